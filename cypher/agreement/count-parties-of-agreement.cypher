@@ -1,0 +1,17 @@
+// @name countPartiesOfAgreement
+// @summary How many there are of the parties to some agreements, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each anchor
+// @cost an index look-up for each id, then its PARTY_TO edges
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (:Subject)-[p:PARTY_TO]->(agreement:Subject {id: anchorId})
+  WHERE
+  // @include party-filter
+  RETURN count(p) AS count
+}
+RETURN anchor.key AS anchor, count

@@ -1,0 +1,17 @@
+// @name countEventsOfSubject
+// @summary How many events there are that some subjects took part in or that concern them, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each anchor
+// @cost an index look-up for each id, then its events
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (subject:Subject {id: anchorId})-[:PARTICIPATED_IN|CONCERNS]-(e:Event)
+  WHERE
+  // @include event-filter
+  RETURN count(DISTINCT e) AS count
+}
+RETURN anchor.key AS anchor, count

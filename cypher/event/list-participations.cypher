@@ -1,0 +1,20 @@
+// @name listParticipations
+// @summary Who took part in some events, by name.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of events
+// @param limit INTEGER NOT NULL  participants for each event
+// @returns anchor STRING NOT NULL  the id of the event
+// @returns participantId STRING NOT NULL  the actor
+// @returns role STRING  what it was there, such as winner
+// @returns namedAs STRING  how the source names it
+// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @rows 0..n, at most $limit for each event
+// @cost an index look-up for each event, then its participants
+UNWIND $ids AS anchor
+CALL (anchor) {
+  MATCH (participant:Subject)-[p:PARTICIPATED_IN]->(event:Subject {id: anchor})
+  RETURN p, participant.id AS participantId
+  ORDER BY participant.sortName, p.id
+  LIMIT $limit
+}
+RETURN anchor, participantId, p.role AS role, p.namedAs AS namedAs, p.evidence AS evidence

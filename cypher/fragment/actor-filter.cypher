@@ -1,0 +1,7 @@
+// @name actorFilter
+// @summary Whether the actor n is of one of some kinds and has a name or an alias that contains some words.
+// @access FRAGMENT
+// @param kind LIST<STRING>  kinds, such as PERSON; null for all
+// @param nameContains STRING  folded text (lower case, no accents); null for all
+    ($kind IS NULL OR n.kind IN $kind)
+AND ($nameContains IS NULL OR any(name IN n.foldedNames WHERE name CONTAINS $nameContains))

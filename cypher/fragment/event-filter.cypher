@@ -1,0 +1,7 @@
+// @name eventFilter
+// @summary Whether the event e was held on a day of an interval.
+// @access FRAGMENT
+// @param heldFrom STRING  first day of the interval; null for every event
+// @param heldTo STRING  last day of the interval
+    ($heldFrom IS NULL OR e.heldTo >= $heldFrom)
+AND ($heldTo IS NULL OR e.heldFrom <= $heldTo)

@@ -1,0 +1,29 @@
+// @name interactionColumns
+// @summary What is known of an interaction bound as item.
+// @access FRAGMENT
+// @returns id STRING NOT NULL  its id
+// @returns sourceId STRING NOT NULL  who acted
+// @returns targetId STRING NOT NULL  whom the act met
+// @returns actCode STRING NOT NULL  CAMEO code
+// @returns tone FLOAT  -10…10
+// @returns heldOn STRING NOT NULL  EDTF
+// @returns heldFrom STRING NOT NULL  ISO day
+// @returns heldTo STRING NOT NULL  ISO day
+// @returns place STRING  where it was done
+// @returns confidence FLOAT  0…1
+// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @returns recordedAt STRING NOT NULL  ISO instant
+// @returns recordedBy STRING  who recorded it
+  item.id AS id,
+  item.sourceId AS sourceId,
+  item.targetId AS targetId,
+  item.actCode AS actCode,
+  item.tone AS tone,
+  item.heldOn AS heldOn,
+  item.heldFrom AS heldFrom,
+  item.heldTo AS heldTo,
+  item.place AS place,
+  item.confidence AS confidence,
+  item.evidence AS evidence,
+  item.recordedAt AS recordedAt,
+  item.recordedBy AS recordedBy

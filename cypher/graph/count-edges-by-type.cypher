@@ -1,0 +1,42 @@
+// @name countEdgesByType
+// @summary How many edges have each type.
+// @access READ
+// @returns type STRING NOT NULL  the type
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each type
+// @cost the engine's counts; on the embedded engine the edges
+MATCH ()-[r:STATED]->()
+WITH count(r) AS count
+RETURN 'STATED' AS type, count
+UNION ALL
+MATCH ()-[r:INTERACTED]->()
+WITH count(r) AS count
+RETURN 'INTERACTED' AS type, count
+UNION ALL
+MATCH ()-[r:EVIDENCED_BY]->()
+WITH count(r) AS count
+RETURN 'EVIDENCED_BY' AS type, count
+UNION ALL
+MATCH ()-[r:HAS_ROLE]->()
+WITH count(r) AS count
+RETURN 'HAS_ROLE' AS type, count
+UNION ALL
+MATCH ()-[r:MEMBER_OF]->()
+WITH count(r) AS count
+RETURN 'MEMBER_OF' AS type, count
+UNION ALL
+MATCH ()-[r:PARTY_TO]->()
+WITH count(r) AS count
+RETURN 'PARTY_TO' AS type, count
+UNION ALL
+MATCH ()-[r:PARTICIPATED_IN]->()
+WITH count(r) AS count
+RETURN 'PARTICIPATED_IN' AS type, count
+UNION ALL
+MATCH ()-[r:CONCERNS]->()
+WITH count(r) AS count
+RETURN 'CONCERNS' AS type, count
+UNION ALL
+MATCH ()-[r:IDENTIFIES]->()
+WITH count(r) AS count
+RETURN 'IDENTIFIES' AS type, count

@@ -1,0 +1,12 @@
+// @name findRelationEvidence
+// @summary The evidence that stands on roles, parties, participations, concerns and memberships that are already recorded.
+// @access READ
+// @param rows LIST<MAP> NOT NULL  {startId, id}: where the edge starts, and its id
+// @returns id STRING NOT NULL  id of the edge
+// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @rows 0..1 for each row, in no order
+// @cost an index look-up for each row, then such edges from that node
+UNWIND $rows AS row
+MATCH (start:Subject {id: row.startId})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF]->(:Subject)
+WHERE r.id = row.id
+RETURN r.id AS id, r.evidence AS evidence

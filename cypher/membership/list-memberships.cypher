@@ -1,0 +1,23 @@
+// @name listMemberships
+// @summary The members of some organizations and groups, by name.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of organizations or groups
+// @param duringFrom STRING  first day of an interval that the membership overlaps; null for every membership
+// @param duringTo STRING  last day of that interval
+// @param limit INTEGER NOT NULL  members for each id
+// @returns anchor STRING NOT NULL  the id of the organization
+// @returns memberId STRING NOT NULL  the actor that belongs to it
+// @returns during STRING  EDTF
+// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @rows 0..n, at most $limit for each id
+// @cost an index look-up for each id, then its members
+UNWIND $ids AS anchor
+CALL (anchor) {
+  MATCH (member:Subject)-[m:MEMBER_OF]->(whole:Subject {id: anchor})
+  WHERE ($duringFrom IS NULL OR m.duringTo >= $duringFrom)
+    AND ($duringTo IS NULL OR m.duringFrom <= $duringTo)
+  RETURN m, member.id AS memberId
+  ORDER BY member.sortName, m.id
+  LIMIT $limit
+}
+RETURN anchor, memberId, m.during AS during, m.evidence AS evidence

@@ -1,0 +1,12 @@
+// @name listMigrations
+// @summary The migrations that this graph has been through.
+// @access READ
+// @returns id STRING NOT NULL  the migration
+// @returns checksum STRING NOT NULL  hash of its text when it was applied
+// @returns appliedAt STRING NOT NULL  ISO instant
+// @rows one for each migration, in order
+// @cost the migrations
+MATCH (m:Migration)
+WHERE m.id >= ''
+RETURN m.id AS id, m.checksum AS checksum, m.appliedAt AS appliedAt
+ORDER BY id

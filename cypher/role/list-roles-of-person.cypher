@@ -1,0 +1,26 @@
+// @name listRolesOfPerson
+// @summary The roles that some persons hold, in the order of their days.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of the actors
+// @param duringFrom STRING  first day of an interval that a role's days overlap; null for every role
+// @param duringTo STRING  last day of that interval
+// @param limit INTEGER NOT NULL  roles for each id
+// @returns anchor STRING NOT NULL  the id of the actor
+// @returns holderId STRING NOT NULL  the person who holds the role
+// @returns ofId STRING NOT NULL  the actor that the role is in
+// @returns title STRING NOT NULL  its title
+// @returns during STRING  EDTF, the days on which it is attested
+// @returns endedOn STRING  EDTF, the days that allow its end
+// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @rows 0..n, at most $limit for each id
+// @cost an index look-up for each id, then the roles of that actor
+UNWIND $ids AS anchor
+CALL (anchor) {
+  MATCH (holder:Subject {id: anchor})-[r:HAS_ROLE]->(actor:Subject)
+  WHERE ($duringFrom IS NULL OR r.duringTo >= $duringFrom)
+    AND ($duringTo IS NULL OR r.duringFrom <= $duringTo)
+  RETURN r, holder.id AS holderId, actor.id AS ofId
+  ORDER BY coalesce(r.duringFrom, ''), r.id
+  LIMIT $limit
+}
+RETURN anchor, holderId, ofId, r.title AS title, r.during AS during, r.endedOn AS endedOn, r.evidence AS evidence

@@ -1,0 +1,10 @@
+// @name linkSourceIdentifiers
+// @summary Makes nodes findable by their identifiers of other schemes.
+// @access WRITE
+// @param rows LIST<MAP> NOT NULL  {id, key}: an identifier of a node, as scheme:value
+// @rows 0
+// @cost two index look-ups for each row
+UNWIND $rows AS row
+MATCH (n:Source {id: row.id})
+MERGE (i:Identifier {id: row.key})
+MERGE (i)-[:IDENTIFIES]->(n)

@@ -1,0 +1,10 @@
+// @name unlinkSourceIdentifiers
+// @summary Removes identifiers that nodes no longer have.
+// @access WRITE
+// @param ids LIST<STRING> NOT NULL  ids of the nodes
+// @rows 0
+// @cost an index look-up for each id, then the identifiers of that node
+UNWIND $ids AS id
+MATCH (i:Identifier)-[:IDENTIFIES]->(n:Source {id: id})
+WHERE NOT i.id IN n.identifiers
+DETACH DELETE i

@@ -1,0 +1,18 @@
+// @name countStatementsAbout
+// @summary How many statements there are about some subjects, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each anchor
+// @cost an index look-up for each id, then the edges to that subject
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (:Subject)-[s:STATED]->(subject:Subject {id: anchorId})
+  // A statement about several of the ids is met at each; it counts where it names the first of them.
+  WHERE s.targetRole = 'ABOUT' AND head([id IN s.aboutIds WHERE id IN anchor.ids]) = anchorId AND
+  // @include statement-filter
+  RETURN count(s) AS count
+}
+RETURN anchor.key AS anchor, count

@@ -1,0 +1,17 @@
+// @name countStatementsBySource
+// @summary How many statements there are for which some sources give evidence, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each anchor
+// @cost an index look-up for each id, then the statements of that source
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (s:Statement)-[:EVIDENCED_BY]->(origin:Source {id: anchorId})
+  WHERE head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId AND
+  // @include statement-filter
+  RETURN count(s) AS count
+}
+RETURN anchor.key AS anchor, count

@@ -1,0 +1,20 @@
+// @name listStatementsBySource
+// @summary A page of the statements for which some sources give evidence, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns sortKey ANY  the value that the row is sorted by
+// @rows 0..n, at most $limit for each anchor, in order
+// @cost an index look-up for each id, then the statements of that source
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (s:Statement)-[:EVIDENCED_BY]->(origin:Source {id: anchorId})
+  WHERE head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId AND
+  // @include statement-filter
+  // @include statement-order
+  // @include keyset-page
+  RETURN item, sortKey
+}
+RETURN anchor.key AS anchor, sortKey,
+// @include statement-columns

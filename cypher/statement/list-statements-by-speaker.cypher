@@ -1,0 +1,21 @@
+// @name listStatementsBySpeaker
+// @summary A page of the statements by some speakers, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns sortKey ANY  the value that the row is sorted by
+// @rows 0..n, at most $limit for each anchor, in order
+// @cost an index look-up for each id, then the edges from that speaker
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (speaker:Subject {id: anchorId})-[s:STATED]->(:Subject)
+  // A statement has an edge for each end; the first one stands for it.
+  WHERE s.position = 0 AND
+  // @include statement-filter
+  // @include statement-order
+  // @include keyset-page
+  RETURN item, sortKey
+}
+RETURN anchor.key AS anchor, sortKey,
+// @include statement-columns

@@ -1,0 +1,10 @@
+// @name findKnownSubjectIds
+// @summary Which of some ids are those of subjects.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids
+// @returns id STRING NOT NULL  an id that is known
+// @rows 0..1 for each id, in no order
+// @cost an index look-up for each id
+UNWIND $ids AS id
+MATCH (n:Subject {id: id})
+RETURN n.id AS id

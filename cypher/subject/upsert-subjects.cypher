@@ -1,0 +1,16 @@
+// @name upsertSubjects
+// @summary Writes subjects, new or known, with the labels of their kinds; a known one keeps what the row does not name.
+// @access WRITE
+// @param rows LIST<MAP> NOT NULL  {id, kind, properties}
+// @rows 0
+// @cost an index look-up for each row
+UNWIND $rows AS row
+MERGE (n:Subject {id: row.id})
+SET n += row.properties
+FOREACH (_ IN CASE WHEN row.kind = 'PERSON' THEN [1] ELSE [] END | SET n:Actor:Person)
+FOREACH (_ IN CASE WHEN row.kind = 'STATE' THEN [1] ELSE [] END | SET n:Actor:State)
+FOREACH (_ IN CASE WHEN row.kind = 'ORGANIZATION' THEN [1] ELSE [] END | SET n:Actor:Organization)
+FOREACH (_ IN CASE WHEN row.kind = 'GROUP' THEN [1] ELSE [] END | SET n:Actor:Group)
+FOREACH (_ IN CASE WHEN row.kind = 'AGREEMENT' THEN [1] ELSE [] END | SET n:Agreement)
+FOREACH (_ IN CASE WHEN row.kind = 'EVENT' THEN [1] ELSE [] END | SET n:Event)
+FOREACH (_ IN CASE WHEN row.kind = 'TOPIC' THEN [1] ELSE [] END | SET n:Topic)

@@ -1,0 +1,10 @@
+import base from './jest.config.js';
+
+/** The playground in a real browser, served by the built server: `npm run test:browser`. */
+export default {
+  ...base,
+  testMatch: ['**/tests/browser/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+import { latinFontsOnly } from './latin-fonts-only.js';
+
+export default defineConfig({
+  base: './',
+  plugins: [latinFontsOnly],
+  build: {
+    outDir: '../dist/playground',
+    emptyOutDir: true,
+    // Files of their own, so that a Content-Security-Policy has fewer data: sources to allow.
+    assetsInlineLimit: 0,
+    // Monaco is several megabytes and cannot be split; it loads after the page has been painted.
+    chunkSizeWarningLimit: 4096,
+    // GraphiQL's packages are full of "use client", which means nothing here.
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      // GraphiQL names its icons, for screen readers too, after the functions that draw them.
+      output: { keepNames: true },
+    },
+  },
+  worker: { format: 'es' },
+});

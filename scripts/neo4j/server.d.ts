@@ -1,0 +1,39 @@
+/** What a Neo4j server is started with; everything may be left out. */
+export interface Neo4jOptions {
+  /** The port of 127.0.0.1; 0, the default, takes a free one. */
+  port?: number;
+  /** The folder that keeps the data; without it the server gets a temporary one, which `close` removes. */
+  dataDir?: string;
+  /** A version of Neo4j 5; without it the one that pom.xml pins. */
+  version?: string;
+  /** The password of the user neo4j, at least 8 characters; without it the server asks for no authentication. */
+  password?: string;
+  /** Whether to keep quiet about fetching Neo4j, which is otherwise told on standard error. */
+  quiet?: boolean;
+}
+
+/** A Neo4j server that this process started; it dies with this process, however that ends. */
+export interface Neo4jServer {
+  readonly uri: string;
+  readonly port: number;
+  readonly version: string;
+  readonly dataDir: string;
+  /** The JVM's process id; undefined while the server is down. */
+  readonly pid: number | undefined;
+  /** Settles when the present run of the JVM ends, with how it ended: a signal's name or `status N`. */
+  readonly exited: Promise<string>;
+  /** Shuts the server down cleanly and keeps its data; `restart` brings it back. Does nothing where it is down. */
+  stop(): Promise<void>;
+  /** Ends the server at once, as a power cut would, and keeps its data; `restart` brings it back. */
+  kill(): Promise<void>;
+  /** Stops the server where it runs, and starts it again on the same port with the same data. */
+  restart(): Promise<void>;
+  /** Stops the server for good and removes its data where the folder was a temporary one. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Neo4j community server on 127.0.0.1 and waits until it answers. Where something is missing or wrong, it
+ * throws an Error whose message says so in a plain sentence.
+ */
+export function startNeo4j(options?: Neo4jOptions): Promise<Neo4jServer>;

@@ -1,0 +1,56 @@
+import { constants } from 'node:os';
+
+const STOPPING = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+const LOOK_FOR_NPM_MS = 500;
+
+/**
+ * Settles with the first signal that asks this process to stop; each is also passed to `heard`. A SIGTERM that ends
+ * `npm run` does not come through to the script that it runs, so the end of that npm counts as one.
+ * @param {(signal: NodeJS.Signals) => void} [heard]
+ * @returns {Promise<NodeJS.Signals>}
+ */
+export function stopSignal(heard = () => {}) {
+  return new Promise((resolve) => {
+    const hear = (/** @type {NodeJS.Signals} */ signal) => {
+      heard(signal);
+      resolve(signal);
+    };
+    for (const signal of STOPPING) process.on(signal, hear);
+    if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => hear('SIGTERM'));
+  });
+}
+
+/** @param {() => void} then */
+function whenOrphaned(then) {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    then();
+  }, LOOK_FOR_NPM_MS);
+  look.unref();
+}
+
+/**
+ * Waits for a start; a stop signal meanwhile ends this process, and what it started ends with it.
+ * @template T
+ * @param {Promise<NodeJS.Signals>} signal
+ * @param {Promise<T>} start
+ * @returns {Promise<T>}
+ */
+export async function unlessStopped(signal, start) {
+  let starting = true;
+  signal.then((name) => starting && process.exit(signalStatus(name)));
+  return start.finally(() => {
+    starting = false;
+  });
+}
+
+/**
+ * The exit status that shells give to a death by signal.
+ * @param {NodeJS.Signals} signal
+ */
+export function signalStatus(signal) {
+  return 128 + constants.signals[signal];
+}

@@ -1,0 +1,25 @@
+import type { Config } from '../config.js';
+import { ServiceError } from '../errors/service-error.js';
+import { Graph } from '../graph.js';
+
+/** Loads a file of the exchange format and prints what it added. */
+export async function load(config: Config, file: string): Promise<void> {
+  const graph = await Graph.open(config.engine);
+  try {
+    const report = await graph.load(file);
+    const parts = Object.entries(report)
+      .filter(([, { read }]) => read > 0)
+      .map(([what, { read, added }]) => `${read} ${what} (${added} new)`);
+    console.log(`${file}: ${parts.join(', ') || 'no lines'}.`);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined || error instanceof ServiceError) throw error;
+    throw new ServiceError(
+      'BAD_USER_INPUT',
+      `${file}: cannot be read (${code}); give a file in the exchange format (docs/format.md)`,
+      { cause: error },
+    );
+  } finally {
+    await graph.close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { Config } from '../config.js';
+import { ServiceError } from '../errors/service-error.js';
+import { Graph } from '../graph.js';
+
+/** Serves until SIGTERM or SIGINT, then lets requests in flight end, closes the engine and resolves. */
+export async function serve(config: Config): Promise<void> {
+  // The log goes to stderr, so that stdout has the lines for people alone.
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  // Both take their time; neither needs the other.
+  const [graph, { createServer }] = await Promise.all([
+    Graph.open(config.engine),
+    import('../server/create-server.js'),
+  ]);
+  try {
+    const isFilled = await graph.fillIfEmpty();
+    const app = await createServer(graph, logger);
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    });
+    await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+      const setting =
+        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? `PORT="${config.port}"` : `HOST="${config.host}"`;
+      throw new ServiceError('CONFIG_INVALID', `${setting}: cannot listen there (${error.code}); choose another`, {
+        cause: error,
+      });
+    });
+    const { address, port, family } = app.server.address() as AddressInfo;
+    const { nodes, statements } = await graph.size();
+    if (isFilled) console.log('Filled an empty graph with the Vienna dataset.');
+    console.log(
+      `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${nodes} nodes, ${statements} statements.`,
+    );
+    await stopped;
+    await app.close();
+  } finally {
+    await graph.close();
+  }
+}

@@ -1,0 +1,99 @@
+import { ServiceError } from './errors/service-error.js';
+
+/** Where the graph lives: a folder (or memory) of the embedded engine, or a Neo4j server. */
+export type EngineConfig =
+  | { kind: 'embedded'; folder: string | null }
+  | { kind: 'neo4j'; uri: string; username: string | null; password: string | null; database: string | null };
+
+/** Every setting of the service, checked and frozen. */
+export interface Config {
+  host: string;
+  port: number;
+  engine: EngineConfig;
+  logLevel: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+
+function refuse(setting: string, value: string, right: string): never {
+  throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined || value === '') return 4000;
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) {
+    refuse('PORT', value, 'not a port; give a whole number from 0 to 65535 (0 takes a free one)');
+  }
+  return Number(value);
+}
+
+function readHost(value: string | undefined): string {
+  if (value === undefined || value === '') return '127.0.0.1';
+  if (!/^[\w.:-]+$/.test(value))
+    refuse('HOST', value, 'not an address; give a name or an IP address such as 127.0.0.1');
+  return value;
+}
+
+function readLogLevel(value: string | undefined): string {
+  if (value === undefined || value === '') return 'info';
+  if (!LOG_LEVELS.includes(value)) refuse('LOG_LEVEL', value, `not a level; give one of ${LOG_LEVELS.join(', ')}`);
+  return value;
+}
+
+function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
+  const match = /^([a-z0-9+]+):\/\/([^/?#]+)\/?(\?.*)?$/i.exec(uri);
+  const authority = match?.[2] ?? '';
+  if (authority.includes('@')) {
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `NEO4J_URI=${JSON.stringify(`${match?.[1]}://…@${authority.slice(authority.lastIndexOf('@') + 1)}`)}: ` +
+        'holds credentials; give them as NEO4J_USERNAME and NEO4J_PASSWORD',
+    );
+  }
+  if (!match || !NEO4J_SCHEMES.includes(match[1]!.toLowerCase())) {
+    refuse(
+      'NEO4J_URI',
+      uri,
+      `not a Neo4j address; give one such as bolt://127.0.0.1:7687 (schemes: ${NEO4J_SCHEMES.join(', ')})`,
+    );
+  }
+  const portText = /:(\d+)$/.exec(authority)?.[1];
+  if (!URL.canParse(`http://${authority}`) || (portText !== undefined && Number(portText) > 65535)) {
+    refuse('NEO4J_URI', uri, 'its host or port cannot be read; give an address such as bolt://127.0.0.1:7687');
+  }
+  const username = env.NEO4J_USERNAME || null;
+  const password = env.NEO4J_PASSWORD || null;
+  if (username !== null && password === null) {
+    refuse(
+      'NEO4J_USERNAME',
+      username,
+      'set without NEO4J_PASSWORD; give both, or neither for a server without authentication',
+    );
+  }
+  const database = env.NEO4J_DATABASE || null;
+  if (database !== null && !/^[a-z][a-z0-9.-]{2,62}$/i.test(database)) {
+    refuse(
+      'NEO4J_DATABASE',
+      database,
+      'not a database name; give 3 to 63 letters, digits, dots or dashes, starting with a letter',
+    );
+  }
+  // A password alone means the user that every Neo4j starts with.
+  return { kind: 'neo4j', uri, username: password === null ? null : (username ?? 'neo4j'), password, database };
+}
+
+/** The settings read from the environment. Errors: CONFIG_INVALID with one line that names setting, value and remedy. */
+export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
+  const uri = env.NEO4J_URI ?? '';
+  const data = env.DEMARCHE_DATA || '.demarche';
+  if (data.includes('\0')) refuse('DEMARCHE_DATA', data, 'not a folder name');
+  const engine: EngineConfig =
+    uri === '' ? { kind: 'embedded', folder: data === ':memory:' ? null : data } : readNeo4j(env, uri);
+  return Object.freeze({
+    host: readHost(env.HOST),
+    port: readPort(env.PORT),
+    logLevel: readLogLevel(env.LOG_LEVEL),
+    engine,
+  });
+}

@@ -1,0 +1,76 @@
+import edtf from 'edtf';
+
+/** The first and the last day that an EDTF value allows, as ISO text; an open or unknown side is the end of time. */
+export interface DayInterval {
+  from: string;
+  to: string;
+}
+
+/** The day that stands for an open or unknown beginning. */
+export const EARLIEST_DAY = '0001-01-01';
+/** The day that stands for an open or unknown end. */
+export const LATEST_DAY = '9999-12-31';
+
+/** What a person is told who gave a value that is not EDTF. */
+export const EDTF_EXPECTED =
+  'give an EDTF date or interval (levels 0 and 1) within the years 0001 to 9999, ' +
+  "such as '2021', '2021-10', '2021-10-27', '2021-10-27?', '2021-10/2021-11' or '../2018-05'";
+
+const cache = new Map<string, DayInterval | null>();
+const CACHE_LIMIT = 50_000;
+
+function isoDay(milliseconds: number): string | null {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) return null;
+  const day = date.toISOString().slice(0, 10);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= EARLIEST_DAY ? day : null;
+}
+
+function daysOfDate(text: string): DayInterval | null {
+  const parsed = edtf(text, { level: 1 });
+  // A season names no months until the hemisphere is known: it allows any day of its year.
+  if (parsed.type === 'Season') return { from: `${text.slice(0, 4)}-01-01`, to: `${text.slice(0, 4)}-12-31` };
+  if (parsed.type !== 'Date') return null;
+  const from = isoDay(parsed.min);
+  const to = isoDay(parsed.max);
+  return from === null || to === null ? null : { from, to };
+}
+
+function parse(text: string): DayInterval | null {
+  if (text.length > 40) return null;
+  try {
+    const sides = text.split('/');
+    if (sides.length === 1) return daysOfDate(text);
+    if (sides.length !== 2 || sides.every((side) => side === '' || side === '..')) return null;
+    // The library checks the whole, its order too; the sides are read apart because it gives no bound for an open one.
+    edtf(text, { level: 1 });
+    const [start, end] = sides.map((side) => (side === '' || side === '..' ? undefined : daysOfDate(side)));
+    if (start === null || end === null) return null;
+    const interval = { from: start?.from ?? EARLIEST_DAY, to: end?.to ?? LATEST_DAY };
+    return interval.from <= interval.to ? interval : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The days that an EDTF value (levels 0 and 1) allows, or null where the text is none.
+ * Qualifiers (?, ~, %) say how sure the value is and leave its days as they are; an open ('..') and an unknown (empty)
+ * side both allow every day; a time of day is dropped.
+ * Source: Extended Date/Time Format, Library of Congress, 2019.
+ */
+export function daysOfEdtf(text: string): DayInterval | null {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const interval = parse(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, interval);
+  return interval;
+}
+
+/** Whether the text is an ISO calendar day that exists, such as '2021-10-27'. */
+export function isIsoDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

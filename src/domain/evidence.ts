@@ -1,0 +1,35 @@
+/**
+ * Where a source says so: a text quote and a text position, as the W3C Web Annotation Data Model defines them.
+ * `start` and `end` count Unicode code points of the source's text; `end` is exclusive.
+ */
+export interface Evidence {
+  sourceId: string;
+  exact: string | null;
+  prefix: string | null;
+  suffix: string | null;
+  start: number | null;
+  end: number | null;
+}
+
+/** An evidence item as the exchange format and the graph write it: what is not known is left out. */
+export interface EvidenceLine {
+  source: string;
+  exact?: string;
+  prefix?: string;
+  suffix?: string;
+  start?: number;
+  end?: number;
+}
+
+/** The evidence that the graph keeps as JSON text on a node or an edge; none where there is no text. */
+export function evidenceOf(text: string | null): Evidence[] {
+  if (text === null) return [];
+  return (JSON.parse(text) as EvidenceLine[]).map(({ source, exact, prefix, suffix, start, end }) => ({
+    sourceId: source,
+    exact: exact ?? null,
+    prefix: prefix ?? null,
+    suffix: suffix ?? null,
+    start: start ?? null,
+    end: end ?? null,
+  }));
+}

@@ -1,0 +1,64 @@
+/** The kinds of subjects, as ids and the exchange format spell them, by their GraphQL name. */
+export const SUBJECT_KINDS = {
+  PERSON: 'person',
+  STATE: 'state',
+  ORGANIZATION: 'organization',
+  GROUP: 'group',
+  AGREEMENT: 'agreement',
+  EVENT: 'event',
+  TOPIC: 'topic',
+} as const;
+
+/** What a subject can be. */
+export type SubjectKind = keyof typeof SUBJECT_KINDS;
+
+/** The kinds of subjects that can make a statement. */
+export const ACTOR_KINDS = ['PERSON', 'STATE', 'ORGANIZATION', 'GROUP'] as const satisfies SubjectKind[];
+
+/** What an actor can be. */
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** The first part of every id. */
+export const ID_PREFIXES = [...Object.values(SUBJECT_KINDS), 'source', 'statement', 'interaction'] as const;
+
+/** The first part of an id: the kind of node that it names. */
+export type IdPrefix = (typeof ID_PREFIXES)[number];
+
+const SLUG = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
+const ID = new RegExp(`^(${ID_PREFIXES.join('|')})/${SLUG}$`, 'u');
+const MAX_ID_LENGTH = 200;
+
+/** What a person is told who gave a malformed id. */
+export const ID_EXPECTED =
+  `give an id such as 'person/robert-malley': one of ${ID_PREFIXES.join(', ')}, a slash, ` +
+  `and lower-case letters or digits in runs joined by '-', at most ${MAX_ID_LENGTH} characters`;
+
+/** The kind of node that an id names, or null where the id is malformed. */
+export function prefixOfId(id: string): IdPrefix | null {
+  if (id.length > MAX_ID_LENGTH) return null;
+  return (ID.exec(id)?.[1] as IdPrefix | undefined) ?? null;
+}
+
+/** An identifier as one text, 'wikidata:Q794', the key under which the graph finds it. Schemes hold no colon. */
+export function identifierKey({ scheme, value }: { scheme: string; value: string }): string {
+  return `${scheme}:${value}`;
+}
+
+/** The scheme and the value of an identifier's key. */
+export function identifierOfKey(key: string): { scheme: string; value: string } {
+  const colon = key.indexOf(':');
+  return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
+}
+
+/** Whether an id, by its first part, names something that can make a statement. */
+export function isActorId(id: string): boolean {
+  const prefix = prefixOfId(id);
+  return ACTOR_KINDS.some((kind) => SUBJECT_KINDS[kind] === prefix);
+}
+
+/** The kind of subject that an id names, or null where it names none. */
+export function subjectKindOfId(id: string): SubjectKind | null {
+  const prefix = prefixOfId(id);
+  const found = Object.entries(SUBJECT_KINDS).find(([, value]) => value === prefix);
+  return (found?.[0] as SubjectKind | undefined) ?? null;
+}

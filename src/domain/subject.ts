@@ -1,0 +1,35 @@
+import type { Queries } from '../query/query-types.generated.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import { identifierOfKey, type SubjectKind } from './identity.js';
+
+/** An identifier of another register, such as wikidata Q794. */
+export interface Identifier {
+  scheme: string;
+  value: string;
+}
+
+/** Anything that a statement can be about. `category`, the days and the place are those of agreements and events. */
+export interface Subject {
+  id: string;
+  kind: SubjectKind;
+  name: string;
+  aliases: string[];
+  description: string | null;
+  identifiers: Identifier[];
+  category: string | null;
+  adoptedOn: string | null;
+  heldOn: string | null;
+  expectedOn: string | null;
+  place: string | null;
+  evidence: Evidence[];
+}
+
+/** The subject of a row with subject-columns. */
+export function subjectFromRow(row: Queries['findSubjects']['row']): Subject {
+  return {
+    ...row,
+    kind: row.kind as SubjectKind,
+    identifiers: row.identifiers.map(identifierOfKey),
+    evidence: evidenceOf(row.evidence),
+  };
+}

@@ -1,0 +1,41 @@
+import type { GrafeoError } from '@grafeo-db/js';
+import { ServiceError } from '../../errors/service-error.js';
+
+const CONSTRAINT_VIOLATION = 'G2000';
+const WRITE_CONFLICT = '40000';
+
+/** Whether the engine asks for the transaction to be run again: another one wrote the same thing first. */
+export function isWriteConflict(error: unknown): boolean {
+  return (error as GrafeoError)?.gqlStatus === WRITE_CONFLICT;
+}
+
+/** Grafeo's error as one of ours, told apart by its GQLSTATUS; its own text stays in the cause. */
+export function fromGrafeoError(error: unknown): unknown {
+  if (error instanceof ServiceError) return error;
+  const { gqlStatus, message } = error as GrafeoError;
+  if (gqlStatus === CONSTRAINT_VIOLATION) {
+    return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
+  }
+  if (gqlStatus === WRITE_CONFLICT) {
+    return new ServiceError('SERVICE_UNAVAILABLE', 'The graph is being written to; try again shortly.', {
+      cause: error,
+    });
+  }
+  if (gqlStatus !== undefined) {
+    return new ServiceError('ENGINE_REJECTED_QUERY', `The embedded engine refused the query: ${message}`, {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+/** Why a data folder could not be opened, in words that say what to do. */
+export function fromOpenError(error: unknown, folder: string): ServiceError {
+  const { message } = error as Error;
+  const why = /locked/.test(message)
+    ? 'another process has it open; stop that one or choose another folder'
+    : /magic|header|checksum|corrupt|Serialization/i.test(message)
+      ? 'its graph file is not one of this engine or is damaged; restore it or choose another folder'
+      : 'it cannot be opened; check that it is a folder you may write to';
+  return new ServiceError('DATA_UNREADABLE', `DEMARCHE_DATA=${JSON.stringify(folder)}: ${why}`, { cause: error });
+}

@@ -1,0 +1,33 @@
+import neo4j, { type Neo4jError } from 'neo4j-driver';
+import { ServiceError } from '../../errors/service-error.js';
+
+const AWAY_CODES = new Set<string>([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.ClientError.Database.DatabaseNotFound',
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.TransientError.Database.DatabaseUnavailable',
+]);
+
+/** The driver's error as one of ours; the driver's own text stays in the cause and is logged, never sent. */
+export function fromNeo4jError(error: unknown): unknown {
+  if (error instanceof ServiceError || !(error instanceof neo4j.Neo4jError)) return error;
+  const { code, message } = error as Neo4jError;
+  if (AWAY_CODES.has(code) || /pool is closed|acquisition timed out/i.test(message)) {
+    return new ServiceError('SERVICE_UNAVAILABLE', 'The graph database does not answer; try again shortly.', {
+      cause: error,
+    });
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return new ServiceError('SERVICE_UNAVAILABLE', 'The graph database refuses the credentials of this service.', {
+      cause: error,
+    });
+  }
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
+  }
+  if (code.startsWith('Neo.TransientError.')) {
+    return new ServiceError('SERVICE_UNAVAILABLE', 'The graph database is busy; try again shortly.', { cause: error });
+  }
+  return new ServiceError('ENGINE_REJECTED_QUERY', `Neo4j refused the query: ${message}`, { cause: error });
+}

@@ -1,0 +1,16 @@
+import neo4j from 'neo4j-driver';
+import type { NamedQuery } from '../../query/query-catalogue.js';
+import type { QueryParams } from '../graph-engine.js';
+
+/**
+ * The parameters as the driver takes them: it sends every JavaScript number as a float, and Neo4j refuses a float for
+ * LIMIT, so what the header types INTEGER is wrapped.
+ */
+export function toNeo4jParams(query: NamedQuery, params: QueryParams): Record<string, unknown> {
+  const converted: Record<string, unknown> = { ...params };
+  for (const { name, type } of query.header.params) {
+    const value = params[name];
+    if (type === 'INTEGER' && typeof value === 'number') converted[name] = neo4j.int(value);
+  }
+  return converted;
+}

@@ -1,0 +1,33 @@
+import { ERROR_CODES, type ErrorCode } from './error-codes.js';
+
+/** One broken rule: where the value stands ('filter.saidOn', 'line 12 /act') and what would be right. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/**
+ * The one error class of the project. `message` says what was wrong with which value and what would be right; for codes
+ * that are not public, clients see neither the message nor the cause.
+ */
+export class ServiceError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(code: ErrorCode, message: string, options: { fields?: readonly FieldProblem[]; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ServiceError';
+    this.code = code;
+    this.fields = options.fields ?? [];
+  }
+
+  /** Whether clients may read the message. */
+  get isPublic(): boolean {
+    return ERROR_CODES[this.code].isPublic;
+  }
+}
+
+/** A BAD_USER_INPUT error for one value; its path is that of the argument, such as 'filter.saidOn'. */
+export function badUserInput(path: string, message: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `${path}: ${message}`, { fields: [{ path, message }] });
+}

@@ -1,0 +1,144 @@
+import type { EvidenceLine } from '../domain/evidence.js';
+import type { Identifier } from '../domain/subject.js';
+
+/** The lines of the exchange format, as schema/exchange.schema.json defines them and docs/format.md explains them. */
+export type ExchangeLine = FormatLine | NodeLine | SourceLine | StatementLine | InteractionLine | RelationLine;
+
+export interface FormatLine {
+  type: 'format';
+  name: 'demarche';
+  version: 1;
+}
+
+export interface NodeLine {
+  type: 'person' | 'state' | 'organization' | 'group' | 'agreement' | 'event' | 'topic';
+  id: string;
+  name: string;
+  aliases?: string[];
+  description?: string;
+  identifiers?: Identifier[];
+  kind?: string;
+  adoptedOn?: string;
+  heldOn?: string;
+  expectedOn?: string;
+  place?: string;
+  evidence?: EvidenceLine[];
+}
+
+export interface SourceLine {
+  type: 'source';
+  id: string;
+  title: string;
+  publisher?: string;
+  url?: string;
+  publishedOn?: string;
+  language?: string;
+  identifiers?: Identifier[];
+}
+
+export interface StatementLine {
+  type: 'statement';
+  id: string;
+  speaker: string;
+  about: string[];
+  addressedTo?: string[];
+  onBehalfOf?: string[];
+  via?: string;
+  quote?: string;
+  paraphrase?: string;
+  language?: string;
+  form: string;
+  act: string;
+  tone?: number;
+  saidOn: string;
+  medium?: string;
+  place?: string;
+  confidence?: number;
+  status?: string;
+  corrects?: string;
+  evidence: EvidenceLine[];
+  recordedAt?: string;
+  recordedBy?: string;
+}
+
+export interface InteractionLine {
+  type: 'interaction';
+  id: string;
+  source: string;
+  target: string;
+  act: string;
+  tone?: number;
+  heldOn: string;
+  place?: string;
+  confidence?: number;
+  evidence?: EvidenceLine[];
+  recordedAt?: string;
+  recordedBy?: string;
+}
+
+/** The edges that have no id of their own. */
+export type RelationLine =
+  | {
+      type: 'role';
+      holder: string;
+      of: string;
+      title: string;
+      during?: string;
+      endedOn?: string;
+      evidence?: EvidenceLine[];
+    }
+  | {
+      type: 'party';
+      party: string;
+      agreement: string;
+      status: string;
+      since?: string;
+      until?: string;
+      evidence?: EvidenceLine[];
+    }
+  | {
+      type: 'participation';
+      participant: string;
+      event: string;
+      role?: string;
+      namedAs?: string;
+      evidence?: EvidenceLine[];
+    }
+  | { type: 'concern'; event: string; subject: string; evidence?: EvidenceLine[] }
+  | { type: 'membership'; member: string; organization: string; during?: string; evidence?: EvidenceLine[] };
+
+/** A line with its number in the file, from 1. */
+export interface NumberedLine<L extends ExchangeLine = ExchangeLine> {
+  number: number;
+  line: L;
+}
+
+/** The ids that a line refers to, of subjects, sources and statements. */
+export function referencesOf(line: ExchangeLine): { subjects: string[]; sources: string[]; statements: string[] } {
+  const sources = 'evidence' in line ? (line.evidence ?? []).map(({ source }) => source) : [];
+  const subjects = ((): (string | undefined)[] => {
+    switch (line.type) {
+      case 'statement':
+        return [line.speaker, ...line.about, ...(line.addressedTo ?? []), ...(line.onBehalfOf ?? []), line.via];
+      case 'interaction':
+        return [line.source, line.target];
+      case 'role':
+        return [line.holder, line.of];
+      case 'party':
+        return [line.party, line.agreement];
+      case 'participation':
+        return [line.participant, line.event];
+      case 'concern':
+        return [line.event, line.subject];
+      case 'membership':
+        return [line.member, line.organization];
+      default:
+        return [];
+    }
+  })();
+  return {
+    subjects: subjects.filter((id) => id !== undefined),
+    sources,
+    statements: line.type === 'statement' && line.corrects !== undefined ? [line.corrects] : [],
+  };
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { actOf } from '../domain/act.js';
+import { daysOfEdtf } from '../domain/edtf-interval.js';
+import { foldText } from '../domain/folded-text.js';
+import { identifierKey, subjectKindOfId } from '../domain/identity.js';
+import type { QueryValue } from '../engine/graph-engine.js';
+import type { InteractionLine, NodeLine, RelationLine, SourceLine, StatementLine } from './exchange-line.js';
+
+type Properties = { [key: string]: QueryValue };
+
+/** When and by whom lines are recorded that do not say it themselves. */
+export interface Recording {
+  recordedAt: string;
+  recordedBy: string | null;
+}
+
+/** The first and last day of an EDTF value that was checked, under two property names. */
+function days(edtf: string | undefined, from: string, to: string): Properties {
+  const interval = edtf === undefined ? null : daysOfEdtf(edtf);
+  return { [from]: interval?.from ?? null, [to]: interval?.to ?? null };
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)];
+}
+
+/**
+ * What tells whether two lines record the same content: a hash of the line without what recording adds to it. The status
+ * is left out, for it changes when a statement is corrected or retracted.
+ */
+export function fingerprintOf(line: StatementLine | InteractionLine): string {
+  const ignored = ['recordedAt', 'recordedBy', 'status'];
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(sorted)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, item]) => [key, sorted(item)]),
+          )
+        : value;
+  const content = Object.fromEntries(Object.entries(line).filter(([key]) => !ignored.includes(key)));
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+export function subjectRow(line: NodeLine) {
+  const aliases = line.aliases ?? [];
+  const { from, to } = (line.heldOn === undefined ? null : daysOfEdtf(line.heldOn)) ?? { from: null, to: null };
+  return {
+    id: line.id,
+    kind: subjectKindOfId(line.id)!,
+    properties: {
+      kind: subjectKindOfId(line.id)!,
+      name: line.name,
+      sortName: foldText(line.name),
+      aliases,
+      foldedNames: unique([line.name, ...aliases].map(foldText)),
+      description: line.description ?? null,
+      identifiers: (line.identifiers ?? []).map(identifierKey),
+      category: line.kind ?? null,
+      adoptedOn: line.adoptedOn ?? null,
+      heldOn: line.heldOn ?? null,
+      heldFrom: from,
+      heldTo: to,
+      // Lists of events are in this order; it must not be null where cursors compare it.
+      ...(line.type === 'event' && { sortDay: from ?? '' }),
+      expectedOn: line.expectedOn ?? null,
+      place: line.place ?? null,
+      evidence: line.evidence === undefined ? null : JSON.stringify(line.evidence),
+    } as Properties,
+  };
+}
+
+export function sourceRow(line: SourceLine) {
+  return {
+    id: line.id,
+    properties: {
+      title: line.title,
+      publisher: line.publisher ?? null,
+      url: line.url ?? null,
+      publishedOn: line.publishedOn ?? null,
+      sortDay: (line.publishedOn === undefined ? null : daysOfEdtf(line.publishedOn)?.from) ?? '',
+      language: line.language ?? null,
+      identifiers: (line.identifiers ?? []).map(identifierKey),
+    } as Properties,
+  };
+}
+
+/** What a statement writes: its node with the sources of its evidence, and an edge for each subject and addressee. */
+export function statementRows(line: StatementLine, recording: Recording) {
+  const act = actOf(line.act);
+  const about = unique(line.about);
+  const addressedTo = unique(line.addressedTo ?? []);
+  const sourceIds = unique(line.evidence.map(({ source }) => source));
+  const properties: Properties = {
+    id: line.id,
+    speakerId: line.speaker,
+    speakerKind: subjectKindOfId(line.speaker)!,
+    aboutIds: about,
+    aboutKinds: unique(about.map((id) => subjectKindOfId(id)!)),
+    addressedToIds: addressedTo,
+    onBehalfOfIds: unique(line.onBehalfOf ?? []),
+    viaId: line.via ?? null,
+    quote: line.quote ?? null,
+    paraphrase: line.paraphrase ?? null,
+    language: line.language ?? null,
+    form: line.form,
+    actCode: act.code,
+    quadClass: act.quadClass,
+    tone: line.tone ?? act.goldstein,
+    saidOn: line.saidOn,
+    ...days(line.saidOn, 'saidFrom', 'saidTo'),
+    medium: line.medium ?? null,
+    place: line.place ?? null,
+    confidence: line.confidence ?? null,
+    status: line.status ?? 'CURRENT',
+    correctsId: line.corrects ?? null,
+    sourceIds,
+    evidence: JSON.stringify(line.evidence),
+    recordedAt: line.recordedAt === undefined ? recording.recordedAt : new Date(line.recordedAt).toISOString(),
+    recordedBy: line.recordedBy ?? recording.recordedBy,
+  };
+  const ends = [
+    ...about.map((subjectId) => ({ subjectId, targetRole: 'ABOUT' })),
+    ...addressedTo.map((subjectId) => ({ subjectId, targetRole: 'ADDRESSED_TO' })),
+  ];
+  return {
+    node: { properties: { ...properties, fingerprint: fingerprintOf(line) }, sourceIds },
+    edges: ends.map(({ subjectId, targetRole }, position) => ({
+      speakerId: line.speaker,
+      subjectId,
+      properties: { ...properties, targetRole, position },
+    })),
+  };
+}
+
+export function interactionRow(line: InteractionLine, recording: Recording) {
+  const act = actOf(line.act);
+  const sourceIds = unique((line.evidence ?? []).map(({ source }) => source));
+  return {
+    sourceId: line.source,
+    targetId: line.target,
+    sourceIds,
+    properties: {
+      id: line.id,
+      sourceId: line.source,
+      targetId: line.target,
+      actCode: act.code,
+      quadClass: act.quadClass,
+      tone: line.tone ?? act.goldstein,
+      heldOn: line.heldOn,
+      ...days(line.heldOn, 'heldFrom', 'heldTo'),
+      place: line.place ?? null,
+      confidence: line.confidence ?? null,
+      sourceIds,
+      evidence: JSON.stringify(line.evidence ?? []),
+      recordedAt: line.recordedAt === undefined ? recording.recordedAt : new Date(line.recordedAt).toISOString(),
+      recordedBy: line.recordedBy ?? recording.recordedBy,
+      fingerprint: fingerprintOf(line),
+    } as Properties,
+  };
+}
+
+/** An edge without an id of its own: the node where it starts, the parts that tell it from others, what it holds. */
+export function relationRow(line: RelationLine): {
+  id: string;
+  startId: string;
+  ends: Properties;
+  properties: Properties;
+} {
+  const row = (startId: string, ends: Properties, parts: (string | undefined)[], properties: Properties) => ({
+    id: JSON.stringify([line.type, ...Object.values(ends), ...parts.map((part) => part ?? null)]),
+    startId,
+    ends,
+    properties,
+  });
+  switch (line.type) {
+    case 'role':
+      return row(line.holder, { holderId: line.holder, ofId: line.of }, [line.title, line.during], {
+        title: line.title,
+        during: line.during ?? null,
+        ...days(line.during, 'duringFrom', 'duringTo'),
+        endedOn: line.endedOn ?? null,
+      });
+    case 'party':
+      return row(line.party, { partyId: line.party, agreementId: line.agreement }, [line.status, line.since], {
+        status: line.status,
+        since: line.since ?? null,
+        ...days(line.since, 'sinceFrom', 'sinceTo'),
+        until: line.until ?? null,
+        ...days(line.until, 'untilFrom', 'untilTo'),
+      });
+    case 'participation':
+      return row(line.participant, { participantId: line.participant, eventId: line.event }, [line.role], {
+        role: line.role ?? null,
+        namedAs: line.namedAs ?? null,
+      });
+    case 'concern':
+      return row(line.event, { eventId: line.event, subjectId: line.subject }, [], {});
+    case 'membership':
+      return row(line.member, { memberId: line.member, organizationId: line.organization }, [line.during], {
+        during: line.during ?? null,
+        ...days(line.during, 'duringFrom', 'duringTo'),
+      });
+  }
+}

@@ -1,0 +1,46 @@
+import type { EvidenceLine } from '../domain/evidence.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import type { RelationLine } from './exchange-line.js';
+import { relationRow } from './graph-rows.js';
+
+const MERGE_QUERIES = {
+  role: 'mergeRoles',
+  party: 'mergeParties',
+  participation: 'mergeParticipations',
+  concern: 'mergeConcerns',
+  membership: 'mergeMemberships',
+} as const;
+
+/**
+ * Writes the edges that have no id of their own and gives how many of them are new. One that is known keeps the evidence
+ * that it has and gains what the line adds, so that a second source never displaces the first.
+ */
+export async function writeRelations(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<number> {
+  if (lines.length === 0) return 0;
+  const rows = new Map<
+    string,
+    { type: RelationLine['type']; row: ReturnType<typeof relationRow>; evidence: Map<string, EvidenceLine> }
+  >();
+  for (const line of lines) {
+    const row = relationRow(line);
+    const entry = rows.get(row.id) ?? { type: line.type, row, evidence: new Map() };
+    for (const item of line.evidence ?? []) entry.evidence.set(JSON.stringify(item), item);
+    rows.set(row.id, entry);
+  }
+  const starts = [...rows.values()].map(({ row: { id, startId } }) => ({ id, startId }));
+  const known = new Map(
+    (await transaction.run('findRelationEvidence', { rows: starts })).map(({ id, evidence }) => [id, evidence]),
+  );
+  for (const [type, query] of Object.entries(MERGE_QUERIES)) {
+    const ofType = [...rows.values()].filter((entry) => entry.type === type);
+    if (ofType.length === 0) continue;
+    await transaction.run(query, {
+      rows: ofType.map(({ row: { id, ends, properties }, evidence }) => {
+        const standing = JSON.parse(known.get(id) ?? '[]') as EvidenceLine[];
+        const all = new Map([...standing.map((item) => [JSON.stringify(item), item] as const), ...evidence]);
+        return { ...ends, id, properties: { ...properties, evidence: JSON.stringify([...all.values()]) } };
+      }),
+    });
+  }
+  return [...rows.keys()].filter((id) => !known.has(id)).length;
+}

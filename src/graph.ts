@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import type { EngineConfig } from './config.js';
+import type { GraphEngine } from './engine/graph-engine.js';
+import { openEngine } from './engine/open-engine.js';
+import { ServiceError } from './errors/service-error.js';
+import type { LoadReport } from './exchange/load-exchange.js';
+import { migrate } from './migration/migrate.js';
+import { readQueryCatalogue } from './query/query-catalogue.js';
+import { QueryRunner } from './query/query-runner.js';
+
+const VIENNA_DATASET = fileURLToPath(new URL('../data/vienna.jsonl', import.meta.url));
+
+/** How many nodes (subjects and sources) and statements the graph holds. */
+export interface GraphSize {
+  nodes: number;
+  statements: number;
+}
+
+function isAway(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
+}
+
+/** An open graph in the form that this version expects: the engine, and the way to it by named queries. */
+export class Graph {
+  readonly engine: GraphEngine;
+  readonly runner: QueryRunner;
+
+  private constructor(engine: GraphEngine, runner: QueryRunner) {
+    this.engine = engine;
+    this.runner = runner;
+  }
+
+  /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
+  static async open(config: EngineConfig, now: () => Date = () => new Date()): Promise<Graph> {
+    const catalogue = readQueryCatalogue();
+    const engine = await openEngine(config);
+    try {
+      const runner = new QueryRunner(engine, catalogue);
+      await migrate(engine, runner, catalogue, now);
+      return new Graph(engine, runner);
+    } catch (error) {
+      await engine.close();
+      throw isAway(error)
+        ? new ServiceError(error.code, `${engine.location}: ${error.message}`, { cause: error })
+        : error;
+    }
+  }
+
+  /** Loads a file of the exchange format and makes it durable. Errors: BAD_USER_INPUT, CONFLICT. */
+  async load(file: string, now: () => Date = () => new Date()): Promise<LoadReport> {
+    const { loadExchangeFile } = await import('./exchange/load-exchange.js');
+    const report = await loadExchangeFile(this.runner, file, { recordedAt: now().toISOString(), recordedBy: null });
+    await this.engine.checkpoint();
+    return report;
+  }
+
+  /** Loads the Vienna dataset where the database holds nothing at all, and says whether it did. */
+  async fillIfEmpty(): Promise<boolean> {
+    const [row] = await this.runner.read('findAnyNode', {});
+    if (row!.count > 0) return false;
+    await this.load(VIENNA_DATASET);
+    return true;
+  }
+
+  async size(): Promise<GraphSize> {
+    const counts = await this.runner.read('countNodesByLabel', {});
+    const sum = (labels: string[]) =>
+      counts.filter(({ label }) => labels.includes(label)).reduce((total, { count }) => total + count, 0);
+    return {
+      nodes: sum(['Person', 'State', 'Organization', 'Group', 'Agreement', 'Event', 'Topic', 'Source']),
+      statements: sum(['Statement']),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Subject } from '../../domain/subject.js';
+import { interactionListing } from '../../loader/interaction-listing.js';
+import { partyListing } from '../../loader/node-listings.js';
+import { statementListing } from '../../loader/statement-listing.js';
+import { InteractionsArgs, criteriaOf as interactionCriteriaOf } from '../interaction/interactions.args.js';
+import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
+import {
+  AgreementPartyConnectionType,
+  InteractionConnectionType,
+  StatementConnectionType,
+} from '../shared/connections.js';
+import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
+import { criteriaOf } from '../statement/statement-filter.input.js';
+import { StatementsArgs } from '../statement/statements.args.js';
+import { ActorInterface } from '../subject/subject.type.js';
+
+@Resolver(() => ActorInterface)
+export class ActorResolver {
+  @FieldResolver(() => StatementConnectionType, {
+    description: 'What it said, the newest first unless ordered otherwise.',
+  })
+  statements(
+    @Root() { id }: Subject,
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const listing = statementListing('speaker', criteriaOf(args.filter), args.orderBy ?? 'SAID_ON_DESC');
+    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+  }
+
+  @FieldResolver(() => InteractionConnectionType, {
+    description: 'What it did to others and others to it, the newest first.',
+  })
+  interactions(
+    @Root() { id }: Subject,
+    @Args(() => InteractionsArgs) args: InteractionsArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const listing = interactionListing(interactionCriteriaOf(args.filter), true);
+    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+  }
+
+  @FieldResolver(() => AgreementPartyConnectionType, {
+    description: 'The agreements that it is or was party to, the earliest first.',
+  })
+  agreements(
+    @Root() { id }: Subject,
+    @Args(() => DuringPageArgs) args: DuringPageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    return new Connection(
+      loaders.connections,
+      partyListing(intervalOf(args.during), 'party'),
+      { key: id, ids: [id] },
+      args,
+    );
+  }
+}

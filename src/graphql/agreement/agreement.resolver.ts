@@ -1,0 +1,42 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AgreementParty } from '../../domain/relations.js';
+import type { Subject } from '../../domain/subject.js';
+import { partyListing } from '../../loader/node-listings.js';
+import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
+import { AgreementPartyConnectionType } from '../shared/connections.js';
+import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
+import { ActorInterface, AgreementType } from '../subject/subject.type.js';
+import { AgreementPartyType } from './agreement-party.type.js';
+
+@Resolver(() => AgreementType)
+export class AgreementResolver {
+  @FieldResolver(() => AgreementPartyConnectionType, {
+    description: 'Who is or was party to it and how, the earliest first.',
+  })
+  parties(
+    @Root() { id }: Subject,
+    @Args(() => DuringPageArgs) args: DuringPageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    return new Connection(
+      loaders.connections,
+      partyListing(intervalOf(args.during), 'agreement'),
+      { key: id, ids: [id] },
+      args,
+    );
+  }
+}
+
+@Resolver(() => AgreementPartyType)
+export class AgreementPartyResolver {
+  @FieldResolver(() => ActorInterface, { description: 'The actor, such as Iran.' })
+  party(@Root() { partyId }: AgreementParty, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(partyId);
+  }
+
+  @FieldResolver(() => AgreementType, { description: 'The agreement, such as the Joint Comprehensive Plan of Action.' })
+  agreement(@Root() { agreementId }: AgreementParty, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(agreementId);
+  }
+}

@@ -1,0 +1,42 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Participation } from '../../domain/relations.js';
+import type { Subject } from '../../domain/subject.js';
+import type { RequestContext } from '../request-context.js';
+import { ActorInterface, EventType, SubjectInterface } from '../subject/subject.type.js';
+import { ParticipationType } from './participation.type.js';
+
+@Resolver(() => EventType)
+export class EventResolver {
+  @FieldResolver(() => [ActorInterface], { description: 'The actors that took part in it, by name: at most 500.' })
+  async participants(@Root() { id }: Subject, @Ctx() { loaders }: RequestContext) {
+    const participations = await loaders.participations.load(id);
+    return loaders.subjects.loadMany([...new Set(participations.map(({ participantId }) => participantId))]);
+  }
+
+  @FieldResolver(() => [ParticipationType], {
+    description: 'Who took part in it, as what, and according to which source, by name: at most 500.',
+  })
+  participations(@Root() { id }: Subject, @Ctx() { loaders }: RequestContext) {
+    return loaders.participations.load(id);
+  }
+
+  @FieldResolver(() => [SubjectInterface], {
+    description: 'What it concerns, such as the JCPOA, by name: at most 500.',
+  })
+  async concerns(@Root() { id }: Subject, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.loadMany(await loaders.concernIds.load(id));
+  }
+}
+
+@Resolver(() => ParticipationType)
+export class ParticipationResolver {
+  @FieldResolver(() => ActorInterface, { description: 'Who took part.' })
+  participant(@Root() { participantId }: Participation, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(participantId);
+  }
+
+  @FieldResolver(() => EventType, { description: 'The event.' })
+  event(@Root() { eventId }: Participation, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(eventId);
+  }
+}

@@ -1,0 +1,40 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Interaction } from '../../domain/interaction.js';
+import { interactionListing } from '../../loader/interaction-listing.js';
+import { IdArgs } from '../node/id.args.js';
+import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
+import { InteractionConnectionType } from '../shared/connections.js';
+import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
+import { InteractionType } from './interaction.type.js';
+import { criteriaOf, InteractionsArgs } from './interactions.args.js';
+
+@Resolver(() => InteractionType)
+export class InteractionResolver {
+  @Query(() => InteractionType, {
+    nullable: true,
+    description: 'The interaction with this id; null where there is none.',
+  })
+  interaction(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: RequestContext) {
+    return loaders.interactions.load(id);
+  }
+
+  @Query(() => InteractionConnectionType, { description: 'Who did what to whom, the newest first.' })
+  interactions(@Args(() => InteractionsArgs) args: InteractionsArgs, @Ctx() { loaders }: RequestContext) {
+    const criteria = criteriaOf(args.filter);
+    // Where the filter names an end, the list starts at these nodes rather than at every interaction.
+    const ids = [...new Set(criteria.source ?? criteria.between ?? criteria.target ?? [])];
+    const isAnchored = (criteria.source ?? criteria.between ?? criteria.target) !== null;
+    return new Connection(loaders.connections, interactionListing(criteria, isAnchored), { key: 'query', ids }, args);
+  }
+
+  @FieldResolver(() => ActorInterface, { description: 'Who did it: where the edge starts.' })
+  source(@Root() { sourceId }: Interaction, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(sourceId);
+  }
+
+  @FieldResolver(() => SubjectInterface, { description: 'To whom or what it was done: where the edge ends.' })
+  target(@Root() { targetId }: Interaction, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(targetId);
+  }
+}

@@ -1,0 +1,90 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Membership, Role } from '../../domain/relations.js';
+import type { Subject } from '../../domain/subject.js';
+import type { RequestContext } from '../request-context.js';
+import { DuringArgs, dayOf, intervalOf, OnArgs } from '../shared/during-args.js';
+import { ActorInterface, OrganizationType, PersonType, StateType } from '../subject/subject.type.js';
+import { MembershipType, RoleType } from './role.type.js';
+
+const REPRESENTATIVES = 'The roles that people hold in it, the earliest first: at most 500.';
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @FieldResolver(() => [RoleType], {
+    description: 'The roles that sources attest for this person, the earliest first: at most 500.',
+  })
+  roles(@Root() { id }: Subject, @Args(() => DuringArgs) { during }: DuringArgs, @Ctx() { loaders }: RequestContext) {
+    return loaders.roles('holder', intervalOf(during)).load(id);
+  }
+
+  @FieldResolver(() => [ActorInterface], {
+    description: 'The actors in which this person holds a role, such as Iran on 2021-10-27.',
+  })
+  async represents(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
+    const roles = await loaders.roles('holder', dayOf(on)).load(id);
+    return loaders.subjects.loadMany([...new Set(roles.map(({ ofId }) => ofId))]);
+  }
+}
+
+@Resolver(() => StateType)
+export class StateResolver {
+  @FieldResolver(() => [RoleType], { description: REPRESENTATIVES })
+  representatives(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
+    return loaders.roles('of', dayOf(on)).load(id);
+  }
+}
+
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  @FieldResolver(() => [RoleType], { description: REPRESENTATIVES })
+  representatives(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
+    return loaders.roles('of', dayOf(on)).load(id);
+  }
+
+  @FieldResolver(() => [ActorInterface], { description: 'The actors that belong to it, by name: at most 500.' })
+  async members(
+    @Root() { id }: Subject,
+    @Args(() => DuringArgs) { during }: DuringArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const memberships = await loaders.memberships(intervalOf(during)).load(id);
+    return loaders.subjects.loadMany([...new Set(memberships.map(({ memberId }) => memberId))]);
+  }
+
+  @FieldResolver(() => [MembershipType], {
+    description: 'Who belongs to it, when, and according to which source, by name: at most 500.',
+  })
+  memberships(
+    @Root() { id }: Subject,
+    @Args(() => DuringArgs) { during }: DuringArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    return loaders.memberships(intervalOf(during)).load(id);
+  }
+}
+
+@Resolver(() => RoleType)
+export class RoleResolver {
+  @FieldResolver(() => PersonType, { description: 'Who holds it.' })
+  holder(@Root() { holderId }: Role, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(holderId);
+  }
+
+  @FieldResolver(() => ActorInterface, { description: 'The actor that the role is in, such as Iran.' })
+  of(@Root() { ofId }: Role, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(ofId);
+  }
+}
+
+@Resolver(() => MembershipType)
+export class MembershipResolver {
+  @FieldResolver(() => ActorInterface, { description: 'Who belongs to it.' })
+  member(@Root() { memberId }: Membership, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(memberId);
+  }
+
+  @FieldResolver(() => ActorInterface, { description: 'What it belongs to.' })
+  organization(@Root() { organizationId }: Membership, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(organizationId);
+  }
+}

@@ -1,0 +1,34 @@
+import { Field, ObjectType } from 'type-graphql';
+import { EdtfScalar } from '../shared/scalars.js';
+import { EvidenceType } from '../source/evidence.type.js';
+
+@ObjectType('Role', { description: 'A role that a person holds in an actor.', simpleResolvers: true })
+export class RoleType {
+  @Field(() => String, { description: "Its title, such as 'Special Envoy to Iran'." })
+  title!: string;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description:
+      "The days on which a source attests it, such as '2021-10-25'; it may have begun before and lasted longer.",
+  })
+  during!: string | null;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "The days that allow its end, such as '../2021-09'; null where nothing is known of it.",
+  })
+  endedOn!: string | null;
+
+  @Field(() => [EvidenceType], { description: 'The passages that say so.' })
+  evidence!: EvidenceType[];
+}
+
+@ObjectType('Membership', { description: 'That an actor belongs to an organization.', simpleResolvers: true })
+export class MembershipType {
+  @Field(() => EdtfScalar, { nullable: true, description: "When it belongs to it, such as '2004/2016'." })
+  during!: string | null;
+
+  @Field(() => [EvidenceType], { description: 'The passages that say so.' })
+  evidence!: EvidenceType[];
+}

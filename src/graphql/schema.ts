@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ActorResolver } from './actor/actor.resolver.js';
+import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
+import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
+import { InteractionResolver } from './interaction/interaction.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
+import {
+  MembershipResolver,
+  OrganizationResolver,
+  PersonResolver,
+  RoleResolver,
+  StateResolver,
+} from './role/role.resolver.js';
+import { validateArguments } from './shared/validate-arguments.js';
+import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
+import { StatementResolver } from './statement/statement.resolver.js';
+import { SubjectResolver } from './subject/subject.resolver.js';
+import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
+
+/** The executable schema of the service. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ActorResolver,
+      AgreementPartyResolver,
+      AgreementResolver,
+      EventResolver,
+      EvidenceResolver,
+      InteractionResolver,
+      MembershipResolver,
+      NodeResolver,
+      OrganizationResolver,
+      ParticipationResolver,
+      PersonResolver,
+      RoleResolver,
+      SourceResolver,
+      StateResolver,
+      StatementResolver,
+      SubjectQueriesResolver,
+      SubjectResolver,
+    ],
+    validateFn: validateArguments,
+  });
+}
+
+/** The schema as text, sorted, as schema/schema.graphql holds it. */
+export function schemaText(schema: GraphQLSchema): string {
+  return `# The GraphQL schema of Demarche, written by \`npm run emit:schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,92 @@
+import { type Anchor, type ConnectionLoader, type Listing, type Positioned } from '../../loader/connection-loader.js';
+import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
+import type { PageArgs } from './page-args.js';
+import { DEFAULT_PAGE_SIZE } from './rules.js';
+
+interface Slice<Item> {
+  rows: Positioned<Item>[];
+  hasMore: boolean;
+}
+
+/**
+ * A page of a list, as the Relay Cursor Connections specification has it. Nothing is asked of the database until a field
+ * is resolved: a client that selects only totalCount pays for a count alone. graphql-js calls the methods.
+ * Errors: BAD_USER_INPUT where a cursor is none of this list.
+ */
+export class Connection<Item> {
+  readonly #loader: ConnectionLoader;
+  readonly #listing: Listing<Item>;
+  readonly #anchor: Anchor;
+  readonly #size: number;
+  readonly #isBackward: boolean;
+  readonly #cursor: KeysetPosition | null;
+  #slice: Promise<Slice<Item>> | undefined;
+
+  constructor(loader: ConnectionLoader, listing: Listing<Item>, anchor: Anchor, page: Partial<PageArgs>) {
+    const { first, last, after, before } = page;
+    this.#loader = loader;
+    this.#listing = listing;
+    this.#anchor = anchor;
+    this.#isBackward = typeof last === 'number' || typeof before === 'string';
+    this.#size = (this.#isBackward ? last : first) ?? DEFAULT_PAGE_SIZE;
+    const cursor = this.#isBackward ? before : after;
+    this.#cursor =
+      typeof cursor === 'string' ? decodeCursor(this.#isBackward ? 'before' : 'after', listing.order, cursor) : null;
+  }
+
+  async edges() {
+    const { rows } = await this.#load();
+    return rows.map(({ item, position }) => ({ cursor: encodeCursor(this.#listing.order, position), node: item }));
+  }
+
+  async nodes(): Promise<Item[]> {
+    const { rows } = await this.#load();
+    return rows.map(({ item }) => item);
+  }
+
+  totalCount(): Promise<number> {
+    return this.#loader.count(this.#listing, this.#anchor);
+  }
+
+  pageInfo() {
+    const cursorAt = async (index: number) => {
+      const { rows } = await this.#load();
+      const row = rows.at(index);
+      return row ? encodeCursor(this.#listing.order, row.position) : null;
+    };
+    const hasMore = async () => (await this.#load()).hasMore;
+    return {
+      hasNextPage: this.#isBackward ? () => this.#hasBehind() : hasMore,
+      hasPreviousPage: this.#isBackward ? hasMore : () => this.#hasBehind(),
+      startCursor: () => cursorAt(0),
+      endCursor: () => cursorAt(-1),
+    };
+  }
+
+  #load(): Promise<Slice<Item>> {
+    this.#slice ??= this.#loader
+      // One more than the page tells whether there is another.
+      .rows(this.#listing, this.#anchor, { size: this.#size + 1, isBackward: this.#isBackward, after: this.#cursor })
+      .then((rows) => {
+        const hasMore = rows.length > this.#size;
+        if (!hasMore) return { rows, hasMore };
+        return { rows: this.#isBackward ? rows.slice(1) : rows.slice(0, -1), hasMore };
+      });
+    return this.#slice;
+  }
+
+  /** Whether there is a row on the side that the page was read from: none without a cursor, else one look back. */
+  async #hasBehind(): Promise<boolean> {
+    if (this.#cursor === null) return false;
+    const { rows } = await this.#load();
+    const edge = this.#isBackward ? rows.at(-1) : rows[0];
+    const behind = await this.#loader.rows(this.#listing, this.#anchor, {
+      size: 1,
+      isBackward: !this.#isBackward,
+      after: edge?.position ?? this.#cursor,
+      // An empty page has no edge of its own to look back from; the row of the cursor then counts.
+      isInclusive: edge === undefined,
+    });
+    return behind.length > 0;
+  }
+}

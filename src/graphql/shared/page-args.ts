@@ -1,0 +1,37 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { IsNotWith, IsPageSize } from './rules.js';
+
+/** The arguments of a list that is read from the front. */
+@ArgsType()
+export class ForwardPageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many at most, from the front: 0 to 500, such as 10. Without it, 20.',
+  })
+  @IsPageSize()
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  after?: string | null;
+}
+
+/** The arguments of a list that is read from either end. */
+@ArgsType()
+export class PageArgs extends ForwardPageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many at most, from the back: 0 to 500, such as 10. Not with first or after.',
+  })
+  @IsPageSize()
+  @IsNotWith('first', 'stands beside first; give one of the two')
+  @IsNotWith('after', 'stands beside after; give last with before, or first with after')
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Only what stands before this cursor, a page's startCursor. Goes with last.",
+  })
+  @IsNotWith('first', 'stands beside first; give last with before, or first with after')
+  @IsNotWith('after', 'stands beside after; give last with before, or first with after')
+  before?: string | null;
+}

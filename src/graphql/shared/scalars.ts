@@ -1,0 +1,41 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+// The scalars only see to it that a text is given: what the text must be is checked with the other arguments, so that a
+// wrong one is BAD_USER_INPUT with the path of its field, in a literal and in a variable alike.
+function textScalar(name: string, description: string, specifiedByURL: string): GraphQLScalarType<string, string> {
+  const accept = (value: unknown): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name} is written as text, found ${JSON.stringify(value)}`);
+    return value;
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    specifiedByURL,
+    serialize: (value) => value as string,
+    parseValue: accept,
+    parseLiteral: (node) => accept(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** An ISO calendar day. */
+export const DateScalar = textScalar(
+  'Date',
+  "A calendar day as ISO 8601 writes it, such as '2021-10-27'.",
+  'https://scalars.graphql.org/andimarek/local-date',
+);
+
+/** An ISO instant in UTC. */
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  "An instant in UTC as ISO 8601 writes it, such as '2021-10-27T09:30:00.000Z'.",
+  'https://scalars.graphql.org/andimarek/date-time',
+);
+
+/** A date or interval of the Extended Date/Time Format, levels 0 and 1. */
+export const EdtfScalar = textScalar(
+  'EDTF',
+  'A date or interval in the Extended Date/Time Format, levels 0 and 1, no more exact than the source is: ' +
+    "'2021', '2021-10', '2021-10-27', '2021-10-27?' (uncertain), '2021-10-27~' (about), '2021-10/2021-11', " +
+    "'../2018-05' (open beginning), '/2021-06' (unknown beginning).",
+  'https://www.loc.gov/standards/datetime/',
+);

@@ -1,0 +1,30 @@
+import { type ValidationError, validateSync } from 'class-validator';
+import type { FieldNode } from 'graphql';
+import type { ResolverData } from 'type-graphql';
+import { type FieldProblem, ServiceError } from '../../errors/service-error.js';
+
+// The same field under many parents has the same arguments; graphql-js gives them all one array of field nodes, made
+// anew for each execution, so that checking it once is enough.
+const checked = new WeakSet<readonly FieldNode[]>();
+
+function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
+  return errors.flatMap(({ property, constraints, children }) => [
+    ...Object.values(constraints ?? {}).map((message) => ({ path: `${prefix}${property}`, message })),
+    ...problemsOf(children ?? [], `${prefix}${property}.`),
+  ]);
+}
+
+/** BAD_USER_INPUT with every broken rule, each under the path of its argument. */
+export function inputRefusal(fields: FieldProblem[]): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
+    fields,
+  });
+}
+
+/** Checks the arguments of a field by the rules on their class. Errors: BAD_USER_INPUT with every broken rule. */
+export function validateArguments(value: unknown, _type: unknown, { info }: ResolverData): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || checked.has(info.fieldNodes)) return;
+  const problems = problemsOf(validateSync(value, { forbidUnknownValues: false }));
+  if (problems.length > 0) throw inputRefusal(problems);
+  checked.add(info.fieldNodes);
+}

@@ -1,0 +1,28 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('Evidence', {
+  description: 'A passage of a source, as the Web Annotation Data Model points to it: by its words and by its place.',
+  simpleResolvers: true,
+})
+export class EvidenceType {
+  @Field(() => String, { nullable: true, description: "The words, character for character, such as 'critical phase'." })
+  exact!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What stands right before them, up to 32 characters.' })
+  prefix!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What stands right behind them, up to 32 characters.' })
+  suffix!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many characters (Unicode code points) of the text stand before them, such as 999.',
+  })
+  start!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many characters of the text stand before their end, such as 1013.',
+  })
+  end!: number | null;
+}

@@ -1,0 +1,34 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Evidence } from '../../domain/evidence.js';
+import type { Source } from '../../domain/source.js';
+import { statementListing } from '../../loader/statement-listing.js';
+import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
+import { StatementConnectionType } from '../shared/connections.js';
+import { criteriaOf } from '../statement/statement-filter.input.js';
+import { StatementsArgs } from '../statement/statements.args.js';
+import { EvidenceType } from './evidence.type.js';
+import { SourceType } from './source.type.js';
+
+@Resolver(() => SourceType)
+export class SourceResolver {
+  @FieldResolver(() => StatementConnectionType, {
+    description: 'The statements that it gives evidence for, the newest first unless ordered otherwise.',
+  })
+  statements(
+    @Root() { id }: Source,
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const listing = statementListing('source', criteriaOf(args.filter), args.orderBy ?? 'SAID_ON_DESC');
+    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+  }
+}
+
+@Resolver(() => EvidenceType)
+export class EvidenceResolver {
+  @FieldResolver(() => SourceType, { description: 'The text that the passage is from.' })
+  source(@Root() { sourceId }: Evidence, @Ctx() { loaders }: RequestContext) {
+    return loaders.sources.load(sourceId);
+  }
+}

@@ -1,0 +1,87 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../node/node.type.js';
+import { StatementFormEnum, StatementStatusEnum } from '../shared/enums.js';
+import { DateScalar, DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
+import { EvidenceType } from '../source/evidence.type.js';
+import { ActType } from './act.type.js';
+
+@ObjectType('Statement', {
+  description:
+    'Something that an actor said about subjects: an edge from the speaker to each of them, with its evidence.',
+  implements: [NodeInterface],
+  simpleResolvers: true,
+})
+export class StatementType {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The words as reported, verbatim, such as 'critical phase'; null where only a paraphrase or a code is known.",
+  })
+  quote!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What was said in the reporter's words, such as 'the window to revive the JCPOA will not remain open forever'.",
+  })
+  paraphrase!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The language of the words by BCP 47, such as 'en'." })
+  language!: string | null;
+
+  @Field(() => StatementFormEnum, { description: 'How the words come to us, such as DIRECT.' })
+  form!: string;
+
+  @Field(() => ActType, { description: "What kind of act it is, such as 111 'Criticize or denounce'." })
+  act!: ActType;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "From -10 (hostile) to 10 (friendly), such as -2; the act's Goldstein value where nothing better is known.",
+  })
+  tone!: number | null;
+
+  @Field(() => EdtfScalar, {
+    description: "When it was said, as exactly as the source tells, such as '2021-10-25' or '2021-10-27~'.",
+  })
+  saidOn!: string;
+
+  @Field(() => DateScalar, {
+    description: "The first day that saidOn allows, such as '2021-10-25'; lists are in its order.",
+  })
+  saidFrom!: string;
+
+  @Field(() => DateScalar, { description: "The last day that saidOn allows, such as '2021-10-25'." })
+  saidTo!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The medium, such as 'tweet'; null where the source does not tell.",
+  })
+  medium!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it was said, such as 'Brussels'; null where the source does not tell.",
+  })
+  place!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How sure the reading is, from 0 to 1, such as 0.8; null where nobody has said.',
+  })
+  confidence!: number | null;
+
+  @Field(() => StatementStatusEnum, { description: 'Whether it stands, such as CURRENT.' })
+  status!: string;
+
+  @Field(() => [EvidenceType], { description: 'The passages that say so; the first one holds the words.' })
+  evidence!: EvidenceType[];
+
+  @Field(() => DateTimeScalar, { description: "When it entered the graph, such as '2021-10-28T09:30:00.000Z'." })
+  recordedAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who recorded it; null where that is not known.' })
+  recordedBy!: string | null;
+}

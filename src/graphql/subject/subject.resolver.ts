@@ -1,0 +1,42 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Subject } from '../../domain/subject.js';
+import { eventListing } from '../../loader/node-listings.js';
+import { statementListing } from '../../loader/statement-listing.js';
+import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
+import { EventConnectionType, StatementConnectionType } from '../shared/connections.js';
+import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
+import { criteriaOf } from '../statement/statement-filter.input.js';
+import { StatementsArgs } from '../statement/statements.args.js';
+import { SubjectInterface } from './subject.type.js';
+
+@Resolver(() => SubjectInterface)
+export class SubjectResolver {
+  @FieldResolver(() => StatementConnectionType, {
+    description: 'What was said about it, the newest first unless ordered otherwise.',
+  })
+  statementsAbout(
+    @Root() { id }: Subject,
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const listing = statementListing('about', criteriaOf(args.filter), args.orderBy ?? 'SAID_ON_DESC');
+    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+  }
+
+  @FieldResolver(() => EventConnectionType, {
+    description: 'The events that it took part in or that concern it, the newest first.',
+  })
+  events(
+    @Root() { id }: Subject,
+    @Args(() => DuringPageArgs) args: DuringPageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    return new Connection(
+      loaders.connections,
+      eventListing(intervalOf(args.during), true),
+      { key: id, ids: [id] },
+      args,
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
+import { type Statement, statementFromRow } from '../domain/statement.js';
+import type { QueryParams } from '../engine/graph-engine.js';
+import type { Anchor, Listing } from './connection-loader.js';
+import type { KeysetPosition } from './cursor.js';
+
+/** A statement filter with its days worked out; null admits every value. */
+export interface StatementCriteria {
+  speaker: string[] | null;
+  about: string[] | null;
+  between: string[] | null;
+  speakerKind: string[] | null;
+  aboutKind: string[] | null;
+  act: string[] | null;
+  quadClass: string[] | null;
+  toneAtLeast: number | null;
+  toneAtMost: number | null;
+  saidFrom: string | null;
+  saidTo: string | null;
+  form: string[] | null;
+  medium: string[] | null;
+  source: string[] | null;
+  status: string[];
+}
+
+/** The orders of statement lists, by the name that GraphQL gives them. */
+export const STATEMENT_ORDERS = {
+  SAID_ON_ASC: { sortBy: 'SAID_ON', isDescending: false },
+  SAID_ON_DESC: { sortBy: 'SAID_ON', isDescending: true },
+  TONE_ASC: { sortBy: 'TONE', isDescending: false },
+  TONE_DESC: { sortBy: 'TONE', isDescending: true },
+  RECORDED_AT_DESC: { sortBy: 'RECORDED_AT', isDescending: true },
+} as const;
+
+/** The name of an order of statements. */
+export type StatementOrderName = keyof typeof STATEMENT_ORDERS;
+
+/** Where a list of statements starts: at a speaker, a subject, a source, or nowhere in particular. */
+export type StatementStart = 'speaker' | 'about' | 'source' | 'graph';
+
+const QUERIES = {
+  speaker: { list: 'listStatementsBySpeaker', count: 'countStatementsBySpeaker' },
+  about: { list: 'listStatementsAbout', count: 'countStatementsAbout' },
+  source: { list: 'listStatementsBySource', count: 'countStatementsBySource' },
+  graph: { list: 'listStatements', count: 'countStatements' },
+} as const;
+
+/** The list of the statements that begin at a kind of node, pass the criteria and stand in an order. */
+export function statementListing(
+  start: StatementStart,
+  criteria: StatementCriteria,
+  orderName: StatementOrderName,
+): Listing<Statement> {
+  const { sortBy, isDescending } = STATEMENT_ORDERS[orderName];
+  return {
+    ...QUERIES[start],
+    filter: { ...criteria },
+    order: orderName,
+    isDescending,
+    sort: { sortBy },
+    ...(start === 'graph' && {
+      scanFrom: (position, isBackward) =>
+        scanBounds(criteria, sortBy === 'SAID_ON' ? position : null, isDescending !== isBackward),
+    }),
+    fromRow: statementFromRow,
+  };
+}
+
+/** First days outside these bounds cannot be on the page: by the filter, or because they lie before the position. */
+function scanBounds(criteria: StatementCriteria, position: KeysetPosition | null, isFalling: boolean): QueryParams {
+  const latest = criteria.saidTo ?? LATEST_DAY;
+  if (position === null) return { earliest: EARLIEST_DAY, latest };
+  const day = String(position.sortKey);
+  return isFalling ? { earliest: EARLIEST_DAY, latest: day < latest ? day : latest } : { earliest: day, latest };
+}
+
+/**
+ * Where a list over the whole graph starts best: at the nodes that its filter names, if any, rather than at every
+ * statement.
+ */
+export function wholeGraphStart(criteria: StatementCriteria): { start: StatementStart; anchor: Anchor } {
+  const from = (start: StatementStart, ids: string[]) => ({ start, anchor: { key: 'query', ids: [...new Set(ids)] } });
+  if (criteria.speaker) return from('speaker', criteria.speaker);
+  if (criteria.between) return from('speaker', criteria.between);
+  if (criteria.about) return from('about', criteria.about);
+  if (criteria.source) return from('source', criteria.source);
+  return from('graph', []);
+}

@@ -1,0 +1,9 @@
+import { runCommandLine } from './cli/command-line.js';
+
+// A reader that has seen enough (`demarche schema | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv);

@@ -1,0 +1,322 @@
+// Made from the headers of cypher/**/*.cypher by `npm run emit:query-types`; do not edit.
+import type { QueryValue } from '../engine/graph-engine.js';
+
+export interface Queries {
+  /** How many there are of the agreements that some actors are or were party to, for each anchor. */
+  countAgreementsOfParty: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many agreements there are. */
+  countAgreements: {
+    params: { anchors: { [key: string]: QueryValue }[] };
+    row: { anchor: string; count: number };
+  };
+  /** How many there are of the parties to some agreements, for each anchor. */
+  countPartiesOfAgreement: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** A page of the agreements that some actors are or were party to, the earliest first, for each anchor. */
+  listAgreementsOfParty: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
+  };
+  /** A page of the agreements, by name. */
+  listAgreements: {
+    params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+  };
+  /** A page of the parties to some agreements, the earliest first, for each anchor. */
+  listPartiesOfAgreement: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
+  };
+  /** Writes how actors stand to agreements, new or known by its id. */
+  mergeParties: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many events there are that some subjects took part in or that concern them, for each anchor. */
+  countEventsOfSubject: {
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many events there are. */
+  countEvents: {
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** What some events concern, by name. */
+  listConcerns: {
+    params: { ids: string[]; limit: number };
+    row: { anchor: string; subjectId: string; evidence: string };
+  };
+  /** A page of the events that some subjects took part in or that concern them, newest first, for each anchor. */
+  listEventsOfSubject: {
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+  };
+  /** A page of the events, by first day. */
+  listEvents: {
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+  };
+  /** Who took part in some events, by name. */
+  listParticipations: {
+    params: { ids: string[]; limit: number };
+    row: { anchor: string; participantId: string; role: string | null; namedAs: string | null; evidence: string };
+  };
+  /** Writes what events concern, new or known by its id. */
+  mergeConcerns: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes who took part in events, new or known by its id. */
+  mergeParticipations: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many edges have each type. */
+  countEdgesByType: {
+    params: Record<string, never>;
+    row: { type: string; count: number };
+  };
+  /** How many nodes have each label. */
+  countNodesByLabel: {
+    params: Record<string, never>;
+    row: { label: string; count: number };
+  };
+  /** Whether the database holds any node besides those that record migrations. */
+  findAnyNode: {
+    params: Record<string, never>;
+    row: { count: number };
+  };
+  /** Which nodes have some identifiers. */
+  findIdentifierOwners: {
+    params: { keys: string[] };
+    row: { key: string; ownerId: string };
+  };
+  /** The evidence that stands on roles, parties, participations, concerns and memberships that are already recorded. */
+  findRelationEvidence: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: { id: string; evidence: string };
+  };
+  /** How many interactions there are in which some actors acted or were met, for each anchor. */
+  countInteractionsOf: {
+    params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many interactions there are in the graph, for each anchor. */
+  countInteractions: {
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** What tells whether interactions that are already recorded have the content that is to be written. */
+  findInteractionFingerprints: {
+    params: { ids: string[] };
+    row: { id: string; fingerprint: string };
+  };
+  /** The interactions with some ids. */
+  findInteractions: {
+    params: { ids: string[] };
+    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** A page of the interactions in which some actors acted or were met, newest first, for each anchor. */
+  listInteractionsOf: {
+    params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** A page of the interactions in the graph, newest first, for each anchor. */
+  listInteractions: {
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** Writes new interactions: for each its node, its edge and the node's edges to the sources that give evidence. */
+  recordInteractions: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** The members of some organizations and groups, by name. */
+  listMemberships: {
+    params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
+    row: { anchor: string; memberId: string; during: string | null; evidence: string };
+  };
+  /** Writes who belongs to organizations and groups, new or known by its id. */
+  mergeMemberships: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** The migrations that this graph has been through. */
+  listMigrations: {
+    params: Record<string, never>;
+    row: { id: string; checksum: string; appliedAt: string };
+  };
+  /** Writes down that a migration has been applied. */
+  recordMigration: {
+    params: { id: string; checksum: string; appliedAt: string };
+    row: Record<string, never>;
+  };
+  /** The roles that people hold in some actors, in the order of their days. */
+  listRolesInActor: {
+    params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
+    row: { anchor: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
+  };
+  /** The roles that some persons hold, in the order of their days. */
+  listRolesOfPerson: {
+    params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
+    row: { anchor: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
+  };
+  /** Writes roles, new or known by its id. */
+  mergeRoles: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many sources there are. */
+  countSources: {
+    params: { anchors: { [key: string]: QueryValue }[] };
+    row: { anchor: string; count: number };
+  };
+  /** Which of some ids are those of sources. */
+  findKnownSourceIds: {
+    params: { ids: string[] };
+    row: { id: string };
+  };
+  /** The sources with some identifiers of other schemes. */
+  findSourcesByIdentifier: {
+    params: { keys: string[] };
+    row: { key: string; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[] };
+  };
+  /** The sources with some ids. */
+  findSources: {
+    params: { ids: string[] };
+    row: { id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[] };
+  };
+  /** Makes nodes findable by their identifiers of other schemes. */
+  linkSourceIdentifiers: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** A page of the sources, by day of publication. */
+  listSources: {
+    params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[] };
+  };
+  /** Removes identifiers that nodes no longer have. */
+  unlinkSourceIdentifiers: {
+    params: { ids: string[] };
+    row: Record<string, never>;
+  };
+  /** Writes sources, new or known; a known one keeps what the row does not name. */
+  upsertSources: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many statements there are about some subjects, for each anchor. */
+  countStatementsAbout: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    row: { anchor: string; count: number };
+  };
+  /** How many statements there are for which some sources give evidence, for each anchor. */
+  countStatementsBySource: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    row: { anchor: string; count: number };
+  };
+  /** How many statements there are by some speakers, for each anchor. */
+  countStatementsBySpeaker: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    row: { anchor: string; count: number };
+  };
+  /** How many statements there are in the graph, for each anchor. */
+  countStatements: {
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    row: { anchor: string; count: number };
+  };
+  /** What tells whether statements that are already recorded have the content that is to be written. */
+  findStatementFingerprints: {
+    params: { ids: string[] };
+    row: { id: string; fingerprint: string };
+  };
+  /** The statements with some ids. */
+  findStatements: {
+    params: { ids: string[] };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** Notes on statements that were corrected which statement corrects them, on the node and on each edge. */
+  linkCorrections: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** A page of the statements about some subjects, for each anchor. */
+  listStatementsAbout: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** A page of the statements for which some sources give evidence, for each anchor. */
+  listStatementsBySource: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** A page of the statements by some speakers, for each anchor. */
+  listStatementsBySpeaker: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** A page of the statements in the graph, for each anchor. */
+  listStatements: {
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** Writes the STATED edges of new statements, one for each subject and addressee. */
+  recordStatementEdges: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes new statements: for each its node and the node's edges to the sources that give evidence. */
+  recordStatements: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many actors there are. */
+  countActors: {
+    params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** Which of some ids are those of subjects. */
+  findKnownSubjectIds: {
+    params: { ids: string[] };
+    row: { id: string };
+  };
+  /** The subjects with some identifiers of other schemes. */
+  findSubjectsByIdentifier: {
+    params: { keys: string[] };
+    row: { key: string; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+  };
+  /** The subjects with some ids. */
+  findSubjects: {
+    params: { ids: string[] };
+    row: { id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+  };
+  /** Makes nodes findable by their identifiers of other schemes. */
+  linkSubjectIdentifiers: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** A page of the actors, by name. */
+  listActors: {
+    params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+  };
+  /** Removes identifiers that nodes no longer have. */
+  unlinkSubjectIdentifiers: {
+    params: { ids: string[] };
+    row: Record<string, never>;
+  };
+  /** Writes subjects, new or known, with the labels of their kinds; a known one keeps what the row does not name. */
+  upsertSubjects: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+}
+
+export type QueryName = keyof Queries;

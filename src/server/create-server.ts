@@ -1,0 +1,43 @@
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import type { Graph } from '../graph.js';
+import { addGraphqlEndpoint } from './graphql-endpoint.js';
+import { addHealthProbes } from './health.js';
+import { observeRequests, requestIdOf } from './observe-requests.js';
+import { addPlayground } from './playground.js';
+
+/** The largest request body, in bytes. */
+const BODY_LIMIT = 1_000_000;
+
+function errorBody(message: string, code: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+/** The HTTP service over an open graph, not listening yet. Closing it lets requests in flight end first. */
+export async function createServer(graph: Graph, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: logger,
+    // observeRequests writes the one line of each request.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    genReqId: requestIdOf,
+    forceCloseConnections: 'idle',
+  });
+  observeRequests(app);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(errorBody(error.message, 'BAD_REQUEST'));
+    request.log.error({ err: error }, 'request failed');
+    return reply
+      .code(status)
+      .send(errorBody('Something went wrong here, not in your request.', 'INTERNAL_SERVER_ERROR'));
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .send(errorBody('Nothing is served here; the playground is at / and GraphQL at /graphql.', 'NOT_FOUND')),
+  );
+  addHealthProbes(app, graph.engine);
+  await addGraphqlEndpoint(app, graph.runner);
+  await addPlayground(app);
+  return app;
+}

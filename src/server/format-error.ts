@@ -1,0 +1,46 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FieldProblem } from '../errors/service-error.js';
+import { ServiceError } from '../errors/service-error.js';
+
+/** What a client may see of an error: never a stack trace, query text, file path or credential. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
+  if (original instanceof ServiceError) {
+    if (!original.isPublic) return internalError(place);
+    return { message: original.message, ...place, extensions: extensionsOf(original.code, original.fields) };
+  }
+  const code = formatted.extensions?.code;
+  // What graphql-js and Apollo Server say of the operation itself is meant for its author.
+  if (
+    typeof code === 'string' &&
+    code !== 'INTERNAL_SERVER_ERROR' &&
+    (original instanceof GraphQLError || original === error)
+  ) {
+    return { message: formatted.message, ...place, extensions: { code } };
+  }
+  return internalError(place);
+}
+
+function extensionsOf(code: string, fields: readonly FieldProblem[]): Record<string, unknown> {
+  return fields.length === 0 ? { code } : { code, fields };
+}
+
+function internalError(place: object): GraphQLFormattedError {
+  return {
+    message: 'Something went wrong here, not in your request; the log has it under the id in the header x-request-id.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+/** Whether an error is this service's fault and belongs in its log in full. */
+export function isOurFault(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  if (original instanceof ServiceError) return !original.isPublic || original.code === 'SERVICE_UNAVAILABLE';
+  return !(original instanceof GraphQLError);
+}

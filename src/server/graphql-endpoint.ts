@@ -1,0 +1,59 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../graphql/request-context.js';
+import { createSchema } from '../graphql/schema.js';
+import { RequestLoaders } from '../loader/request-loaders.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { formatError, isOurFault } from './format-error.js';
+
+/** The most lexical tokens that an operation may have. */
+const MAX_TOKENS = 5_000;
+
+interface EndpointContext extends RequestContext {
+  request: FastifyRequest;
+}
+
+/** Tells the request's log the name of its operation and the errors that are not the client's. */
+const observation: ApolloServerPlugin<EndpointContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operationName, contextValue }) {
+        contextValue.request.operationName = operationName;
+      },
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) {
+          if (isOurFault(error))
+            contextValue.request.log.error({ err: error.originalError ?? error, path: error.path }, 'request failed');
+        }
+      },
+    };
+  },
+};
+
+/** Serves the GraphQL schema at /graphql; each request has loaders and a tally of its own. */
+export async function addGraphqlEndpoint(app: FastifyInstance, runner: QueryRunner): Promise<void> {
+  const apollo = new ApolloServer<EndpointContext>({
+    schema: createSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError,
+    // The one line of log for each request is written by the HTTP layer.
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (text) => app.log.warn(text),
+      error: (text) => app.log.error(text),
+    },
+    plugins: [observation, ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    context: async (request) => ({ request, loaders: new RequestLoaders(runner.forRequest(request.tally)) }),
+  });
+}

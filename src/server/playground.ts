@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const FOLDER = fileURLToPath(new URL('../../dist/playground', import.meta.url));
+
+// Everything comes from this origin; the editor makes workers of its own files and sets styles as it draws.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self' blob:",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Serves the playground, GraphiQL built into this package, at /. Does nothing where it has not been built. */
+export async function addPlayground(app: FastifyInstance): Promise<void> {
+  if (!existsSync(FOLDER)) {
+    app.log.warn('the playground is not built; run `npm run build:playground`');
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: FOLDER,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Assets carry a hash of their content in their names.
+      const isAsset = /[\\/]assets[\\/]/.test(path);
+      reply.setHeader('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      reply.setHeader('x-content-type-options', 'nosniff');
+      reply.setHeader('referrer-policy', 'no-referrer');
+    },
+  });
+}

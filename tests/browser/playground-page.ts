@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Answer {
+  data?: unknown;
+  errors?: unknown;
+}
+
+/** The playground as a user meets it: by the names and roles that assistive technology reads. */
+export class PlaygroundPage {
+  readonly tabs: Locator;
+  readonly docs: Locator;
+  readonly history: Locator;
+  readonly executeButton: Locator;
+  readonly operationEditor: Locator;
+  readonly response: Locator;
+
+  constructor(readonly page: Page) {
+    // Each tab holds two buttons: the one that controls the session, and the one that closes the tab.
+    this.tabs = page.getByRole('tab').locator('[aria-controls]');
+    this.docs = page.getByRole('region', { name: 'Documentation Explorer' });
+    this.history = page.getByRole('region', { name: 'History' });
+    this.executeButton = page.getByRole('button', { name: /^Execute query/ });
+    this.operationEditor = page.getByRole('region', { name: 'Operation Editor' });
+    this.response = page.getByRole('region', { name: 'Result Window' });
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.operationEditor.locator('.view-line').first().waitFor();
+    await this.response.locator('.view-line').first().waitFor();
+  }
+
+  /** Opens the tab; returns when GraphiQL has read its operation, which it does a moment after showing it. */
+  async selectTab(operationName: string): Promise<void> {
+    await this.tabs.getByText(operationName, { exact: true }).click();
+    await this.page.waitForFunction(
+      (name) => localStorage.getItem('demarche:graphiql:query')?.includes(name),
+      operationName,
+    );
+  }
+
+  /** Closes the tab; returns when the browser holds that for the next visit. */
+  async closeTab(operationName: string): Promise<void> {
+    await this.selectTab(operationName);
+    // Only the active tab and the one under the pointer show this button.
+    await this.page.getByRole('tab', { name: operationName }).getByRole('button', { name: 'Close Tab' }).click();
+    await this.page.waitForFunction(
+      (name) => !localStorage.getItem('demarche:graphiql:tabState')?.includes(name),
+      operationName,
+    );
+  }
+
+  /** Presses the execute button and returns what the server answered. */
+  async execute(): Promise<Answer> {
+    const answered = this.page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql');
+    await this.executeButton.click();
+    return (await answered).json();
+  }
+
+  /** Scrolls the response from its top until the text has been in view; false where its end comes first. */
+  async showsInResponse(text: string): Promise<boolean> {
+    await this.response.hover();
+    await this.page.mouse.wheel(0, -1_000_000);
+    let previous = '';
+    for (;;) {
+      await sleep(150);
+      const visible = await this.#visibleResponse();
+      if (visible.includes(text)) return true;
+      if (visible === previous) return false;
+      previous = visible;
+      await this.page.mouse.wheel(0, 500);
+    }
+  }
+
+  /** Monaco renders only lines in view, in no order, with no-break spaces, each wrapped line apart. */
+  async #visibleResponse(): Promise<string> {
+    const lines = await this.response
+      .locator('.view-line')
+      .evaluateAll((elements: HTMLElement[]) =>
+        elements
+          .toSorted((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+          .map((element) => element.textContent ?? ''),
+      );
+    return lines.join('').replaceAll('\u00a0', ' ').replaceAll(/ +/g, ' ');
+  }
+}

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** How a script of scripts/neo4j/ ended, and what it said. */
+export interface Ending {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The path of a file of this repository. */
+export function repositoryFile(name: string): string {
+  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+}
+
+/** Runs a script of scripts/neo4j/ to its end. */
+export function runScript(script: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [repositoryFile(`scripts/neo4j/${script}`), ...args], { env });
+    const said = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said.stderr += text;
+    });
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, ...said }));
+  });
+}
