@@ -13,6 +13,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
+# On 0.0.0.0 the service starts once DEMARCHE_AUTH says who may read (docs/access.md).
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=4000 \

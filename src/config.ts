@@ -1,3 +1,4 @@
+import { type AccessConfig, readAccess } from './access/access-config.js';
 import { ServiceError } from './errors/service-error.js';
 
 /** Where the graph lives: a folder (or memory) of the embedded engine, or a Neo4j server. */
@@ -9,6 +10,7 @@ export type EngineConfig =
 export interface Config {
   host: string;
   port: number;
+  access: AccessConfig;
   engine: EngineConfig;
   logLevel: string;
 }
@@ -95,5 +97,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     port: readPort(env.PORT),
     logLevel: readLogLevel(env.LOG_LEVEL),
     engine,
+    access: readAccess(env),
   });
 }

@@ -4,6 +4,7 @@ import type { GraphEngine } from './engine/graph-engine.js';
 import { openEngine } from './engine/open-engine.js';
 import { ServiceError } from './errors/service-error.js';
 import type { LoadReport } from './exchange/load-exchange.js';
+import { AliasBook } from './loader/alias-book.js';
 import { migrate } from './migration/migrate.js';
 import { readQueryCatalogue } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
@@ -24,10 +25,12 @@ function isAway(error: unknown): error is ServiceError {
 export class Graph {
   readonly engine: GraphEngine;
   readonly runner: QueryRunner;
+  readonly aliases: AliasBook;
 
-  private constructor(engine: GraphEngine, runner: QueryRunner) {
+  private constructor(engine: GraphEngine, runner: QueryRunner, aliases: AliasBook) {
     this.engine = engine;
     this.runner = runner;
+    this.aliases = aliases;
   }
 
   /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
@@ -37,7 +40,11 @@ export class Graph {
     try {
       const runner = new QueryRunner(engine, catalogue);
       await migrate(engine, runner, catalogue, now);
-      return new Graph(engine, runner);
+      const aliases = new AliasBook(runner);
+      await aliases.refresh();
+      // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.
+      if (engine.kind === 'neo4j') aliases.keepFresh();
+      return new Graph(engine, runner, aliases);
     } catch (error) {
       await engine.close();
       throw isAway(error)
@@ -49,7 +56,10 @@ export class Graph {
   /** Loads a file of the exchange format and makes it durable. Errors: BAD_USER_INPUT, CONFLICT. */
   async load(file: string, now: () => Date = () => new Date()): Promise<LoadReport> {
     const { loadExchangeFile } = await import('./exchange/load-exchange.js');
-    const report = await loadExchangeFile(this.runner, file, { recordedAt: now().toISOString(), recordedBy: null });
+    const report = await loadExchangeFile(this.runner, this.aliases, file, {
+      recordedAt: now().toISOString(),
+      recordedBy: null,
+    });
     await this.engine.checkpoint();
     return report;
   }
@@ -73,6 +83,7 @@ export class Graph {
   }
 
   close(): Promise<void> {
+    this.aliases.stop();
     return this.engine.close();
   }
 }

@@ -1,6 +1,7 @@
 // The whole service over a test graph, asked through HTTP without a port.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
+import type { AccessConfig } from '../src/access/access-config.js';
 import type { EngineConfig } from '../src/config.js';
 import type { Graph } from '../src/graph.js';
 import { createServer } from '../src/server/create-server.js';
@@ -34,14 +35,15 @@ export class TestService {
   }
 
   /** A service over a new graph on this engine, with these exchange files loaded. */
-  static async start(config: EngineConfig, files: string[] = []): Promise<TestService> {
+  static async start(config: EngineConfig, files: string[] = [], access?: AccessConfig): Promise<TestService> {
     const graph = await openTestGraph(config, files);
-    return new TestService(await createServer(graph, pino({ level: 'silent' })), graph);
+    return new TestService(await createServer(graph, pino({ level: 'silent' }), access), graph);
   }
 
-  /** The answer to an operation. */
-  async ask(query: string, variables?: Record<string, unknown>): Promise<Answer> {
-    const response = await this.app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
+  /** The answer to an operation, asked with these HTTP headers, such as `authorization`. */
+  async ask(query: string, variables?: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer> {
+    const payload = { query, variables };
+    const response = await this.app.inject({ method: 'POST', url: '/graphql', headers, payload });
     const { data, errors } = response.json();
     const queries = Number(/desc="(\d+) queries"/.exec(String(response.headers['server-timing']))?.[1]);
     return { data, errors, text: response.body, queries, response };

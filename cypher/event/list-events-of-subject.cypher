@@ -9,8 +9,9 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (subject:Subject {id: anchorId})-[:PARTICIPATED_IN|CONCERNS]-(e:Event)
-  WHERE
+  MATCH (subject:Subject {id: anchorId})-[r:PARTICIPATED_IN|CONCERNS]-(e:Event)
+  // Where the subject is an event itself, what it concerns is not meant: only what concerns it.
+  WHERE (type(r) = 'PARTICIPATED_IN' OR startNode(r).id = e.id) AND
   // @include event-filter
   WITH DISTINCT e AS item, e.id AS itemId, e.sortDay AS sortKey
   // @include keyset-page

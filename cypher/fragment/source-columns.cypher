@@ -8,10 +8,12 @@
 // @returns publishedOn STRING  EDTF
 // @returns language STRING  BCP 47
 // @returns identifiers LIST<STRING> NOT NULL  as scheme:value
+// @returns version INTEGER NOT NULL  from 1, one more with each change
   item.id AS id,
   item.title AS title,
   item.publisher AS publisher,
   item.url AS url,
   item.publishedOn AS publishedOn,
   item.language AS language,
-  item.identifiers AS identifiers
+  item.identifiers AS identifiers,
+  coalesce(item.version, 1) AS version

@@ -20,11 +20,13 @@
 // @returns place STRING  where it was said
 // @returns confidence FLOAT  0…1
 // @returns status STRING NOT NULL  CURRENT, CORRECTED or RETRACTED
+// @returns statusSince STRING  ISO instant at which it stopped being CURRENT
 // @returns correctsId STRING  the statement that it corrects
 // @returns correctedById STRING  the statement that corrects it
 // @returns evidence STRING NOT NULL  JSON text, a list of selectors
 // @returns recordedAt STRING NOT NULL  ISO instant
 // @returns recordedBy STRING  who recorded it
+// @returns version INTEGER NOT NULL  from 1, one more with each change
   item.id AS id,
   item.speakerId AS speakerId,
   item.aboutIds AS aboutIds,
@@ -44,8 +46,10 @@
   item.place AS place,
   item.confidence AS confidence,
   item.status AS status,
+  item.statusSince AS statusSince,
   item.correctsId AS correctsId,
   item.correctedById AS correctedById,
   item.evidence AS evidence,
   item.recordedAt AS recordedAt,
-  item.recordedBy AS recordedBy
+  item.recordedBy AS recordedBy,
+  coalesce(item.version, 1) AS version

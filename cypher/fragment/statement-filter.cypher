@@ -16,7 +16,9 @@
 // @param medium LIST<STRING>  media, such as tweet
 // @param source LIST<STRING>  ids of sources, one of which gives evidence
 // @param status LIST<STRING> NOT NULL  statuses
-    s.status IN $status
+// @param recordedBefore STRING  ISO instant; what was recorded later is left out, and a status of later on does not count
+    CASE WHEN $recordedBefore IS NOT NULL AND s.statusSince >= $recordedBefore THEN 'CURRENT' ELSE s.status END IN $status
+AND ($recordedBefore IS NULL OR s.recordedAt < $recordedBefore)
 AND ($speaker IS NULL OR s.speakerId IN $speaker)
 AND ($about IS NULL OR any(id IN s.aboutIds WHERE id IN $about))
 AND ($between IS NULL OR (s.speakerId IN $between AND any(id IN s.aboutIds WHERE id IN $between AND id <> s.speakerId)))

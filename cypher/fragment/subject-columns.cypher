@@ -13,6 +13,7 @@
 // @returns expectedOn STRING  EDTF, of an event
 // @returns place STRING  of an event
 // @returns evidence STRING  JSON text, of an agreement or event
+// @returns version INTEGER NOT NULL  from 1, one more with each change
   item.id AS id,
   item.kind AS kind,
   item.name AS name,
@@ -24,4 +25,5 @@
   item.heldOn AS heldOn,
   item.expectedOn AS expectedOn,
   item.place AS place,
-  item.evidence AS evidence
+  item.evidence AS evidence,
+  coalesce(item.version, 1) AS version

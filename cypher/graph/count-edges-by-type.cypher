@@ -40,3 +40,11 @@ UNION ALL
 MATCH ()-[r:IDENTIFIES]->()
 WITH count(r) AS count
 RETURN 'IDENTIFIES' AS type, count
+UNION ALL
+MATCH ()-[r:ON_BEHALF_OF]->()
+WITH count(r) AS count
+RETURN 'ON_BEHALF_OF' AS type, count
+UNION ALL
+MATCH ()-[r:VOICED_BY]->()
+WITH count(r) AS count
+RETURN 'VOICED_BY' AS type, count

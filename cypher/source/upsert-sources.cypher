@@ -6,4 +6,6 @@
 // @cost an index look-up for each row
 UNWIND $rows AS row
 MERGE (o:Source {id: row.id})
+// A node that is written as it stands keeps its version.
+SET o.version = CASE WHEN o.fingerprint = row.properties.fingerprint THEN o.version ELSE coalesce(o.version, 0) + 1 END
 SET o += row.properties

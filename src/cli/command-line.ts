@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 
@@ -12,6 +12,9 @@ Settings (environment):
   DEMARCHE_DATA   folder of the embedded graph, or :memory: to keep nothing (.demarche)
   NEO4J_URI       address of a Neo4j server to use instead, such as bolt://127.0.0.1:7687
   NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   how to log in there, and which database
+  DEMARCHE_AUTH   open: anyone may read; required: only with a credential (needed unless HOST is this machine alone)
+  DEMARCHE_JWT_SECRET or DEMARCHE_JWKS_URL         what signs the tokens to take: a secret (HS256), or a key set
+  DEMARCHE_JWT_ISSUER, DEMARCHE_JWT_AUDIENCE       what their claims iss and aud must say
   LOG_LEVEL       fatal, error, warn, info, debug, trace or silent (info)
 
 Exit status: 0 done, 1 failed, 2 used wrongly.`;
@@ -34,6 +37,25 @@ function createCommand(): Command {
     .addHelpText('after', SETTINGS)
     .action(async (file: string) => (await import('./load.js')).load(readConfig(process.env), file));
   command
+    .command('import')
+    .description('import events from tables or JSON Lines (docs/import.md); importing again adds nothing')
+    .argument('<file...>', "files, plain or compressed with gzip or zstd; '-' is standard input")
+    .addOption(
+      new Option('--format <format>', 'what the files are; told from their content where it can be').choices([
+        'icews',
+        'csv',
+        'jsonl',
+      ]),
+    )
+    .option('--map <mapping>', "columns of a csv file, such as saidOn=Date,speaker=Who,about=Whom,act='010'")
+    .option('--mapping <file>', 'the same as a JSON file')
+    .option('--source <id>', 'the source that evidence names where a file names none, such as source/icews')
+    .option('--strict', 'end at the first row that cannot be taken')
+    .addHelpText('after', SETTINGS)
+    .action(async (files: string[], flags) =>
+      (await import('./import.js')).importFiles(readConfig(process.env), files, flags),
+    );
+  command
     .command('schema')
     .description('print the GraphQL schema')
     .action(async () => {
@@ -45,7 +67,40 @@ function createCommand(): Command {
     .description('count the nodes of each label and the edges of each type')
     .addHelpText('after', SETTINGS)
     .action(async () => (await import('./stats.js')).stats(readConfig(process.env)));
+  addKeysCommand(command);
   return command.addHelpText('after', SETTINGS);
+}
+
+function addKeysCommand(command: Command): void {
+  const keys = command
+    .command('keys')
+    .description(
+      'manage the API keys of the graph (docs/access.md); stop the service first where the engine is embedded',
+    );
+  const name = () =>
+    new Argument('<name>', 'small letters, digits, dots, dashes, underscores; changes are recorded under it');
+  keys
+    .command('add')
+    .description('make a key and print it, this once')
+    .addArgument(name())
+    .addOption(
+      new Option('--role <role>', 'what it may do').choices(['reader', 'editor', 'admin']).makeOptionMandatory(),
+    )
+    .addHelpText('after', SETTINGS)
+    .action(async (added: string, { role }: { role: string }) =>
+      (await import('./keys.js')).addKey(readConfig(process.env), added, role),
+    );
+  keys
+    .command('list')
+    .description('list the keys, revoked ones too; the keys themselves are not stored')
+    .addHelpText('after', SETTINGS)
+    .action(async () => (await import('./keys.js')).listKeys(readConfig(process.env)));
+  keys
+    .command('revoke')
+    .description('make a key useless, for good')
+    .addArgument(name())
+    .addHelpText('after', SETTINGS)
+    .action(async (revoked: string) => (await import('./keys.js')).revokeKey(readConfig(process.env), revoked));
 }
 
 /** Runs the command line and gives its exit status: 0 done, 1 failed, 2 used wrongly. */

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { checkAddress } from '../access/access-config.js';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 
 /** Serves until SIGTERM or SIGINT, then lets requests in flight end, closes the engine and resolves. */
 export async function serve(config: Config): Promise<void> {
+  checkAddress(config.host, config.access);
   // The log goes to stderr, so that stdout has the lines for people alone.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
   // Both take their time; neither needs the other.
@@ -15,7 +17,7 @@ export async function serve(config: Config): Promise<void> {
   ]);
   try {
     const isFilled = await graph.fillIfEmpty();
-    const app = await createServer(graph, logger);
+    const app = await createServer(graph, logger, config.access);
     const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
     });

@@ -12,6 +12,7 @@ export interface Source {
   publishedOn: string | null;
   language: string | null;
   identifiers: Identifier[];
+  version: number;
 }
 
 /** The source of a row with source-columns. */

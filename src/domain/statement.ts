@@ -30,11 +30,13 @@ export interface Statement {
   place: string | null;
   confidence: number | null;
   status: StatementStatus;
+  statusSince: string | null;
   correctsId: string | null;
   correctedById: string | null;
   evidence: Evidence[];
   recordedAt: string;
   recordedBy: string | null;
+  version: number;
 }
 
 /** The statement of a row with statement-columns. */
@@ -47,4 +49,10 @@ export function statementFromRow({ actCode, ...row }: Queries['findStatements'][
     act: actOf(actCode),
     evidence: evidenceOf(row.evidence),
   };
+}
+
+/** The statement as it was known before an instant: what happened to it later has not happened yet. */
+export function asKnownBefore(statement: Statement, instant: string): Statement {
+  if (statement.statusSince === null || statement.statusSince < instant) return statement;
+  return { ...statement, status: 'CURRENT', statusSince: null, correctedById: null };
 }

@@ -22,6 +22,7 @@ export interface Subject {
   expectedOn: string | null;
   place: string | null;
   evidence: Evidence[];
+  version: number;
 }
 
 /** The subject of a row with subject-columns. */

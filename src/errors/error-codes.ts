@@ -6,6 +6,8 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: { isPublic: true, isRetryable: false, meaning: 'An argument or a line of input breaks a rule.' },
   SERVICE_UNAVAILABLE: { isPublic: true, isRetryable: true, meaning: 'The graph engine does not answer.' },
   CONFLICT: { isPublic: true, isRetryable: false, meaning: 'What is to be written contradicts what stands.' },
+  UNAUTHENTICATED: { isPublic: true, isRetryable: false, meaning: 'A credential is missing, wrong or expired.' },
+  FORBIDDEN: { isPublic: true, isRetryable: false, meaning: 'The credential allows less than was asked.' },
   CONFIG_INVALID: { isPublic: false, isRetryable: false, meaning: 'A setting has a value that cannot be used.' },
   DATA_UNREADABLE: { isPublic: false, isRetryable: false, meaning: 'The data folder cannot be opened as a graph.' },
   MIGRATION_MISMATCH: { isPublic: false, isRetryable: false, meaning: 'The graph was made by another version.' },

@@ -1,5 +1,6 @@
 import { identifierKey } from '../domain/identity.js';
 import { type FieldProblem, ServiceError } from '../errors/service-error.js';
+import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { checkLine } from './check-line.js';
 import { type ExchangeLine, type NumberedLine, referencesOf } from './exchange-line.js';
@@ -59,19 +60,21 @@ async function inPieces<Row>(keys: string[], find: (piece: string[]) => Promise<
   return rows;
 }
 
-async function holdAgainstGraph(findings: Findings, runner: QueryRunner): Promise<void> {
+async function holdAgainstGraph(findings: Findings, runner: QueryRunner, aliases: AliasBook): Promise<void> {
   const { references, declared } = findings;
   const open = (kind: keyof typeof references) => [...references[kind].keys()].filter((id) => !declared.has(id));
   const known = new Set(
     [
-      ...(await inPieces(open('subjects'), (ids) => runner.read('findKnownSubjectIds', { ids }))),
+      ...(await inPieces(open('subjects'), (ids) =>
+        runner.read('findKnownSubjectIds', { ids: aliases.resolveAll(ids) }),
+      )),
       ...(await inPieces(open('sources'), (ids) => runner.read('findKnownSourceIds', { ids }))),
       ...(await inPieces(open('statements'), (ids) => runner.read('findStatementFingerprints', { ids }))),
     ].map(({ id }) => id),
   );
   for (const kind of ['subjects', 'sources', 'statements'] as const) {
     for (const id of open(kind)) {
-      if (!known.has(id))
+      if (!known.has(aliases.resolve(id)))
         findings.refuse(
           references[kind].get(id)!,
           '/',
@@ -84,7 +87,7 @@ async function holdAgainstGraph(findings: Findings, runner: QueryRunner): Promis
   );
   for (const { key, ownerId } of owners) {
     const { owner, number } = findings.identifiers.get(key)!;
-    if (owner !== ownerId)
+    if (aliases.resolve(owner) !== ownerId)
       findings.refuse(number, '/identifiers', `${key} is an identifier of ${ownerId} in the graph`);
   }
 }
@@ -115,7 +118,7 @@ function refusal(file: string, problems: FieldProblem[]): ServiceError {
  * Reads a whole file before anything of it is written: each line by the schema and by what its values mean, then whether
  * what it refers to is there and what it says of known things agrees. Errors: BAD_USER_INPUT with every problem found.
  */
-export async function checkExchangeFile(file: string, runner: QueryRunner): Promise<void> {
+export async function checkExchangeFile(file: string, runner: QueryRunner, aliases: AliasBook): Promise<void> {
   const findings = new Findings();
   for await (const { number, text } of readLines(file)) {
     const result = checkLine(text);
@@ -127,6 +130,6 @@ export async function checkExchangeFile(file: string, runner: QueryRunner): Prom
       findings.add({ number, line: result.line });
     }
   }
-  if (findings.problems.length === 0) await holdAgainstGraph(findings, runner);
+  if (findings.problems.length === 0) await holdAgainstGraph(findings, runner, aliases);
   if (findings.problems.length > 0) throw refusal(file, findings.problems);
 }

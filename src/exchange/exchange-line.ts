@@ -142,3 +142,19 @@ export function referencesOf(line: ExchangeLine): { subjects: string[]; sources:
     statements: line.type === 'statement' && line.corrects !== undefined ? [line.corrects] : [],
   };
 }
+
+/** The same relation between the subjects that its ids stand for. */
+export function withIds(line: RelationLine, resolve: (id: string) => string): RelationLine {
+  switch (line.type) {
+    case 'role':
+      return { ...line, holder: resolve(line.holder), of: resolve(line.of) };
+    case 'party':
+      return { ...line, party: resolve(line.party), agreement: resolve(line.agreement) };
+    case 'participation':
+      return { ...line, participant: resolve(line.participant), event: resolve(line.event) };
+    case 'concern':
+      return { ...line, event: resolve(line.event), subject: resolve(line.subject) };
+    case 'membership':
+      return { ...line, member: resolve(line.member), organization: resolve(line.organization) };
+  }
+}

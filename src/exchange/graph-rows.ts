@@ -6,18 +6,25 @@ import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import type { QueryValue } from '../engine/graph-engine.js';
 import type { InteractionLine, NodeLine, RelationLine, SourceLine, StatementLine } from './exchange-line.js';
 
-type Properties = { [key: string]: QueryValue };
+/** Properties of a node or an edge. */
+export type Properties = { [key: string]: QueryValue };
 
 /** When and by whom lines are recorded that do not say it themselves. */
 export interface Recording {
   recordedAt: string;
   recordedBy: string | null;
+  /** The id that an id stands for, where subjects have been merged. */
+  resolve?: (id: string) => string;
 }
 
 /** The first and last day of an EDTF value that was checked, under two property names. */
 function days(edtf: string | undefined, from: string, to: string): Properties {
   const interval = edtf === undefined ? null : daysOfEdtf(edtf);
   return { [from]: interval?.from ?? null, [to]: interval?.to ?? null };
+}
+
+function sameId(id: string): string {
+  return id;
 }
 
 function unique(ids: string[]): string[] {
@@ -28,7 +35,7 @@ function unique(ids: string[]): string[] {
  * What tells whether two lines record the same content: a hash of the line without what recording adds to it. The status
  * is left out, for it changes when a statement is corrected or retracted.
  */
-export function fingerprintOf(line: StatementLine | InteractionLine): string {
+export function fingerprintOf(line: StatementLine | InteractionLine | NodeLine | SourceLine): string {
   const ignored = ['recordedAt', 'recordedBy', 'status'];
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
@@ -71,6 +78,7 @@ export function subjectRow(line: NodeLine) {
       expectedOn: line.expectedOn ?? null,
       place: line.place ?? null,
       evidence: line.evidence === undefined ? null : JSON.stringify(line.evidence),
+      fingerprint: fingerprintOf(line),
     } as Properties,
   };
 }
@@ -86,25 +94,28 @@ export function sourceRow(line: SourceLine) {
       sortDay: (line.publishedOn === undefined ? null : daysOfEdtf(line.publishedOn)?.from) ?? '',
       language: line.language ?? null,
       identifiers: (line.identifiers ?? []).map(identifierKey),
+      fingerprint: fingerprintOf(line),
     } as Properties,
   };
 }
 
-/** What a statement writes: its node with the sources of its evidence, and an edge for each subject and addressee. */
+/** The node of a statement, with the sources of its evidence. */
 export function statementRows(line: StatementLine, recording: Recording) {
   const act = actOf(line.act);
-  const about = unique(line.about);
-  const addressedTo = unique(line.addressedTo ?? []);
+  const { resolve = sameId } = recording;
+  const speakerId = resolve(line.speaker);
+  const about = unique(line.about.map(resolve));
+  const addressedTo = unique((line.addressedTo ?? []).map(resolve));
   const sourceIds = unique(line.evidence.map(({ source }) => source));
   const properties: Properties = {
     id: line.id,
-    speakerId: line.speaker,
-    speakerKind: subjectKindOfId(line.speaker)!,
+    speakerId,
+    speakerKind: subjectKindOfId(speakerId)!,
     aboutIds: about,
     aboutKinds: unique(about.map((id) => subjectKindOfId(id)!)),
     addressedToIds: addressedTo,
-    onBehalfOfIds: unique(line.onBehalfOf ?? []),
-    viaId: line.via ?? null,
+    onBehalfOfIds: unique((line.onBehalfOf ?? []).map(resolve)),
+    viaId: line.via === undefined ? null : resolve(line.via),
     quote: line.quote ?? null,
     paraphrase: line.paraphrase ?? null,
     language: line.language ?? null,
@@ -118,37 +129,47 @@ export function statementRows(line: StatementLine, recording: Recording) {
     place: line.place ?? null,
     confidence: line.confidence ?? null,
     status: line.status ?? 'CURRENT',
+    version: 1,
     correctsId: line.corrects ?? null,
     sourceIds,
     evidence: JSON.stringify(line.evidence),
     recordedAt: line.recordedAt === undefined ? recording.recordedAt : new Date(line.recordedAt).toISOString(),
     recordedBy: line.recordedBy ?? recording.recordedBy,
   };
-  const ends = [
-    ...about.map((subjectId) => ({ subjectId, targetRole: 'ABOUT' })),
-    ...addressedTo.map((subjectId) => ({ subjectId, targetRole: 'ADDRESSED_TO' })),
-  ];
-  return {
-    node: { properties: { ...properties, fingerprint: fingerprintOf(line) }, sourceIds },
-    edges: ends.map(({ subjectId, targetRole }, position) => ({
-      speakerId: line.speaker,
-      subjectId,
-      properties: { ...properties, targetRole, position },
-    })),
+  return { properties: { ...properties, fingerprint: fingerprintOf(line) }, sourceIds };
+}
+
+/** The STATED edges of a statement, by the properties of its node: one for each subject, then one for each addressee. */
+export function statementEdges(properties: Properties) {
+  const { speakerId, aboutIds, addressedToIds } = properties as {
+    speakerId: string;
+    aboutIds: string[];
+    addressedToIds: string[];
   };
+  const ends = [
+    ...aboutIds.map((subjectId) => ({ subjectId, targetRole: 'ABOUT' })),
+    ...addressedToIds.map((subjectId) => ({ subjectId, targetRole: 'ADDRESSED_TO' })),
+  ];
+  return ends.map(({ subjectId, targetRole }, position) => ({
+    speakerId,
+    subjectId,
+    properties: { ...properties, targetRole, position },
+  }));
 }
 
 export function interactionRow(line: InteractionLine, recording: Recording) {
+  const { resolve = sameId } = recording;
   const act = actOf(line.act);
+  const [sourceId, targetId] = [resolve(line.source), resolve(line.target)];
   const sourceIds = unique((line.evidence ?? []).map(({ source }) => source));
   return {
-    sourceId: line.source,
-    targetId: line.target,
+    sourceId,
+    targetId,
     sourceIds,
     properties: {
       id: line.id,
-      sourceId: line.source,
-      targetId: line.target,
+      sourceId,
+      targetId,
       actCode: act.code,
       quadClass: act.quadClass,
       tone: line.tone ?? act.goldstein,

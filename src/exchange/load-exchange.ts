@@ -1,16 +1,19 @@
 import { ServiceError } from '../errors/service-error.js';
-import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
+import type { AliasBook } from '../loader/alias-book.js';
+import type { QueryRunner } from '../query/query-runner.js';
 import { checkExchangeFile, checkedLines } from './check-exchange.js';
-import type {
-  ExchangeLine,
-  InteractionLine,
-  NodeLine,
-  RelationLine,
-  SourceLine,
-  StatementLine,
+import {
+  type ExchangeLine,
+  type InteractionLine,
+  type NodeLine,
+  type RelationLine,
+  type SourceLine,
+  type StatementLine,
+  withIds,
 } from './exchange-line.js';
-import { fingerprintOf, interactionRow, type Recording, sourceRow, statementRows, subjectRow } from './graph-rows.js';
+import { fingerprintOf, interactionRow, type Properties, type Recording, sourceRow, subjectRow } from './graph-rows.js';
 import { writeRelations } from './write-relations.js';
+import { writeStatements } from './write-statements.js';
 
 const BATCH_SIZE = 1_000;
 
@@ -22,7 +25,7 @@ export interface LoadReport {
   relations: { read: number; added: number };
 }
 
-function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
+export function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
   return 'name' in line && 'id' in line ? true : line.type === 'source';
 }
 
@@ -39,16 +42,30 @@ async function* batches(file: string, wanted: (line: ExchangeLine) => boolean): 
   if (batch.length > 0) yield batch;
 }
 
-async function writeNodes(runner: QueryRunner, lines: ExchangeLine[]): Promise<number> {
-  const sources = lines.filter((line) => line.type === 'source').map(sourceRow);
-  const subjects = lines.filter((line): line is NodeLine => line.type !== 'source').map(subjectRow);
-  const ids = { subjects: subjects.map(({ id }) => id), sources: sources.map(({ id }) => id) };
-  const known = new Set(
+/** A row that notes which content was loaded, so that loading it again leaves alone what was changed since. */
+function asLoaded<R extends { properties: Properties }>(row: R): R {
+  return { ...row, properties: { ...row.properties, loadedFingerprint: row.properties.fingerprint! } };
+}
+
+export async function writeNodes(runner: QueryRunner, lines: ExchangeLine[], aliases: AliasBook): Promise<number> {
+  const allSources = lines.filter((line) => line.type === 'source').map((line) => asLoaded(sourceRow(line)));
+  // A subject that was merged into another does not come back.
+  const allSubjects = lines
+    .filter(
+      (line): line is NodeLine =>
+        line.type !== 'source' && aliases.resolve((line as NodeLine).id) === (line as NodeLine).id,
+    )
+    .map((line) => asLoaded(subjectRow(line)));
+  const known = new Map(
     [
-      ...(await runner.read('findKnownSubjectIds', { ids: ids.subjects })),
-      ...(await runner.read('findKnownSourceIds', { ids: ids.sources })),
-    ].map(({ id }) => id),
+      ...(await runner.read('findKnownSubjectIds', { ids: allSubjects.map(({ id }) => id) })),
+      ...(await runner.read('findKnownSourceIds', { ids: allSources.map(({ id }) => id) })),
+    ].map(({ id, loadedFingerprint }) => [id, loadedFingerprint]),
   );
+  const isNews = ({ id, properties }: { id: string; properties: Properties }) =>
+    known.get(id) !== properties.fingerprint;
+  const [sources, subjects] = [allSources.filter(isNews), allSubjects.filter(isNews)];
+  const ids = { subjects: subjects.map(({ id }) => id), sources: sources.map(({ id }) => id) };
   const keysOf = (rows: { id: string; properties: { identifiers?: unknown } }[]) =>
     rows.flatMap(({ id, properties }) => (properties.identifiers as string[]).map((key) => ({ id, key })));
   await runner.write(async (transaction) => {
@@ -82,18 +99,7 @@ async function newLines<L extends StatementLine | InteractionLine>(
   return [...added.values()];
 }
 
-async function writeStatements(
-  transaction: TypedTransaction,
-  lines: StatementLine[],
-  recording: Recording,
-): Promise<void> {
-  if (lines.length === 0) return;
-  const rows = lines.map((line) => statementRows(line, recording));
-  await transaction.run('recordStatements', { rows: rows.map(({ node }) => node) });
-  await transaction.run('recordStatementEdges', { rows: rows.flatMap(({ edges }) => edges) });
-}
-
-async function writeEdges(
+export async function writeEdges(
   runner: QueryRunner,
   lines: ExchangeLine[],
   recording: Recording,
@@ -113,7 +119,10 @@ async function writeEdges(
         rows: newInteractions.map((line) => interactionRow(line, recording)),
       });
     }
-    return writeRelations(transaction, relations);
+    return writeRelations(
+      transaction,
+      relations.map((line) => withIds(line, (id) => recording.resolve?.(id) ?? id)),
+    );
   });
   report.statements.read += statements.length;
   report.statements.added += newStatements.length;
@@ -128,8 +137,13 @@ async function writeEdges(
  * then its nodes are written, then its edges, a batch a transaction. Loading a file again changes nothing.
  * Errors: BAD_USER_INPUT with every problem, CONFLICT where the graph holds a statement with other content.
  */
-export async function loadExchangeFile(runner: QueryRunner, file: string, recording: Recording): Promise<LoadReport> {
-  await checkExchangeFile(file, runner);
+export async function loadExchangeFile(
+  runner: QueryRunner,
+  aliases: AliasBook,
+  file: string,
+  recording: Recording,
+): Promise<LoadReport> {
+  await checkExchangeFile(file, runner, aliases);
   const report: LoadReport = {
     nodes: { read: 0, added: 0 },
     statements: { read: 0, added: 0 },
@@ -138,11 +152,11 @@ export async function loadExchangeFile(runner: QueryRunner, file: string, record
   };
   for await (const lines of batches(file, isNode)) {
     report.nodes.read += lines.length;
-    report.nodes.added += await writeNodes(runner, lines);
+    report.nodes.added += await writeNodes(runner, lines, aliases);
   }
   const corrections: { id: string; correctedById: string }[] = [];
   for await (const lines of batches(file, (line) => !isNode(line))) {
-    await writeEdges(runner, lines, recording, report);
+    await writeEdges(runner, lines, { ...recording, resolve: (id) => aliases.resolve(id) }, report);
     for (const line of lines) {
       if (line.type === 'statement' && line.corrects !== undefined)
         corrections.push({ id: line.corrects, correctedById: line.id });

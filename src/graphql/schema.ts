@@ -1,8 +1,12 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
+import { AuditResolver } from './change/audit.resolver.js';
+import { NodeChangesResolver } from './change/node-changes.resolver.js';
+import { StatementChangesResolver } from './change/statement-changes.resolver.js';
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
@@ -26,10 +30,12 @@ export function createSchema(): GraphQLSchema {
       ActorResolver,
       AgreementPartyResolver,
       AgreementResolver,
+      AuditResolver,
       EventResolver,
       EvidenceResolver,
       InteractionResolver,
       MembershipResolver,
+      NodeChangesResolver,
       NodeResolver,
       OrganizationResolver,
       ParticipationResolver,
@@ -37,11 +43,13 @@ export function createSchema(): GraphQLSchema {
       RoleResolver,
       SourceResolver,
       StateResolver,
+      StatementChangesResolver,
       StatementResolver,
       SubjectQueriesResolver,
       SubjectResolver,
     ],
     validateFn: validateArguments,
+    authChecker: checkRole,
   });
 }
 

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { QueryParams } from '../engine/graph-engine.js';
-import type { QueryRunner } from '../query/query-runner.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import type { KeysetPosition } from './cursor.js';
+import type { LevelReader } from './level-reader.js';
 
 /** An ordered list in the graph that connections page through: its two queries, its filter and its order. */
 export interface Listing<Item> {
@@ -51,11 +51,11 @@ interface ListRow {
  * parents, go into one query.
  */
 export class ConnectionLoader {
-  readonly #runner: QueryRunner;
+  readonly #reader: LevelReader;
   readonly #batches = new Map<string, DataLoader<Anchor, unknown, string>>();
 
-  constructor(runner: QueryRunner) {
-    this.#runner = runner;
+  constructor(reader: LevelReader) {
+    this.#reader = reader;
   }
 
   /** The rows of a page in reading order of the list (backward pages are turned round). */
@@ -92,11 +92,11 @@ export class ConnectionLoader {
       batch = new DataLoader<Anchor, Result, string>(
         async (anchors) => {
           const maps = anchors.map(({ key, ids }) => ({ key, ids }));
-          const rows = (await this.#runner.read(query, { ...params, anchors: maps } as never)) as unknown as ListRow[];
+          const rows = (await this.#reader.read(query, { ...params, anchors: maps } as never)) as unknown as ListRow[];
           const byAnchor = groupByAnchor(rows);
           return anchors.map(({ key }) => pick(byAnchor.get(key) ?? []));
         },
-        { cacheKeyFn: ({ key }) => key },
+        { cacheKeyFn: ({ key }) => key, batchScheduleFn: this.#reader.schedule },
       );
       this.#batches.set(batchKey, batch as DataLoader<Anchor, unknown, string>);
     }

@@ -14,6 +14,7 @@ import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { batchLists, batchLookup } from './batch-lookup.js';
 import { ConnectionLoader } from './connection-loader.js';
+import { type BatchSchedule, LevelReader } from './level-reader.js';
 
 /** How many roles, members, participants or concerns one node gives: lists that come whole, not in pages. */
 export const WHOLE_LIST_LIMIT = 500;
@@ -24,63 +25,73 @@ export const WHOLE_LIST_LIMIT = 500;
  */
 export class RequestLoaders {
   readonly connections: ConnectionLoader;
-  readonly #runner: QueryRunner;
+  readonly #reader: LevelReader;
+  // The loaders below are made before the constructor sets the reader.
+  readonly #schedule: BatchSchedule = (send) => this.#reader.schedule(send);
   readonly #duringLoaders = new Map<string, DataLoader<string, unknown[]>>();
 
   constructor(runner: QueryRunner) {
-    this.#runner = runner;
-    this.connections = new ConnectionLoader(runner);
+    this.#reader = new LevelReader(runner);
+    this.connections = new ConnectionLoader(this.#reader);
   }
 
   readonly subjects = batchLookup(
-    (ids) => this.#runner.read('findSubjects', { ids }),
+    (ids) => this.#reader.read('findSubjects', { ids }),
     ({ id }) => id,
     subjectFromRow,
+    this.#schedule,
   );
   readonly sources = batchLookup(
-    (ids) => this.#runner.read('findSources', { ids }),
+    (ids) => this.#reader.read('findSources', { ids }),
     ({ id }) => id,
     sourceFromRow,
+    this.#schedule,
   );
   readonly statements = batchLookup(
-    (ids) => this.#runner.read('findStatements', { ids }),
+    (ids) => this.#reader.read('findStatements', { ids }),
     ({ id }) => id,
     statementFromRow,
+    this.#schedule,
   );
   readonly interactions = batchLookup(
-    (ids) => this.#runner.read('findInteractions', { ids }),
+    (ids) => this.#reader.read('findInteractions', { ids }),
     ({ id }) => id,
     interactionFromRow,
+    this.#schedule,
   );
   readonly subjectsByIdentifier = batchLookup(
-    (keys) => this.#runner.read('findSubjectsByIdentifier', { keys }),
+    (keys) => this.#reader.read('findSubjectsByIdentifier', { keys }),
     ({ key }) => key,
     subjectFromRow,
+    this.#schedule,
   );
   readonly sourcesByIdentifier = batchLookup(
-    (keys) => this.#runner.read('findSourcesByIdentifier', { keys }),
+    (keys) => this.#reader.read('findSourcesByIdentifier', { keys }),
     ({ key }) => key,
     sourceFromRow,
+    this.#schedule,
   );
   readonly participations = batchLists(
-    (ids) => this.#runner.read('listParticipations', { ids, limit: WHOLE_LIST_LIMIT }),
+    (ids) => this.#reader.read('listParticipations', { ids, limit: WHOLE_LIST_LIMIT }),
     participationFromRow,
+    this.#schedule,
   );
   readonly concernIds = batchLists(
-    (ids) => this.#runner.read('listConcerns', { ids, limit: WHOLE_LIST_LIMIT }),
+    (ids) => this.#reader.read('listConcerns', { ids, limit: WHOLE_LIST_LIMIT }),
     ({ subjectId }) => subjectId,
+    this.#schedule,
   );
 
   /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
   roles(side: 'holder' | 'of', during: DayInterval | null): DataLoader<string, Role[]> {
     const query = side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor';
-    return this.#during(query, during, (ids, days) => this.#runner.read(query, { ids, ...days }), roleFromRow);
+    return this.#during(query, during, (ids, days) => this.#reader.read(query, { ids, ...days }), roleFromRow);
   }
 
   /** The members of organizations and groups on days of an interval. */
   memberships(during: DayInterval | null): DataLoader<string, Membership[]> {
     const query = 'listMemberships';
-    return this.#during(query, during, (ids, days) => this.#runner.read(query, { ids, ...days }), membershipFromRow);
+    return this.#during(query, during, (ids, days) => this.#reader.read(query, { ids, ...days }), membershipFromRow);
   }
 
   /** The loader of a list for one interval, made at its first use: each interval is a query of its own. */
@@ -97,7 +108,7 @@ export class RequestLoaders {
     let loader = this.#duringLoaders.get(key) as DataLoader<string, Item[]> | undefined;
     if (!loader) {
       const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
-      loader = batchLists((ids) => read(ids, days), fromRow);
+      loader = batchLists((ids) => read(ids, days), fromRow, this.#schedule);
       this.#duringLoaders.set(key, loader as DataLoader<string, unknown[]>);
     }
     return loader;

@@ -1,5 +1,5 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
-import { type Statement, statementFromRow } from '../domain/statement.js';
+import { asKnownBefore, type Statement, statementFromRow } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { Anchor, Listing } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
@@ -21,6 +21,7 @@ export interface StatementCriteria {
   medium: string[] | null;
   source: string[] | null;
   status: string[];
+  recordedBefore: string | null;
 }
 
 /** The orders of statement lists, by the name that GraphQL gives them. */
@@ -62,7 +63,10 @@ export function statementListing(
       scanFrom: (position, isBackward) =>
         scanBounds(criteria, sortBy === 'SAID_ON' ? position : null, isDescending !== isBackward),
     }),
-    fromRow: statementFromRow,
+    fromRow: (row: Parameters<typeof statementFromRow>[0]) =>
+      criteria.recordedBefore === null
+        ? statementFromRow(row)
+        : asKnownBefore(statementFromRow(row), criteria.recordedBefore),
   };
 }
 

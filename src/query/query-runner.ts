@@ -1,4 +1,4 @@
-import type { GraphEngine, QueryParams, QueryValue, Row } from '../engine/graph-engine.js';
+import type { Causality, GraphEngine, QueryParams, QueryValue, Row } from '../engine/graph-engine.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { CypherField } from './cypher-header.js';
 import type { NamedQuery } from './query-catalogue.js';
@@ -39,34 +39,43 @@ function accepts({ type, isNullable }: CypherField, value: QueryValue | undefine
 export class QueryRunner {
   readonly #engine: GraphEngine;
   readonly #catalogue: ReadonlyMap<string, NamedQuery>;
+  readonly #causality: Causality | undefined;
   readonly tally: QueryTally;
 
-  constructor(engine: GraphEngine, catalogue: ReadonlyMap<string, NamedQuery>, tally = { count: 0, durationMs: 0 }) {
+  constructor(
+    engine: GraphEngine,
+    catalogue: ReadonlyMap<string, NamedQuery>,
+    tally = { count: 0, durationMs: 0 },
+    causality?: Causality,
+  ) {
     this.#engine = engine;
     this.#catalogue = catalogue;
+    this.#causality = causality;
     this.tally = tally;
   }
 
-  /** A runner on the same engine with a tally of its own, for one request. */
-  forRequest(tally: QueryTally): QueryRunner {
-    return new QueryRunner(this.#engine, this.#catalogue, tally);
+  /** A runner on the same engine for one request, with a tally and what its client has seen. */
+  forRequest(tally: QueryTally, causality?: Causality): QueryRunner {
+    return new QueryRunner(this.#engine, this.#catalogue, tally, causality);
   }
 
   /** The rows of a named reading query. Errors: QUERY_PARAMETER_INVALID and those of the engine. */
   async read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
     const query = this.#check(name, params as QueryParams);
-    return this.#timed(query, () => this.#engine.read(query, params as QueryParams));
+    return this.#timed(query, () => this.#engine.read(query, params as QueryParams, this.#causality));
   }
 
   /** What `work` gives, run in one writing transaction. */
   async write<T>(work: (transaction: TypedTransaction) => Promise<T>): Promise<T> {
-    return this.#engine.write((transaction) =>
-      work({
-        run: (name, params) => {
-          const query = this.#check(name, params as QueryParams);
-          return this.#timed(query, () => transaction.run(query, params as QueryParams)) as never;
-        },
-      }),
+    return this.#engine.write(
+      (transaction) =>
+        work({
+          run: (name, params) => {
+            const query = this.#check(name, params as QueryParams);
+            return this.#timed(query, () => transaction.run(query, params as QueryParams)) as never;
+          },
+        }),
+      this.#causality,
     );
   }
 

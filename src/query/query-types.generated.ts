@@ -2,6 +2,31 @@
 import type { QueryValue } from '../engine/graph-engine.js';
 
 export interface Queries {
+  /** Writes down an API key by its hash. */
+  addApiKey: {
+    params: { id: string; hash: string; role: string; createdAt: string };
+    row: Record<string, never>;
+  };
+  /** The API key with a hash, revoked or not. */
+  findApiKeyByHash: {
+    params: { hash: string };
+    row: { id: string; role: string; revokedAt: string | null };
+  };
+  /** The API key with a name, revoked or not. */
+  findApiKey: {
+    params: { id: string };
+    row: { id: string; revokedAt: string | null };
+  };
+  /** All API keys, revoked ones too, without their hashes. */
+  listApiKeys: {
+    params: Record<string, never>;
+    row: { id: string; role: string; createdAt: string; revokedAt: string | null };
+  };
+  /** Notes that an API key is good no longer, unless that has been noted before. */
+  revokeApiKey: {
+    params: { id: string; revokedAt: string };
+    row: { revokedAt: string };
+  };
   /** How many there are of the agreements that some actors are or were party to, for each anchor. */
   countAgreementsOfParty: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
@@ -25,7 +50,7 @@ export interface Queries {
   /** A page of the agreements, by name. */
   listAgreements: {
     params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the parties to some agreements, the earliest first, for each anchor. */
   listPartiesOfAgreement: {
@@ -35,6 +60,51 @@ export interface Queries {
   /** Writes how actors stand to agreements, new or known by its id. */
   mergeParties: {
     params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many changes there are to some nodes and statements, for each anchor. */
+  countChanges: {
+    params: { anchors: { [key: string]: QueryValue }[] };
+    row: { anchor: string; count: number };
+  };
+  /** Notes on a statement, on its node and on each of its edges, that it stands no longer. */
+  endStatement: {
+    params: { id: string; status: string; statusSince: string; correctedById: string | null };
+    row: Record<string, never>;
+  };
+  /** What a mutation that was sent before, with the same clientMutationId by the same person, gave. */
+  findMutation: {
+    params: { id: string };
+    row: { fingerprint: string; resultId: string };
+  };
+  /** A page of the changes to some nodes and statements, the latest first, for each anchor. */
+  listChanges: {
+    params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
+  };
+  /** The version of a source, which no other transaction can change before this one ends. */
+  lockSource: {
+    params: { id: string };
+    row: { version: number };
+  };
+  /** The version of a statement, which no other transaction can change before this one ends. */
+  lockStatement: {
+    params: { id: string };
+    row: { version: number };
+  };
+  /** The version of a subject, which no other transaction can change before this one ends. */
+  lockSubject: {
+    params: { id: string };
+    row: { version: number };
+  };
+  /** Writes down who changed what and when. */
+  recordChanges: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes down what a mutation gave, so that a repeat gives the same. */
+  recordMutation: {
+    params: { id: string; fingerprint: string; resultId: string; recordedAt: string };
     row: Record<string, never>;
   };
   /** How many events there are that some subjects took part in or that concern them, for each anchor. */
@@ -55,12 +125,12 @@ export interface Queries {
   /** A page of the events that some subjects took part in or that concern them, newest first, for each anchor. */
   listEventsOfSubject: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the events, by first day. */
   listEvents: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Who took part in some events, by name. */
   listParticipations: {
@@ -87,7 +157,7 @@ export interface Queries {
     params: Record<string, never>;
     row: { label: string; count: number };
   };
-  /** Whether the database holds any node besides those that record migrations. */
+  /** Whether the database holds any node besides those that keep the service's own books. */
   findAnyNode: {
     params: Record<string, never>;
     row: { count: number };
@@ -101,6 +171,66 @@ export interface Queries {
   findRelationEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string; evidence: string };
+  };
+  /** Adds sources to interactions that are recorded already: to the node and to its edge. */
+  addInteractionEvidence: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Adds sources to statements that are recorded already: to the node and to each of its edges. */
+  addStatementEvidence: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** The actors that have some names as their own; their aliases are not looked at. */
+  findActorsByName: {
+    params: { names: string[] };
+    row: { name: string; id: string; kind: string };
+  };
+  /** When the import of a file began, and whether it came to its end. */
+  findImport: {
+    params: { id: string };
+    row: { startedAt: string; finishedAt: string | null };
+  };
+  /** Which of some interactions are recorded already, and by which sources. */
+  findImportedInteractions: {
+    params: { ids: string };
+    row: { id: string; sourceIds: string[]; evidence: string; fingerprint: string };
+  };
+  /** Which of some statements are recorded already, and by which sources. */
+  findImportedStatements: {
+    params: { ids: string };
+    row: { id: string; sourceIds: string[]; evidence: string; fingerprint: string };
+  };
+  /** Writes down that the import of a file came to its end. */
+  finishImport: {
+    params: { id: string; finishedAt: string };
+    row: Record<string, never>;
+  };
+  /** Writes new coded interactions: for each its node, its INTERACTED edge and the node's edges to its sources. */
+  importInteractions: {
+    params: { rows: string; recordedAt: string; recordedBy: string | null };
+    row: { count: number };
+  };
+  /** Writes new coded statements: for each its node, its one STATED edge and the node's edges to its sources. */
+  importStatements: {
+    params: { rows: string; recordedAt: string; recordedBy: string | null };
+    row: { count: number };
+  };
+  /** Writes of which state a group is: the police of Australia is part of Australia. */
+  linkParts: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** A page of the actors that have other names, by id. */
+  listAliasedActors: {
+    params: { afterId: string; limit: number };
+    row: { id: string; kind: string; foldedNames: string[] };
+  };
+  /** Writes down that the import of a file begins. */
+  startImport: {
+    params: { id: string; startedAt: string };
+    row: Record<string, never>;
   };
   /** How many interactions there are in which some actors acted or were met, for each anchor. */
   countInteractionsOf: {
@@ -147,6 +277,46 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** The ids of subjects that were merged into others, each with the id of the one that stands for it. */
+  listAliases: {
+    params: Record<string, never>;
+    row: { id: string; subjectId: string };
+  };
+  /** The interactions of a subject, with all their properties. */
+  listInteractionsToMerge: {
+    params: { id: string };
+    row: { properties: { [key: string]: QueryValue } };
+  };
+  /** The roles, parties, participations, concerns and memberships of a subject. */
+  listRelationsToMerge: {
+    params: { id: string };
+    row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
+  };
+  /** The statements that name a subject as speaker, subject, addressee, beneficiary or voice, with all their properties. */
+  listStatementsToMerge: {
+    params: { id: string };
+    row: { properties: { [key: string]: QueryValue } };
+  };
+  /** Makes the ids that stood for a subject stand for another one. */
+  moveAliases: {
+    params: { id: string; intoId: string };
+    row: Record<string, never>;
+  };
+  /** Removes a subject that was merged into another, with what is left of its edges; its id then stands for that one. */
+  retireSubject: {
+    params: { id: string; intoId: string };
+    row: Record<string, never>;
+  };
+  /** Replaces the properties of interactions' nodes and moves their edges to other ends. */
+  rewriteInteractions: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Replaces the properties of statements' nodes and removes their edges to subjects, speaker and actors. */
+  rewriteStatements: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
   /** The migrations that this graph has been through. */
   listMigrations: {
     params: Record<string, never>;
@@ -180,17 +350,17 @@ export interface Queries {
   /** Which of some ids are those of sources. */
   findKnownSourceIds: {
     params: { ids: string[] };
-    row: { id: string };
+    row: { id: string; loadedFingerprint: string | null };
   };
   /** The sources with some identifiers of other schemes. */
   findSourcesByIdentifier: {
     params: { keys: string[] };
-    row: { key: string; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[] };
+    row: { key: string; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
   };
   /** The sources with some ids. */
   findSources: {
     params: { ids: string[] };
-    row: { id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[] };
+    row: { id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
   };
   /** Makes nodes findable by their identifiers of other schemes. */
   linkSourceIdentifiers: {
@@ -200,7 +370,7 @@ export interface Queries {
   /** A page of the sources, by day of publication. */
   listSources: {
     params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[] };
+    row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
   };
   /** Removes identifiers that nodes no longer have. */
   unlinkSourceIdentifiers: {
@@ -214,22 +384,22 @@ export interface Queries {
   };
   /** How many statements there are about some subjects, for each anchor. */
   countStatementsAbout: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** How many statements there are for which some sources give evidence, for each anchor. */
   countStatementsBySource: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** How many statements there are by some speakers, for each anchor. */
   countStatementsBySpeaker: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** How many statements there are in the graph, for each anchor. */
   countStatements: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[] };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** What tells whether statements that are already recorded have the content that is to be written. */
@@ -240,32 +410,42 @@ export interface Queries {
   /** The statements with some ids. */
   findStatements: {
     params: { ids: string[] };
-    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** Notes on statements that were corrected which statement corrects them, on the node and on each edge. */
   linkCorrections: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** Writes the edges from new statements to those for whom they were said. */
+  linkStatementBeneficiaries: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes the edges from new statements to who voiced them for the speaker. */
+  linkStatementVoices: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
   /** A page of the statements about some subjects, for each anchor. */
   listStatementsAbout: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** A page of the statements for which some sources give evidence, for each anchor. */
   listStatementsBySource: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** A page of the statements by some speakers, for each anchor. */
   listStatementsBySpeaker: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** A page of the statements in the graph, for each anchor. */
   listStatements: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
   recordStatementEdges: {
@@ -285,17 +465,17 @@ export interface Queries {
   /** Which of some ids are those of subjects. */
   findKnownSubjectIds: {
     params: { ids: string[] };
-    row: { id: string };
+    row: { id: string; loadedFingerprint: string | null };
   };
   /** The subjects with some identifiers of other schemes. */
   findSubjectsByIdentifier: {
     params: { keys: string[] };
-    row: { key: string; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+    row: { key: string; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** The subjects with some ids. */
   findSubjects: {
     params: { ids: string[] };
-    row: { id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+    row: { id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Makes nodes findable by their identifiers of other schemes. */
   linkSubjectIdentifiers: {
@@ -305,7 +485,7 @@ export interface Queries {
   /** A page of the actors, by name. */
   listActors: {
     params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Removes identifiers that nodes no longer have. */
   unlinkSubjectIdentifiers: {

@@ -1,4 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { type AccessConfig, DEFAULT_ACCESS } from '../access/access-config.js';
 import type { Graph } from '../graph.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
 import { addHealthProbes } from './health.js';
@@ -13,7 +14,11 @@ function errorBody(message: string, code: string) {
 }
 
 /** The HTTP service over an open graph, not listening yet. Closing it lets requests in flight end first. */
-export async function createServer(graph: Graph, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+export async function createServer(
+  graph: Graph,
+  logger: FastifyBaseLogger,
+  access: AccessConfig = DEFAULT_ACCESS,
+): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     // observeRequests writes the one line of each request.
@@ -37,7 +42,7 @@ export async function createServer(graph: Graph, logger: FastifyBaseLogger): Pro
       .send(errorBody('Nothing is served here; the playground is at / and GraphQL at /graphql.', 'NOT_FOUND')),
   );
   addHealthProbes(app, graph.engine);
-  await addGraphqlEndpoint(app, graph.runner);
+  await addGraphqlEndpoint(app, graph, access);
   await addPlayground(app);
   return app;
 }

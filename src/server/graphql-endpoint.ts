@@ -2,11 +2,15 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AccessConfig } from '../access/access-config.js';
+import { createAuthenticate } from '../access/authenticate.js';
+import { GraphWriter } from '../change/graph-writer.js';
+import type { Graph } from '../graph.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { createSchema } from '../graphql/schema.js';
 import { RequestLoaders } from '../loader/request-loaders.js';
-import type { QueryRunner } from '../query/query-runner.js';
 import { formatError, isOurFault } from './format-error.js';
+import { viewerOf } from './request-viewer.js';
 
 /** The most lexical tokens that an operation may have. */
 const MAX_TOKENS = 5_000;
@@ -32,8 +36,9 @@ const observation: ApolloServerPlugin<EndpointContext> = {
   },
 };
 
-/** Serves the GraphQL schema at /graphql; each request has loaders and a tally of its own. */
-export async function addGraphqlEndpoint(app: FastifyInstance, runner: QueryRunner): Promise<void> {
+/** Serves the GraphQL schema at /graphql; each request has a viewer, loaders and a tally of its own. */
+export async function addGraphqlEndpoint(app: FastifyInstance, graph: Graph, access: AccessConfig): Promise<void> {
+  const authenticate = await createAuthenticate(access);
   const apollo = new ApolloServer<EndpointContext>({
     schema: createSchema(),
     introspection: true,
@@ -54,6 +59,12 @@ export async function addGraphqlEndpoint(app: FastifyInstance, runner: QueryRunn
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async (request) => ({ request, loaders: new RequestLoaders(runner.forRequest(request.tally)) }),
+    context: async (request) => {
+      const own = graph.runner.forRequest(request.tally, request.causality);
+      const newLoaders = () => new RequestLoaders(own);
+      const viewer = await viewerOf(request, authenticate, own);
+      const writer = new GraphWriter(own, viewer.id);
+      return { request, loaders: newLoaders(), newLoaders, viewer, writer, aliases: graph.aliases };
+    },
   });
 }

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Causality } from '../engine/graph-engine.js';
 import type { QueryTally } from '../query/query-runner.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The database queries that this request made. */
     tally: QueryTally;
+    /** What its client has seen of the graph, as the header demarche-bookmark tells. */
+    causality: Causality;
     /** The name of the GraphQL operation, once it is known. */
     operationName: string | null;
   }
 }
+
+const BOOKMARK_HEADER = 'demarche-bookmark';
+const MAX_BOOKMARKS_LENGTH = 4_000;
 
 /** The id of a request: the one that a proxy gave it, or a new one. */
 export function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
@@ -24,12 +30,15 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
 export function observeRequests(app: FastifyInstance): void {
   app.decorateRequest('operationName', null);
   app.decorateRequest('tally');
+  app.decorateRequest('causality');
   app.addHook('onRequest', async (request) => {
     request.tally = { count: 0, durationMs: 0 };
+    request.causality = { bookmarks: bookmarksOf(request) };
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     const { count, durationMs } = request.tally;
+    if (request.causality.bookmarks.length > 0) reply.header(BOOKMARK_HEADER, request.causality.bookmarks.join(' '));
     if (isGraphql(request)) reply.header('server-timing', `db;dur=${durationMs.toFixed(2)};desc="${count} queries"`);
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -46,6 +55,12 @@ export function observeRequests(app: FastifyInstance): void {
       'request',
     );
   });
+}
+
+/** The bookmarks that a client sends back, which an earlier response gave it. */
+function bookmarksOf({ headers }: FastifyRequest): string[] {
+  const given = headers[BOOKMARK_HEADER];
+  return typeof given === 'string' && given.length <= MAX_BOOKMARKS_LENGTH ? given.split(' ').filter(Boolean) : [];
 }
 
 function pathOf({ url }: FastifyRequest): string {

@@ -5,16 +5,18 @@ import type { FastifyInstance } from 'fastify';
 
 const FOLDER = fileURLToPath(new URL('../../dist/playground', import.meta.url));
 
-// Everything comes from this origin; the editor makes workers of its own files and sets styles as it draws.
+// Everything comes from this origin; the editor's workers are files of this origin, and it sets styles as it draws.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "font-src 'self' data:",
   "img-src 'self' data:",
   "frame-ancestors 'none'",
   "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
 ].join('; ');
 
 /** Serves the playground, GraphiQL built into this package, at /. Does nothing where it has not been built. */

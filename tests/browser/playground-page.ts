@@ -58,18 +58,21 @@ export class PlaygroundPage {
     return (await answered).json();
   }
 
-  /** Scrolls the response from its top until the text has been in view; false where its end comes first. */
-  async showsInResponse(text: string): Promise<boolean> {
-    await this.response.hover();
-    await this.page.mouse.wheel(0, -1_000_000);
+  /** The texts that do not come into view while paging through the response from its top to its end. */
+  async missingInResponse(texts: string[]): Promise<string[]> {
+    await this.response.locator('.view-line').first().click();
+    await this.page.keyboard.press('Control+Home');
+    // The first takes the cursor to the last line in view; only those after it turn a page.
+    await this.page.keyboard.press('PageDown');
+    let missing = texts;
     let previous = '';
     for (;;) {
       await sleep(150);
       const visible = await this.#visibleResponse();
-      if (visible.includes(text)) return true;
-      if (visible === previous) return false;
+      missing = missing.filter((text) => !visible.includes(text));
+      if (missing.length === 0 || visible === previous) return missing;
       previous = visible;
-      await this.page.mouse.wheel(0, 500);
+      await this.page.keyboard.press('PageDown');
     }
   }
 

@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
 
 const examplesFolder = fileURLToPath(new URL('../../examples/', import.meta.url));
+const emittedSchema = new URL('../../schema/schema.graphql', import.meta.url);
 
 // What only a right answer shows: words of the article, or what it says of somebody.
 const expectedInAnswer: Record<string, string[]> = {
@@ -65,9 +66,7 @@ describe('The playground', () => {
     await playground.selectTab(example.operationName);
     const answer = await playground.execute();
     expect(answer.errors).toBeUndefined();
-    for (const text of example.expected) {
-      expect({ text, shown: await playground.showsInResponse(text) }).toEqual({ text, shown: true });
-    }
+    expect(await playground.missingInResponse(example.expected)).toEqual([]);
     await leave(playground);
   });
 
@@ -85,7 +84,9 @@ describe('The playground', () => {
     const playground = await visit();
     await playground.page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await playground.docs.getByText('Root Types').waitFor();
-    for (const rootType of ['Query', 'Mutation']) {
+    const rootTypes = readFileSync(emittedSchema, 'utf8').match(/(?<=^type )(Query|Mutation|Subscription)\b/gm) ?? [];
+    expect(rootTypes).toContain('Query');
+    for (const rootType of rootTypes) {
       await playground.docs.getByRole('link', { name: rootType, exact: true }).first().waitFor();
     }
     await leave(playground);
@@ -113,7 +114,7 @@ describe('The playground', () => {
   test('stacks the operation and its answer on a narrow screen', async () => {
     const playground = await visit({ width: 390, height: 800 });
     await playground.execute();
-    expect(await playground.showsInResponse('Robert Malley')).toBe(true);
+    expect(await playground.missingInResponse(['"Robert Malley"'])).toEqual([]);
     const operation = await playground.operationEditor.boundingBox();
     const response = await playground.response.boundingBox();
     expect(operation?.width).toBeGreaterThan(300);

@@ -21,11 +21,17 @@ function finalStage(): string {
 
 describe('docker-compose.yml', () => {
   test('holds no password, and will not start without one', () => {
-    const settings = compose.split('\n').filter((line) => /^\s+\w*(?:PASSWORD|AUTH)\w*:/.test(line));
+    const settings = compose.split('\n').filter((line) => /^\s+(?:NEO4J_AUTH|\w*(?:PASSWORD|SECRET)\w*):/.test(line));
     expect(settings.map((line) => line.trim())).toEqual([
       `NEO4J_AUTH: neo4j/${PASSWORD}`,
       `NEO4J_PASSWORD: ${PASSWORD}`,
+      `DEMARCHE_JWT_SECRET: \${DEMARCHE_JWT_SECRET:-}`,
     ]);
+  });
+
+  test('says who may read, which a service on every address must be told, and lets it be said otherwise', () => {
+    expect(service('demarche')).toContain('HOST: 0.0.0.0\n');
+    expect(service('demarche')).toContain(`DEMARCHE_AUTH: \${DEMARCHE_AUTH:-open}\n`);
   });
 
   test('gives the Neo4j image no NEO4J_PASSWORD, which it would refuse as an unknown setting', () => {
@@ -89,6 +95,11 @@ describe('Dockerfile', () => {
     expect(finalStage()).toContain('COPY package.json ./\n');
     expect(finalStage()).toContain('COPY --from=dependencies /app/node_modules ./node_modules\n');
     expect(dockerfile).toContain('RUN npm ci --omit=dev --ignore-scripts\n');
+  });
+
+  test('listens on every address and leaves it to whoever runs it to say who may read', () => {
+    expect(finalStage()).toContain('HOST=0.0.0.0');
+    expect(dockerfile).not.toMatch(/^(?!#).*DEMARCHE_AUTH/m);
   });
 
   test('names no password or other secret', () => {

@@ -4,15 +4,24 @@ import { ServiceError } from '../../errors/service-error.js';
 const CONSTRAINT_VIOLATION = 'G2000';
 const WRITE_CONFLICT = '40000';
 
+/**
+ * The GQLSTATUS of an error of Grafeo. Its JavaScript layer copies it from the cause, but not where the native module's
+ * Error class is another one than this code's, as it is in a VM context.
+ */
+function statusOf(error: unknown): string | undefined {
+  const { gqlStatus, cause } = (error ?? {}) as GrafeoError & { cause?: { message?: string } };
+  return gqlStatus ?? /^GQLSTATUS (\w{5})$/.exec(cause?.message ?? '')?.[1];
+}
+
 /** Whether the engine asks for the transaction to be run again: another one wrote the same thing first. */
 export function isWriteConflict(error: unknown): boolean {
-  return (error as GrafeoError)?.gqlStatus === WRITE_CONFLICT;
+  return statusOf(error) === WRITE_CONFLICT;
 }
 
 /** Grafeo's error as one of ours, told apart by its GQLSTATUS; its own text stays in the cause. */
 export function fromGrafeoError(error: unknown): unknown {
   if (error instanceof ServiceError) return error;
-  const { gqlStatus, message } = error as GrafeoError;
+  const gqlStatus = statusOf(error);
   if (gqlStatus === CONSTRAINT_VIOLATION) {
     return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
   }
@@ -22,9 +31,13 @@ export function fromGrafeoError(error: unknown): unknown {
     });
   }
   if (gqlStatus !== undefined) {
-    return new ServiceError('ENGINE_REJECTED_QUERY', `The embedded engine refused the query: ${message}`, {
-      cause: error,
-    });
+    return new ServiceError(
+      'ENGINE_REJECTED_QUERY',
+      `The embedded engine refused the query: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
   }
   return error;
 }

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { EngineConfig } from '../../config.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
-import type { GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
+import type { Causality, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { fromNeo4jError } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 
@@ -35,26 +35,28 @@ export class Neo4jEngine implements GraphEngine {
     );
   }
 
-  async read(query: NamedQuery, params: QueryParams): Promise<Row[]> {
-    return this.#inSession('READ', (session) =>
+  async read(query: NamedQuery, params: QueryParams, causality?: Causality): Promise<Row[]> {
+    return this.#inSession('READ', causality, (session) =>
       session.executeRead((transaction) => runIn(transaction, query, params), {
         metadata: { query: query.header.name },
       }),
     );
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#inSession('WRITE', (session) =>
+  async write<T>(work: (transaction: Transaction) => Promise<T>, causality?: Causality): Promise<T> {
+    return this.#inSession('WRITE', causality, (session) =>
       session.executeWrite((transaction) => work({ run: (query, params) => runIn(transaction, query, params) })),
     );
   }
 
   async changeSchema(command: string): Promise<void> {
-    await this.#inSession('WRITE', (session) => session.run(command));
+    await this.#inSession('WRITE', undefined, (session) => session.run(command));
   }
 
   async ping(): Promise<void> {
-    await this.#inSession('READ', (session) => session.executeRead((transaction) => transaction.run('RETURN 1')));
+    await this.#inSession('READ', undefined, (session) =>
+      session.executeRead((transaction) => transaction.run('RETURN 1')),
+    );
   }
 
   async checkpoint(): Promise<void> {
@@ -65,10 +67,20 @@ export class Neo4jEngine implements GraphEngine {
     await this.#driver.close();
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ database: this.#database, defaultAccessMode: neo4j.session[mode] });
+  async #inSession<T>(
+    mode: 'READ' | 'WRITE',
+    causality: Causality | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session[mode],
+      bookmarks: causality?.bookmarks,
+    });
     try {
-      return await work(session);
+      const result = await work(session);
+      if (causality && mode === 'WRITE') causality.bookmarks = session.lastBookmarks();
+      return result;
     } catch (error) {
       throw fromNeo4jError(error);
     } finally {

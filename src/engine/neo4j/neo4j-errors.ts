@@ -23,6 +23,16 @@ export function fromNeo4jError(error: unknown): unknown {
       cause: error,
     });
   }
+  if (
+    code === 'Neo.ClientError.Transaction.InvalidBookmark' ||
+    code === 'Neo.ClientError.Transaction.InvalidBookmarkMixture'
+  ) {
+    return new ServiceError(
+      'BAD_USER_INPUT',
+      'The bookmark of this request is none of this database; send the one that a change of yours returned, or none.',
+      { cause: error },
+    );
+  }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
   }

@@ -24,9 +24,9 @@ export class ActorResolver {
   statements(
     @Root() { id }: Subject,
     @Args(() => StatementsArgs) args: StatementsArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementListing('speaker', criteriaOf(args.filter), args.orderBy ?? 'SAID_ON_DESC');
+    const listing = statementListing('speaker', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
     return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
   }
 
@@ -36,9 +36,9 @@ export class ActorResolver {
   interactions(
     @Root() { id }: Subject,
     @Args(() => InteractionsArgs) args: InteractionsArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = interactionListing(interactionCriteriaOf(args.filter), true);
+    const listing = interactionListing(interactionCriteriaOf(args.filter, aliases), true);
     return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
   }
 

@@ -11,6 +11,11 @@ import { AgreementPartyType } from './agreement-party.type.js';
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
+  @FieldResolver(() => String, { nullable: true, description: "What kind of agreement it is, such as 'nuclear deal'." })
+  kind(@Root() { category }: Subject) {
+    return category;
+  }
+
   @FieldResolver(() => AgreementPartyConnectionType, {
     description: 'Who is or was party to it and how, the earliest first.',
   })

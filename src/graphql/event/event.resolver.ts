@@ -7,6 +7,11 @@ import { ParticipationType } from './participation.type.js';
 
 @Resolver(() => EventType)
 export class EventResolver {
+  @FieldResolver(() => String, { nullable: true, description: "What kind of event it is, such as 'election'." })
+  kind(@Root() { category }: Subject) {
+    return category;
+  }
+
   @FieldResolver(() => [ActorInterface], { description: 'The actors that took part in it, by name: at most 500.' })
   async participants(@Root() { id }: Subject, @Ctx() { loaders }: RequestContext) {
     const participations = await loaders.participations.load(id);

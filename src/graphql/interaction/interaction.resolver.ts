@@ -20,8 +20,8 @@ export class InteractionResolver {
   }
 
   @Query(() => InteractionConnectionType, { description: 'Who did what to whom, the newest first.' })
-  interactions(@Args(() => InteractionsArgs) args: InteractionsArgs, @Ctx() { loaders }: RequestContext) {
-    const criteria = criteriaOf(args.filter);
+  interactions(@Args(() => InteractionsArgs) args: InteractionsArgs, @Ctx() { loaders, aliases }: RequestContext) {
+    const criteria = criteriaOf(args.filter, aliases);
     // Where the filter names an end, the list starts at these nodes rather than at every interaction.
     const ids = [...new Set(criteria.source ?? criteria.between ?? criteria.target ?? [])];
     const isAnchored = (criteria.source ?? criteria.between ?? criteria.target) !== null;

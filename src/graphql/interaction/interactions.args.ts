@@ -1,6 +1,7 @@
-import { ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import type { AliasBook } from '../../loader/alias-book.js';
 import type { InteractionCriteria } from '../../loader/interaction-listing.js';
 import { QuadClassEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
@@ -66,17 +67,19 @@ export class InteractionsArgs extends ForwardPageArgs {
     nullable: true,
     description: "Which ones, such as { act: ['04'], heldOn: '2014' }.",
   })
+  @IsOptional()
   @ValidateNested()
   filter?: InteractionFilter | null;
 }
 
-/** The criteria of a filter that was checked. */
-export function criteriaOf(filter: InteractionFilter | null | undefined): InteractionCriteria {
+/** The criteria of a filter that was checked; ids of merged subjects mean those that stand for them. */
+export function criteriaOf(filter: InteractionFilter | null | undefined, aliases: AliasBook): InteractionCriteria {
+  const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
   const heldOn = filter?.heldOn ? daysOfEdtf(filter.heldOn) : null;
   return {
-    source: filter?.source ?? null,
-    target: filter?.target ?? null,
-    between: filter?.between ?? null,
+    source: subjects(filter?.source),
+    target: subjects(filter?.target),
+    between: subjects(filter?.between),
     act: filter?.act ?? null,
     quadClass: filter?.quadClass ?? null,
     toneAtLeast: filter?.toneAtLeast ?? null,

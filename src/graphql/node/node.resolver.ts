@@ -4,7 +4,7 @@ import type { RequestContext } from '../request-context.js';
 import { IdArgs, IdsArgs } from './id.args.js';
 import { NodeInterface } from './node.type.js';
 
-function loadNode({ loaders }: RequestContext, id: string) {
+function loadNode({ loaders, aliases }: RequestContext, id: string) {
   switch (prefixOfId(id)) {
     case 'statement':
       return loaders.statements.load(id);
@@ -13,7 +13,7 @@ function loadNode({ loaders }: RequestContext, id: string) {
     case 'source':
       return loaders.sources.load(id);
     default:
-      return loaders.subjects.load(id);
+      return loaders.subjects.load(aliases.resolve(id));
   }
 }
 

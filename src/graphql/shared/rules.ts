@@ -1,7 +1,15 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import { isActPrefix } from '../../domain/act.js';
+import { findAct, isActPrefix } from '../../domain/act.js';
 import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../../domain/edtf-interval.js';
-import { ACTOR_KINDS, ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
+import {
+  ACTOR_KINDS,
+  ID_EXPECTED,
+  prefixOfId,
+  SUBJECT_KINDS,
+  type SubjectKind,
+  subjectKindOfId,
+} from '../../domain/identity.js';
+import { slugOf } from '../../domain/slug.js';
 
 /** The most that one page may hold. */
 export const MAX_PAGE_SIZE = 500;
@@ -62,6 +70,13 @@ export const IsDay = rule('isDay', (value) =>
   isIsoDay(value as string) ? null : `${shown(value)} is no calendar day; give one such as '2021-10-27'`,
 );
 
+export const IsInstant = rule('isInstant', (value) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value as string) &&
+  !Number.isNaN(Date.parse(value as string))
+    ? null
+    : `${shown(value)} is no instant; give one such as '2026-01-01T00:00:00Z'`,
+);
+
 export const AreActCodes = rule(
   'areActCodes',
   eachOf((code) =>
@@ -118,4 +133,76 @@ export const AreActorKinds = rule(
       ? null
       : `${kind} makes no statements; give kinds among ${ACTOR_KINDS.join(', ')}`,
   ),
+);
+
+function ofKind(kinds: readonly string[], expected: string) {
+  return (id: unknown): string | null =>
+    idProblem(id) ?? (kinds.includes(subjectKindOfId(id as string) ?? '') ? null : `${shown(id)} names no ${expected}`);
+}
+
+const actorIdProblem = ofKind(ACTOR_KINDS, 'actor; give the id of a person, state, organization or group');
+const subjectIdProblem = ofKind(
+  Object.keys(SUBJECT_KINDS),
+  'subject; give the id of a person, state, organization, group, agreement, event or topic',
+);
+
+export const IsActorId = rule('isActorId', actorIdProblem);
+export const AreActorIds = rule('areActorIds', eachOf(actorIdProblem));
+export const IsSubjectId = rule('isSubjectId', subjectIdProblem);
+export const AreSubjectIds = rule('areSubjectIds', eachOf(subjectIdProblem));
+
+/** The id of a subject of one kind, such as PERSON. */
+export function IsIdOf(kind: SubjectKind): PropertyDecorator {
+  return rule('isIdOf', ofKind([kind], `${SUBJECT_KINDS[kind]}; give an id such as '${SUBJECT_KINDS[kind]}/…'`))();
+}
+
+export const IsActCode = rule('isActCode', (value) =>
+  findAct(value as string) ? null : `${shown(value)} is no CAMEO code; give one such as '111'`,
+);
+
+export const IsConfidence = rule('isConfidence', (value) =>
+  (value as number) >= 0 && (value as number) <= 1
+    ? null
+    : `${shown(value)} is no confidence; give a number from 0 to 1`,
+);
+
+export const IsVersion = rule('isVersion', (value) =>
+  (value as number) >= 1 ? null : `${shown(value)} is no version; they count from 1`,
+);
+
+export const IsNotEmptyList = rule('isNotEmptyList', (value) =>
+  (value as unknown[]).length > 0 ? null : 'is empty; give at least one',
+);
+
+export const IsPassage = rule('isPassage', (value) => {
+  const { length } = value as string;
+  return length >= 1 && length <= 20_000 ? null : `has ${length} characters; give 1 to 20,000`;
+});
+
+export const IsOffset = rule('isOffset', (value) =>
+  (value as number) >= 0 ? null : `${shown(value)} is no offset; they count from 0`,
+);
+
+/** The end of a span whose start and text are other properties. */
+export function IsSpanOf(start: string, text: string): PropertyDecorator {
+  return rule('isSpanOf', (value, object) => {
+    if (typeof object[start] !== 'number') return `stands without ${start}; give both or neither`;
+    if (typeof object[text] !== 'string') return null;
+    const right = (object[start] as number) + [...(object[text] as string)].length;
+    return value === right ? null : `is ${shown(value)}; by ${start} and ${text}, ${right} would be right`;
+  })();
+}
+
+/** A form that means words are quoted needs a quote. */
+export function HasQuoteWhereQuoted(): PropertyDecorator {
+  return rule('hasQuoteWhereQuoted', (form, { quote }) =>
+    (form === 'DIRECT' || form === 'PARTIAL') && !quote
+      ? `is ${form}, which means that words are quoted; give them as quote`
+      : null,
+  )();
+}
+
+/** A name that an id can be made of. */
+export const HasSlug = rule('hasSlug', (value) =>
+  slugOf(value as string) === '' ? `${shown(value)} has neither letter nor digit` : null,
 );

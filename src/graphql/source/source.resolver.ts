@@ -18,9 +18,9 @@ export class SourceResolver {
   statements(
     @Root() { id }: Source,
     @Args(() => StatementsArgs) args: StatementsArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementListing('source', criteriaOf(args.filter), args.orderBy ?? 'SAID_ON_DESC');
+    const listing = statementListing('source', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
     return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { IdentifierType } from '../subject/identifier.type.js';
@@ -26,4 +26,9 @@ export class SourceType {
 
   @Field(() => [IdentifierType], { description: 'How other registers name it, such as a doi.' })
   identifiers!: IdentifierType[];
+
+  @Field(() => Int, {
+    description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
+  })
+  version!: number;
 }

@@ -1,9 +1,19 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import type { AliasBook } from '../../loader/alias-book.js';
 import type { StatementCriteria } from '../../loader/statement-listing.js';
 import { QuadClassEnum, StatementFormEnum, StatementStatusEnum, SubjectKindEnum } from '../shared/enums.js';
-import { AreActCodes, AreNodeIds, AreTexts, IsEdtf, IsNotBelow, IsNotTooLong, IsTone } from '../shared/rules.js';
-import { EdtfScalar } from '../shared/scalars.js';
+import {
+  AreActCodes,
+  AreNodeIds,
+  AreTexts,
+  IsEdtf,
+  IsInstant,
+  IsNotBelow,
+  IsNotTooLong,
+  IsTone,
+} from '../shared/rules.js';
+import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 
 @InputType('StatementFilter', {
   description:
@@ -88,15 +98,23 @@ export class StatementFilter {
   })
   @IsNotTooLong()
   status?: string[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
+  })
+  @IsInstant()
+  recordedBefore?: string | null;
 }
 
-/** The criteria of a filter that was checked. */
-export function criteriaOf(filter: StatementFilter | null | undefined): StatementCriteria {
+/** The criteria of a filter that was checked; ids of merged subjects mean those that stand for them. */
+export function criteriaOf(filter: StatementFilter | null | undefined, aliases: AliasBook): StatementCriteria {
+  const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
   const saidOn = filter?.saidOn ? daysOfEdtf(filter.saidOn) : null;
   return {
-    speaker: filter?.speaker ?? null,
-    about: filter?.about ?? null,
-    between: filter?.between ?? null,
+    speaker: subjects(filter?.speaker),
+    about: subjects(filter?.about),
+    between: subjects(filter?.between),
     speakerKind: filter?.speakerKind ?? null,
     aboutKind: filter?.aboutKind ?? null,
     act: filter?.act ?? null,
@@ -109,5 +127,7 @@ export function criteriaOf(filter: StatementFilter | null | undefined): Statemen
     medium: filter?.medium ?? null,
     source: filter?.source ?? null,
     status: filter?.status ?? ['CURRENT'],
+    // Instants are kept in full, with milliseconds, so that their texts compare as they do.
+    recordedBefore: filter?.recordedBefore ? new Date(filter.recordedBefore).toISOString() : null,
   };
 }

@@ -20,8 +20,8 @@ export class StatementResolver {
   @Query(() => StatementConnectionType, {
     description: 'Who said what about whom, the newest first unless ordered otherwise.',
   })
-  statements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() { loaders }: RequestContext) {
-    const criteria = criteriaOf(args.filter);
+  statements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() { loaders, aliases }: RequestContext) {
+    const criteria = criteriaOf(args.filter, aliases);
     const { start, anchor } = wholeGraphStart(criteria);
     return new Connection(
       loaders.connections,

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
 import { StatementFormEnum, StatementStatusEnum } from '../shared/enums.js';
 import { DateScalar, DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
@@ -84,4 +84,9 @@ export class StatementType {
 
   @Field(() => String, { nullable: true, description: 'Who recorded it; null where that is not known.' })
   recordedBy!: string | null;
+
+  @Field(() => Int, {
+    description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
+  })
+  version!: number;
 }

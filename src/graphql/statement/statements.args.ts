@@ -1,4 +1,4 @@
-import { ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import type { StatementOrderName } from '../../loader/statement-listing.js';
 import { StatementOrderEnum } from '../shared/enums.js';
@@ -12,6 +12,7 @@ export class StatementsArgs extends PageArgs {
     nullable: true,
     description: "Which ones, such as { about: ['state/iran'], toneAtMost: 0 }.",
   })
+  @IsOptional()
   @ValidateNested()
   filter?: StatementFilter | null;
 

@@ -1,4 +1,4 @@
-import { ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { identifierKey, type SubjectKind } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
@@ -42,6 +42,7 @@ class IdOrIdentifierArgs {
     nullable: true,
     description: "Its identifier elsewhere, such as { scheme: 'wikidata', value: 'Q794' }.",
   })
+  @IsOptional()
   @ValidateNested()
   @IsNotWith('id', 'stands beside id; give one of the two')
   identifier?: IdentifierInput | null;
@@ -58,13 +59,13 @@ function refuseNeither({ id, identifier }: IdOrIdentifierArgs): void {
 /** The subject that the arguments name, if it is of the kind wanted. */
 async function findSubject(
   args: IdOrIdentifierArgs,
-  { loaders }: RequestContext,
+  { loaders, aliases }: RequestContext,
   kind?: SubjectKind,
 ): Promise<Subject | null> {
   refuseNeither(args);
   const { id, identifier } = args;
   const subject = await (id
-    ? loaders.subjects.load(id)
+    ? loaders.subjects.load(aliases.resolve(id))
     : loaders.subjectsByIdentifier.load(identifierKey(identifier!)));
   return subject && (kind === undefined || subject.kind === kind) ? subject : null;
 }

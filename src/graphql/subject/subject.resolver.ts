@@ -18,9 +18,9 @@ export class SubjectResolver {
   statementsAbout(
     @Root() { id }: Subject,
     @Args(() => StatementsArgs) args: StatementsArgs,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementListing('about', criteriaOf(args.filter), args.orderBy ?? 'SAID_ON_DESC');
+    const listing = statementListing('about', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
     return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
   }
 

@@ -1,4 +1,4 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { NodeInterface, typeNameOf } from '../node/node.type.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
@@ -24,6 +24,11 @@ export abstract class SubjectInterface extends NodeInterface {
 
   @Field(() => [IdentifierType], { description: 'How other registers name it, such as wikidata Q794.' })
   identifiers!: IdentifierType[];
+
+  @Field(() => Int, {
+    description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
+  })
+  version!: number;
 }
 
 @InterfaceType('Actor', {
@@ -59,13 +64,6 @@ export class TopicType {}
 
 @ObjectType('Agreement', { ...SUBJECT, description: "An agreement, such as 'agreement/jcpoa'." })
 export class AgreementType {
-  @Field(() => String, {
-    name: 'kind',
-    nullable: true,
-    description: "What kind of agreement it is, such as 'nuclear deal'.",
-  })
-  category!: string | null;
-
   @Field(() => EdtfScalar, { nullable: true, description: "When it was adopted, such as '2015'." })
   adoptedOn!: string | null;
 
@@ -75,9 +73,6 @@ export class AgreementType {
 
 @ObjectType('Event', { ...SUBJECT, description: "An event, such as 'event/vienna-talks'." })
 export class EventType {
-  @Field(() => String, { name: 'kind', nullable: true, description: "What kind of event it is, such as 'election'." })
-  category!: string | null;
-
   @Field(() => EdtfScalar, { nullable: true, description: "When it took place, such as '2021-06'." })
   heldOn!: string | null;
 

@@ -1,0 +1,15 @@
+// @name countChanges
+// @summary How many changes there are to some nodes and statements, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each anchor
+// @cost an index look-up for each id, then its changes
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS anchorId
+  MATCH (c:Change {targetId: anchorId})
+  RETURN count(c) AS count
+}
+RETURN anchor.key AS anchor, count

@@ -1,0 +1,10 @@
+// @name findImport
+// @summary When the import of a file began, and whether it came to its end.
+// @access READ
+// @param id STRING NOT NULL  which file, by its content
+// @returns startedAt STRING NOT NULL  ISO instant
+// @returns finishedAt STRING  ISO instant; null where it was interrupted
+// @rows 0..1
+// @cost the imports
+MATCH (i:Import {id: $id})
+RETURN i.startedAt AS startedAt, i.finishedAt AS finishedAt

@@ -1,0 +1,9 @@
+// @name finishImport
+// @summary Writes down that the import of a file came to its end.
+// @access WRITE
+// @param id STRING NOT NULL  which file, by its content
+// @param finishedAt STRING NOT NULL  ISO instant
+// @rows 0
+// @cost the imports
+MATCH (i:Import {id: $id})
+SET i.finishedAt = $finishedAt

@@ -1,0 +1,13 @@
+// @name listRelationsToMerge
+// @summary The roles, parties, participations, concerns and memberships of a subject.
+// @access READ
+// @param id STRING NOT NULL  the subject
+// @returns type STRING NOT NULL  the type of the edge, such as HAS_ROLE
+// @returns startId STRING NOT NULL  where it starts
+// @returns endId STRING NOT NULL  where it ends
+// @returns properties MAP NOT NULL  its properties
+// @rows one for each such edge
+// @cost an index look-up, then the edges of the subject
+MATCH (old:Subject {id: $id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF]-(:Subject)
+WITH DISTINCT r
+RETURN type(r) AS type, startNode(r).id AS startId, endNode(r).id AS endId, properties(r) AS properties

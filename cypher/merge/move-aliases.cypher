@@ -1,0 +1,10 @@
+// @name moveAliases
+// @summary Makes the ids that stood for a subject stand for another one.
+// @access WRITE
+// @param id STRING NOT NULL  the subject that they stood for
+// @param intoId STRING NOT NULL  the one that they are to stand for
+// @rows 0
+// @cost two index look-ups, then the aliases of the subject
+MATCH (alias:Alias)-[:ALIAS_OF]->(old:Subject {id: $id})
+MATCH (into:Subject {id: $intoId})
+CREATE (alias)-[:ALIAS_OF]->(into)

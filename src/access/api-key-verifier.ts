@@ -1,0 +1,50 @@
+import { ServiceError } from '../errors/service-error.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { hashOfKey, isKey } from './api-keys.js';
+import { roleNamed, type Viewer } from './viewer.js';
+
+/** How long a key is taken without another look into the graph, in milliseconds: a revoked one may pass for so long. */
+export const KEY_MEMORY_MS = 5_000;
+
+const MAX_REMEMBERED = 1_000;
+
+/**
+ * Tells whose API key it is. Keys that are good are remembered for KEY_MEMORY_MS; unknown ones are not, so that a new
+ * key works at once and made-up ones take no memory.
+ */
+export class ApiKeyVerifier {
+  readonly #now: () => number;
+  readonly #remembered = new Map<string, { viewer: Viewer; until: number }>();
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** The viewer that a key stands for. Errors: UNAUTHENTICATED, SERVICE_UNAVAILABLE. */
+  async verify(key: string, runner: QueryRunner): Promise<Viewer> {
+    if (!isKey(key)) throw new ServiceError('UNAUTHENTICATED', 'The API key is not whole: it has another length.');
+    // Found by its hash through an index, no secret is compared: how long the look-up takes tells something of a hash
+    // at most, and from that nobody gets to the key. Comparing in constant time would add nothing.
+    const hash = hashOfKey(key);
+    const remembered = this.#remembered.get(hash);
+    if (remembered && remembered.until > this.#now()) return remembered.viewer;
+    this.#remembered.delete(hash);
+    const askedAt = this.#now();
+    const [found] = await runner.read('findApiKeyByHash', { hash });
+    const role = roleNamed(found?.role);
+    if (!found || found.revokedAt !== null || role === null) {
+      throw new ServiceError('UNAUTHENTICATED', 'The API key is unknown or has been revoked.');
+    }
+    const viewer: Viewer = Object.freeze({ id: `key/${found.id}`, role });
+    this.#remember(hash, { viewer, until: askedAt + KEY_MEMORY_MS });
+    return viewer;
+  }
+
+  #remember(hash: string, entry: { viewer: Viewer; until: number }): void {
+    if (this.#remembered.size >= MAX_REMEMBERED) {
+      const [oldest] = this.#remembered.keys();
+      this.#remembered.delete(oldest!);
+    }
+    this.#remembered.set(hash, entry);
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ServiceError } from '../errors/service-error.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
+import type { Role } from './viewer.js';
+
+/** What every API key starts with, so that people and scanners of leaked secrets know one when they see it. */
+export const KEY_PREFIX = 'dmk_';
+
+const KEY_BYTES = 32;
+const KEY = /^dmk_[\w-]{43}$/;
+const NAME = /^[a-z0-9][a-z0-9._-]{0,62}$/;
+
+/** An API key as the graph holds it, without its hash. */
+export type ApiKey = Queries['listApiKeys']['row'];
+
+/**
+ * What is stored of a key. A plain SHA-256 does: a key is 256 random bits, so there is nothing to guess and no salt or
+ * slow hash to make guessing dearer, as a password would need.
+ */
+export function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+/** Whether a text has the form of an API key. */
+export function isKey(text: string): boolean {
+  return KEY.test(text);
+}
+
+function checkName(name: string): void {
+  if (NAME.test(name)) return;
+  throw new ServiceError(
+    'CONFIG_INVALID',
+    `${JSON.stringify(name)}: not a name for a key; give up to 63 small letters, digits, dots, dashes or underscores`,
+  );
+}
+
+/**
+ * Makes a key, stores its hash and gives the key, which nothing can give again. A name is used once: changes are
+ * recorded under it, and must stay those of one key. Errors: CONFIG_INVALID for the name, CONFLICT where it is taken.
+ */
+export async function addApiKey(runner: QueryRunner, name: string, role: Role, createdAt: Date): Promise<string> {
+  checkName(name);
+  const key = KEY_PREFIX + randomBytes(KEY_BYTES).toString('base64url');
+  await runner.write(async (transaction) => {
+    const [known] = await transaction.run('findApiKey', { id: name });
+    if (known) {
+      const state = known.revokedAt === null ? 'there is one already' : 'a revoked one keeps its name';
+      throw new ServiceError('CONFLICT', `A key named ${name} cannot be added: ${state}; choose another name.`);
+    }
+    await transaction.run('addApiKey', { id: name, hash: hashOfKey(key), role, createdAt: createdAt.toISOString() });
+  });
+  return key;
+}
+
+/** All keys, revoked ones too, by name. */
+export function listApiKeys(runner: QueryRunner): Promise<ApiKey[]> {
+  return runner.read('listApiKeys', {});
+}
+
+/** Revokes a key and gives the instant since when it has been; doing so again changes nothing. Errors: BAD_USER_INPUT where there is none. */
+export async function revokeApiKey(runner: QueryRunner, name: string, revokedAt: Date): Promise<string> {
+  checkName(name);
+  const [revoked] = await runner.write((transaction) =>
+    transaction.run('revokeApiKey', { id: name, revokedAt: revokedAt.toISOString() }),
+  );
+  if (!revoked)
+    throw new ServiceError('BAD_USER_INPUT', `There is no key named ${name}; \`demarche keys list\` shows all.`);
+  return revoked.revokedAt;
+}

@@ -1,0 +1,48 @@
+import { ServiceError } from '../errors/service-error.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { AccessConfig } from './access-config.js';
+import { ApiKeyVerifier } from './api-key-verifier.js';
+import { KEY_PREFIX } from './api-keys.js';
+import type { JwtVerifier } from './jwt-verifier.js';
+import { ANONYMOUS, type Viewer } from './viewer.js';
+
+// The form of RFC 6750, section 2.1. The name of the scheme is not case-sensitive.
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+
+/**
+ * Tells who sends a request from its `Authorization` header, which is undefined where it has none. A credential that is
+ * not good is refused and never taken for none. `runner` looks API keys up.
+ * Errors: UNAUTHENTICATED, FORBIDDEN where a token gives no role, SERVICE_UNAVAILABLE.
+ */
+export type Authenticate = (authorization: string | undefined, runner: QueryRunner) => Promise<Viewer>;
+
+async function verifierOfTokens({ jwt }: AccessConfig): Promise<JwtVerifier | null> {
+  if (jwt === null) return null;
+  const { JwtVerifier } = await import('./jwt-verifier.js');
+  return new JwtVerifier(jwt);
+}
+
+/** The way of telling who sends a request that the settings ask for; one for the process, since it remembers keys. */
+export async function createAuthenticate(access: AccessConfig): Promise<Authenticate> {
+  const tokens = await verifierOfTokens(access);
+  const keys = new ApiKeyVerifier();
+  return async (authorization, runner) => {
+    if (authorization === undefined) {
+      if (access.mode !== 'required') return ANONYMOUS;
+      throw new ServiceError(
+        'UNAUTHENTICATED',
+        'This service answers only with a credential; send Authorization: Bearer and a token or an API key.',
+      );
+    }
+    const credential = BEARER.exec(authorization.trim())?.[1];
+    if (credential === undefined) {
+      throw new ServiceError(
+        'UNAUTHENTICATED',
+        'The header Authorization cannot be read; its form is Bearer and a token or an API key.',
+      );
+    }
+    if (credential.startsWith(KEY_PREFIX)) return keys.verify(credential, runner);
+    if (tokens) return tokens.verify(credential);
+    throw new ServiceError('UNAUTHENTICATED', 'This service takes API keys alone, which start with dmk_.');
+  };
+}

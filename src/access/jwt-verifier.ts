@@ -1,0 +1,123 @@
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { ServiceError } from '../errors/service-error.js';
+import type { JwtConfig } from './access-config.js';
+import { ROLES, type Role, roleNamed, type Viewer } from './viewer.js';
+
+/** How far the clock of whoever makes the tokens may be from ours, in seconds. */
+const CLOCK_TOLERANCE_S = 5;
+
+/** How long the address of the key set may take to answer, in milliseconds. */
+const JWKS_TIMEOUT_MS = 3_000;
+
+const MAX_SUBJECT_LENGTH = 255;
+
+// Named here and never taken from the token, which could otherwise choose `none`, or a public key as an HS256 secret.
+const SECRET_ALGORITHMS = ['HS256'];
+const KEY_SET_ALGORITHMS = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
+
+function unauthenticated(message: string, cause?: unknown): ServiceError {
+  return new ServiceError('UNAUTHENTICATED', message, { cause });
+}
+
+/** Why a token is not taken, as one of our errors. Its signature is checked first: claims are spoken of to its owner alone. */
+function fromJoseError(error: unknown): unknown {
+  if (error instanceof ServiceError) return error;
+  if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired.', error);
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    const { claim, reason } = error;
+    if (reason === 'missing') return unauthenticated(`The token lacks the claim ${claim}.`, error);
+    if (claim === 'nbf') return unauthenticated('The token is not valid yet.', error);
+    return unauthenticated(`The claim ${claim} of the token is not what this service expects.`, error);
+  }
+  const isOfToken =
+    error instanceof errors.JWTInvalid ||
+    error instanceof errors.JWSInvalid ||
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JOSEAlgNotAllowed ||
+    error instanceof errors.JOSENotSupported ||
+    error instanceof errors.JWKSNoMatchingKey;
+  if (isOfToken) return unauthenticated('The token is not one that this service can prove genuine.', error);
+  return new ServiceError(
+    'SERVICE_UNAVAILABLE',
+    'The keys that prove tokens genuine cannot be had; try again shortly.',
+    {
+      cause: error,
+    },
+  );
+}
+
+/** The highest role that the claims `role` and `roles` name, each a text or a list of texts; others' roles are passed over. */
+function roleOf({ role, roles }: JWTPayload): Role | null {
+  const named = [role, roles].flat().map(roleNamed);
+  return ROLES.findLast((one) => named.includes(one)) ?? null;
+}
+
+function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
+  const { sub, aud } = payload;
+  // RFC 7519, section 4.1.3: who does not find itself among a token's audiences must refuse it.
+  if (!hasAudience && aud !== undefined) {
+    throw unauthenticated('The token names an audience (aud), and this service was not told which one it is.');
+  }
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH || /\p{Cc}/u.test(sub)) {
+    throw unauthenticated(`The claim sub of the token is not a text of 1 to ${MAX_SUBJECT_LENGTH} characters.`);
+  }
+  const role = roleOf(payload);
+  if (role === null) {
+    throw new ServiceError(
+      'FORBIDDEN',
+      'The token gives no role here; its claim role or roles must name reader, editor or admin.',
+    );
+  }
+  return Object.freeze({ id: `jwt/${sub}`, role });
+}
+
+/** Tells who a JSON Web Token speaks of, and whether it can be believed. */
+export class JwtVerifier {
+  readonly #verify: (token: string) => Promise<JWTPayload>;
+  readonly #hasAudience: boolean;
+
+  constructor({ key, issuer, audience }: JwtConfig) {
+    const claims = {
+      clockTolerance: CLOCK_TOLERANCE_S,
+      requiredClaims: ['sub', 'exp'],
+      issuer: issuer ?? undefined,
+      audience: audience ?? undefined,
+    };
+    this.#hasAudience = audience !== null;
+    if (key.kind === 'secret') {
+      const secret = new TextEncoder().encode(key.secret);
+      const options = { ...claims, algorithms: SECRET_ALGORITHMS };
+      this.#verify = async (token) => (await jwtVerify(token, secret, options)).payload;
+    } else {
+      const keys = createRemoteJWKSet(new URL(key.url), { timeoutDuration: JWKS_TIMEOUT_MS });
+      const options = { ...claims, algorithms: KEY_SET_ALGORITHMS };
+      this.#verify = async (token) => (await verifyWithSet(token, keys, options)).payload;
+    }
+  }
+
+  /** The viewer that a token speaks of. Errors: UNAUTHENTICATED, FORBIDDEN where it gives no role, SERVICE_UNAVAILABLE. */
+  async verify(token: string): Promise<Viewer> {
+    try {
+      return viewerOf(await this.#verify(token), this.#hasAudience);
+    } catch (error) {
+      throw fromJoseError(error);
+    }
+  }
+}
+
+/** Where a token names no key and several of the set could be the one, each is tried. */
+async function verifyWithSet(token: string, keys: JWTVerifyGetKey, options: object) {
+  try {
+    return await jwtVerify(token, keys, options);
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return await jwtVerify(token, key, options);
+      } catch (failure) {
+        if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { TypedTransaction } from '../query/query-runner.js';
+
+/** The mutations that changes are recorded of. */
+export type ChangeAction =
+  | 'RECORD_STATEMENT'
+  | 'CORRECT_STATEMENT'
+  | 'RETRACT_STATEMENT'
+  | 'UPSERT_SUBJECT'
+  | 'RECORD_SOURCE'
+  | 'RECORD_ROLE'
+  | 'RECORD_PARTY'
+  | 'RECORD_EVENT'
+  | 'MERGE_SUBJECTS';
+
+/** What a change did to one property: its value before and after, as JSON text; null where there was none. */
+export interface PropertyChange {
+  property: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** One change to a node or a statement. */
+export interface ChangeRecord {
+  targetId: string;
+  action: ChangeAction;
+  properties: PropertyChange[];
+}
+
+/** Who changes something, and when. */
+export interface Authorship {
+  by: string | null;
+  at: string;
+}
+
+function jsonOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+/** The properties that differ between two states of a thing; `before` is null for a new one. */
+export function propertyChanges(before: object | null, after: object): PropertyChange[] {
+  const old = (before ?? {}) as Record<string, unknown>;
+  return Object.entries(after)
+    .map(([property, value]) => ({ property, before: jsonOf(old[property]), after: jsonOf(value) }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** Writes changes down within the transaction that makes them. Their ids rise with time. */
+export async function recordChanges(
+  transaction: TypedTransaction,
+  { by, at }: Authorship,
+  changes: readonly ChangeRecord[],
+): Promise<void> {
+  const rows = changes.map(({ targetId, action, properties }, index) => ({
+    id: `${at}/${String(index).padStart(3, '0')}/${randomUUID()}`,
+    targetId,
+    action,
+    at,
+    by,
+    properties: JSON.stringify(properties),
+  }));
+  await transaction.run('recordChanges', { rows });
+}
+
+/** A hash of an input, to tell a repeat of a mutation from another one under the same clientMutationId. */
+export function inputFingerprint(action: ChangeAction, input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([action, input]))
+    .digest('base64url')
+    .slice(0, 22);
+}

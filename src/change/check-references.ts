@@ -1,0 +1,29 @@
+import { type FieldProblem, ServiceError } from '../errors/service-error.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+
+/** An id that an input refers to, with the path of the argument that does. */
+export interface Reference {
+  path: string;
+  id: string;
+}
+
+/** Checks that what an input refers to is in the graph. Errors: BAD_USER_INPUT with the path of each that is not. */
+export async function checkReferences(
+  transaction: TypedTransaction,
+  { subjects, sources }: { subjects: Reference[]; sources: Reference[] },
+): Promise<void> {
+  const known = new Set(
+    [
+      ...(await transaction.run('findKnownSubjectIds', { ids: subjects.map(({ id }) => id) })),
+      ...(await transaction.run('findKnownSourceIds', { ids: sources.map(({ id }) => id) })),
+    ].map(({ id }) => id),
+  );
+  const fields: FieldProblem[] = [...subjects, ...sources]
+    .filter(({ id }) => !known.has(id))
+    .map(({ path, id }) => ({ path, message: `${JSON.stringify(id)} is not in the graph; record it first` }));
+  if (fields.length > 0) {
+    throw new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
+      fields,
+    });
+  }
+}

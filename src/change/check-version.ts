@@ -1,0 +1,47 @@
+import { ServiceError } from '../errors/service-error.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+
+const LOCK_QUERIES = { Statement: 'lockStatement', Subject: 'lockSubject', Source: 'lockSource' } as const;
+
+/** What the last change to a thing was, in words, for whom it took by surprise. */
+async function lastChange(transaction: TypedTransaction, id: string): Promise<string> {
+  const [last] = await transaction.run('listChanges', {
+    anchors: [{ key: id, ids: [id] }],
+    isDescending: true,
+    isBackward: false,
+    isInclusive: false,
+    afterKey: null,
+    afterId: null,
+    limit: 1,
+  });
+  return last
+    ? ` It was last changed at ${last.at} by ${last.by ?? 'somebody unnamed'} (${last.action}): ${last.properties}`
+    : '';
+}
+
+/**
+ * Holds a thing for the rest of the transaction and checks that it is as the client last saw it; `expected` is null for
+ * a thing that must not be there yet. Errors: CONFLICT with what the other one wrote, BAD_USER_INPUT where a thing that
+ * should be there is not.
+ */
+export async function checkVersion(
+  transaction: TypedTransaction,
+  label: keyof typeof LOCK_QUERIES,
+  id: string,
+  expected: number | null,
+): Promise<void> {
+  const [row] = await transaction.run(LOCK_QUERIES[label], { id });
+  const version = row?.version ?? null;
+  if (version === expected) return;
+  if (version === null) {
+    const message = `${JSON.stringify(id)} is not in the graph`;
+    throw new ServiceError('BAD_USER_INPUT', `input.id: ${message}`, { fields: [{ path: 'input.id', message }] });
+  }
+  const message =
+    expected === null
+      ? `${id} is in the graph already, at version ${version}; give that version to change it.`
+      : `${id} is at version ${version}, not ${expected}.${await lastChange(transaction, id)}`;
+  throw new ServiceError('CONFLICT', message, {
+    fields: [{ path: 'input.version', message: `the version is ${version}` }],
+  });
+}

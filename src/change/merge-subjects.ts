@@ -1,0 +1,181 @@
+import { foldText } from '../domain/folded-text.js';
+import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import type { Subject } from '../domain/subject.js';
+import { subjectFromRow } from '../domain/subject.js';
+import { ServiceError } from '../errors/service-error.js';
+import type { RelationLine } from '../exchange/exchange-line.js';
+import type { Properties } from '../exchange/graph-rows.js';
+import { writeRelations } from '../exchange/write-relations.js';
+import { writeStatementEdges } from '../exchange/write-statements.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
+import { propertyChanges } from './change-log.js';
+import { checkVersion } from './check-version.js';
+import type { Written } from './graph-writer.js';
+
+const BATCH_SIZE = 1_000;
+
+/** A subject to give up, the one to keep, and the versions at which both were last seen. */
+export interface Merge {
+  from: string;
+  fromVersion: number;
+  into: string;
+  intoVersion: number;
+}
+
+type Replace = (id: string) => string;
+
+function isActorKind(kind: SubjectKind): boolean {
+  return (ACTOR_KINDS as readonly string[]).includes(kind);
+}
+
+function refuseUnlike({ from, into }: Merge): void {
+  const [kind, intoKind] = [subjectKindOfId(from), subjectKindOfId(into)];
+  const isAlike =
+    kind === intoKind || (kind !== null && intoKind !== null && isActorKind(kind) && isActorKind(intoKind));
+  const problem = from === into ? 'is the same as from' : isAlike ? null : `is no subject of the same kind as ${from}`;
+  if (problem)
+    throw new ServiceError('BAD_USER_INPUT', `input.into: ${problem}`, {
+      fields: [{ path: 'input.into', message: problem }],
+    });
+}
+
+async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
+  const rows = await transaction.run('listStatementsToMerge', { id: from });
+  const each = (ids: unknown) => [...new Set((ids as string[]).map(replace))];
+  const moved = rows.map(({ properties: old }) => {
+    const aboutIds = each(old.aboutIds);
+    const speakerId = replace(old.speakerId as string);
+    const properties: Properties = {
+      ...old,
+      speakerId,
+      speakerKind: subjectKindOfId(speakerId)!,
+      aboutIds,
+      aboutKinds: [...new Set(aboutIds.map((id) => subjectKindOfId(id)!))],
+      addressedToIds: each(old.addressedToIds),
+      onBehalfOfIds: each(old.onBehalfOfIds),
+      viaId: typeof old.viaId === 'string' ? replace(old.viaId) : null,
+    };
+    return { id: old.id as string, speakerId: old.speakerId as string, properties };
+  });
+  for (let start = 0; start < moved.length; start += BATCH_SIZE) {
+    const batch = moved.slice(start, start + BATCH_SIZE);
+    await transaction.run('rewriteStatements', { rows: batch });
+    await writeStatementEdges(
+      transaction,
+      batch.map(({ properties: { fingerprint: _, ...properties } }) => properties),
+    );
+  }
+  return moved.length;
+}
+
+async function moveInteractions(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
+  const rows = await transaction.run('listInteractionsToMerge', { id: from });
+  const moved = rows.map(({ properties: old }) => {
+    const sourceId = replace(old.sourceId as string);
+    const targetId = replace(old.targetId as string);
+    return {
+      id: old.id as string,
+      oldSourceId: old.sourceId as string,
+      sourceId,
+      targetId,
+      properties: { ...old, sourceId, targetId },
+    };
+  });
+  for (let start = 0; start < moved.length; start += BATCH_SIZE) {
+    await transaction.run('rewriteInteractions', { rows: moved.slice(start, start + BATCH_SIZE) });
+  }
+  return moved.length;
+}
+
+/** The line that an edge without an id of its own was written from, with other ends. */
+function relationLine(
+  { type, startId, endId, properties }: Queries['listRelationsToMerge']['row'],
+  replace: Replace,
+): RelationLine {
+  const [start, end] = [replace(startId), replace(endId)];
+  const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+  const {
+    evidence: text,
+    title,
+    during,
+    endedOn,
+    status,
+    since,
+    until,
+    role,
+    namedAs,
+  } = given as Record<string, string>;
+  const evidence = JSON.parse(text ?? '[]');
+  switch (type) {
+    case 'HAS_ROLE':
+      return { type: 'role', holder: start, of: end, title: title!, during, endedOn, evidence };
+    case 'PARTY_TO':
+      return { type: 'party', party: start, agreement: end, status: status!, since, until, evidence };
+    case 'PARTICIPATED_IN':
+      return { type: 'participation', participant: start, event: end, role, namedAs, evidence };
+    case 'CONCERNS':
+      return { type: 'concern', event: start, subject: end, evidence };
+    default:
+      return { type: 'membership', member: start, organization: end, during, evidence };
+  }
+}
+
+async function moveRelations(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
+  const rows = await transaction.run('listRelationsToMerge', { id: from });
+  await writeRelations(
+    transaction,
+    rows.map((row) => relationLine(row, replace)),
+  );
+  return rows.length;
+}
+
+/** The surviving subject's names and identifiers, with those of the other one. */
+function joined(from: Subject, into: Subject): { aliases: string[]; identifiers: string[] } {
+  const aliases = [...new Set([...into.aliases, from.name, ...from.aliases])].filter((name) => name !== into.name);
+  return { aliases, identifiers: [...new Set([...into.identifiers, ...from.identifiers].map(identifierKey))] };
+}
+
+/**
+ * Makes one subject of two: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
+ * from then on. Errors: BAD_USER_INPUT where the two are of unlike kinds, CONFLICT where either was changed meanwhile.
+ */
+export async function mergeSubjects(transaction: TypedTransaction, merge: Merge): Promise<Written> {
+  refuseUnlike(merge);
+  const { from, into } = merge;
+  await checkVersion(transaction, 'Subject', from, merge.fromVersion);
+  await checkVersion(transaction, 'Subject', into, merge.intoVersion);
+  const rows = await transaction.run('findSubjects', { ids: [from, into] });
+  const [old, kept] = [from, into].map((id) => subjectFromRow(rows.find((row) => row.id === id)!)) as [
+    Subject,
+    Subject,
+  ];
+
+  const replace: Replace = (id) => (id === from ? into : id);
+  const moved = {
+    statements: await moveStatements(transaction, from, replace),
+    interactions: await moveInteractions(transaction, from, replace),
+    relations: await moveRelations(transaction, from, replace),
+  };
+  await transaction.run('moveAliases', { id: from, intoId: into });
+  await transaction.run('retireSubject', { id: from, intoId: into });
+
+  const { aliases, identifiers } = joined(old, kept);
+  const foldedNames = [...new Set([kept.name, ...aliases].map(foldText))];
+  const properties = { aliases, foldedNames, identifiers, description: kept.description ?? old.description };
+  await transaction.run('upsertSubjects', {
+    rows: [{ id: into, kind: kept.kind, properties: { ...properties, fingerprint: `merged ${from}` } }],
+  });
+  await transaction.run('linkSubjectIdentifiers', { rows: identifiers.map((key) => ({ id: into, key })) });
+  return {
+    resultId: into,
+    changes: [
+      {
+        targetId: into,
+        action: 'MERGE_SUBJECTS',
+        properties: propertyChanges({ aliases: kept.aliases }, { aliases, merged: from, moved }),
+      },
+      { targetId: from, action: 'MERGE_SUBJECTS', properties: propertyChanges(old, { mergedInto: into }) },
+    ],
+  };
+}

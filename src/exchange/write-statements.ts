@@ -1,0 +1,34 @@
+import type { TypedTransaction } from '../query/query-runner.js';
+import type { StatementLine } from './exchange-line.js';
+import { type Properties, type Recording, statementEdges, statementRows } from './graph-rows.js';
+
+/** Writes the edges of statements whose nodes stand: to subjects and addressees, to beneficiaries and to voices. */
+export async function writeStatementEdges(
+  transaction: TypedTransaction,
+  statements: readonly Properties[],
+): Promise<void> {
+  await transaction.run('recordStatementEdges', { rows: statements.flatMap(statementEdges) });
+  const beneficiaries = statements.flatMap(({ id, onBehalfOfIds }) =>
+    (onBehalfOfIds as string[]).map((actorId) => ({ id: id as string, actorId })),
+  );
+  const voices = statements.flatMap(({ id, viaId }) =>
+    typeof viaId === 'string' ? [{ id: id as string, actorId: viaId }] : [],
+  );
+  if (beneficiaries.length > 0) await transaction.run('linkStatementBeneficiaries', { rows: beneficiaries });
+  if (voices.length > 0) await transaction.run('linkStatementVoices', { rows: voices });
+}
+
+/** Writes new statements: their nodes and all their edges. */
+export async function writeStatements(
+  transaction: TypedTransaction,
+  lines: readonly StatementLine[],
+  recording: Recording,
+): Promise<void> {
+  if (lines.length === 0) return;
+  const rows = lines.map((line) => statementRows(line, recording));
+  await transaction.run('recordStatements', { rows });
+  await writeStatementEdges(
+    transaction,
+    rows.map(({ properties: { fingerprint: _, ...properties } }) => properties),
+  );
+}

@@ -1,0 +1,44 @@
+import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import type { PropertyChange } from '../../change/change-log.js';
+import type { Listing } from '../../loader/connection-loader.js';
+import type { Queries } from '../../query/query-types.generated.js';
+import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
+import { connectionType } from '../shared/connection.type.js';
+import { ForwardPageArgs } from '../shared/page-args.js';
+import { IsNodeId } from '../shared/rules.js';
+import { ChangeType } from './audit.type.js';
+
+const ChangeConnectionType = connectionType('Change', 'changes', () => ChangeType);
+
+const CHANGE_LISTING: Listing<unknown> = {
+  list: 'listChanges',
+  count: 'countChanges',
+  filter: {},
+  order: 'CHANGED_AT_DESC',
+  isDescending: true,
+  sort: {},
+  fromRow: (row: Queries['listChanges']['row']) => ({
+    ...row,
+    properties: JSON.parse(row.properties) as PropertyChange[],
+  }),
+};
+
+@ArgsType()
+class AuditArgs extends ForwardPageArgs {
+  @Field(() => ID, { description: "The node or statement, such as 'statement/vienna-06'." })
+  @IsNodeId()
+  id!: string;
+}
+
+@Resolver()
+export class AuditResolver {
+  @Authorized('EDITOR')
+  @Query(() => ChangeConnectionType, {
+    description:
+      'Who changed a node or a statement, when, and what, the latest first. What was loaded from a file has no changes.',
+  })
+  audit(@Args(() => AuditArgs) args: AuditArgs, @Ctx() { loaders }: RequestContext) {
+    return new Connection(loaders.connections, CHANGE_LISTING, { key: args.id, ids: [args.id] }, args);
+  }
+}

@@ -1,0 +1,38 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../shared/scalars.js';
+
+@ObjectType('PropertyChange', { description: 'What a change did to one property.', simpleResolvers: true })
+export class PropertyChangeType {
+  @Field(() => String, { description: "The property, such as 'status'." })
+  property!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its value before as JSON text, such as \'"CURRENT"\'; null where it had none.',
+  })
+  before!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its value after as JSON text, such as \'"CORRECTED"\'; null where it has none.',
+  })
+  after!: string | null;
+}
+
+@ObjectType('Change', { description: 'Who changed what, and when.', simpleResolvers: true })
+export class ChangeType {
+  @Field(() => ID, { description: "What was changed, such as 'statement/vienna-06'." })
+  targetId!: string;
+
+  @Field(() => String, { description: "By which mutation, such as 'CORRECT_STATEMENT'." })
+  action!: string;
+
+  @Field(() => DateTimeScalar, { description: "When, such as '2026-01-01T09:30:00.000Z'." })
+  at!: string;
+
+  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null where that is not known." })
+  by!: string | null;
+
+  @Field(() => [PropertyChangeType], { description: 'What it did to each property.' })
+  properties!: PropertyChangeType[];
+}

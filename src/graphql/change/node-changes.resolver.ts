@@ -1,0 +1,167 @@
+import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { recordRelations, upsertSource, upsertSubject } from '../../change/change-nodes.js';
+import { mergeSubjects } from '../../change/merge-subjects.js';
+import { type RelationLine, withIds } from '../../exchange/exchange-line.js';
+import { partyListing } from '../../loader/node-listings.js';
+import type { RequestContext } from '../request-context.js';
+import { MAX_PAGE_SIZE } from '../shared/rules.js';
+import { inputRefusal } from '../shared/validate-arguments.js';
+import { evidenceLines } from './evidence.input.js';
+import {
+  MergeSubjectsPayload,
+  RecordEventPayload,
+  RecordPartyPayload,
+  RecordRolePayload,
+  RecordSourcePayload,
+  UpsertSubjectPayload,
+} from './payloads.type.js';
+import { RecordPartyInput, RecordRoleInput } from './relation.inputs.js';
+import { inputArgs } from './statement-changes.resolver.js';
+import { MergeSubjectsInput, RecordEventInput, RecordSourceInput, UpsertSubjectInput } from './subject.inputs.js';
+import { withoutNulls } from './without-nulls.js';
+import { writeOnce } from './write-once.js';
+
+const SubjectArgs = inputArgs(UpsertSubjectInput);
+const MergeArgs = inputArgs(MergeSubjectsInput);
+const EventArgs = inputArgs(RecordEventInput);
+const SourceArgs = inputArgs(RecordSourceInput);
+const RoleArgs = inputArgs(RecordRoleInput);
+const PartyArgs = inputArgs(RecordPartyInput);
+
+function checkId(id: string | null | undefined, type: string): void {
+  if (id && !id.startsWith(`${type}/`)) {
+    throw inputRefusal([
+      { path: 'input.id', message: `${JSON.stringify(id)} is no id of a ${type}; give one such as '${type}/…'` },
+    ]);
+  }
+}
+
+@Resolver()
+export class NodeChangesResolver {
+  @Authorized('EDITOR')
+  @Mutation(() => UpsertSubjectPayload, { description: 'Writes a subject, new or known.' })
+  async upsertSubject(
+    @Args(() => SubjectArgs) { input }: { input: UpsertSubjectInput },
+    @Ctx() context: RequestContext,
+  ) {
+    const { kind, category, version, clientMutationId, evidence, ...content } = input;
+    checkId(content.id, kind.toLowerCase());
+    if (kind === 'EVENT') throw inputRefusal([{ path: 'input.kind', message: 'is EVENT; recordEvent writes those' }]);
+    const isAgreement = kind === 'AGREEMENT';
+    if (!isAgreement && (category || content.adoptedOn || evidence?.length)) {
+      throw inputRefusal([{ path: 'input', message: 'category, adoptedOn and evidence are of agreements only' }]);
+    }
+    const subject = withoutNulls({ ...content, kind: category, evidence: evidence ? evidenceLines(evidence) : null });
+    const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input, clientMutationId }, (transaction) =>
+      upsertSubject(transaction, 'UPSERT_SUBJECT', { ...subject, kindOfSubject: kind }, version ?? null),
+    );
+    return { subject: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => MergeSubjectsPayload, {
+    description: 'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
+  })
+  async mergeSubjects(@Args(() => MergeArgs) { input }: { input: MergeSubjectsInput }, @Ctx() context: RequestContext) {
+    const { clientMutationId } = input;
+    const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input, clientMutationId }, (transaction) =>
+      mergeSubjects(transaction, input),
+    );
+    await context.aliases.refresh();
+    return { subject: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RecordEventPayload, {
+    description: 'Writes an event, new or known, with who took part and what it concerns.',
+  })
+  async recordEvent(@Args(() => EventArgs) { input }: { input: RecordEventInput }, @Ctx() context: RequestContext) {
+    const { participants, concerns, version, clientMutationId, evidence, ...content } = input;
+    const lines = evidence ? evidenceLines(evidence) : null;
+    const event = withoutNulls({ ...content, evidence: lines });
+    const id = await writeOnce(context, { action: 'RECORD_EVENT', input, clientMutationId }, async (transaction) => {
+      const written = await upsertSubject(
+        transaction,
+        'RECORD_EVENT',
+        { ...event, kindOfSubject: 'EVENT' },
+        version ?? null,
+      );
+      const withEvidence = lines ? { evidence: lines } : {};
+      const relations = [
+        ...(participants ?? []).map((one, index) => ({
+          path: `input.participants.${index}`,
+          line: {
+            type: 'participation',
+            event: written.resultId,
+            ...withoutNulls(one),
+            ...withEvidence,
+          } as RelationLine,
+        })),
+        ...(concerns ?? []).map((subject, index) => ({
+          path: `input.concerns.${index}`,
+          line: { type: 'concern', event: written.resultId, subject, ...withEvidence } as RelationLine,
+        })),
+      ];
+      const related = await recordRelations(
+        transaction,
+        'RECORD_EVENT',
+        relations.map(({ line, path }) => ({ path, line: withIds(line, (one) => context.aliases.resolve(one)) })),
+      );
+      return { ...written, changes: [...written.changes, ...related.changes] };
+    });
+    return { event: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RecordSourcePayload, { description: 'Writes a source, new or known.' })
+  async recordSource(@Args(() => SourceArgs) { input }: { input: RecordSourceInput }, @Ctx() context: RequestContext) {
+    const { version, clientMutationId, ...content } = input;
+    checkId(content.id, 'source');
+    const id = await writeOnce(context, { action: 'RECORD_SOURCE', input, clientMutationId }, (transaction) =>
+      upsertSource(transaction, withoutNulls(content), version ?? null),
+    );
+    return { source: await context.loaders.sources.load(id), clientMutationId: clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RecordRolePayload, { description: 'Records a role, or one more piece of evidence for a known one.' })
+  async recordRole(@Args(() => RoleArgs) { input }: { input: RecordRoleInput }, @Ctx() context: RequestContext) {
+    const { clientMutationId, evidence, ...role } = input;
+    const resolve = (id: string) => context.aliases.resolve(id);
+    const line = { type: 'role', ...withoutNulls(role), evidence: evidenceLines(evidence) } as RelationLine;
+    const holderId = await writeOnce(context, { action: 'RECORD_ROLE', input, clientMutationId }, (transaction) =>
+      recordRelations(transaction, 'RECORD_ROLE', [{ line: withIds(line, resolve), path: 'input' }]),
+    );
+    const roles = await context.loaders.roles('holder', null).load(holderId);
+    const written = roles.find(
+      ({ ofId, title, during }) =>
+        ofId === resolve(role.of) && title === role.title && during === (role.during ?? null),
+    );
+    return { role: written, clientMutationId: clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RecordPartyPayload, {
+    description: 'Records how an actor stands to an agreement, or one more piece of evidence for it.',
+  })
+  async recordParty(@Args(() => PartyArgs) { input }: { input: RecordPartyInput }, @Ctx() context: RequestContext) {
+    const { clientMutationId, evidence, ...party } = input;
+    const resolve = (id: string) => context.aliases.resolve(id);
+    const line = { type: 'party', ...withoutNulls(party), evidence: evidenceLines(evidence) } as RelationLine;
+    const partyId = await writeOnce(context, { action: 'RECORD_PARTY', input, clientMutationId }, (transaction) =>
+      recordRelations(transaction, 'RECORD_PARTY', [{ line: withIds(line, resolve), path: 'input' }]),
+    );
+    const rows = await context.loaders.connections.rows(
+      partyListing(null, 'party'),
+      { key: partyId, ids: [partyId] },
+      { size: MAX_PAGE_SIZE, isBackward: true, after: null },
+    );
+    const written = rows.find(
+      ({ item }) =>
+        item.agreementId === resolve(party.agreement) &&
+        item.status === party.status &&
+        item.since === (party.since ?? null),
+    );
+    return { party: written?.item, clientMutationId: clientMutationId ?? null };
+  }
+}

@@ -1,0 +1,63 @@
+import { ValidateNested } from 'class-validator';
+import { Args, ArgsType, Authorized, type ClassType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
+import { correctStatement, recordStatement, retractStatement } from '../../change/change-statements.js';
+import type { RequestContext } from '../request-context.js';
+import { CorrectStatementPayload, RecordStatementPayload, RetractStatementPayload } from './payloads.type.js';
+import { CorrectStatementInput, contentOf, RecordStatementInput, RetractStatementInput } from './statement.inputs.js';
+import { writeOnce } from './write-once.js';
+
+/** The arguments of a mutation: its one input. */
+export function inputArgs<I extends object>(inputType: ClassType<I>): ClassType<{ input: I }> {
+  @ArgsType()
+  class InputArgs {
+    @Field(() => inputType, { description: 'What to write.' })
+    @ValidateNested()
+    input!: I;
+  }
+  return InputArgs;
+}
+
+const RecordArgs = inputArgs(RecordStatementInput);
+const CorrectArgs = inputArgs(CorrectStatementInput);
+const RetractArgs = inputArgs(RetractStatementInput);
+
+@Resolver()
+export class StatementChangesResolver {
+  @Authorized('EDITOR')
+  @Mutation(() => RecordStatementPayload, { description: 'Records a statement.' })
+  async recordStatement(
+    @Args(() => RecordArgs) { input }: { input: RecordStatementInput },
+    @Ctx() context: RequestContext,
+  ) {
+    const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input, ...input }, (transaction, authorship) =>
+      recordStatement(transaction, authorship, contentOf(input, context.aliases)),
+    );
+    return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => CorrectStatementPayload, {
+    description: 'Records what a statement should have said; the old one stays, marked CORRECTED.',
+  })
+  async correctStatement(
+    @Args(() => CorrectArgs) { input }: { input: CorrectStatementInput },
+    @Ctx() context: RequestContext,
+  ) {
+    const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input, ...input }, (transaction, authorship) =>
+      correctStatement(transaction, authorship, input, contentOf(input, context.aliases)),
+    );
+    return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RetractStatementPayload, { description: 'Withdraws a statement; it stays, marked RETRACTED.' })
+  async retractStatement(
+    @Args(() => RetractArgs) { input }: { input: RetractStatementInput },
+    @Ctx() context: RequestContext,
+  ) {
+    const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input, ...input }, (transaction, authorship) =>
+      retractStatement(transaction, authorship, { ...input, reason: input.reason ?? null }),
+    );
+    return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+  }
+}

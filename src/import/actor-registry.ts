@@ -1,0 +1,237 @@
+import { foldText } from '../domain/folded-text.js';
+import { type ActorKind, identifierKey, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
+import type { NodeLine } from '../exchange/exchange-line.js';
+import { subjectRow } from '../exchange/graph-rows.js';
+import type { AliasBook } from '../loader/alias-book.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { classifyName, type NameVerdict } from './classify-name.js';
+import type { Country } from './country-names.js';
+import type { NamedActor } from './import-event.js';
+import { shortHash, slugOf } from './slug.js';
+
+/** What is written of a subject whose kind the rules cannot tell. */
+export const KIND_UNCERTAIN = 'kind uncertain';
+
+const PAGE_SIZE = 2_000;
+const COUNTRY_SCHEME = 'iso3166-1-alpha-2';
+
+interface KnownActor {
+  id: string;
+  kind: string;
+}
+
+interface Wanted {
+  key: string;
+  name: string;
+  verdict: NameVerdict;
+}
+
+/**
+ * The ids of names. A name that an actor of the graph bears, as its own or as an alias, is that actor; any other gets a
+ * node of the kind that the rules give it. Names are decided in the order of the file, so that an import that is run again
+ * decides as the first one did.
+ */
+export class ActorRegistry {
+  readonly #runner: QueryRunner;
+  readonly #merged: AliasBook;
+  readonly #evidence: string;
+  readonly #ids = new Map<string, string>();
+  readonly #folded = new Map<string, string>();
+  #aliases: Map<string, KnownActor[]> | undefined;
+  /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
+  readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
+
+  /** `sourceId`: the source that is evidence for what a group is part of. */
+  constructor(runner: QueryRunner, merged: AliasBook, sourceId: string) {
+    this.#runner = runner;
+    this.#merged = merged;
+    this.#evidence = JSON.stringify([{ source: sourceId }]);
+  }
+
+  /** The id of a name that `resolve` has been called with. */
+  idOf(name: string): string {
+    if (prefixOfId(name) !== null) return this.#merged.resolve(name);
+    return this.#ids.get(this.#fold(name))!;
+  }
+
+  /** Finds or adds the subjects with these names; what is already an id stays one. */
+  async resolve(actors: Iterable<NamedActor>): Promise<void> {
+    const wanted = new Map<string, Wanted>();
+    for (const { name, sectors } of actors) {
+      if (prefixOfId(name) !== null) continue;
+      const key = this.#fold(name);
+      if (this.#ids.has(key) || wanted.has(key)) continue;
+      wanted.set(key, { key, name, verdict: classifyName(name, sectors) });
+    }
+    if (wanted.size > 0) await this.#add([...wanted.values()]);
+  }
+
+  #fold(name: string): string {
+    let folded = this.#folded.get(name);
+    if (folded === undefined) {
+      folded = foldText(name);
+      this.#folded.set(name, folded);
+    }
+    return folded;
+  }
+
+  async #add(wanted: Wanted[]): Promise<void> {
+    this.#aliases ??= await this.#readAliases();
+    const states = await this.#resolveStates(wanted);
+    const others = wanted.filter(({ verdict }) => verdict.country === null);
+    const bearers = await this.#bearersOf(others.map(({ key }) => key));
+    const lines = new Map<string, NodeLine>(states.lines.map((line) => [line.id, line]));
+    const unborn: Wanted[] = [];
+    for (const one of others) {
+      const found = this.#choose(one, bearers.get(one.key) ?? []);
+      if (found === null) unborn.push(one);
+      else this.#ids.set(one.key, found);
+    }
+    const taken = await this.#takenIds(unborn.map((one) => this.#candidateId(one)));
+    for (const one of unborn) {
+      let id = this.#candidateId(one);
+      const survivor = this.#merged.resolve(id);
+      if (survivor !== id) {
+        this.#ids.set(one.key, survivor);
+        continue;
+      }
+      // Another name has this slug already, such as 'Transport (Canada)' beside 'Transport Canada'.
+      if (taken.has(id) || lines.has(id)) id = `${id}-${shortHash(one.key, 6)}`;
+      lines.set(id, this.#nodeLine(id, one));
+      this.#ids.set(one.key, id);
+    }
+    const parts = others.flatMap(({ key, verdict: { partOf } }) => {
+      const partId = this.#ids.get(key)!;
+      const wholeId = partOf === null ? undefined : states.ids.get(partOf.alpha2);
+      // Who was merged with somebody keeps what was decided about the survivor.
+      return wholeId !== undefined && lines.has(partId) ? [{ partId, wholeId }] : [];
+    });
+    await this.#write([...lines.values()], parts);
+  }
+
+  /** The ids of the countries that names are or belong to, with the lines of those that the graph lacks. */
+  async #resolveStates(wanted: Wanted[]): Promise<{ ids: Map<string, string>; lines: NodeLine[] }> {
+    const countries = new Map<string, Country>();
+    for (const { verdict } of wanted) {
+      for (const country of [verdict.country, verdict.partOf]) if (country) countries.set(country.alpha2, country);
+    }
+    const ids = new Map<string, string>();
+    const lines: NodeLine[] = [];
+    if (countries.size > 0) {
+      const keys = [...countries.keys()].map((value) => identifierKey({ scheme: COUNTRY_SCHEME, value }));
+      const owners = new Map(
+        (await this.#runner.read('findIdentifierOwners', { keys })).map(({ key, ownerId }) => [key, ownerId]),
+      );
+      const names = [...countries.values()].map(({ name }) => this.#fold(name));
+      const bearers = await this.#bearersOf(names);
+      const taken = await this.#takenIds([...countries.values()].map(stateId));
+      for (const country of countries.values()) {
+        const owner = owners.get(identifierKey({ scheme: COUNTRY_SCHEME, value: country.alpha2 }));
+        const namesake = (bearers.get(this.#fold(country.name)) ?? []).find(({ kind }) => kind === 'STATE');
+        const id = owner ?? namesake?.id ?? stateId(country);
+        ids.set(country.alpha2, id);
+        if (owner === undefined && namesake === undefined && !taken.has(id)) lines.push(stateLine(id, country));
+      }
+    }
+    for (const { key, verdict } of wanted) {
+      if (verdict.country) this.#ids.set(key, ids.get(verdict.country.alpha2)!);
+    }
+    return { ids, lines };
+  }
+
+  #candidateId({ name, verdict }: Wanted): string {
+    return `${SUBJECT_KINDS[verdict.kind]}/${slugOf(name)}`;
+  }
+
+  /** The actor among the bearers of a name that is meant, or null where none is or none can be told from the others. */
+  #choose(one: Wanted, bearers: readonly KnownActor[]): string | null {
+    const own = this.#candidateId(one);
+    const mine = bearers.find(({ id }) => id === own || id === `${own}-${shortHash(one.key, 6)}`);
+    if (mine) return mine.id;
+    if (bearers.length === 1) return bearers[0]!.id;
+    const ofKind = bearers.filter(({ kind }) => one.verdict.isCertain && kind === one.verdict.kind);
+    return ofKind.length === 1 ? ofKind[0]!.id : null;
+  }
+
+  #nodeLine(id: string, { name, verdict }: Wanted): NodeLine {
+    const type = SUBJECT_KINDS[verdict.kind as ActorKind];
+    return { type, id, name, ...(!verdict.isCertain && { description: KIND_UNCERTAIN }) };
+  }
+
+  async #bearersOf(keys: string[]): Promise<Map<string, KnownActor[]>> {
+    const bearers = new Map<string, KnownActor[]>();
+    const add = (key: string, actor: KnownActor) => {
+      const known = bearers.get(key) ?? [];
+      if (!known.some(({ id }) => id === actor.id)) known.push(actor);
+      bearers.set(key, known);
+    };
+    for (let start = 0; start < keys.length; start += PAGE_SIZE) {
+      const names = keys.slice(start, start + PAGE_SIZE);
+      for (const { name, id, kind } of await this.#runner.read('findActorsByName', { names })) add(name, { id, kind });
+    }
+    for (const key of keys) for (const actor of this.#aliases!.get(key) ?? []) add(key, actor);
+    return bearers;
+  }
+
+  async #takenIds(ids: string[]): Promise<Set<string>> {
+    const taken = new Set<string>();
+    for (let start = 0; start < ids.length; start += PAGE_SIZE) {
+      const rows = await this.#runner.read('findKnownSubjectIds', { ids: ids.slice(start, start + PAGE_SIZE) });
+      for (const { id } of rows) taken.add(id);
+    }
+    return taken;
+  }
+
+  async #readAliases(): Promise<Map<string, KnownActor[]>> {
+    const aliases = new Map<string, KnownActor[]>();
+    for (let afterId = ''; ; ) {
+      const page = await this.#runner.read('listAliasedActors', { afterId, limit: PAGE_SIZE });
+      for (const { id, kind, foldedNames } of page) {
+        for (const name of foldedNames) aliases.set(name, [...(aliases.get(name) ?? []), { id, kind }]);
+      }
+      if (page.length < PAGE_SIZE) return aliases;
+      afterId = page.at(-1)!.id;
+    }
+  }
+
+  async #write(lines: NodeLine[], parts: { partId: string; wholeId: string }[]): Promise<void> {
+    const rows = lines.map(subjectRow);
+    const identifiers = rows.flatMap(({ id, properties }) =>
+      (properties.identifiers as string[]).map((key) => ({ id, key })),
+    );
+    await this.#runner.write(async (transaction) => {
+      if (rows.length > 0) await transaction.run('upsertSubjects', { rows });
+      if (identifiers.length > 0) await transaction.run('linkSubjectIdentifiers', { rows: identifiers });
+      if (parts.length > 0) {
+        await transaction.run('linkParts', {
+          rows: parts.map((part) => ({
+            ...part,
+            id: JSON.stringify(['part', part.partId, part.wholeId]),
+            evidence: this.#evidence,
+          })),
+        });
+      }
+    });
+    for (const line of lines) {
+      this.added[subjectKindOfId(line.id) as ActorKind] += 1;
+      if (line.description === KIND_UNCERTAIN) this.added.uncertain += 1;
+    }
+  }
+}
+
+function stateId({ name }: Country): string {
+  return `state/${slugOf(name)}`;
+}
+
+function stateLine(id: string, { name, aliases, alpha2, alpha3 }: Country): NodeLine {
+  return {
+    type: 'state',
+    id,
+    name,
+    ...(aliases.length > 0 && { aliases: [...aliases] }),
+    identifiers: [
+      { scheme: COUNTRY_SCHEME, value: alpha2 },
+      { scheme: 'iso3166-1-alpha-3', value: alpha3 },
+    ],
+  };
+}

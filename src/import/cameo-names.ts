@@ -1,0 +1,39 @@
+import { type Act, allActs, findAct, isStatementAct } from '../domain/act.js';
+
+/** What an event of some act becomes: words are a statement, deeds an interaction. */
+export type EventKind = 'statement' | 'interaction';
+
+let byName: Map<string, Act> | undefined;
+
+/** The act with this name of the code book, compared without case; of a root and its residual the residual. */
+export function findActByName(name: string): Act | undefined {
+  if (!byName) {
+    byName = new Map();
+    for (const act of allActs()) {
+      const key = act.name.toLowerCase();
+      // Twelve names stand at a root and at its residual, as 10 and 100: the three digits say more.
+      if (!byName.has(key) || act.code.length === 3) byName.set(key, act);
+    }
+  }
+  return byName.get(name.trim().toLowerCase());
+}
+
+/** Whether an act is said or done, by the code book. */
+export function eventKindOf(act: Act): EventKind {
+  return isStatementAct(act.code) ? 'statement' : 'interaction';
+}
+
+/**
+ * The act of a row that gives a code and a name, or the reason why it has none. The name decides where the code lost its
+ * leading zero on the way, as it does in a spreadsheet.
+ */
+export function actOfCodeAndName(code: string, name: string): Act | { problem: string } {
+  const named = findActByName(name);
+  const coded = findAct(code);
+  if (coded && coded.name.toLowerCase() === name.trim().toLowerCase()) return named!;
+  const padded = findAct(`0${code}`);
+  if (named && (code === '' || named.code === code || named.code === padded?.code)) return named;
+  if (named) return { problem: `the code ${code} and the name '${name}' are two acts` };
+  const act = coded ?? padded;
+  return act ?? { problem: `'${code || name}' is no act of CAMEO` };
+}

@@ -1,0 +1,84 @@
+import { ServiceError } from '../errors/service-error.js';
+
+/** What columns of a table may be mapped to. */
+export const MAPPED_FIELDS = [
+  'id',
+  'saidOn',
+  'speaker',
+  'about',
+  'act',
+  'addressedTo',
+  'onBehalfOf',
+  'quote',
+  'paraphrase',
+  'language',
+  'form',
+  'tone',
+  'medium',
+  'place',
+  'confidence',
+  'source',
+  'publisher',
+  'url',
+  'publishedOn',
+] as const;
+
+/** A field that a column can be mapped to. */
+export type MappedField = (typeof MAPPED_FIELDS)[number];
+
+/** Where each field comes from: a column by its name, or a value that is the same in every row. */
+export type CsvMapping = Partial<Record<MappedField, { column: string } | { value: string }>>;
+
+const REQUIRED: MappedField[] = ['saidOn', 'speaker', 'about', 'act'];
+
+function refuse(message: string): never {
+  throw new ServiceError('CONFIG_INVALID', message);
+}
+
+function checked(mapping: CsvMapping): CsvMapping {
+  for (const field of Object.keys(mapping)) {
+    if (!(MAPPED_FIELDS as readonly string[]).includes(field)) {
+      refuse(`--map ${field}=…: there is no such field; give some of ${MAPPED_FIELDS.join(', ')}`);
+    }
+  }
+  for (const field of REQUIRED) {
+    if (!mapping[field]) {
+      refuse(`--map: says nothing of '${field}'; each of ${REQUIRED.join(', ')} needs a column or a 'value'`);
+    }
+  }
+  return mapping;
+}
+
+/**
+ * The mapping that `--map speaker=Who,about=Whom,act='010'` gives: columns by name, and in single quotes a value for every
+ * row. Errors: CONFIG_INVALID.
+ */
+export function parseMapping(text: string): CsvMapping {
+  const mapping: CsvMapping = {};
+  for (const part of text.match(/(?:'[^']*'|[^,])+/g) ?? []) {
+    const [, field, target] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? refuse(`--map '${part}': give field=column`);
+    const literal = /^'(.*)'$/.exec(target!);
+    mapping[field as MappedField] = literal ? { value: literal[1]! } : { column: target! };
+  }
+  return checked(mapping);
+}
+
+/** The mapping of a JSON file, such as {"speaker": "Who", "act": {"value": "010"}}. Errors: CONFIG_INVALID. */
+export function readMapping(file: string, text: string): CsvMapping {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    refuse(`--mapping ${file}: is not JSON`);
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    refuse(`--mapping ${file}: holds no object; give one such as {"speaker": "Who", "about": "Whom"}`);
+  }
+  const mapping: CsvMapping = {};
+  for (const [field, target] of Object.entries(parsed)) {
+    if (typeof target === 'string') mapping[field as MappedField] = { column: target };
+    else if (typeof target?.value === 'string') mapping[field as MappedField] = { value: target.value };
+    else refuse(`--mapping ${file}: '${field}' is neither the name of a column nor {"value": "…"}`);
+  }
+  return checked(mapping);
+}

@@ -1,0 +1,193 @@
+import type { EvidenceLine } from '../domain/evidence.js';
+import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
+import { fingerprintOf, interactionRow, type Recording } from '../exchange/graph-rows.js';
+import { writeStatements as recordStatements } from '../exchange/write-statements.js';
+import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
+import { isPackableInteraction, isPackableStatement, packInteraction, packStatement } from './packed-rows.js';
+
+/** How many events a batch held, how many of them are new, and how many known ones gained a source. */
+export interface WriteReport {
+  statements: { read: number; added: number };
+  interactions: { read: number; added: number };
+  evidenceAdded: number;
+}
+
+/** Events of one kind, one for each id, with the rows of those that the packed queries can write. */
+interface PreparedKind<L extends Event> {
+  read: number;
+  ids: string;
+  items: { line: L; packed: string | null }[];
+}
+
+/** A batch that is ready to be written; making it needs no database. */
+export interface PreparedEvents {
+  statements: PreparedKind<StatementLine>;
+  interactions: PreparedKind<InteractionLine>;
+  /** Every id of the batch. */
+  ids: ReadonlySet<string>;
+}
+
+interface Standing {
+  id: string;
+  sourceIds: string[];
+  evidence: string;
+}
+
+type Event = StatementLine | InteractionLine;
+
+interface Plan<L extends Event> {
+  fresh: PreparedKind<L>['items'];
+  /** Known events that gain sources, with the line that says so. */
+  gains: { line: L; newEvidence: EvidenceLine[]; evidence: EvidenceLine[] }[];
+}
+
+function evidenceText(evidence: readonly EvidenceLine[]): string[] {
+  return evidence.map((item) => JSON.stringify(item));
+}
+
+/** One line for each id: what several rows say of one event is one event with the evidence of all. */
+function merged<L extends Event>(lines: readonly L[]): L[] {
+  const byId = new Map<string, L>();
+  for (const line of lines) {
+    const earlier = byId.get(line.id);
+    if (earlier === undefined) {
+      byId.set(line.id, line);
+      continue;
+    }
+    const known = evidenceText(earlier.evidence ?? []);
+    const more = (line.evidence ?? []).filter((item) => !known.includes(JSON.stringify(item)));
+    if (more.length > 0) byId.set(line.id, { ...earlier, evidence: [...(earlier.evidence ?? []), ...more] });
+  }
+  return [...byId.values()];
+}
+
+function prepared<L extends Event>(all: L[], pack: (line: L) => string | null): PreparedKind<L> {
+  const lines = merged(all);
+  return {
+    read: all.length,
+    ids: lines.map(({ id }) => id).join(' '),
+    items: lines.map((line) => ({ line, packed: pack(line) })),
+  };
+}
+
+/** Makes a batch ready: rows of one event become one, and what can be packed is. */
+export function prepareEvents(events: readonly Event[]): PreparedEvents {
+  const statements = prepared(
+    events.filter((line) => line.type === 'statement'),
+    (line) => (isPackableStatement(line) ? packStatement(line) : null),
+  );
+  const interactions = prepared(
+    events.filter((line) => line.type === 'interaction'),
+    (line) => (isPackableInteraction(line) ? packInteraction(line) : null),
+  );
+  return { statements, interactions, ids: new Set(events.map(({ id }) => id)) };
+}
+
+function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
+  if (standing.length === 0) return { fresh: items, gains: [] };
+  const known = new Map(standing.map((row) => [row.id, row]));
+  const fresh: PreparedKind<L>['items'] = [];
+  const gains: Plan<L>['gains'] = [];
+  for (const item of items) {
+    const { line } = item;
+    const row = known.get(line.id);
+    if (row === undefined) {
+      fresh.push(item);
+      continue;
+    }
+    const newEvidence = (line.evidence ?? []).filter(({ source }) => !row.sourceIds.includes(source));
+    if (newEvidence.length > 0) {
+      gains.push({ line, newEvidence, evidence: [...(JSON.parse(row.evidence) as EvidenceLine[]), ...newEvidence] });
+    }
+  }
+  return { fresh, gains };
+}
+
+function gainRows<L extends Event>(gains: Plan<L>['gains']) {
+  return gains.map(({ line, newEvidence, evidence }) => ({
+    id: line.id,
+    newSourceIds: [...new Set(newEvidence.map(({ source }) => source))],
+    sourceIds: [...new Set(evidence.map(({ source }) => source))],
+    evidence: JSON.stringify(evidence),
+    fingerprint: fingerprintOf({ ...line, evidence }),
+  }));
+}
+
+function sourceCount(items: readonly { line: Event }[]): number {
+  let count = 0;
+  for (const { line } of items) {
+    const evidence = line.evidence ?? [];
+    count += evidence.length === 1 ? 1 : new Set(evidence.map(({ source }) => source)).size;
+  }
+  return count;
+}
+
+/** The rows that a packed query takes as one text, if there are any, and the lines that it cannot take. */
+function parted<L extends Event>(
+  items: PreparedKind<L>['items'],
+): { rows: string | null; sources: number; others: L[] } {
+  const packed = items.filter(({ packed }) => packed !== null);
+  return {
+    rows: packed.length === 0 ? null : packed.map(({ packed }) => packed).join('\n'),
+    sources: sourceCount(packed),
+    others: items.filter(({ packed }) => packed === null).map(({ line }) => line),
+  };
+}
+
+function expectAll(written: { count: number }[], expected: number): void {
+  if (written[0]?.count === expected) return;
+  throw new Error(`${written[0]?.count} of ${expected} events were written: a node that they need has gone meanwhile`);
+}
+
+async function writeStatements(
+  transaction: TypedTransaction,
+  items: PreparedKind<StatementLine>['items'],
+  recording: Recording,
+): Promise<void> {
+  const { rows, sources, others } = parted(items);
+  const { recordedAt, recordedBy } = recording;
+  if (rows !== null) expectAll(await transaction.run('importStatements', { rows, recordedAt, recordedBy }), sources);
+  await recordStatements(transaction, others, recording);
+}
+
+async function writeInteractions(
+  transaction: TypedTransaction,
+  items: PreparedKind<InteractionLine>['items'],
+  recording: Recording,
+): Promise<void> {
+  const { rows, sources, others } = parted(items);
+  const { recordedAt, recordedBy } = recording;
+  if (rows !== null) expectAll(await transaction.run('importInteractions', { rows, recordedAt, recordedBy }), sources);
+  if (others.length === 0) return;
+  await transaction.run('recordInteractions', { rows: others.map((line) => interactionRow(line, recording)) });
+}
+
+/**
+ * Writes a batch of events in one transaction: new ones whole, known ones only as far as they gain a source. What the
+ * graph holds of them is read within the transaction, so that a batch that is written again adds nothing.
+ */
+export async function writeEvents(
+  runner: QueryRunner,
+  { statements, interactions }: PreparedEvents,
+  recording: Recording,
+): Promise<WriteReport> {
+  return runner.write(async (transaction) => {
+    const said = plan(
+      statements,
+      statements.ids === '' ? [] : await transaction.run('findImportedStatements', { ids: statements.ids }),
+    );
+    const done = plan(
+      interactions,
+      interactions.ids === '' ? [] : await transaction.run('findImportedInteractions', { ids: interactions.ids }),
+    );
+    if (said.fresh.length > 0) await writeStatements(transaction, said.fresh, recording);
+    if (done.fresh.length > 0) await writeInteractions(transaction, done.fresh, recording);
+    if (said.gains.length > 0) await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
+    if (done.gains.length > 0) await transaction.run('addInteractionEvidence', { rows: gainRows(done.gains) });
+    return {
+      statements: { read: statements.read, added: said.fresh.length },
+      interactions: { read: interactions.read, added: done.fresh.length },
+      evidenceAdded: said.gains.length + done.gains.length,
+    };
+  });
+}

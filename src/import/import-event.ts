@@ -1,0 +1,50 @@
+import type { Act } from '../domain/act.js';
+import type { SourceLine } from '../exchange/exchange-line.js';
+
+/** A name as a row gives it, with the sectors that the full ICEWS export adds. */
+export interface NamedActor {
+  name: string;
+  sectors: readonly string[];
+}
+
+/** What a row of a table says, before its names have ids. */
+export interface ImportEvent {
+  /** Line of the file, for the report of what was refused. */
+  number: number;
+  /** The row as it stands in the file. */
+  row: string;
+  day: string;
+  speaker: NamedActor;
+  about: readonly NamedActor[];
+  act: Act;
+  source: SourceLine;
+  /** What else a table of one's own may say. */
+  more?: {
+    id?: string;
+    addressedTo?: readonly NamedActor[];
+    onBehalfOf?: readonly NamedActor[];
+    quote?: string;
+    paraphrase?: string;
+    language?: string;
+    form?: string;
+    tone?: number;
+    medium?: string;
+    place?: string;
+    confidence?: number;
+  };
+}
+
+/** A row that cannot be taken, and why. */
+export interface Rejection {
+  number: number;
+  reason: string;
+  row: string;
+}
+
+/** What a reader of a format makes of a line. */
+export type ReadRow = ImportEvent | Rejection;
+
+/** Whether a row was refused. */
+export function isRejection(row: ReadRow): row is Rejection {
+  return 'reason' in row;
+}

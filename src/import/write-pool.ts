@@ -1,0 +1,91 @@
+import { ServiceError } from '../errors/service-error.js';
+import type { Recording } from '../exchange/graph-rows.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { type PreparedEvents, type WriteReport, writeEvents } from './event-writer.js';
+
+/** How long a batch is tried again while the engine is away or busy. */
+const RETRY_DELAYS_MS = [100, 300, 1_000, 2_000, 4_000, 8_000, 8_000];
+
+interface Flight {
+  ids: ReadonlySet<string>;
+  landed: Promise<void>;
+}
+
+/** Runs `work`, and again after a while where the engine was away. Repeating a batch that did land adds nothing. */
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const delay = RETRY_DELAYS_MS[attempt];
+      if (!(error instanceof ServiceError) || error.code !== 'SERVICE_UNAVAILABLE' || delay === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+}
+
+/**
+ * Writes batches, several at a time where the engine gains by it. Two batches that hold the same event are written one
+ * after the other, in their order.
+ */
+export class WritePool {
+  readonly #runner: QueryRunner;
+  readonly #recording: Recording;
+  readonly #size: number;
+  readonly #flights = new Set<Flight>();
+  #failure: unknown;
+  readonly report: WriteReport = {
+    statements: { read: 0, added: 0 },
+    interactions: { read: 0, added: 0 },
+    evidenceAdded: 0,
+  };
+
+  constructor(runner: QueryRunner, recording: Recording, size: number) {
+    this.#runner = runner;
+    this.#recording = recording;
+    this.#size = size;
+  }
+
+  /** Takes a batch and resolves when there is room for the next. Rejects with the failure of any batch before it. */
+  async add(batch: PreparedEvents): Promise<void> {
+    for (;;) {
+      this.#throwFailure();
+      const inTheWay = [...this.#flights].find(({ ids }) => ids.size > 0 && overlap(ids, batch.ids));
+      if (inTheWay) await inTheWay.landed;
+      else if (this.#flights.size >= this.#size) await Promise.race([...this.#flights].map(({ landed }) => landed));
+      else break;
+    }
+    const flight: Flight = { ids: batch.ids, landed: this.#write(batch).finally(() => this.#flights.delete(flight)) };
+    this.#flights.add(flight);
+  }
+
+  /** Resolves when every batch is written. */
+  async drain(): Promise<void> {
+    await Promise.all([...this.#flights].map(({ landed }) => landed));
+    this.#throwFailure();
+  }
+
+  async #write(batch: PreparedEvents): Promise<void> {
+    try {
+      const { statements, interactions, evidenceAdded } = await withRetries(() =>
+        writeEvents(this.#runner, batch, this.#recording),
+      );
+      this.report.statements.read += statements.read;
+      this.report.statements.added += statements.added;
+      this.report.interactions.read += interactions.read;
+      this.report.interactions.added += interactions.added;
+      this.report.evidenceAdded += evidenceAdded;
+    } catch (error) {
+      this.#failure ??= error;
+    }
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}
+
+function overlap(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  for (const id of second) if (first.has(id)) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import type { QueryRunner } from '../query/query-runner.js';
+
+/** How long another instance's merge may go unnoticed by this one, in milliseconds. */
+const REFRESH_MS = 5_000;
+
+/**
+ * The ids of merged subjects and what they stand for now, kept in memory: they are few, and every filter asks for them.
+ * A merge through this process is known at once, one through another process of the same Neo4j within five seconds.
+ */
+export class AliasBook {
+  readonly #runner: QueryRunner;
+  #standsFor: ReadonlyMap<string, string> = new Map();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(runner: QueryRunner) {
+    this.#runner = runner;
+  }
+
+  /** Reads the aliases of the graph anew. */
+  async refresh(): Promise<void> {
+    const rows = await this.#runner.read('listAliases', {});
+    this.#standsFor = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
+  }
+
+  /** Keeps up with merges by other processes until it is stopped; an engine that is away is asked again later. */
+  keepFresh(): void {
+    this.#timer = setInterval(() => this.refresh().catch(() => undefined), REFRESH_MS).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** The id that an id stands for: another one where its subject was merged, else itself. */
+  resolve(id: string): string {
+    return this.#standsFor.get(id) ?? id;
+  }
+
+  /** The ids that some ids stand for, each once, in their order. */
+  resolveAll(ids: readonly string[]): string[] {
+    return [...new Set(ids.map((id) => this.resolve(id)))];
+  }
+}

@@ -1,0 +1,294 @@
+// Tokens never touch the engine, so one engine does here; API keys are tested on each.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JWTPayload } from 'jose';
+import type { JwtConfig } from '../../src/access/access-config.js';
+import { ENGINES } from '../engines.js';
+import { type Answer, TestService } from '../service.js';
+import { assembled, claims, LocalIssuer, SECRET, signed } from './tokens.js';
+
+const QUESTION = '{ __typename }';
+const NEEDS_EDITOR = '{ audit(id: "state/iran", first: 1) { __typename } }';
+
+function start(jwt: JwtConfig, mode: 'open' | 'required' = 'open'): Promise<TestService> {
+  return TestService.start(ENGINES[0]![1], [], { mode, jwt });
+}
+
+function ask(service: TestService, token: string, query = QUESTION): Promise<Answer> {
+  return service.ask(query, undefined, { authorization: `Bearer ${token}` });
+}
+
+function expectUnauthenticated({ data, errors, response }: Answer, message = /./): void {
+  expect({ status: response.statusCode, data, errors }).toEqual({
+    status: 401,
+    data: undefined,
+    errors: [{ message: expect.stringMatching(message), extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  expect(response.headers['www-authenticate']).toBe('Bearer realm="demarche", error="invalid_token"');
+}
+
+describe('a token signed with the secret', () => {
+  let service: TestService;
+  const now = Math.floor(Date.now() / 1000);
+
+  beforeAll(async () => {
+    service = await start({ key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null });
+  });
+  afterAll(() => service.stop());
+
+  it('is taken', async () => {
+    const { data, response } = await ask(service, await signed(claims()));
+    expect(data).toEqual({ __typename: 'Query' });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it('is taken whatever the case of the word Bearer', async () => {
+    const { data } = await service.ask(QUESTION, undefined, { authorization: `bearer  ${await signed(claims())}` });
+    expect(data).toEqual({ __typename: 'Query' });
+  });
+
+  it.each<[what: string, given: JWTPayload, message: RegExp]>([
+    ['has expired', { exp: now - 60 }, /has expired/],
+    ['is not valid yet', { nbf: now + 60 }, /not valid yet/],
+    ['never expires', { exp: undefined }, /lacks the claim exp/],
+    ['names nobody', { sub: undefined }, /lacks the claim sub/],
+    ['has an empty subject', { sub: '' }, /claim sub/],
+    ['has a subject with a line break', { sub: 'ada\nadmin' }, /claim sub/],
+    ['has an expiry that is a text', { exp: '2999-01-01' as never }, /claim exp/],
+    ['is for an audience, where the service was told of none', { aud: 'elsewhere' }, /names an audience/],
+  ])('is refused if it %s', async (_what, given, message) => {
+    expectUnauthenticated(await ask(service, await signed(claims(given))), message);
+  });
+
+  it('is refused if it was signed with another secret', async () => {
+    expectUnauthenticated(await ask(service, await signed(claims(), `${SECRET}!`)), /prove genuine/);
+  });
+
+  it.each(['HS384', 'HS512'])('is refused if it was signed with %s', async (alg) => {
+    expectUnauthenticated(await ask(service, await signed(claims(), `${SECRET}${SECRET}`, alg)), /prove genuine/);
+  });
+
+  it.each(['none', 'None', 'NONE'])('is refused if its algorithm is %s', async (alg) => {
+    expectUnauthenticated(await ask(service, assembled({ alg }, claims({ role: 'admin' }), '')));
+    const [, , signature] = (await signed(claims())).split('.');
+    expectUnauthenticated(await ask(service, assembled({ alg }, claims({ role: 'admin' }), signature!)));
+  });
+
+  it('is refused if its claims were changed afterwards', async () => {
+    const [, , signature] = (await signed(claims())).split('.');
+    expectUnauthenticated(
+      await ask(service, assembled({ alg: 'HS256', typ: 'JWT' }, claims({ role: 'admin' }), signature!)),
+    );
+  });
+
+  it.each(['', 'rubbish', 'a.b.c', '...', 'e30.e30.', 'null', 'ünïcode'])(
+    'is refused if it is no token but "%s"',
+    async (token) => {
+      expectUnauthenticated(await ask(service, token));
+    },
+  );
+
+  it.each(['Basic YWRhOnNlY3JldA==', 'Bearer', 'Bearer one two', 'Token abc'])(
+    'is refused in a header of another form: %s',
+    async (authorization) => {
+      const answer = await service.ask(QUESTION, undefined, { authorization });
+      expectUnauthenticated(answer, /Authorization cannot be read/);
+    },
+  );
+
+  it('is refused over GET too', async () => {
+    const { statusCode } = await service.app.inject({
+      url: '/graphql?query=%7B__typename%7D',
+      headers: { authorization: 'Bearer rubbish', 'apollo-require-preflight': 'true' },
+    });
+    expect(statusCode).toBe(401);
+  });
+
+  it('is refused without telling the token, the secret or where the code stands', async () => {
+    const token = await signed(claims({ exp: now - 60 }));
+    const { text } = await ask(service, token);
+    for (const secret of [token, SECRET, 'node_modules', 'stack']) expect(text).not.toContain(secret);
+  });
+
+  it.each<[what: string, given: JWTPayload, isLetThrough: boolean]>([
+    ['the role editor', { role: 'editor' }, true],
+    ['the role EDITOR', { role: 'EDITOR' }, true],
+    ['the role admin', { role: 'admin' }, true],
+    ['the roles reader and editor', { role: undefined, roles: ['reader', 'editor'] }, true],
+    ['the role reader and the roles editor', { role: 'reader', roles: 'editor' }, true],
+    ['the role editor among those of others', { role: undefined, roles: ['offline_access', 'editor'] }, true],
+    ['the role reader', { role: 'reader' }, false],
+  ])('with %s is judged by it', async (_what, given, isLetThrough) => {
+    const { data, errors } = await ask(service, await signed(claims(given)), NEEDS_EDITOR);
+    if (isLetThrough)
+      expect({ data, errors }).toEqual({ data: { audit: { __typename: 'ChangeConnection' } }, errors: undefined });
+    else expect(errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' }, path: ['audit'] });
+  });
+
+  it.each<[what: string, given: JWTPayload]>([
+    ['no role', { role: undefined }],
+    ['a role of others', { role: 'owner' }],
+    ['a role of another type', { role: { editor: true } }],
+    ['a role with something after it', { role: 'editor ' }],
+  ])('with %s is refused as one that may do nothing here', async (_what, given) => {
+    const { errors, response } = await ask(service, await signed(claims(given)));
+    expect(errors).toEqual([
+      { message: expect.stringMatching(/no role here.*reader, editor or admin/), extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(response.statusCode).toBe(403);
+    expect(response.headers['www-authenticate']).toBe('Bearer realm="demarche", error="insufficient_scope"');
+  });
+});
+
+describe('a token where issuer and audience are set', () => {
+  let service: TestService;
+  const good = { iss: 'https://login.example.org/', aud: 'demarche' };
+
+  beforeAll(async () => {
+    service = await start({ key: { kind: 'secret', secret: SECRET }, issuer: good.iss, audience: good.aud });
+  });
+  afterAll(() => service.stop());
+
+  it.each<[what: string, given: JWTPayload]>([
+    ['names both', good],
+    ['names the audience among others', { ...good, aud: ['elsewhere', 'demarche'] }],
+  ])('is taken if it %s', async (_what, given) => {
+    const { response } = await ask(service, await signed(claims(given)));
+    expect(response.statusCode).toBe(200);
+  });
+
+  it.each<[what: string, given: JWTPayload, message: RegExp]>([
+    ['is for another audience', { ...good, aud: 'elsewhere' }, /claim aud/],
+    ['is for no audience', { ...good, aud: undefined }, /lacks the claim aud/],
+    ['comes from another issuer', { ...good, iss: 'https://login.example.org' }, /claim iss/],
+    ['comes from no issuer', { ...good, iss: undefined }, /lacks the claim iss/],
+  ])('is refused if it %s', async (_what, given, message) => {
+    expectUnauthenticated(await ask(service, await signed(claims(given))), message);
+  });
+});
+
+describe('a token signed with a key of the key set', () => {
+  let issuer: LocalIssuer;
+  let service: TestService;
+  const forUs = (given: JWTPayload = {}) => claims({ aud: 'demarche', ...given });
+
+  beforeAll(async () => {
+    issuer = await LocalIssuer.start();
+    await issuer.addKey('first');
+    service = await start({ key: { kind: 'jwks', url: issuer.url }, issuer: null, audience: 'demarche' });
+  });
+  afterAll(async () => {
+    await service.stop();
+    await issuer.stop();
+  });
+
+  it('is taken, with its role', async () => {
+    const { data } = await ask(service, await issuer.sign(forUs({ role: 'editor' })), NEEDS_EDITOR);
+    expect(data).toEqual({ audit: { __typename: 'ChangeConnection' } });
+  });
+
+  it('is refused if it has expired', async () => {
+    expectUnauthenticated(await ask(service, await issuer.sign(forUs({ exp: 1_700_000_000 }))), /has expired/);
+  });
+
+  it('is refused if its key is of another issuer', async () => {
+    const stranger = await LocalIssuer.start();
+    await stranger.addKey('first');
+    await stranger.addKey('unheard of');
+    expectUnauthenticated(await ask(service, await stranger.sign(forUs(), 0)), /prove genuine/);
+    expectUnauthenticated(await ask(service, await stranger.sign(forUs(), 1)), /prove genuine/);
+    await stranger.stop();
+  });
+
+  it('is refused if the public key was used as a secret', async () => {
+    const text = await issuer.publicKeyText();
+    expectUnauthenticated(await ask(service, await signed(forUs({ role: 'admin' }), text)), /prove genuine/);
+  });
+
+  it('is refused if its algorithm is none', async () => {
+    expectUnauthenticated(await ask(service, assembled({ alg: 'none', kid: 'first' }, forUs(), '')));
+  });
+
+  it('may name no key where the set has several', async () => {
+    const manyKeys = await LocalIssuer.start();
+    await manyKeys.addKey();
+    await manyKeys.addKey();
+    const asking = await start({ key: { kind: 'jwks', url: manyKeys.url }, issuer: null, audience: 'demarche' });
+    for (const index of [0, 1]) {
+      expect((await ask(asking, await manyKeys.sign(forUs(), index))).response.statusCode).toBe(200);
+      expectUnauthenticated(await ask(asking, await manyKeys.sign(forUs({ aud: 'elsewhere' }), index)), /claim aud/);
+    }
+    expectUnauthenticated(await ask(asking, await issuer.sign(forUs())), /prove genuine/);
+    await asking.stop();
+    await manyKeys.stop();
+  });
+
+  it('is asked for later, and not refused, while the key set cannot be had', async () => {
+    const token = await issuer.sign(forUs());
+    const asking = await start({ key: { kind: 'jwks', url: issuer.url }, issuer: null, audience: 'demarche' });
+    issuer.isBroken = true;
+    const { errors, response } = await ask(asking, token);
+    expect(errors).toEqual([
+      { message: expect.stringMatching(/try again shortly/), extensions: { code: 'SERVICE_UNAVAILABLE' } },
+    ]);
+    expect(response.statusCode).toBe(503);
+    issuer.isBroken = false;
+    expect((await ask(asking, token)).response.statusCode).toBe(200);
+    await asking.stop();
+  });
+});
+
+describe('a service that requires a credential', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await start({ key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null }, 'required');
+  });
+  afterAll(() => service.stop());
+
+  it.each([QUESTION, '{ __schema { queryType { name } } }', 'not even GraphQL'])(
+    'refuses anyone without one: %s',
+    async (query) => {
+      const { errors, data, response } = await service.ask(query);
+      expect({ status: response.statusCode, data, code: errors?.[0]?.extensions.code }).toEqual({
+        status: 401,
+        data: undefined,
+        code: 'UNAUTHENTICATED',
+      });
+      expect(response.headers['www-authenticate']).toBe('Bearer realm="demarche"');
+    },
+  );
+
+  it('answers a reader', async () => {
+    expect((await ask(service, await signed(claims()))).data).toEqual({ __typename: 'Query' });
+  });
+
+  it('answers its probes to anyone', async () => {
+    for (const url of ['/healthz', '/readyz']) expect((await service.app.inject({ url })).statusCode).toBe(200);
+  });
+});
+
+describe('a service without settings of access', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await TestService.start(ENGINES[0]![1]);
+  });
+  afterAll(() => service.stop());
+
+  it('lets anyone read', async () => {
+    expect((await service.ask(QUESTION)).data).toEqual({ __typename: 'Query' });
+  });
+
+  it('asks for a credential where a role is needed', async () => {
+    const { errors, response } = await service.ask(NEEDS_EDITOR);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Query.audit needs the role EDITOR'),
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it('takes no tokens, and does not take them for nothing', async () => {
+    expectUnauthenticated(await ask(service, await signed(claims())), /API keys alone/);
+  });
+});

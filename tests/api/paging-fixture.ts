@@ -1,0 +1,73 @@
+// Twenty-three statements of one speaker about one subject from one source, with few different days, tones and instants,
+// so that every order has ties.
+const DAYS = ['2021-10-25', '2021-10-27', '2021-10', '../2021-10-27', '2022'];
+const TONES = [-2, 0.5, 3, -2.5];
+const HOURS = ['01', '02', '03'];
+
+/** The first day that each of the days allows. */
+const FIRST_DAYS: Record<string, string> = {
+  '2021-10-25': '2021-10-25',
+  '2021-10-27': '2021-10-27',
+  '2021-10': '2021-10-01',
+  '../2021-10-27': '0001-01-01',
+  '2022': '2022-01-01',
+};
+
+interface ListedStatement {
+  id: string;
+  saidFrom: string;
+  tone: number;
+  recordedAt: string;
+}
+
+/** The line of a statement by Anna about fishing, according to the Daily. */
+export function fishingStatement(id: string, saidOn: string, tone: number, recordedAt: string): object {
+  return {
+    ...{ type: 'statement', id: `statement/${id}`, speaker: 'person/anna', about: ['topic/fishing'] },
+    ...{ form: 'CODED', act: '010', saidOn, tone, recordedAt, evidence: [{ source: 'source/daily' }] },
+  };
+}
+
+const statements = Array.from({ length: 23 }, (_, index) => {
+  // Ids in an order that is not that of the lines, of different lengths, one in another script.
+  const id = index === 11 ? 'été-α' : `p${(index * 7) % 23}`;
+  return {
+    id,
+    saidOn: DAYS[index % DAYS.length]!,
+    tone: TONES[index % TONES.length]!,
+    recordedAt: `2025-06-01T${HOURS[index % HOURS.length]}:00:00.000Z`,
+  };
+});
+
+/** The nodes that the statements are between. */
+export const PAGING_NODES: object[] = [
+  { type: 'source', id: 'source/daily', title: 'The Daily' },
+  { type: 'person', id: 'person/anna', name: 'Anna' },
+  { type: 'topic', id: 'topic/fishing', name: 'Fishing' },
+];
+
+/** The lines of the fixture. */
+export const PAGING_FIXTURE: object[] = [
+  ...PAGING_NODES,
+  ...statements.map(({ id, saidOn, tone, recordedAt }) => fishingStatement(id, saidOn, tone, recordedAt)),
+];
+
+const LISTED: ListedStatement[] = statements.map(({ id, saidOn, tone, recordedAt }) => ({
+  ...{ id: `statement/${id}`, saidFrom: FIRST_DAYS[saidOn]!, tone, recordedAt },
+}));
+
+function ordered(key: Exclude<keyof ListedStatement, 'id'>, isDescending: boolean): string[] {
+  return LISTED.toSorted((a, b) => {
+    if (a[key] === b[key]) return a.id < b.id ? -1 : 1;
+    return a[key] < b[key] === isDescending ? 1 : -1;
+  }).map(({ id }) => id);
+}
+
+/** The ids of the statements in each order; ties are in the order of ids, whichever way the order goes. */
+export const ORDERS: [orderBy: string, ids: string[]][] = [
+  ['SAID_ON_ASC', ordered('saidFrom', false)],
+  ['SAID_ON_DESC', ordered('saidFrom', true)],
+  ['TONE_ASC', ordered('tone', false)],
+  ['TONE_DESC', ordered('tone', true)],
+  ['RECORDED_AT_DESC', ordered('recordedAt', true)],
+];

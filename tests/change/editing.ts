@@ -1,0 +1,98 @@
+// The schema over a test graph, asked as an editor would, with a clock that moves a second with each change.
+import { type ExecutionResult, graphql } from 'graphql';
+import type { Viewer } from '../../src/access/viewer.js';
+import { GraphWriter } from '../../src/change/graph-writer.js';
+import type { EngineConfig } from '../../src/config.js';
+import type { FieldProblem } from '../../src/errors/service-error.js';
+import { ServiceError } from '../../src/errors/service-error.js';
+import type { Graph } from '../../src/graph.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { RequestLoaders } from '../../src/loader/request-loaders.js';
+import { openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
+
+const schema = createSchema();
+
+/** A statement that Malley could have made, as the input of recordStatement has it. */
+export const A_STATEMENT = {
+  speaker: 'person/robert-malley',
+  about: ['state/iran'],
+  quote: 'critical phase',
+  form: 'PARTIAL',
+  act: '010',
+  saidOn: '2021-10-25',
+  evidence: [{ source: 'source/article', exact: 'critical phase' }],
+};
+
+/** Asks operations of a graph that holds the Vienna dataset. */
+export class Editing {
+  readonly graph: Graph;
+  #seconds = 0;
+
+  private constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  static async start(config: EngineConfig): Promise<Editing> {
+    return new Editing(await openTestGraph(config, [VIENNA]));
+  }
+
+  /** The whole result of an operation, asked in some role by somebody. */
+  async ask(
+    source: string,
+    variableValues: Record<string, unknown> = {},
+    role: Viewer['role'] = 'EDITOR',
+    by = 'key/newsroom',
+  ): Promise<ExecutionResult> {
+    const newLoaders = () => new RequestLoaders(this.graph.runner);
+    const now = () => new Date(RECORDED_AT.getTime() + ++this.#seconds * 1000);
+    const contextValue = {
+      loaders: newLoaders(),
+      newLoaders,
+      viewer: { id: role === 'ANONYMOUS' ? null : by, role },
+      aliases: this.graph.aliases,
+      writer: new GraphWriter(this.graph.runner, by, now),
+    };
+    return graphql({ schema, source, variableValues, contextValue });
+  }
+
+  /** The data of an operation without errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
+  async data(source: string, variables: Record<string, unknown> = {}): Promise<any> {
+    const { data, errors } = await this.ask(source, variables);
+    if (errors)
+      throw new Error(errors.map(({ message, originalError }) => `${message} ${originalError?.stack}`).join('\n'));
+    return data;
+  }
+
+  /** The code and the broken rules of an operation that is refused. */
+  async refusal(
+    source: string,
+    variables: Record<string, unknown> = {},
+    role: Viewer['role'] = 'EDITOR',
+  ): Promise<{ code: string; message: string; fields: readonly FieldProblem[] }> {
+    const { errors } = await this.ask(source, variables, role);
+    const error = errors?.[0]?.originalError;
+    if (!(error instanceof ServiceError)) throw new Error(`not refused by the service: ${errors?.[0]?.message}`);
+    return { code: error.code, message: error.message, fields: error.fields };
+  }
+
+  /** The id of a newly recorded statement. */
+  async record(input: object = A_STATEMENT): Promise<string> {
+    const { recordStatement } = await this.data(RECORD, { input });
+    return recordStatement.statement.id;
+  }
+
+  stop(): Promise<void> {
+    return this.graph.close();
+  }
+}
+
+export const RECORD = `mutation ($input: RecordStatementInput!) {
+  recordStatement(input: $input) { clientMutationId statement { id version status recordedAt recordedBy tone } }
+}`;
+export const CORRECT = `mutation ($input: CorrectStatementInput!) {
+  correctStatement(input: $input) { statement { id quote status corrects { id status version correctedBy { id } } } }
+}`;
+export const RETRACT = `mutation ($input: RetractStatementInput!) {
+  retractStatement(input: $input) { statement { id status version } }
+}`;

@@ -1,0 +1,175 @@
+import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
+import { A_STATEMENT, Editing } from './editing.js';
+
+const MERGE =
+  'mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id name aliases version } } }';
+const MALLEY = {
+  type: 'group',
+  id: 'group/r-malley',
+  name: 'R. Malley',
+  identifiers: [{ scheme: 'example', value: '7' }],
+};
+const EVIDENCE = [{ source: 'source/article' }];
+const LINES = [
+  MALLEY,
+  {
+    type: 'statement',
+    id: 'statement/by-group',
+    speaker: 'group/r-malley',
+    about: ['state/iran'],
+    form: 'CODED',
+    act: '010',
+    saidOn: '2021-10-25',
+    evidence: EVIDENCE,
+  },
+  {
+    type: 'statement',
+    id: 'statement/about-both',
+    speaker: 'state/iran',
+    about: ['group/r-malley', 'person/robert-malley'],
+    addressedTo: ['group/r-malley'],
+    form: 'CODED',
+    act: '010',
+    saidOn: '2021-10-26',
+    evidence: EVIDENCE,
+  },
+  {
+    type: 'statement',
+    id: 'statement/for-group',
+    speaker: 'state/iran',
+    about: ['agreement/jcpoa'],
+    onBehalfOf: ['group/r-malley'],
+    via: 'group/r-malley',
+    form: 'CODED',
+    act: '010',
+    saidOn: '2021-10-26',
+    evidence: EVIDENCE,
+  },
+  {
+    type: 'interaction',
+    id: 'interaction/visit',
+    source: 'group/r-malley',
+    target: 'group/american-allies',
+    act: '042',
+    heldOn: '2021-10-26',
+    evidence: EVIDENCE,
+  },
+  { type: 'party', party: 'group/r-malley', agreement: 'agreement/jcpoa', status: 'MEDIATOR', evidence: EVIDENCE },
+];
+const INPUT = { from: 'group/r-malley', fromVersion: 1, into: 'person/robert-malley', intoVersion: 1 };
+
+describeOnEachEngine('merging subjects', (config) => {
+  let editing: Editing;
+  let file: string;
+  beforeEach(async () => {
+    await editing?.stop();
+    editing = await Editing.start(config);
+    file = exchangeFile(LINES);
+    await editing.graph.load(file);
+  });
+  afterAll(() => editing.stop());
+  const merge = () => editing.data(MERGE, { input: INPUT });
+  const statement = async (id: string) =>
+    (
+      await editing.data(
+        'query ($id: ID!) { statement(id: $id) { speaker { id } about { id } addressedTo { id } onBehalfOf { id } via { id } } }',
+        { id },
+      )
+    ).statement;
+
+  it('keeps the names of both', async () => {
+    const { mergeSubjects } = await merge();
+    expect(mergeSubjects.subject).toEqual({
+      id: 'person/robert-malley',
+      name: 'Robert Malley',
+      aliases: ['R. Malley'],
+      version: 2,
+    });
+  });
+
+  it('moves what the one given up said', async () => {
+    await merge();
+    expect((await statement('statement/by-group')).speaker).toEqual({ id: 'person/robert-malley' });
+  });
+
+  it('counts what was said about both once', async () => {
+    await merge();
+    const { person } = await editing.data(
+      '{ person(id: "person/robert-malley") { statementsAbout { totalCount nodes { id about { id } } } } }',
+    );
+    expect(person.statementsAbout).toEqual({
+      totalCount: 1,
+      nodes: [{ id: 'statement/about-both', about: [{ id: 'person/robert-malley' }] }],
+    });
+  });
+
+  it('moves the addressees, beneficiaries and voices', async () => {
+    await merge();
+    expect(await statement('statement/for-group')).toMatchObject({
+      onBehalfOf: [{ id: 'person/robert-malley' }],
+      via: { id: 'person/robert-malley' },
+    });
+  });
+
+  it('moves interactions', async () => {
+    await merge();
+    const { person } = await editing.data(
+      '{ person(id: "person/robert-malley") { interactions { nodes { id source { id } } } } }',
+    );
+    expect(person.interactions.nodes).toEqual([{ id: 'interaction/visit', source: { id: 'person/robert-malley' } }]);
+  });
+
+  it('moves how it stands to agreements', async () => {
+    await merge();
+    const { person } = await editing.data('{ person(id: "person/robert-malley") { agreements { nodes { status } } } }');
+    expect(person.agreements.nodes).toEqual([{ status: 'MEDIATOR' }]);
+  });
+
+  it('finds the one that is kept by the old id', async () => {
+    await merge();
+    const { node } = await editing.data('{ node(id: "group/r-malley") { id } }');
+    expect(node).toEqual({ id: 'person/robert-malley' });
+  });
+
+  it('finds the one that is kept by an identifier of the other', async () => {
+    await merge();
+    const { subject } = await editing.data('{ subject(identifier: { scheme: "example", value: "7" }) { id } }');
+    expect(subject).toEqual({ id: 'person/robert-malley' });
+  });
+
+  it('takes the old id in filters', async () => {
+    await merge();
+    const { statements } = await editing.data('{ statements(filter: { speaker: ["group/r-malley"] }) { totalCount } }');
+    expect(statements.totalCount).toBe(12);
+  });
+
+  it('does not bring the old one back when its file is loaded again', async () => {
+    await merge();
+    const report = await editing.graph.load(file);
+    expect(Object.values(report).map(({ added }) => added)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('leaves what was merged as it is when the other file is loaded again', async () => {
+    await merge();
+    await editing.graph.load(VIENNA);
+    const { person } = await editing.data('{ person(id: "person/robert-malley") { aliases } }');
+    expect(person.aliases).toEqual(['R. Malley']);
+  });
+
+  it('takes the old id in new statements', async () => {
+    await merge();
+    const id = await editing.record({ ...A_STATEMENT, speaker: 'group/r-malley' });
+    expect((await statement(id)).speaker).toEqual({ id: 'person/robert-malley' });
+  });
+
+  it('refuses to merge subjects of unlike kinds', async () => {
+    const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, into: 'topic/iran-nuclear-program' } });
+    expect(fields[0]?.path).toBe('input.into');
+  });
+
+  it('refuses where one of the two was changed meanwhile', async () => {
+    const { code } = await editing.refusal(MERGE, { input: { ...INPUT, intoVersion: 2 } });
+    expect(code).toBe('CONFLICT');
+  });
+});

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeOnEachEngine } from '../engines.js';
+import { A_STATEMENT, CORRECT, Editing, RECORD } from './editing.js';
+
+const UPSERT =
+  'mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { id name version aliases description } } }';
+const EVIDENCE = [{ source: 'source/article', exact: 'Robert Malley' }];
+
+describeOnEachEngine('changing nodes', (config) => {
+  let editing: Editing;
+  beforeAll(async () => {
+    editing = await Editing.start(config);
+  });
+  afterAll(() => editing.stop());
+
+  it('makes the id of a new subject of its kind and name', async () => {
+    const { upsertSubject } = await editing.data(UPSERT, {
+      input: { kind: 'PERSON', name: 'Josep Borrell Fontellés' },
+    });
+    expect(upsertSubject.subject).toMatchObject({ id: 'person/josep-borrell-fontelles', version: 1 });
+  });
+
+  it('changes a known subject at the version that was seen', async () => {
+    await editing.data(UPSERT, { input: { kind: 'TOPIC', name: 'Sanctions' } });
+    const { upsertSubject } = await editing.data(UPSERT, {
+      input: { id: 'topic/sanctions', kind: 'TOPIC', name: 'Sanctions relief', version: 1 },
+    });
+    expect(upsertSubject.subject).toMatchObject({ name: 'Sanctions relief', version: 2 });
+  });
+
+  it('refuses to change a known subject without its version', async () => {
+    const { code } = await editing.refusal(UPSERT, { input: { kind: 'STATE', name: 'Iran' } });
+    expect(code).toBe('CONFLICT');
+  });
+
+  it('refuses an identifier that another subject has', async () => {
+    const input = { kind: 'STATE', name: 'Persia', identifiers: [{ scheme: 'wikidata', value: 'Q794' }] };
+    const { code, message } = await editing.refusal(UPSERT, { input });
+    expect([code, message]).toEqual(['CONFLICT', expect.stringContaining('state/iran')]);
+  });
+
+  it('records an event with who took part and what it concerns', async () => {
+    const input = {
+      name: 'Seventh round',
+      kind: 'negotiation',
+      heldOn: '2021-11-29/2021-12-03',
+      participants: [{ participant: 'person/enrique-mora', role: 'chair' }],
+      concerns: ['agreement/jcpoa'],
+      evidence: EVIDENCE,
+    };
+    const { recordEvent } = await editing.data(
+      'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { id kind participations { participant { id } role } concerns { id } } } }',
+      { input },
+    );
+    expect(recordEvent.event).toEqual({
+      id: 'event/seventh-round',
+      kind: 'negotiation',
+      participations: [{ participant: { id: 'person/enrique-mora' }, role: 'chair' }],
+      concerns: [{ id: 'agreement/jcpoa' }],
+    });
+  });
+
+  it('records a source that statements can then cite', async () => {
+    await editing.data(
+      'mutation { recordSource(input: { title: "A second report", publishedOn: "2021-10-28" }) { source { id } } }',
+    );
+    const id = await editing.record({ ...A_STATEMENT, evidence: [{ source: 'source/a-second-report' }] });
+    const { source } = await editing.data('{ source(id: "source/a-second-report") { statements { nodes { id } } } }');
+    expect(source.statements.nodes).toEqual([{ id }]);
+  });
+
+  it('records a role', async () => {
+    const { recordRole } = await editing.data(
+      'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title holder { id } of { id } } } }',
+      {
+        input: {
+          holder: 'person/ebrahim-raisi',
+          of: 'state/iran',
+          title: 'President',
+          during: '2021-08/2024-05',
+          evidence: EVIDENCE,
+        },
+      },
+    );
+    expect(recordRole.role).toEqual({
+      title: 'President',
+      holder: { id: 'person/ebrahim-raisi' },
+      of: { id: 'state/iran' },
+    });
+  });
+
+  it('adds evidence to a party that is known already', async () => {
+    const input = {
+      party: 'state/iran',
+      agreement: 'agreement/jcpoa',
+      status: 'SIGNATORY',
+      since: '2015',
+      evidence: [{ source: 'source/article', exact: 'scaled back' }],
+    };
+    const { recordParty } = await editing.data(
+      'mutation ($input: RecordPartyInput!) { recordParty(input: $input) { party { evidence { exact } } } }',
+      { input },
+    );
+    expect(recordParty.party.evidence.length).toBeGreaterThan(1);
+  });
+
+  it('lists who changed a statement, when and what', async () => {
+    const id = await editing.record();
+    await editing.data(CORRECT, { input: { ...A_STATEMENT, id, version: 1 } });
+    const { audit } = await editing.data(
+      'query ($id: ID!) { audit(id: $id) { totalCount nodes { action by properties { property before after } } } }',
+      { id },
+    );
+    expect(audit.nodes.map(({ action, by }: { action: string; by: string }) => [action, by])).toEqual([
+      ['CORRECT_STATEMENT', 'key/newsroom'],
+      ['RECORD_STATEMENT', 'key/newsroom'],
+    ]);
+  });
+
+  it('tells what a change did to each property', async () => {
+    await editing.data(UPSERT, { input: { kind: 'GROUP', name: 'Signatories' } });
+    await editing.data(UPSERT, {
+      input: { id: 'group/signatories', kind: 'GROUP', name: 'Signatories', aliases: ['P5+1'], version: 1 },
+    });
+    const { audit } = await editing.data(
+      '{ audit(id: "group/signatories", first: 1) { nodes { properties { property before after } } } }',
+    );
+    expect(audit.nodes[0].properties).toContainEqual({ property: 'aliases', before: '[]', after: '["P5+1"]' });
+  });
+
+  it.each(['ANONYMOUS', 'READER'] as const)('refuses every change to a viewer with the role %s', async (role) => {
+    const { code } = await editing.refusal(RECORD, { input: A_STATEMENT }, role);
+    expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  });
+});

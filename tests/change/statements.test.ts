@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeOnEachEngine } from '../engines.js';
+import { A_STATEMENT, CORRECT, Editing, RECORD, RETRACT } from './editing.js';
+
+describeOnEachEngine('changing statements', (config) => {
+  let editing: Editing;
+  beforeAll(async () => {
+    editing = await Editing.start(config);
+  });
+  afterAll(() => editing.stop());
+
+  it('records a statement with the goldstein value of its act as tone, its time and its recorder', async () => {
+    const { recordStatement } = await editing.data(RECORD, { input: { ...A_STATEMENT, act: '111' } });
+    expect(recordStatement.statement).toMatchObject({
+      version: 1,
+      status: 'CURRENT',
+      tone: -2,
+      recordedBy: 'key/newsroom',
+    });
+  });
+
+  it('shows a recorded statement in the lists of its speaker', async () => {
+    const id = await editing.record();
+    const { person } = await editing.data(
+      '{ person(id: "person/robert-malley") { statements(first: 500) { nodes { id } } } }',
+    );
+    expect(person.statements.nodes).toContainEqual({ id });
+  });
+
+  it('keeps a corrected statement, linked both ways', async () => {
+    const id = await editing.record();
+    const { correctStatement } = await editing.data(CORRECT, {
+      input: { ...A_STATEMENT, id, version: 1, quote: 'a critical phase' },
+    });
+    const { statement } = correctStatement;
+    expect(statement).toEqual({
+      id: statement.id,
+      quote: 'a critical phase',
+      status: 'CURRENT',
+      corrects: { id, status: 'CORRECTED', version: 2, correctedBy: { id: statement.id } },
+    });
+  });
+
+  it('leaves a corrected statement out of lists unless they ask for it', async () => {
+    const id = await editing.record();
+    await editing.data(CORRECT, { input: { ...A_STATEMENT, id, version: 1 } });
+    const { statements } = await editing.data(
+      '{ statements(first: 500, filter: { speaker: ["person/robert-malley"] }) { nodes { id } } }',
+    );
+    expect(statements.nodes).not.toContainEqual({ id });
+  });
+
+  it('keeps a retracted statement with its status', async () => {
+    const id = await editing.record();
+    const { retractStatement } = await editing.data(RETRACT, { input: { id, version: 1, reason: 'misheard' } });
+    expect(retractStatement.statement).toEqual({ id, status: 'RETRACTED', version: 2 });
+  });
+
+  it('shows the graph as it was known at an instant', async () => {
+    const { recordStatement } = await editing.data(RECORD, { input: A_STATEMENT });
+    const { id, recordedAt } = recordStatement.statement;
+    await editing.data(RETRACT, { input: { id, version: 1 } });
+    const before = new Date(Date.parse(recordedAt) + 1).toISOString();
+    const { statements } = await editing.data(
+      `query ($before: DateTime!) { statements(first: 500, filter: { about: ["state/iran"], recordedBefore: $before }) { nodes { id status } } }`,
+      { before },
+    );
+    expect(statements.nodes).toContainEqual({ id, status: 'CURRENT' });
+  });
+
+  it('leaves out of such a view what was recorded later', async () => {
+    const { recordStatement } = await editing.data(RECORD, { input: A_STATEMENT });
+    const { id, recordedAt } = recordStatement.statement;
+    const { statements } = await editing.data(
+      `query ($before: DateTime!) { statements(first: 500, filter: { recordedBefore: $before }) { nodes { id } } }`,
+      { before: recordedAt },
+    );
+    expect(statements.nodes).not.toContainEqual({ id });
+  });
+
+  it('refuses to correct a statement that another corrected, and says what that one wrote', async () => {
+    const id = await editing.record();
+    await editing.data(RETRACT, { input: { id, version: 1, reason: 'misheard' } });
+    const { code, message } = await editing.refusal(CORRECT, { input: { ...A_STATEMENT, id, version: 1 } });
+    expect([code, message]).toEqual(['CONFLICT', expect.stringContaining('misheard')]);
+  });
+
+  it('lets one of two corrections at once through', async () => {
+    const id = await editing.record();
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((n) => editing.ask(CORRECT, { input: { ...A_STATEMENT, id, version: 1, quote: `no. ${n}` } })),
+    );
+    expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+  });
+
+  it('refuses to change a statement that stands no longer', async () => {
+    const id = await editing.record();
+    await editing.data(RETRACT, { input: { id, version: 1 } });
+    const { code } = await editing.refusal(RETRACT, { input: { id, version: 2 } });
+    expect(code).toBe('CONFLICT');
+  });
+
+  it('gives the first result for a repeat with the same clientMutationId', async () => {
+    const input = { ...A_STATEMENT, clientMutationId: 'repeat-1' };
+    const first = await editing.data(RECORD, { input });
+    expect(await editing.data(RECORD, { input })).toEqual(first);
+  });
+
+  it('writes once for repeats that arrive at the same time', async () => {
+    const input = { ...A_STATEMENT, quote: 'at once', clientMutationId: 'repeat-2' };
+    const answers = await Promise.all([1, 2, 3].map(() => editing.data(RECORD, { input })));
+    expect(new Set(answers.map(({ recordStatement }) => recordStatement.statement.id)).size).toBe(1);
+  });
+
+  it('refuses a clientMutationId that came with another input', async () => {
+    await editing.data(RECORD, { input: { ...A_STATEMENT, clientMutationId: 'repeat-3' } });
+    const { fields } = await editing.refusal(RECORD, {
+      input: { ...A_STATEMENT, quote: 'other', clientMutationId: 'repeat-3' },
+    });
+    expect(fields[0]?.path).toBe('input.clientMutationId');
+  });
+
+  it('names every broken rule of an input at once', async () => {
+    const input = {
+      ...A_STATEMENT,
+      act: '999',
+      saidOn: 'soon',
+      tone: 11,
+      about: [],
+      quote: null,
+      evidence: [{ source: 'x', start: -1 }],
+    };
+    const { fields } = await editing.refusal(RECORD, { input });
+    expect(fields.map(({ path }) => path).sort()).toEqual([
+      'input.about',
+      'input.act',
+      'input.evidence.0.source',
+      'input.evidence.0.start',
+      'input.form',
+      'input.saidOn',
+      'input.tone',
+    ]);
+  });
+
+  it('names every id of an input that is not in the graph', async () => {
+    const input = { ...A_STATEMENT, about: ['state/iran', 'state/atlantis'], evidence: [{ source: 'source/none' }] };
+    const { fields } = await editing.refusal(RECORD, { input });
+    expect(fields.map(({ path }) => path)).toEqual(['input.about.1', 'input.evidence.0.source']);
+  });
+
+  it('writes nothing of a mutation that is refused', async () => {
+    const count = async () =>
+      (await editing.data('{ statements(filter: { status: [CURRENT, CORRECTED, RETRACTED] }) { totalCount } }'))
+        .statements.totalCount;
+    const before = await count();
+    await editing.refusal(CORRECT, { input: { ...A_STATEMENT, id: 'statement/vienna-05', version: 7 } });
+    expect(await count()).toBe(before);
+  });
+});

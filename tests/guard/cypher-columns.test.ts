@@ -1,0 +1,94 @@
+// What a query gives is what its header declares, on each engine: the columns by name and order, the values by type.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import grafeo from '@grafeo-db/js';
+import neo4j from 'neo4j-driver';
+import { toNeo4jParams } from '../../src/engine/neo4j/neo4j-values.js';
+import type { Graph } from '../../src/graph.js';
+import type { CypherField } from '../../src/query/cypher-header.js';
+import { type NamedQuery, readQueryCatalogue } from '../../src/query/query-catalogue.js';
+import type { QueryName } from '../../src/query/query-types.generated.js';
+import { describeOnEachEngine, ENGINES, openTestGraph, VIENNA } from '../engines.js';
+import { plainParameters, SMALL } from '../query/parameter-sets.js';
+import { textOf } from './project-files.js';
+
+const QUERIES = [...readQueryCatalogue().values()]
+  .filter(({ header }) => header.access !== 'SCHEMA')
+  .map((query): [string, NamedQuery] => [query.header.name, query]);
+
+const columnsOf = (query: NamedQuery) => query.header.returns.map(({ name }) => name);
+
+describe('the columns of the query', () => {
+  const database = grafeo.GrafeoDB.create(null);
+
+  afterAll(() => database.close());
+
+  it.each(QUERIES.filter(([, { header }]) => header.returns.length > 0))(
+    '%s are those of its header on the embedded engine',
+    async (_, query) => {
+      const { columns } = await database.executeCypher(query.text, plainParameters(query.header));
+      expect(columns).toEqual(columnsOf(query));
+    },
+  );
+
+  const config = ENGINES.find(([name]) => name === 'Neo4j')?.[1];
+  const onNeo4j = config?.kind === 'neo4j' ? it : it.skip;
+
+  onNeo4j(`are those of its header on Neo4j${config ? '' : ' (skipped: NEO4J_URI is not set)'}`, async () => {
+    const { uri, username, password } = config as { uri: string; username: string | null; password: string | null };
+    const auth = password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
+    const driver = neo4j.driver(uri, auth);
+    const given: Record<string, string[]> = {};
+    for (const [name, query] of QUERIES) {
+      const result = await driver.executeQuery(
+        `EXPLAIN ${query.text}`,
+        toNeo4jParams(query, plainParameters(query.header)),
+      );
+      given[name] = result.keys as string[];
+    }
+    await driver.close();
+    expect(given).toEqual(Object.fromEntries(QUERIES.map(([name, query]) => [name, columnsOf(query)])));
+  });
+});
+
+const HOLDS: Record<string, (value: unknown) => boolean> = {
+  STRING: (value) => typeof value === 'string',
+  INTEGER: Number.isInteger,
+  FLOAT: (value) => typeof value === 'number' && Number.isFinite(value),
+  BOOLEAN: (value) => typeof value === 'boolean',
+  MAP: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ANY: (value) => typeof value === 'string' || typeof value === 'number',
+};
+
+function isOfType(value: unknown, { type, isNullable }: CypherField): boolean {
+  if (value === null) return isNullable;
+  const list = /^LIST<(\w+)>$/.exec(type);
+  return list ? Array.isArray(value) && value.every(HOLDS[list[1]!]!) : HOLDS[type]!(value);
+}
+
+describeOnEachEngine('the values of the query', (engine) => {
+  const ids = [VIENNA, SMALL].flatMap((file) =>
+    [...textOf(file).matchAll(/^\{"type":"[a-z]+","id":"([^"]+)"/gm)].map((match) => match[1]!),
+  );
+  let graph: Graph;
+
+  beforeAll(async () => {
+    graph = await openTestGraph(engine, [VIENNA, SMALL]);
+  });
+  afterAll(() => graph?.close());
+
+  it.each(QUERIES.filter(([, { header }]) => header.access === 'READ'))(
+    '%s are of the types of its header',
+    async (name, { header }) => {
+      const params = plainParameters(header);
+      if ('ids' in params) params.ids = ids;
+      if ('anchors' in params) params.anchors = ids.map((id) => ({ key: id, ids: [id] }));
+      const rows = (await graph.runner.read(name as QueryName, params as never)) as Record<string, unknown>[];
+      const wrong = rows.flatMap((row) =>
+        header.returns
+          .filter((field) => !isOfType(row[field.name], field))
+          .map(({ name: column, type }) => `${column} is ${JSON.stringify(row[column])}, not ${type}`),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,69 @@
+// The header of a .cypher file is what TypeScript knows of its query; these hold it to the text below it.
+import { describe, expect, it } from '@jest/globals';
+import { parseCypherHeader } from '../../src/query/cypher-header.js';
+import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
+import { filesBelow, SOURCES, textOf } from './project-files.js';
+
+const FILES = filesBelow('cypher', '.cypher');
+const CATALOGUE = readQueryCatalogue();
+const QUERIES = [...CATALOGUE.values()].map(({ header, text }) => [header.name, { header, text }] as const);
+const CALLED = QUERIES.filter(([, { header }]) => header.access !== 'SCHEMA');
+
+function repeatedIn(names: string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+/** The parameters in a text, comments apart. */
+function parametersUsedIn(text: string): string[] {
+  const code = text.replace(/^\s*\/\/.*$/gm, '');
+  return [...new Set([...code.matchAll(/\$(\w+)/g)].map((match) => match[1]!))].sort();
+}
+
+describe('the files below cypher/', () => {
+  it('are there', () => {
+    expect(FILES.length).toBeGreaterThan(50);
+  });
+
+  it('are all in the catalogue, fragments apart', () => {
+    const fragments = FILES.filter((file) => file.startsWith('cypher/fragment/'));
+    expect(CATALOGUE.size + fragments.length).toBe(FILES.length);
+  });
+
+  it.each(FILES)('%s has a header that parses', (file) => {
+    expect(() => parseCypherHeader(file, textOf(file))).not.toThrow();
+  });
+
+  it.each(FILES.filter((file) => file.startsWith('cypher/fragment/')))('%s is included by a query', (file) => {
+    const line = `// @include ${file.slice('cypher/fragment/'.length, -'.cypher'.length)}`;
+    expect(FILES.filter((other) => textOf(other).includes(`${line}\n`))).not.toEqual([]);
+  });
+});
+
+describe('the query', () => {
+  it.each(QUERIES)('%s declares the parameters that its text uses, and no others', (_, { header, text }) => {
+    expect(header.params.map(({ name }) => name).sort()).toEqual(parametersUsedIn(text));
+  });
+
+  it.each(CALLED)('%s is called in src/', (name) => {
+    expect(SOURCES.filter(({ text }) => text.includes(`'${name}'`))).not.toEqual([]);
+  });
+
+  it.each(CALLED)('%s writes where its header says so, and only there', (_, { header, text }) => {
+    const writes = /^\s*(CREATE|MERGE|SET|DELETE|DETACH DELETE|REMOVE|FOREACH)\b/m.test(text);
+    expect(writes ? 'WRITE' : 'READ').toBe(header.access);
+  });
+});
+
+describe('no query', () => {
+  it('declares a column twice', () => {
+    const repeating = CALLED.filter(([, { header }]) => repeatedIn(header.returns.map(({ name }) => name)).length > 0);
+    expect(repeating.map(([name]) => name)).toEqual([]);
+  });
+
+  it('leaves unsaid what a parameter or column means', () => {
+    const unsaid = CALLED.flatMap(([name, { header }]) =>
+      [...header.params, ...header.returns].filter(({ meaning }) => meaning === '').map((field) => `${name} ${field.name}`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+// Sets of parameters for any named query, made from its header, so that a new query joins the comparisons of engines
+// without a line here. Values are those of tests/fixtures/small.jsonl.
+import { readFileSync } from 'node:fs';
+import type { QueryParams, QueryValue } from '../../src/engine/graph-engine.js';
+import type { CypherField, CypherHeader } from '../../src/query/cypher-header.js';
+
+/** The fixture that the values are of. */
+export const SMALL = 'tests/fixtures/small.jsonl';
+
+const LINES = readFileSync(SMALL, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { id?: string; identifiers?: { scheme: string; value: string }[] });
+
+/** Every id of the fixture, and one that it lacks. */
+export const IDS = [...LINES.flatMap(({ id }) => id ?? []), 'person/nobody'];
+const KEYS = LINES.flatMap(({ identifiers }) => identifiers ?? []).map(({ scheme, value }) => `${scheme}:${value}`);
+
+/** One anchor for each id, and one for several ids of one statement. */
+const ANCHORS = [
+  ...IDS.map((id) => ({ key: id, ids: [id] })),
+  { key: 'several', ids: ['state/graustark', 'state/ruritania', 'person/zoë-łukasz', 'source/lake-daily'] },
+  { key: 'none', ids: [] },
+];
+
+/** What a parameter that must be given is in every set that does not vary it. */
+const REQUIRED: Record<string, QueryValue> = {
+  ids: IDS,
+  keys: [...KEYS, 'wikidata:Q0'],
+  anchors: ANCHORS,
+  rows: [],
+  limit: 100,
+  earliest: '0001-01-01',
+  latest: '9999-12-31',
+  status: ['CURRENT', 'CORRECTED', 'RETRACTED'],
+  sortBy: 'SAID_ON',
+  isDescending: false,
+  isBackward: false,
+  isInclusive: false,
+  id: 'statement/lake-01',
+  hash: 'none',
+};
+
+/** Other values of parameters; each makes a set of its own, the rest as above and what may be null null. */
+const VARIANTS: Record<string, QueryValue[]> = {
+  speaker: [['person/ada-berg', 'state/ruritania'], []],
+  about: [['state/graustark', 'event/lake-summit']],
+  between: [['person/ada-berg', 'person/zoë-łukasz', 'state/graustark'], ['state/ruritania']],
+  speakerKind: [['PERSON'], []],
+  aboutKind: [['STATE', 'EVENT']],
+  act: [['11'], ['010', '036'], []],
+  quadClass: [['VERBAL_CONFLICT']],
+  toneAtLeast: [0, -2],
+  toneAtMost: [-2, -0.5],
+  saidFrom: ['2022-03-10'],
+  saidTo: ['2022-03-01'],
+  form: [['CODED', 'DIRECT']],
+  medium: [['tweet']],
+  recordedBefore: ['2022-03-13T00:00:00.000Z', '2022-03-12T08:00:00.000Z'],
+  source: [['source/border-gazette'], ['state/graustark'], []],
+  target: [['state/graustark']],
+  evidenceSource: [['source/lake-daily']],
+  status: [['CURRENT'], []],
+  heldFrom: ['2022-03-10'],
+  heldTo: ['2021-06-30'],
+  duringFrom: ['2021-01-01'],
+  duringTo: ['2019-12-31'],
+  kind: [['PERSON'], []],
+  nameContains: ['łukasz-muller', 'ada', ''],
+  limit: [1, 0],
+  latest: ['2022-03-09'],
+  earliest: ['2022-03-10'],
+  sortBy: ['TONE', 'RECORDED_AT'],
+  isDescending: [true],
+  isBackward: [true],
+  keys: [[]],
+  ids: [[]],
+  anchors: [[]],
+};
+
+/** A cursor in the middle of each kind of list, for the pages behind it and before it. */
+const CURSORS: [key: QueryValue, id: string][] = [
+  ['2022-03-10', 'statement/lake-02'],
+  ['2022-03-10', 'interaction/lake-01'],
+  ['2022-03-11', 'source/border-gazette'],
+  ['ada berg', 'person/ada-berg'],
+  ['', ''],
+  [-2, 'statement/lake-03'],
+];
+
+/** How many queries vary a parameter that a fragment gives to many: its text is the same in all of them. */
+const QUERIES_THAT_VARY = 2;
+
+function pagesOf(plain: QueryParams): QueryParams[] {
+  if (!('afterKey' in plain)) return [];
+  return CURSORS.flatMap(([afterKey, afterId]) =>
+    [
+      { isDescending: false, isBackward: false },
+      { isDescending: true, isBackward: false },
+      { isDescending: false, isBackward: true },
+      { isDescending: true, isBackward: true, isInclusive: true },
+    ].map((direction) => ({
+      ...plain,
+      ...direction,
+      ...(typeof afterKey === 'number' && 'sortBy' in plain && { sortBy: 'TONE' }),
+      afterKey,
+      afterId,
+    })),
+  );
+}
+
+/** The set of a query in which what may be null is null. Throws for a parameter without a value above. */
+export function plainParameters({ name, params }: CypherHeader): QueryParams {
+  return Object.fromEntries(
+    params.map((field) => {
+      const value = field.isNullable ? null : REQUIRED[field.name];
+      if (value === undefined)
+        throw new Error(`${name} needs $${field.name}: give it a value in tests/query/parameter-sets.ts`);
+      return [field.name, value];
+    }),
+  );
+}
+
+/**
+ * The sets for each query, by name: the plain one, one for each other value of a parameter, and pages from cursors in
+ * both directions. Neo4j compiles a query anew for each combination of nulls, so what fragments add to many queries is
+ * varied in the lists first, and only in some.
+ */
+export function parameterSets(headers: readonly CypherHeader[]): Map<string, QueryParams[]> {
+  const varied = new Map<CypherField, number>();
+  const listsFirst = [...headers].sort((a, b) => Number(b.name.startsWith('list')) - Number(a.name.startsWith('list')));
+  return new Map(
+    listsFirst.map((header) => {
+      const plain = plainParameters(header);
+      const sets = header.params.flatMap((field) => {
+        const times = varied.get(field) ?? 0;
+        varied.set(field, times + 1);
+        if (times >= QUERIES_THAT_VARY) return [];
+        return (VARIANTS[field.name] ?? []).map((value) => ({ ...plain, [field.name]: value }));
+      });
+      return [header.name, [plain, ...sets, ...pagesOf(plain)]];
+    }),
+  );
+}
+
+/** What a set of parameters says beyond nulls and long lists, to tell it from the others in a report. */
+export function describeSet(params: QueryParams): string {
+  const told = Object.entries(params).filter(
+    ([name, value]) => value !== null && !['anchors', 'ids', 'keys', 'earliest', 'latest'].includes(name),
+  );
+  return JSON.stringify(Object.fromEntries(told));
+}
