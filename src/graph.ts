@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { StatementFeed } from './change/statement-feed.js';
 import type { EngineConfig } from './config.js';
 import type { GraphEngine } from './engine/graph-engine.js';
 import { openEngine } from './engine/open-engine.js';
@@ -26,6 +27,8 @@ export class Graph {
   readonly engine: GraphEngine;
   readonly runner: QueryRunner;
   readonly aliases: AliasBook;
+  /** The statements that mutations of this process record. */
+  readonly feed = new StatementFeed();
 
   private constructor(engine: GraphEngine, runner: QueryRunner, aliases: AliasBook) {
     this.engine = engine;

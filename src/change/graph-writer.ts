@@ -29,8 +29,16 @@ export class GraphWriter {
   readonly #runner: QueryRunner;
   readonly #by: string | null;
   readonly #now: () => Date;
+  readonly #onWritten: (written: Written) => void;
 
-  constructor(runner: QueryRunner, by: string | null, now: () => Date = () => new Date()) {
+  /** `onWritten` hears of what is written once it is committed, and never of repeats. */
+  constructor(
+    runner: QueryRunner,
+    by: string | null,
+    onWritten: (written: Written) => void = () => {},
+    now: () => Date = () => new Date(),
+  ) {
+    this.#onWritten = onWritten;
     this.#runner = runner;
     this.#by = by;
     this.#now = now;
@@ -44,46 +52,51 @@ export class GraphWriter {
     attempt: Attempt,
     write: (transaction: TypedTransaction, authorship: Authorship) => Promise<Written>,
   ): Promise<string> {
-    const { action, input, clientMutationId } = attempt;
     const authorship = { by: this.#by, at: this.#now().toISOString() };
-    if (clientMutationId === null || clientMutationId === undefined) {
-      return this.#runner.write(async (transaction) => {
-        const { resultId, changes } = await write(transaction, authorship);
-        await recordChanges(transaction, authorship, changes);
-        return resultId;
+    const repeat = this.#repeatOf(attempt);
+    let written: Written | undefined;
+    try {
+      const resultId = await this.#runner.write(async (transaction) => {
+        const known = await repeat?.find((name, params) => transaction.run(name, params));
+        if (known) return known;
+        written = await write(transaction, authorship);
+        await recordChanges(transaction, authorship, written.changes);
+        if (repeat) {
+          const { id, fingerprint } = repeat;
+          await transaction.run('recordMutation', {
+            id,
+            fingerprint,
+            resultId: written.resultId,
+            recordedAt: authorship.at,
+          });
+        }
+        return written.resultId;
       });
+      if (written) this.#onWritten(written);
+      return resultId;
+    } catch (error) {
+      // Two repeats at once: the constraint on mutations let one of them through, and the other gives what that one wrote.
+      const isConflict = error instanceof ServiceError && error.code === 'CONFLICT';
+      const known = isConflict ? await repeat?.find((name, params) => this.#runner.read(name, params)) : null;
+      if (known) return known;
+      throw error;
     }
+  }
+
+  /** How to tell whether an attempt was made before; null where the client gave it no id. */
+  #repeatOf({ action, input, clientMutationId }: Attempt) {
+    if (clientMutationId === null || clientMutationId === undefined) return null;
     const id = JSON.stringify([this.#by, clientMutationId]);
     const fingerprint = inputFingerprint(action, input);
-    const earlier = async (read: TypedTransaction['run']): Promise<string | null> => {
+    const find = async (read: TypedTransaction['run']): Promise<string | null> => {
       const [known] = await read('findMutation', { id });
       if (!known) return null;
       if (known.fingerprint === fingerprint) return known.resultId;
-      throw new ServiceError(
-        'BAD_USER_INPUT',
-        `clientMutationId: ${JSON.stringify(clientMutationId)} was used with another input; give a new one`,
-        {
-          fields: [{ path: 'input.clientMutationId', message: 'was used with another input; give a new one' }],
-        },
-      );
-    };
-    try {
-      return await this.#runner.write(async (transaction) => {
-        const known = await earlier((name, params) => transaction.run(name, params));
-        if (known !== null) return known;
-        const { resultId, changes } = await write(transaction, authorship);
-        await recordChanges(transaction, authorship, changes);
-        await transaction.run('recordMutation', { id, fingerprint, resultId, recordedAt: authorship.at });
-        return resultId;
+      const message = `${JSON.stringify(clientMutationId)} was used with another input; give a new one`;
+      throw new ServiceError('BAD_USER_INPUT', `clientMutationId: ${message}`, {
+        fields: [{ path: 'input.clientMutationId', message }],
       });
-    } catch (error) {
-      // Two repeats at once: the constraint on mutations let one of them through, and the other gives what that one wrote.
-      const known =
-        error instanceof ServiceError && error.code === 'CONFLICT'
-          ? await earlier((name, params) => this.#runner.read(name, params))
-          : null;
-      if (known !== null) return known;
-      throw error;
-    }
+    };
+    return { id, fingerprint, find };
   }
 }

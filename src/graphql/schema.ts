@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
@@ -20,8 +20,17 @@ import {
 import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
+import { StatementRecordedResolver } from './statement/statement-recorded.resolver.js';
 import { SubjectResolver } from './subject/subject.resolver.js';
 import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
+
+// TypeGraphQL asks for one wherever there is a subscription; ours reads the feed of the graph instead.
+const UNUSED_PUB_SUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('subscriptions read the feed of the graph');
+  },
+};
 
 /** The executable schema of the service. */
 export function createSchema(): GraphQLSchema {
@@ -44,12 +53,14 @@ export function createSchema(): GraphQLSchema {
       SourceResolver,
       StateResolver,
       StatementChangesResolver,
+      StatementRecordedResolver,
       StatementResolver,
       SubjectQueriesResolver,
       SubjectResolver,
     ],
     validateFn: validateArguments,
     authChecker: checkRole,
+    pubSub: UNUSED_PUB_SUB,
   });
 }
 

@@ -402,6 +402,11 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
+  /** Which of some statements pass a filter. */
+  findMatchingStatements: {
+    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
+    row: { id: string };
+  };
   /** What tells whether statements that are already recorded have the content that is to be written. */
   findStatementFingerprints: {
     params: { ids: string[] };

@@ -4,13 +4,13 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessConfig } from '../access/access-config.js';
 import { createAuthenticate } from '../access/authenticate.js';
-import { GraphWriter } from '../change/graph-writer.js';
 import type { Graph } from '../graph.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { createSchema } from '../graphql/schema.js';
-import { RequestLoaders } from '../loader/request-loaders.js';
+import { buildContext } from './build-context.js';
 import { formatError, isOurFault } from './format-error.js';
 import { viewerOf } from './request-viewer.js';
+import { addSubscriptionEndpoints } from './subscription-endpoints.js';
 
 /** The most lexical tokens that an operation may have. */
 const MAX_TOKENS = 5_000;
@@ -38,9 +38,11 @@ const observation: ApolloServerPlugin<EndpointContext> = {
 
 /** Serves the GraphQL schema at /graphql; each request has a viewer, loaders and a tally of its own. */
 export async function addGraphqlEndpoint(app: FastifyInstance, graph: Graph, access: AccessConfig): Promise<void> {
+  const schema = createSchema();
   const authenticate = await createAuthenticate(access);
+  addSubscriptionEndpoints(app, graph, schema, authenticate);
   const apollo = new ApolloServer<EndpointContext>({
-    schema: createSchema(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -60,11 +62,9 @@ export async function addGraphqlEndpoint(app: FastifyInstance, graph: Graph, acc
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     context: async (request) => {
-      const own = graph.runner.forRequest(request.tally, request.causality);
-      const newLoaders = () => new RequestLoaders(own);
-      const viewer = await viewerOf(request, authenticate, own);
-      const writer = new GraphWriter(own, viewer.id);
-      return { request, loaders: newLoaders(), newLoaders, viewer, writer, aliases: graph.aliases };
+      const runner = graph.runner.forRequest(request.tally, request.causality);
+      const viewer = await viewerOf(request, authenticate, runner);
+      return Object.assign(buildContext(graph, runner, viewer), { request });
     },
   });
 }

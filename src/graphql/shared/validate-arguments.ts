@@ -14,6 +14,11 @@ function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
   ]);
 }
 
+/** Every broken rule of an object, by the rules on its class, each under its path. */
+export function problemsIn(value: object, prefix = ''): FieldProblem[] {
+  return problemsOf(validateSync(value, { forbidUnknownValues: false }), prefix);
+}
+
 /** BAD_USER_INPUT with every broken rule, each under the path of its argument. */
 export function inputRefusal(fields: FieldProblem[]): ServiceError {
   return new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
@@ -24,7 +29,7 @@ export function inputRefusal(fields: FieldProblem[]): ServiceError {
 /** Checks the arguments of a field by the rules on their class. Errors: BAD_USER_INPUT with every broken rule. */
 export function validateArguments(value: unknown, _type: unknown, { info }: ResolverData): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || checked.has(info.fieldNodes)) return;
-  const problems = problemsOf(validateSync(value, { forbidUnknownValues: false }));
+  const problems = problemsIn(value);
   if (problems.length > 0) throw inputRefusal(problems);
   checked.add(info.fieldNodes);
 }

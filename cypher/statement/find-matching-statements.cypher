@@ -1,0 +1,12 @@
+// @name findMatchingStatements
+// @summary Which of some statements pass a filter.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of statements
+// @returns id STRING NOT NULL  the id of one that passes
+// @rows 0..1 for each id, in no order
+// @cost an index look-up for each id
+UNWIND $ids AS statementId
+MATCH (s:Statement {id: statementId})
+WHERE
+// @include statement-filter
+RETURN s.id AS id

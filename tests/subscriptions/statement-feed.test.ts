@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { StatementFeed } from '../../src/change/statement-feed.js';
+
+describe('the feed of statements', () => {
+  it('drops a subscriber for whom too much waits', async () => {
+    const feed = new StatementFeed();
+    const reading = feed.subscribe();
+    const first = reading.next();
+    for (let index = 0; index < 2_000; index++) feed.publish(`statement/${index}`);
+    await expect(first.then(() => reading.next())).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  });
+
+  it('forgets a subscriber that stops reading', async () => {
+    const feed = new StatementFeed();
+    const reading = feed.subscribe();
+    feed.publish('statement/before-anyone');
+    const first = reading.next();
+    feed.publish('statement/1');
+    await first;
+    await reading.return();
+    expect(feed.subscriberCount).toBe(0);
+  });
+});

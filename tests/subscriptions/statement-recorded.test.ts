@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient as createStreamClient } from 'graphql-sse';
+import { createClient as createSocketClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import type { AccessConfig } from '../../src/access/access-config.js';
+import { claims, SECRET, signed } from '../access/tokens.js';
+import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { describeOnEachEngine, VIENNA } from '../engines.js';
+import { TestService } from '../service.js';
+
+const ABOUT_IRAN = 'subscription { statementRecorded(filter: { about: ["state/iran"] }) { quote about { name } } }';
+const ACCESS: AccessConfig = {
+  mode: 'open',
+  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
+};
+
+/** A subscription that is running: what came, and the end of it. */
+interface Running {
+  results: unknown[];
+  next(): Promise<unknown>;
+  stop(): void;
+}
+
+interface Client {
+  subscribe(
+    payload: { query: string },
+    sink: { next(value: unknown): void; error(reason: unknown): void; complete(): void },
+  ): () => void;
+}
+
+function run(client: Client, query: string): Running {
+  const results: unknown[] = [];
+  let wake = () => {};
+  const add = (value: unknown) => {
+    results.push(value);
+    wake();
+  };
+  const stop = client.subscribe({ query }, { next: add, error: add, complete: () => {} });
+  let taken = 0;
+  return {
+    results,
+    stop,
+    next: async () => {
+      while (results.length <= taken) await new Promise<void>((resolve) => (wake = resolve));
+      return results[taken++];
+    },
+  };
+}
+
+describeOnEachEngine('the subscription statementRecorded', (config) => {
+  let service: TestService;
+  let address: string;
+  let authorization: string;
+  beforeAll(async () => {
+    service = await TestService.start(config, [VIENNA], ACCESS);
+    address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+  });
+  afterAll(() => service.stop());
+
+  const record = async (input: object) => {
+    const { errors } = await service.ask(RECORD, { input }, { authorization });
+    if (errors) throw new Error(JSON.stringify(errors));
+  };
+  const untilSubscribed = async (count: number) => {
+    while (service.graph.feed.subscriberCount < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const clients: [string, () => Client][] = [
+    [
+      'WebSocket',
+      () =>
+        createSocketClient({
+          url: `${address.replace('http', 'ws')}/graphql`,
+          webSocketImpl: WebSocket,
+          retryAttempts: 0,
+        }) as Client,
+    ],
+    ['server-sent events', () => createStreamClient({ url: `${address}/graphql/stream`, retryAttempts: 0 }) as Client],
+  ];
+
+  describe.each(clients)('over %s', (_name, newClient) => {
+    it('brings a statement as it is recorded', async () => {
+      const running = run(newClient(), ABOUT_IRAN);
+      await untilSubscribed(1);
+      await record({ ...A_STATEMENT, quote: 'a new one' });
+      expect(await running.next()).toEqual({
+        data: { statementRecorded: { quote: 'a new one', about: [{ name: 'Iran' }] } },
+      });
+      running.stop();
+    });
+
+    it('brings only what passes the filter', async () => {
+      const running = run(newClient(), ABOUT_IRAN);
+      await untilSubscribed(1);
+      await record({ ...A_STATEMENT, about: ['agreement/jcpoa'], quote: 'not this' });
+      await record({ ...A_STATEMENT, quote: 'but this' });
+      expect(await running.next()).toMatchObject({ data: { statementRecorded: { quote: 'but this' } } });
+      running.stop();
+    });
+
+    it('refuses a filter that breaks a rule', async () => {
+      const running = run(newClient(), 'subscription { statementRecorded(filter: { saidOn: "soon" }) { id } }');
+      expect(JSON.stringify(await running.next())).toContain('BAD_USER_INPUT');
+    });
+
+    it('forgets a subscriber that leaves', async () => {
+      const running = run(newClient(), ABOUT_IRAN);
+      await untilSubscribed(1);
+      running.stop();
+      await record({ ...A_STATEMENT, quote: 'after it left' });
+      while (service.graph.feed.subscriberCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(running.results).toEqual([]);
+    });
+  });
+
+  it('runs nothing but subscriptions over WebSocket', async () => {
+    const running = run(clients[0]![1](), '{ statements { totalCount } }');
+    expect(JSON.stringify(await running.next())).toContain('Only subscriptions run here');
+  });
+
+  const stream = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${address}/graphql/stream`, {
+      method: 'POST',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+
+  it('runs nothing but subscriptions over server-sent events', async () => {
+    const response = await stream('{ statements { totalCount } }');
+    expect(await response.text()).toContain('Only subscriptions run here');
+  });
+
+  it('refuses a stream with a bad token', async () => {
+    const response = await stream(ABOUT_IRAN, { authorization: 'Bearer nonsense' });
+    expect(response.status).toBe(401);
+  });
+
+  it('refuses a WebSocket from a page of another origin', async () => {
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin: 'http://example.org',
+    });
+    const status = await new Promise((resolve) =>
+      socket.once('unexpected-response', (_request, { statusCode }) => resolve(statusCode)).once('error', () => {}),
+    );
+    expect(status).toBe(401);
+  });
+
+  it('refuses a WebSocket with a bad token', async () => {
+    const client = createSocketClient({
+      url: `${address.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { authorization: 'Bearer nonsense' },
+    }) as Client;
+    expect(await run(client, ABOUT_IRAN).next()).toMatchObject({ code: 4403 });
+  });
+});
