@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
@@ -43,7 +43,7 @@ export function addSubscriptionEndpoints(
     maxPayload: MAX_MESSAGE_BYTES,
     verifyClient: ({ req }: { req: IncomingMessage }) => isSameOrigin(req),
   });
-  const served = useServer<Record<string, unknown>, { viewer?: Viewer }>(
+  const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer }>(
     {
       onConnect: async ({ connectionParams, extra }) => {
         try {

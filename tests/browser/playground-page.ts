@@ -58,6 +58,18 @@ export class PlaygroundPage {
     return (await answered).json();
   }
 
+  /** Writes into the tab Headers below the operation. */
+  async writeHeaders(headers: Record<string, string>): Promise<void> {
+    await this.page.getByRole('button', { name: 'Headers', exact: true }).click();
+    // The region also holds the editor of variables, hidden.
+    const editors = this.page.getByRole('region', { name: 'Headers' }).locator('.monaco-editor');
+    await editors.filter({ visible: true }).first().click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(headers));
+    // GraphiQL reads its editors a moment after the last key.
+    await sleep(700);
+  }
+
   /** The texts that do not come into view while paging through the response from its top to its end. */
   async missingInResponse(texts: string[]): Promise<string[]> {
     await this.response.locator('.view-line').first().click();

@@ -102,6 +102,23 @@ describe('The playground', () => {
     await leave(playground);
   });
 
+  test('sends a credential from its tab Headers, and keeps it in no store of the browser', async () => {
+    const playground = await visit();
+    const key = `dmk_${'x'.repeat(43)}`;
+    await playground.writeHeaders({ Authorization: `Bearer ${key}` });
+    expect(await playground.execute()).toEqual({
+      errors: [{ message: 'The API key is unknown or has been revoked.', extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    await playground.page.waitForFunction(() => {
+      const history = localStorage.getItem('demarche:graphiql:queries');
+      return history !== null && JSON.parse(history).queries.length === 1;
+    });
+    expect(await playground.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
+      key,
+    );
+    await leave(playground);
+  });
+
   test('keeps the tabs of a returning user as they were left', async () => {
     const playground = await visit();
     const [closed, ...kept] = examples.map(({ operationName }) => operationName);

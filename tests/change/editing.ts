@@ -50,7 +50,9 @@ export class Editing {
       newLoaders,
       viewer: { id: role === 'ANONYMOUS' ? null : by, role },
       aliases: this.graph.aliases,
-      writer: new GraphWriter(this.graph.runner, by, now),
+      feed: this.graph.feed,
+      runner: this.graph.runner,
+      writer: new GraphWriter(this.graph.runner, by, () => {}, now),
     };
     return graphql({ schema, source, variableValues, contextValue });
   }
