@@ -46,11 +46,12 @@ function readLogLevel(value: string | undefined): string {
 function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   const match = /^([a-z0-9+]+):\/\/([^/?#]+)\/?(\?.*)?$/i.exec(uri);
   const authority = match?.[2] ?? '';
-  if (authority.includes('@')) {
+  // Anywhere in it, in whatever form the rest is: what stands before it, or all of it, may be a password.
+  if (uri.includes('@')) {
     throw new ServiceError(
       'CONFIG_INVALID',
-      `NEO4J_URI=${JSON.stringify(`${match?.[1]}://…@${authority.slice(authority.lastIndexOf('@') + 1)}`)}: ` +
-        'holds credentials; give them as NEO4J_USERNAME and NEO4J_PASSWORD',
+      'NEO4J_URI: holds credentials; give them as NEO4J_USERNAME and NEO4J_PASSWORD, beside an address such as ' +
+        'bolt://127.0.0.1:7687',
     );
   }
   if (!match || !NEO4J_SCHEMES.includes(match[1]!.toLowerCase())) {
@@ -62,7 +63,8 @@ function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   }
   const portText = /:(\d+)$/.exec(authority)?.[1];
   if (!URL.canParse(`http://${authority}`) || (portText !== undefined && Number(portText) > 65535)) {
-    refuse('NEO4J_URI', uri, 'its host or port cannot be read; give an address such as bolt://127.0.0.1:7687');
+    // What stands in the place of a port may be a password.
+    refuse('NEO4J_URI', `${match[1]}://…`, 'no host and port follow; give an address such as bolt://127.0.0.1:7687');
   }
   const username = env.NEO4J_USERNAME || null;
   const password = env.NEO4J_PASSWORD || null;

@@ -9,7 +9,7 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (:Subject)-[p:PARTY_TO]->(agreement:Subject {id: anchorId})
+  MATCH (agreement:Subject {id: anchorId})<-[p:PARTY_TO]-(:Subject)
   WHERE
   // @include party-filter
   RETURN count(p) AS count

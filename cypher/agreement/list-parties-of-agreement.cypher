@@ -16,7 +16,7 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (:Subject)-[p:PARTY_TO]->(agreement:Subject {id: anchorId})
+  MATCH (agreement:Subject {id: anchorId})<-[p:PARTY_TO]-(:Subject)
   WHERE
   // @include party-filter
   WITH p AS item, p.id AS itemId, coalesce(p.sinceFrom, '') AS sortKey

@@ -12,7 +12,7 @@
 // @cost an index look-up for each event, then its participants
 UNWIND $ids AS anchor
 CALL (anchor) {
-  MATCH (participant:Subject)-[p:PARTICIPATED_IN]->(event:Subject {id: anchor})
+  MATCH (event:Subject {id: anchor})<-[p:PARTICIPATED_IN]-(participant:Subject)
   RETURN p, participant.id AS participantId
   ORDER BY participant.sortName, p.id
   LIMIT $limit

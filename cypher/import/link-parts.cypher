@@ -8,4 +8,4 @@ UNWIND $rows AS row
 MATCH (part:Subject {id: row.partId})
 MATCH (whole:Subject {id: row.wholeId})
 MERGE (part)-[p:PART_OF {id: row.id}]->(whole)
-SET p.evidence = row.evidence
+ON CREATE SET p.evidence = row.evidence

@@ -13,7 +13,7 @@
 // @cost an index look-up for each id, then its members
 UNWIND $ids AS anchor
 CALL (anchor) {
-  MATCH (member:Subject)-[m:MEMBER_OF]->(whole:Subject {id: anchor})
+  MATCH (whole:Subject {id: anchor})<-[m:MEMBER_OF]-(member:Subject)
   WHERE ($duringFrom IS NULL OR m.duringTo >= $duringFrom)
     AND ($duringTo IS NULL OR m.duringFrom <= $duringTo)
   RETURN m, member.id AS memberId

@@ -16,7 +16,7 @@
 // @cost an index look-up for each id, then the roles of that actor
 UNWIND $ids AS anchor
 CALL (anchor) {
-  MATCH (holder:Subject)-[r:HAS_ROLE]->(actor:Subject {id: anchor})
+  MATCH (actor:Subject {id: anchor})<-[r:HAS_ROLE]-(holder:Subject)
   WHERE ($duringFrom IS NULL OR r.duringTo >= $duringFrom)
     AND ($duringTo IS NULL OR r.duringFrom <= $duringTo)
   RETURN r, holder.id AS holderId, actor.id AS ofId

@@ -9,7 +9,7 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (:Subject)-[s:STATED]->(subject:Subject {id: anchorId})
+  MATCH (subject:Subject {id: anchorId})<-[s:STATED]-(:Subject)
   // A statement about several of the ids is met at each; it counts where it names the first of them.
   WHERE s.targetRole = 'ABOUT' AND head([id IN s.aboutIds WHERE id IN anchor.ids]) = anchorId AND
   // @include statement-filter

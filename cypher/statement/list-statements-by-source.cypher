@@ -9,7 +9,7 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (s:Statement)-[:EVIDENCED_BY]->(origin:Source {id: anchorId})
+  MATCH (origin:Source {id: anchorId})<-[:EVIDENCED_BY]-(s:Statement)
   WHERE head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId AND
   // @include statement-filter
   // @include statement-order

@@ -5,6 +5,6 @@
 // @rows 0
 // @cost an index look-up for each id, then the identifiers of that node
 UNWIND $ids AS id
-MATCH (i:Identifier)-[:IDENTIFIES]->(n:Subject {id: id})
+MATCH (n:Subject {id: id})<-[:IDENTIFIES]-(i:Identifier)
 WHERE NOT i.id IN n.identifiers
 DETACH DELETE i

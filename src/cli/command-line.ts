@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
+
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
 
 const EXIT_FAILED = 1;
 const EXIT_USED_WRONGLY = 2;
@@ -19,9 +24,15 @@ Settings (environment):
 
 Exit status: 0 done, 1 failed, 2 used wrongly.`;
 
-function createCommand(): Command {
+/** The exit status of a command that ran to its end; one that found something wrong sets it. */
+interface Outcome {
+  status: number;
+}
+
+function createCommand(outcome: Outcome): Command {
   const command = new Command('demarche')
     .description('Who said what about whom, when, and according to which source: a graph, served over GraphQL.')
+    .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'demarche: ')) });
   // Subcommands take the overrides of their parent only where they are made after these are set.
@@ -67,8 +78,36 @@ function createCommand(): Command {
     .description('count the nodes of each label and the edges of each type')
     .addHelpText('after', SETTINGS)
     .action(async () => (await import('./stats.js')).stats(readConfig(process.env)));
+  addSafetyCommands(command, outcome);
   addKeysCommand(command);
   return command.addHelpText('after', SETTINGS);
+}
+
+function addSafetyCommands(command: Command, outcome: Outcome): void {
+  command
+    .command('check')
+    .description('look through the whole graph for what contradicts itself (docs/safety.md); exits 1 if there is any')
+    .option('--accept', 'first take a refused data folder as it is, whatever its ledger says')
+    .addHelpText('after', SETTINGS)
+    .action(async (flags: { accept?: boolean }) => {
+      const isClean = await (await import('./check.js')).check(readConfig(process.env), flags);
+      if (!isClean) outcome.status = EXIT_FAILED;
+    });
+  command
+    .command('backup')
+    .description('copy the embedded graph to a new folder, also while it is served, and see that the copy opens')
+    .argument('<dir>', 'a folder that is new or empty')
+    .addHelpText('after', SETTINGS)
+    .action(async (target: string) => (await import('./backup.js')).backup(readConfig(process.env), target));
+  command
+    .command('restore')
+    .description('put a backup into the data folder; stop the service first')
+    .argument('<dir>', 'what `demarche backup` made')
+    .option('--force', 'also where there is a graph already; that one is moved aside')
+    .addHelpText('after', SETTINGS)
+    .action(async (source: string, flags: { force?: boolean }) =>
+      (await import('./restore.js')).restoreBackup(readConfig(process.env), source, flags),
+    );
 }
 
 function addKeysCommand(command: Command): void {
@@ -105,9 +144,10 @@ function addKeysCommand(command: Command): void {
 
 /** Runs the command line and gives its exit status: 0 done, 1 failed, 2 used wrongly. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const outcome: Outcome = { status: 0 };
   try {
-    await createCommand().parseAsync([...argv]);
-    return 0;
+    await createCommand(outcome).parseAsync([...argv]);
+    return outcome.status;
   } catch (error) {
     if (error instanceof CommanderError) {
       const isHelp = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';

@@ -18,6 +18,7 @@ export const EDTF_EXPECTED =
 
 const cache = new Map<string, DayInterval | null>();
 const CACHE_LIMIT = 50_000;
+const MAX_LENGTH = 40;
 
 function isoDay(milliseconds: number): string | null {
   const date = new Date(milliseconds);
@@ -31,23 +32,30 @@ function daysOfDate(text: string): DayInterval | null {
   // A season names no months until the hemisphere is known: it allows any day of its year.
   if (parsed.type === 'Season') return { from: `${text.slice(0, 4)}-01-01`, to: `${text.slice(0, 4)}-12-31` };
   if (parsed.type !== 'Date') return null;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  // The library moves 29 February of a common year on, and a time of day into UTC: the day is the one that is written.
+  if (day !== undefined) return isIsoDay(day) ? { from: day, to: day } : null;
   const from = isoDay(parsed.min);
   const to = isoDay(parsed.max);
   return from === null || to === null ? null : { from, to };
 }
 
+function daysOfSide(side: string): DayInterval | null | undefined {
+  if (side === '' || side === '..') return undefined;
+  // What may stand alone but in no interval, such as a season, makes the library throw.
+  edtf(`${side}/..`, { level: 1 });
+  return daysOfDate(side);
+}
+
 function parse(text: string): DayInterval | null {
-  if (text.length > 40) return null;
   try {
     const sides = text.split('/');
     if (sides.length === 1) return daysOfDate(text);
-    if (sides.length !== 2 || sides.every((side) => side === '' || side === '..')) return null;
-    // The library checks the whole, its order too; the sides are read apart because it gives no bound for an open one.
-    edtf(text, { level: 1 });
-    const [start, end] = sides.map((side) => (side === '' || side === '..' ? undefined : daysOfDate(side)));
-    if (start === null || end === null) return null;
-    const interval = { from: start?.from ?? EARLIEST_DAY, to: end?.to ?? LATEST_DAY };
-    return interval.from <= interval.to ? interval : null;
+    // The sides are read apart: the library gives no bound for an open one and refuses two that begin on the same day.
+    const [start, end] = sides.map(daysOfSide);
+    if (sides.length !== 2 || start === null || end === null || (start ?? end) === undefined) return null;
+    if (start && end && start.from > end.from) return null;
+    return { from: start?.from ?? EARLIEST_DAY, to: end?.to ?? LATEST_DAY };
   } catch {
     return null;
   }
@@ -60,6 +68,8 @@ function parse(text: string): DayInterval | null {
  * Source: Extended Date/Time Format, Library of Congress, 2019.
  */
 export function daysOfEdtf(text: string): DayInterval | null {
+  // No value is as long; a longer text would only fill the cache.
+  if (text.length > MAX_LENGTH) return null;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const interval = parse(text);
@@ -68,9 +78,9 @@ export function daysOfEdtf(text: string): DayInterval | null {
   return interval;
 }
 
-/** Whether the text is an ISO calendar day that exists, such as '2021-10-27'. */
+/** Whether the text is an ISO calendar day that exists, from the year 0001 on, such as '2021-10-27'. */
 export function isIsoDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST_DAY) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -30,8 +30,7 @@ class Findings {
 
   add({ number, line }: NumberedLine): void {
     if ('id' in line) {
-      const content =
-        line.type === 'statement' || line.type === 'interaction' ? fingerprintOf(line) : JSON.stringify(line);
+      const content = fingerprintOf(line);
       const earlier = this.declared.get(line.id);
       if (earlier !== undefined && earlier !== content)
         this.refuse(number, '/id', `${line.id} stands in this file already, with other content`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { findAct } from '../domain/act.js';
-import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
+import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../domain/edtf-interval.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { FieldProblem } from '../errors/service-error.js';
 import type { ExchangeLine } from './exchange-line.js';
@@ -76,7 +76,8 @@ function meaningProblems(line: ExchangeLine): FieldProblem[] {
   if (line.type === 'statement' && (line.form === 'DIRECT' || line.form === 'PARTIAL') && line.quote === undefined) {
     problems.push({ path: '/quote', message: `is missing; the form ${line.form} means that words are quoted` });
   }
-  if ('recordedAt' in line && Number.isNaN(Date.parse(line.recordedAt ?? ''))) {
+  // Date.parse moves 30 February on; the schema has seen to the rest of the form.
+  if ('recordedAt' in line && line.recordedAt !== undefined && !isIsoDay(line.recordedAt.slice(0, 10))) {
     problems.push({
       path: '/recordedAt',
       message: `${shown(line.recordedAt)} is no instant; give one such as "2021-10-27T09:30:00Z"`,

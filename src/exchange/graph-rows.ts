@@ -133,10 +133,19 @@ export function statementRows(line: StatementLine, recording: Recording) {
     correctsId: line.corrects ?? null,
     sourceIds,
     evidence: JSON.stringify(line.evidence),
-    recordedAt: line.recordedAt === undefined ? recording.recordedAt : new Date(line.recordedAt).toISOString(),
+    recordedAt: recordedAtOf(line, recording),
     recordedBy: line.recordedBy ?? recording.recordedBy,
   };
   return { properties: { ...properties, fingerprint: fingerprintOf(line) }, sourceIds };
+}
+
+function recordedAtOf(line: { recordedAt?: string }, { recordedAt }: Recording): string {
+  return line.recordedAt === undefined ? recordedAt : new Date(line.recordedAt).toISOString();
+}
+
+/** What a statement that corrects another does to that one, which stands no longer from when the correction is recorded. */
+export function correctionRow(line: StatementLine & { corrects: string }, recording: Recording) {
+  return { id: line.corrects, correctedById: line.id, statusSince: recordedAtOf(line, recording) };
 }
 
 /** The STATED edges of a statement, by the properties of its node: one for each subject, then one for each addressee. */
@@ -179,7 +188,7 @@ export function interactionRow(line: InteractionLine, recording: Recording) {
       confidence: line.confidence ?? null,
       sourceIds,
       evidence: JSON.stringify(line.evidence ?? []),
-      recordedAt: line.recordedAt === undefined ? recording.recordedAt : new Date(line.recordedAt).toISOString(),
+      recordedAt: recordedAtOf(line, recording),
       recordedBy: line.recordedBy ?? recording.recordedBy,
       fingerprint: fingerprintOf(line),
     } as Properties,

@@ -11,7 +11,15 @@ import {
   type StatementLine,
   withIds,
 } from './exchange-line.js';
-import { fingerprintOf, interactionRow, type Properties, type Recording, sourceRow, subjectRow } from './graph-rows.js';
+import {
+  correctionRow,
+  fingerprintOf,
+  interactionRow,
+  type Properties,
+  type Recording,
+  sourceRow,
+  subjectRow,
+} from './graph-rows.js';
 import { writeRelations } from './write-relations.js';
 import { writeStatements } from './write-statements.js';
 
@@ -154,12 +162,12 @@ export async function loadExchangeFile(
     report.nodes.read += lines.length;
     report.nodes.added += await writeNodes(runner, lines, aliases);
   }
-  const corrections: { id: string; correctedById: string }[] = [];
+  const corrections: ReturnType<typeof correctionRow>[] = [];
   for await (const lines of batches(file, (line) => !isNode(line))) {
     await writeEdges(runner, lines, { ...recording, resolve: (id) => aliases.resolve(id) }, report);
     for (const line of lines) {
       if (line.type === 'statement' && line.corrects !== undefined)
-        corrections.push({ id: line.corrects, correctedById: line.id });
+        corrections.push(correctionRow({ ...line, corrects: line.corrects }, recording));
     }
   }
   // A correction may stand before what it corrects, so both ends are there only now.

@@ -23,7 +23,10 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
   >();
   for (const line of lines) {
     const row = relationRow(line);
-    const entry = rows.get(row.id) ?? { type: line.type, row, evidence: new Map() };
+    // What a line leaves out it does not deny: it takes nothing from what stands.
+    const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
+    const entry = rows.get(row.id) ?? { type: line.type, row: { ...row, properties: {} }, evidence: new Map() };
+    Object.assign(entry.row.properties, told);
     for (const item of line.evidence ?? []) entry.evidence.set(JSON.stringify(item), item);
     rows.set(row.id, entry);
   }

@@ -32,9 +32,17 @@ const UNUSED_PUB_SUB: PubSub = {
   },
 };
 
+// Type-graphql makes the root types without one.
+const ROOT_DESCRIPTIONS = {
+  Query: 'What can be read. A look-up that finds nothing gives null.',
+  Mutation:
+    'What can be changed, by someone with the role EDITOR. Nothing is lost: what was recorded stays to be read.',
+  Subscription: 'What tells of changes as they are made, over WebSocket or Server-Sent Events.',
+};
+
 /** The executable schema of the service. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ActorResolver,
       AgreementPartyResolver,
@@ -62,6 +70,8 @@ export function createSchema(): GraphQLSchema {
     authChecker: checkRole,
     pubSub: UNUSED_PUB_SUB,
   });
+  for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) schema.getType(name)!.description = description;
+  return schema;
 }
 
 /** The schema as text, sorted, as schema/schema.graphql holds it. */

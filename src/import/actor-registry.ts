@@ -37,6 +37,7 @@ export class ActorRegistry {
   readonly #evidence: string;
   readonly #ids = new Map<string, string>();
   readonly #folded = new Map<string, string>();
+  readonly #parts = new Map<string, string>();
   #aliases: Map<string, KnownActor[]> | undefined;
   /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
   readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
@@ -64,6 +65,23 @@ export class ActorRegistry {
       wanted.set(key, { key, name, verdict: classifyName(name, sectors) });
     }
     if (wanted.size > 0) await this.#add([...wanted.values()]);
+  }
+
+  /**
+   * Links the groups that were resolved with the states in their brackets. It comes last, when no batch of events holds
+   * those states, which would have to be waited for.
+   */
+  async linkParts(): Promise<void> {
+    const parts = [...this.#parts].map(([partId, wholeId]) => ({
+      partId,
+      wholeId,
+      id: JSON.stringify(['part', partId, wholeId]),
+      evidence: this.#evidence,
+    }));
+    for (let start = 0; start < parts.length; start += PAGE_SIZE) {
+      const rows = parts.slice(start, start + PAGE_SIZE);
+      await this.#runner.write((transaction) => transaction.run('linkParts', { rows }));
+    }
   }
 
   #fold(name: string): string {
@@ -100,13 +118,13 @@ export class ActorRegistry {
       lines.set(id, this.#nodeLine(id, one));
       this.#ids.set(one.key, id);
     }
-    const parts = others.flatMap(({ key, verdict: { partOf } }) => {
+    for (const { key, verdict } of others) {
       const partId = this.#ids.get(key)!;
-      const wholeId = partOf === null ? undefined : states.ids.get(partOf.alpha2);
-      // Who was merged with somebody keeps what was decided about the survivor.
-      return wholeId !== undefined && lines.has(partId) ? [{ partId, wholeId }] : [];
-    });
-    await this.#write([...lines.values()], parts);
+      const wholeId = verdict.partOf === null ? undefined : states.ids.get(verdict.partOf.alpha2);
+      // A group that was merged with somebody else is what the survivor is.
+      if (wholeId !== undefined && subjectKindOfId(partId) === 'GROUP') this.#parts.set(partId, wholeId);
+    }
+    await this.#write([...lines.values()]);
   }
 
   /** The ids of the countries that names are or belong to, with the lines of those that the graph lacks. */
@@ -194,23 +212,15 @@ export class ActorRegistry {
     }
   }
 
-  async #write(lines: NodeLine[], parts: { partId: string; wholeId: string }[]): Promise<void> {
+  async #write(lines: NodeLine[]): Promise<void> {
+    if (lines.length === 0) return;
     const rows = lines.map(subjectRow);
     const identifiers = rows.flatMap(({ id, properties }) =>
       (properties.identifiers as string[]).map((key) => ({ id, key })),
     );
     await this.#runner.write(async (transaction) => {
-      if (rows.length > 0) await transaction.run('upsertSubjects', { rows });
+      await transaction.run('upsertSubjects', { rows });
       if (identifiers.length > 0) await transaction.run('linkSubjectIdentifiers', { rows: identifiers });
-      if (parts.length > 0) {
-        await transaction.run('linkParts', {
-          rows: parts.map((part) => ({
-            ...part,
-            id: JSON.stringify(['part', part.partId, part.wholeId]),
-            evidence: this.#evidence,
-          })),
-        });
-      }
     });
     for (const line of lines) {
       this.added[subjectKindOfId(line.id) as ActorKind] += 1;

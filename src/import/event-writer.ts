@@ -113,23 +113,12 @@ function gainRows<L extends Event>(gains: Plan<L>['gains']) {
   }));
 }
 
-function sourceCount(items: readonly { line: Event }[]): number {
-  let count = 0;
-  for (const { line } of items) {
-    const evidence = line.evidence ?? [];
-    count += evidence.length === 1 ? 1 : new Set(evidence.map(({ source }) => source)).size;
-  }
-  return count;
-}
-
 /** The rows that a packed query takes as one text, if there are any, and the lines that it cannot take. */
-function parted<L extends Event>(
-  items: PreparedKind<L>['items'],
-): { rows: string | null; sources: number; others: L[] } {
+function parted<L extends Event>(items: PreparedKind<L>['items']): { rows: string | null; count: number; others: L[] } {
   const packed = items.filter(({ packed }) => packed !== null);
   return {
     rows: packed.length === 0 ? null : packed.map(({ packed }) => packed).join('\n'),
-    sources: sourceCount(packed),
+    count: packed.length,
     others: items.filter(({ packed }) => packed === null).map(({ line }) => line),
   };
 }
@@ -144,9 +133,9 @@ async function writeStatements(
   items: PreparedKind<StatementLine>['items'],
   recording: Recording,
 ): Promise<void> {
-  const { rows, sources, others } = parted(items);
+  const { rows, count, others } = parted(items);
   const { recordedAt, recordedBy } = recording;
-  if (rows !== null) expectAll(await transaction.run('importStatements', { rows, recordedAt, recordedBy }), sources);
+  if (rows !== null) expectAll(await transaction.run('importStatements', { rows, recordedAt, recordedBy }), count);
   await recordStatements(transaction, others, recording);
 }
 
@@ -155,9 +144,9 @@ async function writeInteractions(
   items: PreparedKind<InteractionLine>['items'],
   recording: Recording,
 ): Promise<void> {
-  const { rows, sources, others } = parted(items);
+  const { rows, count, others } = parted(items);
   const { recordedAt, recordedBy } = recording;
-  if (rows !== null) expectAll(await transaction.run('importInteractions', { rows, recordedAt, recordedBy }), sources);
+  if (rows !== null) expectAll(await transaction.run('importInteractions', { rows, recordedAt, recordedBy }), count);
   if (others.length === 0) return;
   await transaction.run('recordInteractions', { rows: others.map((line) => interactionRow(line, recording)) });
 }

@@ -240,6 +240,7 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
       // What was read before a bad row is imported, whether the row is fatal or not.
       if (events.length > 0 && !isStopped()) await write(events);
       await pool.drain();
+      if (!isStopped()) await withRetries(() => registry.linkParts());
       Object.assign(report, pool.report);
       report.nodesAdded +=
         registry.added.PERSON + registry.added.STATE + registry.added.ORGANIZATION + registry.added.GROUP;

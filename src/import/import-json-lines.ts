@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { identifierKey } from '../domain/identity.js';
 import { checkLine } from '../exchange/check-line.js';
 import { type ExchangeLine, type NodeLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
-import { fingerprintOf, type Recording } from '../exchange/graph-rows.js';
+import { correctionRow, fingerprintOf, type Recording } from '../exchange/graph-rows.js';
 import { isNode, type LoadReport, writeEdges, writeNodes } from '../exchange/load-exchange.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -150,6 +150,7 @@ export async function importJsonLines(job: JsonLinesImport): Promise<void> {
     const refuseOnce: Refuse = (number, row, reason) => {
       if (number <= lastRefused) return;
       lastRefused = number;
+      report.rows += 1;
       job.reject({ number, reason, row });
     };
     const refuse: Refuse = (number, row, reason) => job.reject({ number, reason, row });
@@ -160,7 +161,7 @@ export async function importJsonLines(job: JsonLinesImport): Promise<void> {
       if (lines.length > 0) report.nodesAdded += await withRetries(() => writeNodes(runner, lines, job.aliases));
       progress();
     }
-    const corrections: { id: string; correctedById: string }[] = [];
+    const corrections: ReturnType<typeof correctionRow>[] = [];
     for await (const batch of lineBatches(
       file,
       (line) => !isNode(line),
@@ -182,11 +183,10 @@ export async function importJsonLines(job: JsonLinesImport): Promise<void> {
       }
       for (const line of lines) {
         if (line.type === 'statement' && line.corrects !== undefined)
-          corrections.push({ id: line.corrects, correctedById: line.id });
+          corrections.push(correctionRow({ ...line, corrects: line.corrects }, recording));
       }
       progress();
     }
-    report.rows += report.rejected;
     if (corrections.length > 0) {
       await runner.write((transaction) => transaction.run('linkCorrections', { rows: corrections }));
     }

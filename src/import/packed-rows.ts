@@ -10,14 +10,14 @@ const INTERACTION_KEYS = new Set(['type', 'id', 'source', 'target', 'act', 'tone
 
 /** Whether importStatements can write this line. */
 export function isPackableStatement(line: StatementLine): boolean {
-  if (line.form !== 'CODED' || line.about.length !== 1) return false;
+  if (line.form !== 'CODED' || line.about.length !== 1 || line.evidence.length !== 1) return false;
   for (const key in line) if (!STATEMENT_KEYS.has(key)) return false;
   return true;
 }
 
 /** Whether importInteractions can write this line. */
 export function isPackableInteraction(line: InteractionLine): boolean {
-  if (line.evidence === undefined || line.evidence.length === 0) return false;
+  if (line.evidence?.length !== 1) return false;
   for (const key in line) if (!INTERACTION_KEYS.has(key)) return false;
   return true;
 }
@@ -25,10 +25,6 @@ export function isPackableInteraction(line: InteractionLine): boolean {
 /** The fingerprint that fingerprintOf gives, without sorting keys: here their order is known. */
 function fingerprint(sorted: object): string {
   return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 22);
-}
-
-function sourcesOf(evidence: readonly { source: string }[]): string {
-  return evidence.length === 1 ? evidence[0]!.source : [...new Set(evidence.map(({ source }) => source))].join(' ');
 }
 
 /** Evidence items with their keys in order; in events from tables they have the source alone. */
@@ -61,7 +57,7 @@ export function packStatement({
     tone,
     type,
   });
-  return `${id}\t${speaker}\t${about[0]}\t${subjectKindOfId(speaker)}\t${subjectKindOfId(about[0]!)}\t${code}\t${act.quadClass}\t${tone ?? act.goldstein}\t${saidOn}\t${from}\t${to}\t${JSON.stringify(evidence)}\t${print}\t${sourcesOf(evidence)}`;
+  return `${id}\t${speaker}\t${about[0]}\t${subjectKindOfId(speaker)}\t${subjectKindOfId(about[0]!)}\t${code}\t${act.quadClass}\t${tone ?? act.goldstein}\t${saidOn}\t${from}\t${to}\t${JSON.stringify(evidence)}\t${print}\t${evidence[0]!.source}`;
 }
 
 /** A line of importInteractions' rows. */
@@ -87,5 +83,5 @@ export function packInteraction({
     tone,
     type,
   });
-  return `${id}\t${source}\t${target}\t${code}\t${act.quadClass}\t${tone ?? act.goldstein}\t${heldOn}\t${from}\t${to}\t${JSON.stringify(evidence)}\t${print}\t${sourcesOf(evidence)}`;
+  return `${id}\t${source}\t${target}\t${code}\t${act.quadClass}\t${tone ?? act.goldstein}\t${heldOn}\t${from}\t${to}\t${JSON.stringify(evidence)}\t${print}\t${evidence[0]!.source}`;
 }

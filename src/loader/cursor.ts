@@ -11,28 +11,33 @@ export function encodeCursor(order: string, { sortKey, id }: KeysetPosition): st
   return Buffer.from(JSON.stringify([order, sortKey, id])).toString('base64url');
 }
 
+function partsOf(cursor: string): [order: string, sortKey: string | number, id: string] | null {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(parts) || parts.length !== 3) return null;
+  const [order, sortKey, id] = parts;
+  const isSortKey = typeof sortKey === 'string' || (typeof sortKey === 'number' && Number.isFinite(sortKey));
+  return typeof order === 'string' && isSortKey && typeof id === 'string' ? [order, sortKey, id] : null;
+}
+
+/** What is wrong with a text given as a cursor, of whatever list, or null. */
+export function cursorProblem(cursor: string): string | null {
+  if (partsOf(cursor) !== null) return null;
+  return `${JSON.stringify(cursor.slice(0, 40))} is not a cursor; give the endCursor or startCursor of a page of this list`;
+}
+
 /**
  * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is no cursor, or one
  * of a list in another order.
  */
 export function decodeCursor(argument: string, order: string, cursor: string): KeysetPosition {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    parts = null;
-  }
-  const isCursor =
-    Array.isArray(parts) &&
-    parts.length === 3 &&
-    typeof parts[0] === 'string' &&
-    (typeof parts[1] === 'string' || (typeof parts[1] === 'number' && Number.isFinite(parts[1]))) &&
-    typeof parts[2] === 'string';
-  if (!isCursor) {
-    const shown = JSON.stringify(cursor.slice(0, 40));
-    throw badUserInput(argument, `${shown} is not a cursor; give the endCursor or startCursor of a page of this list`);
-  }
-  const [cursorOrder, sortKey, id] = parts as [string, string | number, string];
+  const parts = partsOf(cursor);
+  if (parts === null) throw badUserInput(argument, cursorProblem(cursor)!);
+  const [cursorOrder, sortKey, id] = parts;
   if (cursorOrder !== order) {
     throw badUserInput(argument, `this cursor is of a list in the order ${cursorOrder}; this one is in ${order}`);
   }

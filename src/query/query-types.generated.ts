@@ -107,6 +107,96 @@ export interface Queries {
     params: { id: string; fingerprint: string; resultId: string; recordedAt: string };
     row: Record<string, never>;
   };
+  /** The subjects that some aliases stand for. */
+  findAliasTargets: {
+    params: { ids: string[] };
+    row: { id: string; subjectId: string };
+  };
+  /** The INTERACTED edges that start at some subjects, with all that is kept of them. */
+  findInteractionEdgesToCheck: {
+    params: { ids: string[] };
+    row: { id: string | null; startId: string; endId: string; properties: { [key: string]: QueryValue } };
+  };
+  /** Where the edges of some interactions' nodes lead: to sources and to actors. */
+  findInteractionLinks: {
+    params: { ids: string[] };
+    row: { id: string; type: string; endId: string | null };
+  };
+  /** The interactions with some ids, with all that is kept of them. */
+  findInteractionsToCheck: {
+    params: { ids: string[] };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** Which of some interactions have INTERACTED edges. */
+  findInteractionsWithEdges: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: { id: string };
+  };
+  /** The edges without an id of their own that start at some subjects, with all that is kept of them. */
+  findRelationsToCheck: {
+    params: { ids: string[] };
+    row: { type: string; startId: string; endId: string | null; properties: { [key: string]: QueryValue } };
+  };
+  /** The STATED edges that start at some subjects, with all that is kept of them. */
+  findStatementEdgesToCheck: {
+    params: { ids: string[] };
+    row: { id: string | null; startId: string; endId: string; properties: { [key: string]: QueryValue } };
+  };
+  /** Where the edges of some statements' nodes lead: to sources and to actors. */
+  findStatementLinks: {
+    params: { ids: string[] };
+    row: { id: string; type: string; endId: string | null };
+  };
+  /** The statements with some ids, with all that is kept of them. */
+  findStatementsToCheck: {
+    params: { ids: string[] };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** Which of some statements have STATED edges. */
+  findStatementsWithEdges: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: { id: string };
+  };
+  /** A page of the aliases by id, with all that is kept of them. */
+  listAliasesToCheck: {
+    params: { afterId: string; limit: number };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the identifiers by id, with all that is kept of them. */
+  listIdentifiersToCheck: {
+    params: { afterId: string; limit: number };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the INTERACTED edges that start at a subject, by id, with all that is kept of them. */
+  listInteractionEdgesToCheck: {
+    params: { startId: string; afterId: string; limit: number };
+    row: { id: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the interactions by id, with all that is kept of them. */
+  listInteractionsToCheck: {
+    params: { afterId: string; limit: number };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the sources by id, with all that is kept of them. */
+  listSourcesToCheck: {
+    params: { afterId: string; limit: number };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the STATED edges that start at a subject, by id, with all that is kept of them. */
+  listStatementEdgesToCheck: {
+    params: { startId: string; afterId: string; limit: number };
+    row: { id: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the statements by id, with all that is kept of them. */
+  listStatementsToCheck: {
+    params: { afterId: string; limit: number };
+    row: { id: string; properties: { [key: string]: QueryValue } };
+  };
+  /** A page of the subjects by id, with all that is kept of them and how many acts are theirs. */
+  listSubjectsToCheck: {
+    params: { afterId: string; limit: number };
+    row: { id: string; labels: string[]; properties: { [key: string]: QueryValue }; statedCount: number; interactedCount: number };
+  };
   /** How many events there are that some subjects took part in or that concern them, for each anchor. */
   countEventsOfSubject: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
@@ -207,12 +297,12 @@ export interface Queries {
     params: { id: string; finishedAt: string };
     row: Record<string, never>;
   };
-  /** Writes new coded interactions: for each its node, its INTERACTED edge and the node's edges to its sources. */
+  /** Writes new coded interactions: for each its node, its INTERACTED edge and the node's edge to the one source of its evidence. */
   importInteractions: {
     params: { rows: string; recordedAt: string; recordedBy: string | null };
     row: { count: number };
   };
-  /** Writes new coded statements: for each its node, its one STATED edge and the node's edges to its sources. */
+  /** Writes new coded statements: for each its node, its one STATED edge and the node's edge to its one source. */
   importStatements: {
     params: { rows: string; recordedAt: string; recordedBy: string | null };
     row: { count: number };
@@ -417,7 +507,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
-  /** Notes on statements that were corrected which statement corrects them, on the node and on each edge. */
+  /** Marks statements as corrected and notes which statement corrects them, on the node and on each edge. */
   linkCorrections: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;

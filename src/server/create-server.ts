@@ -1,4 +1,10 @@
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify';
 import { type AccessConfig, DEFAULT_ACCESS } from '../access/access-config.js';
 import type { Graph } from '../graph.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
@@ -26,6 +32,13 @@ export async function createServer(
     bodyLimit: BODY_LIMIT,
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded comes past every hook and handler.
+    frameworkErrors: (_error, request, reply) => {
+      (reply as unknown as FastifyReply)
+        .code(400)
+        .header('x-request-id', request.id)
+        .send(errorBody('The address of this request cannot be read; check its % signs.', 'BAD_REQUEST'));
+    },
   });
   observeRequests(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {

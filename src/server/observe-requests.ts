@@ -60,7 +60,9 @@ export function observeRequests(app: FastifyInstance): void {
 /** The bookmarks that a client sends back, which an earlier response gave it. */
 function bookmarksOf({ headers }: FastifyRequest): string[] {
   const given = headers[BOOKMARK_HEADER];
-  return typeof given === 'string' && given.length <= MAX_BOOKMARKS_LENGTH ? given.split(' ').filter(Boolean) : [];
+  if (typeof given !== 'string' || given.length > MAX_BOOKMARKS_LENGTH) return [];
+  // Neo4j refuses what is no bookmark, but fails at what is shorter than any.
+  return given.split(' ').filter((bookmark) => /^[\x21-\x7e]{4,}$/.test(bookmark));
 }
 
 function pathOf({ url }: FastifyRequest): string {

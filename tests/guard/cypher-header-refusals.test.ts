@@ -32,7 +32,11 @@ it('a header with every tag in order is read', () => {
 });
 
 it('a meaning may go on over several lines', () => {
-  const header = [...after(3, '// @param id STRING NOT NULL  the id').slice(0, 4), '//   of a node', ...HEADER.slice(3)];
+  const header = [
+    ...after(3, '// @param id STRING NOT NULL  the id').slice(0, 4),
+    '//   of a node',
+    ...HEADER.slice(3),
+  ];
   expect(findOne(header)).toBe('findOne');
 });
 
@@ -75,9 +79,16 @@ it('a fragment brings its parameters and columns', () => {
   ];
   const folder = mkdtempSync(join(tmpdir(), 'demarche-cypher-'));
   writeFileSync(join(folder, 'id-column.cypher'), `${fragment.join('\n')}\n`);
-  writeFileSync(join(folder, 'find-one.cypher'), `${[...HEADER, 'MATCH (n)', 'RETURN', '// @include id-column'].join('\n')}\n`);
+  writeFileSync(
+    join(folder, 'find-one.cypher'),
+    `${[...HEADER, 'MATCH (n)', 'RETURN', '// @include id-column'].join('\n')}\n`,
+  );
   const { header, text } = readQueryCatalogue(folder).get('findOne')!;
-  expect({ params: header.params.map(({ name }) => name), returns: header.returns.map(({ name }) => name), text }).toEqual({
+  expect({
+    params: header.params.map(({ name }) => name),
+    returns: header.returns.map(({ name }) => name),
+    text,
+  }).toEqual({
     params: ['prefix'],
     returns: ['id'],
     text: 'MATCH (n)\nRETURN\n$prefix + n.id AS id',

@@ -62,7 +62,9 @@ describe('no query', () => {
 
   it('leaves unsaid what a parameter or column means', () => {
     const unsaid = CALLED.flatMap(([name, { header }]) =>
-      [...header.params, ...header.returns].filter(({ meaning }) => meaning === '').map((field) => `${name} ${field.name}`),
+      [...header.params, ...header.returns]
+        .filter(({ meaning }) => meaning === '')
+        .map((field) => `${name} ${field.name}`),
     );
     expect(unsaid).toEqual([]);
   });

@@ -21,7 +21,10 @@ describeOnEachEngine('agreements', (config) => {
   });
 
   it('are all given by pages of one', async () => {
-    expect(await readByPages(graph, 'listAgreements', {}, 1)).toEqual(['agreement/river-pact', 'agreement/lake-treaty']);
+    expect(await readByPages(graph, 'listAgreements', {}, 1)).toEqual([
+      'agreement/river-pact',
+      'agreement/lake-treaty',
+    ]);
   });
 
   it('are counted', async () => {

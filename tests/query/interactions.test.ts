@@ -88,7 +88,9 @@ describeOnEachEngine('interactions', (config) => {
       ['person/ada-berg', [I2]],
       ['person/zoë-łukasz', []],
     ])('%s are those in which it acted or was met', async (id, expected) => {
-      expect(await readIds(graph, 'listInteractionsOf', { anchors: anchorsOf(id), isDescending: true })).toEqual(expected);
+      expect(await readIds(graph, 'listInteractionsOf', { anchors: anchorsOf(id), isDescending: true })).toEqual(
+        expected,
+      );
     });
   });
 

@@ -88,16 +88,13 @@ const CURSORS: [key: QueryValue, id: string][] = [
   [-2, 'statement/lake-03'],
 ];
 
-/** How many queries vary a parameter that a fragment gives to many: its text is the same in all of them. */
-const QUERIES_THAT_VARY = 2;
-
 function pagesOf(plain: QueryParams): QueryParams[] {
-  if (!('afterKey' in plain)) return [];
+  if (!('afterKey' in plain && 'isBackward' in plain)) return [];
   return CURSORS.flatMap(([afterKey, afterId]) =>
     [
-      { isDescending: false, isBackward: false },
-      { isDescending: true, isBackward: false },
-      { isDescending: false, isBackward: true },
+      { isDescending: false, isBackward: false, isInclusive: false },
+      { isDescending: true, isBackward: false, isInclusive: false },
+      { isDescending: false, isBackward: true, isInclusive: false },
       { isDescending: true, isBackward: true, isInclusive: true },
     ].map((direction) => ({
       ...plain,
@@ -109,11 +106,23 @@ function pagesOf(plain: QueryParams): QueryParams[] {
   );
 }
 
-/** The set of a query in which what may be null is null. Throws for a parameter without a value above. */
+/** The value of a parameter that must be given and that has none above. */
+const BY_TYPE: Record<string, QueryValue> = {
+  STRING: 'state/ruritania',
+  INTEGER: 100,
+  FLOAT: 0,
+  BOOLEAN: false,
+  'LIST<STRING>': ['ada berg', 'graustark', ...IDS],
+  'LIST<MAP>': [],
+};
+
+/** The set of a query in which what may be null is null. */
 export function plainParameters({ name, params }: CypherHeader): QueryParams {
   return Object.fromEntries(
     params.map((field) => {
-      const value = field.isNullable ? null : REQUIRED[field.name];
+      const usual = REQUIRED[field.name];
+      const isFit = usual !== undefined && Array.isArray(usual) === field.type.startsWith('LIST');
+      const value = field.isNullable ? null : isFit ? usual : BY_TYPE[field.type];
       if (value === undefined)
         throw new Error(`${name} needs $${field.name}: give it a value in tests/query/parameter-sets.ts`);
       return [field.name, value];
@@ -123,20 +132,22 @@ export function plainParameters({ name, params }: CypherHeader): QueryParams {
 
 /**
  * The sets for each query, by name: the plain one, one for each other value of a parameter, and pages from cursors in
- * both directions. Neo4j compiles a query anew for each combination of nulls, so what fragments add to many queries is
- * varied in the lists first, and only in some.
+ * both directions. Neo4j compiles a query anew for each combination of nulls, so what a fragment gives to many queries is
+ * varied in one of them, a list.
  */
 export function parameterSets(headers: readonly CypherHeader[]): Map<string, QueryParams[]> {
-  const varied = new Map<CypherField, number>();
+  const varied = new Set<CypherField>();
   const listsFirst = [...headers].sort((a, b) => Number(b.name.startsWith('list')) - Number(a.name.startsWith('list')));
   return new Map(
     listsFirst.map((header) => {
       const plain = plainParameters(header);
       const sets = header.params.flatMap((field) => {
-        const times = varied.get(field) ?? 0;
-        varied.set(field, times + 1);
-        if (times >= QUERIES_THAT_VARY) return [];
-        return (VARIANTS[field.name] ?? []).map((value) => ({ ...plain, [field.name]: value }));
+        if (varied.has(field)) return [];
+        varied.add(field);
+        const fit = (VARIANTS[field.name] ?? []).filter(
+          (value) => Array.isArray(value) === field.type.startsWith('LIST'),
+        );
+        return fit.map((value) => ({ ...plain, [field.name]: value }));
       });
       return [header.name, [plain, ...sets, ...pagesOf(plain)]];
     }),

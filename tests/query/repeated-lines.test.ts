@@ -54,6 +54,13 @@ describeOnEachEngine('lines of things that are known', (config) => {
     expect(await counts()).toEqual(before);
   });
 
+  it('are taken twice in one file, whatever the order of their keys', async () => {
+    const [source] = NODES;
+    const turned = Object.fromEntries(Object.entries(source!).reverse());
+    const report = await graph.load(exchangeFile([source!, turned, STATEMENT, { ...STATEMENT }]));
+    expect(report).toMatchObject({ nodes: { added: 0 }, statements: { read: 2, added: 1 } });
+  });
+
   it('add their evidence to a role that has some', async () => {
     await graph.load(exchangeFile([{ ...ROLE, evidence: [{ source: 'source/a' }] }]));
     await graph.load(exchangeFile([{ ...ROLE, evidence: [{ source: 'source/b' }, { source: 'source/a' }] }]));
@@ -64,6 +71,15 @@ describeOnEachEngine('lines of things that are known', (config) => {
     await graph.load(exchangeFile([{ ...ROLE, evidence: [{ source: 'source/a' }] }]));
     await graph.load(exchangeFile([ROLE]));
     expect(await evidenceOfRole()).toEqual([[{ source: 'source/a' }]]);
+  });
+
+  it('take nothing else from a role that they leave out', async () => {
+    await graph.load(exchangeFile([{ ...ROLE, endedOn: '2022-12' }]));
+    await graph.load(exchangeFile([{ ...ROLE, evidence: [{ source: 'source/a' }] }]));
+    const params = { ids: ['person/ada'], duringFrom: null, duringTo: null, limit: 10 };
+    expect(await graph.runner.read('listRolesOfPerson', params)).toMatchObject([
+      { during: '2022', endedOn: '2022-12' },
+    ]);
   });
 
   it('make another role of the same title on other days', async () => {

@@ -31,7 +31,9 @@ describeOnEachEngine('roles', (config) => {
 
   it('hold an empty list of evidence where their line has none', async () => {
     const rows = await graph.runner.read('listRolesOfPerson', { ids: ['person/ada-berg'], ...on('2021-01-01') });
-    expect(rows.map(({ title, endedOn, evidence }) => [title, endedOn, evidence])).toEqual([['minister', '2021-12', '[]']]);
+    expect(rows.map(({ title, endedOn, evidence }) => [title, endedOn, evidence])).toEqual([
+      ['minister', '2021-12', '[]'],
+    ]);
   });
 
   it('of a person stand in the order of their days, the undated first', async () => {

@@ -48,6 +48,9 @@ const FILTERS: [meaning: string, filter: Partial<Queries['listStatements']['para
   ['several things', { speakerKind: ['PERSON'], toneAtMost: 0, source: ['source/lake-daily'] }, [2]],
 ];
 
+/** Every fourth: the text of the filter is the same in counts, and Neo4j compiles it anew for each. */
+const FOR_COUNTS = FILTERS.filter((_, index) => index % 4 === 1);
+
 describeOnEachEngine('the statement filter', (config) => {
   let graph: Graph;
 
@@ -67,7 +70,7 @@ describeOnEachEngine('the statement filter', (config) => {
     expect((await readIds(graph, 'listStatementsBySpeaker', { ...filter, anchors })).sort()).toEqual(ids);
   });
 
-  it.each(FILTERS)('that asks for %s is counted alike from every start', async (_, filter, passing) => {
+  it.each(FOR_COUNTS)('that asks for %s is counted alike from every start', async (_, filter, passing) => {
     const speakers = [{ key: 'x', ids: EVERY_SPEAKER }];
     const subjects = [{ key: 'x', ids: ['agreement/lake-treaty', 'state/graustark', 'state/ruritania'] }];
     const sources = [{ key: 'x', ids: ['source/lake-daily', 'source/border-gazette', 'source/archive'] }];

@@ -39,19 +39,25 @@ describeOnEachEngine('lists of statements', (config) => {
       [2, 'TONE', false],
       [2, 'TONE', true],
       [3, 'RECORDED_AT', true],
-    ])('is kept by pages of %i by %s (descending: %s), none lost or given twice', async (size, sortBy, isDescending) => {
-      const whole = await readIds(graph, 'listStatements', { sortBy, isDescending });
-      expect(await readByPages(graph, 'listStatements', { sortBy, isDescending }, size)).toEqual(whole);
-    });
+    ])(
+      'is kept by pages of %i by %s (descending: %s), none lost or given twice',
+      async (size, sortBy, isDescending) => {
+        const whole = await readIds(graph, 'listStatements', { sortBy, isDescending });
+        expect(await readByPages(graph, 'listStatements', { sortBy, isDescending }, size)).toEqual(whole);
+      },
+    );
 
     it.each([
       ['SAID_ON', false],
       ['TONE', true],
-    ])('is turned round, ties included, by pages read from the end by %s (descending: %s)', async (sortBy, isDescending) => {
-      const whole = await readIds(graph, 'listStatements', { sortBy, isDescending });
-      const backward = await readByPages(graph, 'listStatements', { sortBy, isDescending, isBackward: true }, 2);
-      expect(backward).toEqual(whole.reverse());
-    });
+    ])(
+      'is turned round, ties included, by pages read from the end by %s (descending: %s)',
+      async (sortBy, isDescending) => {
+        const whole = await readIds(graph, 'listStatements', { sortBy, isDescending });
+        const backward = await readByPages(graph, 'listStatements', { sortBy, isDescending, isBackward: true }, 2);
+        expect(backward).toEqual(whole.reverse());
+      },
+    );
 
     it('puts the row of the cursor first where the cursor counts too', async () => {
       const page = { afterKey: '2022-03-10', afterId: L2, isInclusive: true };
@@ -66,7 +72,10 @@ describeOnEachEngine('lists of statements', (config) => {
 
   describe('of a speaker', () => {
     it('hold a statement once, however many subjects and addressees it has', async () => {
-      expect(await readIds(graph, 'listStatementsBySpeaker', { anchors: anchorsOf('person/ada-berg') })).toEqual([L1, L2]);
+      expect(await readIds(graph, 'listStatementsBySpeaker', { anchors: anchorsOf('person/ada-berg') })).toEqual([
+        L1,
+        L2,
+      ]);
     });
 
     it('are limited for each speaker, not together', async () => {
@@ -94,7 +103,9 @@ describeOnEachEngine('lists of statements', (config) => {
     });
 
     it('leave out what was only said to it', async () => {
-      expect(await readIds(graph, 'listStatementsAbout', { anchors: anchorsOf('organization/lake-union') })).toEqual([]);
+      expect(await readIds(graph, 'listStatementsAbout', { anchors: anchorsOf('organization/lake-union') })).toEqual(
+        [],
+      );
     });
 
     it('hold what a speaker said about itself', async () => {

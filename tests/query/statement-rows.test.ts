@@ -101,7 +101,9 @@ describeOnEachEngine('the row of a statement', (config) => {
   });
 
   it('has a fingerprint that tells it from a correction that changes its words', async () => {
-    const rows = await graph.runner.read('findStatementFingerprints', { ids: ['statement/lake-03', 'statement/lake-04'] });
+    const rows = await graph.runner.read('findStatementFingerprints', {
+      ids: ['statement/lake-03', 'statement/lake-04'],
+    });
     expect(new Set(rows.map(({ fingerprint }) => fingerprint)).size).toBe(2);
   });
 });

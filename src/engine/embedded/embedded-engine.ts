@@ -1,33 +1,56 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
+import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction, type QueryResult } from '@grafeo-db/js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
-import { fromGrafeoError, fromOpenError, isWriteConflict } from './embedded-errors.js';
+import { entryOf, LOG_FOLDER, openDataFolder } from './data-folder.js';
+import { fromGrafeoError, isWriteConflict } from './embedded-errors.js';
+import { FolderDoor, type Hold } from './folder-door.js';
+import type { FolderLedger, LedgerEntry } from './folder-ledger.js';
+import { WriteLog } from './write-log.js';
 
-const GRAPH_FILE = 'graph.grafeo';
 const WRITE_ATTEMPTS = 5;
+
+/** What keeps the graph of a data folder safe. */
+interface Safety {
+  ledger: FolderLedger;
+  log: WriteLog;
+  door: FolderDoor;
+}
+
+/** What a commit left to be made sure of: what the graph held then, or null where nothing was changed. */
+interface Committed<T> {
+  result: T;
+  entry: LedgerEntry | null;
+}
 
 /** Grafeo in this process, in memory or in one folder that no second process can open. */
 export class EmbeddedEngine implements GraphEngine {
   readonly kind = 'embedded';
   readonly location: string;
   readonly #database: GrafeoDB;
-  readonly #isPersistent: boolean;
+  readonly #safety: Safety | null;
+  // What the graph holds after the last write that changed anything: the engine numbers others too, and forgets them.
+  #kept: LedgerEntry | null = null;
   // Grafeo takes one writing transaction at a time well; taking turns here spares it the conflicts.
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   /** Opens or creates the graph in `folder`; null keeps it in memory. Errors: DATA_UNREADABLE. */
   constructor(folder: string | null) {
     this.location = folder === null ? 'the embedded engine, in memory' : `the embedded engine in ${folder}`;
-    this.#isPersistent = folder !== null;
-    try {
-      if (folder !== null) mkdirSync(folder, { recursive: true });
-      this.#database = grafeo.GrafeoDB.create(folder === null ? null : join(folder, GRAPH_FILE));
-    } catch (error) {
-      throw fromOpenError(error, folder ?? ':memory:');
+    if (folder === null) {
+      this.#database = grafeo.GrafeoDB.create(null);
+      this.#safety = null;
+      return;
     }
+    const { database, ledger } = openDataFolder(folder);
+    this.#database = database;
+    this.#kept = entryOf(database);
+    this.#safety = {
+      ledger,
+      log: new WriteLog(join(folder, LOG_FOLDER), (entry) => ledger.write(entry)),
+      door: new FolderDoor(folder, () => this.#hold()),
+    };
   }
 
   async read(query: NamedQuery, params: QueryParams): Promise<Row[]> {
@@ -39,17 +62,20 @@ export class EmbeddedEngine implements GraphEngine {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const turn = this.#lastWrite.then(() => this.#writeWithRetries(work));
-    this.#lastWrite = turn.catch(() => undefined);
-    return turn;
+    const { result, entry } = await this.#inTurn(() => this.#writeWithRetries(work));
+    if (entry) await this.#safety?.log.flush(entry);
+    return result;
   }
 
   async changeSchema(command: string): Promise<void> {
-    try {
-      await this.#database.executeCypher(command);
-    } catch (error) {
-      throw fromGrafeoError(error);
-    }
+    await this.#inTurn(async () => {
+      try {
+        await this.#database.executeCypher(command);
+      } catch (error) {
+        throw fromGrafeoError(error);
+      }
+    });
+    await this.#safety?.log.flush(null);
   }
 
   async ping(): Promise<void> {
@@ -57,28 +83,64 @@ export class EmbeddedEngine implements GraphEngine {
   }
 
   async checkpoint(): Promise<void> {
-    if (this.#isPersistent) this.#database.walCheckpoint();
+    await this.#inTurn(async () => {
+      if (!this.#safety) return;
+      try {
+        this.#database.walCheckpoint();
+      } catch (error) {
+        throw fromGrafeoError(error);
+      }
+    });
   }
 
   async close(): Promise<void> {
+    this.#safety?.door.close();
     await this.#lastWrite;
-    this.#database.close();
+    await this.#safety?.log.flush(null).catch(() => undefined);
+    try {
+      this.#database.close();
+    } finally {
+      this.#safety?.ledger.close();
+    }
   }
 
-  async #writeWithRetries<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /** What `work` gives, begun when every write before it is over. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(work);
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Lets every write that is to come wait until the hold is released. */
+  #hold(): Promise<Hold> {
+    return new Promise((resolve) => {
+      this.#inTurn(() => new Promise<void>((release) => resolve({ entry: this.#kept!, release })));
+    });
+  }
+
+  async #writeWithRetries<T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>> {
+    this.#safety?.log.throwFailure();
     for (let attempt = 1; ; attempt++) {
       const transaction = this.#database.beginTransaction();
       try {
         const result = await work({
           run: async (query, params) => rowsOf(query, await transaction.executeCypher(query.text, params)),
         });
-        transaction.commit();
-        return result;
+        return { result, entry: this.#commit(transaction) };
       } catch (error) {
         if (transaction.isActive) transaction.rollback();
         if (!isWriteConflict(error) || attempt === WRITE_ATTEMPTS) throw fromGrafeoError(error);
       }
     }
+  }
+
+  /** Commits, and gives what the graph then holds; null where nothing was changed: such a write is not in the log. */
+  #commit(transaction: GrafeoTransaction): LedgerEntry | null {
+    const length = this.#safety?.log.length();
+    transaction.commit();
+    if (!this.#safety || length === this.#safety.log.length()) return null;
+    this.#kept = entryOf(this.#database);
+    return this.#kept;
   }
 }
 

@@ -13,14 +13,24 @@ function statusOf(error: unknown): string | undefined {
   return gqlStatus ?? /^GQLSTATUS (\w{5})$/.exec(cause?.message ?? '')?.[1];
 }
 
+/** Whether the disk refused what was to be written; the engine gives such an error the status of what was being done. */
+function isDiskError(error: unknown): boolean {
+  return /I\/O error/.test((error as Error | undefined)?.message ?? '');
+}
+
 /** Whether the engine asks for the transaction to be run again: another one wrote the same thing first. */
 export function isWriteConflict(error: unknown): boolean {
-  return statusOf(error) === WRITE_CONFLICT;
+  return statusOf(error) === WRITE_CONFLICT && !isDiskError(error);
 }
 
 /** Grafeo's error as one of ours, told apart by its GQLSTATUS; its own text stays in the cause. */
 export function fromGrafeoError(error: unknown): unknown {
   if (error instanceof ServiceError) return error;
+  if (isDiskError(error)) {
+    return new ServiceError('SERVICE_UNAVAILABLE', 'The disk takes no more; nothing of this was written.', {
+      cause: error,
+    });
+  }
   const gqlStatus = statusOf(error);
   if (gqlStatus === CONSTRAINT_VIOLATION) {
     return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
@@ -47,8 +57,10 @@ export function fromOpenError(error: unknown, folder: string): ServiceError {
   const { message } = error as Error;
   const why = /locked/.test(message)
     ? 'another process has it open; stop that one or choose another folder'
-    : /magic|header|checksum|corrupt|Serialization/i.test(message)
-      ? 'its graph file is not one of this engine or is damaged; restore it or choose another folder'
-      : 'it cannot be opened; check that it is a folder you may write to';
+    : /files of another database/.test(message)
+      ? 'graph.grafeo is gone, and the log of its writes is still there; restore a backup (demarche restore)'
+      : /magic|header|checksum|corrupt|damaged|not a database|Serialization/i.test(message)
+        ? 'its graph.grafeo is not a graph of this engine, or is damaged; restore a backup (demarche restore) or choose another folder'
+        : 'it cannot be opened; check that it is a folder you may write to';
   return new ServiceError('DATA_UNREADABLE', `DEMARCHE_DATA=${JSON.stringify(folder)}: ${why}`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { IsNotWith, IsPageSize } from './rules.js';
+import { IsCursor, IsNotWith, IsPageSize } from './rules.js';
 
 /** The arguments of a list that is read from the front. */
 @ArgsType()
@@ -12,6 +12,7 @@ export class ForwardPageArgs {
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @IsCursor()
   after?: string | null;
 }
 
@@ -31,6 +32,7 @@ export class PageArgs extends ForwardPageArgs {
     nullable: true,
     description: "Only what stands before this cursor, a page's startCursor. Goes with last.",
   })
+  @IsCursor()
   @IsNotWith('first', 'stands beside first; give last with before, or first with after')
   @IsNotWith('after', 'stands beside after; give last with before, or first with after')
   before?: string | null;

@@ -10,6 +10,7 @@ import {
   subjectKindOfId,
 } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
+import { cursorProblem } from '../../loader/cursor.js';
 
 /** The most that one page may hold. */
 export const MAX_PAGE_SIZE = 500;
@@ -19,7 +20,8 @@ export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_LIST_LENGTH = 500;
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  // JSON would write a number beyond all bounds as null.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
@@ -103,8 +105,15 @@ export function IsNotBelow(lower: string): PropertyDecorator {
 
 export const IsShortText = rule('isShortText', (value) => {
   const { length } = value as string;
-  return length >= 1 && length <= 200 ? null : `has ${length} characters; give 1 to 200`;
+  if ((value as string).trim() === '') return 'is blank; give 1 to 200 characters';
+  return length <= 200 ? null : `has ${length} characters; give 1 to 200`;
 });
+
+export const IsScheme = rule('isScheme', (value) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value as string) && (value as string).length <= 200
+    ? null
+    : `${shown(value)} is no scheme; give small letters, digits and hyphens, such as 'wikidata'`,
+);
 
 export const AreTexts = rule(
   'areTexts',
@@ -115,6 +124,8 @@ export const IsNotTooLong = rule(
   eachOf(() => null),
 );
 
+export const IsCursor = rule('isCursor', (value) => cursorProblem(value as string));
+
 export const IsPageSize = rule('isPageSize', (value) =>
   (value as number) >= 0 && (value as number) <= MAX_PAGE_SIZE
     ? null
@@ -123,7 +134,10 @@ export const IsPageSize = rule('isPageSize', (value) =>
 
 /** That an argument does not stand beside another one. */
 export function IsNotWith(other: string, why: string): PropertyDecorator {
-  return rule('isNotWith', (_, object) => (object[other] === null || object[other] === undefined ? null : why))();
+  // Two rules of one name on one property would be told as one.
+  return rule(`isNotWith:${other}`, (_, object) =>
+    object[other] === null || object[other] === undefined ? null : why,
+  )();
 }
 
 export const AreActorKinds = rule(

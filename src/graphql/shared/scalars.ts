@@ -1,19 +1,18 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 // The scalars only see to it that a text is given: what the text must be is checked with the other arguments, so that a
 // wrong one is BAD_USER_INPUT with the path of its field, in a literal and in a variable alike.
 function textScalar(name: string, description: string, specifiedByURL: string): GraphQLScalarType<string, string> {
-  const accept = (value: unknown): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} is written as text, found ${JSON.stringify(value)}`);
-    return value;
+  const refuse = (shown: string, nodes?: ValueNode): never => {
+    throw new GraphQLError(`${name} is written as text, found ${shown}`, { nodes });
   };
   return new GraphQLScalarType({
     name,
     description,
     specifiedByURL,
     serialize: (value) => value as string,
-    parseValue: accept,
-    parseLiteral: (node) => accept(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => (typeof value === 'string' ? value : refuse(JSON.stringify(value))),
+    parseLiteral: (node) => (node.kind === Kind.STRING ? node.value : refuse(print(node), node)),
   });
 }
 

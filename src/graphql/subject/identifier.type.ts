@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { IsShortText } from '../shared/rules.js';
+import { IsScheme, IsShortText } from '../shared/rules.js';
 
 const SCHEME = "The register, such as 'wikidata', 'iso3166-1-alpha-3', 'cow' or 'handle'.";
 const VALUE = "What it says there, such as 'Q794'.";
@@ -18,7 +18,7 @@ export class IdentifierType {
 })
 export class IdentifierInput {
   @Field(() => String, { description: SCHEME })
-  @IsShortText()
+  @IsScheme()
   scheme!: string;
 
   @Field(() => String, { description: VALUE })

@@ -1,0 +1,11 @@
+// @name findInteractionsWithEdges
+// @summary Which of some interactions have INTERACTED edges.
+// @access READ
+// @param rows LIST<MAP> NOT NULL  {id, startId}: one of them, and its actor
+// @returns id STRING NOT NULL  one that has an edge
+// @rows 0..1 for each row, in no order
+// @cost an index look-up for each row, then such edges from there
+UNWIND $rows AS row
+MATCH (:Subject {id: row.startId})-[e:INTERACTED]->(:Subject)
+WHERE e.id = row.id
+RETURN DISTINCT e.id AS id

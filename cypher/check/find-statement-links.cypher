@@ -1,0 +1,12 @@
+// @name findStatementLinks
+// @summary Where the edges of some statements' nodes lead: to sources and to actors.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of statements
+// @returns id STRING NOT NULL  the statement
+// @returns type STRING NOT NULL  type of the edge, such as EVIDENCED_BY
+// @returns endId STRING  id of what it leads to
+// @rows 0..n for each id, in no order
+// @cost an index look-up for each id, then the edges of the node
+UNWIND $ids AS id
+MATCH (n:Statement {id: id})-[r:EVIDENCED_BY|ON_BEHALF_OF|VOICED_BY]->(finish)
+RETURN n.id AS id, type(r) AS type, finish.id AS endId

@@ -1,0 +1,19 @@
+// @name listInteractionEdgesToCheck
+// @summary A page of the INTERACTED edges that start at a subject, by id, with all that is kept of them.
+// @access READ
+// @param startId STRING NOT NULL  a subject that has many such edges
+// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param limit INTEGER NOT NULL  edges on a page
+// @returns id STRING NOT NULL  id of the edge
+// @returns startId STRING NOT NULL  the subject
+// @returns endId STRING NOT NULL  the subject where it ends
+// @returns properties MAP NOT NULL  its properties
+// @rows 0..n, at most $limit, in order
+// @cost an index look-up, then all such edges from there
+MATCH (start:Subject {id: $startId})-[e:INTERACTED]->(finish:Subject)
+WHERE e.id > $afterId
+WITH start, e, finish
+ORDER BY e.id, finish.id
+LIMIT $limit
+RETURN e.id AS id, start.id AS startId, finish.id AS endId, properties(e) AS properties
+ORDER BY id, endId

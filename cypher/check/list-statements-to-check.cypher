@@ -1,0 +1,16 @@
+// @name listStatementsToCheck
+// @summary A page of the statements by id, with all that is kept of them.
+// @access READ
+// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param limit INTEGER NOT NULL  statements on a page
+// @returns id STRING NOT NULL  its id
+// @returns properties MAP NOT NULL  its properties
+// @rows 0..n, at most $limit, in order
+// @cost the statements behind $afterId
+MATCH (n:Statement)
+WHERE n.id > $afterId
+WITH n
+ORDER BY n.id
+LIMIT $limit
+RETURN n.id AS id, properties(n) AS properties
+ORDER BY id

@@ -1,0 +1,23 @@
+// @name listSubjectsToCheck
+// @summary A page of the subjects by id, with all that is kept of them and how many acts are theirs.
+// @access READ
+// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param limit INTEGER NOT NULL  subjects on a page
+// @returns id STRING NOT NULL  its id
+// @returns labels LIST<STRING> NOT NULL  its labels, besides Subject
+// @returns properties MAP NOT NULL  its properties
+// @returns statedCount INTEGER NOT NULL  how many STATED edges start there
+// @returns interactedCount INTEGER NOT NULL  how many INTERACTED edges start there
+// @rows 0..n, at most $limit, in order
+// @cost the subjects behind $afterId, then the edges of those on the page
+MATCH (n:Subject)
+WHERE n.id > $afterId
+WITH n
+ORDER BY n.id
+LIMIT $limit
+RETURN n.id AS id,
+  [label IN ['Actor', 'Person', 'State', 'Organization', 'Group', 'Agreement', 'Event', 'Topic'] WHERE label IN labels(n)] AS labels,
+  properties(n) AS properties,
+  COUNT { (n)-[:STATED]->() } AS statedCount,
+  COUNT { (n)-[:INTERACTED]->() } AS interactedCount
+ORDER BY id

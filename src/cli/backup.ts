@@ -1,0 +1,27 @@
+import type { Config } from '../config.js';
+import { ServiceError } from '../errors/service-error.js';
+
+/** The data folder of the settings. Errors: CONFIG_INVALID where the graph is in none; `instead` says what to do on Neo4j. */
+export function dataFolderOf({ engine }: Config, instead: string): string {
+  if (engine.kind === 'neo4j') {
+    throw new ServiceError('CONFIG_INVALID', `this is for the embedded engine; Neo4j has its own: ${instead}`);
+  }
+  if (engine.folder === null) {
+    throw new ServiceError('CONFIG_INVALID', 'DEMARCHE_DATA=":memory:": this graph is in no folder; name one');
+  }
+  return engine.folder;
+}
+
+/** Backs the embedded graph up, also while it is served, and prints what the backup holds. */
+export async function backup(config: Config, target: string): Promise<void> {
+  const folder = dataFolderOf(config, 'stop the server and run `neo4j-admin database dump neo4j --to-path=DIR`');
+  const { backUp } = await import('../safety/backup.js');
+  const start = performance.now();
+  const { manifest, heldMs } = await backUp(folder, target, new Date());
+  const [nodes, edges] = [manifest.nodes, manifest.edges].map((count) => count.toLocaleString('en'));
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  const waited = heldMs === null ? '' : `; writes to the open graph waited ${(heldMs / 1_000).toFixed(2)} s`;
+  console.log(
+    `Backed up ${nodes} nodes and ${edges} edges to ${target}, and opened the copy, in ${seconds} s${waited}.`,
+  );
+}

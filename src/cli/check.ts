@@ -1,0 +1,32 @@
+import type { Config } from '../config.js';
+import { Graph } from '../graph.js';
+import { dataFolderOf } from './backup.js';
+
+/** Looks through the whole graph, prints each problem in a line and a sum, and gives whether there is none. */
+export async function check(config: Config, { accept }: { accept?: boolean }): Promise<boolean> {
+  if (accept) {
+    const folder = dataFolderOf(config, 'it keeps no ledger');
+    const { acceptDataFolder } = await import('../engine/embedded/data-folder.js');
+    const { nodes, edges } = acceptDataFolder(folder);
+    console.log(`Took ${folder} as it is: ${nodes} nodes and ${edges} edges.`);
+  }
+  const { checkGraph } = await import('../safety/check/check-graph.js');
+  const graph = await Graph.open(config.engine);
+  try {
+    const problems = checkGraph(graph.runner);
+    for (let count = 0; ; count++) {
+      const step = await problems.next();
+      if (step.done) {
+        const { subjects, sources, statements, interactions } = step.value;
+        const sum = count === 0 ? 'no problem' : count === 1 ? '1 problem' : `${count} problems`;
+        console.log(
+          `Checked ${subjects} subjects, ${sources} sources, ${statements} statements and ${interactions} interactions: ${sum}.`,
+        );
+        return count === 0;
+      }
+      console.log(`${step.value.id}: ${step.value.message}`);
+    }
+  } finally {
+    await graph.close();
+  }
+}

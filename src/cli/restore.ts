@@ -1,0 +1,12 @@
+import type { Config } from '../config.js';
+import { dataFolderOf } from './backup.js';
+
+/** Puts a backup into the data folder and prints what it holds. */
+export async function restoreBackup(config: Config, backup: string, flags: { force?: boolean }): Promise<void> {
+  const folder = dataFolderOf(config, 'run `neo4j-admin database load neo4j --from-path=DIR`');
+  const { restore } = await import('../safety/restore.js');
+  const { manifest, replaced } = await restore(backup, folder, flags.force === true, new Date());
+  const [nodes, edges] = [manifest.nodes, manifest.edges].map((count) => count.toLocaleString('en'));
+  console.log(`Restored ${nodes} nodes and ${edges} edges to ${folder}, as they were at ${manifest.madeAt}.`);
+  if (replaced !== null) console.log(`The graph that was there is now in ${replaced}; remove it when you are sure.`);
+}

@@ -1,0 +1,84 @@
+import { constants, existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { acceptDataFolder, entryOf, GRAPH_FILE, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
+import { type Hold, holdThroughDoor } from '../engine/embedded/folder-door.js';
+import { ServiceError } from '../errors/service-error.js';
+import { type BackupManifest, hashOfFile, syncFile, writeManifest } from './backup-manifest.js';
+
+/** What a backup holds, and how long writes waited for it; null where nothing was writing. */
+export interface BackupReport {
+  manifest: Omit<BackupManifest, 'format'>;
+  heldMs: number | null;
+}
+
+async function prepareTarget(target: string): Promise<void> {
+  try {
+    await mkdir(target, { recursive: true });
+    if (readdirSync(target).length === 0) return;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ServiceError('CONFIG_INVALID', `${target}: cannot be made a folder (${code}); choose another`, {
+      cause: error,
+    });
+  }
+  throw new ServiceError('CONFIG_INVALID', `${target}: there is something in it; give a folder that is new or empty`);
+}
+
+/** Opens a folder that no process has open, which holds its writes as well. */
+function holdByOpening(folder: string): Hold {
+  if (!existsSync(join(folder, GRAPH_FILE))) {
+    throw new ServiceError('DATA_UNREADABLE', `DEMARCHE_DATA=${JSON.stringify(folder)}: there is no graph in it`);
+  }
+  const { database, ledger } = openDataFolder(folder);
+  const release = () => {
+    database.close();
+    ledger.close();
+  };
+  return { entry: entryOf(database), release };
+}
+
+async function copyGraph(folder: string, target: string): Promise<void> {
+  const copy = (file: string) => copyFile(join(folder, file), join(target, file), constants.COPYFILE_FICLONE);
+  await copy(GRAPH_FILE);
+  if (!existsSync(join(folder, LOG_FOLDER))) return;
+  await mkdir(join(target, LOG_FOLDER));
+  for (const file of readdirSync(join(folder, LOG_FOLDER))) await copy(join(LOG_FOLDER, file));
+}
+
+/**
+ * Copies the graph of a data folder while its writes wait, be it open in another process or not, opens the copy, and says
+ * that it is a backup where it holds what the graph held. Errors: DATA_UNREADABLE, CONFIG_INVALID.
+ */
+export async function backUp(folder: string, target: string, now: Date): Promise<BackupReport> {
+  await prepareTarget(target);
+  let isLost = false;
+  const throughDoor = await holdThroughDoor(folder, () => {
+    isLost = true;
+  });
+  const hold = throughDoor ?? holdByOpening(folder);
+  const heldSince = performance.now();
+  try {
+    await copyGraph(folder, target);
+  } finally {
+    hold.release();
+  }
+  const heldMs = performance.now() - heldSince;
+  if (isLost) {
+    throw new ServiceError('DATA_UNREADABLE', `${target}: the service stopped during the backup; make another`);
+  }
+  // Opening takes the log of writes into the graph file; the ledger that is made says what was found.
+  const found = acceptDataFolder(target);
+  const { entry } = hold;
+  if (found.write !== entry.write || found.nodes !== entry.nodes || found.edges !== entry.edges) {
+    throw new ServiceError(
+      'DATA_UNREADABLE',
+      `${target}: the copy has ${found.nodes} nodes and ${found.edges} edges, the graph ${entry.nodes} and ${entry.edges}; it is not a backup`,
+    );
+  }
+  const file = join(target, GRAPH_FILE);
+  await syncFile(file);
+  const manifest = { madeAt: now.toISOString(), ...found, sha256: await hashOfFile(file) };
+  await writeManifest(target, manifest);
+  return { manifest, heldMs: throughDoor ? heldMs : null };
+}

@@ -1,0 +1,152 @@
+import { isActorId, subjectKindOfId } from '../../domain/identity.js';
+import type { QueryRunner } from '../../query/query-runner.js';
+import { actProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
+import { grouped, pages } from './pages.js';
+import { type Problem, type Properties, shown, textsOf } from './problem.js';
+import type { Tally } from './tally.js';
+
+type Act = { id: string; properties: Properties };
+type Link = { id: string; type: string; endId: string | null };
+
+const STATUSES = ['CURRENT', 'CORRECTED', 'RETRACTED'];
+const FORMS = ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'];
+
+function textOr(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** The ids of subjects that an act names, each with the property that names it. */
+function namedSubjects({ properties }: Act, names: readonly string[]): { name: string; id: string }[] {
+  return names.flatMap((name) =>
+    [...textOr(properties[name]), ...textsOf(properties[name])].map((id) => ({ name, id })),
+  );
+}
+
+async function knownOf(ids: string[], find: (ids: string[]) => Promise<{ id: string }[]>): Promise<Set<string>> {
+  return new Set(ids.length === 0 ? [] : (await find([...new Set(ids)])).map(({ id }) => id));
+}
+
+/** What a page of acts names, and what of it is in the graph. */
+async function knownBy(runner: QueryRunner, page: readonly Act[], names: readonly string[]) {
+  const subjects = page.flatMap((act) => namedSubjects(act, names).map(({ id }) => id));
+  const sources = page.flatMap(({ properties }) => evidenceSources(properties.evidence) ?? []);
+  return {
+    subjects: await knownOf(subjects, (ids) => runner.read('findKnownSubjectIds', { ids })),
+    sources: await knownOf(sources, (ids) => runner.read('findKnownSourceIds', { ids })),
+  };
+}
+
+function endsOf(links: readonly Link[], type: string): string[] {
+  return links.filter((link) => link.type === type).map(({ endId }) => String(endId));
+}
+
+function linkProblems(links: readonly Link[], type: string, ids: readonly string[], name: string): string[] {
+  const ends = endsOf(links, type);
+  return JSON.stringify([...ends].sort()) === JSON.stringify([...ids].sort())
+    ? []
+    : [`has ${type} edges to ${shown(ends)}; its ${name} says ${shown(ids)}`];
+}
+
+function kindProblems({ speakerId, speakerKind, aboutIds, aboutKinds }: Properties): string[] {
+  const problems: string[] = [];
+  if (speakerKind !== subjectKindOfId(String(speakerId))) {
+    problems.push(`has speakerKind ${shown(speakerKind)}; its speaker is ${speakerId}`);
+  }
+  if (!isActorId(String(speakerId))) problems.push(`has the speaker ${speakerId}, which is no actor`);
+  const kinds = [...new Set(textsOf(aboutIds).map(subjectKindOfId))];
+  if (JSON.stringify([...textsOf(aboutKinds)].sort()) !== JSON.stringify([...kinds].sort())) {
+    problems.push(`has aboutKinds ${shown(aboutKinds)}; its subjects are ${shown(kinds)}`);
+  }
+  return problems;
+}
+
+/** What is wrong with how a statement and those that it corrects, or that correct it, name each other. */
+function correctionProblems({ id, properties }: Act, others: ReadonlyMap<string, Properties>): string[] {
+  const { correctsId, correctedById } = properties;
+  const problems: string[] = [];
+  if (typeof correctsId === 'string') {
+    const other = others.get(correctsId);
+    if (!other) problems.push(`corrects ${correctsId}, which is not in the graph`);
+    else if (other.correctedById !== id) {
+      problems.push(`corrects ${correctsId}, which says that it is corrected by ${shown(other.correctedById)}`);
+    }
+  }
+  if (typeof correctedById === 'string') {
+    const other = others.get(correctedById);
+    if (!other) problems.push(`is corrected by ${correctedById}, which is not in the graph`);
+    else if (other.correctsId !== id) {
+      problems.push(`is corrected by ${correctedById}, which says that it corrects ${shown(other.correctsId)}`);
+    }
+  }
+  return problems;
+}
+
+const SUBJECTS_OF_STATEMENT = ['speakerId', 'aboutIds', 'addressedToIds', 'onBehalfOfIds', 'viaId'];
+
+/** The problems of every Statement node; those of edges apart. */
+export async function* checkStatements(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
+  for await (const page of pages((where) => runner.read('listStatementsToCheck', where))) {
+    tally.count('Statement', page.length);
+    const ids = page.map(({ id }) => id);
+    const known = await knownBy(runner, page, SUBJECTS_OF_STATEMENT);
+    const links = grouped(await runner.read('findStatementLinks', { ids }), ({ id }) => id);
+    const corrections = page.flatMap(({ properties: { correctsId, correctedById } }) => [
+      ...textOr(correctsId),
+      ...textOr(correctedById),
+    ]);
+    const others = new Map(
+      corrections.length === 0
+        ? []
+        : (await runner.read('findStatementsToCheck', { ids: [...new Set(corrections)] })).map((row) => [
+            row.id,
+            row.properties as Properties,
+          ]),
+    );
+    for (const act of page) {
+      const { id, properties } = act;
+      const own = links.get(id) ?? [];
+      const messages = [
+        ...(textsOf(properties.aboutIds).length === 0 ? ['is about nothing'] : []),
+        ...(textsOf(properties.sourceIds).length === 0 ? ['has no evidence'] : []),
+        ...namedSubjects(act, SUBJECTS_OF_STATEMENT)
+          .filter((named) => !known.subjects.has(named.id))
+          .map((named) => `has ${named.name} ${named.id}, which is not in the graph`),
+        ...kindProblems(properties),
+        ...actProblems(properties),
+        ...(STATUSES.includes(String(properties.status)) ? [] : [`has the status ${shown(properties.status)}`]),
+        ...(FORMS.includes(String(properties.form)) ? [] : [`has the form ${shown(properties.form)}`]),
+        ...(properties.saidOn ? [] : ['has no saidOn']),
+        ...intervalProblems(properties, [['saidOn', 'saidFrom', 'saidTo']]),
+        ...sourceProblems(properties, endsOf(own, 'EVIDENCED_BY'), known.sources),
+        ...linkProblems(own, 'ON_BEHALF_OF', textsOf(properties.onBehalfOfIds), 'onBehalfOfIds'),
+        ...linkProblems(own, 'VOICED_BY', textOr(properties.viaId), 'viaId'),
+        ...correctionProblems(act, others),
+      ];
+      yield* messages.map((message) => ({ id, message }));
+    }
+  }
+}
+
+/** The problems of every Interaction node; those of edges apart. */
+export async function* checkInteractions(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
+  const subjects = ['sourceId', 'targetId'];
+  for await (const page of pages((where) => runner.read('listInteractionsToCheck', where))) {
+    tally.count('Interaction', page.length);
+    const known = await knownBy(runner, page, subjects);
+    const ids = page.map(({ id }) => id);
+    const links = grouped(await runner.read('findInteractionLinks', { ids }), ({ id }) => id);
+    for (const act of page) {
+      const { id, properties } = act;
+      const messages = [
+        ...namedSubjects(act, subjects)
+          .filter((named) => !known.subjects.has(named.id))
+          .map((named) => `has ${named.name} ${named.id}, which is not in the graph`),
+        ...actProblems(properties),
+        ...(properties.heldOn ? [] : ['has no heldOn']),
+        ...intervalProblems(properties, [['heldOn', 'heldFrom', 'heldTo']]),
+        ...sourceProblems(properties, endsOf(links.get(id) ?? [], 'EVIDENCED_BY'), known.sources),
+      ];
+      yield* messages.map((message) => ({ id, message }));
+    }
+  }
+}

@@ -1,0 +1,221 @@
+// Operations that break a rule of their arguments: what is asked, the field that refuses it, and for each broken rule the
+// path of the argument and words that the message must have, among them what would be right.
+
+/** An operation that is refused. */
+export interface RefusedOperation {
+  name: string;
+  operation: string;
+  variables?: Record<string, unknown>;
+  /** The GraphQL path of the field. */
+  field: (string | number)[];
+  problems: [path: string, words: RegExp][];
+}
+
+const ID = /no id; give an id such as 'person\/robert-malley'/;
+const EDTF = /no EDTF date; give .* such as '2021'/;
+const CURSOR = /not a cursor; give the endCursor or startCursor/;
+const ACT = /no CAMEO code; give one such as '111'/;
+const TONE = /no tone; give a number from -10 .* to 10/;
+const SIZE = /no page size; give 0 to 500/;
+const ALONE = /give last with before, or first with after/;
+
+function cursor(...parts: unknown[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function ids(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `person/p${index}`);
+}
+
+function statements(args: string, ...problems: [path: string, words: RegExp][]): RefusedOperation {
+  return { name: args, operation: `{ statements(${args}) { totalCount } }`, field: ['statements'], problems };
+}
+
+function filtered(filter: string, ...problems: [path: string, words: RegExp][]): RefusedOperation {
+  return statements(`filter: { ${filter} }`, ...problems);
+}
+
+function root(field: string, ...problems: [path: string, words: RegExp][]): RefusedOperation {
+  const name = /^\w+/.exec(field)![0];
+  return { name: field, operation: `{ ${field} }`, field: [name], problems };
+}
+
+const BELOW = 'person(id: "person/robert-malley")';
+
+/** Operations whose arguments break one rule or more. */
+export const REFUSED_OPERATIONS: RefusedOperation[] = [
+  ...[
+    'Robert Malley',
+    'person/',
+    '/iran',
+    'state/Iran',
+    'state/iran/',
+    'state/-iran',
+    'state/ir an',
+    'state/iran\\n',
+    '',
+  ].map((id) => root(`node(id: "${id}") { id }`, ['id', ID])),
+  root('node(id: 794) { id }', ['id', ID]),
+  root(`node(id: "person/${'x'.repeat(200)}") { id }`, ['id', /at most 200 characters/]),
+  root('nodes(ids: ["state/iran", "nobody", "nothing"]) { id }', ['ids', ID]),
+  root('statement(id: "vienna-01") { id }', ['id', ID]),
+  root('interaction(id: "x") { id }', ['id', ID]),
+  root('subject(id: "Iran") { id }', ['id', ID]),
+  root('person(id: "") { id }', ['id', ID]),
+  root('person { id }', ['id', /give an id or an identifier/]),
+  root('person(id: null, identifier: null) { id }', ['id', /give an id or an identifier/]),
+  root('source { id }', ['id', /give an id or an identifier/]),
+  root('person(id: "person/a", identifier: { scheme: "wikidata", value: "Q1" }) { id }', [
+    'identifier',
+    /give one of the two/,
+  ]),
+  root(
+    'subject(identifier: { scheme: "Wiki:Data", value: " " }) { id }',
+    ['identifier.scheme', /such as 'wikidata'/],
+    ['identifier.value', /blank; give 1 to 200 characters/],
+  ),
+
+  filtered('speaker: ["malley"]', ['filter.speaker', ID]),
+  filtered('about: ["state/iran", ""]', ['filter.about', ID]),
+  filtered('between: ["x"]', ['filter.between', ID]),
+  filtered('source: ["article"]', ['filter.source', ID]),
+  ...[
+    'yesterday',
+    '',
+    ' ',
+    '2021-13',
+    '2021-02-30',
+    '2021-2-3',
+    '27.10.2021',
+    '2021-10-27/2021-10-26',
+    '../..',
+    '/',
+    '12021',
+  ].map((saidOn) => filtered(`saidOn: "${saidOn}"`, ['filter.saidOn', EDTF])),
+  filtered(`saidOn: "${'2021'.repeat(1000)}"`, ['filter.saidOn', EDTF]),
+  ...['999', '1', '', '11111', 'abc', '1%', '11 '].map((act) => filtered(`act: ["${act}"]`, ['filter.act', ACT])),
+  filtered('toneAtLeast: -10.5', ['filter.toneAtLeast', TONE]),
+  filtered('toneAtMost: 11', ['filter.toneAtMost', TONE]),
+  filtered('toneAtMost: 1e999', ['filter.toneAtMost', /^Infinity is no tone/]),
+  filtered('toneAtLeast: 2, toneAtMost: 1.5', ['filter.toneAtMost', /1\.5 is below toneAtLeast, which is 2/]),
+  filtered(`medium: ["${'x'.repeat(201)}"]`, ['filter.medium', /too long; give at most 200 characters/]),
+
+  statements('first: -1', ['first', SIZE]),
+  statements('first: 501', ['first', SIZE]),
+  statements('last: -1', ['last', SIZE]),
+  statements('last: 2147483647', ['last', SIZE]),
+  statements('first: 2, last: 2', ['last', /stands beside first; give one of the two/]),
+  statements('after: "x"', ['after', CURSOR]),
+  statements('after: ""', ['after', CURSOR]),
+  statements('before: "%%%"', ['before', CURSOR]),
+  statements(`after: "${cursor('SAID_ON_DESC', null, 'statement/x')}"`, ['after', CURSOR]),
+  statements(`after: "${cursor('SAID_ON_DESC', '2021-10-27')}"`, ['after', CURSOR]),
+  statements(`after: "${cursor({ order: 'SAID_ON_DESC' })}"`, ['after', CURSOR]),
+  statements(`first: 1, before: "${cursor('SAID_ON_DESC', '2021-10-27', 'statement/x')}"`, ['before', ALONE]),
+  statements(`last: 1, after: "${cursor('SAID_ON_DESC', '2021-10-27', 'statement/x')}"`, ['last', ALONE]),
+  statements(`before: "${cursor('SAID_ON_DESC', '2021', 'a')}", after: "${cursor('SAID_ON_DESC', '2021', 'a')}"`, [
+    'before',
+    ALONE,
+  ]),
+  statements(`orderBy: SAID_ON_ASC, after: "${cursor('SAID_ON_DESC', '2021-10-27', 'statement/x')}"`, [
+    'after',
+    /in the order SAID_ON_DESC; this one is in SAID_ON_ASC/,
+  ]),
+  statements(`orderBy: TONE_ASC, before: "${cursor('SAID_ON_ASC', '2021-10-27', 'statement/x')}"`, [
+    'before',
+    /in the order SAID_ON_ASC; this one is in TONE_ASC/,
+  ]),
+
+  root(`interactions(filter: { heldOn: "x" }) { totalCount }`, ['filter.heldOn', EDTF]),
+  root(
+    'interactions(filter: { source: ["x"], target: ["y"], evidence: ["z"] }) { totalCount }',
+    ['filter.source', ID],
+    ['filter.target', ID],
+    ['filter.evidence', ID],
+  ),
+  root('events(during: "soon") { totalCount }', ['during', EDTF]),
+  root('agreements(first: 501) { totalCount }', ['first', SIZE]),
+  root('sources(after: "?") { totalCount }', ['after', CURSOR]),
+  root('actors(kind: [PERSON, TOPIC]) { totalCount }', [
+    'kind',
+    /TOPIC makes no statements; give kinds among PERSON, STATE, ORGANIZATION, GROUP/,
+  ]),
+  root(`actors(nameContains: "${'x'.repeat(201)}") { totalCount }`, [
+    'nameContains',
+    /has 201 characters; give 1 to 200/,
+  ]),
+  root('actors(nameContains: "") { totalCount }', ['nameContains', /blank; give 1 to 200 characters/]),
+  root('actors(nameContains: "  ") { totalCount }', ['nameContains', /blank; give 1 to 200 characters/]),
+
+  {
+    ...{ name: 'a day below a person', operation: `{ ${BELOW} { represents(on: "2021-10") { id } } }` },
+    ...{ field: ['person', 'represents'], problems: [['on', /no calendar day; give one such as '2021-10-27'/]] },
+  },
+  {
+    ...{ name: 'a day that does not exist', operation: `{ ${BELOW} { represents(on: "2021-02-29") { id } } }` },
+    ...{ field: ['person', 'represents'], problems: [['on', /no calendar day/]] },
+  },
+  {
+    ...{ name: 'an interval below a person', operation: `{ ${BELOW} { roles(during: "x") { title } } }` },
+    ...{ field: ['person', 'roles'], problems: [['during', EDTF]] },
+  },
+  {
+    ...{
+      name: 'a filter below a person',
+      operation: `{ ${BELOW} { statements(filter: { act: ["0"] }) { totalCount } } }`,
+    },
+    ...{ field: ['person', 'statements'], problems: [['filter.act', ACT]] },
+  },
+  {
+    ...{ name: 'a filter in variables', variables: { filter: { saidOn: 'x', toneAtMost: 55 } } },
+    operation: 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }',
+    ...{
+      field: ['statements'],
+      problems: [
+        ['filter.saidOn', EDTF],
+        ['filter.toneAtMost', TONE],
+      ],
+    },
+  },
+  {
+    ...{ name: 'a page size in variables under an alias', variables: { first: 1000 } },
+    operation: 'query ($first: Int) { many: statements(first: $first) { totalCount } }',
+    ...{ field: ['many'], problems: [['first', SIZE]] },
+  },
+  {
+    ...{ name: '501 ids of nodes', operation: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', field: ['nodes'] },
+    ...{ variables: { ids: ids(501) }, problems: [['ids', /holds 501 values; give at most 500/]] },
+  },
+  {
+    ...{
+      name: '501 speakers',
+      operation: 'query ($ids: [ID!]) { statements(filter: { speaker: $ids }) { totalCount } }',
+    },
+    ...{ field: ['statements'], variables: { ids: ids(501) } },
+    problems: [['filter.speaker', /holds 501 values; give at most 500/]],
+  },
+  {
+    ...{
+      name: '501 forms',
+      operation: 'query ($forms: [StatementForm!]) { statements(filter: { form: $forms }) { totalCount } }',
+    },
+    ...{ field: ['statements'], variables: { forms: Array(501).fill('DIRECT') } },
+    problems: [['filter.form', /holds 501 values; give at most 500/]],
+  },
+
+  // All that is wrong is told at once.
+  statements(
+    'first: -1, last: 501, after: "x", filter: { saidOn: "x", act: ["9"], speaker: ["y"], toneAtLeast: 20, toneAtMost: 15 }',
+    ['first', SIZE],
+    ['last', SIZE],
+    ['last', /stands beside first/],
+    ['last', ALONE],
+    ['after', CURSOR],
+    ['filter.saidOn', EDTF],
+    ['filter.act', ACT],
+    ['filter.speaker', ID],
+    ['filter.toneAtLeast', TONE],
+    ['filter.toneAtMost', TONE],
+    ['filter.toneAtMost', /15 is below toneAtLeast, which is 20/],
+  ),
+];

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ENGINES, exchangeFile, VIENNA } from '../engines.js';
+import { TestService } from '../service.js';
+import { EXAMPLES, PERSON_PAGE } from './operations.js';
+import { WORLD_FIXTURE } from './world-fixture.js';
+
+const STATEMENT = `id quote paraphrase form tone confidence saidOn saidFrom saidTo status recordedAt act { code goldstein }
+  speaker { __typename id } about { id } addressedTo { id } onBehalfOf { id } via { id } corrects { id }
+  correctedBy { id } evidence { exact start end source { id } }`;
+const PAGE = 'totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+
+/** Operations whose answers must be the same text, whichever engine gives them. */
+const OPERATIONS: [name: string, operation: string][] = [
+  ...EXAMPLES,
+  ['the page of a person', PERSON_PAGE],
+  ...['SAID_ON_ASC', 'SAID_ON_DESC', 'TONE_ASC', 'TONE_DESC', 'RECORDED_AT_DESC'].flatMap(
+    (orderBy): [string, string][] => [
+      [
+        `all statements by ${orderBy}`,
+        `{ statements(orderBy: ${orderBy}, first: 500) { nodes { ${STATEMENT} } ${PAGE} } }`,
+      ],
+      [`the last statements by ${orderBy}`, `{ statements(orderBy: ${orderBy}, last: 4) { nodes { id } ${PAGE} } }`],
+    ],
+  ),
+  [
+    'all actors',
+    `{ actors { nodes { __typename id name aliases description identifiers { scheme value } } ${PAGE} } }`,
+  ],
+  ['all events', `{ events { nodes { id kind heldOn participations { participant { id } role namedAs } } ${PAGE} } }`],
+  ['all agreements', `{ agreements { nodes { id parties { nodes { party { id } status since until } ${PAGE} } } } }`],
+  ['all sources', `{ sources { nodes { id title publishedOn statements { ${PAGE} } } ${PAGE} } }`],
+  [
+    'all interactions',
+    `{ interactions { nodes { id tone confidence heldFrom source { id } target { id } } ${PAGE} } }`,
+  ],
+  ['an unknown node', '{ node(id: "state/nowhere") { id } }'],
+  ['a refusal', '{ statements(first: 501, filter: { saidOn: "x" }) { totalCount } }'],
+  ['an unknown field', '{ statement(id: "statement/vienna-01") { quot } }'],
+];
+
+const describeWithBoth = ENGINES.length > 1 ? describe : describe.skip;
+
+describeWithBoth.each([
+  ['the Vienna dataset', VIENNA],
+  ['a small world', exchangeFile(WORLD_FIXTURE)],
+])(
+  `the answers of the embedded engine and Neo4j over %s${ENGINES.length > 1 ? '' : ' (skipped: NEO4J_URI is not set)'}`,
+  (_, file) => {
+    const services: TestService[] = [];
+    beforeAll(async () => {
+      for (const [, config] of ENGINES) services.push(await TestService.start(config, [file]));
+    });
+    afterAll(async () => {
+      for (const service of services) await service.stop();
+    });
+
+    it.each(OPERATIONS)('are the same text for %s', async (_name, operation) => {
+      const [embedded, neo4j] = await Promise.all(services.map((service) => service.ask(operation)));
+      expect(neo4j?.text).toBe(embedded?.text);
+    });
+
+    it.each(OPERATIONS)('take as many database queries for %s', async (_name, operation) => {
+      const [embedded, neo4j] = await Promise.all(services.map((service) => service.ask(operation)));
+      expect(neo4j?.queries).toBe(embedded?.queries);
+    });
+  },
+);

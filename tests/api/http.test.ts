@@ -1,0 +1,277 @@
+import { existsSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { pino } from 'pino';
+import type { Graph } from '../../src/graph.js';
+import { createServer } from '../../src/server/create-server.js';
+import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+const PREFLIGHT = { 'apollo-require-preflight': 'yes' };
+
+function ask(query: string, rest: { headers?: Record<string, string>; operationName?: string } = {}): InjectOptions {
+  const { headers, operationName } = rest;
+  return { method: 'POST', url: '/graphql', headers, payload: { query, operationName } };
+}
+
+describeOnEachEngine('the HTTP service', (config) => {
+  let graph: Graph;
+  let app: FastifyInstance;
+  let log: Record<string, unknown>[] = [];
+  beforeAll(async () => {
+    const stream = new Writable({
+      write(chunk, _encoding, done) {
+        log.push(JSON.parse(String(chunk)));
+        done();
+      },
+    });
+    graph = await openTestGraph(config, [VIENNA]);
+    app = await createServer(graph, pino({ level: 'info' }, stream));
+  });
+  beforeEach(() => {
+    log = [];
+  });
+  afterAll(async () => {
+    await app.close();
+    await graph.close();
+  });
+
+  const requestLines = () => log.filter(({ msg }) => msg === 'request');
+
+  describe('gives each answer an id', () => {
+    const PLACES: [place: string, request: InjectOptions][] = [
+      ['an answer of GraphQL', ask('{ __typename }')],
+      ['a syntax error', ask('{')],
+      ['a body that is no JSON', { ...ask(''), payload: '{', headers: { 'content-type': 'application/json' } }],
+      ['a body that is too large', ask('x'.repeat(1_000_001))],
+      ['a probe', { url: '/healthz' }],
+      ['a path that is not served', { url: '/nowhere' }],
+      ['an address that cannot be decoded', { url: '/%zz' }],
+    ];
+
+    it.each(PLACES)('of its own: %s', async (_, request) => {
+      const { headers } = await app.inject(request);
+      expect(headers['x-request-id']).toMatch(UUID);
+    });
+
+    it.each(PLACES)('that it was given: %s', async (_, request) => {
+      const given = { 'x-request-id': 'proxy-1.2_3' };
+      const { headers } = await app.inject({ ...request, headers: { ...request.headers, ...given } });
+      expect(headers['x-request-id']).toBe('proxy-1.2_3');
+    });
+
+    it.each(['', ' ', 'a b', 'x'.repeat(65), '"', '{"level":60}', 'ünï', '../../etc', '<b>'])(
+      'of its own where the given one is malformed: %j',
+      async (id) => {
+        const { headers } = await app.inject(ask('{ __typename }', { headers: { 'x-request-id': id } }));
+        expect(headers['x-request-id']).toMatch(UUID);
+      },
+    );
+
+    it('that differs from one to the next', async () => {
+      const answers = await Promise.all([app.inject(ask('{ __typename }')), app.inject(ask('{ __typename }'))]);
+      expect(new Set(answers.map(({ headers }) => headers['x-request-id'])).size).toBe(2);
+    });
+  });
+
+  describe('answers probes', () => {
+    it('says that the process runs', async () => {
+      const { statusCode, body } = await app.inject('/healthz');
+      expect([statusCode, JSON.parse(body)]).toEqual([200, { status: 'ok' }]);
+    });
+
+    it('says that the graph engine answers, and which it is', async () => {
+      const { statusCode, body } = await app.inject('/readyz');
+      expect([statusCode, JSON.parse(body)]).toEqual([200, { status: 'ready', engine: config.kind }]);
+    });
+
+    it.each(['/healthz', '/readyz'])('answers HEAD of %s', async (url) => {
+      const { statusCode } = await app.inject({ method: 'HEAD', url });
+      expect(statusCode).toBe(200);
+    });
+
+    it('lets nothing keep its readiness', async () => {
+      const { headers } = await app.inject('/readyz');
+      expect(headers['cache-control']).toBe('no-store');
+    });
+  });
+
+  describe('serves nothing else', () => {
+    it.each(['/nowhere', '/graphql/', '/graphql/x', '/.env', '/package.json', '/src/main.ts', '/healthz/x'])(
+      'says at %s where things are',
+      async (url) => {
+        const { statusCode, body } = await app.inject(url);
+        expect([statusCode, JSON.parse(body)]).toEqual([
+          404,
+          {
+            errors: [
+              {
+                message: 'Nothing is served here; the playground is at / and GraphQL at /graphql.',
+                extensions: { code: 'NOT_FOUND' },
+              },
+            ],
+          },
+        ]);
+      },
+    );
+
+    it.each(['PUT', 'PATCH', 'DELETE'] as const)('does not take %s at /graphql', async (method) => {
+      const { statusCode } = await app.inject({ method, url: '/graphql', payload: { query: '{ __typename }' } });
+      expect(statusCode).toBe(404);
+    });
+  });
+
+  describe('keeps other sites from asking through a browser', () => {
+    const url = '/graphql?query=%7B__typename%7D';
+
+    it.each([
+      ['GET with no header', { url }],
+      ['GET with the headers that a form sends', { url, headers: { 'content-type': 'text/plain' } }],
+      [
+        'POST of plain text',
+        { ...ask(''), payload: '{"query":"{__typename}"}', headers: { 'content-type': 'text/plain' } },
+      ],
+      ['GET with an empty header', { url, headers: { 'apollo-require-preflight': '' } }],
+    ] as [string, InjectOptions][])('refuses %s', async (_, request) => {
+      const response = await app.inject(request);
+      expect([response.statusCode, response.json().errors?.[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    });
+
+    it.each([
+      ['GET with apollo-require-preflight', { url, headers: PREFLIGHT }],
+      ['GET with x-apollo-operation-name', { url, headers: { 'x-apollo-operation-name': 'A' } }],
+      ['GET with the type of JSON', { url, headers: { 'content-type': 'application/json' } }],
+      ['POST of JSON', ask('{ __typename }')],
+    ] as [string, InjectOptions][])('takes %s', async (_, request) => {
+      const response = await app.inject(request);
+      expect([response.statusCode, response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+    });
+
+    it('takes variables with GET', async () => {
+      const query = encodeURIComponent('query ($id: ID!) { node(id: $id) { id } }');
+      const variables = encodeURIComponent('{"id":"state/iran"}');
+      const response = await app.inject({ url: `/graphql?query=${query}&variables=${variables}`, headers: PREFLIGHT });
+      expect(response.json()).toEqual({ data: { node: { id: 'state/iran' } } });
+    });
+
+    it('allows no other origin', async () => {
+      const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' };
+      const response = await app.inject({ method: 'OPTIONS', url: '/graphql', headers });
+      expect(response.headers['access-control-allow-origin']).toBeUndefined();
+    });
+
+    it('changes nothing through GET', async () => {
+      const query = encodeURIComponent('mutation { __typename }');
+      const response = await app.inject({ url: `/graphql?query=${query}`, headers: PREFLIGHT });
+      expect(response.statusCode).toBe(405);
+    });
+  });
+
+  describe('names the type of what it sends', () => {
+    it.each([
+      ['GraphQL', ask('{ __typename }'), 'application/json; charset=utf-8'],
+      ['a refusal', ask('{'), 'application/json; charset=utf-8'],
+      ['a probe', { url: '/healthz' }, 'application/json; charset=utf-8'],
+      ['a path that is not served', { url: '/nowhere' }, 'application/json; charset=utf-8'],
+      [
+        ...(['GraphQL for a client that asks for its own type'] as const),
+        ask('{ __typename }', { headers: { accept: 'application/graphql-response+json' } }),
+        'application/graphql-response+json; charset=utf-8',
+      ],
+    ] as [string, InjectOptions, string][])('%s', async (_, request, type) => {
+      const { headers } = await app.inject(request);
+      expect(headers['content-type']).toBe(type);
+    });
+  });
+
+  describe('writes one line of log for each request', () => {
+    it('with its operation, status, duration, queries and id', async () => {
+      const operation = 'query Iran { state(id: "state/iran") { name } }';
+      await app.inject(ask(operation, { headers: { 'x-request-id': 'abc' } }));
+      expect(requestLines()).toEqual([
+        expect.objectContaining({
+          ...{ level: 30, reqId: 'abc', method: 'POST', path: '/graphql', status: 200, operation: 'Iran', queries: 1 },
+          ...{ durationMs: expect.any(Number), queriesMs: expect.any(Number) },
+        }),
+      ]);
+    });
+
+    it('with the name of the operation that was chosen', async () => {
+      await app.inject(ask('query A { __typename } query B { __typename }', { operationName: 'B' }));
+      expect(requestLines().map(({ operation }) => operation)).toEqual(['B']);
+    });
+
+    it('with no name where the operation has none', async () => {
+      await app.inject(ask('{ __typename }'));
+      expect(requestLines().map(({ operation }) => operation)).toEqual([null]);
+    });
+
+    it('with the status of what was refused', async () => {
+      await app.inject(ask('{'));
+      expect(requestLines().map(({ status }) => status)).toEqual([400]);
+    });
+
+    it('without what was asked for in the address', async () => {
+      await app.inject({ url: '/graphql?query=%7B__typename%7D&apiKey=hidden', headers: PREFLIGHT });
+      expect(JSON.stringify(log)).not.toContain('hidden');
+    });
+
+    it('without credentials', async () => {
+      await app.inject(ask('{ __typename }', { headers: { authorization: 'Bearer hidden', cookie: 'hidden' } }));
+      expect(JSON.stringify(log)).not.toContain('hidden');
+    });
+
+    it('and no other for the mistakes of clients', async () => {
+      await app.inject(ask('{ node(id: "x") { id } nope }'));
+      await app.inject(ask('{ node(id: "x") { id } }'));
+      expect(log.filter(({ msg }) => msg !== 'request')).toEqual([]);
+    });
+  });
+
+  describe('takes what clients say of bookmarks', () => {
+    it.each(['a', 'a b c', '\u00e9'])('without failing at %j', async (bookmark) => {
+      const response = await app.inject(
+        ask('{ node(id: "state/iran") { id } }', { headers: { 'demarche-bookmark': bookmark } }),
+      );
+      expect(response.json()).toEqual({ data: { node: { id: 'state/iran' } } });
+    });
+
+    it('without ever blaming itself for a bad one', async () => {
+      const headers = { 'demarche-bookmark': 'not-a-bookmark' };
+      const { errors = [] } = (await app.inject(ask('{ node(id: "state/iran") { id } }', { headers }))).json();
+      expect(errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code)).toEqual(
+        config.kind === 'neo4j' ? ['BAD_USER_INPUT'] : [],
+      );
+    });
+  });
+
+  const describeBuilt = existsSync('dist/playground/index.html') ? describe : describe.skip;
+  describeBuilt('serves the playground (skipped where it is not built)', () => {
+    it('as a page at /', async () => {
+      const { statusCode, headers, body } = await app.inject('/');
+      expect([statusCode, headers['content-type'], /<script type="module"/.test(body)]).toEqual([
+        ...[200, 'text/html; charset=utf-8', true],
+      ]);
+    });
+
+    it('with a policy that takes scripts from this origin alone', async () => {
+      const { headers } = await app.inject('/');
+      expect(String(headers['content-security-policy'])).toMatch(
+        /default-src 'self'; script-src 'self';.*frame-ancestors 'none'/,
+      );
+    });
+
+    it('whose assets may be kept for good', async () => {
+      const { body } = await app.inject('/');
+      const asset = /(?:\.\/|\/)(assets\/[^"]+\.js)/.exec(body)![1];
+      const { statusCode, headers } = await app.inject(`/${asset}`);
+      expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+    });
+
+    it('whose page is asked for anew each time', async () => {
+      const { headers } = await app.inject('/');
+      expect(headers['cache-control']).toBe('no-cache');
+    });
+  });
+});

@@ -1,0 +1,106 @@
+// How Neo4j means to run each query: from an index, whatever the graph's size, without a warning, and giving the columns
+// of its header.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
+import { toNeo4jParams } from '../../src/engine/neo4j/neo4j-values.js';
+import { type NamedQuery, readQueryCatalogue } from '../../src/query/query-catalogue.js';
+import { ENGINES, openTestGraph, VIENNA } from '../engines.js';
+import { plainParameters, SMALL } from '../query/parameter-sets.js';
+import { generatedFile } from './generated-graph.js';
+
+/** Queries that read every node of a label, and why they may. */
+const MAY_SCAN: Record<string, { operator: string; because: string }> = {
+  findAnyNode: { operator: 'AllNodesScan', because: 'the first node that it meets, books apart, ends it' },
+  findImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
+  startImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
+  finishImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
+};
+
+const QUERIES = [...readQueryCatalogue().values()]
+  .filter(({ header }) => header.access !== 'SCHEMA')
+  .map((query): [string, NamedQuery] => [query.header.name, query]);
+
+/** The labels, types and properties that writing queries name: what a graph may come to have. */
+const WRITTEN = new Set(
+  QUERIES.filter(([, { header }]) => header.access === 'WRITE').flatMap(([, { header, text }]) => [
+    ...[...text.matchAll(/:(\w+)/g)].map((match) => match[1]!),
+    ...[...text.matchAll(/\.(\w+) = /g)].map((match) => match[1]!),
+    ...[...text.matchAll(/(\w+): /g)].map((match) => match[1]!),
+    ...header.params.flatMap(({ type, meaning }) => (type === 'LIST<MAP>' ? (meaning.match(/\w+/g) ?? []) : [])),
+  ]),
+);
+
+const nameOf = (plan: Plan) => plan.operatorType.replace('@neo4j', '').replace(/\(.*\)$/, '');
+
+function operators(plan: Plan): Plan[] {
+  return [plan, ...plan.children.flatMap(operators)];
+}
+
+/** The operators that read all nodes or edges of a kind, or a whole index. */
+function scansOf(plan: Plan): string[] {
+  return operators(plan)
+    .map(nameOf)
+    .filter((name) => /Scan$/.test(name));
+}
+
+/** Products of rows with rows; one with a single node, looked up by its unique id, leaves as many rows as there were. */
+function productsOf(plan: Plan): string[] {
+  return operators(plan)
+    .filter((operator) => nameOf(operator) === 'CartesianProduct')
+    .filter(({ children }) => !children.some((child) => nameOf(child) === 'NodeUniqueIndexSeek'))
+    .map(({ children }) => `product of ${children.map(nameOf).join(' and ')}`);
+}
+
+const config = ENGINES.find(([name]) => name === 'Neo4j')?.[1];
+const onNeo4j = config?.kind === 'neo4j' ? describe : describe.skip;
+
+onNeo4j(`the plan of Neo4j${config ? '' : ' (skipped: NEO4J_URI is not set)'} for`, () => {
+  const plans = new Map<string, ResultSummary>();
+  const columns = new Map<string, string[]>();
+  let driver: Driver;
+
+  beforeAll(async () => {
+    const graph = await openTestGraph(config!, [VIENNA, SMALL, generatedFile(70)]);
+    await graph.close();
+    const { uri, username, password } = config as { uri: string; username: string | null; password: string | null };
+    driver = neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password));
+    await driver.executeQuery('CALL db.awaitIndexes()');
+    await driver.executeQuery('CALL db.clearQueryCaches()');
+    for (const [name, query] of QUERIES) {
+      const params = toNeo4jParams(query, plainParameters(query.header));
+      const { summary, keys } = await driver.executeQuery(`EXPLAIN ${query.text}`, params);
+      plans.set(name, summary);
+      columns.set(name, keys as string[]);
+    }
+  }, 120_000);
+  afterAll(() => driver?.close());
+
+  it.each(QUERIES)('%s starts from an index', (name) => {
+    const scans = scansOf(plans.get(name)!.plan as Plan);
+    expect(scans.filter((scan) => scan !== MAY_SCAN[name]?.operator)).toEqual([]);
+  });
+
+  it.each(QUERIES)('%s multiplies no rows with each other', (name) => {
+    expect(productsOf(plans.get(name)!.plan as Plan)).toEqual([]);
+  });
+
+  it.each(QUERIES)('%s comes with no warning', (name) => {
+    const warnings = plans
+      .get(name)!
+      .gqlStatusObjects.filter(({ gqlStatus }) => !/^(00|02)/.test(gqlStatus))
+      .map(({ gqlStatus, statusDescription }) => `${gqlStatus} ${statusDescription}`);
+    const isOfLater = (warning: string) => WRITTEN.has(/^01N5\d .*`(\w+)` does not exist/.exec(warning)?.[1] ?? '');
+    expect(warnings.filter((warning) => !isOfLater(warning))).toEqual([]);
+  });
+
+  it.each(QUERIES)('%s gives the columns of its header', (name, { header }) => {
+    expect(columns.get(name)).toEqual(header.returns.map((column) => column.name));
+  });
+
+  it('that scans does so still, where one may', () => {
+    const cured = Object.entries(MAY_SCAN).filter(
+      ([name, { operator }]) => !scansOf(plans.get(name)!.plan as Plan).includes(operator),
+    );
+    expect(cured).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ActorRegistry } from '../../src/import/actor-registry.js';
+import { findActByName } from '../../src/import/cameo-names.js';
+import { describeOnEachEngine } from '../engines.js';
+import { TestService } from '../service.js';
+import { fileOf, icews14Rows, importInto, shortForm } from './import-harness.js';
+
+const PAIRS = 200;
+const SEED = 14;
+
+const { rows, isGenerated } = icews14Rows();
+const events = rows.map((row) => {
+  const [day, source, relation, target] = row.split('\t') as [string, string, string, string];
+  return { day, source, target, act: findActByName(relation)! };
+});
+
+/** Numbers that look random and are the same in every run. */
+function* randomNumbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+describeOnEachEngine(isGenerated ? 'an import of generated events' : 'an import of ICEWS14', (config) => {
+  let service: TestService;
+  let idOf: (name: string) => string;
+  beforeAll(async () => {
+    service = await TestService.start(config);
+    const { report } = await importInto(service.graph, fileOf(shortForm(...rows)));
+    expect(report).toMatchObject({ rows: rows.length, rejected: 0 });
+    const registry = new ActorRegistry(service.graph.runner, service.graph.aliases, 'source/icews');
+    await registry.resolve(
+      events.flatMap(({ source, target }) => [source, target].map((name) => ({ name, sectors: [] }))),
+    );
+    expect(registry.added).toEqual({ PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 });
+    idOf = (name) => registry.idOf(name);
+  }, 300_000);
+  afterAll(() => service.stop());
+
+  it('holds every event, words as statements and deeds as interactions', async () => {
+    const { statements, interactions } = await service.data(
+      '{ statements { totalCount } interactions { totalCount } }',
+    );
+    expect(statements.totalCount + interactions.totalCount).toBe(rows.length);
+    if (!isGenerated) expect([statements.totalCount, interactions.totalCount]).toEqual([49_041, 41_689]);
+  });
+
+  it('gives for random pairs, both ways, in days and by acts, the counts of the file', async () => {
+    const { isStatementAct } = await import('../../src/domain/act.js');
+    const said = events
+      .filter(({ act }) => isStatementAct(act.code))
+      .map(({ day, source, target, act }) => ({ day, code: act.code, speaker: idOf(source), about: idOf(target) }));
+    const random = randomNumbers(SEED);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random.next().value * list.length)]!;
+    const wrong: unknown[] = [];
+    let met = 0;
+    for (let round = 0; round < PAIRS; round++) {
+      const { speaker, about } = pick(said);
+      const days = [pick(said).day, pick(said).day].sort() as [string, string];
+      const saidOn = round % 2 === 0 ? null : days.join('/');
+      const act = round % 3 === 0 ? null : [pick(said).code.slice(0, round % 3 === 1 ? 2 : 3)];
+      for (const [from, to] of [
+        [speaker, about],
+        [about, speaker],
+      ] as const) {
+        const filter = { speaker: [from], about: [to], saidOn, act };
+        const { statements } = await service.data(
+          'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }',
+          { filter },
+        );
+        const expected = said.filter(
+          (one) =>
+            one.speaker === from &&
+            one.about === to &&
+            (saidOn === null || (one.day >= days[0] && one.day <= days[1])) &&
+            (act === null || one.code.startsWith(act[0]!)),
+        ).length;
+        met += expected;
+        if (statements.totalCount !== expected) wrong.push({ filter, expected, found: statements.totalCount });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(met).toBeGreaterThan(PAIRS);
+  }, 120_000);
+});

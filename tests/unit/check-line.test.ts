@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkLine } from '../../src/exchange/check-line.js';
+
+const PERSON = { type: 'person', id: 'person/ada', name: 'Ada' };
+const STATEMENT = {
+  type: 'statement',
+  id: 'statement/one',
+  speaker: 'person/ada',
+  about: ['state/ruritania'],
+  quote: 'Yes.',
+  form: 'DIRECT',
+  act: '010',
+  saidOn: '2022-03-10',
+  evidence: [{ source: 'source/a' }],
+};
+const EVENT = { type: 'event', id: 'event/summit', name: 'Summit' };
+const EVIDENCE = { source: 'source/a', exact: 'Yes 🕊', start: 10, end: 15 };
+
+/** What is wrong with a line: each path with its message. */
+function problemsOf(line: unknown): string[] {
+  const result = checkLine(typeof line === 'string' ? line : JSON.stringify(line));
+  return 'problems' in result ? result.problems.map(({ path, message }) => `${path} ${message}`) : [];
+}
+
+describe('a line', () => {
+  it.each([
+    ['of a node', PERSON],
+    ['of a statement', STATEMENT],
+    ['of a statement without a quote that only retells', { ...STATEMENT, quote: undefined, form: 'INDIRECT' }],
+    ['whose offsets count code points', { ...STATEMENT, evidence: [EVIDENCE] }],
+    ['with every form of date', { ...EVENT, heldOn: '2021-10~/2021-10-27', expectedOn: '../2022' }],
+    ['whose recordedAt has fractions of a second', { ...STATEMENT, recordedAt: '2022-03-12T08:00:00.123Z' }],
+  ])('%s is taken', (_, line) => {
+    expect(problemsOf(line)).toEqual([]);
+  });
+
+  it('is given as it is written', () => {
+    expect(checkLine(JSON.stringify(STATEMENT))).toEqual({ line: STATEMENT });
+  });
+
+  it.each([
+    ['that is no JSON', '{"type":"person",', ['/ is not JSON: "{\\"type\\":\\"person\\","']],
+    ['that is JSON but no object', '[]', [expect.stringMatching(/^\/ /)]],
+    ['that is null', 'null', [expect.stringMatching(/^\/ /)]],
+    ['without a type', { id: 'person/ada' }, [expect.stringMatching(/^\/type undefined|^\/type nothing|^\/type /)]],
+    [
+      'of an unknown type',
+      { ...PERSON, type: 'country' },
+      ['/type "country" is no type of line; docs/format.md lists them'],
+    ],
+    ['that lacks a key', { type: 'person', id: 'person/ada' }, [expect.stringContaining("required property 'name'")]],
+    ['with a key of another type of line', { ...PERSON, heldOn: '2021' }, ['/heldOn is no key of such a line']],
+    ['with a null', { ...PERSON, description: null }, [expect.stringMatching(/^\/description .*found null$/)]],
+    ['with an empty text', { ...PERSON, name: '' }, [expect.stringMatching(/^\/name /)]],
+    ['with an empty list', { ...PERSON, aliases: [] }, [expect.stringMatching(/^\/aliases /)]],
+    [
+      'with an id of another kind',
+      { ...PERSON, id: 'state/ada' },
+      [expect.stringMatching(/^\/id "state\/ada" has not/)],
+    ],
+    ['whose speaker cannot speak', { ...STATEMENT, speaker: 'topic/x' }, [expect.stringMatching(/^\/speaker /)]],
+    ['with an unknown form', { ...STATEMENT, form: 'QUOTED' }, [expect.stringMatching(/^\/form .*DIRECT, PARTIAL/)]],
+    ['with a tone out of range', { ...STATEMENT, tone: 11 }, [expect.stringMatching(/^\/tone .*found 11$/)]],
+    ['with a tone as text', { ...STATEMENT, tone: '1' }, [expect.stringMatching(/^\/tone .*found "1"$/)]],
+    ['without evidence', { ...STATEMENT, evidence: [] }, [expect.stringMatching(/^\/evidence /)]],
+  ])('%s is refused by its form', (_, line, problems) => {
+    expect(problemsOf(line)).toEqual(problems);
+  });
+
+  it.each([
+    [
+      'a day that does not exist',
+      { ...STATEMENT, saidOn: '2021-02-29' },
+      /^\/saidOn "2021-02-29" is no EDTF date; give /,
+    ],
+    ['a reversed interval', { ...EVENT, heldOn: '2021/2020' }, /^\/heldOn "2021\/2020" is no EDTF date/],
+    [
+      'an act that the code book lacks',
+      { ...STATEMENT, act: '2099' },
+      /^\/act "2099" is no CAMEO code; give one such as/,
+    ],
+    ['a direct form without a quote', { ...STATEMENT, quote: undefined }, /^\/quote is missing; the form DIRECT means/],
+    [
+      'a recording on a day that does not exist',
+      { ...STATEMENT, recordedAt: '2022-02-30T08:00:00Z' },
+      /^\/recordedAt "2022-02-30T08:00:00Z" is no instant/,
+    ],
+    [
+      'an end that does not fit its passage',
+      { ...STATEMENT, evidence: [{ ...EVIDENCE, end: 16 }] },
+      /^\/evidence\/0\/end is 16, but 'exact' has 5 characters from 'start' 10: 15 would be right$/,
+    ],
+  ])('with %s is refused by what it means', (_, line, problem) => {
+    expect(problemsOf(line)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('is refused with everything that is wrong with it', () => {
+    const line = { ...STATEMENT, saidOn: '2021-02-29', act: '2099', quote: undefined };
+    expect(problemsOf(line).map((problem) => problem.split(' ')[0])).toEqual(['/saidOn', '/act', '/quote']);
+  });
+
+  it('is repeated in a refusal only as far as its 60th character', () => {
+    expect(problemsOf(`{${'x'.repeat(10_000)}`)[0]!.length).toBeLessThan(100);
+  });
+});
