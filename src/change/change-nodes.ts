@@ -4,6 +4,7 @@ import { ServiceError } from '../errors/service-error.js';
 import { type NodeLine, type RelationLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
 import { writeRelations } from '../exchange/write-relations.js';
+import type { AliasBook } from '../loader/alias-book.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { type ChangeAction, type ChangeRecord, propertyChanges } from './change-log.js';
 import { checkReferences } from './check-references.js';
@@ -15,6 +16,14 @@ export type SubjectContent = Omit<NodeLine, 'type' | 'id'> & { id?: string; kind
 
 /** What a source is to be. */
 export type SourceContent = Omit<SourceLine, 'type' | 'id'> & { id?: string };
+
+/** An id that stands for another subject names no subject of its own any more. */
+function refuseMerged(id: string, aliases: AliasBook): void {
+  const standsFor = aliases.resolve(id);
+  if (standsFor === id) return;
+  const message = `${id} was merged into ${standsFor}; change that one, or give a new subject another id`;
+  throw new ServiceError('CONFLICT', `input.id: ${message}`, { fields: [{ path: 'input.id', message }] });
+}
 
 async function refuseForeignIdentifiers(transaction: TypedTransaction, ownerId: string, keys: string[]): Promise<void> {
   const owners = await transaction.run('findIdentifierOwners', { keys });
@@ -35,9 +44,11 @@ export async function upsertSubject(
   action: ChangeAction,
   { kindOfSubject, ...content }: SubjectContent,
   version: number | null,
+  aliases: AliasBook,
 ): Promise<Written> {
   const type = SUBJECT_KINDS[kindOfSubject];
   const id = content.id ?? `${type}/${slugOf(content.name)}`;
+  refuseMerged(id, aliases);
   const line: NodeLine = { ...content, type, id };
   await checkReferences(transaction, {
     subjects: [],

@@ -163,6 +163,13 @@ describeOnEachEngine('merging subjects', (config) => {
     expect((await statement(id)).speaker).toEqual({ id: 'person/robert-malley' });
   });
 
+  it('refuses a new subject under the old id', async () => {
+    await merge();
+    const upsert = 'mutation { upsertSubject(input: { kind: GROUP, name: "R Malley" }) { subject { id } } }';
+    const { message } = await editing.refusal(upsert);
+    expect(message).toContain('merged into person/robert-malley');
+  });
+
   it('refuses to merge subjects of unlike kinds', async () => {
     const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, into: 'topic/iran-nuclear-program' } });
     expect(fields[0]?.path).toBe('input.into');

@@ -53,7 +53,13 @@ export class NodeChangesResolver {
     }
     const subject = withoutNulls({ ...content, kind: category, evidence: evidence ? evidenceLines(evidence) : null });
     const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input, clientMutationId }, (transaction) =>
-      upsertSubject(transaction, 'UPSERT_SUBJECT', { ...subject, kindOfSubject: kind }, version ?? null),
+      upsertSubject(
+        transaction,
+        'UPSERT_SUBJECT',
+        { ...subject, kindOfSubject: kind },
+        version ?? null,
+        context.aliases,
+      ),
     );
     return { subject: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
   }
@@ -85,6 +91,7 @@ export class NodeChangesResolver {
         'RECORD_EVENT',
         { ...event, kindOfSubject: 'EVENT' },
         version ?? null,
+        context.aliases,
       );
       const withEvidence = lines ? { evidence: lines } : {};
       const relations = [
