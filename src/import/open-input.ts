@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { Transform, type TransformCallback } from 'node:stream';
+import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 
@@ -73,24 +72,14 @@ async function* decompressed(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
     yield* whole();
     return;
   }
-  const feeding = (async () => {
-    try {
-      for await (const chunk of whole()) {
-        if (!decompressor.write(chunk)) {
-          await new Promise<void>((resolve) => {
-            decompressor.once('drain', resolve);
-            decompressor.once('close', resolve);
-          });
-        }
-        if (decompressor.destroyed) return;
-      }
-      decompressor.end();
-    } catch (error) {
-      decompressor.destroy(error as Error);
-    }
-  })();
-  for await (const chunk of decompressor) yield chunk as Buffer;
-  await feeding;
+  const compressed = Readable.from(whole());
+  compressed.on('error', (error) => decompressor.destroy(error));
+  compressed.pipe(decompressor);
+  try {
+    for await (const chunk of decompressor) yield chunk as Buffer;
+  } finally {
+    compressed.destroy();
+  }
 }
 
 /**

@@ -1,0 +1,63 @@
+// The service is killed while it writes, again and again: what it acknowledged is there, whole, and nothing is half there.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
+import type { EngineConfig } from '../../src/config.js';
+import { Graph } from '../../src/graph.js';
+import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
+import { ServiceProcess } from './service-process.js';
+
+const ROUNDS = 20;
+const WRITERS = 4;
+/** Answers after which the service is killed, at a random moment within the time given. */
+const ANSWERS_AT_LEAST = 3;
+const RANDOM_MS = 250;
+
+describeOnEachEngine('the service killed while it writes', (config) => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-killed-'));
+  const engine: EngineConfig = config.kind === 'embedded' ? { kind: 'embedded', folder } : config;
+  const env: NodeJS.ProcessEnv =
+    config.kind === 'embedded'
+      ? { DEMARCHE_DATA: folder }
+      : {
+          NEO4J_URI: process.env.NEO4J_URI,
+          NEO4J_USERNAME: process.env.NEO4J_USERNAME,
+          NEO4J_PASSWORD: process.env.NEO4J_PASSWORD,
+          NEO4J_DATABASE: process.env.NEO4J_DATABASE,
+        };
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function round(number: number, acknowledged: Acknowledged): Promise<void> {
+    const service = await ServiceProcess.start(env);
+    let answers = 0;
+    const writing = new Promise<void>((resolve, reject) => {
+      const writers = Array.from({ length: WRITERS }, (_, writer) =>
+        writeUntilGone(service, `round ${number}, writer ${writer}`, acknowledged, () => {
+          answers += 1;
+          if (answers === ANSWERS_AT_LEAST) setTimeout(() => void service.kill(), Math.random() * RANDOM_MS);
+        }),
+      );
+      Promise.all(writers).then(() => resolve(), reject);
+    });
+    await writing.finally(() => service.kill());
+  }
+
+  it(`loses nothing in ${ROUNDS} rounds`, async () => {
+    await (await openTestGraph(engine, [VIENNA])).close();
+    const acknowledged: Acknowledged = new Map();
+    for (let number = 1; number <= ROUNDS; number++) {
+      await round(number, acknowledged);
+      const graph = await Graph.open(engine);
+      try {
+        expect(await lossesOf(graph, acknowledged)).toEqual([]);
+      } finally {
+        await graph.close();
+      }
+    }
+    expect(acknowledged.size).toBeGreaterThan(ROUNDS * ANSWERS_AT_LEAST);
+    console.info(`${ROUNDS} rounds, ${acknowledged.size} statements acknowledged, none lost`);
+  }, 240_000);
+});
