@@ -25,7 +25,7 @@ export function statementContent(quote: string) {
   return { ...CONTENT, quote, evidence: [{ source: 'source/article', exact: quote }] };
 }
 
-/** Records statements, corrects some and retracts others, one after the other, until the service no longer answers. */
+/** Records statements, corrects some and retracts others, one after the other, until the service or its database no longer answers. */
 export async function writeUntilGone(
   service: ServiceProcess,
   name: string,
@@ -34,6 +34,7 @@ export async function writeUntilGone(
 ): Promise<void> {
   const run = async (query: string, input: object) => {
     const { data, errors } = await service.ask(query, { input });
+    if (errors?.[0]?.extensions.code === 'SERVICE_UNAVAILABLE') throw new ServiceGone('its database is gone');
     if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
     onAnswer();
     return (Object.values(data)[0] as { statement: { id: string } }).statement.id;

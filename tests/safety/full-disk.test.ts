@@ -22,7 +22,7 @@ onDisk(`the service on a full disk${isMounted ? '' : ' (skipped: this user may n
   const folder = join(disk, 'data');
   const acknowledged: Acknowledged = new Map();
   let service: ServiceProcess;
-  let refusal: { message: string; extensions?: { code: string } } | undefined;
+  let refusal: { message: string; extensions: { code: string } } | undefined;
 
   beforeAll(async () => {
     service = await ServiceProcess.start({ DEMARCHE_DATA: folder });
@@ -35,7 +35,7 @@ onDisk(`the service on a full disk${isMounted ? '' : ' (skipped: this user may n
   }, 60_000);
   afterAll(async () => {
     await service?.kill();
-    spawnSync('umount', [disk]);
+    spawnSync('umount', ['-l', disk]);
     rmSync(disk, { recursive: true, force: true });
   });
 

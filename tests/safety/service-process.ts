@@ -2,6 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { claims, SECRET, signed } from '../access/tokens.js';
 
+/** An error as a response carries it. */
+interface ResponseError {
+  message: string;
+  extensions: { code: string };
+}
+
 /** The service ended before it answered. */
 export class ServiceGone extends Error {}
 
@@ -43,14 +49,14 @@ export class ServiceProcess {
 
   /** The whole response to an operation. Rejects with ServiceGone where it ends before it has answered. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
-  async ask(query: string, variables: object = {}): Promise<{ data?: any; errors?: { message: string }[] }> {
+  async ask(query: string, variables: object = {}): Promise<{ data?: any; errors?: ResponseError[] }> {
     try {
       const response = await fetch(`${this.#url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
         body: JSON.stringify({ query, variables }),
       });
-      return (await response.json()) as { data?: unknown; errors?: { message: string }[] };
+      return (await response.json()) as { data?: unknown; errors?: ResponseError[] };
     } catch (error) {
       throw new ServiceGone('the service ended', { cause: error });
     }

@@ -4,7 +4,7 @@ import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { entryOf, LOG_FOLDER, openDataFolder } from './data-folder.js';
-import { fromGrafeoError, isWriteConflict } from './embedded-errors.js';
+import { fromCloseError, fromGrafeoError, isWriteConflict } from './embedded-errors.js';
 import { FolderDoor, type Hold } from './folder-door.js';
 import type { FolderLedger, LedgerEntry } from './folder-ledger.js';
 import { WriteLog } from './write-log.js';
@@ -99,6 +99,8 @@ export class EmbeddedEngine implements GraphEngine {
     await this.#safety?.log.flush(null).catch(() => undefined);
     try {
       this.#database.close();
+    } catch (error) {
+      throw fromCloseError(error, this.location);
     } finally {
       this.#safety?.ledger.close();
     }
@@ -128,7 +130,7 @@ export class EmbeddedEngine implements GraphEngine {
         });
         return { result, entry: this.#commit(transaction) };
       } catch (error) {
-        if (transaction.isActive) transaction.rollback();
+        rollBack(transaction);
         if (!isWriteConflict(error) || attempt === WRITE_ATTEMPTS) throw fromGrafeoError(error);
       }
     }
@@ -141,6 +143,15 @@ export class EmbeddedEngine implements GraphEngine {
     if (!this.#safety || length === this.#safety.log.length()) return null;
     this.#kept = entryOf(this.#database);
     return this.#kept;
+  }
+}
+
+/** Ends a transaction that failed. One whose commit the disk refused says that it is active, and is not. */
+function rollBack(transaction: GrafeoTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // It is over already.
   }
 }
 

@@ -52,6 +52,16 @@ export function fromGrafeoError(error: unknown): unknown {
   return error;
 }
 
+/** Why a graph could not be put in order at the end. Its log of writes has what was acknowledged. */
+export function fromCloseError(error: unknown, location: string): unknown {
+  if (!isDiskError(error)) return fromGrafeoError(error);
+  return new ServiceError(
+    'SERVICE_UNAVAILABLE',
+    `${location}: the disk takes no more; nothing that was acknowledged is lost, and the next start takes it up once there is room`,
+    { cause: error },
+  );
+}
+
 /** Why a data folder could not be opened, in words that say what to do. */
 export function fromOpenError(error: unknown, folder: string): ServiceError {
   const { message } = error as Error;
