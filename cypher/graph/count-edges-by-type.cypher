@@ -48,3 +48,7 @@ UNION ALL
 MATCH ()-[r:VOICED_BY]->()
 WITH count(r) AS count
 RETURN 'VOICED_BY' AS type, count
+UNION ALL
+MATCH ()-[r:PART_OF]->()
+WITH count(r) AS count
+RETURN 'PART_OF' AS type, count

@@ -6,8 +6,8 @@ import { dataFolderOf } from './backup.js';
 export async function check(config: Config, { accept }: { accept?: boolean }): Promise<boolean> {
   if (accept) {
     const folder = dataFolderOf(config, 'it keeps no ledger');
-    const { acceptDataFolder } = await import('../engine/embedded/data-folder.js');
-    const { nodes, edges } = acceptDataFolder(folder);
+    const { acceptFolder } = await import('../safety/accept-folder.js');
+    const { nodes, edges } = acceptFolder(folder);
     console.log(`Took ${folder} as it is: ${nodes} nodes and ${edges} edges.`);
   }
   const { checkGraph } = await import('../safety/check/check-graph.js');

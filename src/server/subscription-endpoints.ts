@@ -37,11 +37,15 @@ export function addSubscriptionEndpoints(
 ): void {
   const newRunner = () => graph.runner.forRequest({ count: 0, durationMs: 0 });
 
+  // Not bound to the server, whose errors it would tell as its own, such as a port that is in use.
   const sockets = new WebSocketServer({
-    server: app.server,
+    noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
     verifyClient: ({ req }: { req: IncomingMessage }) => isSameOrigin(req),
+  });
+  app.server.on('upgrade', (request, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer }>(
     {

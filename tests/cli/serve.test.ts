@@ -6,18 +6,6 @@ import { exchangeFile } from '../engines.js';
 import { demarche, newFolder, type RunningService, serve } from './run-demarche.js';
 
 const IRAN = '{ state(id: "state/iran") { name } }';
-const START_LIMIT_MS = 2_000;
-
-/** How long it takes from the command to the first answer of GraphQL on a new folder, in milliseconds. */
-async function timeToFirstAnswer(folder: string): Promise<number> {
-  const begin = performance.now();
-  const service = await serve({ DEMARCHE_DATA: folder });
-  await service.ask(IRAN);
-  const taken = performance.now() - begin;
-  await service.stop();
-  return taken;
-}
-
 describe('demarche serve', () => {
   describe('on a folder that is not there yet', () => {
     let folder: string;
@@ -160,12 +148,6 @@ describe('demarche serve', () => {
         `demarche: DEMARCHE_DATA=${JSON.stringify(file)}: it cannot be opened; check that it is a folder you may write to\n`,
       ]);
     });
-  });
-
-  it('gives its first answer within two seconds', async () => {
-    const taken = await timeToFirstAnswer(newFolder());
-    // Other work on the machine may have held up the first try; a second one must do.
-    expect(taken < START_LIMIT_MS ? taken : await timeToFirstAnswer(newFolder())).toBeLessThan(START_LIMIT_MS);
   });
 });
 

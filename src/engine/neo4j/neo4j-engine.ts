@@ -1,14 +1,35 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { EngineConfig } from '../../config.js';
+import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { Causality, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { fromNeo4jError } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 
+type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
+
 // An engine that is away must be told within two seconds; these three add up to less.
 const CONNECT_TIMEOUT_MS = 800;
 const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
+
+function createDriver({ uri, username, password }: Neo4jConfig): Driver {
+  try {
+    return neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      connectionAcquisitionTimeout: ACQUIRE_TIMEOUT_MS,
+      maxTransactionRetryTime: RETRY_TIME_MS,
+      // A connection that a restarted server has dropped is found out before a query is sent over it.
+      connectionLivenessCheckTimeout: 1_000,
+      userAgent: 'demarche',
+    });
+  } catch (error) {
+    // Which parameters an address may have depends on its scheme, and the driver knows them all.
+    const why = 'the driver cannot read it; give an address without parameters, such as bolt://127.0.0.1:7687';
+    throw new ServiceError('CONFIG_INVALID', `NEO4J_URI=${JSON.stringify(uri)}: ${why}`, { cause: error });
+  }
+}
 
 /** A Neo4j 5 server or cluster, behind one driver for the process. */
 export class Neo4jEngine implements GraphEngine {
@@ -17,22 +38,10 @@ export class Neo4jEngine implements GraphEngine {
   readonly #driver: Driver;
   readonly #database: string | undefined;
 
-  constructor(config: Extract<EngineConfig, { kind: 'neo4j' }>) {
+  constructor(config: Neo4jConfig) {
     this.location = `Neo4j at ${config.uri}`;
     this.#database = config.database ?? undefined;
-    this.#driver = neo4j.driver(
-      config.uri,
-      config.password === null ? undefined : neo4j.auth.basic(config.username ?? 'neo4j', config.password),
-      {
-        disableLosslessIntegers: true,
-        connectionTimeout: CONNECT_TIMEOUT_MS,
-        connectionAcquisitionTimeout: ACQUIRE_TIMEOUT_MS,
-        maxTransactionRetryTime: RETRY_TIME_MS,
-        // A connection that a restarted server has dropped is found out before a query is sent over it.
-        connectionLivenessCheckTimeout: 1_000,
-        userAgent: 'demarche',
-      },
-    );
+    this.#driver = createDriver(config);
   }
 
   async read(query: NamedQuery, params: QueryParams, causality?: Causality): Promise<Row[]> {
