@@ -9,6 +9,6 @@
 // @cost an index look-up for each id, then the edges of the node
 UNWIND $ids AS id
 MATCH (n:Interaction {id: id})
-WITH n
+WITH DISTINCT n
 MATCH (n)-[r:EVIDENCED_BY|ON_BEHALF_OF|VOICED_BY]->(finish)
 RETURN n.id AS id, type(r) AS type, finish.id AS endId

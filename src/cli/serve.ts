@@ -35,6 +35,7 @@ export async function serve(config: Config): Promise<void> {
       `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${nodes} nodes, ${statements} statements.`,
     );
     await stopped;
+    await app.settle();
     await app.close();
   } finally {
     await graph.close();

@@ -182,6 +182,13 @@ describe('a data folder', () => {
     expect(await opening(folder)).toBe('15 statements');
   });
 
+  it('opens where the way to it is too long for a socket, and makes none', async () => {
+    const parent = join(root, 'a'.repeat(60), 'b'.repeat(60));
+    expect(await opening(join(parent, 'data'))).toBe('0 statements');
+    expect(readdirSync(parent)).toEqual(['data']);
+    expect(readdirSync(join(parent, 'data'))).not.toContain('door.sock');
+  });
+
   it('that another process has open is refused', async () => {
     const folder = spoiled(closed, () => {});
     const graph = await Graph.open({ kind: 'embedded', folder });

@@ -4,6 +4,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import type { LedgerEntry } from './folder-ledger.js';
 
+const SOCKET_FILE = 'door.sock';
+/** How many bytes the name of a socket may have on every system. */
+const LONGEST_ADDRESS = 100;
 /** How long writes wait for a backup at most. */
 const HOLD_LIMIT_MS = 10 * 60_000;
 
@@ -13,14 +16,17 @@ export interface Hold {
   release: () => void;
 }
 
-/** Where the process that has a data folder open can be reached; on most systems a socket in the folder. */
-function addressOf(folder: string): string {
+/**
+ * Where the process that has a data folder open can be reached: on most systems a socket in the folder. Null where the
+ * way to the folder is too long for one.
+ */
+function addressOf(folder: string): string | null {
   if (process.platform === 'win32') {
     return `\\\\.\\pipe\\demarche-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 24)}`;
   }
-  // The name of a socket may be a hundred bytes long; the shorter way to it is the better one.
-  const [absolute, near] = [resolve(folder, 'door.sock'), join(relative('', folder), 'door.sock')];
-  return near.length < absolute.length ? near : absolute;
+  // Longer names are cut off by some versions of Node.js, which then make a socket elsewhere.
+  const ways = [resolve(folder, SOCKET_FILE), join(relative('', folder), SOCKET_FILE)];
+  return ways.find((way) => Buffer.byteLength(way) <= LONGEST_ADDRESS) ?? null;
 }
 
 /**
@@ -33,14 +39,23 @@ export class FolderDoor {
 
   constructor(folder: string, hold: () => Promise<Hold>) {
     this.#hold = hold;
-    const address = addressOf(folder);
-    // One is left there by a process that was killed; the folder is this one's now.
-    if (process.platform !== 'win32') rmSync(address, { force: true });
     this.#server = createServer((socket) => void this.#serve(socket));
-    // Where there can be no socket, a backup needs the service stopped; `demarche backup` says so.
-    this.#server.on('error', () => undefined);
+    // Where there can be no socket, a backup needs the service stopped: the folder is then open, and nobody answers.
+    this.#server.on('error', () => this.#server.close());
+    const address = addressOf(folder);
+    if (address !== null) this.#listen(address);
+  }
+
+  #listen(address: string): void {
+    const isFile = process.platform !== 'win32';
+    // One is left there by a process that was killed; the folder is this one's now.
+    if (isFile) rmSync(address, { force: true });
     this.#server.listen(address, () => {
-      if (process.platform !== 'win32') chmodSync(address, 0o600);
+      try {
+        if (isFile) chmodSync(address, 0o600);
+      } catch {
+        this.#server.close();
+      }
     });
     this.#server.unref();
   }
@@ -69,8 +84,10 @@ export class FolderDoor {
 
 /** Holds the writes of the process that has a folder open; null where none answers. `onLost`: they were let go early. */
 export function holdThroughDoor(folder: string, onLost: () => void): Promise<Hold | null> {
+  const address = addressOf(folder);
+  if (address === null) return Promise.resolve(null);
   return new Promise((resolve) => {
-    const socket = connect(addressOf(folder));
+    const socket = connect(address);
     let text = '';
     let isHeld = false;
     socket.setEncoding('utf8');
