@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -20,21 +18,6 @@ const BODY_LIMIT = 1_000_000;
 
 function errorBody(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] };
-}
-
-/** Closing the server waits for requests under way; a connection over which none has come yet would hold it up too. */
-function closeSilentConnections(app: FastifyInstance): void {
-  const silent = new Set<Socket>();
-  app.server.on('connection', (socket: Socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
-  });
-  const hear = ({ socket }: IncomingMessage) => silent.delete(socket);
-  app.server.on('request', hear);
-  app.server.on('upgrade', hear);
-  app.addHook('preClose', async () => {
-    for (const socket of silent) socket.destroy();
-  });
 }
 
 /** The HTTP service over an open graph, not listening yet. Closing it lets requests in flight end first. */
@@ -59,7 +42,6 @@ export async function createServer(
     },
   });
   observeRequests(app);
-  closeSilentConnections(app);
   drainRequests(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
