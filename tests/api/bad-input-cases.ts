@@ -94,6 +94,13 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
   ].map((saidOn) => filtered(`saidOn: "${saidOn}"`, ['filter.saidOn', EDTF])),
   filtered(`saidOn: "${'2021'.repeat(1000)}"`, ['filter.saidOn', EDTF]),
   ...['999', '1', '', '11111', 'abc', '1%', '11 '].map((act) => filtered(`act: ["${act}"]`, ['filter.act', ACT])),
+  ...['now', '', '2025', '2025-01-01', '2025-01-01T00:00:00', '2025-13-01T00:00:00Z', '2025-02-30T00:00:00Z'].map(
+    (instant) =>
+      filtered(`recordedBefore: "${instant}"`, [
+        'filter.recordedBefore',
+        /no instant; give one such as '2026-01-01T00:00:00Z'/,
+      ]),
+  ),
   filtered('toneAtLeast: -10.5', ['filter.toneAtLeast', TONE]),
   filtered('toneAtMost: 11', ['filter.toneAtMost', TONE]),
   filtered('toneAtMost: 1e999', ['filter.toneAtMost', /^Infinity is no tone/]),

@@ -34,13 +34,22 @@ export const FILTER_FIXTURE: object[] = [
   { type: 'topic', id: 'topic/fishing', name: 'Fishing' },
   { type: 'event', id: 'event/summit', name: 'Summit' },
   statement('01', 'person/anna', ['state/utopia'], {
-    ...{ ...QUOTE, form: 'DIRECT', act: '111', saidOn: '2021-10-27', medium: 'tweet', evidence: DAILY },
+    ...{
+      ...QUOTE,
+      form: 'DIRECT',
+      act: '111',
+      saidOn: '2021-10-27',
+      medium: 'tweet',
+      recordedAt: '2025-01-01T00:00:00Z',
+      evidence: DAILY,
+    },
   }),
   statement('02', 'person/anna', ['agreement/accord', 'topic/fishing'], {
     ...{ form: 'INDIRECT', act: '112', tone: -5.5, saidOn: '2021-10', evidence: WEEKLY },
   }),
   statement('03', 'person/boris', ['person/anna'], {
     ...{ ...QUOTE, form: 'PARTIAL', act: '1121', saidOn: '2021-10-28', medium: 'interview' },
+    recordedAt: '2025-01-01T00:00:00.500Z',
     evidence: [...DAILY, ...WEEKLY],
   }),
   statement('04', 'state/utopia', ['organization/league'], {
@@ -64,7 +73,7 @@ export const FILTER_FIXTURE: object[] = [
     corrects: 'statement/s08',
   }),
   statement('10', 'group/crowd', ['event/summit'], {
-    ...{ form: 'INDIRECT', act: '02', saidOn: '2020-02-29', evidence: DAILY },
+    ...{ form: 'INDIRECT', act: '02', saidOn: '2020-02-29', recordedAt: '2025-06-01T00:00:00Z', evidence: DAILY },
     addressedTo: ['person/anna', 'state/utopia'],
   }),
   statement('11', 'person/anna', ['person/boris', 'state/utopia'], {

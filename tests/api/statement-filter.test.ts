@@ -92,6 +92,14 @@ const FILTERS: [filter: string, numbers: string][] = [
   ['{ status: [CORRECTED, RETRACTED] }', '07 08'],
   ['{ status: [CURRENT, CORRECTED, RETRACTED] }', '01 02 03 04 05 06 07 08 09 10 11'],
 
+  ['{ recordedBefore: "2025-01-01T00:00:00Z" }', ''],
+  ['{ recordedBefore: "2025-01-01T00:00:00.001Z" }', '01'],
+  ['{ recordedBefore: "2025-06-01T00:00:00Z" }', '01 03'],
+  ['{ recordedBefore: "2025-06-01T02:00:00+02:00" }', '01 03'],
+  ['{ recordedBefore: "2025-06-01T00:00:01Z" }', '01 03 10'],
+  ['{ recordedBefore: "2026-01-01T00:00:00.001Z" }', CURRENT],
+  ['{ recordedBefore: null }', CURRENT],
+
   ...['speaker', 'about', 'between', 'speakerKind', 'aboutKind', 'act', 'quadClass', 'form', 'medium', 'source'].map(
     (condition): [string, string] => [`{ ${condition}: [] }`, ''],
   ),
@@ -112,6 +120,7 @@ const FILTERS: [filter: string, numbers: string][] = [
   ['{ speakerKind: [PERSON], aboutKind: [STATE] }', '01 09 11'],
   ['{ saidOn: "2021-10", toneAtLeast: 0 }', '04 09 11'],
   ['{ form: [DIRECT], saidOn: "2021-11" }', '06'],
+  ['{ recordedBefore: "2025-12-31T00:00:00Z", speaker: ["person/anna"] }', '01'],
 ];
 
 /** Filters whose counts are checked too: each way into the graph, an empty list, and more than one condition. */

@@ -74,6 +74,8 @@ export const IsDay = rule('isDay', (value) =>
 
 export const IsInstant = rule('isInstant', (value) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value as string) &&
+  // Date.parse moves 30 February on to March.
+  isIsoDay((value as string).slice(0, 10)) &&
   !Number.isNaN(Date.parse(value as string))
     ? null
     : `${shown(value)} is no instant; give one such as '2026-01-01T00:00:00Z'`,
