@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /** The mutations that changes are recorded of. */
@@ -64,8 +65,5 @@ export async function recordChanges(
 
 /** A hash of an input, to tell a repeat of a mutation from another one under the same clientMutationId. */
 export function inputFingerprint(action: ChangeAction, input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([action, input]))
-    .digest('base64url')
-    .slice(0, 22);
+  return fingerprintOfText(JSON.stringify([action, input]));
 }

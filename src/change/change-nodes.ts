@@ -1,6 +1,6 @@
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { ServiceError } from '../errors/service-error.js';
+import { conflict } from '../errors/service-error.js';
 import { type NodeLine, type RelationLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
 import { writeRelations } from '../exchange/write-relations.js';
@@ -17,22 +17,54 @@ export type SubjectContent = Omit<NodeLine, 'type' | 'id'> & { id?: string; kind
 /** What a source is to be. */
 export type SourceContent = Omit<SourceLine, 'type' | 'id'> & { id?: string };
 
+/** The queries that write a node of a label and show it as it stands. */
+const NODE_QUERIES = {
+  Subject: {
+    find: 'findSubjects',
+    upsert: 'upsertSubjects',
+    unlink: 'unlinkSubjectIdentifiers',
+    link: 'linkSubjectIdentifiers',
+  },
+  Source: {
+    find: 'findSources',
+    upsert: 'upsertSources',
+    unlink: 'unlinkSourceIdentifiers',
+    link: 'linkSourceIdentifiers',
+  },
+} as const;
+
 /** An id that stands for another subject names no subject of its own any more. */
 function refuseMerged(id: string, aliases: AliasBook): void {
   const standsFor = aliases.resolve(id);
   if (standsFor === id) return;
-  const message = `${id} was merged into ${standsFor}; change that one, or give a new subject another id`;
-  throw new ServiceError('CONFLICT', `input.id: ${message}`, { fields: [{ path: 'input.id', message }] });
+  throw conflict('input.id', `${id} was merged into ${standsFor}; change that one, or give a new subject another id`);
 }
 
 async function refuseForeignIdentifiers(transaction: TypedTransaction, ownerId: string, keys: string[]): Promise<void> {
   const owners = await transaction.run('findIdentifierOwners', { keys });
   const foreign = owners.find((row) => row.ownerId !== ownerId);
-  if (!foreign) return;
-  const message = `${foreign.key} is an identifier of ${foreign.ownerId}`;
-  throw new ServiceError('CONFLICT', `input.identifiers: ${message}`, {
-    fields: [{ path: 'input.identifiers', message }],
-  });
+  if (foreign) throw conflict('input.identifiers', `${foreign.key} is an identifier of ${foreign.ownerId}`);
+}
+
+/** Writes a node with its identifiers, new (no version) or known (at the version given). Errors: CONFLICT. */
+async function upsertNode(
+  transaction: TypedTransaction,
+  action: ChangeAction,
+  label: keyof typeof NODE_QUERIES,
+  row: ReturnType<typeof subjectRow> | ReturnType<typeof sourceRow>,
+  version: number | null,
+): Promise<Written> {
+  const { id } = row;
+  const queries = NODE_QUERIES[label];
+  const keys = row.properties.identifiers as string[];
+  await checkVersion(transaction, label, id, version);
+  await refuseForeignIdentifiers(transaction, id, keys);
+  const [before] = await transaction.run(queries.find, { ids: [id] });
+  await transaction.run(queries.upsert, { rows: [row] });
+  await transaction.run(queries.unlink, { ids: [id] });
+  await transaction.run(queries.link, { rows: keys.map((key) => ({ id, key })) });
+  const [after] = await transaction.run(queries.find, { ids: [id] });
+  return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(before ?? null, after!) }] };
 }
 
 /**
@@ -49,7 +81,6 @@ export async function upsertSubject(
   const type = SUBJECT_KINDS[kindOfSubject];
   const id = content.id ?? `${type}/${slugOf(content.name)}`;
   refuseMerged(id, aliases);
-  const line: NodeLine = { ...content, type, id };
   await checkReferences(transaction, {
     subjects: [],
     sources: (content.evidence ?? []).map(({ source }, index) => ({
@@ -57,16 +88,7 @@ export async function upsertSubject(
       id: source,
     })),
   });
-  await checkVersion(transaction, 'Subject', id, version);
-  const row = subjectRow(line);
-  const keys = row.properties.identifiers as string[];
-  await refuseForeignIdentifiers(transaction, id, keys);
-  const [before] = await transaction.run('findSubjects', { ids: [id] });
-  await transaction.run('upsertSubjects', { rows: [row] });
-  await transaction.run('unlinkSubjectIdentifiers', { ids: [id] });
-  await transaction.run('linkSubjectIdentifiers', { rows: keys.map((key) => ({ id, key })) });
-  const [after] = await transaction.run('findSubjects', { ids: [id] });
-  return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(before ?? null, after!) }] };
+  return upsertNode(transaction, action, 'Subject', subjectRow({ ...content, type, id }), version);
 }
 
 /** Writes a source, new (no version) or known (at the version given). Errors: CONFLICT. */
@@ -76,19 +98,7 @@ export async function upsertSource(
   version: number | null,
 ): Promise<Written> {
   const id = content.id ?? `source/${slugOf(content.title)}`;
-  await checkVersion(transaction, 'Source', id, version);
-  const row = sourceRow({ ...content, type: 'source', id });
-  const keys = row.properties.identifiers as string[];
-  await refuseForeignIdentifiers(transaction, id, keys);
-  const [before] = await transaction.run('findSources', { ids: [id] });
-  await transaction.run('upsertSources', { rows: [row] });
-  await transaction.run('unlinkSourceIdentifiers', { ids: [id] });
-  await transaction.run('linkSourceIdentifiers', { rows: keys.map((key) => ({ id, key })) });
-  const [after] = await transaction.run('findSources', { ids: [id] });
-  return {
-    resultId: id,
-    changes: [{ targetId: id, action: 'RECORD_SOURCE', properties: propertyChanges(before ?? null, after!) }],
-  };
+  return upsertNode(transaction, 'RECORD_SOURCE', 'Source', sourceRow({ ...content, type: 'source', id }), version);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FieldProblem, ServiceError } from '../errors/service-error.js';
+import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /** An id that an input refers to, with the path of the argument that does. */
@@ -21,9 +21,5 @@ export async function checkReferences(
   const fields: FieldProblem[] = [...subjects, ...sources]
     .filter(({ id }) => !known.has(id))
     .map(({ path, id }) => ({ path, message: `${JSON.stringify(id)} is not in the graph; record it first` }));
-  if (fields.length > 0) {
-    throw new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
-      fields,
-    });
-  }
+  if (fields.length > 0) throw inputRefusal(fields);
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { badUserInput, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 const LOCK_QUERIES = { Statement: 'lockStatement', Subject: 'lockSubject', Source: 'lockSource' } as const;
@@ -33,10 +33,7 @@ export async function checkVersion(
   const [row] = await transaction.run(LOCK_QUERIES[label], { id });
   const version = row?.version ?? null;
   if (version === expected) return;
-  if (version === null) {
-    const message = `${JSON.stringify(id)} is not in the graph`;
-    throw new ServiceError('BAD_USER_INPUT', `input.id: ${message}`, { fields: [{ path: 'input.id', message }] });
-  }
+  if (version === null) throw badUserInput('input.id', `${JSON.stringify(id)} is not in the graph`);
   const message =
     expected === null
       ? `${id} is in the graph already, at version ${version}; give that version to change it.`

@@ -14,11 +14,10 @@ export interface Written {
   changes: ChangeRecord[];
 }
 
-/** A mutation as it arrived: which one, the whole input, and the id by which a repeat of it is known. */
+/** A mutation as it arrived: which one, and the whole input, with the id by which a repeat of it is known. */
 export interface Attempt {
   action: ChangeAction;
-  input: unknown;
-  clientMutationId?: string | null;
+  input: { clientMutationId?: string | null };
 }
 
 /**
@@ -84,7 +83,8 @@ export class GraphWriter {
   }
 
   /** How to tell whether an attempt was made before; null where the client gave it no id. */
-  #repeatOf({ action, input, clientMutationId }: Attempt) {
+  #repeatOf({ action, input }: Attempt) {
+    const { clientMutationId } = input;
     if (clientMutationId === null || clientMutationId === undefined) return null;
     const id = JSON.stringify([this.#by, clientMutationId]);
     const fingerprint = inputFingerprint(action, input);

@@ -1,8 +1,7 @@
 import { foldText } from '../domain/folded-text.js';
 import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
-import type { Subject } from '../domain/subject.js';
-import { subjectFromRow } from '../domain/subject.js';
-import { ServiceError } from '../errors/service-error.js';
+import { type Subject, subjectFromRow } from '../domain/subject.js';
+import { badUserInput } from '../errors/service-error.js';
 import type { RelationLine } from '../exchange/exchange-line.js';
 import type { Properties } from '../exchange/graph-rows.js';
 import { writeRelations } from '../exchange/write-relations.js';
@@ -34,10 +33,7 @@ function refuseUnlike({ from, into }: Merge): void {
   const isAlike =
     kind === intoKind || (kind !== null && intoKind !== null && isActorKind(kind) && isActorKind(intoKind));
   const problem = from === into ? 'is the same as from' : isAlike ? null : `is no subject of the same kind as ${from}`;
-  if (problem)
-    throw new ServiceError('BAD_USER_INPUT', `input.into: ${problem}`, {
-      fields: [{ path: 'input.into', message: problem }],
-    });
+  if (problem) throw badUserInput('input.into', problem);
 }
 
 async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {

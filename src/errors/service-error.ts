@@ -27,7 +27,19 @@ export class ServiceError extends Error {
   }
 }
 
-/** A BAD_USER_INPUT error for one value; its path is that of the argument, such as 'filter.saidOn'. */
+/** A BAD_USER_INPUT error with every broken rule, each under the path of its argument, such as 'filter.saidOn'. */
+export function inputRefusal(fields: readonly FieldProblem[]): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
+    fields,
+  });
+}
+
+/** A BAD_USER_INPUT error for one value. */
 export function badUserInput(path: string, message: string): ServiceError {
-  return new ServiceError('BAD_USER_INPUT', `${path}: ${message}`, { fields: [{ path, message }] });
+  return inputRefusal([{ path, message }]);
+}
+
+/** A CONFLICT error for one value that contradicts what stands. */
+export function conflict(path: string, message: string): ServiceError {
+  return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }] });
 }

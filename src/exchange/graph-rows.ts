@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { actOf } from '../domain/act.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
+import { fingerprintOfText } from '../domain/fingerprint.js';
 import { foldText } from '../domain/folded-text.js';
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import type { QueryValue } from '../engine/graph-engine.js';
@@ -48,10 +48,7 @@ export function fingerprintOf(line: StatementLine | InteractionLine | NodeLine |
           )
         : value;
   const content = Object.fromEntries(Object.entries(line).filter(([key]) => !ignored.includes(key)));
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
-    .digest('base64url')
-    .slice(0, 22);
+  return fingerprintOfText(JSON.stringify(sorted(content)));
 }
 
 export function subjectRow(line: NodeLine) {

@@ -33,6 +33,25 @@ export interface LoadReport {
   relations: { read: number; added: number };
 }
 
+/** The report of a load that has read nothing yet. */
+export function emptyLoadReport(): LoadReport {
+  return {
+    nodes: { read: 0, added: 0 },
+    statements: { read: 0, added: 0 },
+    interactions: { read: 0, added: 0 },
+    relations: { read: 0, added: 0 },
+  };
+}
+
+/** What the statements among some lines correct. */
+export function correctionsIn(lines: readonly ExchangeLine[], recording: Recording) {
+  return lines.flatMap((line) =>
+    line.type === 'statement' && line.corrects !== undefined
+      ? [correctionRow({ ...line, corrects: line.corrects }, recording)]
+      : [],
+  );
+}
+
 export function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
   return 'name' in line && 'id' in line ? true : line.type === 'source';
 }
@@ -152,23 +171,15 @@ export async function loadExchangeFile(
   recording: Recording,
 ): Promise<LoadReport> {
   await checkExchangeFile(file, runner, aliases);
-  const report: LoadReport = {
-    nodes: { read: 0, added: 0 },
-    statements: { read: 0, added: 0 },
-    interactions: { read: 0, added: 0 },
-    relations: { read: 0, added: 0 },
-  };
+  const report = emptyLoadReport();
   for await (const lines of batches(file, isNode)) {
     report.nodes.read += lines.length;
     report.nodes.added += await writeNodes(runner, lines, aliases);
   }
-  const corrections: ReturnType<typeof correctionRow>[] = [];
+  const corrections: ReturnType<typeof correctionsIn> = [];
   for await (const lines of batches(file, (line) => !isNode(line))) {
     await writeEdges(runner, lines, { ...recording, resolve: (id) => aliases.resolve(id) }, report);
-    for (const line of lines) {
-      if (line.type === 'statement' && line.corrects !== undefined)
-        corrections.push(correctionRow({ ...line, corrects: line.corrects }, recording));
-    }
+    corrections.push(...correctionsIn(lines, recording));
   }
   // A correction may stand before what it corrects, so both ends are there only now.
   if (corrections.length > 0)

@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { identifierKey } from '../domain/identity.js';
 import { checkLine } from '../exchange/check-line.js';
 import { type ExchangeLine, type NodeLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
-import { correctionRow, fingerprintOf, type Recording } from '../exchange/graph-rows.js';
-import { isNode, type LoadReport, writeEdges, writeNodes } from '../exchange/load-exchange.js';
+import { fingerprintOf, type Recording } from '../exchange/graph-rows.js';
+import { correctionsIn, emptyLoadReport, isNode, writeEdges, writeNodes } from '../exchange/load-exchange.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Rejection } from './import-event.js';
@@ -161,7 +161,7 @@ export async function importJsonLines(job: JsonLinesImport): Promise<void> {
       if (lines.length > 0) report.nodesAdded += await withRetries(() => writeNodes(runner, lines, job.aliases));
       progress();
     }
-    const corrections: ReturnType<typeof correctionRow>[] = [];
+    const corrections: ReturnType<typeof correctionsIn> = [];
     for await (const batch of lineBatches(
       file,
       (line) => !isNode(line),
@@ -169,22 +169,14 @@ export async function importJsonLines(job: JsonLinesImport): Promise<void> {
     )) {
       if (isStopped()) return;
       const lines = await withReferences(runner, job.aliases, batch, refuse);
-      const written: LoadReport = {
-        nodes: { read: 0, added: 0 },
-        statements: { read: 0, added: 0 },
-        interactions: { read: 0, added: 0 },
-        relations: { read: 0, added: 0 },
-      };
+      const written = emptyLoadReport();
       if (lines.length > 0) await withRetries(() => writeEdges(runner, lines, recording, written));
       report.rows += batch.length;
       for (const kind of ['statements', 'interactions'] as const) {
         report[kind].read += written[kind].read;
         report[kind].added += written[kind].added;
       }
-      for (const line of lines) {
-        if (line.type === 'statement' && line.corrects !== undefined)
-          corrections.push(correctionRow({ ...line, corrects: line.corrects }, recording));
-      }
+      corrections.push(...correctionsIn(lines, recording));
       progress();
     }
     if (corrections.length > 0) {

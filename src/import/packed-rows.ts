@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { actOf } from '../domain/act.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
+import { fingerprintOfText } from '../domain/fingerprint.js';
 import { subjectKindOfId } from '../domain/identity.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 
@@ -24,7 +24,7 @@ export function isPackableInteraction(line: InteractionLine): boolean {
 
 /** The fingerprint that fingerprintOf gives, without sorting keys: here their order is known. */
 function fingerprint(sorted: object): string {
-  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 22);
+  return fingerprintOfText(JSON.stringify(sorted));
 }
 
 /** Evidence items with their keys in order; in events from tables they have the source alone. */

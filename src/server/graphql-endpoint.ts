@@ -11,9 +11,7 @@ import { buildContext } from './build-context.js';
 import { formatError, isOurFault } from './format-error.js';
 import { viewerOf } from './request-viewer.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
-
-/** The most lexical tokens that an operation may have. */
-const MAX_TOKENS = 5_000;
+import { MAX_TOKENS } from './subscription-request.js';
 
 interface EndpointContext extends RequestContext {
   request: FastifyRequest;

@@ -11,7 +11,8 @@ import {
 import type { RequestContext } from '../graphql/request-context.js';
 import { formatError } from './format-error.js';
 
-const MAX_TOKENS = 5_000;
+/** The most lexical tokens that an operation may have. */
+export const MAX_TOKENS = 5_000;
 
 /** A subscription as both transports bring it. */
 export interface SubscriptionRequest {

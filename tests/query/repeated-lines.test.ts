@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { STATEMENT_LINE } from '../statement-line.js';
 import { SMALL } from './parameter-sets.js';
 
 const NODES = [
@@ -12,17 +13,6 @@ const NODES = [
   { type: 'organization', id: 'organization/union', name: 'Union' },
 ];
 const ROLE = { type: 'role', holder: 'person/ada', of: 'state/ruritania', title: 'envoy', during: '2022' };
-const STATEMENT = {
-  type: 'statement',
-  id: 'statement/one',
-  speaker: 'person/ada',
-  about: ['state/ruritania'],
-  quote: 'Yes.',
-  form: 'DIRECT',
-  act: '010',
-  saidOn: '2022-03-10',
-  evidence: [{ source: 'source/a' }],
-};
 
 describeOnEachEngine('lines of things that are known', (config) => {
   let graph: Graph;
@@ -57,7 +47,7 @@ describeOnEachEngine('lines of things that are known', (config) => {
   it('are taken twice in one file, whatever the order of their keys', async () => {
     const [source] = NODES;
     const turned = Object.fromEntries(Object.entries(source!).reverse());
-    const report = await graph.load(exchangeFile([source!, turned, STATEMENT, { ...STATEMENT }]));
+    const report = await graph.load(exchangeFile([source!, turned, STATEMENT_LINE, { ...STATEMENT_LINE }]));
     expect(report).toMatchObject({ nodes: { added: 0 }, statements: { read: 2, added: 1 } });
   });
 
@@ -88,14 +78,14 @@ describeOnEachEngine('lines of things that are known', (config) => {
   });
 
   it('are refused where a statement has other content', async () => {
-    await graph.load(exchangeFile([STATEMENT]));
-    const other = exchangeFile([{ ...STATEMENT, quote: 'No.' }]);
+    await graph.load(exchangeFile([STATEMENT_LINE]));
+    const other = exchangeFile([{ ...STATEMENT_LINE, quote: 'No.' }]);
     await expect(graph.load(other)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   it('leave the statement as it stood where they are refused', async () => {
-    await graph.load(exchangeFile([STATEMENT]));
-    await graph.load(exchangeFile([{ ...STATEMENT, quote: 'No.' }])).catch(() => undefined);
+    await graph.load(exchangeFile([STATEMENT_LINE]));
+    await graph.load(exchangeFile([{ ...STATEMENT_LINE, quote: 'No.' }])).catch(() => undefined);
     const [row] = await graph.runner.read('findStatements', { ids: ['statement/one'] });
     expect(row!.quote).toBe('Yes.');
   });
@@ -131,7 +121,7 @@ describeOnEachEngine('lines of things that are known', (config) => {
     it('leave the engine fit for the next transaction', async () => {
       await create();
       await create().catch(() => undefined);
-      await graph.load(exchangeFile([{ ...STATEMENT, id: 'statement/next' }]));
+      await graph.load(exchangeFile([{ ...STATEMENT_LINE, id: 'statement/next' }]));
       expect(await graph.runner.read('findStatementFingerprints', { ids: ['statement/next'] })).toHaveLength(1);
     });
   });

@@ -1,18 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkLine } from '../../src/exchange/check-line.js';
+import { STATEMENT_LINE } from '../statement-line.js';
 
 const PERSON = { type: 'person', id: 'person/ada', name: 'Ada' };
-const STATEMENT = {
-  type: 'statement',
-  id: 'statement/one',
-  speaker: 'person/ada',
-  about: ['state/ruritania'],
-  quote: 'Yes.',
-  form: 'DIRECT',
-  act: '010',
-  saidOn: '2022-03-10',
-  evidence: [{ source: 'source/a' }],
-};
 const EVENT = { type: 'event', id: 'event/summit', name: 'Summit' };
 const EVIDENCE = { source: 'source/a', exact: 'Yes 🕊', start: 10, end: 15 };
 
@@ -25,17 +15,17 @@ function problemsOf(line: unknown): string[] {
 describe('a line', () => {
   it.each([
     ['of a node', PERSON],
-    ['of a statement', STATEMENT],
-    ['of a statement without a quote that only retells', { ...STATEMENT, quote: undefined, form: 'INDIRECT' }],
-    ['whose offsets count code points', { ...STATEMENT, evidence: [EVIDENCE] }],
+    ['of a statement', STATEMENT_LINE],
+    ['of a statement without a quote that only retells', { ...STATEMENT_LINE, quote: undefined, form: 'INDIRECT' }],
+    ['whose offsets count code points', { ...STATEMENT_LINE, evidence: [EVIDENCE] }],
     ['with every form of date', { ...EVENT, heldOn: '2021-10~/2021-10-27', expectedOn: '../2022' }],
-    ['whose recordedAt has fractions of a second', { ...STATEMENT, recordedAt: '2022-03-12T08:00:00.123Z' }],
+    ['whose recordedAt has fractions of a second', { ...STATEMENT_LINE, recordedAt: '2022-03-12T08:00:00.123Z' }],
   ])('%s is taken', (_, line) => {
     expect(problemsOf(line)).toEqual([]);
   });
 
   it('is given as it is written', () => {
-    expect(checkLine(JSON.stringify(STATEMENT))).toEqual({ line: STATEMENT });
+    expect(checkLine(JSON.stringify(STATEMENT_LINE))).toEqual({ line: STATEMENT_LINE });
   });
 
   it.each([
@@ -58,11 +48,15 @@ describe('a line', () => {
       { ...PERSON, id: 'state/ada' },
       [expect.stringMatching(/^\/id "state\/ada" has not/)],
     ],
-    ['whose speaker cannot speak', { ...STATEMENT, speaker: 'topic/x' }, [expect.stringMatching(/^\/speaker /)]],
-    ['with an unknown form', { ...STATEMENT, form: 'QUOTED' }, [expect.stringMatching(/^\/form .*DIRECT, PARTIAL/)]],
-    ['with a tone out of range', { ...STATEMENT, tone: 11 }, [expect.stringMatching(/^\/tone .*found 11$/)]],
-    ['with a tone as text', { ...STATEMENT, tone: '1' }, [expect.stringMatching(/^\/tone .*found "1"$/)]],
-    ['without evidence', { ...STATEMENT, evidence: [] }, [expect.stringMatching(/^\/evidence /)]],
+    ['whose speaker cannot speak', { ...STATEMENT_LINE, speaker: 'topic/x' }, [expect.stringMatching(/^\/speaker /)]],
+    [
+      'with an unknown form',
+      { ...STATEMENT_LINE, form: 'QUOTED' },
+      [expect.stringMatching(/^\/form .*DIRECT, PARTIAL/)],
+    ],
+    ['with a tone out of range', { ...STATEMENT_LINE, tone: 11 }, [expect.stringMatching(/^\/tone .*found 11$/)]],
+    ['with a tone as text', { ...STATEMENT_LINE, tone: '1' }, [expect.stringMatching(/^\/tone .*found "1"$/)]],
+    ['without evidence', { ...STATEMENT_LINE, evidence: [] }, [expect.stringMatching(/^\/evidence /)]],
   ])('%s is refused by its form', (_, line, problems) => {
     expect(problemsOf(line)).toEqual(problems);
   });
@@ -70,24 +64,28 @@ describe('a line', () => {
   it.each([
     [
       'a day that does not exist',
-      { ...STATEMENT, saidOn: '2021-02-29' },
+      { ...STATEMENT_LINE, saidOn: '2021-02-29' },
       /^\/saidOn "2021-02-29" is no EDTF date; give /,
     ],
     ['a reversed interval', { ...EVENT, heldOn: '2021/2020' }, /^\/heldOn "2021\/2020" is no EDTF date/],
     [
       'an act that the code book lacks',
-      { ...STATEMENT, act: '2099' },
+      { ...STATEMENT_LINE, act: '2099' },
       /^\/act "2099" is no CAMEO code; give one such as/,
     ],
-    ['a direct form without a quote', { ...STATEMENT, quote: undefined }, /^\/quote is missing; the form DIRECT means/],
+    [
+      'a direct form without a quote',
+      { ...STATEMENT_LINE, quote: undefined },
+      /^\/quote is missing; the form DIRECT means/,
+    ],
     [
       'a recording on a day that does not exist',
-      { ...STATEMENT, recordedAt: '2022-02-30T08:00:00Z' },
+      { ...STATEMENT_LINE, recordedAt: '2022-02-30T08:00:00Z' },
       /^\/recordedAt "2022-02-30T08:00:00Z" is no instant/,
     ],
     [
       'an end that does not fit its passage',
-      { ...STATEMENT, evidence: [{ ...EVIDENCE, end: 16 }] },
+      { ...STATEMENT_LINE, evidence: [{ ...EVIDENCE, end: 16 }] },
       /^\/evidence\/0\/end is 16, but 'exact' has 5 characters from 'start' 10: 15 would be right$/,
     ],
   ])('with %s is refused by what it means', (_, line, problem) => {
@@ -95,7 +93,7 @@ describe('a line', () => {
   });
 
   it('is refused with everything that is wrong with it', () => {
-    const line = { ...STATEMENT, saidOn: '2021-02-29', act: '2099', quote: undefined };
+    const line = { ...STATEMENT_LINE, saidOn: '2021-02-29', act: '2099', quote: undefined };
     expect(problemsOf(line).map((problem) => problem.split(' ')[0])).toEqual(['/saidOn', '/act', '/quote']);
   });
 

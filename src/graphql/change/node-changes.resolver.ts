@@ -1,12 +1,13 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { recordRelations, upsertSource, upsertSubject } from '../../change/change-nodes.js';
 import { mergeSubjects } from '../../change/merge-subjects.js';
+import { badUserInput } from '../../errors/service-error.js';
 import { type RelationLine, withIds } from '../../exchange/exchange-line.js';
 import { partyListing } from '../../loader/node-listings.js';
 import type { RequestContext } from '../request-context.js';
 import { MAX_PAGE_SIZE } from '../shared/rules.js';
-import { inputRefusal } from '../shared/validate-arguments.js';
 import { evidenceLines } from './evidence.input.js';
+import { inputArgs } from './input-args.js';
 import {
   MergeSubjectsPayload,
   RecordEventPayload,
@@ -16,7 +17,6 @@ import {
   UpsertSubjectPayload,
 } from './payloads.type.js';
 import { RecordPartyInput, RecordRoleInput } from './relation.inputs.js';
-import { inputArgs } from './statement-changes.resolver.js';
 import { MergeSubjectsInput, RecordEventInput, RecordSourceInput, UpsertSubjectInput } from './subject.inputs.js';
 import { withoutNulls } from './without-nulls.js';
 import { writeOnce } from './write-once.js';
@@ -30,9 +30,7 @@ const PartyArgs = inputArgs(RecordPartyInput);
 
 function checkId(id: string | null | undefined, type: string): void {
   if (id && !id.startsWith(`${type}/`)) {
-    throw inputRefusal([
-      { path: 'input.id', message: `${JSON.stringify(id)} is no id of a ${type}; give one such as '${type}/…'` },
-    ]);
+    throw badUserInput('input.id', `${JSON.stringify(id)} is no id of a ${type}; give one such as '${type}/…'`);
   }
 }
 
@@ -46,13 +44,13 @@ export class NodeChangesResolver {
   ) {
     const { kind, category, version, clientMutationId, evidence, ...content } = input;
     checkId(content.id, kind.toLowerCase());
-    if (kind === 'EVENT') throw inputRefusal([{ path: 'input.kind', message: 'is EVENT; recordEvent writes those' }]);
+    if (kind === 'EVENT') throw badUserInput('input.kind', 'is EVENT; recordEvent writes those');
     const isAgreement = kind === 'AGREEMENT';
     if (!isAgreement && (category || content.adoptedOn || evidence?.length)) {
-      throw inputRefusal([{ path: 'input', message: 'category, adoptedOn and evidence are of agreements only' }]);
+      throw badUserInput('input', 'category, adoptedOn and evidence are of agreements only');
     }
     const subject = withoutNulls({ ...content, kind: category, evidence: evidence ? evidenceLines(evidence) : null });
-    const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input, clientMutationId }, (transaction) =>
+    const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input }, (transaction) =>
       upsertSubject(
         transaction,
         'UPSERT_SUBJECT',
@@ -70,7 +68,7 @@ export class NodeChangesResolver {
   })
   async mergeSubjects(@Args(() => MergeArgs) { input }: { input: MergeSubjectsInput }, @Ctx() context: RequestContext) {
     const { clientMutationId } = input;
-    const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input, clientMutationId }, (transaction) =>
+    const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input }, (transaction) =>
       mergeSubjects(transaction, input),
     );
     await context.aliases.refresh();
@@ -85,7 +83,7 @@ export class NodeChangesResolver {
     const { participants, concerns, version, clientMutationId, evidence, ...content } = input;
     const lines = evidence ? evidenceLines(evidence) : null;
     const event = withoutNulls({ ...content, evidence: lines });
-    const id = await writeOnce(context, { action: 'RECORD_EVENT', input, clientMutationId }, async (transaction) => {
+    const id = await writeOnce(context, { action: 'RECORD_EVENT', input }, async (transaction) => {
       const written = await upsertSubject(
         transaction,
         'RECORD_EVENT',
@@ -124,7 +122,7 @@ export class NodeChangesResolver {
   async recordSource(@Args(() => SourceArgs) { input }: { input: RecordSourceInput }, @Ctx() context: RequestContext) {
     const { version, clientMutationId, ...content } = input;
     checkId(content.id, 'source');
-    const id = await writeOnce(context, { action: 'RECORD_SOURCE', input, clientMutationId }, (transaction) =>
+    const id = await writeOnce(context, { action: 'RECORD_SOURCE', input }, (transaction) =>
       upsertSource(transaction, withoutNulls(content), version ?? null),
     );
     return { source: await context.loaders.sources.load(id), clientMutationId: clientMutationId ?? null };
@@ -136,7 +134,7 @@ export class NodeChangesResolver {
     const { clientMutationId, evidence, ...role } = input;
     const resolve = (id: string) => context.aliases.resolve(id);
     const line = { type: 'role', ...withoutNulls(role), evidence: evidenceLines(evidence) } as RelationLine;
-    const holderId = await writeOnce(context, { action: 'RECORD_ROLE', input, clientMutationId }, (transaction) =>
+    const holderId = await writeOnce(context, { action: 'RECORD_ROLE', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_ROLE', [{ line: withIds(line, resolve), path: 'input' }]),
     );
     const roles = await context.loaders.roles('holder', null).load(holderId);
@@ -155,7 +153,7 @@ export class NodeChangesResolver {
     const { clientMutationId, evidence, ...party } = input;
     const resolve = (id: string) => context.aliases.resolve(id);
     const line = { type: 'party', ...withoutNulls(party), evidence: evidenceLines(evidence) } as RelationLine;
-    const partyId = await writeOnce(context, { action: 'RECORD_PARTY', input, clientMutationId }, (transaction) =>
+    const partyId = await writeOnce(context, { action: 'RECORD_PARTY', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_PARTY', [{ line: withIds(line, resolve), path: 'input' }]),
     );
     const rows = await context.loaders.connections.rows(

@@ -4,20 +4,16 @@ import { PartyStatusEnum } from '../shared/enums.js';
 import { IsActorId, IsEdtf, IsIdOf, IsNotEmptyList, IsShortText } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
-import { CLIENT_MUTATION_ID } from './statement.inputs.js';
+import { MutationInput } from './mutation.input.js';
 
 @InputType({ description: 'What every relation has.' })
-abstract class RelationInput {
+abstract class RelationInput extends MutationInput {
   @Field(() => [EvidenceInput], {
     description: 'The passages that say so, at least one; a known relation keeps those that it has.',
   })
   @ValidateNested({ each: true })
   @IsNotEmptyList()
   evidence!: EvidenceInput[];
-
-  @Field(() => String, { nullable: true, description: CLIENT_MUTATION_ID })
-  @IsShortText()
-  clientMutationId?: string | null;
 }
 
 @InputType('RecordRoleInput', { description: 'A role that a person holds in an actor.' })

@@ -1,21 +1,10 @@
-import { ValidateNested } from 'class-validator';
-import { Args, ArgsType, Authorized, type ClassType, Ctx, Field, Mutation, Resolver } from 'type-graphql';
+import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { correctStatement, recordStatement, retractStatement } from '../../change/change-statements.js';
 import type { RequestContext } from '../request-context.js';
+import { inputArgs } from './input-args.js';
 import { CorrectStatementPayload, RecordStatementPayload, RetractStatementPayload } from './payloads.type.js';
 import { CorrectStatementInput, contentOf, RecordStatementInput, RetractStatementInput } from './statement.inputs.js';
 import { writeOnce } from './write-once.js';
-
-/** The arguments of a mutation: its one input. */
-export function inputArgs<I extends object>(inputType: ClassType<I>): ClassType<{ input: I }> {
-  @ArgsType()
-  class InputArgs {
-    @Field(() => inputType, { description: 'What to write.' })
-    @ValidateNested()
-    input!: I;
-  }
-  return InputArgs;
-}
 
 const RecordArgs = inputArgs(RecordStatementInput);
 const CorrectArgs = inputArgs(CorrectStatementInput);
@@ -29,7 +18,7 @@ export class StatementChangesResolver {
     @Args(() => RecordArgs) { input }: { input: RecordStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input, ...input }, (transaction, authorship) =>
+    const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input }, (transaction, authorship) =>
       recordStatement(transaction, authorship, contentOf(input, context.aliases)),
     );
     return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
@@ -43,7 +32,7 @@ export class StatementChangesResolver {
     @Args(() => CorrectArgs) { input }: { input: CorrectStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input, ...input }, (transaction, authorship) =>
+    const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input }, (transaction, authorship) =>
       correctStatement(transaction, authorship, input, contentOf(input, context.aliases)),
     );
     return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
@@ -55,7 +44,7 @@ export class StatementChangesResolver {
     @Args(() => RetractArgs) { input }: { input: RetractStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input, ...input }, (transaction, authorship) =>
+    const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship) =>
       retractStatement(transaction, authorship, { ...input, reason: input.reason ?? null }),
     );
     return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };

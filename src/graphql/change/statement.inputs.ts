@@ -20,16 +20,14 @@ import {
 } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput, evidenceLines } from './evidence.input.js';
+import { MutationInput } from './mutation.input.js';
 import { withoutNulls } from './without-nulls.js';
 
-export const CLIENT_MUTATION_ID =
-  'Your own id for this change, such as a UUID: sent again with it, the change is not made twice.';
-export const VERSION =
-  'The version at which you last saw it, such as 1; if somebody changed it since, nothing is written.';
+const VERSION = 'The version at which you last saw it, such as 1; if somebody changed it since, nothing is written.';
 
 /** What a statement says. */
 @InputType({ description: 'What a statement says.' })
-export abstract class StatementContentInput {
+export abstract class StatementContentInput extends MutationInput {
   @Field(() => ID, { description: "Who said it, such as 'person/robert-malley'." })
   @IsActorId()
   speaker!: string;
@@ -100,10 +98,6 @@ export abstract class StatementContentInput {
   @ValidateNested({ each: true })
   @IsNotEmptyList()
   evidence!: EvidenceInput[];
-
-  @Field(() => String, { nullable: true, description: CLIENT_MUTATION_ID })
-  @IsShortText()
-  clientMutationId?: string | null;
 }
 
 @InputType('RecordStatementInput', { description: 'A statement to record.' })
@@ -123,7 +117,7 @@ export class CorrectStatementInput extends StatementContentInput {
 }
 
 @InputType('RetractStatementInput', { description: 'A statement to withdraw.' })
-export class RetractStatementInput {
+export class RetractStatementInput extends MutationInput {
   @Field(() => ID, { description: "The statement to withdraw, such as 'statement/vienna-06'." })
   @IsNodeId()
   id!: string;
@@ -135,10 +129,6 @@ export class RetractStatementInput {
   @Field(() => String, { nullable: true, description: 'Why, in a sentence; kept in the audit.' })
   @IsPassage()
   reason?: string | null;
-
-  @Field(() => String, { nullable: true, description: CLIENT_MUTATION_ID })
-  @IsShortText()
-  clientMutationId?: string | null;
 }
 
 /** What a checked input says, as statements are written; ids of merged subjects mean those that stand for them. */

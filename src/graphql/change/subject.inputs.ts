@@ -16,16 +16,14 @@ import {
   IsVersion,
 } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
-import { IdentifierInput } from '../subject/identifier.type.js';
 import { EvidenceInput } from './evidence.input.js';
-import { CLIENT_MUTATION_ID } from './statement.inputs.js';
+import { MutationInput, NodeInput } from './mutation.input.js';
 
 const ID_OF_UPSERT = 'Its id; needed to change a known one, and made of its name for a new one.';
-const VERSION_OF_UPSERT = 'For a known one, the version at which you last saw it, such as 1; left out for a new one.';
 
-/** What every upsert of a node has. */
-@InputType({ description: 'What every node has.' })
-abstract class NamedNodeInput {
+/** What the upserts of subjects and events have. */
+@InputType({ description: 'What subjects and events have.' })
+abstract class NamedNodeInput extends NodeInput {
   @Field(() => [String], { nullable: true, description: "Its other names, such as ['JCPOA']." })
   @AreTexts()
   aliases?: string[] | null;
@@ -34,24 +32,9 @@ abstract class NamedNodeInput {
   @IsPassage()
   description?: string | null;
 
-  @Field(() => [IdentifierInput], {
-    nullable: true,
-    description: "How other registers name it, such as [{ scheme: 'wikidata', value: 'Q794' }].",
-  })
-  @ValidateNested({ each: true })
-  identifiers?: IdentifierInput[] | null;
-
   @Field(() => [EvidenceInput], { nullable: true, description: 'The passages that say what is given here.' })
   @ValidateNested({ each: true })
   evidence?: EvidenceInput[] | null;
-
-  @Field(() => Int, { nullable: true, description: VERSION_OF_UPSERT })
-  @IsVersion()
-  version?: number | null;
-
-  @Field(() => String, { nullable: true, description: CLIENT_MUTATION_ID })
-  @IsShortText()
-  clientMutationId?: string | null;
 }
 
 @InputType('UpsertSubjectInput', {
@@ -83,7 +66,7 @@ export class UpsertSubjectInput extends NamedNodeInput {
 }
 
 @InputType('MergeSubjectsInput', { description: 'Two subjects that are one.' })
-export class MergeSubjectsInput {
+export class MergeSubjectsInput extends MutationInput {
   @Field(() => ID, {
     description: "The one to give up, such as 'group/r-malley'; its id stands for the other one from then on.",
   })
@@ -101,10 +84,6 @@ export class MergeSubjectsInput {
   @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
   @IsVersion()
   intoVersion!: number;
-
-  @Field(() => String, { nullable: true, description: CLIENT_MUTATION_ID })
-  @IsShortText()
-  clientMutationId?: string | null;
 }
 
 @InputType('ParticipantInput', { description: 'Who takes part in an event.' })
@@ -161,7 +140,7 @@ export class RecordEventInput extends NamedNodeInput {
 }
 
 @InputType('RecordSourceInput', { description: 'A source to write; what is left out is then not known of it.' })
-export class RecordSourceInput {
+export class RecordSourceInput extends NodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   @IsNodeId()
   id?: string | null;
@@ -186,16 +165,4 @@ export class RecordSourceInput {
   @Field(() => String, { nullable: true, description: "Its language by BCP 47, such as 'en'." })
   @IsShortText()
   language?: string | null;
-
-  @Field(() => [IdentifierInput], { nullable: true, description: 'How other registers name it.' })
-  @ValidateNested({ each: true })
-  identifiers?: IdentifierInput[] | null;
-
-  @Field(() => Int, { nullable: true, description: VERSION_OF_UPSERT })
-  @IsVersion()
-  version?: number | null;
-
-  @Field(() => String, { nullable: true, description: CLIENT_MUTATION_ID })
-  @IsShortText()
-  clientMutationId?: string | null;
 }

@@ -1,7 +1,7 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import type { FieldNode } from 'graphql';
 import type { ResolverData } from 'type-graphql';
-import { type FieldProblem, ServiceError } from '../../errors/service-error.js';
+import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 
 // The same field under many parents has the same arguments; graphql-js gives them all one array of field nodes, made
 // anew for each execution, so that checking it once is enough.
@@ -17,13 +17,6 @@ function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
 /** Every broken rule of an object, by the rules on its class, each under its path. */
 export function problemsIn(value: object, prefix = ''): FieldProblem[] {
   return problemsOf(validateSync(value, { forbidUnknownValues: false }), prefix);
-}
-
-/** BAD_USER_INPUT with every broken rule, each under the path of its argument. */
-export function inputRefusal(fields: FieldProblem[]): ServiceError {
-  return new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
-    fields,
-  });
 }
 
 /** Checks the arguments of a field by the rules on their class. Errors: BAD_USER_INPUT with every broken rule. */

@@ -1,7 +1,8 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
+import { inputRefusal } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
-import { inputRefusal, problemsIn } from '../shared/validate-arguments.js';
+import { problemsIn } from '../shared/validate-arguments.js';
 import { StatementType } from './statement.type.js';
 import { criteriaOf, StatementFilter } from './statement-filter.input.js';
 
@@ -15,7 +16,7 @@ class StatementRecordedArgs {
 
 /** The ids of recorded statements that pass the filter, as they come. Errors: BAD_USER_INPUT, SERVICE_UNAVAILABLE. */
 async function* matching({ feed, runner, aliases }: RequestContext, filter: StatementFilter | null) {
-  const criteria = { ...criteriaOf(filter, aliases) };
+  const criteria = criteriaOf(filter, aliases);
   for await (const id of feed.subscribe()) {
     const found = filter ? await runner.read('findMatchingStatements', { ids: [id], ...criteria }) : [{ id }];
     for (const match of found) yield match.id;

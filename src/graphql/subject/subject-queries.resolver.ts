@@ -3,6 +3,7 @@ import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { identifierKey, type SubjectKind } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
 import type { Subject } from '../../domain/subject.js';
+import { badUserInput } from '../../errors/service-error.js';
 import { AGREEMENT_LISTING, actorListing, eventListing, SOURCE_LISTING } from '../../loader/node-listings.js';
 import { ActorsArgs } from '../actor/actors.args.js';
 import type { RequestContext } from '../request-context.js';
@@ -16,7 +17,6 @@ import {
 import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { IsNodeId, IsNotWith } from '../shared/rules.js';
-import { inputRefusal } from '../shared/validate-arguments.js';
 import { SourceType } from '../source/source.type.js';
 import { IdentifierInput } from './identifier.type.js';
 import {
@@ -53,7 +53,7 @@ function one(what: string): string {
 }
 
 function refuseNeither({ id, identifier }: IdOrIdentifierArgs): void {
-  if (!id && !identifier) throw inputRefusal([{ path: 'id', message: 'give an id or an identifier' }]);
+  if (!id && !identifier) throw badUserInput('id', 'give an id or an identifier');
 }
 
 /** The subject that the arguments name, if it is of the kind wanted. */
