@@ -8,4 +8,6 @@ if (!existsSync(fileURLToPath(entry))) {
   console.error('demarche: the project is not built yet; run `npm run build` first.');
   process.exit(1);
 }
+// Libraries leave out their checks for developers then: graphql-js alone saves a tenth of its time.
+process.env.NODE_ENV ??= 'production';
 await import(entry.href);

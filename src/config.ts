@@ -1,5 +1,18 @@
 import { type AccessConfig, readAccess } from './access/access-config.js';
+import { type AllowedOrigins, readAllowedOrigins } from './access/allowed-origins.js';
+import { isLoopback } from './access/loopback.js';
+import { type BoundsConfig, readBounds } from './bounds/bounds-config.js';
+import { type RateConfig, readRate } from './bounds/rate-config.js';
 import { ServiceError } from './errors/service-error.js';
+import {
+  type ListenAddress,
+  type LoadConfig,
+  readLoad,
+  readMetricsAddress,
+  readRedisUrl,
+  readTracesEndpoint,
+} from './observability/operate-config.js';
+import { type OperationsConfig, readOperationsConfig } from './operations/operations-config.js';
 
 /** Where the graph lives: a folder (or memory) of the embedded engine, or a Neo4j server. */
 export type EngineConfig =
@@ -11,7 +24,18 @@ export interface Config {
   host: string;
   port: number;
   access: AccessConfig;
+  allowedOrigins: AllowedOrigins;
   engine: EngineConfig;
+  operations: OperationsConfig;
+  load: LoadConfig;
+  bounds: BoundsConfig;
+  rate: RateConfig;
+  /** Where metrics are served; null where they are not. */
+  metricsAddress: ListenAddress | null;
+  /** Where traces are sent; null where they are not. */
+  tracesEndpoint: string | null;
+  /** The Redis that several instances share; null where there is none. */
+  redisUrl: string | null;
   logLevel: string;
 }
 
@@ -94,11 +118,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
   if (data.includes('\0')) refuse('DEMARCHE_DATA', data, 'not a folder name');
   const engine: EngineConfig =
     uri === '' ? { kind: 'embedded', folder: data === ':memory:' ? null : data } : readNeo4j(env, uri);
+  const host = readHost(env.HOST);
   return Object.freeze({
-    host: readHost(env.HOST),
+    host,
     port: readPort(env.PORT),
     logLevel: readLogLevel(env.LOG_LEVEL),
     engine,
     access: readAccess(env),
+    allowedOrigins: readAllowedOrigins(env),
+    operations: readOperationsConfig(env),
+    load: readLoad(env),
+    bounds: readBounds(env),
+    rate: readRate(env, isLoopback(host)),
+    metricsAddress: readMetricsAddress(env),
+    tracesEndpoint: readTracesEndpoint(env),
+    redisUrl: readRedisUrl(env),
   });
 }

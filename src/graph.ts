@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Analytics } from './analytics/analytics.js';
 import { StatementFeed } from './change/statement-feed.js';
 import type { EngineConfig } from './config.js';
 import type { GraphEngine } from './engine/graph-engine.js';
@@ -6,9 +7,13 @@ import { openEngine } from './engine/open-engine.js';
 import { ServiceError } from './errors/service-error.js';
 import type { LoadReport } from './exchange/load-exchange.js';
 import { AliasBook } from './loader/alias-book.js';
+import { KnownOrders } from './loader/known-orders.js';
 import { migrate } from './migration/migrate.js';
 import { readQueryCatalogue } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
+import { fillWords } from './search/fill-words.js';
+import { openSearch } from './search/open-search.js';
+import type { TextSearch } from './search/text-search.js';
 
 const VIENNA_DATASET = fileURLToPath(new URL('../data/vienna.jsonl', import.meta.url));
 
@@ -27,13 +32,20 @@ export class Graph {
   readonly engine: GraphEngine;
   readonly runner: QueryRunner;
   readonly aliases: AliasBook;
+  readonly search: TextSearch;
+  /** The order of long lists, where no other process can change them. */
+  readonly orders: KnownOrders | null;
+  /** Metrics and communities, computed beside the requests. */
+  readonly analytics = new Analytics();
   /** The statements that mutations of this process record. */
   readonly feed = new StatementFeed();
 
-  private constructor(engine: GraphEngine, runner: QueryRunner, aliases: AliasBook) {
+  private constructor(engine: GraphEngine, runner: QueryRunner, aliases: AliasBook, search: TextSearch) {
     this.engine = engine;
     this.runner = runner;
     this.aliases = aliases;
+    this.search = search;
+    this.orders = engine.kind === 'embedded' ? new KnownOrders(runner, () => engine.version()) : null;
   }
 
   /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
@@ -41,13 +53,16 @@ export class Graph {
     const catalogue = readQueryCatalogue();
     const engine = await openEngine(config);
     try {
-      const runner = new QueryRunner(engine, catalogue);
-      await migrate(engine, runner, catalogue, now);
+      const search = openSearch(engine, () => runner);
+      const runner: QueryRunner = new QueryRunner(engine, catalogue, undefined, {
+        matchText: (text, asking) => search.matches(asking, text),
+      });
+      await migrate(engine, runner, catalogue, now, { '0004Search': () => fillWords(runner) });
       const aliases = new AliasBook(runner);
       await aliases.refresh();
       // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.
       if (engine.kind === 'neo4j') aliases.keepFresh();
-      return new Graph(engine, runner, aliases);
+      return new Graph(engine, runner, aliases, search);
     } catch (error) {
       await engine.close();
       throw isAway(error)
@@ -75,6 +90,14 @@ export class Graph {
     return true;
   }
 
+  /**
+   * What tells the answers that this process gives now from those that it gave before: the version of the graph, and how
+   * far what this process keeps of it in memory has come. What the runner reads afterwards is at least as new.
+   */
+  async version(runner: QueryRunner): Promise<string> {
+    return `${await runner.version()} ${this.aliases.size}`;
+  }
+
   async size(): Promise<GraphSize> {
     const counts = await this.runner.read('countNodesByLabel', {});
     const sum = (labels: string[]) =>
@@ -85,8 +108,9 @@ export class Graph {
     };
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.aliases.stop();
-    return this.engine.close();
+    await this.analytics.close();
+    await this.engine.close();
   }
 }

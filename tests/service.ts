@@ -5,6 +5,7 @@ import type { AccessConfig } from '../src/access/access-config.js';
 import type { EngineConfig } from '../src/config.js';
 import type { Graph } from '../src/graph.js';
 import { createServer } from '../src/server/create-server.js';
+import type { ServerOptions } from '../src/server/server-options.js';
 import { openTestGraph } from './engines.js';
 
 /** An error as a GraphQL response carries it. */
@@ -35,9 +36,14 @@ export class TestService {
   }
 
   /** A service over a new graph on this engine, with these exchange files loaded. */
-  static async start(config: EngineConfig, files: string[] = [], access?: AccessConfig): Promise<TestService> {
+  static async start(
+    config: EngineConfig,
+    files: string[] = [],
+    access?: AccessConfig,
+    options?: ServerOptions,
+  ): Promise<TestService> {
     const graph = await openTestGraph(config, files);
-    return new TestService(await createServer(graph, pino({ level: 'silent' }), access), graph);
+    return new TestService(await createServer(graph, pino({ level: 'silent' }), access, options), graph);
   }
 
   /** The answer to an operation, asked with these HTTP headers, such as `authorization`. */

@@ -3,5 +3,8 @@
 // @access FRAGMENT
 // @param kind LIST<STRING>  kinds, such as PERSON; null for all
 // @param nameContains STRING  folded text (lower case, no accents); null for all
-    ($kind IS NULL OR n.kind IN $kind)
-AND ($nameContains IS NULL OR any(name IN n.foldedNames WHERE name CONTAINS $nameContains))
+true
+// @when kind
+AND n.kind IN $kind
+// @when nameContains
+AND any(name IN n.foldedNames WHERE name CONTAINS $nameContains)

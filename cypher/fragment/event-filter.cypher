@@ -3,5 +3,8 @@
 // @access FRAGMENT
 // @param heldFrom STRING  first day of the interval; null for every event
 // @param heldTo STRING  last day of the interval
-    ($heldFrom IS NULL OR e.heldTo >= $heldFrom)
-AND ($heldTo IS NULL OR e.heldFrom <= $heldTo)
+true
+// @when heldFrom
+AND e.heldTo >= $heldFrom
+// @when heldTo
+AND e.heldFrom <= $heldTo

@@ -11,13 +11,24 @@
 // @param heldFrom STRING  first day of an interval that its days overlap
 // @param heldTo STRING  last day of that interval
 // @param evidenceSource LIST<STRING>  ids of sources, one of which gives evidence
-    ($source IS NULL OR i.sourceId IN $source)
-AND ($target IS NULL OR i.targetId IN $target)
-AND ($between IS NULL OR (i.sourceId IN $between AND i.targetId IN $between AND i.sourceId <> i.targetId))
-AND ($act IS NULL OR any(code IN $act WHERE i.actCode STARTS WITH code))
-AND ($quadClass IS NULL OR i.quadClass IN $quadClass)
-AND ($toneAtLeast IS NULL OR i.tone >= $toneAtLeast)
-AND ($toneAtMost IS NULL OR i.tone <= $toneAtMost)
-AND ($heldFrom IS NULL OR i.heldTo >= $heldFrom)
-AND ($heldTo IS NULL OR i.heldFrom <= $heldTo)
-AND ($evidenceSource IS NULL OR any(id IN i.sourceIds WHERE id IN $evidenceSource))
+true
+// @when source
+AND i.sourceId IN $source
+// @when target
+AND i.targetId IN $target
+// @when between
+AND i.sourceId IN $between AND i.targetId IN $between AND i.sourceId <> i.targetId
+// @when act
+AND any(code IN $act WHERE i.actCode STARTS WITH code)
+// @when quadClass
+AND i.quadClass IN $quadClass
+// @when toneAtLeast
+AND i.tone >= $toneAtLeast
+// @when toneAtMost
+AND i.tone <= $toneAtMost
+// @when heldFrom
+AND i.heldTo >= $heldFrom
+// @when heldTo
+AND i.heldFrom <= $heldTo
+// @when evidenceSource
+AND any(id IN i.sourceIds WHERE id IN $evidenceSource)

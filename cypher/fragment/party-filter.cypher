@@ -3,5 +3,8 @@
 // @access FRAGMENT
 // @param duringFrom STRING  first day of the interval; null for every party
 // @param duringTo STRING  last day of the interval
-    ($duringFrom IS NULL OR p.untilTo IS NULL OR p.untilTo >= $duringFrom)
-AND ($duringTo IS NULL OR p.sinceFrom IS NULL OR p.sinceFrom <= $duringTo)
+true
+// @when duringFrom
+AND (p.untilTo IS NULL OR p.untilTo >= $duringFrom)
+// @when duringTo
+AND (p.sinceFrom IS NULL OR p.sinceFrom <= $duringTo)

@@ -16,20 +16,42 @@
 // @param medium LIST<STRING>  media, such as tweet
 // @param source LIST<STRING>  ids of sources, one of which gives evidence
 // @param status LIST<STRING> NOT NULL  statuses
+// @param text ANY  what its quote or paraphrase says; the query runner puts in its place what search finds, a map of
+//   scores by the ids of statements
 // @param recordedBefore STRING  ISO instant; what was recorded later is left out, and a status of later on does not count
-    CASE WHEN $recordedBefore IS NOT NULL AND s.statusSince >= $recordedBefore THEN 'CURRENT' ELSE s.status END IN $status
-AND ($recordedBefore IS NULL OR s.recordedAt < $recordedBefore)
-AND ($speaker IS NULL OR s.speakerId IN $speaker)
-AND ($about IS NULL OR any(id IN s.aboutIds WHERE id IN $about))
-AND ($between IS NULL OR (s.speakerId IN $between AND any(id IN s.aboutIds WHERE id IN $between AND id <> s.speakerId)))
-AND ($speakerKind IS NULL OR s.speakerKind IN $speakerKind)
-AND ($aboutKind IS NULL OR any(kind IN s.aboutKinds WHERE kind IN $aboutKind))
-AND ($act IS NULL OR any(code IN $act WHERE s.actCode STARTS WITH code))
-AND ($quadClass IS NULL OR s.quadClass IN $quadClass)
-AND ($toneAtLeast IS NULL OR s.tone >= $toneAtLeast)
-AND ($toneAtMost IS NULL OR s.tone <= $toneAtMost)
-AND ($saidFrom IS NULL OR s.saidTo >= $saidFrom)
-AND ($saidTo IS NULL OR s.saidFrom <= $saidTo)
-AND ($form IS NULL OR s.form IN $form)
-AND ($medium IS NULL OR s.medium IN $medium)
-AND ($source IS NULL OR any(id IN s.sourceIds WHERE id IN $source))
+// @when !recordedBefore
+s.status IN $status
+// @when recordedBefore
+CASE WHEN s.statusSince >= $recordedBefore THEN 'CURRENT' ELSE s.status END IN $status
+// @when recordedBefore
+AND s.recordedAt < $recordedBefore
+// @when speaker
+AND s.speakerId IN $speaker
+// @when about
+AND any(id IN s.aboutIds WHERE id IN $about)
+// @when between
+AND s.speakerId IN $between AND any(id IN s.aboutIds WHERE id IN $between AND id <> s.speakerId)
+// @when speakerKind
+AND s.speakerKind IN $speakerKind
+// @when aboutKind
+AND any(kind IN s.aboutKinds WHERE kind IN $aboutKind)
+// @when act
+AND any(code IN $act WHERE s.actCode STARTS WITH code)
+// @when quadClass
+AND s.quadClass IN $quadClass
+// @when toneAtLeast
+AND s.tone >= $toneAtLeast
+// @when toneAtMost
+AND s.tone <= $toneAtMost
+// @when saidFrom
+AND s.saidTo >= $saidFrom
+// @when saidTo
+AND s.saidFrom <= $saidTo
+// @when form
+AND s.form IN $form
+// @when medium
+AND s.medium IN $medium
+// @when source
+AND any(id IN s.sourceIds WHERE id IN $source)
+// @when text
+AND $text[s.id] IS NOT NULL

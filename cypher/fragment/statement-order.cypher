@@ -1,6 +1,16 @@
 // @name statementOrder
-// @summary Binds s as item with the value that it is sorted by.
+// @summary Binds s as item with the value that it is sorted by: its first day, its tone, when it was recorded, or how well
+//   its words match $text.
 // @access FRAGMENT
-// @param sortBy STRING NOT NULL  SAID_ON (its first day), TONE or RECORDED_AT
+// @param byTone BOOLEAN NOT NULL  whether the tone is that value
+// @param byRecordedAt BOOLEAN NOT NULL  whether the instant of its recording is
+// @param byRelevance BOOLEAN NOT NULL  whether its score for $text is
 WITH s AS item, s.id AS itemId,
-  CASE $sortBy WHEN 'TONE' THEN s.tone WHEN 'RECORDED_AT' THEN s.recordedAt ELSE s.saidFrom END AS sortKey
+// @when byTone
+  s.tone AS sortKey
+// @when byRecordedAt
+  s.recordedAt AS sortKey
+// @when byRelevance
+  $text[s.id] AS sortKey
+// @when !byTone !byRecordedAt !byRelevance
+  s.saidFrom AS sortKey

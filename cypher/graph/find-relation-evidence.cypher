@@ -1,5 +1,5 @@
 // @name findRelationEvidence
-// @summary The evidence that stands on roles, parties, participations, concerns and memberships that are already recorded.
+// @summary The evidence that stands on roles, parties, participations, concerns, memberships and parts that are already recorded.
 // @access READ
 // @param rows LIST<MAP> NOT NULL  {startId, id}: where the edge starts, and its id
 // @returns id STRING NOT NULL  id of the edge
@@ -7,6 +7,6 @@
 // @rows 0..1 for each row, in no order
 // @cost an index look-up for each row, then such edges from that node
 UNWIND $rows AS row
-MATCH (start:Subject {id: row.startId})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF]->(:Subject)
+MATCH (start:Subject {id: row.startId})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]->(:Subject)
 WHERE r.id = row.id
 RETURN r.id AS id, r.evidence AS evidence

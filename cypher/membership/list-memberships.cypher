@@ -14,8 +14,11 @@
 UNWIND $ids AS anchor
 CALL (anchor) {
   MATCH (whole:Subject {id: anchor})<-[m:MEMBER_OF]-(member:Subject)
-  WHERE ($duringFrom IS NULL OR m.duringTo >= $duringFrom)
-    AND ($duringTo IS NULL OR m.duringFrom <= $duringTo)
+  WHERE true
+  // @when duringFrom
+    AND m.duringTo >= $duringFrom
+  // @when duringTo
+    AND m.duringFrom <= $duringTo
   RETURN m, member.id AS memberId
   ORDER BY member.sortName, m.id
   LIMIT $limit

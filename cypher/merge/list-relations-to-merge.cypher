@@ -1,5 +1,5 @@
 // @name listRelationsToMerge
-// @summary The roles, parties, participations, concerns and memberships of a subject.
+// @summary The roles, parties, participations, concerns, memberships and parts of a subject.
 // @access READ
 // @param id STRING NOT NULL  the subject
 // @returns type STRING NOT NULL  the type of the edge, such as HAS_ROLE
@@ -8,6 +8,6 @@
 // @returns properties MAP NOT NULL  its properties
 // @rows one for each such edge
 // @cost an index look-up, then the edges of the subject
-MATCH (old:Subject {id: $id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF]-(:Subject)
+MATCH (old:Subject {id: $id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]-(:Subject)
 WITH DISTINCT r
 RETURN type(r) AS type, startNode(r).id AS startId, endNode(r).id AS endId, properties(r) AS properties

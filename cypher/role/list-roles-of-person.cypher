@@ -17,8 +17,11 @@
 UNWIND $ids AS anchor
 CALL (anchor) {
   MATCH (holder:Subject {id: anchor})-[r:HAS_ROLE]->(actor:Subject)
-  WHERE ($duringFrom IS NULL OR r.duringTo >= $duringFrom)
-    AND ($duringTo IS NULL OR r.duringFrom <= $duringTo)
+  WHERE true
+  // @when duringFrom
+    AND r.duringTo >= $duringFrom
+  // @when duringTo
+    AND r.duringFrom <= $duringTo
   RETURN r, holder.id AS holderId, actor.id AS ofId
   ORDER BY coalesce(r.duringFrom, ''), r.id
   LIMIT $limit

@@ -2,6 +2,7 @@
 // @summary How many statements there are for which some sources give evidence, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @param isJoint BOOLEAN NOT NULL  whether an anchor has several ids
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor
@@ -10,7 +11,10 @@ UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
   MATCH (origin:Source {id: anchorId})<-[:EVIDENCED_BY]-(s:Statement)
-  WHERE head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId AND
+  WHERE true
+  // @when isJoint
+    AND head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId
+  AND
   // @include statement-filter
   RETURN count(s) AS count
 }

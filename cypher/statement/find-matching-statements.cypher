@@ -3,10 +3,11 @@
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @returns id STRING NOT NULL  the id of one that passes
+// @returns words LIST<STRING>  the words of its quote, of its paraphrase or of both
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id
 UNWIND $ids AS statementId
 MATCH (s:Statement {id: statementId})
 WHERE
 // @include statement-filter
-RETURN s.id AS id
+RETURN s.id AS id, s.words AS words

@@ -2,6 +2,7 @@
 // @summary A page of the statements about some subjects, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @param isJoint BOOLEAN NOT NULL  whether an anchor has several ids
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
@@ -9,9 +10,12 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (subject:Subject {id: anchorId})<-[s:STATED]-(:Subject)
+  MATCH (subject:Subject {id: anchorId})<-[s:STATED]-()
+  WHERE s.targetRole = 'ABOUT'
   // A statement about several of the ids is met at each; it counts where it names the first of them.
-  WHERE s.targetRole = 'ABOUT' AND head([id IN s.aboutIds WHERE id IN anchor.ids]) = anchorId AND
+  // @when isJoint
+    AND head([id IN s.aboutIds WHERE id IN anchor.ids]) = anchorId
+  AND
   // @include statement-filter
   // @include statement-order
   // @include keyset-page

@@ -2,6 +2,7 @@
 // @summary A page of the statements for which some sources give evidence, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @param isJoint BOOLEAN NOT NULL  whether an anchor has several ids
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
@@ -10,7 +11,10 @@ UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
   MATCH (origin:Source {id: anchorId})<-[:EVIDENCED_BY]-(s:Statement)
-  WHERE head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId AND
+  WHERE true
+  // @when isJoint
+    AND head([id IN s.sourceIds WHERE id IN anchor.ids]) = anchorId
+  AND
   // @include statement-filter
   // @include statement-order
   // @include keyset-page

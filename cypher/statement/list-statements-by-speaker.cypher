@@ -9,7 +9,7 @@
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
-  MATCH (speaker:Subject {id: anchorId})-[s:STATED]->(:Subject)
+  MATCH (speaker:Subject {id: anchorId})-[s:STATED]->()
   // A statement has an edge for each end; the first one stands for it.
   WHERE s.position = 0 AND
   // @include statement-filter

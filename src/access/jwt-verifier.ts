@@ -53,7 +53,7 @@ function roleOf({ role, roles }: JWTPayload): Role | null {
 }
 
 function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
-  const { sub, aud } = payload;
+  const { sub, aud, exp } = payload;
   // RFC 7519, section 4.1.3: who does not find itself among a token's audiences must refuse it.
   if (!hasAudience && aud !== undefined) {
     throw unauthenticated('The token names an audience (aud), and this service was not told which one it is.');
@@ -68,7 +68,7 @@ function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
       'The token gives no role here; its claim role or roles must name reader, editor or admin.',
     );
   }
-  return Object.freeze({ id: `jwt/${sub}`, role });
+  return Object.freeze({ id: `jwt/${sub}`, role, expiresAt: exp! * 1000 });
 }
 
 /** Tells who a JSON Web Token speaks of, and whether it can be believed. */

@@ -6,6 +6,8 @@ export interface Viewer {
   /** 'key/…' with the name of an API key, 'jwt/…' with the subject of a token; null for someone without a credential. */
   readonly id: string | null;
   readonly role: Role | 'ANONYMOUS';
+  /** When the credential ends by itself, in milliseconds since 1970; undefined where it does not. */
+  readonly expiresAt?: number;
 }
 
 /** The roles, from the one that may least to the one that may most. */

@@ -7,8 +7,8 @@ const LOCK_QUERIES = { Statement: 'lockStatement', Subject: 'lockSubject', Sourc
 async function lastChange(transaction: TypedTransaction, id: string): Promise<string> {
   const [last] = await transaction.run('listChanges', {
     anchors: [{ key: id, ids: [id] }],
-    isDescending: true,
-    isBackward: false,
+    keyFalls: true,
+    idFalls: false,
     isInclusive: false,
     afterKey: null,
     afterId: null,

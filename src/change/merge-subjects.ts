@@ -2,12 +2,13 @@ import { foldText } from '../domain/folded-text.js';
 import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
-import type { RelationLine } from '../exchange/exchange-line.js';
+import { withIds } from '../exchange/exchange-line.js';
 import type { Properties } from '../exchange/graph-rows.js';
+import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import { writeStatementEdges } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-import type { Queries } from '../query/query-types.generated.js';
+import { nodeWords } from '../search/words.js';
 import { propertyChanges } from './change-log.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
@@ -84,44 +85,11 @@ async function moveInteractions(transaction: TypedTransaction, from: string, rep
   return moved.length;
 }
 
-/** The line that an edge without an id of its own was written from, with other ends. */
-function relationLine(
-  { type, startId, endId, properties }: Queries['listRelationsToMerge']['row'],
-  replace: Replace,
-): RelationLine {
-  const [start, end] = [replace(startId), replace(endId)];
-  const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
-  const {
-    evidence: text,
-    title,
-    during,
-    endedOn,
-    status,
-    since,
-    until,
-    role,
-    namedAs,
-  } = given as Record<string, string>;
-  const evidence = JSON.parse(text ?? '[]');
-  switch (type) {
-    case 'HAS_ROLE':
-      return { type: 'role', holder: start, of: end, title: title!, during, endedOn, evidence };
-    case 'PARTY_TO':
-      return { type: 'party', party: start, agreement: end, status: status!, since, until, evidence };
-    case 'PARTICIPATED_IN':
-      return { type: 'participation', participant: start, event: end, role, namedAs, evidence };
-    case 'CONCERNS':
-      return { type: 'concern', event: start, subject: end, evidence };
-    default:
-      return { type: 'membership', member: start, organization: end, during, evidence };
-  }
-}
-
 async function moveRelations(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
   const rows = await transaction.run('listRelationsToMerge', { id: from });
   await writeRelations(
     transaction,
-    rows.map((row) => relationLine(row, replace)),
+    rows.map((row) => withIds(relationLineOf(row), replace)),
   );
   return rows.length;
 }
@@ -158,7 +126,8 @@ export async function mergeSubjects(transaction: TypedTransaction, merge: Merge)
 
   const { aliases, identifiers } = joined(old, kept);
   const foldedNames = [...new Set([kept.name, ...aliases].map(foldText))];
-  const properties = { aliases, foldedNames, identifiers, description: kept.description ?? old.description };
+  const words = nodeWords([kept.name, ...aliases], identifiers);
+  const properties = { aliases, foldedNames, ...words, identifiers, description: kept.description ?? old.description };
   await transaction.run('upsertSubjects', {
     rows: [{ id: into, kind: kept.kind, properties: { ...properties, fingerprint: `merged ${from}` } }],
   });

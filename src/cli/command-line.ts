@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
+import { addExportOptions } from './export-options.js';
 
 const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -20,6 +21,15 @@ Settings (environment):
   DEMARCHE_AUTH   open: anyone may read; required: only with a credential (needed unless HOST is this machine alone)
   DEMARCHE_JWT_SECRET or DEMARCHE_JWKS_URL         what signs the tokens to take: a secret (HS256), or a key set
   DEMARCHE_JWT_ISSUER, DEMARCHE_JWT_AUDIENCE       what their claims iss and aud must say
+  DEMARCHE_OPERATIONS      a manifest of trusted operations, which run by their ids (docs/operations.md)
+  DEMARCHE_LOCKED          true: no other operations run
+  DEMARCHE_CACHE_SECONDS   for how long a shared cache may give an answer to GET without asking (0)
+  DEMARCHE_CORS_ORIGINS    the origins whose pages may ask through a browser, or *
+  DEMARCHE_DEADLINE_MS      how long an operation may take, in milliseconds (30000)
+  DEMARCHE_MAX_IN_FLIGHT, DEMARCHE_MAX_WAITING     how many operations run and wait at once (128, 512)
+  DEMARCHE_REDIS_URL        the Redis that several instances share, such as redis://127.0.0.1:6379
+  DEMARCHE_METRICS          port, or address:port, where Prometheus reads metrics
+  OTEL_EXPORTER_OTLP_ENDPOINT                      where traces are sent, such as http://127.0.0.1:4318
   LOG_LEVEL       fatal, error, warn, info, debug, trace or silent (info)
 
 Exit status: 0 done, 1 failed, 2 used wrongly.`;
@@ -66,6 +76,13 @@ function createCommand(outcome: Outcome): Command {
     .action(async (files: string[], flags) =>
       (await import('./import.js')).importFiles(readConfig(process.env), files, flags),
     );
+  addExportOptions(
+    command
+      .command('export')
+      .description('write the graph, or the statements that pass a filter, for other tools (docs/export.md)'),
+  )
+    .addHelpText('after', SETTINGS)
+    .action(async (flags) => (await import('./export.js')).exportGraph(readConfig(process.env), flags));
   command
     .command('schema')
     .description('print the GraphQL schema')
@@ -73,6 +90,14 @@ function createCommand(outcome: Outcome): Command {
       const { createSchema, schemaText } = await import('../graphql/schema.js');
       process.stdout.write(schemaText(createSchema()));
     });
+  command
+    .command('operations')
+    .description('print a manifest of the operations below a folder (docs/operations.md), each held against the schema')
+    .argument('<folder>', 'a folder of .graphql or .gql files')
+    .option('--typename', 'add __typename to each selection, as the caches of Apollo and other clients need it')
+    .action(async (folder: string, flags: { typename?: boolean }) =>
+      (await import('./operations.js')).operations(folder, { addsTypename: flags.typename ?? false }),
+    );
   command
     .command('stats')
     .description('count the nodes of each label and the edges of each type')

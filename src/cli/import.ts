@@ -58,6 +58,16 @@ function readProblem(file: string, error: unknown): unknown {
   return why === null ? error : new ServiceError('BAD_USER_INPUT', `${file}: ${why}`, { cause: error });
 }
 
+function isAway(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
+}
+
+/** What to do where the engine went away in the middle of a file. */
+function unfinished(file: string, cause: ServiceError): ServiceError {
+  const remedy = 'what was written stays; run the same command again to complete the import';
+  return new ServiceError(cause.code, `${file}: the graph database does not answer any more; ${remedy}`, { cause });
+}
+
 /** Imports files one after the other and prints what each added. Ctrl-C ends it after the batch that is being written. */
 export async function importFiles(config: Config, files: readonly string[], flags: ImportFlags): Promise<void> {
   if (flags.source !== undefined && prefixOfId(flags.source) !== 'source') {
@@ -90,7 +100,7 @@ export async function importFiles(config: Config, files: readonly string[], flag
         console.log(summary(file, report, performance.now() - startedAt));
       } catch (error) {
         progress.clear();
-        throw readProblem(file, error);
+        throw isAway(error) ? unfinished(file, error) : readProblem(file, error);
       } finally {
         await rejected.close();
         if (rejected.count > 0) {

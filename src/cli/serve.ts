@@ -4,6 +4,7 @@ import { checkAddress } from '../access/access-config.js';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
+import { type Companions, startCompanions } from './companions.js';
 
 /** Serves until SIGTERM or SIGINT, then lets requests in flight end, closes the engine and resolves. */
 export async function serve(config: Config): Promise<void> {
@@ -15,9 +16,11 @@ export async function serve(config: Config): Promise<void> {
     Graph.open(config.engine),
     import('../server/create-server.js'),
   ]);
+  let companions: Companions | undefined;
   try {
     const isFilled = await graph.fillIfEmpty();
-    const app = await createServer(graph, logger, config.access);
+    companions = await startCompanions(config, graph, logger);
+    const app = await createServer(graph, logger, config.access, { ...config, ...companions });
     const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
     });
@@ -34,10 +37,13 @@ export async function serve(config: Config): Promise<void> {
     console.log(
       `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${nodes} nodes, ${statements} statements.`,
     );
+    // Only now: the first answer shall not wait for it.
+    graph.search.prepare();
     await stopped;
     await app.settle();
     await app.close();
   } finally {
+    await companions?.stop();
     await graph.close();
   }
 }

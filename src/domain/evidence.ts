@@ -21,9 +21,25 @@ export interface EvidenceLine {
   end?: number;
 }
 
+// Coded events by the thousand have one and the same evidence: the data set that they come from.
+const MAX_REMEMBERED = 1_000;
+const MAX_REMEMBERED_LENGTH = 100;
+const recentlyParsed = new Map<string, readonly Evidence[]>();
+
 /** The evidence that the graph keeps as JSON text on a node or an edge; none where there is no text. */
-export function evidenceOf(text: string | null): Evidence[] {
+export function evidenceOf(text: string | null): readonly Evidence[] {
   if (text === null) return [];
+  const known = recentlyParsed.get(text);
+  if (known) return known;
+  const evidence = parsed(text);
+  if (text.length <= MAX_REMEMBERED_LENGTH) {
+    if (recentlyParsed.size >= MAX_REMEMBERED) recentlyParsed.clear();
+    recentlyParsed.set(text, evidence);
+  }
+  return evidence;
+}
+
+function parsed(text: string): Evidence[] {
   return (JSON.parse(text) as EvidenceLine[]).map(({ source, exact, prefix, suffix, start, end }) => ({
     sourceId: source,
     exact: exact ?? null,

@@ -15,7 +15,7 @@ export interface Interaction {
   heldTo: string;
   place: string | null;
   confidence: number | null;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   recordedAt: string;
   recordedBy: string | null;
 }

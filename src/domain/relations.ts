@@ -8,7 +8,7 @@ export interface Role {
   title: string;
   during: string | null;
   endedOn: string | null;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
 }
 
 /** How an actor stands to an agreement. */
@@ -21,7 +21,7 @@ export interface AgreementParty {
   status: PartyStatus;
   since: string | null;
   until: string | null;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
 }
 
 /** An actor's part in an event. `namedAs`: how the source names it there. */
@@ -30,7 +30,7 @@ export interface Participation {
   eventId: string;
   role: string | null;
   namedAs: string | null;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
 }
 
 /** That an actor belongs to an organization or group. `during`: EDTF. */
@@ -38,7 +38,7 @@ export interface Membership {
   memberId: string;
   organizationId: string;
   during: string | null;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
 }
 
 export function roleFromRow(row: Queries['listRolesOfPerson']['row']): Role {

@@ -21,7 +21,7 @@ export interface Subject {
   heldOn: string | null;
   expectedOn: string | null;
   place: string | null;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   version: number;
 }
 

@@ -17,27 +17,62 @@ export interface Causality {
   bookmarks: string[];
 }
 
+/** What an engine is told of the request that it works for. */
+export interface CallScope {
+  causality?: Causality;
+  /**
+   * Aborted, with a ServiceError for its reason, once nobody waits any more: the call rejects with that reason at once. Neo4j
+   * stops the query; the embedded engine cannot, and runs it to its end for nobody.
+   */
+  signal?: AbortSignal;
+  /** When the request is over at the latest, on the clock of performance.now(); Neo4j then ends what it still does for it. */
+  deadlineAt?: number;
+  /** The trace that the request belongs to, 32 hex digits; Neo4j shows it beside the transaction. */
+  traceId?: string;
+}
+
 /** Runs named queries inside one transaction. */
 export interface Transaction {
   run(query: NamedQuery, params: QueryParams): Promise<Row[]>;
 }
 
+/** A query that a committed transaction ran, with its parameters. */
+export interface CommittedQuery {
+  name: string;
+  params: QueryParams;
+}
+
 /**
  * The port that both databases stand behind. All methods reject with ServiceError: SERVICE_UNAVAILABLE where the engine
- * is away, CONFLICT where a constraint forbids what is written, ENGINE_REJECTED_QUERY where it refuses the query.
+ * is away, CONFLICT where a constraint forbids what is written, ENGINE_REJECTED_QUERY where it refuses the query,
+ * DEADLINE_EXCEEDED where it takes longer than it may.
  */
 export interface GraphEngine {
   readonly kind: 'embedded' | 'neo4j';
   /** Where the graph lives, for people; never with a credential. */
   readonly location: string;
   /** The rows of a reading query. */
-  read(query: NamedQuery, params: QueryParams, causality?: Causality): Promise<Row[]>;
-  /** What `work` gives, in one transaction that is committed whole or not at all, retried where the engine asks for it. */
-  write<T>(work: (transaction: Transaction) => Promise<T>, causality?: Causality): Promise<T>;
+  read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]>;
+  /**
+   * What `work` gives, in one transaction that is committed whole or not at all, retried where the engine asks for it. An
+   * error says where it is not known whether the commit took place; any other means that nothing was written.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T>;
+  /**
+   * Lets `heard` know of each commit before it is acknowledged: of the queries of the transaction, in their order, or null
+   * where it is not known whether they were committed. Only where no other process can write to the graph.
+   */
+  onCommit?(heard: (queries: readonly CommittedQuery[] | null) => void): void;
   /** Runs one schema command, such as CREATE CONSTRAINT, in a transaction of its own. */
   changeSchema(command: string): Promise<void>;
-  /** Resolves where the engine answers. */
-  ping(): Promise<void>;
+  /**
+   * What tells this state of the graph from every other: it changes with each committed write, whoever makes it, and all
+   * processes on one graph agree on it. What is read afterwards under the same causality is at least as new. It costs the
+   * embedded engine nothing, and Neo4j a query that touches no data.
+   */
+  version(scope?: CallScope): Promise<string>;
+  /** Resolves where the engine answers before the signal is aborted. */
+  ping(signal?: AbortSignal): Promise<void>;
   /** Writes what is in memory to its place, where the engine has such a step. */
   checkpoint(): Promise<void>;
   close(): Promise<void>;

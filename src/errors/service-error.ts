@@ -13,12 +13,19 @@ export interface FieldProblem {
 export class ServiceError extends Error {
   readonly code: ErrorCode;
   readonly fields: readonly FieldProblem[];
+  /** What else of `extensions` is for programs, such as the bound that was passed; never secret. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, options: { fields?: readonly FieldProblem[]; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { fields?: readonly FieldProblem[]; details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ServiceError';
     this.code = code;
     this.fields = options.fields ?? [];
+    this.details = options.details ?? {};
   }
 
   /** Whether clients may read the message. */

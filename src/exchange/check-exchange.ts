@@ -3,9 +3,10 @@ import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { checkLine } from './check-line.js';
-import { type ExchangeLine, type NumberedLine, referencesOf } from './exchange-line.js';
+import { type AliasLine, type ExchangeLine, type NumberedLine, referencesOf } from './exchange-line.js';
 import { fingerprintOf } from './graph-rows.js';
 import { readLines } from './read-lines.js';
+import { aliasProblem } from './write-aliases.js';
 
 const PROBLEMS_SHOWN = 20;
 const LOOK_UP_SIZE = 5_000;
@@ -23,6 +24,7 @@ class Findings {
     statements: new Map() as References,
   };
   readonly identifiers = new Map<string, { owner: string; number: number }>();
+  readonly aliases = new Map<string, NumberedLine<AliasLine>>();
 
   refuse(number: number, path: string, message: string): void {
     this.problems.push({ path: `line ${number} ${path}`, message });
@@ -44,6 +46,7 @@ class Findings {
         this.identifiers.set(key, { owner, number });
       }
     }
+    if (line.type === 'alias') this.aliases.set(line.id, { number, line });
     const references = referencesOf(line);
     for (const kind of ['subjects', 'sources', 'statements'] as const) {
       for (const id of references[kind]) if (!this.references[kind].has(id)) this.references[kind].set(id, number);
@@ -57,6 +60,18 @@ async function inPieces<Row>(keys: string[], find: (piece: string[]) => Promise<
   for (let start = 0; start < keys.length; start += LOOK_UP_SIZE)
     rows.push(...(await find(keys.slice(start, start + LOOK_UP_SIZE))));
   return rows;
+}
+
+async function checkAliases(findings: Findings, runner: QueryRunner, aliases: AliasBook): Promise<void> {
+  const lines = [...findings.aliases.values()];
+  const ids = lines.flatMap(({ line }) => [line.id, aliases.resolve(line.of)]);
+  const known = await inPieces(ids, (piece) => runner.read('findKnownSubjectIds', { ids: piece }));
+  const subjects = new Set(known.map(({ id }) => id));
+  const isSubject = (id: string) => subjects.has(id) || (findings.declared.has(id) && !findings.aliases.has(id));
+  for (const { number, line } of lines) {
+    const problem = aliasProblem(line, aliases, isSubject);
+    if (problem !== null) findings.refuse(number, '/', problem);
+  }
 }
 
 async function holdAgainstGraph(findings: Findings, runner: QueryRunner, aliases: AliasBook): Promise<void> {
@@ -81,6 +96,7 @@ async function holdAgainstGraph(findings: Findings, runner: QueryRunner, aliases
         );
     }
   }
+  await checkAliases(findings, runner, aliases);
   const owners = await inPieces([...findings.identifiers.keys()], (keys) =>
     runner.read('findIdentifierOwners', { keys }),
   );

@@ -77,11 +77,17 @@ function meaningProblems(line: ExchangeLine): FieldProblem[] {
     problems.push({ path: '/quote', message: `is missing; the form ${line.form} means that words are quoted` });
   }
   // Date.parse moves 30 February on; the schema has seen to the rest of the form.
-  if ('recordedAt' in line && line.recordedAt !== undefined && !isIsoDay(line.recordedAt.slice(0, 10))) {
-    problems.push({
-      path: '/recordedAt',
-      message: `${shown(line.recordedAt)} is no instant; give one such as "2021-10-27T09:30:00Z"`,
-    });
+  for (const key of ['recordedAt', 'statusSince']) {
+    const value = values[key];
+    if (typeof value === 'string' && !isIsoDay(value.slice(0, 10))) {
+      problems.push({
+        path: `/${key}`,
+        message: `${shown(value)} is no instant; give one such as "2021-10-27T09:30:00Z"`,
+      });
+    }
+  }
+  if (line.type === 'statement' && line.statusSince !== undefined && (line.status ?? 'CURRENT') === 'CURRENT') {
+    problems.push({ path: '/statusSince', message: 'is of statements that stand no longer; give their status' });
   }
   if ('evidence' in line) problems.push(...evidenceProblems(line.evidence ?? []));
   return problems;

@@ -2,7 +2,14 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import type { Identifier } from '../domain/subject.js';
 
 /** The lines of the exchange format, as schema/exchange.schema.json defines them and docs/format.md explains them. */
-export type ExchangeLine = FormatLine | NodeLine | SourceLine | StatementLine | InteractionLine | RelationLine;
+export type ExchangeLine =
+  | FormatLine
+  | NodeLine
+  | SourceLine
+  | AliasLine
+  | StatementLine
+  | InteractionLine
+  | RelationLine;
 
 export interface FormatLine {
   type: 'format';
@@ -36,6 +43,13 @@ export interface SourceLine {
   identifiers?: Identifier[];
 }
 
+/** The id of a subject that was merged into another, `of`, which it stands for. */
+export interface AliasLine {
+  type: 'alias';
+  id: string;
+  of: string;
+}
+
 export interface StatementLine {
   type: 'statement';
   id: string;
@@ -55,6 +69,7 @@ export interface StatementLine {
   place?: string;
   confidence?: number;
   status?: string;
+  statusSince?: string;
   corrects?: string;
   evidence: EvidenceLine[];
   recordedAt?: string;
@@ -105,7 +120,8 @@ export type RelationLine =
       evidence?: EvidenceLine[];
     }
   | { type: 'concern'; event: string; subject: string; evidence?: EvidenceLine[] }
-  | { type: 'membership'; member: string; organization: string; during?: string; evidence?: EvidenceLine[] };
+  | { type: 'membership'; member: string; organization: string; during?: string; evidence?: EvidenceLine[] }
+  | { type: 'part'; part: string; whole: string; evidence?: EvidenceLine[] };
 
 /** A line with its number in the file, from 1. */
 export interface NumberedLine<L extends ExchangeLine = ExchangeLine> {
@@ -132,6 +148,8 @@ export function referencesOf(line: ExchangeLine): { subjects: string[]; sources:
         return [line.event, line.subject];
       case 'membership':
         return [line.member, line.organization];
+      case 'part':
+        return [line.part, line.whole];
       default:
         return [];
     }
@@ -156,5 +174,7 @@ export function withIds(line: RelationLine, resolve: (id: string) => string): Re
       return { ...line, event: resolve(line.event), subject: resolve(line.subject) };
     case 'membership':
       return { ...line, member: resolve(line.member), organization: resolve(line.organization) };
+    case 'part':
+      return { ...line, part: resolve(line.part), whole: resolve(line.whole) };
   }
 }

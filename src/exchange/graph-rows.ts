@@ -4,7 +4,8 @@ import { fingerprintOfText } from '../domain/fingerprint.js';
 import { foldText } from '../domain/folded-text.js';
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import type { QueryValue } from '../engine/graph-engine.js';
-import type { InteractionLine, NodeLine, RelationLine, SourceLine, StatementLine } from './exchange-line.js';
+import { nodeWords, statementWords } from '../search/words.js';
+import type { AliasLine, InteractionLine, NodeLine, RelationLine, SourceLine, StatementLine } from './exchange-line.js';
 
 /** Properties of a node or an edge. */
 export type Properties = { [key: string]: QueryValue };
@@ -35,8 +36,8 @@ function unique(ids: string[]): string[] {
  * What tells whether two lines record the same content: a hash of the line without what recording adds to it. The status
  * is left out, for it changes when a statement is corrected or retracted.
  */
-export function fingerprintOf(line: StatementLine | InteractionLine | NodeLine | SourceLine): string {
-  const ignored = ['recordedAt', 'recordedBy', 'status'];
+export function fingerprintOf(line: StatementLine | InteractionLine | NodeLine | SourceLine | AliasLine): string {
+  const ignored = ['recordedAt', 'recordedBy', 'status', 'statusSince'];
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(sorted)
@@ -63,6 +64,7 @@ export function subjectRow(line: NodeLine) {
       sortName: foldText(line.name),
       aliases,
       foldedNames: unique([line.name, ...aliases].map(foldText)),
+      ...nodeWords([line.name, ...aliases], (line.identifiers ?? []).map(identifierKey)),
       description: line.description ?? null,
       identifiers: (line.identifiers ?? []).map(identifierKey),
       category: line.kind ?? null,
@@ -85,6 +87,7 @@ export function sourceRow(line: SourceLine) {
     id: line.id,
     properties: {
       title: line.title,
+      ...nodeWords([line.title], (line.identifiers ?? []).map(identifierKey)),
       publisher: line.publisher ?? null,
       url: line.url ?? null,
       publishedOn: line.publishedOn ?? null,
@@ -115,6 +118,7 @@ export function statementRows(line: StatementLine, recording: Recording) {
     viaId: line.via === undefined ? null : resolve(line.via),
     quote: line.quote ?? null,
     paraphrase: line.paraphrase ?? null,
+    words: statementWords(line),
     language: line.language ?? null,
     form: line.form,
     actCode: act.code,
@@ -126,6 +130,7 @@ export function statementRows(line: StatementLine, recording: Recording) {
     place: line.place ?? null,
     confidence: line.confidence ?? null,
     status: line.status ?? 'CURRENT',
+    statusSince: line.statusSince === undefined ? null : instantOf(line.statusSince),
     version: 1,
     correctsId: line.corrects ?? null,
     sourceIds,
@@ -137,7 +142,12 @@ export function statementRows(line: StatementLine, recording: Recording) {
 }
 
 function recordedAtOf(line: { recordedAt?: string }, { recordedAt }: Recording): string {
-  return line.recordedAt === undefined ? recordedAt : new Date(line.recordedAt).toISOString();
+  return line.recordedAt === undefined ? recordedAt : instantOf(line.recordedAt);
+}
+
+/** An instant in the form in which the graph keeps all of them. */
+function instantOf(text: string): string {
+  return new Date(text).toISOString();
 }
 
 /** What a statement that corrects another does to that one, which stands no longer from when the correction is recorded. */
@@ -146,7 +156,7 @@ export function correctionRow(line: StatementLine & { corrects: string }, record
 }
 
 /** The STATED edges of a statement, by the properties of its node: one for each subject, then one for each addressee. */
-export function statementEdges(properties: Properties) {
+export function statementEdges({ words: _, ...properties }: Properties) {
   const { speakerId, aboutIds, addressedToIds } = properties as {
     speakerId: string;
     aboutIds: string[];
@@ -233,5 +243,7 @@ export function relationRow(line: RelationLine): {
         during: line.during ?? null,
         ...days(line.during, 'duringFrom', 'duringTo'),
       });
+    case 'part':
+      return row(line.part, { partId: line.part, wholeId: line.whole }, [], {});
   }
 }

@@ -3,6 +3,7 @@ import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { checkExchangeFile, checkedLines } from './check-exchange.js';
 import {
+  type AliasLine,
   type ExchangeLine,
   type InteractionLine,
   type NodeLine,
@@ -20,6 +21,7 @@ import {
   sourceRow,
   subjectRow,
 } from './graph-rows.js';
+import { writeAliases } from './write-aliases.js';
 import { writeRelations } from './write-relations.js';
 import { writeStatements } from './write-statements.js';
 
@@ -54,6 +56,11 @@ export function correctionsIn(lines: readonly ExchangeLine[], recording: Recordi
 
 export function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
   return 'name' in line && 'id' in line ? true : line.type === 'source';
+}
+
+/** Whether a line is written with the nodes, before what stands between them. */
+export function isNodeOrAlias(line: ExchangeLine): line is NodeLine | SourceLine | AliasLine {
+  return isNode(line) || line.type === 'alias';
 }
 
 async function* batches(file: string, wanted: (line: ExchangeLine) => boolean): AsyncGenerator<ExchangeLine[]> {
@@ -172,12 +179,16 @@ export async function loadExchangeFile(
 ): Promise<LoadReport> {
   await checkExchangeFile(file, runner, aliases);
   const report = emptyLoadReport();
-  for await (const lines of batches(file, isNode)) {
+  const merged: AliasLine[] = [];
+  for await (const lines of batches(file, isNodeOrAlias)) {
     report.nodes.read += lines.length;
-    report.nodes.added += await writeNodes(runner, lines, aliases);
+    report.nodes.added += await writeNodes(runner, lines.filter(isNode), aliases);
+    merged.push(...lines.filter((line) => line.type === 'alias'));
   }
+  // Before anything that may name one of them.
+  report.nodes.added += await writeAliases(runner, aliases, merged);
   const corrections: ReturnType<typeof correctionsIn> = [];
-  for await (const lines of batches(file, (line) => !isNode(line))) {
+  for await (const lines of batches(file, (line) => !isNodeOrAlias(line))) {
     await writeEdges(runner, lines, { ...recording, resolve: (id) => aliases.resolve(id) }, report);
     corrections.push(...correctionsIn(lines, recording));
   }

@@ -9,6 +9,7 @@ const MERGE_QUERIES = {
   participation: 'mergeParticipations',
   concern: 'mergeConcerns',
   membership: 'mergeMemberships',
+  part: 'mergeParts',
 } as const;
 
 /**

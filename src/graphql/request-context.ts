@@ -1,9 +1,12 @@
 import type { Viewer } from '../access/viewer.js';
+import type { Analytics } from '../analytics/analytics.js';
+import type { Spending } from '../bounds/spending.js';
 import type { GraphWriter } from '../change/graph-writer.js';
 import type { StatementFeed } from '../change/statement-feed.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import type { QueryRunner } from '../query/query-runner.js';
+import type { TextSearch } from '../search/text-search.js';
 
 /** What resolvers have of the request that they serve. */
 export interface RequestContext {
@@ -13,6 +16,12 @@ export interface RequestContext {
   writer: GraphWriter;
   aliases: AliasBook;
   feed: StatementFeed;
+  search: TextSearch;
+  analytics: Analytics;
   runner: QueryRunner;
   viewer: Viewer;
+  /** Of a subscription: aborted when it is to end. */
+  ends?: AbortSignal;
+  /** What the operation costs; null until it is known. */
+  spending: Spending | null;
 }

@@ -4,12 +4,19 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
+import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
 import { AuditResolver } from './change/audit.resolver.js';
 import { NodeChangesResolver } from './change/node-changes.resolver.js';
 import { StatementChangesResolver } from './change/statement-changes.resolver.js';
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
+import { FoldedEdgeResolver } from './path/folded-edge.resolver.js';
+import { NeighborhoodResolver } from './path/neighborhood.resolver.js';
+import { PathResolver } from './path/path.resolver.js';
+import { RateLimitResolver } from './rate-limit/rate-limit.resolver.js';
+import { CounterpartResolver, CounterpartsResolver } from './relationship/counterparts.resolver.js';
+import { RelationshipResolver } from './relationship/relationship.resolver.js';
 import {
   MembershipResolver,
   OrganizationResolver,
@@ -17,10 +24,12 @@ import {
   RoleResolver,
   StateResolver,
 } from './role/role.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
 import { StatementRecordedResolver } from './statement/statement-recorded.resolver.js';
+import { StatementGroupKeyResolver, StatisticsResolver } from './statistics/statistics.resolver.js';
 import { SubjectResolver } from './subject/subject.resolver.js';
 import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
 
@@ -48,21 +57,33 @@ export function createSchema(): GraphQLSchema {
       AgreementPartyResolver,
       AgreementResolver,
       AuditResolver,
+      CommunityResolver,
+      CounterpartResolver,
+      CounterpartsResolver,
       EventResolver,
       EvidenceResolver,
+      FoldedEdgeResolver,
       InteractionResolver,
       MembershipResolver,
+      NeighborhoodResolver,
       NodeChangesResolver,
       NodeResolver,
       OrganizationResolver,
       ParticipationResolver,
+      PathResolver,
       PersonResolver,
+      RankingResolver,
+      RateLimitResolver,
+      RelationshipResolver,
       RoleResolver,
+      SearchResolver,
       SourceResolver,
       StateResolver,
       StatementChangesResolver,
       StatementRecordedResolver,
+      StatementGroupKeyResolver,
       StatementResolver,
+      StatisticsResolver,
       SubjectQueriesResolver,
       SubjectResolver,
     ],

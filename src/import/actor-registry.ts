@@ -1,5 +1,6 @@
 import { foldText } from '../domain/folded-text.js';
 import { type ActorKind, identifierKey, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
+import { slugOf } from '../domain/slug.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
 import { subjectRow } from '../exchange/graph-rows.js';
 import type { AliasBook } from '../loader/alias-book.js';
@@ -7,7 +8,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { classifyName, type NameVerdict } from './classify-name.js';
 import type { Country } from './country-names.js';
 import type { NamedActor } from './import-event.js';
-import { shortHash, slugOf } from './slug.js';
+import { shortHash } from './short-hash.js';
 
 /** What is written of a subject whose kind the rules cannot tell. */
 export const KIND_UNCERTAIN = 'kind uncertain';

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse';
 import { type Act, findAct } from '../domain/act.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
 import { isActorId, prefixOfId } from '../domain/identity.js';
+import { slugOf } from '../domain/slug.js';
 import { ServiceError } from '../errors/service-error.js';
 import { checkLine } from '../exchange/check-line.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
@@ -10,7 +11,6 @@ import { eventKindOf, findActByName } from './cameo-names.js';
 import type { CsvMapping, MappedField } from './csv-mapping.js';
 import { eventLine } from './event-lines.js';
 import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
-import { slugOf } from './slug.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const ROWS_AT_ONCE = 500;

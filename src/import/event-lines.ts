@@ -1,10 +1,11 @@
 import type { EvidenceLine } from '../domain/evidence.js';
 import { foldText } from '../domain/folded-text.js';
+import { slugOf } from '../domain/slug.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import type { ActorRegistry } from './actor-registry.js';
 import { eventKindOf } from './cameo-names.js';
 import type { ImportEvent } from './import-event.js';
-import { shortHash, slugOf } from './slug.js';
+import { shortHash } from './short-hash.js';
 
 const SLUG_LENGTH = 40;
 const slugs = new Map<string, string>();

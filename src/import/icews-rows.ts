@@ -1,8 +1,8 @@
 import { isIsoDay } from '../domain/edtf-interval.js';
+import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { actOfCodeAndName, findActByName } from './cameo-names.js';
 import type { NamedActor, ReadRow } from './import-event.js';
-import { slugOf } from './slug.js';
 import type { TextLine } from './text-lines.js';
 
 /** The data set that ICEWS events come from, where the row names no story. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
+import { slugOf } from '../domain/slug.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow } from '../exchange/graph-rows.js';
@@ -18,7 +19,7 @@ import { beginImport, endImport, HEAD_LENGTH } from './import-journal.js';
 import { importJsonLines } from './import-json-lines.js';
 import { type Input, openInput, STANDARD_INPUT } from './open-input.js';
 import type { Progress } from './progress.js';
-import { shortHash, slugOf } from './slug.js';
+import { shortHash } from './short-hash.js';
 import { textLines } from './text-lines.js';
 import { WritePool, withRetries } from './write-pool.js';
 

@@ -4,9 +4,23 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { identifierKey } from '../domain/identity.js';
 import { checkLine } from '../exchange/check-line.js';
-import { type ExchangeLine, type NodeLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
+import {
+  type AliasLine,
+  type ExchangeLine,
+  type NodeLine,
+  referencesOf,
+  type SourceLine,
+} from '../exchange/exchange-line.js';
 import { fingerprintOf, type Recording } from '../exchange/graph-rows.js';
-import { correctionsIn, emptyLoadReport, isNode, writeEdges, writeNodes } from '../exchange/load-exchange.js';
+import {
+  correctionsIn,
+  emptyLoadReport,
+  isNode,
+  isNodeOrAlias,
+  writeEdges,
+  writeNodes,
+} from '../exchange/load-exchange.js';
+import { aliasProblem, writeAliases } from '../exchange/write-aliases.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Rejection } from './import-event.js';
@@ -84,6 +98,21 @@ async function withOwnIdentifiers(
   return taken;
 }
 
+/** The aliases that contradict nothing in the graph; the others are refused. */
+async function takenAliases(
+  { runner, aliases }: JsonLinesImport,
+  lines: readonly Numbered<AliasLine>[],
+  refuse: Refuse,
+): Promise<AliasLine[]> {
+  const ids = lines.flatMap(({ line }) => [line.id, aliases.resolve(line.of)]);
+  const known = new Set((await runner.read('findKnownSubjectIds', { ids })).map(({ id }) => id));
+  return lines.flatMap(({ number, text, line }) => {
+    const problem = aliasProblem(line, aliases, (id) => known.has(id));
+    if (problem !== null) refuse(number, text, problem);
+    return problem === null ? [line] : [];
+  });
+}
+
 async function idsThatAreThere(
   runner: QueryRunner,
   aliases: AliasBook,
@@ -154,17 +183,24 @@ export async function importJsonLines(job: JsonLinesImport): Promise<void> {
       job.reject({ number, reason, row });
     };
     const refuse: Refuse = (number, row, reason) => job.reject({ number, reason, row });
-    for await (const batch of lineBatches(file, isNode, refuseOnce)) {
+    const merged: Numbered<AliasLine>[] = [];
+    for await (const batch of lineBatches(file, isNodeOrAlias, refuseOnce)) {
       if (isStopped()) return;
-      const lines = await withOwnIdentifiers(runner, batch, refuse);
+      merged.push(...(batch.filter(({ line }) => line.type === 'alias') as Numbered<AliasLine>[]));
+      const nodes = batch.filter(({ line }) => isNode(line));
+      const lines = await withOwnIdentifiers(runner, nodes, refuse);
       report.rows += batch.length;
       if (lines.length > 0) report.nodesAdded += await withRetries(() => writeNodes(runner, lines, job.aliases));
       progress();
     }
+    if (merged.length > 0) {
+      const lines = await takenAliases(job, merged, refuse);
+      report.nodesAdded += await withRetries(() => writeAliases(runner, job.aliases, lines));
+    }
     const corrections: ReturnType<typeof correctionsIn> = [];
     for await (const batch of lineBatches(
       file,
-      (line) => !isNode(line),
+      (line) => !isNodeOrAlias(line),
       () => undefined,
     )) {
       if (isStopped()) return;

@@ -31,6 +31,11 @@ export class AliasBook {
     clearInterval(this.#timer);
   }
 
+  /** How many ids stand for others; each merge adds one, so that the number tells what of them is known here. */
+  get size(): number {
+    return this.#standsFor.size;
+  }
+
   /** The id that an id stands for: another one where its subject was merged, else itself. */
   resolve(id: string): string {
     return this.#standsFor.get(id) ?? id;

@@ -6,6 +6,9 @@ export interface KeysetPosition {
   id: string;
 }
 
+/** What the rows of an order are sorted by: texts, such as days and names, or numbers. */
+export type SortKeyType = 'text' | 'number';
+
 /** The opaque cursor of a row in a list of the given order. */
 export function encodeCursor(order: string, { sortKey, id }: KeysetPosition): string {
   return Buffer.from(JSON.stringify([order, sortKey, id])).toString('base64url');
@@ -31,15 +34,27 @@ export function cursorProblem(cursor: string): string | null {
 }
 
 /**
- * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is no cursor, or one
- * of a list in another order.
+ * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is no cursor, one of a
+ * list in another order, or one whose value the order cannot hold: it would stand before or behind every row.
  */
-export function decodeCursor(argument: string, order: string, cursor: string): KeysetPosition {
+export function decodeCursor(
+  argument: string,
+  order: string,
+  sortKeyType: SortKeyType,
+  cursor: string,
+): KeysetPosition {
   const parts = partsOf(cursor);
   if (parts === null) throw badUserInput(argument, cursorProblem(cursor)!);
   const [cursorOrder, sortKey, id] = parts;
   if (cursorOrder !== order) {
     throw badUserInput(argument, `this cursor is of a list in the order ${cursorOrder}; this one is in ${order}`);
+  }
+  if ((typeof sortKey === 'number') !== (sortKeyType === 'number')) {
+    const value = JSON.stringify(sortKey).slice(0, 40);
+    throw badUserInput(
+      argument,
+      `this cursor holds ${value}, and the order ${order} has a ${sortKeyType} in its place; give the endCursor or startCursor of a page of this list`,
+    );
   }
   return { sortKey, id };
 }

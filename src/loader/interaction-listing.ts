@@ -23,6 +23,7 @@ export function interactionListing(criteria: InteractionCriteria, isAnchored: bo
     count: isAnchored ? 'countInteractionsOf' : 'countInteractions',
     filter: { ...criteria },
     order: 'HELD_ON_DESC',
+    sortKeyType: 'text',
     isDescending: true,
     sort: {},
     ...(!isAnchored && { scanFrom: () => ({ earliest: EARLIEST_DAY, latest: criteria.heldTo ?? LATEST_DAY }) }),

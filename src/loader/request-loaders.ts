@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { interactionFromRow } from '../domain/interaction.js';
 import {
@@ -14,10 +15,10 @@ import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { batchLists, batchLookup } from './batch-lookup.js';
 import { ConnectionLoader } from './connection-loader.js';
+import { EdgeLoaders } from './edge-loaders.js';
+import type { KnownOrders } from './known-orders.js';
 import { type BatchSchedule, LevelReader } from './level-reader.js';
-
-/** How many roles, members, participants or concerns one node gives: lists that come whole, not in pages. */
-export const WHOLE_LIST_LIMIT = 500;
+import { StatementFigures } from './statement-figures.js';
 
 /**
  * The loaders of one request: each batches what one level of the operation asks for into one query, so that the number
@@ -25,14 +26,18 @@ export const WHOLE_LIST_LIMIT = 500;
  */
 export class RequestLoaders {
   readonly connections: ConnectionLoader;
+  readonly edges: EdgeLoaders;
+  readonly figures: StatementFigures;
   readonly #reader: LevelReader;
   // The loaders below are made before the constructor sets the reader.
   readonly #schedule: BatchSchedule = (send) => this.#reader.schedule(send);
   readonly #duringLoaders = new Map<string, DataLoader<string, unknown[]>>();
 
-  constructor(runner: QueryRunner) {
+  constructor(runner: QueryRunner, orders: KnownOrders | null) {
     this.#reader = new LevelReader(runner);
-    this.connections = new ConnectionLoader(this.#reader);
+    this.connections = new ConnectionLoader(this.#reader, orders, this.statements);
+    this.edges = new EdgeLoaders(this.#reader);
+    this.figures = new StatementFigures(this.#reader);
   }
 
   readonly subjects = batchLookup(

@@ -1,6 +1,7 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { asKnownBefore, type Statement, statementFromRow } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
+import { badUserInput } from '../errors/service-error.js';
 import type { Anchor, Listing } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
 
@@ -21,6 +22,7 @@ export interface StatementCriteria {
   medium: string[] | null;
   source: string[] | null;
   status: string[];
+  text: string | null;
   recordedBefore: string | null;
 }
 
@@ -31,34 +33,50 @@ export const STATEMENT_ORDERS = {
   TONE_ASC: { sortBy: 'TONE', isDescending: false },
   TONE_DESC: { sortBy: 'TONE', isDescending: true },
   RECORDED_AT_DESC: { sortBy: 'RECORDED_AT', isDescending: true },
+  RELEVANCE: { sortBy: 'RELEVANCE', isDescending: true },
 } as const;
 
 /** The name of an order of statements. */
 export type StatementOrderName = keyof typeof STATEMENT_ORDERS;
 
-/** Where a list of statements starts: at a speaker, a subject, a source, or nowhere in particular. */
-export type StatementStart = 'speaker' | 'about' | 'source' | 'graph';
+/** Where a list of statements starts: at a speaker, a subject, a source, what has some words, or nowhere in particular. */
+export type StatementStart = 'speaker' | 'about' | 'source' | 'text' | 'graph';
 
 const QUERIES = {
   speaker: { list: 'listStatementsBySpeaker', count: 'countStatementsBySpeaker' },
   about: { list: 'listStatementsAbout', count: 'countStatementsAbout' },
   source: { list: 'listStatementsBySource', count: 'countStatementsBySource' },
+  text: { list: 'listStatementsByText', count: 'countStatementsByText' },
   graph: { list: 'listStatements', count: 'countStatements' },
 } as const;
 
-/** The list of the statements that begin at a kind of node, pass the criteria and stand in an order. */
+/**
+ * The list of the statements that begin at a kind of node, pass the criteria and stand in an order. Errors: BAD_USER_INPUT
+ * where they are to stand in the order of relevance to no text.
+ */
 export function statementListing(
   start: StatementStart,
   criteria: StatementCriteria,
   orderName: StatementOrderName,
 ): Listing<Statement> {
   const { sortBy, isDescending } = STATEMENT_ORDERS[orderName];
+  if (sortBy === 'RELEVANCE' && criteria.text === null) {
+    throw badUserInput('filter.text', 'is not given; the order RELEVANCE is by how well words match it');
+  }
   return {
     ...QUERIES[start],
     filter: { ...criteria },
     order: orderName,
+    sortKeyType: sortBy === 'TONE' || sortBy === 'RELEVANCE' ? 'number' : 'text',
     isDescending,
-    sort: { sortBy },
+    sort: {
+      byTone: sortBy === 'TONE',
+      byRecordedAt: sortBy === 'RECORDED_AT',
+      byRelevance: sortBy === 'RELEVANCE',
+    },
+    ...(orderName === 'SAID_ON_DESC' &&
+      (start === 'speaker' || start === 'about') &&
+      isPlain(criteria) && { knownAt: start }),
     ...(start === 'graph' && {
       scanFrom: (position, isBackward) =>
         scanBounds(criteria, sortBy === 'SAID_ON' ? position : null, isDescending !== isBackward),
@@ -70,6 +88,11 @@ export function statementListing(
   };
 }
 
+/** Whether the criteria are those of no filter at all. */
+function isPlain({ status, ...others }: StatementCriteria): boolean {
+  return status.length === 1 && status[0] === 'CURRENT' && Object.values(others).every((value) => value === null);
+}
+
 /** First days outside these bounds cannot be on the page: by the filter, or because they lie before the position. */
 function scanBounds(criteria: StatementCriteria, position: KeysetPosition | null, isFalling: boolean): QueryParams {
   const latest = criteria.saidTo ?? LATEST_DAY;
@@ -79,11 +102,12 @@ function scanBounds(criteria: StatementCriteria, position: KeysetPosition | null
 }
 
 /**
- * Where a list over the whole graph starts best: at the nodes that its filter names, if any, rather than at every
- * statement.
+ * Where a list over the whole graph starts best: at the statements with the words or at the nodes that its filter names, if
+ * any, rather than at every statement.
  */
 export function wholeGraphStart(criteria: StatementCriteria): { start: StatementStart; anchor: Anchor } {
   const from = (start: StatementStart, ids: string[]) => ({ start, anchor: { key: 'query', ids: [...new Set(ids)] } });
+  if (criteria.text !== null) return from('text', []);
   if (criteria.speaker) return from('speaker', criteria.speaker);
   if (criteria.between) return from('speaker', criteria.between);
   if (criteria.about) return from('about', criteria.about);

@@ -16,6 +16,7 @@ function commandsOf({ text }: NamedQuery): string[] {
 /**
  * Brings the graph to the form that this version of the service expects, and gives the migrations that it applied. Each
  * is recorded as a Migration node; its commands can be run again harmlessly, so an interrupted one is completed.
+ * `fills`: by the name of a migration, what it does to the data that is there; like its commands it may be run again.
  * Errors: MIGRATION_MISMATCH where the graph has been through a migration that this version lacks or that read otherwise.
  */
 export async function migrate(
@@ -23,6 +24,7 @@ export async function migrate(
   runner: QueryRunner,
   catalogue: ReadonlyMap<string, NamedQuery>,
   now: () => Date,
+  fills: Record<string, () => Promise<void>> = {},
 ): Promise<string[]> {
   const applied = new Map((await runner.read('listMigrations', {})).map(({ id, checksum }) => [id, checksum]));
   const migrations = [...catalogue.values()]
@@ -48,7 +50,9 @@ export async function migrate(
         `${engine.location} was changed by another form of migration ${id}; use the version that made it`,
       );
     }
-    for (const command of commandsOf(migration)) await engine.changeSchema(command);
+    const isOfEngine = (migration.header.engine ?? engine.kind) === engine.kind;
+    for (const command of isOfEngine ? commandsOf(migration) : []) await engine.changeSchema(command);
+    await fills[id]?.();
     await runner.write((transaction) =>
       transaction.run('recordMigration', { id, checksum, appliedAt: now().toISOString() }),
     );

@@ -16,20 +16,22 @@ export interface CypherHeader {
   name: string;
   summary: string;
   access: 'READ' | 'WRITE' | 'SCHEMA' | 'FRAGMENT';
+  /** The one engine that runs it, where not both do. */
+  engine?: 'neo4j';
   params: CypherField[];
   returns: CypherField[];
   rows: string;
   cost: string;
 }
 
-const TAGS = ['name', 'summary', 'access', 'param', 'returns', 'rows', 'cost'] as const;
+const TAGS = ['name', 'summary', 'access', 'engine', 'param', 'returns', 'rows', 'cost'] as const;
 const ACCESS = ['READ', 'WRITE', 'SCHEMA', 'FRAGMENT'];
 const FIELD =
   /^(\w+) (STRING|INTEGER|FLOAT|BOOLEAN|MAP|ANY|LIST<(?:STRING|INTEGER|FLOAT|MAP)>)( NOT NULL)?(?: {2,}(.+))?$/;
 
 /**
  * The header of a .cypher file and the query text below it.
- * Form: `// @tag value` lines before the first line of the query, tags in the order name, summary, access, param…,
+ * Form: `// @tag value` lines before the first line of the query, tags in the order name, summary, access, engine, param…,
  * returns…, rows, cost; continuation lines start with `//   `.
  * Errors: QUERY_HEADER_INVALID with file and line.
  */
@@ -41,7 +43,8 @@ export function parseCypherHeader(file: string, text: string): { header: CypherH
   };
   let order = 0;
   let index = 0;
-  for (; index < lines.length && lines[index]!.startsWith('//'); index++) {
+  const isOfHeader = (line = '') => line.startsWith('//') && !/^\/\/ @(when|include) /.test(line);
+  for (; isOfHeader(lines[index]); index++) {
     const line = lines[index]!;
     const tagged = /^\/\/ @(\w+) (.+)$/.exec(line);
     if (!tagged) {
@@ -67,6 +70,9 @@ export function parseCypherHeader(file: string, text: string): { header: CypherH
     } else if (tag === 'access') {
       if (!ACCESS.includes(value)) refuse(index, `@access is one of ${ACCESS.join(', ')}, not '${value}'`);
       header.access = value as CypherHeader['access'];
+    } else if (tag === 'engine') {
+      if (value !== 'neo4j') refuse(index, `@engine is neo4j or left out, not '${value}'`);
+      header.engine = 'neo4j';
     } else {
       header[tag] = value;
     }

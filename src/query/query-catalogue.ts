@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ServiceError } from '../errors/service-error.js';
 import { type CypherHeader, parseCypherHeader } from './cypher-header.js';
+import { conditionsOf } from './query-variant.js';
 
-/** A named query, ready for an engine: its header and its text, fragments put in. */
+/** A named query: its header and its text, fragments put in; what goes to an engine is a variant of it. */
 export interface NamedQuery {
   readonly file: string;
   readonly header: CypherHeader;
@@ -66,6 +67,12 @@ export function readQueryCatalogue(folder: string = CYPHER_FOLDER): ReadonlyMap<
       whole.returns.push(...fragment.header.returns);
       return fragment.body;
     });
+    for (const line of text.split('\n')) {
+      const known = whole.params.map(({ name }) => name);
+      const unknown = conditionsOf(line)?.find(({ param }) => !known.includes(param));
+      if (!unknown) continue;
+      throw new ServiceError('QUERY_HEADER_INVALID', `${file}: '${line.trim()}' names ${unknown.param}, no parameter`);
+    }
     catalogue.set(header.name, { file, header: whole, text });
   }
   return catalogue;

@@ -44,23 +44,28 @@ export interface Queries {
   };
   /** A page of the agreements that some actors are or were party to, the earliest first, for each anchor. */
   listAgreementsOfParty: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
   };
   /** A page of the agreements, by name. */
   listAgreements: {
-    params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the parties to some agreements, the earliest first, for each anchor. */
   listPartiesOfAgreement: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
   };
   /** Writes how actors stand to agreements, new or known by its id. */
   mergeParties: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
+  };
+  /** How many of the statements that pass a filter each speaker made about each subject, and their tones added up. */
+  countPairs: {
+    params: { maxPairs: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { speakerId: string; subjectId: string; count: number; toneSum: number };
   };
   /** How many changes there are to some nodes and statements, for each anchor. */
   countChanges: {
@@ -79,7 +84,7 @@ export interface Queries {
   };
   /** A page of the changes to some nodes and statements, the latest first, for each anchor. */
   listChanges: {
-    params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
   };
   /** The version of a source, which no other transaction can change before this one ends. */
@@ -214,12 +219,12 @@ export interface Queries {
   };
   /** A page of the events that some subjects took part in or that concern them, newest first, for each anchor. */
   listEventsOfSubject: {
-    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the events, by first day. */
   listEvents: {
-    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Who took part in some events, by name. */
@@ -236,6 +241,51 @@ export interface Queries {
   mergeParticipations: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
+  };
+  /** How many statements each speaker made that pass a filter. */
+  countStatementsToExport: {
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; count: number };
+  };
+  /** The ids of the statements that pass a filter and that others correct. */
+  listCorrectedToExport: {
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string };
+  };
+  /** A page of the interactions of an actor, by id. */
+  listInteractionsOfHubToExport: {
+    params: { actorId: string; afterId: string; limit: number };
+    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** The interactions of some actors. */
+  listInteractionsToExport: {
+    params: { ids: string[] };
+    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** The ids of the subjects and sources that the statements name which pass a filter, their speakers apart. */
+  listNodesToExport: {
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string };
+  };
+  /** A page of the ids of sources. */
+  listSourcesToExport: {
+    params: { afterId: string; limit: number };
+    row: { id: string };
+  };
+  /** A page of the statements of a speaker that pass a filter, by id. */
+  listStatementsOfHubToExport: {
+    params: { speakerId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+  };
+  /** The statements of some speakers that pass a filter. */
+  listStatementsToExport: {
+    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+  };
+  /** A page of the ids of subjects, with how many acts are theirs. */
+  listSubjectsToExport: {
+    params: { afterId: string; limit: number };
+    row: { id: string; statedCount: number; interactedCount: number };
   };
   /** How many edges have each type. */
   countEdgesByType: {
@@ -257,7 +307,7 @@ export interface Queries {
     params: { keys: string[] };
     row: { key: string; ownerId: string };
   };
-  /** The evidence that stands on roles, parties, participations, concerns and memberships that are already recorded. */
+  /** The evidence that stands on roles, parties, participations, concerns, memberships and parts that are already recorded. */
   findRelationEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string; evidence: string };
@@ -344,12 +394,12 @@ export interface Queries {
   };
   /** A page of the interactions in which some actors acted or were met, newest first, for each anchor. */
   listInteractionsOf: {
-    params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the interactions in the graph, newest first, for each anchor. */
   listInteractions: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
   };
   /** Writes new interactions: for each its node, its edge and the node's edges to the sources that give evidence. */
@@ -367,6 +417,11 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** Writes of what actors are a part, new or known by its id. */
+  mergeParts: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
   /** The ids of subjects that were merged into others, each with the id of the one that stands for it. */
   listAliases: {
     params: Record<string, never>;
@@ -377,7 +432,7 @@ export interface Queries {
     params: { id: string };
     row: { properties: { [key: string]: QueryValue } };
   };
-  /** The roles, parties, participations, concerns and memberships of a subject. */
+  /** The roles, parties, participations, concerns, memberships and parts of a subject. */
   listRelationsToMerge: {
     params: { id: string };
     row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
@@ -386,6 +441,11 @@ export interface Queries {
   listStatementsToMerge: {
     params: { id: string };
     row: { properties: { [key: string]: QueryValue } };
+  };
+  /** Writes which subjects the ids of merged ones stand for, new or known. */
+  mergeAliases: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
   };
   /** Makes the ids that stood for a subject stand for another one. */
   moveAliases: {
@@ -417,6 +477,71 @@ export interface Queries {
     params: { id: string; checksum: string; appliedAt: string };
     row: Record<string, never>;
   };
+  /** The edges of some kinds between some subjects and others, those with the same type and ends folded into one, */
+  foldEdges: {
+    params: { ids: string[]; otherIds: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
+    row: { anchor: string; otherId: string; kind: string; fromId: string; count: number; meanTone: number | null; firstDay: string | null; lastDay: string | null; best: string | null; title: string | null; evidence: string | null };
+  };
+  /** Whom some subjects are joined to by edges of some kinds, and by how many, the most first. */
+  listLinks: {
+    params: { ids: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
+    row: { anchor: string; otherId: string; count: number };
+  };
+  /** How many there are whom some actors speak about or who speak about them, for each anchor. */
+  countCounterparts: {
+    params: { anchors: { [key: string]: QueryValue }[]; isOut: boolean; isIn: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many interactions there are between two subjects, for each anchor. */
+  countInteractionsBetween: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many agreements there are that all of some actors are or were party to, for each anchor. */
+  countSharedAgreements: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many events there are that all of some subjects took part in or that concern them, for each anchor. */
+  countSharedEvents: {
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many statements two subjects made about each other, for each anchor. */
+  countStatementsBetween: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** A page of those whom some actors speak about or who speak about them, for each anchor. */
+  listCounterparts: {
+    params: { anchors: { [key: string]: QueryValue }[]; isOut: boolean; isIn: boolean; byTone: boolean; byLastDay: boolean; byName: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; count: number; countOut: number; toneSum: number; toneSumOut: number; firstDay: string; lastDay: string };
+  };
+  /** A page of what two subjects did to each other, newest first, for each anchor. */
+  listInteractionsBetween: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+  };
+  /** A page of the agreements that all of some actors are or were party to, by name, for each anchor. */
+  listSharedAgreements: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+  };
+  /** A page of the events that all of some subjects took part in or that concern them, newest first, for each anchor. */
+  listSharedEvents: {
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+  };
+  /** A page of what two subjects said about each other, for each anchor. */
+  listStatementsBetween: {
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+  };
+  /** How many statements two subjects made about each other in each period and quad class, and in what tone. */
+  tallyStatementsBetween: {
+    params: { anchors: { [key: string]: QueryValue }[]; keyLength: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { anchor: string; speakerId: string; period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
+  };
   /** The roles that people hold in some actors, in the order of their days. */
   listRolesInActor: {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
@@ -431,6 +556,76 @@ export interface Queries {
   mergeRoles: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
+  };
+  /** Writes the words of sources that were written before there was a search. */
+  addSourceWords: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes the words of statements that were written before there was a search. */
+  addStatementWords: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes the words of subjects that were written before there was a search. */
+  addSubjectWords: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** How many statements subjects have made and how many name them, to tell the well known from the others. */
+  countStatementsOfSubjects: {
+    params: { ids: string[] };
+    row: { id: string; count: number };
+  };
+  /** The sources that a query of words finds, the better fitting first. */
+  findSourcesByWords: {
+    params: { lucene: string; limit: number };
+    row: { id: string; texts: string[]; identifiers: string[] };
+  };
+  /** Which of some statements stand, neither corrected nor retracted. */
+  findStandingStatements: {
+    params: { ids: string[] };
+    row: { id: string };
+  };
+  /** The statements that a query of words finds, the better fitting first. */
+  findStatementsByWords: {
+    params: { lucene: string; limit: number };
+    row: { id: string; texts: string[] };
+  };
+  /** The subjects that a query of words finds, the better fitting first. */
+  findSubjectsByWords: {
+    params: { lucene: string; limit: number };
+    row: { id: string; texts: string[]; identifiers: string[] };
+  };
+  /** A page of the sources by id, with the words that search finds them by. */
+  listSourceWords: {
+    params: { afterId: string; limit: number };
+    row: { id: string; texts: string[]; identifiers: string[] };
+  };
+  /** A page of the sources that were written before there was a search. */
+  listSourcesWithoutWords: {
+    params: { afterId: string; limit: number };
+    row: { id: string; names: string[]; identifiers: string[] };
+  };
+  /** A page of the statements that have words, by id, with the words that search finds them by. */
+  listStatementWords: {
+    params: { afterId: string; limit: number };
+    row: { id: string; texts: string[] };
+  };
+  /** A page of the statements with a quote or a paraphrase that were written before there was a search. */
+  listStatementsWithoutWords: {
+    params: { afterId: string; limit: number };
+    row: { id: string; quote: string | null; paraphrase: string | null };
+  };
+  /** A page of the subjects by id, with the words that search finds them by. */
+  listSubjectWords: {
+    params: { afterId: string; limit: number };
+    row: { id: string; texts: string[]; identifiers: string[] };
+  };
+  /** A page of the subjects that were written before there was a search. */
+  listSubjectsWithoutWords: {
+    params: { afterId: string; limit: number };
+    row: { id: string; names: string[]; identifiers: string[] };
   };
   /** How many sources there are. */
   countSources: {
@@ -459,7 +654,7 @@ export interface Queries {
   };
   /** A page of the sources, by day of publication. */
   listSources: {
-    params: { anchors: { [key: string]: QueryValue }[]; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
   };
   /** Removes identifiers that nodes no longer have. */
@@ -474,28 +669,38 @@ export interface Queries {
   };
   /** How many statements there are about some subjects, for each anchor. */
   countStatementsAbout: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** How many statements there are for which some sources give evidence, for each anchor. */
   countStatementsBySource: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** How many statements there are by some speakers, for each anchor. */
   countStatementsBySpeaker: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many statements there are whose words match a text, for each anchor. */
+  countStatementsByText: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** How many statements there are in the graph, for each anchor. */
   countStatements: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
     row: { anchor: string; count: number };
   };
   /** Which of some statements pass a filter. */
   findMatchingStatements: {
-    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null };
-    row: { id: string };
+    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; words: string[] | null };
+  };
+  /** When the newest statement was recorded. */
+  findNewestRecording: {
+    params: Record<string, never>;
+    row: { recordedAt: string | null };
   };
   /** What tells whether statements that are already recorded have the content that is to be written. */
   findStatementFingerprints: {
@@ -522,24 +727,39 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** The order of the current statements about a subject, the newest first. */
+  listOrderAbout: {
+    params: { id: string; limit: number };
+    row: { id: string; day: string };
+  };
+  /** The order of the current statements by a speaker, the newest first. */
+  listOrderBySpeaker: {
+    params: { id: string; limit: number };
+    row: { id: string; day: string };
+  };
   /** A page of the statements about some subjects, for each anchor. */
   listStatementsAbout: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** A page of the statements for which some sources give evidence, for each anchor. */
   listStatementsBySource: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** A page of the statements by some speakers, for each anchor. */
   listStatementsBySpeaker: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+  };
+  /** A page of the statements whose words match a text, for each anchor. */
+  listStatementsByText: {
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** A page of the statements in the graph, for each anchor. */
   listStatements: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; recordedBefore: string | null; sortBy: string; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
   };
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
@@ -551,6 +771,16 @@ export interface Queries {
   recordStatements: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
+  };
+  /** How many statements there are for each combination of what they are grouped by, the most first. */
+  groupStatements: {
+    params: { bySpeaker: boolean; byAbout: boolean; bySpeakerKind: boolean; byAboutKind: boolean; byActRoot: boolean; byQuadClass: boolean; byMonth: boolean; byYear: boolean; bySource: boolean; byForm: boolean; byMedium: boolean; limit: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { speaker: string | null; about: string | null; speakerKind: string | null; aboutKind: string | null; actRoot: string | null; quadClass: string | null; month: string | null; year: string | null; source: string | null; form: string | null; medium: string | null; count: number; toneSum: number; firstDay: string; lastDay: string };
+  };
+  /** How many statements there are in each period and quad class, and in what tone. */
+  tallyStatementsByPeriod: {
+    params: { keyLength: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
   };
   /** How many actors there are. */
   countActors: {
@@ -579,7 +809,7 @@ export interface Queries {
   };
   /** A page of the actors, by name. */
   listActors: {
-    params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; isDescending: boolean; isBackward: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Removes identifiers that nodes no longer have. */

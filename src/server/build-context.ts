@@ -9,9 +9,9 @@ const ACTIONS_THAT_RECORD = new Set(['RECORD_STATEMENT', 'CORRECT_STATEMENT']);
 
 /** What the resolvers of one request have: loaders that remember, a writer in the viewer's name, and the graph's books. */
 export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer): RequestContext {
-  const newLoaders = () => new RequestLoaders(runner);
+  const newLoaders = () => new RequestLoaders(runner, graph.orders);
   const tell = ({ resultId, changes }: Written) => {
-    if (changes.some(({ action }) => ACTIONS_THAT_RECORD.has(action))) graph.feed.publish(resultId);
+    if (changes.some(({ action }) => ACTIONS_THAT_RECORD.has(action))) graph.feed.publish(resultId, runner.bookmarks);
   };
   return {
     loaders: newLoaders(),
@@ -21,5 +21,8 @@ export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer):
     writer: new GraphWriter(runner, viewer.id, tell),
     aliases: graph.aliases,
     feed: graph.feed,
+    search: graph.search,
+    analytics: graph.analytics,
+    spending: null,
   };
 }

@@ -6,18 +6,36 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { type AccessConfig, DEFAULT_ACCESS } from '../access/access-config.js';
+import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
+import { boundRefusal } from '../bounds/refusal.js';
 import type { Graph } from '../graph.js';
+import type { Metrics } from '../observability/metrics.js';
+import { DEFAULT_LOAD } from '../observability/operate-config.js';
+import { allowOrigins } from './allow-origins.js';
 import { drainRequests } from './drain-requests.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
 import { addHealthProbes } from './health.js';
+import { type Gate, limitLoad } from './limit-load.js';
 import { observeRequests, requestIdOf } from './observe-requests.js';
 import { addPlayground } from './playground.js';
+import { limitLife } from './request-life.js';
+import type { ServerOptions } from './server-options.js';
 
-/** The largest request body, in bytes. */
-const BODY_LIMIT = 1_000_000;
+function errorBody(message: string, code: string, details = {}) {
+  return { errors: [{ message, extensions: { code, ...details } }] };
+}
 
-function errorBody(message: string, code: string) {
-  return { errors: [{ message, extensions: { code } }] };
+/** What a body that is too large is answered with; how large it is, its header tells. */
+function tooLargeBody(value: number, limit: number) {
+  const remedy = 'send large lists of values in several operations';
+  const { message, code, details } = boundRefusal({ bound: 'body', value, limit, unit: 'bytes', remedy });
+  return errorBody(message, code, details);
+}
+
+function addGauges(metrics: Metrics, { feed }: Graph, gate: Gate): void {
+  metrics.addGauge('demarche_subscriptions_open', 'Subscriptions that are open.', () => feed.subscriberCount);
+  metrics.addGauge('demarche_operations_in_flight', 'Operations that run.', () => gate.inFlight);
+  metrics.addGauge('demarche_operations_waiting', 'Operations that wait for their turn.', () => gate.waiting);
 }
 
 /** The HTTP service over an open graph, not listening yet. Closing it lets requests in flight end first. */
@@ -25,12 +43,14 @@ export async function createServer(
   graph: Graph,
   logger: FastifyBaseLogger,
   access: AccessConfig = DEFAULT_ACCESS,
+  options: ServerOptions = {},
 ): Promise<FastifyInstance> {
+  const { bounds = DEFAULT_BOUNDS } = options;
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     // observeRequests writes the one line of each request.
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: bounds.maxBodyBytes,
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
     // An address that cannot be decoded comes past every hook and handler.
@@ -41,23 +61,34 @@ export async function createServer(
         .send(errorBody('The address of this request cannot be read; check its % signs.', 'BAD_REQUEST'));
     },
   });
-  observeRequests(app);
+  const isLocked = options.operations?.isLocked ?? false;
+  const { load = DEFAULT_LOAD, metrics } = options;
+  observeRequests(app, options);
   drainRequests(app);
+  // Before all that refuses, so that a page can read why it was refused.
+  await allowOrigins(app, options.allowedOrigins ?? null);
+  limitLife(app, load.deadlineMs);
+  const gate = limitLoad(app, load, () => metrics?.requestRefused('overload'));
+  if (metrics) addGauges(metrics, graph, gate);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === 413) {
+      const size = Number(request.headers['content-length'] ?? bounds.maxBodyBytes + 1);
+      return reply.code(status).send(tooLargeBody(size, bounds.maxBodyBytes));
+    }
     if (status < 500) return reply.code(status).send(errorBody(error.message, 'BAD_REQUEST'));
     request.log.error({ err: error }, 'request failed');
     return reply
       .code(status)
       .send(errorBody('Something went wrong here, not in your request.', 'INTERNAL_SERVER_ERROR'));
   });
+  const places = isLocked ? 'GraphQL is at /graphql' : 'the playground is at / and GraphQL at /graphql';
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send(errorBody('Nothing is served here; the playground is at / and GraphQL at /graphql.', 'NOT_FOUND')),
+    reply.code(404).send(errorBody(`Nothing is served here; ${places}.`, 'NOT_FOUND')),
   );
-  addHealthProbes(app, graph.engine);
-  await addGraphqlEndpoint(app, graph, access);
-  await addPlayground(app);
+  addHealthProbes(app, graph);
+  await addGraphqlEndpoint(app, graph, access, options);
+  // It asks for the schema and for operations as they are typed, neither of which a locked service answers.
+  if (!isLocked) await addPlayground(app);
   return app;
 }

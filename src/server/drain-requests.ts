@@ -1,16 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { pathOf } from './operation-request.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Resolves when the requests that have been sent are answered, or soon under a load that does not end. */
     settle(): Promise<void>;
+    /** Whether it is to stop: whoever shares requests out should send it no more. */
+    isStopping(): boolean;
   }
 }
 
 const LOOK_MS = 50;
 /** How long a service that is to stop takes requests yet: those that were sent may not have been read. */
 const SETTLE_LIMIT_MS = 10_000;
+/** Somebody who asked in this time whether the service is ready will ask again, and is given time to hear that it is not. */
+const PROBE_MEMORY_MS = 30_000;
+const PROBE_WAIT_MS = 3_000;
 /** How long requests in flight may then go on. */
 const DRAIN_LIMIT_MS = 15_000;
 
@@ -26,15 +32,19 @@ function isStream({ url }: FastifyRequest): boolean {
 export function drainRequests(app: FastifyInstance): void {
   let inFlightCount = 0;
   let isStopping = false;
+  let probedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
-  app.addHook('onRequest', async (request) => {
-    if (!isStream(request)) inFlightCount += 1;
+  app.addHook('onRequest', async (request, reply) => {
+    if (pathOf(request) === '/readyz') probedAt = performance.now();
+    if (isStream(request)) return;
+    inFlightCount += 1;
+    // Also where the client hung up, of which the hook onResponse does not hear.
+    reply.raw.once('close', () => {
+      inFlightCount -= 1;
+    });
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) reply.header('connection', 'close');
-  });
-  app.addHook('onResponse', async (request) => {
-    if (!isStream(request)) inFlightCount -= 1;
   });
   // What is sent leaves the process a little after a request counts as answered, and what has come in is read a little
   // before it counts: only two quiet looks in a row mean that nothing is under way.
@@ -43,11 +53,16 @@ export function drainRequests(app: FastifyInstance): void {
     quietLooks = inFlightCount === 0 ? quietLooks + 1 : 0;
     return quietLooks >= 2;
   };
+  app.decorate('isStopping', () => isStopping);
   app.decorate('settle', async () => {
     isStopping = true;
     const begin = performance.now();
-    do await sleep(LOOK_MS);
-    while (!isQuiet() && performance.now() - begin < SETTLE_LIMIT_MS);
+    // A proxy that shares requests out goes on sending them until it has heard.
+    const waitMs = begin - probedAt < PROBE_MEMORY_MS ? PROBE_WAIT_MS : 0;
+    for (let passedMs = 0; passedMs < SETTLE_LIMIT_MS; passedMs = performance.now() - begin) {
+      await sleep(LOOK_MS);
+      if (isQuiet() && passedMs >= waitMs) break;
+    }
   });
   app.addHook('preClose', async () => {
     isStopping = true;

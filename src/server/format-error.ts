@@ -1,18 +1,22 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { FieldProblem } from '../errors/service-error.js';
 import { ServiceError } from '../errors/service-error.js';
 
 /** What a client may see of an error: never a stack trace, query text, file path or credential. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = originalOf(error);
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
   };
   if (original instanceof ServiceError) {
     if (!original.isPublic) return internalError(place);
-    return { message: original.message, ...place, extensions: extensionsOf(original.code, original.fields) };
+    return { message: original.message, ...place, extensions: extensionsOf(original) };
+  }
+  // graphql-js gives up after fifty errors of variables, with one of its own that has no code.
+  if (formatted.message.startsWith('Too many errors processing variables')) {
+    const message = 'Too many values of variables are wrong to name them all.';
+    return { message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const code = formatted.extensions?.code;
   // What graphql-js and Apollo Server say of the operation itself is meant for its author.
@@ -26,8 +30,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return internalError(place);
 }
 
-function extensionsOf(code: string, fields: readonly FieldProblem[]): Record<string, unknown> {
-  return fields.length === 0 ? { code } : { code, fields };
+/** What was thrown: by a resolver, or by what refuses a whole request with an HTTP status. */
+function originalOf(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof GraphQLError && thrown.originalError instanceof ServiceError ? thrown.originalError : thrown;
+}
+
+function extensionsOf({ code, fields, details }: ServiceError): Record<string, unknown> {
+  return { code, ...details, ...(fields.length > 0 && { fields }) };
 }
 
 function internalError(place: object): GraphQLFormattedError {

@@ -1,51 +1,70 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessConfig } from '../access/access-config.js';
 import { createAuthenticate } from '../access/authenticate.js';
+import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
+import { meterLists } from '../bounds/list-meter.js';
+import { UNLIMITED } from '../bounds/rate-config.js';
+import { RateLimiter } from '../bounds/rate-limiter.js';
 import type { Graph } from '../graph.js';
-import type { RequestContext } from '../graphql/request-context.js';
 import { createSchema } from '../graphql/schema.js';
+import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
+import { openTrustedOperations } from '../operations/trusted-operations.js';
+import { admitOperations } from './admit-operations.js';
+import { answerOperations, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
-import { formatError, isOurFault } from './format-error.js';
+import type { EndpointContext } from './endpoint-context.js';
+import { formatError } from './format-error.js';
+import { hideSchema } from './hide-schema.js';
+import { keepAnswers } from './keep-answers.js';
+import { KnownDocuments } from './known-documents.js';
+import { observeOperations } from './observe-operations.js';
+import { OperationGate } from './operation-gate.js';
+import { ParsedDocuments } from './parsed-documents.js';
 import { viewerOf } from './request-viewer.js';
+import type { ServerOptions } from './server-options.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
-import { MAX_TOKENS } from './subscription-request.js';
-
-interface EndpointContext extends RequestContext {
-  request: FastifyRequest;
-}
-
-/** Tells the request's log the name of its operation and the errors that are not the client's. */
-const observation: ApolloServerPlugin<EndpointContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operationName, contextValue }) {
-        contextValue.request.operationName = operationName;
-      },
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) {
-          if (isOurFault(error))
-            contextValue.request.log.error({ err: error.originalError ?? error, path: error.path }, 'request failed');
-        }
-      },
-    };
-  },
-};
+import { tellSuggestions } from './tell-suggestions.js';
 
 /** Serves the GraphQL schema at /graphql; each request has a viewer, loaders and a tally of its own. */
-export async function addGraphqlEndpoint(app: FastifyInstance, graph: Graph, access: AccessConfig): Promise<void> {
-  const schema = createSchema();
+export async function addGraphqlEndpoint(
+  app: FastifyInstance,
+  graph: Graph,
+  access: AccessConfig,
+  {
+    operations = DEFAULT_OPERATIONS,
+    allowedOrigins = null,
+    bounds = DEFAULT_BOUNDS,
+    rate = UNLIMITED,
+    redisUrl = null,
+  }: ServerOptions = {},
+): Promise<void> {
+  const schema = meterLists(createSchema());
+  const trusted = openTrustedOperations(operations, schema, bounds.maxTokens);
+  const { isLocked } = trusted;
+  const present = isLocked ? hideSchema : tellSuggestions;
+  const format: typeof formatError = (...error) => present(formatError(...error));
   const authenticate = await createAuthenticate(access);
-  addSubscriptionEndpoints(app, graph, schema, authenticate);
+  const limiter =
+    rate.pointsPerMinute === null ? null : await RateLimiter.create(rate.pointsPerMinute, redisUrl, app.log);
+  if (limiter) app.addHook('onClose', async () => limiter.close());
+  const gate = new OperationGate(schema, bounds, rate, limiter);
+  addSubscriptionEndpoints(app, graph, schema, authenticate, { trusted, gate, allowedOrigins, formatError: format });
   const apollo = new ApolloServer<EndpointContext>({
     schema,
-    introspection: true,
+    introspection: !isLocked,
+    hideSchemaDetailsFromClientErrors: isLocked,
+    persistedQueries: isLocked ? false : { cache: new KnownDocuments(), ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    formatError,
+    parseOptions: { maxTokens: bounds.maxTokens },
+    documentStore: new ParsedDocuments(),
+    formatError: format,
     // The one line of log for each request is written by the HTTP layer.
     logger: {
       debug: () => {},
@@ -53,16 +72,29 @@ export async function addGraphqlEndpoint(app: FastifyInstance, graph: Graph, acc
       warn: (text) => app.log.warn(text),
       error: (text) => app.log.error(text),
     },
-    plugins: [observation, ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+    plugins: [
+      observeOperations,
+      noteRefusals,
+      admitOperations(gate),
+      keepAnswers(graph, operations.cacheSeconds),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
+  const contextOf = async (request: FastifyRequest): Promise<EndpointContext> => {
+    // What reading the version of the graph adds to it is no matter of the client's.
+    const causality = request.method === 'POST' ? request.scope.causality : { ...request.scope.causality! };
+    const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality });
+    const viewer = await viewerOf(request, authenticate, runner);
+    request.viewerId = viewer.id;
+    return Object.assign(buildContext(graph, runner, viewer), { request });
+  };
+  app.decorateRequest('isRefused', false);
+  app.route({
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async (request) => {
-      const runner = graph.runner.forRequest(request.tally, request.causality);
-      const viewer = await viewerOf(request, authenticate, runner);
-      return Object.assign(buildContext(graph, runner, viewer), { request });
-    },
+    url: '/graphql',
+    handler: answerOperations(apollo, { trusted, gate, allowedOrigins, contextOf }),
   });
 }

@@ -1,28 +1,62 @@
 import type { FastifyInstance } from 'fastify';
-import type { GraphEngine } from '../engine/graph-engine.js';
+import type { Graph } from '../graph.js';
+import { NewestRecording } from './newest-recording.js';
 
 const PING_TIMEOUT_MS = 2_000;
 
-async function answers(engine: GraphEngine): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PING_TIMEOUT_MS);
-  });
-  const ping = engine.ping().then(
+/** What a graph tells of itself to whoever watches over it. */
+interface Readiness {
+  /** The migrations that the graph has been through. */
+  migrations: string[];
+  data: {
+    /** When the newest statement was recorded; null where there is none. */
+    newestRecordedAt: string | null;
+    ageSeconds: number | null;
+  };
+}
+
+async function readinessOf(graph: Graph, newest: NewestRecording): Promise<Readiness> {
+  const [rows, newestRecordedAt] = await Promise.all([graph.runner.read('listMigrations', {}), newest.at()]);
+  const ageMs = newestRecordedAt === null ? null : Date.now() - Date.parse(newestRecordedAt);
+  return {
+    migrations: rows.map(({ id }) => id),
+    // The clock of whoever recorded it may be ahead of this one.
+    data: { newestRecordedAt, ageSeconds: ageMs === null ? null : Math.max(0, Math.round(ageMs / 1000)) },
+  };
+}
+
+/** Whether the engine answers in time. */
+async function ping({ engine }: Graph): Promise<boolean> {
+  return engine.ping(AbortSignal.timeout(PING_TIMEOUT_MS)).then(
     () => true,
     () => false,
   );
-  return Promise.race([ping, tooLate]).finally(() => clearTimeout(timer));
 }
 
-/** For a supervisor: /healthz, whether the process runs, and /readyz, whether the graph engine answers too. */
-export function addHealthProbes(app: FastifyInstance, engine: GraphEngine): void {
+/** What `work` gives, or null where it fails or is not there by the end of the time. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PING_TIMEOUT_MS);
+  });
+  return Promise.race([work.catch(() => null), tooLate]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * For a supervisor: /healthz, whether the process runs, and /readyz, whether the graph engine answers too, with what the
+ * graph has been through and how old its newest statement is; a service that is to stop is not ready. Neither tells what is
+ * in the graph.
+ */
+export function addHealthProbes(app: FastifyInstance, graph: Graph): void {
+  const newest = new NewestRecording(graph);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const isReady = await answers(engine);
+    if (app.isStopping()) return reply.code(503).send({ status: 'stopping', engine: graph.engine.kind });
+    const isReady = await ping(graph);
+    const readiness = isReady ? await inTime(readinessOf(graph, newest)) : null;
     return reply
       .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: isReady ? 'ready' : 'unavailable', engine: engine.kind });
+      .send({ status: isReady ? 'ready' : 'unavailable', engine: graph.engine.kind, ...readiness });
   });
 }

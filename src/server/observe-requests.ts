@@ -1,17 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Causality } from '../engine/graph-engine.js';
-import type { QueryTally } from '../query/query-runner.js';
+import type { Metrics } from '../observability/metrics.js';
+import { parseTraceParent } from '../observability/traceparent.js';
+import type { Tracing } from '../observability/tracing.js';
+import type { QueryTally, RequestScope } from '../query/query-runner.js';
+import { isOperation, pathOf } from './operation-request.js';
+import { outcomeOf, type Phase } from './request-outcome.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The database queries that this request made. */
     tally: QueryTally;
-    /** What its client has seen of the graph, as the header demarche-bookmark tells. */
-    causality: Causality;
-    /** The name of the GraphQL operation, once it is known. */
+    /** What its queries are run for: what its client has seen of the graph (the header demarche-bookmark), and its trace. */
+    scope: RequestScope;
+    /** The name of the GraphQL operation and its type, once they are known. */
     operationName: string | null;
+    operationType: string | null;
+    /** What it was computed to cost, where that was computed. */
+    operationCost: number | null;
+    /** The codes of the errors in the answer. */
+    errorCodes: string[];
+    /** How long each phase of the operation took, in milliseconds. */
+    phases: Partial<Record<Phase, number>>;
+    /** Who asks, once it is known; null for someone without a credential. */
+    viewerId: string | null;
   }
+}
+
+/** What hears of requests beside the log; each may be off. */
+export interface Observers {
+  metrics?: Metrics | null;
+  tracing?: Tracing | null;
 }
 
 const BOOKMARK_HEADER = 'demarche-bookmark';
@@ -24,37 +43,91 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
 }
 
 /**
- * Gives each response its request id and what it cost (`Server-Timing`: the number of database queries and the time in
- * them, in milliseconds), and writes one line of log for each request.
+ * Gives each response its request id and what it cost (`Server-Timing`: the number of database queries, the time in them and
+ * in each phase, in milliseconds), and writes one line of log for each request.
  */
-export function observeRequests(app: FastifyInstance): void {
+export function observeRequests(app: FastifyInstance, { metrics, tracing }: Observers = {}): void {
   app.decorateRequest('operationName', null);
+  app.decorateRequest('operationType', null);
+  app.decorateRequest('operationCost', null);
+  app.decorateRequest('viewerId', null);
+  app.decorateRequest('errorCodes');
+  app.decorateRequest('phases');
   app.decorateRequest('tally');
-  app.decorateRequest('causality');
-  app.addHook('onRequest', async (request) => {
+  app.decorateRequest('scope');
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, headers } = request;
     request.tally = { count: 0, durationMs: 0 };
-    request.causality = { bookmarks: bookmarksOf(request) };
+    request.errorCodes = [];
+    request.phases = {};
+    const trace = isOperation(request) ? tracing?.begin({ method, path: pathOf(request), headers }) : undefined;
+    request.scope = {
+      causality: { bookmarks: bookmarksOf(request) },
+      traceId: trace?.traceId ?? parseTraceParent(headers.traceparent)?.traceId,
+      watch: bothWatches(metrics?.watchQuery, trace?.startQuery),
+    };
+    // Fastify tells of responses that were sent, and not of clients that hung up.
+    reply.raw.once('close', () => {
+      const status = reply.raw.headersSent ? reply.raw.statusCode : null;
+      writeLine(request, status, reply.elapsedTime);
+      if (!isOperation(request)) return;
+      const { operationName: name, operationType: type, operationCost: cost, errorCodes: codes } = request;
+      const outcome = outcomeOf(status, codes);
+      metrics?.operationEnded({ name, type, outcome, codes, durationMs: reply.elapsedTime, cost });
+      trace?.end({ status: status ?? 499, operation: name, type, isFailed: outcome === 'failed' });
+    });
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    const { count, durationMs } = request.tally;
-    if (request.causality.bookmarks.length > 0) reply.header(BOOKMARK_HEADER, request.causality.bookmarks.join(' '));
-    if (isGraphql(request)) reply.header('server-timing', `db;dur=${durationMs.toFixed(2)};desc="${count} queries"`);
+    const { bookmarks } = request.scope.causality!;
+    if (bookmarks.length > 0) reply.header(BOOKMARK_HEADER, bookmarks.join(' '));
+    if (isOperation(request)) reply.header('server-timing', serverTimingOf(request));
   });
-  app.addHook('onResponse', async (request, reply) => {
-    request.log.info(
-      {
-        method: request.method,
-        path: pathOf(request),
-        status: reply.statusCode,
-        operation: request.operationName,
-        durationMs: Math.round(reply.elapsedTime * 100) / 100,
-        queries: request.tally.count,
-        queriesMs: Math.round(request.tally.durationMs * 100) / 100,
-      },
-      'request',
-    );
-  });
+}
+
+function serverTimingOf({ tally, phases }: FastifyRequest): string {
+  const database = `db;dur=${tally.durationMs.toFixed(2)};desc="${tally.count} queries"`;
+  return [database, ...Object.entries(phases).map(([phase, ms]) => `${phase};dur=${ms.toFixed(2)}`)].join(', ');
+}
+
+/** `status` is null where the client hung up before it got an answer. */
+function writeLine(request: FastifyRequest, status: number | null, elapsedMs: number): void {
+  const { tally, operationName, operationCost, viewerId, errorCodes, scope } = request;
+  const path = pathOf(request);
+  // Supervisors and proxies ask every other second; what is told then is told by the request that went wrong.
+  const level = (path === '/healthz' || path === '/readyz') && status === 200 ? 'debug' : 'info';
+  request.log[level](
+    {
+      method: request.method,
+      path,
+      status,
+      operation: operationName,
+      cost: operationCost,
+      viewer: viewerId,
+      durationMs: rounded(elapsedMs),
+      queries: tally.count,
+      queriesMs: rounded(tally.durationMs),
+      ...(errorCodes.length > 0 && { errors: [...new Set(errorCodes)] }),
+      ...(scope.traceId && { traceId: scope.traceId }),
+    },
+    'request',
+  );
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
+
+type Watch = RequestScope['watch'];
+
+function bothWatches(first: Watch, second: Watch): Watch {
+  if (!first || !second) return first ?? second;
+  return (name) => {
+    const ends = [first(name), second(name)];
+    return (error) => {
+      for (const end of ends) end(error);
+    };
+  };
 }
 
 /** The bookmarks that a client sends back, which an earlier response gave it. */
@@ -63,12 +136,4 @@ function bookmarksOf({ headers }: FastifyRequest): string[] {
   if (typeof given !== 'string' || given.length > MAX_BOOKMARKS_LENGTH) return [];
   // Neo4j refuses what is no bookmark, but fails at what is shorter than any.
   return given.split(' ').filter((bookmark) => /^[\x21-\x7e]{4,}$/.test(bookmark));
-}
-
-function pathOf({ url }: FastifyRequest): string {
-  return url.split('?', 1)[0]!;
-}
-
-function isGraphql(request: FastifyRequest): boolean {
-  return pathOf(request) === '/graphql';
 }

@@ -1,21 +1,42 @@
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.js';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Graph } from '../graph.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import type { TrustedOperations } from '../operations/trusted-operations.js';
 import { buildContext } from './build-context.js';
+import { chooseInBody, chooseInSearch } from './choose-operation.js';
+import { CredentialWatch } from './credential-watch.js';
+import type { formatError } from './format-error.js';
+import type { OperationGate } from './operation-gate.js';
 import { viewerOf } from './request-viewer.js';
-import { prepareSubscription, presentable, presentableErrors } from './subscription-request.js';
+import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
+import {
+  prepareSubscription,
+  presentable,
+  presentableErrors,
+  type SubscriptionRequest,
+} from './subscription-request.js';
 
 const MAX_MESSAGE_BYTES = 100_000;
 
-/** A page of another origin must not read through a visitor's browser; programs send no origin. */
-function isSameOrigin({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true;
+/** What subscriptions share with the other operations: which run, whose pages may ask, and what errors say. */
+export interface SubscriptionOptions {
+  trusted: TrustedOperations;
+  gate: OperationGate;
+  allowedOrigins: AllowedOrigins;
+  formatError: typeof formatError;
+}
+
+/** A page of another origin must not read through a visitor's browser unless it may; programs send no origin. */
+function mayConnect({ headers }: IncomingMessage, allowedOrigins: AllowedOrigins): boolean {
+  if (headers.origin === undefined || isAllowedOrigin(allowedOrigins, headers.origin)) return true;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
 }
 
@@ -34,24 +55,37 @@ export function addSubscriptionEndpoints(
   graph: Graph,
   schema: GraphQLSchema,
   authenticate: Authenticate,
+  { trusted, gate, allowedOrigins, formatError: format }: SubscriptionOptions,
 ): void {
-  const newRunner = () => graph.runner.forRequest({ count: 0, durationMs: 0 });
+  const prepare = (request: SubscriptionRequest, context: RequestContext, asking: IncomingMessage) =>
+    prepareSubscription(schema, trusted, gate, request, context, asking);
+  const newRunner = (signal?: AbortSignal) =>
+    graph.runner.forRequest({ count: 0, durationMs: 0 }, { causality: { bookmarks: [] }, signal });
+  const watch = (viewer: Viewer, authorization: string | undefined) =>
+    new CredentialWatch(viewer, () => authenticate(authorization, newRunner()));
+  const newContext = (viewer: Viewer, credential: CredentialWatch): SubscriptionContext => {
+    const life = new SubscriptionLife(credential);
+    const context = buildContext(graph, newRunner(life.signal), viewer);
+    return Object.assign(context, { life, ends: life.signal });
+  };
 
   // Not bound to the server, whose errors it would tell as its own, such as a port that is in use.
   const sockets = new WebSocketServer({
     noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
-    verifyClient: ({ req }: { req: IncomingMessage }) => isSameOrigin(req),
+    verifyClient: ({ req }: { req: IncomingMessage }) => mayConnect(req, allowedOrigins),
   });
   app.server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer }>(
+  const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer; credential?: CredentialWatch }>(
     {
       onConnect: async ({ connectionParams, extra }) => {
         try {
-          extra.viewer = await authenticate(authorizationOf(connectionParams, extra.request), newRunner());
+          const authorization = authorizationOf(connectionParams, extra.request);
+          extra.viewer = await authenticate(authorization, newRunner());
+          extra.credential = watch(extra.viewer, authorization);
           return true;
         } catch {
           // The protocol closes the socket with 4403, Forbidden.
@@ -59,10 +93,11 @@ export function addSubscriptionEndpoints(
         }
       },
       onSubscribe: ({ extra }, _id, payload) =>
-        prepareSubscription(schema, payload, buildContext(graph, newRunner(), extra.viewer!)),
-      onNext: (_context, _id, _payload, _args, result) => presentable(result),
+        prepare(payload, newContext(extra.viewer!, extra.credential!), extra.request),
+      subscribe: subscribeForLife,
+      onNext: (_context, _id, _payload, _args, result) => presentable(result, format),
       onError: (_context, _id, _payload, errors) =>
-        presentableErrors(errors as Parameters<typeof presentableErrors>[0]) as unknown as typeof errors,
+        presentableErrors(errors as Parameters<typeof presentableErrors>[0], format) as unknown as typeof errors,
     },
     sockets,
   );
@@ -73,28 +108,54 @@ export function addSubscriptionEndpoints(
   const stream = createHandler<undefined>({
     onSubscribe: async (request, params) => {
       const viewer = await viewerOf(request.raw, authenticate, newRunner());
-      const prepared = prepareSubscription(schema, params, buildContext(graph, newRunner(), viewer));
+      const credential = watch(viewer, request.raw.headers.authorization);
+      const prepared = await prepare(params, newContext(viewer, credential), request.raw.raw);
       if (!('schema' in prepared)) {
-        const headers = { 'content-type': 'application/json; charset=utf-8' };
+        const { status = 400, headers = [] } = httpOf(prepared[0]);
         return [
-          JSON.stringify({ errors: presentableErrors(prepared) }),
-          { status: 400, statusText: 'Bad Request', headers },
+          JSON.stringify({ errors: presentableErrors(prepared, format) }),
+          {
+            status,
+            statusText: STATUS_CODES[status] ?? '',
+            headers: { ...Object.fromEntries(headers), 'content-type': 'application/json; charset=utf-8' },
+          },
         ];
       }
       // graphql-sse types its own form of execution arguments; it hands these on to graphql-js as they are.
       return prepared as never;
     },
-    onNext: (_context, _request, result) => presentable(result as ExecutionResult) as typeof result,
+    subscribe: (args) => subscribeForLife(args as never) as never,
+    onNext: (_context, _request, result) => presentable(result as ExecutionResult, format) as typeof result,
   });
-  const serveStream = (request: FastifyRequest, reply: FastifyReply) =>
-    stream(request, reply).catch((error: unknown) => refuse(reply, error));
+  const serveStream = async (request: FastifyRequest, reply: FastifyReply) => {
+    try {
+      await stream(chosenFor(request, trusted), reply);
+    } catch (error) {
+      refuse(reply, error, format);
+    }
+  };
   app.post('/graphql/stream', serveStream);
   app.get('/graphql/stream', serveStream);
 }
 
+/** The request with the text of the operation that it names by an id; graphql-sse takes none without a text. */
+function chosenFor(request: FastifyRequest, trusted: TrustedOperations): FastifyRequest {
+  const mark = request.url.indexOf('?');
+  const url = mark === -1 ? request.url : request.url.slice(0, mark) + chooseInSearch(request.url.slice(mark), trusted);
+  return Object.create(request, {
+    url: { value: url },
+    body: { value: request.method === 'POST' ? chooseInBody(request.body, trusted) : undefined },
+  }) as FastifyRequest;
+}
+
 /** Answers a stream that may not begin as an operation would be answered. */
-function refuse(reply: FastifyReply, error: unknown): void {
-  const http = error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined) : undefined;
-  if (!http?.status) throw error;
-  reply.code(http.status).send({ errors: presentableErrors([error as GraphQLError]) });
+function refuse(reply: FastifyReply, error: unknown, format: typeof formatError): void {
+  const { status } = httpOf(error);
+  if (!status) throw error;
+  reply.code(status).send({ errors: presentableErrors([error as GraphQLError], format) });
+}
+
+/** The HTTP status and headers that an error carries for the whole response. */
+function httpOf(error: unknown): { status?: number; headers?: Iterable<[string, string]> } {
+  return (error instanceof GraphQLError && (error.extensions.http as ReturnType<typeof httpOf>)) || {};
 }

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
@@ -8,11 +9,12 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { Asking } from '../bounds/client-address.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { formatError } from './format-error.js';
-
-/** The most lexical tokens that an operation may have. */
-export const MAX_TOKENS = 5_000;
+import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { chooseOperation } from './choose-operation.js';
+import type { formatError } from './format-error.js';
+import type { OperationGate } from './operation-gate.js';
 
 /** A subscription as both transports bring it. */
 export interface SubscriptionRequest {
@@ -30,14 +32,29 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   });
 }
 
-/** What graphql-js needs to run a subscription, or why it cannot: other operations go to /graphql over HTTP. */
-export function prepareSubscription(
+/**
+ * What graphql-js needs to run a subscription, or why it cannot: other operations go to /graphql over HTTP, and each is held
+ * to the bounds of the gate. `asking` tells who asks.
+ */
+export async function prepareSubscription(
   schema: GraphQLSchema,
-  { query, operationName, variables }: SubscriptionRequest,
+  trusted: TrustedOperations,
+  gate: OperationGate,
+  request: SubscriptionRequest,
   contextValue: RequestContext,
-): ExecutionArgs | readonly GraphQLError[] {
+  asking: Asking,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  let chosen: SubscriptionRequest;
   try {
-    const document = parse(query, { maxTokens: MAX_TOKENS });
+    chosen = chooseOperation({ ...request }, trusted) as unknown as SubscriptionRequest;
+    gate.checkText(chosen.query);
+  } catch (error) {
+    return [error as GraphQLError];
+  }
+  const { query, operationName, variables } = chosen;
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens: gate.bounds.config.maxTokens });
     const errors = validate(schema, document);
     if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     if (getOperationAST(document, operationName)?.operation !== 'subscription') {
@@ -47,19 +64,28 @@ export function prepareSubscription(
         }),
       ];
     }
-    return { schema, document, operationName, variableValues: variables, contextValue };
   } catch (error) {
     return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
   }
+  try {
+    await gate.admit({ document, operationName, variables }, contextValue, asking);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+  return { schema, document, operationName, variableValues: variables, contextValue };
 }
 
 /** Errors as clients may see them. */
-export function presentableErrors(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
-  return errors.map((error) => formatError(error.toJSON(), error));
+export function presentableErrors(
+  errors: readonly GraphQLError[],
+  format: typeof formatError,
+): GraphQLFormattedError[] {
+  return errors.map((error) => format(error.toJSON(), error));
 }
 
 /** A result as clients may see it. */
-export function presentable<R extends ExecutionResult>(result: R): R {
+export function presentable<R extends ExecutionResult>(result: R, format: typeof formatError): R {
   if (!result.errors) return result;
-  return { ...result, errors: presentableErrors(result.errors) as unknown as GraphQLError[] };
+  return { ...result, errors: presentableErrors(result.errors, format) as unknown as GraphQLError[] };
 }

@@ -21,7 +21,7 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ['null', post('null'), 400, 'BAD_REQUEST'],
   ['a text', post('"{ __typename }"'), 400, 'BAD_REQUEST'],
   ['an empty list', post('[]'), 400, 'BAD_REQUEST'],
-  ['a list of operations', post('[{"query":"{ __typename }"}]'), 400, 'BAD_REQUEST'],
+  ['a list of operations', post('[{"query":"{ __typename }"}]'), 400, 'OPERATION_TOO_LARGE'],
   ['a query that is a number', post('{"query": 5}'), 400, 'BAD_REQUEST'],
   ['an empty query', post('{"query": ""}'), 400, 'BAD_REQUEST'],
   ['variables that are a text', post('{"query":"{ __typename }","variables":"x"}'), 400, 'BAD_REQUEST'],
@@ -33,7 +33,7 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
     415,
     'BAD_REQUEST',
   ],
-  ['a body of more than a megabyte', ask('x'.repeat(1_000_001)), 413, 'BAD_REQUEST'],
+  ['a body of more than a megabyte', ask('x'.repeat(1_000_001)), 413, 'OPERATION_TOO_LARGE'],
   ['GET without a query', get(''), 400, 'BAD_REQUEST'],
   ['GET with variables that are no JSON', get('?query={__typename}&variables=x'), 400, 'BAD_REQUEST'],
   ['an address that cannot be decoded', { method: 'GET', url: '/%zz' }, 400, 'BAD_REQUEST'],
@@ -49,7 +49,7 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ['a query with a stray sign', ask('{ node(id: "state/iran") { id } } }'), 400, 'GRAPHQL_PARSE_FAILED'],
   ['a blank query', ask('   '), 400, 'GRAPHQL_PARSE_FAILED'],
   ['Cypher', ask('MATCH (n) DETACH DELETE n'), 400, 'GRAPHQL_PARSE_FAILED'],
-  ['more than 5000 tokens', ask(`{ ${'__typename '.repeat(5_001)} }`), 400, 'GRAPHQL_PARSE_FAILED'],
+  ['more than 5000 tokens', ask(`{ ${'__typename '.repeat(5_001)} }`), 400, 'OPERATION_TOO_LARGE'],
   ['an unknown field', ask('{ speeches { id } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['an unknown field further in', ask('{ statements { nodes { author } } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['an unknown argument', ask('{ statements(skip: 5) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
@@ -118,7 +118,7 @@ const SECRETS: RegExp[] = [
   /\bat .+\(.+:\d+:\d+\)/,
   /\bat file:|node:internal|node_modules|\.(ts|js|cypher):\d/,
   /\b(MATCH|UNWIND|OPTIONAL MATCH|RETURN|MERGE) [\s\S]*[({[]/,
-  /\$(anchors|afterKey|afterId|isBackward|limit)\b/,
+  /\$(anchors|afterKey|afterId|keyFalls|limit)\b/,
   /(^|[\s"'(=])\/(home|root|tmp|usr|var|work|etc|opt|app|Users)\//,
   /[A-Z]:\\\\/,
   /bolt:|neo4j\+?s?:\/\/|password|secret|stacktrace/i,
@@ -184,7 +184,9 @@ describeOnEachEngine('bad input', (config) => {
   });
 
   it.each(REFUSED_REQUESTS)('is refused as a whole: %s', async (_, request, status, code) => {
-    const response = await service.app.inject(request);
+    // The type that lets GraphQL speak by the status; a client that takes JSON alone gets 200 for what GraphQL refuses.
+    const headers = { accept: 'application/graphql-response+json', ...request.headers };
+    const response = await service.app.inject({ ...request, headers });
     answers.push(response.body);
     const codes = response.json().errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
     expect({ status: response.statusCode, codes: [...new Set(codes)], data: response.json().data }).toEqual({
@@ -199,7 +201,7 @@ describeOnEachEngine('bad input', (config) => {
 
   it('suggests the field that was meant', async () => {
     const { errors } = await service.ask('{ statement(id: "statement/vienna-01") { quot } }');
-    expect(errors?.[0]?.message).toMatch(/Did you mean "quote"/);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', suggestions: ['quote'] });
   });
 
   it.each(SECRETS)('is never answered with %s', (secret) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { EXAMPLES, PERSON_PAGE } from './operations.js';
@@ -147,7 +148,7 @@ describeOnEachEngine('the number of database queries', (config) => {
     it.each(VIENNA_COUNTS)('is told by the answer to %s', async (_, operation, queries) => {
       const { response } = await service.ask(operation);
       expect(String(response.headers['server-timing'])).toMatch(
-        new RegExp(`^db;dur=\\d+(\\.\\d+)?;desc="${queries} queries"$`),
+        new RegExp(`^db;dur=\\d+(\\.\\d+)?;desc="${queries} queries"(, \\w+;dur=\\d+(\\.\\d+)?)*$`),
       );
     });
 
@@ -162,7 +163,9 @@ describeOnEachEngine('the number of database queries', (config) => {
   describe('on fifty of everything', () => {
     let service: TestService;
     beforeAll(async () => {
-      service = await TestService.start(config, [exchangeFile(FIFTY)]);
+      // Fifty actors with all their lists in pages of fifty are more than one operation may ask for by default.
+      const bounds = { ...DEFAULT_BOUNDS, maxCost: 1_000_000 };
+      service = await TestService.start(config, [exchangeFile(FIFTY)], undefined, { bounds });
     });
     afterAll(() => service.stop());
 

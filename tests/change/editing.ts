@@ -43,7 +43,7 @@ export class Editing {
     role: Viewer['role'] = 'EDITOR',
     by = 'key/newsroom',
   ): Promise<ExecutionResult> {
-    const newLoaders = () => new RequestLoaders(this.graph.runner);
+    const newLoaders = () => new RequestLoaders(this.graph.runner, this.graph.orders);
     const now = () => new Date(RECORDED_AT.getTime() + ++this.#seconds * 1000);
     const contextValue = {
       loaders: newLoaders(),

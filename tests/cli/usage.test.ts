@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { demarche, newFolder } from './run-demarche.js';
 
-const COMMANDS = ['serve', 'load', 'import', 'schema', 'stats', 'keys'];
+const COMMANDS = ['serve', 'load', 'import', 'schema', 'operations', 'stats', 'keys'];
 
 describe('demarche', () => {
   it('prints its commands with --help and exits 0', async () => {

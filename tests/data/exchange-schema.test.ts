@@ -25,8 +25,8 @@ describe('schema/exchange.schema.json', () => {
   });
 
   it('describes every kind of node and edge', () => {
-    const edges = ['role', 'party', 'participation', 'concern', 'membership'];
-    expect([...LINE_TYPES].sort()).toEqual(['format', ...ID_PREFIXES, ...edges].sort());
+    const edges = ['role', 'party', 'participation', 'concern', 'membership', 'part'];
+    expect([...LINE_TYPES].sort()).toEqual(['format', 'alias', ...ID_PREFIXES, ...edges].sort());
   });
 
   it('describes every property', () => {

@@ -62,6 +62,11 @@ it('an unknown fragment is refused with the file and the line', () => {
   expect(findOne(HEADER, body)).toMatch(/^QUERY_HEADER_INVALID cypher\/node\/find-one\.cypher:8: .*no-columns/);
 });
 
+it('a line that hangs on an unknown parameter is refused with the file', () => {
+  const body = ['MATCH (n)', '// @when nme', 'WHERE true', 'RETURN n.id AS id'];
+  expect(findOne(HEADER, body)).toMatch(/^QUERY_HEADER_INVALID cypher\/node\/find-one\.cypher: .*nme, no parameter$/);
+});
+
 it('two queries of one name are refused with the file of the second', () => {
   const lines = [...HEADER, ...BODY];
   const refusal = reading({ 'a/find-one.cypher': lines, 'b/find-one.cypher': lines });

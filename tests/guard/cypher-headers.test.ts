@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCypherHeader } from '../../src/query/cypher-header.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
+import { conditionsOf } from '../../src/query/query-variant.js';
 import { filesBelow, SOURCES, textOf } from './project-files.js';
 
 const FILES = filesBelow('cypher', '.cypher');
@@ -16,7 +17,9 @@ function repeatedIn(names: string[]): string[] {
 /** The parameters in a text, comments apart. */
 function parametersUsedIn(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '');
-  return [...new Set([...code.matchAll(/\$(\w+)/g)].map((match) => match[1]!))].sort();
+  const inCode = [...code.matchAll(/\$(\w+)/g)].map((match) => match[1]!);
+  const inConditions = text.split('\n').flatMap((line) => conditionsOf(line)?.map(({ param }) => param) ?? []);
+  return [...new Set([...inCode, ...inConditions])].sort();
 }
 
 describe('the files below cypher/', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
 import { toNeo4jParams } from '../../src/engine/neo4j/neo4j-values.js';
 import { type NamedQuery, readQueryCatalogue } from '../../src/query/query-catalogue.js';
+import { variantOf } from '../../src/query/query-variant.js';
 import { ENGINES, openTestGraph, VIENNA } from '../engines.js';
 import { plainParameters, SMALL } from '../query/parameter-sets.js';
 import { generatedFile } from './generated-graph.js';
@@ -67,8 +68,10 @@ onNeo4j(`the plan of Neo4j${config ? '' : ' (skipped: NEO4J_URI is not set)'} fo
     await driver.executeQuery('CALL db.awaitIndexes()');
     await driver.executeQuery('CALL db.clearQueryCaches()');
     for (const [name, query] of QUERIES) {
-      const params = toNeo4jParams(query, plainParameters(query.header));
-      const { summary, keys } = await driver.executeQuery(`EXPLAIN ${query.text}`, params);
+      const plain = plainParameters(query.header);
+      const variant = variantOf(query, plain);
+      const params = toNeo4jParams(variant, plain);
+      const { summary, keys } = await driver.executeQuery(`EXPLAIN ${variant.text}`, params);
       plans.set(name, summary);
       columns.set(name, keys as string[]);
     }

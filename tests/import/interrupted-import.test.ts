@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Graph } from '../../src/graph.js';
+import { CuttableWay } from '../cuttable-way.js';
 import { describeOnEachEngine, openTestGraph } from '../engines.js';
 import { dump, fileOf, generatedRows, importInto, shortForm } from './import-harness.js';
 
 const ROWS = 11_000;
 const KILLS = 3;
+/** Enough for the import to be well under way, and less than it sends. */
+const CUT_AFTER_BYTES = 1_000_000;
 
 interface Ending {
   status: number | null;
@@ -81,6 +84,28 @@ describeOnEachEngine('an import that is interrupted', (config) => {
       await graph.close();
     }
   }, 180_000);
+
+  (config.kind === 'neo4j' ? it : it.skip)(
+    'by connections that are cut says so, and is completed by the next',
+    async () => {
+      await start();
+      const way = await CuttableWay.to(new URL(process.env.NEO4J_URI!.replace(/^\w+/, 'http')));
+      const { ended } = startImport(file, { NEO4J_URI: `bolt://127.0.0.1:${way.port}` });
+      await way.carried(CUT_AFTER_BYTES);
+      way.cut();
+      const { status, output } = await ended;
+      way.close();
+      expect([status, output]).toEqual([1, expect.stringMatching(/run the same command again/)]);
+      expect((await startImport(file, env).ended).status).toBe(0);
+      const graph = await reopen();
+      try {
+        expect((await dump(graph)).lines).toEqual(whole);
+      } finally {
+        await graph.close();
+      }
+    },
+    120_000,
+  );
 
   it('by Ctrl-C ends after the batch, says so, and is completed by the next', async () => {
     await start();

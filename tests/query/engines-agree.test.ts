@@ -6,7 +6,9 @@ import type { QueryName } from '../../src/query/query-types.generated.js';
 import { ENGINES, openTestGraph } from '../engines.js';
 import { describeSet, parameterSets, SMALL } from './parameter-sets.js';
 
-const QUERIES = [...readQueryCatalogue().values()].filter(({ header }) => header.access === 'READ');
+const QUERIES = [...readQueryCatalogue().values()].filter(
+  ({ header }) => header.access === 'READ' && header.engine === undefined,
+);
 const SETS = parameterSets(QUERIES.map(({ header }) => header));
 
 /** A value as text, the keys of maps in one order. */

@@ -15,11 +15,11 @@ describeOnEachEngine('events', (config) => {
   afterAll(() => graph?.close());
 
   it('stand by first day, the undated last', async () => {
-    expect(await readIds(graph, 'listEvents', { isDescending: true })).toEqual(NEWEST_FIRST);
+    expect(await readIds(graph, 'listEvents', { keyFalls: true })).toEqual(NEWEST_FIRST);
   });
 
   it('are all given by pages of one, the undated too', async () => {
-    expect(await readByPages(graph, 'listEvents', { isDescending: true }, 1)).toEqual(NEWEST_FIRST);
+    expect(await readByPages(graph, 'listEvents', { keyFalls: true }, 1)).toEqual(NEWEST_FIRST);
   });
 
   it.each([
@@ -27,7 +27,7 @@ describeOnEachEngine('events', (config) => {
     ['before an unknown beginning ends', '1999-01-01', '1999-12-31', ['event/river-talks']],
     ['between them', '2021-07-01', '2022-03-08', []],
   ])('of an interval %s leave out the undated', async (_, heldFrom, heldTo, expected) => {
-    expect(await readIds(graph, 'listEvents', { heldFrom, heldTo, isDescending: true })).toEqual(expected);
+    expect(await readIds(graph, 'listEvents', { heldFrom, heldTo, keyFalls: true })).toEqual(expected);
   });
 
   it('are counted as they are listed', async () => {
@@ -43,7 +43,7 @@ describeOnEachEngine('events', (config) => {
       ['without any are none', 'state/graustark', []],
     ])('%s', async (_, id, expected) => {
       const anchors = anchorsOf(id);
-      expect(await readIds(graph, 'listEventsOfSubject', { anchors, isDescending: true })).toEqual(expected);
+      expect(await readIds(graph, 'listEventsOfSubject', { anchors, keyFalls: true })).toEqual(expected);
     });
 
     it.each([

@@ -57,11 +57,11 @@ describeOnEachEngine('interactions', (config) => {
   });
 
   it('stand the newest first, ties by rising id', async () => {
-    expect(await readIds(graph, 'listInteractions', { isDescending: true })).toEqual([I1, I2, I3]);
+    expect(await readIds(graph, 'listInteractions', { keyFalls: true })).toEqual([I1, I2, I3]);
   });
 
   it('are all given by pages of one', async () => {
-    expect(await readByPages(graph, 'listInteractions', { isDescending: true }, 1)).toEqual([I1, I2, I3]);
+    expect(await readByPages(graph, 'listInteractions', { keyFalls: true }, 1)).toEqual([I1, I2, I3]);
   });
 
   it.each(FILTERS)('filtered by %s are the right nodes', async (_, filter, passing) => {
@@ -88,9 +88,7 @@ describeOnEachEngine('interactions', (config) => {
       ['person/ada-berg', [I2]],
       ['person/zoë-łukasz', []],
     ])('%s are those in which it acted or was met', async (id, expected) => {
-      expect(await readIds(graph, 'listInteractionsOf', { anchors: anchorsOf(id), isDescending: true })).toEqual(
-        expected,
-      );
+      expect(await readIds(graph, 'listInteractionsOf', { anchors: anchorsOf(id), keyFalls: true })).toEqual(expected);
     });
   });
 

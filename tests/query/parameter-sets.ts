@@ -33,12 +33,17 @@ const REQUIRED: Record<string, QueryValue> = {
   earliest: '0001-01-01',
   latest: '9999-12-31',
   status: ['CURRENT', 'CORRECTED', 'RETRACTED'],
-  sortBy: 'SAID_ON',
-  isDescending: false,
-  isBackward: false,
+  byTone: false,
+  byRecordedAt: false,
+  byRelevance: false,
+  keyFalls: false,
+  idFalls: false,
+  isJoint: true,
   isInclusive: false,
+  kinds: ['STATED', 'INTERACTED', 'HAS_ROLE', 'MEMBER_OF', 'PARTY_TO', 'PARTICIPATED_IN', 'CONCERNS', 'PART_OF'],
   id: 'statement/lake-01',
   hash: 'none',
+  lucene: 'border',
 };
 
 /** Other values of parameters; each makes a set of its own, the rest as above and what may be null null. */
@@ -56,6 +61,7 @@ const VARIANTS: Record<string, QueryValue[]> = {
   saidTo: ['2022-03-01'],
   form: [['CODED', 'DIRECT']],
   medium: [['tweet']],
+  text: ['lake', 'ruritania lies'],
   recordedBefore: ['2022-03-13T00:00:00.000Z', '2022-03-12T08:00:00.000Z'],
   source: [['source/border-gazette'], ['state/graustark'], []],
   target: [['state/graustark']],
@@ -70,9 +76,10 @@ const VARIANTS: Record<string, QueryValue[]> = {
   limit: [1, 0],
   latest: ['2022-03-09'],
   earliest: ['2022-03-10'],
-  sortBy: ['TONE', 'RECORDED_AT'],
-  isDescending: [true],
-  isBackward: [true],
+  byTone: [true],
+  byRecordedAt: [true],
+  keyFalls: [true],
+  idFalls: [true],
   keys: [[]],
   ids: [[]],
   anchors: [[]],
@@ -89,17 +96,17 @@ const CURSORS: [key: QueryValue, id: string][] = [
 ];
 
 function pagesOf(plain: QueryParams): QueryParams[] {
-  if (!('afterKey' in plain && 'isBackward' in plain)) return [];
+  if (!('afterKey' in plain && 'idFalls' in plain)) return [];
   return CURSORS.flatMap(([afterKey, afterId]) =>
     [
-      { isDescending: false, isBackward: false, isInclusive: false },
-      { isDescending: true, isBackward: false, isInclusive: false },
-      { isDescending: false, isBackward: true, isInclusive: false },
-      { isDescending: true, isBackward: true, isInclusive: true },
+      { keyFalls: false, idFalls: false, isInclusive: false },
+      { keyFalls: true, idFalls: false, isInclusive: false },
+      { keyFalls: true, idFalls: true, isInclusive: false },
+      { keyFalls: false, idFalls: true, isInclusive: true },
     ].map((direction) => ({
       ...plain,
       ...direction,
-      ...(typeof afterKey === 'number' && 'sortBy' in plain && { sortBy: 'TONE' }),
+      ...(typeof afterKey === 'number' && 'byTone' in plain && { byTone: true }),
       afterKey,
       afterId,
     })),
@@ -132,7 +139,7 @@ export function plainParameters({ name, params }: CypherHeader): QueryParams {
 
 /**
  * The sets for each query, by name: the plain one, one for each other value of a parameter, and pages from cursors in
- * both directions. Neo4j compiles a query anew for each combination of nulls, so what a fragment gives to many queries is
+ * both directions. Neo4j compiles a query anew for each variant, so what a fragment gives to many queries is
  * varied in one of them, a list.
  */
 export function parameterSets(headers: readonly CypherHeader[]): Map<string, QueryParams[]> {

@@ -37,7 +37,7 @@ describeOnEachEngine('sources', (config) => {
   });
 
   it('stand by day of publication, the undated last, ties by id', async () => {
-    expect(await readIds(graph, 'listSources', { isDescending: true })).toEqual([
+    expect(await readIds(graph, 'listSources', { keyFalls: true })).toEqual([
       'source/border-gazette',
       'source/lake-daily',
       'source/archive',
@@ -45,7 +45,7 @@ describeOnEachEngine('sources', (config) => {
   });
 
   it('are all given by pages of one, the undated too', async () => {
-    const ids = await readByPages(graph, 'listSources', { isDescending: true }, 1);
+    const ids = await readByPages(graph, 'listSources', { keyFalls: true }, 1);
     expect(ids).toEqual(['source/border-gazette', 'source/lake-daily', 'source/archive']);
   });
 

@@ -24,40 +24,36 @@ describeOnEachEngine('lists of statements', (config) => {
 
   describe('order', () => {
     it.each([
-      ['by first day', { sortBy: 'SAID_ON' }, [L6, L3, L5, L1, L2, L4, L7]],
-      ['by first day, the latest first', { sortBy: 'SAID_ON', isDescending: true }, [L7, L1, L2, L4, L3, L5, L6]],
-      ['by tone, the most hostile first', { sortBy: 'TONE' }, [L2, L3, L4, L5, L7, L6, L1]],
-      ['by tone, the friendliest first', { sortBy: 'TONE', isDescending: true }, [L1, L6, L5, L7, L3, L4, L2]],
-      ['by the instant of recording', { sortBy: 'RECORDED_AT', isDescending: true }, [L1, L3, L4, L5, L6, L7, L2]],
+      ['by first day', {}, [L6, L3, L5, L1, L2, L4, L7]],
+      ['by first day, the latest first', { keyFalls: true }, [L7, L1, L2, L4, L3, L5, L6]],
+      ['by tone, the most hostile first', { byTone: true }, [L2, L3, L4, L5, L7, L6, L1]],
+      ['by tone, the friendliest first', { byTone: true, keyFalls: true }, [L1, L6, L5, L7, L3, L4, L2]],
+      ['by the instant of recording', { byRecordedAt: true, keyFalls: true }, [L1, L3, L4, L5, L6, L7, L2]],
     ])('is %s, ties by rising id', async (_, order, expected) => {
       expect(await readIds(graph, 'listStatements', order)).toEqual(expected);
     });
 
     it.each([
-      [1, 'SAID_ON', false],
-      [1, 'SAID_ON', true],
-      [2, 'TONE', false],
-      [2, 'TONE', true],
-      [3, 'RECORDED_AT', true],
-    ])(
-      'is kept by pages of %i by %s (descending: %s), none lost or given twice',
-      async (size, sortBy, isDescending) => {
-        const whole = await readIds(graph, 'listStatements', { sortBy, isDescending });
-        expect(await readByPages(graph, 'listStatements', { sortBy, isDescending }, size)).toEqual(whole);
-      },
-    );
+      [1, {}],
+      [1, { keyFalls: true }],
+      [2, { byTone: true }],
+      [2, { byTone: true, keyFalls: true }],
+      [3, { byRecordedAt: true, keyFalls: true }],
+    ])('is kept by pages of %i in the order %j, none lost or given twice', async (size, order) => {
+      const whole = await readIds(graph, 'listStatements', order);
+      expect(await readByPages(graph, 'listStatements', order, size)).toEqual(whole);
+    });
 
     it.each([
-      ['SAID_ON', false],
-      ['TONE', true],
-    ])(
-      'is turned round, ties included, by pages read from the end by %s (descending: %s)',
-      async (sortBy, isDescending) => {
-        const whole = await readIds(graph, 'listStatements', { sortBy, isDescending });
-        const backward = await readByPages(graph, 'listStatements', { sortBy, isDescending, isBackward: true }, 2);
-        expect(backward).toEqual(whole.reverse());
-      },
-    );
+      [{}, { keyFalls: true, idFalls: true }],
+      [
+        { byTone: true, keyFalls: true },
+        { byTone: true, idFalls: true },
+      ],
+    ])('%j is turned round, ties included, by pages read from the end', async (order, fromTheEnd) => {
+      const whole = await readIds(graph, 'listStatements', order);
+      expect(await readByPages(graph, 'listStatements', fromTheEnd, 2)).toEqual(whole.reverse());
+    });
 
     it('puts the row of the cursor first where the cursor counts too', async () => {
       const page = { afterKey: '2022-03-10', afterId: L2, isInclusive: true };

@@ -70,7 +70,7 @@ describeOnEachEngine('subjects', (config) => {
 
     it('stand the other way round from Z, namesakes still by rising id', async () => {
       const [ada, elder, ...others] = BY_NAME;
-      expect(await readIds(graph, 'listActors', { isDescending: true })).toEqual([...others.reverse(), ada, elder]);
+      expect(await readIds(graph, 'listActors', { keyFalls: true })).toEqual([...others.reverse(), ada, elder]);
     });
 
     it('are all given by pages of one', async () => {

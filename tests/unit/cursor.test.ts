@@ -11,7 +11,8 @@ describe('a cursor', () => {
     ['an empty text', { sortKey: '', id: 'source/archive' }],
     ['letters of any script', { sortKey: 'łukasz 🕊', id: 'person/zoë-łukasz' }],
   ])('gives back %s', (_, position) => {
-    expect(decodeCursor('after', ORDER, encodeCursor(ORDER, position))).toEqual(position);
+    const sortKeyType = typeof position.sortKey === 'number' ? 'number' : 'text';
+    expect(decodeCursor('after', ORDER, sortKeyType, encodeCursor(ORDER, position))).toEqual(position);
   });
 
   it('can stand in a URL as it is', () => {
@@ -31,13 +32,29 @@ describe('a cursor', () => {
     ['a sort key that is null', encoded([ORDER, null, 'statement/a'])],
     ['an id that is a number', encoded([ORDER, '2021', 1])],
   ])('is refused where it is %s', (_, cursor) => {
-    expect(() => decodeCursor('after', ORDER, cursor)).toThrow(/^after: .* is not a cursor; give the endCursor/);
+    expect(() => decodeCursor('after', ORDER, 'text', cursor)).toThrow(
+      /^after: .* is not a cursor; give the endCursor/,
+    );
   });
 
   it('of another order is refused with both orders', () => {
     const cursor = encodeCursor('TONE_ASC', { sortKey: 1, id: 'statement/a' });
-    expect(() => decodeCursor('before', ORDER, cursor)).toThrow(
+    expect(() => decodeCursor('before', ORDER, 'text', cursor)).toThrow(
       'before: this cursor is of a list in the order TONE_ASC; this one is in SAID_ON_DESC',
+    );
+  });
+
+  it('with a text where the order has a number is refused with both', () => {
+    const cursor = encodeCursor('TONE_ASC', { sortKey: '2021', id: 'statement/a' });
+    expect(() => decodeCursor('after', 'TONE_ASC', 'number', cursor)).toThrow(
+      'after: this cursor holds "2021", and the order TONE_ASC has a number in its place; give the endCursor',
+    );
+  });
+
+  it('with a number where the order has a text is refused with both', () => {
+    const cursor = encodeCursor(ORDER, { sortKey: 7, id: 'statement/a' });
+    expect(() => decodeCursor('before', ORDER, 'text', cursor)).toThrow(
+      'before: this cursor holds 7, and the order SAID_ON_DESC has a text in its place; give the endCursor',
     );
   });
 
@@ -46,11 +63,11 @@ describe('a cursor', () => {
       code: 'BAD_USER_INPUT',
       fields: [expect.objectContaining({ path: 'before' })],
     });
-    expect(() => decodeCursor('before', ORDER, '!')).toThrow(refusal as never);
+    expect(() => decodeCursor('before', ORDER, 'text', '!')).toThrow(refusal as never);
   });
 
   it('is repeated in the refusal only as far as its 40th character', () => {
     const cursor = 'x'.repeat(10_000);
-    expect(() => decodeCursor('after', ORDER, cursor)).toThrow(/^after: "x{40}" is not/);
+    expect(() => decodeCursor('after', ORDER, 'text', cursor)).toThrow(/^after: "x{40}" is not/);
   });
 });

@@ -1,8 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { EngineConfig } from '../../config.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
-import type { Causality, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
+import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
+import { unlessAborted } from '../unless-aborted.js';
+import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { fromNeo4jError } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 
@@ -12,6 +14,8 @@ type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 const CONNECT_TIMEOUT_MS = 800;
 const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
+/** How long after the deadline of a request Neo4j ends its transactions by itself. */
+const SERVER_TIMEOUT_MARGIN_MS = 2_000;
 
 function createDriver({ uri, username, password }: Neo4jConfig): Driver {
   try {
@@ -22,6 +26,7 @@ function createDriver({ uri, username, password }: Neo4jConfig): Driver {
       maxTransactionRetryTime: RETRY_TIME_MS,
       // A connection that a restarted server has dropped is found out before a query is sent over it.
       connectionLivenessCheckTimeout: 1_000,
+      telemetryDisabled: true,
       userAgent: 'demarche',
     });
   } catch (error) {
@@ -44,17 +49,30 @@ export class Neo4jEngine implements GraphEngine {
     this.#driver = createDriver(config);
   }
 
-  async read(query: NamedQuery, params: QueryParams, causality?: Causality): Promise<Row[]> {
-    return this.#inSession('READ', causality, (session) =>
-      session.executeRead((transaction) => runIn(transaction, query, params), {
-        metadata: { query: query.header.name },
-      }),
-    );
+  async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
+    const config = configOf(scope, query.header.name);
+    return this.#inSession('READ', scope, async (session) => {
+      try {
+        // One trip to the server and back; a transaction that is begun and committed takes three.
+        return await runIn((text, values) => session.run(text, values, config), query, params);
+      } catch (error) {
+        if (!neo4j.isRetryableError(error)) throw error;
+        return session.executeRead(
+          (transaction) => runIn((text, values) => transaction.run(text, values), query, params),
+          config,
+        );
+      }
+    });
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<T>, causality?: Causality): Promise<T> {
-    return this.#inSession('WRITE', causality, (session) =>
-      session.executeWrite((transaction) => work({ run: (query, params) => runIn(transaction, query, params) })),
+  async write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
+    return this.#inSession('WRITE', scope, (session) =>
+      commitWithRetries(
+        session,
+        (transaction) =>
+          work({ run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params) }),
+        { config: configOf(scope), retryTimeMs: RETRY_TIME_MS, signal: scope?.signal },
+      ),
     );
   }
 
@@ -62,8 +80,18 @@ export class Neo4jEngine implements GraphEngine {
     await this.#inSession('WRITE', undefined, (session) => session.run(command));
   }
 
-  async ping(): Promise<void> {
-    await this.#inSession('READ', undefined, (session) =>
+  async version(scope?: CallScope): Promise<string> {
+    return this.#inSession('READ', scope, async (session) => {
+      await session.executeRead((transaction) => transaction.run('RETURN 1'), configOf(scope, 'version'));
+      // The bookmark of a reading transaction names the latest commit that it saw: every writer's, that of other tools too.
+      const bookmarks = session.lastBookmarks();
+      if (scope?.causality) scope.causality.bookmarks = bookmarks;
+      return bookmarks.join(' ');
+    });
+  }
+
+  async ping(signal?: AbortSignal): Promise<void> {
+    await this.#inSession('READ', { signal }, (session) =>
       session.executeRead((transaction) => transaction.run('RETURN 1')),
     );
   }
@@ -78,28 +106,46 @@ export class Neo4jEngine implements GraphEngine {
 
   async #inSession<T>(
     mode: 'READ' | 'WRITE',
-    causality: Causality | undefined,
+    scope: CallScope | undefined,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
+    scope?.signal?.throwIfAborted();
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: neo4j.session[mode],
-      bookmarks: causality?.bookmarks,
+      bookmarks: scope?.causality?.bookmarks,
     });
+    // The server stops what a connection is at when it is told to reset it, which is what closing a busy session does.
+    const close = () => session.close().catch(() => undefined);
+    // A writing session has a moment to be stopped at, and one past which it must not be: see commitWithRetries.
+    const working = mode === 'WRITE' ? work(session) : unlessAborted(scope?.signal, work(session));
     try {
-      const result = await work(session);
-      if (causality && mode === 'WRITE') causality.bookmarks = session.lastBookmarks();
+      const result = await working;
+      if (scope?.causality && mode === 'WRITE') scope.causality.bookmarks = session.lastBookmarks();
       return result;
     } catch (error) {
       throw fromNeo4jError(error);
     } finally {
-      await session.close().catch(() => undefined);
+      // A server that does not answer would not answer this either; its connection goes back to the pool when it does.
+      if (scope?.signal?.aborted) void close();
+      else await close();
     }
   }
 }
 
-async function runIn(transaction: ManagedTransaction, query: NamedQuery, params: QueryParams): Promise<Row[]> {
-  const { records } = await transaction.run(query.text, toNeo4jParams(query, params));
+/** What Neo4j is told of a transaction: it shows the metadata in SHOW TRANSACTIONS and in its log of queries. */
+function configOf(scope: CallScope | undefined, query?: string): TransactionConfig {
+  const metadata = { ...(query && { query }), ...(scope?.traceId && { traceId: scope.traceId }) };
+  if (scope?.deadlineAt === undefined) return { metadata };
+  // In case this process ends before it can stop the transaction itself.
+  const timeoutMs = Math.max(scope.deadlineAt - performance.now(), 0) + SERVER_TIMEOUT_MARGIN_MS;
+  return { metadata, timeout: Math.ceil(timeoutMs) };
+}
+
+type Run = (text: string, params: Record<string, unknown>) => PromiseLike<{ records: unknown[] }>;
+
+async function runIn(run: Run, query: NamedQuery, params: QueryParams): Promise<Row[]> {
+  const { records } = await run(query.text, toNeo4jParams(query, params));
   // `_fields` is the row by position; Record.values() would make an iterator and a copy for each.
-  return records.map((record) => (record as unknown as { _fields: unknown[] })._fields);
+  return records.map((record) => (record as { _fields: unknown[] })._fields);
 }

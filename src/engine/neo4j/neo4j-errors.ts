@@ -4,6 +4,8 @@ import { ServiceError } from '../../errors/service-error.js';
 const AWAY_CODES = new Set<string>([
   'ServiceUnavailable',
   'SessionExpired',
+  // What the driver calls a connection that is cut while it is being made.
+  'ProtocolError',
   'Neo.ClientError.Database.DatabaseNotFound',
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.TransientError.Database.DatabaseUnavailable',
@@ -32,6 +34,11 @@ export function fromNeo4jError(error: unknown): unknown {
       'The bookmark of this request is none of this database; send the one that a change of yours returned, or none.',
       { cause: error },
     );
+  }
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new ServiceError('DEADLINE_EXCEEDED', 'The graph database ended this: it took longer than it may.', {
+      cause: error,
+    });
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });

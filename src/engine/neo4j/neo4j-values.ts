@@ -7,10 +7,11 @@ import type { QueryParams } from '../graph-engine.js';
  * LIMIT, so what the header types INTEGER is wrapped.
  */
 export function toNeo4jParams(query: NamedQuery, params: QueryParams): Record<string, unknown> {
-  const converted: Record<string, unknown> = { ...params };
+  const converted: Record<string, unknown> = {};
+  // Those of the query alone: the server plans it anew for other types of parameters, used or not.
   for (const { name, type } of query.header.params) {
     const value = params[name];
-    if (type === 'INTEGER' && typeof value === 'number') converted[name] = neo4j.int(value);
+    converted[name] = type === 'INTEGER' && typeof value === 'number' ? neo4j.int(value) : value;
   }
   return converted;
 }

@@ -16,6 +16,7 @@ const CHANGE_LISTING: Listing<unknown> = {
   count: 'countChanges',
   filter: {},
   order: 'CHANGED_AT_DESC',
+  sortKeyType: 'text',
   isDescending: true,
   sort: {},
   fromRow: (row: Queries['listChanges']['row']) => ({

@@ -30,8 +30,9 @@ export class Connection<Item> {
     this.#isBackward = typeof last === 'number' || typeof before === 'string';
     this.#size = (this.#isBackward ? last : first) ?? DEFAULT_PAGE_SIZE;
     const cursor = this.#isBackward ? before : after;
+    const argument = this.#isBackward ? 'before' : 'after';
     this.#cursor =
-      typeof cursor === 'string' ? decodeCursor(this.#isBackward ? 'before' : 'after', listing.order, cursor) : null;
+      typeof cursor === 'string' ? decodeCursor(argument, listing.order, listing.sortKeyType, cursor) : null;
   }
 
   async edges() {

@@ -61,10 +61,77 @@ export const StatementOrderEnum = enumOf(
     TONE_ASC: 'The most hostile first.',
     TONE_DESC: 'The friendliest first.',
     RECORDED_AT_DESC: 'The most recently recorded first.',
+    RELEVANCE: 'What matches filter.text best first; only with filter.text.',
   },
 );
 
 export const ActorOrderEnum = enumOf('ActorOrder', 'The order of a list of actors; case and accents do not count.', {
   NAME_ASC: 'By name, from A.',
   NAME_DESC: 'By name, from Z.',
+});
+
+export const IntervalEnum = enumOf('Interval', 'How long the buckets of a timeline are.', {
+  DAY: "A day, such as '2014-03-18'.",
+  WEEK: "A week from Monday to Sunday, by ISO 8601, such as '2014-W12'.",
+  MONTH: "A month, such as '2014-03'.",
+  QUARTER: "Three months, such as '2014-Q1'.",
+  YEAR: "A year, such as '2014'.",
+});
+
+export const DirectionEnum = enumOf('Direction', 'Which statements of an actor count.', {
+  OUT: 'Those that it makes.',
+  IN: 'Those about it.',
+  BOTH: 'Those that it makes and those about it.',
+});
+
+export const CounterpartOrderEnum = enumOf(
+  'CounterpartOrder',
+  'The order of a list of counterparts; ties are in the order of ids.',
+  {
+    COUNT_DESC: 'Those with the most statements first.',
+    COUNT_ASC: 'Those with the fewest statements first.',
+    TONE_ASC: 'The lowest mean tone of all statements first: the most hostile.',
+    TONE_DESC: 'The highest mean tone of all statements first: the friendliest.',
+    LAST_DESC: 'Those with the newest statement first.',
+    NAME_ASC: 'By name, from A.',
+  },
+);
+
+export const StatementDimensionEnum = enumOf('StatementDimension', 'What statements can be grouped by.', {
+  SPEAKER: "Who said it, such as 'person/robert-malley'.",
+  ABOUT: "Whom or what it is about, such as 'state/iran'; a statement is in the group of each of its subjects.",
+  SPEAKER_KIND: 'What the speaker is, such as PERSON.',
+  ABOUT_KIND: 'What it is about, such as AGREEMENT; a statement is in the group of each kind among its subjects.',
+  ACT_ROOT: "The two-digit root of the act by CAMEO, such as '11' (Disapprove).",
+  QUAD_CLASS: 'The class of the act, such as VERBAL_CONFLICT.',
+  MONTH: "When it was said, by month, such as '2021-10'.",
+  YEAR: "When it was said, by year, such as '2021'.",
+  SOURCE: "Where it is reported, such as 'source/article'; a statement is in the group of each of its sources.",
+  FORM: 'How its words come to us, such as DIRECT.',
+  MEDIUM: "In which medium, such as 'tweet'; those without a known one are a group of their own.",
+});
+
+export const SearchKindEnum = enumOf(
+  'SearchKind',
+  'What search finds: the kinds of subjects, sources and statements.',
+  {
+    PERSON: "Persons by their names, such as 'Robert Malley'.",
+    STATE: "States by their names, such as 'Iran'.",
+    ORGANIZATION: "Organizations by their names, such as 'IAEA'.",
+    GROUP: "Groups by their names, such as 'American allies'.",
+    AGREEMENT: "Agreements by their names, such as 'JCPOA'.",
+    EVENT: "Events by their names, such as 'Vienna talks'.",
+    TOPIC: "Topics by their names, such as 'nuclear program'.",
+    SOURCE: "Sources by their titles, such as 'The seed article'.",
+    STATEMENT: "Statements by the words of their quotes and paraphrases, such as 'mutual compliance'.",
+  },
+);
+
+export const SearchFieldEnum = enumOf('SearchField', 'Where the words of a search were found.', {
+  NAME: "The name of a subject, such as 'Robert Malley'.",
+  ALIAS: "Another name of it, such as 'JCPOA'.",
+  IDENTIFIER: "What another register calls it, such as 'wikidata:Q794'.",
+  TITLE: "The title of a source, such as 'The seed article'.",
+  QUOTE: "The words of a statement, such as 'critical phase'.",
+  PARAPHRASE: "A statement in the reporter's words.",
 });

@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { findAct, isActPrefix } from '../../domain/act.js';
 import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../../domain/edtf-interval.js';
 import {
@@ -11,13 +12,9 @@ import {
 } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
 import { cursorProblem } from '../../loader/cursor.js';
+import { textQueryProblem } from '../../search/text-query.js';
 
-/** The most that one page may hold. */
-export const MAX_PAGE_SIZE = 500;
-/** What a page holds where neither `first` nor `last` is given. */
-export const DEFAULT_PAGE_SIZE = 20;
-/** The most values that one list in an argument may hold. */
-export const MAX_LIST_LENGTH = 500;
+export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE };
 
 function shown(value: unknown): string {
   // JSON would write a number beyond all bounds as null.
@@ -110,6 +107,8 @@ export const IsShortText = rule('isShortText', (value) => {
   if ((value as string).trim() === '') return 'is blank; give 1 to 200 characters';
   return length <= 200 ? null : `has ${length} characters; give 1 to 200`;
 });
+
+export const IsSearchText = rule('isSearchText', (value) => textQueryProblem(value as string));
 
 export const IsScheme = rule('isScheme', (value) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value as string) && (value as string).length <= 200

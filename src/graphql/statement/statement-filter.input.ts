@@ -11,6 +11,7 @@ import {
   IsInstant,
   IsNotBelow,
   IsNotTooLong,
+  IsSearchText,
   IsTone,
 } from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
@@ -99,6 +100,14 @@ export class StatementFilter {
   @IsNotTooLong()
   status?: string[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "With all of these words in its quote or paraphrase, such as 'mutual compliance'; in quotation marks they must follow each other, and 'negotiat*' stands for all words that begin so. Case and accents do not count. Where nothing has the words as they are spelled, typing errors and an unfinished last word are allowed for.",
+  })
+  @IsSearchText()
+  text?: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
@@ -127,6 +136,7 @@ export function criteriaOf(filter: StatementFilter | null | undefined, aliases: 
     medium: filter?.medium ?? null,
     source: filter?.source ?? null,
     status: filter?.status ?? ['CURRENT'],
+    text: filter?.text ?? null,
     // Instants are kept in full, with milliseconds, so that their texts compare as they do.
     recordedBefore: filter?.recordedBefore ? new Date(filter.recordedBefore).toISOString() : null,
   };

@@ -1,6 +1,7 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
 import { inputRefusal } from '../../errors/service-error.js';
+import { hasWords } from '../../search/text-search.js';
 import type { RequestContext } from '../request-context.js';
 import { problemsIn } from '../shared/validate-arguments.js';
 import { StatementType } from './statement.type.js';
@@ -15,11 +16,15 @@ class StatementRecordedArgs {
 }
 
 /** The ids of recorded statements that pass the filter, as they come. Errors: BAD_USER_INPUT, SERVICE_UNAVAILABLE. */
-async function* matching({ feed, runner, aliases }: RequestContext, filter: StatementFilter | null) {
-  const criteria = criteriaOf(filter, aliases);
-  for await (const id of feed.subscribe()) {
-    const found = filter ? await runner.read('findMatchingStatements', { ids: [id], ...criteria }) : [{ id }];
-    for (const match of found) yield match.id;
+async function* matching({ feed, runner, aliases, ends }: RequestContext, filter: StatementFilter | null) {
+  // One statement is looked at by itself: it has the words or it has not, whatever else the graph holds.
+  const { text, ...criteria } = criteriaOf(filter, aliases);
+  for await (const { id, bookmarks } of feed.subscribe(ends)) {
+    runner.catchUpWith(bookmarks);
+    const found = filter
+      ? await runner.read('findMatchingStatements', { ids: [id], ...criteria, text: null })
+      : [{ id, words: null }];
+    for (const match of found) if (text === null || hasWords(match.words ?? [], text)) yield match.id;
   }
 }
 

@@ -108,7 +108,7 @@ function statementEdgeProblems(edges: readonly ActEdge[], node: Properties): str
     ...textsOf(node.aboutIds).map((endId) => ({ endId, targetRole: 'ABOUT' })),
     ...textsOf(node.addressedToIds).map((endId) => ({ endId, targetRole: 'ADDRESSED_TO' })),
   ];
-  const problems = differenceProblems(edges, node, ['fingerprint', 'targetRole', 'position']);
+  const problems = differenceProblems(edges, node, ['fingerprint', 'words', 'targetRole', 'position']);
   const byPosition = grouped(edges, ({ properties }) => String(properties.position));
   for (const [position, { endId, targetRole }] of expected.entries()) {
     const found = byPosition.get(String(position)) ?? [];

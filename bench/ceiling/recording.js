@@ -1,0 +1,116 @@
+// Finds out which named queries the service runs for a request, and with which parameters: it asks the service
+// itself, and listens. So the ceiling always runs the same queries as the service, however those come to change.
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
+import { QueryRunner } from '../../dist/query/query-runner.js';
+import { MemoryFinder } from '../../dist/search/memory-finder.js';
+import { createServer } from '../../dist/server/create-server.js';
+
+const IDLE_CHECKS = 3;
+const IDLE_MS = 2;
+
+/**
+ * Hears every read of a request, and every search in memory, from now on. A call is kept as a function that makes it once
+ * more, with the runner of the graph in the place of the request's.
+ */
+class Listener {
+  /** The calls of the present request; those of a level were under way together. */
+  levels = [];
+  queries = 0;
+  #underWay = 0;
+  #housekeeping = 0;
+  #originals = { read: QueryRunner.prototype.read, find: MemoryFinder.prototype.find };
+
+  constructor(graph) {
+    const listener = this;
+    const { read, find } = this.#originals;
+    QueryRunner.prototype.read = function (...args) {
+      // The graph's own runner is that of its housekeeping.
+      if (this === graph.runner) return listener.#await(() => read.apply(this, args));
+      listener.queries += 1;
+      return listener.#hear(
+        () => read.apply(this, args),
+        () => graph.runner.read(...args),
+      );
+    };
+    MemoryFinder.prototype.find = function (...args) {
+      return listener.#hear(
+        () => find.apply(this, args),
+        () => find.call(this, graph.runner, ...args.slice(1)),
+      );
+    };
+  }
+
+  /** Resolves when what the service does by itself, behind a request, seems to be done. */
+  async settle() {
+    for (let idle = 0; idle < IDLE_CHECKS; idle += 1) {
+      await pause(IDLE_MS);
+      if (this.#housekeeping > 0) idle = 0;
+    }
+  }
+
+  begin() {
+    this.levels = [];
+    this.queries = 0;
+  }
+
+  stop() {
+    QueryRunner.prototype.read = this.#originals.read;
+    MemoryFinder.prototype.find = this.#originals.find;
+  }
+
+  async #await(call) {
+    this.#housekeeping += 1;
+    try {
+      return await call();
+    } finally {
+      this.#housekeeping -= 1;
+    }
+  }
+
+  async #hear(call, again) {
+    if (this.#underWay === 0) this.levels.push([]);
+    this.levels.at(-1).push(again);
+    this.#underWay += 1;
+    try {
+      return await call();
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+}
+
+/** A request that the service answered: the calls of each level, and the data that it gave; or the problem it has. */
+async function recordOne(app, listener, request) {
+  const ask = () => app.inject({ method: 'POST', url: '/graphql', payload: request });
+  // The service may come to know, behind the first request, what makes the next ones cheaper.
+  await ask();
+  await listener.settle();
+  listener.begin();
+  const response = await ask();
+  const { data, errors } = response.json();
+  if (errors) return { problem: errors[0].message };
+  const { levels, queries } = listener;
+  const told = Number(/desc="(\d+) queries"/.exec(String(response.headers['server-timing']))?.[1]);
+  if (queries !== told) return { problem: `the service made ${told} queries, of which ${queries} were heard` };
+  return { levels, data };
+}
+
+/**
+ * What the service does for each request of each operation: `{ [operation]: [{ levels, data }] }`, or `{ problem }` in
+ * the place of each where the service does not answer all of them.
+ */
+export async function record(graph, requests) {
+  const app = await createServer(graph, pino({ level: 'silent' }));
+  const listener = new Listener(graph);
+  const recorded = {};
+  for (const [operation, list] of Object.entries(requests)) {
+    const answers = [];
+    for (const request of list) answers.push(await recordOne(app, listener, request));
+    const bad = answers.find(({ problem }) => problem);
+    recorded[operation] = bad ? answers.map(() => bad) : answers;
+  }
+  listener.stop();
+  await app.close();
+  return recorded;
+}

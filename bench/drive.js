@@ -1,0 +1,72 @@
+// Drives one server with one operation and measures it.
+import { setTimeout as pause } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { FRESH_ID } from './operations.js';
+
+const TIMEOUT_SECONDS = 60;
+const SAMPLE_MS = 100;
+/** How many answers for each connection a run waits for, however long they take. */
+const LEAST_ANSWERS = 3;
+const LONGEST_PAUSE_MS = 10_000;
+/** Each connection begins elsewhere in the requests, so that no two ask the same at the same time. */
+const STRIDE = 37;
+
+/** The value below which a part (0…1) of sorted numbers lies. */
+export function quantile(sorted, part) {
+  if (sorted.length === 0) return Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)];
+}
+
+/**
+ * Sends requests for some seconds over some connections, or for longer until each connection has had a few answers. Gives
+ * the requests a second, every latency in milliseconds, and how many requests went wrong: another status than 200, or an
+ * answer that begins with errors. The server has nothing left to do when it resolves.
+ */
+export async function drive(server, requests, { connections, seconds }) {
+  const latencies = [];
+  const leastMs = seconds * 1_000;
+  let begunAt = 0;
+  let endedAt = 0;
+  let next = 0;
+  const run = autocannon({
+    url: `http://127.0.0.1:${server.port}`,
+    method: 'POST',
+    connections,
+    duration: TIMEOUT_SECONDS,
+    timeout: TIMEOUT_SECONDS,
+    sampleInt: SAMPLE_MS,
+    idReplacement: requests[0].body.includes(FRESH_ID),
+    setupClient: (client) => {
+      const start = (next++ * STRIDE) % requests.length;
+      const turned = [...requests.slice(start), ...requests.slice(0, start)];
+      client.setRequests(turned.map((request) => ({ ...request, method: 'POST' })));
+    },
+    verifyBody: (body) => body.startsWith('{"data"'),
+  });
+  run.on('start', () => {
+    begunAt = performance.now();
+  });
+  run.on('response', (_client, _status, _bytes, milliseconds) => {
+    const elapsed = performance.now() - begunAt;
+    const isOver = elapsed >= leastMs && latencies.length >= connections * LEAST_ANSWERS;
+    if (isOver && endedAt > 0) return run.stop();
+    endedAt = performance.now();
+    latencies.push(milliseconds);
+  });
+  const { errors, timeouts, mismatches, non2xx } = await run;
+  const perSecond = latencies.length === 0 ? 0 : (latencies.length / (endedAt - begunAt)) * 1_000;
+  // Each connection left a request behind; the server works on those, and that must not slow down what comes next.
+  await pause(Math.min(LONGEST_PAUSE_MS, (connections / Math.max(perSecond, 1)) * 1_500));
+  return { perSecond, latencies, failures: errors + timeouts + Math.max(mismatches, non2xx) };
+}
+
+/** The time that each of some requests takes, sent one after the other, in milliseconds, sorted. */
+export async function oneByOne(server, requests, times) {
+  const milliseconds = [];
+  for (let turn = 0; turn < times; turn++) {
+    const begun = performance.now();
+    await server.post(requests[turn % requests.length]);
+    milliseconds.push(performance.now() - begun);
+  }
+  return milliseconds.sort((a, b) => a - b);
+}

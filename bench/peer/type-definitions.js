@@ -1,0 +1,72 @@
+// What the peer is told of the graph: the labels, edges and properties that Demarche writes.
+
+/** Type definitions for @neo4j/graphql over the graph of docs/model.md, as far as the operations need it. */
+export const typeDefs = /* GraphQL */ `
+  type Subject
+    @node
+    @fulltext(indexes: [{ indexName: "bench_subject_names", queryName: "subjectsByName", fields: ["name"] }]) {
+    id: ID!
+    kind: String!
+    name: String!
+    sortName: String!
+    aliases: [String!]
+    foldedNames: [String!]
+    description: String
+    stated: [Subject!]! @relationship(type: "STATED", direction: OUT, properties: "Stated")
+    statedAbout: [Subject!]! @relationship(type: "STATED", direction: IN, properties: "Stated")
+  }
+
+  type Stated @relationshipProperties {
+    id: ID!
+    speakerId: ID!
+    speakerKind: String
+    aboutIds: [ID!]
+    aboutKinds: [String!]
+    addressedToIds: [ID!]
+    onBehalfOfIds: [ID!]
+    sourceIds: [ID!]
+    form: String!
+    actCode: String!
+    quadClass: String!
+    tone: Float
+    saidOn: String!
+    saidFrom: String!
+    saidTo: String!
+    status: String!
+    evidence: String
+    recordedAt: String!
+    recordedBy: String
+    version: Int
+    targetRole: String!
+    position: Int!
+  }
+
+  type Statement @node {
+    id: ID!
+    speakerId: ID!
+    speakerKind: String
+    aboutIds: [ID!]
+    aboutKinds: [String!]
+    addressedToIds: [ID!]
+    onBehalfOfIds: [ID!]
+    sourceIds: [ID!]
+    form: String!
+    actCode: String!
+    quadClass: String!
+    tone: Float
+    saidOn: String!
+    saidFrom: String!
+    saidTo: String!
+    status: String!
+    evidence: String
+    recordedAt: String!
+    recordedBy: String
+    version: Int
+    evidencedBy: [Source!]! @relationship(type: "EVIDENCED_BY", direction: OUT)
+  }
+
+  type Source @node {
+    id: ID!
+    title: String!
+  }
+`;

@@ -1,0 +1,200 @@
+// node bench/soak.js: a service that reads, writes, tells and imports while things go wrong, and what became of it.
+//
+//   node bench/soak.js [--engine embedded|neo4j] [--minutes 30] [--fault-seconds 20]
+//
+// Readers hold every answer to the one they got before the first fault; writers send each statement until it is acknowledged
+// and read it back; a subscriber listens; on Neo4j files are loaded beside the service. Meanwhile, one after the other: on
+// Neo4j the server is stopped and started, ended at once and started, frozen for three seconds, and every connection to it is
+// cut; on both engines the service is frozen, and on the embedded one killed and started again. At the end it says what was
+// answered wrongly, what was acknowledged and lost, and how memory and handles grew. It needs a build, and for Neo4j Java 17.
+// The clock of the machine is not moved: that takes rights over the machine that a test should not have.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { startNeo4j } from '../scripts/neo4j/server.js';
+import { Clients } from './soak/clients.js';
+import { openDoor } from './soak/cut-proxy.js';
+import { startService } from './soak/service.js';
+
+const FROZEN_MS = 3_000;
+const SPEAKERS = ['person/soak-one', 'person/soak-two', 'person/soak-three'];
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'embedded' },
+    minutes: { type: 'string', default: '30' },
+    'fault-seconds': { type: 'string', default: '20' },
+  },
+});
+const isNeo4j = values.engine === 'neo4j';
+const durationMs = Number(values.minutes) * 60_000;
+const faultMs = Number(values['fault-seconds']) * 1_000;
+const folder = mkdtempSync(join(tmpdir(), 'demarche-soak-'));
+
+/** A file of the exchange format: what the writers refer to, or statements that an import brings. */
+function exchangeFile(name, lines) {
+  const file = join(folder, name);
+  writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  return file;
+}
+
+async function load(file, settings) {
+  const child = spawn(process.execPath, ['bin/demarche.js', 'load', file], {
+    env: { ...process.env, ...settings },
+    stdio: 'ignore',
+  });
+  return (await once(child, 'exit'))[0] === 0;
+}
+
+const neo4j = isNeo4j ? await startNeo4j({ quiet: true }) : null;
+const door = neo4j ? await openDoor(neo4j.port) : null;
+const settings = neo4j ? { NEO4J_URI: `bolt://127.0.0.1:${door.port}` } : { DEMARCHE_DATA: join(folder, 'graph') };
+await load('data/vienna.jsonl', settings);
+const people = SPEAKERS.map((id) => ({ type: 'person', id, name: id }));
+const base = [
+  ...people,
+  { type: 'topic', id: 'topic/soak', name: 'The soak' },
+  { type: 'source', id: 'source/soak', title: 'The soak' },
+];
+await load(exchangeFile('base.jsonl', base), settings);
+
+const faults = [];
+const service = await startService({ DEMARCHE_DEADLINE_MS: '5000', ...settings }, (line) => faults.push(line));
+const clients = new Clients(service);
+await clients.learn();
+const imported = new Set();
+let failedImports = 0;
+
+/** Loads a file every ten seconds, beside the service: the embedded engine lets nobody else in. */
+async function importOn() {
+  for (let round = 0; isNeo4j && !clients.isOver; round++) {
+    const ids = Array.from({ length: 50 }, (_, index) => `statement/soak-import-${round}-${index}`);
+    const lines = ids.map((id) => ({
+      ...{ type: 'statement', id, speaker: SPEAKERS[2], about: ['topic/soak'], quote: id, form: 'DIRECT', act: '010' },
+      ...{ saidOn: '2021-10-27', evidence: [{ source: 'source/soak', exact: id }] },
+    }));
+    const file = exchangeFile(`import-${round}.jsonl`, lines);
+    while (!(await load(file, settings))) {
+      failedImports += 1;
+      if (clients.isOver) return;
+      await sleep(1_000);
+    }
+    for (const id of ids) imported.add(id);
+    await sleep(10_000);
+  }
+}
+
+const freeze = async (stop, go) => {
+  stop();
+  await sleep(FROZEN_MS);
+  go();
+};
+const FAULTS = {
+  ...(neo4j && {
+    'Neo4j stopped and started': () => neo4j.restart(),
+    'connections to Neo4j cut': async () => door.cut(),
+    'Neo4j frozen': () =>
+      freeze(
+        () => process.kill(neo4j.pid, 'SIGSTOP'),
+        () => process.kill(neo4j.pid, 'SIGCONT'),
+      ),
+    'Neo4j ended at once and started': async () => {
+      await neo4j.kill();
+      await neo4j.restart();
+    },
+  }),
+  'the service frozen': () =>
+    freeze(
+      () => service.signal('SIGSTOP'),
+      () => service.signal('SIGCONT'),
+    ),
+  ...(!neo4j && { 'the service killed and started': () => service.replace() }),
+};
+
+/** One fault after the other; the last third of the time is left in peace, so that growth can be told from recovery. */
+async function goWrong(endsAt) {
+  const counts = Object.fromEntries(Object.keys(FAULTS).map((name) => [name, 0]));
+  for (let turn = 0; Date.now() + faultMs < endsAt; turn++) {
+    await sleep(faultMs);
+    const name = Object.keys(FAULTS)[turn % Object.keys(FAULTS).length];
+    await FAULTS[name]();
+    counts[name] += 1;
+  }
+  return counts;
+}
+
+const sizes = [];
+const sampling = setInterval(() => {
+  try {
+    sizes.push({ atMs: Date.now() - begin, ...service.size() });
+  } catch {
+    // It is being started anew.
+  }
+}, 1_000);
+const begin = Date.now();
+const running = [
+  ...Array.from({ length: 6 }, () => clients.read()),
+  ...SPEAKERS.slice(0, 2).map((speaker) => clients.write(speaker)),
+  clients.listen(),
+  importOn(),
+];
+const counts = await goWrong(begin + durationMs * (2 / 3));
+await sleep(Math.max(0, begin + durationMs - Date.now()));
+clients.isOver = true;
+clearInterval(sampling);
+const [, , , , , , , , listening, ...others] = running;
+await Promise.all([...running.slice(0, 8), ...others]);
+
+const standing = await clients.standing(SPEAKERS);
+const byQuote = new Map();
+for (const { id, quote } of standing) byQuote.set(quote, [...(byQuote.get(quote) ?? []), id]);
+const lost = [...clients.acknowledged].filter(([quote, id]) => !byQuote.get(quote)?.includes(id));
+const twice = [...byQuote.values()].filter((ids) => ids.length > 1);
+const lostImports = [...imported].filter((id) => !byQuote.has(id));
+const heardTwice = clients.heard.length - new Set(clients.heard).size;
+const known = new Set(standing.map(({ id }) => id));
+const heardWrongly = clients.heard.filter((id) => !known.has(id));
+const status = await service.stop();
+await Promise.race([listening, sleep(1_000)]);
+await neo4j?.close();
+door?.close();
+rmSync(folder, { recursive: true, force: true });
+
+/** The median of a figure over a part of the time. */
+function median(figure, fromMs, toMs) {
+  const part = sizes.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).map((size) => size[figure]);
+  return part.sort((a, b) => a - b)[Math.floor(part.length / 2)];
+}
+const settledMs = Math.min(300_000, durationMs / 3);
+const growth = (figure, unit) =>
+  `${median(figure, settledMs, settledMs + durationMs / 6)}${unit} after ${Math.round(settledMs / 1000)} s, ` +
+  `${median(figure, durationMs * (5 / 6), Number.POSITIVE_INFINITY)}${unit} at the end`;
+
+const { right, wrong, later } = clients.answers;
+console.log(`${values.engine}, ${values.minutes} minutes`);
+console.log(
+  `faults: ${Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')}`,
+);
+console.log(
+  `answers: ${right} right, ${wrong.length} wrong; later: ${JSON.stringify(later)}; slowest ${Math.round(clients.slowestMs)} ms`,
+);
+console.log(`writes: ${clients.acknowledged.size} acknowledged, ${lost.length} lost, ${twice.length} twice`);
+if (isNeo4j)
+  console.log(`imports: ${imported.size} statements, ${lostImports.length} lost; ${failedImports} attempts failed`);
+console.log(
+  `heard: ${clients.heard.length} of ${clients.acknowledged.size}, ${heardTwice} twice, ${heardWrongly.length} that are not there`,
+);
+console.log(`memory: ${growth('megabytes', ' MB')}; handles: ${growth('handles', '')}`);
+console.log(`ended with status ${status}; ${faults.length} lines of log at the level of errors`);
+const unforeseen = faults.filter((line) => !line.includes('SERVICE_UNAVAILABLE'));
+for (const line of unforeseen.slice(0, 5)) console.log(`logged: ${line.slice(0, 2_000)}`);
+for (const line of wrong.slice(0, 10)) console.log(`wrong: ${line}`);
+const isGood =
+  wrong.length + lost.length + twice.length + lostImports.length + heardWrongly.length === 0 && status === 0;
+process.exit(isGood ? 0 : 1);

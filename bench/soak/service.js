@@ -1,0 +1,60 @@
+// The service under test: a process of its own that can be frozen, killed and started again on the same port.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { SignJWT } from 'jose';
+
+const SECRET = 'the secret of a soak, which is longer than 32 bytes';
+
+/** Starts the service with these settings; what it logs of its own faults goes to `onFault`. */
+export async function startService(settings, onFault) {
+  const token = await new SignJWT({ role: 'editor' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('soak')
+    .setExpirationTime('1d')
+    .sign(new TextEncoder().encode(SECRET));
+  let child;
+  let port = 0;
+  const start = async () => {
+    child = spawn(process.execPath, ['bin/demarche.js', 'serve'], {
+      env: { ...process.env, LOG_LEVEL: 'error', DEMARCHE_JWT_SECRET: SECRET, PORT: String(port), ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => text.trim().split('\n').forEach(onFault));
+    let said = '';
+    for await (const part of child.stdout.setEncoding('utf8')) {
+      said += part;
+      const found = /^Demarche at http:\/\/127\.0\.0\.1:(\d+)/m.exec(said)?.[1];
+      if (!found) continue;
+      port = Number(found);
+      return;
+    }
+    throw new Error('the service did not start');
+  };
+  await start();
+  return {
+    token,
+    url: `http://127.0.0.1:${port}`,
+    signal: (name) => child.kill(name),
+    /** Ends it at once and starts it again. */
+    replace: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      await start();
+    },
+    /** Memory in MB and open handles. */
+    size: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return {
+        megabytes: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024),
+        handles: readdirSync(`/proc/${child.pid}/fd`).length,
+      };
+    },
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      return (await ended)[0];
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// Sets up what is measured: the data in each engine, and beside them the servers of an engine.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import neo4j from 'neo4j-driver';
+import { startNeo4j } from '../scripts/neo4j/server.js';
+import { ICEWS14, writeEvents } from './generated-events.js';
+import { OPERATIONS, requestOf } from './operations.js';
+import { JWT_SECRET, requestsOf } from './requests.js';
+import { environmentWith, installPeer, Server } from './servers.js';
+
+const ICEWS14_FILE = fileURLToPath(new URL('../../shared/data/icews14.tsv.gz', import.meta.url));
+const LOAD = fileURLToPath(new URL('load.js', import.meta.url));
+
+/** A temporary folder, gone when this process ends. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The file of ICEWS14, or one like it where that is not beside the checkout. */
+export async function eventsFile(folder) {
+  if (existsSync(ICEWS14_FILE)) return { file: ICEWS14_FILE, data: 'ICEWS14' };
+  const file = join(folder, 'events.tsv.gz');
+  await writeEvents(file, ICEWS14);
+  return { file, data: 'events generated with the degrees of ICEWS14' };
+}
+
+/** Loads events into the engine of some settings, in a process of its own. */
+export function load(settings, file, sampleFile) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LOAD, file, ...(sampleFile ? [sampleFile] : [])], {
+    env: environmentWith(settings),
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  if (status !== 0) throw new Error(`Loading ${file} failed:\n${stderr || stdout}`);
+  return JSON.parse(stdout);
+}
+
+/** A Neo4j to load into: the one that NEO4J_URI names, or one that is started here. `stop` ends the latter. */
+export async function openNeo4j() {
+  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
+  if (NEO4J_URI) {
+    const given = { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE };
+    const settings = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+    return { settings, stop: async () => {} };
+  }
+  const server = await startNeo4j();
+  return { settings: { NEO4J_URI: server.uri }, stop: () => server.close() };
+}
+
+/** Makes the full-text index that the peer searches names by, and lets Neo4j finish all of its indexes. */
+export async function indexNamesForPeer({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }) {
+  const auth = NEO4J_PASSWORD ? neo4j.auth.basic(NEO4J_USERNAME ?? 'neo4j', NEO4J_PASSWORD) : undefined;
+  const driver = neo4j.driver(NEO4J_URI, auth);
+  const config = { database: NEO4J_DATABASE };
+  await driver.executeQuery(
+    'CREATE FULLTEXT INDEX bench_subject_names IF NOT EXISTS FOR (n:Subject) ON EACH [n.name]',
+    {},
+    config,
+  );
+  await driver.executeQuery('CALL db.awaitIndexes(300)', {}, config);
+  await driver.close();
+}
+
+/** A graph that is loaded: where it is, what its servers are started with, and how to end it. */
+export async function loadedGraph(engine, { folder, file, sampleFile, withCeiling = true }) {
+  if (engine === 'embedded') {
+    const graphFolder = join(folder, 'graph');
+    const settings = { DEMARCHE_DATA: graphFolder };
+    const loaded = load(settings, file, sampleFile);
+    // One process at a time may open a folder: the ceiling gets a copy, made while nobody has it open.
+    const copy = join(folder, 'graph-of-ceiling');
+    if (withCeiling) cpSync(graphFolder, copy, { recursive: true });
+    return { engine, loaded, settings, ceilingSettings: { DEMARCHE_DATA: copy }, stop: async () => {} };
+  }
+  const database = await openNeo4j();
+  const { settings } = database;
+  try {
+    const loaded = load(settings, file, sampleFile);
+    return { engine, loaded, settings, ceilingSettings: settings, stop: database.stop };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** What tells that a server is up: the first lookup, or, at the ceiling, its first request. */
+function probeOf(kind, draws) {
+  const operation = OPERATIONS.find(({ name }) => name === 'lookup');
+  return requestsOf(operation, kind, draws.lookup)[0];
+}
+
+/** How a server of a graph is started; `kind` is demarche, ceiling or peer. */
+export function serverOptions(graph, kind, draws) {
+  const isCeiling = kind === 'ceiling';
+  const name = kind === 'peer' ? 'peer' : isCeiling ? `${graph.engine} ceiling` : graph.engine;
+  const settings = isCeiling ? graph.ceilingSettings : graph.settings;
+  const probe = probeOf(kind, draws);
+  return { name, kind, probe, settings: { ...settings, DEMARCHE_JWT_SECRET: JWT_SECRET } };
+}
+
+/** Starts the servers of a graph, with `draws` for each operation as what the ceiling is to answer. */
+export async function startServers(graph, draws, folder) {
+  const requests = OPERATIONS.filter(({ name }) => name in draws).map((operation) => [
+    operation.name,
+    draws[operation.name].map((draw) => requestOf(operation, 'demarche', draw)),
+  ]);
+  const requestsFile = join(folder, 'requests.json');
+  writeFileSync(requestsFile, JSON.stringify(Object.fromEntries(requests)));
+  const kinds = graph.engine === 'neo4j' ? ['demarche', 'ceiling', 'peer'] : ['demarche', 'ceiling'];
+  const servers = [];
+  for (const kind of kinds) {
+    const options = serverOptions(graph, kind, draws);
+    if (kind === 'peer') installPeer();
+    if (kind === 'ceiling') options.settings.BENCH_REQUESTS = requestsFile;
+    servers.push(await Server.start(options));
+  }
+  return servers;
+}
+
+/** Reads what `load` wrote for samples. */
+export function readSample(sampleFile) {
+  return JSON.parse(readFileSync(sampleFile, 'utf8'));
+}

@@ -1,0 +1,11 @@
+// @name statementDay
+// @summary The day on which s counts, within the days of the filter: its first day, or its last one where no first is known.
+// @access FRAGMENT
+CASE
+// @when saidFrom
+  WHEN s.saidFrom < $saidFrom AND s.saidFrom > '0001-01-01' THEN $saidFrom
+  WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom
+// @when saidTo
+  WHEN s.saidTo > $saidTo THEN $saidTo
+  ELSE s.saidTo
+END

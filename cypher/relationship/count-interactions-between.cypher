@@ -1,0 +1,26 @@
+// @name countInteractionsBetween
+// @summary How many interactions there are between two subjects, for each anchor.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
+// @param duringFrom STRING  first day of an interval that the interactions' days overlap as well; null for every day
+// @param duringTo STRING  last day of that interval
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns count INTEGER NOT NULL  how many
+// @rows one for each anchor
+// @cost two index look-ups for each pair, then everything that either of the two did
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS actorId
+  UNWIND anchor.ids AS otherId
+  WITH actorId, otherId
+  WHERE actorId <> otherId
+  MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other)
+  WHERE other.id = otherId AND
+  // @when duringFrom
+    i.heldTo >= $duringFrom AND
+  // @when duringTo
+    i.heldFrom <= $duringTo AND
+  // @include interaction-filter
+  RETURN count(i) AS count
+}
+RETURN anchor.key AS anchor, count

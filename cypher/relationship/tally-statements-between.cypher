@@ -1,0 +1,29 @@
+// @name tallyStatementsBetween
+// @summary How many statements two subjects made about each other in each period and quad class, and in what tone.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
+// @param keyLength INTEGER NOT NULL  how much of the ISO day names a period: 10 for days, 7 for months, 0 for all of time
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns speakerId STRING NOT NULL  which of the two said it
+// @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
+// @returns quadClass STRING NOT NULL  such as VERBAL_CONFLICT
+// @rows 0..n, four at most for each period and speaker
+// @cost two index look-ups for each pair, then every statement that either of the two made
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS speakerId
+  UNWIND anchor.ids AS otherId
+  WITH speakerId, otherId
+  WHERE speakerId <> otherId
+  MATCH (:Subject {id: speakerId})-[s:STATED]->(other)
+  WHERE other.id = otherId AND s.targetRole = 'ABOUT' AND
+  // @include statement-filter
+  WITH s,
+  // @include statement-day
+    AS day
+  WITH s, day, substring(day, 0, $keyLength) AS period
+  WITH s.speakerId AS speakerId, period, s.quadClass AS quadClass,
+  // @include statement-tally
+  RETURN speakerId, period, quadClass, count, round(rawToneSum * 1000000) / 1000000 AS toneSum, firstDay, lastDay
+}
+RETURN anchor.key AS anchor, speakerId, period, quadClass, count, toneSum, firstDay, lastDay

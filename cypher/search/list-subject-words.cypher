@@ -1,0 +1,15 @@
+// @name listSubjectWords
+// @summary A page of the subjects by id, with the words that search finds them by.
+// @access READ
+// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param limit INTEGER NOT NULL  subjects on a page
+// @returns id STRING NOT NULL  the subject
+// @returns texts LIST<STRING> NOT NULL  the words of its name, then of each alias
+// @returns identifiers LIST<STRING> NOT NULL  the words of each identifier
+// @rows 0..n, at most $limit, in order
+// @cost the subjects
+MATCH (n:Subject)
+WHERE n.id > $afterId
+RETURN n.id AS id, coalesce(n.nameWords, []) AS texts, coalesce(n.identifierWords, []) AS identifiers
+ORDER BY id
+LIMIT $limit

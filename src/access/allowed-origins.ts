@@ -1,0 +1,36 @@
+import { ServiceError } from '../errors/service-error.js';
+
+/** The origins whose pages may ask through a visitor's browser: a list, `*` for every one, or null for none. */
+export type AllowedOrigins = readonly string[] | '*' | null;
+
+function refuse(value: string, right: string): never {
+  throw new ServiceError('CONFIG_INVALID', `DEMARCHE_CORS_ORIGINS=${JSON.stringify(value)}: ${right}`);
+}
+
+/** An origin in the form in which browsers send it. */
+function originOf(text: string, value: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    return refuse(value, `${JSON.stringify(text)} is no origin; give * or origins such as https://news.example.org`);
+  }
+  // An origin with a path never equals what a browser sends, so the page would be refused without a word.
+  if (url.href !== `${url.origin}/`) {
+    refuse(value, `${JSON.stringify(text)} is more than an origin; give ${JSON.stringify(url.origin)}`);
+  }
+  return url.origin;
+}
+
+/** The origins of DEMARCHE_CORS_ORIGINS, with commas or spaces between them. Errors: CONFIG_INVALID. */
+export function readAllowedOrigins(env: NodeJS.ProcessEnv): AllowedOrigins {
+  const value = env.DEMARCHE_CORS_ORIGINS ?? '';
+  const texts = value.split(/[\s,]+/).filter((text) => text !== '');
+  if (texts.length === 0) return null;
+  if (!texts.includes('*')) return [...new Set(texts.map((text) => originOf(text, value)))];
+  if (texts.length > 1) refuse(value, '* stands beside origins; give one or the other');
+  return '*';
+}
+
+/** Whether pages of an origin may ask. */
+export function isAllowedOrigin(allowed: AllowedOrigins, origin: string): boolean {
+  return allowed === '*' || (allowed?.includes(origin) ?? false);
+}

@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import { isActorId } from '../domain/identity.js';
+import { startOf } from '../loader/statement-figures.js';
+import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { AnalyticsLimits } from './analytics-limits.js';
+import { pastLimit } from './analytics-refusal.js';
+import type { EdgeArrays } from './jobs.js';
+import { weightedDegrees } from './weighted-degrees.js';
+
+/** Who speaks about whom: the graph that metrics and communities are of. */
+export interface ActorGraph {
+  /** The actors that occur, in order; their places are the numbers of the nodes. */
+  ids: string[];
+  edges: EdgeArrays;
+  /** For each node, the statements that others made about it, and that it made about others. */
+  weightIn: Float64Array;
+  weightOut: Float64Array;
+}
+
+interface Pair {
+  speakerId: string;
+  subjectId: string;
+  count: number;
+  toneSum: number;
+}
+
+/** How many pairs are looked at in one go: some milliseconds' worth. */
+const SLICE = 10_000;
+
+const shown = (count: number) => count.toLocaleString('en');
+
+/**
+ * The graph of the statements that pass the criteria. Subjects that cannot speak are left out, and with them what was said of
+ * them, but not the speakers; what somebody said about themselves is left out likewise. One query. Errors: ANALYTICS_LIMIT.
+ */
+export async function readActorGraph(
+  runner: QueryRunner,
+  criteria: StatementCriteria,
+  { maxPairs, maxActors }: AnalyticsLimits,
+): Promise<ActorGraph> {
+  const pairs = await runner.read('countPairs', { ...startOf(criteria), maxPairs: maxPairs + 1 });
+  if (pairs.length > maxPairs) throw pastLimit(`more than ${shown(maxPairs)} pairs of a speaker and a subject`);
+  const occurring = new Set<string>();
+  await inSlices(pairs, ({ speakerId, subjectId }) => {
+    occurring.add(speakerId);
+    if (!occurring.has(subjectId) && isActorId(subjectId)) occurring.add(subjectId);
+  });
+  if (occurring.size > maxActors) {
+    throw pastLimit(`${shown(occurring.size)} actors, and ${shown(maxActors)} may be compared at once`);
+  }
+  const ids = [...occurring].sort();
+  const edges = await edgesBetween(ids, pairs);
+  return { ids, edges, ...weightedDegrees(edges) };
+}
+
+async function edgesBetween(ids: string[], pairs: Pair[]): Promise<EdgeArrays> {
+  const nodeOf = new Map(ids.map((id, node) => [id, node]));
+  const edges: EdgeArrays = {
+    nodeCount: ids.length,
+    from: new Uint32Array(pairs.length),
+    to: new Uint32Array(pairs.length),
+    weight: new Uint32Array(pairs.length),
+    toneSum: new Float64Array(pairs.length),
+  };
+  let edgeCount = 0;
+  await inSlices(pairs, ({ speakerId, subjectId, count, toneSum }) => {
+    const to = nodeOf.get(subjectId);
+    if (to === undefined || subjectId === speakerId) return;
+    edges.from[edgeCount] = nodeOf.get(speakerId)!;
+    edges.to[edgeCount] = to;
+    edges.weight[edgeCount] = count;
+    edges.toneSum[edgeCount] = toneSum;
+    edgeCount += 1;
+  });
+  return {
+    nodeCount: edges.nodeCount,
+    from: edges.from.slice(0, edgeCount),
+    to: edges.to.slice(0, edgeCount),
+    weight: edges.weight.slice(0, edgeCount),
+    toneSum: edges.toneSum.slice(0, edgeCount),
+  };
+}
+
+/** Visits all items, and lets others have their turn between two slices of them. */
+async function inSlices<T>(items: readonly T[], visit: (item: T) => void): Promise<void> {
+  for (let start = 0; start < items.length; start += SLICE) {
+    if (start > 0) await setImmediate();
+    const end = Math.min(start + SLICE, items.length);
+    for (let index = start; index < end; index++) visit(items[index]!);
+  }
+}

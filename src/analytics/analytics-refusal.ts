@@ -1,0 +1,24 @@
+import { ServiceError } from '../errors/service-error.js';
+
+const ADVICE = 'narrow the filter, such as by saidOn or between';
+
+/** The error of a computation whose graph is too large. `what` completes 'These statements name …'. */
+export function pastLimit(what: string): ServiceError {
+  return new ServiceError('ANALYTICS_LIMIT', `These statements name ${what}; ${ADVICE}.`);
+}
+
+/** The error of a computation that was stopped. `what` is what took too long. */
+export function pastTime(what: string, timeMs: number): ServiceError {
+  return new ServiceError(
+    'ANALYTICS_LIMIT',
+    `${what} took longer than ${timeMs / 1000} s, the most that it may; ${ADVICE}.`,
+  );
+}
+
+/** The error of a computation that comes to no result. */
+export function withoutResult(): ServiceError {
+  return new ServiceError(
+    'ANALYTICS_LIMIT',
+    `The scores of this graph do not settle in as many steps as there may be; ask for another metric, or ${ADVICE}.`,
+  );
+}

@@ -1,0 +1,115 @@
+import type { StatementCriteria } from '../loader/statement-listing.js';
+import { noteCacheLookup } from '../observability/cache-lookups.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { type ActorGraph, readActorGraph } from './actor-graph.js';
+import { type AnalyticsLimits, DEFAULT_ANALYTICS_LIMITS } from './analytics-limits.js';
+import { pastTime } from './analytics-refusal.js';
+import { AnalyticsThread } from './analytics-thread.js';
+import type { Centrality } from './centrality.js';
+import type { Answer, EdgeArrays, Job, Partition, Scores } from './jobs.js';
+
+/** How many filters are remembered, the latest asked. */
+const MAX_GRAPHS = 8;
+
+/** The graph of one filter, and what was computed of it. */
+interface Analyzed {
+  graph: Promise<ActorGraph>;
+  answers: Map<string, Promise<Answer>>;
+}
+
+/** What was computed, and the graph that it is of. */
+export interface Analysis<A extends Answer> {
+  graph: ActorGraph;
+  answer: A;
+}
+
+/** One key for criteria that mean the same. */
+function keyOf(criteria: StatementCriteria): string {
+  const inOrder = Object.entries(criteria).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(inOrder, (_, value) =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string') ? [...new Set(value)].sort() : value,
+  );
+}
+
+/**
+ * Metrics and communities of the graph of who speaks about whom, computed in a thread of their own. What was computed is
+ * kept until the graph changes, whoever changes it; those who ask for the same at the same time get the same computation.
+ */
+export class Analytics {
+  readonly #limits: AnalyticsLimits;
+  readonly #thread: AnalyticsThread;
+  readonly #analyzed = new Map<string, Analyzed>();
+  #version = '';
+
+  constructor(limits: Partial<AnalyticsLimits> = {}) {
+    this.#limits = { ...DEFAULT_ANALYTICS_LIMITS, ...limits };
+    this.#thread = new AnalyticsThread(this.#limits);
+  }
+
+  /** Whether there is a thread at work or waiting for work. */
+  get hasThread(): boolean {
+    return this.#thread.isUp;
+  }
+
+  /** The scores of the actors by a metric, over the statements that pass the criteria. Errors: ANALYTICS_LIMIT, OVERLOADED. */
+  async scores(runner: QueryRunner, metric: Centrality, criteria: StatementCriteria): Promise<Analysis<Scores>> {
+    return this.#analyze(runner, criteria, metric, (edges) => ({ kind: 'scores', metric, edges }));
+  }
+
+  /** The communities of the actors, over the statements that pass the criteria. Errors: ANALYTICS_LIMIT, OVERLOADED. */
+  async communities(runner: QueryRunner, criteria: StatementCriteria): Promise<Analysis<Partition>> {
+    return this.#analyze(runner, criteria, 'communities', (edges) => ({ kind: 'communities', edges }));
+  }
+
+  /** Ends the thread; who still waits is refused. */
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+
+  async #analyze<A extends Answer>(
+    runner: QueryRunner,
+    criteria: StatementCriteria,
+    name: string,
+    jobOf: (edges: EdgeArrays) => Job,
+  ): Promise<Analysis<A>> {
+    // Read before the graph is, which may thus be newer than its version says, and never older.
+    const { graph: reading, answers } = this.#look(await runner.version(), runner, criteria);
+    const graph = await runner.unlessOver(reading);
+    let answer = answers.get(name);
+    noteCacheLookup('analytics', answer !== undefined);
+    if (!answer) {
+      answer = this.#thread.run(jobOf(graph.edges));
+      answers.set(name, answer);
+      answer.catch(() => answers.delete(name));
+    }
+    return { graph, answer: (await runner.unlessOver(answer)) as A };
+  }
+
+  /** What is known of the graph of a filter; the graph is read where it is not. */
+  #look(version: string, runner: QueryRunner, criteria: StatementCriteria): Analyzed {
+    if (version !== this.#version) this.#analyzed.clear();
+    this.#version = version;
+    const key = keyOf(criteria);
+    const known = this.#analyzed.get(key);
+    const analyzed = known ?? { graph: this.#read(runner, criteria), answers: new Map() };
+    // The end of the map is for what was asked for last.
+    this.#analyzed.delete(key);
+    this.#analyzed.set(key, analyzed);
+    if (!known) {
+      analyzed.graph.catch(() => this.#analyzed.get(key) === analyzed && this.#analyzed.delete(key));
+      if (this.#analyzed.size > MAX_GRAPHS) this.#analyzed.delete(this.#analyzed.keys().next().value!);
+    }
+    return analyzed;
+  }
+
+  async #read(runner: QueryRunner, criteria: StatementCriteria): Promise<ActorGraph> {
+    const { timeMs } = this.#limits;
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(pastTime('Reading the statements', timeMs)), timeMs).unref();
+    try {
+      return await readActorGraph(runner.outliving(controller.signal), criteria, this.#limits);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Centrality } from './centrality.js';
+import type { EdgeArrays, Scores } from './jobs.js';
+import { eigenvector, pagerank } from './library.js';
+import { betweenness, closeness } from './shortest-paths.js';
+import { adjacencyOf, degrees, undirected } from './undirected-graph.js';
+import { totalWeights } from './weighted-degrees.js';
+
+/** Scores that differ beyond this many digits do so by rounding alone: those actors are level. */
+const SIGNIFICANT_DIGITS = 12;
+
+const METRICS: Record<Centrality, (edges: EdgeArrays) => Float64Array> = {
+  DEGREE: (edges) => degrees(adjacencyOf(undirected(edges))),
+  WEIGHTED_DEGREE: totalWeights,
+  PAGERANK: pagerank,
+  BETWEENNESS: (edges) => betweenness(adjacencyOf(undirected(edges))),
+  CLOSENESS: (edges) => closeness(adjacencyOf(undirected(edges))),
+  EIGENVECTOR: (edges) => eigenvector(undirected(edges)),
+};
+
+/** The scores of all nodes by a metric, as docs/analytics.md defines it. */
+export function computeScores(metric: Centrality, edges: EdgeArrays): Scores {
+  if (edges.nodeCount === 0) return { byNode: new Float64Array(), order: new Uint32Array() };
+  const byNode = METRICS[metric](edges).map((score) => Number(score.toPrecision(SIGNIFICANT_DIGITS)));
+  const order = new Uint32Array(edges.nodeCount).map((_, node) => node);
+  order.sort((a, b) => byNode[b]! - byNode[a]! || a - b);
+  return { byNode, order };
+}

@@ -1,0 +1,21 @@
+// What runs in the thread: it answers one job after the other, and knows nothing else.
+import { parentPort } from 'node:worker_threads';
+import { computeCommunities } from './compute-communities.js';
+import { computeScores } from './compute-scores.js';
+import { inOrder } from './in-order.js';
+import type { Answer, Job, Reply } from './jobs.js';
+
+function answerTo(job: Job): Answer {
+  const edges = inOrder(job.edges);
+  return job.kind === 'scores' ? computeScores(job.metric, edges) : computeCommunities(edges);
+}
+
+parentPort!.on('message', (job: Job) => {
+  let reply: Reply;
+  try {
+    reply = { answer: answerTo(job) };
+  } catch (error) {
+    reply = { failure: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort!.postMessage(reply);
+});

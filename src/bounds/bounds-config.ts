@@ -1,0 +1,79 @@
+import { ServiceError } from '../errors/service-error.js';
+
+/** What one operation may ask for at most. */
+export interface BoundsConfig {
+  /** What it can return, in units of a node; see docs/bounds.md. */
+  maxCost: number;
+  /** How many fields may stand one within the other, introspection apart. */
+  maxDepth: number;
+  /** Fields under a name of the client's own, `__typename` included. */
+  maxAliases: number;
+  /** Fields of Query, Mutation or Subscription. */
+  maxRootFields: number;
+  /** Words and signs of its text. */
+  maxTokens: number;
+  /** `@include`, `@skip` and the like. */
+  maxDirectives: number;
+  /** Fragment definitions. */
+  maxFragments: number;
+  /** Items of a page, and values of a list in an argument; the schema itself allows 500. */
+  maxListSize: number;
+  /** The body of its HTTP request, in bytes. */
+  maxBodyBytes: number;
+}
+
+/** What holds where nothing is set. */
+export const DEFAULT_BOUNDS: Readonly<BoundsConfig> = Object.freeze({
+  maxCost: 100_000,
+  maxDepth: 15,
+  maxAliases: 50,
+  maxRootFields: 20,
+  maxTokens: 5_000,
+  maxDirectives: 50,
+  maxFragments: 50,
+  maxListSize: 500,
+  maxBodyBytes: 1_000_000,
+});
+
+/** The setting of each bound, with the least and the most that it takes. */
+const SETTINGS: Record<keyof BoundsConfig, { name: string; least: number; most: number }> = {
+  maxCost: { name: 'DEMARCHE_MAX_COST', least: 1_000, most: 1_000_000_000 },
+  maxDepth: { name: 'DEMARCHE_MAX_DEPTH', least: 1, most: 1_000 },
+  maxAliases: { name: 'DEMARCHE_MAX_ALIASES', least: 0, most: 100_000 },
+  maxRootFields: { name: 'DEMARCHE_MAX_ROOT_FIELDS', least: 1, most: 100_000 },
+  maxTokens: { name: 'DEMARCHE_MAX_TOKENS', least: 100, most: 100_000 },
+  maxDirectives: { name: 'DEMARCHE_MAX_DIRECTIVES', least: 0, most: 100_000 },
+  maxFragments: { name: 'DEMARCHE_MAX_FRAGMENTS', least: 0, most: 10_000 },
+  maxListSize: { name: 'DEMARCHE_MAX_LIST_SIZE', least: 1, most: 500 },
+  maxBodyBytes: { name: 'DEMARCHE_MAX_BODY_BYTES', least: 1_000, most: 100_000_000 },
+};
+
+/** A whole number from the environment, or null where it is not set. Errors: CONFIG_INVALID. */
+export function readWholeNumber(
+  env: NodeJS.ProcessEnv,
+  { name, least, most }: { name: string; least: number; most: number },
+): number | null {
+  const value = env[name] ?? '';
+  if (value === '') return null;
+  if (!/^\d{1,10}$/.test(value) || Number(value) < least || Number(value) > most) {
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `${name}=${JSON.stringify(value)}: not a bound; give a whole number from ${least} to ${most}`,
+    );
+  }
+  return Number(value);
+}
+
+/** The bounds of an operation, read from the environment. Errors: CONFIG_INVALID. */
+export function readBounds(env: NodeJS.ProcessEnv): Readonly<BoundsConfig> {
+  const bounds = { ...DEFAULT_BOUNDS };
+  for (const key of Object.keys(SETTINGS) as (keyof BoundsConfig)[]) {
+    bounds[key] = readWholeNumber(env, SETTINGS[key]) ?? DEFAULT_BOUNDS[key];
+  }
+  return Object.freeze(bounds);
+}
+
+/** The name of the setting of a bound, such as DEMARCHE_MAX_DEPTH. */
+export function settingOf(bound: keyof BoundsConfig): string {
+  return SETTINGS[bound].name;
+}

@@ -1,0 +1,49 @@
+import { BlockList, isIP } from 'node:net';
+import { addSubnet } from './rate-config.js';
+
+/** What of an HTTP request or of the one that opens a WebSocket tells who asks. */
+export interface Asking {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  socket: { remoteAddress?: string | undefined };
+}
+
+/** An address without the zone of a link; an IPv4 address that comes in the form of IPv6 as what it is. */
+function plain(address: string): string {
+  return address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+}
+
+/** The first 64 bits of an IPv6 address: whoever has one address has all of them. */
+function network(address: string): string {
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(missing).fill('0'), ...after];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}
+
+/**
+ * Tells clients without a credential apart: by their address, or by their network where that is IPv6. A proxy that is
+ * trusted is believed when it says for whom it asks; what stands before that in X-Forwarded-For anyone could have written.
+ */
+export function addressReader(trustedProxies: readonly string[]): (asking: Asking) => string {
+  const trusted = new BlockList();
+  for (const proxy of trustedProxies) addSubnet(trusted, proxy);
+  const isTrusted = (address: string) => {
+    const family = isIP(address);
+    return family !== 0 && trusted.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  };
+  return ({ headers, socket }) => {
+    let address = plain(socket.remoteAddress ?? '');
+    const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+    while (forwarded.length > 0 && isTrusted(address)) {
+      const before = plain(forwarded.pop()!.trim());
+      if (isIP(before) === 0) break;
+      address = before;
+    }
+    return isIP(address) === 6 ? network(address) : address;
+  };
+}

@@ -1,0 +1,8 @@
+/** The most that one page may hold. */
+export const MAX_PAGE_SIZE = 500;
+/** What a page holds where neither `first` nor `last` is given. */
+export const DEFAULT_PAGE_SIZE = 20;
+/** The most values that one list in an argument may hold. */
+export const MAX_LIST_LENGTH = 500;
+/** The most items of a list that comes whole, not in pages, such as the members of an organization. */
+export const WHOLE_LIST_LIMIT = 500;

@@ -1,0 +1,39 @@
+import { type DocumentNode, Kind, visit } from 'graphql';
+
+/** The arguments that say how long a page is. */
+const PAGE_SIZES = new Set(['first', 'last', 'limit']);
+
+/** The longest list anywhere in a value; without recursion, since a variable may be nested as deep as its client likes. */
+function longestIn(value: unknown): number {
+  let longest = 0;
+  const left = [value];
+  while (left.length > 0) {
+    const part = left.pop();
+    if (typeof part !== 'object' || part === null) continue;
+    if (Array.isArray(part)) longest = Math.max(longest, part.length);
+    for (const inner of Object.values(part)) left.push(inner);
+  }
+  return longest;
+}
+
+/** The length of the longest page that a document asks for, or of the longest list in its arguments or variables. */
+export function longestList(document: DocumentNode, variables: Readonly<Record<string, unknown>>): number {
+  let longest = longestIn(variables);
+  const see = (length: unknown) => {
+    if (typeof length === 'number') longest = Math.max(longest, length);
+  };
+  visit(document, {
+    enter(node) {
+      if (node.kind === Kind.LIST) see(node.values.length);
+      if (node.kind === Kind.ARGUMENT && PAGE_SIZES.has(node.name.value)) {
+        if (node.value.kind === Kind.INT) see(Number(node.value.value));
+        if (node.value.kind === Kind.VARIABLE) see(variables[node.value.name.value]);
+      }
+      // It may be meant for a page.
+      if (node.kind === Kind.VARIABLE_DEFINITION && node.defaultValue?.kind === Kind.INT) {
+        see(Number(node.defaultValue.value));
+      }
+    },
+  });
+  return longest;
+}

@@ -1,0 +1,265 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  type InlineFragmentNode,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  type ValueNode,
+} from 'graphql';
+import { introspectionSizes } from './introspection-sizes.js';
+import { WHOLE_LIST_LIMIT } from './list-sizes.js';
+import { type Argument, type FieldWeight, objectWeight, weightOf } from './weights.js';
+
+/** What an operation costs, and what that reckons with. */
+export interface OperationCost {
+  /** In units of a node: it returns no more than that. */
+  cost: number;
+  /** For each list that comes whole, how many items it may have beyond what is typical of its parents. */
+  spareItems: ReadonlyMap<FieldNode, number>;
+}
+
+/**
+ * The cost of a selection: `each` for each parent, `once` however many parents there are, and `perRow` for each row of the
+ * parent, which is a connection or another object with rows.
+ */
+interface Cost {
+  each: number;
+  once: number;
+  perRow: number;
+}
+
+const FREE: Cost = { each: 0, once: 0, perRow: 0 };
+
+/** How much dearer one list that is longer than usual may make an operation. */
+const ONE_LONG_LIST = 6_000;
+
+/** As much as is reckoned at all, far beyond any limit: nothing multiplied with it is beyond the numbers. */
+const MOST = 1e12;
+
+/** What is known of a field from the schema alone. */
+interface FieldPlan {
+  weight: FieldWeight;
+  isList: boolean;
+  /** null for a field without fields of its own. */
+  type: GraphQLCompositeType | null;
+  objectCost: number;
+  defaults: ReadonlyMap<string, unknown>;
+}
+
+/** Computes what operations cost from their text and variables alone. One for a schema: it remembers what it learnt of it. */
+export class CostEstimator {
+  readonly #schema: GraphQLSchema;
+  readonly #plans = new WeakMap<GraphQLField<unknown, unknown>, FieldPlan>();
+  readonly #introspection: ReadonlyMap<string, number>;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+    this.#introspection = introspectionSizes(schema);
+  }
+
+  /**
+   * The cost of an operation of a valid document. It takes time in proportion to the length of the document, however often
+   * its fragments are spread. `read` gathers the variables that the cost depends on.
+   */
+  estimate(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    read: Set<string> = new Set(),
+  ): OperationCost {
+    const visit = new Visit(this.#schema, document, operation, variables, read, (type, field) =>
+      this.#planOf(type, field),
+    );
+    const { each, once } = visit.selectionCost(operation.selectionSet, this.#schema.getRootType(operation.operation)!);
+    return { cost: Math.max(1, Math.min(Math.ceil(each + once), MOST)), spareItems: visit.spareItems };
+  }
+
+  #planOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): FieldPlan {
+    const known = this.#plans.get(field);
+    if (known) return known;
+    const namedType = getNamedType(field.type);
+    const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    const size = this.#introspection.get(`${type.name}.${field.name}`);
+    const plan: FieldPlan = {
+      weight: size === undefined ? weightOf(type.name, field.name, namedType, isList) : { size },
+      isList,
+      type: isCompositeType(namedType) ? namedType : null,
+      objectCost: isCompositeType(namedType) ? objectWeight(namedType) : 0,
+      defaults: new Map(field.args.map(({ name, defaultValue }) => [name, defaultValue])),
+    };
+    this.#plans.set(field, plan);
+    return plan;
+  }
+}
+
+type PlanOf = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>) => FieldPlan;
+
+/** One pass over one operation. */
+class Visit {
+  readonly spareItems = new Map<FieldNode, number>();
+  readonly #known = new Map<SelectionSetNode, Map<GraphQLCompositeType, Cost>>();
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #defaults = new Map<string, ValueNode | undefined>();
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    readonly variables: Readonly<Record<string, unknown>>,
+    readonly read: Set<string>,
+    readonly planOf: PlanOf,
+  ) {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+    }
+    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+      this.#defaults.set(variable.name.value, defaultValue);
+    }
+  }
+
+  /** What the selections of a type cost; of an abstract one, what the dearest of its types costs. */
+  selectionCost(selectionSet: SelectionSetNode, type: GraphQLCompositeType): Cost {
+    const ofTypes: Map<GraphQLCompositeType, Cost> = this.#known.get(selectionSet) ?? new Map();
+    this.#known.set(selectionSet, ofTypes);
+    const known = ofTypes.get(type);
+    if (known) return known;
+    // A fragment that spreads itself is refused elsewhere; it must not be followed here.
+    ofTypes.set(type, FREE);
+    const { each, once, perRow } = this.#selectionCost(selectionSet, type);
+    const cost = { each: Math.min(each, MOST), once: Math.min(once, MOST), perRow: Math.min(perRow, MOST) };
+    ofTypes.set(type, cost);
+    return cost;
+  }
+
+  #selectionCost(selectionSet: SelectionSetNode, type: GraphQLCompositeType): Cost {
+    const { selections } = selectionSet;
+    const isOfAnyType = isAbstractType(type) && selections.some(({ kind }) => kind !== Kind.FIELD);
+    const sum = { ...FREE };
+    for (const selection of selections) {
+      if (this.#isLeftOut(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        this.#addField(sum, selection, type);
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      const cost = fragment && this.#fragmentCost(fragment, type);
+      if (!cost) continue;
+      sum.each += cost.each;
+      sum.once += cost.once;
+      sum.perRow += cost.perRow;
+    }
+    if (!isOfAnyType) return sum;
+    // One parent is of one type, so that what each costs is what the dearest type costs. Parents of several types may have
+    // a long list each: what is reckoned once adds up.
+    const ofTypes = this.schema.getPossibleTypes(type).map((one) => this.selectionCost(selectionSet, one));
+    return {
+      each: Math.max(0, ...ofTypes.map(({ each }) => each)),
+      once: sum.once,
+      perRow: Math.max(0, ...ofTypes.map(({ perRow }) => perRow)),
+    };
+  }
+
+  /** What a fragment adds to a selection of a type: nothing where it is of another type. */
+  #fragmentCost(
+    { typeCondition, selectionSet }: FragmentDefinitionNode | InlineFragmentNode,
+    type: GraphQLCompositeType,
+  ): Cost | null {
+    const condition = typeCondition ? this.schema.getType(typeCondition.name.value) : type;
+    if (!isCompositeType(condition)) return null;
+    if (isAbstractType(type)) return this.selectionCost(selectionSet, condition);
+    const applies = condition === type || (isAbstractType(condition) && this.schema.isSubType(condition, type));
+    return applies ? this.selectionCost(selectionSet, type) : null;
+  }
+
+  #addField(sum: Cost, node: FieldNode, type: GraphQLCompositeType): void {
+    const field = this.#fieldOf(type, node.name.value);
+    if (!field) return;
+    const { weight, isList, type: childType, objectCost, defaults } = this.planOf(type, field);
+    const argument: Argument = (name) => this.#argument(node, name, defaults);
+    if (weight.start !== undefined) sum.each += amount(weight.start, argument);
+    if (childType === null || !node.selectionSet) return;
+    const child = this.selectionCost(node.selectionSet, childType);
+    const each = objectCost + child.each;
+    sum.once += child.once;
+    if (weight.itemsPerRow !== undefined) {
+      sum.perRow += weight.itemsPerRow * each;
+      if (weight.rowsOf) sum.once += this.#spare(node, each, Number.POSITIVE_INFINITY);
+    } else if (weight.typicalSize !== undefined) {
+      sum.each += weight.typicalSize * each;
+      sum.once += this.#spare(node, each, WHOLE_LIST_LIMIT - weight.typicalSize);
+    } else {
+      const size = weight.size === undefined ? 1 : amount(weight.size, argument);
+      // An object with rows reads them whether or not they are selected.
+      if (isList) sum.each += size * each;
+      else sum.each += each + (weight.size === undefined ? 0 : size * Math.max(1, child.perRow));
+    }
+  }
+
+  /** What it costs that one list is longer than usual: by so many items as leave it affordable, which ListMeter allows. */
+  #spare(node: FieldNode, each: number, most: number): number {
+    const spare = Math.min(most, Math.floor(ONE_LONG_LIST / Math.max(each, 1)));
+    this.spareItems.set(node, Math.min(spare, this.spareItems.get(node) ?? spare));
+    return spare * each;
+  }
+
+  #fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (name === '__schema') return SchemaMetaFieldDef;
+    if (name === '__type') return TypeMetaFieldDef;
+    return 'getFields' in type ? type.getFields()[name] : undefined;
+  }
+
+  #isLeftOut({ directives = [] }: SelectionNode): boolean {
+    return directives.some(({ name, arguments: given }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return false;
+      const condition = given?.find((argument) => argument.name.value === 'if');
+      return condition !== undefined && this.#valueOf(condition.value) === (name.value === 'skip');
+    });
+  }
+
+  #argument(node: FieldNode, name: string, defaults: ReadonlyMap<string, unknown>): unknown {
+    const given = node.arguments?.find((argument) => argument.name.value === name);
+    const value = given && this.#valueOf(given.value);
+    return value === undefined ? defaults.get(name) : value;
+  }
+
+  /** A value as far as costs depend on it: numbers, switches, names, and lists for their length. */
+  #valueOf(node: ValueNode): unknown {
+    switch (node.kind) {
+      case Kind.VARIABLE: {
+        const name = node.name.value;
+        this.read.add(name);
+        const given = this.variables[name];
+        const standard = this.#defaults.get(name);
+        return given === undefined && standard ? this.#valueOf(standard) : given;
+      }
+      case Kind.INT:
+      case Kind.FLOAT:
+        return Number(node.value);
+      case Kind.LIST:
+        return node.values.map((value) => this.#valueOf(value));
+      case Kind.NULL:
+        return null;
+      case Kind.OBJECT:
+        return node;
+      default:
+        return node.value;
+    }
+  }
+}
+
+function amount(weight: number | ((argument: Argument) => number), argument: Argument): number {
+  return typeof weight === 'number' ? weight : weight(argument);
+}

@@ -1,0 +1,145 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { BoundsConfig } from './bounds-config.js';
+import { type PassedBound } from './refusal.js';
+
+/** How often one selection may name one field under one name; clients need no more than once. */
+export const MAX_REPEATS = 20;
+/** Directives at one place, such as a field; nobody needs more than one or two. */
+export const MAX_DIRECTIVES_AT_ONE_PLACE = 4;
+
+/** What is counted over the whole document, unused fragments included. */
+interface Tally {
+  aliases: number;
+  directives: number;
+  mostDirectives: number;
+  mostRepeats: number;
+}
+
+/** What the fields of a selection amount to, fragments included. */
+interface Extent {
+  depth: number;
+  rootFields: number;
+}
+
+const EMPTY: Extent = { depth: 0, rootFields: 0 };
+
+/**
+ * The first bound on the shape of a document that it passes, or null. It looks at the text alone, before that is held
+ * against the schema, and takes time in proportion to its length.
+ */
+export function passedShapeBound(document: DocumentNode, bounds: BoundsConfig): PassedBound | null {
+  const shape = new Shape(document);
+  const { tally, fragmentCount, depth, rootFields } = shape;
+  const found: PassedBound[] = [
+    {
+      ...{ bound: 'aliases', value: tally.aliases, limit: bounds.maxAliases, unit: 'fields under another name' },
+      remedy: 'ask for the rest in another operation, or for many things at once through a list such as nodes(ids:)',
+    },
+    {
+      ...{ bound: 'rootFields', value: rootFields, limit: bounds.maxRootFields, unit: 'fields at its root' },
+      remedy: 'ask for the rest in another operation',
+    },
+    {
+      ...{ bound: 'depth', value: depth, limit: bounds.maxDepth, unit: 'levels of fields' },
+      remedy: 'ask for the inner levels in another operation, by the ids that this one gives',
+    },
+    {
+      ...{ bound: 'directives', value: tally.directives, limit: bounds.maxDirectives, unit: 'directives' },
+      remedy: 'leave out by yourself what is not to be answered',
+    },
+    {
+      ...{ bound: 'directivesAtOnePlace', value: tally.mostDirectives, limit: MAX_DIRECTIVES_AT_ONE_PLACE },
+      ...{ unit: 'directives at one place', remedy: 'one @include or @skip with a variable is enough' },
+    },
+    {
+      ...{ bound: 'repeats', value: tally.mostRepeats, limit: MAX_REPEATS, unit: 'times the same field at one place' },
+      remedy: 'name each field once',
+    },
+    {
+      ...{ bound: 'fragments', value: fragmentCount, limit: bounds.maxFragments, unit: 'fragments' },
+      remedy: 'put their fields where they are spread, or use several operations',
+    },
+  ];
+  return found.find(({ value, limit }) => value > limit) ?? null;
+}
+
+/** Measures a document that nobody has validated: its fragments may be missing or spread themselves. */
+class Shape {
+  readonly tally: Tally = { aliases: 0, directives: 0, mostDirectives: 0, mostRepeats: 0 };
+  readonly fragmentCount: number;
+  readonly depth: number;
+  readonly rootFields: number;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #extents = new Map<string, Extent>();
+
+  constructor({ definitions }: DocumentNode) {
+    const operations: OperationDefinitionNode[] = [];
+    for (const definition of definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+      if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
+    }
+    this.fragmentCount = this.#fragments.size;
+    const extents = operations.map((operation) => {
+      this.#countDirectives(operation.directives?.length ?? 0);
+      for (const variable of operation.variableDefinitions ?? []) {
+        this.#countDirectives(variable.directives?.length ?? 0);
+      }
+      return this.#extentOf(operation.selectionSet, new Map());
+    });
+    for (const name of this.#fragments.keys()) this.#fragmentExtent(name);
+    this.depth = Math.max(0, ...extents.map(({ depth }) => depth));
+    this.rootFields = Math.max(0, ...extents.map(({ rootFields }) => rootFields));
+  }
+
+  #countDirectives(count: number): void {
+    this.tally.directives += count;
+    this.tally.mostDirectives = Math.max(this.tally.mostDirectives, count);
+  }
+
+  #fragmentExtent(name: string): Extent {
+    const known = this.#extents.get(name);
+    if (known) return known;
+    const fragment = this.#fragments.get(name);
+    if (!fragment) return EMPTY;
+    // Met again while it is measured, it spreads itself.
+    this.#extents.set(name, EMPTY);
+    this.#countDirectives(fragment.directives?.length ?? 0);
+    const extent = this.#extentOf(fragment.selectionSet, new Map());
+    this.#extents.set(name, extent);
+    return extent;
+  }
+
+  /** `names` are those that the selection has given so far: an inline fragment belongs to the selection around it. */
+  #extentOf({ selections }: SelectionSetNode, names: Map<string, number>): Extent {
+    const sum = { ...EMPTY };
+    for (const selection of selections) {
+      this.#countDirectives(selection.directives?.length ?? 0);
+      const { depth, rootFields } = this.#selectionExtent(selection, names);
+      sum.depth = Math.max(sum.depth, depth);
+      sum.rootFields += rootFields;
+    }
+    return sum;
+  }
+
+  #selectionExtent(selection: SelectionNode, names: Map<string, number>): Extent {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragmentExtent(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.#extentOf(selection.selectionSet, names);
+    const { alias, name, selectionSet } = selection;
+    if (alias) this.tally.aliases += 1;
+    const key = alias?.value ?? name.value;
+    const repeats = (names.get(key) ?? 0) + 1;
+    names.set(key, repeats);
+    this.tally.mostRepeats = Math.max(this.tally.mostRepeats, repeats);
+    const below = selectionSet ? this.#extentOf(selectionSet, new Map()).depth : 0;
+    // The schema has few levels of its own: introspection is bounded by its cost.
+    const isIntrospection = name.value === '__schema' || name.value === '__type';
+    return { depth: isIntrospection ? 1 : 1 + below, rootFields: 1 };
+  }
+}

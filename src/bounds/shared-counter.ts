@@ -1,0 +1,83 @@
+import type { Redis } from 'ioredis';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { type Spent, take, WINDOW_S } from './take-points.js';
+
+/** How long Redis may take to connect or to answer, in milliseconds; a request waits for so long at most. */
+const CONNECT_MS = 2_000;
+const ANSWER_MS = 250;
+/** How long a Redis that did not answer in time is left alone, so that not every request waits for it. */
+const PAUSE_MS = 5_000;
+
+/** Where it is told that Redis goes, and that it is back. */
+export interface RateLog {
+  warn(text: string): void;
+  info(text: string): void;
+}
+
+/** Counts in a Redis that several instances share. It is connected to anew for as long as it is away. */
+export class SharedCounter {
+  readonly #redis: Redis;
+  readonly #counter: RateLimiterRedis;
+  readonly #log: RateLog;
+  #pausedUntil = 0;
+  #isAway = false;
+
+  private constructor(redis: Redis, points: number, log: RateLog) {
+    this.#redis = redis;
+    this.#log = log;
+    this.#counter = new RateLimiterRedis({
+      storeClient: redis,
+      keyPrefix: 'demarche:rate',
+      points,
+      duration: WINDOW_S,
+    });
+    redis.on('error', (error) => this.#noteAway(error));
+    redis.on('ready', () => this.#noteBack());
+  }
+
+  static async open(points: number, url: string, log: RateLog): Promise<SharedCounter> {
+    const { Redis } = await import('ioredis');
+    const redis = new Redis(url, {
+      connectTimeout: CONNECT_MS,
+      commandTimeout: ANSWER_MS,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      retryStrategy: (times) => Math.min(times * 200, PAUSE_MS),
+    });
+    return new SharedCounter(redis, points, log);
+  }
+
+  /** Whether Redis is there, as far as is known. */
+  get isThere(): boolean {
+    return this.#redis.status === 'ready' && Date.now() >= this.#pausedUntil;
+  }
+
+  /** Takes points from what a client has; null where Redis does not answer. */
+  async take(client: string, cost: number): Promise<Spent | null> {
+    if (!this.isThere) return null;
+    try {
+      const spent = await take(this.#counter, client, cost);
+      this.#noteBack();
+      return spent;
+    } catch (error) {
+      this.#pausedUntil = Date.now() + PAUSE_MS;
+      this.#noteAway(error as Error);
+      return null;
+    }
+  }
+
+  close(): void {
+    this.#redis.disconnect();
+  }
+
+  #noteAway({ message, code = message }: Error & { code?: string }): void {
+    if (this.#isAway) return;
+    this.#isAway = true;
+    this.#log.warn(`Redis does not answer (${code}); until it does, each instance counts rates for itself`);
+  }
+
+  #noteBack(): void {
+    if (this.#isAway) this.#log.info('Redis answers again; rates are counted there');
+    this.#isAway = false;
+  }
+}

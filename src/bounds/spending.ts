@@ -1,0 +1,12 @@
+import type { ListMeter } from './list-meter.js';
+
+/** What the running operation costs, and what its client has left. */
+export interface Spending {
+  cost: number;
+  /** The points that the client has each minute, those left, and when all are there again; null where none are counted. */
+  limit: number | null;
+  remaining: number | null;
+  resetAt: string | null;
+  /** Holds the lists of the answer to what the cost reckons with. */
+  lists: ListMeter;
+}

@@ -1,0 +1,36 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+const CONDITIONS = new Set(['skip', 'include']);
+
+/**
+ * Whether a subscription of a document has @skip or @include at its root, where the specification of GraphQL forbids them:
+ * an event has one field, come what may. The validation of graphql-js does not say so but fails at their values.
+ */
+export function hasConditionAtSubscriptionRoot({ definitions }: DocumentNode): boolean {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const seen = new Set<SelectionSetNode | undefined>();
+  const hasCondition = (selectionSet: SelectionSetNode | undefined): boolean => {
+    if (!selectionSet || seen.has(selectionSet)) return false;
+    seen.add(selectionSet);
+    return selectionSet.selections.some((selection) => {
+      if (selection.directives?.some(({ name }) => CONDITIONS.has(name.value))) return true;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return hasCondition(selection.selectionSet);
+      return selection.kind === Kind.FRAGMENT_SPREAD && hasCondition(fragments.get(selection.name.value)?.selectionSet);
+    });
+  };
+  return definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation === OperationTypeNode.SUBSCRIPTION &&
+      hasCondition(definition.selectionSet),
+  );
+}

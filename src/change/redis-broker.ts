@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import type { Broker, RecordedStatement } from './statement-feed.js';
+
+/** The stream of Redis that holds the newest statements; instances of one graph share it, others need another database. */
+const STREAM = 'demarche:statements';
+/** About how many statements the stream keeps for an instance that was cut off. */
+const KEPT = 10_000;
+/** How many statements may wait for a Redis that is away; what comes on top is not heard by other instances. */
+const MAX_UNSENT = 1_000;
+const BLOCK_MS = 5_000;
+const PAUSE_MS = 500;
+
+type Entry = [id: string, fields: string[]];
+
+/** What the broker tells of itself, for the log. */
+export interface BrokerLog {
+  warn(text: string): void;
+  info(text: string): void;
+}
+
+/**
+ * Carries statements through a stream of Redis. A stream and not a channel: whoever was cut off reads on from where it stood,
+ * and misses nothing as long as the stream reaches back so far.
+ */
+export class RedisBroker implements Broker {
+  readonly #instance = randomUUID();
+  readonly #writer: Redis;
+  readonly #reader: Redis;
+  readonly #log: BrokerLog;
+  #unsent = 0;
+  #isAway = false;
+  #isReading = false;
+  #isClosed = false;
+
+  /** Begins to connect. A Redis that is away does no harm: it is tried again until it is there. */
+  constructor(url: string, log: BrokerLog) {
+    this.#log = log;
+    const options = { maxRetriesPerRequest: null, retryStrategy: (times: number) => Math.min(times * 100, 2_000) };
+    this.#writer = new Redis(url, options);
+    // A reader that is told nothing for longer than it waits has lost its connection without being told that either.
+    this.#reader = new Redis(url, { ...options, socketTimeout: 3 * BLOCK_MS });
+    for (const client of [this.#writer, this.#reader]) {
+      client.on('error', () => this.#noteAway());
+      client.on('ready', () => this.#noteBack());
+    }
+  }
+
+  /** Whether Redis can be reached, as far as is known. */
+  get isConnected(): boolean {
+    return this.#writer.status === 'ready' && this.#reader.status === 'ready';
+  }
+
+  /** Whether it has found the place in the stream from which it reads on. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  send({ id, bookmarks }: RecordedStatement): void {
+    if (this.#unsent >= MAX_UNSENT) {
+      this.#log.warn(`Redis is away; other instances will not hear of ${id}`);
+      return;
+    }
+    this.#unsent += 1;
+    const fields = ['from', this.#instance, 'id', id, 'bookmarks', JSON.stringify(bookmarks)];
+    this.#writer
+      .xadd(STREAM, 'MAXLEN', '~', KEPT, '*', ...fields)
+      .catch((error: Error) => {
+        if (!this.#isClosed) this.#log.warn(`other instances will not hear of ${id}: ${error.message}`);
+      })
+      .finally(() => {
+        this.#unsent -= 1;
+      });
+  }
+
+  listen(listener: (statement: RecordedStatement) => void): void {
+    void this.#readOn(listener);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#writer.disconnect();
+    this.#reader.disconnect();
+  }
+
+  async #readOn(listener: (statement: RecordedStatement) => void): Promise<void> {
+    let last: string | undefined;
+    while (!this.#isClosed) {
+      try {
+        // From the end as it is now; '$' would stand for another place at each reading.
+        last ??= (await this.#reader.xrevrange(STREAM, '+', '-', 'COUNT', 1))[0]?.[0] ?? '0-0';
+        this.#isReading = true;
+        const found = await this.#reader.xread('COUNT', 500, 'BLOCK', BLOCK_MS, 'STREAMS', STREAM, last);
+        for (const [id, fields] of entriesOf(found)) {
+          last = id;
+          const statement = statementOf(fields, this.#instance);
+          if (statement) listener(statement);
+        }
+      } catch {
+        if (!this.#isClosed) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    }
+  }
+
+  #noteAway(): void {
+    if (this.#isAway || this.#isClosed) return;
+    this.#isAway = true;
+    // Not the error itself: it may hold the address with its password.
+    this.#log.warn('Redis cannot be reached; subscriptions hear of what other instances record once it is back');
+  }
+
+  #noteBack(): void {
+    if (!this.#isAway || !this.isConnected) return;
+    this.#isAway = false;
+    this.#log.info('Redis is back');
+  }
+}
+
+function entriesOf(found: unknown): Entry[] {
+  return ((found as [stream: string, entries: Entry[]][] | null) ?? []).flatMap(([, entries]) => entries);
+}
+
+/** What an entry of the stream says; null where this instance wrote it, or nobody that writes as this one does. */
+function statementOf(fields: string[], instance: string): RecordedStatement | null {
+  const values = new Map<string, string>();
+  for (let index = 0; index + 1 < fields.length; index += 2) values.set(fields[index]!, fields[index + 1]!);
+  const [from, id, bookmarks] = ['from', 'id', 'bookmarks'].map((name) => values.get(name));
+  if (from === undefined || id === undefined || bookmarks === undefined || from === instance) return null;
+  try {
+    return { id, bookmarks: JSON.parse(bookmarks) as string[] };
+  } catch {
+    return null;
+  }
+}

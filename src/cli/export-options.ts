@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander';
+import { CSV_TABLES, FILTER_ARGUMENTS, FILTER_NAMES, FORMAT_NAMES } from '../export/export-arguments.js';
+
+/** The option for an argument of a filter: 'said-on' for saidOn. */
+export function optionOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function oneMore(value: string, given: string[] = []): string[] {
+  return [...given, value];
+}
+
+/** Adds what `demarche export` can be told. */
+export function addExportOptions(command: Command): Command {
+  command
+    .addOption(new Option('--format <format>', 'told from the name of the file if left out').choices(FORMAT_NAMES))
+    .option('--output <file>', 'the file to write, of csv a folder; standard output if left out')
+    .option('--force', 'also where there is such a file already')
+    .addOption(new Option('--what <table>', 'which table of csv').choices(CSV_TABLES))
+    .option('--fold', 'make one edge with count and mean tone of all statements of one subject about another');
+  for (const name of FILTER_NAMES) {
+    const { isList, value, meaning } = FILTER_ARGUMENTS[name];
+    const help = isList ? `${meaning}; repeat it for more` : meaning;
+    // Of the others, too, every value is kept, so that one which stands twice is refused.
+    command.addOption(new Option(`--${optionOf(name)} <${value}>`, help).argParser<string[]>(oneMore));
+  }
+  return command;
+}

@@ -1,0 +1,158 @@
+import 'reflect-metadata';
+import { mkdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Config } from '../config.js';
+import { ServiceError } from '../errors/service-error.js';
+import {
+  CSV_TABLES,
+  type CsvTable,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  FILTER_NAMES,
+  FORMAT_NAMES,
+  isFormat,
+} from '../export/export-arguments.js';
+import { ExportReader } from '../export/export-reader.js';
+import { type ExportForm, exportText } from '../export/export-text.js';
+import { type GivenFilter, readFilter } from '../export/read-filter.js';
+import { Graph } from '../graph.js';
+import { criteriaOf, type StatementFilter } from '../graphql/statement/statement-filter.input.js';
+import { ProgressReport } from '../import/progress.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { optionOf } from './export-options.js';
+import { refuseExisting, writeFileWhole } from './output-file.js';
+
+/** What `demarche export` was told: the arguments of a filter, and these. */
+export interface ExportFlags extends Record<string, unknown> {
+  format?: ExportFormat;
+  output?: string;
+  what?: CsvTable;
+  fold?: boolean;
+  force?: boolean;
+}
+
+/** A file to write, or (null) standard output, and what comes into it. */
+interface Output {
+  file: string | null;
+  form: ExportForm;
+}
+
+function refuse(message: string): never {
+  throw new ServiceError('CONFIG_INVALID', message);
+}
+
+function formatOf({ format, output = '' }: ExportFlags): ExportFormat {
+  const extension = extname(output).slice(1);
+  if (format !== undefined) return format;
+  if (isFormat(extension)) return extension;
+  return refuse(`--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`);
+}
+
+function outputsOf(flags: ExportFlags): Output[] {
+  const format = formatOf(flags);
+  const { output = null, what = null, fold: isFolded = false } = flags;
+  if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
+  if (format !== 'csv') {
+    if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
+    return [{ file: output, form: { format, table: null, isFolded } }];
+  }
+  if (what !== null) return [{ file: output, form: { format, table: what, isFolded } }];
+  if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
+  return CSV_TABLES.map((table) => ({ file: join(output!, `${table}.csv`), form: { format, table, isFolded } }));
+}
+
+function filterOf(flags: ExportFlags): StatementFilter | null {
+  const given = FILTER_NAMES.flatMap((name) => (flags[name] === undefined ? [] : [[name, [flags[name]].flat()]]));
+  try {
+    return readFilter(Object.fromEntries(given) as GivenFilter);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.code !== 'BAD_USER_INPUT') throw error;
+    return refuse(error.fields.map(({ path, message }) => `--${optionOf(path)}: ${message}`).join('\n'));
+  }
+}
+
+/** The pieces as they are, while the progress shows how far the reading has come. */
+async function* shown(
+  pieces: AsyncIterable<string>,
+  reader: ExportReader,
+  progress: ProgressReport,
+): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    const { statements, interactions } = reader.counts;
+    progress.update({ rows: statements + interactions, part: reader.part });
+    yield piece;
+  }
+}
+
+async function writeToStandardOutput(pieces: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false, signal });
+  } catch (error) {
+    // Whoever reads may have enough, as `head` does.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+function summary(name: string, { counts }: ExportReader, size: number, elapsedMs: number): string {
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
+  const megabytes = (size / 1_000_000).toFixed(1);
+  return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s.`;
+}
+
+async function write(
+  runner: QueryRunner,
+  reader: ExportReader,
+  outputs: readonly Output[],
+  flags: ExportFlags,
+  signal: AbortSignal,
+): Promise<void> {
+  const isForced = flags.force ?? false;
+  const name = flags.output ?? 'export';
+  const progress = new ProgressReport(name);
+  const startedAt = performance.now();
+  let size = 0;
+  try {
+    for (const { file, form } of outputs) {
+      const pieces = shown(exportText(form, reader, runner), reader, progress);
+      if (file === null) await writeToStandardOutput(pieces, signal);
+      else size += await writeFileWhole(file, pieces, isForced);
+    }
+  } finally {
+    progress.clear();
+  }
+  if (flags.output !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
+}
+
+/** Writes the graph, or the statements that pass a filter, to standard output or a file. Ctrl-C leaves no half of a file. */
+export async function exportGraph(config: Config, flags: ExportFlags): Promise<void> {
+  const outputs = outputsOf(flags);
+  const filter = filterOf(flags);
+  for (const { file } of outputs) if (file !== null) refuseExisting(file, flags.force ?? false);
+  const graph = await Graph.open(config.engine);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const stop = () => controller.abort(new ServiceError('CANCELLED', 'interrupted; nothing was written.'));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
+    const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
+    const reader = await ExportReader.open(runner, criteria);
+    if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
+    await write(runner, reader, outputs, flags, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    await graph.close();
+  }
+  if (signal.aborted) {
+    console.error(`demarche: ${(signal.reason as ServiceError).message}`);
+    process.kill(process.pid, 'SIGINT');
+  }
+}

@@ -1,0 +1,74 @@
+import type { Queries } from '../query/query-types.generated.js';
+import { EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+
+/** The types of edges that join subjects, by the name that the graph gives them. */
+export const EDGE_KINDS = [
+  'STATED',
+  'INTERACTED',
+  'HAS_ROLE',
+  'MEMBER_OF',
+  'PARTY_TO',
+  'PARTICIPATED_IN',
+  'CONCERNS',
+  'PART_OF',
+] as const;
+
+/** What an edge between two subjects says. */
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+/**
+ * All edges of one kind from one subject to another, as one. `meanTone`: -10 … 10, null where none has a tone; the days
+ * are ISO text, null where they are open or not known. `bestId` names the best statement or interaction among them;
+ * `title` and `evidence` are those of the latest edge of another kind.
+ */
+export interface FoldedEdge {
+  kind: EdgeKind;
+  fromId: string;
+  toId: string;
+  count: number;
+  meanTone: number | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  bestId: string | null;
+  title: string | null;
+  evidence: readonly Evidence[];
+}
+
+/** A mean to six digits behind the point: what is behind these depends on the order in which an engine adds up. */
+function rounded(mean: number | null): number | null {
+  return mean === null ? null : Math.round(mean * 1e6) / 1e6;
+}
+
+/** The folded edge of a row. */
+export function foldedEdgeFromRow(row: Queries['foldEdges']['row']): FoldedEdge {
+  const { anchor, otherId, fromId, count, meanTone, firstDay, lastDay, best, title, evidence } = row;
+  return {
+    kind: row.kind as EdgeKind,
+    fromId,
+    toId: fromId === anchor ? otherId : anchor,
+    count,
+    meanTone: rounded(meanTone),
+    firstDay: firstDay === EARLIEST_DAY ? null : firstDay,
+    lastDay: lastDay === LATEST_DAY ? null : lastDay,
+    // Its rank and its day stand before its id.
+    bestId: best?.split(' ')[2] ?? null,
+    title: title || null,
+    evidence: evidenceOf(evidence),
+  };
+}
+
+/** Orders folded edges: the most edges first, then by kind, then by their ends. */
+export function byStrength(a: FoldedEdge, b: FoldedEdge): number {
+  return (
+    b.count - a.count ||
+    EDGE_KINDS.indexOf(a.kind) - EDGE_KINDS.indexOf(b.kind) ||
+    compareTexts(a.fromId, b.fromId) ||
+    compareTexts(a.toId, b.toId)
+  );
+}
+
+/** Orders texts by their characters, the same on every machine. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import type { QuadClass } from './act.js';
+
+/** How many statements are of each class of acts. */
+export interface QuadClassCounts {
+  verbalCooperation: number;
+  materialCooperation: number;
+  verbalConflict: number;
+  materialConflict: number;
+}
+
+const COUNT_OF: Record<QuadClass, keyof QuadClassCounts> = {
+  VERBAL_COOPERATION: 'verbalCooperation',
+  MATERIAL_COOPERATION: 'materialCooperation',
+  VERBAL_CONFLICT: 'verbalConflict',
+  MATERIAL_CONFLICT: 'materialConflict',
+};
+
+/** What some statements come to. `meanTone`: -10…10, to six decimals; null, like the days, where there is none. */
+export interface StatementTally {
+  count: number;
+  meanTone: number | null;
+  /** ISO day of the first one. */
+  firstDay: string | null;
+  /** ISO day of the last one. */
+  lastDay: string | null;
+  byQuadClass: QuadClassCounts;
+}
+
+/** What the statements of one quad class within a period come to, as queries sum them up. */
+export interface TallyRow {
+  quadClass: string;
+  count: number;
+  toneSum: number;
+  firstDay: string;
+  lastDay: string;
+}
+
+const DECIMALS = 1_000_000;
+
+/** A number to six decimals: what is left of adding up fractions in another order lies behind these. */
+export function rounded(value: number): number {
+  const nearest = Math.round(value * DECIMALS) / DECIMALS;
+  return nearest === 0 ? 0 : nearest;
+}
+
+/** The mean of tones of which the sum is known to six decimals; null of none. */
+export function meanToneOf(toneSum: number, count: number): number | null {
+  return count === 0 ? null : rounded(rounded(toneSum) / count);
+}
+
+/** What rows come to together: each is of other statements. */
+export function tallyOf(rows: readonly TallyRow[]): StatementTally {
+  const byQuadClass = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 };
+  let [count, toneSum] = [0, 0];
+  let [firstDay, lastDay] = [null, null] as [string | null, string | null];
+  for (const row of rows) {
+    count += row.count;
+    toneSum += row.toneSum;
+    byQuadClass[COUNT_OF[row.quadClass as QuadClass]] += row.count;
+    if (firstDay === null || row.firstDay < firstDay) firstDay = row.firstDay;
+    if (lastDay === null || row.lastDay > lastDay) lastDay = row.lastDay;
+  }
+  return { count, meanTone: meanToneOf(toneSum, count), firstDay, lastDay, byQuadClass };
+}
+
+/**
+ * How far two are even in what they say about each other: the smaller number of statements divided by the larger one, from
+ * 0 (only one of them speaks) to 1 (both as much); null where neither says anything. To six decimals.
+ */
+export function reciprocityOf(count: number, countBack: number): number | null {
+  const most = Math.max(count, countBack);
+  return most === 0 ? null : rounded(Math.min(count, countBack) / most);
+}

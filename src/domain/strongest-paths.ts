@@ -1,0 +1,73 @@
+import { compareTexts } from './folded-edge.js';
+import type { Links } from './links.js';
+import { PriorityQueue } from './priority-queue.js';
+
+/** A path by its nodes, no node twice. `strength`: how many edges join the two neighbours that the fewest join. */
+export interface NodePath {
+  nodeIds: string[];
+  strength: number;
+}
+
+/** A beginning of paths. `bound`: no path that begins so is stronger. */
+interface Beginning extends NodePath {
+  bound: number;
+}
+
+/** How many beginnings one search may look at: more would hold up other requests. */
+const MAX_BEGINNINGS = 100_000;
+
+/**
+ * The strongest paths of exactly `length` links between two nodes, at most `limit`: the strongest first, equally strong
+ * ones in the order of their nodes' ids. It goes on from the beginning with the best bound, so that what it completes
+ * comes in order. Where the links are so many that it looks at 100,000 beginnings, it gives those it has found by then.
+ */
+export function strongestPaths(links: Links, from: string, to: string, length: number, limit: number): NodePath[] {
+  const reach = reachOf(links, from, to, length);
+  const found: NodePath[] = [];
+  const queue = new PriorityQueue<Beginning>((a, b) => b.bound - a.bound || compareIds(a.nodeIds, b.nodeIds));
+  const bound = reach[length]!.get(from);
+  if (bound !== undefined) queue.push({ nodeIds: [from], strength: Number.POSITIVE_INFINITY, bound });
+  let beginnings = 0;
+  while (found.length < limit && beginnings < MAX_BEGINNINGS) {
+    const best = queue.pop();
+    if (!best) break;
+    const { nodeIds, strength } = best;
+    const left = length - nodeIds.length;
+    if (left < 0) {
+      found.push({ nodeIds, strength });
+      continue;
+    }
+    for (const [id, count] of links.of(nodeIds.at(-1)!)) {
+      const further = reach[left]!.get(id);
+      if (further === undefined || nodeIds.includes(id)) continue;
+      const weakest = Math.min(strength, count);
+      queue.push({ nodeIds: [...nodeIds, id], strength: weakest, bound: Math.min(weakest, further) });
+      beginnings += 1;
+    }
+  }
+  return found;
+}
+
+/** For each number of links, the nodes from which so many lead to the end, with the strength of the strongest such way. */
+function reachOf(links: Links, from: string, to: string, length: number): Map<string, number>[] {
+  const reach = [new Map([[to, Number.POSITIVE_INFINITY]])];
+  for (let steps = 1; steps <= length; steps++) {
+    const nodes = new Map<string, number>();
+    for (const [near, strength] of reach[steps - 1]!) {
+      for (const [id, count] of links.of(near)) {
+        // A path has its ends at its ends alone.
+        if (id === to || (id === from) !== (steps === length)) continue;
+        nodes.set(id, Math.max(nodes.get(id) ?? 0, Math.min(strength, count)));
+      }
+    }
+    reach.push(nodes);
+  }
+  return reach;
+}
+
+function compareIds(a: readonly string[], b: readonly string[]): number {
+  for (let index = 0; index < a.length && index < b.length; index++) {
+    if (a[index] !== b[index]) return compareTexts(a[index]!, b[index]!);
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,72 @@
+import { badUserInput } from '../errors/service-error.js';
+import { type DayInterval, EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
+import { bucketAt, bucketNumberOf, INTERVALS, type Interval, type TimeBucket } from './time-bucket.js';
+
+/** The most buckets that one timeline has. */
+export const MAX_BUCKETS = 5_000;
+
+/** How much of an ISO day names the periods by which a query sums up, of which buckets are made. */
+export const PERIOD_LENGTHS: Record<Interval, number> = { DAY: 10, WEEK: 10, MONTH: 7, QUARTER: 7, YEAR: 4 };
+
+/** The days that a timeline is to show in any case; null for a side that its statements alone decide. */
+export interface TimelineSpan {
+  from: string | null;
+  to: string | null;
+}
+
+/** The closed sides of the interval of a filter. */
+export function timelineSpan(days: DayInterval | null): TimelineSpan {
+  return {
+    from: days === null || days.from === EARLIEST_DAY ? null : days.from,
+    to: days === null || days.to === LATEST_DAY ? null : days.to,
+  };
+}
+
+/** The first day of a period, which is named by the beginning of its ISO days, such as '2021-10' or '2021'. */
+function firstDayOf(period: string): string {
+  return `${period}-01-01`.slice(0, 10);
+}
+
+function bucketCount(from: string, to: string, interval: Interval): number {
+  return bucketNumberOf(to, interval) - bucketNumberOf(from, interval) + 1;
+}
+
+/** Refuses a timeline from one day to another that has too many buckets. Errors: BAD_USER_INPUT, naming what would do. */
+export function refuseTooManyBuckets(from: string, to: string, interval: Interval): void {
+  const count = bucketCount(from, to, interval);
+  if (count <= MAX_BUCKETS) return;
+  const coarser = INTERVALS.slice(INTERVALS.indexOf(interval) + 1).find(
+    (other) => bucketCount(from, to, other) <= MAX_BUCKETS,
+  );
+  const [many, most] = [count, MAX_BUCKETS].map((number) => number.toLocaleString('en'));
+  throw badUserInput(
+    'interval',
+    `${interval} makes ${many} buckets from ${from} to ${to}, and ${most} are given at most; ` +
+      (coarser ? `take ${coarser}, or ask for fewer days` : 'ask for fewer days'),
+  );
+}
+
+/**
+ * The buckets of a timeline in their order, each with the rows of the periods in it, those without any included: from the
+ * first day of the span, or else of the rows, to the last one. None where there are no rows and the span is open.
+ * Errors: BAD_USER_INPUT where there would be too many.
+ */
+export function bucketsOf<Row extends { period: string }>(
+  rows: readonly Row[],
+  interval: Interval,
+  span: TimelineSpan,
+): { bucket: TimeBucket; rows: Row[] }[] {
+  const days = rows.map(({ period }) => firstDayOf(period));
+  const sorted = [...days].sort();
+  const from = span.from ?? sorted[0];
+  const to = span.to ?? sorted.at(-1);
+  if (from === undefined || to === undefined) return [];
+  refuseTooManyBuckets(from, to, interval);
+  const first = bucketNumberOf(from, interval);
+  const buckets = Array.from({ length: bucketCount(from, to, interval) }, (_, index) => ({
+    bucket: bucketAt(first + index, interval),
+    rows: [] as Row[],
+  }));
+  for (const [index, row] of rows.entries()) buckets[bucketNumberOf(days[index]!, interval) - first]!.rows.push(row);
+  return buckets;
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type Neo4jError, type Session, type Transaction } from 'neo4j-driver';
+import { ServiceError } from '../../errors/service-error.js';
+import { unlessAborted } from '../unless-aborted.js';
+
+const FIRST_DELAY_MS = 50;
+/** How long a commit that is under way when its request is aborted may still take to say how it ended. */
+const COMMIT_GRACE_MS = 1_000;
+const ADVICE = 'look whether it stands, or send it again with the same clientMutationId';
+
+/** What the driver takes of a transaction: its metadata and its time limit. */
+export type TransactionConfig = NonNullable<Parameters<Session['beginTransaction']>[0]>;
+
+/** How a transaction is run. */
+interface Options {
+  config: TransactionConfig;
+  /** For how long, in milliseconds, a transaction that the server asks for again is begun anew. */
+  retryTimeMs: number;
+  signal: AbortSignal | undefined;
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  const { SERVICE_UNAVAILABLE, SESSION_EXPIRED, PROTOCOL_ERROR } = neo4j.error;
+  return [SERVICE_UNAVAILABLE, SESSION_EXPIRED, PROTOCOL_ERROR].includes((error as Neo4jError | null)?.code ?? '');
+}
+
+/** What became of a commit when its request was aborted: its own result where that comes soon, else that nobody knows. */
+async function committed(transaction: Transaction, signal: AbortSignal | undefined): Promise<void> {
+  const committing = transaction.commit();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const limit = () => {
+      const message = `The time for this was over while it was being committed: whether it stands is not known; ${ADVICE}.`;
+      timer = setTimeout(() => reject(new ServiceError('DEADLINE_EXCEEDED', message)), COMMIT_GRACE_MS);
+    };
+    signal?.addEventListener('abort', limit, { once: true });
+    committing.catch(() => undefined).finally(() => signal?.removeEventListener('abort', limit));
+  });
+  await Promise.race([committing, tooLate]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * What `work` gives, committed. The driver's own managed transactions would run the work again where the connection was lost
+ * during the commit, though what was written may stand; this says that it does not know. Until the commit begins, the
+ * signal ends everything and nothing is written; from then on it waits for the outcome.
+ */
+export async function commitWithRetries<T>(
+  session: Session,
+  work: (transaction: Transaction) => Promise<T>,
+  { config, retryTimeMs, signal }: Options,
+): Promise<T> {
+  const begin = performance.now();
+  for (let delayMs = FIRST_DELAY_MS; ; delayMs *= 2) {
+    let isCommitting = false;
+    try {
+      const { transaction, result } = await unlessAborted(
+        signal,
+        (async () => {
+          const transaction = await session.beginTransaction(config);
+          return { transaction, result: await workOrRollBack(transaction, work) };
+        })(),
+      );
+      signal?.throwIfAborted();
+      isCommitting = true;
+      await committed(transaction, signal);
+      return result;
+    } catch (error) {
+      if (isCommitting && isConnectionLoss(error)) {
+        const message = `The connection to the graph database was lost while this was being committed: whether it stands is not known; ${ADVICE}.`;
+        throw new ServiceError('SERVICE_UNAVAILABLE', message, { cause: error });
+      }
+      if (!neo4j.isRetryableError(error) || performance.now() - begin + delayMs > retryTimeMs) throw error;
+    }
+    await unlessAborted(signal, sleep(delayMs * (0.8 + 0.4 * Math.random())));
+  }
+}
+
+async function workOrRollBack<T>(transaction: Transaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await work(transaction);
+  } catch (error) {
+    if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import type { AliasBook } from '../loader/alias-book.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { AliasLine } from './exchange-line.js';
+
+/** Why an alias line cannot be taken, or null. `isSubject` says whether an id is that of a subject which stands. */
+export function aliasProblem(
+  { id, of }: AliasLine,
+  aliases: AliasBook,
+  isSubject: (id: string) => boolean,
+): string | null {
+  const target = aliases.resolve(of);
+  const standing = aliases.resolve(id);
+  if (standing !== id) return standing === target ? null : `${id} stands for ${standing} already`;
+  if (isSubject(id)) return `${id} is a subject of its own; the mutation mergeSubjects makes one of two`;
+  if (!isSubject(target)) return `${of} is no subject of this file or of the graph`;
+  return null;
+}
+
+/** Writes what merged ids stand for and gives how many of them are new; the book knows them from then on. */
+export async function writeAliases(
+  runner: QueryRunner,
+  aliases: AliasBook,
+  lines: readonly AliasLine[],
+): Promise<number> {
+  const rows = lines
+    .filter(({ id }) => aliases.resolve(id) === id)
+    .map(({ id, of }) => ({ id, subjectId: aliases.resolve(of) }));
+  if (rows.length === 0) return 0;
+  await runner.write((transaction) => transaction.run('mergeAliases', { rows }));
+  await aliases.refresh();
+  return new Set(rows.map(({ id }) => id)).size;
+}

@@ -1,0 +1,58 @@
+/** How many statements or interactions are in memory at once, about. */
+export const PAGE_SIZE = 2_000;
+
+/** A subject and how many acts of the kind that is read are its own. */
+export interface Start {
+  id: string;
+  count: number;
+}
+
+/** How acts of one kind are read: all of some subjects, or a page of those of one, by id. */
+export interface ActSource<Row> {
+  ofMany: (ids: string[]) => Promise<Row[]>;
+  ofHub: (id: string, afterId: string, limit: number) => Promise<Row[]>;
+  startOf: (row: Row) => string;
+}
+
+function byStartAndId<Row extends { id: string }>({ startOf }: ActSource<Row>) {
+  return (a: Row, b: Row): number => {
+    const [first, second] = startOf(a) === startOf(b) ? [a.id, b.id] : [startOf(a), startOf(b)];
+    return first < second ? -1 : 1;
+  };
+}
+
+async function* pagesOfHub<Row extends { id: string }>(source: ActSource<Row>, id: string): AsyncGenerator<Row[]> {
+  for (let afterId = ''; ; ) {
+    const rows = await source.ofHub(id, afterId, PAGE_SIZE);
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE_SIZE) return;
+    afterId = rows.at(-1)!.id;
+  }
+}
+
+/**
+ * The acts of some subjects, about PAGE_SIZE at a time, in the order of the subjects and then of ids. What a page reads
+ * grows with the acts of its subjects and not with the graph, which pages by id over all acts would search each time.
+ */
+export async function* actPages<Row extends { id: string }>(
+  source: ActSource<Row>,
+  starts: readonly Start[],
+): AsyncGenerator<Row[]> {
+  let ids: string[] = [];
+  let total = 0;
+  const readTogether = async () => (await source.ofMany(ids)).sort(byStartAndId(source));
+  for (const { id, count } of starts) {
+    if (count === 0) continue;
+    if (ids.length > 0 && total + count > PAGE_SIZE) {
+      yield await readTogether();
+      [ids, total] = [[], 0];
+    }
+    if (count > PAGE_SIZE) {
+      yield* pagesOfHub(source, id);
+      continue;
+    }
+    ids.push(id);
+    total += count;
+  }
+  if (ids.length > 0) yield await readTogether();
+}

@@ -1,0 +1,71 @@
+import { ACTOR_KINDS } from '../domain/identity.js';
+import type { ExportReader } from './export-reader.js';
+import { edgesOf } from './graph-edges.js';
+import {
+  type Cell,
+  type Cells,
+  type Columns,
+  EDGE_COLUMNS,
+  SOURCE_COLUMNS,
+  SUBJECT_COLUMNS,
+  sourceNode,
+  subjectNode,
+  type TableEdge,
+  type TableNode,
+} from './graph-tables.js';
+
+const TYPES = { text: 'string', texts: 'string[]', whole: 'int', number: 'double' } as const;
+
+const NODE_COLUMNS: Columns = { ...SUBJECT_COLUMNS, ...SOURCE_COLUMNS };
+// The type of an edge stands in a column that the import reads as such.
+const { type: _, ...EDGE_PROPERTIES } = EDGE_COLUMNS;
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'string') return quoted(cell);
+  // The import of Neo4j has no way to write the delimiter of a list within one of its texts.
+  return cell.length === 0 ? '' : quoted(cell.map((text) => text.replaceAll(';', ',')).join(';'));
+}
+
+function line(first: readonly string[], columns: Columns, cells: Cells): string {
+  const fields = Object.keys(columns).map((name) => field(cells[name] ?? null));
+  return `${[...first.map(quoted), ...fields].join(',')}\n`;
+}
+
+function header(first: readonly string[], columns: Columns): string {
+  const fields = Object.entries(columns).map(([name, type]) => (type === 'text' ? name : `${name}:${TYPES[type]}`));
+  return `${[...first, ...fields].join(',')}\n`;
+}
+
+/** The labels of a node as docs/model.md has them: 'Subject;Actor;Person'. */
+function labelsOf(kind: string): string {
+  const own = `${kind[0]}${kind.slice(1).toLowerCase()}`;
+  if (kind === 'SOURCE') return own;
+  return (ACTOR_KINDS as readonly string[]).includes(kind) ? `Subject;Actor;${own}` : `Subject;${own}`;
+}
+
+function nodeLine({ id, kind, cells }: TableNode): string {
+  return line([id, labelsOf(kind)], NODE_COLUMNS, cells);
+}
+
+function edgeLine({ startId, endId, type, cells }: TableEdge): string {
+  return line([startId, endId, type], EDGE_PROPERTIES, cells);
+}
+
+/** The nodes, subjects and sources, as `neo4j-admin database import` takes them. */
+export async function* csvNodes(reader: ExportReader): AsyncGenerator<string> {
+  yield header(['id:ID', ':LABEL'], NODE_COLUMNS);
+  for await (const subjects of reader.subjects()) yield subjects.map(subjectNode).map(nodeLine).join('');
+  for await (const sources of reader.sources()) yield sources.map(sourceNode).map(nodeLine).join('');
+}
+
+/** The edges, as `neo4j-admin database import` takes them. */
+export async function* csvEdges(reader: ExportReader): AsyncGenerator<string> {
+  yield header([':START_ID', ':END_ID', ':TYPE'], EDGE_PROPERTIES);
+  for await (const edges of edgesOf(reader, false)) yield edges.map(edgeLine).join('');
+}

@@ -1,0 +1,69 @@
+import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
+
+/** An argument that says which statements to export, as a parameter of an address or an option of the command. */
+export interface FilterArgument {
+  /** Whether it may be given more than once. */
+  isList: boolean;
+  isNumber?: boolean;
+  /** What the option's value is called. */
+  value: string;
+  meaning: string;
+}
+
+/** The fields of the GraphQL input StatementFilter. */
+export const FILTER_ARGUMENTS: Readonly<Record<keyof StatementFilter, FilterArgument>> = {
+  speaker: { isList: true, value: 'id', meaning: 'said by one of these, such as person/robert-malley' },
+  about: { isList: true, value: 'id', meaning: 'about one of these, such as state/iran' },
+  between: { isList: true, value: 'id', meaning: 'by one of these about another of them' },
+  speakerKind: { isList: true, value: 'kind', meaning: 'said by one of these kinds, such as PERSON' },
+  aboutKind: { isList: true, value: 'kind', meaning: 'about a subject of one of these kinds, such as AGREEMENT' },
+  act: { isList: true, value: 'code', meaning: 'acts by CAMEO codes or their beginnings, such as 11' },
+  quadClass: { isList: true, value: 'class', meaning: 'acts of these classes, such as VERBAL_CONFLICT' },
+  toneAtLeast: { isList: false, isNumber: true, value: 'tone', meaning: 'this friendly or friendlier, -10 to 10' },
+  toneAtMost: { isList: false, isNumber: true, value: 'tone', meaning: 'this hostile or more hostile, -10 to 10' },
+  saidOn: { isList: false, value: 'edtf', meaning: 'said on a day of this interval, such as 2021-10' },
+  form: { isList: true, value: 'form', meaning: 'of one of these forms, such as DIRECT' },
+  medium: { isList: true, value: 'medium', meaning: 'in one of these media, such as tweet' },
+  source: { isList: true, value: 'id', meaning: 'with evidence from one of these, such as source/article' },
+  status: { isList: true, value: 'status', meaning: 'with one of these statuses; CURRENT unless given' },
+  text: { isList: false, value: 'words', meaning: 'with these words in its quote or paraphrase' },
+  recordedBefore: {
+    isList: false,
+    value: 'instant',
+    meaning: 'what the graph held then, such as 2026-01-01T00:00:00Z',
+  },
+};
+
+/** The name of an argument of a filter, such as 'saidOn'. */
+export type FilterName = keyof typeof FILTER_ARGUMENTS;
+
+export const FILTER_NAMES = Object.keys(FILTER_ARGUMENTS) as FilterName[];
+
+/** A format of exports: what its files are called and what they are over HTTP. */
+export interface FormatFacts {
+  extension: string;
+  mediaType: string;
+  canFold: boolean;
+}
+
+/** The formats by the names that arguments give them. */
+export const EXPORT_FORMATS = {
+  graphml: { extension: 'graphml', mediaType: 'application/graphml+xml; charset=utf-8', canFold: true },
+  gexf: { extension: 'gexf', mediaType: 'application/gexf+xml; charset=utf-8', canFold: true },
+  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', canFold: false },
+  jsonl: { extension: 'jsonl', mediaType: 'application/x-ndjson; charset=utf-8', canFold: false },
+  jsonld: { extension: 'jsonld', mediaType: 'application/ld+json', canFold: false },
+} as const satisfies Record<string, FormatFacts>;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+export const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+
+/** The two tables of the format csv. */
+export const CSV_TABLES = ['nodes', 'edges'] as const;
+
+export type CsvTable = (typeof CSV_TABLES)[number];
+
+export function isFormat(name: string): name is ExportFormat {
+  return Object.hasOwn(EXPORT_FORMATS, name);
+}

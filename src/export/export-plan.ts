@@ -1,0 +1,64 @@
+import { startOf } from '../loader/statement-figures.js';
+import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { Start } from './act-pages.js';
+
+const ID_PAGE_SIZE = 20_000;
+
+/** What an export will read: the ids of its nodes, and whose acts. The ids are all that is kept in memory of it. */
+export interface ExportPlan {
+  /** In order. */
+  subjectIds: string[];
+  sourceIds: Set<string>;
+  /** Who made statements, in order. */
+  speakers: Start[];
+  /** Who acted, in order. */
+  actors: Start[];
+  /** Which of the corrected statements are part of it; null where all are. */
+  correctedIds: Set<string> | null;
+}
+
+/** Every row of a list in the order of ids. */
+async function allPages<Row extends { id: string }>(
+  read: (page: { afterId: string; limit: number }) => Promise<Row[]>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let afterId = ''; ; afterId = all.at(-1)!.id) {
+    const rows = await read({ afterId, limit: ID_PAGE_SIZE });
+    for (const row of rows) all.push(row);
+    if (rows.length < ID_PAGE_SIZE) return all;
+  }
+}
+
+async function planOfWhole(runner: QueryRunner): Promise<ExportPlan> {
+  const subjects = await allPages((page) => runner.read('listSubjectsToExport', page));
+  const sources = await allPages((page) => runner.read('listSourcesToExport', page));
+  return {
+    subjectIds: subjects.map(({ id }) => id),
+    sourceIds: new Set(sources.map(({ id }) => id)),
+    speakers: subjects.map(({ id, statedCount }) => ({ id, count: statedCount })),
+    actors: subjects.map(({ id, interactedCount }) => ({ id, count: interactedCount })),
+    correctedIds: null,
+  };
+}
+
+async function planOfStatements(runner: QueryRunner, criteria: StatementCriteria): Promise<ExportPlan> {
+  const start = startOf(criteria);
+  const speakers = await runner.read('countStatementsToExport', start);
+  const named = await runner.read('listNodesToExport', start);
+  const corrected = criteria.status.includes('CORRECTED') ? await runner.read('listCorrectedToExport', start) : [];
+  const ids = new Set([...speakers, ...named].map(({ id }) => id));
+  const isSource = (id: string) => id.startsWith('source/');
+  return {
+    subjectIds: [...ids].filter((id) => !isSource(id)).sort(),
+    sourceIds: new Set([...ids].filter(isSource)),
+    speakers,
+    actors: [],
+    correctedIds: new Set(corrected.map(({ id }) => id)),
+  };
+}
+
+/** What an export of the statements that pass some criteria, or (null) of the whole graph, will read. */
+export function planExport(runner: QueryRunner, criteria: StatementCriteria | null): Promise<ExportPlan> {
+  return criteria === null ? planOfWhole(runner) : planOfStatements(runner, criteria);
+}

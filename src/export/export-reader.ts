@@ -1,0 +1,189 @@
+import type { Evidence } from '../domain/evidence.js';
+import { type Interaction, interactionFromRow } from '../domain/interaction.js';
+import { type Source, sourceFromRow } from '../domain/source.js';
+import { asKnownBefore, type Statement, statementFromRow } from '../domain/statement.js';
+import { type Subject, subjectFromRow } from '../domain/subject.js';
+import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
+import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
+import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { type ActSource, actPages } from './act-pages.js';
+import { type ExportPlan, planExport } from './export-plan.js';
+
+const NODE_PAGE_SIZE = 1_000;
+
+/** Criteria that every statement passes. */
+const EVERY_STATEMENT: StatementCriteria = {
+  ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
+  ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
+  ...{ status: ['CURRENT', 'CORRECTED', 'RETRACTED'], text: null, recordedBefore: null },
+};
+
+/** An edge that has no id in the model, with what its line in the exchange format says. */
+export interface Relation {
+  type: string;
+  startId: string;
+  endId: string;
+  line: RelationLine;
+}
+
+/** How many of each have been read. */
+export interface ExportCounts {
+  subjects: number;
+  sources: number;
+  statements: number;
+  interactions: number;
+  /** Edges that have no id in the model. */
+  relations: number;
+}
+
+/**
+ * Reads what an export is of, a page at a time: the whole graph, or the statements that pass a filter, the subjects that they
+ * name and their sources. What is written to the graph meanwhile may be missing, but nothing that is given refers to a node
+ * that is not.
+ */
+export class ExportReader {
+  readonly #runner: QueryRunner;
+  readonly #criteria: StatementCriteria | null;
+  readonly #plan: ExportPlan;
+  readonly #subjectIds: ReadonlySet<string>;
+  /** How many edges start at those whose acts are read; a statement about two subjects has two. */
+  readonly #total: number;
+  readonly counts: ExportCounts = { subjects: 0, sources: 0, statements: 0, interactions: 0, relations: 0 };
+
+  private constructor(runner: QueryRunner, criteria: StatementCriteria | null, plan: ExportPlan) {
+    this.#runner = runner;
+    this.#criteria = criteria;
+    this.#plan = plan;
+    this.#subjectIds = new Set(plan.subjectIds);
+    this.#total = [...plan.speakers, ...plan.actors].reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** A reader of the statements that pass some criteria, or (null) of the whole graph. Errors: those of the engine. */
+  static async open(runner: QueryRunner, criteria: StatementCriteria | null): Promise<ExportReader> {
+    return new ExportReader(runner, criteria, await planExport(runner, criteria));
+  }
+
+  /** Which part of the statements and interactions has been read, about, from 0 to 1. */
+  get part(): number {
+    const { statements, interactions } = this.counts;
+    return this.#total === 0 ? 1 : Math.min(1, (statements + interactions) / this.#total);
+  }
+
+  /** The subjects, by id. */
+  async *subjects(): AsyncGenerator<Subject[]> {
+    for (const ids of piecesOf(this.#plan.subjectIds)) {
+      const rows = await this.#runner.read('findSubjects', { ids });
+      const subjects = rows.map(subjectFromRow).sort(byId);
+      // What is known of an agreement or an event may stand in a source that no statement has evidence in.
+      for (const { evidence } of subjects) for (const { sourceId } of evidence) this.#plan.sourceIds.add(sourceId);
+      this.counts.subjects += subjects.length;
+      yield subjects;
+    }
+  }
+
+  /** The sources, by id; once the subjects have been read. */
+  async *sources(): AsyncGenerator<Source[]> {
+    for (const ids of piecesOf([...this.#plan.sourceIds].sort())) {
+      const sources = (await this.#runner.read('findSources', { ids })).map(sourceFromRow).sort(byId);
+      this.counts.sources += sources.length;
+      yield sources;
+    }
+  }
+
+  /** The ids of merged subjects and what they stand for; those of a filter's subjects are left out with one. */
+  async aliases(): Promise<AliasLine[]> {
+    if (this.#criteria) return [];
+    const rows = await this.#runner.read('listAliases', {});
+    return rows
+      .filter(({ id, subjectId }) => this.#subjectIds.has(subjectId) && !this.#subjectIds.has(id))
+      .map(({ id, subjectId }) => ({ type: 'alias', id, of: subjectId }));
+  }
+
+  /** The statements, each once, by speaker and id. */
+  async *statements(): AsyncGenerator<Statement[]> {
+    const filter = this.#criteria ?? EVERY_STATEMENT;
+    const { recordedBefore } = filter;
+    // Who speaks is what the reading starts from.
+    const criteria = { ...filter, speaker: null };
+    const source: ActSource<Parameters<typeof statementFromRow>[0]> = {
+      ofMany: (ids) => this.#runner.read('listStatementsToExport', { ...criteria, ids }),
+      ofHub: (speakerId, afterId, limit) =>
+        this.#runner.read('listStatementsOfHubToExport', { ...criteria, speakerId, afterId, limit }),
+      startOf: ({ speakerId }) => speakerId,
+    };
+    for await (const rows of actPages(source, this.#plan.speakers)) {
+      const statements = rows.map(statementFromRow).filter((one) => this.#isWhole(one));
+      this.counts.statements += statements.length;
+      yield statements.map((one) =>
+        this.#withoutStrangers(recordedBefore === null ? one : asKnownBefore(one, recordedBefore)),
+      );
+    }
+  }
+
+  /** The interactions, by who acted and id; none with a filter, which is one of statements. */
+  async *interactions(): AsyncGenerator<Interaction[]> {
+    const source: ActSource<Parameters<typeof interactionFromRow>[0]> = {
+      ofMany: (ids) => this.#runner.read('listInteractionsToExport', { ids }),
+      ofHub: (actorId, afterId, limit) =>
+        this.#runner.read('listInteractionsOfHubToExport', { actorId, afterId, limit }),
+      startOf: ({ sourceId }) => sourceId,
+    };
+    for await (const rows of actPages(source, this.#plan.actors)) {
+      const interactions = rows
+        .map(interactionFromRow)
+        .filter(({ sourceId, targetId, evidence }) => this.#knows([sourceId, targetId]) && this.#knowsAll(evidence));
+      this.counts.interactions += interactions.length;
+      yield interactions;
+    }
+  }
+
+  /** Roles, parties, participations, concerns, memberships and parts, by where they start; none with a filter. */
+  async *relations(): AsyncGenerator<Relation[]> {
+    if (this.#criteria) return;
+    for (const ids of piecesOf(this.#plan.subjectIds)) {
+      const rows = await this.#runner.read('findRelationsToCheck', { ids });
+      const known = rows.filter((row): row is RelationRow => row.endId !== null && this.#subjectIds.has(row.endId));
+      const relations = known.map((row) => ({ ...row, line: relationLineOf(row), key: keyOf(row) }));
+      this.counts.relations += relations.length;
+      yield relations.sort((a, b) => (a.key < b.key ? -1 : 1));
+    }
+  }
+
+  #knows(ids: readonly string[]): boolean {
+    return ids.every((id) => this.#subjectIds.has(id));
+  }
+
+  #knowsAll(evidence: readonly Evidence[]): boolean {
+    return evidence.every(({ sourceId }) => this.#plan.sourceIds.has(sourceId));
+  }
+
+  #isWhole({ speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId, evidence }: Statement): boolean {
+    return (
+      this.#knows([speakerId, ...aboutIds, ...addressedToIds, ...onBehalfOfIds]) &&
+      (viaId === null || this.#subjectIds.has(viaId)) &&
+      this.#knowsAll(evidence)
+    );
+  }
+
+  /** A statement that does not name one that it corrects and that the filter leaves out. */
+  #withoutStrangers(statement: Statement): Statement {
+    const { correctedIds } = this.#plan;
+    const { correctsId } = statement;
+    if (correctsId === null || correctedIds === null || correctedIds.has(correctsId)) return statement;
+    return { ...statement, correctsId: null };
+  }
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** What puts relations in an order that both engines agree on. */
+function keyOf({ type, startId, endId, properties }: RelationRow): string {
+  return [startId, type, endId, String(properties.id)].join('\n');
+}
+
+function* piecesOf(ids: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += NODE_PAGE_SIZE) yield ids.slice(start, start + NODE_PAGE_SIZE);
+}

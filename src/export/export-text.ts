@@ -1,0 +1,37 @@
+import type { QueryRunner } from '../query/query-runner.js';
+import { csvEdges, csvNodes } from './csv.js';
+import type { CsvTable, ExportFormat } from './export-arguments.js';
+import type { ExportReader } from './export-reader.js';
+import { gexfText } from './gexf.js';
+import { graphmlText } from './graphml.js';
+import { jsonLdText } from './json-ld.js';
+import { exchangeText } from './json-lines.js';
+
+/** In which form a graph is written. */
+export interface ExportForm {
+  format: ExportFormat;
+  /** Which table, in the format csv. */
+  table: CsvTable | null;
+  /** Whether all statements of one subject about another become one edge, in the formats that can. */
+  isFolded: boolean;
+}
+
+function pieces({ format, table, isFolded }: ExportForm, reader: ExportReader, runner: QueryRunner) {
+  switch (format) {
+    case 'graphml':
+      return graphmlText(reader, isFolded);
+    case 'gexf':
+      return gexfText(reader, isFolded);
+    case 'csv':
+      return table === 'edges' ? csvEdges(reader) : csvNodes(reader);
+    case 'jsonl':
+      return exchangeText(reader, runner);
+    case 'jsonld':
+      return jsonLdText(reader);
+  }
+}
+
+/** The text of an export, piece by piece: what is not asked for is not read. */
+export async function* exportText(form: ExportForm, reader: ExportReader, runner: QueryRunner): AsyncGenerator<string> {
+  for await (const piece of pieces(form, reader, runner)) if (piece !== '') yield piece;
+}

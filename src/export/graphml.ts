@@ -1,0 +1,62 @@
+import type { ExportReader } from './export-reader.js';
+import { edgesOf } from './graph-edges.js';
+import {
+  type Cells,
+  type Columns,
+  EDGE_COLUMNS,
+  FOLDED_EDGE_COLUMNS,
+  SUBJECT_COLUMNS,
+  subjectNode,
+  type TableEdge,
+  type TableNode,
+} from './graph-tables.js';
+import { nameToken, xmlText } from './xml-text.js';
+
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+`;
+const TYPES = { text: 'string', texts: 'string', whole: 'int', number: 'double' } as const;
+
+type Owner = 'node' | 'edge';
+
+function keysOf(owner: Owner, columns: Columns): string {
+  return Object.entries(columns)
+    .map(
+      ([name, type]) =>
+        `  <key id="${owner}-${name}" for="${owner}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
+    )
+    .join('');
+}
+
+function dataOf(owner: Owner, columns: Columns, cells: Cells): string {
+  let data = '';
+  for (const name of Object.keys(columns)) {
+    const cell = cells[name] ?? null;
+    if (cell === null || (typeof cell === 'object' && cell.length === 0)) continue;
+    const text = typeof cell === 'object' ? cell.join('; ') : String(cell);
+    data += `<data key="${owner}-${name}">${xmlText(text)}</data>`;
+  }
+  return data;
+}
+
+// An id of the model is no NMTOKEN, as the schema asks of ids; it stands in the data beside.
+const NODE_COLUMNS = { id: 'text', ...SUBJECT_COLUMNS } as const satisfies Columns;
+
+function nodeText({ id, cells }: TableNode): string {
+  return `    <node id="${xmlText(nameToken(id))}">${dataOf('node', NODE_COLUMNS, { id, ...cells })}</node>\n`;
+}
+
+function edgeText({ id, startId, endId, weight, cells }: TableEdge, columns: Columns): string {
+  const [edge, source, target] = [id, startId, endId].map((one) => xmlText(nameToken(one)));
+  const data = dataOf('edge', columns, weight === null ? cells : { ...cells, weight });
+  return `    <edge id="${edge}" source="${source}" target="${target}">${data}</edge>\n`;
+}
+
+/** The graph as GraphML: subjects are nodes, each statement an edge to each of its subjects and addressees. */
+export async function* graphmlText(reader: ExportReader, isFolded: boolean): AsyncGenerator<string> {
+  const columns: Columns = isFolded ? { weight: 'whole', ...FOLDED_EDGE_COLUMNS } : EDGE_COLUMNS;
+  yield `${HEAD}${keysOf('node', NODE_COLUMNS)}${keysOf('edge', columns)}  <graph id="demarche" edgedefault="directed">\n`;
+  for await (const subjects of reader.subjects()) yield subjects.map(subjectNode).map(nodeText).join('');
+  for await (const edges of edgesOf(reader, isFolded)) yield edges.map((edge) => edgeText(edge, columns)).join('');
+  yield '  </graph>\n</graphml>\n';
+}

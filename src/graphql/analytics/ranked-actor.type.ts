@@ -1,0 +1,20 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('RankedActor', { description: 'An actor and its place in an order.', simpleResolvers: true })
+export class RankedActorType {
+  @Field(() => Int, { description: 'Its place, from 1; those with the same score stand in the order of their ids.' })
+  rank!: number;
+
+  @Field(() => Float, {
+    description: 'Its score by the metric, such as 0.0127; of a member of a community, weightIn and weightOut added.',
+  })
+  score!: number;
+
+  @Field(() => Int, { description: 'How many of the statements others made about it, such as 2241.' })
+  weightIn!: number;
+
+  @Field(() => Int, {
+    description: 'How many it made about others, such as 2103; one about two of them counts twice.',
+  })
+  weightOut!: number;
+}

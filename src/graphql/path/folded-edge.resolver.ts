@@ -1,0 +1,57 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Evidence } from '../../domain/evidence.js';
+import type { FoldedEdge } from '../../domain/folded-edge.js';
+import { InteractionType } from '../interaction/interaction.type.js';
+import type { RequestContext } from '../request-context.js';
+import { EvidenceType } from '../source/evidence.type.js';
+import { StatementType } from '../statement/statement.type.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { FoldedEdgeInterface } from './path.type.js';
+
+function bestStatement({ kind, bestId }: FoldedEdge, { loaders }: RequestContext) {
+  return kind === 'STATED' && bestId !== null ? loaders.statements.load(bestId) : null;
+}
+
+function bestInteraction({ kind, bestId }: FoldedEdge, { loaders }: RequestContext) {
+  return kind === 'INTERACTED' && bestId !== null ? loaders.interactions.load(bestId) : null;
+}
+
+@Resolver(() => FoldedEdgeInterface)
+export class FoldedEdgeResolver {
+  @FieldResolver(() => SubjectInterface, { description: 'Where they start, such as the speaker.' })
+  from(@Root() { fromId }: FoldedEdge, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(fromId);
+  }
+
+  @FieldResolver(() => SubjectInterface, { description: 'Where they end, such as whom the statements are about.' })
+  to(@Root() { toId }: FoldedEdge, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(toId);
+  }
+
+  @FieldResolver(() => StatementType, {
+    nullable: true,
+    description:
+      'Of STATED, the best statement: with the most of its words (DIRECT, PARTIAL, INDIRECT, CODED), then the latest. Else null.',
+  })
+  statement(@Root() edge: FoldedEdge, @Ctx() context: RequestContext) {
+    return bestStatement(edge, context);
+  }
+
+  @FieldResolver(() => InteractionType, {
+    nullable: true,
+    description: 'Of INTERACTED, the latest interaction. Else null.',
+  })
+  interaction(@Root() edge: FoldedEdge, @Ctx() context: RequestContext) {
+    return bestInteraction(edge, context);
+  }
+
+  @FieldResolver(() => [EvidenceType], {
+    description:
+      'The passages that say so: of the best statement, of the latest interaction, or of the latest other edge.',
+  })
+  async evidence(@Root() edge: FoldedEdge, @Ctx() context: RequestContext): Promise<readonly Evidence[]> {
+    if (edge.bestId === null) return edge.evidence;
+    const best = await (bestStatement(edge, context) ?? bestInteraction(edge, context));
+    return best?.evidence ?? [];
+  }
+}

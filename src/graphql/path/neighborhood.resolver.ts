@@ -1,0 +1,46 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { badUserInput } from '../../errors/service-error.js';
+import { exploreNeighborhood, type Neighborhood } from '../../loader/explore-neighborhood.js';
+import type { RequestContext } from '../request-context.js';
+import { intervalOf } from '../shared/during-args.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { kindsOf } from './edge-kind.js';
+import { knownSubject } from './known-subject.js';
+import { SubgraphType } from './neighborhood.type.js';
+import { NeighborhoodArgs, PATH_DEFAULTS } from './path.args.js';
+
+@Resolver(() => SubgraphType)
+export class NeighborhoodResolver {
+  @Query(() => SubgraphType, {
+    description:
+      'What lies around some subjects, breadth first, of equally near nodes the most strongly joined first, until there are as many as the limit. For example around Iran and the United States, through [STATED].',
+  })
+  async neighborhood(
+    @Args(() => NeighborhoodArgs) args: NeighborhoodArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Neighborhood> {
+    const around = await Promise.all(args.around.map((id) => knownSubject('around', id, context)));
+    const aroundIds = [...new Set(around)];
+    const limit = args.limit ?? PATH_DEFAULTS.limit;
+    if (aroundIds.length > limit) {
+      throw badUserInput(
+        'limit',
+        `${limit} is less than the ${aroundIds.length} subjects of around; give at least so many`,
+      );
+    }
+    return exploreNeighborhood(context.loaders.edges, {
+      aroundIds,
+      scope: { kinds: kindsOf(args.through), during: intervalOf(args.during) },
+      depth: args.depth ?? PATH_DEFAULTS.depth,
+      limit,
+    });
+  }
+
+  @FieldResolver(() => [SubjectInterface], {
+    description:
+      'Its nodes: those of around, then the nearer ones first, of equally near ones the most strongly joined.',
+  })
+  nodes(@Root() { nodeIds }: Neighborhood, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.loadMany(nodeIds);
+  }
+}

@@ -1,0 +1,92 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import type { EdgeKind } from '../../domain/folded-edge.js';
+import { AreSubjectIds, IsEdtf, IsNotEmptyList, IsNotTooLong, IsSubjectId } from '../shared/rules.js';
+import { EdtfScalar } from '../shared/scalars.js';
+import { EdgeKindEnum } from './edge-kind.js';
+import { IsBetween } from './is-between.js';
+
+const DEFAULT_MAX_LENGTH = 4;
+const DEFAULT_FIRST = 10;
+const DEFAULT_DEPTH = 1;
+const DEFAULT_LIMIT = 200;
+
+/** Which edges are gone along. */
+@ArgsType()
+class EdgeScopeArgs {
+  @Field(() => [EdgeKindEnum], {
+    nullable: true,
+    description: 'Only along edges of these kinds, such as [STATED, HAS_ROLE]; without it, along all.',
+  })
+  @IsNotTooLong()
+  through?: EdgeKind[] | null;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Only along edges that hold on a day of this interval, such as '2014' or '2014-02/2014-05'.",
+  })
+  @IsEdtf()
+  during?: string | null;
+}
+
+/** Between which subjects there are to be paths, and which. */
+@ArgsType()
+export class PathsArgs extends EdgeScopeArgs {
+  @Field(() => ID, { description: "The id of the subject where they begin, such as 'person/robert-malley'." })
+  @IsSubjectId()
+  from!: string;
+
+  @Field(() => ID, { description: "The id of another subject, where they end, such as 'organization/iaea'." })
+  @IsSubjectId()
+  to!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_MAX_LENGTH,
+    description: 'How many edges long at most: 1 to 6, such as 3.',
+  })
+  @IsBetween(1, 6, 'length of a path')
+  maxLength?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_FIRST,
+    description: 'How many at most: 0 to 50, such as 5.',
+  })
+  @IsBetween(0, 50, 'number of paths')
+  first?: number | null;
+}
+
+/** Which part of the graph is wanted. */
+@ArgsType()
+export class NeighborhoodArgs extends EdgeScopeArgs {
+  @Field(() => [ID], {
+    description: "The ids of the subjects in its middle, such as ['state/iran', 'state/united-states']: 1 to 500.",
+  })
+  @AreSubjectIds()
+  @IsNotEmptyList()
+  around!: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_DEPTH,
+    description: 'How many edges away from them at most: 1 to 3, such as 2.',
+  })
+  @IsBetween(1, 3, 'depth')
+  depth?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_LIMIT,
+    description: 'How many nodes at most, those in its middle among them: 1 to 1000, such as 50.',
+  })
+  @IsBetween(1, 1000, 'limit')
+  limit?: number | null;
+}
+
+/** What stands for null, which a client may give for an argument that has a default. */
+export const PATH_DEFAULTS = {
+  maxLength: DEFAULT_MAX_LENGTH,
+  first: DEFAULT_FIRST,
+  depth: DEFAULT_DEPTH,
+  limit: DEFAULT_LIMIT,
+};

@@ -1,0 +1,73 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { byStrength, type FoldedEdge } from '../../domain/folded-edge.js';
+import { badUserInput } from '../../errors/service-error.js';
+import { findPaths } from '../../loader/find-paths.js';
+import type { RequestContext } from '../request-context.js';
+import { intervalOf } from '../shared/during-args.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { kindsOf } from './edge-kind.js';
+import { knownSubject } from './known-subject.js';
+import { PATH_DEFAULTS, PathsArgs } from './path.args.js';
+import { PathEdgeType, type PathRoot, PathType } from './path.type.js';
+
+/** The edges of each step of a path, the strongest of a step first, with the way in which the path goes along them. */
+async function stepsOf({ nodeIds, scope }: PathRoot, { loaders }: RequestContext) {
+  const pairs = nodeIds.slice(1).map((id, index) => ({ oneId: nodeIds[index]!, otherId: id }));
+  const steps = await Promise.all(pairs.map((pair) => loaders.edges.between(scope).load(pair)));
+  return steps.map((edges, index) =>
+    [...edges]
+      .sort((a, b) => byStrength(a, b))
+      .map((edge) => ({ ...edge, direction: directionOf(edge, pairs[index]!.oneId) })),
+  );
+}
+
+function directionOf(edge: FoldedEdge, startId: string) {
+  return edge.fromId === startId ? 'FORWARD' : 'BACKWARD';
+}
+
+@Resolver(() => PathType)
+export class PathResolver {
+  @Query(() => [PathType], {
+    description:
+      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. None where there is no path so short. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
+  })
+  async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: RequestContext): Promise<PathRoot[]> {
+    const [fromId, toId] = await Promise.all([
+      knownSubject('from', args.from, context),
+      knownSubject('to', args.to, context),
+    ]);
+    if (fromId === toId) {
+      throw badUserInput('to', `${JSON.stringify(args.to)} is the subject that from names; give another one`);
+    }
+    const scope = { kinds: kindsOf(args.through), during: intervalOf(args.during) };
+    const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
+    const first = args.first ?? PATH_DEFAULTS.first;
+    const paths = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
+    return paths.map((path) => ({ ...path, scope }));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many edges it is long: one less than it has nodes.' })
+  length(@Root() { nodeIds }: PathRoot) {
+    return nodeIds.length - 1;
+  }
+
+  @FieldResolver(() => [SubjectInterface], { description: 'The subjects on it, from its beginning to its end.' })
+  nodes(@Root() { nodeIds }: PathRoot, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.loadMany(nodeIds);
+  }
+
+  @FieldResolver(() => [PathEdgeType], {
+    description: 'The edges that it goes along, in its order: between each two neighbours the one that is most.',
+  })
+  async edges(@Root() path: PathRoot, @Ctx() context: RequestContext) {
+    return (await stepsOf(path, context)).flatMap(([strongest]) => strongest ?? []);
+  }
+
+  @FieldResolver(() => [PathEdgeType], {
+    description:
+      'What else joins its neighbouring nodes: edges the other way and of the other kinds that were asked for.',
+  })
+  async otherEdges(@Root() path: PathRoot, @Ctx() context: RequestContext) {
+    return (await stepsOf(path, context)).flatMap((edges) => edges.slice(1));
+  }
+}

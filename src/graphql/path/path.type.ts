@@ -1,0 +1,77 @@
+import { Field, Float, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { EdgeKind, FoldedEdge } from '../../domain/folded-edge.js';
+import type { NodePath } from '../../domain/strongest-paths.js';
+import type { EdgeScope } from '../../loader/edge-loaders.js';
+import { DateScalar } from '../shared/scalars.js';
+import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
+
+@InterfaceType('FoldedEdge', {
+  description: 'All edges of one kind from one subject to another, as one.',
+  resolveType: (edge: FoldedEdge) => ('direction' in edge ? 'PathEdge' : 'SubgraphEdge'),
+})
+export abstract class FoldedEdgeInterface {
+  @Field(() => EdgeKindEnum, { description: 'What it says, such as STATED.' })
+  kind!: EdgeKind;
+
+  @Field(() => Int, { description: 'How many edges it stands for, such as 12.' })
+  count!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The mean of their tones, from -10 (hostile) to 10 (friendly), such as -1.75; null where none has a tone.',
+  })
+  meanTone!: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day of the first of them, such as '2014-01-09'; null where that is open or not known.",
+  })
+  firstDay!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day of the last of them, such as '2014-12-27'; null where that is open or not known.",
+  })
+  lastDay!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of roles the title, of parties the status, of participations the part, such as 'Special Envoy'; of several the latest that is known.",
+  })
+  title!: string | null;
+}
+
+@ObjectType('PathEdge', {
+  description: 'An edge that a path goes along: all edges of one kind from one of its nodes to a neighbouring one.',
+  implements: [FoldedEdgeInterface],
+  simpleResolvers: true,
+})
+export class PathEdgeType {
+  @Field(() => EdgeDirectionEnum, { description: 'Whether the path goes along it or against it.' })
+  direction!: keyof typeof EdgeDirectionEnum;
+}
+
+@ObjectType('SubgraphEdge', {
+  description: 'An edge of a part of the graph: all edges of one kind from one of its nodes to another.',
+  implements: [FoldedEdgeInterface],
+  simpleResolvers: true,
+})
+export class SubgraphEdgeType {}
+
+/** What the fields of a path are found from. */
+export interface PathRoot extends NodePath {
+  scope: EdgeScope;
+}
+
+@ObjectType('Path', {
+  description: 'A way from one subject to another along edges, whichever way these point. It meets no node twice.',
+  simpleResolvers: true,
+})
+export class PathType {
+  @Field(() => Int, {
+    description: 'How many edges join the two neighbours on it that the fewest join: the more, the stronger it is.',
+  })
+  strength!: number;
+}

@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../request-context.js';
+import { RateLimitType } from './rate-limit.type.js';
+
+@Resolver()
+export class RateLimitResolver {
+  @Query(() => RateLimitType, { description: 'What this operation costs, and what you have left to spend.' })
+  rateLimit(@Ctx() { spending }: RequestContext) {
+    // Only where nothing holds operations to their bounds is there no account of them.
+    return spending ?? { cost: 0, limit: null, remaining: null, resetAt: null };
+  }
+}

@@ -1,0 +1,32 @@
+import { IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import type { CounterpartOrderName, Direction } from '../../loader/relationship-listings.js';
+import { CounterpartOrderEnum, DirectionEnum } from '../shared/enums.js';
+import { ForwardPageArgs } from '../shared/page-args.js';
+import { StatementFilter } from '../statement/statement-filter.input.js';
+
+/** A page of counterparts. */
+@ArgsType()
+export class CounterpartsArgs extends ForwardPageArgs {
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: "Which statements count, such as { quadClass: [VERBAL_CONFLICT], saidOn: '2014' }.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  filter?: StatementFilter | null;
+
+  @Field(() => DirectionEnum, {
+    nullable: true,
+    defaultValue: 'BOTH',
+    description: 'Whether what it says counts, what is said about it, or both, such as OUT.',
+  })
+  direction?: Direction | null;
+
+  @Field(() => CounterpartOrderEnum, {
+    nullable: true,
+    defaultValue: 'COUNT_DESC',
+    description: 'In which order, such as TONE_ASC.',
+  })
+  orderBy?: CounterpartOrderName | null;
+}

@@ -1,0 +1,151 @@
+import { identifierKey, prefixOfId } from '../../domain/identity.js';
+import type { Source } from '../../domain/source.js';
+import type { Statement } from '../../domain/statement.js';
+import type { Subject } from '../../domain/subject.js';
+import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
+import type { RequestLoaders } from '../../loader/request-loaders.js';
+import { type Highlight, highlightsOf, snippetOf } from '../../search/highlight.js';
+import type { TextQuery } from '../../search/text-query.js';
+import { asMeant, type Hit } from '../../search/text-search.js';
+import type { RequestContext } from '../request-context.js';
+import { DEFAULT_PAGE_SIZE } from '../shared/rules.js';
+import type { SearchArgs } from './search.args.js';
+
+type Found = Subject | Source | Statement;
+type FieldName = 'NAME' | 'ALIAS' | 'IDENTIFIER' | 'TITLE' | 'QUOTE' | 'PARAPHRASE';
+
+/** Names the order in cursors. */
+const ORDER = 'SEARCH';
+
+function load({ subjects, sources, statements }: RequestLoaders, id: string): Promise<Found | null> {
+  switch (prefixOfId(id)) {
+    case 'statement':
+      return statements.load(id);
+    case 'source':
+      return sources.load(id);
+    default:
+      return subjects.load(id);
+  }
+}
+
+/** The texts of something by which search finds it, what it is shown by first. */
+function textsOf(found: Found): { field: FieldName; text: string }[] {
+  const line = (field: FieldName, text: string | null) => (text === null ? [] : [{ field, text }]);
+  if (found.kind === 'STATEMENT') {
+    const { quote, paraphrase } = found as Statement;
+    return [...line('QUOTE', quote), ...line('PARAPHRASE', paraphrase)];
+  }
+  const { identifiers } = found as Subject | Source;
+  const names =
+    found.kind === 'SOURCE'
+      ? line('TITLE', (found as Source).title)
+      : [
+          ...line('NAME', (found as Subject).name),
+          ...(found as Subject).aliases.flatMap((alias) => line('ALIAS', alias)),
+        ];
+  return [...names, ...identifiers.flatMap((identifier) => line('IDENTIFIER', identifierKey(identifier)))];
+}
+
+/** One row of a page; what was found in it is worked out when it is asked for. graphql-js calls the methods. */
+class SearchEdge {
+  readonly cursor: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly node: Found;
+  readonly #query: TextQuery;
+  #highlights: Highlight<FieldName>[] | undefined;
+
+  constructor({ id, score }: Hit, node: Found, query: TextQuery) {
+    this.cursor = encodeCursor(ORDER, { sortKey: score, id });
+    this.kind = node.kind;
+    this.score = score;
+    this.node = node;
+    this.#query = query;
+  }
+
+  highlight(): Highlight<FieldName>[] {
+    this.#highlights ??= highlightsOf(textsOf(this.node), this.#query);
+    return this.#highlights;
+  }
+
+  snippet(): string {
+    const [first] = this.highlight();
+    return first ? snippetOf(first) : (textsOf(this.node)[0]?.text ?? '');
+  }
+}
+
+interface Slice {
+  edges: SearchEdge[];
+  hasBefore: boolean;
+  hasMore: boolean;
+}
+
+/**
+ * A page of what a search finds, as the Relay Cursor Connections specification has it. Nothing is searched for until a
+ * field is resolved. Errors: BAD_USER_INPUT where the cursor is none of a search.
+ */
+export class SearchPage {
+  readonly #context: RequestContext;
+  readonly #args: SearchArgs;
+  readonly #query: TextQuery;
+  readonly #position: KeysetPosition | null;
+  #ranked: Promise<Hit[]> | undefined;
+  #slice: Promise<Slice> | undefined;
+
+  constructor(context: RequestContext, args: SearchArgs) {
+    this.#context = context;
+    this.#args = args;
+    this.#query = asMeant(args.query);
+    this.#position = typeof args.after === 'string' ? decodeCursor('after', ORDER, 'number', args.after) : null;
+  }
+
+  async edges(): Promise<SearchEdge[]> {
+    return (await this.#load()).edges;
+  }
+
+  async nodes(): Promise<Found[]> {
+    return (await this.#load()).edges.map(({ node }) => node);
+  }
+
+  async totalCount(): Promise<number> {
+    return (await this.#rank()).length;
+  }
+
+  pageInfo() {
+    const cursorAt = async (index: number) => (await this.#load()).edges.at(index)?.cursor ?? null;
+    return {
+      hasNextPage: async () => (await this.#load()).hasMore,
+      hasPreviousPage: async () => (await this.#load()).hasBefore,
+      startCursor: () => cursorAt(0),
+      endCursor: () => cursorAt(-1),
+    };
+  }
+
+  #rank(): Promise<Hit[]> {
+    const { search, runner } = this.#context;
+    this.#ranked ??= search.rank(runner, this.#query, this.#args.kinds ?? null);
+    return this.#ranked;
+  }
+
+  #load(): Promise<Slice> {
+    this.#slice ??= this.#read();
+    return this.#slice;
+  }
+
+  async #read(): Promise<Slice> {
+    const hits = await this.#rank();
+    const position = this.#position;
+    const isBehind = ({ score, id }: Hit) =>
+      position === null || score < Number(position.sortKey) || (score === position.sortKey && id > position.id);
+    const first = hits.findIndex(isBehind);
+    const start = first === -1 ? hits.length : first;
+    const page = hits.slice(start, start + (this.#args.first ?? DEFAULT_PAGE_SIZE));
+    const found = await Promise.all(page.map(({ id }) => load(this.#context.loaders, id)));
+    const edges = page.flatMap((hit, index) => {
+      const node = found[index];
+      // What was merged away since it was found is left out.
+      return node ? [new SearchEdge(hit, node, this.#query)] : [];
+    });
+    return { edges, hasBefore: start > 0, hasMore: start + page.length < hits.length };
+  }
+}

@@ -1,0 +1,23 @@
+import { ArgsType, Field } from 'type-graphql';
+import type { SearchKind } from '../../search/text-search.js';
+import { SearchKindEnum } from '../shared/enums.js';
+import { ForwardPageArgs } from '../shared/page-args.js';
+import { IsNotTooLong, IsSearchText } from '../shared/rules.js';
+
+/** What to search for, and which page of it. */
+@ArgsType()
+export class SearchArgs extends ForwardPageArgs {
+  @Field(() => String, {
+    description:
+      "All of these words, such as 'robert mall': the last one may be unfinished, and words of four letters or more may have typing errors. In quotation marks words must follow each other as they are spelled. Case and accents do not count.",
+  })
+  @IsSearchText()
+  query!: string;
+
+  @Field(() => [SearchKindEnum], {
+    nullable: true,
+    description: 'Only of these kinds, such as [PERSON, STATEMENT]; without it, of every kind.',
+  })
+  @IsNotTooLong()
+  kinds?: SearchKind[] | null;
+}

@@ -1,0 +1,55 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Field, Int } from 'type-graphql';
+import type { StatementDimension } from '../../domain/statement-group.js';
+import type { Interval } from '../../domain/time-bucket.js';
+import { IntervalEnum, StatementDimensionEnum } from '../shared/enums.js';
+import { IsPageSize } from '../shared/rules.js';
+import { StatementFilter } from '../statement/statement-filter.input.js';
+
+/** The most dimensions that statements are grouped by at once. */
+const MAX_DIMENSIONS = 3;
+/** How many groups there are where the client does not say. */
+export const DEFAULT_GROUP_COUNT = 50;
+
+@ArgsType()
+export class TimelineArgs {
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: "Which statements, such as { about: ['state/iran'], saidOn: '2014' }.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  filter?: StatementFilter | null;
+
+  @Field(() => IntervalEnum, { description: 'How long a bucket is, such as MONTH.' })
+  interval!: Interval;
+}
+
+@ArgsType()
+export class StatementStatsArgs {
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description: "Which statements, such as { about: ['state/iran'], toneAtMost: 0 }.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  filter?: StatementFilter | null;
+
+  @Field(() => [StatementDimensionEnum], {
+    description: `By what to group, 1 to ${MAX_DIMENSIONS} different dimensions, such as [SPEAKER, MONTH].`,
+  })
+  @ArrayMinSize(1, { message: 'is empty; give at least one dimension, such as [SPEAKER]' })
+  @ArrayMaxSize(MAX_DIMENSIONS, {
+    message: ({ value }) => `holds ${(value as unknown[]).length} dimensions; give at most ${MAX_DIMENSIONS}`,
+  })
+  @ArrayUnique({ message: 'holds a dimension twice; give each once' })
+  groupBy!: StatementDimension[];
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_GROUP_COUNT,
+    description: 'How many groups at most, those with the most statements: 0 to 500, such as 10.',
+  })
+  @IsPageSize()
+  first?: number | null;
+}

@@ -1,0 +1,94 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { findAct } from '../../domain/act.js';
+import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import type { StatementGroupKey } from '../../domain/statement-group.js';
+import { tallyOf } from '../../domain/statement-tally.js';
+import { bucketsOf, PERIOD_LENGTHS, refuseTooManyBuckets, timelineSpan } from '../../domain/timeline.js';
+import type { RequestContext } from '../request-context.js';
+import { SourceType } from '../source/source.type.js';
+import { criteriaOf } from '../statement/statement-filter.input.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { StatementGroupKeyType, StatementGroupType } from './statement-group.type.js';
+import { DEFAULT_GROUP_COUNT, StatementStatsArgs, TimelineArgs } from './statistics.args.js';
+import { TimelineBucketType } from './timeline-bucket.type.js';
+
+@Resolver()
+export class StatisticsResolver {
+  @Query(() => [TimelineBucketType], {
+    description:
+      'How many statements there were over time, in what tone and of which classes. Buckets follow each other without a ' +
+      'gap, those without statements included: from the first day of filter.saidOn, or else of the statements, to the last; ' +
+      '5,000 at most. Each statement counts once, in the bucket of its first day (saidFrom); of its last day where its ' +
+      "beginning is open, as '../2018-05'; and within filter.saidOn, where it began before that.",
+  })
+  async timeline(
+    @Args(() => TimelineArgs) { filter, interval }: TimelineArgs,
+    @Ctx() { loaders, aliases }: RequestContext,
+  ): Promise<TimelineBucketType[]> {
+    const span = timelineSpan(filter?.saidOn ? daysOfEdtf(filter.saidOn) : null);
+    if (span.from !== null && span.to !== null) refuseTooManyBuckets(span.from, span.to, interval);
+    const rows = await loaders.figures.byPeriod(criteriaOf(filter, aliases), PERIOD_LENGTHS[interval]);
+    return bucketsOf(rows, interval, span).map(({ bucket, rows: own }) => ({ ...bucket, ...tallyOf(own) }));
+  }
+
+  @Query(() => [StatementGroupType], {
+    description:
+      'How many statements there are for each speaker, subject, month or other dimension, or combination of up to three, and ' +
+      'in what tone: the largest groups first. A statement about several subjects or with several sources is in the group of ' +
+      'each. Months and years are counted as in timeline.',
+  })
+  statementStats(
+    @Args(() => StatementStatsArgs) { filter, groupBy, first }: StatementStatsArgs,
+    @Ctx() { loaders, aliases }: RequestContext,
+  ) {
+    return loaders.figures.groups(criteriaOf(filter, aliases), groupBy, first ?? DEFAULT_GROUP_COUNT);
+  }
+}
+
+/** 'VERBAL_CONFLICT' as people write it: 'Verbal conflict'. */
+function sentenceCase(name: string): string {
+  return name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+}
+
+@Resolver(() => StatementGroupKeyType)
+export class StatementGroupKeyResolver {
+  @FieldResolver(() => String, {
+    description:
+      "The value as people call it: a name or title, 'Person', 'Disapprove', 'Verbal conflict', '2021-10'; 'Not known' for null.",
+  })
+  async label(@Root() { dimension, value }: StatementGroupKey, @Ctx() { loaders }: RequestContext): Promise<string> {
+    if (value === null) return 'Not known';
+    switch (dimension) {
+      case 'SPEAKER':
+      case 'ABOUT':
+        return (await loaders.subjects.load(value))?.name ?? value;
+      case 'SOURCE':
+        return (await loaders.sources.load(value))?.title ?? value;
+      case 'ACT_ROOT':
+        return findAct(value)?.name ?? value;
+      case 'SPEAKER_KIND':
+      case 'ABOUT_KIND':
+      case 'QUAD_CLASS':
+      case 'FORM':
+        return sentenceCase(value);
+      default:
+        return value;
+    }
+  }
+
+  @FieldResolver(() => SubjectInterface, {
+    nullable: true,
+    description: 'The speaker or subject itself, such as Robert Malley; null in the other dimensions.',
+  })
+  subject(@Root() { dimension, value }: StatementGroupKey, @Ctx() { loaders }: RequestContext) {
+    return value !== null && (dimension === 'SPEAKER' || dimension === 'ABOUT') ? loaders.subjects.load(value) : null;
+  }
+
+  @FieldResolver(() => SourceType, {
+    nullable: true,
+    description: 'The source itself; null in the other dimensions.',
+  })
+  source(@Root() { dimension, value }: StatementGroupKey, @Ctx() { loaders }: RequestContext) {
+    return value !== null && dimension === 'SOURCE' ? loaders.sources.load(value) : null;
+  }
+}

@@ -1,0 +1,29 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../shared/scalars.js';
+import { MEAN_TONE, QuadClassCountsType } from './statement-summary.type.js';
+
+@ObjectType('TimelineBucket', {
+  description: 'A day, week, month, quarter or year of a timeline, and what the statements in it come to.',
+  simpleResolvers: true,
+})
+export class TimelineBucketType {
+  @Field(() => DateScalar, { description: "Its first day, such as '2014-03-01'." })
+  start!: string;
+
+  @Field(() => DateScalar, { description: "Its last day, such as '2014-03-31'." })
+  end!: string;
+
+  @Field(() => String, {
+    description: "What to call it: '2014-03-18' (a day), '2014-W12', '2014-03', '2014-Q1' or '2014'.",
+  })
+  label!: string;
+
+  @Field(() => Int, { description: 'How many statements are in it, such as 63; 0 where there are none.' })
+  count!: number;
+
+  @Field(() => Float, { nullable: true, description: MEAN_TONE })
+  meanTone!: number | null;
+
+  @Field(() => QuadClassCountsType, { description: 'How many of them are of each class of acts.' })
+  byQuadClass!: QuadClassCountsType;
+}

@@ -1,0 +1,105 @@
+import DataLoader from 'dataloader';
+import type { DayInterval } from '../domain/edtf-interval.js';
+import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
+import type { LevelReader } from './level-reader.js';
+
+/** Which edges count: those of some kinds, on a day of an interval. */
+export interface EdgeScope {
+  kinds: readonly EdgeKind[];
+  during: DayInterval | null;
+}
+
+/** Two subjects that may be joined. */
+export interface SubjectPair {
+  oneId: string;
+  otherId: string;
+}
+
+/** That a subject is joined to another, and by how many edges. */
+export interface Link {
+  anchor: string;
+  otherId: string;
+  count: number;
+}
+
+/** What was read, and whether some of it was left out for being too much. */
+export interface Bounded<Item> {
+  items: Item[];
+  isCut: boolean;
+}
+
+/** How many rows one query for links or edges may give: the strongest. */
+const MAX_ROWS = 50_000;
+
+/** Reads the edges between subjects for one request, those with the same kind and ends folded into one. */
+export class EdgeLoaders {
+  readonly #reader: LevelReader;
+  readonly #between = new Map<string, DataLoader<SubjectPair, FoldedEdge[], string>>();
+
+  constructor(reader: LevelReader) {
+    this.#reader = reader;
+  }
+
+  /** Whom some subjects are joined to, the strongest first. One query. */
+  async links(ids: readonly string[], scope: EdgeScope): Promise<Bounded<Link>> {
+    const items = await this.#reader.read('listLinks', { ids: [...ids], ...paramsOf(scope) });
+    return { items, isCut: items.length === MAX_ROWS };
+  }
+
+  /**
+   * The folded edges between subjects of one list and subjects of another, the strongest first; what joins two that are in
+   * both lists comes twice. One query.
+   */
+  async edges(ids: readonly string[], otherIds: readonly string[], scope: EdgeScope): Promise<Bounded<FoldedEdge>> {
+    const rows = await this.#reader.read('foldEdges', { ids: [...ids], otherIds: [...otherIds], ...paramsOf(scope) });
+    return { items: rows.map(foldedEdgeFromRow), isCut: rows.length === MAX_ROWS };
+  }
+
+  /** A loader of the folded edges between two subjects: the pairs of one level go into one query. */
+  between(scope: EdgeScope): DataLoader<SubjectPair, FoldedEdge[], string> {
+    const key = JSON.stringify(scope);
+    let loader = this.#between.get(key);
+    if (!loader) {
+      loader = new DataLoader<SubjectPair, FoldedEdge[], string>((pairs) => this.#readBetween(pairs, scope), {
+        cacheKeyFn: keyOf,
+        batchScheduleFn: this.#reader.schedule,
+      });
+      this.#between.set(key, loader);
+    }
+    return loader;
+  }
+
+  async #readBetween(pairs: readonly SubjectPair[], scope: EdgeScope): Promise<FoldedEdge[][]> {
+    const otherIds = new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]));
+    const { items } = await this.edges(coverOf(pairs), [...otherIds], scope);
+    const found = new Map(pairs.map((pair) => [keyOf(pair), new Map<string, FoldedEdge>()]));
+    for (const edge of items) {
+      found.get(keyOf({ oneId: edge.fromId, otherId: edge.toId }))?.set(`${edge.kind} ${edge.fromId}`, edge);
+    }
+    return pairs.map((pair) => [...found.get(keyOf(pair))!.values()]);
+  }
+}
+
+function keyOf({ oneId, otherId }: SubjectPair): string {
+  return oneId < otherId ? `${oneId} ${otherId}` : `${otherId} ${oneId}`;
+}
+
+function paramsOf({ kinds, during }: EdgeScope) {
+  return { kinds: [...kinds], duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: MAX_ROWS };
+}
+
+/** Few subjects of which each pair has one: the edges of a subject are read once, however many pairs it is in. */
+function coverOf(pairs: readonly SubjectPair[]): string[] {
+  const cover: string[] = [];
+  let open = [...pairs];
+  while (open.length > 0) {
+    const counts = new Map<string, number>();
+    for (const { oneId, otherId } of open) {
+      for (const id of [oneId, otherId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const [best] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
+    cover.push(best);
+    open = open.filter(({ oneId, otherId }) => oneId !== best && otherId !== best);
+  }
+  return cover;
+}

@@ -1,0 +1,66 @@
+import { compareTexts } from '../domain/folded-edge.js';
+import { Links } from '../domain/links.js';
+import { type NodePath, strongestPaths } from '../domain/strongest-paths.js';
+import type { EdgeLoaders, EdgeScope } from './edge-loaders.js';
+
+/** Which paths: from one subject to another one, at most `maxLength` edges long, at most `first` of them. */
+export interface PathSearch {
+  fromId: string;
+  toId: string;
+  scope: EdgeScope;
+  maxLength: number;
+  first: number;
+}
+
+/** How many nodes of one layer are looked beyond, the strongest of it, while no path is known: one must not be missed. */
+const WIDE_LAYER = 1_000;
+/** The same once a path is known: those that are to stand beside it are the strong ones. */
+const NARROW_LAYER = 100;
+
+/** The nodes at some number of links from an end, each with how strongly it is joined to that, the strongest first. */
+type Layer = [id: string, strength: number][];
+
+/**
+ * The paths between two subjects, the shortest first, of equally long ones the strongest first. It looks from both ends:
+ * one query reads the links of both, and each further one those of the next layer of nodes, on the side where it is
+ * smaller; so there are at most `maxLength` - 1 queries, and none once enough paths are found.
+ * Paths of up to two links are all found. Of longer ones, the shortest is missed only where it goes around the thousand
+ * strongest nodes of a layer, and others where they go around the hundred strongest.
+ */
+export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<NodePath[]> {
+  const { fromId, toId, scope, maxLength, first } = search;
+  const ends = [fromId, toId];
+  const links = new Links();
+  const known = new Set<string>();
+  const read = async (ids: string[]) => {
+    const { items } = await edges.links(ids, scope);
+    for (const { anchor, otherId, count } of items) links.add(anchor, otherId, count);
+    for (const id of ids) known.add(id);
+  };
+
+  const paths: NodePath[] = [];
+  if (first > 0) await read(ends);
+  const layers = ends.map((id) => nextLayer(links, [[id, Number.POSITIVE_INFINITY]], ends));
+  for (let length = 1; length <= maxLength && paths.length < first; length++) {
+    if (length > 2) {
+      const side = layers[0]!.length <= layers[1]!.length ? 0 : 1;
+      const layer = layers[side]!.slice(0, paths.length === 0 ? WIDE_LAYER : NARROW_LAYER);
+      const unknown = layer.map(([id]) => id).filter((id) => !known.has(id));
+      if (unknown.length > 0) await read(unknown);
+      layers[side] = nextLayer(links, layer, ends);
+    }
+    paths.push(...strongestPaths(links, fromId, toId, length, first - paths.length));
+  }
+  return paths;
+}
+
+/** The nodes one link further from an end than those of a layer, the ends themselves apart. */
+function nextLayer(links: Links, layer: Layer, ends: readonly string[]): Layer {
+  const next = new Map<string, number>();
+  for (const [near, strength] of layer) {
+    for (const [id, count] of links.of(near)) {
+      if (!ends.includes(id)) next.set(id, Math.max(next.get(id) ?? 0, Math.min(strength, count)));
+    }
+  }
+  return [...next].sort(([a, strong], [b, stronger]) => stronger - strong || compareTexts(a, b));
+}

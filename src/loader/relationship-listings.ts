@@ -1,0 +1,93 @@
+import { type Counterpart, counterpartFromRow } from '../domain/counterpart.js';
+import type { DayInterval } from '../domain/edtf-interval.js';
+import type { Interaction } from '../domain/interaction.js';
+import type { Statement } from '../domain/statement.js';
+import { type Subject, subjectFromRow } from '../domain/subject.js';
+import type { Listing } from './connection-loader.js';
+import { type InteractionCriteria, interactionListing } from './interaction-listing.js';
+import { eventListing } from './node-listings.js';
+import { type StatementCriteria, type StatementOrderName, statementListing } from './statement-listing.js';
+
+function daysOf(during: DayInterval | null) {
+  return { duringFrom: during?.from ?? null, duringTo: during?.to ?? null };
+}
+
+/** What two subjects, the ids of the anchor, said about each other: what passes the criteria and overlaps the interval. */
+export function statementsBetween(
+  criteria: StatementCriteria,
+  order: StatementOrderName,
+  during: DayInterval | null,
+): Listing<Statement> {
+  // Of what one of them said altogether the order may be known; that is another list.
+  const { knownAt: _, ...listing } = statementListing('speaker', criteria, order);
+  return {
+    ...listing,
+    list: 'listStatementsBetween',
+    count: 'countStatementsBetween',
+    filter: { ...criteria, ...daysOf(during) },
+  };
+}
+
+/** What two subjects did to each other, the newest first: what passes the criteria and overlaps the interval. */
+export function interactionsBetween(criteria: InteractionCriteria, during: DayInterval | null): Listing<Interaction> {
+  return {
+    ...interactionListing(criteria, true),
+    list: 'listInteractionsBetween',
+    count: 'countInteractionsBetween',
+    filter: { ...criteria, ...daysOf(during) },
+  };
+}
+
+/** The agreements to which all subjects of the anchor are or were party within an interval, by name. */
+export function sharedAgreements(during: DayInterval | null): Listing<Subject> {
+  return {
+    list: 'listSharedAgreements',
+    count: 'countSharedAgreements',
+    filter: daysOf(during),
+    order: 'NAME_ASC',
+    sortKeyType: 'text',
+    isDescending: false,
+    sort: {},
+    fromRow: subjectFromRow,
+  };
+}
+
+/** The events within an interval that all subjects of the anchor took part in or that concern them, the newest first. */
+export function sharedEvents(during: DayInterval | null): Listing<Subject> {
+  return { ...eventListing(during, true), list: 'listSharedEvents', count: 'countSharedEvents' };
+}
+
+/** Which statements make a counterpart: those by the actor, those about it, or both. */
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** The orders of counterparts, by the name that GraphQL gives them. */
+export const COUNTERPART_ORDERS = {
+  COUNT_DESC: { sortBy: 'COUNT', isDescending: true },
+  COUNT_ASC: { sortBy: 'COUNT', isDescending: false },
+  TONE_ASC: { sortBy: 'TONE', isDescending: false },
+  TONE_DESC: { sortBy: 'TONE', isDescending: true },
+  LAST_DESC: { sortBy: 'LAST', isDescending: true },
+  NAME_ASC: { sortBy: 'NAME', isDescending: false },
+} as const;
+
+/** The name of an order of counterparts. */
+export type CounterpartOrderName = keyof typeof COUNTERPART_ORDERS;
+
+/** Whom actors speak about or are spoken about by, in statements that pass the criteria. */
+export function counterpartListing(
+  criteria: StatementCriteria,
+  direction: Direction,
+  orderName: CounterpartOrderName,
+): Listing<Counterpart> {
+  const { sortBy, isDescending } = COUNTERPART_ORDERS[orderName];
+  return {
+    list: 'listCounterparts',
+    count: 'countCounterparts',
+    filter: { ...criteria, isOut: direction === 'OUT', isIn: direction === 'IN' },
+    order: `COUNTERPART_${orderName}`,
+    sortKeyType: sortBy === 'COUNT' || sortBy === 'TONE' ? 'number' : 'text',
+    isDescending,
+    sort: { byTone: sortBy === 'TONE', byLastDay: sortBy === 'LAST', byName: sortBy === 'NAME' },
+    fromRow: counterpartFromRow,
+  };
+}

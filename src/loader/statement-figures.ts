@@ -1,0 +1,103 @@
+import DataLoader from 'dataloader';
+import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
+import { groupValue, type StatementDimension, type StatementGroup } from '../domain/statement-group.js';
+import { meanToneOf } from '../domain/statement-tally.js';
+import type { Queries } from '../query/query-types.generated.js';
+import type { LevelReader } from './level-reader.js';
+import { type StatementCriteria, wholeGraphStart } from './statement-listing.js';
+
+/** What the statements of a period, by quad class, come to. */
+export type PeriodRow = Queries['tallyStatementsByPeriod']['row'];
+/** The same of those that one of two subjects made about the other. */
+export type BetweenRow = Queries['tallyStatementsBetween']['row'];
+
+/** Where a query over the statements of the whole graph starts, and the criteria that are left to check there. */
+export function startOf(criteria: StatementCriteria) {
+  const { start, anchor } = wholeGraphStart(criteria);
+  return {
+    ...criteria,
+    // What a start sees to is not asked of each statement again.
+    speaker: start === 'speaker' && criteria.speaker ? null : criteria.speaker,
+    about: start === 'about' ? null : criteria.about,
+    source: start === 'source' ? null : criteria.source,
+    ids: anchor.ids,
+    isJoint: anchor.ids.length > 1,
+    fromSpeaker: start === 'speaker',
+    fromAbout: start === 'about',
+    fromSource: start === 'source',
+    earliest: EARLIEST_DAY,
+    latest: criteria.saidTo ?? LATEST_DAY,
+  };
+}
+
+/** Reads what statements come to, summed up in the database, for one request. */
+export class StatementFigures {
+  readonly #reader: LevelReader;
+  readonly #between = new Map<string, DataLoader<readonly string[], BetweenRow[], string>>();
+
+  constructor(reader: LevelReader) {
+    this.#reader = reader;
+  }
+
+  /** What the statements that pass the criteria come to in each period and quad class. One query, which reads them all. */
+  byPeriod(criteria: StatementCriteria, periodLength: number): Promise<PeriodRow[]> {
+    return this.#reader.read('tallyStatementsByPeriod', { ...startOf(criteria), keyLength: periodLength });
+  }
+
+  /**
+   * The largest groups of the statements that pass the criteria, `limit` at most, the most statements first; those of as
+   * many in the order of their keys. One query, which reads them all.
+   */
+  async groups(
+    criteria: StatementCriteria,
+    dimensions: readonly StatementDimension[],
+    limit: number,
+  ): Promise<StatementGroup[]> {
+    const by = (dimension: StatementDimension) => dimensions.includes(dimension);
+    const rows = await this.#reader.read('groupStatements', {
+      ...startOf(criteria),
+      bySpeaker: by('SPEAKER'),
+      byAbout: by('ABOUT'),
+      bySpeakerKind: by('SPEAKER_KIND'),
+      // A group by subject is of one kind: the kind of that subject, not of the others that a statement is about.
+      byAboutKind: by('ABOUT_KIND') && !by('ABOUT'),
+      byActRoot: by('ACT_ROOT'),
+      byQuadClass: by('QUAD_CLASS'),
+      byMonth: by('MONTH'),
+      byYear: by('YEAR'),
+      bySource: by('SOURCE'),
+      byForm: by('FORM'),
+      byMedium: by('MEDIUM'),
+      limit,
+    });
+    return rows.map((row) => ({
+      key: dimensions.map((dimension) => ({ dimension, value: groupValue(row, dimension) })),
+      count: row.count,
+      meanTone: meanToneOf(row.toneSum, row.count),
+      firstDay: row.firstDay,
+      lastDay: row.lastDay,
+    }));
+  }
+
+  /**
+   * What two subjects said about each other comes to in each period and quad class, as far as it passes the criteria;
+   * `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query.
+   */
+  between(pair: readonly [string, string], criteria: StatementCriteria, periodLength: number): Promise<BetweenRow[]> {
+    const batchKey = `${periodLength} ${JSON.stringify(criteria)}`;
+    let batch = this.#between.get(batchKey);
+    if (!batch) {
+      batch = new DataLoader<readonly string[], BetweenRow[], string>(
+        async (pairs) => {
+          const anchors = pairs.map((ids) => ({ key: ids.join(' '), ids: [...ids] }));
+          const params = { ...criteria, anchors, keyLength: periodLength };
+          const rows = await this.#reader.read('tallyStatementsBetween', params);
+          return anchors.map(({ key }) => rows.filter(({ anchor }) => anchor === key));
+        },
+        { cacheKeyFn: (ids) => ids.join(' '), batchScheduleFn: this.#reader.schedule },
+      );
+      this.#between.set(batchKey, batch);
+    }
+    return batch.load(pair);
+  }
+}

@@ -1,0 +1,89 @@
+import { ServiceError } from '../errors/service-error.js';
+
+/** How much may be asked at once, and for how long. */
+export interface LoadConfig {
+  /** How long an operation may take, from its request on, in milliseconds. */
+  deadlineMs: number;
+  /** How many operations run at once. */
+  maxInFlight: number;
+  /** How many more may wait for their turn; what comes on top is refused. */
+  maxWaiting: number;
+}
+
+/** An address to listen on. */
+export interface ListenAddress {
+  host: string;
+  port: number;
+}
+
+/**
+ * What holds where nothing is set. The driver of Neo4j has 100 connections, so that more operations at once gain nothing;
+ * at a few milliseconds each, those that wait are done long before their deadline.
+ */
+export const DEFAULT_LOAD: LoadConfig = Object.freeze({ deadlineMs: 30_000, maxInFlight: 128, maxWaiting: 512 });
+
+function refuse(setting: string, value: string, right: string): never {
+  throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
+}
+
+function readWhole(env: NodeJS.ProcessEnv, setting: string, standard: number, [least, most]: [number, number]): number {
+  const value = env[setting] ?? '';
+  if (value === '') return standard;
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most) {
+    refuse(setting, value, `give a whole number from ${least} to ${most}`);
+  }
+  return Number(value);
+}
+
+/** How much may be asked at once, read from the environment. Errors: CONFIG_INVALID. */
+export function readLoad(env: NodeJS.ProcessEnv): LoadConfig {
+  return Object.freeze({
+    deadlineMs: readWhole(env, 'DEMARCHE_DEADLINE_MS', DEFAULT_LOAD.deadlineMs, [100, 3_600_000]),
+    maxInFlight: readWhole(env, 'DEMARCHE_MAX_IN_FLIGHT', DEFAULT_LOAD.maxInFlight, [1, 100_000]),
+    maxWaiting: readWhole(env, 'DEMARCHE_MAX_WAITING', DEFAULT_LOAD.maxWaiting, [0, 100_000]),
+  });
+}
+
+/**
+ * Where metrics are served: `9464` is that port of this machine alone, `10.0.0.5:9464` one that others reach too; null where
+ * they are not. Errors: CONFIG_INVALID.
+ */
+export function readMetricsAddress(env: NodeJS.ProcessEnv): ListenAddress | null {
+  const value = env.DEMARCHE_METRICS ?? '';
+  if (value === '') return null;
+  const [, host, port] = /^(?:([\w.-]+|\[[\da-fA-F:.]+\]):)?(\d{1,5})$/.exec(value) ?? [];
+  if (port === undefined || Number(port) > 65_535) {
+    return refuse('DEMARCHE_METRICS', value, 'no port; give one such as 9464, or an address and a port, 10.0.0.5:9464');
+  }
+  return Object.freeze({ host: host?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1', port: Number(port) });
+}
+
+/**
+ * Where traces are sent, by the standard variables of OpenTelemetry; null where they are not. The library reads these and
+ * the others by itself. Errors: CONFIG_INVALID.
+ */
+export function readTracesEndpoint(env: NodeJS.ProcessEnv): string | null {
+  if (env.OTEL_SDK_DISABLED?.toLowerCase() === 'true' || env.OTEL_TRACES_EXPORTER === 'none') return null;
+  for (const setting of ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT']) {
+    const value = env[setting] ?? '';
+    if (value === '') continue;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+    // The value is not repeated: some collectors take a credential in their address.
+    throw new ServiceError('CONFIG_INVALID', `${setting}: no web address; give one such as http://127.0.0.1:4318`);
+  }
+  return null;
+}
+
+/**
+ * The Redis that several instances share, from DEMARCHE_REDIS_URL; null where there is none. It may hold a credential, so no
+ * message repeats it. Errors: CONFIG_INVALID.
+ */
+export function readRedisUrl(env: NodeJS.ProcessEnv): string | null {
+  const value = env.DEMARCHE_REDIS_URL ?? '';
+  if (value === '') return null;
+  if (URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '') return value;
+  throw new ServiceError(
+    'CONFIG_INVALID',
+    'DEMARCHE_REDIS_URL: not an address of Redis; give one such as redis://127.0.0.1:6379, or rediss:// with TLS',
+  );
+}

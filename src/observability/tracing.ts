@@ -1,0 +1,124 @@
+import type { Attributes, Context, Span, Tracer } from '@opentelemetry/api';
+import type { BasicTracerProvider, SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { parseTraceParent } from './traceparent.js';
+
+/** A request as its trace begins. */
+export interface TracedRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/** A request as its trace ends. */
+export interface TracedEnding {
+  status: number;
+  operation: string | null;
+  type: string | null;
+  isFailed: boolean;
+}
+
+/** The trace of one request. */
+export interface RequestTrace {
+  readonly traceId: string;
+  /** Begins the span of a named query, and gives what ends it. */
+  readonly startQuery: (name: string) => (error: unknown) => void;
+  end(ending: TracedEnding): void;
+}
+
+type Api = typeof import('@opentelemetry/api');
+
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? 'Error');
+}
+
+/** Sends what each request did, and how long, to a collector of OpenTelemetry. */
+export class Tracing {
+  readonly #api: Api;
+  readonly #provider: BasicTracerProvider;
+  readonly #tracer: Tracer;
+  readonly #database: string;
+
+  private constructor(api: Api, provider: BasicTracerProvider, database: string) {
+    this.#api = api;
+    this.#provider = provider;
+    this.#tracer = provider.getTracer('demarche');
+    this.#database = database;
+  }
+
+  /**
+   * Begins to trace. The libraries are loaded here and not before; where to send and how, the service's name and the share
+   * of traces that is kept are what the standard variables of OpenTelemetry say. `database` names the engine.
+   */
+  static async start(database: string, processor?: SpanProcessor): Promise<Tracing> {
+    const [api, sdk, { detectResources, envDetector, resourceFromAttributes }, { OTLPTraceExporter }] =
+      await Promise.all([
+        import('@opentelemetry/api'),
+        import('@opentelemetry/sdk-trace-base'),
+        import('@opentelemetry/resources'),
+        import('@opentelemetry/exporter-trace-otlp-http'),
+      ]);
+    const named = resourceFromAttributes({ 'service.name': 'demarche' });
+    const provider = new sdk.BasicTracerProvider({
+      resource: named.merge(detectResources({ detectors: [envDetector] })),
+      spanProcessors: [processor ?? new sdk.BatchSpanProcessor(new OTLPTraceExporter())],
+    });
+    return new Tracing(api, provider, database);
+  }
+
+  /** The trace of a request: a part of its caller's, where the header `traceparent` names one. */
+  begin({ method, path, headers }: TracedRequest): RequestTrace {
+    const { SpanKind } = this.#api;
+    const attributes = { 'http.request.method': method, 'url.path': path };
+    const span = this.#tracer.startSpan(
+      `${method} ${path}`,
+      { kind: SpanKind.SERVER, attributes },
+      this.#callerOf(headers),
+    );
+    const inside = this.#api.trace.setSpan(this.#api.ROOT_CONTEXT, span);
+    return {
+      traceId: span.spanContext().traceId,
+      startQuery: (name) => this.#startQuery(name, inside),
+      end: (ending) => this.#end(span, ending),
+    };
+  }
+
+  /** Sends what is still to be sent. A collector that does not answer is given up. */
+  async stop(): Promise<void> {
+    await this.#provider.shutdown().catch(() => undefined);
+  }
+
+  #callerOf({ traceparent, tracestate }: TracedRequest['headers']): Context {
+    const { ROOT_CONTEXT, createTraceState, trace } = this.#api;
+    const parent = parseTraceParent(traceparent);
+    if (!parent) return ROOT_CONTEXT;
+    return trace.setSpanContext(ROOT_CONTEXT, {
+      traceId: parent.traceId,
+      spanId: parent.spanId,
+      traceFlags: parent.flags,
+      isRemote: true,
+      ...(typeof tracestate === 'string' && { traceState: createTraceState(tracestate) }),
+    });
+  }
+
+  #startQuery(name: string, inside: Context): (error: unknown) => void {
+    const attributes = { 'db.system.name': this.#database, 'db.query.summary': name };
+    const span = this.#tracer.startSpan(name, { kind: this.#api.SpanKind.CLIENT, attributes }, inside);
+    return (error) => {
+      if (error) {
+        span.setAttribute('error.type', codeOf(error));
+        span.setStatus({ code: this.#api.SpanStatusCode.ERROR });
+      }
+      span.end();
+    };
+  }
+
+  #end(span: Span, { status, operation, type, isFailed }: TracedEnding): void {
+    const attributes: Attributes = { 'http.response.status_code': status };
+    if (operation !== null) attributes['graphql.operation.name'] = operation;
+    if (type !== null) attributes['graphql.operation.type'] = type;
+    span.setAttributes(attributes);
+    if (isFailed) span.setStatus({ code: this.#api.SpanStatusCode.ERROR });
+    span.end();
+  }
+}

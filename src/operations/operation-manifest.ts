@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+
+/** One operation as a manifest lists it: a whole document with the fragments that it uses. */
+export interface ManifestOperation {
+  /** What a client sends in its place. */
+  id: string;
+  name: string;
+  type: 'query' | 'mutation' | 'subscription';
+  body: string;
+}
+
+/** A list of operations in the format in which Apollo's tools write and read persisted queries. */
+export interface OperationManifest {
+  format: 'apollo-persisted-query-manifest';
+  version: 1;
+  operations: ManifestOperation[];
+}
+
+/** An operation of a file, whoever wrote it; what the file does not say is null. */
+export interface ListedOperation {
+  id: string;
+  name: string | null;
+  type: string | null;
+  body: string;
+}
+
+/** The id of a document: the SHA-256 of its text in lower-case hex digits. */
+export function documentId(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+const FORMATS =
+  'give what `demarche operations` prints, another manifest of Apollo’s persisted queries, or an object of ids and texts as Relay’s compiler writes it';
+
+function operationsOfApollo({ version, operations }: Record<string, unknown>): ListedOperation[] {
+  if (version !== 1) throw new Error(`it is of version ${JSON.stringify(version)}, and only 1 is known`);
+  if (!Array.isArray(operations)) throw new Error('it has no list of operations');
+  return operations.map((operation, index) => {
+    const { id, body, name, type } = isRecord(operation) ? operation : {};
+    if (typeof id !== 'string' || id === '' || typeof body !== 'string') {
+      throw new Error(`its operation ${index + 1} lacks an id or a body`);
+    }
+    return { id, body, name: textOrNull(name), type: textOrNull(type) };
+  });
+}
+
+function operationsOfRelay(entries: [string, unknown][]): ListedOperation[] {
+  return entries.map(([id, body]) => {
+    if (id === '' || typeof body !== 'string') throw new Error(`it is of no known format; ${FORMATS}`);
+    return { id, body, name: null, type: null };
+  });
+}
+
+/** The operations of a manifest, in either of the two formats that are read. Throws an Error that says what is wrong. */
+export function listedOperations(text: string): ListedOperation[] {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new Error(`it is not JSON; ${FORMATS}`);
+  }
+  if (!isRecord(file)) throw new Error(`it is of no known format; ${FORMATS}`);
+  const isApollo = file.format === 'apollo-persisted-query-manifest';
+  const operations = isApollo ? operationsOfApollo(file) : operationsOfRelay(Object.entries(file));
+  const ids = new Set<string>();
+  for (const { id } of operations) {
+    if (ids.has(id)) throw new Error(`it has the id ${JSON.stringify(id)} twice`);
+    ids.add(id);
+  }
+  return operations;
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
+import { ServiceError } from '../errors/service-error.js';
+import { checkDocument } from './check-document.js';
+import { type ListedOperation, listedOperations } from './operation-manifest.js';
+import type { OperationsConfig } from './operations-config.js';
+
+const SHA256_PREFIX = 'sha256:';
+
+/** Looks the trusted operations up, by id and by text. */
+export class TrustedOperations {
+  /** Whether no other operations run. */
+  readonly isLocked: boolean;
+  readonly #bodies: ReadonlyMap<string, string>;
+  readonly #texts: ReadonlySet<string>;
+
+  constructor(operations: readonly ListedOperation[], isLocked: boolean) {
+    this.isLocked = isLocked;
+    this.#bodies = new Map(operations.map(({ id, body }) => [id, body]));
+    this.#texts = new Set(this.#bodies.values());
+  }
+
+  /** The text of the operation with an id, which may carry the prefix `sha256:`; null where there is none. */
+  bodyOf(id: string): string | null {
+    const bare = id.startsWith(SHA256_PREFIX) ? id.slice(SHA256_PREFIX.length) : id;
+    return this.#bodies.get(id) ?? this.#bodies.get(bare) ?? null;
+  }
+
+  /** Whether an operation with this very text is trusted. */
+  hasText(text: string): boolean {
+    return this.#texts.has(text);
+  }
+}
+
+function refuse(file: string, why: string): never {
+  throw new ServiceError('CONFIG_INVALID', `DEMARCHE_OPERATIONS=${JSON.stringify(file)}: ${why}`);
+}
+
+function readManifest(file: string): ListedOperation[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return refuse(file, `cannot be read (${(error as NodeJS.ErrnoException).code}); give a file of operations`);
+  }
+  try {
+    return listedOperations(text);
+  } catch (error) {
+    return refuse(file, (error as Error).message);
+  }
+}
+
+/** What the manifest says of an operation and its text does not. */
+function contradictionOf({ name, type }: ListedOperation, found: { name: string | null; type: string }): string | null {
+  if (type !== null && type !== found.type) return `it is a ${found.type}, and the file calls it a ${type}`;
+  if (name !== null && name !== found.name) return `its name is ${found.name}`;
+  return null;
+}
+
+/**
+ * The trusted operations of the settings, each held against the schema, so that none fails later for what it is.
+ * Errors: CONFIG_INVALID in one line with the operation, the place in it and what is wrong.
+ */
+export function openTrustedOperations(
+  { manifestFile, isLocked }: OperationsConfig,
+  schema: GraphQLSchema,
+  maxTokens: number,
+): TrustedOperations {
+  if (manifestFile === null) return new TrustedOperations([], isLocked);
+  const operations = readManifest(manifestFile);
+  const rules = isLocked ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules;
+  const problems = operations.flatMap((listed) => {
+    const checked = checkDocument(schema, listed.body, rules, maxTokens);
+    if (checked.problems) return checked.problems.map((problem) => `operation ${listed.name ?? listed.id}: ${problem}`);
+    const { name, operation } = checked.operation;
+    const contradiction = contradictionOf(listed, { name: name?.value ?? null, type: operation });
+    return contradiction === null ? [] : [`operation ${listed.name ?? listed.id}: ${contradiction}`];
+  });
+  if (problems.length > 0) {
+    const more = problems.length === 1 ? '' : `; and ${problems.length - 1} more`;
+    refuse(manifestFile, `${problems[0]}${more}; make it anew with \`demarche operations\``);
+  }
+  return new TrustedOperations(operations, isLocked);
+}

@@ -1,0 +1,75 @@
+import type { QueryParams } from '../engine/graph-engine.js';
+import type { NamedQuery } from './query-catalogue.js';
+
+/** A line and the parameters that it hangs on. */
+interface Line {
+  code: string;
+  conditions: { param: string; isWanted: boolean }[];
+}
+
+interface Template {
+  lines: Line[];
+  /** Every parameter that some line hangs on. */
+  switches: string[];
+  variants: Map<string, NamedQuery>;
+}
+
+const WHEN = /^\s*\/\/ @when (.+)$/;
+/** Each variant is a text here and a plan in the engine: callers who try every combination shall not fill memory. */
+const MAX_VARIANTS = 256;
+const templates = new WeakMap<NamedQuery, Template>();
+
+/** The parameters that the line `// @when a !b` names; null where it is another line. */
+export function conditionsOf(line: string): Line['conditions'] | null {
+  const names = WHEN.exec(line)?.[1]?.trim().split(/\s+/);
+  return names?.map((name) => ({ param: name.replace('!', ''), isWanted: !name.startsWith('!') })) ?? null;
+}
+
+function templateOf({ text }: NamedQuery): Template {
+  const lines: Line[] = [];
+  let conditions: Line['conditions'] = [];
+  for (const code of text.split('\n')) {
+    const given = conditionsOf(code);
+    if (given) {
+      conditions = given;
+    } else if (!/^\s*\/\//.test(code)) {
+      lines.push({ code, conditions });
+      conditions = [];
+    }
+  }
+  const named = lines.flatMap((line) => line.conditions.map(({ param }) => param));
+  return { lines, switches: [...new Set(named)], variants: new Map() };
+}
+
+function isGiven(params: QueryParams, name: string): boolean {
+  const value = params[name];
+  return value !== null && value !== undefined && value !== false;
+}
+
+/**
+ * A query as it goes to an engine with some parameters: its text, and in its header the parameters of that text. The line below `// @when a !b` is in it only where $a is given (neither null nor
+ * false) and $b is not: what is not asked for costs nothing in any row, and an engine plans for what is.
+ */
+export function variantOf(query: NamedQuery, params: QueryParams): NamedQuery {
+  let template = templates.get(query);
+  if (!template) {
+    template = templateOf(query);
+    templates.set(query, template);
+  }
+  const { lines, switches, variants } = template;
+  let key = '';
+  for (const name of switches) key += isGiven(params, name) ? '1' : '0';
+  let variant = variants.get(key);
+  if (!variant) {
+    const text = lines
+      .filter((line) => line.conditions.every(({ param, isWanted }) => isGiven(params, param) === isWanted))
+      .map(({ code }) => code)
+      .join('\n');
+    const used = new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name));
+    const { header } = query;
+    variant = { ...query, text, header: { ...header, params: header.params.filter(({ name }) => used.has(name)) } };
+    if (variants.size >= MAX_VARIANTS) variants.clear();
+    variants.set(key, variant);
+  }
+  return variant;
+}

@@ -1,0 +1,145 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { subjectKindOfId } from '../domain/identity.js';
+import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { SearchGroup, Worded } from './score.js';
+import type { TextQuery } from './text-query.js';
+import type { WordFinder } from './word-finder.js';
+import { WordIndex } from './word-index.js';
+
+/** How many things are read from the graph at a time. */
+const PAGE_SIZE = 100_000;
+/** How many of them are added before others get their turn. */
+const SLICE_SIZE = 1_000;
+
+type Indexes = Record<SearchGroup, WordIndex>;
+type Change = (indexes: Indexes) => void;
+
+/** The indexes as they are made: what is committed meanwhile waits until they are. */
+interface Making {
+  indexes: Indexes;
+  isReady: boolean;
+  waiting: Change[];
+  done: Promise<Indexes>;
+}
+
+/**
+ * Finds by indexes in this process's memory, for the embedded engine, whose graph nobody else can write to. They are made
+ * of the graph at the first search, or before it by prepare(), and then follow each commit.
+ */
+export class MemoryFinder implements WordFinder {
+  readonly #runnerOfGraph: () => QueryRunner;
+  #making: Making | null = null;
+
+  /** `runnerOfGraph`: the runner that belongs to no request, since the indexes outlive each. */
+  constructor(engine: GraphEngine, runnerOfGraph: () => QueryRunner) {
+    this.#runnerOfGraph = runnerOfGraph;
+    engine.onCommit?.((queries) => this.#follow(queries));
+  }
+
+  async find(
+    _runner: QueryRunner,
+    group: SearchGroup,
+    query: TextQuery,
+    limit: number,
+    kinds: readonly string[] | null,
+  ): Promise<Worded[]> {
+    const indexes = await this.#load();
+    const admits = kinds === null ? () => true : (id: string) => kinds.includes(subjectKindOfId(id) ?? '');
+    return indexes[group].find(query, limit, admits);
+  }
+
+  prepare(): void {
+    // Should the graph be unreadable, the first search says so.
+    this.#load().catch(() => undefined);
+  }
+
+  #load(): Promise<Indexes> {
+    if (this.#making === null) {
+      const indexes: Indexes = { SUBJECT: new WordIndex(), SOURCE: new WordIndex(), STATEMENT: new WordIndex() };
+      const making = { indexes, isReady: false, waiting: [] } as unknown as Making;
+      this.#making = making;
+      making.done = this.#make(making).catch((error) => {
+        if (this.#making === making) this.#making = null;
+        throw error;
+      });
+    }
+    return this.#making.done;
+  }
+
+  async #make(making: Making): Promise<Indexes> {
+    const { indexes } = making;
+    const runner = this.#runnerOfGraph();
+    await fill(indexes.SUBJECT, (where) => runner.read('listSubjectWords', where));
+    await fill(indexes.SOURCE, (where) => runner.read('listSourceWords', where));
+    await fill(indexes.STATEMENT, (where) => runner.read('listStatementWords', where));
+    // A page may hold what was committed meanwhile or not; the commit is the newer in any case.
+    for (const change of making.waiting) change(indexes);
+    making.waiting = [];
+    making.isReady = true;
+    return indexes;
+  }
+
+  #follow(queries: readonly CommittedQuery[] | null): void {
+    const making = this.#making;
+    if (making === null) return;
+    if (queries === null) {
+      // Nobody knows whether that commit took place: the graph is read anew.
+      this.#making = null;
+      return;
+    }
+    for (const query of queries) {
+      const change = changeOf(query);
+      if (change === null) continue;
+      if (making.isReady) change(making.indexes);
+      else making.waiting.push(change);
+    }
+  }
+}
+
+/** Adds what the graph has of a group, page by page. */
+async function fill(
+  index: WordIndex,
+  readPage: (where: { afterId: string; limit: number }) => Promise<Worded[]>,
+): Promise<void> {
+  for (let afterId = ''; ; ) {
+    const page = await readPage({ afterId, limit: PAGE_SIZE });
+    for (const [position, thing] of page.entries()) {
+      index.set(thing);
+      if (position % SLICE_SIZE === SLICE_SIZE - 1) await nextTurn();
+    }
+    if (page.length < PAGE_SIZE) return;
+    afterId = page.at(-1)!.id;
+  }
+}
+
+interface WrittenRow {
+  id: string;
+  properties: { id?: string; nameWords?: string[]; identifierWords?: string[]; words?: string[] };
+}
+
+/** What a committed query changes in the indexes, or null where it writes no words. */
+function changeOf({ name, params }: CommittedQuery): Change | null {
+  const rows = params.rows as unknown as WrittenRow[];
+  switch (name) {
+    case 'upsertSubjects':
+    case 'upsertSources': {
+      const group = name === 'upsertSubjects' ? 'SUBJECT' : 'SOURCE';
+      return (indexes) => {
+        for (const { id, properties } of rows) {
+          indexes[group].set({ id, texts: properties.nameWords ?? [], identifiers: properties.identifierWords ?? [] });
+        }
+      };
+    }
+    case 'recordStatements':
+      return ({ STATEMENT }) => {
+        for (const { properties } of rows) {
+          if (properties.words) STATEMENT.set({ id: properties.id!, texts: properties.words });
+        }
+      };
+    case 'retireSubject':
+      return ({ SUBJECT }) => SUBJECT.delete(params.id as string);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,59 @@
+import { wordSpans, wordsOf } from './words.js';
+
+/** How long a text to search for may be, in characters. */
+export const MAX_QUERY_LENGTH = 1_000;
+/** How many words it may have. */
+export const MAX_QUERY_WORDS = 100;
+
+const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
+
+/** A word to search for; `isPrefix`: words that begin with it count, too. */
+export interface QueryWord {
+  text: string;
+  isPrefix: boolean;
+}
+
+/** What to search for: every word, in any order, and every phrase, its words in order. */
+export interface TextQuery {
+  words: QueryWord[];
+  /** Folded words with single spaces; spelled as they stand. */
+  phrases: string[];
+  /** Whether words with typing errors count, too. */
+  isTolerant: boolean;
+}
+
+/** How a text is to be read. */
+export interface QueryReading {
+  /** Whether the last word may go on, as while somebody types. */
+  isTyping: boolean;
+  isTolerant: boolean;
+}
+
+/**
+ * What a text asks for. Words in quotation marks are a phrase; a word with a `*` behind it is the beginning of a word, and
+ * so is the last one while somebody types.
+ */
+export function parseTextQuery(text: string, { isTyping, isTolerant }: QueryReading): TextQuery {
+  const phrases = [...text.matchAll(PHRASE)].map(([, phrase]) => wordsOf(phrase!)).filter((phrase) => phrase !== '');
+  // As many blanks in the place of a phrase leave the offsets as they are.
+  const loose = text.replace(PHRASE, (phrase) => ' '.repeat(phrase.length));
+  const spans = wordSpans(loose);
+  const words = new Map<string, QueryWord>();
+  for (const [index, { word, end }] of spans.entries()) {
+    const isLast = index === spans.length - 1 && loose.length === loose.trimEnd().length;
+    const isPrefix = loose[end] === '*' || (isTyping && isLast);
+    words.set(word, { text: word, isPrefix: isPrefix || (words.get(word)?.isPrefix ?? false) });
+  }
+  return { words: [...words.values()], phrases: [...new Set(phrases)], isTolerant };
+}
+
+/** What is wrong with a text to search for, or null. */
+export function textQueryProblem(text: string): string | null {
+  if (text.trim() === '') return `is blank; give 1 to ${MAX_QUERY_LENGTH.toLocaleString('en')} characters`;
+  if (text.length > MAX_QUERY_LENGTH) {
+    return `has ${text.length} characters; give 1 to ${MAX_QUERY_LENGTH.toLocaleString('en')}`;
+  }
+  const { length } = wordSpans(text);
+  if (length === 0) return `${JSON.stringify(text.slice(0, 40))} has neither letter nor digit; give a word`;
+  return length > MAX_QUERY_WORDS ? `has ${length} words; give at most ${MAX_QUERY_WORDS}` : null;
+}

@@ -1,0 +1,139 @@
+import type { SubjectKind } from '../domain/identity.js';
+import { badUserInput } from '../errors/service-error.js';
+import type { QueryRunner, TextMatches } from '../query/query-runner.js';
+import { type SearchGroup, scoreOf, type Worded } from './score.js';
+import { parseTextQuery, type TextQuery } from './text-query.js';
+import type { WordFinder } from './word-finder.js';
+import { WordMatcher } from './word-matcher.js';
+
+/** How many subjects, sources and statements a search ranks: of each, those that fit best. */
+export const MAX_RANKED = 1_000;
+/** How many statements a filter by text may match. */
+export const MAX_MATCHES = 10_000;
+/** Of how many subjects it is asked how well known they are. */
+const MAX_WEIGHED = 200;
+
+/** What search finds: the kinds of subjects, sources and statements. */
+export type SearchKind = SubjectKind | 'SOURCE' | 'STATEMENT';
+
+/** Something found, by its id, with how well it fits: from 0 to 10. */
+export interface Hit {
+  id: string;
+  score: number;
+}
+
+/** Finds subjects, sources and statements by their words. Each engine finds in its own way; both are ranked here. */
+export class TextSearch {
+  readonly #finder: WordFinder;
+
+  constructor(finder: WordFinder) {
+    this.#finder = finder;
+  }
+
+  /** Gets ready in the background, so that the first search need not wait. */
+  prepare(): void {
+    this.#finder.prepare();
+  }
+
+  /**
+   * What of some kinds, null for all, has every word and phrase of a query, the best first: of subjects, of sources and of
+   * statements that stand up to MAX_RANKED each. Of equals the one that more statements name or come from is first.
+   */
+  async rank(runner: QueryRunner, query: TextQuery, kinds: readonly SearchKind[] | null): Promise<Hit[]> {
+    const matcher = new WordMatcher(query);
+    const subjectKinds = kinds?.filter((kind) => kind !== 'SOURCE' && kind !== 'STATEMENT') ?? null;
+    const wants = {
+      SUBJECT: subjectKinds?.length !== 0,
+      SOURCE: asksFor(kinds, 'SOURCE'),
+      STATEMENT: asksFor(kinds, 'STATEMENT'),
+    };
+    const hitsOf = async (group: SearchGroup) => {
+      if (!wants[group]) return [];
+      const ofKinds = group === 'SUBJECT' ? subjectKinds : null;
+      return scored(group, await this.#finder.find(runner, group, query, MAX_RANKED, ofKinds), matcher);
+    };
+    const [subjects, sources, statements] = await Promise.all([
+      hitsOf('SUBJECT'),
+      hitsOf('SOURCE'),
+      hitsOf('STATEMENT'),
+    ]);
+    const [known, standing] = await Promise.all([wellKnownFirst(runner, subjects), thatStand(runner, statements)]);
+    return [...known, ...sources, ...standing].sort(bestFirst);
+  }
+
+  /**
+   * The statements whose quote or paraphrase has the words and phrases of a text, whatever their status, with their scores.
+   * Where none has the words as they are spelled, typing errors and an unfinished last word are allowed for.
+   * Errors: BAD_USER_INPUT where there are more than MAX_MATCHES.
+   */
+  async matches(runner: QueryRunner, text: string): Promise<TextMatches> {
+    const exact = await this.#statements(runner, asSpelled(text));
+    const found = exact.length > 0 ? exact : await this.#statements(runner, asMeant(text));
+    if (found.length > MAX_MATCHES) {
+      const bound = MAX_MATCHES.toLocaleString('en');
+      throw badUserInput(
+        'filter.text',
+        `more than ${bound} statements match ${JSON.stringify(text.slice(0, 80))}; add words, or put them in quotation marks`,
+      );
+    }
+    return Object.fromEntries(found.map(({ id, score }) => [id, score]));
+  }
+
+  async #statements(runner: QueryRunner, query: TextQuery): Promise<Hit[]> {
+    const found = await this.#finder.find(runner, 'STATEMENT', query, MAX_MATCHES + 1, null);
+    return scored('STATEMENT', found, new WordMatcher(query));
+  }
+}
+
+/** The query that somebody types into a search box. */
+export function asMeant(text: string): TextQuery {
+  return parseTextQuery(text, { isTyping: true, isTolerant: true });
+}
+
+function asSpelled(text: string): TextQuery {
+  return parseTextQuery(text, { isTyping: false, isTolerant: false });
+}
+
+/** Whether texts, given as their words, have the words and phrases of another one as they are spelled there. */
+export function hasWords(texts: readonly string[], text: string): boolean {
+  return scoreOf('STATEMENT', { id: '', texts }, new WordMatcher(asSpelled(text))) > 0;
+}
+
+function asksFor(kinds: readonly SearchKind[] | null, kind: SearchKind): boolean {
+  return kinds === null || kinds.includes(kind);
+}
+
+function scored(group: SearchGroup, found: readonly Worded[], matcher: WordMatcher): Hit[] {
+  return found
+    .map((thing) => ({ id: thing.id, score: scoreOf(group, thing, matcher) }))
+    .filter(({ score }) => score > 0);
+}
+
+function bestFirst(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
+/** Adds less than any difference between scores to those of the best subjects: the more statements they have, the more. */
+async function wellKnownFirst(runner: QueryRunner, subjects: readonly Hit[]): Promise<Hit[]> {
+  const best = [...subjects].sort(bestFirst).slice(0, MAX_WEIGHED);
+  if (best.length < 2) return [...subjects];
+  const rows = await runner.read('countStatementsOfSubjects', { ids: best.map(({ id }) => id) });
+  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+  return subjects.map(({ id, score }) => ({ id, score: rounded(score + extraFor(counts.get(id) ?? 0)) }));
+}
+
+/** Below 0.001, which is the last digit of a score. */
+function extraFor(count: number): number {
+  return Math.min(Math.log10(1 + count), 9) / 10_000;
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 10_000_000) / 10_000_000;
+}
+
+async function thatStand(runner: QueryRunner, statements: readonly Hit[]): Promise<Hit[]> {
+  if (statements.length === 0) return [];
+  const rows = await runner.read('findStandingStatements', { ids: statements.map(({ id }) => id) });
+  const standing = new Set(rows.map(({ id }) => id));
+  return statements.filter(({ id }) => standing.has(id));
+}

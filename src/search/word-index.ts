@@ -1,0 +1,141 @@
+import { allowedErrors, isWithinErrors, letterDifference, letterSet } from './edit-distance.js';
+import type { Worded } from './score.js';
+import type { QueryWord, TextQuery } from './text-query.js';
+import { FIT } from './word-matcher.js';
+
+/** How many things are quicker scored than found. */
+const FEW = 50;
+
+/**
+ * An inverted index in memory: for each word, which things have it. It takes about 400 bytes for a sentence. Words that
+ * begin with another, or differ from it by typing errors, are found by going through all words that occur: a
+ * vocabulary is small, tens of thousands of words in 50,000 sentences.
+ */
+export class WordIndex {
+  readonly #vocabulary = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #letters: number[] = [];
+  /** For each word, the numbers of the things that have it. */
+  readonly #postings: number[][] = [];
+  readonly #things: (Worded | undefined)[] = [];
+  /** How long each thing is, in characters. */
+  readonly #lengths: number[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Adds a thing, in place of the one that had its id. */
+  set(thing: Worded): void {
+    this.delete(thing.id);
+    if (textsOf(thing).length === 0) return;
+    const number = this.#things.length;
+    this.#things.push(thing);
+    this.#lengths.push(thing.texts.reduce((sum, text) => sum + text.length, 0));
+    this.#numbers.set(thing.id, number);
+    for (const text of textsOf(thing)) {
+      for (const word of text.split(' ')) {
+        const postings = this.#postings[this.#wordNumber(word)]!;
+        // Whoever has the word twice is there already, at the end.
+        if (postings[postings.length - 1] !== number) postings.push(number);
+      }
+    }
+  }
+
+  /** Removes a thing; costs as much as its words occur elsewhere. */
+  delete(id: string): void {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return;
+    const words = new Set(textsOf(this.#things[number]!).flatMap((text) => text.split(' ')));
+    for (const word of words) {
+      const postings = this.#postings[this.#vocabulary.get(word)!]!;
+      postings.splice(postings.indexOf(number), 1);
+    }
+    this.#numbers.delete(id);
+    this.#things[number] = undefined;
+  }
+
+  /**
+   * The things that have every word and phrase of a query, the better fitting first, `limit` at most. Once few are left,
+   * further words are not looked for: some of the things may lack them, which whoever scores the things will see.
+   */
+  find({ words, phrases, isTolerant }: TextQuery, limit: number, admits: (id: string) => boolean): Worded[] {
+    const count = this.#things.length;
+    const fits = new Uint16Array(count);
+    const met = new Uint8Array(count);
+    const ofPhrases = phrases.flatMap((phrase) => phrase.split(' ')).map((text) => ({ text, isPrefix: false }));
+    const sought = [
+      ...words.map((word) => ({ word, mayErr: isTolerant })),
+      ...ofPhrases.map((word) => ({ word, mayErr: false })),
+    ];
+    let looked = 0;
+    for (const [position, { word, mayErr }] of sought.entries()) {
+      const best = new Uint8Array(count);
+      for (const [number, fit] of this.#wordsFor(word, mayErr)) {
+        for (const thing of this.#postings[number]!) if (best[thing]! < fit) best[thing] = fit;
+      }
+      let left = 0;
+      for (let thing = 0; thing < count; thing++) {
+        // Only what has every word so far.
+        if (best[thing] === 0 || met[thing]! < position) continue;
+        met[thing]! += 1;
+        fits[thing]! += best[thing]!;
+        left += 1;
+      }
+      looked = position + 1;
+      if (left <= FEW) break;
+    }
+    const found: number[] = [];
+    for (let number = 0; number < count; number++) {
+      if (met[number]! < looked) continue;
+      const thing = this.#things[number]!;
+      if (admits(thing.id) && phrases.every((phrase) => hasPhrase(thing, phrase))) found.push(number);
+    }
+    // Of equals the shorter: the words are more of it.
+    if (found.length > limit) found.sort((a, b) => fits[b]! - fits[a]! || this.#lengths[a]! - this.#lengths[b]!);
+    return found.slice(0, limit).map((number) => this.#things[number]!);
+  }
+
+  #wordNumber(word: string): number {
+    let number = this.#vocabulary.get(word);
+    if (number === undefined) {
+      number = this.#words.length;
+      this.#vocabulary.set(word, number);
+      this.#words.push(word);
+      this.#letters.push(letterSet(word));
+      this.#postings.push([]);
+    }
+    return number;
+  }
+
+  /** The numbers of the words that fit one, each with how well. */
+  #wordsFor({ text, isPrefix }: QueryWord, mayErr: boolean): [number: number, fit: number][] {
+    const exact = this.#vocabulary.get(text);
+    const found: [number, number][] = exact === undefined ? [] : [[exact, FIT.EXACT]];
+    const errors = mayErr ? allowedErrors(text) : 0;
+    if (!isPrefix && errors === 0) return found;
+    const letters = letterSet(text);
+    for (let number = 0; number < this.#words.length; number++) {
+      if (number === exact) continue;
+      const word = this.#words[number]!;
+      if (isPrefix && word.startsWith(text)) found.push([number, FIT.PREFIX]);
+      else if (
+        errors > 0 &&
+        letterDifference(letters, this.#letters[number]!) <= 2 * errors &&
+        isWithinErrors(text, word, errors)
+      ) {
+        found.push([number, FIT.FUZZY]);
+      }
+    }
+    return found;
+  }
+}
+
+function textsOf({ texts, identifiers }: Worded): readonly string[] {
+  return identifiers ? [...texts, ...identifiers] : texts;
+}
+
+function hasPhrase(thing: Worded, phrase: string): boolean {
+  return textsOf(thing).some((text) => ` ${text} `.includes(` ${phrase} `));
+}

@@ -1,0 +1,70 @@
+import type { Viewer } from '../access/viewer.js';
+import { ServiceError } from '../errors/service-error.js';
+
+/** How often it is asked whether an API key is still good, in milliseconds. */
+const RECHECK_MS = 30_000;
+
+/** Sees to it that what a credential allowed ends with it: at the end of a token, and soon after a key was revoked. */
+export class CredentialWatch {
+  readonly #viewer: Viewer;
+  readonly #authenticate: () => Promise<Viewer>;
+  readonly #recheckMs: number;
+  readonly #holders = new Set<(reason: ServiceError) => void>();
+  #timer: NodeJS.Timeout | undefined;
+  #refusal: ServiceError | null = null;
+
+  /** `authenticate` asks anew who the credential stands for. */
+  constructor(viewer: Viewer, authenticate: () => Promise<Viewer>, recheckMs: number = RECHECK_MS) {
+    this.#viewer = viewer;
+    this.#authenticate = authenticate;
+    this.#recheckMs = recheckMs;
+  }
+
+  /** Tells `end` why, once the credential is no longer good; gives what forgets it. Nothing is watched for nobody. */
+  hold(end: (reason: ServiceError) => void): () => void {
+    if (this.#refusal) {
+      end(this.#refusal);
+      return () => {};
+    }
+    this.#holders.add(end);
+    if (this.#holders.size === 1) this.#wait();
+    return () => {
+      this.#holders.delete(end);
+      if (this.#holders.size === 0) clearTimeout(this.#timer);
+    };
+  }
+
+  #wait(): void {
+    const { id, expiresAt = Number.POSITIVE_INFINITY } = this.#viewer;
+    // Nobody can lose what nobody had.
+    if (id === null) return;
+    const waitMs = Math.max(0, Math.min(expiresAt - Date.now(), this.#recheckMs));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#check(), waitMs).unref();
+  }
+
+  async #check(): Promise<void> {
+    this.#refusal = await this.#refusalNow();
+    if (this.#refusal) {
+      for (const end of [...this.#holders]) end(this.#refusal);
+    } else if (this.#holders.size > 0) {
+      this.#wait();
+    }
+  }
+
+  async #refusalNow(): Promise<ServiceError | null> {
+    const { expiresAt } = this.#viewer;
+    // A token is good until it expires; nothing can take it back.
+    if (expiresAt !== undefined) {
+      return Date.now() < expiresAt ? null : new ServiceError('UNAUTHENTICATED', 'The token has expired.');
+    }
+    try {
+      await this.#authenticate();
+      return null;
+    } catch (error) {
+      // A graph that does not answer says nothing of the key.
+      const isRefusal = error instanceof ServiceError && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code);
+      return isRefusal ? error : null;
+    }
+  }
+}

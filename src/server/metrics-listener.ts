@@ -1,0 +1,29 @@
+import { createServer, type Server } from 'node:http';
+import { ServiceError } from '../errors/service-error.js';
+import type { Metrics } from '../observability/metrics.js';
+import type { ListenAddress } from '../observability/operate-config.js';
+
+/**
+ * Serves metrics at /metrics on an address of their own, so that whoever may ask the service does not thereby learn which
+ * operations others run and how much. Errors: CONFIG_INVALID where it cannot listen there.
+ */
+export async function listenForMetrics(metrics: Metrics, { host, port }: ListenAddress): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Metrics are at /metrics.\n');
+      return;
+    }
+    metrics.text().then(
+      ({ contentType, text }) => response.writeHead(200, { 'content-type': contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const what = `DEMARCHE_METRICS="${host}:${port}": cannot listen there (${error.code}); choose another`;
+      reject(new ServiceError('CONFIG_INVALID', what, { cause: error }));
+    });
+    server.listen({ host, port }, resolve);
+  });
+  return server;
+}

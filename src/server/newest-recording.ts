@@ -1,0 +1,29 @@
+import type { Graph } from '../graph.js';
+
+/** Knows when the newest statement of a graph was recorded. */
+export class NewestRecording {
+  readonly #graph: Graph;
+  #whenOpened: Promise<string | null> | undefined;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** An ISO instant; null where there are no statements. Errors: SERVICE_UNAVAILABLE. */
+  async at(): Promise<string | null> {
+    // Several processes write to a Neo4j, and it has an index for this.
+    if (this.#graph.engine.kind === 'neo4j') return this.#read();
+    // The embedded engine looks at every statement, once: whatever comes later comes through this process.
+    this.#whenOpened ??= this.#read().catch((error) => {
+      this.#whenOpened = undefined;
+      throw error;
+    });
+    const instants = [await this.#whenOpened, this.#graph.feed.latestAt].filter((instant) => instant !== null);
+    return instants.sort().at(-1) ?? null;
+  }
+
+  async #read(): Promise<string | null> {
+    const [row] = await this.#graph.runner.read('findNewestRecording', {});
+    return row?.recordedAt ?? null;
+  }
+}

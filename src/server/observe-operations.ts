@@ -1,0 +1,49 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLError } from 'graphql';
+import { ServiceError } from '../errors/service-error.js';
+import type { EndpointContext } from './endpoint-context.js';
+import { isOurFault } from './format-error.js';
+import type { Phase } from './request-outcome.js';
+
+/** The code of an error as its client sees it. */
+function publicCodeOf(error: GraphQLError): string {
+  const original = unwrapResolverError(error);
+  if (original instanceof ServiceError) return original.isPublic ? original.code : 'INTERNAL_SERVER_ERROR';
+  return String(error.extensions.code ?? 'INTERNAL_SERVER_ERROR');
+}
+
+/**
+ * Notes on the request what its operation is and costs, how long its phases took and which errors came, and logs those that
+ * are not the client's.
+ */
+export const observeOperations: ApolloServerPlugin<EndpointContext> = {
+  async requestDidStart({ contextValue }) {
+    const { request } = contextValue;
+    const begin = (phase: Phase) => {
+      const start = performance.now();
+      return async () => {
+        request.phases[phase] = performance.now() - start;
+      };
+    };
+    return {
+      parsingDidStart: async () => begin('parse'),
+      validationDidStart: async () => begin('validate'),
+      executionDidStart: async () => ({ executionDidEnd: begin('execute') }),
+      async didResolveOperation({ operationName, operation }) {
+        request.operationName = operationName ?? null;
+        request.operationType = operation?.operation ?? null;
+      },
+      async willSendResponse() {
+        request.operationCost = contextValue.spending?.cost ?? null;
+      },
+      async didEncounterErrors({ errors }) {
+        for (const error of errors) {
+          request.errorCodes.push(publicCodeOf(error));
+          if (isOurFault(error))
+            request.log.error({ err: error.originalError ?? error, path: error.path }, 'request failed');
+        }
+      },
+    };
+  },
+};

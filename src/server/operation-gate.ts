@@ -1,0 +1,117 @@
+import { HeaderMap } from '@apollo/server';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { BoundsConfig } from '../bounds/bounds-config.js';
+import { type Asking, addressReader } from '../bounds/client-address.js';
+import { ListMeter } from '../bounds/list-meter.js';
+import { OperationBounds } from '../bounds/operation-bounds.js';
+import type { RateConfig } from '../bounds/rate-config.js';
+import type { Quota, RateLimiter } from '../bounds/rate-limiter.js';
+import { boundRefusal } from '../bounds/refusal.js';
+import { WINDOW_S } from '../bounds/take-points.js';
+import { ServiceError } from '../errors/service-error.js';
+import type { RequestContext } from '../graphql/request-context.js';
+
+/** An operation as its transport brings it. */
+export interface BroughtOperation {
+  document: DocumentNode;
+  operationName: string | null | undefined;
+  variables: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What the name of the one policy is in the headers RateLimit and RateLimit-Policy. */
+const POLICY = '"cost"';
+
+/** Lets operations in that keep their bounds and whose client has points left. Nothing of it asks the database. */
+export class OperationGate {
+  readonly bounds: OperationBounds;
+  readonly #limiter: RateLimiter | null;
+  readonly #addressOf: (asking: Asking) => string;
+
+  constructor(schema: GraphQLSchema, bounds: BoundsConfig, rate: RateConfig, limiter: RateLimiter | null) {
+    // What costs more than all points of a minute could never run.
+    const maxCost = Math.min(bounds.maxCost, limiter?.points ?? bounds.maxCost);
+    this.bounds = new OperationBounds(schema, { ...bounds, maxCost });
+    this.#limiter = limiter;
+    this.#addressOf = addressReader(rate.trustedProxies);
+  }
+
+  /** Holds what came as the text of an operation against the bounds on its shape. Errors: OPERATION_TOO_LARGE. */
+  checkText(text: unknown): void {
+    if (typeof text !== 'string') return;
+    refusing(() => this.bounds.checkText(text));
+  }
+
+  /** The same for a request over HTTP; lists of operations are not taken. Errors: OPERATION_TOO_LARGE. */
+  checkRequest({ body, search }: { body: unknown; search: string }): void {
+    if (Array.isArray(body) && body.length > 0) {
+      throw httpRefusal(
+        boundRefusal({
+          ...{ bound: 'batch', value: body.length, limit: 0, unit: 'operations in a list' },
+          remedy: 'send each by itself, over one connection',
+        }),
+      );
+    }
+    if (search !== '') this.checkText(new URLSearchParams(search).get('query'));
+    if (typeof body === 'object' && body !== null) this.checkText((body as { query?: unknown }).query);
+  }
+
+  /**
+   * Puts what a validated operation costs and what its client has left into its context, and gives the headers that tell.
+   * Errors: OPERATION_TOO_LARGE, RATE_LIMITED.
+   */
+  async admit(operation: BroughtOperation, context: RequestContext, asking: Asking): Promise<[string, string][]> {
+    const { document, operationName, variables } = operation;
+    const reckoned = refusing(() => this.bounds.check(document, operationName, variables ?? {}));
+    if (!reckoned) return [];
+    const { cost, spareItems } = reckoned;
+    const lists = new ListMeter(spareItems);
+    if (!this.#limiter) {
+      context.spending = { cost, limit: null, remaining: null, resetAt: null, lists };
+      return [['demarche-cost', String(cost)]];
+    }
+    const client = context.viewer.id ?? `address/${this.#addressOf(asking)}`;
+    const quota = await this.#spend(this.#limiter, client, cost);
+    const { limit, remaining, resetAt } = quota;
+    context.spending = { cost, limit, remaining, resetAt: resetAt.toISOString(), lists };
+    return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
+  }
+
+  async #spend(limiter: RateLimiter, client: string, cost: number): Promise<Quota> {
+    try {
+      return await limiter.spend(client, cost);
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.code !== 'RATE_LIMITED') throw error;
+      const { limit, remaining, resetAt, retryAfter } = error.details as Record<string, number> & { resetAt: string };
+      throw httpRefusal(error, 429, [
+        ['retry-after', String(retryAfter)],
+        ['demarche-cost', String(cost)],
+        ...rateHeaders({ limit: limit!, remaining: remaining!, resetAt: new Date(resetAt) }),
+      ]);
+    }
+  }
+}
+
+/** The headers of draft-ietf-httpapi-ratelimit-headers: what is granted each minute, and what of it is left. */
+function rateHeaders({ limit, remaining, resetAt }: Quota): [string, string][] {
+  const seconds = Math.max(0, Math.ceil((resetAt.getTime() - Date.now()) / 1000));
+  return [
+    ['ratelimit-policy', `${POLICY};q=${limit};w=${WINDOW_S};qu="points"`],
+    ['ratelimit', `${POLICY};r=${remaining};t=${seconds}`],
+  ];
+}
+
+/** A refusal of a whole request, with its HTTP status. */
+function httpRefusal(error: ServiceError, status = 400, headers: [string, string][] = []): GraphQLError {
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, http: { status, headers: new HeaderMap(headers) } },
+  });
+}
+
+function refusing<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw error instanceof ServiceError ? httpRefusal(error) : error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { AllowedOrigins } from '../access/allowed-origins.js';
+import type { BoundsConfig } from '../bounds/bounds-config.js';
+import type { RateConfig } from '../bounds/rate-config.js';
+import type { LoadConfig } from '../observability/operate-config.js';
+import type { OperationsConfig } from '../operations/operations-config.js';
+import type { Observers } from './observe-requests.js';
+
+/** What of the settings the HTTP service takes beside who may read; what is left out has its default. */
+export interface ServerOptions extends Observers {
+  /** Which operations run, and how long their answers may be kept. */
+  operations?: OperationsConfig;
+  /** The origins whose pages may ask through a browser. */
+  allowedOrigins?: AllowedOrigins;
+  /** How much may be asked at once, and for how long. */
+  load?: LoadConfig;
+  /** What one operation may ask for. */
+  bounds?: BoundsConfig;
+  /** What a client may ask for in the course of time. */
+  rate?: RateConfig;
+  /** The Redis in which several instances count what a client asks for; null where each counts for itself. */
+  redisUrl?: string | null;
+}

@@ -1,0 +1,104 @@
+import { setMaxListeners } from 'node:events';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, subscribe } from 'graphql';
+import { ServiceError } from '../errors/service-error.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import type { CredentialWatch } from './credential-watch.js';
+
+type Results = AsyncGenerator<ExecutionResult, void, void>;
+
+/** How long a subscription lasts: until its client leaves or its credential is no longer good. */
+export class SubscriptionLife {
+  readonly #controller = new AbortController();
+  readonly #credential: CredentialWatch;
+
+  constructor(credential: CredentialWatch) {
+    this.#credential = credential;
+    setMaxListeners(0, this.signal);
+  }
+
+  begin(): void {
+    const release = this.#credential.hold((reason) => this.#controller.abort(reason));
+    this.signal.addEventListener('abort', release, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The client wants no more. */
+  leave(): void {
+    this.#controller.abort(new ServiceError('CANCELLED', 'The client left.'));
+  }
+}
+
+/** What resolvers have of a subscription. */
+export interface SubscriptionContext extends RequestContext {
+  life: SubscriptionLife;
+}
+
+/** What the last result says where a subscription is ended by this side; null where its client left. */
+function lastResult(reason: unknown): ExecutionResult | null {
+  const error = reason as ServiceError;
+  if (error.code === 'CANCELLED') return null;
+  return { errors: [new GraphQLError(error.message, { originalError: error })] };
+}
+
+/**
+ * The results of a subscription for as long as its life lasts. A result with the error comes last where its credential is
+ * no longer good.
+ */
+class LivingResults implements Results {
+  readonly #results: Results;
+  readonly #life: SubscriptionLife;
+  #isOver = false;
+  #wake: (() => void) | undefined;
+
+  constructor(results: Results, life: SubscriptionLife) {
+    this.#results = results;
+    this.#life = life;
+    life.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult, void>> {
+    if (this.#isOver) return { done: true, value: undefined };
+    const { signal } = this.#life;
+    const result = await new Promise<IteratorResult<ExecutionResult, void> | null>((resolve, reject) => {
+      this.#wake = () => resolve(null);
+      if (signal.aborted) resolve(null);
+      else this.#results.next().then(resolve, reject);
+    });
+    if (result !== null && !signal.aborted) return result;
+    this.#isOver = true;
+    const last = lastResult(signal.reason);
+    return last ? { done: false, value: last } : { done: true, value: undefined };
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.#isOver = true;
+    this.#life.leave();
+    return { done: true, value: undefined };
+  }
+
+  async throw(error: unknown): Promise<IteratorResult<ExecutionResult, void>> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+}
+
+/** Runs a subscription, as graphql-js does, for as long as its life lasts. */
+export async function subscribeForLife(args: ExecutionArgs): Promise<Results | ExecutionResult> {
+  const { life } = args.contextValue as SubscriptionContext;
+  life.begin();
+  const results = await subscribe(args);
+  if (Symbol.asyncIterator in results) return new LivingResults(results, life);
+  life.leave();
+  return results;
+}

@@ -1,0 +1,33 @@
+// What networkx computed of a graph, as scripts/networkx/make-table.py wrote it down.
+import { readFileSync } from 'node:fs';
+
+/** The rows of a table: what was computed, of which actor or of what else, and the value. */
+export interface NetworkxTable {
+  /** The one value of a row, such as 'graph' 'actors' or 'PAGERANK.sum' 'all'. */
+  value(what: string, of: string): number;
+  /** The best actors by a metric with their scores, the best first; all where there are no more than fifty. */
+  top(metric: string): [actor: string, score: number][];
+  /** The modularity that Louvain came to with each of some seeds. */
+  modularities: number[];
+}
+
+/** The table in a file. */
+export function readNetworkxTable(file: string): NetworkxTable {
+  const rows = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t') as [what: string, of: string, value: string]);
+  const under = (name: string) => rows.filter(([what]) => what === name);
+  return {
+    value: (what, of) => Number(under(what).find((row) => row[1] === of)![2]),
+    top: (metric) => under(metric).map(([, actor, score]) => [actor, Number(score)]),
+    modularities: under('modularity').map(([, , value]) => Number(value)),
+  };
+}
+
+/** Whether two numbers are the same to six digits. What is next to nothing is compared as nothing. */
+export function agrees(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 5e-7 * Math.abs(other) + 1e-9;
+}

@@ -1,0 +1,27 @@
+import { Kind, parse, print, visit } from 'graphql';
+import { objectWeight } from '../../src/bounds/weights.js';
+import { createSchema } from '../../src/graphql/schema.js';
+
+const schema = createSchema();
+
+/** An operation that asks each object for its type as well. */
+export function withTypeNames(operation: string): string {
+  const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  return print(
+    visit(parse(operation), {
+      SelectionSet: (node, _key, parent) =>
+        parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+          ? undefined
+          : { ...node, selections: [...node.selections, typeName] },
+    }),
+  );
+}
+
+/** How many nodes an answer holds, where every object tells its type. */
+export function countNodes(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countNodes(item), 0);
+  const { __typename: typeName, ...parts } = value as { __typename?: string };
+  const own = typeName === undefined ? 0 : objectWeight(schema.getType(typeName)!);
+  return Object.values(parts).reduce<number>((sum, part) => sum + countNodes(part), own);
+}

@@ -1,0 +1,157 @@
+// Several instances of the service. They run where NEO4J_URI and REDIS_URL name a Neo4j and a Redis to share.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { createClient } from 'graphql-sse';
+import { Redis } from 'ioredis';
+import { pino } from 'pino';
+import type { AccessConfig } from '../../src/access/access-config.js';
+import { RedisBroker } from '../../src/change/redis-broker.js';
+import { type RecordedStatement, StatementFeed } from '../../src/change/statement-feed.js';
+import { Graph } from '../../src/graph.js';
+import { createServer } from '../../src/server/create-server.js';
+import { claims, SECRET, signed } from '../access/tokens.js';
+import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { ENGINES, openTestGraph, VIENNA } from '../engines.js';
+
+const REDIS_URL = process.env.REDIS_URL ?? '';
+const neo4jConfig = ENGINES.find(([name]) => name === 'Neo4j')?.[1];
+const lacking = [...(REDIS_URL ? [] : ['REDIS_URL']), ...(neo4jConfig ? [] : ['NEO4J_URI'])];
+const skippedWithout = (names: string[]) => (names.length === 0 ? '' : ` (skipped: ${names.join(' and ')} not set)`);
+const ACCESS: AccessConfig = {
+  mode: 'open',
+  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
+};
+const silent = { warn: () => {}, info: () => {} };
+
+/** Resolves when a broker is connected and reads. */
+async function connected(broker: RedisBroker): Promise<void> {
+  while (!broker.isReading) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+(lacking.length === 0 ? describe : describe.skip)(`two instances on one Neo4j${skippedWithout(lacking)}`, () => {
+  const brokers: RedisBroker[] = [];
+  const graphs: Graph[] = [];
+  const apps: FastifyInstance[] = [];
+  let authorization: string;
+  beforeAll(async () => {
+    graphs.push(await openTestGraph(neo4jConfig!, [VIENNA]), await Graph.open(neo4jConfig!));
+    for (const graph of graphs) {
+      const broker = new RedisBroker(REDIS_URL, silent);
+      graph.feed.join(broker);
+      await connected(broker);
+      brokers.push(broker);
+      apps.push(await createServer(graph, pino({ level: 'silent' }), ACCESS));
+    }
+    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+  }, 60_000);
+  afterAll(async () => {
+    for (const app of apps) await app.close();
+    for (const broker of brokers) broker.close();
+    for (const graph of graphs) await graph.close();
+  });
+
+  const record = (quote: string) =>
+    apps[0]!.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization },
+      payload: { query: RECORD, variables: { input: { ...A_STATEMENT, quote } } },
+    });
+
+  it('read through one what was written through the other, by its bookmark', async () => {
+    const written = await record('read elsewhere');
+    const { id } = written.json().data.recordStatement.statement;
+    const read = await apps[1]!.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'demarche-bookmark': String(written.headers['demarche-bookmark']) },
+      payload: { query: `{ node(id: "${id}") { ... on Statement { quote } } }` },
+    });
+    expect(read.json()).toEqual({ data: { node: { quote: 'read elsewhere' } } });
+  });
+
+  it('let a subscription to one hear what was recorded through the other, once', async () => {
+    const address = await apps[1]!.listen({ host: '127.0.0.1', port: 0 });
+    const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
+    const results = client.iterate({
+      query: 'subscription { statementRecorded(filter: { about: ["state/iran"] }) { quote } }',
+    });
+    const first = results.next();
+    while (graphs[1]!.feed.subscriberCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await record('heard elsewhere');
+    await record('heard next');
+    const heard = [(await first).value, (await results.next()).value];
+    client.dispose();
+    expect(heard).toEqual(
+      ['heard elsewhere', 'heard next'].map((quote) => ({ data: { statementRecorded: { quote } } })),
+    );
+  });
+
+  it('let a subscription hear what its own instance recorded, once', async () => {
+    const ends = new AbortController();
+    const reading = graphs[0]!.feed.subscribe(ends.signal);
+    const first = reading.next();
+    await record('heard here');
+    await record('heard here next');
+    const ids = [(await first).value?.id, (await reading.next()).value?.id];
+    ends.abort();
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+(REDIS_URL ? describe : describe.skip)(`the broker${skippedWithout(REDIS_URL ? [] : ['REDIS_URL'])}`, () => {
+  const pair = async (): Promise<{ brokers: RedisBroker[]; feeds: StatementFeed[] }> => {
+    const feeds = [new StatementFeed(), new StatementFeed()];
+    const brokers = feeds.map(() => new RedisBroker(REDIS_URL, silent));
+    for (const [index, broker] of brokers.entries()) {
+      feeds[index]!.join(broker);
+      await connected(broker);
+    }
+    return { brokers, feeds };
+  };
+
+  it('carries a statement and its bookmarks', async () => {
+    const { brokers, feeds } = await pair();
+    const next = feeds[1]!.subscribe().next();
+    feeds[0]!.publish('statement/1', ['FB:kcwQ']);
+    expect((await next).value).toEqual({ id: 'statement/1', bookmarks: ['FB:kcwQ'] } satisfies RecordedStatement);
+    for (const broker of brokers) broker.close();
+  });
+
+  it('brings what was recorded while its connection was cut', async () => {
+    const { brokers, feeds } = await pair();
+    const reading = feeds[1]!.subscribe();
+    const first = reading.next();
+    feeds[0]!.publish('statement/before');
+    await first;
+    const admin = new Redis(REDIS_URL);
+    const second = reading.next();
+    await admin.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    feeds[0]!.publish('statement/meanwhile');
+    expect((await second).value?.id).toBe('statement/meanwhile');
+    admin.disconnect();
+    for (const broker of brokers) broker.close();
+  });
+
+  it('passes over what others write into its stream', async () => {
+    const { brokers, feeds } = await pair();
+    const admin = new Redis(REDIS_URL);
+    const next = feeds[1]!.subscribe().next();
+    await admin.xadd('demarche:statements', '*', 'some', 'thing');
+    await admin.xadd('demarche:statements', '*', 'from', 'another', 'id', 'statement/odd', 'bookmarks', 'no JSON');
+    feeds[0]!.publish('statement/2');
+    expect((await next).value?.id).toBe('statement/2');
+    admin.disconnect();
+    for (const broker of brokers) broker.close();
+  });
+
+  it('does no harm where Redis is away', async () => {
+    const feed = new StatementFeed();
+    const broker = new RedisBroker('redis://127.0.0.1:1', silent);
+    feed.join(broker);
+    const next = feed.subscribe().next();
+    feed.publish('statement/here');
+    expect((await next).value?.id).toBe('statement/here');
+    broker.close();
+  });
+});

@@ -1,0 +1,124 @@
+// More operations at once than the service takes.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LightMyRequestResponse } from 'fastify';
+import type { GraphEngine } from '../../src/engine/graph-engine.js';
+import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
+import { Gate } from '../../src/server/limit-load.js';
+import { describeOnEachEngine, VIENNA } from '../engines.js';
+import { TestService } from '../service.js';
+
+const LOAD = { ...DEFAULT_LOAD, maxInFlight: 2, maxWaiting: 1 };
+const IRAN = '{ state(id: "state/iran") { name } }';
+const NAME = { data: { state: { name: 'Iran' } } };
+
+/** Keeps every read of an engine waiting until it is let go. */
+function holdReads(engine: GraphEngine): { begunCount(): number; letGo(): void } {
+  const { read } = engine;
+  let letGo = () => {};
+  let begunCount = 0;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  engine.read = async (...call) => {
+    begunCount += 1;
+    await held;
+    return read.apply(engine, call);
+  };
+  return {
+    begunCount: () => begunCount,
+    letGo: () => {
+      engine.read = read;
+      letGo();
+    },
+  };
+}
+
+describeOnEachEngine('a service that takes two operations at once and lets one wait', (config) => {
+  let service: TestService;
+  let reads: ReturnType<typeof holdReads>;
+  beforeAll(async () => {
+    service = await TestService.start(config, [VIENNA], undefined, { load: LOAD });
+  });
+  afterEach(() => reads?.letGo());
+  afterAll(() => service?.stop());
+
+  const ask = (method: 'GET' | 'POST' = 'POST') =>
+    service.app.inject(
+      method === 'POST'
+        ? { method, url: '/graphql', payload: { query: IRAN } }
+        : { method, url: '/graphql', query: { query: IRAN }, headers: { 'apollo-require-preflight': '1' } },
+    );
+  /** Two that run, one that waits; they go on when reads are let go. */
+  const fill = async (): Promise<Promise<LightMyRequestResponse>[]> => {
+    reads = holdReads(service.graph.engine);
+    const filling = [ask(), ask(), ask()];
+    while (reads.begunCount() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    return filling;
+  };
+
+  it.each(['POST', 'GET'] as const)('refuses a fourth by %s with 503 and Retry-After', async (method) => {
+    const filling = await fill();
+    const { statusCode, headers, body } = await ask(method);
+    reads.letGo();
+    await Promise.all(filling);
+    expect([statusCode, headers['retry-after'], JSON.parse(body).errors[0].extensions.code]).toEqual([
+      ...[503, '1', 'OVERLOADED'],
+    ]);
+  });
+
+  it('answers each of the three', async () => {
+    const filling = await fill();
+    reads.letGo();
+    expect((await Promise.all(filling)).map((response) => response.json())).toEqual([NAME, NAME, NAME]);
+  });
+
+  it('takes more when those are answered', async () => {
+    const filling = await fill();
+    reads.letGo();
+    await Promise.all(filling);
+    expect((await ask()).json()).toEqual(NAME);
+  });
+
+  it('answers each of many at once, or refuses it with 503', async () => {
+    reads = holdReads(service.graph.engine);
+    reads.letGo();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ask()));
+    const wrong = answers.filter(({ statusCode, body }) => statusCode !== 503 && body !== `${JSON.stringify(NAME)}\n`);
+    expect(wrong.map(({ body }) => body)).toEqual([]);
+  });
+
+  it.each(['/healthz', '/readyz', '/'])('still answers %s', async (url) => {
+    const filling = await fill();
+    const answering = service.app.inject(url);
+    reads.letGo();
+    await Promise.all(filling);
+    expect((await answering).statusCode).toBe(200);
+  });
+});
+
+describe('the gate of operations', () => {
+  const signal = new AbortController().signal;
+
+  it('lets those that wait in, the first first', async () => {
+    const gate = new Gate({ maxInFlight: 1, maxWaiting: 2 });
+    const order: string[] = [];
+    await gate.enter(signal);
+    const waiting = ['second', 'third'].map(async (name) => {
+      await gate.enter(signal);
+      order.push(name);
+      gate.leave();
+    });
+    gate.leave();
+    await Promise.all(waiting);
+    expect([order, gate.inFlight, gate.waiting]).toEqual([['second', 'third'], 0, 0]);
+  });
+
+  it('forgets one that gave up waiting', async () => {
+    const gate = new Gate({ maxInFlight: 1, maxWaiting: 1 });
+    const controller = new AbortController();
+    await gate.enter(signal);
+    const entering = gate.enter(controller.signal);
+    controller.abort();
+    expect([await entering, gate.inFlight, gate.waiting]).toEqual([false, 1, 0]);
+  });
+});

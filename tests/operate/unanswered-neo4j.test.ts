@@ -1,0 +1,115 @@
+// A Neo4j that stops answering, or is gone, in the middle of what it was asked. It needs a server that can be stopped, so
+// these tests start one of their own; they run where NEO4J_URI is set, for only there are Java and the jars known to be
+// present.
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
+import { openEngine } from '../../src/engine/open-engine.js';
+import { Graph } from '../../src/graph.js';
+import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
+import type { TypedTransaction } from '../../src/query/query-runner.js';
+import { createServer } from '../../src/server/create-server.js';
+import { slowDown } from './slow-queries.js';
+
+const START_LIMIT_MS = 180_000;
+const describeWithNeo4j = process.env.NEO4J_URI ? describe : describe.skip;
+const skipped = process.env.NEO4J_URI ? '' : ' (skipped: NEO4J_URI is not set)';
+
+describeWithNeo4j(`a Neo4j that does not answer${skipped}`, () => {
+  let server: Neo4jServer;
+  let graph: Graph;
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    server = await startNeo4j({ quiet: true });
+    graph = await Graph.open({ kind: 'neo4j', uri: server.uri, username: null, password: null, database: null });
+    app = await createServer(graph, pino({ level: 'silent' }), undefined, {
+      load: { ...DEFAULT_LOAD, deadlineMs: 500 },
+    });
+    await record('migration/warm-up')(graph.runner);
+  }, START_LIMIT_MS);
+  afterAll(async () => {
+    await app?.close();
+    await graph?.close();
+    await server?.close();
+  }, START_LIMIT_MS);
+
+  /** Writes something small under an id, and does `last` as the last thing before the commit. */
+  const record =
+    (id: string, last: () => unknown = () => {}) =>
+    (runner: { write(work: (transaction: TypedTransaction) => Promise<void>): Promise<void> }) =>
+      runner.write(async (transaction) => {
+        await transaction.run('recordMigration', { id, checksum: 'none', appliedAt: '2026-01-01T00:00:00.000Z' });
+        await last();
+      });
+
+  const recorded = async () => (await graph.runner.read('listMigrations', {})).map(({ id }) => id);
+
+  it('leaves no operation without an end', async () => {
+    const { undo, begun } = slowDown(graph.engine, ['findSubjects']);
+    const answering = app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ state(id: "state/iran") { name } }' },
+    });
+    while (begun.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    process.kill(server.pid!, 'SIGSTOP');
+    const { errors } = (await answering).json();
+    process.kill(server.pid!, 'SIGCONT');
+    undo();
+    expect(errors[0].extensions.code).toBe('DEADLINE_EXCEEDED');
+  });
+
+  it('makes a commit that it does not answer one that may stand, and says so', async () => {
+    const controller = new AbortController();
+    const freeze = () => {
+      process.kill(server.pid!, 'SIGSTOP');
+      setTimeout(() => controller.abort(new Error('too late')), 100);
+    };
+    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal: controller.signal });
+    const writing = record('migration/frozen', freeze)(runner);
+    await expect(writing).rejects.toMatchObject({
+      ...{ code: 'DEADLINE_EXCEEDED', message: expect.stringContaining('whether it stands is not known') },
+    });
+    process.kill(server.pid!, 'SIGCONT');
+  });
+
+  it('has nothing of a transaction that was given up before its commit', async () => {
+    const controller = new AbortController();
+    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal: controller.signal });
+    await record('migration/given-up', () => controller.abort(new Error('too late')))(runner).catch(() => undefined);
+    expect(await recorded()).not.toContain('migration/given-up');
+  });
+
+  it('does not write anew what it may have committed', async () => {
+    let attempts = 0;
+    const kill = async () => {
+      attempts += 1;
+      process.kill(server.pid!, 'SIGSTOP');
+      setTimeout(() => void server.kill(), 100);
+    };
+    const refusal = await record('migration/killed', kill)(graph.runner).catch((error) => error);
+    expect([attempts, refusal.code, refusal.message]).toEqual([
+      ...[1, 'SERVICE_UNAVAILABLE', expect.stringContaining('whether it stands is not known')],
+    ]);
+  });
+});
+
+describe('a Neo4j that hangs up', () => {
+  it.each([
+    ['before it says anything', ''],
+    ['once they agreed on how to speak', '00000405'],
+  ])('%s is one that does not answer', async (_, greeting) => {
+    const server = createTcpServer((socket) => socket.end(Buffer.from(greeting, 'hex')).on('error', () => {}));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const engine = await openEngine({
+      ...{ kind: 'neo4j', uri: `bolt://127.0.0.1:${port}`, username: null, password: null, database: null },
+    });
+    const refusal = await engine.ping().catch((error) => error);
+    await engine.close();
+    server.close();
+    expect(refusal.code).toBe('SERVICE_UNAVAILABLE');
+  });
+});

@@ -1,0 +1,132 @@
+// Long lists whose order the embedded engine's service keeps in memory: they are what the edges say, page by page.
+import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Statement } from '../../src/domain/statement.js';
+import type { Graph } from '../../src/graph.js';
+import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
+import type { Positioned } from '../../src/loader/connection-loader.js';
+import type { KeysetPosition } from '../../src/loader/cursor.js';
+import { RequestLoaders } from '../../src/loader/request-loaders.js';
+import { statementListing } from '../../src/loader/statement-listing.js';
+import { exchangeFile, openTestGraph } from '../engines.js';
+import { STATEMENT_LINE } from '../statement-line.js';
+
+const COUNT = 90;
+const SPEAKER = { key: 'person/ada', ids: ['person/ada'] };
+
+function idOf(index: number): string {
+  return `statement/${String(index).padStart(2, '0')}`;
+}
+
+/** A file with a speaker who made four statements a day. */
+function exchangeFileOf(from: number, to: number): string {
+  const nodes = [
+    { type: 'source', id: 'source/a', title: 'A' },
+    { type: 'person', id: 'person/ada', name: 'Ada' },
+    { type: 'state', id: 'state/ruritania', name: 'Ruritania' },
+  ];
+  const statements = Array.from({ length: to - from }, (_, offset) => {
+    const index = from + offset;
+    const saidOn = `2022-03-${String(1 + Math.floor(index / 4)).padStart(2, '0')}`;
+    return { ...STATEMENT_LINE, id: idOf(index), saidOn };
+  });
+  return exchangeFile([...nodes, ...statements]);
+}
+
+describe('a list of statements whose order is known', () => {
+  let graph: Graph;
+
+  const newestFirst = () => statementListing('speaker', criteriaOf(null, graph.aliases), 'SAID_ON_DESC');
+
+  const rowsOf = (page: { size: number; isBackward: boolean; after: KeysetPosition | null; isInclusive?: boolean }) => {
+    const { connections } = new RequestLoaders(graph.runner, graph.orders);
+    return connections.rows(newestFirst(), SPEAKER, page);
+  };
+
+  async function becomesKnown(): Promise<void> {
+    await rowsOf({ size: 5, isBackward: false, after: null });
+    const first = { size: 1, isBackward: false, after: null };
+    while ((await graph.orders!.page('speaker', 'person/ada', first)) === null) await sleep(5);
+  }
+
+  async function walk(orders: Graph['orders'], size: number, isBackward: boolean): Promise<string[]> {
+    const ids: string[] = [];
+    const listing = newestFirst();
+    for (let after: KeysetPosition | null = null; ; ) {
+      const { connections } = new RequestLoaders(graph.runner, orders);
+      const rows: Positioned<Statement>[] = await connections.rows(listing, SPEAKER, { size, isBackward, after });
+      const page = rows.map(({ item }) => item.id);
+      ids.push(...(isBackward ? page.reverse() : page));
+      if (rows.length < size) return ids;
+      after = (isBackward ? rows[0] : rows.at(-1))!.position;
+    }
+  }
+
+  beforeAll(async () => {
+    graph = await openTestGraph({ kind: 'embedded', folder: null }, [exchangeFileOf(0, COUNT)]);
+  });
+  afterAll(() => graph?.close());
+
+  it.each([
+    [7, false],
+    [7, true],
+    [30, false],
+    [90, true],
+  ])('has the pages of %i that its edges give (backward: %s)', async (size, isBackward) => {
+    await becomesKnown();
+    expect(await walk(graph.orders, size, isBackward)).toEqual(await walk(null, size, isBackward));
+  });
+
+  it('is asked for by the ids on the page alone', async () => {
+    await becomesKnown();
+    const before = graph.runner.tally.count;
+    await rowsOf({ size: 5, isBackward: false, after: null });
+    expect(graph.runner.tally.count - before).toBe(1);
+  });
+
+  it('is counted without asking the database', async () => {
+    await becomesKnown();
+    const before = graph.runner.tally.count;
+    const { connections } = new RequestLoaders(graph.runner, graph.orders);
+    const count = await connections.count(newestFirst(), SPEAKER);
+    expect([count, graph.runner.tally.count - before]).toEqual([COUNT, 0]);
+  });
+
+  it.each([
+    ['the row of the cursor first where that counts too', true, [idOf(40), idOf(41)]],
+    ['the row behind the cursor first where that does not count', false, [idOf(41), idOf(42)]],
+  ])('gives %s', async (_, isInclusive, expected) => {
+    await becomesKnown();
+    const after = { sortKey: '2022-03-11', id: idOf(40) };
+    const rows = await rowsOf({ size: 2, isBackward: false, after, isInclusive });
+    expect(rows.map(({ item }) => item.id)).toEqual(expected);
+  });
+
+  it('goes on behind a cursor whose row is not there', async () => {
+    await becomesKnown();
+    const rows = await rowsOf({
+      size: 1,
+      isBackward: false,
+      after: { sortKey: '2022-03-11', id: 'statement/40-gone' },
+    });
+    expect(rows.map(({ item }) => item.id)).toEqual([idOf(41)]);
+  });
+
+  it('holds what is written from then on', async () => {
+    await becomesKnown();
+    await graph.load(exchangeFileOf(COUNT, COUNT + 2));
+    const rows = await rowsOf({ size: 4, isBackward: false, after: null });
+    expect(rows.map(({ item }) => item.id)).toEqual([88, 89, 90, 91].map(idOf));
+  });
+
+  it('loses what is retracted', async () => {
+    await becomesKnown();
+    const statusSince = '2026-01-01T00:00:00.000Z';
+    const end = { id: idOf(COUNT), status: 'RETRACTED', statusSince, correctedById: null };
+    await graph.runner.write((transaction) => transaction.run('endStatement', end));
+    await becomesKnown();
+    const rows = await rowsOf({ size: 3, isBackward: false, after: null });
+    expect(rows.map(({ item }) => item.id)).toEqual([88, 89, 91].map(idOf));
+  });
+});
