@@ -13,7 +13,7 @@ import { chosenOf, positiveNumber, readOptions } from './options.js';
 import { printOperation, printSingles, printTargets, targetsOf } from './report.js';
 import { requestsOf } from './requests.js';
 import { Sample } from './samples.js';
-import { Server } from './servers.js';
+import { installPeer, Server } from './servers.js';
 import {
   eventsFile,
   indexNamesForPeer,
@@ -125,7 +125,10 @@ async function run() {
       draws.lookup ??= drawsOf(OPERATIONS[0], sample);
     }
     for (const graph of graphs) {
-      if (graph.engine === 'neo4j') await indexNamesForPeer(graph.settings);
+      if (graph.engine === 'neo4j') {
+        installPeer();
+        await indexNamesForPeer(graph.settings);
+      }
       const kinds = graph.engine === 'neo4j' ? ['demarche', 'peer'] : ['demarche'];
       const cold = [];
       for (const kind of kinds) cold.push(await measureStarts(serverOptions(graph, kind, draws)));

@@ -9,7 +9,7 @@ import { startNeo4j } from '../scripts/neo4j/server.js';
 import { ICEWS14, writeEvents } from './generated-events.js';
 import { OPERATIONS, requestOf } from './operations.js';
 import { JWT_SECRET, requestsOf } from './requests.js';
-import { environmentWith, installPeer, Server } from './servers.js';
+import { environmentWith, Server } from './servers.js';
 
 const ICEWS14_FILE = fileURLToPath(new URL('../../shared/data/icews14.tsv.gz', import.meta.url));
 const LOAD = fileURLToPath(new URL('load.js', import.meta.url));
@@ -115,7 +115,6 @@ export async function startServers(graph, draws, folder) {
   const servers = [];
   for (const kind of kinds) {
     const options = serverOptions(graph, kind, draws);
-    if (kind === 'peer') installPeer();
     if (kind === 'ceiling') options.settings.BENCH_REQUESTS = requestsFile;
     servers.push(await Server.start(options));
   }

@@ -3,7 +3,8 @@ import { runCommandLine } from './cli/command-line.js';
 // A reader that has seen enough (`demarche schema | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  console.error(`demarche: standard output cannot be written (${error.code})`);
+  process.exit(1);
 });
 
 process.exitCode = await runCommandLine(process.argv);

@@ -22,7 +22,7 @@ import { criteriaOf, type StatementFilter } from '../graphql/statement/statement
 import { ProgressReport } from '../import/progress.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
-import { refuseExisting, writeFileWhole } from './output-file.js';
+import { OutputFile } from './output-file.js';
 
 /** What `demarche export` was told: the arguments of a filter, and these. */
 export interface ExportFlags extends Record<string, unknown> {
@@ -35,7 +35,7 @@ export interface ExportFlags extends Record<string, unknown> {
 
 /** A file to write, or (null) standard output, and what comes into it. */
 interface Output {
-  file: string | null;
+  file: OutputFile | null;
   form: ExportForm;
 }
 
@@ -52,15 +52,19 @@ function formatOf({ format, output = '' }: ExportFlags): ExportFormat {
 
 function outputsOf(flags: ExportFlags): Output[] {
   const format = formatOf(flags);
-  const { output = null, what = null, fold: isFolded = false } = flags;
+  const { output = null, what = null, fold: isFolded = false, force: isForced = false } = flags;
+  const file = output === null ? null : new OutputFile(output, isForced);
   if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
   if (format !== 'csv') {
     if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
-    return [{ file: output, form: { format, table: null, isFolded } }];
+    return [{ file, form: { format, table: null, isFolded } }];
   }
-  if (what !== null) return [{ file: output, form: { format, table: what, isFolded } }];
+  if (what !== null) return [{ file, form: { format, table: what, isFolded } }];
   if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
-  return CSV_TABLES.map((table) => ({ file: join(output!, `${table}.csv`), form: { format, table, isFolded } }));
+  return CSV_TABLES.map((table) => ({
+    file: new OutputFile(join(output!, `${table}.csv`), isForced),
+    form: { format, table, isFolded },
+  }));
 }
 
 function filterOf(flags: ExportFlags): StatementFilter | null {
@@ -86,15 +90,6 @@ async function* shown(
   }
 }
 
-async function writeToStandardOutput(pieces: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
-  try {
-    await pipeline(Readable.from(pieces), process.stdout, { end: false, signal });
-  } catch (error) {
-    // Whoever reads may have enough, as `head` does.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
-}
-
 function summary(name: string, { counts }: ExportReader, size: number, elapsedMs: number): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
@@ -107,35 +102,36 @@ async function write(
   runner: QueryRunner,
   reader: ExportReader,
   outputs: readonly Output[],
-  flags: ExportFlags,
+  name: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const isForced = flags.force ?? false;
-  const name = flags.output ?? 'export';
-  const progress = new ProgressReport(name);
+  const progress = new ProgressReport(name ?? 'export');
   const startedAt = performance.now();
   let size = 0;
   try {
     for (const { file, form } of outputs) {
       const pieces = shown(exportText(form, reader, runner), reader, progress);
-      if (file === null) await writeToStandardOutput(pieces, signal);
-      else size += await writeFileWhole(file, pieces, isForced);
+      if (file === null) await pipeline(Readable.from(pieces), process.stdout, { end: false, signal });
+      else size += await file.write(pieces);
     }
+    for (const { file } of outputs) await file?.finish();
   } finally {
     progress.clear();
+    for (const { file } of outputs) await file?.discard();
   }
-  if (flags.output !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
+  if (name !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
 }
 
 /** Writes the graph, or the statements that pass a filter, to standard output or a file. Ctrl-C leaves no half of a file. */
 export async function exportGraph(config: Config, flags: ExportFlags): Promise<void> {
   const outputs = outputsOf(flags);
   const filter = filterOf(flags);
-  for (const { file } of outputs) if (file !== null) refuseExisting(file, flags.force ?? false);
+  for (const { file } of outputs) file?.refuseExisting();
   const graph = await Graph.open(config.engine);
   const controller = new AbortController();
   const { signal } = controller;
-  const stop = () => controller.abort(new ServiceError('CANCELLED', 'interrupted; nothing was written.'));
+  const left = flags.output === undefined ? 'what was written is not whole' : 'nothing was written';
+  const stop = () => controller.abort(new ServiceError('CANCELLED', `interrupted; ${left}.`));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
@@ -143,7 +139,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
     const reader = await ExportReader.open(runner, criteria);
     if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
-    await write(runner, reader, outputs, flags, signal);
+    await write(runner, reader, outputs, flags.output, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

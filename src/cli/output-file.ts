@@ -1,39 +1,68 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { ServiceError } from '../errors/service-error.js';
 
-/** Says that there is a file already. Errors: BAD_USER_INPUT. */
-export function refuseExisting(file: string, isForced: boolean): void {
-  if (isForced || !existsSync(file)) return;
-  throw new ServiceError('BAD_USER_INPUT', `${file} is there already; give --force to replace it`);
-}
+/** A file that is written under a name beside its own, and takes its own once it is whole. */
+export class OutputFile {
+  readonly #file: string;
+  readonly #part: string;
+  readonly #isForced: boolean;
 
-/**
- * Writes a file as a whole or not at all: under a name beside it, which becomes its own at the end. A piece is not asked for
- * before the one before it is written. Gives its size in bytes. Errors: BAD_USER_INPUT where it cannot be written, and what
- * the pieces throw.
- */
-export async function writeFileWhole(file: string, pieces: AsyncIterable<string>, isForced: boolean): Promise<number> {
-  const part = `${file}.part-${process.pid}`;
-  try {
-    let size = 0;
-    const handle = await open(part, 'wx');
-    try {
-      for await (const piece of pieces) {
-        const bytes = Buffer.from(piece);
-        await handle.writeFile(bytes);
-        size += bytes.length;
-      }
-    } finally {
-      await handle.close();
+  constructor(file: string, isForced: boolean) {
+    this.#file = file;
+    this.#part = `${file}.part-${process.pid}`;
+    this.#isForced = isForced;
+  }
+
+  /** Errors: BAD_USER_INPUT where there is such a file and it is not to be replaced, or a folder. */
+  refuseExisting(): void {
+    const found = statSync(this.#file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) {
+      throw new ServiceError('BAD_USER_INPUT', `${this.#file}: cannot be written (it is a folder)`);
     }
-    refuseExisting(file, isForced);
-    await rename(part, file);
-    return size;
-  } catch (error) {
-    await rm(part, { force: true });
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (error instanceof ServiceError || syscall === undefined) throw error;
-    throw new ServiceError('BAD_USER_INPUT', `${file}: cannot be written (${code})`, { cause: error });
+    if (this.#isForced || !found) return;
+    throw new ServiceError('BAD_USER_INPUT', `${this.#file} is there already; give --force to replace it`);
+  }
+
+  /**
+   * Writes the pieces, none of which is asked for before the one before it is written, and gives their size in bytes.
+   * Errors: BAD_USER_INPUT where the file cannot be written, and what the pieces throw.
+   */
+  async write(pieces: AsyncIterable<string>): Promise<number> {
+    return this.#telling(async () => {
+      let size = 0;
+      const handle = await open(this.#part, 'wx');
+      try {
+        for await (const piece of pieces) {
+          const bytes = Buffer.from(piece);
+          await handle.writeFile(bytes);
+          size += bytes.length;
+        }
+      } finally {
+        await handle.close();
+      }
+      return size;
+    });
+  }
+
+  /** Gives the file its name. Errors: BAD_USER_INPUT. */
+  async finish(): Promise<void> {
+    this.refuseExisting();
+    await this.#telling(() => rename(this.#part, this.#file));
+  }
+
+  /** Removes what has been written and not finished. */
+  async discard(): Promise<void> {
+    await rm(this.#part, { force: true });
+  }
+
+  async #telling<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (error instanceof ServiceError || syscall === undefined) throw error;
+      throw new ServiceError('BAD_USER_INPUT', `${this.#file}: cannot be written (${code})`, { cause: error });
+    }
   }
 }

@@ -1,5 +1,12 @@
-/** How many statements or interactions are in memory at once, about. */
-export const PAGE_SIZE = 2_000;
+/** How many statements or interactions are read at once. */
+export interface PageSizes {
+  /** Of several subjects together, about; what is made of them must not keep a service from its other work for long. */
+  together: number;
+  /** Of one subject. Each page of one that has more looks at all that it has, so that small ones would cost much. */
+  ofOne: number;
+}
+
+export const PAGE_SIZES: PageSizes = { together: 500, ofOne: 2_000 };
 
 /** A subject and how many acts of the kind that is read are its own. */
 export interface Start {
@@ -21,34 +28,39 @@ function byStartAndId<Row extends { id: string }>({ startOf }: ActSource<Row>) {
   };
 }
 
-async function* pagesOfHub<Row extends { id: string }>(source: ActSource<Row>, id: string): AsyncGenerator<Row[]> {
+async function* pagesOfHub<Row extends { id: string }>(
+  source: ActSource<Row>,
+  id: string,
+  limit: number,
+): AsyncGenerator<Row[]> {
   for (let afterId = ''; ; ) {
-    const rows = await source.ofHub(id, afterId, PAGE_SIZE);
+    const rows = await source.ofHub(id, afterId, limit);
     if (rows.length > 0) yield rows;
-    if (rows.length < PAGE_SIZE) return;
+    if (rows.length < limit) return;
     afterId = rows.at(-1)!.id;
   }
 }
 
 /**
- * The acts of some subjects, about PAGE_SIZE at a time, in the order of the subjects and then of ids. What a page reads
- * grows with the acts of its subjects and not with the graph, which pages by id over all acts would search each time.
+ * The acts of some subjects, a page at a time, in the order of the subjects and then of ids. What a page reads grows with
+ * the acts of its subjects and not with the graph, which pages by id over all acts would search each time.
  */
 export async function* actPages<Row extends { id: string }>(
   source: ActSource<Row>,
   starts: readonly Start[],
+  { together, ofOne }: PageSizes,
 ): AsyncGenerator<Row[]> {
   let ids: string[] = [];
   let total = 0;
   const readTogether = async () => (await source.ofMany(ids)).sort(byStartAndId(source));
   for (const { id, count } of starts) {
     if (count === 0) continue;
-    if (ids.length > 0 && total + count > PAGE_SIZE) {
+    if (ids.length > 0 && (total + count > together || count > ofOne)) {
       yield await readTogether();
       [ids, total] = [[], 0];
     }
-    if (count > PAGE_SIZE) {
-      yield* pagesOfHub(source, id);
+    if (count > ofOne) {
+      yield* pagesOfHub(source, id, ofOne);
       continue;
     }
     ids.push(id);

@@ -18,7 +18,8 @@ const TYPES = { text: 'string', texts: 'string[]', whole: 'int', number: 'double
 
 const NODE_COLUMNS: Columns = { ...SUBJECT_COLUMNS, ...SOURCE_COLUMNS };
 // The type of an edge stands in a column that the import reads as such.
-const { type: _, ...EDGE_PROPERTIES } = EDGE_COLUMNS;
+const { type: _, actId: __, ...OTHER_COLUMNS } = EDGE_COLUMNS;
+const EDGE_PROPERTIES: Columns = { id: 'text', ...OTHER_COLUMNS };
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
@@ -54,7 +55,7 @@ function nodeLine({ id, kind, cells }: TableNode): string {
 }
 
 function edgeLine({ startId, endId, type, cells }: TableEdge): string {
-  return line([startId, endId, type], EDGE_PROPERTIES, cells);
+  return line([startId, endId, type], EDGE_PROPERTIES, { ...cells, id: cells.actId ?? null });
 }
 
 /** The nodes, subjects and sources, as `neo4j-admin database import` takes them. */

@@ -7,7 +7,7 @@ import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { StatementCriteria } from '../loader/statement-listing.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import { type ActSource, actPages } from './act-pages.js';
+import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';
 import { type ExportPlan, planExport } from './export-plan.js';
 
 const NODE_PAGE_SIZE = 1_000;
@@ -46,22 +46,28 @@ export class ExportReader {
   readonly #runner: QueryRunner;
   readonly #criteria: StatementCriteria | null;
   readonly #plan: ExportPlan;
+  readonly #pageSizes: PageSizes;
   readonly #subjectIds: ReadonlySet<string>;
   /** How many edges start at those whose acts are read; a statement about two subjects has two. */
   readonly #total: number;
   readonly counts: ExportCounts = { subjects: 0, sources: 0, statements: 0, interactions: 0, relations: 0 };
 
-  private constructor(runner: QueryRunner, criteria: StatementCriteria | null, plan: ExportPlan) {
+  private constructor(runner: QueryRunner, criteria: StatementCriteria | null, plan: ExportPlan, pageSizes: PageSizes) {
     this.#runner = runner;
     this.#criteria = criteria;
     this.#plan = plan;
+    this.#pageSizes = pageSizes;
     this.#subjectIds = new Set(plan.subjectIds);
     this.#total = [...plan.speakers, ...plan.actors].reduce((sum, { count }) => sum + count, 0);
   }
 
   /** A reader of the statements that pass some criteria, or (null) of the whole graph. Errors: those of the engine. */
-  static async open(runner: QueryRunner, criteria: StatementCriteria | null): Promise<ExportReader> {
-    return new ExportReader(runner, criteria, await planExport(runner, criteria));
+  static async open(
+    runner: QueryRunner,
+    criteria: StatementCriteria | null,
+    pageSizes: PageSizes = PAGE_SIZES,
+  ): Promise<ExportReader> {
+    return new ExportReader(runner, criteria, await planExport(runner, criteria), pageSizes);
   }
 
   /** Which part of the statements and interactions has been read, about, from 0 to 1. */
@@ -112,7 +118,7 @@ export class ExportReader {
         this.#runner.read('listStatementsOfHubToExport', { ...criteria, speakerId, afterId, limit }),
       startOf: ({ speakerId }) => speakerId,
     };
-    for await (const rows of actPages(source, this.#plan.speakers)) {
+    for await (const rows of actPages(source, this.#plan.speakers, this.#pageSizes)) {
       const statements = rows.map(statementFromRow).filter((one) => this.#isWhole(one));
       this.counts.statements += statements.length;
       yield statements.map((one) =>
@@ -129,7 +135,7 @@ export class ExportReader {
         this.#runner.read('listInteractionsOfHubToExport', { actorId, afterId, limit }),
       startOf: ({ sourceId }) => sourceId,
     };
-    for await (const rows of actPages(source, this.#plan.actors)) {
+    for await (const rows of actPages(source, this.#plan.actors, this.#pageSizes)) {
       const interactions = rows
         .map(interactionFromRow)
         .filter(({ sourceId, targetId, evidence }) => this.#knows([sourceId, targetId]) && this.#knowsAll(evidence));

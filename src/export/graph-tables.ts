@@ -57,9 +57,9 @@ const RELATION_COLUMNS = {
   ...{ title: 'text', role: 'text', namedAs: 'text', during: 'text', endedOn: 'text', since: 'text', until: 'text' },
 } as const satisfies Columns;
 
-/** The columns of edges, named as docs/model.md names the properties. */
+/** The columns of edges, named as docs/model.md names the properties, apart from `id`: tools have one of their own. */
 export const EDGE_COLUMNS = {
-  ...{ type: 'text', id: 'text', targetRole: 'text', position: 'whole', actCode: 'text', actName: 'text' },
+  ...{ type: 'text', actId: 'text', targetRole: 'text', position: 'whole', actCode: 'text', actName: 'text' },
   ...{ quadClass: 'text', tone: 'number', form: 'text', quote: 'text', paraphrase: 'text', language: 'text' },
   ...{ saidOn: 'text', saidFrom: 'text', saidTo: 'text', heldOn: 'text', heldFrom: 'text', heldTo: 'text' },
   ...{ medium: 'text', place: 'text', confidence: 'number', onBehalfOfIds: 'texts', viaId: 'text', status: 'text' },
@@ -125,7 +125,19 @@ export function statementEdges(statement: Statement): TableEdge[] {
   const { form, quote, paraphrase, language, saidOn, medium, place, confidence, onBehalfOfIds, viaId } = statement;
   const { status, statusSince, correctsId, correctedById, recordedAt, recordedBy } = statement;
   const cells: Cells = {
-    ...{ type: 'STATED', id, ...actCells(act), tone, form, quote, paraphrase, language, saidOn, saidFrom, saidTo },
+    ...{
+      type: 'STATED',
+      actId: id,
+      ...actCells(act),
+      tone,
+      form,
+      quote,
+      paraphrase,
+      language,
+      saidOn,
+      saidFrom,
+      saidTo,
+    },
     ...{ medium, place, confidence, onBehalfOfIds, viaId, status, statusSince, correctsId, correctedById },
     ...{ sourceIds: [...new Set(evidence.map(({ sourceId }) => sourceId))], evidence: evidenceText(evidence) },
     ...{ recordedAt, recordedBy },
@@ -160,7 +172,7 @@ export function interactionEdge(interaction: Interaction): TableEdge {
     tone,
     days: daysOf(heldFrom, heldTo),
     cells: {
-      ...{ type: 'INTERACTED', id, ...actCells(act), tone, heldOn, heldFrom, heldTo, place, confidence },
+      ...{ type: 'INTERACTED', actId: id, ...actCells(act), tone, heldOn, heldFrom, heldTo, place, confidence },
       ...{ sourceIds: [...new Set(evidence.map((one) => one.sourceId))], evidence: evidenceText(evidence) },
       ...{ recordedAt, recordedBy },
     },

@@ -40,10 +40,10 @@ function dataOf(owner: Owner, columns: Columns, cells: Cells): string {
 }
 
 // An id of the model is no NMTOKEN, as the schema asks of ids; it stands in the data beside.
-const NODE_COLUMNS = { id: 'text', ...SUBJECT_COLUMNS } as const satisfies Columns;
+const NODE_COLUMNS = { subjectId: 'text', ...SUBJECT_COLUMNS } as const satisfies Columns;
 
 function nodeText({ id, cells }: TableNode): string {
-  return `    <node id="${xmlText(nameToken(id))}">${dataOf('node', NODE_COLUMNS, { id, ...cells })}</node>\n`;
+  return `    <node id="${xmlText(nameToken(id))}">${dataOf('node', NODE_COLUMNS, { subjectId: id, ...cells })}</node>\n`;
 }
 
 function edgeText({ id, startId, endId, weight, cells }: TableEdge, columns: Columns): string {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { FieldProblem } from '../errors/service-error.js';
 import { inputRefusal } from '../errors/service-error.js';
 import { QuadClassEnum, StatementFormEnum, StatementStatusEnum, SubjectKindEnum } from '../graphql/shared/enums.js';

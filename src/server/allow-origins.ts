@@ -7,6 +7,7 @@ const PREFLIGHT_SECONDS = 7_200;
 
 /** The headers of a response that a page may read beside those that browsers always show it. */
 const EXPOSED_HEADERS = [
+  'content-disposition',
   'demarche-bookmark',
   'demarche-cost',
   'etag',

@@ -19,6 +19,7 @@ import { admitOperations } from './admit-operations.js';
 import { answerOperations, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
 import type { EndpointContext } from './endpoint-context.js';
+import { addExportEndpoint } from './export-endpoint.js';
 import { formatError } from './format-error.js';
 import { hideSchema } from './hide-schema.js';
 import { keepAnswers } from './keep-answers.js';
@@ -55,6 +56,8 @@ export async function addGraphqlEndpoint(
   if (limiter) app.addHook('onClose', async () => limiter.close());
   const gate = new OperationGate(schema, bounds, rate, limiter);
   addSubscriptionEndpoints(app, graph, schema, authenticate, { trusted, gate, allowedOrigins, formatError: format });
+  // A locked service gives out what its operator has seen, and nobody has seen what a filter asks for.
+  if (!isLocked) addExportEndpoint(app, graph, { authenticate, gate, formatError: format });
   const apollo = new ApolloServer<EndpointContext>({
     schema,
     introspection: !isLocked,

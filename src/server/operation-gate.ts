@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
 import type { BoundsConfig } from '../bounds/bounds-config.js';
 import { type Asking, addressReader } from '../bounds/client-address.js';
 import { ListMeter } from '../bounds/list-meter.js';
@@ -69,11 +70,25 @@ export class OperationGate {
       context.spending = { cost, limit: null, remaining: null, resetAt: null, lists };
       return [['demarche-cost', String(cost)]];
     }
-    const client = context.viewer.id ?? `address/${this.#addressOf(asking)}`;
-    const quota = await this.#spend(this.#limiter, client, cost);
+    const quota = await this.#spend(this.#limiter, this.#clientOf(context.viewer, asking), cost);
     const { limit, remaining, resetAt } = quota;
     context.spending = { cost, limit, remaining, resetAt: resetAt.toISOString(), lists };
     return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
+  }
+
+  /**
+   * Takes what the dearest operation may cost from a client that asks for something else, and gives the headers that tell.
+   * Errors: RATE_LIMITED.
+   */
+  async admitExport(viewer: Viewer, asking: Asking): Promise<[string, string][]> {
+    const cost = this.bounds.config.maxCost;
+    if (!this.#limiter) return [['demarche-cost', String(cost)]];
+    const quota = await this.#spend(this.#limiter, this.#clientOf(viewer, asking), cost);
+    return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
+  }
+
+  #clientOf(viewer: Viewer, asking: Asking): string {
+    return viewer.id ?? `address/${this.#addressOf(asking)}`;
   }
 
   async #spend(limiter: RateLimiter, client: string, cost: number): Promise<Quota> {

@@ -1,0 +1,71 @@
+import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
+import {
+  CSV_TABLES,
+  type CsvTable,
+  EXPORT_FORMATS,
+  FILTER_NAMES,
+  type FilterName,
+  FORMAT_NAMES,
+  isFormat,
+} from '../export/export-arguments.js';
+import type { ExportForm } from '../export/export-text.js';
+import { type GivenFilter, readFilter } from '../export/read-filter.js';
+import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
+
+/** What a request to /export asks for; the filter is null where the whole graph is. */
+export interface ExportRequest {
+  form: ExportForm;
+  filter: StatementFilter | null;
+}
+
+const FORM_NAMES = ['format', 'what', 'fold'];
+
+function isFilterName(name: string): name is FilterName {
+  return (FILTER_NAMES as string[]).includes(name);
+}
+
+/** The values of the parameters that are not of the filter, and what is wrong with any parameter. */
+function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const refuse = (path: string, message: string) => problems.push({ path, message });
+  for (const name of new Set(params.keys())) {
+    if (!FORM_NAMES.includes(name) && !isFilterName(name)) {
+      refuse(name.slice(0, 80), `is no parameter; there are ${[...FORM_NAMES, ...FILTER_NAMES].join(', ')}`);
+    } else if (FORM_NAMES.includes(name) && params.getAll(name).length > 1) {
+      refuse(name, 'stands twice; give it once');
+    }
+  }
+  const [format, what, fold] = FORM_NAMES.map((name) => params.get(name));
+  const given = format ?? '';
+  const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is no format`;
+  if (!isFormat(given)) refuse('format', `${shown}; give one of ${FORMAT_NAMES.join(', ')}`);
+  const table = CSV_TABLES.find((name) => name === what) ?? null;
+  if (given === 'csv' && table === null) refuse('what', `csv is two tables; give ${CSV_TABLES.join(' or ')}`);
+  if (given !== 'csv' && what !== null && isFormat(given)) refuse('what', 'is of the format csv alone');
+  if (fold !== null && fold !== 'true' && fold !== 'false') refuse('fold', 'is neither true nor false');
+  if (fold === 'true' && isFormat(given) && !EXPORT_FORMATS[given].canFold) {
+    refuse('fold', `the format ${given} keeps every statement`);
+  }
+  const form = { format: given as ExportForm['format'], table: table as CsvTable | null, isFolded: fold === 'true' };
+  return { form, problems };
+}
+
+function readGiven(params: URLSearchParams): { filter: StatementFilter | null; problems: readonly FieldProblem[] } {
+  const given: GivenFilter = {};
+  for (const name of FILTER_NAMES) if (params.has(name)) given[name] = params.getAll(name);
+  try {
+    return { filter: readFilter(given), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.code !== 'BAD_USER_INPUT') throw error;
+    return { filter: null, problems: error.fields };
+  }
+}
+
+/** What the part of an address behind the question mark asks for. Errors: BAD_USER_INPUT with everything that is wrong. */
+export function readExportRequest(search: string): ExportRequest {
+  const params = new URLSearchParams(search);
+  const { form, problems } = readForm(params);
+  const { filter, problems: others } = readGiven(params);
+  if (problems.length + others.length > 0) throw inputRefusal([...problems, ...others]);
+  return { form, filter };
+}

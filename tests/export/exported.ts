@@ -1,0 +1,47 @@
+// What the tests of exports share: exports as texts, and a graph with everything that is hard to write.
+import { PAGE_SIZES, type PageSizes } from '../../src/export/act-pages.js';
+import { ExportReader } from '../../src/export/export-reader.js';
+import { type ExportForm, exportText } from '../../src/export/export-text.js';
+import { type GivenFilter, readFilter } from '../../src/export/read-filter.js';
+import type { Graph } from '../../src/graph.js';
+import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
+import { STATEMENT_LINE } from '../statement-line.js';
+
+/** The text of an export of the whole graph, or with arguments of a filter of the statements that pass it. */
+export async function exported(
+  graph: Graph,
+  form: Pick<ExportForm, 'format'> & Partial<ExportForm>,
+  given: GivenFilter = {},
+  pageSizes: PageSizes = PAGE_SIZES,
+): Promise<string> {
+  const filter = readFilter(given);
+  const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
+  const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
+  const reader = await ExportReader.open(runner, criteria, pageSizes);
+  let text = '';
+  for await (const piece of exportText({ table: null, isFolded: false, ...form }, reader, runner)) text += piece;
+  return text;
+}
+
+/** The lines of an export in the exchange format, parsed. */
+// biome-ignore lint/suspicious/noExplicitAny: tests read whatever a line holds.
+export async function exportedLines(graph: Graph, given: GivenFilter = {}): Promise<any[]> {
+  const text = await exported(graph, { format: 'jsonl' }, given);
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** A quote with what XML, CSV and JSON write in ways of their own, or not at all. */
+export const HARD_TEXT = 'a "quote" & <tag>, it\'s\ta;b\r\nÉ 🕊 \u0001 ]]> \\';
+
+/** Lines of a small graph whose texts are hard to write. */
+export const HARD_LINES = [
+  { type: 'source', id: 'source/a', title: HARD_TEXT },
+  { type: 'person', id: 'person/ada', name: HARD_TEXT, aliases: ['A; B', HARD_TEXT], description: HARD_TEXT },
+  { type: 'state', id: 'state/ruritania', name: 'Ruritania' },
+  { type: 'group', id: 'group/half-½-नरेन्द्र', name: 'Half' },
+  { ...STATEMENT_LINE, quote: HARD_TEXT, about: ['state/ruritania', 'group/half-½-नरेन्द्र'] },
+  { type: 'role', holder: 'person/ada', of: 'state/ruritania', title: HARD_TEXT },
+];
