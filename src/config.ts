@@ -1,7 +1,7 @@
 import { type AccessConfig, readAccess } from './access/access-config.js';
 import { type AllowedOrigins, readAllowedOrigins } from './access/allowed-origins.js';
 import { isLoopback } from './access/loopback.js';
-import { type BoundsConfig, readBounds } from './bounds/bounds-config.js';
+import { type BoundsConfig, readBounds, readWholeNumber } from './bounds/bounds-config.js';
 import { type RateConfig, readRate } from './bounds/rate-config.js';
 import { ServiceError } from './errors/service-error.js';
 import {
@@ -36,8 +36,14 @@ export interface Config {
   tracesEndpoint: string | null;
   /** The Redis that several instances share; null where there is none. */
   redisUrl: string | null;
+  /** How many values of recent queries are kept while the graph does not change; 0 keeps none. */
+  cachedValues: number;
   logLevel: string;
 }
+
+/** With texts, these take some 20 MB. */
+const DEFAULT_CACHED_VALUES = 300_000;
+const CACHED_VALUES = { name: 'DEMARCHE_CACHED_VALUES', least: 0, most: 1_000_000_000 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
@@ -133,5 +139,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     metricsAddress: readMetricsAddress(env),
     tracesEndpoint: readTracesEndpoint(env),
     redisUrl: readRedisUrl(env),
+    cachedValues: readWholeNumber(env, CACHED_VALUES) ?? DEFAULT_CACHED_VALUES,
   });
 }

@@ -5,6 +5,7 @@ import type { CypherField } from './cypher-header.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { Queries, QueryName } from './query-types.generated.js';
 import { variantOf } from './query-variant.js';
+import type { RowCache } from './row-cache.js';
 
 /** How many database queries a request made and how long they took together, in milliseconds. */
 export interface QueryTally {
@@ -26,7 +27,11 @@ export interface RequestScope extends CallScope {
   watch?: QueryWatch;
   /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
   matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
+  /** Where rows that other requests read are kept; only for a request that is over soon. */
+  cache?: RowCache | null;
 }
+
+const NO_VERSION = Promise.resolve(null);
 
 /** Runs named queries of a transaction, typed by their headers. */
 export interface TypedTransaction {
@@ -61,6 +66,7 @@ export class QueryRunner {
   readonly tally: QueryTally;
   /** What texts were found to match since the last write; kept by the runner of a request alone. */
   #matches: Map<string, Promise<TextMatches>> | null = null;
+  #versionForCache: Promise<string | null> | null = null;
 
   constructor(
     engine: GraphEngine,
@@ -109,12 +115,37 @@ export class QueryRunner {
   async read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
     const query = this.#check(name, params as QueryParams);
     const resolved = await this.#withMatches(query, params as QueryParams);
-    return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
+    const version = await this.#cachedVersion();
+    if (version === null) return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
+    const cache = this.#scope.cache!;
+    const key = `${name} ${JSON.stringify(resolved)}`;
+    const known = cache.find(version, key);
+    if (known) return decode(query, known);
+    return this.#timed(query, async () => {
+      const rows = await this.#engine.read(query, resolved, this.#scope);
+      cache.keep(version, key, rows);
+      return rows;
+    });
+  }
+
+  /** The version of the graph under which the request looks into the cache; null where it does not. Asked for once. */
+  #cachedVersion(): Promise<string | null> {
+    const { cache } = this.#scope;
+    if (!cache) return NO_VERSION;
+    this.#versionForCache ??= cache.isWorthAsking()
+      ? this.version().then((version) => {
+          cache.see(version);
+          return version;
+        })
+      : NO_VERSION;
+    return this.#versionForCache;
   }
 
   /** What `work` gives, run in one writing transaction. */
   async write<T>(work: (transaction: TypedTransaction) => Promise<T>): Promise<T> {
     this.#matches?.clear();
+    // What a request reads after its own write is read anew.
+    this.#versionForCache = NO_VERSION;
     return this.#engine.write(
       (transaction) =>
         work({

@@ -15,6 +15,7 @@ import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
 import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
 import { openTrustedOperations } from '../operations/trusted-operations.js';
+import { RowCache } from '../query/row-cache.js';
 import { admitOperations } from './admit-operations.js';
 import { answerOperations, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
@@ -43,6 +44,7 @@ export async function addGraphqlEndpoint(
     bounds = DEFAULT_BOUNDS,
     rate = UNLIMITED,
     redisUrl = null,
+    cachedValues = 0,
   }: ServerOptions = {},
 ): Promise<void> {
   const schema = meterLists(createSchema());
@@ -86,10 +88,11 @@ export async function addGraphqlEndpoint(
     ],
   });
   await apollo.start();
+  const cache = cachedValues > 0 ? new RowCache(cachedValues) : null;
   const contextOf = async (request: FastifyRequest): Promise<EndpointContext> => {
     // What reading the version of the graph adds to it is no matter of the client's.
     const causality = request.method === 'POST' ? request.scope.causality : { ...request.scope.causality! };
-    const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality });
+    const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality, cache });
     const viewer = await viewerOf(request, authenticate, runner);
     request.viewerId = viewer.id;
     return Object.assign(buildContext(graph, runner, viewer), { request });

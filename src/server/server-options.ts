@@ -15,6 +15,8 @@ export interface ServerOptions extends Observers {
   load?: LoadConfig;
   /** What one operation may ask for. */
   bounds?: BoundsConfig;
+  /** How many values of recent queries are kept while the graph does not change; none where this is left out. */
+  cachedValues?: number;
   /** What a client may ask for in the course of time. */
   rate?: RateConfig;
   /** The Redis in which several instances count what a client asks for; null where each counts for itself. */

@@ -11,8 +11,8 @@ const ASKED = '{"query":"{ __typename }"}';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const EXPOSED = [
-  ...['demarche-bookmark', 'demarche-cost', 'etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'server-timing'],
-  ...['www-authenticate', 'x-request-id'],
+  ...['content-disposition', 'demarche-bookmark', 'demarche-cost', 'etag', 'ratelimit', 'ratelimit-policy'],
+  ...['retry-after', 'server-timing', 'www-authenticate', 'x-request-id'],
 ];
 
 /** A service that allows these origins, with what tests ask of it as a browser would. */
