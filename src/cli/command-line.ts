@@ -28,6 +28,8 @@ Settings (environment):
   DEMARCHE_CORS_ORIGINS    the origins whose pages may ask through a browser, or *
   DEMARCHE_DEADLINE_MS      how long an operation may take, in milliseconds (30000)
   DEMARCHE_MAX_IN_FLIGHT, DEMARCHE_MAX_WAITING     how many operations run and wait at once (128, 512)
+  DEMARCHE_MAX_SUBSCRIPTIONS, DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS
+                            how many subscriptions may be open, in all and of one client (1000, 100)
   DEMARCHE_REDIS_URL        the Redis that several instances share, such as redis://127.0.0.1:6379
   DEMARCHE_METRICS          port, or address:port, where Prometheus reads metrics
   OTEL_EXPORTER_OTLP_ENDPOINT                      where traces are sent, such as http://127.0.0.1:4318

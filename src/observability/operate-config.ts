@@ -8,6 +8,10 @@ export interface LoadConfig {
   maxInFlight: number;
   /** How many more may wait for their turn; what comes on top is refused. */
   maxWaiting: number;
+  /** How many subscriptions may be open, in all; and as many connections that carry them. */
+  maxSubscriptions: number;
+  /** How many of them may be one client's. */
+  maxClientSubscriptions: number;
 }
 
 /** An address to listen on. */
@@ -20,7 +24,13 @@ export interface ListenAddress {
  * What holds where nothing is set. The driver of Neo4j has 100 connections, so that more operations at once gain nothing;
  * at a few milliseconds each, those that wait are done long before their deadline.
  */
-export const DEFAULT_LOAD: LoadConfig = Object.freeze({ deadlineMs: 30_000, maxInFlight: 128, maxWaiting: 512 });
+export const DEFAULT_LOAD: LoadConfig = Object.freeze({
+  deadlineMs: 30_000,
+  maxInFlight: 128,
+  maxWaiting: 512,
+  maxSubscriptions: 1_000,
+  maxClientSubscriptions: 100,
+});
 
 function refuse(setting: string, value: string, right: string): never {
   throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
@@ -41,6 +51,13 @@ export function readLoad(env: NodeJS.ProcessEnv): LoadConfig {
     deadlineMs: readWhole(env, 'DEMARCHE_DEADLINE_MS', DEFAULT_LOAD.deadlineMs, [100, 3_600_000]),
     maxInFlight: readWhole(env, 'DEMARCHE_MAX_IN_FLIGHT', DEFAULT_LOAD.maxInFlight, [1, 100_000]),
     maxWaiting: readWhole(env, 'DEMARCHE_MAX_WAITING', DEFAULT_LOAD.maxWaiting, [0, 100_000]),
+    maxSubscriptions: readWhole(env, 'DEMARCHE_MAX_SUBSCRIPTIONS', DEFAULT_LOAD.maxSubscriptions, [0, 100_000]),
+    maxClientSubscriptions: readWhole(
+      env,
+      'DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS',
+      DEFAULT_LOAD.maxClientSubscriptions,
+      [0, 100_000],
+    ),
   });
 }
 

@@ -13,6 +13,7 @@ import { UNLIMITED } from '../bounds/rate-config.js';
 import { RateLimiter } from '../bounds/rate-limiter.js';
 import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
+import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
 import { openTrustedOperations } from '../operations/trusted-operations.js';
 import { RowCache } from '../query/row-cache.js';
@@ -45,6 +46,8 @@ export async function addGraphqlEndpoint(
     rate = UNLIMITED,
     redisUrl = null,
     cachedValues = 0,
+    load = DEFAULT_LOAD,
+    metrics = null,
   }: ServerOptions = {},
 ): Promise<void> {
   const schema = meterLists(createSchema());
@@ -57,7 +60,11 @@ export async function addGraphqlEndpoint(
     rate.pointsPerMinute === null ? null : await RateLimiter.create(rate.pointsPerMinute, redisUrl, app.log);
   if (limiter) app.addHook('onClose', async () => limiter.close());
   const gate = new OperationGate(schema, bounds, rate, limiter);
-  addSubscriptionEndpoints(app, graph, schema, authenticate, { trusted, gate, allowedOrigins, formatError: format });
+  addSubscriptionEndpoints(app, graph, schema, authenticate, {
+    ...{ trusted, gate, allowedOrigins, formatError: format },
+    places: { all: load.maxSubscriptions, each: load.maxClientSubscriptions },
+    onRefused: () => metrics?.requestRefused('subscriptions'),
+  });
   // A locked service gives out what its operator has seen, and nobody has seen what a filter asks for.
   if (!isLocked) addExportEndpoint(app, graph, { authenticate, gate, formatError: format });
   const apollo = new ApolloServer<EndpointContext>({

@@ -1,16 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLError } from 'graphql';
-import { ServiceError } from '../errors/service-error.js';
 import type { EndpointContext } from './endpoint-context.js';
-import { isOurFault } from './format-error.js';
+import { formatError, isOurFault } from './format-error.js';
 import type { Phase } from './request-outcome.js';
 
 /** The code of an error as its client sees it. */
 function publicCodeOf(error: GraphQLError): string {
-  const original = unwrapResolverError(error);
-  if (original instanceof ServiceError) return original.isPublic ? original.code : 'INTERNAL_SERVER_ERROR';
-  return String(error.extensions.code ?? 'INTERNAL_SERVER_ERROR');
+  return String(formatError(error.toJSON(), error).extensions?.code);
 }
 
 /**

@@ -70,7 +70,7 @@ export class OperationGate {
       context.spending = { cost, limit: null, remaining: null, resetAt: null, lists };
       return [['demarche-cost', String(cost)]];
     }
-    const quota = await this.#spend(this.#limiter, this.#clientOf(context.viewer, asking), cost);
+    const quota = await this.#spend(this.#limiter, this.clientOf(context.viewer, asking), cost);
     const { limit, remaining, resetAt } = quota;
     context.spending = { cost, limit, remaining, resetAt: resetAt.toISOString(), lists };
     return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
@@ -83,12 +83,17 @@ export class OperationGate {
   async admitExport(viewer: Viewer, asking: Asking): Promise<[string, string][]> {
     const cost = this.bounds.config.maxCost;
     if (!this.#limiter) return [['demarche-cost', String(cost)]];
-    const quota = await this.#spend(this.#limiter, this.#clientOf(viewer, asking), cost);
+    const quota = await this.#spend(this.#limiter, this.clientOf(viewer, asking), cost);
     return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
   }
 
-  #clientOf(viewer: Viewer, asking: Asking): string {
-    return viewer.id ?? `address/${this.#addressOf(asking)}`;
+  /** What tells clients apart: who they are, or the address of someone without a credential. */
+  clientOf(viewer: Viewer, asking: Asking): string {
+    return viewer.id ?? this.addressOf(asking);
+  }
+
+  addressOf(asking: Asking): string {
+    return `address/${this.#addressOf(asking)}`;
   }
 
   async #spend(limiter: RateLimiter, client: string, cost: number): Promise<Quota> {
@@ -116,7 +121,7 @@ function rateHeaders({ limit, remaining, resetAt }: Quota): [string, string][] {
 }
 
 /** A refusal of a whole request, with its HTTP status. */
-function httpRefusal(error: ServiceError, status = 400, headers: [string, string][] = []): GraphQLError {
+export function httpRefusal(error: ServiceError, status = 400, headers: [string, string][] = []): GraphQLError {
   return new GraphQLError(error.message, {
     originalError: error,
     extensions: { code: error.code, http: { status, headers: new HeaderMap(headers) } },

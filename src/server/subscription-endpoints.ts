@@ -7,16 +7,17 @@ import { WebSocketServer } from 'ws';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.js';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
+import type { ServiceError } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
-import type { RequestContext } from '../graphql/request-context.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
 import { buildContext } from './build-context.js';
 import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import { CredentialWatch } from './credential-watch.js';
 import type { formatError } from './format-error.js';
-import type { OperationGate } from './operation-gate.js';
+import { httpRefusal, type OperationGate } from './operation-gate.js';
 import { viewerOf } from './request-viewer.js';
 import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
+import { type Places, SubscriptionPlaces } from './subscription-places.js';
 import {
   prepareSubscription,
   presentable,
@@ -25,19 +26,39 @@ import {
 } from './subscription-request.js';
 
 const MAX_MESSAGE_BYTES = 100_000;
+const RETRY_AFTER_S = '5';
 
-/** What subscriptions share with the other operations: which run, whose pages may ask, and what errors say. */
+/** What subscriptions share with the other operations, and how many may be open. */
 export interface SubscriptionOptions {
   trusted: TrustedOperations;
   gate: OperationGate;
   allowedOrigins: AllowedOrigins;
   formatError: typeof formatError;
+  places: Places;
+  /** Hears of each subscription or connection that is refused because too many are open. */
+  onRefused: () => void;
 }
 
 /** A page of another origin must not read through a visitor's browser unless it may; programs send no origin. */
 function mayConnect({ headers }: IncomingMessage, allowedOrigins: AllowedOrigins): boolean {
   if (headers.origin === undefined || isAllowedOrigin(allowedOrigins, headers.origin)) return true;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+}
+
+/** Why there is no place for a subscription, with the HTTP status: 429 where it is the client's fault, else 503. */
+function placeRefusal(error: ServiceError): GraphQLError {
+  if (error.details.bound === 'clientSubscriptions') return httpRefusal(error, 429);
+  return httpRefusal(error, 503, [['retry-after', RETRY_AFTER_S]]);
+}
+
+/** Why there is no place for one more of a client; null where there is one. */
+function refusalOf(places: SubscriptionPlaces, client: string): GraphQLError | null {
+  try {
+    places.check(client);
+    return null;
+  } catch (error) {
+    return placeRefusal(error as ServiceError);
+  }
 }
 
 function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage): string | undefined {
@@ -55,29 +76,45 @@ export function addSubscriptionEndpoints(
   graph: Graph,
   schema: GraphQLSchema,
   authenticate: Authenticate,
-  { trusted, gate, allowedOrigins, formatError: format }: SubscriptionOptions,
+  { trusted, gate, allowedOrigins, formatError: format, places: most, onRefused }: SubscriptionOptions,
 ): void {
-  const prepare = (request: SubscriptionRequest, context: RequestContext, asking: IncomingMessage) =>
-    prepareSubscription(schema, trusted, gate, request, context, asking);
+  const places = new SubscriptionPlaces(most, onRefused);
   const newRunner = (signal?: AbortSignal) =>
     graph.runner.forRequest({ count: 0, durationMs: 0 }, { causality: { bookmarks: [] }, signal });
   const watch = (viewer: Viewer, authorization: string | undefined) =>
     new CredentialWatch(viewer, () => authenticate(authorization, newRunner()));
-  const newContext = (viewer: Viewer, credential: CredentialWatch): SubscriptionContext => {
-    const life = new SubscriptionLife(credential);
+  const newContext = (viewer: Viewer, credential: CredentialWatch, client: string): SubscriptionContext => {
+    const life = new SubscriptionLife(credential, () => places.take(client));
     const context = buildContext(graph, newRunner(life.signal), viewer);
     return Object.assign(context, { life, ends: life.signal });
   };
+  const prepare = async (
+    request: SubscriptionRequest,
+    { viewer, credential, asking }: { viewer: Viewer; credential: CredentialWatch; asking: IncomingMessage },
+  ) => {
+    const client = gate.clientOf(viewer, asking);
+    const refusal = refusalOf(places, client);
+    if (refusal) return [refusal];
+    return prepareSubscription(schema, trusted, gate, request, newContext(viewer, credential, client), asking);
+  };
 
+  const connections = new SubscriptionPlaces(most, onRefused);
   // Not bound to the server, whose errors it would tell as its own, such as a port that is in use.
   const sockets = new WebSocketServer({
     noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
-    verifyClient: ({ req }: { req: IncomingMessage }) => mayConnect(req, allowedOrigins),
+    verifyClient: ({ req }, done) => {
+      if (!mayConnect(req, allowedOrigins)) return done(false, 401);
+      const { status, headers } = httpOf(refusalOf(connections, gate.addressOf(req)));
+      done(status === undefined, status, undefined, Object.fromEntries(headers ?? []));
+    },
   });
   app.server.on('upgrade', (request, socket, head) => {
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.once('close', connections.take(gate.addressOf(request)));
+      sockets.emit('connection', opened, request);
+    });
   });
   const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer; credential?: CredentialWatch }>(
     {
@@ -93,7 +130,7 @@ export function addSubscriptionEndpoints(
         }
       },
       onSubscribe: ({ extra }, _id, payload) =>
-        prepare(payload, newContext(extra.viewer!, extra.credential!), extra.request),
+        prepare(payload, { viewer: extra.viewer!, credential: extra.credential!, asking: extra.request }),
       subscribe: subscribeForLife,
       onNext: (_context, _id, _payload, _args, result) => presentable(result, format),
       onError: (_context, _id, _payload, errors) =>
@@ -109,7 +146,7 @@ export function addSubscriptionEndpoints(
     onSubscribe: async (request, params) => {
       const viewer = await viewerOf(request.raw, authenticate, newRunner());
       const credential = watch(viewer, request.raw.headers.authorization);
-      const prepared = await prepare(params, newContext(viewer, credential), request.raw.raw);
+      const prepared = await prepare(params, { viewer, credential, asking: request.raw.raw });
       if (!('schema' in prepared)) {
         const { status = 400, headers = [] } = httpOf(prepared[0]);
         return [

@@ -6,17 +6,22 @@ import type { CredentialWatch } from './credential-watch.js';
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
 
-/** How long a subscription lasts: until its client leaves or its credential is no longer good. */
+/** How long a subscription lasts: until it or its client ends it, or its credential is no longer good. */
 export class SubscriptionLife {
   readonly #controller = new AbortController();
   readonly #credential: CredentialWatch;
+  readonly #takePlace: () => () => void;
 
-  constructor(credential: CredentialWatch) {
+  /** `takePlace` takes one of the places that there are, and gives what frees it; it throws where there is none. */
+  constructor(credential: CredentialWatch, takePlace: () => () => void) {
     this.#credential = credential;
+    this.#takePlace = takePlace;
     setMaxListeners(0, this.signal);
   }
 
+  /** Errors: OVERLOADED. */
   begin(): void {
+    this.signal.addEventListener('abort', this.#takePlace(), { once: true });
     const release = this.#credential.hold((reason) => this.#controller.abort(reason));
     this.signal.addEventListener('abort', release, { once: true });
   }
@@ -25,7 +30,7 @@ export class SubscriptionLife {
     return this.#controller.signal;
   }
 
-  /** The client wants no more. */
+  /** The client wants no more, or there is no more. */
   leave(): void {
     this.#controller.abort(new ServiceError('CANCELLED', 'The client left.'));
   }
@@ -36,11 +41,15 @@ export interface SubscriptionContext extends RequestContext {
   life: SubscriptionLife;
 }
 
+function resultOf(error: ServiceError): ExecutionResult {
+  return { errors: [new GraphQLError(error.message, { originalError: error })] };
+}
+
 /** What the last result says where a subscription is ended by this side; null where its client left. */
 function lastResult(reason: unknown): ExecutionResult | null {
   const error = reason as ServiceError;
   if (error.code === 'CANCELLED') return null;
-  return { errors: [new GraphQLError(error.message, { originalError: error })] };
+  return resultOf(error);
 }
 
 /**
@@ -66,17 +75,27 @@ class LivingResults implements Results {
       this.#wake = () => resolve(null);
       if (signal.aborted) resolve(null);
       else this.#results.next().then(resolve, reject);
+    }).catch((error: unknown) => {
+      this.#end();
+      throw error;
     });
-    if (result !== null && !signal.aborted) return result;
+    if (result !== null && !signal.aborted) {
+      if (result.done) this.#end();
+      return result;
+    }
     this.#isOver = true;
     const last = lastResult(signal.reason);
     return last ? { done: false, value: last } : { done: true, value: undefined };
   }
 
   async return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.#end();
+    return { done: true, value: undefined };
+  }
+
+  #end(): void {
     this.#isOver = true;
     this.#life.leave();
-    return { done: true, value: undefined };
   }
 
   async throw(error: unknown): Promise<IteratorResult<ExecutionResult, void>> {
@@ -96,9 +115,16 @@ class LivingResults implements Results {
 /** Runs a subscription, as graphql-js does, for as long as its life lasts. */
 export async function subscribeForLife(args: ExecutionArgs): Promise<Results | ExecutionResult> {
   const { life } = args.contextValue as SubscriptionContext;
-  life.begin();
-  const results = await subscribe(args);
-  if (Symbol.asyncIterator in results) return new LivingResults(results, life);
-  life.leave();
-  return results;
+  try {
+    life.begin();
+  } catch (error) {
+    return resultOf(error as ServiceError);
+  }
+  let results: Awaited<ReturnType<typeof subscribe>> | undefined;
+  try {
+    results = await subscribe(args);
+  } finally {
+    if (!results || !(Symbol.asyncIterator in results)) life.leave();
+  }
+  return Symbol.asyncIterator in results ? new LivingResults(results as Results, life) : results;
 }

@@ -51,6 +51,8 @@ describe('the settings of operation', () => {
     ['DEMARCHE_DEADLINE_MS', '30s', 'give a whole number from 100 to 3600000'],
     ['DEMARCHE_MAX_IN_FLIGHT', '0', 'give a whole number from 1 to 100000'],
     ['DEMARCHE_MAX_WAITING', '-1', 'give a whole number from 0 to 100000'],
+    ['DEMARCHE_MAX_SUBSCRIPTIONS', '1e3', 'give a whole number from 0 to 100000'],
+    ['DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS', '-1', 'give a whole number from 0 to 100000'],
     ['DEMARCHE_METRICS', 'on', 'no port; give one such as 9464'],
     ['DEMARCHE_METRICS', '65536', 'no port; give one such as 9464'],
     ['DEMARCHE_METRICS', 'http://127.0.0.1:9464', 'no port; give one such as 9464'],

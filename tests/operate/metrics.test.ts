@@ -54,6 +54,12 @@ describeOnEachEngine('the metrics of a service', (config) => {
     expect(await value('demarche_errors_total{code="BAD_USER_INPUT"}')).toBeGreaterThan(0);
   });
 
+  it('count more wrong variables than GraphQL names as a mistake of the client', async () => {
+    const variables = { ids: Array.from({ length: 60 }, () => ({})) };
+    await service.ask('query Wrong($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables);
+    expect(await value('demarche_errors_total{code="INTERNAL_SERVER_ERROR"}')).toBeUndefined();
+  });
+
   it('count looks into caches', async () => {
     noteCacheLookup('examples', true);
     expect(await value('demarche_cache_lookups_total{cache="examples",result="hit"}')).toBe(1);
