@@ -3,11 +3,13 @@
 //   node bench/soak.js [--engine embedded|neo4j] [--minutes 30] [--fault-seconds 20]
 //
 // Readers hold every answer to the one they got before the first fault; writers send each statement until it is acknowledged
-// and read it back; a subscriber listens; on Neo4j files are loaded beside the service. Meanwhile, one after the other: on
+// and read it back; a subscriber listens; files are loaded, on Neo4j beside the service. Meanwhile, one after the other: on
 // Neo4j the server is stopped and started, ended at once and started, frozen for three seconds, and every connection to it is
-// cut; on both engines the service is frozen, and on the embedded one killed and started again. At the end it says what was
-// answered wrongly, what was acknowledged and lost, and how memory and handles grew. It needs a build, and for Neo4j Java 17.
-// The clock of the machine is not moved: that takes rights over the machine that a test should not have.
+// cut; on both engines the service is frozen, and its clock goes an hour ahead, an hour behind and right again; on the embedded
+// one it is killed and started again, and stopped while a file is loaded. The embedded engine lets nobody else in, so that
+// there is no other time to load one. In the last third of the time nothing goes wrong, and where the service is started anew,
+// that is in the first third, so that growth can be told from recovery. At the end it says what was answered wrongly, what was
+// acknowledged and lost, and how memory and handles grew. It needs a build, and for Neo4j Java 17.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { startNeo4j } from '../scripts/neo4j/server.js';
 import { Clients } from './soak/clients.js';
 import { openDoor } from './soak/cut-proxy.js';
+import { growthOf } from './soak/growth.js';
 import { startService } from './soak/service.js';
 
 const FROZEN_MS = 3_000;
@@ -69,21 +72,25 @@ await clients.learn();
 const imported = new Set();
 let failedImports = 0;
 
-/** Loads a file every ten seconds, beside the service: the embedded engine lets nobody else in. */
+/** Loads fifty statements, again and again until they are taken or the soak is over. */
+async function importOnce(round) {
+  const ids = Array.from({ length: 50 }, (_, index) => `statement/soak-import-${round}-${index}`);
+  const lines = ids.map((id) => ({
+    ...{ type: 'statement', id, speaker: SPEAKERS[2], about: ['topic/soak'], quote: id, form: 'DIRECT', act: '010' },
+    ...{ saidOn: '2021-10-27', evidence: [{ source: 'source/soak', exact: id }] },
+  }));
+  const file = exchangeFile(`import-${round}.jsonl`, lines);
+  while (!(await load(file, settings))) {
+    failedImports += 1;
+    if (clients.isOver) return;
+    await sleep(1_000);
+  }
+  for (const id of ids) imported.add(id);
+}
+
 async function importOn() {
   for (let round = 0; isNeo4j && !clients.isOver; round++) {
-    const ids = Array.from({ length: 50 }, (_, index) => `statement/soak-import-${round}-${index}`);
-    const lines = ids.map((id) => ({
-      ...{ type: 'statement', id, speaker: SPEAKERS[2], about: ['topic/soak'], quote: id, form: 'DIRECT', act: '010' },
-      ...{ saidOn: '2021-10-27', evidence: [{ source: 'source/soak', exact: id }] },
-    }));
-    const file = exchangeFile(`import-${round}.jsonl`, lines);
-    while (!(await load(file, settings))) {
-      failedImports += 1;
-      if (clients.isOver) return;
-      await sleep(1_000);
-    }
-    for (const id of ids) imported.add(id);
+    await importOnce(round);
     await sleep(10_000);
   }
 }
@@ -112,17 +119,30 @@ const FAULTS = {
       () => service.signal('SIGSTOP'),
       () => service.signal('SIGCONT'),
     ),
-  ...(!neo4j && { 'the service killed and started': () => service.replace() }),
+  'the clock moved': async () => {
+    for (let move = 0; move < 3; move++) {
+      service.signal('SIGUSR2');
+      await sleep(FROZEN_MS);
+    }
+  },
 };
+const RESTARTS = neo4j
+  ? {}
+  : {
+      'the service killed and started': () => service.replace(),
+      'the service stopped, a file loaded': () => service.without(() => importOnce(imported.size)),
+    };
 
-/** One fault after the other; the last third of the time is left in peace, so that growth can be told from recovery. */
-async function goWrong(endsAt) {
-  const counts = Object.fromEntries(Object.keys(FAULTS).map((name) => [name, 0]));
-  for (let turn = 0; Date.now() + faultMs < endsAt; turn++) {
+/** One fault after the other. */
+async function goWrong(begin) {
+  const counts = {};
+  for (let turn = 0; Date.now() + faultMs < begin + durationMs * (2 / 3); turn++) {
     await sleep(faultMs);
-    const name = Object.keys(FAULTS)[turn % Object.keys(FAULTS).length];
-    await FAULTS[name]();
-    counts[name] += 1;
+    const isEarly = Date.now() < begin + durationMs / 3;
+    const possible = Object.entries({ ...(isEarly && RESTARTS), ...FAULTS });
+    const [name, befall] = possible[turn % possible.length];
+    await befall();
+    counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
 }
@@ -142,7 +162,7 @@ const running = [
   clients.listen(),
   importOn(),
 ];
-const counts = await goWrong(begin + durationMs * (2 / 3));
+const counts = await goWrong(begin);
 await sleep(Math.max(0, begin + durationMs - Date.now()));
 clients.isOver = true;
 clearInterval(sampling);
@@ -158,21 +178,15 @@ const lostImports = [...imported].filter((id) => !byQuote.has(id));
 const heardTwice = clients.heard.length - new Set(clients.heard).size;
 const known = new Set(standing.map(({ id }) => id));
 const heardWrongly = clients.heard.filter((id) => !known.has(id));
+// What a process holds that has just read all of it: the graph is larger than it was, in memory too on the embedded engine.
+await service.without(async () => {});
+await clients.standing(SPEAKERS);
+const fresh = service.size();
 const status = await service.stop();
 await Promise.race([listening, sleep(1_000)]);
 await neo4j?.close();
 door?.close();
 rmSync(folder, { recursive: true, force: true });
-
-/** The median of a figure over a part of the time. */
-function median(figure, fromMs, toMs) {
-  const part = sizes.filter(({ atMs }) => atMs >= fromMs && atMs < toMs).map((size) => size[figure]);
-  return part.sort((a, b) => a - b)[Math.floor(part.length / 2)];
-}
-const settledMs = Math.min(300_000, durationMs / 3);
-const growth = (figure, unit) =>
-  `${median(figure, settledMs, settledMs + durationMs / 6)}${unit} after ${Math.round(settledMs / 1000)} s, ` +
-  `${median(figure, durationMs * (5 / 6), Number.POSITIVE_INFINITY)}${unit} at the end`;
 
 const { right, wrong, later } = clients.answers;
 console.log(`${values.engine}, ${values.minutes} minutes`);
@@ -185,12 +199,11 @@ console.log(
   `answers: ${right} right, ${wrong.length} wrong; later: ${JSON.stringify(later)}; slowest ${Math.round(clients.slowestMs)} ms`,
 );
 console.log(`writes: ${clients.acknowledged.size} acknowledged, ${lost.length} lost, ${twice.length} twice`);
-if (isNeo4j)
-  console.log(`imports: ${imported.size} statements, ${lostImports.length} lost; ${failedImports} attempts failed`);
+console.log(`imports: ${imported.size} statements, ${lostImports.length} lost; ${failedImports} attempts failed`);
 console.log(
   `heard: ${clients.heard.length} of ${clients.acknowledged.size}, ${heardTwice} twice, ${heardWrongly.length} that are not there`,
 );
-console.log(`memory: ${growth('megabytes', ' MB')}; handles: ${growth('handles', '')}`);
+console.log(`${growthOf(sizes, ['megabytes', 'handles'])}; one just started on this graph: ${fresh.megabytes} MB`);
 console.log(`ended with status ${status}; ${faults.length} lines of log at the level of errors`);
 const unforeseen = faults.filter((line) => !line.includes('SERVICE_UNAVAILABLE'));
 for (const line of unforeseen.slice(0, 5)) console.log(`logged: ${line.slice(0, 2_000)}`);

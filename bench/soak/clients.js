@@ -10,6 +10,8 @@ const READS = [
   '{ state(id: "state/iran") { name representatives(on: "2021-10-27") { title holder { id } } } }',
 ];
 const RECORD = `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id quote } } }`;
+/** Between two writes of one writer: what is asked shall grow the graph only so far that memory can be compared. */
+const WRITE_PAUSE_MS = 200;
 /** Codes that say that the answer is to be had later, and that nothing was answered wrongly. */
 const LATER = new Set(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'OVERLOADED', 'NETWORK']);
 
@@ -92,7 +94,7 @@ export class Clients {
       const headers = written.bookmark ? { 'demarche-bookmark': written.bookmark } : {};
       const found = await this.ask(`{ node(id: "${id}") { ... on Statement { quote } } }`, {}, headers);
       this.#count(found, found.data?.node?.quote === quote, 'read what was written');
-      await sleep(20);
+      await sleep(WRITE_PAUSE_MS);
     }
   }
 

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
 
 const SECRET = 'the secret of a soak, which is longer than 32 bytes';
+const MOVED_CLOCK = new URL('./moved-clock.js', import.meta.url).href;
 
 /** Starts the service with these settings; what it logs of its own faults goes to `onFault`. */
 export async function startService(settings, onFault) {
@@ -16,11 +17,15 @@ export async function startService(settings, onFault) {
   let child;
   let port = 0;
   const start = async () => {
-    child = spawn(process.execPath, ['bin/demarche.js', 'serve'], {
+    child = spawn(process.execPath, ['--import', MOVED_CLOCK, 'bin/demarche.js', 'serve'], {
       env: { ...process.env, LOG_LEVEL: 'error', DEMARCHE_JWT_SECRET: SECRET, PORT: String(port), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.stderr.setEncoding('utf8').on('data', (text) => text.trim().split('\n').forEach(onFault));
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      complaint = text;
+      text.trim().split('\n').forEach(onFault);
+    });
     let said = '';
     for await (const part of child.stdout.setEncoding('utf8')) {
       said += part;
@@ -29,32 +34,40 @@ export async function startService(settings, onFault) {
       port = Number(found);
       return;
     }
-    throw new Error('the service did not start');
+    throw new Error(`the service did not start: ${complaint}`);
+  };
+  const end = async (signal) => {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    return (await ended)[0];
   };
   await start();
+  process.once('exit', () => child.kill('SIGKILL'));
   return {
     token,
     url: `http://127.0.0.1:${port}`,
     signal: (name) => child.kill(name),
     /** Ends it at once and starts it again. */
     replace: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
+      await end('SIGKILL');
       await start();
     },
-    /** Memory in MB and open handles. */
+    /** Lets it stop as it should, does something without it, and starts it again. */
+    without: async (work) => {
+      const status = await end('SIGTERM');
+      if (status !== 0) onFault(`it stopped with status ${status}`);
+      await work();
+      await start();
+    },
+    /** Which process it is, its memory in MB and its open handles. */
     size: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return {
+        pid: child.pid,
         megabytes: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024),
         handles: readdirSync(`/proc/${child.pid}/fd`).length,
       };
     },
-    stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      return (await ended)[0];
-    },
+    stop: () => end('SIGTERM'),
   };
 }

@@ -1,0 +1,23 @@
+// Loaded into the service of a soak (node --import): at each SIGUSR2 its clock goes an hour ahead, then an hour behind, then
+// right again. Timers go on as they would, since those of a machine do not look at its clock either.
+import { isMainThread } from 'node:worker_threads';
+
+const HOUR_MS = 3_600_000;
+const OFFSETS_MS = [0, HOUR_MS, -HOUR_MS];
+
+const RealDate = Date;
+let moves = 0;
+const now = () => RealDate.now() + OFFSETS_MS[moves % OFFSETS_MS.length];
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, given, maker) => Reflect.construct(target, given.length === 0 ? [now()] : given, maker),
+  apply: () => new RealDate(now()).toString(),
+  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+});
+
+// Signals come to the main thread alone.
+if (isMainThread) {
+  process.on('SIGUSR2', () => {
+    moves += 1;
+  });
+}
