@@ -1,7 +1,9 @@
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { exampleTabs } from './example-tabs.js';
 import { ProseInEditors } from './prose-in-editors.js';
+import { firstTabs } from './question-tabs.js';
+import { questionsPlugin } from './questions-plugin.js';
 import { createStorageWithoutHeaders } from './storage-without-headers.js';
 
 // Resolved against the page, so that a proxy may serve the whole service below a path of its own.
@@ -12,9 +14,11 @@ const fetcher = createGraphiQLFetcher({ url, enableIncrementalDelivery: false })
 
 const storage = createStorageWithoutHeaders();
 
-/** GraphiQL on this server's schema. The examples open only where the browser holds no tabs from an earlier visit. */
+const plugins = [questionsPlugin, HISTORY_PLUGIN];
+
+/** GraphiQL on this server's schema. The first tabs open only where the browser holds none from an earlier visit. */
 export const Playground = () => (
-  <GraphiQL fetcher={fetcher} storage={storage} defaultTabs={exampleTabs}>
+  <GraphiQL fetcher={fetcher} storage={storage} defaultTabs={firstTabs} plugins={plugins}>
     <GraphiQL.Logo>Demarche</GraphiQL.Logo>
     <ProseInEditors />
   </GraphiQL>

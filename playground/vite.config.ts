@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 import { latinFontsOnly } from './latin-fonts-only.js';
+import { questionsOnly } from './questions-only.js';
 
 export default defineConfig({
   base: './',
-  plugins: [latinFontsOnly],
+  plugins: [latinFontsOnly, questionsOnly],
   build: {
     outDir: '../dist/playground',
     emptyOutDir: true,

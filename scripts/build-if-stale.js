@@ -36,4 +36,5 @@ if (!existsSync(join(root, 'node_modules/typescript'))) process.exit(0);
 
 if (newest('src', 'tsconfig.json', 'tsconfig.build.json', 'package.json') > newest('dist/main.js'))
   build('build:server');
-if (newest('playground', 'examples', 'package.json') > newest('dist/playground/index.html')) build('build:playground');
+if (newest('playground', 'docs/questions.md', 'package.json') > newest('dist/playground/index.html'))
+  build('build:playground');

@@ -1,11 +1,10 @@
 // Operations that several suites ask of the Vienna dataset.
-import { readdirSync, readFileSync } from 'node:fs';
+import { questionsOf } from '../questions/questions.js';
 
-/** The operations of examples/, by file. */
-export const EXAMPLES: [name: string, operation: string][] = readdirSync('examples')
-  .filter((file) => file.endsWith('.graphql'))
-  .sort()
-  .map((file) => [file, readFileSync(`examples/${file}`, 'utf8')]);
+/** The first six questions of docs/questions.md, with which the playground opens, by the names of their operations. */
+export const VIENNA_QUESTIONS: [name: string, operation: string][] = questionsOf('Vienna dataset')
+  .slice(0, 6)
+  .map(({ operationName, operation }) => [operationName, operation]);
 
 /** What a page about a person asks. */
 export const PERSON_PAGE = `{ person(id: "person/robert-malley") { name roles { title of { name } }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
-import { EXAMPLES, PERSON_PAGE } from './operations.js';
+import { PERSON_PAGE, VIENNA_QUESTIONS } from './operations.js';
 
 const COUNT = 50;
 const numbers = Array.from({ length: COUNT }, (_, index) => index);
@@ -44,17 +43,17 @@ const FIFTY: object[] = [
 /** Operations on the Vienna dataset, with the number of database queries that each takes. */
 const VIENNA_COUNTS: [name: string, operation: string, queries: number][] = [
   // The person; the statements and their count; the sources.
-  [...EXAMPLES[0]!, 4],
+  [...VIENNA_QUESTIONS[0]!, 4],
   // The agreement; the statements and their count; the speakers.
-  [...EXAMPLES[1]!, 4],
+  [...VIENNA_QUESTIONS[1]!, 4],
   // The state; the roles; the holders and the sources.
-  [...EXAMPLES[2]!, 4],
+  [...VIENNA_QUESTIONS[2]!, 4],
   // The agreement; the parties; the actors.
-  [...EXAMPLES[3]!, 3],
+  [...VIENNA_QUESTIONS[3]!, 3],
   // The statements and their count; everyone they name.
-  [...EXAMPLES[4]!, 3],
+  [...VIENNA_QUESTIONS[4]!, 3],
   // The event; participations, concerns, statements and their count; everyone and everything they name.
-  [...EXAMPLES[5]!, 6],
+  [...VIENNA_QUESTIONS[5]!, 6],
   // The person; roles, statements and their count; the actors and subjects, and the sources.
   ['the page of a person', PERSON_PAGE, 6],
   ['nothing of the graph', '{ __typename }', 0],
@@ -153,7 +152,7 @@ describeOnEachEngine('the number of database queries', (config) => {
     });
 
     it('does not depend on which query comes back first', async () => {
-      const operation = readFileSync('examples/6-vienna-talks.graphql', 'utf8');
+      const [, operation] = VIENNA_QUESTIONS[5]!;
       const counts = new Set<number>();
       for (let turn = 0; turn < 20; turn += 1) counts.add((await service.ask(operation)).queries);
       expect([...counts]).toEqual([6]);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
+import type { Question } from '../../playground/questions.js';
 
 export interface Answer {
   data?: unknown;
@@ -11,6 +12,7 @@ export class PlaygroundPage {
   readonly tabs: Locator;
   readonly docs: Locator;
   readonly history: Locator;
+  readonly questions: Locator;
   readonly executeButton: Locator;
   readonly operationEditor: Locator;
   readonly response: Locator;
@@ -20,6 +22,7 @@ export class PlaygroundPage {
     this.tabs = page.getByRole('tab').locator('[aria-controls]');
     this.docs = page.getByRole('region', { name: 'Documentation Explorer' });
     this.history = page.getByRole('region', { name: 'History' });
+    this.questions = page.getByRole('region', { name: 'Questions', exact: true });
     this.executeButton = page.getByRole('button', { name: /^Execute query/ });
     this.operationEditor = page.getByRole('region', { name: 'Operation Editor' });
     this.response = page.getByRole('region', { name: 'Result Window' });
@@ -31,11 +34,38 @@ export class PlaygroundPage {
     await this.response.locator('.view-line').first().waitFor();
   }
 
-  /** Opens the tab; returns when GraphiQL has read its operation, which it does a moment after showing it. */
+  /** Opens the tab; returns when GraphiQL has read its operation. */
   async selectTab(operationName: string): Promise<void> {
     await this.tabs.getByText(operationName, { exact: true }).click();
+    await this.#untilRead(operationName);
+  }
+
+  async showQuestions(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show Questions' }).click();
+    await this.questions.waitFor();
+  }
+
+  /** The questions that are listed below the name of a graph. */
+  questionsOf(graph: string): Promise<string[]> {
+    return this.questions.getByRole('region', { name: graph }).getByRole('button').allTextContents();
+  }
+
+  /** Chooses a listed question; returns when GraphiQL has read its operation. */
+  async chooseQuestion({ title, operationName }: Question): Promise<void> {
+    await this.questions.getByRole('button', { name: title, exact: true }).click();
+    await this.#untilRead(operationName);
+    await this.tabs.getByText(operationName, { exact: true }).waitFor();
+  }
+
+  /** The operation in the editor, as GraphiQL has read it. */
+  storedOperation(): Promise<string> {
+    return this.page.evaluate(() => localStorage.getItem('demarche:graphiql:query') ?? '');
+  }
+
+  /** Waits until GraphiQL has read this operation, which it does a moment after showing it. */
+  async #untilRead(operationName: string): Promise<void> {
     await this.page.waitForFunction(
-      (name) => localStorage.getItem('demarche:graphiql:query')?.includes(name),
+      (name) => localStorage.getItem('demarche:graphiql:query')?.includes(`query ${name}`),
       operationName,
     );
   }

@@ -1,29 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { type QuestionChapter, readQuestions } from '../../playground/questions.js';
 import { launchChromium } from './launch-chromium.js';
 import { PlaygroundPage } from './playground-page.js';
 import { type RunningServer, startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
 
-const examplesFolder = fileURLToPath(new URL('../../examples/', import.meta.url));
 const emittedSchema = new URL('../../schema/schema.graphql', import.meta.url);
+
+const chapters = readQuestions(readFileSync(new URL('../../docs/questions.md', import.meta.url), 'utf8'));
+const [vienna] = chapters as [QuestionChapter];
+const firstTabs = vienna.questions.slice(0, 6).map(({ operationName }) => operationName);
 
 // What only a right answer shows: words of the article, or what it says of somebody.
 const expectedInAnswer: Record<string, string[]> = {
-  '1-malley-on-iran.graphql': ['hard to find an innocent explanation', '"saidOn": "2021-10-25"'],
-  '2-tone-on-the-jcpoa.graphql': ['wearing very thin', '"JCPOA"'],
-  '3-chief-negotiator-of-iran.graphql': ['"name": "Ali Bagheri Kani"', 'new chief negotiator'],
-  '4-parties-to-the-jcpoa.graphql': ['"WITHDREW"', '"2018-05"'],
-  '5-who-spoke-for-whom.graphql': ['"name": "American allies"', 'resume by the end of November'],
-  '6-vienna-talks.graphql': ['"name": "Vienna talks"', '"id": "agreement/jcpoa"'],
+  MalleyOnIran: ['hard to find an innocent explanation', '"saidOn": "2021-10-25"'],
+  ToneOnTheJcpoa: ['wearing very thin', '"JCPOA"'],
+  ChiefNegotiatorOfIran: ['"name": "Ali Bagheri Kani"', 'new chief negotiator'],
+  PartiesToTheJcpoa: ['"WITHDREW"', '"2018-05"'],
+  WhoSpokeForWhom: ['"name": "American allies"', 'resume by the end of November'],
+  ViennaTalks: ['"name": "Vienna talks"', '"id": "agreement/jcpoa"'],
+  DeadlinesOnTheJcpoa: ['will not remain open forever', '"name": "Vienna talks"'],
 };
-
-const examples = Object.keys(expectedInAnswer).map((file) => {
-  const operationName = /^query (\w+)/m.exec(readFileSync(examplesFolder + file, 'utf8'))?.[1] ?? '';
-  return { file, operationName, expected: expectedInAnswer[file] ?? [] };
-});
 
 describe('The playground', () => {
   const traffic = new Traffic();
@@ -53,20 +52,61 @@ describe('The playground', () => {
     await playground.page.context().close();
   }
 
-  test('opens with one tab for each example, in order, each named after its operation', async () => {
+  test('opens with the first six questions about the Vienna dataset, each in a tab named after its operation', async () => {
     const playground = await visit();
-    expect(readdirSync(examplesFolder).sort()).toEqual(examples.map(({ file }) => file));
-    expect(await playground.tabs.allTextContents()).toEqual(examples.map(({ operationName }) => operationName));
+    expect(await playground.tabs.allTextContents()).toEqual(firstTabs);
     expect(await playground.page.title()).toBe('Demarche');
     await leave(playground);
   });
 
-  test.each(examples)('shows the answer to $file, without errors, when its tab is executed', async (example) => {
+  test.each(firstTabs)('shows the answer to %s, without errors, when its tab is executed', async (operationName) => {
     const playground = await visit();
-    await playground.selectTab(example.operationName);
+    await playground.selectTab(operationName);
     const answer = await playground.execute();
     expect(answer.errors).toBeUndefined();
-    expect(await playground.missingInResponse(example.expected)).toEqual([]);
+    expect(await playground.missingInResponse(expectedInAnswer[operationName]!)).toEqual([]);
+    await leave(playground);
+  });
+
+  test('lists all questions of docs/questions.md, below the graph that each is asked of', async () => {
+    const playground = await visit();
+    await playground.showQuestions();
+    for (const { graph, questions } of chapters) {
+      expect(await playground.questionsOf(graph)).toEqual(questions.map(({ title }) => title));
+    }
+    await leave(playground);
+  });
+
+  test('opens a question that is chosen in a tab of its own, ready to be executed', async () => {
+    const playground = await visit();
+    await playground.showQuestions();
+    await playground.chooseQuestion(vienna.questions[6]!);
+    expect(await playground.tabs.allTextContents()).toEqual([...firstTabs, 'DeadlinesOnTheJcpoa']);
+    const answer = await playground.execute();
+    expect(answer.errors).toBeUndefined();
+    expect(await playground.missingInResponse(expectedInAnswer.DeadlinesOnTheJcpoa!)).toEqual([]);
+    await leave(playground);
+  });
+
+  test('shows the operation of every question that is chosen as the document has it', async () => {
+    const playground = await visit();
+    await playground.showQuestions();
+    const shown: string[] = [];
+    const questions = chapters.flatMap((chapter) => chapter.questions);
+    for (const question of questions) {
+      await playground.chooseQuestion(question);
+      shown.push(await playground.storedOperation());
+    }
+    const withoutComments = shown.map((operation) => operation.replace(/^#.*\n/gm, ''));
+    expect(withoutComments).toEqual(questions.map(({ operation }) => operation));
+    await leave(playground);
+  });
+
+  test('goes back to the tab of a question that is chosen again', async () => {
+    const playground = await visit();
+    await playground.showQuestions();
+    await playground.chooseQuestion(vienna.questions[3]!);
+    expect(await playground.tabs.allTextContents()).toEqual(firstTabs);
     await leave(playground);
   });
 
@@ -121,7 +161,7 @@ describe('The playground', () => {
 
   test('keeps the tabs of a returning user as they were left', async () => {
     const playground = await visit();
-    const [closed, ...kept] = examples.map(({ operationName }) => operationName);
+    const [closed, ...kept] = firstTabs;
     await playground.closeTab(closed ?? '');
     await playground.open(server.url);
     expect(await playground.tabs.allTextContents()).toEqual(kept);

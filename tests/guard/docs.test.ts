@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.js';
 import type { NodeLine, RelationLine, StatementLine } from '../../src/exchange/exchange-line.js';
 import { interactionRow, relationRow, sourceRow, statementRows, subjectRow } from '../../src/exchange/graph-rows.js';
 import { VIENNA } from '../engines.js';
+import { QUESTIONS } from '../questions/questions.js';
 import { TestService } from '../service.js';
 
 const DOCUMENTS = [
@@ -37,55 +38,36 @@ function fencedBlock(language: string, text: string): string {
   return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?\\n)\`\`\``).exec(text)![1]!;
 }
 
-/** What a shown list or object leaves out, put in from the whole one: '… 3 more' stands for three items. */
-function filledUp(shown: unknown, whole: unknown): unknown {
-  if (Array.isArray(shown) && Array.isArray(whole)) {
-    let next = 0;
-    return shown.flatMap((item) => {
-      const skipped = typeof item === 'string' ? /^… (\d+) more$/.exec(item)?.[1] : undefined;
-      if (skipped === undefined) return [filledUp(item, whole[next++])];
-      next += Number(skipped);
-      return whole.slice(next - Number(skipped), next);
-    });
-  }
-  if (typeof shown === 'object' && shown !== null && typeof whole === 'object' && whole !== null) {
-    const parts = whole as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(shown).map(([key, value]) => [key, filledUp(value, parts[key])]));
-  }
-  return shown;
-}
+describe('the questions in README.md', () => {
+  const shown = section(readme, 'Three questions and their answers').split(/^### /m).slice(1);
+  const titleOf = (text: string) => text.split('\n', 1)[0];
 
-const examples = readdirSync('examples').map((file) => {
-  const text = textOf(join('examples', file));
-  const question = /^# (.*)\n/.exec(text)![1]!;
-  return { file, text, question };
+  it('are three', () => {
+    expect(shown).toHaveLength(3);
+  });
+
+  it.each(shown.map((text) => [titleOf(text), text]))('stand in docs/questions.md as in: %s', (title, text) => {
+    const operation = fencedBlock('graphql', text!).trimEnd();
+    const answer = JSON.parse(fencedBlock('json', text!));
+    expect(QUESTIONS).toContainEqual(expect.objectContaining({ title, operation, shown: answer }));
+  });
 });
 
-describe('the examples in README.md', () => {
+describe('README.md', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await TestService.start({ kind: 'embedded', folder: null }, [VIENNA]);
   });
   afterAll(() => service.stop());
 
-  it.each(examples)('ask the question and the operation of $file', ({ text, question }) => {
-    expect(`# ${question}\n${fencedBlock('graphql', section(readme, question))}`).toBe(text);
-  });
-
-  it.each(examples)('show the answer that the service gives to $file', async ({ text, question }) => {
-    const { data } = await service.ask(text);
-    const shown = JSON.parse(fencedBlock('json', section(readme, question)));
-    expect(filledUp(shown, { data })).toEqual({ data });
-  });
-
-  it('show the answer that the service gives to the request of a program', async () => {
+  it('shows the answer that the service gives to the request of a program', async () => {
     const asking = section(readme, 'Asking from a program');
     const { query } = JSON.parse(/--data '(.*)'/.exec(asking)![1]!);
     const { data } = await service.ask(query);
     expect(JSON.parse(fencedBlock('json', asking))).toEqual({ data });
   });
 
-  it('say of nothing that it is not there yet which the schema has', () => {
+  it('says of nothing that it is not there yet which the schema has', () => {
     const missing = found(/`(\w+)`/g, /^Not there yet: ([\s\S]*?)\n\n/m.exec(readme)?.[1] ?? '');
     const fields = found(/^ {2}(\w+)/gm, textOf('schema/schema.graphql'));
     expect(missing.filter((name) => fields.includes(name))).toEqual([]);

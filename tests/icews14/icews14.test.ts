@@ -1,0 +1,43 @@
+// What must hold of ICEWS14, imported once on each engine for all of it.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { itAgreesWithNetworkx } from '../analytics/agrees-with-networkx.js';
+import { describeOnEachEngine, openTestGraph } from '../engines.js';
+import { fileOf, icews14Rows, importInto, shortForm } from '../import/import-harness.js';
+import { itHoldsTheEvents } from '../import/imported-events.js';
+import { itAnswersTheQuestions } from '../questions/questions.js';
+import { TestService } from '../service.js';
+
+const { rows, isGenerated } = icews14Rows();
+
+/** Tests that need the data set itself; where it is not there, each is skipped and the report says why. */
+function describeWithIcews14(name: string, define: () => void): void {
+  if (isGenerated) describe.skip(`${name} (skipped: ../shared/data/icews14.tsv.gz is not there)`, define);
+  else describe(name, define);
+}
+
+describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of ICEWS14', (config) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(config);
+    const { report } = await importInto(service.graph, fileOf(shortForm(...rows)));
+    expect(report).toMatchObject({ rows: rows.length, rejected: 0 });
+  }, 300_000);
+  afterAll(async () => {
+    await service?.stop();
+    // Neo4j takes a while to forget so much; the suite that comes next would have to wait for it.
+    if (config.kind === 'neo4j') await (await openTestGraph(config)).close();
+  }, 300_000);
+
+  describe('after its import', () => itHoldsTheEvents(rows, () => service));
+
+  describeWithIcews14('as counted', () => {
+    it('has 49,041 statements and 41,689 interactions', async () => {
+      const data = await service.data('{ statements { totalCount } interactions { totalCount } }');
+      expect(data).toEqual({ statements: { totalCount: 49_041 }, interactions: { totalCount: 41_689 } });
+    });
+  });
+
+  describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
+
+  describeWithIcews14('when it is asked', () => itAnswersTheQuestions('ICEWS14', () => service));
+});
