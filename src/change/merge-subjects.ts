@@ -2,7 +2,7 @@ import { foldText } from '../domain/folded-text.js';
 import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
-import { withIds } from '../exchange/exchange-line.js';
+import { type RelationLine, withIds } from '../exchange/exchange-line.js';
 import type { Properties } from '../exchange/graph-rows.js';
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
@@ -85,12 +85,22 @@ async function moveInteractions(transaction: TypedTransaction, from: string, rep
   return moved.length;
 }
 
+/** Refuses an edge that the kind of the surviving subject cannot have: only persons hold roles, and only a collective has members. */
+function refuseMisfit(line: RelationLine): void {
+  if (line.type === 'role' && subjectKindOfId(line.holder) !== 'PERSON') {
+    throw badUserInput('input.into', `is no person, and cannot hold the role '${line.title}' in ${line.of}`);
+  }
+  const kind = line.type === 'membership' ? subjectKindOfId(line.organization) : null;
+  if (line.type === 'membership' && kind !== 'ORGANIZATION' && kind !== 'GROUP') {
+    throw badUserInput('input.into', `is no organization or group, and cannot have the member ${line.member}`);
+  }
+}
+
 async function moveRelations(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
   const rows = await transaction.run('listRelationsToMerge', { id: from });
-  await writeRelations(
-    transaction,
-    rows.map((row) => withIds(relationLineOf(row), replace)),
-  );
+  const lines = rows.map((row) => withIds(relationLineOf(row), replace));
+  lines.forEach(refuseMisfit);
+  await writeRelations(transaction, lines);
   return rows.length;
 }
 

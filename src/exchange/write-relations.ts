@@ -14,7 +14,8 @@ const MERGE_QUERIES = {
 
 /**
  * Writes the edges that have no id of their own and gives how many of them are new. One that is known keeps the evidence
- * that it has and gains what the line adds, so that a second source never displaces the first.
+ * that it has and gains what the line adds, so that a second source never displaces the first. One between two subjects that
+ * were merged is left out: nothing is a part or a member of itself.
  */
 export async function writeRelations(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<number> {
   if (lines.length === 0) return 0;
@@ -24,6 +25,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
   >();
   for (const line of lines) {
     const row = relationRow(line);
+    if (new Set(Object.values(row.ends)).size === 1) continue;
     // What a line leaves out it does not deny: it takes nothing from what stands.
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
     const entry = rows.get(row.id) ?? { type: line.type, row: { ...row, properties: {} }, evidence: new Map() };

@@ -56,6 +56,9 @@ const LINES = [
     evidence: EVIDENCE,
   },
   { type: 'party', party: 'group/r-malley', agreement: 'agreement/jcpoa', status: 'MEDIATOR', evidence: EVIDENCE },
+  { type: 'part', part: 'group/r-malley', whole: 'state/united-states', evidence: EVIDENCE },
+  { type: 'part', part: 'group/r-malley', whole: 'person/robert-malley' },
+  { type: 'membership', member: 'person/robert-malley', organization: 'group/american-allies' },
 ];
 const INPUT = { from: 'group/r-malley', fromVersion: 1, into: 'person/robert-malley', intoVersion: 1 };
 
@@ -126,6 +129,18 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(person.agreements.nodes).toEqual([{ status: 'MEDIATOR' }]);
   });
 
+  it('moves of what it is a part, but not of the one that is kept', async () => {
+    await merge();
+    const { neighborhood } = await editing.data(
+      '{ neighborhood(around: ["person/robert-malley"], through: [PART_OF]) { edges { to { id } evidence { source { id } } } } }',
+    );
+    expect(neighborhood.edges).toEqual([
+      { to: { id: 'state/united-states' }, evidence: [{ source: { id: 'source/article' } }] },
+    ]);
+    const counts = await editing.graph.runner.read('countEdgesByType', {});
+    expect(counts.find(({ type }) => type === 'PART_OF')?.count).toBe(1);
+  });
+
   it('finds the one that is kept by the old id', async () => {
     await merge();
     const { node } = await editing.data('{ node(id: "group/r-malley") { id } }');
@@ -173,6 +188,24 @@ describeOnEachEngine('merging subjects', (config) => {
   it('refuses to merge subjects of unlike kinds', async () => {
     const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, into: 'topic/iran-nuclear-program' } });
     expect(fields[0]?.path).toBe('input.into');
+  });
+
+  it.each([
+    [
+      'a person who holds a role',
+      'person/robert-malley',
+      'group/r-malley',
+      "is no person, and cannot hold the role 'Spec",
+    ],
+    [
+      'a group with members',
+      'group/american-allies',
+      'person/enrique-mora',
+      'cannot have the member person/robert-malley',
+    ],
+  ])('refuses to merge %s into what cannot have that', async (_, from, into, message) => {
+    const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, from, into } });
+    expect(fields[0]).toEqual({ path: 'input.into', message: expect.stringContaining(message) });
   });
 
   it('refuses where one of the two was changed meanwhile', async () => {
