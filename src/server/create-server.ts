@@ -21,6 +21,11 @@ import { addPlayground } from './playground.js';
 import { limitLife } from './request-life.js';
 import type { ServerOptions } from './server-options.js';
 
+/** How long a client may take to send a request, in milliseconds, where its deadline is no earlier. */
+const MAX_SENDING_MS = 30_000;
+/** How often it is looked who takes longer. */
+const SENDING_CHECK_MS = 1_000;
+
 function errorBody(message: string, code: string, details = {}) {
   return { errors: [{ message, extensions: { code, ...details } }] };
 }
@@ -45,12 +50,20 @@ export async function createServer(
   access: AccessConfig = DEFAULT_ACCESS,
   options: ServerOptions = {},
 ): Promise<FastifyInstance> {
-  const { bounds = DEFAULT_BOUNDS } = options;
+  const { bounds = DEFAULT_BOUNDS, load = DEFAULT_LOAD, metrics } = options;
+  // One that is sent a letter at a time has a place among those that run meanwhile. Nothing else ends it: a deadline ends queries.
+  const requestTimeout = Math.min(load.deadlineMs, MAX_SENDING_MS);
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     // observeRequests writes the one line of each request.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bounds.maxBodyBytes,
+    requestTimeout,
+    // Node takes the longer of the two for the whole request.
+    http: {
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(requestTimeout, SENDING_CHECK_MS),
+    },
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
     // An address that cannot be decoded comes past every hook and handler.
@@ -62,7 +75,6 @@ export async function createServer(
     },
   });
   const isLocked = options.operations?.isLocked ?? false;
-  const { load = DEFAULT_LOAD, metrics } = options;
   observeRequests(app, options);
   drainRequests(app);
   // Before all that refuses, so that a page can read why it was refused.

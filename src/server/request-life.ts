@@ -32,8 +32,11 @@ function begin(request: FastifyRequest, reply: FastifyReply, deadlineMs: number)
   request.scope.signal = controller.signal;
   request.scope.deadlineAt = performance.now() + deadlineMs;
   const timer = setTimeout(() => controller.abort(deadlineExceeded(deadlineMs)), deadlineMs);
+  // An answer that its client does not take keeps a place among the operations that run, and its memory.
+  const untaken = setTimeout(() => reply.raw.destroy(), 2 * deadlineMs + LATE_MS);
   reply.raw.once('close', () => {
     clearTimeout(timer);
+    clearTimeout(untaken);
     if (!reply.raw.writableEnded) controller.abort(new ServiceError('CANCELLED', 'The client hung up.'));
   });
 }
@@ -62,7 +65,8 @@ function answerInTime(request: FastifyRequest, reply: FastifyReply, answering: u
 
 /**
  * Gives each operation a deadline and ends it when that passes or its client hangs up: the database queries of the request
- * are stopped, and each field that waits for one gives the error DEADLINE_EXCEEDED. Comes before the routes.
+ * are stopped, and each field that waits for one gives the error DEADLINE_EXCEEDED. A client that has not taken its answer
+ * after as long again is cut off. Comes before the routes.
  */
 export function limitLife(app: FastifyInstance, deadlineMs: number): void {
   app.decorateRequest('life');

@@ -1,0 +1,71 @@
+// Clients that send a letter at a time, or take nothing of their answer, so as to keep a place of the service for as long as
+// they like. It is no matter of the database, so that one engine is enough.
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
+import { ENGINES, exchangeFile } from '../engines.js';
+import { TestService } from '../service.js';
+
+const HEAD = 'POST /graphql HTTP/1.1\r\nHost: demarche\r\nContent-Type: application/json\r\n';
+
+describe('a service with place for one operation', () => {
+  let service: TestService;
+  let port: number;
+  beforeAll(async () => {
+    const load = { ...DEFAULT_LOAD, deadlineMs: 500, maxInFlight: 1, maxWaiting: 0 };
+    // More of it than a connection takes while nobody reads.
+    const large = { type: 'topic', id: 'topic/large', name: 'Large', description: 'x'.repeat(2_000_000) };
+    service = await TestService.start(ENGINES[0]![1], [exchangeFile([large])], undefined, { load });
+    port = Number(new URL(await service.app.listen({ host: '127.0.0.1', port: 0 })).port);
+  });
+  afterAll(() => service.stop());
+
+  /** Sends the beginning of a request and then one letter after the other; gives what was answered when that is cut. */
+  const sendSlowly = (beginning: string, letter: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      let answer = '';
+      const sending = setInterval(() => socket.write(letter), 20);
+      socket
+        .on('data', (part) => {
+          answer += part;
+        })
+        .on('error', () => {})
+        .on('close', () => {
+          clearInterval(sending);
+          resolve(answer);
+        });
+      socket.write(beginning);
+    });
+
+  it.each([
+    ['headers', HEAD, 'x: y\r\n'],
+    ['a body', `${HEAD}Content-Length: 100000\r\n\r\n`, ' '],
+  ])('ends %s that never end with 408', async (_, beginning, letter) => {
+    expect(await sendSlowly(beginning, letter)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  /** Asks until the answer has this status. */
+  const untilStatus = async (status: number) => {
+    for (;;) {
+      const { statusCode } = (await service.ask('{ __typename }')).response;
+      if (statusCode === status) return statusCode;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  it('gives the place of such a client to the next', async () => {
+    await sendSlowly(`${HEAD}Content-Length: 100000\r\n\r\n`, ' ');
+    expect(await untilStatus(200)).toBe(200);
+  });
+
+  it('gives the place of a client that takes nothing of its answer to the next', async () => {
+    const fields = Array.from({ length: 20 }, (_, index) => `t${index}: topic(id: "topic/large") { description }`);
+    const body = JSON.stringify({ query: `{ ${fields.join(' ')} }` });
+    const socket = connect(port, '127.0.0.1').pause();
+    socket.on('error', () => {}).write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`);
+    await untilStatus(503);
+    expect(await untilStatus(200)).toBe(200);
+    socket.destroy();
+  });
+});
