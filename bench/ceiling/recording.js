@@ -10,7 +10,7 @@ const IDLE_CHECKS = 3;
 const IDLE_MS = 2;
 
 /**
- * Hears every read of a request, and every search in memory, from now on. A call is kept as a function that makes it once
+ * Hears every read of the database for a request, and every search in memory, from now on. A call is kept as a function that makes it once
  * more, with the runner of the graph in the place of the request's.
  */
 class Listener {
@@ -19,18 +19,18 @@ class Listener {
   queries = 0;
   #underWay = 0;
   #housekeeping = 0;
-  #originals = { read: QueryRunner.prototype.read, find: MemoryFinder.prototype.find };
+  #originals = { readAnew: QueryRunner.prototype.readAnew, find: MemoryFinder.prototype.find };
 
   constructor(graph) {
     const listener = this;
-    const { read, find } = this.#originals;
-    QueryRunner.prototype.read = function (...args) {
+    const { readAnew, find } = this.#originals;
+    QueryRunner.prototype.readAnew = function (...args) {
       // The graph's own runner is that of its housekeeping.
-      if (this === graph.runner) return listener.#await(() => read.apply(this, args));
+      if (this === graph.runner) return listener.#await(() => readAnew.apply(this, args));
       listener.queries += 1;
       return listener.#hear(
-        () => read.apply(this, args),
-        () => graph.runner.read(...args),
+        () => readAnew.apply(this, args),
+        () => graph.runner.readAnew(...args),
       );
     };
     MemoryFinder.prototype.find = function (...args) {
@@ -55,7 +55,7 @@ class Listener {
   }
 
   stop() {
-    QueryRunner.prototype.read = this.#originals.read;
+    QueryRunner.prototype.readAnew = this.#originals.readAnew;
     MemoryFinder.prototype.find = this.#originals.find;
   }
 

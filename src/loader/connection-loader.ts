@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { QueryName } from '../query/query-types.generated.js';
+import { BatchLoader, lists } from './batch-loader.js';
 import type { KeysetPosition, SortKeyType } from './cursor.js';
 import type { EdgeEnd, KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
@@ -25,11 +25,8 @@ export interface Listing<Item> {
   knownAt?: EdgeEnd;
 }
 
-/** What a list is of: `key` tells it from the others of its level, `ids` are the nodes that it starts from. */
-export interface Anchor {
-  key: string;
-  ids: string[];
-}
+/** What a list is of: the nodes that it starts from, none where it is of the whole graph. */
+export type Anchor = readonly string[];
 
 /** Which rows of a list: `size` of them behind a position, from the front or from the back. */
 export interface KeysetPage {
@@ -51,6 +48,9 @@ interface ListRow {
   id: string;
 }
 
+/** A page of a list, which later requests may be given, too. */
+export type Page<Item> = readonly Positioned<Item>[];
+
 /**
  * Loads pages and counts of lists for one request. Lists that differ only in their anchor, as the same field under many
  * parents, go into one query.
@@ -58,18 +58,18 @@ interface ListRow {
 export class ConnectionLoader {
   readonly #reader: LevelReader;
   readonly #orders: KnownOrders | null;
-  readonly #statements: DataLoader<string, Statement | null>;
-  readonly #batches = new Map<string, DataLoader<Anchor, unknown, string>>();
+  readonly #statements: BatchLoader<Statement | null>;
+  readonly #loaders = new Map<string, BatchLoader<unknown>>();
 
   /** `orders`, where there are any, tell the ids on a page; `statements` then finds what they stand for. */
-  constructor(reader: LevelReader, orders: KnownOrders | null, statements: DataLoader<string, Statement | null>) {
+  constructor(reader: LevelReader, orders: KnownOrders | null, statements: BatchLoader<Statement | null>) {
     this.#reader = reader;
     this.#orders = orders;
     this.#statements = statements;
   }
 
   /** The rows of a page in reading order of the list (backward pages are turned round). */
-  async rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Positioned<Item>[]> {
+  async rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item>> {
     const known = await this.#knownRows(listing, anchor, page);
     if (known) return known;
     const params: QueryParams = {
@@ -83,29 +83,26 @@ export class ConnectionLoader {
       afterId: page.after?.id ?? null,
       limit: page.size,
     };
-    const rows = await this.#batch(listing.list, params, (own) => own).load(anchor);
-    const items = rows.map((row) => ({
+    const itemOf = (row: ListRow) => ({
       item: listing.fromRow(row as never),
       position: { sortKey: row.sortKey, id: row.id },
-    }));
+    });
+    const rows = await this.#loader(listing.list, params, itemOf).load(keyOf(anchor));
     if (listing.knownAt && rows.length === page.size) {
-      for (const id of anchor.ids) this.#orders?.want(listing.knownAt, id);
+      for (const id of anchor) this.#orders?.want(listing.knownAt, id);
     }
-    return page.isBackward ? items.reverse() : items;
+    return page.isBackward ? rows.toReversed() : rows;
   }
 
   /** The same where the order of the list is known. */
-  async #knownRows<Item>(
-    listing: Listing<Item>,
-    { ids }: Anchor,
-    page: KeysetPage,
-  ): Promise<Positioned<Item>[] | null> {
-    if (!this.#orders || !listing.knownAt || ids.length !== 1) return null;
-    const positions = await this.#orders.page(listing.knownAt, ids[0]!, page);
+  async #knownRows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item> | null> {
+    if (!this.#orders || !listing.knownAt || anchor.length !== 1) return null;
+    const positions = await this.#orders.page(listing.knownAt, anchor[0]!, page);
     if (!positions) return null;
-    const items = await Promise.all(positions.map(({ id }) => this.#statements.load(id)));
+    const items = await this.#statements.loadMany(positions.map(({ id }) => id));
     const rows = positions.flatMap((position, index) => {
-      const item = items[index] as Item | null;
+      const item = items[index] as Item | Error | null;
+      if (item instanceof Error) throw item;
       return item === null ? [] : [{ item, position }];
     });
     return page.isBackward ? rows.reverse() : rows;
@@ -113,41 +110,41 @@ export class ConnectionLoader {
 
   /** How many rows the whole list has. */
   async count<Item>(listing: Listing<Item>, anchor: Anchor): Promise<number> {
-    if (this.#orders && listing.knownAt && anchor.ids.length === 1) {
-      const count = await this.#orders.count(listing.knownAt, anchor.ids[0]!);
+    if (this.#orders && listing.knownAt && anchor.length === 1) {
+      const count = await this.#orders.count(listing.knownAt, anchor[0]!);
       if (count !== null) return count;
     }
     const params = { ...listing.filter, ...listing.scanFrom?.(null, false) };
-    return this.#batch(listing.count, params, (own) => (own[0] as unknown as { count: number }).count).load(anchor);
+    const [row] = await this.#loader(listing.count, params, ({ count }: ListRow & { count: number }) => count).load(
+      keyOf(anchor),
+    );
+    return row ?? 0;
   }
 
-  #batch<Result>(query: QueryName, params: QueryParams, pick: (rows: ListRow[]) => Result) {
-    const batchKey = `${query} ${JSON.stringify(params)}`;
-    let batch = this.#batches.get(batchKey) as DataLoader<Anchor, Result, string> | undefined;
-    if (!batch) {
-      batch = new DataLoader<Anchor, Result, string>(
-        async (anchors) => {
-          const maps = anchors.map(({ key, ids }) => ({ key, ids }));
-          const isJoint = anchors.some(({ ids }) => ids.length > 1);
-          const all = { ...params, anchors: maps, isJoint };
-          const rows = (await this.#reader.read(query, all as never)) as unknown as ListRow[];
-          const byAnchor = groupByAnchor(rows);
-          return anchors.map(({ key }) => pick(byAnchor.get(key) ?? []));
-        },
-        { cacheKeyFn: ({ key }) => key, batchScheduleFn: this.#reader.schedule },
-      );
-      this.#batches.set(batchKey, batch as DataLoader<Anchor, unknown, string>);
+  /** The loader of one list under different parents, made at its first use. */
+  #loader<Row extends ListRow, Item>(
+    query: QueryName,
+    params: QueryParams,
+    fromRow: (row: Row) => Item,
+  ): BatchLoader<readonly Item[]> {
+    const scope = JSON.stringify(params);
+    const name = `${query} ${scope}`;
+    let loader = this.#loaders.get(name) as BatchLoader<readonly Item[]> | undefined;
+    if (!loader) {
+      const withAnchors = (keys: string[]) => {
+        const anchors = keys.map((key) => ({ key, ids: key === WHOLE_GRAPH ? [] : key.split(' ') }));
+        return { ...params, anchors, isJoint: anchors.some(({ ids }) => ids.length > 1) };
+      };
+      loader = new BatchLoader(this.#reader, lists(query, withAnchors, fromRow, scope));
+      this.#loaders.set(name, loader);
     }
-    return batch;
+    return loader;
   }
 }
 
-function groupByAnchor(rows: ListRow[]): Map<string, ListRow[]> {
-  const groups = new Map<string, ListRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.anchor);
-    if (group) group.push(row);
-    else groups.set(row.anchor, [row]);
-  }
-  return groups;
+const WHOLE_GRAPH = 'graph';
+
+/** The key of an anchor; ids have no spaces in them. */
+function keyOf(anchor: Anchor): string {
+  return anchor.join(' ') || WHOLE_GRAPH;
 }

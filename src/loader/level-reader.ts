@@ -4,6 +4,18 @@ import type { Queries, QueryName } from '../query/query-types.generated.js';
 /** Takes the sending of a batch and calls it when the batch is to go out; DataLoader's batchScheduleFn. */
 export type BatchSchedule = (send: () => void) => void;
 
+/** A query that gives something for each of its keys. */
+export interface Batch<Kept> {
+  query: QueryName;
+  /** What tells this batch from others of its query, where it has other parameters than keys. */
+  scope?: string;
+  params: (keys: string[]) => object;
+  /** What the rows come to, by key; it is shared with later requests, and must not be changed. */
+  byKey: (rows: never[]) => Map<string, Kept>;
+  /** What a key has without rows. */
+  none: Kept;
+}
+
 /**
  * Reads for the loaders of one request, level by level: a batch goes out only when no query of the request is under way.
  * What the lists of one level bring, whichever of them comes back first, so shares the queries of the next level, and
@@ -20,10 +32,41 @@ export class LevelReader {
   }
 
   /** The rows of a named reading query. Errors: those of the runner. */
-  async read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
+  read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
+    return this.#underWay(this.#runner.read(name, params));
+  }
+
+  /** What each key has, in one query for all keys of which nothing is remembered. Errors: those of the runner. */
+  readEach<Kept>(batch: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
+    return this.#underWay(this.#readEach(batch, keys));
+  }
+
+  /** What is remembered of a key at once; undefined where nothing is. */
+  recall<Kept>({ query, scope }: Batch<Kept>, key: string): Kept | undefined {
+    return this.#runner.memory?.find<Kept>(nameOf(query, scope, key));
+  }
+
+  async #readEach<Kept>({ query, scope, params, byKey, none }: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
+    const memory = await this.#runner.remembered();
+    const known = keys.map((key) => memory?.find<Kept>(nameOf(query, scope, key)));
+    const missing = keys.filter((_, index) => known[index] === undefined);
+    if (missing.length === 0) return known as Kept[];
+    const rows = await this.#runner.readAnew(query, params(missing) as never);
+    const found = byKey(rows as never[]);
+    if (memory) {
+      const columnCount = rows.length === 0 ? 0 : Object.keys(rows[0]!).length;
+      for (const key of missing) {
+        const value = found.get(key) ?? none;
+        memory.keep(nameOf(query, scope, key), value, columnCount * (Array.isArray(value) ? value.length : 1));
+      }
+    }
+    return keys.map((key, index) => known[index] ?? found.get(key) ?? none);
+  }
+
+  async #underWay<Result>(reading: Promise<Result>): Promise<Result> {
     this.#underWayCount += 1;
     try {
-      return await this.#runner.read(name, params);
+      return await reading;
     } finally {
       this.#underWayCount -= 1;
       this.#sendWhenIdle();
@@ -49,4 +92,8 @@ export class LevelReader {
     this.#waiting = [];
     for (const send of batches) send();
   }
+}
+
+function nameOf(query: string, scope: string | undefined, key: string): string {
+  return scope === undefined ? `${query} ${key}` : `${query} ${scope} ${key}`;
 }

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { interactionFromRow } from '../domain/interaction.js';
@@ -13,12 +12,15 @@ import { sourceFromRow } from '../domain/source.js';
 import { statementFromRow } from '../domain/statement.js';
 import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import { batchLists, batchLookup } from './batch-lookup.js';
+import type { Queries, QueryName } from '../query/query-types.generated.js';
+import { BatchLoader, lists, lookup } from './batch-loader.js';
 import { ConnectionLoader } from './connection-loader.js';
 import { EdgeLoaders } from './edge-loaders.js';
 import type { KnownOrders } from './known-orders.js';
-import { type BatchSchedule, LevelReader } from './level-reader.js';
+import { type Batch, LevelReader } from './level-reader.js';
 import { StatementFigures } from './statement-figures.js';
+
+type ConcernRow = Queries['listConcerns']['row'];
 
 /**
  * The loaders of one request: each batches what one level of the operation asks for into one query, so that the number
@@ -28,93 +30,65 @@ export class RequestLoaders {
   readonly connections: ConnectionLoader;
   readonly edges: EdgeLoaders;
   readonly figures: StatementFigures;
+  readonly subjects;
+  readonly sources;
+  readonly statements;
+  readonly interactions;
+  readonly subjectsByIdentifier;
+  readonly sourcesByIdentifier;
+  readonly participations;
+  readonly concernIds;
   readonly #reader: LevelReader;
-  // The loaders below are made before the constructor sets the reader.
-  readonly #schedule: BatchSchedule = (send) => this.#reader.schedule(send);
-  readonly #duringLoaders = new Map<string, DataLoader<string, unknown[]>>();
+  readonly #duringLoaders = new Map<string, BatchLoader<readonly unknown[]>>();
 
   constructor(runner: QueryRunner, orders: KnownOrders | null) {
-    this.#reader = new LevelReader(runner);
-    this.connections = new ConnectionLoader(this.#reader, orders, this.statements);
-    this.edges = new EdgeLoaders(this.#reader);
-    this.figures = new StatementFigures(this.#reader);
+    const reader = new LevelReader(runner);
+    const loaderOf = <Kept>(batch: Batch<Kept>) => new BatchLoader(reader, batch);
+    const withIds = (ids: string[]) => ({ ids });
+    const withKeys = (keys: string[]) => ({ keys });
+    const wholeLists = (ids: string[]) => ({ ids, limit: WHOLE_LIST_LIMIT });
+    const byId = ({ id }: { id: string }) => id;
+    const byKey = ({ key }: { key: string }) => key;
+    this.subjects = loaderOf(lookup('findSubjects', withIds, byId, subjectFromRow));
+    this.sources = loaderOf(lookup('findSources', withIds, byId, sourceFromRow));
+    this.statements = loaderOf(lookup('findStatements', withIds, byId, statementFromRow));
+    this.interactions = loaderOf(lookup('findInteractions', withIds, byId, interactionFromRow));
+    this.subjectsByIdentifier = loaderOf(lookup('findSubjectsByIdentifier', withKeys, byKey, subjectFromRow));
+    this.sourcesByIdentifier = loaderOf(lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow));
+    this.participations = loaderOf(lists('listParticipations', wholeLists, participationFromRow));
+    this.concernIds = loaderOf(lists('listConcerns', wholeLists, ({ subjectId }: ConcernRow) => subjectId));
+    this.connections = new ConnectionLoader(reader, orders, this.statements);
+    this.edges = new EdgeLoaders(reader);
+    this.figures = new StatementFigures(reader);
+    this.#reader = reader;
   }
 
-  readonly subjects = batchLookup(
-    (ids) => this.#reader.read('findSubjects', { ids }),
-    ({ id }) => id,
-    subjectFromRow,
-    this.#schedule,
-  );
-  readonly sources = batchLookup(
-    (ids) => this.#reader.read('findSources', { ids }),
-    ({ id }) => id,
-    sourceFromRow,
-    this.#schedule,
-  );
-  readonly statements = batchLookup(
-    (ids) => this.#reader.read('findStatements', { ids }),
-    ({ id }) => id,
-    statementFromRow,
-    this.#schedule,
-  );
-  readonly interactions = batchLookup(
-    (ids) => this.#reader.read('findInteractions', { ids }),
-    ({ id }) => id,
-    interactionFromRow,
-    this.#schedule,
-  );
-  readonly subjectsByIdentifier = batchLookup(
-    (keys) => this.#reader.read('findSubjectsByIdentifier', { keys }),
-    ({ key }) => key,
-    subjectFromRow,
-    this.#schedule,
-  );
-  readonly sourcesByIdentifier = batchLookup(
-    (keys) => this.#reader.read('findSourcesByIdentifier', { keys }),
-    ({ key }) => key,
-    sourceFromRow,
-    this.#schedule,
-  );
-  readonly participations = batchLists(
-    (ids) => this.#reader.read('listParticipations', { ids, limit: WHOLE_LIST_LIMIT }),
-    participationFromRow,
-    this.#schedule,
-  );
-  readonly concernIds = batchLists(
-    (ids) => this.#reader.read('listConcerns', { ids, limit: WHOLE_LIST_LIMIT }),
-    ({ subjectId }) => subjectId,
-    this.#schedule,
-  );
-
   /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
-  roles(side: 'holder' | 'of', during: DayInterval | null): DataLoader<string, Role[]> {
-    const query = side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor';
-    return this.#during(query, during, (ids, days) => this.#reader.read(query, { ids, ...days }), roleFromRow);
+  roles(side: 'holder' | 'of', during: DayInterval | null): BatchLoader<readonly Role[]> {
+    return this.#during(side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor', during, roleFromRow);
   }
 
   /** The members of organizations and groups on days of an interval. */
-  memberships(during: DayInterval | null): DataLoader<string, Membership[]> {
-    const query = 'listMemberships';
-    return this.#during(query, during, (ids, days) => this.#reader.read(query, { ids, ...days }), membershipFromRow);
+  memberships(during: DayInterval | null): BatchLoader<readonly Membership[]> {
+    return this.#during('listMemberships', during, membershipFromRow);
   }
 
   /** The loader of a list for one interval, made at its first use: each interval is a query of its own. */
   #during<Row extends { anchor: string }, Item>(
-    query: string,
+    query: QueryName,
     during: DayInterval | null,
-    read: (
-      ids: string[],
-      days: { duringFrom: string | null; duringTo: string | null; limit: number },
-    ) => Promise<Row[]>,
     fromRow: (row: Row) => Item,
-  ): DataLoader<string, Item[]> {
-    const key = `${query} ${during?.from} ${during?.to}`;
-    let loader = this.#duringLoaders.get(key) as DataLoader<string, Item[]> | undefined;
+  ): BatchLoader<readonly Item[]> {
+    const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
+    const scope = `${days.duringFrom} ${days.duringTo}`;
+    const name = `${query} ${scope}`;
+    let loader = this.#duringLoaders.get(name) as BatchLoader<readonly Item[]> | undefined;
     if (!loader) {
-      const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
-      loader = batchLists((ids) => read(ids, days), fromRow, this.#schedule);
-      this.#duringLoaders.set(key, loader as DataLoader<string, unknown[]>);
+      loader = new BatchLoader(
+        this.#reader,
+        lists(query, (ids) => ({ ids, ...days }), fromRow, scope),
+      );
+      this.#duringLoaders.set(name, loader);
     }
     return loader;
   }

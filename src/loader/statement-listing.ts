@@ -106,7 +106,7 @@ function scanBounds(criteria: StatementCriteria, position: KeysetPosition | null
  * any, rather than at every statement.
  */
 export function wholeGraphStart(criteria: StatementCriteria): { start: StatementStart; anchor: Anchor } {
-  const from = (start: StatementStart, ids: string[]) => ({ start, anchor: { key: 'query', ids: [...new Set(ids)] } });
+  const from = (start: StatementStart, ids: string[]) => ({ start, anchor: [...new Set(ids)] });
   if (criteria.text !== null) return from('text', []);
   if (criteria.speaker) return from('speaker', criteria.speaker);
   if (criteria.between) return from('speaker', criteria.between);

@@ -5,7 +5,7 @@ import type { CypherField } from './cypher-header.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { Queries, QueryName } from './query-types.generated.js';
 import { variantOf } from './query-variant.js';
-import type { RowCache } from './row-cache.js';
+import type { Memory, VersionCache } from './version-cache.js';
 
 /** How many database queries a request made and how long they took together, in milliseconds. */
 export interface QueryTally {
@@ -27,11 +27,13 @@ export interface RequestScope extends CallScope {
   watch?: QueryWatch;
   /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
   matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
-  /** Where rows that other requests read are kept; only for a request that is over soon. */
-  cache?: RowCache | null;
+  /** Where what other requests read is kept; only for a request that is over soon. */
+  cache?: VersionCache | null;
+  /** Hears of the bookmarks that a write of the request leaves. */
+  wrote?: (bookmarks: readonly string[]) => void;
 }
 
-const NO_VERSION = Promise.resolve(null);
+const NOTHING = Promise.resolve(null);
 
 /** Runs named queries of a transaction, typed by their headers. */
 export interface TypedTransaction {
@@ -66,7 +68,8 @@ export class QueryRunner {
   readonly tally: QueryTally;
   /** What texts were found to match since the last write; kept by the runner of a request alone. */
   #matches: Map<string, Promise<TextMatches>> | null = null;
-  #versionForCache: Promise<string | null> | null = null;
+  #remembered: Promise<Memory | null> | null = null;
+  #memory: Memory | null = null;
 
   constructor(
     engine: GraphEngine,
@@ -111,42 +114,52 @@ export class QueryRunner {
     if (this.#scope.causality) this.#scope.causality.bookmarks = [...bookmarks];
   }
 
-  /** The rows of a named reading query. Errors: QUERY_PARAMETER_INVALID and those of the engine. */
+  /** The rows of a named reading query, or those that it gave before. Errors: QUERY_PARAMETER_INVALID and those of the engine. */
   async read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
+    const memory = await this.remembered();
+    if (!memory) return this.readAnew(name, params);
     const query = this.#check(name, params as QueryParams);
     const resolved = await this.#withMatches(query, params as QueryParams);
-    const version = await this.#cachedVersion();
-    if (version === null) return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
-    const cache = this.#scope.cache!;
     const key = `${name} ${JSON.stringify(resolved)}`;
-    const known = cache.find(version, key);
+    const known = memory.find<Row[]>(key);
     if (known) return decode(query, known);
     return this.#timed(query, async () => {
       const rows = await this.#engine.read(query, resolved, this.#scope);
-      cache.keep(version, key, rows);
+      memory.keep(key, rows, rows.length * query.header.returns.length);
       return rows;
     });
   }
 
-  /** The version of the graph under which the request looks into the cache; null where it does not. Asked for once. */
-  #cachedVersion(): Promise<string | null> {
-    const { cache } = this.#scope;
-    if (!cache) return NO_VERSION;
-    this.#versionForCache ??= cache.isWorthAsking()
-      ? this.version().then((version) => {
-          cache.see(version);
-          return version;
-        })
-      : NO_VERSION;
-    return this.#versionForCache;
+  /** The rows of a named reading query, for which the database is asked in any case. Errors: those of `read`. */
+  async readAnew<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
+    const query = this.#check(name, params as QueryParams);
+    const resolved = await this.#withMatches(query, params as QueryParams);
+    return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
+  }
+
+  /** What is remembered of the graph as the request sees it; null where nothing is. Asks for the version of the graph once. */
+  remembered(): Promise<Memory | null> {
+    this.#remembered ??= this.#scope.cache?.isWorthAsking() ? this.#remember(this.#scope.cache) : NOTHING;
+    return this.#remembered;
+  }
+
+  /** The same, where it has been asked for. */
+  get memory(): Memory | null {
+    return this.#memory;
+  }
+
+  async #remember(cache: VersionCache): Promise<Memory> {
+    this.#memory = cache.at(await this.version());
+    return this.#memory;
   }
 
   /** What `work` gives, run in one writing transaction. */
   async write<T>(work: (transaction: TypedTransaction) => Promise<T>): Promise<T> {
     this.#matches?.clear();
     // What a request reads after its own write is read anew.
-    this.#versionForCache = NO_VERSION;
-    return this.#engine.write(
+    this.#remembered = NOTHING;
+    this.#memory = null;
+    const result = await this.#engine.write(
       (transaction) =>
         work({
           run: (name, params) => {
@@ -156,6 +169,8 @@ export class QueryRunner {
         }),
       this.#scope,
     );
+    this.#scope.wrote?.(this.bookmarks);
+    return result;
   }
 
   /**

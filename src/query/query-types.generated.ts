@@ -122,11 +122,6 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string | null; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** Where the edges of some interactions' nodes lead: to sources and to actors. */
-  findInteractionLinks: {
-    params: { ids: string[] };
-    row: { id: string; type: string; endId: string | null };
-  };
   /** The interactions with some ids, with all that is kept of them. */
   findInteractionsToCheck: {
     params: { ids: string[] };
@@ -335,19 +330,19 @@ export interface Queries {
   /** Which of some interactions are recorded already, and by which sources. */
   findImportedInteractions: {
     params: { ids: string };
-    row: { id: string; sourceIds: string[]; evidence: string; fingerprint: string };
+    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string };
   };
   /** Which of some statements are recorded already, and by which sources. */
   findImportedStatements: {
     params: { ids: string };
-    row: { id: string; sourceIds: string[]; evidence: string; fingerprint: string };
+    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string };
   };
   /** Writes down that the import of a file came to its end. */
   finishImport: {
     params: { id: string; finishedAt: string };
     row: Record<string, never>;
   };
-  /** Writes new coded interactions: for each its node, its INTERACTED edge and the node's edge to the one source of its evidence. */
+  /** Writes new coded interactions: for each its node and its INTERACTED edge. Its rows are one text, because handing */
   importInteractions: {
     params: { rows: string; recordedAt: string; recordedBy: string | null };
     row: { count: number };
@@ -402,7 +397,7 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
   };
-  /** Writes new interactions: for each its node, its edge and the node's edges to the sources that give evidence. */
+  /** Writes new interactions: for each its node and its edge. */
   recordInteractions: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;

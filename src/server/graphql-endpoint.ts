@@ -16,7 +16,7 @@ import { createSchema } from '../graphql/schema.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
 import { openTrustedOperations } from '../operations/trusted-operations.js';
-import { RowCache } from '../query/row-cache.js';
+import { VersionCache } from '../query/version-cache.js';
 import { admitOperations } from './admit-operations.js';
 import { answerOperations, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
@@ -95,11 +95,14 @@ export async function addGraphqlEndpoint(
     ],
   });
   await apollo.start();
-  const cache = cachedValues > 0 ? new RowCache(cachedValues) : null;
+  const cache = cachedValues > 0 ? new VersionCache(cachedValues) : null;
   const contextOf = async (request: FastifyRequest): Promise<EndpointContext> => {
-    // What reading the version of the graph adds to it is no matter of the client's.
-    const causality = request.method === 'POST' ? request.scope.causality : { ...request.scope.causality! };
-    const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality, cache });
+    // What reading the version of the graph adds to it is no matter of the client's; what a write adds is.
+    const causality = { bookmarks: request.scope.causality!.bookmarks };
+    const wrote = (bookmarks: readonly string[]) => {
+      request.scope.causality!.bookmarks = [...bookmarks];
+    };
+    const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality, cache, wrote });
     const viewer = await viewerOf(request, authenticate, runner);
     request.viewerId = viewer.id;
     return Object.assign(buildContext(graph, runner, viewer), { request });

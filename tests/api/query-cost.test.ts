@@ -97,8 +97,8 @@ function countRows({ runner: shared }: TestService['graph']) {
   };
   shared.forRequest = (...scope) => {
     const runner = forRequest(...scope);
-    const [read, write] = [runner.read.bind(runner), runner.write.bind(runner)];
-    runner.read = async (name, params) => noted(await read(name, params));
+    const [read, write] = [runner.readAnew.bind(runner), runner.write.bind(runner)];
+    runner.readAnew = async (name, params) => noted(await read(name, params));
     runner.write = (work) => write(({ run }) => work({ run: async (name, params) => noted(await run(name, params)) }));
     return runner;
   };

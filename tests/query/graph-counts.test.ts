@@ -34,7 +34,7 @@ describeOnEachEngine('the counts of the graph', (config) => {
       expect(Object.fromEntries(rows.map(({ type, count }) => [type, count]))).toMatchObject({
         STATED: 14,
         INTERACTED: 3,
-        EVIDENCED_BY: 10,
+        EVIDENCED_BY: 8,
         HAS_ROLE: 4,
         MEMBER_OF: 3,
         PARTY_TO: 5,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Statement } from '../../src/domain/statement.js';
 import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
-import type { Positioned } from '../../src/loader/connection-loader.js';
+import type { Page } from '../../src/loader/connection-loader.js';
 import type { KeysetPosition } from '../../src/loader/cursor.js';
 import { RequestLoaders } from '../../src/loader/request-loaders.js';
 import { statementListing } from '../../src/loader/statement-listing.js';
@@ -13,7 +13,7 @@ import { exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
 const COUNT = 90;
-const SPEAKER = { key: 'person/ada', ids: ['person/ada'] };
+const SPEAKER = ['person/ada'];
 
 function idOf(index: number): string {
   return `statement/${String(index).padStart(2, '0')}`;
@@ -55,7 +55,7 @@ describe('a list of statements whose order is known', () => {
     const listing = newestFirst();
     for (let after: KeysetPosition | null = null; ; ) {
       const { connections } = new RequestLoaders(graph.runner, orders);
-      const rows: Positioned<Statement>[] = await connections.rows(listing, SPEAKER, { size, isBackward, after });
+      const rows: Page<Statement> = await connections.rows(listing, SPEAKER, { size, isBackward, after });
       const page = rows.map(({ item }) => item.id);
       ids.push(...(isBackward ? page.reverse() : page));
       if (rows.length < size) return ids;

@@ -7,6 +7,7 @@ import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { fromNeo4jError } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
+import { SharedAnswer } from './shared-answer.js';
 
 type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 
@@ -14,6 +15,8 @@ type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 const CONNECT_TIMEOUT_MS = 800;
 const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
+/** How long what several requests wait for may take; each of them has a deadline of its own. */
+const SHARED_DEADLINE_MS = 10_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */
 const SERVER_TIMEOUT_MARGIN_MS = 2_000;
 
@@ -42,6 +45,9 @@ export class Neo4jEngine implements GraphEngine {
   readonly location: string;
   readonly #driver: Driver;
   readonly #database: string | undefined;
+  readonly #newest = new SharedAnswer(() =>
+    this.#newestBookmarks({ deadlineAt: performance.now() + SHARED_DEADLINE_MS }),
+  );
 
   constructor(config: Neo4jConfig) {
     this.location = `Neo4j at ${config.uri}`;
@@ -81,12 +87,20 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async version(scope?: CallScope): Promise<string> {
+    const isBehindNobody = !scope?.causality || scope.causality.bookmarks.length === 0;
+    // Whoever has seen nothing yet can share: with 8 requests at a time that saved half of their time, with 64 more.
+    const bookmarks = await (isBehindNobody
+      ? unlessAborted(scope?.signal, this.#newest.get())
+      : this.#newestBookmarks(scope));
+    if (scope?.causality) scope.causality.bookmarks = [...bookmarks];
+    return bookmarks.join(' ');
+  }
+
+  /** The bookmark of a reading query names the latest commit that it saw: every writer's, that of other tools too. */
+  #newestBookmarks(scope?: CallScope): Promise<readonly string[]> {
     return this.#inSession('READ', scope, async (session) => {
-      await session.executeRead((transaction) => transaction.run('RETURN 1'), configOf(scope, 'version'));
-      // The bookmark of a reading transaction names the latest commit that it saw: every writer's, that of other tools too.
-      const bookmarks = session.lastBookmarks();
-      if (scope?.causality) scope.causality.bookmarks = bookmarks;
-      return bookmarks.join(' ');
+      await session.run('RETURN 1', {}, configOf(scope, 'version'));
+      return session.lastBookmarks();
     });
   }
 

@@ -27,7 +27,7 @@ export class ActorResolver {
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
     const listing = statementListing('speaker', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
-    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+    return new Connection(loaders.connections, listing, [id], args);
   }
 
   @FieldResolver(() => InteractionConnectionType, {
@@ -39,7 +39,7 @@ export class ActorResolver {
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
     const listing = interactionListing(interactionCriteriaOf(args.filter, aliases), true);
-    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+    return new Connection(loaders.connections, listing, [id], args);
   }
 
   @FieldResolver(() => AgreementPartyConnectionType, {
@@ -50,11 +50,6 @@ export class ActorResolver {
     @Args(() => DuringPageArgs) args: DuringPageArgs,
     @Ctx() { loaders }: RequestContext,
   ) {
-    return new Connection(
-      loaders.connections,
-      partyListing(intervalOf(args.during), 'party'),
-      { key: id, ids: [id] },
-      args,
-    );
+    return new Connection(loaders.connections, partyListing(intervalOf(args.during), 'party'), [id], args);
   }
 }

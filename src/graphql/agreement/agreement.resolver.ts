@@ -24,12 +24,7 @@ export class AgreementResolver {
     @Args(() => DuringPageArgs) args: DuringPageArgs,
     @Ctx() { loaders }: RequestContext,
   ) {
-    return new Connection(
-      loaders.connections,
-      partyListing(intervalOf(args.during), 'agreement'),
-      { key: id, ids: [id] },
-      args,
-    );
+    return new Connection(loaders.connections, partyListing(intervalOf(args.during), 'agreement'), [id], args);
   }
 }
 

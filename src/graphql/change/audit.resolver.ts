@@ -40,6 +40,6 @@ export class AuditResolver {
       'Who changed a node or a statement, when, and what, the latest first. What was loaded from a file has no changes.',
   })
   audit(@Args(() => AuditArgs) args: AuditArgs, @Ctx() { loaders }: RequestContext) {
-    return new Connection(loaders.connections, CHANGE_LISTING, { key: args.id, ids: [args.id] }, args);
+    return new Connection(loaders.connections, CHANGE_LISTING, [args.id], args);
   }
 }

@@ -156,11 +156,11 @@ export class NodeChangesResolver {
     const partyId = await writeOnce(context, { action: 'RECORD_PARTY', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_PARTY', [{ line: withIds(line, resolve), path: 'input' }]),
     );
-    const rows = await context.loaders.connections.rows(
-      partyListing(null, 'party'),
-      { key: partyId, ids: [partyId] },
-      { size: MAX_PAGE_SIZE, isBackward: true, after: null },
-    );
+    const rows = await context.loaders.connections.rows(partyListing(null, 'party'), [partyId], {
+      size: MAX_PAGE_SIZE,
+      isBackward: true,
+      after: null,
+    });
     const written = rows.find(
       ({ item }) =>
         item.agreementId === resolve(party.agreement) &&

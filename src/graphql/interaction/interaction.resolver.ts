@@ -25,7 +25,7 @@ export class InteractionResolver {
     // Where the filter names an end, the list starts at these nodes rather than at every interaction.
     const ids = [...new Set(criteria.source ?? criteria.between ?? criteria.target ?? [])];
     const isAnchored = (criteria.source ?? criteria.between ?? criteria.target) !== null;
-    return new Connection(loaders.connections, interactionListing(criteria, isAnchored), { key: 'query', ids }, args);
+    return new Connection(loaders.connections, interactionListing(criteria, isAnchored), ids, args);
   }
 
   @FieldResolver(() => ActorInterface, { description: 'Who did it: where the edge starts.' })

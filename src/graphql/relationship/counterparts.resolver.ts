@@ -23,7 +23,7 @@ export class CounterpartsResolver {
   ) {
     const { filter, direction, orderBy } = args;
     const listing = counterpartListing(criteriaOf(filter, aliases), direction ?? 'BOTH', orderBy ?? 'COUNT_DESC');
-    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+    return new Connection(loaders.connections, listing, [id], args);
   }
 }
 

@@ -35,7 +35,7 @@ interface Relationship {
   days: DayInterval | null;
 }
 
-const anchorOf = ({ a, b }: Relationship) => ({ key: `${a.id} ${b.id}`, ids: [a.id, b.id] });
+const anchorOf = ({ a, b }: Relationship) => [a.id, b.id];
 
 @Resolver(() => RelationshipType)
 export class RelationshipResolver {

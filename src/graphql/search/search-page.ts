@@ -2,6 +2,7 @@ import { identifierKey, prefixOfId } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
 import type { Statement } from '../../domain/statement.js';
 import type { Subject } from '../../domain/subject.js';
+import type { Soon } from '../../loader/batch-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
 import type { RequestLoaders } from '../../loader/request-loaders.js';
 import { type Highlight, highlightsOf, snippetOf } from '../../search/highlight.js';
@@ -17,7 +18,7 @@ type FieldName = 'NAME' | 'ALIAS' | 'IDENTIFIER' | 'TITLE' | 'QUOTE' | 'PARAPHRA
 /** Names the order in cursors. */
 const ORDER = 'SEARCH';
 
-function load({ subjects, sources, statements }: RequestLoaders, id: string): Promise<Found | null> {
+function load({ subjects, sources, statements }: RequestLoaders, id: string): Soon<Found | null> {
   switch (prefixOfId(id)) {
     case 'statement':
       return statements.load(id);

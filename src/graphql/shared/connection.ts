@@ -1,10 +1,10 @@
-import { type Anchor, type ConnectionLoader, type Listing, type Positioned } from '../../loader/connection-loader.js';
+import type { Anchor, ConnectionLoader, Listing, Page } from '../../loader/connection-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
 import type { PageArgs } from './page-args.js';
 import { DEFAULT_PAGE_SIZE } from './rules.js';
 
 interface Slice<Item> {
-  rows: Positioned<Item>[];
+  rows: Page<Item>;
   hasMore: boolean;
 }
 

@@ -21,7 +21,7 @@ export class SourceResolver {
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
     const listing = statementListing('source', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
-    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+    return new Connection(loaders.connections, listing, [id], args);
   }
 }
 

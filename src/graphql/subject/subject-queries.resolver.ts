@@ -4,6 +4,8 @@ import { identifierKey, type SubjectKind } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
 import type { Subject } from '../../domain/subject.js';
 import { badUserInput } from '../../errors/service-error.js';
+import type { Soon } from '../../loader/batch-loader.js';
+import type { Anchor } from '../../loader/connection-loader.js';
 import { AGREEMENT_LISTING, actorListing, eventListing, SOURCE_LISTING } from '../../loader/node-listings.js';
 import { ActorsArgs } from '../actor/actors.args.js';
 import type { RequestContext } from '../request-context.js';
@@ -30,7 +32,7 @@ import {
   TopicType,
 } from './subject.type.js';
 
-const WHOLE_GRAPH = { key: 'query', ids: [] };
+const WHOLE_GRAPH: Anchor = [];
 
 @ArgsType()
 class IdOrIdentifierArgs {
@@ -119,7 +121,7 @@ export class SubjectQueriesResolver {
   source(
     @Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<Source | null> {
+  ): Soon<Source | null> {
     refuseNeither(args);
     const { id, identifier } = args;
     return id ? loaders.sources.load(id) : loaders.sourcesByIdentifier.load(identifierKey(identifier!));

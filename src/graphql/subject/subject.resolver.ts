@@ -21,7 +21,7 @@ export class SubjectResolver {
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
     const listing = statementListing('about', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
-    return new Connection(loaders.connections, listing, { key: id, ids: [id] }, args);
+    return new Connection(loaders.connections, listing, [id], args);
   }
 
   @FieldResolver(() => EventConnectionType, {
@@ -32,11 +32,6 @@ export class SubjectResolver {
     @Args(() => DuringPageArgs) args: DuringPageArgs,
     @Ctx() { loaders }: RequestContext,
   ) {
-    return new Connection(
-      loaders.connections,
-      eventListing(intervalOf(args.during), true),
-      { key: id, ids: [id] },
-      args,
-    );
+    return new Connection(loaders.connections, eventListing(intervalOf(args.during), true), [id], args);
   }
 }

@@ -1,25 +1,32 @@
-import type { Row } from '../engine/graph-engine.js';
 import { noteCacheLookup } from '../observability/cache-lookups.js';
 
 interface Entry {
-  rows: Row[];
+  value: unknown;
   size: number;
 }
 
-/** Longer keys, such as lists of hundreds of ids, hardly come twice. */
+/** Longer keys, such as those with lists of hundreds of ids, hardly come twice. */
 const MAX_KEY_LENGTH = 4_000;
-/** How much of the capacity one query's rows may take. */
+/** How much of the capacity one entry may take. */
 const MAX_SHARE = 0.1;
 /** How many versions in a row may be new before requests begin to pass by. */
 const PATIENCE = 3;
 const MAX_PASSING = 256;
 
+/** What is remembered of one version of the graph. */
+export interface Memory {
+  /** What was kept under a key; undefined where nothing is. What it gives must not be changed. */
+  find<T>(key: string): T | undefined;
+  /** Keeps something that was read under this version or later; `size`: how many values it holds. */
+  keep(key: string, value: unknown, size: number): void;
+}
+
 /**
- * The rows of recent queries, for as long as the graph is what it was. A request asks for the version of the graph once, and
+ * What recent requests read, for as long as the graph is what it was. A request asks for the version of the graph once, and
  * takes from here what was read of that same version: no answer is ever older than one that the database would have given.
  * Where the graph changes all the time, requests pass by without asking.
  */
-export class RowCache {
+export class VersionCache {
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
   #version: string | null = null;
@@ -27,7 +34,7 @@ export class RowCache {
   #newInARow = 0;
   #passing = 0;
 
-  /** `capacity`: how many values, rows times columns, are kept; about 60 bytes each, long texts apart. */
+  /** `capacity`: how many values are kept, a row being one for each column; about 60 bytes each, long texts apart. */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
@@ -39,8 +46,16 @@ export class RowCache {
     return false;
   }
 
-  /** Takes note of the version of the graph; what was read of another one is forgotten. */
-  see(version: string): void {
+  /** What is remembered of this version of the graph, which is the newest; what was read of another one is forgotten. */
+  at(version: string): Memory {
+    this.#see(version);
+    return {
+      find: <T>(key: string) => this.#find(version, key) as T | undefined,
+      keep: (key, value, size) => this.#keep(version, key, value, size),
+    };
+  }
+
+  #see(version: string): void {
     if (version === this.#version) {
       this.#newInARow = 0;
       return;
@@ -52,23 +67,20 @@ export class RowCache {
     this.#version = version;
   }
 
-  /** The rows that a query gave in this version of the graph, if they are kept. */
-  find(version: string, key: string): Row[] | null {
+  #find(version: string, key: string): unknown {
     const entry = version === this.#version ? this.#entries.get(key) : undefined;
-    noteCacheLookup('rows', entry !== undefined);
-    if (!entry) return null;
+    noteCacheLookup('graph', entry !== undefined);
+    if (!entry) return undefined;
     // The entries stand in the order of their last use.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
-    return entry.rows;
+    return entry.value;
   }
 
-  /** Keeps the rows that a query gave in a version of the graph, if that still is the newest one seen. */
-  keep(version: string, key: string, rows: Row[]): void {
-    const size = 1 + rows.length * (rows[0]?.length ?? 0);
-    if (version !== this.#version || key.length > MAX_KEY_LENGTH || size > this.#capacity * MAX_SHARE) return;
-    this.#size += size - (this.#entries.get(key)?.size ?? 0);
-    this.#entries.set(key, { rows, size });
+  #keep(version: string, key: string, value: unknown, size: number): void {
+    if (version !== this.#version || key.length > MAX_KEY_LENGTH || size + 1 > this.#capacity * MAX_SHARE) return;
+    this.#size += size + 1 - (this.#entries.get(key)?.size ?? 0);
+    this.#entries.set(key, { value, size: size + 1 });
     for (const [oldest, entry] of this.#entries) {
       if (this.#size <= this.#capacity) return;
       this.#entries.delete(oldest);

@@ -1,0 +1,72 @@
+import DataLoader from 'dataloader';
+import type { Queries, QueryName } from '../query/query-types.generated.js';
+import type { Batch, LevelReader } from './level-reader.js';
+
+/** What is given at once where it is remembered, and later where the database has to be asked. */
+export type Soon<Value> = Value | Promise<Value>;
+
+/**
+ * Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. What is
+ * remembered is given at once; a promise for each of a thousand nodes takes longer than to look them up.
+ */
+export class BatchLoader<Kept> {
+  readonly #reader: LevelReader;
+  readonly #batch: Batch<Kept>;
+  readonly #loader: DataLoader<string, Kept>;
+
+  constructor(reader: LevelReader, batch: Batch<Kept>) {
+    this.#reader = reader;
+    this.#batch = batch;
+    this.#loader = new DataLoader<string, Kept>((keys) => reader.readEach(batch, keys), {
+      batchScheduleFn: reader.schedule,
+    });
+  }
+
+  /** What a key has. Errors: those of the reader. */
+  load(key: string): Soon<Kept> {
+    const known = this.#reader.recall(this.#batch, key);
+    return known === undefined ? this.#loader.load(key) : known;
+  }
+
+  /** What some keys have, in their order; an error in the place of each that could not be read. */
+  loadMany(keys: readonly string[]): Soon<(Kept | Error)[]> {
+    const known: Kept[] = [];
+    for (const key of keys) {
+      const value = this.#reader.recall(this.#batch, key);
+      if (value === undefined) return this.#loader.loadMany(keys);
+      known.push(value);
+    }
+    return known;
+  }
+}
+
+/** A query of single things: each key gives the thing found for it or null. `keyOf` reads the key of a row. */
+export function lookup<N extends QueryName, Item>(
+  query: N,
+  params: (keys: string[]) => Queries[N]['params'],
+  keyOf: (row: Queries[N]['row']) => string,
+  fromRow: (row: Queries[N]['row']) => Item,
+): Batch<Item | null> {
+  const byKey = (rows: Queries[N]['row'][]) =>
+    new Map<string, Item | null>(rows.map((row) => [keyOf(row), fromRow(row)]));
+  return { query, params, byKey, none: null };
+}
+
+/** A query of lists, whose rows name their key as `anchor`. `scope`: what it is told beside the keys. */
+export function lists<Row extends { anchor: string }, Item>(
+  query: QueryName,
+  params: (keys: string[]) => object,
+  fromRow: (row: Row) => Item,
+  scope = '',
+): Batch<readonly Item[]> {
+  const byKey = (rows: Row[]) => {
+    const found = new Map<string, Item[]>();
+    for (const row of rows) {
+      const list = found.get(row.anchor);
+      if (list) list.push(fromRow(row));
+      else found.set(row.anchor, [fromRow(row)]);
+    }
+    return found;
+  };
+  return { query, scope, params, byKey, none: [] };
+}

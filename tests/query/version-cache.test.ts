@@ -1,0 +1,149 @@
+// Rows of recent queries, kept while the graph does not change: an answer from there is what the database would say.
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SharedAnswer } from '../../src/engine/neo4j/shared-answer.js';
+import { VersionCache } from '../../src/query/version-cache.js';
+import { describeOnEachEngine, VIENNA } from '../engines.js';
+import { TestService } from '../service.js';
+
+const ASKED = '{ person(id: "person/robert-malley") { name statements(first: 2) { nodes { about { name } } } } }';
+
+describeOnEachEngine('rows that are kept', (config) => {
+  let service: TestService;
+  /** How many queries it takes to learn that nothing has changed. */
+  const looking = config.kind === 'neo4j' ? 1 : 0;
+
+  beforeAll(async () => {
+    service = await TestService.start(config, [VIENNA], undefined, { cachedValues: 10_000 });
+  });
+  afterAll(() => service.stop());
+
+  it('spare the second request its queries and give the same answer', async () => {
+    const first = await service.ask(ASKED);
+    const second = await service.ask(ASKED);
+    expect([second.data, first.queries > looking, second.queries]).toEqual([first.data, true, looking]);
+  });
+
+  it('give way to what was written since, by whomever', async () => {
+    await service.ask(ASKED);
+    const description = `Changed ${randomUUID()}`;
+    await service.graph.runner.write(async (transaction) => {
+      const [row] = await transaction.run('findSubjects', { ids: ['person/robert-malley'] });
+      await transaction.run('upsertSubjects', {
+        rows: [{ id: row!.id, kind: row!.kind, properties: { name: row!.name, description } }],
+      } as never);
+    });
+    const { person } = await service.data('{ person(id: "person/robert-malley") { description } }');
+    expect(person.description).toBe(description);
+  });
+});
+
+describe('a cache of a version', () => {
+  it('gives what was kept in the same version', () => {
+    const cache = new VersionCache(100);
+    cache.at('1').keep('key', 'value', 4);
+    expect(cache.at('1').find('key')).toBe('value');
+  });
+
+  it('keeps that something is not there', () => {
+    const cache = new VersionCache(100);
+    cache.at('1').keep('key', null, 0);
+    expect(cache.at('1').find('key')).toBeNull();
+  });
+
+  it('keeps nothing that was read in an earlier version', () => {
+    const cache = new VersionCache(100);
+    const [earlier, later] = [cache.at('1'), cache.at('2')];
+    earlier.keep('key', 'value', 4);
+    expect([later.find('key'), earlier.find('key')]).toEqual([undefined, undefined]);
+  });
+
+  it('forgets what was used longest ago first', () => {
+    const cache = new VersionCache(50).at('1');
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) cache.keep(key, key, 4);
+    cache.find('a');
+    cache.keep('k', 'k', 4);
+    expect(['a', 'b', 'k'].map((key) => cache.find(key) !== undefined)).toEqual([true, false, true]);
+  });
+
+  it('keeps nothing that would take much of it', () => {
+    const cache = new VersionCache(40).at('1');
+    cache.keep('key', 'value', 4);
+    expect(cache.find('key')).toBeUndefined();
+  });
+
+  it('is not asked by every request where each finds a new version', () => {
+    const cache = new VersionCache(100);
+    let asked = 0;
+    for (let request = 0; request < 200; request++) {
+      if (!cache.isWorthAsking()) continue;
+      asked += 1;
+      cache.at(String(request));
+    }
+    expect(asked).toBeLessThan(20);
+  });
+
+  it('is asked by every request again once the graph stays as it is', () => {
+    const cache = new VersionCache(100);
+    const askWhenWorth = (version: string) => {
+      while (!cache.isWorthAsking());
+      cache.at(version);
+    };
+    for (let request = 0; request < 10; request++) askWhenWorth(String(request));
+    askWhenWorth('last');
+    askWhenWorth('last');
+    expect([cache.isWorthAsking(), cache.isWorthAsking()]).toEqual([true, true]);
+  });
+});
+
+describe('an answer that many share', () => {
+  /** A question whose answers are the numbers of the times that it was asked, given when told to. */
+  function questionToAnswer() {
+    const answers: (() => void)[] = [];
+    const shared = new SharedAnswer(
+      () =>
+        new Promise<number>((resolve) =>
+          answers.push(
+            (
+              (number) => () =>
+                resolve(number)
+            )(answers.length + 1),
+          ),
+        ),
+    );
+    const answer = async () => {
+      answers.at(-1)!();
+      await setImmediate();
+    };
+    return { shared, answer };
+  }
+
+  it('is given to all who come while it is asked for from the next time', async () => {
+    const { shared, answer } = questionToAnswer();
+    const [first, second, third] = [shared.get(), shared.get(), shared.get()];
+    await answer();
+    await answer();
+    expect(await Promise.all([first, second, third])).toEqual([1, 2, 2]);
+  });
+
+  it('is asked for anew by who comes later', async () => {
+    const { shared, answer } = questionToAnswer();
+    const first = shared.get();
+    await answer();
+    const second = shared.get();
+    await answer();
+    expect([await first, await second]).toEqual([1, 2]);
+  });
+
+  it('is asked for again by the next where it failed', async () => {
+    let times = 0;
+    const shared = new SharedAnswer(async () => {
+      times += 1;
+      if (times === 1) throw new Error('away');
+      return times;
+    });
+    const [first, second] = await Promise.allSettled([shared.get(), shared.get()]);
+    expect([first.status, second]).toEqual(['rejected', { status: 'fulfilled', value: 2 }]);
+  });
+});
