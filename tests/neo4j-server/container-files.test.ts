@@ -67,6 +67,7 @@ describe('docker-compose.yml', () => {
     expect(demarche).toMatch(/depends_on:\n\s+neo4j:\n\s+condition: service_healthy\n/);
     expect(demarche).toContain('/readyz');
     expect(demarche).toContain('read_only: true\n');
+    expect(demarche).toContain('cap_drop:\n      - ALL\n');
     expect(demarche).toMatch(/tmpfs:\n\s+- \/tmp\n/);
     expect(demarche).toContain('NEO4J_URI: bolt://neo4j:7687\n');
   });

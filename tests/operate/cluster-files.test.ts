@@ -37,6 +37,14 @@ describe('deploy/compose.cluster.yml', () => {
     expect(ports).toEqual(['- 127.0.0.1:8080:8080']);
   });
 
+  it('gives the instances no root, no capability and nothing to write to but what is gone with them', () => {
+    const [block] = /^x-demarche:(?:.*\n)(?: .*\n)+/m.exec(compose)!;
+    const lines = block.split('\n').map((line) => line.trim());
+    expect(lines).toEqual(
+      expect.arrayContaining(['read_only: true', '- /tmp', '- /data', '- ALL', '- no-new-privileges:true']),
+    );
+  });
+
   it('holds no password', () => {
     const lines = compose.split('\n').filter((line) => /^\s+(?:NEO4J_AUTH|\w*(?:PASSWORD|SECRET)\w*):/.test(line));
     expect(lines.filter((line) => !/\$\{\w+:[?-]/.test(line))).toEqual([]);

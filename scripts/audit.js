@@ -1,0 +1,40 @@
+// Asks the registry whether it knows of weaknesses in what the service runs on, and holds what it says to docs/security.md.
+//
+//   node scripts/audit.js [REPORT]
+//
+// REPORT is a file with what `npm audit --omit=dev --json` printed; without it npm is asked. Exits with 0 where there is nothing
+// but what docs/security.md argues, by the id of its advisory (GHSA-…); with 1 where there is more, and names it; and with 2 where
+// the registry does not answer, so that nothing is known.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+function ask() {
+  const isWindows = process.platform === 'win32';
+  return spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', shell: isWindows }).stdout;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+const { vulnerabilities } = parsed(process.argv[2] ? readFileSync(process.argv[2], 'utf8') : ask());
+if (!vulnerabilities) {
+  console.error('The registry did not answer: whether there are weaknesses is not known.');
+  process.exit(2);
+}
+
+const security = readFileSync(new URL('../docs/security.md', import.meta.url), 'utf8');
+const advisories = new Map();
+for (const { via } of Object.values(vulnerabilities)) {
+  // A text names another package, which has an entry of its own.
+  for (const advisory of via) if (typeof advisory === 'object') advisories.set(advisory.url, advisory);
+}
+const idOf = (url) => url.slice(url.lastIndexOf('/') + 1);
+const open = [...advisories.values()].filter(({ url }) => !security.includes(idOf(url)));
+for (const { name, severity, title, url } of open) console.error(`${name}: ${severity}: ${title} (${url})`);
+console.log(`${advisories.size} known, ${advisories.size - open.length} of them argued in docs/security.md`);
+process.exitCode = open.length > 0 ? 1 : 0;
