@@ -35,6 +35,18 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
       const data = await service.data('{ statements { totalCount } interactions { totalCount } }');
       expect(data).toEqual({ statements: { totalCount: 49_041 }, interactions: { totalCount: 41_689 } });
     });
+
+    // On one engine alone, for it takes a while: tests/export holds both to the same file of a smaller graph.
+    const itOnce = config.kind === 'embedded' ? it : it.skip;
+    itOnce(
+      'is exported as GEXF with a node for each subject and an edge for each statement, deed and part',
+      async () => {
+        const { body } = await service.app.inject('/export?format=gexf');
+        const count = (text: string) => body.split(text).length - 1;
+        expect([count('<node '), count('<edge '), count('value="STATED"')]).toEqual([7_243, 94_679, 49_041]);
+      },
+      120_000,
+    );
   });
 
   describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
