@@ -1,10 +1,10 @@
 // npm run bench:growth: the same operations on graphs of 100,000 statements and more, to see what grows with them.
 //
 //   node bench/growth.js [--sizes 100000,1000000,5000000] [--engines embedded,neo4j] [--seconds N] [--only OPERATION,…]
-//                        [--out FILE]
+//                        [--hub-share 0.02] [--out FILE]
 //
 // The statements are generated with the degrees of ICEWS14, on as many more actors as there are more statements; one more
-// actor, the hub, makes a fiftieth of them all. Neo4j is spared the sizes above a million.
+// actor, the hub, makes a fiftieth of them all, or whatever share is asked for. Neo4j is spared the sizes above a million.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,6 @@ import { loadedGraph, serverOptions, temporaryFolder } from './stand.js';
 
 const CONNECTIONS = 8;
 const WARM_UP_SECONDS = 1;
-const HUB_SHARE = 0.02;
 const LARGEST_ON_NEO4J = 1_000_000;
 const SAMPLED_STATEMENTS = 20_000;
 const HUB_ID = 'group/hub';
@@ -32,6 +31,7 @@ const values = readOptions({
   sizes: '100000,1000000,5000000',
   engines: 'embedded',
   seconds: '3',
+  'hub-share': '0.02',
   only: OPERATIONS.map(({ name }) => name).join(','),
   out: fileURLToPath(new URL('results/growth.json', import.meta.url)),
 });
@@ -41,6 +41,7 @@ const sizes = values.sizes
   .sort((a, b) => a - b);
 const engines = chosenOf('engines', values.engines, ['embedded', 'neo4j']);
 const seconds = positiveNumber('seconds', values.seconds);
+const hubShare = positiveNumber('hub-share', values['hub-share']);
 const names = chosenOf(
   'only',
   values.only,
@@ -59,7 +60,7 @@ async function generate(statements, file) {
     named[id] = name;
     return id;
   };
-  await writeEvents(file, { statements, hubShare: HUB_SHARE }, ([day, source, , target]) => {
+  await writeEvents(file, { statements, hubShare }, ([day, source, , target]) => {
     const place = seen < SAMPLED_STATEMENTS ? seen : Math.floor(random() * (seen + 1));
     seen += 1;
     if (place < SAMPLED_STATEMENTS) edges[place] = [idOf(source), idOf(target), day];
