@@ -1,6 +1,6 @@
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { conflict } from '../errors/service-error.js';
+import { conflict, inputRefusal } from '../errors/service-error.js';
 import { type NodeLine, type RelationLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
 import { writeRelations } from '../exchange/write-relations.js';
@@ -101,6 +101,18 @@ export async function upsertSource(
   return upsertNode(transaction, 'RECORD_SOURCE', 'Source', sourceRow({ ...content, type: 'source', id }), version);
 }
 
+/** Nothing holds a role of itself, or is a party to itself. Errors: BAD_USER_INPUT. */
+function refuseLoops(references: readonly { path: string; subjects: string[] }[]): void {
+  const loops = references.filter(({ subjects: [start, end] }) => start === end);
+  if (loops.length === 0) return;
+  throw inputRefusal(
+    loops.map(({ path, subjects: [id] }) => ({
+      path,
+      message: `${JSON.stringify(id)} is at both ends of it; name two that are not the same, also after merges`,
+    })),
+  );
+}
+
 /**
  * Writes edges that have no id of their own, such as a role; known ones gain the evidence. Both ends of each get the
  * change in their logs. Gives the id of the first edge's start. Errors: BAD_USER_INPUT.
@@ -111,6 +123,7 @@ export async function recordRelations(
   lines: readonly { line: RelationLine; path: string }[],
 ): Promise<Written> {
   const references = lines.map(({ line, path }) => ({ path, ...referencesOf(line) }));
+  refuseLoops(references);
   await checkReferences(transaction, {
     subjects: references.flatMap(({ path, subjects }) => subjects.map((id) => ({ path, id }))),
     sources: references.flatMap(({ path, sources }) => sources.map((id) => ({ path: `${path}.evidence`, id }))),

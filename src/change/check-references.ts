@@ -12,14 +12,16 @@ export async function checkReferences(
   transaction: TypedTransaction,
   { subjects, sources }: { subjects: Reference[]; sources: Reference[] },
 ): Promise<void> {
-  const known = new Set(
-    [
-      ...(await transaction.run('findKnownSubjectIds', { ids: subjects.map(({ id }) => id) })),
-      ...(await transaction.run('findKnownSourceIds', { ids: sources.map(({ id }) => id) })),
-    ].map(({ id }) => id),
-  );
-  const fields: FieldProblem[] = [...subjects, ...sources]
-    .filter(({ id }) => !known.has(id))
-    .map(({ path, id }) => ({ path, message: `${JSON.stringify(id)} is not in the graph; record it first` }));
+  const missing = (references: Reference[], rows: readonly { id: string }[]): FieldProblem[] => {
+    const known = new Set(rows.map(({ id }) => id));
+    return references
+      .filter(({ id }) => !known.has(id))
+      .map(({ path, id }) => ({ path, message: `${JSON.stringify(id)} is not in the graph; record it first` }));
+  };
+  // Each by itself: a person that is named as a source is in the graph, and no source.
+  const fields = [
+    ...missing(subjects, await transaction.run('findKnownSubjectIds', { ids: subjects.map(({ id }) => id) })),
+    ...missing(sources, await transaction.run('findKnownSourceIds', { ids: sources.map(({ id }) => id) })),
+  ];
   if (fields.length > 0) throw inputRefusal(fields);
 }

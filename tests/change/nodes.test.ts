@@ -33,6 +33,39 @@ describeOnEachEngine('changing nodes', (config) => {
     expect(code).toBe('CONFLICT');
   });
 
+  it('refuses a person as the source of evidence, also where that person is named beside', async () => {
+    const robert = 'person/robert-malley';
+    const input = { holder: robert, of: 'state/iran', title: 'envoy', evidence: [{ source: robert }] };
+    const { code, message } = await editing.refusal(
+      'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title } } }',
+      { input },
+    );
+    expect([code, message]).toEqual(['BAD_USER_INPUT', expect.stringContaining('input.evidence')]);
+  });
+
+  it('refuses what would join a subject to itself', async () => {
+    const robert = 'person/robert-malley';
+    const input = { holder: robert, of: robert, title: 'envoy', evidence: EVIDENCE };
+    const { code, message } = await editing.refusal(
+      'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title } } }',
+      { input },
+    );
+    expect([code, message]).toEqual(['BAD_USER_INPUT', expect.stringContaining('at both ends')]);
+  });
+
+  it('gives a repeat what it recorded, also where its subject was merged into another meanwhile', async () => {
+    for (const name of ['Old envoys', 'New envoys']) await editing.data(UPSERT, { input: { kind: 'GROUP', name } });
+    const party = 'mutation ($input: RecordPartyInput!) { recordParty(input: $input) { party { party { id } } } }';
+    const input = { clientMutationId: 'a party', party: 'group/old-envoys', agreement: 'agreement/jcpoa' };
+    const content = { status: 'MEDIATOR', evidence: EVIDENCE };
+    await editing.data(party, { input: { ...input, ...content } });
+    await editing.data('mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id } } }', {
+      input: { from: 'group/old-envoys', fromVersion: 1, into: 'group/new-envoys', intoVersion: 1 },
+    });
+    const { recordParty } = await editing.data(party, { input: { ...input, ...content } });
+    expect(recordParty.party.party.id).toBe('group/new-envoys');
+  });
+
   it('refuses an identifier that another subject has', async () => {
     const input = { kind: 'STATE', name: 'Persia', identifiers: [{ scheme: 'wikidata', value: 'Q794' }] };
     const { code, message } = await editing.refusal(UPSERT, { input });

@@ -1,7 +1,7 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { recordRelations, upsertSource, upsertSubject } from '../../change/change-nodes.js';
 import { mergeSubjects } from '../../change/merge-subjects.js';
-import { badUserInput } from '../../errors/service-error.js';
+import { badUserInput, conflict } from '../../errors/service-error.js';
 import { type RelationLine, withIds } from '../../exchange/exchange-line.js';
 import { partyListing } from '../../loader/node-listings.js';
 import type { RequestContext } from '../request-context.js';
@@ -32,6 +32,12 @@ function checkId(id: string | null | undefined, type: string): void {
   if (id && !id.startsWith(`${type}/`)) {
     throw badUserInput('input.id', `${JSON.stringify(id)} is no id of a ${type}; give one such as '${type}/…'`);
   }
+}
+
+/** What a mutation recorded, now or, where this is a repeat, before. Errors: CONFLICT where it is gone since. */
+function standing<T>(written: T | undefined): T {
+  if (written !== undefined) return written;
+  throw conflict('input', 'what was recorded stands no longer, since a merge made one of its two ends');
 }
 
 @Resolver()
@@ -137,12 +143,12 @@ export class NodeChangesResolver {
     const holderId = await writeOnce(context, { action: 'RECORD_ROLE', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_ROLE', [{ line: withIds(line, resolve), path: 'input' }]),
     );
-    const roles = await context.loaders.roles('holder', null).load(holderId);
+    const roles = await context.loaders.roles('holder', null).load(resolve(holderId));
     const written = roles.find(
       ({ ofId, title, during }) =>
         ofId === resolve(role.of) && title === role.title && during === (role.during ?? null),
     );
-    return { role: written, clientMutationId: clientMutationId ?? null };
+    return { role: standing(written), clientMutationId: clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
@@ -156,7 +162,7 @@ export class NodeChangesResolver {
     const partyId = await writeOnce(context, { action: 'RECORD_PARTY', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_PARTY', [{ line: withIds(line, resolve), path: 'input' }]),
     );
-    const rows = await context.loaders.connections.rows(partyListing(null, 'party'), [partyId], {
+    const rows = await context.loaders.connections.rows(partyListing(null, 'party'), [resolve(partyId)], {
       size: MAX_PAGE_SIZE,
       isBackward: true,
       after: null,
@@ -167,6 +173,6 @@ export class NodeChangesResolver {
         item.status === party.status &&
         item.since === (party.since ?? null),
     );
-    return { party: written?.item, clientMutationId: clientMutationId ?? null };
+    return { party: standing(written).item, clientMutationId: clientMutationId ?? null };
   }
 }
