@@ -7,18 +7,22 @@ function median(samples, figure) {
   return values[Math.floor(values.length / 2)];
 }
 
+/** In how many parts of that time, each with a median of its own, so that a growth is seen that goes on. */
+const PARTS = 5;
+
 /**
- * What the last process of these samples (`{ atMs, pid, … }`, in order) had five minutes after its start, or after a third of
- * its time where that is less, and what it had at its end: the medians of a sixth of the time each, as text.
+ * What the last process of these samples (`{ atMs, pid, … }`, in order) had from five minutes after its start, or from a third
+ * of its time where that is less, to its end, as text.
  */
 export function growthOf(samples, figures) {
   const last = samples.filter(({ pid }) => pid === samples.at(-1).pid);
   const [{ atMs: startMs }, { atMs: endMs }] = [last[0], last.at(-1)];
   const settledMs = startMs + Math.min(SETTLED_MS, (endMs - startMs) / 3);
-  const partMs = (endMs - startMs) / 6;
-  const early = last.filter(({ atMs }) => atMs >= settledMs && atMs < settledMs + partMs);
-  const late = last.filter(({ atMs }) => atMs >= endMs - partMs);
-  const minutes = (ms) => `${(ms / 60_000).toFixed(1)} min`;
-  const told = figures.map((figure) => `${figure} ${median(early, figure)} then ${median(late, figure)}`);
-  return `${told.join(', ')} (${minutes(settledMs - startMs)} and ${minutes(endMs - startMs)} after its last start)`;
+  const partMs = (endMs - settledMs) / PARTS;
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    last.filter(({ atMs }) => atMs >= settledMs + part * partMs && atMs <= settledMs + (part + 1) * partMs),
+  );
+  const minutes = (ms) => `${((ms - startMs) / 60_000).toFixed(1)} min`;
+  const told = figures.map((figure) => `${figure} ${parts.map((part) => median(part, figure)).join(' ')}`);
+  return `${told.join(', ')} (from ${minutes(settledMs)} to ${minutes(endMs)} after its last start)`;
 }
