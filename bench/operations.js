@@ -13,11 +13,12 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => {
 const STATEMENT = 'id saidOn tone act { code } about { id name }';
 const NEWEST = 'sort: [{ edge: { saidFrom: DESC } }, { edge: { id: ASC } }]';
 const OLDEST = 'sort: [{ edge: { saidFrom: ASC } }, { edge: { id: DESC } }]';
-const EDGE = 'properties { id saidOn tone actCode } node { id name }';
+// Of a coded event the graph keeps one day, the first and only one.
+const EDGE = 'properties { id saidFrom tone actCode } node { id name }';
 
 /** A statement as Demarche gives it, of an edge of the peer. */
-function statementOf({ properties: { actCode, ...properties }, node: { id, name } }) {
-  return { ...properties, act: { code: actCode }, about: [{ id, name }] };
+function statementOf({ properties: { actCode, saidFrom: saidOn, ...properties }, node: { id, name } }) {
+  return { ...properties, saidOn, act: { code: actCode }, about: [{ id, name }] };
 }
 
 function newest(statements) {
@@ -82,7 +83,7 @@ const twoHops = {
   peer: {
     query: `query TwoHops($id: ID!) { subjects(where: { id: { eq: $id } }) {
       id name statedConnection(first: 10, ${NEWEST}) { edges {
-        properties { id saidOn tone actCode }
+        properties { id saidFrom tone actCode }
         node { id name statedConnection(first: 10, ${NEWEST}) { edges { ${EDGE} } } } } } } }`,
     answer: ({ subjects: [{ id, name, statedConnection }] }) => ({
       ...{ id, name },
@@ -134,7 +135,7 @@ const between = {
     query: `query Between($a: ID!, $b: ID!, $from: String!, $to: String!) {
       ${['a', 'b']
         .map((one) => {
-          const where = `{ node: { id: { eq: $${one === 'a' ? 'b' : 'a'} } }, edge: { saidTo: { gte: $from }, saidFrom: { lte: $to } } }`;
+          const where = `{ node: { id: { eq: $${one === 'a' ? 'b' : 'a'} } }, edge: { saidFrom: { gte: $from, lte: $to } } }`;
           return `${one}: subjects(where: { id: { eq: $${one} } }) {
             statedConnection(first: 20, where: ${where}, ${NEWEST}) { totalCount edges { ${EDGE} } } }`;
         })
@@ -240,40 +241,29 @@ const recordStatement = {
   // Node and edges as Demarche writes them; who changed what is not noted, nor are the ids checked beforehand.
   peer: {
     query: `mutation RecordStatement($statement: StatementCreateInput!, $speaker: ID!, $about: ID!, $edge: StatedCreateInput!) {
-      createStatements(input: [$statement]) { statements { saidOn tone actCode } }
+      createStatements(input: [$statement]) { statements { saidFrom tone actCode } }
       updateSubjects(where: { id: { eq: $speaker } }, update: {
         stated: [{ connect: [{ where: { node: { id: { eq: $about } } }, edge: $edge }] }] }) { info { relationshipsCreated } } }`,
     variables: ({ speaker, about }) => {
       const properties = {
         id: `statement/bench-${FRESH_ID}`,
-        ...{ speakerId: speaker, speakerKind: kindOf(speaker), aboutIds: [about], aboutKinds: [kindOf(about)] },
-        ...{
-          addressedToIds: [],
-          onBehalfOfIds: [],
-          sourceIds: [EVIDENCE.source],
-          evidence: JSON.stringify([EVIDENCE]),
-        },
-        ...{ form: 'CODED', actCode: '010', quadClass: 'VERBAL_COOPERATION', tone: 0, status: 'CURRENT', version: 1 },
-        ...{ saidOn: SAID_ON, saidFrom: SAID_ON, saidTo: SAID_ON },
+        ...{ speakerId: speaker, aboutIds: [about], sourceIds: [EVIDENCE.source] },
+        ...{ actCode: '010', tone: 0, saidFrom: SAID_ON },
         ...{ recordedAt: '2026-01-01T00:00:00.000Z', recordedBy: 'bench' },
       };
       const evidencedBy = { connect: [{ where: { node: { id: { eq: EVIDENCE.source } } } }] };
       return {
         ...{ speaker, about, statement: { ...properties, evidencedBy } },
-        edge: { ...properties, targetRole: 'ABOUT', position: 0 },
+        edge: properties,
       };
     },
     answer: ({ createStatements, updateSubjects }) => {
-      const [{ saidOn, tone, actCode }] = createStatements.statements;
+      const [{ saidFrom: saidOn, tone, actCode }] = createStatements.statements;
       const isLinked = updateSubjects.info.relationshipsCreated === 1;
       return { saidOn, tone, act: { code: actCode }, ...(!isLinked && { isLinked }) };
     },
   },
 };
-
-function kindOf(id) {
-  return id.slice(0, id.indexOf('/')).toUpperCase();
-}
 
 /** In the order in which they run: what writes comes last, so that all others find the same data everywhere. */
 export const OPERATIONS = [

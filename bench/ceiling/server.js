@@ -35,7 +35,7 @@ async function written({ input: { evidence, ...input } }) {
     { action: 'RECORD_STATEMENT', input },
     (transaction, authorship) => recordStatement(transaction, authorship, content),
   );
-  const [{ saidOn, tone, actCode }] = await graph.runner.read('findStatements', { ids: [id] });
+  const [{ saidFrom: saidOn, tone, actCode }] = await graph.runner.read('findStatements', { ids: [id] });
   return { data: { recordStatement: { statement: { saidOn, tone, act: { code: actCode } } } } };
 }
 

@@ -1,6 +1,9 @@
 // What the peer is told of the graph: the labels, edges and properties that Demarche writes.
 
-/** Type definitions for @neo4j/graphql over the graph of docs/model.md, as far as the operations need it. */
+/**
+ * Type definitions for @neo4j/graphql over the graph of docs/model.md, as far as the operations need it: without what is
+ * left out of every coded event.
+ */
 export const typeDefs = /* GraphQL */ `
   type Subject
     @node
@@ -19,49 +22,25 @@ export const typeDefs = /* GraphQL */ `
   type Stated @relationshipProperties {
     id: ID!
     speakerId: ID!
-    speakerKind: String
     aboutIds: [ID!]
-    aboutKinds: [String!]
-    addressedToIds: [ID!]
-    onBehalfOfIds: [ID!]
     sourceIds: [ID!]
-    form: String!
     actCode: String!
-    quadClass: String!
     tone: Float
-    saidOn: String!
     saidFrom: String!
-    saidTo: String!
-    status: String!
-    evidence: String
     recordedAt: String!
     recordedBy: String
-    version: Int
-    targetRole: String!
-    position: Int!
   }
 
   type Statement @node {
     id: ID!
     speakerId: ID!
-    speakerKind: String
     aboutIds: [ID!]
-    aboutKinds: [String!]
-    addressedToIds: [ID!]
-    onBehalfOfIds: [ID!]
     sourceIds: [ID!]
-    form: String!
     actCode: String!
-    quadClass: String!
     tone: Float
-    saidOn: String!
     saidFrom: String!
-    saidTo: String!
-    status: String!
-    evidence: String
     recordedAt: String!
     recordedBy: String
-    version: Int
     evidencedBy: [Source!]! @relationship(type: "EVIDENCED_BY", direction: OUT)
   }
 

@@ -6,7 +6,7 @@
 // @cost every statement of the nodes that it starts from, or of the whole graph
 // @include statements-from
 // @include statement-filter
-UNWIND s.aboutIds + s.addressedToIds + s.onBehalfOfIds + s.sourceIds
+UNWIND s.aboutIds + coalesce(s.addressedToIds, []) + coalesce(s.onBehalfOfIds, []) + s.sourceIds
   + CASE WHEN s.viaId IS NULL THEN [] ELSE [s.viaId] END AS id
 WITH DISTINCT id
 RETURN id

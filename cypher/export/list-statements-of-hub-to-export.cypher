@@ -7,7 +7,7 @@
 // @rows 0..n, at most $limit, in order
 // @cost an index look-up, then every statement of the speaker
 MATCH (:Subject {id: $speakerId})-[s:STATED]->()
-WHERE s.position = 0 AND s.id > $afterId AND
+WHERE coalesce(s.position, 0) = 0 AND s.id > $afterId AND
 // @include statement-filter
 WITH s AS item
 ORDER BY item.id

@@ -6,7 +6,7 @@
 // @cost an index look-up for each id, then every statement of the speaker
 UNWIND $ids AS anchorId
 MATCH (:Subject {id: anchorId})-[s:STATED]->()
-WHERE s.position = 0 AND
+WHERE coalesce(s.position, 0) = 0 AND
 // @include statement-filter
 WITH s AS item
 RETURN

@@ -1,17 +1,18 @@
 // @name interactionColumns
-// @summary What is known of an interaction bound as item.
+// @summary What is known of an interaction bound as item; null also for what its node and edge leave out, see
+//   interactionFromRow.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  its id
 // @returns sourceId STRING NOT NULL  who acted
 // @returns targetId STRING NOT NULL  whom the act met
 // @returns actCode STRING NOT NULL  CAMEO code
 // @returns tone FLOAT  -10…10
-// @returns heldOn STRING NOT NULL  EDTF
+// @returns heldOn STRING  EDTF; null for the day heldFrom
 // @returns heldFrom STRING NOT NULL  ISO day
-// @returns heldTo STRING NOT NULL  ISO day
+// @returns heldTo STRING  ISO day; null for heldFrom
 // @returns place STRING  where it was done
 // @returns confidence FLOAT  0…1
-// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @returns evidence STRING  JSON text, a list of selectors, or the id of the one source that is evidence as a whole
 // @returns recordedAt STRING NOT NULL  ISO instant
 // @returns recordedBy STRING  who recorded it
   item.id AS id,
@@ -24,6 +25,6 @@
   item.heldTo AS heldTo,
   item.place AS place,
   item.confidence AS confidence,
-  item.evidence AS evidence,
+  coalesce(item.evidence, head(item.sourceIds)) AS evidence,
   item.recordedAt AS recordedAt,
   item.recordedBy AS recordedBy

@@ -21,13 +21,13 @@ AND i.sourceId IN $between AND i.targetId IN $between AND i.sourceId <> i.target
 // @when act
 AND any(code IN $act WHERE i.actCode STARTS WITH code)
 // @when quadClass
-AND i.quadClass IN $quadClass
+AND CASE WHEN i.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN i.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN i.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass
 // @when toneAtLeast
 AND i.tone >= $toneAtLeast
 // @when toneAtMost
 AND i.tone <= $toneAtMost
 // @when heldFrom
-AND i.heldTo >= $heldFrom
+AND coalesce(i.heldTo, i.heldFrom) >= $heldFrom
 // @when heldTo
 AND i.heldFrom <= $heldTo
 // @when evidenceSource

@@ -3,6 +3,6 @@
 // @access FRAGMENT
 true
 // @when duringFrom
-AND i.heldTo >= $duringFrom
+AND coalesce(i.heldTo, i.heldFrom) >= $duringFrom
 // @when duringTo
 AND i.heldFrom <= $duringTo

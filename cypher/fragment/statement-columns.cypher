@@ -1,21 +1,21 @@
 // @name statementColumns
-// @summary What is known of a statement bound as item.
+// @summary What is known of a statement bound as item; null also for what its node and edges leave out, see statementFromRow.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  its id
 // @returns speakerId STRING NOT NULL  who said it
 // @returns aboutIds LIST<STRING> NOT NULL  whom or what it is about, in the order of the source
-// @returns addressedToIds LIST<STRING> NOT NULL  to whom it was said
-// @returns onBehalfOfIds LIST<STRING> NOT NULL  for whom it was said
+// @returns addressedToIds LIST<STRING>  to whom it was said; null for nobody
+// @returns onBehalfOfIds LIST<STRING>  for whom it was said; null for nobody
 // @returns viaId STRING  who voiced it
 // @returns quote STRING  the words
 // @returns paraphrase STRING  the words retold
 // @returns language STRING  BCP 47
-// @returns form STRING NOT NULL  DIRECT, PARTIAL, INDIRECT or CODED
+// @returns form STRING  DIRECT, PARTIAL or INDIRECT; null for CODED
 // @returns actCode STRING NOT NULL  CAMEO code
 // @returns tone FLOAT  -10…10
-// @returns saidOn STRING NOT NULL  EDTF
+// @returns saidOn STRING  EDTF; null for the day saidFrom
 // @returns saidFrom STRING NOT NULL  ISO day
-// @returns saidTo STRING NOT NULL  ISO day
+// @returns saidTo STRING  ISO day; null for saidFrom
 // @returns medium STRING  such as tweet
 // @returns place STRING  where it was said
 // @returns confidence FLOAT  0…1
@@ -23,10 +23,10 @@
 // @returns statusSince STRING  ISO instant at which it stopped being CURRENT
 // @returns correctsId STRING  the statement that it corrects
 // @returns correctedById STRING  the statement that corrects it
-// @returns evidence STRING NOT NULL  JSON text, a list of selectors
+// @returns evidence STRING NOT NULL  JSON text, a list of selectors, or the id of the one source that is evidence as a whole
 // @returns recordedAt STRING NOT NULL  ISO instant
 // @returns recordedBy STRING  who recorded it
-// @returns version INTEGER NOT NULL  from 1, one more with each change
+// @returns version INTEGER  one more with each change; null for 1
   item.id AS id,
   item.speakerId AS speakerId,
   item.aboutIds AS aboutIds,
@@ -49,7 +49,7 @@
   item.statusSince AS statusSince,
   item.correctsId AS correctsId,
   item.correctedById AS correctedById,
-  item.evidence AS evidence,
+  coalesce(item.evidence, head(item.sourceIds)) AS evidence,
   item.recordedAt AS recordedAt,
   item.recordedBy AS recordedBy,
-  coalesce(item.version, 1) AS version
+  item.version AS version

@@ -6,6 +6,6 @@ CASE
   WHEN s.saidFrom < $saidFrom AND s.saidFrom > '0001-01-01' THEN $saidFrom
   WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom
 // @when saidTo
-  WHEN s.saidTo > $saidTo THEN $saidTo
-  ELSE s.saidTo
+  WHEN coalesce(s.saidTo, s.saidFrom) > $saidTo THEN $saidTo
+  ELSE coalesce(s.saidTo, s.saidFrom)
 END

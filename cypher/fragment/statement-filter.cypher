@@ -32,23 +32,23 @@ AND any(id IN s.aboutIds WHERE id IN $about)
 // @when between
 AND s.speakerId IN $between AND any(id IN s.aboutIds WHERE id IN $between AND id <> s.speakerId)
 // @when speakerKind
-AND s.speakerKind IN $speakerKind
+AND toUpper(split(s.speakerId, '/')[0]) IN $speakerKind
 // @when aboutKind
-AND any(kind IN s.aboutKinds WHERE kind IN $aboutKind)
+AND any(id IN s.aboutIds WHERE toUpper(split(id, '/')[0]) IN $aboutKind)
 // @when act
 AND any(code IN $act WHERE s.actCode STARTS WITH code)
 // @when quadClass
-AND s.quadClass IN $quadClass
+AND CASE WHEN s.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN s.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN s.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass
 // @when toneAtLeast
 AND s.tone >= $toneAtLeast
 // @when toneAtMost
 AND s.tone <= $toneAtMost
 // @when saidFrom
-AND s.saidTo >= $saidFrom
+AND coalesce(s.saidTo, s.saidFrom) >= $saidFrom
 // @when saidTo
 AND s.saidFrom <= $saidTo
 // @when form
-AND s.form IN $form
+AND coalesce(s.form, 'CODED') IN $form
 // @when medium
 AND s.medium IN $medium
 // @when source

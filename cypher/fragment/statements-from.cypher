@@ -10,9 +10,9 @@
 // @param earliest STRING NOT NULL  ISO day; of the whole graph, first days before it are left out
 // @param latest STRING NOT NULL  ISO day; first days after it are left out
 // @when fromSpeaker
-UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})-[s:STATED]->() WHERE s.position = 0 AND
+UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})-[s:STATED]->() WHERE coalesce(s.position, 0) = 0 AND
 // @when fromAbout
-UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})<-[s:STATED]-() WHERE s.targetRole = 'ABOUT' AND
+UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})<-[s:STATED]-() WHERE coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND
 // @when fromSource
 UNWIND $ids AS anchorId MATCH (:Source {id: anchorId})<-[:EVIDENCED_BY]-(s:Statement) WHERE
 // A statement that is met at several of the nodes counts at the first of them.

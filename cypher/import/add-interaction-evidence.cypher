@@ -1,7 +1,7 @@
 // @name addInteractionEvidence
 // @summary Adds sources to interactions that are recorded already: to the node and to its edge.
 // @access WRITE
-// @param rows LIST<MAP> NOT NULL  {id, newSourceIds, sourceIds, evidence, fingerprint}: the sources that are new, and what then stands
+// @param rows LIST<MAP> NOT NULL  {id, sourceIds, evidence, fingerprint}: what then stands
 // @rows 0
 // @cost an index look-up for each row, then the edges of the actor
 UNWIND $rows AS row
@@ -10,8 +10,4 @@ SET i.sourceIds = row.sourceIds, i.evidence = row.evidence, i.fingerprint = row.
 WITH i, row
 MATCH (:Subject {id: i.sourceId})-[e:INTERACTED]->(:Subject)
 WHERE e.id = row.id
-SET e.sourceIds = row.sourceIds, e.evidence = row.evidence, e.fingerprint = row.fingerprint
-WITH DISTINCT i, row
-UNWIND row.newSourceIds AS sourceId
-MATCH (origin:Source {id: sourceId})
-CREATE (i)-[:EVIDENCED_BY]->(origin)
+SET e.sourceIds = row.sourceIds, e.evidence = row.evidence

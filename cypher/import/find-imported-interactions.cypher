@@ -4,10 +4,11 @@
 // @param ids STRING NOT NULL  ids of interactions, parted by spaces
 // @returns id STRING NOT NULL  its id
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
-// @returns evidence STRING NOT NULL  JSON text, a list of selectors
 // @returns fingerprint STRING NOT NULL  hash of its content
+// @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (i:Interaction {id: id})
-RETURN i.id AS id, i.sourceIds AS sourceIds, i.evidence AS evidence, i.fingerprint AS fingerprint
+RETURN i.id AS id, i.sourceIds AS sourceIds, i.fingerprint AS fingerprint,
+  i.evidence AS evidence

@@ -4,10 +4,11 @@
 // @param ids STRING NOT NULL  ids of statements, parted by spaces
 // @returns id STRING NOT NULL  its id
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
-// @returns evidence STRING NOT NULL  JSON text, a list of selectors
 // @returns fingerprint STRING NOT NULL  hash of its content
+// @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (s:Statement {id: id})
-RETURN s.id AS id, s.sourceIds AS sourceIds, s.evidence AS evidence, s.fingerprint AS fingerprint
+RETURN s.id AS id, s.sourceIds AS sourceIds, s.fingerprint AS fingerprint,
+  s.evidence AS evidence

@@ -1,7 +1,7 @@
 // @name rewriteInteractions
 // @summary Replaces the properties of interactions' nodes and moves their edges to other ends.
 // @access WRITE
-// @param rows LIST<MAP> NOT NULL  {id, oldSourceId, sourceId, targetId, properties}
+// @param rows LIST<MAP> NOT NULL  {id, oldSourceId, sourceId, targetId, properties, edgeProperties}
 // @rows 0
 // @cost four index look-ups for each row, then the edges from who acted
 UNWIND $rows AS row
@@ -15,4 +15,4 @@ WITH row
 MATCH (source:Subject {id: row.sourceId})
 MATCH (target:Subject {id: row.targetId})
 CREATE (source)-[edge:INTERACTED]->(target)
-SET edge = row.properties
+SET edge = row.edgeProperties

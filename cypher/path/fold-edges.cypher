@@ -27,7 +27,7 @@ CALL (anchor) {
   WHERE 'STATED' IN $kinds AND other.id IN $otherIds AND
   // @include path-statement
   RETURN other, 'STATED' AS kind, s.speakerId AS fromId, count(*) AS count, avg(s.tone) AS meanTone,
-    min(s.saidFrom) AS firstDay, max(s.saidTo) AS lastDay,
+    min(s.saidFrom) AS firstDay, max(coalesce(s.saidTo, s.saidFrom)) AS lastDay,
     // The best has most of the words, then is the latest; its id stands behind that rank, and breaks ties.
     max(
       CASE s.form WHEN 'DIRECT' THEN '4 ' WHEN 'PARTIAL' THEN '3 ' WHEN 'INDIRECT' THEN '2 ' ELSE '1 ' END
@@ -39,7 +39,7 @@ CALL (anchor) {
   WHERE 'INTERACTED' IN $kinds AND other.id IN $otherIds AND
   // @include path-interaction
   RETURN other, 'INTERACTED' AS kind, i.sourceId AS fromId, count(*) AS count, avg(i.tone) AS meanTone,
-    min(i.heldFrom) AS firstDay, max(i.heldTo) AS lastDay, max('1 ' + i.heldFrom + ' ' + i.id) AS best,
+    min(i.heldFrom) AS firstDay, max(coalesce(i.heldTo, i.heldFrom)) AS lastDay, max('1 ' + i.heldFrom + ' ' + i.id) AS best,
     null AS title, null AS evidence
   UNION ALL
   MATCH (:Subject {id: anchor})-[r:HAS_ROLE|MEMBER_OF|PARTY_TO|PARTICIPATED_IN|CONCERNS|PART_OF]-(other:Subject)

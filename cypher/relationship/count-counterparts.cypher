@@ -17,7 +17,7 @@ CALL (anchor) {
   MATCH (:Subject {id: anchorId})<-[s:STATED]-(other)
   // @when !isOut !isIn
   MATCH (:Subject {id: anchorId})-[s:STATED]-(other)
-  WHERE s.targetRole = 'ABOUT' AND
+  WHERE coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND
   // @include statement-filter
   WITH anchorId, other.id AS id
   WHERE id <> anchorId

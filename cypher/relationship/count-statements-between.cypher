@@ -15,9 +15,9 @@ CALL (anchor) {
   WITH speakerId, otherId
   WHERE speakerId <> otherId
   MATCH (:Subject {id: speakerId})-[s:STATED]->(other)
-  WHERE other.id = otherId AND s.targetRole = 'ABOUT'
+  WHERE other.id = otherId AND coalesce(s.targetRole, 'ABOUT') = 'ABOUT'
   // @when duringFrom
-    AND s.saidTo >= $duringFrom
+    AND coalesce(s.saidTo, s.saidFrom) >= $duringFrom
   // @when duringTo
     AND s.saidFrom <= $duringTo
   AND

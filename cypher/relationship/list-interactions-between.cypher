@@ -17,7 +17,7 @@ CALL (anchor) {
   MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other)
   WHERE other.id = otherId AND
   // @when duringFrom
-    i.heldTo >= $duringFrom AND
+    coalesce(i.heldTo, i.heldFrom) >= $duringFrom AND
   // @when duringTo
     i.heldFrom <= $duringTo AND
   // @include interaction-filter

@@ -16,13 +16,15 @@ CALL (anchor) {
   WITH speakerId, otherId
   WHERE speakerId <> otherId
   MATCH (:Subject {id: speakerId})-[s:STATED]->(other)
-  WHERE other.id = otherId AND s.targetRole = 'ABOUT' AND
+  WHERE other.id = otherId AND coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND
   // @include statement-filter
   WITH s,
   // @include statement-day
     AS day
   WITH s, day, substring(day, 0, $keyLength) AS period
-  WITH s.speakerId AS speakerId, period, s.quadClass AS quadClass,
+  WITH s.speakerId AS speakerId, period,
+  // @include quad-class
+    AS quadClass,
   // @include statement-tally
   RETURN speakerId, period, quadClass, count, round(rawToneSum * 1000000) / 1000000 AS toneSum, firstDay, lastDay
 }

@@ -11,7 +11,7 @@ CALL (anchor) {
   UNWIND anchor.ids AS anchorId
   MATCH (speaker:Subject {id: anchorId})-[s:STATED]->()
   // A statement has an edge for each end; the first one stands for it.
-  WHERE s.position = 0 AND
+  WHERE coalesce(s.position, 0) = 0 AND
   // @include statement-filter
   RETURN count(s) AS count
 }

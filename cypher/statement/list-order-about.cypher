@@ -8,7 +8,7 @@
 // @rows 0..n, at most $limit, in order
 // @cost an index look-up, then the edges to the subject
 MATCH (subject:Subject {id: $id})<-[s:STATED]-()
-WHERE s.targetRole = 'ABOUT' AND s.status = 'CURRENT'
+WHERE coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND s.status = 'CURRENT'
 RETURN s.id AS id, s.saidFrom AS day
 ORDER BY day DESC, id
 LIMIT $limit

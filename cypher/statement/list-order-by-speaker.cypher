@@ -9,7 +9,7 @@
 // @cost an index look-up, then the edges from the speaker
 MATCH (speaker:Subject {id: $id})-[s:STATED]->()
 // A statement has an edge for each end; the first one stands for it.
-WHERE s.position = 0 AND s.status = 'CURRENT'
+WHERE coalesce(s.position, 0) = 0 AND s.status = 'CURRENT'
 RETURN s.id AS id, s.saidFrom AS day
 ORDER BY day DESC, id
 LIMIT $limit

@@ -11,7 +11,7 @@ UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
   MATCH (subject:Subject {id: anchorId})<-[s:STATED]-()
-  WHERE s.targetRole = 'ABOUT'
+  WHERE coalesce(s.targetRole, 'ABOUT') = 'ABOUT'
   // A statement about several of the ids is met at each; it counts where it names the first of them.
   // @when isJoint
     AND head([id IN s.aboutIds WHERE id IN anchor.ids]) = anchorId

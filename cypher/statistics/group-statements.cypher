@@ -31,7 +31,9 @@
 // @when byAbout
 UNWIND s.aboutIds AS oneAbout
 // @when byAboutKind
-UNWIND s.aboutKinds AS oneAboutKind
+UNWIND s.aboutIds AS idOfKind
+// @when byAboutKind
+WITH DISTINCT s, toUpper(split(idOfKind, '/')[0]) AS oneAboutKind
 // @when bySource
 UNWIND s.sourceIds AS oneSource
 WITH s,
@@ -53,7 +55,7 @@ WITH
 // @when !byAbout
   null AS about,
 // @when bySpeakerKind
-  s.speakerKind AS speakerKind,
+  toUpper(split(s.speakerId, '/')[0]) AS speakerKind,
 // @when !bySpeakerKind
   null AS speakerKind,
 // @when byAboutKind
@@ -65,7 +67,9 @@ WITH
 // @when !byActRoot
   null AS actRoot,
 // @when byQuadClass
-  s.quadClass AS quadClass,
+// @include quad-class
+// @when byQuadClass
+  AS quadClass,
 // @when !byQuadClass
   null AS quadClass,
 // @when byMonth
@@ -81,7 +85,7 @@ WITH
 // @when !bySource
   null AS source,
 // @when byForm
-  s.form AS form,
+  coalesce(s.form, 'CODED') AS form,
 // @when !byForm
   null AS form,
 // @when byMedium

@@ -12,6 +12,8 @@ WITH s,
 // @include statement-day
   AS day
 WITH s, day, substring(day, 0, $keyLength) AS period
-WITH period, s.quadClass AS quadClass,
+WITH period,
+// @include quad-class
+  AS quadClass,
 // @include statement-tally
 RETURN period, quadClass, count, round(rawToneSum * 1000000) / 1000000 AS toneSum, firstDay, lastDay

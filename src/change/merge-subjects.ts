@@ -3,7 +3,7 @@ import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '.
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
 import { type RelationLine, withIds } from '../exchange/exchange-line.js';
-import type { Properties } from '../exchange/graph-rows.js';
+import { interactionEdge, type Properties } from '../exchange/graph-rows.js';
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import { writeStatementEdges } from '../exchange/write-statements.js';
@@ -40,17 +40,14 @@ function refuseUnlike({ from, into }: Merge): void {
 async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
   const rows = await transaction.run('listStatementsToMerge', { id: from });
   const each = (ids: unknown) => [...new Set((ids as string[]).map(replace))];
-  const moved = rows.map(({ properties: old }) => {
-    const aboutIds = each(old.aboutIds);
-    const speakerId = replace(old.speakerId as string);
+  // Graphs of earlier versions keep the kinds, too; nothing reads them.
+  const moved = rows.map(({ properties: { speakerKind: _, aboutKinds: __, ...old } }) => {
     const properties: Properties = {
       ...old,
-      speakerId,
-      speakerKind: subjectKindOfId(speakerId)!,
-      aboutIds,
-      aboutKinds: [...new Set(aboutIds.map((id) => subjectKindOfId(id)!))],
-      addressedToIds: each(old.addressedToIds),
-      onBehalfOfIds: each(old.onBehalfOfIds),
+      speakerId: replace(old.speakerId as string),
+      aboutIds: each(old.aboutIds),
+      addressedToIds: old.addressedToIds ? each(old.addressedToIds) : null,
+      onBehalfOfIds: old.onBehalfOfIds ? each(old.onBehalfOfIds) : null,
       viaId: typeof old.viaId === 'string' ? replace(old.viaId) : null,
     };
     return { id: old.id as string, speakerId: old.speakerId as string, properties };
@@ -60,7 +57,7 @@ async function moveStatements(transaction: TypedTransaction, from: string, repla
     await transaction.run('rewriteStatements', { rows: batch });
     await writeStatementEdges(
       transaction,
-      batch.map(({ properties: { fingerprint: _, ...properties } }) => properties),
+      batch.map(({ properties }) => properties),
     );
   }
   return moved.length;
@@ -71,12 +68,14 @@ async function moveInteractions(transaction: TypedTransaction, from: string, rep
   const moved = rows.map(({ properties: old }) => {
     const sourceId = replace(old.sourceId as string);
     const targetId = replace(old.targetId as string);
+    const properties: Properties = { ...old, sourceId, targetId };
     return {
       id: old.id as string,
       oldSourceId: old.sourceId as string,
       sourceId,
       targetId,
-      properties: { ...old, sourceId, targetId },
+      properties,
+      edgeProperties: interactionEdge(properties),
     };
   });
   for (let start = 0; start < moved.length; start += BATCH_SIZE) {

@@ -26,7 +26,10 @@ const MAX_REMEMBERED = 1_000;
 const MAX_REMEMBERED_LENGTH = 100;
 const recentlyParsed = new Map<string, readonly Evidence[]>();
 
-/** The evidence that the graph keeps as JSON text on a node or an edge; none where there is no text. */
+/**
+ * The evidence that the graph keeps on a node or an edge: JSON text, or the id of a source that is evidence as a whole; none
+ * where there is no text.
+ */
 export function evidenceOf(text: string | null): readonly Evidence[] {
   if (text === null) return [];
   const known = recentlyParsed.get(text);
@@ -40,7 +43,8 @@ export function evidenceOf(text: string | null): readonly Evidence[] {
 }
 
 function parsed(text: string): Evidence[] {
-  return (JSON.parse(text) as EvidenceLine[]).map(({ source, exact, prefix, suffix, start, end }) => ({
+  const lines: EvidenceLine[] = text.startsWith('[') ? JSON.parse(text) : [{ source: text }];
+  return lines.map(({ source, exact, prefix, suffix, start, end }) => ({
     sourceId: source,
     exact: exact ?? null,
     prefix: prefix ?? null,

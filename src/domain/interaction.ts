@@ -20,7 +20,14 @@ export interface Interaction {
   recordedBy: string | null;
 }
 
-/** The interaction of a row with interaction-columns. */
+/** The interaction of a row with interaction-columns, with what the graph leaves out of it (docs/model.md) put in. */
 export function interactionFromRow({ actCode, ...row }: Queries['findInteractions']['row']): Interaction {
-  return { ...row, kind: 'INTERACTION', act: actOf(actCode), evidence: evidenceOf(row.evidence) };
+  return {
+    ...row,
+    kind: 'INTERACTION',
+    act: actOf(actCode),
+    heldOn: row.heldOn ?? row.heldFrom,
+    heldTo: row.heldTo ?? row.heldFrom,
+    evidence: evidenceOf(row.evidence),
+  };
 }

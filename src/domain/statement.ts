@@ -39,7 +39,7 @@ export interface Statement {
   version: number;
 }
 
-/** The statement of a row with statement-columns. */
+/** The statement of a row with statement-columns, with what the graph leaves out of it (docs/model.md) put in. */
 export function statementFromRow(row: Queries['findStatements']['row']): Statement {
   // Named one by one: copying the row with `...` took three times as long, and every list is made of this.
   return {
@@ -47,18 +47,18 @@ export function statementFromRow(row: Queries['findStatements']['row']): Stateme
     kind: 'STATEMENT',
     speakerId: row.speakerId,
     aboutIds: row.aboutIds,
-    addressedToIds: row.addressedToIds,
-    onBehalfOfIds: row.onBehalfOfIds,
+    addressedToIds: row.addressedToIds ?? [],
+    onBehalfOfIds: row.onBehalfOfIds ?? [],
     viaId: row.viaId,
     quote: row.quote,
     paraphrase: row.paraphrase,
     language: row.language,
-    form: row.form as StatementForm,
+    form: (row.form ?? 'CODED') as StatementForm,
     act: actOf(row.actCode),
     tone: row.tone,
-    saidOn: row.saidOn,
+    saidOn: row.saidOn ?? row.saidFrom,
     saidFrom: row.saidFrom,
-    saidTo: row.saidTo,
+    saidTo: row.saidTo ?? row.saidFrom,
     medium: row.medium,
     place: row.place,
     confidence: row.confidence,
@@ -69,7 +69,7 @@ export function statementFromRow(row: Queries['findStatements']['row']): Stateme
     evidence: evidenceOf(row.evidence),
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy,
-    version: row.version,
+    version: row.version ?? 1,
   };
 }
 

@@ -1,5 +1,6 @@
 import { actOf } from '../domain/act.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
+import type { EvidenceLine } from '../domain/evidence.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
 import { foldText } from '../domain/folded-text.js';
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
@@ -22,6 +23,26 @@ export interface Recording {
 function days(edtf: string | undefined, from: string, to: string): Properties {
   const interval = edtf === undefined ? null : daysOfEdtf(edtf);
   return { [from]: interval?.from ?? null, [to]: interval?.to ?? null };
+}
+
+/**
+ * The days of an act, the last day and the EDTF value left out where they are the first day too. What the graph leaves out
+ * of acts is what nearly all of a million coded events would repeat; docs/model.md says what reading takes it for.
+ */
+function actDays(edtf: string, [on, from, to]: [on: string, from: string, to: string]): Properties {
+  const interval = daysOfEdtf(edtf)!;
+  return {
+    [on]: edtf === interval.from ? null : edtf,
+    [from]: interval.from,
+    [to]: interval.to === interval.from ? null : interval.to,
+  };
+}
+
+/** The evidence of an act as the graph keeps it; null where that says no more than the ids of its sources do. */
+export function keptEvidence(evidence: readonly EvidenceLine[]): string | null {
+  const [first] = evidence;
+  if (!first) return null;
+  return evidence.length === 1 && Object.keys(first).length === 1 ? null : JSON.stringify(evidence);
 }
 
 function sameId(id: string): string {
@@ -110,35 +131,34 @@ export function statementRows(line: StatementLine, recording: Recording) {
   const properties: Properties = {
     id: line.id,
     speakerId,
-    speakerKind: subjectKindOfId(speakerId)!,
     aboutIds: about,
-    aboutKinds: unique(about.map((id) => subjectKindOfId(id)!)),
-    addressedToIds: addressedTo,
-    onBehalfOfIds: unique((line.onBehalfOf ?? []).map(resolve)),
+    addressedToIds: unlessEmpty(addressedTo),
+    onBehalfOfIds: unlessEmpty(unique((line.onBehalfOf ?? []).map(resolve))),
     viaId: line.via === undefined ? null : resolve(line.via),
     quote: line.quote ?? null,
     paraphrase: line.paraphrase ?? null,
     words: statementWords(line),
     language: line.language ?? null,
-    form: line.form,
+    form: line.form === 'CODED' ? null : line.form,
     actCode: act.code,
-    quadClass: act.quadClass,
     tone: line.tone ?? act.goldstein,
-    saidOn: line.saidOn,
-    ...days(line.saidOn, 'saidFrom', 'saidTo'),
+    ...actDays(line.saidOn, ['saidOn', 'saidFrom', 'saidTo']),
     medium: line.medium ?? null,
     place: line.place ?? null,
     confidence: line.confidence ?? null,
     status: line.status ?? 'CURRENT',
     statusSince: line.statusSince === undefined ? null : instantOf(line.statusSince),
-    version: 1,
     correctsId: line.corrects ?? null,
     sourceIds,
-    evidence: JSON.stringify(line.evidence),
+    evidence: keptEvidence(line.evidence),
     recordedAt: recordedAtOf(line, recording),
     recordedBy: line.recordedBy ?? recording.recordedBy,
   };
   return { properties: { ...properties, fingerprint: fingerprintOf(line) }, sourceIds };
+}
+
+function unlessEmpty(ids: string[]): string[] | null {
+  return ids.length === 0 ? null : ids;
 }
 
 function recordedAtOf(line: { recordedAt?: string }, { recordedAt }: Recording): string {
@@ -156,50 +176,49 @@ export function correctionRow(line: StatementLine & { corrects: string }, record
 }
 
 /** The STATED edges of a statement, by the properties of its node: one for each subject, then one for each addressee. */
-export function statementEdges({ words: _, ...properties }: Properties) {
+export function statementEdges({ words: _, fingerprint: __, ...properties }: Properties) {
   const { speakerId, aboutIds, addressedToIds } = properties as {
     speakerId: string;
     aboutIds: string[];
-    addressedToIds: string[];
+    addressedToIds?: string[] | null;
   };
   const ends = [
-    ...aboutIds.map((subjectId) => ({ subjectId, targetRole: 'ABOUT' })),
-    ...addressedToIds.map((subjectId) => ({ subjectId, targetRole: 'ADDRESSED_TO' })),
+    ...aboutIds.map((subjectId) => ({ subjectId, targetRole: null })),
+    ...(addressedToIds ?? []).map((subjectId) => ({ subjectId, targetRole: 'ADDRESSED_TO' })),
   ];
   return ends.map(({ subjectId, targetRole }, position) => ({
     speakerId,
     subjectId,
-    properties: { ...properties, targetRole, position },
+    properties: { ...properties, targetRole, position: position === 0 ? null : position },
   }));
 }
 
+/** The node of an interaction with its ends. */
 export function interactionRow(line: InteractionLine, recording: Recording) {
   const { resolve = sameId } = recording;
   const act = actOf(line.act);
   const [sourceId, targetId] = [resolve(line.source), resolve(line.target)];
-  const sourceIds = unique((line.evidence ?? []).map(({ source }) => source));
-  return {
+  const properties: Properties = {
+    id: line.id,
     sourceId,
     targetId,
-    sourceIds,
-    properties: {
-      id: line.id,
-      sourceId,
-      targetId,
-      actCode: act.code,
-      quadClass: act.quadClass,
-      tone: line.tone ?? act.goldstein,
-      heldOn: line.heldOn,
-      ...days(line.heldOn, 'heldFrom', 'heldTo'),
-      place: line.place ?? null,
-      confidence: line.confidence ?? null,
-      sourceIds,
-      evidence: JSON.stringify(line.evidence ?? []),
-      recordedAt: recordedAtOf(line, recording),
-      recordedBy: line.recordedBy ?? recording.recordedBy,
-      fingerprint: fingerprintOf(line),
-    } as Properties,
+    actCode: act.code,
+    tone: line.tone ?? act.goldstein,
+    ...actDays(line.heldOn, ['heldOn', 'heldFrom', 'heldTo']),
+    place: line.place ?? null,
+    confidence: line.confidence ?? null,
+    sourceIds: unique((line.evidence ?? []).map(({ source }) => source)),
+    evidence: keptEvidence(line.evidence ?? []),
+    recordedAt: recordedAtOf(line, recording),
+    recordedBy: line.recordedBy ?? recording.recordedBy,
+    fingerprint: fingerprintOf(line),
   };
+  return { sourceId, targetId, properties, edgeProperties: interactionEdge(properties) };
+}
+
+/** The properties of an interaction's edge, by those of its node. */
+export function interactionEdge({ fingerprint: _, ...properties }: Properties): Properties {
+  return properties;
 }
 
 /** An edge without an id of its own: the node where it starts, the parts that tell it from others, what it holds. */

@@ -9,7 +9,7 @@ export async function writeStatementEdges(
 ): Promise<void> {
   await transaction.run('recordStatementEdges', { rows: statements.flatMap(statementEdges) });
   const beneficiaries = statements.flatMap(({ id, onBehalfOfIds }) =>
-    (onBehalfOfIds as string[]).map((actorId) => ({ id: id as string, actorId })),
+    ((onBehalfOfIds ?? []) as string[]).map((actorId) => ({ id: id as string, actorId })),
   );
   const voices = statements.flatMap(({ id, viaId }) =>
     typeof viaId === 'string' ? [{ id: id as string, actorId: viaId }] : [],
@@ -29,6 +29,6 @@ export async function writeStatements(
   await transaction.run('recordStatements', { rows });
   await writeStatementEdges(
     transaction,
-    rows.map(({ properties: { fingerprint: _, ...properties } }) => properties),
+    rows.map(({ properties }) => properties),
   );
 }

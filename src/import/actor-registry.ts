@@ -39,6 +39,8 @@ export class ActorRegistry {
   readonly #ids = new Map<string, string>();
   readonly #folded = new Map<string, string>();
   readonly #parts = new Map<string, string>();
+  /** The ids of the states that were looked up, by ISO code: names in brackets ask for the same ones in every batch. */
+  readonly #states = new Map<string, string>();
   #aliases: Map<string, KnownActor[]> | undefined;
   /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
   readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
@@ -97,42 +99,50 @@ export class ActorRegistry {
   async #add(wanted: Wanted[]): Promise<void> {
     this.#aliases ??= await this.#readAliases();
     const states = await this.#resolveStates(wanted);
+    const stateIdOf = ({ alpha2 }: Country) => states.ids.get(alpha2) ?? this.#states.get(alpha2);
     const others = wanted.filter(({ verdict }) => verdict.country === null);
     const bearers = await this.#bearersOf(others.map(({ key }) => key));
     const lines = new Map<string, NodeLine>(states.lines.map((line) => [line.id, line]));
+    // What is found becomes known once it is written: where that fails, it is all looked up again.
+    const ids = new Map<string, string>();
     const unborn: Wanted[] = [];
     for (const one of others) {
       const found = this.#choose(one, bearers.get(one.key) ?? []);
       if (found === null) unborn.push(one);
-      else this.#ids.set(one.key, found);
+      else ids.set(one.key, found);
     }
     const taken = await this.#takenIds(unborn.map((one) => this.#candidateId(one)));
     for (const one of unborn) {
       let id = this.#candidateId(one);
       const survivor = this.#merged.resolve(id);
       if (survivor !== id) {
-        this.#ids.set(one.key, survivor);
+        ids.set(one.key, survivor);
         continue;
       }
       // Another name has this slug already, such as 'Transport (Canada)' beside 'Transport Canada'.
       if (taken.has(id) || lines.has(id)) id = `${id}-${shortHash(one.key, 6)}`;
       lines.set(id, this.#nodeLine(id, one));
-      this.#ids.set(one.key, id);
+      ids.set(one.key, id);
     }
     for (const { key, verdict } of others) {
-      const partId = this.#ids.get(key)!;
-      const wholeId = verdict.partOf === null ? undefined : states.ids.get(verdict.partOf.alpha2);
+      const partId = ids.get(key)!;
+      const wholeId = verdict.partOf === null ? undefined : stateIdOf(verdict.partOf);
       // A group that was merged with somebody else is what the survivor is.
       if (wholeId !== undefined && subjectKindOfId(partId) === 'GROUP') this.#parts.set(partId, wholeId);
     }
+    for (const { key, verdict } of wanted) if (verdict.country) ids.set(key, stateIdOf(verdict.country)!);
     await this.#write([...lines.values()]);
+    for (const [alpha2, id] of states.ids) this.#states.set(alpha2, id);
+    for (const [key, id] of ids) this.#ids.set(key, id);
   }
 
-  /** The ids of the countries that names are or belong to, with the lines of those that the graph lacks. */
+  /** The ids of the new countries that names are or belong to, with the lines of those that the graph lacks. */
   async #resolveStates(wanted: Wanted[]): Promise<{ ids: Map<string, string>; lines: NodeLine[] }> {
     const countries = new Map<string, Country>();
     for (const { verdict } of wanted) {
-      for (const country of [verdict.country, verdict.partOf]) if (country) countries.set(country.alpha2, country);
+      for (const country of [verdict.country, verdict.partOf]) {
+        if (country && !this.#states.has(country.alpha2)) countries.set(country.alpha2, country);
+      }
     }
     const ids = new Map<string, string>();
     const lines: NodeLine[] = [];
@@ -151,9 +161,6 @@ export class ActorRegistry {
         ids.set(country.alpha2, id);
         if (owner === undefined && namesake === undefined && !taken.has(id)) lines.push(stateLine(id, country));
       }
-    }
-    for (const { key, verdict } of wanted) {
-      if (verdict.country) this.#ids.set(key, ids.get(verdict.country.alpha2)!);
     }
     return { ids, lines };
   }

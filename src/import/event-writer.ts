@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
-import { fingerprintOf, interactionRow, type Recording } from '../exchange/graph-rows.js';
+import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../exchange/graph-rows.js';
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import { isPackableInteraction, isPackableStatement, packInteraction, packStatement } from './packed-rows.js';
@@ -30,7 +30,7 @@ export interface PreparedEvents {
 interface Standing {
   id: string;
   sourceIds: string[];
-  evidence: string;
+  evidence: string | null;
 }
 
 type Event = StatementLine | InteractionLine;
@@ -39,6 +39,11 @@ interface Plan<L extends Event> {
   fresh: PreparedKind<L>['items'];
   /** Known events that gain sources, with the line that says so. */
   gains: { line: L; newEvidence: EvidenceLine[]; evidence: EvidenceLine[] }[];
+}
+
+/** The evidence that an event has in the graph. */
+function evidenceLines({ evidence, sourceIds }: Standing): EvidenceLine[] {
+  return evidence === null ? sourceIds.map((source) => ({ source })) : (JSON.parse(evidence) as EvidenceLine[]);
 }
 
 function evidenceText(evidence: readonly EvidenceLine[]): string[] {
@@ -97,7 +102,7 @@ function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly St
     }
     const newEvidence = (line.evidence ?? []).filter(({ source }) => !row.sourceIds.includes(source));
     if (newEvidence.length > 0) {
-      gains.push({ line, newEvidence, evidence: [...(JSON.parse(row.evidence) as EvidenceLine[]), ...newEvidence] });
+      gains.push({ line, newEvidence, evidence: [...evidenceLines(row), ...newEvidence] });
     }
   }
   return { fresh, gains };
@@ -108,7 +113,7 @@ function gainRows<L extends Event>(gains: Plan<L>['gains']) {
     id: line.id,
     newSourceIds: [...new Set(newEvidence.map(({ source }) => source))],
     sourceIds: [...new Set(evidence.map(({ source }) => source))],
-    evidence: JSON.stringify(evidence),
+    evidence: keptEvidence(evidence),
     fingerprint: fingerprintOf({ ...line, evidence }),
   }));
 }

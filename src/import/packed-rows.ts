@@ -1,8 +1,9 @@
 import { actOf } from '../domain/act.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
+import type { EvidenceLine } from '../domain/evidence.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
-import { subjectKindOfId } from '../domain/identity.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
+import { keptEvidence } from '../exchange/graph-rows.js';
 
 /** Keys of the lines that the packed queries write whole; a line with another goes the way of `demarche load`. */
 const STATEMENT_KEYS = new Set(['type', 'id', 'speaker', 'about', 'form', 'act', 'tone', 'saidOn', 'evidence']);
@@ -32,56 +33,25 @@ function sortedEvidence(evidence: readonly object[]): object[] {
   return evidence.map((item) => Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
+/** What both kinds of rows hold from the first day on: the days, the evidence, the fingerprint and the source. */
+function packedEnd(edtf: string, evidence: readonly EvidenceLine[], print: string): string {
+  const { from, to } = daysOfEdtf(edtf)!;
+  const days = `${from}\t${edtf === from ? '' : edtf}\t${to === from ? '' : to}`;
+  return `${days}\t${keptEvidence(evidence) ?? ''}\t${print}\t${evidence[0]!.source}`;
+}
+
 /** A line of importStatements' rows. JSON text and ids hold no tab and no line end. */
-export function packStatement({
-  type,
-  id,
-  speaker,
-  about,
-  form,
-  act: code,
-  tone,
-  saidOn,
-  evidence,
-}: StatementLine): string {
-  const act = actOf(code);
-  const { from, to } = daysOfEdtf(saidOn)!;
-  const print = fingerprint({
-    about,
-    act: code,
-    evidence: sortedEvidence(evidence),
-    form,
-    id,
-    saidOn,
-    speaker,
-    tone,
-    type,
-  });
-  return `${id}\t${speaker}\t${about[0]}\t${subjectKindOfId(speaker)}\t${subjectKindOfId(about[0]!)}\t${code}\t${act.quadClass}\t${tone ?? act.goldstein}\t${saidOn}\t${from}\t${to}\t${JSON.stringify(evidence)}\t${print}\t${evidence[0]!.source}`;
+export function packStatement(line: StatementLine): string {
+  const { type, id, speaker, about, form, act: code, tone, saidOn, evidence } = line;
+  const content = { about, act: code, evidence: sortedEvidence(evidence), form, id, saidOn, speaker, tone, type };
+  const end = packedEnd(saidOn, evidence, fingerprint(content));
+  return `${id}\t${speaker}\t${about[0]}\t${code}\t${tone ?? actOf(code).goldstein}\t${end}`;
 }
 
 /** A line of importInteractions' rows. */
-export function packInteraction({
-  type,
-  id,
-  source,
-  target,
-  act: code,
-  tone,
-  heldOn,
-  evidence = [],
-}: InteractionLine): string {
-  const act = actOf(code);
-  const { from, to } = daysOfEdtf(heldOn)!;
-  const print = fingerprint({
-    act: code,
-    evidence: sortedEvidence(evidence),
-    heldOn,
-    id,
-    source,
-    target,
-    tone,
-    type,
-  });
-  return `${id}\t${source}\t${target}\t${code}\t${act.quadClass}\t${tone ?? act.goldstein}\t${heldOn}\t${from}\t${to}\t${JSON.stringify(evidence)}\t${print}\t${evidence[0]!.source}`;
+export function packInteraction(line: InteractionLine): string {
+  const { type, id, source, target, act: code, tone, heldOn, evidence = [] } = line;
+  const content = { act: code, evidence: sortedEvidence(evidence), heldOn, id, source, target, tone, type };
+  const end = packedEnd(heldOn, evidence, fingerprint(content));
+  return `${id}\t${source}\t${target}\t${code}\t${tone ?? actOf(code).goldstein}\t${end}`;
 }

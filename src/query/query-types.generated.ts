@@ -250,12 +250,12 @@ export interface Queries {
   /** A page of the interactions of an actor, by id. */
   listInteractionsOfHubToExport: {
     params: { actorId: string; afterId: string; limit: number };
-    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** The interactions of some actors. */
   listInteractionsToExport: {
     params: { ids: string[] };
-    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** The ids of the subjects and sources that the statements name which pass a filter, their speakers apart. */
   listNodesToExport: {
@@ -270,12 +270,12 @@ export interface Queries {
   /** A page of the statements of a speaker that pass a filter, by id. */
   listStatementsOfHubToExport: {
     params: { speakerId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
-    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** The statements of some speakers that pass a filter. */
   listStatementsToExport: {
     params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
-    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the ids of subjects, with how many acts are theirs. */
   listSubjectsToExport: {
@@ -330,12 +330,12 @@ export interface Queries {
   /** Which of some interactions are recorded already, and by which sources. */
   findImportedInteractions: {
     params: { ids: string };
-    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string };
+    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
   /** Which of some statements are recorded already, and by which sources. */
   findImportedStatements: {
     params: { ids: string };
-    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string };
+    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
   /** Writes down that the import of a file came to its end. */
   finishImport: {
@@ -385,17 +385,17 @@ export interface Queries {
   /** The interactions with some ids. */
   findInteractions: {
     params: { ids: string[] };
-    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the interactions in which some actors acted or were met, newest first, for each anchor. */
   listInteractionsOf: {
     params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the interactions in the graph, newest first, for each anchor. */
   listInteractions: {
     params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** Writes new interactions: for each its node and its edge. */
   recordInteractions: {
@@ -515,7 +515,7 @@ export interface Queries {
   /** A page of what two subjects did to each other, newest first, for each anchor. */
   listInteractionsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string; heldFrom: string; heldTo: string; place: string | null; confidence: number | null; evidence: string; recordedAt: string; recordedBy: string | null };
+    row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the agreements that all of some actors are or were party to, by name, for each anchor. */
   listSharedAgreements: {
@@ -530,7 +530,7 @@ export interface Queries {
   /** A page of what two subjects said about each other, for each anchor. */
   listStatementsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** How many statements two subjects made about each other in each period and quad class, and in what tone. */
   tallyStatementsBetween: {
@@ -705,7 +705,7 @@ export interface Queries {
   /** The statements with some ids. */
   findStatements: {
     params: { ids: string[] };
-    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** Marks statements as corrected and notes which statement corrects them, on the node and on each edge. */
   linkCorrections: {
@@ -735,27 +735,27 @@ export interface Queries {
   /** A page of the statements about some subjects, for each anchor. */
   listStatementsAbout: {
     params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements for which some sources give evidence, for each anchor. */
   listStatementsBySource: {
     params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements by some speakers, for each anchor. */
   listStatementsBySpeaker: {
     params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements whose words match a text, for each anchor. */
   listStatementsByText: {
     params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements in the graph, for each anchor. */
   listStatements: {
     params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
-    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[]; onBehalfOfIds: string[]; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string; actCode: string; tone: number | null; saidOn: string; saidFrom: string; saidTo: string; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
   recordStatementEdges: {

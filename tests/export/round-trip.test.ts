@@ -1,5 +1,6 @@
 // A graph that is exported in the exchange format and loaded elsewhere is the same graph.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statementFromRow } from '../../src/domain/statement.js';
 import type { Graph } from '../../src/graph.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { CORRECT, Editing, RETRACT } from '../change/editing.js';
@@ -39,8 +40,8 @@ async function editedGraph(config: Parameters<typeof openTestGraph>[0]): Promise
 
 async function inputOf({ graph }: Editing, id: string): Promise<Record<string, unknown>> {
   const [row] = await graph.runner.read('findStatements', { ids: [id] });
-  const { speakerId: speaker, aboutIds: about, form, actCode: act, saidOn } = row!;
-  return { speaker, about, form, act, saidOn, evidence: [{ source: 'source/article' }] };
+  const { speakerId: speaker, aboutIds: about, form, act, saidOn } = statementFromRow(row!);
+  return { speaker, about, form, act: act.code, saidOn, evidence: [{ source: 'source/article' }] };
 }
 
 describeOnEachEngine('an export in the exchange format', (config) => {

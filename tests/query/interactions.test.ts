@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { interactionFromRow } from '../../src/domain/interaction.js';
 import type { Graph } from '../../src/graph.js';
 import type { Queries } from '../../src/query/query-types.generated.js';
 import { describeOnEachEngine, openTestGraph, RECORDED_AT } from '../engines.js';
@@ -34,18 +35,18 @@ describeOnEachEngine('interactions', (config) => {
 
   it('hold what their line says', async () => {
     const [row] = await graph.runner.read('findInteractions', { ids: [I2] });
-    expect(row).toMatchObject({
+    expect(interactionFromRow(row!)).toMatchObject({
       id: I2,
       sourceId: 'state/graustark',
       targetId: 'person/ada-berg',
-      actCode: '173',
+      act: { code: '173' },
       tone: -4.5,
       heldOn: '2022-03-10',
       heldFrom: '2022-03-10',
       heldTo: '2022-03-10',
       place: null,
       confidence: 0.5,
-      evidence: '[]',
+      evidence: [],
       recordedAt: RECORDED_AT.toISOString(),
       recordedBy: null,
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { statementFromRow } from '../../src/domain/statement.js';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, openTestGraph, RECORDED_AT } from '../engines.js';
 import { readRows } from './listing-parameters.js';
@@ -6,7 +7,7 @@ import { SMALL } from './parameter-sets.js';
 
 describeOnEachEngine('the row of a statement', (config) => {
   let graph: Graph;
-  const find = async (id: string) => (await graph.runner.read('findStatements', { ids: [id] }))[0]!;
+  const find = async (id: string) => statementFromRow((await graph.runner.read('findStatements', { ids: [id] }))[0]!);
 
   beforeAll(async () => {
     graph = await openTestGraph(config, [SMALL]);
@@ -21,7 +22,7 @@ describeOnEachEngine('the row of a statement', (config) => {
       addressedToIds: ['state/graustark', 'organization/lake-union'],
       quote: 'Graustark fishes at night 🐟',
       form: 'DIRECT',
-      actCode: '111',
+      act: { code: '111' },
       tone: -2.5,
       saidOn: '2022-03-10',
       saidFrom: '2022-03-10',
@@ -67,12 +68,16 @@ describeOnEachEngine('the row of a statement', (config) => {
     expect((await find('statement/lake-01')).recordedAt).toBe(RECORDED_AT.toISOString());
   });
 
-  it('holds its evidence as JSON text in the order of its line', async () => {
-    expect(JSON.parse((await find('statement/lake-02')).evidence)).toEqual([
-      { source: 'source/lake-daily' },
-      { source: 'source/border-gazette' },
-      { source: 'source/lake-daily', exact: 'at night' },
+  it('holds its evidence in the order of its line', async () => {
+    expect((await find('statement/lake-02')).evidence).toMatchObject([
+      { sourceId: 'source/lake-daily', exact: null },
+      { sourceId: 'source/border-gazette', exact: null },
+      { sourceId: 'source/lake-daily', exact: 'at night' },
     ]);
+  });
+
+  it('holds the one source that is its evidence as a whole', async () => {
+    expect((await find('statement/lake-03')).evidence).toMatchObject([{ sourceId: 'source/border-gazette' }]);
   });
 
   it('names the statement that it corrects', async () => {
@@ -86,8 +91,7 @@ describeOnEachEngine('the row of a statement', (config) => {
   it('is the same from its node and from its edges', async () => {
     const anchors = [{ key: 'x', ids: ['person/zoë-łukasz'] }];
     const [row] = await readRows(graph, 'listStatementsBySpeaker', { anchors, status: ['CORRECTED'] });
-    const { anchor: _anchor, sortKey: _sortKey, ...edge } = row!;
-    expect(edge).toEqual(await find('statement/lake-03'));
+    expect(statementFromRow(row!)).toEqual(await find('statement/lake-03'));
   });
 
   it('is given once for each id, in any order, and not for unknown ones', async () => {

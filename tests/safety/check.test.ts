@@ -139,6 +139,13 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
       ['statement/lake-01: has sourceIds ["source/archive"]; its evidence names ["source/lake-daily"]'],
     ],
     [
+      "MATCH (s:Statement {id: 'statement/lake-03'}) MATCH ()-[e:STATED]->() WHERE e.id = s.id SET s.sourceIds = ['source/archive'], e.sourceIds = ['source/archive']",
+      [
+        'statement/lake-03: has evidence in source/archive and no EVIDENCED_BY edge to it',
+        'statement/lake-03: has an EVIDENCED_BY edge to source/border-gazette, which its evidence does not name',
+      ],
+    ],
+    [
       "MATCH (o:Source {id: 'source/border-gazette'}) DETACH DELETE o",
       [
         'person/zoë-łukasz: its PARTICIPATED_IN edge to event/lake-summit has evidence in source/border-gazette, which is not in the graph',

@@ -1,4 +1,5 @@
 import type { QueryRunner } from '../../query/query-runner.js';
+import { wholeInteraction, wholeStatement } from './left-out.js';
 import { grouped, PAGE_SIZE } from './pages.js';
 import { differences, type Problem, type Properties, textsOf } from './problem.js';
 import type { Tally } from './tally.js';
@@ -22,6 +23,8 @@ interface EdgeSource {
   ofSubjects: (ids: string[]) => Promise<ActEdge[]>;
   ofHub: (startId: string, afterId: string, limit: number) => Promise<ActEdge[]>;
   nodes: (ids: string[]) => Promise<{ id: string; properties: Properties }[]>;
+  /** Puts in what the graph leaves out of a node and of an edge. */
+  whole: (properties: Properties) => Properties;
 }
 
 /** The edges that start at some subjects, a manageable number at a time; those of one act are together. */
@@ -71,11 +74,12 @@ async function* checkEdges(
   words: { type: string; label: string; startName: string },
   compare: Compare,
 ): AsyncGenerator<Problem> {
-  for await (const edges of edgesOf(source, starts)) {
+  for await (const rows of edgesOf(source, starts)) {
+    const edges = rows.map((edge) => ({ ...edge, properties: source.whole(edge.properties) }));
     tally.count(words.type, edges.length);
     const acts = grouped(edges, ({ id, startId }) => JSON.stringify([id, startId]));
     const ids = [...new Set(edges.flatMap(({ id }) => id ?? []))];
-    const nodes = new Map((await source.nodes(ids)).map(({ id, properties }) => [id, properties]));
+    const nodes = new Map((await source.nodes(ids)).map(({ id, properties }) => [id, source.whole(properties)]));
     for (const group of acts.values()) {
       const { id, startId, endId } = group[0]!;
       const node = id === null ? undefined : nodes.get(id);
@@ -134,6 +138,7 @@ export function checkStatementEdges(runner: QueryRunner, starts: readonly Start[
     ofSubjects: (ids) => runner.read('findStatementEdgesToCheck', { ids }),
     ofHub: (startId, afterId, limit) => runner.read('listStatementEdgesToCheck', { startId, afterId, limit }),
     nodes: (ids) => runner.read('findStatementsToCheck', { ids }),
+    whole: wholeStatement,
   };
   const words = { type: 'STATED', label: 'Statement', startName: 'speakerId' };
   return checkEdges(source, starts, tally, words, statementEdgeProblems);
@@ -145,10 +150,11 @@ export function checkInteractionEdges(runner: QueryRunner, starts: readonly Star
     ofSubjects: (ids) => runner.read('findInteractionEdgesToCheck', { ids }),
     ofHub: (startId, afterId, limit) => runner.read('listInteractionEdgesToCheck', { startId, afterId, limit }),
     nodes: (ids) => runner.read('findInteractionsToCheck', { ids }),
+    whole: wholeInteraction,
   };
   const words = { type: 'INTERACTED', label: 'Interaction', startName: 'sourceId' };
   return checkEdges(source, starts, tally, words, (edges, node) => {
-    const problems = differenceProblems(edges, node, []);
+    const problems = differenceProblems(edges, node, ['fingerprint']);
     if (edges.length > 1) problems.push(`has ${edges.length} edges; it has one`);
     const astray = edges.find(({ endId }) => endId !== node.targetId);
     if (astray) problems.push(`has an edge to ${astray.endId}; its targetId is ${node.targetId}`);

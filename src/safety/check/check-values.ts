@@ -44,12 +44,8 @@ export function evidenceProblems(properties: Properties, known: ReadonlySet<stri
   return sources.filter((id) => !known.has(id)).map((id) => `has evidence in ${id}, which is not in the graph`);
 }
 
-/** What is wrong with the sources of an event's evidence: those it names, those it lists, and those its edges lead to. */
-export function sourceProblems(
-  properties: Properties,
-  linked: readonly string[],
-  known: ReadonlySet<string>,
-): string[] {
+/** What is wrong with the sources of an act's evidence: those it names and those it lists. */
+export function sourceProblems(properties: Properties, known: ReadonlySet<string>): string[] {
   const problems = evidenceProblems(properties, known);
   const named = evidenceSources(properties.evidence);
   if (named === null) return problems;
@@ -57,6 +53,17 @@ export function sourceProblems(
   if (JSON.stringify([...listed].sort()) !== JSON.stringify([...named].sort())) {
     problems.push(`has sourceIds ${shown(listed)}; its evidence names ${shown(named)}`);
   }
+  return problems;
+}
+
+/** What is wrong with the edges of a statement to the sources that its evidence names. */
+export function evidencedByProblems(
+  properties: Properties,
+  linked: readonly string[],
+  known: ReadonlySet<string>,
+): string[] {
+  const problems: string[] = [];
+  const named = evidenceSources(properties.evidence) ?? linked;
   for (const id of named) {
     const count = linked.filter((other) => other === id).length;
     if (count === 0 && known.has(id)) problems.push(`has evidence in ${id} and no EVIDENCED_BY edge to it`);
@@ -68,11 +75,11 @@ export function sourceProblems(
   return problems;
 }
 
-/** What is wrong with a CAMEO code and its class. */
+/** What is wrong with a CAMEO code and, in a graph of an earlier version, the class that stands beside it. */
 export function actProblems({ actCode, quadClass }: Properties): string[] {
   const act = typeof actCode === 'string' ? findAct(actCode) : undefined;
   if (!act) return [`has the act ${shown(actCode)}, which is not in the code book`];
-  return act.quadClass === quadClass
+  return quadClass === undefined || act.quadClass === quadClass
     ? []
     : [`has quadClass ${shown(quadClass)}; the act ${actCode} is ${act.quadClass}`];
 }
