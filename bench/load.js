@@ -17,13 +17,13 @@ const EVERYTHING = { size: 100_000_000, isBackward: false, after: null };
 /** Every statement as `[speaker, subject, first day]`, and the name of each actor. */
 async function sampleOf(graph) {
   const { connections } = new RequestLoaders(graph.runner);
-  const actors = await connections.rows(actorListing(null, null, false), { key: 'all', ids: [] }, EVERYTHING);
+  const actors = await connections.rows(actorListing(null, null, false), [], EVERYTHING);
   const ids = actors.map(({ item }) => item.id);
   const listing = statementListing('speaker', criteriaOf(null, graph.aliases), 'SAID_ON_ASC');
   const edges = [];
   // A database gives no more at once than its memory for a transaction holds.
   for (let start = 0; start < ids.length; start += ACTORS_AT_ONCE) {
-    const anchor = { key: `from ${start}`, ids: ids.slice(start, start + ACTORS_AT_ONCE) };
+    const anchor = ids.slice(start, start + ACTORS_AT_ONCE);
     const statements = await connections.rows(listing, anchor, EVERYTHING);
     edges.push(...statements.map(({ item }) => [item.speakerId, item.aboutIds[0], item.saidFrom]));
   }

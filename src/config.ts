@@ -41,8 +41,8 @@ export interface Config {
   logLevel: string;
 }
 
-/** With texts, these take some 20 MB. */
-const DEFAULT_CACHED_VALUES = 300_000;
+/** With texts, these take some 40 MB. */
+const DEFAULT_CACHED_VALUES = 1_000_000;
 const CACHED_VALUES = { name: 'DEMARCHE_CACHED_VALUES', least: 0, most: 1_000_000_000 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

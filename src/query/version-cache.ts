@@ -28,13 +28,15 @@ export interface Memory {
  */
 export class VersionCache {
   readonly #capacity: number;
-  readonly #entries = new Map<string, Entry>();
+  /** What was kept or used of late, and what was before that: once the first is half of the capacity, the other is let go. */
+  #recent = new Map<string, Entry>();
+  #earlier = new Map<string, Entry>();
   #version: string | null = null;
-  #size = 0;
+  #recentSize = 0;
   #newInARow = 0;
   #passing = 0;
 
-  /** `capacity`: how many values are kept, a row being one for each column; about 60 bytes each, long texts apart. */
+  /** `capacity`: how many values are kept, a row being one for each column; about 40 bytes each, long texts apart. */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
@@ -62,29 +64,35 @@ export class VersionCache {
     }
     if (this.#version !== null) this.#newInARow += 1;
     if (this.#newInARow > PATIENCE) this.#passing = Math.min(2 ** (this.#newInARow - PATIENCE), MAX_PASSING);
-    this.#entries.clear();
-    this.#size = 0;
+    this.#recent.clear();
+    this.#earlier.clear();
+    this.#recentSize = 0;
     this.#version = version;
   }
 
   #find(version: string, key: string): unknown {
-    const entry = version === this.#version ? this.#entries.get(key) : undefined;
+    if (version !== this.#version) return undefined;
+    let entry = this.#recent.get(key);
+    if (!entry) {
+      entry = this.#earlier.get(key);
+      if (entry) this.#add(key, entry);
+    }
     noteCacheLookup('graph', entry !== undefined);
-    if (!entry) return undefined;
-    // The entries stand in the order of their last use.
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry.value;
+    return entry?.value;
   }
 
   #keep(version: string, key: string, value: unknown, size: number): void {
     if (version !== this.#version || key.length > MAX_KEY_LENGTH || size + 1 > this.#capacity * MAX_SHARE) return;
-    this.#size += size + 1 - (this.#entries.get(key)?.size ?? 0);
-    this.#entries.set(key, { value, size: size + 1 });
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#size <= this.#capacity) return;
-      this.#entries.delete(oldest);
-      this.#size -= entry.size;
+    if (!this.#recent.has(key)) this.#add(key, { value, size: size + 1 });
+  }
+
+  #add(key: string, entry: Entry): void {
+    if (this.#recentSize + entry.size > this.#capacity / 2) {
+      this.#earlier = this.#recent;
+      this.#recent = new Map();
+      this.#recentSize = 0;
     }
+    this.#recent.set(key, entry);
+    this.#recentSize += entry.size;
   }
 }
