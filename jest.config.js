@@ -1,8 +1,18 @@
-/** The behaviour tests: the embedded engine always, and Neo4j as well where NEO4J_URI is set. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The test files that ask for Neo4j. TEST_ENGINES=neo4j runs only these, and of tests on each engine those on Neo4j. */
+function filesOnNeo4j() {
+  return readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => /describeOn(EachEngine|Neo4j)\(|\bNEO4J\b/.test(readFileSync(`tests/${file}`, 'utf8')))
+    .map((file) => `<rootDir>/tests/${file}`);
+}
+
+/** The behaviour tests: on the embedded engine, and on Neo4j as well where NEO4J_URI is set. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
+  testMatch: process.env.TEST_ENGINES === 'neo4j' ? filesOnNeo4j() : ['**/*.test.ts'],
   testPathIgnorePatterns: ['/tests/browser/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -20,6 +30,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
-  // The suites share one Neo4j server; each clears it first, so they take turns.
-  maxWorkers: process.env.NEO4J_URI ? 1 : 2,
+  // Each file clears its Neo4j first, so those that share a server take turns.
+  maxWorkers: process.env.NEO4J_URI ? (process.env.NEO4J_URIS ?? '').split(' ').length : 2,
 };

@@ -1,4 +1,5 @@
-// Every behaviour test runs once for each engine: the embedded one always, and a real Neo4j where NEO4J_URI names one.
+// Every behaviour test runs once for each engine: the embedded one, and a real Neo4j where NEO4J_URI names one. With
+// TEST_ENGINES=neo4j it runs on Neo4j only, for a run beside one of the embedded engine.
 //
 // Fixture policy: a suite opens its own graph with `openTestGraph`, which starts empty (Neo4j is cleared first), and loads
 // the smallest data that shows the behaviour: the Vienna dataset, a file below tests/fixtures, or lines written inline.
@@ -16,25 +17,42 @@ export const VIENNA = 'data/vienna.jsonl';
 /** The instant at which test data is recorded, the same on both engines so that answers can be compared. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
 
-const neo4jConfig = process.env.NEO4J_URI ? readConfig(process.env).engine : null;
+/** The embedded engine, in memory. */
+export const EMBEDDED: EngineConfig = { kind: 'embedded', folder: null };
 
-/** The engines of this run, by name. */
-export const ENGINES: [name: string, config: EngineConfig][] = [
-  ['the embedded engine', { kind: 'embedded', folder: null }],
-  ...(neo4jConfig ? ([['Neo4j', neo4jConfig]] as [string, EngineConfig][]) : []),
-];
+// Each worker of jest has a server to itself.
+const servers = process.env.NEO4J_URIS?.split(' ');
+if (servers) process.env.NEO4J_URI = servers[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % servers.length];
+
+/** The Neo4j of this run; null without NEO4J_URI. */
+export const NEO4J: EngineConfig | null = process.env.NEO4J_URI ? readConfig(process.env).engine : null;
+
+const isEmbeddedWanted = process.env.TEST_ENGINES !== 'neo4j';
+const notSet = '(skipped: NEO4J_URI is not set)';
 
 /** Defines the same tests on each engine; without NEO4J_URI it says in the report that Neo4j was skipped. */
 export function describeOnEachEngine(
   subject: string,
   define: (config: EngineConfig, engineName: string) => void,
 ): void {
-  for (const [name, config] of ENGINES) describe(`${subject} on ${name}`, () => define(config, name));
-  if (!neo4jConfig)
-    describe.skip(`${subject} on Neo4j (skipped: NEO4J_URI is not set)`, () => define(ENGINES[0]![1], 'Neo4j'));
+  if (isEmbeddedWanted) describe(`${subject} on the embedded engine`, () => define(EMBEDDED, 'the embedded engine'));
+  if (NEO4J) describe(`${subject} on Neo4j`, () => define(NEO4J, 'Neo4j'));
+  else describe.skip(`${subject} on Neo4j ${notSet}`, () => define(EMBEDDED, 'Neo4j'));
 }
 
-/** Removes every node, edge, constraint and index of the Neo4j server of this run. */
+/**
+ * Defines tests that need Neo4j: that of this run, which they are given, or one that they start, for only where there is
+ * the one are Java and the jars known to be there. Without NEO4J_URI it says in the report that they were skipped.
+ */
+export function describeOnNeo4j(subject: string, define: (config: EngineConfig) => void): void {
+  if (NEO4J) describe(subject, () => define(NEO4J));
+  else describe.skip(`${subject} ${notSet}`, () => define(EMBEDDED));
+}
+
+/** Whether this file has migrated the Neo4j of this run: from then on its indexes and what is recorded of them stay. */
+let isNeo4jMigrated = false;
+
+/** Removes every node and edge of the Neo4j server of this run, but for the migrations of this version. */
 async function clearNeo4j(config: Extract<EngineConfig, { kind: 'neo4j' }>): Promise<void> {
   const auth = config.password === null ? undefined : neo4j.auth.basic(config.username ?? 'neo4j', config.password);
   const driver = neo4j.driver(config.uri, auth);
@@ -42,7 +60,8 @@ async function clearNeo4j(config: Extract<EngineConfig, { kind: 'neo4j' }>): Pro
   try {
     // Edges first: a source with 90,000 of them is more than one transaction of a small server holds.
     await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS');
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+    const which = isNeo4jMigrated ? 'MATCH (n) WHERE NOT n:Migration' : 'MATCH (n)';
+    await session.run(`${which} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`);
   } finally {
     await session.close();
     await driver.close();
@@ -53,6 +72,7 @@ async function clearNeo4j(config: Extract<EngineConfig, { kind: 'neo4j' }>): Pro
 export async function openTestGraph(config: EngineConfig, files: string[] = []): Promise<Graph> {
   if (config.kind === 'neo4j') await clearNeo4j(config);
   const graph = await Graph.open(config, () => RECORDED_AT);
+  if (config.kind === 'neo4j') isNeo4jMigrated = true;
   for (const file of files) await graph.load(file, () => RECORDED_AT);
   return graph;
 }

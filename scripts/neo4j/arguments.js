@@ -11,6 +11,7 @@ export class UsageError extends Error {
  * @property {number | undefined} port
  * @property {string | undefined} dataDir
  * @property {string | undefined} version
+ * @property {number | undefined} servers
  */
 
 const KNOWN = /** @type {const} */ ({
@@ -18,12 +19,13 @@ const KNOWN = /** @type {const} */ ({
   port: { type: 'string' },
   data: { type: 'string' },
   version: { type: 'string' },
+  servers: { type: 'string' },
 });
 
 /**
  * The settings that a command line gives.
  * @param {string[]} given
- * @param {('port' | 'data' | 'version')[]} allowed
+ * @param {('port' | 'data' | 'version' | 'servers')[]} allowed
  * @returns {Settings}
  */
 export function readArguments(given, allowed) {
@@ -35,6 +37,7 @@ export function readArguments(given, allowed) {
     port: readPort(text(values.port)),
     dataDir: readFolder(text(values.data)),
     version: readVersion(text(values.version)),
+    servers: readServers(text(values.servers)),
   };
 }
 
@@ -63,6 +66,14 @@ function readPort(value) {
     throw new UsageError(`--port ${value}: not a port; give a whole number from 0 to 65535 (0 takes a free one).`);
   }
   return Number(value);
+}
+
+/** @param {string | undefined} value */
+function readServers(value) {
+  if (value !== undefined && !/^[1-9]$/.test(value)) {
+    throw new UsageError(`--servers ${value}: not a number of servers; give one from 1 to 9.`);
+  }
+  return value === undefined ? undefined : Number(value);
 }
 
 /** @param {string | undefined} value */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs a command against a Neo4j server of its own: node scripts/neo4j/with-neo4j.js -- COMMAND ARGS…
+// Runs a command against Neo4j servers of its own: node scripts/neo4j/with-neo4j.js -- COMMAND ARGS…
 import { spawn } from 'node:child_process';
 import { readArguments, UsageError } from './arguments.js';
 import { runCommand } from './cli.js';
@@ -7,19 +7,24 @@ import { startNeo4j } from './server.js';
 import { signalStatus, stopSignal, unlessStopped } from './signals.js';
 import { PINNED_VERSION } from './version.js';
 
-const USAGE = `Usage: node scripts/neo4j/with-neo4j.js [--version V] -- COMMAND ARGS…
+const USAGE = `Usage: node scripts/neo4j/with-neo4j.js [--version V] [--servers N] -- COMMAND ARGS…
 
 Starts a Neo4j server with no data on a free port of 127.0.0.1, runs COMMAND with NEO4J_URI set to it, stops the server
 and exits with COMMAND's status. NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are taken out of COMMAND's
 environment: this server asks for no authentication.
 
   --version V   a version of Neo4j 5 (default ${PINNED_VERSION})
+  --servers N   so many servers; NEO4J_URIS then has the addresses of all, with spaces between them (default 1)
   -h, --help    print this`;
 
 await runCommand(USAGE, async () => {
   const given = process.argv.slice(2);
   const end = given.indexOf('--');
-  const { help, version } = readArguments(end < 0 ? given : given.slice(0, end), ['version']);
+  const {
+    help,
+    version,
+    servers: count = 1,
+  } = readArguments(end < 0 ? given : given.slice(0, end), ['version', 'servers']);
   if (help) {
     console.log(USAGE);
     return 0;
@@ -30,20 +35,26 @@ await runCommand(USAGE, async () => {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   const signal = stopSignal((name) => forward(name, child));
-  const server = await unlessStopped(signal, startNeo4j({ version }));
-  child = spawn(program, args, { stdio: 'inherit', env: environment(server.uri) });
+  /** @type {import('./server.js').Neo4jServer[]} */
+  const servers = [];
+  // One after the other: the first may have to fetch Neo4j.
+  while (servers.length < count) servers.push(await unlessStopped(signal, startNeo4j({ version })));
+  child = spawn(program, args, { stdio: 'inherit', env: environment(servers.map(({ uri }) => uri)) });
   const status = await exitStatus(program, child);
-  if (server.pid === undefined) {
-    console.error(`Neo4j stopped by itself (${await server.exited}) while the command ran.`);
+  for (const server of servers) {
+    if (server.pid === undefined) {
+      console.error(`Neo4j stopped by itself (${await server.exited}) while the command ran.`);
+    }
   }
-  await server.close();
+  await Promise.all(servers.map((server) => server.close()));
   return status;
 });
 
-/** @param {string} uri */
-function environment(uri) {
+/** @param {string[]} uris */
+function environment(uris) {
   const { NEO4J_USERNAME: _user, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...rest } = process.env;
-  return { ...rest, NEO4J_URI: uri };
+  const all = uris.length > 1 ? { NEO4J_URIS: uris.join(' ') } : {};
+  return { ...rest, NEO4J_URI: uris[0], ...all };
 }
 
 /**

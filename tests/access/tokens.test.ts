@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import type { JwtConfig } from '../../src/access/access-config.js';
-import { ENGINES } from '../engines.js';
+import { EMBEDDED } from '../engines.js';
 import { type Answer, TestService } from '../service.js';
 import { assembled, claims, LocalIssuer, SECRET, signed } from './tokens.js';
 
@@ -10,7 +10,7 @@ const QUESTION = '{ __typename }';
 const NEEDS_EDITOR = '{ audit(id: "state/iran", first: 1) { __typename } }';
 
 function start(jwt: JwtConfig, mode: 'open' | 'required' = 'open'): Promise<TestService> {
-  return TestService.start(ENGINES[0]![1], [], { mode, jwt });
+  return TestService.start(EMBEDDED, [], { mode, jwt });
 }
 
 function ask(service: TestService, token: string, query = QUESTION): Promise<Answer> {
@@ -271,7 +271,7 @@ describe('a service without settings of access', () => {
   let service: TestService;
 
   beforeAll(async () => {
-    service = await TestService.start(ENGINES[0]![1]);
+    service = await TestService.start(EMBEDDED);
   });
   afterAll(() => service.stop());
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ENGINES, exchangeFile, VIENNA } from '../engines.js';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeOnNeo4j, EMBEDDED, exchangeFile, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { PERSON_PAGE, VIENNA_QUESTIONS } from './operations.js';
 import { WORLD_FIXTURE } from './world-fixture.js';
@@ -38,17 +38,14 @@ const OPERATIONS: [name: string, operation: string][] = [
   ['an unknown field', '{ statement(id: "statement/vienna-01") { quot } }'],
 ];
 
-const describeWithBoth = ENGINES.length > 1 ? describe : describe.skip;
-
-describeWithBoth.each([
+for (const [name, file] of [
   ['the Vienna dataset', VIENNA],
   ['a small world', exchangeFile(WORLD_FIXTURE)],
-])(
-  `the answers of the embedded engine and Neo4j over %s${ENGINES.length > 1 ? '' : ' (skipped: NEO4J_URI is not set)'}`,
-  (_, file) => {
+] as const) {
+  describeOnNeo4j(`the answers of the embedded engine and Neo4j over ${name}`, (config) => {
     const services: TestService[] = [];
     beforeAll(async () => {
-      for (const [, config] of ENGINES) services.push(await TestService.start(config, [file]));
+      for (const engine of [EMBEDDED, config]) services.push(await TestService.start(engine, [file]));
     });
     afterAll(async () => {
       for (const service of services) await service.stop();
@@ -63,5 +60,5 @@ describeWithBoth.each([
       const [embedded, neo4j] = await Promise.all(services.map((service) => service.ask(operation)));
       expect(neo4j?.queries).toBe(embedded?.queries);
     });
-  },
-);
+  });
+}

@@ -4,7 +4,7 @@ import { isInputObjectType, isListType } from 'graphql';
 import { FILTER_ARGUMENTS, FILTER_NAMES } from '../../src/export/export-arguments.js';
 import { type GivenFilter, readFilter } from '../../src/export/read-filter.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { describeOnEachEngine, ENGINES, exchangeFile, openTestGraph } from '../engines.js';
+import { describeOnEachEngine, EMBEDDED, exchangeFile, openTestGraph } from '../engines.js';
 import { SMALL } from '../query/parameter-sets.js';
 import { TestService } from '../service.js';
 import { STATEMENT_LINE } from '../statement-line.js';
@@ -172,7 +172,7 @@ describeOnEachEngine('the text of an export', (config) => {
       { ...line, id: 'statement/a' },
       { ...line, id: 'statement/b' },
     ]);
-    for (const engine of [ENGINES[0]![1], config]) {
+    for (const engine of [EMBEDDED, config]) {
       const graph = await openTestGraph(engine, [SMALL, more]);
       const own: string[] = [];
       for (const form of FORMS) own.push(await exported(graph, form));

@@ -1,11 +1,11 @@
 // How Neo4j means to run each query: from an index, whatever the graph's size, without a warning, and giving the columns
 // of its header.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
 import { toNeo4jParams } from '../../src/engine/neo4j/neo4j-values.js';
 import { type NamedQuery, readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { variantOf } from '../../src/query/query-variant.js';
-import { ENGINES, openTestGraph, VIENNA } from '../engines.js';
+import { describeOnNeo4j, openTestGraph, VIENNA } from '../engines.js';
 import { plainParameters, SMALL } from '../query/parameter-sets.js';
 import { generatedFile } from './generated-graph.js';
 
@@ -52,16 +52,13 @@ function productsOf(plan: Plan): string[] {
     .map(({ children }) => `product of ${children.map(nameOf).join(' and ')}`);
 }
 
-const config = ENGINES.find(([name]) => name === 'Neo4j')?.[1];
-const onNeo4j = config?.kind === 'neo4j' ? describe : describe.skip;
-
-onNeo4j(`the plan of Neo4j${config ? '' : ' (skipped: NEO4J_URI is not set)'} for`, () => {
+describeOnNeo4j('the plan of Neo4j for', (config) => {
   const plans = new Map<string, ResultSummary>();
   const columns = new Map<string, string[]>();
   let driver: Driver;
 
   beforeAll(async () => {
-    const graph = await openTestGraph(config!, [VIENNA, SMALL, generatedFile(70)]);
+    const graph = await openTestGraph(config, [VIENNA, SMALL, generatedFile(70)]);
     await graph.close();
     const { uri, username, password } = config as { uri: string; username: string | null; password: string | null };
     driver = neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password));

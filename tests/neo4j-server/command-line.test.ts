@@ -40,6 +40,12 @@ describe('with-neo4j.js', () => {
     expect(stderr.split('\n')[0]).toBe('No command is given after --.');
   });
 
+  test('refuses a number of servers that is none with status 2', async () => {
+    const { status, stderr } = await runScript('with-neo4j.js', ['--servers', '0', '--', 'npm', 'test']);
+    expect(status).toBe(2);
+    expect(stderr.split('\n')[0]).toBe('--servers 0: not a number of servers; give one from 1 to 9.');
+  });
+
   test('refuses a command that does not come after -- with status 2', async () => {
     const { status, stderr } = await runScript('with-neo4j.js', ['npm', 'test']);
     expect(status).toBe(2);

@@ -11,11 +11,10 @@ import { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
-import { ENGINES, openTestGraph, VIENNA } from '../engines.js';
+import { NEO4J, openTestGraph, VIENNA } from '../engines.js';
 
 const REDIS_URL = process.env.REDIS_URL ?? '';
-const neo4jConfig = ENGINES.find(([name]) => name === 'Neo4j')?.[1];
-const lacking = [...(REDIS_URL ? [] : ['REDIS_URL']), ...(neo4jConfig ? [] : ['NEO4J_URI'])];
+const lacking = [...(REDIS_URL ? [] : ['REDIS_URL']), ...(NEO4J ? [] : ['NEO4J_URI'])];
 const skippedWithout = (names: string[]) => (names.length === 0 ? '' : ` (skipped: ${names.join(' and ')} not set)`);
 const ACCESS: AccessConfig = {
   mode: 'open',
@@ -34,7 +33,7 @@ async function connected(broker: RedisBroker): Promise<void> {
   const apps: FastifyInstance[] = [];
   let authorization: string;
   beforeAll(async () => {
-    graphs.push(await openTestGraph(neo4jConfig!, [VIENNA]), await Graph.open(neo4jConfig!));
+    graphs.push(await openTestGraph(NEO4J!, [VIENNA]), await Graph.open(NEO4J!));
     for (const graph of graphs) {
       const broker = new RedisBroker(REDIS_URL, silent);
       graph.feed.join(broker);

@@ -3,7 +3,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
-import { ENGINES, exchangeFile } from '../engines.js';
+import { EMBEDDED, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 
 const HEAD = 'POST /graphql HTTP/1.1\r\nHost: demarche\r\nContent-Type: application/json\r\n';
@@ -15,7 +15,7 @@ describe('a service with place for one operation', () => {
     const load = { ...DEFAULT_LOAD, deadlineMs: 500, maxInFlight: 1, maxWaiting: 0 };
     // More of it than a connection takes while nobody reads.
     const large = { type: 'topic', id: 'topic/large', name: 'Large', description: 'x'.repeat(2_000_000) };
-    service = await TestService.start(ENGINES[0]![1], [exchangeFile([large])], undefined, { load });
+    service = await TestService.start(EMBEDDED, [exchangeFile([large])], undefined, { load });
     port = Number(new URL(await service.app.listen({ host: '127.0.0.1', port: 0 })).port);
   });
   afterAll(() => service.stop());

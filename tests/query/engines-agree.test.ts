@@ -1,9 +1,9 @@
 // The same named query with the same parameters gives the same rows on both engines: values, nulls, lists and order.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import type { QueryName } from '../../src/query/query-types.generated.js';
-import { ENGINES, openTestGraph } from '../engines.js';
+import { describeOnNeo4j, EMBEDDED, openTestGraph } from '../engines.js';
 import { describeSet, parameterSets, SMALL } from './parameter-sets.js';
 
 const QUERIES = [...readQueryCatalogue().values()].filter(
@@ -29,16 +29,13 @@ function comparable(rows: object[], isOrdered: boolean): string[] {
     .map(({ text }) => text);
 }
 
-const neo4jConfig = ENGINES.find(([name]) => name === 'Neo4j')?.[1];
-const onBoth = neo4jConfig ? describe : describe.skip;
-
-onBoth(`reading queries on both engines${neo4jConfig ? '' : ' (skipped: NEO4J_URI is not set)'}`, () => {
+describeOnNeo4j('reading queries on both engines', (config) => {
   let embedded: Graph;
   let neo4j: Graph;
 
   beforeAll(async () => {
-    embedded = await openTestGraph(ENGINES[0]![1], [SMALL]);
-    neo4j = await openTestGraph(neo4jConfig!, [SMALL]);
+    embedded = await openTestGraph(EMBEDDED, [SMALL]);
+    neo4j = await openTestGraph(config, [SMALL]);
   });
   afterAll(async () => {
     await embedded?.close();

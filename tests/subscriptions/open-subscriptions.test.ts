@@ -9,7 +9,7 @@ import { CredentialWatch } from '../../src/server/credential-watch.js';
 import { SubscriptionLife, subscribeForLife } from '../../src/server/subscription-life.js';
 import { SubscriptionPlaces } from '../../src/server/subscription-places.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
-import { ENGINES } from '../engines.js';
+import { EMBEDDED } from '../engines.js';
 import { TestService } from '../service.js';
 
 const QUERY = 'subscription { statementRecorded { id } }';
@@ -30,7 +30,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
   beforeAll(async () => {
     const metrics = { requestRefused: () => (refusedCount += 1), addGauge: () => {}, operationEnded: () => {} };
     service = await TestService.start(
-      ENGINES[0]![1],
+      EMBEDDED,
       [],
       { mode: 'open', jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null } },
       { load: LOAD, metrics: metrics as never },
