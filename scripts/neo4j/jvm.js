@@ -21,6 +21,7 @@ const FLAGS = [
  * @property {number} port
  * @property {boolean} temporary  an orphaned JVM removes its home
  * @property {string | undefined} password
+ * @property {boolean} brief  only the quick compiler of the JVM, which has done with a program of a minute before the other pays
  */
 
 /** One run of the JVM. Its standard input is the leash: the JVM stops when it closes, however this process ends. */
@@ -31,8 +32,9 @@ export class Jvm {
   exited;
 
   /** @param {Launch} launch */
-  constructor({ java, jars, home, port, temporary, password }) {
-    const args = [...FLAGS, '-cp', join(jars, '*'), LAUNCHER, home, String(port), ...(temporary ? ['temporary'] : [])];
+  constructor({ java, jars, home, port, temporary, password, brief }) {
+    const flags = brief ? [...FLAGS, '-XX:TieredStopAtLevel=1'] : FLAGS;
+    const args = [...flags, '-cp', join(jars, '*'), LAUNCHER, home, String(port), ...(temporary ? ['temporary'] : [])];
     const { NEO4J_PASSWORD: _, ...environment } = process.env;
     // Its own process group: Ctrl-C must reach the JVM through us, after what uses it has had its say.
     this.#child = spawn(java, args, {

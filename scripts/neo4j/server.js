@@ -14,14 +14,16 @@ import { PINNED_VERSION } from './version.js';
  * @param {import('./server.js').Neo4jOptions} [options]
  * @returns {Promise<Neo4jServer>}
  */
-export async function startNeo4j({ port = 0, dataDir, version = PINNED_VERSION, password, quiet = false } = {}) {
+export async function startNeo4j({ port = 0, dataDir, version = PINNED_VERSION, ...options } = {}) {
+  const { password, brief = false, quiet = false } = options;
   if (password !== undefined && password.length < 8) {
     throw new Problem('NEO4J_PASSWORD is too short: Neo4j wants at least 8 characters.');
   }
   const taken = await takePort(port);
   const java = await prepare(version, quiet ? () => {} : (line) => console.error(line));
   const home = dataDir === undefined ? await mkdtemp(join(tmpdir(), 'demarche-neo4j-')) : await makeFolder(dataDir);
-  const launch = { java, jars: jarFolder(version), home, port: taken, temporary: dataDir === undefined, password };
+  const temporary = dataDir === undefined;
+  const launch = { java, jars: jarFolder(version), home, port: taken, temporary, password, brief };
   const server = new Neo4jServer(launch, version);
   try {
     await server.restart();

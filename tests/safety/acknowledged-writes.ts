@@ -20,21 +20,30 @@ const CONTENT = {
 /** Statements that were acknowledged, each with the quote and the status that it must have. */
 export type Acknowledged = Map<string, { quote: string; status: string }>;
 
+class Busy extends Error {}
+
 /** A statement with these words, as the input of recordStatement has it. */
 export function statementContent(quote: string) {
   return { ...CONTENT, quote, evidence: [{ source: 'source/article', exact: quote }] };
 }
 
-/** Records statements, corrects some and retracts others, one after the other, until the service or its database no longer answers. */
+/**
+ * Records statements, corrects some and retracts others, one after the other, until the service no longer answers, or
+ * says that its database does not where that `isGone`; a database that is merely busy is asked again.
+ */
 export async function writeUntilGone(
   service: ServiceProcess,
   name: string,
   acknowledged: Acknowledged,
   onAnswer: () => void,
+  isGone: () => boolean = () => false,
 ): Promise<void> {
   const run = async (query: string, input: object) => {
     const { data, errors } = await service.ask(query, { input });
-    if (errors?.[0]?.extensions.code === 'SERVICE_UNAVAILABLE') throw new ServiceGone('its database is gone');
+    if (errors?.[0]?.extensions.code === 'SERVICE_UNAVAILABLE') {
+      if (isGone()) throw new ServiceGone('its database is gone');
+      throw new Busy();
+    }
     if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
     onAnswer();
     return (Object.values(data)[0] as { statement: { id: string } }).statement.id;
@@ -58,7 +67,7 @@ export async function writeUntilGone(
       }
     } catch (error) {
       if (error instanceof ServiceGone) return;
-      throw error;
+      if (!(error instanceof Busy)) throw error;
     }
   }
 }

@@ -1,9 +1,10 @@
 // Neo4j itself is killed while the service writes to it: what the service acknowledged is there, whole.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
 import type { EngineConfig } from '../../src/config.js';
 import { Graph } from '../../src/graph.js';
-import { VIENNA } from '../engines.js';
+import { describeOnNeo4j, VIENNA } from '../engines.js';
 import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -12,18 +13,15 @@ const WRITERS = 4;
 const ANSWERS_AT_LEAST = 10;
 const RANDOM_MS = 300;
 
-// It needs a server of its own to kill, and Java and the jars for that; where there is a Neo4j to test, so are they.
-const isWanted = Boolean(process.env.NEO4J_URI);
-const onNeo4j = isWanted ? describe : describe.skip;
-
-onNeo4j(`Neo4j killed while the service writes${isWanted ? '' : ' (skipped: NEO4J_URI is not set)'}`, () => {
+// It needs a server of its own to kill.
+describeOnNeo4j('Neo4j killed while the service writes', () => {
   const acknowledged: Acknowledged = new Map();
   let server: Neo4jServer;
   let service: ServiceProcess | undefined;
   let engine: EngineConfig;
 
   beforeAll(async () => {
-    server = await startNeo4j({ quiet: true });
+    server = await startNeo4j({ quiet: true, brief: true });
     engine = { kind: 'neo4j', uri: server.uri, username: null, password: null, database: null };
     const graph = await Graph.open(engine);
     await graph.load(VIENNA);
@@ -39,14 +37,25 @@ onNeo4j(`Neo4j killed while the service writes${isWanted ? '' : ' (skipped: NEO4
     'loses nothing in round %d',
     async (round) => {
       let answers = 0;
+      let isKilled = false;
       let killed: Promise<void> | undefined;
+      const killSoon = async () => {
+        await sleep(Math.random() * RANDOM_MS);
+        isKilled = true;
+        await server.kill();
+      };
       await Promise.all(
         Array.from({ length: WRITERS }, (_, writer) =>
-          writeUntilGone(service!, `round ${round}, writer ${writer}`, acknowledged, () => {
-            answers += 1;
-            if (answers !== ANSWERS_AT_LEAST) return;
-            killed = new Promise((resolve) => setTimeout(resolve, Math.random() * RANDOM_MS)).then(() => server.kill());
-          }),
+          writeUntilGone(
+            service!,
+            `round ${round}, writer ${writer}`,
+            acknowledged,
+            () => {
+              answers += 1;
+              if (answers === ANSWERS_AT_LEAST) killed = killSoon();
+            },
+            () => isKilled,
+          ),
         ),
       );
       await killed;

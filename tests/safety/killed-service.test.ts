@@ -9,7 +9,8 @@ import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
 import { ServiceProcess } from './service-process.js';
 
-const ROUNDS = 20;
+/** Neo4j keeps what it acknowledged whether the service lives or not, so fewer rounds do there. */
+const ROUNDS = { embedded: 20, neo4j: 8 };
 const WRITERS = 4;
 /** Answers after which the service is killed, at a random moment within the time given. */
 const ANSWERS_AT_LEAST = 3;
@@ -28,6 +29,8 @@ describeOnEachEngine('the service killed while it writes', (config) => {
           NEO4J_DATABASE: process.env.NEO4J_DATABASE,
         };
 
+  const rounds = ROUNDS[config.kind];
+
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   async function round(number: number, acknowledged: Acknowledged): Promise<void> {
@@ -45,10 +48,10 @@ describeOnEachEngine('the service killed while it writes', (config) => {
     await writing.finally(() => service.kill());
   }
 
-  it(`loses nothing in ${ROUNDS} rounds`, async () => {
+  it(`loses nothing in ${rounds} rounds`, async () => {
     await (await openTestGraph(engine, [VIENNA])).close();
     const acknowledged: Acknowledged = new Map();
-    for (let number = 1; number <= ROUNDS; number++) {
+    for (let number = 1; number <= rounds; number++) {
       await round(number, acknowledged);
       const graph = await Graph.open(engine);
       try {
@@ -57,7 +60,7 @@ describeOnEachEngine('the service killed while it writes', (config) => {
         await graph.close();
       }
     }
-    expect(acknowledged.size).toBeGreaterThan(ROUNDS * ANSWERS_AT_LEAST);
-    console.info(`${ROUNDS} rounds, ${acknowledged.size} statements acknowledged, none lost`);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(rounds * ANSWERS_AT_LEAST);
+    console.info(`${rounds} rounds, ${acknowledged.size} statements acknowledged, none lost`);
   }, 240_000);
 });
