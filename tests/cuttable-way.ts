@@ -36,9 +36,9 @@ export class CuttableWay {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Resolves when so many bytes have gone to the server. */
+  /** Resolves when so many bytes have gone to the server, or when there is no way any more. */
   async carried(bytes: number): Promise<void> {
-    while (this.#carried < bytes) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (this.#carried < bytes && this.#server.listening) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   /** Ends every connection in the middle of whatever it carries, and takes no more. */

@@ -6,9 +6,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { type EngineConfig, readConfig } from '../src/config.js';
+import { ServiceError } from '../src/errors/service-error.js';
 import { Graph } from '../src/graph.js';
 
 /** The Vienna dataset. */
@@ -16,6 +18,8 @@ export const VIENNA = 'data/vienna.jsonl';
 
 /** The instant at which test data is recorded, the same on both engines so that answers can be compared. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
+
+const CONNECT_LIMIT_MS = 15_000;
 
 /** The embedded engine, in memory. */
 export const EMBEDDED: EngineConfig = { kind: 'embedded', folder: null };
@@ -68,10 +72,27 @@ async function clearNeo4j(config: Extract<EngineConfig, { kind: 'neo4j' }>): Pro
   }
 }
 
+/**
+ * The graph that an engine has. The service waits a second for a connection, so that it can say in time that there is none;
+ * a Neo4j on a machine that is busy with tests may need longer, and is asked again.
+ */
+export async function openGraph(config: EngineConfig): Promise<Graph> {
+  const limit = performance.now() + CONNECT_LIMIT_MS;
+  for (;;) {
+    try {
+      return await Graph.open(config, () => RECORDED_AT);
+    } catch (error) {
+      const isBusy = error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
+      if (!isBusy || performance.now() > limit) throw error;
+      await sleep(200);
+    }
+  }
+}
+
 /** An empty migrated graph on an engine, with these files loaded. Close it after use. */
 export async function openTestGraph(config: EngineConfig, files: string[] = []): Promise<Graph> {
   if (config.kind === 'neo4j') await clearNeo4j(config);
-  const graph = await Graph.open(config, () => RECORDED_AT);
+  const graph = await openGraph(config);
   if (config.kind === 'neo4j') isNeo4jMigrated = true;
   for (const file of files) await graph.load(file, () => RECORDED_AT);
   return graph;

@@ -7,10 +7,10 @@ import { AnalyticsThread } from '../../src/analytics/analytics-thread.js';
 import type { EdgeArrays } from '../../src/analytics/jobs.js';
 import { randomNumbers } from '../../src/analytics/random-numbers.js';
 import { ServiceError } from '../../src/errors/service-error.js';
-import { Graph } from '../../src/graph.js';
+import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
 import type { StatementCriteria } from '../../src/loader/statement-listing.js';
-import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph } from '../engines.js';
 
 const SMALL_GRAPH = 'tests/analytics/small-graph.jsonl';
 
@@ -157,7 +157,7 @@ describeOnEachEngine('the analytics', (config) => {
   itOnNeo4j('notice what another instance writes', async () => {
     const analytics = start();
     const before = await analytics.scores(graph.runner, 'DEGREE', all);
-    const elsewhere = await Graph.open(config);
+    const elsewhere = await openGraph(config);
     await elsewhere.load(newStatement('stranger'));
     await elsewhere.close();
     const { ids } = (await analytics.scores(graph.runner, 'DEGREE', all)).graph;

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
-import { Graph } from '../../src/graph.js';
+import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { demarche, serve } from '../cli/run-demarche.js';
-import { describeOnNeo4j, VIENNA } from '../engines.js';
+import { describeOnNeo4j, openGraph, VIENNA } from '../engines.js';
 
 // The promise is two seconds; a machine that is busy with other tests gets two more.
 const ANSWER_LIMIT_MS = 4_000;
@@ -28,7 +28,7 @@ describeOnNeo4j('the service when Neo4j goes away', () => {
   let url: string;
   beforeAll(async () => {
     server = await startNeo4j({ quiet: true, brief: true });
-    graph = await Graph.open({ kind: 'neo4j', uri: server.uri, username: null, password: null, database: null });
+    graph = await openGraph({ kind: 'neo4j', uri: server.uri, username: null, password: null, database: null });
     await graph.load(VIENNA);
     app = await createServer(graph, pino({ level: 'silent' }));
     url = await app.listen({ host: '127.0.0.1', port: 0 });

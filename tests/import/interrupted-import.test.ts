@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Graph } from '../../src/graph.js';
 import { CuttableWay } from '../cuttable-way.js';
-import { describeOnEachEngine, openTestGraph } from '../engines.js';
+import { describeOnEachEngine, openGraph, openTestGraph } from '../engines.js';
 import { dump, fileOf, generatedRows, importInto, shortForm } from './import-harness.js';
 
-const ROWS = 11_000;
+/** Some batches on each engine. */
+const ROWS = { embedded: 11_000, neo4j: 5_000 };
 const KILLS = 3;
 /** Enough for the import to be well under way, and less than it sends. */
-const CUT_AFTER_BYTES = 1_000_000;
+const CUT_AFTER_BYTES = 250_000;
 
 interface Ending {
   status: number | null;
@@ -37,12 +37,20 @@ function startImport(file: string, env: Record<string, string>, args: string[] =
   return { child, ended };
 }
 
+/** How the import ends that completes another; where a busy Neo4j does not answer in time, it is run again, as it asks. */
+async function complete(file: string, env: Record<string, string>): Promise<Ending> {
+  for (let attempt = 1; ; attempt++) {
+    const ending = await startImport(file, env).ended;
+    if (attempt === 3 || !/does not answer/.test(ending.output)) return ending;
+  }
+}
+
 describeOnEachEngine('an import that is interrupted', (config) => {
-  const file = fileOf(shortForm(...generatedRows(ROWS)));
+  const file = fileOf(shortForm(...generatedRows(ROWS[config.kind])));
   let whole: string[];
   let env: Record<string, string>;
   const reopen = async () =>
-    Graph.open(config.kind === 'neo4j' ? config : { kind: 'embedded', folder: env.DEMARCHE_DATA! });
+    openGraph(config.kind === 'neo4j' ? config : { kind: 'embedded', folder: env.DEMARCHE_DATA! });
 
   beforeAll(async () => {
     const graph = await openTestGraph({ kind: 'embedded', folder: null });
@@ -73,7 +81,7 @@ describeOnEachEngine('an import that is interrupted', (config) => {
       if ((await ended).signal === 'SIGKILL') killed += 1;
     }
     expect(killed).toBeGreaterThan(0);
-    const { status, output } = await startImport(file, env).ended;
+    const { status, output } = await complete(file, env);
     expect([status, output]).toEqual([0, expect.stringMatching(/rows in .* statements/)]);
     const graph = await reopen();
     try {
@@ -91,12 +99,12 @@ describeOnEachEngine('an import that is interrupted', (config) => {
       await start();
       const way = await CuttableWay.to(new URL(process.env.NEO4J_URI!.replace(/^\w+/, 'http')));
       const { ended } = startImport(file, { NEO4J_URI: `bolt://127.0.0.1:${way.port}` });
-      await way.carried(CUT_AFTER_BYTES);
+      await Promise.race([way.carried(CUT_AFTER_BYTES), ended]);
       way.cut();
       const { status, output } = await ended;
       way.close();
       expect([status, output]).toEqual([1, expect.stringMatching(/run the same command again/)]);
-      expect((await startImport(file, env).ended).status).toBe(0);
+      expect((await complete(file, env)).status).toBe(0);
       const graph = await reopen();
       try {
         expect((await dump(graph)).lines).toEqual(whole);
@@ -114,7 +122,7 @@ describeOnEachEngine('an import that is interrupted', (config) => {
     child.kill('SIGINT');
     const ending = await ended;
     if (ending.signal === 'SIGINT') expect(ending.output).toMatch(/run the same command again|^$/);
-    expect((await startImport(file, env).ended).status).toBe(0);
+    expect((await complete(file, env)).status).toBe(0);
     const graph = await reopen();
     try {
       expect((await dump(graph)).lines).toEqual(whole);

@@ -7,11 +7,11 @@ import { pino } from 'pino';
 import type { AccessConfig } from '../../src/access/access-config.js';
 import { RedisBroker } from '../../src/change/redis-broker.js';
 import { type RecordedStatement, StatementFeed } from '../../src/change/statement-feed.js';
-import { Graph } from '../../src/graph.js';
+import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
-import { NEO4J, openTestGraph, VIENNA } from '../engines.js';
+import { NEO4J, openGraph, openTestGraph, VIENNA } from '../engines.js';
 
 const REDIS_URL = process.env.REDIS_URL ?? '';
 const lacking = [...(REDIS_URL ? [] : ['REDIS_URL']), ...(NEO4J ? [] : ['NEO4J_URI'])];
@@ -33,7 +33,7 @@ async function connected(broker: RedisBroker): Promise<void> {
   const apps: FastifyInstance[] = [];
   let authorization: string;
   beforeAll(async () => {
-    graphs.push(await openTestGraph(NEO4J!, [VIENNA]), await Graph.open(NEO4J!));
+    graphs.push(await openTestGraph(NEO4J!, [VIENNA]), await openGraph(NEO4J!));
     for (const graph of graphs) {
       const broker = new RedisBroker(REDIS_URL, silent);
       graph.feed.join(broker);

@@ -6,11 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
 import { openEngine } from '../../src/engine/open-engine.js';
-import { Graph } from '../../src/graph.js';
+import type { Graph } from '../../src/graph.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import type { TypedTransaction } from '../../src/query/query-runner.js';
 import { createServer } from '../../src/server/create-server.js';
-import { describeOnNeo4j } from '../engines.js';
+import { describeOnNeo4j, openGraph } from '../engines.js';
 import { slowDown } from './slow-queries.js';
 
 const START_LIMIT_MS = 180_000;
@@ -21,7 +21,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
     server = await startNeo4j({ quiet: true, brief: true });
-    graph = await Graph.open({ kind: 'neo4j', uri: server.uri, username: null, password: null, database: null });
+    graph = await openGraph({ kind: 'neo4j', uri: server.uri, username: null, password: null, database: null });
     app = await createServer(graph, pino({ level: 'silent' }), undefined, {
       load: { ...DEFAULT_LOAD, deadlineMs: 1_500 },
     });

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { AccessConfig } from '../../src/access/access-config.js';
 import { addApiKey } from '../../src/access/api-keys.js';
-import { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
-import { describeOnEachEngine, exchangeFile, RECORDED_AT, VIENNA } from '../engines.js';
+import { describeOnEachEngine, exchangeFile, openGraph, RECORDED_AT, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
 const ACCESS: AccessConfig = {
@@ -147,7 +146,7 @@ describeOnEachEngine('an answer to GET', (config) => {
   const itShared = config.kind === 'neo4j' ? it : it.skip;
 
   itShared('has the same tag from every process on one graph, before and after another writes', async () => {
-    const graph = await Graph.open(config);
+    const graph = await openGraph(config);
     const other = await createServer(graph, pino({ level: 'silent' }), ACCESS);
     const url = `/graphql?${new URLSearchParams({ query: IRAN })}`;
     const tags = async () => {

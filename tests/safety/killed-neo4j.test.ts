@@ -3,8 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
 import type { EngineConfig } from '../../src/config.js';
-import { Graph } from '../../src/graph.js';
-import { describeOnNeo4j, VIENNA } from '../engines.js';
+import { describeOnNeo4j, openGraph, VIENNA } from '../engines.js';
 import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -23,7 +22,7 @@ describeOnNeo4j('Neo4j killed while the service writes', () => {
   beforeAll(async () => {
     server = await startNeo4j({ quiet: true, brief: true });
     engine = { kind: 'neo4j', uri: server.uri, username: null, password: null, database: null };
-    const graph = await Graph.open(engine);
+    const graph = await openGraph(engine);
     await graph.load(VIENNA);
     await graph.close();
     service = await ServiceProcess.start({ NEO4J_URI: server.uri });
@@ -61,7 +60,7 @@ describeOnNeo4j('Neo4j killed while the service writes', () => {
       await killed;
       expect(answers).toBeGreaterThanOrEqual(ANSWERS_AT_LEAST);
       await server.restart();
-      const graph = await Graph.open(engine);
+      const graph = await openGraph(engine);
       try {
         expect(await lossesOf(graph, acknowledged)).toEqual([]);
       } finally {

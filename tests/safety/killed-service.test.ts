@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import type { EngineConfig } from '../../src/config.js';
-import { Graph } from '../../src/graph.js';
-import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+import { describeOnEachEngine, openGraph, openTestGraph, VIENNA } from '../engines.js';
 import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -53,7 +52,7 @@ describeOnEachEngine('the service killed while it writes', (config) => {
     const acknowledged: Acknowledged = new Map();
     for (let number = 1; number <= rounds; number++) {
       await round(number, acknowledged);
-      const graph = await Graph.open(engine);
+      const graph = await openGraph(engine);
       try {
         expect(await lossesOf(graph, acknowledged)).toEqual([]);
       } finally {

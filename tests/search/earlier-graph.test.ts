@@ -3,9 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Graph } from '../../src/graph.js';
+import type { Graph } from '../../src/graph.js';
 import { asMeant } from '../../src/search/text-search.js';
-import { describeOnEachEngine, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
+import { describeOnEachEngine, openGraph, openTestGraph, VIENNA } from '../engines.js';
 import { rawQuery } from '../safety/raw-query.js';
 
 const FORGET = [
@@ -24,7 +24,7 @@ describeOnEachEngine('search in a graph of an earlier version', (config) => {
     const earlier = await openTestGraph(place, [VIENNA]);
     for (const command of FORGET) await earlier.engine.write((transaction) => transaction.run(rawQuery(command), {}));
     await earlier.close();
-    graph = await Graph.open(place, () => RECORDED_AT);
+    graph = await openGraph(place);
   });
   afterAll(() => graph?.close());
 

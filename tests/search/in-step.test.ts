@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphql, parse, subscribe } from 'graphql';
-import { Graph } from '../../src/graph.js';
+import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { importFile } from '../../src/import/import-file.js';
 import { buildContext } from '../../src/server/build-context.js';
 import { CORRECT, RECORD, RETRACT } from '../change/editing.js';
-import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
+import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
 import { fileOf, shortForm } from '../import/import-harness.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
@@ -172,7 +172,7 @@ describeOnEachEngine('search, while the graph is written to,', (config) => {
 
   it('finds what is written while its indexes are being made', async () => {
     await graph.close();
-    graph = await Graph.open(place, () => RECORDED_AT);
+    graph = await openGraph(place);
     graph.search.prepare();
     await Promise.all([1, 2, 3].map((n) => ask(graph, RECORD, { input: { ...SAID, quote: `Bergamot number ${n}.` } })));
     expect(await found(graph, 'bergamot')).toHaveLength(3);
@@ -181,7 +181,7 @@ describeOnEachEngine('search, while the graph is written to,', (config) => {
   describe('and after a restart', () => {
     beforeAll(async () => {
       await graph.close();
-      graph = await Graph.open(place, () => RECORDED_AT);
+      graph = await openGraph(place);
     });
 
     it.each([
