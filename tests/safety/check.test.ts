@@ -219,10 +219,10 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
 };
 
 describeOnEachEngine('the check', (config) => {
-  async function problemsAfter(text: string | null): Promise<string[]> {
-    const graph = await openTestGraph(config, [SMALL, VIENNA]);
+  async function problemsOfLoaded(files: string[], spoil?: string): Promise<string[]> {
+    const graph = await openTestGraph(config, files);
     try {
-      if (text !== null) await graph.engine.write((transaction) => transaction.run(rawQuery(text), {}));
+      if (spoil !== undefined) await graph.engine.write((transaction) => transaction.run(rawQuery(spoil), {}));
       return await problemsOf(graph);
     } finally {
       await graph.close();
@@ -230,14 +230,14 @@ describeOnEachEngine('the check', (config) => {
   }
 
   it('finds nothing in a sound graph', async () => {
-    expect(await problemsAfter(null)).toEqual([]);
+    expect(await problemsOfLoaded([SMALL, VIENNA])).toEqual([]);
   });
 
   describe.each(Object.keys(SPOILS))('says what is wrong with %s, and nothing else', (what) => {
     it.each(SPOILS[what]!.map(([text, problems]) => [problems[0], text, problems] as const))(
       '%s',
       async (_, text, problems) => {
-        expect(await problemsAfter(text)).toEqual(problems);
+        expect(await problemsOfLoaded([SMALL], text)).toEqual(problems);
       },
     );
   });
