@@ -8,9 +8,12 @@ function slowTextOf(engine: GraphEngine): string {
   return `UNWIND range(1, ${count}) AS x WITH x WHERE x % 7 = 8 RETURN x`;
 }
 
+/** What the service asks Neo4j every few seconds, whoever asks the service: it has no part in what a test counts. */
+export const OF_THE_SERVICE = 'listAliases';
+
 /** What the slowed queries of an engine did. */
 export interface Slowed {
-  /** The names of all queries that were begun, in order. */
+  /** The names of all queries that were begun for somebody, in order. */
   begun: string[];
   /** Lets the engine run its own texts again. */
   undo(): void;
@@ -21,7 +24,7 @@ export function slowDown(engine: GraphEngine, names: string[]): Slowed {
   const begun: string[] = [];
   const { read, write } = engine;
   const replaced = (query: NamedQuery): NamedQuery => {
-    begun.push(query.header.name);
+    if (query.header.name !== OF_THE_SERVICE) begun.push(query.header.name);
     return names.includes(query.header.name) ? { ...query, text: slowTextOf(engine) } : query;
   };
   engine.read = (query, params, scope) => read.call(engine, replaced(query), params, scope);
