@@ -26,8 +26,21 @@ export class ServiceProcess {
     this.ended = ended;
   }
 
-  /** Starts the service with these settings and waits until it listens; throws with its output where it ends before. */
+  /**
+   * Starts the service with these settings and waits until it listens; throws with its output where it ends before. Where a
+   * busy Neo4j does not answer in time, it is started again.
+   */
   static async start(env: NodeJS.ProcessEnv): Promise<ServiceProcess> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ServiceProcess.#startOnce(env);
+      } catch (error) {
+        if (attempt === 3 || !/does not answer/.test((error as Error).message)) throw error;
+      }
+    }
+  }
+
+  static async #startOnce(env: NodeJS.ProcessEnv): Promise<ServiceProcess> {
     const settings = { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', DEMARCHE_JWT_SECRET: SECRET, ...env };
     const child = spawn(process.execPath, ['bin/demarche.js', 'serve'], { env: settings });
     let output = '';
