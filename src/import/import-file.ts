@@ -231,8 +231,10 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
           if (isRejection(row)) reject(row);
           else events.push(row);
           if (events.length >= BATCH_SIZE[engine.kind]) {
-            await write(events);
+            const batch = events;
+            // Taken out first: where the engine has gone away, what could not be written is not tried once more below.
             events = [];
+            await write(batch);
           }
         }
         if (isStopped()) break;
