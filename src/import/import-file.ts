@@ -224,6 +224,7 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
       progress();
     };
     let events: ImportEvent[] = [];
+    let isEngineAway = false;
     try {
       for await (const rows of tables) {
         for (const row of rows) {
@@ -231,19 +232,20 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
           if (isRejection(row)) reject(row);
           else events.push(row);
           if (events.length >= BATCH_SIZE[engine.kind]) {
-            const batch = events;
-            // Taken out first: where the engine has gone away, what could not be written is not tried once more below.
+            await write(events);
             events = [];
-            await write(batch);
           }
         }
         if (isStopped()) break;
       }
+    } catch (error) {
+      isEngineAway = error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
+      throw error;
     } finally {
       // What was read before a bad row is imported, whether the row is fatal or not.
-      if (events.length > 0 && !isStopped()) await write(events);
+      if (events.length > 0 && !isStopped() && !isEngineAway) await write(events);
       await pool.drain();
-      if (!isStopped()) await withRetries(() => registry.linkParts());
+      if (!isStopped() && !isEngineAway) await withRetries(() => registry.linkParts());
       Object.assign(report, pool.report);
       report.nodesAdded +=
         registry.added.PERSON + registry.added.STATE + registry.added.ORGANIZATION + registry.added.GROUP;
