@@ -41,6 +41,8 @@ export class ActorRegistry {
   readonly #parts = new Map<string, string>();
   /** The ids of the states that were looked up, by ISO code: names in brackets ask for the same ones in every batch. */
   readonly #states = new Map<string, string>();
+  /** What the graph lacked and `add` has not written yet, by id. */
+  readonly #unwritten = new Map<string, NodeLine>();
   #aliases: Map<string, KnownActor[]> | undefined;
   /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
   readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
@@ -58,8 +60,11 @@ export class ActorRegistry {
     return this.#ids.get(this.#fold(name))!;
   }
 
-  /** Finds or adds the subjects with these names; what is already an id stays one. */
-  async resolve(actors: Iterable<NamedActor>): Promise<void> {
+  /**
+   * Finds the subjects with these names, and gives the lines of those that the graph lacks, which `add` is to write before
+   * anything that names them. What is already an id stays one.
+   */
+  async resolve(actors: Iterable<NamedActor>): Promise<NodeLine[]> {
     const wanted = new Map<string, Wanted>();
     for (const { name, sectors } of actors) {
       if (prefixOfId(name) !== null) continue;
@@ -67,7 +72,26 @@ export class ActorRegistry {
       if (this.#ids.has(key) || wanted.has(key)) continue;
       wanted.set(key, { key, name, verdict: classifyName(name, sectors) });
     }
-    if (wanted.size > 0) await this.#add([...wanted.values()]);
+    if (wanted.size > 0) await this.#decide([...wanted.values()]);
+    return [...this.#unwritten.values()];
+  }
+
+  /** Adds the subjects of these lines to the graph. Doing so again adds nothing. */
+  async add(lines: readonly NodeLine[]): Promise<void> {
+    if (lines.length === 0) return;
+    const rows = lines.map(subjectRow);
+    const identifiers = rows.flatMap(({ id, properties }) =>
+      (properties.identifiers as string[]).map((key) => ({ id, key })),
+    );
+    await this.#runner.write(async (transaction) => {
+      await transaction.run('upsertSubjects', { rows });
+      if (identifiers.length > 0) await transaction.run('linkSubjectIdentifiers', { rows: identifiers });
+    });
+    for (const line of lines) {
+      this.#unwritten.delete(line.id);
+      this.added[subjectKindOfId(line.id) as ActorKind] += 1;
+      if (line.description === KIND_UNCERTAIN) this.added.uncertain += 1;
+    }
   }
 
   /**
@@ -96,14 +120,14 @@ export class ActorRegistry {
     return folded;
   }
 
-  async #add(wanted: Wanted[]): Promise<void> {
+  async #decide(wanted: Wanted[]): Promise<void> {
     this.#aliases ??= await this.#readAliases();
     const states = await this.#resolveStates(wanted);
     const stateIdOf = ({ alpha2 }: Country) => states.ids.get(alpha2) ?? this.#states.get(alpha2);
     const others = wanted.filter(({ verdict }) => verdict.country === null);
     const bearers = await this.#bearersOf(others.map(({ key }) => key));
     const lines = new Map<string, NodeLine>(states.lines.map((line) => [line.id, line]));
-    // What is found becomes known once it is written: where that fails, it is all looked up again.
+    // Nothing becomes known before all of it is found: where a look-up fails, every name is looked up again.
     const ids = new Map<string, string>();
     const unborn: Wanted[] = [];
     for (const one of others) {
@@ -131,9 +155,9 @@ export class ActorRegistry {
       if (wholeId !== undefined && subjectKindOfId(partId) === 'GROUP') this.#parts.set(partId, wholeId);
     }
     for (const { key, verdict } of wanted) if (verdict.country) ids.set(key, stateIdOf(verdict.country)!);
-    await this.#write([...lines.values()]);
     for (const [alpha2, id] of states.ids) this.#states.set(alpha2, id);
     for (const [key, id] of ids) this.#ids.set(key, id);
+    for (const [id, line] of lines) this.#unwritten.set(id, line);
   }
 
   /** The ids of the new countries that names are or belong to, with the lines of those that the graph lacks. */
@@ -217,22 +241,6 @@ export class ActorRegistry {
       }
       if (page.length < PAGE_SIZE) return aliases;
       afterId = page.at(-1)!.id;
-    }
-  }
-
-  async #write(lines: NodeLine[]): Promise<void> {
-    if (lines.length === 0) return;
-    const rows = lines.map(subjectRow);
-    const identifiers = rows.flatMap(({ id, properties }) =>
-      (properties.identifiers as string[]).map((key) => ({ id, key })),
-    );
-    await this.#runner.write(async (transaction) => {
-      await transaction.run('upsertSubjects', { rows });
-      if (identifiers.length > 0) await transaction.run('linkSubjectIdentifiers', { rows: identifiers });
-    });
-    for (const line of lines) {
-      this.added[subjectKindOfId(line.id) as ActorKind] += 1;
-      if (line.description === KIND_UNCERTAIN) this.added.uncertain += 1;
     }
   }
 }
