@@ -38,6 +38,8 @@ export class Clients {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${this.service.token}`, ...headers },
         body: JSON.stringify({ query, variables }),
       });
+      // A service that is about to end answers so without a body of GraphQL.
+      if (response.status === 503) return { errors: [{ message: '503', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
       return { ...(await response.json()), bookmark: response.headers.get('demarche-bookmark') };
     } catch (error) {
       return { errors: [{ message: String(error.cause ?? error), extensions: { code: 'NETWORK' } }] };
