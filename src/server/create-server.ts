@@ -59,6 +59,8 @@ export async function createServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bounds.maxBodyBytes,
     requestTimeout,
+    // What was sent before a client could know that the service stops is answered: see drainRequests.
+    return503OnClosing: false,
     // Node takes the longer of the two for the whole request.
     http: {
       headersTimeout: requestTimeout,

@@ -16,8 +16,8 @@ interface Answered {
   hasData: boolean;
 }
 
-/** Sends an operation over a connection that is kept open, and gives what came back. */
-function post(url: string, agent: Agent, query: string): Promise<Answered> {
+/** Sends an operation over a connection that is kept open, tells when it is sent, and gives what came back. */
+function post(url: string, agent: Agent, query: string, isSent = () => {}): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
     const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
@@ -31,16 +31,20 @@ function post(url: string, agent: Agent, query: string): Promise<Answered> {
       });
     });
     sent.on('error', reject);
-    sent.end(JSON.stringify({ query }));
+    sent.end(JSON.stringify({ query }), isSent);
   });
 }
 
 /** Sends requests, then a signal while they are under way, and gives the answers and how the service ended. */
 async function stopAmidRequests(service: RunningService, signal: NodeJS.Signals, count: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: count });
-  await service.ask('{ __typename }');
-  const answers = Promise.allSettled(Array.from({ length: count }, () => post(service.url, agent, WORK)));
-  await sleep(30);
+  // Connections that are open already: one that is not yet accepted is refused by a service that stops.
+  await Promise.all(Array.from({ length: count }, () => post(service.url, agent, '{ __typename }')));
+  let underWay = 0;
+  const answers = Promise.allSettled(
+    Array.from({ length: count }, () => post(service.url, agent, WORK, () => (underWay += 1))),
+  );
+  while (underWay < count) await sleep(1);
   service.child.kill(signal);
   const [settled, ending] = await Promise.all([answers, service.ending]);
   agent.destroy();
