@@ -82,6 +82,6 @@ export function flameGraph(profile, root) {
   const height = (deepest + 1) * ROW;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="monospace" ` +
-    `font-size="${FONT_SIZE}">\n${boxes.join('\n')}\n</svg>\n`
+    `font-size="${FONT_SIZE}">\n<title>Flame graph</title>\n${boxes.join('\n')}\n</svg>\n`
   );
 }
