@@ -84,13 +84,14 @@ async function moveInteractions(transaction: TypedTransaction, from: string, rep
   return moved.length;
 }
 
+const COLLECTIVES: SubjectKind[] = ['ORGANIZATION', 'GROUP'];
+
 /** Refuses an edge that the kind of the surviving subject cannot have: only persons hold roles, and only a collective has members. */
 function refuseMisfit(line: RelationLine): void {
   if (line.type === 'role' && subjectKindOfId(line.holder) !== 'PERSON') {
     throw badUserInput('input.into', `is no person, and cannot hold the role '${line.title}' in ${line.of}`);
   }
-  const kind = line.type === 'membership' ? subjectKindOfId(line.organization) : null;
-  if (line.type === 'membership' && kind !== 'ORGANIZATION' && kind !== 'GROUP') {
+  if (line.type === 'membership' && !COLLECTIVES.includes(subjectKindOfId(line.organization)!)) {
     throw badUserInput('input.into', `is no organization or group, and cannot have the member ${line.member}`);
   }
 }

@@ -61,10 +61,10 @@ export class ActorRegistry {
   }
 
   /**
-   * Finds the subjects with these names, and gives the lines of those that the graph lacks, which `add` is to write before
-   * anything that names them. What is already an id stays one.
+   * Finds the subjects with these names. Those that the graph lacks are added by `add`, which is to come before anything that
+   * names them. What is already an id stays one.
    */
-  async resolve(actors: Iterable<NamedActor>): Promise<NodeLine[]> {
+  async resolve(actors: Iterable<NamedActor>): Promise<void> {
     const wanted = new Map<string, Wanted>();
     for (const { name, sectors } of actors) {
       if (prefixOfId(name) !== null) continue;
@@ -73,11 +73,11 @@ export class ActorRegistry {
       wanted.set(key, { key, name, verdict: classifyName(name, sectors) });
     }
     if (wanted.size > 0) await this.#decide([...wanted.values()]);
-    return [...this.#unwritten.values()];
   }
 
-  /** Adds the subjects of these lines to the graph. Doing so again adds nothing. */
-  async add(lines: readonly NodeLine[]): Promise<void> {
+  /** Adds to the graph what it lacked of the subjects that were resolved. */
+  async add(): Promise<void> {
+    const lines = [...this.#unwritten.values()];
     if (lines.length === 0) return;
     const rows = lines.map(subjectRow);
     const identifiers = rows.flatMap(({ id, properties }) =>

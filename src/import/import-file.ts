@@ -216,13 +216,13 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
     const pool = new WritePool(runner, recording, WRITERS[engine.kind]);
     await withRetries(() => sources.keep(new Map([[dataSet.id, dataSet]])));
     const write = async (events: ImportEvent[]) => {
-      const actors = await withRetries(() => registry.resolve(namesOf(events)));
+      await withRetries(() => registry.resolve(namesOf(events)));
       // What the events name waits for its turn behind the batch that is being written; they are made ready meanwhile.
       const prepare = () => prepareEvents(events.map((event) => eventLine(event, registry)));
       const [sourcesAdded, batch] = await Promise.all([
         withRetries(() => sources.keep(new Map(events.map(({ source }) => [source.id, source])))),
         Promise.resolve().then(prepare),
-        withRetries(() => registry.add(actors)),
+        withRetries(() => registry.add()),
       ]);
       report.nodesAdded += sourcesAdded;
       await pool.add(batch);

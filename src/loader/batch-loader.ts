@@ -49,15 +49,20 @@ export function lookup<N extends QueryName, Item>(
 ): Batch<Item | null> {
   const byKey = (rows: Queries[N]['row'][]) =>
     new Map<string, Item | null>(rows.map((row) => [keyOf(row), fromRow(row)]));
-  return { query, params, byKey, none: null };
+  return { query, scope: '', params, byKey, none: null };
+}
+
+/** A row of a list: `anchor` is the key that it belongs to. */
+interface Anchored {
+  anchor: string;
 }
 
 /** A query of lists, whose rows name their key as `anchor`. `scope`: what it is told beside the keys. */
-export function lists<Row extends { anchor: string }, Item>(
+function lists<Row extends Anchored, Item>(
   query: QueryName,
+  scope: string,
   params: (keys: string[]) => object,
   fromRow: (row: Row) => Item,
-  scope = '',
 ): Batch<readonly Item[]> {
   const byKey = (rows: Row[]) => {
     const found = new Map<string, Item[]>();
@@ -69,4 +74,30 @@ export function lists<Row extends { anchor: string }, Item>(
     return found;
   };
   return { query, scope, params, byKey, none: [] };
+}
+
+/** The loaders of the lists of one request, each made at its first use: what a query is told beside its keys parts them. */
+export class ListLoaders {
+  readonly #reader: LevelReader;
+  readonly #loaders = new Map<string, BatchLoader<readonly unknown[]>>();
+
+  constructor(reader: LevelReader) {
+    this.#reader = reader;
+  }
+
+  /** The loader of the lists that a query gives for its keys, when it is told what `scope` names. */
+  of<Row extends Anchored, Item>(
+    query: QueryName,
+    scope: string,
+    params: (keys: string[]) => object,
+    fromRow: (row: Row) => Item,
+  ): BatchLoader<readonly Item[]> {
+    const name = `${query} ${scope}`;
+    let loader = this.#loaders.get(name) as BatchLoader<readonly Item[]> | undefined;
+    if (!loader) {
+      loader = new BatchLoader(this.#reader, lists(query, scope, params, fromRow));
+      this.#loaders.set(name, loader);
+    }
+    return loader;
+  }
 }

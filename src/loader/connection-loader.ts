@@ -1,7 +1,7 @@
 import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { QueryName } from '../query/query-types.generated.js';
-import { BatchLoader, lists } from './batch-loader.js';
+import { type BatchLoader, ListLoaders } from './batch-loader.js';
 import type { KeysetPosition, SortKeyType } from './cursor.js';
 import type { EdgeEnd, KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
@@ -56,14 +56,13 @@ export type Page<Item> = readonly Positioned<Item>[];
  * parents, go into one query.
  */
 export class ConnectionLoader {
-  readonly #reader: LevelReader;
+  readonly #lists: ListLoaders;
   readonly #orders: KnownOrders | null;
   readonly #statements: BatchLoader<Statement | null>;
-  readonly #loaders = new Map<string, BatchLoader<unknown>>();
 
   /** `orders`, where there are any, tell the ids on a page; `statements` then finds what they stand for. */
   constructor(reader: LevelReader, orders: KnownOrders | null, statements: BatchLoader<Statement | null>) {
-    this.#reader = reader;
+    this.#lists = new ListLoaders(reader);
     this.#orders = orders;
     this.#statements = statements;
   }
@@ -115,30 +114,18 @@ export class ConnectionLoader {
       if (count !== null) return count;
     }
     const params = { ...listing.filter, ...listing.scanFrom?.(null, false) };
-    const [row] = await this.#loader(listing.count, params, ({ count }: ListRow & { count: number }) => count).load(
-      keyOf(anchor),
-    );
-    return row ?? 0;
+    const countOf = ({ count }: { anchor: string; count: number }) => count;
+    const [count = 0] = await this.#loader(listing.count, params, countOf).load(keyOf(anchor));
+    return count;
   }
 
-  /** The loader of one list under different parents, made at its first use. */
-  #loader<Row extends ListRow, Item>(
-    query: QueryName,
-    params: QueryParams,
-    fromRow: (row: Row) => Item,
-  ): BatchLoader<readonly Item[]> {
-    const scope = JSON.stringify(params);
-    const name = `${query} ${scope}`;
-    let loader = this.#loaders.get(name) as BatchLoader<readonly Item[]> | undefined;
-    if (!loader) {
-      const withAnchors = (keys: string[]) => {
-        const anchors = keys.map((key) => ({ key, ids: key === WHOLE_GRAPH ? [] : key.split(' ') }));
-        return { ...params, anchors, isJoint: anchors.some(({ ids }) => ids.length > 1) };
-      };
-      loader = new BatchLoader(this.#reader, lists(query, withAnchors, fromRow, scope));
-      this.#loaders.set(name, loader);
-    }
-    return loader;
+  /** The loader of one list under different parents. */
+  #loader<Row extends { anchor: string }, Item>(query: QueryName, params: QueryParams, fromRow: (row: Row) => Item) {
+    const withAnchors = (keys: string[]) => {
+      const anchors = keys.map((key) => ({ key, ids: key === WHOLE_GRAPH ? [] : key.split(' ') }));
+      return { ...params, anchors, isJoint: anchors.some(({ ids }) => ids.length > 1) };
+    };
+    return this.#lists.of(query, JSON.stringify(params), withAnchors, fromRow);
   }
 }
 

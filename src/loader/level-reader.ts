@@ -7,8 +7,8 @@ export type BatchSchedule = (send: () => void) => void;
 /** A query that gives something for each of its keys. */
 export interface Batch<Kept> {
   query: QueryName;
-  /** What tells this batch from others of its query, where it has other parameters than keys. */
-  scope?: string;
+  /** What tells this batch from others of its query, where it has other parameters than keys; else empty. */
+  scope: string;
   params: (keys: string[]) => object;
   /** What the rows come to, by key; it is shared with later requests, and must not be changed. */
   byKey: (rows: never[]) => Map<string, Kept>;
@@ -94,6 +94,6 @@ export class LevelReader {
   }
 }
 
-function nameOf(query: string, scope: string | undefined, key: string): string {
-  return scope === undefined ? `${query} ${key}` : `${query} ${scope} ${key}`;
+function nameOf(query: string, scope: string, key: string): string {
+  return `${query} ${scope} ${key}`;
 }

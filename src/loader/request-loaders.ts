@@ -13,7 +13,7 @@ import { statementFromRow } from '../domain/statement.js';
 import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
-import { BatchLoader, lists, lookup } from './batch-loader.js';
+import { BatchLoader, ListLoaders, lookup } from './batch-loader.js';
 import { ConnectionLoader } from './connection-loader.js';
 import { EdgeLoaders } from './edge-loaders.js';
 import type { KnownOrders } from './known-orders.js';
@@ -38,11 +38,11 @@ export class RequestLoaders {
   readonly sourcesByIdentifier;
   readonly participations;
   readonly concernIds;
-  readonly #reader: LevelReader;
-  readonly #duringLoaders = new Map<string, BatchLoader<readonly unknown[]>>();
+  readonly #lists: ListLoaders;
 
   constructor(runner: QueryRunner, orders: KnownOrders | null) {
     const reader = new LevelReader(runner);
+    this.#lists = new ListLoaders(reader);
     const loaderOf = <Kept>(batch: Batch<Kept>) => new BatchLoader(reader, batch);
     const withIds = (ids: string[]) => ({ ids });
     const withKeys = (keys: string[]) => ({ keys });
@@ -55,12 +55,11 @@ export class RequestLoaders {
     this.interactions = loaderOf(lookup('findInteractions', withIds, byId, interactionFromRow));
     this.subjectsByIdentifier = loaderOf(lookup('findSubjectsByIdentifier', withKeys, byKey, subjectFromRow));
     this.sourcesByIdentifier = loaderOf(lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow));
-    this.participations = loaderOf(lists('listParticipations', wholeLists, participationFromRow));
-    this.concernIds = loaderOf(lists('listConcerns', wholeLists, ({ subjectId }: ConcernRow) => subjectId));
+    this.participations = this.#lists.of('listParticipations', '', wholeLists, participationFromRow);
+    this.concernIds = this.#lists.of('listConcerns', '', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
     this.connections = new ConnectionLoader(reader, orders, this.statements);
     this.edges = new EdgeLoaders(reader);
     this.figures = new StatementFigures(reader);
-    this.#reader = reader;
   }
 
   /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
@@ -73,23 +72,13 @@ export class RequestLoaders {
     return this.#during('listMemberships', during, membershipFromRow);
   }
 
-  /** The loader of a list for one interval, made at its first use: each interval is a query of its own. */
+  /** The loader of a list for one interval: each interval is a query of its own. */
   #during<Row extends { anchor: string }, Item>(
     query: QueryName,
     during: DayInterval | null,
     fromRow: (row: Row) => Item,
   ): BatchLoader<readonly Item[]> {
     const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
-    const scope = `${days.duringFrom} ${days.duringTo}`;
-    const name = `${query} ${scope}`;
-    let loader = this.#duringLoaders.get(name) as BatchLoader<readonly Item[]> | undefined;
-    if (!loader) {
-      loader = new BatchLoader(
-        this.#reader,
-        lists(query, (ids) => ({ ids, ...days }), fromRow, scope),
-      );
-      this.#duringLoaders.set(name, loader);
-    }
-    return loader;
+    return this.#lists.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
   }
 }

@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { groupValue, type StatementDimension, type StatementGroup } from '../domain/statement-group.js';
 import { meanToneOf } from '../domain/statement-tally.js';
 import type { Queries } from '../query/query-types.generated.js';
+import { ListLoaders, type Soon } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
 import { type StatementCriteria, wholeGraphStart } from './statement-listing.js';
 
@@ -33,10 +33,11 @@ export function startOf(criteria: StatementCriteria) {
 /** Reads what statements come to, summed up in the database, for one request. */
 export class StatementFigures {
   readonly #reader: LevelReader;
-  readonly #between = new Map<string, DataLoader<readonly string[], BetweenRow[], string>>();
+  readonly #lists: ListLoaders;
 
   constructor(reader: LevelReader) {
     this.#reader = reader;
+    this.#lists = new ListLoaders(reader);
   }
 
   /** What the statements that pass the criteria come to in each period and quad class. One query, which reads them all. */
@@ -83,21 +84,17 @@ export class StatementFigures {
    * What two subjects said about each other comes to in each period and quad class, as far as it passes the criteria;
    * `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query.
    */
-  between(pair: readonly [string, string], criteria: StatementCriteria, periodLength: number): Promise<BetweenRow[]> {
-    const batchKey = `${periodLength} ${JSON.stringify(criteria)}`;
-    let batch = this.#between.get(batchKey);
-    if (!batch) {
-      batch = new DataLoader<readonly string[], BetweenRow[], string>(
-        async (pairs) => {
-          const anchors = pairs.map((ids) => ({ key: ids.join(' '), ids: [...ids] }));
-          const params = { ...criteria, anchors, keyLength: periodLength };
-          const rows = await this.#reader.read('tallyStatementsBetween', params);
-          return anchors.map(({ key }) => rows.filter(({ anchor }) => anchor === key));
-        },
-        { cacheKeyFn: (ids) => ids.join(' '), batchScheduleFn: this.#reader.schedule },
-      );
-      this.#between.set(batchKey, batch);
-    }
-    return batch.load(pair);
+  between(
+    pair: readonly [string, string],
+    criteria: StatementCriteria,
+    periodLength: number,
+  ): Soon<readonly BetweenRow[]> {
+    const params = (keys: string[]) => ({
+      ...criteria,
+      anchors: keys.map((key) => ({ key, ids: key.split(' ') })),
+      keyLength: periodLength,
+    });
+    const scope = JSON.stringify([periodLength, criteria]);
+    return this.#lists.of('tallyStatementsBetween', scope, params, (row: BetweenRow) => row).load(pair.join(' '));
   }
 }

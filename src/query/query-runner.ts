@@ -117,24 +117,25 @@ export class QueryRunner {
   /** The rows of a named reading query, or those that it gave before. Errors: QUERY_PARAMETER_INVALID and those of the engine. */
   async read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
     const memory = await this.remembered();
-    if (!memory) return this.readAnew(name, params);
-    const query = this.#check(name, params as QueryParams);
-    const resolved = await this.#withMatches(query, params as QueryParams);
-    const key = `${name} ${JSON.stringify(resolved)}`;
-    const known = memory.find<Row[]>(key);
-    if (known) return decode(query, known);
-    return this.#timed(query, async () => {
-      const rows = await this.#engine.read(query, resolved, this.#scope);
-      memory.keep(key, rows, rows.length * query.header.returns.length);
-      return rows;
-    });
+    return memory ? this.#readWith(memory, name, params as QueryParams) : this.readAnew(name, params);
   }
 
   /** The rows of a named reading query, for which the database is asked in any case. Errors: those of `read`. */
-  async readAnew<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
-    const query = this.#check(name, params as QueryParams);
-    const resolved = await this.#withMatches(query, params as QueryParams);
-    return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
+  readAnew<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
+    return this.#readWith(null, name, params as QueryParams);
+  }
+
+  async #readWith<R>(memory: Memory | null, name: string, params: QueryParams): Promise<R[]> {
+    const query = this.#check(name, params);
+    const resolved = await this.#withMatches(query, params);
+    const key = memory ? `${name} ${JSON.stringify(resolved)}` : '';
+    const known = memory?.find<Row[]>(key);
+    if (known) return decode(query, known);
+    return this.#timed(query, async () => {
+      const rows = await this.#engine.read(query, resolved, this.#scope);
+      memory?.keep(key, rows, rows.length * query.header.returns.length);
+      return rows;
+    });
   }
 
   /** What is remembered of the graph as the request sees it; null where nothing is. Asks for the version of the graph once. */

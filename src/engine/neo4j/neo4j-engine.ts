@@ -88,7 +88,7 @@ export class Neo4jEngine implements GraphEngine {
 
   async version(scope?: CallScope): Promise<string> {
     const isBehindNobody = !scope?.causality || scope.causality.bookmarks.length === 0;
-    // Whoever has seen nothing yet can share: with 8 requests at a time that saved half of their time, with 64 more.
+    // Whoever has seen nothing yet can share: no request then takes a trip of its own to learn that nothing has changed.
     const bookmarks = await (isBehindNobody
       ? unlessAborted(scope?.signal, this.#newest.get())
       : this.#newestBookmarks(scope));
