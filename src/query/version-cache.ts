@@ -48,6 +48,11 @@ export class VersionCache {
     return false;
   }
 
+  /** Whether something is kept under a key, of whichever version: whether it is worth to ask for the version to take it. */
+  has(key: string): boolean {
+    return this.#recent.has(key) || this.#earlier.has(key);
+  }
+
   /** What is remembered of this version of the graph, which is the newest; what was read of another one is forgotten. */
   at(version: string): Memory {
     this.#see(version);

@@ -6,6 +6,7 @@ import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import type { EndpointContext } from './endpoint-context.js';
 import { VARY } from './keep-answers.js';
 import type { OperationGate } from './operation-gate.js';
+import type { Asker, RememberedAnswers } from './remembered-answers.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,7 +20,9 @@ interface AnswerOptions {
   trusted: TrustedOperations;
   gate: OperationGate;
   allowedOrigins: AllowedOrigins;
-  contextOf: (request: FastifyRequest) => Promise<EndpointContext>;
+  answers: RememberedAnswers;
+  askerOf: (request: FastifyRequest) => Promise<Asker>;
+  contextOf: (request: FastifyRequest, asker: Asker) => EndpointContext;
 }
 
 const BEFORE_EXECUTION = new Set([
@@ -75,36 +78,59 @@ function addVary(reply: FastifyReply): void {
   reply.header('vary', others === undefined ? VARY : `${others}, ${VARY}`);
 }
 
+/** The answer that somebody else got to the same request; null where there is none, or something is to be said of this one. */
+async function rememberedAnswer(
+  key: string | null,
+  request: FastifyRequest,
+  { answers, askerOf }: AnswerOptions,
+): Promise<{ body: string; headers: [string, string][] } | null> {
+  if (!answers.has(key)) return null;
+  try {
+    const found = await answers.find(key, request, await askerOf(request));
+    return found && { body: found.body, headers: [['content-type', found.contentType], ...found.headers] };
+  } catch {
+    // Whoever may not ask, or not so much, or while the database is away, is told so where all are told.
+    return null;
+  }
+}
+
 /**
- * Answers GraphQL over HTTP: finds the operations that are asked for by their ids, lets Apollo Server run them, and sees to
- * what the specification asks beyond it. Whoever takes `application/json` alone gets status 200 where GraphQL refuses an
- * operation, since such a client takes any other for a failure of the network; what is not marked as to be kept is not.
+ * Answers GraphQL over HTTP: gives what is remembered of the same request, or else finds the operations that are asked for
+ * by their ids, lets Apollo Server run them, and sees to what the specification asks beyond it. Whoever takes
+ * `application/json` alone gets status 200 where GraphQL refuses an operation, since such a client takes any other for a
+ * failure of the network; what is not marked as to be kept is not.
  */
-export function answerOperations(
-  apollo: ApolloServer<EndpointContext>,
-  { trusted, gate, allowedOrigins, contextOf }: AnswerOptions,
-): RouteHandlerMethod {
+export function answerOperations(apollo: ApolloServer<EndpointContext>, options: AnswerOptions): RouteHandlerMethod {
+  const { trusted, gate, allowedOrigins, answers, askerOf, contextOf } = options;
   return async (request, reply) => {
+    const key = answers.keyOf(request);
+    const remembered = await rememberedAnswer(key, request, options);
+    if (remembered) {
+      for (const [name, value] of remembered.headers) reply.header(name, value);
+      reply.header('cache-control', 'no-store');
+      return remembered.body;
+    }
     const asked = graphqlRequestOf(request, allowedOrigins);
     const choice = chosen(asked, trusted);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: 'refusal' in choice ? asked : choice,
       context: async () => {
         if (!('refusal' in choice)) gate.checkRequest(choice);
-        const context = await contextOf(request);
+        const asker = await askerOf(request);
         // Only now, so that whoever may not ask learns nothing of what there is to ask for.
         if ('refusal' in choice) throw choice.refusal;
-        return context;
+        return contextOf(request, asker);
       },
     });
     if (!headers.has('etag')) headers.set('cache-control', 'no-store');
     for (const [name, value] of headers) reply.header(name, value);
     if (request.method !== 'POST') addVary(reply);
     if (status === 304) return reply.removeHeader('content-type').code(304).send();
-    const isPlainJson = headers.get('content-type')?.startsWith('application/json') ?? false;
-    reply.code(request.isRefused && isPlainJson ? 200 : (status ?? 200));
-    if (body.kind === 'complete') return body.string;
+    const contentType = headers.get('content-type') ?? '';
+    reply.code(request.isRefused && contentType.startsWith('application/json') ? 200 : (status ?? 200));
     // The schema has neither @defer nor @stream.
-    throw new Error('an answer came in parts');
+    if (body.kind !== 'complete') throw new Error('an answer came in parts');
+    answers.keep(key, request, { body: body.string, contentType });
+    return body.string;
   };
 }

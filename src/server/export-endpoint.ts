@@ -140,7 +140,8 @@ export function addExportEndpoint(
     }
     life.signal.throwIfAborted();
     enter(reply);
-    for (const [name, value] of await gate.admitExport(viewer, request.raw)) reply.header(name, value);
+    for (const [name, value] of await gate.charge(gate.bounds.config.maxCost, viewer, request.raw))
+      reply.header(name, value);
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
     const reader = await ExportReader.open(runner, criteria);
     addHeaders(reply, form, isPacked);

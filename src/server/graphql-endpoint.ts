@@ -31,6 +31,7 @@ import { KnownDocuments } from './known-documents.js';
 import { observeOperations } from './observe-operations.js';
 import { OperationGate } from './operation-gate.js';
 import { ParsedDocuments } from './parsed-documents.js';
+import { type Asker, noteLastingAnswers, RememberedAnswers } from './remembered-answers.js';
 import { viewerOf } from './request-viewer.js';
 import type { ServerOptions } from './server-options.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
@@ -90,6 +91,7 @@ export async function addGraphqlEndpoint(
       observeOperations,
       noteRefusals,
       admitOperations(gate),
+      noteLastingAnswers,
       keepAnswers(graph, operations.cacheSeconds),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -101,7 +103,7 @@ export async function addGraphqlEndpoint(
   });
   await apollo.start();
   const cache = cachedValues > 0 ? new VersionCache(cachedValues) : null;
-  const contextOf = async (request: FastifyRequest): Promise<EndpointContext> => {
+  const askerOf = async (request: FastifyRequest): Promise<Asker> => {
     // What reading the version of the graph adds to it is no matter of the client's; what a write adds is.
     const causality = { bookmarks: request.scope.causality!.bookmarks };
     const wrote = (bookmarks: readonly string[]) => {
@@ -110,12 +112,16 @@ export async function addGraphqlEndpoint(
     const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality, cache, wrote });
     const viewer = await viewerOf(request, authenticate, runner);
     request.viewerId = viewer.id;
-    return Object.assign(buildContext(graph, runner, viewer), { request });
+    return { runner, viewer };
   };
+  const contextOf = (request: FastifyRequest, { runner, viewer }: Asker): EndpointContext =>
+    Object.assign(buildContext(graph, runner, viewer), { request });
+  const answers = new RememberedAnswers(graph, cache, gate);
   app.decorateRequest('isRefused', false);
+  app.decorateRequest('answerMemory', null);
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: answerOperations(apollo, { trusted, gate, allowedOrigins, contextOf }),
+    handler: answerOperations(apollo, { trusted, gate, allowedOrigins, answers, askerOf, contextOf }),
   });
 }

@@ -6,7 +6,7 @@ import type { EndpointContext } from './endpoint-context.js';
 type Request = GraphQLRequestContext<EndpointContext>;
 
 /** A root field that tells of the request and not of the graph; an answer with it holds for that request alone. */
-const OF_THE_REQUEST = /\brateLimit\b/;
+export const OF_THE_REQUEST = /\brateLimit\b/;
 
 /** What of a request chooses its answer, beside the address. */
 const CHOOSING_HEADERS = ['accept', 'authorization', 'demarche-bookmark'] as const;

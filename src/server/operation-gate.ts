@@ -66,25 +66,22 @@ export class OperationGate {
     if (!reckoned) return [];
     const { cost, spareItems } = reckoned;
     const lists = new ListMeter(spareItems);
-    if (!this.#limiter) {
-      context.spending = { cost, limit: null, remaining: null, resetAt: null, lists };
-      return [['demarche-cost', String(cost)]];
-    }
-    const quota = await this.#spend(this.#limiter, this.clientOf(context.viewer, asking), cost);
-    const { limit, remaining, resetAt } = quota;
-    context.spending = { cost, limit, remaining, resetAt: resetAt.toISOString(), lists };
-    return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
+    const quota = await this.#spend(cost, context.viewer, asking);
+    context.spending = {
+      ...{ cost, lists },
+      limit: quota?.limit ?? null,
+      remaining: quota?.remaining ?? null,
+      resetAt: quota?.resetAt.toISOString() ?? null,
+    };
+    return costHeaders(cost, quota);
   }
 
   /**
-   * Takes what the dearest operation may cost from a client that asks for something else, and gives the headers that tell.
+   * Takes from a client what something else than an operation to be run costs, and gives the headers that tell.
    * Errors: RATE_LIMITED.
    */
-  async admitExport(viewer: Viewer, asking: Asking): Promise<[string, string][]> {
-    const cost = this.bounds.config.maxCost;
-    if (!this.#limiter) return [['demarche-cost', String(cost)]];
-    const quota = await this.#spend(this.#limiter, this.clientOf(viewer, asking), cost);
-    return [['demarche-cost', String(cost)], ...rateHeaders(quota)];
+  async charge(cost: number, viewer: Viewer, asking: Asking): Promise<[string, string][]> {
+    return costHeaders(cost, await this.#spend(cost, viewer, asking));
   }
 
   /** What tells clients apart: who they are, or the address of someone without a credential. */
@@ -96,25 +93,32 @@ export class OperationGate {
     return `address/${this.#addressOf(asking)}`;
   }
 
-  async #spend(limiter: RateLimiter, client: string, cost: number): Promise<Quota> {
+  /** What is left to the client after it has paid; null where nobody counts. */
+  async #spend(cost: number, viewer: Viewer, asking: Asking): Promise<Quota | null> {
+    if (!this.#limiter) return null;
     try {
-      return await limiter.spend(client, cost);
+      return await this.#limiter.spend(this.clientOf(viewer, asking), cost);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.code !== 'RATE_LIMITED') throw error;
       const { limit, remaining, resetAt, retryAfter } = error.details as Record<string, number> & { resetAt: string };
       throw httpRefusal(error, 429, [
         ['retry-after', String(retryAfter)],
-        ['demarche-cost', String(cost)],
-        ...rateHeaders({ limit: limit!, remaining: remaining!, resetAt: new Date(resetAt) }),
+        ...costHeaders(cost, { limit: limit!, remaining: remaining!, resetAt: new Date(resetAt) }),
       ]);
     }
   }
 }
 
-/** The headers of draft-ietf-httpapi-ratelimit-headers: what is granted each minute, and what of it is left. */
-function rateHeaders({ limit, remaining, resetAt }: Quota): [string, string][] {
+/**
+ * What something costs and, by draft-ietf-httpapi-ratelimit-headers, how much is granted each minute and what of it is left.
+ */
+function costHeaders(cost: number, quota: Quota | null): [string, string][] {
+  const costs: [string, string] = ['demarche-cost', String(cost)];
+  if (!quota) return [costs];
+  const { limit, remaining, resetAt } = quota;
   const seconds = Math.max(0, Math.ceil((resetAt.getTime() - Date.now()) / 1000));
   return [
+    costs,
     ['ratelimit-policy', `${POLICY};q=${limit};w=${WINDOW_S};qu="points"`],
     ['ratelimit', `${POLICY};r=${remaining};t=${seconds}`],
   ];

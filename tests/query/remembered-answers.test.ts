@@ -1,0 +1,108 @@
+// Whole answers, kept while the graph does not change: whoever asks the same gets what they would have got anyway.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { AccessConfig } from '../../src/access/access-config.js';
+import { claims, SECRET, signed } from '../access/tokens.js';
+import { A_STATEMENT, RECORD } from '../change/editing.js';
+import { describeOnEachEngine, VIENNA } from '../engines.js';
+import { TestService } from '../service.js';
+
+const ACCESS: AccessConfig = {
+  mode: 'open',
+  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
+};
+const POINTS = 1_000;
+const rate = { pointsPerMinute: POINTS, trustedProxies: ['127.0.0.1'] };
+
+describeOnEachEngine('an answer that is kept', (config) => {
+  let service: TestService;
+  let editor: Record<string, string>;
+  let reader: Record<string, string>;
+  /** A query that nobody has asked before. */
+  let asked: string;
+  /** How many queries it takes to learn that nothing has changed. */
+  const looking = config.kind === 'neo4j' ? 1 : 0;
+  const pointsLeft = ({ headers }: { headers: Record<string, unknown> }) =>
+    /r=(\d+)/.exec(String(headers.ratelimit))?.[1];
+
+  beforeAll(async () => {
+    service = await TestService.start(config, [VIENNA], ACCESS, { cachedValues: 10_000, rate });
+    editor = { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` };
+    reader = { authorization: `Bearer ${await signed(claims({ role: 'reader' }))}` };
+  });
+  beforeEach(() => {
+    asked = `query Q${randomUUID().replaceAll('-', '')} { person(id: "person/robert-malley") { name description } }`;
+  });
+  afterAll(() => service.stop());
+
+  it('is given again to whoever asks the same, without a query for it', async () => {
+    const first = await service.ask(asked);
+    const second = await service.ask(asked);
+    expect([second.text, second.response.headers['content-type'], second.queries]).toEqual([
+      first.text,
+      first.response.headers['content-type'],
+      looking,
+    ]);
+  });
+
+  it('gives way to what was written since', async () => {
+    await service.ask(asked);
+    const description = `Changed ${randomUUID()}`;
+    await service.graph.runner.write(async (transaction) => {
+      const [row] = await transaction.run('findSubjects', { ids: ['person/robert-malley'] });
+      await transaction.run('upsertSubjects', {
+        rows: [{ id: row!.id, kind: row!.kind, properties: { name: row!.name, description } }],
+      } as never);
+    });
+    expect((await service.data(asked)).person.description).toBe(description);
+  });
+
+  it('costs its client as much as the first did', async () => {
+    const client = { 'x-forwarded-for': `192.0.2.${config.kind === 'neo4j' ? 1 : 2}` };
+    const first = await service.ask(asked, {}, client);
+    const second = await service.ask(asked, {}, client);
+    const cost = Number(first.response.headers['demarche-cost']);
+    expect([second.response.headers['demarche-cost'], Number(pointsLeft(second.response))]).toEqual([
+      String(cost),
+      POINTS - 2 * cost,
+    ]);
+  });
+
+  it('is refused to a client that has no points left', async () => {
+    const client = { 'x-forwarded-for': `192.0.2.${config.kind === 'neo4j' ? 3 : 4}` };
+    const dear = asked.replace('person(', 'list: statements(first: 440) { nodes { id } } person(');
+    for (let time = 0; time < 2; time++) await service.ask(dear, {}, client);
+    const { errors, response } = await service.ask(dear, {}, client);
+    expect([response.statusCode, errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+  });
+
+  it('is for those alone who sent the same credential', async () => {
+    const needsEditor = asked.replace('person(', 'audit(id: "state/iran", first: 1) { __typename } person(');
+    await service.ask(needsEditor, {}, editor);
+    const { errors } = await service.ask(needsEditor, {}, reader);
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('is not one that tells of its request', async () => {
+    const ofTheRequest = asked.replace('person(', 'rateLimit { remaining } person(');
+    const client = { 'x-forwarded-for': `192.0.2.${config.kind === 'neo4j' ? 5 : 6}` };
+    const left = [];
+    for (let time = 0; time < 2; time++)
+      left.push((await service.ask(ofTheRequest, {}, client)).data.rateLimit.remaining);
+    expect(left[1]).toBeLessThan(left[0]);
+  });
+
+  it('is not one to a mutation', async () => {
+    const first = await service.ask(RECORD, { input: A_STATEMENT }, editor);
+    const second = await service.ask(RECORD, { input: A_STATEMENT }, editor);
+    expect([first.errors, second.text === first.text]).toEqual([undefined, false]);
+  });
+
+  it('is not one to other variables', async () => {
+    const byId = `query ($id: ID!) { person(id: $id) { name } }`;
+    const names = [];
+    for (const id of ['person/robert-malley', 'person/enrique-mora'])
+      names.push((await service.ask(byId, { id })).text);
+    expect(names[0]).not.toBe(names[1]);
+  });
+});
