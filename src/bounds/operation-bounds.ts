@@ -3,7 +3,7 @@ import { badUserInput } from '../errors/service-error.js';
 import { type BoundsConfig, DEFAULT_BOUNDS } from './bounds-config.js';
 import { MAX_LIST_LENGTH } from './list-sizes.js';
 import { longestList } from './longest-list.js';
-import { CostEstimator, type OperationCost } from './operation-cost.js';
+import { asksForText, CostEstimator, type OperationCost } from './operation-cost.js';
 import { passedShapeBound } from './operation-shape.js';
 import { boundRefusal } from './refusal.js';
 import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
@@ -128,8 +128,14 @@ function keyOf(
   let key = operation.name?.value ?? '';
   for (const name of names) {
     const value = variables[name];
-    // Of a list, its length counts.
-    key += `\n${name} ${Array.isArray(value) ? `[${value.length}]` : typeof value === 'object' ? null : String(value).slice(0, 40)}`;
+    key += `\n${name} ${textOf(value)}`;
   }
   return key;
+}
+
+/** A variable as far as costs depend on it: of a list its length, and of an object whether it is a filter by text. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.length}]`;
+  if (typeof value === 'object') return asksForText(value) ? '{text}' : 'null';
+  return String(value).slice(0, 40);
 }

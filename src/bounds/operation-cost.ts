@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
-import { type Argument, type FieldWeight, objectWeight, weightOf } from './weights.js';
+import { type Argument, type FieldWeight, objectWeight, TEXT_MATCHES, weightOf } from './weights.js';
 
 /** What an operation costs, and what that reckons with. */
 export interface OperationCost {
@@ -53,6 +53,8 @@ const MOST = 1e12;
 interface FieldPlan {
   weight: FieldWeight;
   isList: boolean;
+  /** Whether its filter may ask for a text, for which the database is asked once before. */
+  hasTextFilter: boolean;
   /** null for a field without fields of its own. */
   type: GraphQLCompositeType | null;
   objectCost: number;
@@ -96,6 +98,10 @@ export class CostEstimator {
     const plan: FieldPlan = {
       weight: size === undefined ? weightOf(type.name, field.name, namedType, isList) : { size },
       isList,
+      // Of a subscription, each statement is held against the text by itself.
+      hasTextFilter:
+        type !== this.#schema.getSubscriptionType() &&
+        field.args.some((arg) => arg.name === 'filter' && getNamedType(arg.type).name === 'StatementFilter'),
       type: isCompositeType(namedType) ? namedType : null,
       objectCost: isCompositeType(namedType) ? objectWeight(namedType) : 0,
       defaults: new Map(field.args.map(({ name, defaultValue }) => [name, defaultValue])),
@@ -187,9 +193,10 @@ class Visit {
   #addField(sum: Cost, node: FieldNode, type: GraphQLCompositeType): void {
     const field = this.#fieldOf(type, node.name.value);
     if (!field) return;
-    const { weight, isList, type: childType, objectCost, defaults } = this.planOf(type, field);
+    const { weight, isList, hasTextFilter, type: childType, objectCost, defaults } = this.planOf(type, field);
     const argument: Argument = (name) => this.#argument(node, name, defaults);
     if (weight.start !== undefined) sum.each += amount(weight.start, argument);
+    if (hasTextFilter && this.#hasText(node)) sum.once += TEXT_MATCHES;
     if (childType === null || !node.selectionSet) return;
     const child = this.selectionCost(node.selectionSet, childType);
     const each = objectCost + child.each;
@@ -229,6 +236,20 @@ class Visit {
     });
   }
 
+  /** Whether the filter of a field asks for a text. No other value of a filter is looked at: the cost depends on none. */
+  #hasText(node: FieldNode): boolean {
+    let filter = node.arguments?.find(({ name }) => name.value === 'filter')?.value;
+    if (filter?.kind === Kind.VARIABLE) {
+      const name = filter.name.value;
+      this.read.add(name);
+      if (this.variables[name] !== undefined) return asksForText(this.variables[name]);
+      filter = this.#defaults.get(name);
+    }
+    if (filter?.kind !== Kind.OBJECT) return false;
+    const text = filter.fields.find(({ name }) => name.value === 'text');
+    return text !== undefined && typeof this.#valueOf(text.value) === 'string';
+  }
+
   #argument(node: FieldNode, name: string, defaults: ReadonlyMap<string, unknown>): unknown {
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given && this.#valueOf(given.value);
@@ -258,6 +279,11 @@ class Visit {
         return node.value;
     }
   }
+}
+
+/** Whether the value of a variable is a filter that asks for a text. */
+export function asksForText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }
 
 function amount(weight: number | ((argument: Argument) => number), argument: Argument): number {

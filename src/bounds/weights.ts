@@ -40,10 +40,14 @@ const ALGORITHM = 3_000;
 /** The metrics that go the shortest paths between all actors, which takes seconds. */
 const OF_ALL_PATHS = 20_000;
 const METRICS_OF_ALL_PATHS = new Set<unknown>(['BETWEENNESS', 'CLOSENESS']);
-/** Reading the edges of a layer of nodes, hubs among them, as paths and neighborhoods do step by step. */
+/** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
 const LAYER = 2_000;
-/** Ranking what has the words of a search. */
-const SEARCH = 100;
+/** The same of a neighborhood, for each number of steps: each reaches more hubs than the one before. */
+const NEIGHBORHOODS = [2_000, 4_000, 12_000, 36_000];
+/** Ranking what has the words of a search: 1,000 of each kind, and what is asked of the best subjects and of the statements. */
+const SEARCH = 4_200;
+/** Finding what matches the text of a filter: as many statements as may match, once for an operation. */
+export const TEXT_MATCHES = 10_000;
 const CHANGE = 50;
 const MERGE = 1_000;
 
@@ -88,11 +92,6 @@ function pageSize(argument: Argument): number {
   return count(first ?? last, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
 }
 
-/** What a search that goes so many steps reads. */
-function layers(name: string, whereAbsent: number, most: number, more: number) {
-  return (argument: Argument): number => LAYER * (count(argument(name), whereAbsent, most) + more);
-}
-
 /** As many items as the argument first says. */
 function firstOf(whereAbsent: number, most: number) {
   return (argument: Argument): number => count(argument('first'), whereAbsent, most);
@@ -132,14 +131,14 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Query.search': { start: SEARCH, size: pageSize },
 
   'Query.paths': {
-    start: layers('maxLength', 4, 6, -1),
+    start: (argument) => LAYER * (count(argument('maxLength'), 4, 6) - 1),
     size: firstOf(10, 50),
   },
   'Path.nodes': { size: 7 },
   'Path.edges': { size: 6 },
   'Path.otherEdges': { size: 90 },
   'Query.neighborhood': {
-    start: layers('depth', 1, 3, 1),
+    start: (argument) => NEIGHBORHOODS[Math.ceil(count(argument('depth'), 1, 3))]!,
     size: (argument) => count(argument('limit'), 200, 1_000),
   },
   '*.counterparts': { start: TALLY_OF_ACTOR, size: pageSize },

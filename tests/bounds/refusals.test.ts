@@ -23,6 +23,9 @@ const REFUSED: [bound: string, operation: string, limit: number][] = [
   ['rootFields', `query cop { ${'__typename \n '.repeat(500)} }`, 20],
   ['directivesAtOnePlace', `query cop { __typename ${'@aa'.repeat(10)} }`, 4],
   ['tokens', `{ ${'__typename '.repeat(6_000)} }`, 5_000],
+  ['directives', `{ nodes { ${times(51, (i) => `a${i % 50} @x`)} } }`, 50],
+  ['repeats', `{ nodes { ${times(21, () => 'id')} } }`, 20],
+  ['fragments', `{ ...F0 } ${times(51, (i) => `fragment F${i} on Query { __typename }`)}`, 50],
 ];
 
 describe('an operation beyond its bounds', () => {
@@ -79,6 +82,14 @@ describe('an operation beyond its bounds', () => {
       await isRefused(false, 500),
       await isRefused(true, 500),
     ]).toEqual([false, false, true, false]);
+  });
+
+  it('is told what it costs with the variables that it has, also where another request had others', async () => {
+    const operation = `query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }`;
+    const costWith = async (filter: object) =>
+      Number((await service.ask(operation, { filter })).response.headers['demarche-cost']);
+    const costs = [await costWith({ form: ['PARTIAL'] }), await costWith({ text: 'Iran' })];
+    expect(costs[1]! - costs[0]!).toBe(10_000);
   });
 
   it('is refused where operations come in a list', async () => {
