@@ -15,11 +15,19 @@ interface Given {
   items: number;
 }
 
+/** What counts lists that come whole. */
+export interface ListCount {
+  /** Counts one list more of a field, which usually has so many items. Errors: OPERATION_TOO_LARGE. */
+  add(field: FieldNode, length: number, typicalSize: number): void;
+  /** Forgets what was given. */
+  reset(): void;
+}
+
 /**
  * Sees to it that lists which come whole are no longer than the cost of their operation reckoned with: on average their
  * typical size, and once some more. One for an operation, or for an event of a subscription.
  */
-export class ListMeter {
+export class ListMeter implements ListCount {
   readonly #spareItems: ReadonlyMap<FieldNode, number>;
   readonly #given = new Map<FieldNode, Given>();
 
@@ -27,7 +35,6 @@ export class ListMeter {
     this.#spareItems = spareItems;
   }
 
-  /** Counts one list more of a field, which usually has so many items. Errors: OPERATION_TOO_LARGE. */
   add(field: FieldNode, length: number, typicalSize: number): void {
     const given = this.#given.get(field) ?? { expected: 0, items: 0 };
     this.#given.set(field, given);
@@ -44,7 +51,7 @@ export class ListMeter {
     );
   }
 
-  /** Forgets what was given: each event of a subscription is an answer of its own. */
+  /** Each event of a subscription is an answer of its own. */
   reset(): void {
     this.#given.clear();
   }
@@ -52,7 +59,7 @@ export class ListMeter {
 
 /** What the meter needs of the context of a request; it is null where nothing is bounded. */
 interface Metered {
-  spending?: { lists: ListMeter } | null;
+  spending?: { lists: ListCount } | null;
 }
 
 /** Has every list of a schema that comes whole counted, and cut at its limit. Changes the schema and gives it back. */

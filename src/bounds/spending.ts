@@ -1,4 +1,4 @@
-import type { ListMeter } from './list-meter.js';
+import type { ListCount } from './list-meter.js';
 
 /** What the running operation costs, and what its client has left. */
 export interface Spending {
@@ -8,5 +8,5 @@ export interface Spending {
   remaining: number | null;
   resetAt: string | null;
   /** Holds the lists of the answer to what the cost reckons with. */
-  lists: ListMeter;
+  lists: ListCount;
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
@@ -11,9 +11,11 @@ import { StatementChangesResolver } from './change/statement-changes.resolver.js
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
+import { typeNameOf } from './node/node.type.js';
 import { FoldedEdgeResolver } from './path/folded-edge.resolver.js';
 import { NeighborhoodResolver } from './path/neighborhood.resolver.js';
 import { PathResolver } from './path/path.resolver.js';
+import { edgeTypeNameOf } from './path/path.type.js';
 import { RateLimitResolver } from './rate-limit/rate-limit.resolver.js';
 import { CounterpartResolver, CounterpartsResolver } from './relationship/counterparts.resolver.js';
 import { RelationshipResolver } from './relationship/relationship.resolver.js';
@@ -92,6 +94,10 @@ export function createSchema(): GraphQLSchema {
     pubSub: UNUSED_PUB_SUB,
   });
   for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) schema.getType(name)!.description = description;
+  for (const type of Object.values(schema.getTypeMap())) {
+    // Type-graphql makes a promise of the name of each type, and so one of each subject on the way to the answer.
+    if (isInterfaceType(type)) type.resolveType = type.name === 'FoldedEdge' ? edgeTypeNameOf : typeNameOf;
+  }
   return schema;
 }
 

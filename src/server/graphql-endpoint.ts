@@ -23,6 +23,7 @@ import { admitOperations } from './admit-operations.js';
 import { answerOperations, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
 import type { EndpointContext } from './endpoint-context.js';
+import { executeQuickly } from './execute-quickly.js';
 import { addExportEndpoint } from './export-endpoint.js';
 import { formatError } from './format-error.js';
 import { hideSchema } from './hide-schema.js';
@@ -93,6 +94,7 @@ export async function addGraphqlEndpoint(
       admitOperations(gate),
       noteLastingAnswers,
       keepAnswers(graph, operations.cacheSeconds),
+      executeQuickly(schema, graph),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       // Nothing is sent to anyone, whatever variables of Apollo's the environment has.

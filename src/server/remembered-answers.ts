@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
+import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Graph } from '../graph.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -33,6 +34,13 @@ interface Answer {
 /** How many characters take as much memory as a value of a row. */
 const CHARACTERS_A_VALUE = 35;
 
+/** Whether an operation asks for more than the schema, for which there is no need of a database. */
+function asksTheGraph({ selectionSet }: OperationDefinitionNode): boolean {
+  return !selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
+}
+
 /** Notes of a query that is about to run whether its answer will hold for whoever asks the same of this version of the graph. */
 export const noteLastingAnswers: ApolloServerPlugin<EndpointContext> = {
   async requestDidStart({ request }) {
@@ -40,7 +48,7 @@ export const noteLastingAnswers: ApolloServerPlugin<EndpointContext> = {
     let memory: Memory | null = null;
     return {
       async responseForOperation({ operation, source, contextValue: { runner } }) {
-        if (operation.operation !== 'query' || OF_THE_REQUEST.test(source)) return null;
+        if (operation?.operation !== 'query' || OF_THE_REQUEST.test(source) || !asksTheGraph(operation)) return null;
         // Before anything is read, so that an answer may be newer than the version under which it is kept, and never older.
         // An engine that does not answer says so where a field asks it.
         memory = await runner.remembered().catch(() => null);

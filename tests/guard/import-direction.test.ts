@@ -9,6 +9,7 @@ const LAYERS = [
   'main',
   'cli',
   'server',
+  'execution',
   'export',
   'graphql',
   'import',

@@ -73,6 +73,13 @@ describe('docker-compose.yml', () => {
   });
 });
 
+test.each([
+  ['docker-compose.yml', () => service('demarche')],
+  ['deploy/compose.cluster.yml', () => /^x-demarche:(?:.*\n)(?: .*\n)+/m.exec(read('deploy/compose.cluster.yml'))![0]],
+])('%s gives the service the 30 seconds that it may take to end what is in flight', (_, block) => {
+  expect(block()).toMatch(/^ +stop_grace_period: 30s$/m);
+});
+
 describe('Dockerfile', () => {
   test('runs the service as the user node', () => {
     const users = [...finalStage().matchAll(/^USER (\S+)$/gm)].map((match) => match[1]);

@@ -81,6 +81,12 @@ describeOnEachEngine('the metrics of a service', (config) => {
     expect((await service.app.inject('/metrics')).statusCode).toBe(404);
   });
 
+  it.each(['docs/operate.md', 'deploy/grafana-dashboard.json'])('of its own are all in %s', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const own = metrics.names().filter((name) => name.startsWith('demarche_'));
+    expect([own.length, own.filter((name) => !text.includes(name))]).toEqual([11, []]);
+  });
+
   it('have every metric that the dashboard asks for', () => {
     const dashboard = readFileSync('deploy/grafana-dashboard.json', 'utf8');
     const asked = [...dashboard.matchAll(/\b(?:demarche|nodejs|process)_\w+/g)].map(([name]) =>

@@ -5,9 +5,14 @@ import type { EdgeScope } from '../../loader/edge-loaders.js';
 import { DateScalar } from '../shared/scalars.js';
 import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
 
+/** The name of the GraphQL type of an edge. */
+export function edgeTypeNameOf(edge: FoldedEdge): string {
+  return 'direction' in edge ? 'PathEdge' : 'SubgraphEdge';
+}
+
 @InterfaceType('FoldedEdge', {
   description: 'All edges of one kind from one subject to another, as one.',
-  resolveType: (edge: FoldedEdge) => ('direction' in edge ? 'PathEdge' : 'SubgraphEdge'),
+  resolveType: edgeTypeNameOf,
 })
 export abstract class FoldedEdgeInterface {
   @Field(() => EdgeKindEnum, { description: 'What it says, such as STATED.' })

@@ -1,0 +1,200 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+  typeFromAST,
+  visit,
+} from 'graphql';
+import { Irregular } from './irregular.js';
+import { type Shape, shapeOf } from './shape.js';
+
+/** A field as an operation selects it on objects of one type, with all places where it is selected. */
+export interface PlannedField {
+  /** Its place among all fields of the plan. */
+  index: number;
+  /** Its name in the answer. */
+  key: string;
+  nodes: readonly FieldNode[];
+  parentType: GraphQLObjectType;
+  field: GraphQLField<unknown, unknown>;
+  shape: Shape;
+  /** What is selected below it; null where it gives leaves. */
+  selection: Selection | null;
+  /** Of `__typename`: what it comes to; else null. */
+  typeName: string | null;
+}
+
+/** The values of the variables of an operation, coerced. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+let selectionCount = 0;
+
+/** What an operation selects at one place, by the type of the object that is found there. */
+export class Selection {
+  /** Tells it from every other selection of this process. */
+  readonly number = ++selectionCount;
+  readonly #plan: OperationPlan;
+  readonly #sets: readonly SelectionSetNode[];
+  readonly #fields = new Map<GraphQLObjectType, readonly PlannedField[]>();
+  readonly #parts = new Map<GraphQLObjectType, boolean>();
+  #variableNames: readonly string[] | null = null;
+
+  constructor(plan: OperationPlan, sets: readonly SelectionSetNode[]) {
+    this.#plan = plan;
+    this.#sets = sets;
+  }
+
+  /** The fields that are selected of objects of a type, in the order of the answer. */
+  fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
+    let fields = this.#fields.get(type);
+    if (!fields) {
+      fields = this.#plan.collect(type, this.#sets);
+      this.#fields.set(type, fields);
+    }
+    return fields;
+  }
+
+  /** Whether what it comes to on a type is worth to be kept: a subject, all of which its id tells, with lists of its own. */
+  isPartOn(type: GraphQLObjectType): boolean {
+    let isPart = this.#parts.get(type);
+    if (isPart === undefined) {
+      const isSubject = type.getInterfaces().some(({ name }) => name === 'Subject');
+      isPart =
+        isSubject && this.fieldsOf(type).some(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+      this.#parts.set(type, isPart);
+    }
+    return isPart;
+  }
+
+  /** The names of the variables that stand anywhere below. */
+  get variableNames(): readonly string[] {
+    this.#variableNames ??= this.#plan.variableNamesIn(this.#sets);
+    return this.#variableNames;
+  }
+}
+
+/**
+ * What an operation asks for, worked out once for all of its executions: the fields of each object that may come, merged
+ * as the specification has it (6.3.2, Field Collection).
+ */
+export class OperationPlan {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly rootFields: readonly PlannedField[];
+  readonly #variables: Variables;
+  #fieldCount = 0;
+
+  /**
+   * `variables`: a plan holds for those that skip and include the same. Errors: Irregular where graphql-js has to answer,
+   * since it is asked for the schema.
+   */
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
+    this.schema = schema;
+    this.operation = operation;
+    this.fragments = fragmentsOf(document);
+    this.#variables = variables;
+    this.rootFields = this.collect(schema.getRootType(operation.operation)!, [operation.selectionSet]);
+  }
+
+  /** What is selected of a type in some places, fields that come more than once merged. */
+  collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): readonly PlannedField[] {
+    const nodes = new Map<string, FieldNode[]>();
+    const seen = new Set<string>();
+    for (const set of sets) this.#gather(type, set, nodes, seen);
+    return [...nodes].map(([key, places]) => this.#planned(type, key, places));
+  }
+
+  variableNamesIn(sets: readonly SelectionSetNode[]): readonly string[] {
+    const { fragments } = this;
+    const names = new Set<string>();
+    const seen = new Set<string>();
+    const look = (set: SelectionSetNode): void => {
+      visit(set, {
+        enter(node) {
+          if (node.kind === Kind.VARIABLE) names.add(node.name.value);
+          if (node.kind !== Kind.FRAGMENT_SPREAD || seen.has(node.name.value)) return;
+          seen.add(node.name.value);
+          look(fragments[node.name.value]!.selectionSet);
+        },
+      });
+    };
+    for (const set of sets) look(set);
+    return [...names].sort();
+  }
+
+  #gather(type: GraphQLObjectType, set: SelectionSetNode, nodes: Map<string, FieldNode[]>, seen: Set<string>): void {
+    for (const selection of set.selections) {
+      if (!this.#isIncluded(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const places = nodes.get(key);
+        if (places) places.push(selection);
+        else nodes.set(key, [selection]);
+        continue;
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (this.#applies(type, selection)) this.#gather(type, selection.selectionSet, nodes, seen);
+        continue;
+      }
+      if (seen.has(selection.name.value)) continue;
+      seen.add(selection.name.value);
+      const fragment = this.fragments[selection.name.value]!;
+      if (this.#applies(type, fragment)) this.#gather(type, fragment.selectionSet, nodes, seen);
+    }
+  }
+
+  #isIncluded(selection: SelectionSetNode['selections'][number]): boolean {
+    if (!selection.directives?.length) return true;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, selection, this.#variables)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, selection, this.#variables)?.if !== false
+    );
+  }
+
+  #applies(
+    type: GraphQLObjectType,
+    { typeCondition }: Pick<FragmentDefinitionNode, 'typeCondition'> | { typeCondition?: undefined },
+  ): boolean {
+    if (!typeCondition) return true;
+    const condition = typeFromAST(this.schema, typeCondition);
+    return condition === type || (isAbstractType(condition) && this.schema.isSubType(condition, type));
+  }
+
+  #planned(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
+    const name = nodes[0]!.name.value;
+    const isTypeName = name === TypeNameMetaFieldDef.name;
+    const field = isTypeName ? TypeNameMetaFieldDef : parentType.getFields()[name];
+    if (!field) throw new Irregular(`${parentType.name}.${name} tells of the schema`);
+    if (key === '__proto__') throw new Irregular('a key that objects take for something else');
+    const selection = isLeafType(getNamedType(field.type))
+      ? null
+      : new Selection(
+          this,
+          nodes.map(({ selectionSet }) => selectionSet!),
+        );
+    return {
+      ...{ index: this.#fieldCount++, key, nodes, parentType, field, selection },
+      shape: shapeOf(field.type),
+      typeName: isTypeName ? parentType.name : null,
+    };
+  }
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}

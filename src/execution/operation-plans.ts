@@ -1,0 +1,59 @@
+import {
+  type DocumentNode,
+  GraphQLIncludeDirective,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { OperationPlan, type Variables } from './operation-plan.js';
+
+/** More ways to skip and include than this are planned anew. */
+const MAX_WAYS = 32;
+
+/** The plans of one operation: one for each way to skip and include what it selects. */
+interface Planned {
+  /** The names of the variables that skip and include. */
+  deciding: readonly string[];
+  ways: Map<string, OperationPlan>;
+}
+
+/** The plans of operations, kept for as long as their documents are. */
+export class OperationPlans {
+  readonly #schema: GraphQLSchema;
+  readonly #planned = new WeakMap<OperationDefinitionNode, Planned>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** The plan of an operation for some variables. Errors: Irregular where graphql-js has to answer. */
+  of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): OperationPlan {
+    let planned = this.#planned.get(operation);
+    if (!planned) {
+      planned = { deciding: decidingVariables(document), ways: new Map() };
+      this.#planned.set(operation, planned);
+    }
+    const way = planned.deciding.map((name) => String(variables[name])).join(' ');
+    let plan = planned.ways.get(way);
+    if (!plan) {
+      plan = new OperationPlan(this.#schema, document, operation, variables);
+      if (planned.ways.size >= MAX_WAYS) planned.ways.clear();
+      planned.ways.set(way, plan);
+    }
+    return plan;
+  }
+}
+
+function decidingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    enter(node) {
+      if (node.kind !== Kind.DIRECTIVE) return;
+      if (node.name.value !== GraphQLSkipDirective.name && node.name.value !== GraphQLIncludeDirective.name) return;
+      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}

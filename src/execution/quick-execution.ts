@@ -1,0 +1,207 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql';
+import type { RequestContext } from '../graphql/request-context.js';
+import { Irregular } from './irregular.js';
+import type { OperationPlan, PlannedField, Selection, Variables } from './operation-plan.js';
+import { countAgain, type Part, PartMeter, type Parts } from './parts.js';
+import type { Shape } from './shape.js';
+
+/** Where a value of the answer goes: an object, or a list. */
+type Place = Record<string | number, unknown>;
+
+/** What is complete once nothing of it is waited for: the whole answer, or a part that is to be kept. */
+interface Frame {
+  waiting: number;
+  /** How many values it holds itself, parts within it apart. */
+  size: number;
+  readonly context: RequestContext;
+  readonly whenComplete: (frame: Frame) => void;
+}
+
+/**
+ * One execution of a planned query that goes well. It gives what graphql-js would give, in less time: arguments, and what
+ * resolvers are told of their field, are made once for all parents; values that are there are taken without a promise; and
+ * parts of the answer that are remembered are taken as they stand. It knows no errors: at the first one, and at anything
+ * else out of the ordinary, it gives up, and graphql-js has to answer. Source: GraphQL specification, section 6.
+ */
+export class QuickExecution {
+  readonly #plan: OperationPlan;
+  readonly #variables: Variables;
+  readonly #parts: Parts | null;
+  readonly #infos: GraphQLResolveInfo[] = [];
+  readonly #arguments: Record<string, unknown>[] = [];
+  #giveUp: (reason: unknown) => void = () => {};
+  #isOver = false;
+
+  constructor(plan: OperationPlan, variables: Variables, parts: Parts | null) {
+    this.#plan = plan;
+    this.#variables = variables;
+    this.#parts = parts;
+  }
+
+  /** The data of the answer. Errors: any, where this way has none. */
+  run(context: RequestContext): Promise<object> {
+    return new Promise((resolve, reject) => {
+      this.#giveUp = (reason) => {
+        this.#isOver = true;
+        reject(reason);
+      };
+      const data = {};
+      const frame: Frame = { waiting: 1, size: 0, context, whenComplete: () => resolve(data) };
+      this.#attempt(frame, () => this.#fill(data, this.#plan.rootFields, undefined, frame));
+    });
+  }
+
+  /** Does what a frame waited for. */
+  #attempt(frame: Frame, work: () => void): void {
+    if (this.#isOver) return;
+    try {
+      work();
+      this.#settle(frame);
+    } catch (reason) {
+      this.#giveUp(reason);
+    }
+  }
+
+  #settle(frame: Frame): void {
+    frame.waiting -= 1;
+    if (frame.waiting === 0) frame.whenComplete(frame);
+  }
+
+  /** Resolves the fields of an object into the place that the answer has for it. */
+  #fill(data: Place, fields: readonly PlannedField[], source: unknown, frame: Frame): void {
+    frame.size += fields.length;
+    for (const planned of fields) {
+      const { key, shape, typeName } = planned;
+      if (typeName !== null) data[key] = typeName;
+      else this.#complete(shape, planned, this.#resolved(planned, source, frame), data, key, frame);
+    }
+  }
+
+  #resolved(planned: PlannedField, source: unknown, { context }: Frame): unknown {
+    const { name, resolve } = planned.field;
+    if (resolve) return resolve(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+    const property = (source as Record<string, unknown>)[name];
+    if (typeof property !== 'function') return property;
+    return property.call(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+  }
+
+  /** Puts a resolved value into its place: at once, or when it is there. */
+  #complete(
+    shape: Shape,
+    planned: PlannedField,
+    value: unknown,
+    place: Place,
+    key: string | number,
+    frame: Frame,
+  ): void {
+    if (value instanceof Promise) {
+      // The order of the answer is that of the fields, whichever is there first.
+      place[key] = null;
+      frame.waiting += 1;
+      value.then(
+        (there) => this.#attempt(frame, () => this.#complete(shape, planned, there, place, key, frame)),
+        this.#giveUp,
+      );
+    } else if (value === null || value === undefined) {
+      if (!shape.isNullable) throw new Irregular(`${planned.key} is null`);
+      place[key] = null;
+    } else if (value instanceof Error) {
+      throw value;
+    } else if (shape.kind === 'leaf') {
+      place[key] = shape.type.serialize(value);
+      if (place[key] === null || place[key] === undefined) throw new Irregular(`${planned.key} is no ${shape.type}`);
+    } else if (shape.kind === 'list') {
+      place[key] = this.#list(shape.item, planned, value, frame);
+    } else {
+      const type = this.#objectType(shape, planned, value, frame);
+      place[key] = this.#object(type, planned.selection!, value, frame);
+    }
+  }
+
+  #list(item: Shape, planned: PlannedField, values: unknown, frame: Frame): unknown[] {
+    if (!Array.isArray(values)) throw new Irregular(`${planned.key} is no list`);
+    const list: unknown[] = [];
+    frame.size += values.length;
+    let index = 0;
+    try {
+      for (; index < values.length; index++) {
+        this.#complete(item, planned, values[index], list as unknown as Place, index, frame);
+      }
+    } catch (reason) {
+      // Nobody is going to hear what becomes of the others.
+      for (const value of values.slice(index)) if (value instanceof Promise) value.catch(() => {});
+      throw reason;
+    }
+    return list;
+  }
+
+  #objectType(
+    shape: Extract<Shape, { kind: 'object' | 'abstract' }>,
+    planned: PlannedField,
+    value: unknown,
+    { context }: Frame,
+  ): GraphQLObjectType {
+    const info = this.#infoOf(planned);
+    const name = shape.kind === 'object' ? shape.type.name : shape.type.resolveType?.(value, context, info, shape.type);
+    const type = typeof name === 'string' ? this.#plan.schema.getType(name) : undefined;
+    if (!isObjectType(type)) throw new Irregular(`${planned.key} is of a type that is not known at once`);
+    if (type.isTypeOf && type.isTypeOf(value, context, info) !== true) {
+      throw new Irregular(`${planned.key} is no ${type.name}`);
+    }
+    return type;
+  }
+
+  /** The object of the answer for a value: what is remembered of it, or one that is filled now. */
+  #object(type: GraphQLObjectType, selection: Selection, source: unknown, frame: Frame): object {
+    const fields = selection.fieldsOf(type);
+    if (this.#parts !== null && selection.isPartOn(type)) {
+      const { id } = source as { id: string };
+      const part = this.#parts.find(selection, id);
+      if (!part) return this.#newPart(this.#parts, selection, id, fields, source, frame);
+      countAgain(part, frame.context);
+      return part.data;
+    }
+    const data = {};
+    this.#fill(data, fields, source, frame);
+    return data;
+  }
+
+  #newPart(
+    parts: Parts,
+    selection: Selection,
+    id: string,
+    fields: readonly PlannedField[],
+    source: unknown,
+    outer: Frame,
+  ): object {
+    const data = {};
+    const { context, lists } = PartMeter.within(outer.context);
+    const part: Part = { data, lists };
+    const whenComplete = ({ size }: Frame) => {
+      parts.keep(selection, id, part, size);
+      this.#settle(outer);
+    };
+    const frame: Frame = { waiting: 1, size: 0, context, whenComplete };
+    outer.waiting += 1;
+    this.#fill(data, fields, source, frame);
+    this.#settle(frame);
+    return data;
+  }
+
+  /** The arguments of a field, the same for all parents. */
+  #argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
+    this.#arguments[index] ??= getArgumentValues(field, nodes[0]!, this.#variables);
+    return this.#arguments[index];
+  }
+
+  /** What resolvers are told of their field. The list of nodes is new each time: what was checked is known by it. */
+  #infoOf({ index, key, field, nodes, parentType }: PlannedField): GraphQLResolveInfo {
+    const { schema, fragments, operation } = this.#plan;
+    this.#infos[index] ??= {
+      ...{ fieldName: field.name, fieldNodes: [...nodes], returnType: field.type, parentType },
+      path: { prev: undefined, key, typename: parentType.name },
+      ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.#variables },
+    };
+    return this.#infos[index];
+  }
+}

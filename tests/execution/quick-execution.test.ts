@@ -1,0 +1,167 @@
+// The quick way to execute a query gives what graphql-js gives, letter for letter, or nothing at all.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { RandomOperations } from '../../bench/random-operations.js';
+import { ANONYMOUS } from '../../src/access/viewer.js';
+import { OperationPlans } from '../../src/execution/operation-plans.js';
+import { Parts } from '../../src/execution/parts.js';
+import { QuickExecution } from '../../src/execution/quick-execution.js';
+import type { Graph } from '../../src/graph.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { VersionCache } from '../../src/query/version-cache.js';
+import { buildContext } from '../../src/server/build-context.js';
+import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+
+// Neo4j compiles each new form of a query, which takes its time.
+const RUNS = { embedded: 600, neo4j: 60 };
+
+describeOnEachEngine('the quick way', (config) => {
+  let graph: Graph;
+  const schema = createSchema();
+  const plans = new OperationPlans(schema);
+  let memory = new VersionCache(1_000_000).at('only');
+  const context = () => buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS);
+
+  beforeAll(async () => {
+    graph = await openTestGraph(config, [VIENNA]);
+  });
+  afterAll(() => graph.close());
+
+  /** What both ways give: the text of the data, or null where there is none, or errors beside it. */
+  async function both(query: string | ReturnType<typeof parse>, variables: Record<string, unknown> = {}) {
+    const document = typeof query === 'string' ? parse(query) : query;
+    const operation = getOperationAST(document)!;
+    const usual = await execute({ schema, document, variableValues: variables, contextValue: context() });
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const quickly = async () => {
+      const parts = new Parts(memory, 'scope', coerced!);
+      const data = await new QuickExecution(plans.of(document, operation, coerced!), coerced!, parts).run(context());
+      return JSON.stringify(data);
+    };
+    return {
+      usual: usual.errors || !usual.data ? null : JSON.stringify(usual.data),
+      quick: coerced ? await quickly().catch(() => null) : null,
+    };
+  }
+
+  it('gives the same to random queries, and nothing where there are errors', async () => {
+    const operations = new RandomOperations(schema);
+    const found = { answers: 0, quick: 0 };
+    const numbers = fc.uint8Array({ minLength: 1, maxLength: 400, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(numbers, async (choices) => {
+        const { query, variables } = operations.from(choices);
+        if (!query.startsWith('query')) return;
+        let document: ReturnType<typeof parse>;
+        try {
+          document = parse(query);
+        } catch {
+          return;
+        }
+        if (validate(schema, document).length > 0) return;
+        // Twice: the second time, parts of the answer are remembered.
+        for (let time = 0; time < 2; time++) {
+          const { usual, quick } = await both(document, variables);
+          if (usual !== null) found.answers += 1;
+          if (quick !== null) found.quick += 1;
+          if (usual === null || quick !== null) expect(quick).toBe(usual);
+        }
+      }),
+      { numRuns: RUNS[config.kind], endOnFailure: false },
+    );
+    // What asks for the schema is for graphql-js.
+    expect(found.quick).toBeGreaterThan(found.answers * 0.8);
+  }, 240_000);
+
+  const STATEMENTS = 'statements(first: 2) { nodes { id about { id name } } }';
+
+  it.each([
+    ['fields under other names', '{ a: person(id: "person/robert-malley") { b: name name } }'],
+    ['lists under many parents', `{ actors(first: 8) { nodes { __typename id ${STATEMENTS} } } }`],
+    [
+      'a field that is selected in several places',
+      `{ subject(id: "state/iran") { name ... on Actor { statements(first: 2) { totalCount } } ...Rest } }
+       fragment Rest on Actor { ${STATEMENTS} name }`,
+    ],
+    [
+      'fragments for other types',
+      '{ nodes(ids: ["state/iran", "statement/vienna-01"]) { id ... on Statement { quote } } }',
+    ],
+    ['nulls in lists', '{ nodes(ids: ["state/iran", "person/nobody"]) { id } }'],
+    [
+      'edges between subjects',
+      '{ paths(from: "state/iran", to: "person/robert-malley") { edges { __typename kind count } } }',
+    ],
+  ])('gives the same to %s', async (_what, query) => {
+    for (let time = 0; time < 2; time++) {
+      const { usual, quick } = await both(query);
+      expect([typeof usual, quick]).toEqual(['string', usual]);
+    }
+  });
+
+  it('skips and includes by variables', async () => {
+    const document = parse(`query ($a: Boolean!, $b: Boolean = false) {
+      subject(id: "state/iran") { id name @include(if: $a) description @skip(if: $b) ... @skip(if: $a) { version } } }`);
+    const answers = [];
+    for (const variables of [{ a: true }, { a: false }, { a: true, b: true }]) {
+      const { usual, quick } = await both(document, variables);
+      answers.push([quick === usual, Object.keys(JSON.parse(quick!).subject)]);
+    }
+    expect(answers).toEqual([
+      [true, ['id', 'name', 'description']],
+      [true, ['id', 'description', 'version']],
+      [true, ['id', 'name']],
+    ]);
+  });
+
+  it('remembers parts by the variables within them', async () => {
+    const document = parse(
+      'query ($n: Int) { actor: subject(id: "person/ali-bagheri-kani") { ... on Actor { statements(first: $n) { nodes { id } } } } }',
+    );
+    const lengths = [];
+    for (const n of [1, 2, 1])
+      lengths.push(JSON.parse((await both(document, { n })).quick!).actor.statements.nodes.length);
+    expect(lengths).toEqual([1, 2, 1]);
+  });
+
+  it('takes a part that is remembered as it stands', async () => {
+    const document = parse(`{ subject(id: "state/iran") { id ... on Actor { ${STATEMENTS} } } }`);
+    memory = new VersionCache(1_000_000).at('only');
+    const first = (await both(document)).quick;
+    const { coerced } = getVariableValues(schema, [], {});
+    const parts = new Parts(memory, 'scope', coerced!);
+    const [operation] = [getOperationAST(document)!];
+    const asking = context();
+    const again = await new QuickExecution(plans.of(document, operation, {}), {}, parts).run(asking);
+    // The subject itself, and nothing of its list.
+    expect([JSON.stringify(again), asking.runner.tally.count]).toEqual([first, 1]);
+  });
+
+  it('checks the arguments of each execution anew', async () => {
+    const document = parse('query ($n: Int) { statements(first: $n) { totalCount nodes { id } } }');
+    const given = [];
+    for (const n of [1, -1, 1]) given.push((await both(document, { n })).quick !== null);
+    expect(given).toEqual([true, false, true]);
+  });
+});
+
+describe('a plan', () => {
+  const plans = new OperationPlans(createSchema());
+  const planOf = (query: string) => {
+    const document = parse(query);
+    return () => plans.of(document, getOperationAST(document)!, {});
+  };
+
+  it('is made once for an operation', () => {
+    const plan = planOf('{ subject(id: "state/iran") { id } }');
+    expect(plan()).toBe(plan());
+  });
+
+  it.each([
+    ['for the schema', '{ __schema { types { name } } }'],
+    ['by a key that objects take for something else', '{ __proto__: subject(id: "state/iran") { id } }'],
+  ])('is not made of what asks %s', (_what, query) => {
+    expect(planOf(query)).toThrow();
+  });
+});
