@@ -8,9 +8,6 @@ const SAMPLE_MS = 100;
 /** How many answers for each connection a run waits for, however long they take. */
 const LEAST_ANSWERS = 3;
 const LONGEST_PAUSE_MS = 10_000;
-/** Each connection begins elsewhere in the requests, so that no two ask the same at the same time. */
-const STRIDE = 37;
-
 /** The value below which a part (0…1) of sorted numbers lies. */
 export function quantile(sorted, part) {
   if (sorted.length === 0) return Number.NaN;
@@ -37,7 +34,8 @@ export async function drive(server, requests, { connections, seconds }) {
     sampleInt: SAMPLE_MS,
     idReplacement: requests[0].body.includes(FRESH_ID),
     setupClient: (client) => {
-      const start = (next++ * STRIDE) % requests.length;
+      // Each connection begins elsewhere in the requests, so that no two ask the same at the same time.
+      const start = Math.floor((next++ * requests.length) / connections) % requests.length;
       const turned = [...requests.slice(start), ...requests.slice(0, start)];
       client.setRequests(turned.map((request) => ({ ...request, method: 'POST' })));
     },

@@ -25,6 +25,11 @@ function newest(statements) {
   return statements.sort((a, b) => (a.saidOn === b.saidOn ? (a.id < b.id ? -1 : 1) : a.saidOn < b.saidOn ? 1 : -1));
 }
 
+function shuffled(items) {
+  const places = items.map((item) => [Math.random(), item]);
+  return places.sort(([a], [b]) => a - b).map(([, item]) => item);
+}
+
 function byId(items) {
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -101,8 +106,10 @@ const twoHops = {
 const fiftyActors = {
   name: 'fiftyActors',
   title: '50 actors with 10 statements each',
-  requests: 64,
+  requests: 128,
   variables: (sample) => ({ ids: sample.speakers(50) }),
+  // Another request each time it is sent, for the same work: no answer to it is one that was given before.
+  anew: ({ ids }) => ({ ids: shuffled(ids) }),
   demarche: {
     query: `query FiftyActors($ids: [ID!]!) { nodes(ids: $ids) { id ... on Actor { name statements(first: 10) { nodes { ${STATEMENT} } } } } }`,
     answer: ({ nodes }) => byId(nodes.map(({ id, name, statements }) => ({ id, name, statements: statements.nodes }))),
@@ -278,16 +285,11 @@ export const OPERATIONS = [
   recordStatement,
 ];
 
-const DEFAULT_REQUESTS = 256;
+const DEFAULT_REQUESTS = 512;
 
-/** What an operation is asked with: as many different draws from the sample as its requests are, each once. */
+/** What an operation is asked with: draws from the sample, of which some come more than once, as hubs do. */
 export function drawsOf(operation, sample) {
-  const drawn = new Map();
-  for (let count = operation.requests ?? DEFAULT_REQUESTS; count > 0; count--) {
-    const draw = operation.variables(sample);
-    drawn.set(JSON.stringify(draw), draw);
-  }
-  return [...drawn.values()];
+  return Array.from({ length: operation.requests ?? DEFAULT_REQUESTS }, () => operation.variables(sample));
 }
 
 /** The request of an operation in the words of a dialect, `demarche` or `peer`, for one draw. */

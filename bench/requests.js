@@ -13,7 +13,7 @@ const token = await new SignJWT({ sub: 'bench', role: 'editor', iat: now, exp: n
   .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
   .sign(new TextEncoder().encode(JWT_SECRET));
 
-/** The requests of an operation to a kind of server, one for each draw. */
+/** The requests of an operation to a kind of server, one for each draw; `setupRequest` makes one for the same work of it. */
 export function requestsOf(operation, kind, draws) {
   if (kind === 'ceiling') {
     return draws.map((_, request) => ({
@@ -22,9 +22,12 @@ export function requestsOf(operation, kind, draws) {
     }));
   }
   const mayWrite = operation.isWrite && kind === 'demarche' ? { authorization: `Bearer ${token}` } : {};
+  const { anew } = operation;
+  const bodyOf = (draw) => JSON.stringify(requestOf(operation, kind, draw));
   return draws.map((draw) => ({
     ...{ path: '/graphql', headers: { ...JSON_HEADERS, ...mayWrite } },
-    body: JSON.stringify(requestOf(operation, kind, draw)),
+    body: bodyOf(draw),
+    ...(anew && { setupRequest: (request) => ({ ...request, body: bodyOf(anew(draw)) }) }),
   }));
 }
 

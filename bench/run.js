@@ -1,7 +1,7 @@
 // npm run bench: Demarche beside the peer, @neo4j/graphql, and beside its ceiling, in one run (bench/README.md).
 //
 //   node bench/run.js [--rounds N] [--seconds N] [--warm-up N] [--connections 8,64] [--only OPERATION,…]
-//                     [--engines embedded,neo4j] [--starts N] [--out FILE]
+//                     [--engines embedded,neo4j] [--starts N] [--cached N] [--out FILE]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,6 +35,7 @@ const values = readOptions({
   only: OPERATIONS.map(({ name }) => name).join(','),
   engines: 'embedded,neo4j',
   starts: '5',
+  cached: '',
   out: fileURLToPath(new URL('results/latest.json', import.meta.url)),
 });
 const [rounds, seconds, warmUp, starts] = ['rounds', 'seconds', 'warm-up', 'starts'].map((name) =>
@@ -48,6 +49,7 @@ const names = chosenOf(
 );
 const operations = OPERATIONS.filter(({ name }) => names.includes(name));
 const engines = chosenOf('engines', values.engines, ['embedded', 'neo4j']);
+const ownSettings = values.cached === '' ? {} : { DEMARCHE_CACHED_VALUES: values.cached };
 
 /** The time from the start of a process to its first answer, several times over, and the memory that it then holds. */
 async function measureStarts(options) {
@@ -106,6 +108,7 @@ async function run() {
     processors: cpus().length,
     rounds,
     seconds,
+    settings: ownSettings,
     engines: {},
     operations: [],
   };
@@ -131,8 +134,8 @@ async function run() {
       }
       const kinds = graph.engine === 'neo4j' ? ['demarche', 'peer'] : ['demarche'];
       const cold = [];
-      for (const kind of kinds) cold.push(await measureStarts(serverOptions(graph, kind, draws)));
-      servers.push(...(await startServers(graph, draws, folder)));
+      for (const kind of kinds) cold.push(await measureStarts(serverOptions(graph, kind, draws, ownSettings)));
+      servers.push(...(await startServers(graph, draws, folder, ownSettings)));
       result.engines[graph.engine] = { loaded: graph.loaded, cold };
     }
     for (const operation of operations) {

@@ -94,17 +94,17 @@ function probeOf(kind, draws) {
   return requestsOf(operation, kind, draws.lookup)[0];
 }
 
-/** How a server of a graph is started; `kind` is demarche, ceiling or peer. */
-export function serverOptions(graph, kind, draws) {
+/** How a server of a graph is started; `kind` is demarche, ceiling or peer; `ownSettings` come over the graph's. */
+export function serverOptions(graph, kind, draws, ownSettings = {}) {
   const isCeiling = kind === 'ceiling';
   const name = kind === 'peer' ? 'peer' : isCeiling ? `${graph.engine} ceiling` : graph.engine;
   const settings = isCeiling ? graph.ceilingSettings : graph.settings;
   const probe = probeOf(kind, draws);
-  return { name, kind, probe, settings: { ...settings, DEMARCHE_JWT_SECRET: JWT_SECRET } };
+  return { name, kind, probe, settings: { ...settings, ...ownSettings, DEMARCHE_JWT_SECRET: JWT_SECRET } };
 }
 
 /** Starts the servers of a graph, with `draws` for each operation as what the ceiling is to answer. */
-export async function startServers(graph, draws, folder) {
+export async function startServers(graph, draws, folder, ownSettings) {
   const requests = OPERATIONS.filter(({ name }) => name in draws).map((operation) => [
     operation.name,
     draws[operation.name].map((draw) => requestOf(operation, 'demarche', draw)),
@@ -114,7 +114,7 @@ export async function startServers(graph, draws, folder) {
   const kinds = graph.engine === 'neo4j' ? ['demarche', 'ceiling', 'peer'] : ['demarche', 'ceiling'];
   const servers = [];
   for (const kind of kinds) {
-    const options = serverOptions(graph, kind, draws);
+    const options = serverOptions(graph, kind, draws, ownSettings);
     if (kind === 'ceiling') options.settings.BENCH_REQUESTS = requestsFile;
     servers.push(await Server.start(options));
   }

@@ -105,8 +105,12 @@ export async function record(graph, requests) {
   const listener = new Listener(graph);
   const recorded = {};
   for (const [operation, list] of Object.entries(requests)) {
-    const answers = [];
-    for (const request of list) answers.push(await recordOne(app, listener, request));
+    const known = new Map();
+    for (const request of list) {
+      const key = JSON.stringify(request);
+      if (!known.has(key)) known.set(key, await recordOne(app, listener, request));
+    }
+    const answers = list.map((request) => known.get(JSON.stringify(request)));
     const bad = answers.find(({ problem }) => problem);
     recorded[operation] = bad ? answers.map(() => bad) : answers;
   }

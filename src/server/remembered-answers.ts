@@ -33,6 +33,8 @@ interface Answer {
 
 /** How many characters take as much memory as a value of a row. */
 const CHARACTERS_A_VALUE = 35;
+/** What is longer is kept when it is asked for a second time: much of it may never be. Its parts are kept anyway. */
+const LONG_ANSWER = 4_000;
 
 /** Whether an operation asks for more than the schema, for which there is no need of a database. */
 function asksTheGraph({ selectionSet }: OperationDefinitionNode): boolean {
@@ -111,6 +113,10 @@ export class RememberedAnswers {
     sent: Pick<Answer, 'body' | 'contentType'>,
   ): void {
     if (key === null || !answerMemory || cost === null) return;
-    answerMemory.keep(key, { ...sent, operationName, cost }, Math.ceil(sent.body.length / CHARACTERS_A_VALUE));
+    if (sent.body.length > LONG_ANSWER && answerMemory.find(`asked ${key}`) === undefined) {
+      answerMemory.keep(`asked ${key}`, true, 0);
+    } else {
+      answerMemory.keep(key, { ...sent, operationName, cost }, Math.ceil(sent.body.length / CHARACTERS_A_VALUE));
+    }
   }
 }
