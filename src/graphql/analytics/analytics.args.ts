@@ -1,7 +1,7 @@
-import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { Centrality } from '../../analytics/centrality.js';
 import { ACTOR_KINDS, type ActorKind } from '../../domain/identity.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { SubjectKindEnum } from '../shared/enums.js';
 import { AreActorKinds, DEFAULT_PAGE_SIZE, IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';

@@ -1,5 +1,5 @@
-import { ValidateNested } from 'class-validator';
 import { ArgsType, type ClassType, Field } from 'type-graphql';
+import { ValidateNested } from '../shared/class-validator.js';
 
 /** The arguments of a mutation: its one input. */
 export function inputArgs<I extends object>(inputType: ClassType<I>): ClassType<{ input: I }> {

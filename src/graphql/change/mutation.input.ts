@@ -1,5 +1,5 @@
-import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { ValidateNested } from '../shared/class-validator.js';
 import { IsShortText, IsVersion } from '../shared/rules.js';
 import { IdentifierInput } from '../subject/identifier.type.js';
 

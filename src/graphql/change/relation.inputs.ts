@@ -1,5 +1,5 @@
-import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { ValidateNested } from '../shared/class-validator.js';
 import { PartyStatusEnum } from '../shared/enums.js';
 import { IsActorId, IsEdtf, IsIdOf, IsNotEmptyList, IsShortText } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';

@@ -1,7 +1,7 @@
-import { ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { StatementContent } from '../../change/change-statements.js';
 import type { AliasBook } from '../../loader/alias-book.js';
+import { ValidateNested } from '../shared/class-validator.js';
 import { StatementFormEnum } from '../shared/enums.js';
 import {
   AreActorIds,

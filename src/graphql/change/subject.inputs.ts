@@ -1,6 +1,6 @@
-import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SubjectKind } from '../../domain/identity.js';
+import { ValidateNested } from '../shared/class-validator.js';
 import { SubjectKindEnum } from '../shared/enums.js';
 import {
   AreSubjectIds,

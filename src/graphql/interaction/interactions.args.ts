@@ -1,8 +1,8 @@
-import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import type { InteractionCriteria } from '../../loader/interaction-listing.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { QuadClassEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { AreActCodes, AreNodeIds, IsEdtf, IsNotBelow, IsNotTooLong, IsTone } from '../shared/rules.js';

@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy } from '../shared/class-validator.js';
 
 /** A property rule: a whole number within bounds. `what` names it, such as 'length'. Null and absent values pass. */
 export function IsBetween(least: number, most: number, what: string): PropertyDecorator {

@@ -1,6 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import type { CounterpartOrderName, Direction } from '../../loader/relationship-listings.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CounterpartOrderEnum, DirectionEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';

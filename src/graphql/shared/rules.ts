@@ -1,4 +1,3 @@
-import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { findAct, isActPrefix } from '../../domain/act.js';
 import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../../domain/edtf-interval.js';
@@ -13,6 +12,7 @@ import {
 import { slugOf } from '../../domain/slug.js';
 import { cursorProblem } from '../../loader/cursor.js';
 import { textQueryProblem } from '../../search/text-query.js';
+import { ValidateBy, type ValidationOptions } from './class-validator.js';
 
 export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE };
 

@@ -1,11 +1,13 @@
-import { type ValidationError, validateSync } from 'class-validator';
 import type { FieldNode } from 'graphql';
 import type { ResolverData } from 'type-graphql';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
+import { type ValidationError, Validator } from './class-validator.js';
 
 // The same field under many parents has the same arguments; graphql-js gives them all one array of field nodes, made
 // anew for each execution, so that checking it once is enough.
 const checked = new WeakSet<readonly FieldNode[]>();
+
+const validator = new Validator();
 
 function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
   return errors.flatMap(({ property, constraints, children }) => [
@@ -16,7 +18,7 @@ function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
 
 /** Every broken rule of an object, by the rules on its class, each under its path. */
 export function problemsIn(value: object, prefix = ''): FieldProblem[] {
-  return problemsOf(validateSync(value, { forbidUnknownValues: false }), prefix);
+  return problemsOf(validator.validateSync(value, { forbidUnknownValues: false }), prefix);
 }
 
 /** Checks the arguments of a field by the rules on their class. Errors: BAD_USER_INPUT with every broken rule. */

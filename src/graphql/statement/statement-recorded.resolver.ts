@@ -1,8 +1,8 @@
-import { IsOptional, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
 import { inputRefusal } from '../../errors/service-error.js';
 import { hasWords } from '../../search/text-search.js';
 import type { RequestContext } from '../request-context.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { problemsIn } from '../shared/validate-arguments.js';
 import { StatementType } from './statement.type.js';
 import { criteriaOf, StatementFilter } from './statement-filter.input.js';

@@ -1,6 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import type { StatementOrderName } from '../../loader/statement-listing.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { StatementOrderEnum } from '../shared/enums.js';
 import { PageArgs } from '../shared/page-args.js';
 import { StatementFilter } from './statement-filter.input.js';

@@ -1,7 +1,7 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { StatementDimension } from '../../domain/statement-group.js';
 import type { Interval } from '../../domain/time-bucket.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { IntervalEnum, StatementDimensionEnum } from '../shared/enums.js';
 import { IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';

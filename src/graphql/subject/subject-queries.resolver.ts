@@ -1,4 +1,3 @@
-import { IsOptional, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { identifierKey, type SubjectKind } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
@@ -9,6 +8,7 @@ import type { Anchor } from '../../loader/connection-loader.js';
 import { AGREEMENT_LISTING, actorListing, eventListing, SOURCE_LISTING } from '../../loader/node-listings.js';
 import { ActorsArgs } from '../actor/actors.args.js';
 import type { RequestContext } from '../request-context.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { Connection } from '../shared/connection.js';
 import {
   ActorConnectionType,
