@@ -8,9 +8,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** A registry that has said nothing by then is one that does not answer: npm by itself would wait for many minutes. */
+const ANSWER_LIMIT_MS = 60_000;
+
 function ask() {
-  const isWindows = process.platform === 'win32';
-  return spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', shell: isWindows }).stdout;
+  const shell = process.platform === 'win32';
+  return spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', shell, timeout: ANSWER_LIMIT_MS })
+    .stdout;
 }
 
 function parsed(text) {
