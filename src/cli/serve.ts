@@ -1,10 +1,15 @@
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { checkAddress } from '../access/access-config.js';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { type Companions, startCompanions } from './companions.js';
+
+// Left to itself, V8 lets its heap grow to a multiple of what is in use before it looks what can go: a thousand lists of each
+// kind over ICEWS14 left 614 MB resident on the embedded engine, and leave 456 MB so, for 7 % more processor time.
+setFlagsFromString('--heap-growing-percent=20');
 
 /** Serves until SIGTERM or SIGINT, then lets requests in flight end, closes the engine and resolves. */
 export async function serve(config: Config): Promise<void> {
