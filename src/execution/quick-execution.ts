@@ -79,7 +79,11 @@ export class QuickExecution {
 
   #resolved(planned: PlannedField, source: unknown, { context }: Frame): unknown {
     const { name, resolve } = planned.field;
-    if (resolve) return resolve(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+    if (resolve) {
+      const value = resolve(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+      if (source === undefined) context.begun?.set(planned.nodes[0]!, value);
+      return value;
+    }
     const property = (source as Record<string, unknown>)[name];
     if (typeof property !== 'function') return property;
     return property.call(source, this.#argumentsOf(planned), context, this.#infoOf(planned));

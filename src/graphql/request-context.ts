@@ -1,3 +1,4 @@
+import type { FieldNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Analytics } from '../analytics/analytics.js';
 import type { Spending } from '../bounds/spending.js';
@@ -22,6 +23,8 @@ export interface RequestContext {
   viewer: Viewer;
   /** Of a subscription: aborted when it is to end. */
   ends?: AbortSignal;
+  /** What root fields were resolved to on the quick way, by where they are selected: graphql-js goes on from there. */
+  begun?: Map<FieldNode, unknown>;
   /** What the operation costs; null until it is known. */
   spending: Spending | null;
 }

@@ -13,6 +13,7 @@ import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
 import { meterLists } from '../bounds/list-meter.js';
 import { UNLIMITED } from '../bounds/rate-config.js';
 import { RateLimiter } from '../bounds/rate-limiter.js';
+import { goOnFromBegun } from '../execution/begun-fields.js';
 import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
@@ -54,7 +55,7 @@ export async function addGraphqlEndpoint(
     metrics = null,
   }: ServerOptions = {},
 ): Promise<void> {
-  const schema = meterLists(createSchema());
+  const schema = goOnFromBegun(meterLists(createSchema()));
   const trusted = openTrustedOperations(operations, schema, bounds.maxTokens);
   const { isLocked } = trusted;
   const present = isLocked ? hideSchema : tellSuggestions;

@@ -12,6 +12,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { VersionCache } from '../../src/query/version-cache.js';
 import { buildContext } from '../../src/server/build-context.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+import { TestService } from '../service.js';
 
 // Neo4j compiles each new form of a query, which takes its time.
 const RUNS = { embedded: 600, neo4j: 60 };
@@ -143,6 +144,28 @@ describeOnEachEngine('the quick way', (config) => {
     const given = [];
     for (const n of [1, -1, 1]) given.push((await both(document, { n })).quick !== null);
     expect(given).toEqual([true, false, true]);
+  });
+});
+
+describeOnEachEngine('a query with an error', (config) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(config, [VIENNA]);
+  });
+  afterAll(() => service.stop());
+
+  it('is answered with it by graphql-js, which does nothing again that was done', async () => {
+    const list = 'statements(first: 3) { totalCount nodes { id } }';
+    const alone = await service.ask(`{ ${list} }`);
+    const { data, errors, queries } = await service.ask(
+      `{ ${list} paths(from: "state/iran", to: "state/iran") { length } }`,
+    );
+    expect({ data, path: errors?.[0]?.path, queries }).toEqual({
+      data: null,
+      path: ['paths'],
+      // One more finds the subject of the field with the error.
+      queries: alone.queries + 1,
+    });
   });
 });
 
