@@ -78,7 +78,7 @@ export async function createServer(
   });
   const isLocked = options.operations?.isLocked ?? false;
   observeRequests(app, options);
-  drainRequests(app);
+  drainRequests(app, load.deadlineMs);
   // Before all that refuses, so that a page can read why it was refused.
   await allowOrigins(app, options.allowedOrigins ?? null);
   limitLife(app, load.deadlineMs);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pathOf } from './operation-request.js';
+import { LATE_MS } from './request-life.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -17,8 +18,18 @@ const SETTLE_LIMIT_MS = 10_000;
 /** Somebody who asked in this time whether the service is ready will ask again, and is given time to hear that it is not. */
 const PROBE_MEMORY_MS = 30_000;
 const PROBE_WAIT_MS = 3_000;
-/** How long requests in flight may then go on. */
-const DRAIN_LIMIT_MS = 15_000;
+/** How long an answer that was given at the last moment has to reach its client. */
+const SEND_MS = 1_000;
+
+/** How long requests in flight may then go on: the deadline of the last operation that was taken ends it before. */
+function drainLimitMs(deadlineMs: number): number {
+  return deadlineMs + LATE_MS + SEND_MS;
+}
+
+/** How long a stop waits for requests at most, in milliseconds. */
+export function longestStopMs(deadlineMs: number): number {
+  return SETTLE_LIMIT_MS + drainLimitMs(deadlineMs);
+}
 
 /** A stream of events has no end of its own to wait for. */
 function isStream({ url }: FastifyRequest): boolean {
@@ -27,9 +38,10 @@ function isStream({ url }: FastifyRequest): boolean {
 
 /**
  * Lets requests in flight end when the service closes, and then ends the connections that are left: clients keep idle ones
- * open, and server.close() would wait for those and for clients that connect and say nothing.
+ * open, and server.close() would wait for those and for clients that connect and say nothing. No operation is cut off before
+ * its deadline, in milliseconds.
  */
-export function drainRequests(app: FastifyInstance): void {
+export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   let inFlightCount = 0;
   let isStopping = false;
   let probedAt = Number.NEGATIVE_INFINITY;
@@ -66,9 +78,10 @@ export function drainRequests(app: FastifyInstance): void {
   });
   app.addHook('preClose', async () => {
     isStopping = true;
+    const limitMs = drainLimitMs(deadlineMs);
     const begin = performance.now();
     timer = setInterval(() => {
-      if (isQuiet() || performance.now() - begin > DRAIN_LIMIT_MS) app.server.closeAllConnections();
+      if (isQuiet() || performance.now() - begin > limitMs) app.server.closeAllConnections();
     }, LOOK_MS);
   });
   app.addHook('onClose', async () => clearInterval(timer));

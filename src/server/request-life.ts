@@ -11,7 +11,7 @@ declare module 'fastify' {
 }
 
 /** How long after its deadline an operation that did not end by itself is answered without it, in milliseconds. */
-const LATE_MS = 1_500;
+export const LATE_MS = 1_500;
 
 function deadlineExceeded(deadlineMs: number): ServiceError {
   return new ServiceError('DEADLINE_EXCEEDED', `This took longer than ${deadlineMs / 1000} s, the most that it may.`);

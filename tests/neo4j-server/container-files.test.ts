@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
+import { longestStopMs } from '../../src/server/drain-requests.js';
 import { repositoryFile } from './run-script.js';
 
 const read = (name: string) => readFileSync(repositoryFile(name), 'utf8');
@@ -76,8 +78,9 @@ describe('docker-compose.yml', () => {
 test.each([
   ['docker-compose.yml', () => service('demarche')],
   ['deploy/compose.cluster.yml', () => /^x-demarche:(?:.*\n)(?: .*\n)+/m.exec(read('deploy/compose.cluster.yml'))![0]],
-])('%s gives the service the 30 seconds that it may take to end what is in flight', (_, block) => {
-  expect(block()).toMatch(/^ +stop_grace_period: 30s$/m);
+])('%s gives the service longer than it takes at most to end what is in flight', (_, block) => {
+  const seconds = Number(/^ +stop_grace_period: (\d+)s$/m.exec(block())?.[1]);
+  expect(seconds * 1_000).toBeGreaterThan(longestStopMs(DEFAULT_LOAD.deadlineMs));
 });
 
 describe('Dockerfile', () => {
