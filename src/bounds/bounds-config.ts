@@ -18,6 +18,8 @@ export interface BoundsConfig {
   maxFragments: number;
   /** Items of a page, and values of a list in an argument; the schema itself allows 500. */
   maxListSize: number;
+  /** Operations that one HTTP request may bring in a list; with none, no list is taken. */
+  maxBatch: number;
   /** The body of its HTTP request, in bytes. */
   maxBodyBytes: number;
 }
@@ -32,6 +34,7 @@ export const DEFAULT_BOUNDS: Readonly<BoundsConfig> = Object.freeze({
   maxDirectives: 50,
   maxFragments: 50,
   maxListSize: 500,
+  maxBatch: 0,
   maxBodyBytes: 1_000_000,
 });
 
@@ -45,6 +48,7 @@ const SETTINGS: Record<keyof BoundsConfig, { name: string; least: number; most: 
   maxDirectives: { name: 'DEMARCHE_MAX_DIRECTIVES', least: 0, most: 100_000 },
   maxFragments: { name: 'DEMARCHE_MAX_FRAGMENTS', least: 0, most: 10_000 },
   maxListSize: { name: 'DEMARCHE_MAX_LIST_SIZE', least: 1, most: 500 },
+  maxBatch: { name: 'DEMARCHE_MAX_BATCH', least: 0, most: 1_000 },
   maxBodyBytes: { name: 'DEMARCHE_MAX_BODY_BYTES', least: 1_000, most: 100_000_000 },
 };
 

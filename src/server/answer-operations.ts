@@ -2,18 +2,13 @@ import { type ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQL
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { type AnswerOne, answerList, type HttpAnswer } from './answer-list.js';
 import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import type { EndpointContext } from './endpoint-context.js';
 import { VARY } from './keep-answers.js';
 import type { OperationGate } from './operation-gate.js';
+import type { OperationNotes } from './operation-notes.js';
 import type { Asker, RememberedAnswers } from './remembered-answers.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whether GraphQL refused the operation: it does not parse, is not valid, or its variables are of other types. */
-    isRefused: boolean;
-  }
-}
 
 /** What operations are answered with. */
 interface AnswerOptions {
@@ -22,7 +17,7 @@ interface AnswerOptions {
   allowedOrigins: AllowedOrigins;
   answers: RememberedAnswers;
   askerOf: (request: FastifyRequest) => Promise<Asker>;
-  contextOf: (request: FastifyRequest, asker: Asker) => EndpointContext;
+  contextOf: (request: FastifyRequest, notes: OperationNotes, asker: Asker) => EndpointContext;
 }
 
 const BEFORE_EXECUTION = new Set([
@@ -39,7 +34,7 @@ export const noteRefusals: ApolloServerPlugin<EndpointContext> = {
       async willSendResponse({ response: { body, http }, contextValue }) {
         if (body.kind !== 'single' || http.status !== 400) return;
         const codes = body.singleResult.errors?.map(({ extensions }) => String(extensions?.code)) ?? [];
-        if (codes.every((code) => BEFORE_EXECUTION.has(code))) contextValue.request.isRefused = true;
+        if (codes.every((code) => BEFORE_EXECUTION.has(code))) contextValue.notes.isRefused = true;
       },
     };
   },
@@ -48,8 +43,8 @@ export const noteRefusals: ApolloServerPlugin<EndpointContext> = {
 /** A header that no link and no form of another site can send; Apollo Server asks for it where a request could be one. */
 const PREFLIGHT_HEADER = 'apollo-require-preflight';
 
-function graphqlRequestOf(request: FastifyRequest, allowedOrigins: AllowedOrigins): HTTPGraphQLRequest {
-  const { headers, url, body } = request;
+function graphqlRequestOf(request: FastifyRequest, body: unknown, allowedOrigins: AllowedOrigins): HTTPGraphQLRequest {
+  const { headers, url } = request;
   const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );
@@ -82,12 +77,15 @@ function addVary(reply: FastifyReply): void {
 async function rememberedAnswer(
   key: string | null,
   request: FastifyRequest,
+  notes: OperationNotes,
   { answers, askerOf }: AnswerOptions,
-): Promise<{ body: string; headers: [string, string][] } | null> {
+): Promise<HttpAnswer | null> {
   if (!answers.has(key)) return null;
   try {
-    const found = await answers.find(key, request, await askerOf(request));
-    return found && { body: found.body, headers: [['content-type', found.contentType], ...found.headers] };
+    const found = await answers.find(key, request, notes, await askerOf(request));
+    if (!found) return null;
+    const { body, contentType, headers } = found;
+    return { status: 200, headers: [['content-type', contentType], ['cache-control', 'no-store'], ...headers], body };
   } catch {
     // Whoever may not ask, or not so much, or while the database is away, is told so where all are told.
     return null;
@@ -98,39 +96,61 @@ async function rememberedAnswer(
  * Answers GraphQL over HTTP: gives what is remembered of the same request, or else finds the operations that are asked for
  * by their ids, lets Apollo Server run them, and sees to what the specification asks beyond it. Whoever takes
  * `application/json` alone gets status 200 where GraphQL refuses an operation, since such a client takes any other for a
- * failure of the network; what is not marked as to be kept is not.
+ * failure of the network; what is not marked as to be kept is not. Apollo Server has a way with lists of operations, too, which
+ * shares a context, a status and headers between them, and fails as a whole: lists come apart here.
  */
 export function answerOperations(apollo: ApolloServer<EndpointContext>, options: AnswerOptions): RouteHandlerMethod {
-  const { trusted, gate, allowedOrigins, answers, askerOf, contextOf } = options;
+  const { gate, askerOf } = options;
   return async (request, reply) => {
-    const key = answers.keyOf(request);
-    const remembered = await rememberedAnswer(key, request, options);
-    if (remembered) {
-      for (const [name, value] of remembered.headers) reply.header(name, value);
-      reply.header('cache-control', 'no-store');
-      return remembered.body;
+    const { body } = request;
+    const answerOne: AnswerOne = (...operation) => answerOperation(apollo, options, request, ...operation);
+    const [first] = request.operations;
+    let answer: HttpAnswer;
+    if (gate.takesList(body)) {
+      // Whoever may not ask is told once.
+      const refusal = await askerOf(request).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      answer = await (refusal === undefined ? answerList(request, body, answerOne) : answerOne(first, body, refusal));
+    } else {
+      answer = await answerOne(first, body);
     }
-    const asked = graphqlRequestOf(request, allowedOrigins);
-    const choice = chosen(asked, trusted);
-    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: 'refusal' in choice ? asked : choice,
-      context: async () => {
-        if (!('refusal' in choice)) gate.checkRequest(choice);
-        const asker = await askerOf(request);
-        // Only now, so that whoever may not ask learns nothing of what there is to ask for.
-        if ('refusal' in choice) throw choice.refusal;
-        return contextOf(request, asker);
-      },
-    });
-    if (!headers.has('etag')) headers.set('cache-control', 'no-store');
-    for (const [name, value] of headers) reply.header(name, value);
+    for (const [name, value] of answer.headers) reply.header(name, value);
     if (request.method !== 'POST') addVary(reply);
-    if (status === 304) return reply.removeHeader('content-type').code(304).send();
-    const contentType = headers.get('content-type') ?? '';
-    reply.code(request.isRefused && contentType.startsWith('application/json') ? 200 : (status ?? 200));
-    // The schema has neither @defer nor @stream.
-    if (body.kind !== 'complete') throw new Error('an answer came in parts');
-    answers.keep(key, request, { body: body.string, contentType });
-    return body.string;
+    reply.code(answer.status);
+    return answer.status === 304 ? reply.removeHeader('content-type').send() : answer.body;
   };
+}
+
+async function answerOperation(
+  apollo: ApolloServer<EndpointContext>,
+  options: AnswerOptions,
+  request: FastifyRequest,
+  ...[notes, given, refusal]: Parameters<AnswerOne>
+): Promise<HttpAnswer> {
+  const { trusted, gate, allowedOrigins, answers, askerOf, contextOf } = options;
+  const key = refusal === undefined ? answers.keyOf(request, given) : null;
+  const remembered = await rememberedAnswer(key, request, notes, options);
+  if (remembered) return remembered;
+  const asked = graphqlRequestOf(request, given, allowedOrigins);
+  const choice = chosen(asked, trusted);
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: 'refusal' in choice ? asked : choice,
+    context: async () => {
+      if (refusal !== undefined) throw refusal;
+      if (!('refusal' in choice)) gate.checkRequest(choice);
+      const asker = await askerOf(request);
+      // Only now, so that whoever may not ask learns nothing of what there is to ask for.
+      if ('refusal' in choice) throw choice.refusal;
+      return contextOf(request, notes, asker);
+    },
+  });
+  if (!headers.has('etag')) headers.set('cache-control', 'no-store');
+  // The schema has neither @defer nor @stream.
+  if (body.kind !== 'complete') throw new Error('an answer came in parts');
+  const contentType = headers.get('content-type') ?? '';
+  answers.keep(key, notes, { body: body.string, contentType });
+  const isMasked = notes.isRefused && contentType.startsWith('application/json');
+  return { status: isMasked ? 200 : (status ?? 200), headers, body: body.string };
 }

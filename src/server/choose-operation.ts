@@ -67,9 +67,8 @@ export function chooseOperation(asked: AskedOperation, trusted: TrustedOperation
   return withText(asked, query);
 }
 
-/** The same for the body of a POST: one request, or several of them. */
+/** The same for the body of a POST; lists of operations come apart before. */
 export function chooseInBody(body: unknown, trusted: TrustedOperations): unknown {
-  if (Array.isArray(body)) return body.map((one) => (isRecord(one) ? chooseOperation(one, trusted) : one));
   return isRecord(body) ? chooseOperation(body, trusted) : body;
 }
 

@@ -20,14 +20,14 @@ export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServe
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
           if (!coerced) return null;
           const start = performance.now();
-          const { runner, viewer, request, spending } = contextValue;
+          const { runner, viewer, notes, spending } = contextValue;
           contextValue.begun = new Map();
           try {
             const plan = plans.of(document, operation, coerced);
             const { memory } = runner;
             const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, coerced);
             const data = await new QuickExecution(plan, coerced, parts).run(contextValue);
-            request.phases.execute = performance.now() - start;
+            notes.phases.execute = performance.now() - start;
             return {
               http: { status: undefined, headers: new HeaderMap() },
               body: { kind: 'single', singleResult: { data: data as Record<string, unknown> } },

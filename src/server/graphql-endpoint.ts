@@ -32,6 +32,7 @@ import { keepAnswers } from './keep-answers.js';
 import { KnownDocuments } from './known-documents.js';
 import { observeOperations } from './observe-operations.js';
 import { OperationGate } from './operation-gate.js';
+import type { OperationNotes } from './operation-notes.js';
 import { ParsedDocuments } from './parsed-documents.js';
 import { type Asker, noteLastingAnswers, RememberedAnswers } from './remembered-answers.js';
 import { viewerOf } from './request-viewer.js';
@@ -117,11 +118,9 @@ export async function addGraphqlEndpoint(
     request.viewerId = viewer.id;
     return { runner, viewer };
   };
-  const contextOf = (request: FastifyRequest, { runner, viewer }: Asker): EndpointContext =>
-    Object.assign(buildContext(graph, runner, viewer), { request });
+  const contextOf = (request: FastifyRequest, notes: OperationNotes, { runner, viewer }: Asker): EndpointContext =>
+    Object.assign(buildContext(graph, runner, viewer), { request, notes });
   const answers = new RememberedAnswers(graph, cache, gate);
-  app.decorateRequest('isRefused', false);
-  app.decorateRequest('answerMemory', null);
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',

@@ -10,16 +10,16 @@ function publicCodeOf(error: GraphQLError): string {
 }
 
 /**
- * Notes on the request what its operation is and costs, how long its phases took and which errors came, and logs those that
+ * Notes of an operation what it is and costs, how long its phases took and which errors came, and logs those that
  * are not the client's.
  */
 export const observeOperations: ApolloServerPlugin<EndpointContext> = {
   async requestDidStart({ contextValue }) {
-    const { request } = contextValue;
+    const { request, notes } = contextValue;
     const begin = (phase: Phase) => {
       const start = performance.now();
       return async () => {
-        request.phases[phase] = performance.now() - start;
+        notes.phases[phase] = performance.now() - start;
       };
     };
     return {
@@ -27,15 +27,15 @@ export const observeOperations: ApolloServerPlugin<EndpointContext> = {
       validationDidStart: async () => begin('validate'),
       executionDidStart: async () => ({ executionDidEnd: begin('execute') }),
       async didResolveOperation({ operationName, operation }) {
-        request.operationName = operationName ?? null;
-        request.operationType = operation?.operation ?? null;
+        notes.name = operationName ?? null;
+        notes.type = operation?.operation ?? null;
       },
       async willSendResponse() {
-        request.operationCost = contextValue.spending?.cost ?? null;
+        notes.cost = contextValue.spending?.cost ?? null;
       },
       async didEncounterErrors({ errors }) {
         for (const error of errors) {
-          request.errorCodes.push(publicCodeOf(error));
+          notes.errorCodes.push(publicCodeOf(error));
           if (isOurFault(error))
             request.log.error({ err: error.originalError ?? error, path: error.path }, 'request failed');
         }

@@ -4,6 +4,7 @@ import type { Metrics } from '../observability/metrics.js';
 import { parseTraceParent } from '../observability/traceparent.js';
 import type { Tracing } from '../observability/tracing.js';
 import type { QueryTally, RequestScope } from '../query/query-runner.js';
+import { newNotes, type OperationNotes } from './operation-notes.js';
 import { isOperation, pathOf } from './operation-request.js';
 import { outcomeOf, type Phase } from './request-outcome.js';
 
@@ -13,15 +14,6 @@ declare module 'fastify' {
     tally: QueryTally;
     /** What its queries are run for: what its client has seen of the graph (the header demarche-bookmark), and its trace. */
     scope: RequestScope;
-    /** The name of the GraphQL operation and its type, once they are known. */
-    operationName: string | null;
-    operationType: string | null;
-    /** What it was computed to cost, where that was computed. */
-    operationCost: number | null;
-    /** The codes of the errors in the answer. */
-    errorCodes: string[];
-    /** How long each phase of the operation took, in milliseconds. */
-    phases: Partial<Record<Phase, number>>;
     /** Who asks, once it is known; null for someone without a credential. */
     viewerId: string | null;
   }
@@ -47,19 +39,14 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
  * in each phase, in milliseconds), and writes one line of log for each request.
  */
 export function observeRequests(app: FastifyInstance, { metrics, tracing }: Observers = {}): void {
-  app.decorateRequest('operationName', null);
-  app.decorateRequest('operationType', null);
-  app.decorateRequest('operationCost', null);
   app.decorateRequest('viewerId', null);
-  app.decorateRequest('errorCodes');
-  app.decorateRequest('phases');
+  app.decorateRequest('operations');
   app.decorateRequest('tally');
   app.decorateRequest('scope');
   app.addHook('onRequest', async (request, reply) => {
     const { method, headers } = request;
     request.tally = { count: 0, durationMs: 0 };
-    request.errorCodes = [];
-    request.phases = {};
+    request.operations = [newNotes()];
     const trace = isOperation(request) ? tracing?.begin({ method, path: pathOf(request), headers }) : undefined;
     request.scope = {
       causality: { bookmarks: bookmarksOf(request) },
@@ -71,10 +58,16 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
       const status = reply.raw.headersSent ? reply.raw.statusCode : null;
       writeLine(request, status, reply.elapsedTime);
       if (!isOperation(request)) return;
-      const { operationName: name, operationType: type, operationCost: cost, errorCodes: codes } = request;
-      const outcome = outcomeOf(status, codes);
-      metrics?.operationEnded({ name, type, outcome, codes, durationMs: reply.elapsedTime, cost });
-      trace?.end({ status: status ?? 499, operation: name, type, isFailed: outcome === 'failed' });
+      const outcomes = request.operations.map(({ name, type, cost, errorCodes: codes, ended }) => {
+        // Without an answer, or with a late one, a client has nothing of what had ended by then.
+        const isLost = status === null || status >= 500;
+        const outcome = outcomeOf(isLost ? status : (ended?.status ?? status), codes);
+        const durationMs = ended?.durationMs ?? reply.elapsedTime;
+        metrics?.operationEnded({ name, type, outcome, codes, durationMs, cost });
+        return outcome;
+      });
+      const { name: operation, type } = summaryOf(request);
+      trace?.end({ status: status ?? 499, operation, type, isFailed: outcomes.includes('failed') });
     });
   });
   app.addHook('onSend', async (request, reply) => {
@@ -85,14 +78,38 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
   });
 }
 
-function serverTimingOf({ tally, phases }: FastifyRequest): string {
+/** What is told of all operations of a request at once: their names, their type where it is one, and the sum of their costs. */
+function summaryOf({ operations }: FastifyRequest): Pick<OperationNotes, 'name' | 'type' | 'cost'> {
+  const [first, ...others] = operations;
+  if (others.length === 0) return first;
+  const costs = operations.flatMap(({ cost }) => cost ?? []);
+  return {
+    name: operations.flatMap(({ name }) => name ?? []).join(', ') || null,
+    type: others.every(({ type }) => type === first.type) ? first.type : null,
+    cost: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost),
+  };
+}
+
+function phasesOf({ operations }: FastifyRequest): Partial<Record<Phase, number>> {
+  const sums: Partial<Record<Phase, number>> = {};
+  for (const { phases } of operations) {
+    for (const [phase, ms] of Object.entries(phases) as [Phase, number][]) sums[phase] = (sums[phase] ?? 0) + ms;
+  }
+  return sums;
+}
+
+function serverTimingOf(request: FastifyRequest): string {
+  const { tally } = request;
   const database = `db;dur=${tally.durationMs.toFixed(2)};desc="${tally.count} queries"`;
-  return [database, ...Object.entries(phases).map(([phase, ms]) => `${phase};dur=${ms.toFixed(2)}`)].join(', ');
+  const phases = Object.entries(phasesOf(request)).map(([phase, ms]) => `${phase};dur=${ms.toFixed(2)}`);
+  return [database, ...phases].join(', ');
 }
 
 /** `status` is null where the client hung up before it got an answer. */
 function writeLine(request: FastifyRequest, status: number | null, elapsedMs: number): void {
-  const { tally, operationName, operationCost, viewerId, errorCodes, scope } = request;
+  const { tally, operations, viewerId, scope } = request;
+  const { name: operation, cost } = summaryOf(request);
+  const errorCodes = operations.flatMap((one) => one.errorCodes);
   const path = pathOf(request);
   // Supervisors and proxies ask every other second; what is told then is told by the request that went wrong.
   const level = (path === '/healthz' || path === '/readyz') && status === 200 ? 'debug' : 'info';
@@ -101,8 +118,9 @@ function writeLine(request: FastifyRequest, status: number | null, elapsedMs: nu
       method: request.method,
       path,
       status,
-      operation: operationName,
-      cost: operationCost,
+      ...(operations.length > 1 && { operations: operations.length }),
+      operation,
+      cost,
       viewer: viewerId,
       durationMs: rounded(elapsedMs),
       queries: tally.count,

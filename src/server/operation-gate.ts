@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
-import type { BoundsConfig } from '../bounds/bounds-config.js';
+import { type BoundsConfig, settingOf } from '../bounds/bounds-config.js';
 import { type Asking, addressReader } from '../bounds/client-address.js';
 import { ListMeter } from '../bounds/list-meter.js';
 import { OperationBounds } from '../bounds/operation-bounds.js';
@@ -25,6 +25,7 @@ const POLICY = '"cost"';
 /** Lets operations in that keep their bounds and whose client has points left. Nothing of it asks the database. */
 export class OperationGate {
   readonly bounds: OperationBounds;
+  readonly #maxBatch: number;
   readonly #limiter: RateLimiter | null;
   readonly #addressOf: (asking: Asking) => string;
 
@@ -32,6 +33,7 @@ export class OperationGate {
     // What costs more than all points of a minute could never run.
     const maxCost = Math.min(bounds.maxCost, limiter?.points ?? bounds.maxCost);
     this.bounds = new OperationBounds(schema, { ...bounds, maxCost });
+    this.#maxBatch = bounds.maxBatch;
     this.#limiter = limiter;
     this.#addressOf = addressReader(rate.trustedProxies);
   }
@@ -42,16 +44,14 @@ export class OperationGate {
     refusing(() => this.bounds.checkText(text));
   }
 
-  /** The same for a request over HTTP; lists of operations are not taken. Errors: OPERATION_TOO_LARGE. */
+  /** Whether the body of a request is a list of operations that may be answered, each by itself. */
+  takesList(body: unknown): body is unknown[] {
+    return Array.isArray(body) && body.length > 0 && body.length <= this.#maxBatch;
+  }
+
+  /** The same as checkText for one operation over HTTP; a list is none. Errors: OPERATION_TOO_LARGE, BAD_REQUEST. */
   checkRequest({ body, search }: { body: unknown; search: string }): void {
-    if (Array.isArray(body) && body.length > 0) {
-      throw httpRefusal(
-        boundRefusal({
-          ...{ bound: 'batch', value: body.length, limit: 0, unit: 'operations in a list' },
-          remedy: 'send each by itself, over one connection',
-        }),
-      );
-    }
+    if (Array.isArray(body)) throw this.#listRefusal(body);
     if (search !== '') this.checkText(new URLSearchParams(search).get('query'));
     if (typeof body === 'object' && body !== null) this.checkText((body as { query?: unknown }).query);
   }
@@ -91,6 +91,21 @@ export class OperationGate {
 
   addressOf(asking: Asking): string {
     return `address/${this.#addressOf(asking)}`;
+  }
+
+  #listRefusal({ length }: readonly unknown[]): GraphQLError {
+    if (length === 0 || length <= this.#maxBatch) {
+      const message = 'A list of operations has one at least, and no lists in it.';
+      return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+    }
+    const few = this.#maxBatch === 0 ? 'each by itself, over one connection' : `at most ${this.#maxBatch} at a time`;
+    const setting = `the setting ${settingOf('maxBatch')} of the service says how many`;
+    const limit = this.#maxBatch;
+    return httpRefusal(
+      boundRefusal({
+        ...{ bound: 'batch', value: length, limit, unit: 'operations in a list', remedy: `send ${few}; ${setting}` },
+      }),
+    );
   }
 
   /** What is left to the client after it has paid; null where nobody counts. */

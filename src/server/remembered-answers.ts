@@ -9,13 +9,7 @@ import type { Memory, VersionCache } from '../query/version-cache.js';
 import type { EndpointContext } from './endpoint-context.js';
 import { OF_THE_REQUEST } from './keep-answers.js';
 import type { OperationGate } from './operation-gate.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Where the answer may be kept for the next who asks the same; null where it may not. */
-    answerMemory: Memory | null;
-  }
-}
+import type { OperationNotes } from './operation-notes.js';
 
 /** Who sends a request, and the way on which it reads. */
 export interface Asker {
@@ -57,7 +51,7 @@ export const noteLastingAnswers: ApolloServerPlugin<EndpointContext> = {
         return null;
       },
       async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind === 'single' && !body.singleResult.errors) contextValue.request.answerMemory = memory;
+        if (body.kind === 'single' && !body.singleResult.errors) contextValue.notes.memory = memory;
       },
     };
   },
@@ -79,8 +73,8 @@ export class RememberedAnswers {
     this.#gate = gate;
   }
 
-  /** What tells a request from every other that may have another answer; null where answers to it are not kept. */
-  keyOf({ method, headers, body }: FastifyRequest): string | null {
+  /** What tells an operation from every other that may have another answer; null where answers to it are not kept. */
+  keyOf({ method, headers }: FastifyRequest, body: unknown): string | null {
     if (!this.#cache || method !== 'POST' || typeof body !== 'object' || body === null) return null;
     const parts = [this.#graph.aliases.size, headers.accept ?? '', headers.authorization ?? '', body];
     return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
@@ -95,28 +89,28 @@ export class RememberedAnswers {
    * The answer under a key and the headers that tell what it costs; null where there is none of the present version of the
    * graph. Errors: RATE_LIMITED, and those of the engine.
    */
-  async find(key: string, request: FastifyRequest, { runner, viewer }: Asker) {
+  async find(key: string, request: FastifyRequest, notes: OperationNotes, { runner, viewer }: Asker) {
     const memory = await runner.remembered();
     const answer = memory?.find<Answer>(key);
     if (!answer) return null;
     const headers = await this.#gate.charge(answer.cost, viewer, request.raw);
-    request.operationName = answer.operationName;
-    request.operationType = 'query';
-    request.operationCost = answer.cost;
+    notes.name = answer.operationName;
+    notes.type = 'query';
+    notes.cost = answer.cost;
     return { ...answer, headers };
   }
 
-  /** Keeps what a request was answered with, where that lasts. */
+  /** Keeps what an operation was answered with, where that lasts. */
   keep(
     key: string | null,
-    { answerMemory, operationName, operationCost: cost }: FastifyRequest,
+    { memory, name: operationName, cost }: OperationNotes,
     sent: Pick<Answer, 'body' | 'contentType'>,
   ): void {
-    if (key === null || !answerMemory || cost === null) return;
-    if (sent.body.length > LONG_ANSWER && answerMemory.find(`asked ${key}`) === undefined) {
-      answerMemory.keep(`asked ${key}`, true, 0);
+    if (key === null || !memory || cost === null) return;
+    if (sent.body.length > LONG_ANSWER && memory.find(`asked ${key}`) === undefined) {
+      memory.keep(`asked ${key}`, true, 0);
     } else {
-      answerMemory.keep(key, { ...sent, operationName, cost }, Math.ceil(sent.body.length / CHARACTERS_A_VALUE));
+      memory.keep(key, { ...sent, operationName, cost }, Math.ceil(sent.body.length / CHARACTERS_A_VALUE));
     }
   }
 }

@@ -17,6 +17,7 @@ describe('the settings of bounds', () => {
     ['DEMARCHE_MAX_DIRECTIVES', 'maxDirectives', 3],
     ['DEMARCHE_MAX_FRAGMENTS', 'maxFragments', 4],
     ['DEMARCHE_MAX_LIST_SIZE', 'maxListSize', 100],
+    ['DEMARCHE_MAX_BATCH', 'maxBatch', 10],
     ['DEMARCHE_MAX_BODY_BYTES', 'maxBodyBytes', 50_000],
   ])('take %s', (name, key, value) => {
     expect(readBounds({ [name]: String(value) })).toEqual({ ...DEFAULT_BOUNDS, [key]: value });

@@ -100,7 +100,7 @@ describe('an operation beyond its bounds', () => {
       [
         {
           message:
-            'batch: this request has 10 operations in a list, and 0 are allowed; send each by itself, over one connection.',
+            'batch: this request has 10 operations in a list, and 0 are allowed; send each by itself, over one connection; the setting DEMARCHE_MAX_BATCH of the service says how many.',
           extensions: { code: 'OPERATION_TOO_LARGE', bound: 'batch', value: 10, limit: 0 },
         },
       ],
