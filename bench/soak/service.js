@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
 
 const SECRET = 'the secret of a soak, which is longer than 32 bytes';
-const MOVED_CLOCK = new URL('./moved-clock.js', import.meta.url).href;
+const LOADED = ['./moved-clock.js', './memory.js'].map((file) => `--import=${new URL(file, import.meta.url).href}`);
 
 /** Starts the service with these settings; what it logs of its own faults goes to `onFault`. */
 export async function startService(settings, onFault) {
@@ -17,9 +17,9 @@ export async function startService(settings, onFault) {
   let child;
   let port = 0;
   const start = async () => {
-    child = spawn(process.execPath, ['--import', MOVED_CLOCK, 'bin/demarche.js', 'serve'], {
+    child = spawn(process.execPath, ['--expose-gc', ...LOADED, 'bin/demarche.js', 'serve'], {
       env: { ...process.env, LOG_LEVEL: 'error', DEMARCHE_JWT_SECRET: SECRET, PORT: String(port), ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -41,6 +41,14 @@ export async function startService(settings, onFault) {
     child.kill(signal);
     return (await ended)[0];
   };
+  const size = () => {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return {
+      pid: child.pid,
+      megabytes: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024),
+      handles: readdirSync(`/proc/${child.pid}/fd`).length,
+    };
+  };
   await start();
   process.once('exit', () => child.kill('SIGKILL'));
   return {
@@ -60,13 +68,12 @@ export async function startService(settings, onFault) {
       await start();
     },
     /** Which process it is, its memory in MB and its open handles. */
-    size: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return {
-        pid: child.pid,
-        megabytes: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024),
-        handles: readdirSync(`/proc/${child.pid}/fd`).length,
-      };
+    size,
+    /** What it holds once garbage is collected, as text: its memory, and what of that are objects of JavaScript. */
+    held: async () => {
+      child.send('collect');
+      const [bytes] = await once(child, 'message');
+      return `${size().megabytes} MB, ${Math.round(bytes / 1024 ** 2)} MB of it in JavaScript`;
     },
     stop: () => end('SIGTERM'),
   };
