@@ -18,10 +18,12 @@ export async function checkReferences(
       .filter(({ id }) => !known.has(id))
       .map(({ path, id }) => ({ path, message: `${JSON.stringify(id)} is not in the graph; record it first` }));
   };
+  const idsOf = (references: Reference[]) => ({ ids: references.map(({ id }) => id) });
   // Each by itself: a person that is named as a source is in the graph, and no source.
-  const fields = [
-    ...missing(subjects, await transaction.run('findKnownSubjectIds', { ids: subjects.map(({ id }) => id) })),
-    ...missing(sources, await transaction.run('findKnownSourceIds', { ids: sources.map(({ id }) => id) })),
-  ];
+  const [knownSubjects, knownSources] = await Promise.all([
+    transaction.run('findKnownSubjectIds', idsOf(subjects)),
+    transaction.run('findKnownSourceIds', idsOf(sources)),
+  ]);
+  const fields = [...missing(subjects, knownSubjects), ...missing(sources, knownSources)];
   if (fields.length > 0) throw inputRefusal(fields);
 }

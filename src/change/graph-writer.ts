@@ -59,17 +59,12 @@ export class GraphWriter {
         const known = await repeat?.find((name, params) => transaction.run(name, params));
         if (known) return known;
         written = await write(transaction, authorship);
-        await recordChanges(transaction, authorship, written.changes);
-        if (repeat) {
-          const { id, fingerprint } = repeat;
-          await transaction.run('recordMutation', {
-            id,
-            fingerprint,
-            resultId: written.resultId,
-            recordedAt: authorship.at,
-          });
-        }
-        return written.resultId;
+        const { resultId, changes } = written;
+        await Promise.all([
+          recordChanges(transaction, authorship, changes),
+          repeat && transaction.run('recordMutation', { ...repeat.record, resultId, recordedAt: authorship.at }),
+        ]);
+        return resultId;
       });
       if (written) this.#onWritten(written);
       return resultId;
@@ -97,6 +92,6 @@ export class GraphWriter {
         fields: [{ path: 'input.clientMutationId', message }],
       });
     };
-    return { id, fingerprint, find };
+    return { record: { id, fingerprint }, find };
   }
 }

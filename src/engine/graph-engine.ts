@@ -31,7 +31,10 @@ export interface CallScope {
   traceId?: string;
 }
 
-/** Runs named queries inside one transaction. */
+/**
+ * Runs named queries inside one transaction, in the order in which they are asked for: one may be asked for before another
+ * has come back. After one that fails none is run.
+ */
 export interface Transaction {
   run(query: NamedQuery, params: QueryParams): Promise<Row[]>;
 }

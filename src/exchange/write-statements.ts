@@ -7,15 +7,17 @@ export async function writeStatementEdges(
   transaction: TypedTransaction,
   statements: readonly Properties[],
 ): Promise<void> {
-  await transaction.run('recordStatementEdges', { rows: statements.flatMap(statementEdges) });
   const beneficiaries = statements.flatMap(({ id, onBehalfOfIds }) =>
     ((onBehalfOfIds ?? []) as string[]).map((actorId) => ({ id: id as string, actorId })),
   );
   const voices = statements.flatMap(({ id, viaId }) =>
     typeof viaId === 'string' ? [{ id: id as string, actorId: viaId }] : [],
   );
-  if (beneficiaries.length > 0) await transaction.run('linkStatementBeneficiaries', { rows: beneficiaries });
-  if (voices.length > 0) await transaction.run('linkStatementVoices', { rows: voices });
+  await Promise.all([
+    transaction.run('recordStatementEdges', { rows: statements.flatMap(statementEdges) }),
+    ...(beneficiaries.length > 0 ? [transaction.run('linkStatementBeneficiaries', { rows: beneficiaries })] : []),
+    ...(voices.length > 0 ? [transaction.run('linkStatementVoices', { rows: voices })] : []),
+  ]);
 }
 
 /** Writes new statements: their nodes and all their edges. */
@@ -26,9 +28,6 @@ export async function writeStatements(
 ): Promise<void> {
   if (lines.length === 0) return;
   const rows = lines.map((line) => statementRows(line, recording));
-  await transaction.run('recordStatements', { rows });
-  await writeStatementEdges(
-    transaction,
-    rows.map(({ properties }) => properties),
-  );
+  const properties = rows.map((row) => row.properties);
+  await Promise.all([transaction.run('recordStatements', { rows }), writeStatementEdges(transaction, properties)]);
 }

@@ -148,11 +148,18 @@ export class EmbeddedEngine implements GraphEngine {
       signal?.throwIfAborted();
       const transaction = this.#database.beginTransaction();
       const queries: CommittedQuery[] = [];
+      const runNext = async (query: NamedQuery, params: QueryParams) => {
+        queries.push({ name: query.header.name, params });
+        return rowsOf(query, await transaction.executeCypher(query.text, ownParams(query, params)));
+      };
+      // The engine would run them side by side.
+      let last: Promise<unknown> = Promise.resolve();
       try {
         const result = await work({
-          run: async (query, params) => {
-            queries.push({ name: query.header.name, params });
-            return rowsOf(query, await transaction.executeCypher(query.text, ownParams(query, params)));
+          run: (query, params) => {
+            const running = last.then(() => runNext(query, params));
+            last = running;
+            return running;
           },
         });
         signal?.throwIfAborted();

@@ -56,7 +56,8 @@ export async function commitWithRetries<T>(
       const { transaction, result } = await unlessAborted(
         signal,
         (async () => {
-          const transaction = await session.beginTransaction(config);
+          // Not waited for: its first queries go to the server on the same trip.
+          const transaction = session.beginTransaction(config);
           return { transaction, result: await workOrRollBack(transaction, work) };
         })(),
       );
