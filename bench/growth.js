@@ -1,10 +1,11 @@
 // npm run bench:growth: the same operations on graphs of 100,000 statements and more, to see what grows with them.
 //
 //   node bench/growth.js [--sizes 100000,1000000,5000000] [--engines embedded,neo4j] [--seconds N] [--only OPERATION,…]
-//                        [--hub-share 0.02] [--out FILE]
+//                        [--hub-share 0.02] [--cached 0] [--out FILE]
 //
 // The statements are generated with the degrees of ICEWS14, on as many more actors as there are more statements; one more
 // actor, the hub, makes a fiftieth of them all, or whatever share is asked for. Neo4j is spared the sizes above a million.
+// Nothing is remembered of earlier requests (`--cached`, DEMARCHE_CACHED_VALUES): that would hide what grows.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +33,7 @@ const values = readOptions({
   engines: 'embedded',
   seconds: '3',
   'hub-share': '0.02',
+  cached: '0',
   only: OPERATIONS.map(({ name }) => name).join(','),
   out: fileURLToPath(new URL('results/growth.json', import.meta.url)),
 });
@@ -94,7 +96,8 @@ async function measureSize(engine, statements) {
       `\n${engine}, ${rows.toLocaleString('en')} statements: ${Math.round(importPerSecond)} a second imported`,
     );
     const lookups = { lookup: drawsOf(OPERATIONS[0], sample) };
-    const server = await Server.start(serverOptions(graph, 'demarche', lookups));
+    const ownSettings = { DEMARCHE_CACHED_VALUES: values.cached };
+    const server = await Server.start(serverOptions(graph, 'demarche', lookups, ownSettings));
     const size = { engine, statements: rows, importPerSecond, startMs: server.startMs };
     size.residentBytes = server.residentBytes();
     size.operations = [];
