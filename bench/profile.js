@@ -32,6 +32,7 @@ const PARTS = [
   ['checks of arguments', /node_modules\/class-validator\/|dist\/bounds\//],
   ['loaders: DataLoader', /node_modules\/dataloader\//],
   ['the way to the embedded engine', /node_modules\/@grafeo-db\/|dist\/engine\//],
+  ['Demarche: execution', /dist\/execution\//],
   ['Demarche: resolvers', /dist\/graphql\//],
   ['Demarche: loaders, queries, domain', /dist\/(loader|query|domain)\//],
   ['Demarche: server and the rest', /dist\//],
