@@ -6,6 +6,7 @@ import { claims, SECRET, signed } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { describeMalley } from './describe-malley.js';
 
 const ACCESS: AccessConfig = {
   mode: 'open',
@@ -48,12 +49,7 @@ describeOnEachEngine('an answer that is kept', (config) => {
   it('gives way to what was written since', async () => {
     await service.ask(asked);
     const description = `Changed ${randomUUID()}`;
-    await service.graph.runner.write(async (transaction) => {
-      const [row] = await transaction.run('findSubjects', { ids: ['person/robert-malley'] });
-      await transaction.run('upsertSubjects', {
-        rows: [{ id: row!.id, kind: row!.kind, properties: { name: row!.name, description } }],
-      } as never);
-    });
+    await describeMalley(service.graph, description);
     expect((await service.data(asked)).person.description).toBe(description);
   });
 

@@ -6,6 +6,7 @@ import { SharedAnswer } from '../../src/engine/neo4j/shared-answer.js';
 import { VersionCache } from '../../src/query/version-cache.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { describeMalley } from './describe-malley.js';
 
 const ASKED = '{ person(id: "person/robert-malley") { name statements(first: 2) { nodes { about { name } } } } }';
 
@@ -29,12 +30,7 @@ describeOnEachEngine('rows that are kept', (config) => {
   it('give way to what was written since, by whomever', async () => {
     await service.ask(ASKED);
     const description = `Changed ${randomUUID()}`;
-    await service.graph.runner.write(async (transaction) => {
-      const [row] = await transaction.run('findSubjects', { ids: ['person/robert-malley'] });
-      await transaction.run('upsertSubjects', {
-        rows: [{ id: row!.id, kind: row!.kind, properties: { name: row!.name, description } }],
-      } as never);
-    });
+    await describeMalley(service.graph, description);
     const { person } = await service.data('{ person(id: "person/robert-malley") { description } }');
     expect(person.description).toBe(description);
   });
