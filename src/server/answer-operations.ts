@@ -78,11 +78,12 @@ async function rememberedAnswer(
   key: string | null,
   request: FastifyRequest,
   notes: OperationNotes,
-  { answers, askerOf }: AnswerOptions,
+  answers: RememberedAnswers,
+  askerOf: () => Promise<Asker>,
 ): Promise<HttpAnswer | null> {
   if (!answers.has(key)) return null;
   try {
-    const found = await answers.find(key, request, notes, await askerOf(request));
+    const found = await answers.find(key, request, notes, await askerOf());
     if (!found) return null;
     const { body, contentType, headers } = found;
     return { status: 200, headers: [['content-type', contentType], ['cache-control', 'no-store'], ...headers], body };
@@ -131,7 +132,13 @@ async function answerOperation(
 ): Promise<HttpAnswer> {
   const { trusted, gate, allowedOrigins, answers, askerOf, contextOf } = options;
   const key = refusal === undefined ? answers.keyOf(request, given) : null;
-  const remembered = await rememberedAnswer(key, request, notes, options);
+  let asker: Promise<Asker> | undefined;
+  // Once: a database that does not answer is not waited for a second time.
+  const askerOfOperation = () => {
+    asker ??= askerOf(request);
+    return asker;
+  };
+  const remembered = await rememberedAnswer(key, request, notes, answers, askerOfOperation);
   if (remembered) return remembered;
   const asked = graphqlRequestOf(request, given, allowedOrigins);
   const choice = chosen(asked, trusted);
@@ -140,10 +147,10 @@ async function answerOperation(
     context: async () => {
       if (refusal !== undefined) throw refusal;
       if (!('refusal' in choice)) gate.checkRequest(choice);
-      const asker = await askerOf(request);
+      const known = await askerOfOperation();
       // Only now, so that whoever may not ask learns nothing of what there is to ask for.
       if ('refusal' in choice) throw choice.refusal;
-      return contextOf(request, notes, asker);
+      return contextOf(request, notes, known);
     },
   });
   if (!headers.has('etag')) headers.set('cache-control', 'no-store');
