@@ -146,8 +146,11 @@ export class QuickExecution {
     { context }: Frame,
   ): GraphQLObjectType {
     const info = this.#infoOf(planned);
-    const name = shape.kind === 'object' ? shape.type.name : shape.type.resolveType?.(value, context, info, shape.type);
-    const type = typeof name === 'string' ? this.#plan.schema.getType(name) : undefined;
+    let type: unknown = shape.type;
+    if (shape.kind === 'abstract') {
+      const name = shape.type.resolveType?.(value, context, info, shape.type);
+      type = typeof name === 'string' ? this.#plan.schema.getType(name) : undefined;
+    }
     if (!isObjectType(type)) throw new Irregular(`${planned.key} is of a type that is not known at once`);
     if (type.isTypeOf && type.isTypeOf(value, context, info) !== true) {
       throw new Irregular(`${planned.key} is no ${type.name}`);

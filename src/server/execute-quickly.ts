@@ -7,8 +7,8 @@ import type { Graph } from '../graph.js';
 import type { EndpointContext } from './endpoint-context.js';
 
 /**
- * Has queries executed on the quick way. Where that gives up, at the first error at the latest, graphql-js executes them
- * from the start, and so gives the answer with its errors; what was read until then is still with the loaders.
+ * Has queries executed on the quick way. Where that gives up, at the first error at the latest, graphql-js goes on
+ * from the root fields that were begun (`begun-fields.ts`), and so gives the answer with its errors.
  */
 export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServerPlugin<EndpointContext> {
   const plans = new OperationPlans(schema);
