@@ -1,5 +1,5 @@
 # Debian and not Alpine: the embedded engine, @grafeo-db/js, is a native module built against glibc.
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # No scripts: `prepare` would build before the sources are here.
@@ -7,12 +7,12 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 
-FROM node:20-bookworm-slim AS dependencies
+FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 # On 0.0.0.0 the service starts once DEMARCHE_AUTH says who may read (docs/access.md).
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
