@@ -57,7 +57,6 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
   ].map((id) => root(`node(id: "${id}") { id }`, ['id', ID])),
   root('node(id: 794) { id }', ['id', ID]),
   root(`node(id: "person/${'x'.repeat(200)}") { id }`, ['id', /at most 200 characters/]),
-  root('nodes(ids: ["state/iran", "nobody", "nothing"]) { id }', ['ids', ID]),
   root('statement(id: "vienna-01") { id }', ['id', ID]),
   root('interaction(id: "x") { id }', ['id', ID]),
   root('subject(id: "Iran") { id }', ['id', ID]),

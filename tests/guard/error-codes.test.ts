@@ -80,9 +80,13 @@ describe('the examples of docs/errors.md', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
   });
 
-  it('show the whole of a response as it comes', async () => {
-    const shown = JSON.parse(/```json\n([\s\S]+?)```/.exec(PAGE)![1]!);
-    const { text } = await service.ask('{ statements(first: 900) { totalCount } }');
+  it.each([
+    ['What a response holds', '{ statements(first: 900) { totalCount } }'],
+    ['One refused field costs one field', null],
+  ])('show the whole of a response as it comes: %s', async (heading, operation) => {
+    const part = PAGE.split(/^## /m).find((text) => text.startsWith(heading))!;
+    const shown = JSON.parse(/```json\n([\s\S]+?)```/.exec(part)![1]!);
+    const { text } = await service.ask(operation ?? /```graphql\n([\s\S]+?)```/.exec(part)![1]!);
     const given = JSON.parse(text);
     for (const error of given.errors) delete error.locations;
     expect(given).toEqual(shown);

@@ -19,6 +19,7 @@ import { ActorInterface } from '../subject/subject.type.js';
 @Resolver(() => ActorInterface)
 export class ActorResolver {
   @FieldResolver(() => StatementConnectionType, {
+    nullable: true,
     description: 'What it said, the newest first unless ordered otherwise.',
   })
   statements(
@@ -31,6 +32,7 @@ export class ActorResolver {
   }
 
   @FieldResolver(() => InteractionConnectionType, {
+    nullable: true,
     description: 'What it did to others and others to it, the newest first.',
   })
   interactions(
@@ -43,6 +45,7 @@ export class ActorResolver {
   }
 
   @FieldResolver(() => AgreementPartyConnectionType, {
+    nullable: true,
     description: 'The agreements that it is or was party to, the earliest first.',
   })
   agreements(

@@ -17,6 +17,7 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => AgreementPartyConnectionType, {
+    nullable: true,
     description: 'Who is or was party to it and how, the earliest first.',
   })
   parties(

@@ -11,6 +11,7 @@ import { RankedActorType } from './ranked-actor.type.js';
 @Resolver(() => RankedActorType)
 export class RankingResolver {
   @Query(() => [RankedActorType], {
+    nullable: true,
     description:
       'The most central actors in the graph of who speaks about whom; docs/analytics.md defines the graph and the metrics.',
   })
@@ -31,6 +32,7 @@ export class RankingResolver {
 @Resolver(() => CommunityType)
 export class CommunityResolver {
   @Query(() => [CommunityType], {
+    nullable: true,
     description:
       'The blocs in the graph of who speaks about whom, the largest first; docs/analytics.md says how they are found.',
   })
@@ -43,6 +45,7 @@ export class CommunityResolver {
   }
 
   @FieldResolver(() => [RankedActorType], {
+    nullable: true,
     description:
       'Who belongs to it, those with the most statements first: what they made about others and others about them.',
   })

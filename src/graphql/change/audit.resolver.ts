@@ -36,6 +36,7 @@ class AuditArgs extends ForwardPageArgs {
 export class AuditResolver {
   @Authorized('EDITOR')
   @Query(() => ChangeConnectionType, {
+    nullable: true,
     description:
       'Who changed a node or a statement, when, and what, the latest first. What was loaded from a file has no changes.',
   })

@@ -43,7 +43,7 @@ function standing<T>(written: T | undefined): T {
 @Resolver()
 export class NodeChangesResolver {
   @Authorized('EDITOR')
-  @Mutation(() => UpsertSubjectPayload, { description: 'Writes a subject, new or known.' })
+  @Mutation(() => UpsertSubjectPayload, { nullable: true, description: 'Writes a subject, new or known.' })
   async upsertSubject(
     @Args(() => SubjectArgs) { input }: { input: UpsertSubjectInput },
     @Ctx() context: RequestContext,
@@ -65,11 +65,12 @@ export class NodeChangesResolver {
         context.aliases,
       ),
     );
-    return { subject: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
+    return { subject: () => context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
   @Mutation(() => MergeSubjectsPayload, {
+    nullable: true,
     description: 'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
   })
   async mergeSubjects(@Args(() => MergeArgs) { input }: { input: MergeSubjectsInput }, @Ctx() context: RequestContext) {
@@ -78,11 +79,12 @@ export class NodeChangesResolver {
       mergeSubjects(transaction, input),
     );
     await context.aliases.refresh();
-    return { subject: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
+    return { subject: () => context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
   @Mutation(() => RecordEventPayload, {
+    nullable: true,
     description: 'Writes an event, new or known, with who took part and what it concerns.',
   })
   async recordEvent(@Args(() => EventArgs) { input }: { input: RecordEventInput }, @Ctx() context: RequestContext) {
@@ -120,22 +122,25 @@ export class NodeChangesResolver {
       );
       return { ...written, changes: [...written.changes, ...related.changes] };
     });
-    return { event: await context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
+    return { event: () => context.loaders.subjects.load(id), clientMutationId: clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
-  @Mutation(() => RecordSourcePayload, { description: 'Writes a source, new or known.' })
+  @Mutation(() => RecordSourcePayload, { nullable: true, description: 'Writes a source, new or known.' })
   async recordSource(@Args(() => SourceArgs) { input }: { input: RecordSourceInput }, @Ctx() context: RequestContext) {
     const { version, clientMutationId, ...content } = input;
     checkId(content.id, 'source');
     const id = await writeOnce(context, { action: 'RECORD_SOURCE', input }, (transaction) =>
       upsertSource(transaction, withoutNulls(content), version ?? null),
     );
-    return { source: await context.loaders.sources.load(id), clientMutationId: clientMutationId ?? null };
+    return { source: () => context.loaders.sources.load(id), clientMutationId: clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
-  @Mutation(() => RecordRolePayload, { description: 'Records a role, or one more piece of evidence for a known one.' })
+  @Mutation(() => RecordRolePayload, {
+    nullable: true,
+    description: 'Records a role, or one more piece of evidence for a known one.',
+  })
   async recordRole(@Args(() => RoleArgs) { input }: { input: RecordRoleInput }, @Ctx() context: RequestContext) {
     const { clientMutationId, evidence, ...role } = input;
     const resolve = (id: string) => context.aliases.resolve(id);
@@ -153,6 +158,7 @@ export class NodeChangesResolver {
 
   @Authorized('EDITOR')
   @Mutation(() => RecordPartyPayload, {
+    nullable: true,
     description: 'Records how an actor stands to an agreement, or one more piece of evidence for it.',
   })
   async recordParty(@Args(() => PartyArgs) { input }: { input: RecordPartyInput }, @Ctx() context: RequestContext) {

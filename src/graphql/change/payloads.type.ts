@@ -9,7 +9,11 @@ import { EventType, SubjectInterface } from '../subject/subject.type.js';
 function payloadType(name: string, field: string, type: () => ClassType | object): ClassType {
   @ObjectType(name, { description: 'What a change wrote.', simpleResolvers: true })
   class PayloadType {
-    @Field(type as never, { name: field, description: 'It, as it now stands.' })
+    @Field(type as never, {
+      name: field,
+      nullable: true,
+      description: 'It, as it now stands; null, with an error, where it was written and could not be read again.',
+    })
     [field]!: unknown;
 
     @Field(() => String, { nullable: true, description: 'The clientMutationId that came with the change.' })

@@ -13,7 +13,7 @@ const RetractArgs = inputArgs(RetractStatementInput);
 @Resolver()
 export class StatementChangesResolver {
   @Authorized('EDITOR')
-  @Mutation(() => RecordStatementPayload, { description: 'Records a statement.' })
+  @Mutation(() => RecordStatementPayload, { nullable: true, description: 'Records a statement.' })
   async recordStatement(
     @Args(() => RecordArgs) { input }: { input: RecordStatementInput },
     @Ctx() context: RequestContext,
@@ -21,11 +21,12 @@ export class StatementChangesResolver {
     const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input }, (transaction, authorship) =>
       recordStatement(transaction, authorship, contentOf(input, context.aliases)),
     );
-    return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
   @Mutation(() => CorrectStatementPayload, {
+    nullable: true,
     description: 'Records what a statement should have said; the old one stays, marked CORRECTED.',
   })
   async correctStatement(
@@ -35,11 +36,14 @@ export class StatementChangesResolver {
     const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input }, (transaction, authorship) =>
       correctStatement(transaction, authorship, input, contentOf(input, context.aliases)),
     );
-    return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
-  @Mutation(() => RetractStatementPayload, { description: 'Withdraws a statement; it stays, marked RETRACTED.' })
+  @Mutation(() => RetractStatementPayload, {
+    nullable: true,
+    description: 'Withdraws a statement; it stays, marked RETRACTED.',
+  })
   async retractStatement(
     @Args(() => RetractArgs) { input }: { input: RetractStatementInput },
     @Ctx() context: RequestContext,
@@ -47,6 +51,6 @@ export class StatementChangesResolver {
     const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship) =>
       retractStatement(transaction, authorship, { ...input, reason: input.reason ?? null }),
     );
-    return { statement: await context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
   }
 }

@@ -19,7 +19,7 @@ export class InteractionResolver {
     return loaders.interactions.load(id);
   }
 
-  @Query(() => InteractionConnectionType, { description: 'Who did what to whom, the newest first.' })
+  @Query(() => InteractionConnectionType, { nullable: true, description: 'Who did what to whom, the newest first.' })
   interactions(@Args(() => InteractionsArgs) args: InteractionsArgs, @Ctx() { loaders, aliases }: RequestContext) {
     const criteria = criteriaOf(args.filter, aliases);
     // Where the filter names an end, the list starts at these nodes rather than at every interaction.

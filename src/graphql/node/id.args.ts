@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { AreNodeIds, IsNodeId } from '../shared/rules.js';
+import { IsNodeId, IsNotTooLong } from '../shared/rules.js';
 
 /** The id of one node. */
 @ArgsType()
@@ -13,6 +13,6 @@ export class IdArgs {
 @ArgsType()
 export class IdsArgs {
   @Field(() => [ID], { description: "Their ids, such as ['person/robert-malley', 'state/iran']: at most 500." })
-  @AreNodeIds()
+  @IsNotTooLong()
   ids!: string[];
 }

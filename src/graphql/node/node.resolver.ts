@@ -1,6 +1,8 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { prefixOfId } from '../../domain/identity.js';
+import { badUserInput } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
+import { idProblem } from '../shared/rules.js';
 import { IdArgs, IdsArgs } from './id.args.js';
 import { NodeInterface } from './node.type.js';
 
@@ -25,10 +27,15 @@ export class NodeResolver {
   }
 
   @Query(() => [NodeInterface], {
-    nullable: 'items',
-    description: 'Whatever has these ids, in their order; null in the place of each that nothing has.',
+    nullable: 'itemsAndList',
+    description:
+      'Whatever has these ids, in their order; null in the place of each that nothing has, and, with an error, of each that is malformed.',
   })
   nodes(@Args(() => IdsArgs) { ids }: IdsArgs, @Ctx() context: RequestContext) {
-    return Promise.all(ids.map((id) => loadNode(context, id)));
+    return ids.map((id, index) => {
+      const problem = idProblem(id);
+      // An error within the list is told at its place, and leaves the others.
+      return problem === null ? loadNode(context, id) : badUserInput(`ids.${index}`, problem);
+    });
   }
 }

@@ -12,6 +12,7 @@ import { NeighborhoodArgs, PATH_DEFAULTS } from './path.args.js';
 @Resolver(() => SubgraphType)
 export class NeighborhoodResolver {
   @Query(() => SubgraphType, {
+    nullable: true,
     description:
       'What lies around some subjects, breadth first, of equally near nodes the most strongly joined first, until there are as many as the limit. For example around Iran and the United States, through [STATED].',
   })

@@ -28,6 +28,7 @@ function directionOf(edge: FoldedEdge, startId: string) {
 @Resolver(() => PathType)
 export class PathResolver {
   @Query(() => [PathType], {
+    nullable: true,
     description:
       'How two subjects are connected: the shortest paths first, of equally long ones the strongest. None where there is no path so short. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
   })

@@ -12,6 +12,7 @@ import { CounterpartsArgs } from './counterparts.args.js';
 @Resolver(() => ActorInterface)
 export class CounterpartsResolver {
   @FieldResolver(() => CounterpartConnectionType, {
+    nullable: true,
     description:
       'Whom and what it speaks about and who speaks about it, itself apart, with how often and in what tone: those with the ' +
       'most statements first unless ordered otherwise.',

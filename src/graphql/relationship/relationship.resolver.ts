@@ -40,6 +40,7 @@ const anchorOf = ({ a, b }: Relationship) => [a.id, b.id];
 @Resolver(() => RelationshipType)
 export class RelationshipResolver {
   @Query(() => RelationshipType, {
+    nullable: true,
     description:
       'What two subjects said about each other, in what tone, how that changed, and what they have in common. An id that is not in the graph is an error.',
   })
@@ -79,6 +80,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => [RelationshipBucketType], {
+    nullable: true,
     description:
       'What they said about each other over time, as timeline has it: without a gap, within during, 5,000 buckets at most.',
   })
@@ -99,6 +101,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => StatementConnectionType, {
+    nullable: true,
     description: 'What they said about each other, the newest first unless ordered otherwise.',
   })
   statements(
@@ -110,7 +113,10 @@ export class RelationshipResolver {
     return new Connection(loaders.connections, listing, anchorOf(root), args);
   }
 
-  @FieldResolver(() => InteractionConnectionType, { description: 'What they did to each other, the newest first.' })
+  @FieldResolver(() => InteractionConnectionType, {
+    nullable: true,
+    description: 'What they did to each other, the newest first.',
+  })
   interactions(
     @Root() root: Relationship,
     @Args(() => InteractionsArgs) args: InteractionsArgs,
@@ -121,6 +127,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => AgreementConnectionType, {
+    nullable: true,
     description: 'The agreements that both are or were party to, by name, such as the JCPOA.',
   })
   agreements(
@@ -132,6 +139,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => EventConnectionType, {
+    nullable: true,
     description: 'The events that both took part in or that concern both, the newest first.',
   })
   events(

@@ -11,6 +11,7 @@ const REPRESENTATIVES = 'The roles that people hold in it, the earliest first: a
 @Resolver(() => PersonType)
 export class PersonResolver {
   @FieldResolver(() => [RoleType], {
+    nullable: true,
     description: 'The roles that sources attest for this person, the earliest first: at most 500.',
   })
   roles(@Root() { id }: Subject, @Args(() => DuringArgs) { during }: DuringArgs, @Ctx() { loaders }: RequestContext) {
@@ -18,6 +19,7 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [ActorInterface], {
+    nullable: true,
     description: 'The actors in which this person holds a role, such as Iran on 2021-10-27.',
   })
   async represents(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
@@ -28,7 +30,7 @@ export class PersonResolver {
 
 @Resolver(() => StateType)
 export class StateResolver {
-  @FieldResolver(() => [RoleType], { description: REPRESENTATIVES })
+  @FieldResolver(() => [RoleType], { nullable: true, description: REPRESENTATIVES })
   representatives(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.roles('of', dayOf(on)).load(id);
   }
@@ -36,12 +38,15 @@ export class StateResolver {
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
-  @FieldResolver(() => [RoleType], { description: REPRESENTATIVES })
+  @FieldResolver(() => [RoleType], { nullable: true, description: REPRESENTATIVES })
   representatives(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.roles('of', dayOf(on)).load(id);
   }
 
-  @FieldResolver(() => [ActorInterface], { description: 'The actors that belong to it, by name: at most 500.' })
+  @FieldResolver(() => [ActorInterface], {
+    nullable: true,
+    description: 'The actors that belong to it, by name: at most 500.',
+  })
   async members(
     @Root() { id }: Subject,
     @Args(() => DuringArgs) { during }: DuringArgs,
@@ -52,6 +57,7 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [MembershipType], {
+    nullable: true,
     description: 'Who belongs to it, when, and according to which source, by name: at most 500.',
   })
   memberships(

@@ -7,6 +7,7 @@ import { SearchPage } from './search-page.js';
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnectionType, {
+    nullable: true,
     description:
       'Subjects by their names and identifiers, sources by their titles, statements that stand by their words; the best first.',
   })

@@ -13,6 +13,7 @@ import { SourceType } from './source.type.js';
 @Resolver(() => SourceType)
 export class SourceResolver {
   @FieldResolver(() => StatementConnectionType, {
+    nullable: true,
     description: 'The statements that it gives evidence for, the newest first unless ordered otherwise.',
   })
   statements(

@@ -31,6 +31,7 @@ async function* matching({ feed, runner, aliases, ends }: RequestContext, filter
 @Resolver()
 export class StatementRecordedResolver {
   @Subscription(() => StatementType, {
+    nullable: true,
     description: 'Each statement as an editor records it through this service; loading files tells nobody.',
     subscribe: ({ args, context }) => {
       // TypeGraphQL checks the arguments of a subscription only when an event comes.

@@ -18,6 +18,7 @@ export class StatementResolver {
   }
 
   @Query(() => StatementConnectionType, {
+    nullable: true,
     description: 'Who said what about whom, the newest first unless ordered otherwise.',
   })
   statements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() { loaders, aliases }: RequestContext) {

@@ -15,6 +15,7 @@ import { TimelineBucketType } from './timeline-bucket.type.js';
 @Resolver()
 export class StatisticsResolver {
   @Query(() => [TimelineBucketType], {
+    nullable: true,
     description:
       'How many statements there were over time, in what tone and of which classes. Buckets follow each other without a ' +
       'gap, those without statements included: from the first day of filter.saidOn, or else of the statements, to the last; ' +
@@ -32,6 +33,7 @@ export class StatisticsResolver {
   }
 
   @Query(() => [StatementGroupType], {
+    nullable: true,
     description:
       'How many statements there are for each speaker, subject, month or other dimension, or combination of up to three, and ' +
       'in what tone: the largest groups first. A statement about several subjects or with several sources is in the group of ' +

@@ -127,23 +127,23 @@ export class SubjectQueriesResolver {
     return id ? loaders.sources.load(id) : loaders.sourcesByIdentifier.load(identifierKey(identifier!));
   }
 
-  @Query(() => ActorConnectionType, { description: 'Everyone who can make statements, by name.' })
+  @Query(() => ActorConnectionType, { nullable: true, description: 'Everyone who can make statements, by name.' })
   actors(@Args(() => ActorsArgs) args: ActorsArgs, @Ctx() { loaders }: RequestContext) {
     const listing = actorListing(args.kind ?? null, args.nameContains ?? null, args.orderBy === 'NAME_DESC');
     return new Connection(loaders.connections, listing, WHOLE_GRAPH, args);
   }
 
-  @Query(() => AgreementConnectionType, { description: 'All agreements, by name.' })
+  @Query(() => AgreementConnectionType, { nullable: true, description: 'All agreements, by name.' })
   agreements(@Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders }: RequestContext) {
     return new Connection(loaders.connections, AGREEMENT_LISTING, WHOLE_GRAPH, args);
   }
 
-  @Query(() => EventConnectionType, { description: 'The events, the newest first.' })
+  @Query(() => EventConnectionType, { nullable: true, description: 'The events, the newest first.' })
   events(@Args(() => DuringPageArgs) args: DuringPageArgs, @Ctx() { loaders }: RequestContext) {
     return new Connection(loaders.connections, eventListing(intervalOf(args.during), false), WHOLE_GRAPH, args);
   }
 
-  @Query(() => SourceConnectionType, { description: 'The texts that give evidence, the newest first.' })
+  @Query(() => SourceConnectionType, { nullable: true, description: 'The texts that give evidence, the newest first.' })
   sources(@Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() { loaders }: RequestContext) {
     return new Connection(loaders.connections, SOURCE_LISTING, WHOLE_GRAPH, args);
   }

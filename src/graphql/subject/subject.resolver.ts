@@ -13,6 +13,7 @@ import { SubjectInterface } from './subject.type.js';
 @Resolver(() => SubjectInterface)
 export class SubjectResolver {
   @FieldResolver(() => StatementConnectionType, {
+    nullable: true,
     description: 'What was said about it, the newest first unless ordered otherwise.',
   })
   statementsAbout(
@@ -25,6 +26,7 @@ export class SubjectResolver {
   }
 
   @FieldResolver(() => EventConnectionType, {
+    nullable: true,
     description: 'The events that it took part in or that concern it, the newest first.',
   })
   events(
