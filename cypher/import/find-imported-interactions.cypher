@@ -3,6 +3,7 @@
 // @access READ
 // @param ids STRING NOT NULL  ids of interactions, parted by spaces
 // @returns id STRING NOT NULL  its id
+// @returns actorId STRING NOT NULL  the actor, from whom its edge starts
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
 // @returns fingerprint STRING NOT NULL  hash of its content
 // @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
@@ -10,5 +11,5 @@
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (i:Interaction {id: id})
-RETURN i.id AS id, i.sourceIds AS sourceIds, i.fingerprint AS fingerprint,
+RETURN i.id AS id, i.sourceId AS actorId, i.sourceIds AS sourceIds, i.fingerprint AS fingerprint,
   i.evidence AS evidence

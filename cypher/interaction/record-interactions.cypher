@@ -2,7 +2,8 @@
 // @summary Writes new interactions: for each its node and its edge.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {properties, edgeProperties, sourceId, targetId}
-// @rows 0
+// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
+// @rows 1
 // @cost two index look-ups, a node and an edge for each row
 UNWIND $rows AS row
 MATCH (source:Subject {id: row.sourceId})
@@ -11,3 +12,4 @@ CREATE (source)-[edge:INTERACTED]->(target)
 SET edge = row.edgeProperties
 CREATE (i:Interaction)
 SET i = row.properties
+RETURN count(*) AS count

@@ -12,6 +12,7 @@ import {
   type StatementLine,
   withIds,
 } from './exchange-line.js';
+import { expectAll } from './expect-all.js';
 import {
   correctionRow,
   fingerprintOf,
@@ -149,9 +150,8 @@ export async function writeEdges(
   const addedRelations = await runner.write(async (transaction) => {
     await writeStatements(transaction, newStatements, recording);
     if (newInteractions.length > 0) {
-      await transaction.run('recordInteractions', {
-        rows: newInteractions.map((line) => interactionRow(line, recording)),
-      });
+      const rows = newInteractions.map((line) => interactionRow(line, recording));
+      expectAll(await transaction.run('recordInteractions', { rows }), rows.length);
     }
     return writeRelations(
       transaction,

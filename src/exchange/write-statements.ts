@@ -1,8 +1,12 @@
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { StatementLine } from './exchange-line.js';
+import { expectAll } from './expect-all.js';
 import { type Properties, type Recording, statementEdges, statementRows } from './graph-rows.js';
 
-/** Writes the edges of statements whose nodes stand: to subjects and addressees, to beneficiaries and to voices. */
+/**
+ * Writes the edges of statements whose nodes stand: to subjects and addressees, to beneficiaries and to voices.
+ * Errors: CONFLICT where the speaker, a subject or an addressee is not in the graph.
+ */
 export async function writeStatementEdges(
   transaction: TypedTransaction,
   statements: readonly Properties[],
@@ -13,8 +17,9 @@ export async function writeStatementEdges(
   const voices = statements.flatMap(({ id, viaId }) =>
     typeof viaId === 'string' ? [{ id: id as string, actorId: viaId }] : [],
   );
+  const rows = statements.flatMap(statementEdges);
   await Promise.all([
-    transaction.run('recordStatementEdges', { rows: statements.flatMap(statementEdges) }),
+    transaction.run('recordStatementEdges', { rows }).then((written) => expectAll(written, rows.length)),
     ...(beneficiaries.length > 0 ? [transaction.run('linkStatementBeneficiaries', { rows: beneficiaries })] : []),
     ...(voices.length > 0 ? [transaction.run('linkStatementVoices', { rows: voices })] : []),
   ]);

@@ -1,5 +1,6 @@
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
+import { expectAll } from '../exchange/expect-all.js';
 import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../exchange/graph-rows.js';
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
@@ -29,6 +30,8 @@ export interface PreparedEvents {
 
 interface Standing {
   id: string;
+  /** From whom its edges start. */
+  actorId: string;
   sourceIds: string[];
   evidence: string | null;
 }
@@ -38,7 +41,7 @@ type Event = StatementLine | InteractionLine;
 interface Plan<L extends Event> {
   fresh: PreparedKind<L>['items'];
   /** Known events that gain sources, with the line that says so. */
-  gains: { line: L; newEvidence: EvidenceLine[]; evidence: EvidenceLine[] }[];
+  gains: { line: L; actorId: string; newEvidence: EvidenceLine[]; evidence: EvidenceLine[] }[];
 }
 
 /** The evidence that an event has in the graph. */
@@ -102,7 +105,7 @@ function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly St
     }
     const newEvidence = (line.evidence ?? []).filter(({ source }) => !row.sourceIds.includes(source));
     if (newEvidence.length > 0) {
-      gains.push({ line, newEvidence, evidence: [...evidenceLines(row), ...newEvidence] });
+      gains.push({ line, actorId: row.actorId, newEvidence, evidence: [...evidenceLines(row), ...newEvidence] });
     }
   }
   return { fresh, gains };
@@ -111,11 +114,26 @@ function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly St
 function gainRows<L extends Event>(gains: Plan<L>['gains']) {
   return gains.map(({ line, newEvidence, evidence }) => ({
     id: line.id,
-    newSourceIds: [...new Set(newEvidence.map(({ source }) => source))],
-    sourceIds: [...new Set(evidence.map(({ source }) => source))],
+    newSourceIds: sourceIdsOf(newEvidence),
+    sourceIds: sourceIdsOf(evidence),
     evidence: keptEvidence(evidence),
     fingerprint: fingerprintOf({ ...line, evidence }),
   }));
+}
+
+/** What the edges of these events gain, by the actors from whom they start. */
+function edgeGains<L extends Event>(gains: Plan<L>['gains']) {
+  const byActor = new Map<string, { [id: string]: { sourceIds: string[]; evidence: string | null } }>();
+  for (const { line, actorId, evidence } of gains) {
+    const evidenceById = byActor.get(actorId) ?? {};
+    evidenceById[line.id] = { sourceIds: sourceIdsOf(evidence), evidence: keptEvidence(evidence) };
+    byActor.set(actorId, evidenceById);
+  }
+  return [...byActor].map(([id, evidenceById]) => ({ id, evidenceById }));
+}
+
+function sourceIdsOf(evidence: readonly EvidenceLine[]): string[] {
+  return [...new Set(evidence.map(({ source }) => source))];
 }
 
 /** The rows that a packed query takes as one text, if there are any, and the lines that it cannot take. */
@@ -126,11 +144,6 @@ function parted<L extends Event>(items: PreparedKind<L>['items']): { rows: strin
     count: packed.length,
     others: items.filter(({ packed }) => packed === null).map(({ line }) => line),
   };
-}
-
-function expectAll(written: { count: number }[], expected: number): void {
-  if (written[0]?.count === expected) return;
-  throw new Error(`${written[0]?.count} of ${expected} events were written: a node that they need has gone meanwhile`);
 }
 
 async function writeStatements(
@@ -153,7 +166,8 @@ async function writeInteractions(
   const { recordedAt, recordedBy } = recording;
   if (rows !== null) expectAll(await transaction.run('importInteractions', { rows, recordedAt, recordedBy }), count);
   if (others.length === 0) return;
-  await transaction.run('recordInteractions', { rows: others.map((line) => interactionRow(line, recording)) });
+  const edged = others.map((line) => interactionRow(line, recording));
+  expectAll(await transaction.run('recordInteractions', { rows: edged }), edged.length);
 }
 
 /**
@@ -176,8 +190,14 @@ export async function writeEvents(
     );
     if (said.fresh.length > 0) await writeStatements(transaction, said.fresh, recording);
     if (done.fresh.length > 0) await writeInteractions(transaction, done.fresh, recording);
-    if (said.gains.length > 0) await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
-    if (done.gains.length > 0) await transaction.run('addInteractionEvidence', { rows: gainRows(done.gains) });
+    if (said.gains.length > 0) {
+      await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
+      await transaction.run('addStatementEdgeEvidence', { speakers: edgeGains(said.gains) });
+    }
+    if (done.gains.length > 0) {
+      await transaction.run('addInteractionEvidence', { rows: gainRows(done.gains) });
+      await transaction.run('addInteractionEdgeEvidence', { actors: edgeGains(done.gains) });
+    }
     return {
       statements: { read: statements.read, added: said.fresh.length },
       interactions: { read: interactions.read, added: done.fresh.length },

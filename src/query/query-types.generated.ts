@@ -307,12 +307,22 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string; evidence: string };
   };
-  /** Adds sources to interactions that are recorded already: to the node and to its edge. */
+  /** Adds sources to the edges of interactions that are recorded already. An edge cannot be found by its id, so the */
+  addInteractionEdgeEvidence: {
+    params: { actors: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Adds sources to interactions that are recorded already: to their nodes. Their edges follow by */
   addInteractionEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Adds sources to statements that are recorded already: to the node and to each of its edges. */
+  /** Adds sources to the edges of statements that are recorded already. An edge cannot be found by its id, so the */
+  addStatementEdgeEvidence: {
+    params: { speakers: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Adds sources to statements that are recorded already: to their nodes. Their edges follow by */
   addStatementEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -330,12 +340,12 @@ export interface Queries {
   /** Which of some interactions are recorded already, and by which sources. */
   findImportedInteractions: {
     params: { ids: string };
-    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
+    row: { id: string; actorId: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
   /** Which of some statements are recorded already, and by which sources. */
   findImportedStatements: {
     params: { ids: string };
-    row: { id: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
+    row: { id: string; actorId: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
   /** Writes down that the import of a file came to its end. */
   finishImport: {
@@ -400,7 +410,7 @@ export interface Queries {
   /** Writes new interactions: for each its node and its edge. */
   recordInteractions: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** The members of some organizations and groups, by name. */
   listMemberships: {
@@ -760,7 +770,7 @@ export interface Queries {
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
   recordStatementEdges: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** Writes new statements: for each its node and the node's edges to the sources that give evidence. */
   recordStatements: {
