@@ -1,9 +1,16 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isExecutableDefinitionNode,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import { badUserInput } from '../errors/service-error.js';
 import { type BoundsConfig, DEFAULT_BOUNDS } from './bounds-config.js';
+import { passedTextBound } from './document-text.js';
 import { MAX_LIST_LENGTH } from './list-sizes.js';
 import { longestList } from './longest-list.js';
-import { asksForText, CostEstimator, type OperationCost } from './operation-cost.js';
+import { CostEstimator, type OperationCost } from './operation-cost.js';
 import { passedShapeBound } from './operation-shape.js';
 import { boundRefusal } from './refusal.js';
 import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
@@ -11,6 +18,9 @@ import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
 /** How many documents are remembered as having passed, and how long such a one may be, in characters. */
 const REMEMBERED_TEXTS = 1_000;
 const REMEMBERED_LENGTH = 4_000;
+
+/** Costs depend on names, such as those of an enum, and on no longer text. */
+const LONGEST_NAME = 40;
 
 /** How many costs of one document are remembered, each for other variables. */
 const REMEMBERED_COSTS = 100;
@@ -35,15 +45,20 @@ export class OperationBounds {
   }
 
   /**
-   * Holds the text of a document against the bounds on its shape, without a look at the schema. A text that is no GraphQL
-   * passes: whoever runs it says so. Errors: OPERATION_TOO_LARGE, and BAD_USER_INPUT for what would fail in validation.
+   * Holds the text of a document against the bounds on its length and shape, without a look at the schema. A text that is no
+   * GraphQL passes: whoever runs it says so. Errors: OPERATION_TOO_LARGE, and BAD_USER_INPUT for what would fail in validation.
    */
   checkText(text: string): void {
     if (this.#passedTexts.has(text)) return;
-    const document = this.#parsed(text);
+    const passedByText = passedTextBound(text, this.config);
+    if (passedByText) throw boundRefusal(passedByText);
+    const document = parsed(text);
     if (document === null) return;
     const passed = passedShapeBound(document, this.config);
     if (passed) throw boundRefusal(passed);
+    if (!document.definitions.every(isExecutableDefinitionNode)) {
+      throw badUserInput('query', 'defines types; give operations and fragments alone');
+    }
     if (hasConditionAtSubscriptionRoot(document)) {
       throw badUserInput('query', 'has @skip or @include at the root of a subscription; put it further in');
     }
@@ -53,16 +68,14 @@ export class OperationBounds {
   }
 
   /**
-   * What an operation of a valid document costs; null where the document has no operation of that name.
+   * What an operation of a valid document costs; `variables` are its own, coerced.
    * Errors: OPERATION_TOO_LARGE where it costs more than it may or asks for a longer list.
    */
   check(
     document: DocumentNode,
-    operationName: string | null | undefined,
+    operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>> = {},
-  ): OperationCost | null {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return null;
+  ): OperationCost {
     this.#checkLists(document, variables);
     const known = this.#costOf(document, operation, variables);
     const { maxCost } = this.config;
@@ -73,19 +86,6 @@ export class OperationBounds {
       });
     }
     return known;
-  }
-
-  #parsed(text: string): DocumentNode | null {
-    try {
-      return parse(text, { maxTokens: this.config.maxTokens, noLocation: true });
-    } catch (error) {
-      if (!/more that \d+ tokens/.test((error as Error).message)) return null;
-      const limit = this.config.maxTokens;
-      throw boundRefusal({
-        ...{ bound: 'tokens', value: limit + 1, limit, unit: 'words and signs or more' },
-        remedy: 'give values as variables, and ask in several operations',
-      });
-    }
   }
 
   /** The rules of the arguments name lists that are too long for the schema; a lower bound is held here. */
@@ -119,6 +119,14 @@ export class OperationBounds {
   }
 }
 
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text, { noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
 /** What the cost of an operation depends on, as text. */
 function keyOf(
   operation: OperationDefinitionNode,
@@ -126,16 +134,18 @@ function keyOf(
   variables: Readonly<Record<string, unknown>>,
 ): string {
   let key = operation.name?.value ?? '';
-  for (const name of names) {
-    const value = variables[name];
-    key += `\n${name} ${textOf(value)}`;
-  }
+  for (const name of names) key += `\n${name} ${typedText(variables[name])}`;
   return key;
 }
 
-/** A variable as far as costs depend on it: of a list its length, and of an object whether it is a filter by text. */
-function textOf(value: unknown): string {
+/**
+ * A coerced value as far as costs depend on it: of a list its length, of a text its beginning. Values of two types never have
+ * one text: a text is in quotation marks, a list in brackets, an object in braces.
+ */
+function typedText(value: unknown): string {
+  if (typeof value === 'string') return value.length > LONGEST_NAME ? 'text' : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.length}]`;
-  if (typeof value === 'object') return asksForText(value) ? '{text}' : 'null';
-  return String(value).slice(0, 40);
+  if (typeof value !== 'object' || value === null) return String(value);
+  // A coerced object has the fields of its type, in their order.
+  return `{${Object.entries(value).map(([name, part]) => `${name}: ${typedText(part)}`)}}`;
 }

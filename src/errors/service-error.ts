@@ -34,11 +34,19 @@ export class ServiceError extends Error {
   }
 }
 
-/** A BAD_USER_INPUT error with every broken rule, each under the path of its argument, such as 'filter.saidOn'. */
-export function inputRefusal(fields: readonly FieldProblem[]): ServiceError {
-  return new ServiceError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), {
-    fields,
-  });
+/** How many broken rules one error tells; of others it tells the number. */
+const MAX_TOLD_PROBLEMS = 20;
+
+/**
+ * A BAD_USER_INPUT error with the broken rules, each under the path of its argument, such as 'filter.saidOn': the first
+ * twenty of them, and how many more there are. `count`: how many there are, where not all of them are given.
+ */
+export function inputRefusal(problems: readonly FieldProblem[], count: number = problems.length): ServiceError {
+  const fields = problems.slice(0, MAX_TOLD_PROBLEMS);
+  const texts = fields.map(({ path, message }) => `${path}: ${message}`);
+  const more = count - fields.length;
+  if (more > 0) texts.push(`and ${more} more`);
+  return new ServiceError('BAD_USER_INPUT', texts.join('; '), { fields, details: more > 0 ? { more } : {} });
 }
 
 /** A BAD_USER_INPUT error for one value. */

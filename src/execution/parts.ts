@@ -46,8 +46,9 @@ export class Parts {
   #keyOf(selection: Selection, id: string): string {
     let prefix = this.#prefixes.get(selection);
     if (prefix === undefined) {
-      const values = selection.variableNames.map((name) => this.#variables[name] ?? null);
-      prefix = `part ${selection.number} ${this.#scope} ${JSON.stringify(values)}`;
+      // One that is absent leaves an argument its default; null does not.
+      const values = selection.variableNames.map((name) => JSON.stringify(this.#variables[name]) ?? 'absent');
+      prefix = `part ${selection.number} ${this.#scope} [${values}]`;
       this.#prefixes.set(selection, prefix);
     }
     return `${prefix} ${id}`;

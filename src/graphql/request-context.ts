@@ -25,6 +25,8 @@ export interface RequestContext {
   ends?: AbortSignal;
   /** What root fields were resolved to on the quick way, by where they are selected: graphql-js goes on from there. */
   begun?: Map<FieldNode, unknown>;
+  /** The variables of the operation, coerced; null until they are. */
+  variables: Readonly<Record<string, unknown>> | null;
   /** What the operation costs; null until it is known. */
   spending: Spending | null;
 }

@@ -14,7 +14,11 @@ export function encodeCursor(order: string, { sortKey, id }: KeysetPosition): st
   return Buffer.from(JSON.stringify([order, sortKey, id])).toString('base64url');
 }
 
+/** What cursors have at most: a name of 200 characters and an id of as many, of which each may take several bytes. */
+const MAX_CURSOR_LENGTH = 4_000;
+
 function partsOf(cursor: string): [order: string, sortKey: string | number, id: string] | null {
+  if (cursor.length > MAX_CURSOR_LENGTH) return null;
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { ServiceError } from '../errors/service-error.js';
 import { httpRefusal } from './operation-gate.js';
@@ -24,6 +25,8 @@ export async function answerList(
 ): Promise<HttpAnswer> {
   const answers: HttpAnswer[] = [];
   for (const [index, body] of bodies.entries()) {
+    // What waits for nothing would keep everybody else waiting until the list is answered.
+    if (index > 0) await setImmediate();
     const notes = index === 0 ? request.operations[0] : newNotes();
     if (index > 0) request.operations.push(notes);
     const start = performance.now();

@@ -3,12 +3,20 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
 import { type AnswerOne, answerList, type HttpAnswer } from './answer-list.js';
+import { boundErrors, type ErrorBudget, newErrorBudget } from './bound-errors.js';
 import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import type { EndpointContext } from './endpoint-context.js';
 import { VARY } from './keep-answers.js';
 import type { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
 import type { Asker, RememberedAnswers } from './remembered-answers.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the errors of its operations may still take; undefined while there are none. */
+    errorBudget?: ErrorBudget;
+  }
+}
 
 /** What operations are answered with. */
 interface AnswerOptions {
@@ -40,6 +48,19 @@ export const noteRefusals: ApolloServerPlugin<EndpointContext> = {
   },
 };
 
+/** Keeps the errors of an answer few and short, those of all operations of a request together. */
+export const limitErrors: ApolloServerPlugin<EndpointContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body }, contextValue }) {
+        if (body.kind !== 'single' || !body.singleResult.errors) return;
+        contextValue.request.errorBudget ??= newErrorBudget();
+        body.singleResult.errors = boundErrors(body.singleResult.errors, contextValue.request.errorBudget);
+      },
+    };
+  },
+};
+
 /** A header that no link and no form of another site can send; Apollo Server asks for it where a request could be one. */
 const PREFLIGHT_HEADER = 'apollo-require-preflight';
 
@@ -59,8 +80,12 @@ function graphqlRequestOf(request: FastifyRequest, body: unknown, allowedOrigins
 }
 
 /** The request with the texts of trusted operations in the places of their ids, or why it is refused. */
-function chosen(request: HTTPGraphQLRequest, trusted: TrustedOperations): { refusal: unknown } | HTTPGraphQLRequest {
+function chosen(
+  request: HTTPGraphQLRequest,
+  { trusted, gate }: Pick<AnswerOptions, 'trusted' | 'gate'>,
+): { refusal: unknown } | HTTPGraphQLRequest {
   try {
+    gate.checkSearch(request.search);
     if (request.method === 'GET') return { ...request, search: chooseInSearch(request.search, trusted) };
     return { ...request, body: chooseInBody(request.body, trusted) };
   } catch (refusal) {
@@ -130,7 +155,7 @@ async function answerOperation(
   request: FastifyRequest,
   ...[notes, given, refusal]: Parameters<AnswerOne>
 ): Promise<HttpAnswer> {
-  const { trusted, gate, allowedOrigins, answers, askerOf, contextOf } = options;
+  const { gate, allowedOrigins, answers, askerOf, contextOf } = options;
   const key = refusal === undefined ? answers.keyOf(request, given) : null;
   let asker: Promise<Asker> | undefined;
   // Once: a database that does not answer is not waited for a second time.
@@ -141,7 +166,7 @@ async function answerOperation(
   const remembered = await rememberedAnswer(key, request, notes, answers, askerOfOperation);
   if (remembered) return remembered;
   const asked = graphqlRequestOf(request, given, allowedOrigins);
-  const choice = chosen(asked, trusted);
+  const choice = chosen(asked, options);
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: 'refusal' in choice ? asked : choice,
     context: async () => {

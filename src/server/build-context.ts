@@ -23,6 +23,7 @@ export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer):
     feed: graph.feed,
     search: graph.search,
     analytics: graph.analytics,
+    variables: null,
     spending: null,
   };
 }

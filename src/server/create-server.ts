@@ -8,16 +8,19 @@ import fastify, {
 import { type AccessConfig, DEFAULT_ACCESS } from '../access/access-config.js';
 import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
 import { boundRefusal } from '../bounds/refusal.js';
+import { ServiceError } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import type { Metrics } from '../observability/metrics.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { allowOrigins } from './allow-origins.js';
 import { drainRequests } from './drain-requests.js';
+import { extensionsOf } from './format-error.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
 import { addHealthProbes } from './health.js';
 import { type Gate, limitLoad } from './limit-load.js';
 import { observeRequests, requestIdOf } from './observe-requests.js';
 import { addPlayground } from './playground.js';
+import { readJson } from './read-json.js';
 import { limitLife } from './request-life.js';
 import type { ServerOptions } from './server-options.js';
 
@@ -84,7 +87,11 @@ export async function createServer(
   limitLife(app, load.deadlineMs);
   const gate = limitLoad(app, load, () => metrics?.requestRefused('overload'));
   if (metrics) addGauges(metrics, graph, gate);
+  readJson(app, bounds.maxBodyBytes);
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof ServiceError && error.isPublic) {
+      return reply.code(400).send(errorBody(error.message, error.code, extensionsOf(error)));
+    }
     const status = error.statusCode ?? 500;
     if (status === 413) {
       const size = Number(request.headers['content-length'] ?? bounds.maxBodyBytes + 1);

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type GraphQLSchema, getVariableValues } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { OperationPlans } from '../execution/operation-plans.js';
 import { Parts } from '../execution/parts.js';
 import { QuickExecution } from '../execution/quick-execution.js';
@@ -15,18 +15,17 @@ export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServe
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, request: { variables }, contextValue }) {
-          if (operation?.operation !== 'query') return null;
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-          if (!coerced) return null;
+        async responseForOperation({ document, operation, contextValue }) {
+          const { variables } = contextValue;
+          if (operation?.operation !== 'query' || !variables) return null;
           const start = performance.now();
           const { runner, viewer, notes, spending } = contextValue;
           contextValue.begun = new Map();
           try {
-            const plan = plans.of(document, operation, coerced);
+            const plan = plans.of(document, operation, variables);
             const { memory } = runner;
-            const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, coerced);
-            const data = await new QuickExecution(plan, coerced, parts).run(contextValue);
+            const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, variables);
+            const data = await new QuickExecution(plan, variables, parts).run(contextValue);
             notes.phases.execute = performance.now() - start;
             return {
               http: { status: undefined, headers: new HeaderMap() },

@@ -13,11 +13,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     if (!original.isPublic) return internalError(place);
     return { message: original.message, ...place, extensions: extensionsOf(original) };
   }
-  // graphql-js gives up after fifty errors of variables, with one of its own that has no code.
-  if (formatted.message.startsWith('Too many errors processing variables')) {
-    const message = 'Too many values of variables are wrong to name them all.';
-    return { message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
-  }
   const code = formatted.extensions?.code;
   // What graphql-js and Apollo Server say of the operation itself is meant for its author.
   if (
@@ -36,7 +31,8 @@ function originalOf(error: unknown): unknown {
   return thrown instanceof GraphQLError && thrown.originalError instanceof ServiceError ? thrown.originalError : thrown;
 }
 
-function extensionsOf({ code, fields, details }: ServiceError): Record<string, unknown> {
+/** What programs are told of an error. */
+export function extensionsOf({ code, fields, details }: ServiceError): Record<string, unknown> {
   return { code, ...details, ...(fields.length > 0 && { fields }) };
 }
 

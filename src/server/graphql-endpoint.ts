@@ -21,7 +21,7 @@ import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
 import { openTrustedOperations } from '../operations/trusted-operations.js';
 import { VersionCache } from '../query/version-cache.js';
 import { admitOperations } from './admit-operations.js';
-import { answerOperations, noteRefusals } from './answer-operations.js';
+import { answerOperations, limitErrors, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
 import type { EndpointContext } from './endpoint-context.js';
 import { executeQuickly } from './execute-quickly.js';
@@ -93,6 +93,7 @@ export async function addGraphqlEndpoint(
     plugins: [
       observeOperations,
       noteRefusals,
+      limitErrors,
       admitOperations(gate),
       noteLastingAnswers,
       keepAnswers(graph, operations.cacheSeconds),

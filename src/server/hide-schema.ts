@@ -1,9 +1,15 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { FieldProblem } from '../errors/service-error.js';
 
-// What graphql-js says of a variable names types and fields, and even proposes others.
-const OF_VARIABLE = /^Variable "(\$\w+)"/;
 const OF_ROLE = /^\w+\.\w+ (?=needs the role)/;
 const OF_THE_TEXT = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+
+/** The variables that are wrong about a request: coercion has each problem under a path such as `$filter.form[0]`. */
+function variablesOf(fields: unknown): string[] {
+  if (!Array.isArray(fields)) return [];
+  const names = (fields as FieldProblem[]).flatMap(({ path }) => /^\$\w+/.exec(path)?.[0] ?? []);
+  return [...new Set(names)];
+}
 
 /**
  * An error without what it says of the schema, for a service that answers known operations alone. Their texts were checked
@@ -12,7 +18,10 @@ const OF_THE_TEXT = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATIO
 export function hideSchema(error: GraphQLFormattedError): GraphQLFormattedError {
   const { message, extensions } = error;
   if (OF_THE_TEXT.has(extensions?.code)) return { message: 'This operation cannot be run.', extensions };
-  const variable = OF_VARIABLE.exec(message)?.[1];
-  if (variable) return { ...error, message: `The variable ${variable} has a value that this operation does not take.` };
+  const variables = variablesOf(extensions?.fields);
+  if (variables.length > 0) {
+    const those = variables.map((name) => `The variable ${name} has a value that this operation does not take.`);
+    return { ...error, message: those.join(' '), extensions: { code: extensions?.code } };
+  }
   return { ...error, message: message.replace(OF_ROLE, 'This operation ') };
 }

@@ -1,8 +1,9 @@
 import { HeaderMap } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import { type BoundsConfig, settingOf } from '../bounds/bounds-config.js';
 import { type Asking, addressReader } from '../bounds/client-address.js';
+import { jsonRefusal } from '../bounds/json-shape.js';
 import { ListMeter } from '../bounds/list-meter.js';
 import { OperationBounds } from '../bounds/operation-bounds.js';
 import type { RateConfig } from '../bounds/rate-config.js';
@@ -10,6 +11,7 @@ import type { Quota, RateLimiter } from '../bounds/rate-limiter.js';
 import { boundRefusal } from '../bounds/refusal.js';
 import { WINDOW_S } from '../bounds/take-points.js';
 import { ServiceError } from '../errors/service-error.js';
+import { coerceVariables } from '../execution/coerce-variables.js';
 import type { RequestContext } from '../graphql/request-context.js';
 
 /** An operation as its transport brings it. */
@@ -19,12 +21,16 @@ export interface BroughtOperation {
   variables: Readonly<Record<string, unknown>> | null | undefined;
 }
 
+/** What of an address is JSON. */
+const JSON_PARAMETERS = ['variables', 'extensions'];
+
 /** What the name of the one policy is in the headers RateLimit and RateLimit-Policy. */
 const POLICY = '"cost"';
 
 /** Lets operations in that keep their bounds and whose client has points left. Nothing of it asks the database. */
 export class OperationGate {
   readonly bounds: OperationBounds;
+  readonly #schema: GraphQLSchema;
   readonly #maxBatch: number;
   readonly #limiter: RateLimiter | null;
   readonly #addressOf: (asking: Asking) => string;
@@ -33,6 +39,7 @@ export class OperationGate {
     // What costs more than all points of a minute could never run.
     const maxCost = Math.min(bounds.maxCost, limiter?.points ?? bounds.maxCost);
     this.bounds = new OperationBounds(schema, { ...bounds, maxCost });
+    this.#schema = schema;
     this.#maxBatch = bounds.maxBatch;
     this.#limiter = limiter;
     this.#addressOf = addressReader(rate.trustedProxies);
@@ -56,15 +63,30 @@ export class OperationGate {
     if (typeof body === 'object' && body !== null) this.checkText((body as { query?: unknown }).query);
   }
 
+  /** The same as checkText for JSON, such as that of variables in an address, before anything parses it. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
+  checkJson(json: string): void {
+    const refusal = jsonRefusal(json, this.bounds.config.maxBodyBytes);
+    if (refusal) throw httpRefusal(refusal);
+  }
+
+  /** The same for the JSON in the part of an address behind the question mark. */
+  checkSearch(search: string): void {
+    if (search === '') return;
+    const params = new URLSearchParams(search);
+    for (const name of JSON_PARAMETERS) for (const json of params.getAll(name)) this.checkJson(json);
+  }
+
   /**
-   * Puts what a validated operation costs and what its client has left into its context, and gives the headers that tell.
-   * Errors: OPERATION_TOO_LARGE, RATE_LIMITED.
+   * Puts the variables of a validated operation, what it costs and what its client has left into its context, and gives the
+   * headers that tell. Errors: BAD_USER_INPUT for its variables, OPERATION_TOO_LARGE, RATE_LIMITED.
    */
-  async admit(operation: BroughtOperation, context: RequestContext, asking: Asking): Promise<[string, string][]> {
-    const { document, operationName, variables } = operation;
-    const reckoned = refusing(() => this.bounds.check(document, operationName, variables ?? {}));
-    if (!reckoned) return [];
-    const { cost, spareItems } = reckoned;
+  async admit(brought: BroughtOperation, context: RequestContext, asking: Asking): Promise<[string, string][]> {
+    const { document, operationName } = brought;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [];
+    const variables = refusing(() => coerceVariables(this.#schema, operation, brought.variables ?? {}));
+    context.variables = variables;
+    const { cost, spareItems } = refusing(() => this.bounds.check(document, operation, variables));
     const lists = new ListMeter(spareItems);
     const quota = await this.#spend(cost, context.viewer, asking);
     context.spending = {

@@ -78,7 +78,13 @@ export class RememberedAnswers {
   keyOf({ method, headers }: FastifyRequest, body: unknown): string | null {
     if (!this.#cache || method !== 'POST' || typeof body !== 'object' || body === null) return null;
     const parts = [this.#graph.aliases.size, headers.accept ?? '', headers.authorization ?? '', body];
-    return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+    let isExact = true;
+    const text = JSON.stringify(parts, (_, value: unknown) => {
+      // JSON reads 1e999 as a number beyond all bounds, and writes that as null.
+      if (typeof value === 'number' && !Number.isFinite(value)) isExact = false;
+      return value;
+    });
+    return isExact ? createHash('sha256').update(text).digest('base64') : null;
   }
 
   /** Whether there may be an answer under a key. */

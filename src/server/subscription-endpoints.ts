@@ -10,11 +10,13 @@ import type { Viewer } from '../access/viewer.js';
 import type { ServiceError } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { BoundedSocket, endedForItsId, MAX_MESSAGE_BYTES } from './bounded-socket.js';
 import { buildContext } from './build-context.js';
 import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import { CredentialWatch } from './credential-watch.js';
 import type { formatError } from './format-error.js';
 import { httpRefusal, type OperationGate } from './operation-gate.js';
+import { pathOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
 import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
@@ -25,7 +27,6 @@ import {
   type SubscriptionRequest,
 } from './subscription-request.js';
 
-const MAX_MESSAGE_BYTES = 100_000;
 const RETRY_AFTER_S = '5';
 
 /** What subscriptions share with the other operations, and how many may be open. */
@@ -104,6 +105,7 @@ export function addSubscriptionEndpoints(
     noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
+    WebSocket: BoundedSocket,
     verifyClient: ({ req }, done) => {
       if (!mayConnect(req, allowedOrigins)) return done(false, 401);
       const { status, headers } = httpOf(refusalOf(connections, gate.addressOf(req)));
@@ -129,8 +131,10 @@ export function addSubscriptionEndpoints(
           return false;
         }
       },
-      onSubscribe: ({ extra }, _id, payload) =>
-        prepare(payload, { viewer: extra.viewer!, credential: extra.credential!, asking: extra.request }),
+      onSubscribe: ({ extra }, id, payload) => {
+        if (endedForItsId(extra.socket, id)) return [new GraphQLError('The connection has ended.')];
+        return prepare(payload, { viewer: extra.viewer!, credential: extra.credential!, asking: extra.request });
+      },
       subscribe: subscribeForLife,
       onNext: (_context, _id, _payload, _args, result) => presentable(result, format),
       onError: (_context, _id, _payload, errors) =>
@@ -166,6 +170,7 @@ export function addSubscriptionEndpoints(
   });
   const serveStream = async (request: FastifyRequest, reply: FastifyReply) => {
     try {
+      gate.checkSearch(searchOf(request));
       await stream(chosenFor(request, trusted), reply);
     } catch (error) {
       refuse(reply, error, format);
@@ -175,10 +180,15 @@ export function addSubscriptionEndpoints(
   app.get('/graphql/stream', serveStream);
 }
 
+function searchOf({ url }: FastifyRequest): string {
+  const mark = url.indexOf('?');
+  return mark === -1 ? '' : url.slice(mark);
+}
+
 /** The request with the text of the operation that it names by an id; graphql-sse takes none without a text. */
 function chosenFor(request: FastifyRequest, trusted: TrustedOperations): FastifyRequest {
-  const mark = request.url.indexOf('?');
-  const url = mark === -1 ? request.url : request.url.slice(0, mark) + chooseInSearch(request.url.slice(mark), trusted);
+  const search = searchOf(request);
+  const url = search === '' ? request.url : pathOf(request) + chooseInSearch(search, trusted);
   return Object.create(request, {
     url: { value: url },
     body: { value: request.method === 'POST' ? chooseInBody(request.body, trusted) : undefined },

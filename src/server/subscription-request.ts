@@ -12,6 +12,7 @@ import {
 import type { Asking } from '../bounds/client-address.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { boundErrors } from './bound-errors.js';
 import { chooseOperation } from './choose-operation.js';
 import type { formatError } from './format-error.js';
 import type { OperationGate } from './operation-gate.js';
@@ -81,7 +82,7 @@ export function presentableErrors(
   errors: readonly GraphQLError[],
   format: typeof formatError,
 ): GraphQLFormattedError[] {
-  return errors.map((error) => format(error.toJSON(), error));
+  return boundErrors(errors.map((error) => format(error.toJSON(), error)));
 }
 
 /** A result as clients may see it. */

@@ -10,17 +10,12 @@ import {
   subjectKindOfId,
 } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
+import { shown } from '../../errors/shown.js';
 import { cursorProblem } from '../../loader/cursor.js';
 import { textQueryProblem } from '../../search/text-query.js';
 import { ValidateBy, type ValidationOptions } from './class-validator.js';
 
 export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE };
-
-function shown(value: unknown): string {
-  // JSON would write a number beyond all bounds as null.
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
 
 /** A property rule; null and absent values pass. `problem` says what is wrong with a value, or null where nothing is. */
 function rule(name: string, problem: (value: unknown, object: Record<string, unknown>) => string | null) {

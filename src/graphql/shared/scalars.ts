@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { shown } from '../../errors/shown.js';
 
 // The scalars only see to it that a text is given: what the text must be is checked with the other arguments, so that a
 // wrong one is BAD_USER_INPUT with the path of its field, in a literal and in a variable alike.
@@ -11,7 +12,7 @@ function textScalar(name: string, description: string, specifiedByURL: string): 
     description,
     specifiedByURL,
     serialize: (value) => value as string,
-    parseValue: (value) => (typeof value === 'string' ? value : refuse(JSON.stringify(value))),
+    parseValue: (value) => (typeof value === 'string' ? value : refuse(shown(value))),
     parseLiteral: (node) => (node.kind === Kind.STRING ? node.value : refuse(print(node), node)),
   });
 }

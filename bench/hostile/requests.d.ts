@@ -1,0 +1,10 @@
+/** An HTTP request, as `fetch` takes it. */
+export interface HostileRequest {
+  method: 'GET' | 'POST';
+  path: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+export const HOSTILE_REQUESTS: Record<string, HostileRequest>;
+export const HOSTILE_MESSAGES: Record<string, string>;

@@ -1,0 +1,60 @@
+import { Lexer, Source, TokenKind } from 'graphql';
+import type { BoundsConfig } from './bounds-config.js';
+import type { PassedBound } from './refusal.js';
+
+/** Characters of a name; generated ones have some hundred. */
+const MAX_NAME_LENGTH = 200;
+/** Characters for each word or sign that a document may have: texts in literals, comments and indentation are among them. */
+const CHARACTERS_A_TOKEN = 20;
+/** Brackets one within the other; the parser goes through them by recursion. */
+const MAX_NESTING = 1_200;
+
+const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * The bound that the text of a document passes, or null: its length, its words and signs, the length of its names, and how
+ * deep its brackets go. It is held against words and signs one by one, before anything parses them. What cannot be read as
+ * GraphQL passes: the parser says where.
+ */
+export function passedTextBound(text: string, { maxTokens }: BoundsConfig): PassedBound | null {
+  const maxLength = maxTokens * CHARACTERS_A_TOKEN;
+  if (text.length > maxLength) {
+    return {
+      ...{ bound: 'length', value: text.length, limit: maxLength, unit: 'characters in its text' },
+      remedy: 'give values as variables, and ask in several operations',
+    };
+  }
+  const lexer = new Lexer(new Source(text));
+  let tokens = 0;
+  let longestName = 0;
+  let nesting = 0;
+  let deepest = 0;
+  try {
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+      tokens += 1;
+      if (token.kind === TokenKind.NAME) longestName = Math.max(longestName, token.end - token.start);
+      else if (OPENING.has(token.kind)) deepest = Math.max(deepest, ++nesting);
+      else if (CLOSING.has(token.kind)) nesting -= 1;
+      // Each is kept with what it follows, so that a long text of short words would take many times its size.
+      if (tokens > maxTokens) break;
+    }
+  } catch {
+    return null;
+  }
+  const found: PassedBound[] = [
+    {
+      ...{ bound: 'tokens', value: tokens, limit: maxTokens, unit: 'words and signs or more' },
+      remedy: 'give values as variables, and ask in several operations',
+    },
+    {
+      ...{ bound: 'nameLength', value: longestName, limit: MAX_NAME_LENGTH, unit: 'characters in its longest name' },
+      remedy: 'give shorter names',
+    },
+    {
+      ...{ bound: 'nesting', value: deepest, limit: MAX_NESTING, unit: 'brackets one within the other' },
+      remedy: 'ask for the inner levels in another operation, and give values as variables',
+    },
+  ];
+  return found.find(({ value, limit }) => value > limit) ?? null;
+}

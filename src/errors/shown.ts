@@ -1,0 +1,24 @@
+/** How many characters of a value an error shows. */
+const SHOWN_LENGTH = 80;
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** A value as an error shows it: its first characters, in time that does not depend on how large it is. */
+export function shown(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return cut(JSON.stringify(value.slice(0, SHOWN_LENGTH + 1)), SHOWN_LENGTH);
+    case 'number':
+    case 'boolean':
+      // JSON would write a number beyond all bounds as null.
+      return String(value);
+    case 'undefined':
+      return 'nothing';
+    default:
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return value.length === 0 ? '[]' : `a list of ${value.length}`;
+      return 'an object';
+  }
+}

@@ -1,0 +1,93 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** How many errors of an answer are given; of the others, the number. */
+const MAX_ERRORS = 10;
+/** How many bytes the errors of one request may take together, those of a list of operations among them. */
+const MAX_BYTES = 16_000;
+/** How many characters a message may have, and each part of what else an error tells. */
+const MAX_MESSAGE = 1_200;
+const MAX_TEXT = 500;
+/** Of the message of an error for which there is no room. */
+const MAX_BRIEF_MESSAGE = 120;
+const MAX_PLACES = 5;
+/** A path is given whole or not at all; one of the deepest operation with names as clients write them has some 500. */
+/** Items of a list of `extensions`, such as `fields`, and what they may have together. */
+const MAX_ITEMS = 20;
+const MAX_LIST = 8_000;
+const MAX_PATH = 1_000;
+
+/** What the errors of one request may still take. */
+export interface ErrorBudget {
+  bytesLeft: number;
+}
+
+/** The budget of a request of which nothing is answered yet. */
+export function newErrorBudget(): ErrorBudget {
+  return { bytesLeft: MAX_BYTES };
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** A value of `extensions`, cut where it is long. Its own keys are those of this service; only values come from clients. */
+function cutValue(value: unknown): unknown {
+  if (typeof value === 'string') return cut(value, MAX_TEXT);
+  if (Array.isArray(value)) return cutList(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cutValue(part)]));
+}
+
+function cutList(values: readonly unknown[]): unknown[] {
+  const items: unknown[] = [];
+  let length = 0;
+  for (const value of values.slice(0, MAX_ITEMS)) {
+    const item = cutValue(value);
+    length += JSON.stringify(item)?.length ?? 0;
+    if (length > MAX_LIST) break;
+    items.push(item);
+  }
+  return items;
+}
+
+/** An error of which nothing is longer than it has to be to be understood. */
+function cutError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: cut(message, MAX_MESSAGE),
+    ...(locations && { locations: locations.slice(0, MAX_PLACES) }),
+    ...(path && JSON.stringify(path).length <= MAX_PATH && { path }),
+    ...(extensions && { extensions: cutValue(extensions) as GraphQLFormattedError['extensions'] }),
+  };
+}
+
+/** The least that an error can say: what is told of each operation of a list, even where there is no room for more. */
+function briefError({ message, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message: cut(message, MAX_BRIEF_MESSAGE), extensions: { code: extensions?.code } };
+}
+
+/**
+ * The first errors of an answer, as many as its request has room for and ten at most, and one that says how many more there
+ * are. Takes their size from the budget; the first error is always given.
+ */
+export function boundErrors(
+  errors: readonly GraphQLFormattedError[],
+  budget: ErrorBudget = newErrorBudget(),
+): GraphQLFormattedError[] {
+  const told: GraphQLFormattedError[] = [];
+  for (const error of errors.slice(0, MAX_ERRORS)) {
+    let one = cutError(error);
+    let bytes = Buffer.byteLength(JSON.stringify(one));
+    if (bytes > budget.bytesLeft) {
+      if (told.length > 0) break;
+      one = briefError(one);
+      bytes = Buffer.byteLength(JSON.stringify(one));
+    }
+    budget.bytesLeft -= bytes;
+    told.push(one);
+  }
+  const more = errors.length - told.length;
+  if (more === 0) return told;
+  const code = errors[told.length]!.extensions?.code;
+  const message = more === 1 ? 'There is one more error.' : `There are ${more} more errors.`;
+  return [...told, { message, extensions: { code, more } }];
+}
