@@ -79,6 +79,23 @@ function createCommand(outcome: Outcome): Command {
     .action(async (files: string[], flags) =>
       (await import('./import.js')).importFiles(readConfig(process.env), files, flags),
     );
+  command
+    .command('extract')
+    .description('read articles and print the statements in them, ready to be edited and loaded (docs/reading.md)')
+    .argument('<file...>', "text, HTML or JSON Lines of articles, or a folder of them; '-' is standard input")
+    .option('--published <day>', 'the day of publication as EDTF, such as 2021-10-27, against which days are read')
+    .option('--url <address>', 'where the article can be read; a label, nothing is fetched')
+    .option('--title <title>', 'its title')
+    .option('--publisher <name>', 'who published it')
+    .addOption(
+      new Option('--format <format>', 'candidates as lines of the exchange format, or bare attributions as JSON')
+        .choices(['exchange', 'attributions'])
+        .default('exchange'),
+    )
+    .addHelpText('after', SETTINGS)
+    .action(async (files: string[], flags) =>
+      (await import('./extract.js')).extract(readConfig(process.env), files, flags),
+    );
   addExportOptions(
     command
       .command('export')

@@ -74,6 +74,15 @@ export interface StatementLine {
   evidence: EvidenceLine[];
   recordedAt?: string;
   recordedBy?: string;
+  suggestions?: Suggestions;
+}
+
+/** What a machine guessed of a statement, for whoever edits its line; it is read and not recorded. */
+export interface Suggestions {
+  /** CAMEO codes, the most probable first. */
+  act?: { code: string; score: number }[];
+  /** Everybody that the words for the speaker fit, the most probable first. */
+  speaker?: string[];
 }
 
 export interface InteractionLine {

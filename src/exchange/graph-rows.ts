@@ -58,7 +58,7 @@ function unique(ids: string[]): string[] {
  * is left out, for it changes when a statement is corrected or retracted.
  */
 export function fingerprintOf(line: StatementLine | InteractionLine | NodeLine | SourceLine | AliasLine): string {
-  const ignored = ['recordedAt', 'recordedBy', 'status', 'statusSince'];
+  const ignored = ['recordedAt', 'recordedBy', 'status', 'statusSince', 'suggestions'];
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(sorted)

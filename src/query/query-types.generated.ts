@@ -282,6 +282,11 @@ export interface Queries {
     params: { afterId: string; limit: number };
     row: { id: string; statedCount: number; interactedCount: number };
   };
+  /** A page of the subjects by id, with the names that an article may call them by. */
+  listKnownActors: {
+    params: { afterId: string; limit: number };
+    row: { id: string; name: string; aliases: string[]; identifiers: string[] };
+  };
   /** How many edges have each type. */
   countEdgesByType: {
     params: Record<string, never>;

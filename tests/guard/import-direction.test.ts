@@ -12,6 +12,7 @@ const LAYERS = [
   'execution',
   'export',
   'graphql',
+  'extraction',
   'import',
   'safety',
   'graph',

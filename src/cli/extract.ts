@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../config.js';
+import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
+import { ServiceError } from '../errors/service-error.js';
+import type { Article } from '../extraction/article.js';
+import { attributionRecord } from '../extraction/candidates/attribution-record.js';
+import { exchangeLinesOf } from '../extraction/candidates/exchange-lines.js';
+import { rulesEn } from '../extraction/english/rules-en.js';
+import type { KnownActor } from '../extraction/entities/known-actor.js';
+import { readKnownActors } from '../extraction/entities/read-known-actors.js';
+import { extractStatements } from '../extraction/extract-statements.js';
+import { type NamedArticle, readArticles } from '../extraction/normalise/read-articles.js';
+import { Graph } from '../graph.js';
+
+/** What `demarche extract` was told beside the files. */
+export interface ExtractFlags {
+  published?: string;
+  url?: string;
+  title?: string;
+  publisher?: string;
+  format: 'exchange' | 'attributions';
+}
+
+function checkFlags({ published, url, title, publisher }: ExtractFlags): void {
+  if (published !== undefined && daysOfEdtf(published) === null)
+    throw new ServiceError('CONFIG_INVALID', `--published '${published}': ${EDTF_EXPECTED}`);
+  if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `--url '${url}': give an http or https address; nothing is fetched from it`,
+    );
+  for (const [name, value] of Object.entries({ title, publisher }))
+    if (value !== undefined && value.trim() === '')
+      throw new ServiceError('CONFIG_INVALID', `--${name}: is empty; leave it out`);
+}
+
+function labelled(article: Article, { published, url, title, publisher }: ExtractFlags): Article {
+  return {
+    ...article,
+    title: title ?? article.title,
+    publisher: publisher ?? article.publisher,
+    url: url ?? article.url,
+    publishedOn: published ?? article.publishedOn,
+  };
+}
+
+/** The subjects of the graph of the settings; none where there is none, or where a service holds it. */
+async function knownActors({ engine }: Config): Promise<KnownActor[]> {
+  if (engine.kind === 'embedded' && (engine.folder === null || !existsSync(engine.folder))) return [];
+  let graph: Graph;
+  try {
+    graph = await Graph.open(engine);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    console.error(`demarche: reading without the graph, so that nobody in it is recognised: ${error.message}`);
+    return [];
+  }
+  try {
+    return await readKnownActors(graph.runner);
+  } finally {
+    await graph.close();
+  }
+}
+
+/** Reads articles and prints the statements in them, as lines of the exchange format or as bare attributions. */
+export async function extract(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
+  checkFlags(flags);
+  const actors = flags.format === 'exchange' ? await knownActors(config) : [];
+  const records: unknown[] = [];
+  const printed = new Set<string>();
+  for (const file of files) {
+    for await (const named of readArticles(file)) {
+      const article = labelled(named.article, flags);
+      const extraction = await told(named, () =>
+        extractStatements(article, { extractor: rulesEn, knownActors: actors }),
+      );
+      if (flags.format === 'attributions') {
+        records.push(attributionRecord(named.id ?? named.name, extraction));
+        continue;
+      }
+      for (const line of exchangeLinesOf(extraction)) {
+        const text = JSON.stringify(line);
+        if (!printed.has(text)) process.stdout.write(`${text}\n`);
+        // Articles name the same persons; statements and sources are their own.
+        if (line.type !== 'statement') printed.add(text);
+      }
+      const { length } = extraction.candidates;
+      console.error(`${named.name}: ${length} ${length === 1 ? 'candidate' : 'candidates'}.`);
+    }
+  }
+  if (flags.format === 'attributions') process.stdout.write(`${JSON.stringify(records)}\n`);
+}
+
+/** Says of an error which article it is about. */
+async function told<T>({ name }: NamedArticle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    throw new ServiceError(error.code, `${name}: ${error.message}`, { cause: error });
+  }
+}

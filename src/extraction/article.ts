@@ -1,0 +1,16 @@
+/** An article as it is read: its text, and what is known about its publication. */
+export interface Article {
+  /** The stored text: every offset of the extraction points into it. The headline is its first paragraph, where it has one. */
+  text: string;
+  title: string | null;
+  publisher: string | null;
+  /** A label: nothing is ever fetched from it. */
+  url: string | null;
+  /** EDTF. */
+  publishedOn: string | null;
+  /** BCP 47, as the article itself says. */
+  language: string | null;
+}
+
+/** How long an article can be, in UTF-16 units: some 35,000 words. */
+export const MAX_ARTICLE_LENGTH = 200_000;

@@ -1,0 +1,152 @@
+import { findAct } from '../../domain/act.js';
+import { SUBJECT_KINDS } from '../../domain/identity.js';
+import { slugOf } from '../../domain/slug.js';
+import type { NodeLine, SourceLine, StatementLine } from '../../exchange/exchange-line.js';
+import type { Candidate, Check } from '../candidate.js';
+import type { Actor, Speaker } from '../entities/actor.js';
+import type { ActorDirectory } from '../entities/actor-directory.js';
+import type { Language } from '../language.js';
+import type { Attribution } from '../locate/attribution.js';
+import type { Document } from '../segment/document.js';
+import { type Span, wordsAt } from '../segment/span.js';
+import type { ActModel, ActSuggestion } from '../statements/act-suggestions.js';
+import { frameOf } from '../statements/frame.js';
+import type { SaidOn } from '../statements/said-on.js';
+import type { SaidPiece } from '../statements/said-piece.js';
+import type { SubjectsNamed } from '../statements/subjects-named.js';
+import { CandidateChecker } from '../verify/candidate-checks.js';
+import { EvidenceWriter } from './evidence-writer.js';
+
+const MOST_SUBJECTS = 5;
+const LONGEST_TOPIC = 100;
+
+/** What candidates of an article are written from. */
+export interface CandidateSources {
+  document: Document;
+  language: Language;
+  directory: ActorDirectory;
+  subjects: SubjectsNamed;
+  saidOn: SaidOn;
+  acts: ActModel;
+  source: SourceLine;
+  /** The name of the extractor. */
+  recordedBy: string;
+}
+
+/** Writes what an article says as candidates: statements that could be recorded as they are. */
+export class CandidateWriter {
+  readonly #sources: CandidateSources;
+  readonly #evidence: EvidenceWriter;
+  readonly #checker: CandidateChecker;
+  readonly #candidates = new Map<string, Candidate>();
+  readonly #newSubjects = new Map<string, NodeLine>();
+
+  constructor(sources: CandidateSources) {
+    this.#sources = sources;
+    this.#evidence = new EvidenceWriter(sources.document.text, sources.source.id);
+    this.#checker = new CandidateChecker(sources.document, sources.saidOn);
+  }
+
+  add(attribution: Attribution, speaker: Speaker, piece: SaidPiece): void {
+    const { document, language, saidOn, acts, source, recordedBy } = this.#sources;
+    const { text } = document;
+    const id = `statement/${source.id.slice('source/'.length)}-${piece.words.start}`;
+    const frame = frameOf(document, attribution);
+    const day = attribution.given.saidOn ?? language.dayIn(frame, source.publishedOn ?? null);
+    const suggested = this.#actsOf(attribution, acts, piece, frame);
+    const evidence = [piece.words, ...this.#shown(attribution, piece)].map((span) => this.#evidence.write(span));
+    const medium = language.mediumIn(frame);
+    const statement: StatementLine = {
+      type: 'statement',
+      id,
+      speaker: speaker.actor.id,
+      about: this.#about(attribution, piece, speaker),
+      ...(piece.form !== 'INDIRECT' && { quote: wordsAt(text, piece.words) }),
+      ...(piece.clause && { paraphrase: wordsAt(text, piece.clause) }),
+      language: language.tag,
+      form: piece.form,
+      act: suggested[0]!.code,
+      saidOn: saidOn.of(speaker.actor.id, day),
+      ...(medium !== null && { medium }),
+      confidence: Math.round(attribution.score * 100) / 100,
+      evidence,
+      recordedBy,
+    };
+    const checks: Check[] = this.#checker.checksOf(statement, piece, speaker);
+    const known = this.#candidates.get(id);
+    if (known && known.confidence >= attribution.score) return;
+    this.#propose(speaker.actor);
+    this.#candidates.set(id, {
+      statement,
+      confidence: attribution.score,
+      rule: attribution.rule,
+      speakerWords: speaker.mention && wordsAt(text, speaker.mention),
+      speakers: [speaker.actor, ...speaker.alternatives],
+      acts: suggested,
+      checks,
+    });
+  }
+
+  /** The candidates in the order of the article, and the subjects that they propose. */
+  finish(): { candidates: Candidate[]; newSubjects: NodeLine[] } {
+    const startOf = ({ statement }: Candidate) => statement.evidence[0]!.start!;
+    const candidates = [...this.#candidates.values()].sort((a, b) => startOf(a) - startOf(b));
+    const named = new Set(candidates.flatMap(({ statement }) => [statement.speaker, ...statement.about]));
+    return { candidates, newSubjects: [...this.#newSubjects.values()].filter(({ id }) => named.has(id)) };
+  }
+
+  /** The passages that show who said it: the clause around the words, and the words for the speaker and the saying. */
+  #shown({ source, cue }: Attribution, { words, clause }: SaidPiece): Span[] {
+    const shown: Span[] = [];
+    if (clause && (clause.start !== words.start || clause.end !== words.end)) shown.push(clause);
+    const named = [source, cue].filter((span) => span !== null);
+    if (named.length > 0)
+      shown.push({
+        start: Math.min(...named.map(({ start }) => start)),
+        end: Math.max(...named.map(({ end }) => end)),
+      });
+    return shown;
+  }
+
+  #actsOf({ given }: Attribution, acts: ActModel, { words, clause }: SaidPiece, frame: string): ActSuggestion[] {
+    const suggested = acts(`${frame} ${wordsAt(this.#sources.document.text, clause ?? words)}`);
+    if (given.act === undefined || !findAct(given.act)) return suggested;
+    return [{ code: given.act, score: 1 }, ...suggested.filter(({ code }) => code !== given.act)].slice(
+      0,
+      suggested.length,
+    );
+  }
+
+  /** What the words are about: whom and what they name but for the speaker, or else what the article is about. */
+  #about({ given, content }: Attribution, { words, clause }: SaidPiece, { actor }: Speaker): string[] {
+    const { subjects, directory, document } = this.#sources;
+    const chosen = (given.about ?? []).filter((id) => directory.get(id) !== null);
+    if (chosen.length > 0) return chosen;
+    const whole = { start: content[0]!.start, end: content.at(-1)!.end };
+    const paragraph = document.paragraphs.find(({ start, end }) => start <= words.start && words.start <= end);
+    for (const place of [clause ?? words, whole, paragraph ?? whole]) {
+      const named = subjects
+        .within(place)
+        .filter(({ id }) => id !== actor.id)
+        .slice(0, MOST_SUBJECTS);
+      if (named.length === 0) continue;
+      for (const subject of named) this.#propose(subject);
+      return named.map(({ id }) => id);
+    }
+    return [this.#topic()];
+  }
+
+  #topic(): string {
+    const { title } = this.#sources.source;
+    const name = title.slice(0, LONGEST_TOPIC);
+    const slug = slugOf(name);
+    const topic: Actor = { id: `topic/${slug === '' ? 'article' : slug}`, kind: 'TOPIC', name, isKnown: false };
+    this.#propose(topic);
+    return topic.id;
+  }
+
+  #propose({ id, kind, name, isKnown }: Actor): void {
+    if (isKnown || this.#newSubjects.has(id) || this.#sources.directory.get(id)) return;
+    this.#newSubjects.set(id, { type: SUBJECT_KINDS[kind], id, name });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Document } from '../segment/document.js';
+import type { Quotation } from '../segment/quotations.js';
+import { isSpace, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
+import { announcedSpeaker, cueAttributions } from './cue-attributions.js';
+import type { Found } from './found.js';
+import type { RuleName } from './rule-scores.js';
+import { Sentence } from './sentence.js';
+import { sentencesOf } from './sentences.js';
+import { tokensOf } from './tokens.js';
+import { accordingTo, colonQuotation, headlineAttribution, looseQuotations } from './verbless-attributions.js';
+
+const SHORTEST_FLOATING = 4;
+const SHORTEST_LEADING = 5;
+/** Longer ones are lists or tables; reading them would cost more than linearly. */
+const LONGEST_SENTENCE = 1_000;
+
+/** Who spoke last, for quotations that do not say whose they are. */
+interface Speaker {
+  source: Span;
+  /** The speaker was announced by a colon. */
+  isAnnounced: boolean;
+}
+
+function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
+  const groups = new Map<number, Quotation[]>();
+  for (const quotation of quotations)
+    groups.set(quotation.paragraph, [...(groups.get(quotation.paragraph) ?? []), quotation]);
+  return groups;
+}
+
+/** Reads an article from its first sentence to its last, remembering who speaks. */
+class Reading {
+  readonly found: Found[] = [];
+  readonly #document: Document;
+  readonly #quotations: ReadonlyMap<number, Quotation[]>;
+  #last: Speaker | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#quotations = byParagraph(document.quotations);
+  }
+
+  readParagraph(index: number): void {
+    const { text, paragraphs } = this.#document;
+    const paragraph = paragraphs[index]!;
+    const tokens = tokensOf(text, paragraph, this.#quotations.get(index) ?? []);
+    let previous: Found | null = null;
+    for (const range of sentencesOf(text, tokens)) {
+      if (range.to - range.from > LONGEST_SENTENCE) continue;
+      previous = this.#readSentence(new Sentence(text, tokens, range, index === 0), previous);
+    }
+  }
+
+  /** Reads a sentence and gives the last attribution in its paragraph so far. */
+  #readSentence(sentence: Sentence, previous: Found | null): Found | null {
+    const found = attributionsOf(sentence);
+    if (found.length === 0) return this.#readUnattributed(sentence, previous);
+    this.found.push(...found);
+    for (const { source } of found) if (source) this.#last = { source, isAnnounced: false };
+    return found.at(-1)!;
+  }
+
+  #readUnattributed(sentence: Sentence, previous: Found | null): Found | null {
+    const announced = sentence.tokens[sentence.to]!.text === ':' ? announcedSpeaker(sentence) : null;
+    if (announced) this.#last = { source: sentence.span(announced), isAnnounced: true };
+    const [quotation, ...others] = sentence.quotations;
+    if (!quotation) return previous;
+    const length = wordCount(wordsAt(sentence.text, quotation.inner));
+    if (sentence.hasWordsOutside) {
+      const leads = sentence.tokens[sentence.from]!.quotation !== null && this.#last && length >= SHORTEST_LEADING;
+      return leads ? this.#floating(quotation, 'leadingQuotation', this.#last!.source) : previous;
+    }
+    if (others.length > 0) return previous;
+    if (previous?.isQuoted) {
+      const continued: Found = {
+        ...previous,
+        content: [{ start: quotation.start, end: quotation.end }],
+        rule: 'continuedQuotation',
+      };
+      this.found.push(continued);
+      return continued;
+    }
+    if (length < SHORTEST_FLOATING) return previous;
+    if (previous?.source) return this.#floating(quotation, 'floatingQuotation', previous.source);
+    if (!this.#last) return this.#floating(quotation, 'orphanQuotation', null);
+    const { source, isAnnounced } = this.#last;
+    this.#last = { source, isAnnounced: false };
+    return this.#floating(quotation, isAnnounced ? 'announcedQuotation' : 'floatingQuotation', source);
+  }
+
+  #floating({ start, end }: Span, rule: RuleName, source: Span | null): Found {
+    const found: Found = { content: [{ start, end }], source, cue: null, rule, lemma: null, isQuoted: true };
+    this.found.push(found);
+    return found;
+  }
+}
+
+/** What one sentence attributes to somebody it names. */
+function attributionsOf(sentence: Sentence): Found[] {
+  const according = accordingTo(sentence);
+  const taken = according.flatMap(({ content }) => content);
+  const byCue = cueAttributions(sentence, (token) => taken.some((span) => overlaps(span, sentence.tokens[token]!)));
+  const found = [...according, ...byCue.filter(({ isQuoted }) => according.length === 0 || isQuoted)];
+  if (found.length === 0) found.push(...colonQuotation(sentence));
+  if (found.length === 0) found.push(...headlineAttribution(sentence));
+  found.push(...looseQuotations(sentence, found));
+  return found;
+}
+
+const isOuterSign = (character: string) => isSpace(character) || /[,;:—–-]/.test(character);
+
+/** Everything that an English article attributes to somebody, in the order in which it was found. */
+export function articleAttributions(document: Document, signal: AbortSignal): Found[] {
+  const reading = new Reading(document);
+  document.paragraphs.forEach((_, index) => {
+    signal.throwIfAborted();
+    reading.readParagraph(index);
+  });
+  return reading.found
+    .map((found) => ({
+      ...found,
+      content: found.content
+        .map((span) => trimmed(document.text, span, isOuterSign))
+        .filter(({ start, end }) => end > start),
+    }))
+    .filter(({ content }) => content.length > 0);
+}

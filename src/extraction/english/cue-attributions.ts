@@ -1,0 +1,42 @@
+import { findCues } from './cues.js';
+import type { Found } from './found.js';
+import { Progress, placeCue } from './placed-cue.js';
+import { contentOf } from './said-content.js';
+import type { Sentence } from './sentence.js';
+import { subjectBefore } from './subject.js';
+import type { Range } from './tokens.js';
+
+/** What the verbs of saying of a sentence report, from left to right. */
+export function cueAttributions(sentence: Sentence, isTaken: (token: number) => boolean): Found[] {
+  const { tokens } = sentence;
+  const cues = findCues(tokens, sentence);
+  const progress = new Progress(sentence.from);
+  const found: Found[] = [];
+  cues.forEach((cue, index) => {
+    if (progress.taken.has(cue.verb) || isTaken(cue.verb)) return;
+    const placed = placeCue(sentence, cues, index, progress);
+    if (!placed) return;
+    if (!cue.isParticiple) progress.lastSubject = placed.subject;
+    const content = contentOf(sentence, cues, index, placed, progress);
+    if (!content) return;
+    progress.lastEnd = content.end;
+    for (const { from, to } of content.pieces) for (let at = from; at <= to; at++) progress.taken.add(at);
+    found.push({
+      content: content.pieces.map((piece) => sentence.span(piece)),
+      source: sentence.span(placed.subject.phrase),
+      cue: sentence.span({ from: cue.verb, to: cue.verb }),
+      rule: content.rule,
+      lemma: tokens[cue.verb]!.lemma,
+      isQuoted: content.pieces.some((piece) => sentence.hasQuotation(piece)),
+    });
+  });
+  return found;
+}
+
+/** The speaker that a verb of saying without content announces: 'Malley went on:'. */
+export function announcedSpeaker(sentence: Sentence): Range | null {
+  const cue = findCues(sentence.tokens, sentence).at(-1);
+  if (!cue) return null;
+  const subject = subjectBefore(sentence.tokens, cue.start, sentence.from);
+  return subject?.phrase ?? null;
+}

@@ -1,0 +1,56 @@
+import { SAYING_VERBS, SPEECH_ACT_VERBS } from './lexicon.js';
+import { isVerbal, type Range, type Token } from './tokens.js';
+
+/** A verb of saying outside quotation marks. */
+export interface Cue {
+  verb: number;
+  /** Where its group begins: the verb itself, or 'went' of 'went on to say'. */
+  start: number;
+  isSaying: boolean;
+  isSpeechAct: boolean;
+  /** 'adding that': it has no subject of its own. */
+  isParticiple: boolean;
+}
+
+const BE = /^(?:is|was|were|are|been|be|being|'re|’re|'m|’m|gets?|got)$/;
+const PROGRESSIVE = /^(?:is|was|were|are|been|'s|’s|'re|’re)$/;
+const UNREAL = /^(?:could|can|should|must|might|may|cannot|let)$/;
+
+/** Where 'went on to' begins before a verb, or null. */
+function wentOn(tokens: readonly Token[], verb: number, from: number): number | null {
+  const begins =
+    verb - 3 >= from &&
+    tokens[verb - 1]!.lower === 'to' &&
+    tokens[verb - 2]!.lower === 'on' &&
+    /^(?:went|go|goes|gone)$/.test(tokens[verb - 3]!.lower);
+  return begins ? verb - 3 : null;
+}
+
+function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null {
+  const token = tokens[verb]!;
+  if (token.quotation || !isVerbal(token)) return null;
+  const isSaying = SAYING_VERBS.has(token.lemma);
+  const isSpeechAct = SPEECH_ACT_VERBS.has(token.lemma);
+  if (!isSaying && !isSpeechAct) return null;
+  const start = wentOn(tokens, verb, from);
+  const before = verb > from ? tokens[verb - 1] : undefined;
+  if (start === null && before?.lower === 'to' && (before.tag === 'PART' || before.tag === 'ADP')) return null;
+  if (before && UNREAL.test(before.lower) && /^(?:say|tell|ask|call|warn|report)$/.test(token.lower)) return null;
+  let auxiliary = verb - 1;
+  while (auxiliary >= from && /^(?:ADV|PART)$/.test(tokens[auxiliary]!.tag)) auxiliary -= 1;
+  const governing = auxiliary >= from ? tokens[auxiliary]!.lower : '';
+  // Passive: 'was told', 'is called'.
+  if (BE.test(governing) && !token.lower.endsWith('ing')) return null;
+  const isParticiple = token.lower.endsWith('ing') && !PROGRESSIVE.test(governing);
+  return { verb, start: start ?? verb, isSaying, isSpeechAct, isParticiple };
+}
+
+/** The verbs of saying of a sentence, from left to right. */
+export function findCues(tokens: readonly Token[], { from, to }: Range): Cue[] {
+  const cues: Cue[] = [];
+  for (let verb = from; verb <= to; verb++) {
+    const cue = cueAt(tokens, verb, from);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}

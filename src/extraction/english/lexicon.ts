@@ -1,0 +1,67 @@
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** Verbs, by their lemma, whose object is a clause or a quotation: what was said. */
+export const SAYING_VERBS = words(`
+  acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver blog boast brag
+  caution charge claim clarify comment complain concede conclude concur confess confirm contend continue counter cry
+  deadpan declare deny disclose elaborate email emphasise emphasize estimate exclaim explain fume gripe grumble gush hint
+  imply indicate inform insist interject joke lament maintain marvel mention muse note object observe opine plead pledge
+  point posit post predict proclaim profess promise pronounce propose protest quip rail read reaffirm recall recite
+  recommend recount reflect reiterate relate remark remind repeat reply report respond retort reveal rule say scoff scream shout
+  shrug signal sneer speculate state stress suggest swear tease tell testify text theorise theorize tout tweet
+  underline underscore urge volunteer vow warn whine wonder write yell`);
+
+/** Verbs whose object, a noun phrase or a to-clause, is what was said. */
+export const SPEECH_ACT_VERBS = words(`
+  accuse address advocate announce apologise apologize ask assail attack blame blast boast brag brand call castigate
+  characterise characterize chide cite complain condemn confirm criticise criticize decry defend demand denounce deny deride
+  describe discuss dismiss disparage endorse hail label lambast lambaste laud mention mock oppose pledge praise promise
+  propose question rebuke recommend refer reject ridicule rip scold slam speak talk tell thank threaten tout urge vow warn`);
+
+/** Verbs after which a clause needs no 'that'. */
+export const CLAUSE_VERBS = words(
+  'add allege argue assert claim conclude contend declare insist maintain note predict say state warn',
+);
+
+/** Verbs that stand to the right of their clause only with quotation marks: 'it is over, he told' is none. */
+export const NEVER_AFTER_CLAUSE = words(
+  'answer announce ask confirm continue cry email post rail read relate rule tell text point call',
+);
+
+/** Verbs with an object before what was said: 'told reporters that'. */
+export const VERBS_WITH_HEARER = words('advise ask assure inform remind tell urge warn');
+
+/** Those of them whose object is always the hearer. */
+export const VERBS_OF_TELLING = words('assure inform remind tell');
+
+/** What may stand between a subject and its verb beside tagged adverbs and auxiliaries. */
+export const BETWEEN_SUBJECT_AND_VERB = words(`
+  'd 's 've again all allegedly also already always apparently be been being bluntly both can could did do does each earlier
+  even ever explicitly famously finally first flatly further had has have immediately initially instead is just later may
+  might must n't n’t never not now often once only openly previously privately publicly quickly recently repeatedly
+  reportedly should simply specifically still subsequently then was were will would`);
+
+/** Words for where and how something is said. */
+export const MEDIA_WORDS = words(`
+  ad address advertisement appearance article audience blog book briefing broadcast call column conference conferences crowd
+  debate e-mail email emails essay event facebook forum hearing host instagram interview interviews journalists letter
+  magazine meeting memo message news newspaper op-ed panel phone podcast post posts press program programme radio rally release
+  remark remarks report reporters retweet show speech statement statements supporters telephone television testimony tv tweet
+  tweets twitter video voters x`);
+
+/** Nouns for those who can speak, alone or at the end of a name. */
+export const SPEAKER_NOUN =
+  /^(?:spokes(?:man|men|woman|women|person|persons|people)|(?:spox|aide|advis[eo]r|official|manager|strategist|director|chairman|chairwoman|chairperson|chair|president|senator|governor|mayor|candidate|nominee|secretary|minister|ambassador|envoy|analyst|expert|professor|lawyer|attorney|reporter|author|editor|leader|member|campaign|committee|department|ministry|government|administration|group|agency|police|court|judge|report|poll|survey|study|statement|newspaper|post|times|journal|critic|supporter|democrat|republican|voter|people|person|man|woman|men|women|officer|executive|chief|negotiator|diplomat|billionaire|businessman|businesswoman|mogul|congressman|congresswoman|lawmaker|source|consultant|pollster|operative|organizer|activist|historian|scientist|economist|researcher|student|host|anchor|commentator|columnist|pundit|user|nation|state|union|prosecutor|witness|resident|teacher|doctor|father|mother|brother|sister|son|daughter|wife|husband|widow|friend|neighbor|neighbour|colleague|spouse|king|queen|prince|princess|pope|general|colonel|captain|commander|soldier|farmer|worker|investor|company|firm|bank|party|team|council|board|commission|institute|university|foundation|organization|organisation|association|coalition|newsletter|document|letter|memo|email|complaint|lawsuit|filing|ruling|order|website|journalist|writer|blogger|representative|delegate|deputy|counsel|founder|owner|ceo|coach|veteran|superintendent|sheriff|investigator|inspector|auditor|economists)s?|fbi|cia|others|some|many|one|several)$/i;
+
+/** Titles before a name. */
+export const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sen|Rep|Gov|President|Senator|Governor|Secretary|Representative|Congressman|Congresswoman|Prof|Professor|Gen|General|Judge|Justice|Rev|Sir|Dame|Lord|Lady|Prime|Minister|Foreign|Chancellor|Ambassador|Envoy|Special|Speaker|King|Queen|Pope|Prince|Princess|Ayatollah|Sheikh|Col|Colonel|Lt|Capt|Captain|Sgt|Maj|Major|Adm|Admiral|Mayor|Sheriff|Former|US|U\.S|UN|EU)\.?$/;
+
+/** Tags of what noun phrases consist of. */
+export const NOMINAL_TAGS = words('ADJ DET NOUN NUM PART PROPN SYM X');
+
+/** Nouns of time, which are nobody's name. */
+export const TIME_NOUN =
+  /^(?:month|week|weekend|year|day|night|morning|afternoon|evening|time|way|hour|minute|decade|moment)s?$/;

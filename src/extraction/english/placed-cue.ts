@@ -1,0 +1,96 @@
+import type { Cue } from './cues.js';
+import { canSpeak, describedPhraseStartingAt, firstNounPhrase, nounPhraseStartingAt } from './noun-phrase.js';
+import type { Sentence } from './sentence.js';
+import { type Subject, subjectBefore } from './subject.js';
+import type { Range } from './tokens.js';
+
+/** A verb of saying with its speaker. */
+export interface PlacedCue {
+  cue: Cue;
+  subject: Subject;
+  /** 'said Malley' */
+  isInverted: boolean;
+}
+
+/** What was read of the sentence so far, from left to right. */
+export class Progress {
+  /** Tokens that are content already: a verb within them is of somebody's speech. */
+  readonly taken = new Set<number>();
+  lastSubject: Subject | null = null;
+  /** The last token that the attributions before this one use. */
+  lastEnd: number;
+
+  constructor(from: number) {
+    this.lastEnd = from - 1;
+  }
+}
+
+function plain(phrase: Range): Subject {
+  return { phrase, head: phrase, isRelative: false };
+}
+
+/** The subject of a participle: that of the verb before it, or of the main verb that follows. */
+function subjectOfParticiple(
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  progress: Progress,
+): Subject | null {
+  if (progress.lastSubject) return progress.lastSubject;
+  const { tokens, from } = sentence;
+  const { verb } = cues[index]!;
+  const main = cues.slice(index + 1).find(({ isParticiple }) => !isParticiple);
+  const later = main ? subjectBefore(tokens, main.verb, verb + 1) : null;
+  if (later) return later;
+  const first = firstNounPhrase(tokens, from, verb - 1);
+  return first && plain(first);
+}
+
+/** The subject that a verb shares with the one before: 'said … and added'. */
+function sharedSubject(sentence: Sentence, { start }: Cue, progress: Progress): Subject | null {
+  const { tokens, from } = sentence;
+  const before = tokens[start - 1];
+  if (!before || start - 1 < from) return null;
+  const isJoined =
+    before.tag === 'CCONJ' ||
+    (before.tag === 'ADV' &&
+      (tokens[start - 2]?.tag === 'CCONJ' || (before.lower === 'then' && tokens[start - 2]?.text === ',')));
+  if (!isJoined) return null;
+  if (progress.lastSubject) return progress.lastSubject;
+  const first = firstNounPhrase(tokens, from, start - 2);
+  return first && canSpeak(tokens, first) ? plain(first) : null;
+}
+
+/** The subject after its verb, which follows a quotation or a comma: '“…,” said Malley'. */
+function invertedSubject(sentence: Sentence, { verb }: Cue): Subject | null {
+  const { tokens, from, to } = sentence;
+  const before = verb > from ? tokens[verb - 1]! : undefined;
+  const mayInvert = before === undefined || before.quotation !== null || /^[,—–]$/.test(before.text);
+  if (verb >= to || !mayInvert) return null;
+  const described = describedPhraseStartingAt(tokens, verb + 1, to);
+  if (described && canSpeak(tokens, described)) {
+    const head = nounPhraseStartingAt(tokens, verb + 1, to)!;
+    return { phrase: described, head, isRelative: false };
+  }
+  const phrase =
+    before?.text === ',' && sentence.quotations.length > 0 ? nounPhraseStartingAt(tokens, verb + 1, to) : null;
+  return phrase && plain(phrase);
+}
+
+/** A verb of saying with its subject, which may stand after it or be shared with another verb; null where there is none. */
+export function placeCue(
+  sentence: Sentence,
+  cues: readonly Cue[],
+  index: number,
+  progress: Progress,
+): PlacedCue | null {
+  const cue = cues[index]!;
+  if (cue.isParticiple) {
+    const subject = subjectOfParticiple(sentence, cues, index, progress);
+    return subject && { cue, subject, isInverted: false };
+  }
+  const before = subjectBefore(sentence.tokens, cue.start, sentence.from) ?? sharedSubject(sentence, cue, progress);
+  if (before) return { cue, subject: before, isInverted: false };
+  const inverted = invertedSubject(sentence, cue);
+  return inverted && { cue, subject: inverted, isInverted: true };
+}

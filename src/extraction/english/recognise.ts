@@ -1,0 +1,29 @@
+import { francAll } from 'franc-min';
+
+const SAMPLE_LENGTH = 4_000;
+const RELIABLE_LENGTH = 200;
+const FUNCTION_WORDS = new Set(
+  'a an and are as at be been but by for from had has have he her his in is it its not of on or said she that the their they this to was we were who will with would you'.split(
+    ' ',
+  ),
+);
+/** So large a part of any English text are function words; of texts in other languages hardly any are. */
+const LEAST_SHARE = 0.15;
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+function functionWordShare(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length === 0 ? 0 : words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length;
+}
+
+/** Whether a text is English, by its trigrams where it is long enough for them, and else by its function words. */
+export function recogniseEnglish(text: string): { isMatch: boolean; seemsToBe: string | null } {
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const share = functionWordShare(sample);
+  const [best] = francAll(sample);
+  const code = best?.[0] ?? 'und';
+  if (code === 'eng' || (share >= LEAST_SHARE && (sample.length < RELIABLE_LENGTH || share >= 2 * LEAST_SHARE)))
+    return { isMatch: true, seemsToBe: null };
+  return { isMatch: false, seemsToBe: code === 'und' ? null : (names.of(code) ?? null) };
+}

@@ -1,0 +1,66 @@
+import type { Quotation } from '../segment/quotations.js';
+import type { Span } from '../segment/span.js';
+import { hasQuotation, isSign, type Range, spanOf, type Token } from './tokens.js';
+
+/** One sentence among the tokens of its paragraph, as the rules look at it. */
+export class Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** The last token before the signs that end the sentence. */
+  readonly end: number;
+  readonly quotations: readonly Quotation[];
+  readonly isHeadline: boolean;
+
+  constructor(text: string, tokens: readonly Token[], range: Range, isHeadline: boolean) {
+    this.text = text;
+    this.tokens = tokens;
+    this.from = afterDateline(tokens, range);
+    this.to = range.to;
+    this.isHeadline = isHeadline;
+    let end = range.to;
+    while (end > this.from && !tokens[end]!.quotation && /^[.?!…]+$/.test(tokens[end]!.text)) end -= 1;
+    this.end = end;
+    const found = new Set<Quotation>();
+    for (let at = this.from; at <= this.to; at++) if (tokens[at]!.quotation) found.add(tokens[at]!.quotation!);
+    this.quotations = [...found];
+  }
+
+  span(range: Range): Span {
+    return spanOf(this.tokens, range);
+  }
+
+  hasQuotation(range: Range): boolean {
+    return hasQuotation(this.tokens, range);
+  }
+
+  /** The tokens of a quotation. */
+  rangeOf(quotation: Quotation): Range {
+    let from = -1;
+    let to = -1;
+    for (let at = this.from; at <= this.to; at++) {
+      if (this.tokens[at]!.quotation !== quotation) continue;
+      if (from === -1) from = at;
+      to = at;
+    }
+    return { from, to };
+  }
+
+  /** Whether there are words outside quotation marks. */
+  get hasWordsOutside(): boolean {
+    for (let at = this.from; at <= this.to; at++)
+      if (!this.tokens[at]!.quotation && !isSign(this.tokens[at]!)) return true;
+    return false;
+  }
+}
+
+const DATELINE_LENGTH = 10;
+
+/** Past the place and the agency that a report begins with: 'WASHINGTON (AP) — | The president'. */
+function afterDateline(tokens: readonly Token[], { from, to }: Range): number {
+  if (!/^\p{Lu}{3,}/u.test(tokens[from]!.text) || tokens[from]!.quotation) return from;
+  for (let at = from; at < Math.min(from + DATELINE_LENGTH, to - 3); at++)
+    if (/^(?:—|–|-|--)$/.test(tokens[at]!.text) && !tokens[at]!.quotation) return at + 1;
+  return from;
+}

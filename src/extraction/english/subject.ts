@@ -1,0 +1,114 @@
+import { BETWEEN_SUBJECT_AND_VERB } from './lexicon.js';
+import { canSpeak, nounPhraseEndingAt } from './noun-phrase.js';
+import type { Range, Token } from './tokens.js';
+
+/** The subject of a verb of saying: the phrase that names the speaker. */
+export interface Subject {
+  /** All of it, with what is said of the speaker between commas. */
+  phrase: Range;
+  /** The part that names the speaker. */
+  head: Range;
+  /** The verb stands in a relative clause: 'Malley, who said'. The head is then its antecedent, where there is one. */
+  isRelative: boolean;
+}
+
+const MAX_APPOSITIONS = 5;
+const NO_SPEAKER = /^(?:this|there|what|me|him|us|them|one)$/;
+
+function plain(phrase: Range): Subject {
+  return { phrase, head: phrase, isRelative: false };
+}
+
+/** Where the words between the subject and the verb begin: 'Malley | has repeatedly said'. */
+function beforeAuxiliaries(tokens: readonly Token[], verb: number, from: number): number {
+  let at = verb - 1;
+  while (at >= from && !tokens[at]!.quotation) {
+    const { tag, lower } = tokens[at]!;
+    const isBetween = tag === 'AUX' || tag === 'ADV' || BETWEEN_SUBJECT_AND_VERB.has(lower);
+    if (!isBetween) break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** Past a day between subject and verb: 'Malley on Monday said'. */
+function beforeDay(tokens: readonly Token[], at: number, from: number): number {
+  if (!tokens[at]?.isDay) return at;
+  let before = at;
+  while (
+    before >= from &&
+    (tokens[before]!.isDay ||
+      /^(?:on|last|this|late|early|morning|afternoon|evening|night)$/.test(tokens[before]!.lower) ||
+      tokens[before]!.tag === 'NUM')
+  )
+    before -= 1;
+  return before;
+}
+
+/** The subject before an apposition or a clause between commas or dashes that ends at `at`. */
+function beforeApposition(tokens: readonly Token[], at: number, from: number): Subject | null {
+  const sign = tokens[at]!.text;
+  if (sign === ')') {
+    let open = at - 1;
+    while (open >= from && tokens[open]!.text !== '(') open -= 1;
+    const head = nounPhraseEndingAt(tokens, open - 1, from);
+    return head && { phrase: { from: head.from, to: at }, head, isRelative: false };
+  }
+  let best: Subject | null = null;
+  let comma = at - 1;
+  for (let tried = 0; tried < MAX_APPOSITIONS; tried++, comma--) {
+    while (comma >= from && tokens[comma]!.text !== sign && !tokens[comma]!.quotation) comma -= 1;
+    if (comma < from || tokens[comma]!.quotation) break;
+    const before = tokens[comma - 1];
+    if (!before || comma - 1 < from || before.quotation || before.isDay) continue;
+    const head = nounPhraseEndingAt(tokens, comma - 1, from);
+    if (!head || !canSpeak(tokens, head)) continue;
+    best = { phrase: { from: head.from, to: at - 1 }, head, isRelative: false };
+    // The phrase may itself be an apposition: 'Stein, a doctor, the Green nominee, said'.
+    const isApposition =
+      head.from > from && tokens[head.from - 1]!.text === ',' && ['DET', 'NUM', 'ADJ'].includes(tokens[head.from]!.tag);
+    if (!isApposition) break;
+  }
+  return best;
+}
+
+function pronounSubject(tokens: readonly Token[], at: number, from: number): Subject | null {
+  const { lower } = tokens[at]!;
+  const phrase = { from: at, to: at };
+  if (/^(?:who|which|that)$/.test(lower)) {
+    const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    const antecedent = before >= from ? nounPhraseEndingAt(tokens, before, from) : null;
+    return { phrase, head: antecedent ?? phrase, isRelative: true };
+  }
+  if (/self$|selves$/.test(lower)) {
+    const before = nounPhraseEndingAt(tokens, at - 1, from);
+    return before && plain(before);
+  }
+  return NO_SPEAKER.test(lower) ? null : plain(phrase);
+}
+
+/** The subject that stands before a verb, looking left no further than `from`; null where there is none. */
+export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Subject | null {
+  let at = beforeAuxiliaries(tokens, verb, from);
+  if (at < from || tokens[at]!.quotation) return null;
+  at = beforeDay(tokens, at, from);
+  const token = tokens[at];
+  if (!token || at < from || token.quotation) return null;
+  if (token.tag === 'PRON') return pronounSubject(tokens, at, from);
+  if (/^[,—–)]$/.test(token.text)) return beforeApposition(tokens, at, from);
+  const before = tokens[at - 1];
+  // A participle after the noun: 'a memo obtained said'.
+  if (
+    token.tag === 'VERB' &&
+    /(?:ed|en|wn)$/.test(token.lower) &&
+    at > from &&
+    before &&
+    /^(?:NOUN|PROPN)$/.test(before.tag)
+  ) {
+    const head = nounPhraseEndingAt(tokens, at - 1, from);
+    return head && { phrase: { from: head.from, to: verb - 1 }, head, isRelative: false };
+  }
+  if (!['NOUN', 'PROPN', 'NUM', 'ADJ', 'PART'].includes(token.tag)) return null;
+  const phrase = nounPhraseEndingAt(tokens, at, from);
+  return phrase && plain(phrase);
+}

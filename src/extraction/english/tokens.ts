@@ -1,0 +1,93 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp';
+import type { Quotation } from '../segment/quotations.js';
+import type { Span } from '../segment/span.js';
+
+/** A word or a sign of the text, with its part of speech (Universal Dependencies). */
+export interface Token extends Span {
+  text: string;
+  lower: string;
+  tag: PartOfSpeech;
+  lemma: string;
+  /** Which quotation of the document it stands in, marks included; null outside. */
+  quotation: Quotation | null;
+  /** A weekday, a month, or a word such as 'yesterday'. */
+  isDay: boolean;
+}
+
+/** Tokens of one paragraph by their places, both ends included. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)$/;
+
+/** Words that the tagger often gets wrong beside quotation marks and names. */
+const ALWAYS_VERBS: Record<string, string> = {
+  said: 'say',
+  says: 'say',
+  told: 'tell',
+  wrote: 'write',
+  tweeted: 'tweet',
+};
+
+const wink = winkNLP(model, ['sbd', 'pos']);
+// The declaration of `its` names no function of a token alone.
+const POS = wink.its.pos as unknown as ItsFunction<PartOfSpeech>;
+const LEMMA = wink.its.lemma as unknown as ItsFunction<string>;
+
+/** The tokens of a stretch of text. Quotations: those of the document, in its order. */
+export function tokensOf(text: string, span: Span, quotations: readonly Quotation[]): Token[] {
+  const part = text.slice(span.start, span.end);
+  const tokens: Token[] = [];
+  let at = 0;
+  let next = 0;
+  wink
+    .readDoc(part)
+    .tokens()
+    .each((item: ItemToken) => {
+      const word = item.out();
+      const found = part.indexOf(word, at);
+      if (found === -1) return;
+      at = found + word.length;
+      const [start, end] = [span.start + found, span.start + at];
+      while (next < quotations.length && quotations[next]!.end <= start) next += 1;
+      const around = quotations[next];
+      const lower = word.toLowerCase();
+      const verb = ALWAYS_VERBS[lower];
+      tokens.push({
+        text: word,
+        lower,
+        tag: verb !== undefined ? 'VERB' : word.startsWith('@') ? 'PROPN' : (item.out(POS) as PartOfSpeech),
+        lemma: verb ?? item.out(LEMMA),
+        start,
+        end,
+        quotation: around && around.start <= start && end <= around.end ? around : null,
+        isDay: DAY.test(word),
+      });
+    });
+  return tokens;
+}
+
+/** Whether a token is a sign without letters or digits. */
+export function isSign({ text }: Token): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Whether a token is a verb in a form that can have a subject; a participle may pass. */
+export function isVerbal({ tag }: Token): boolean {
+  return tag === 'VERB' || tag === 'AUX';
+}
+
+/** Whether any token of a range stands in quotation marks. */
+export function hasQuotation(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let at = from; at <= to; at++) if (tokens[at]?.quotation) return true;
+  return false;
+}
+
+/** The stretch of text that a range of tokens covers. */
+export function spanOf(tokens: readonly Token[], { from, to }: Range): Span {
+  return { start: tokens[from]!.start, end: tokens[to]!.end };
+}

@@ -1,0 +1,94 @@
+import type { Quotation } from '../segment/quotations.js';
+import { overlaps, wordCount, wordsAt } from '../segment/span.js';
+import type { Found } from './found.js';
+import { canSpeak, describedPhraseStartingAt, firstNounPhrase, nounPhraseStartingAt } from './noun-phrase.js';
+import type { RuleName } from './rule-scores.js';
+import type { Sentence } from './sentence.js';
+import { isVerbal, type Range } from './tokens.js';
+
+const SHORTEST_LOOSE = 5;
+const SHORTEST_LOOSE_BEFORE = 8;
+const HEADLINE_SPEAKER = 5;
+
+function found(sentence: Sentence, rule: RuleName, source: Range | null, cue: Range | null, content: Range[]): Found {
+  return {
+    content: content.map((piece) => sentence.span(piece)),
+    source: source && sentence.span(source),
+    cue: cue && sentence.span(cue),
+    rule,
+    lemma: null,
+    isQuoted: content.some((piece) => sentence.hasQuotation(piece)),
+  };
+}
+
+/** 'According to Malley, …', '…, according to Malley' and '…, according to Malley, …'. */
+export function accordingTo(sentence: Sentence): Found[] {
+  const { tokens, from, to, end } = sentence;
+  for (let at = from; at < to; at++) {
+    if (tokens[at]!.quotation || tokens[at]!.lower !== 'according' || tokens[at + 1]!.lower !== 'to') continue;
+    const source = describedPhraseStartingAt(tokens, at + 2, to);
+    if (!source) continue;
+    const cue = { from: at, to: at + 1 };
+    let before = at - 1;
+    while (before >= from && tokens[before]!.text === ',') before -= 1;
+    if (before < from + 2) {
+      let comma = source.to + 1;
+      while (comma <= end && tokens[comma]!.text !== ',' && !tokens[comma]!.quotation) comma += 1;
+      const start = tokens[comma]?.quotation ? comma : comma + 1;
+      return start <= end ? [found(sentence, 'accordingTo', source, cue, [{ from: start, to: end }])] : [];
+    }
+    const pieces = [{ from, to: before }];
+    const next = tokens[source.to + 2];
+    const goesOn =
+      tokens[source.to + 1]?.text === ',' &&
+      end - source.to > 3 &&
+      next !== undefined &&
+      !next.quotation &&
+      isVerbal(next) &&
+      !next.lower.endsWith('ing');
+    if (goesOn) pieces.push({ from: source.to + 2, to: end });
+    return [found(sentence, 'accordingTo', source, cue, pieces)];
+  }
+  return [];
+}
+
+/** 'Malley on the talks: “…”' */
+export function colonQuotation(sentence: Sentence): Found[] {
+  const first = sentence.quotations[0];
+  if (!first) return [];
+  const quoted = sentence.rangeOf(first);
+  const colon = quoted.from - 1;
+  if (colon <= sentence.from || sentence.tokens[colon]!.text !== ':') return [];
+  const source = firstNounPhrase(sentence.tokens, sentence.from, colon - 1);
+  return source ? [found(sentence, 'colonThenQuotation', source, { from: colon, to: colon }, [quoted])] : [];
+}
+
+/** 'Malley: Talks go on', as a headline. */
+export function headlineAttribution(sentence: Sentence): Found[] {
+  const { tokens, from, end } = sentence;
+  if (!sentence.isHeadline) return [];
+  for (let at = from + 1; at <= Math.min(from + HEADLINE_SPEAKER, end - 2); at++) {
+    if (tokens[at]!.text !== ':' || tokens[at]!.quotation) continue;
+    const source = nounPhraseStartingAt(tokens, from, at - 1);
+    if (!source || source.to !== at - 1 || !canSpeak(tokens, source)) return [];
+    return [found(sentence, 'headline', source, { from: at, to: at }, [{ from: at + 1, to: end }])];
+  }
+  return [];
+}
+
+/** Quotations in a sentence whose speaker no verb of saying names: the first who could speak is taken for it. */
+export function looseQuotations(sentence: Sentence, others: readonly Found[]): Found[] {
+  if (!sentence.hasWordsOutside) return [];
+  const isCovered = (quotation: Quotation) =>
+    others.some(({ content }) => content.some((span) => overlaps(span, quotation)));
+  return sentence.quotations.flatMap((quotation) => {
+    const length = wordCount(wordsAt(sentence.text, quotation.inner));
+    if (length < SHORTEST_LOOSE || isCovered(quotation)) return [];
+    const range = sentence.rangeOf(quotation);
+    const before = firstNounPhrase(sentence.tokens, sentence.from, range.from - 1);
+    if (before && canSpeak(sentence.tokens, before)) return [found(sentence, 'looseQuotation', before, null, [range])];
+    if (length < SHORTEST_LOOSE_BEFORE) return [];
+    const after = firstNounPhrase(sentence.tokens, range.to + 1, sentence.to);
+    return after && canSpeak(sentence.tokens, after) ? [found(sentence, 'looseQuotation', after, null, [range])] : [];
+  });
+}

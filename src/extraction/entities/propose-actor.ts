@@ -1,0 +1,54 @@
+import type { ActorKind } from '../../domain/identity.js';
+import { SUBJECT_KINDS } from '../../domain/identity.js';
+import { slugOf } from '../../domain/slug.js';
+import { classifyName } from '../../import/classify-name.js';
+import { findCountry } from '../../import/country-names.js';
+import type { Actor } from './actor.js';
+
+const LONGEST_NAME = 100;
+
+/** Short names of states that lists of countries leave out. */
+const STATES: Record<string, string> = {
+  us: 'United States',
+  'u.s.': 'United States',
+  usa: 'United States',
+  america: 'United States',
+  uk: 'United Kingdom',
+  'u.k.': 'United Kingdom',
+  britain: 'United Kingdom',
+};
+
+/** The state that a name is the name of, by its usual name; null for any other name. */
+export function stateNamed(name: string): string | null {
+  const key = name.replace(/^the\s/i, '').toLowerCase();
+  return (
+    STATES[key] ??
+    (/^\p{Lu}/u.test(name.replace(/^the\s/i, '')) ? (findCountry(name.replace(/^the\s/i, ''))?.name ?? null) : null)
+  );
+}
+
+function proposed(kind: ActorKind, name: string): Actor {
+  const short = name.slice(0, LONGEST_NAME).trim();
+  const slug = slugOf(short);
+  return slug === ''
+    ? { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false }
+    : { id: `${SUBJECT_KINDS[kind]}/${slug}`, kind, name: short, isKnown: false };
+}
+
+/** A person whom the graph does not have. */
+export function proposePerson(name: string): Actor {
+  return proposed('PERSON', name);
+}
+
+/** Whoever a name or a description names, where it is no person of the article: a state, an organization or a group. */
+export function proposeActor(name: string, isNamed: boolean): Actor {
+  const state = stateNamed(name);
+  if (state) return proposed('STATE', state);
+  const { kind } = classifyName(name);
+  if (kind === 'ORGANIZATION' || kind === 'PERSON') return proposed(kind, name);
+  if (isNamed && /^\p{Lu}{2,}$/u.test(name)) return proposed('ORGANIZATION', name);
+  return proposed(
+    'GROUP',
+    name.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Language, Mention, Person } from '../language.js';
+import type { Attribution } from '../locate/attribution.js';
+import type { Document } from '../segment/document.js';
+import { type Span, wordsAt } from '../segment/span.js';
+import type { Actor, Speaker } from './actor.js';
+import type { ActorDirectory } from './actor-directory.js';
+import { antecedentOf } from './antecedent.js';
+import { proposeActor, proposePerson } from './propose-actor.js';
+
+const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
+
+/** Who speaks in an article, by its names, titles, handles and pronouns, and by the graph. */
+export class SpeakerResolver {
+  readonly #document: Document;
+  readonly #language: Language;
+  readonly #directory: ActorDirectory;
+  readonly #publishedOn: string | null;
+  readonly people: readonly Person[];
+  readonly #actors = new Map<Person, Actor[]>();
+
+  constructor(document: Document, language: Language, directory: ActorDirectory, publishedOn: string | null) {
+    this.#document = document;
+    this.#language = language;
+    this.#directory = directory;
+    this.#publishedOn = publishedOn;
+    this.people = language.findPeople(document);
+  }
+
+  /** The speakers of attributions, in their order. */
+  resolve(attributions: readonly Attribution[]): Speaker[] {
+    const order = attributions.map((_, index) => index);
+    const placeOf = ({ source, content }: Attribution) => source?.start ?? content[0]!.start;
+    order.sort((a, b) => placeOf(attributions[a]!) - placeOf(attributions[b]!));
+    const speakers: Speaker[] = [];
+    let last: { person: Person; at: number } | null = null;
+    for (const index of order) {
+      const { source, given } = attributions[index]!;
+      const person: Person | null = source && this.#personAt(source, last);
+      speakers[index] = this.#speaker(source, person, given.speakerId);
+      if (source && person) last = { person, at: source.start };
+    }
+    return speakers;
+  }
+
+  /** Everybody that a person of the article can be: known ones, or else a new one. */
+  actorsOf(person: Person): Actor[] {
+    let actors = this.#actors.get(person);
+    if (!actors) {
+      const named = this.#directory.named(person.name);
+      actors = named.length > 0 ? named : person.name.includes(' ') ? [] : this.#directory.withSurname(person.surname);
+      if (actors.length === 0) actors = [proposePerson(person.name)];
+      this.#actors.set(person, actors);
+    }
+    return actors;
+  }
+
+  /** The person that words name: by name, or by a pronoun. */
+  #personAt(source: Span, last: { person: Person; at: number } | null): Person | null {
+    const words = this.#language.readSpeaker(wordsAt(this.#document.text, source));
+    if (words.kind === 'pronoun') {
+      if (words.gender === null) return null;
+      return antecedentOf(this.#document, source, words.gender, this.people, last);
+    }
+    const isWithin = (mention: Mention) =>
+      source.start <= mention.start && mention.end <= source.start + words.name.length + 8;
+    const named = this.people.filter(({ mentions }) => mentions.some(isWithin));
+    const isEnd = (person: Person) => words.name.endsWith(person.surname);
+    return named.find((person) => words.name.includes(person.name)) ?? named.find(isEnd) ?? null;
+  }
+
+  #speaker(mention: Span | null, person: Person | null, speakerId: string | undefined): Speaker {
+    const chosen = speakerId === undefined ? null : this.#directory.get(speakerId);
+    const fitting = person ? this.actorsOf(person) : mention ? this.#actorsNamed(mention) : [];
+    const [first, ...others] = chosen ? [chosen, ...fitting.filter(({ id }) => id !== chosen.id)] : fitting;
+    return { actor: first ?? UNNAMED, alternatives: others, mention, isIdentified: first !== undefined };
+  }
+
+  #actorsNamed(mention: Span): Actor[] {
+    const text = wordsAt(this.#document.text, mention);
+    const words = this.#language.readSpeaker(text);
+    if (words.kind === 'pronoun' || words.name === '') return [];
+    const handle = /@(\w{1,50})/.exec(text)?.[1];
+    const known = [
+      ...this.#directory.named(words.name),
+      ...(handle === undefined ? [] : this.#directory.withHandle(handle)),
+      ...this.#directory.inRole(words.name, this.#publishedOn),
+      ...(words.isNamed ? this.#directory.withSurname(words.name) : []),
+    ];
+    const unique = [...new Map(known.map((actor) => [actor.id, actor])).values()];
+    if (unique.length > 0) return unique;
+    const proposed = proposeActor(words.name, words.isNamed);
+    const same = this.#directory.named(proposed.name);
+    return same.length > 0 ? same : [proposed];
+  }
+}

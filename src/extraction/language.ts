@@ -1,0 +1,53 @@
+import type { Document } from './segment/document.js';
+import type { Span } from './segment/span.js';
+import type { ActModel } from './statements/act-suggestions.js';
+
+/** What is known of a person's gender from the article; null where nothing tells. */
+export type Gender = 'female' | 'male' | null;
+
+/** A person whom the article names in full, or by a title. */
+export interface Person {
+  name: string;
+  surname: string;
+  gender: Gender;
+  /** A given name or a title shows that it is a person. */
+  isCertain: boolean;
+  /** Each place where the article names the person, in its order. */
+  mentions: readonly Mention[];
+}
+
+/** A place where a person is named. */
+export interface Mention extends Span {
+  isInQuotation: boolean;
+  isPossessive: boolean;
+  /** It reads as the subject of its sentence. */
+  isSubject: boolean;
+}
+
+/** What the words that name a speaker are. */
+export type SpeakerWords =
+  | { kind: 'pronoun'; gender: Gender; isPlural: boolean }
+  /** `name`: without article and what is said of the speaker; `title`: what stands before a name. */
+  | { kind: 'name'; name: string; isNamed: boolean };
+
+/** What the pipeline needs to know about a language. Another language is another folder. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Its name in English, for messages. */
+  readonly name: string;
+  /** Whether a text is in this language; what else it seems to be, where it is not. */
+  recognise(text: string): { isMatch: boolean; seemsToBe: string | null };
+  findPeople(document: Document): Person[];
+  readSpeaker(words: string): SpeakerWords;
+  /** The day that the words around what was said give, as EDTF; null where nothing certain does. */
+  dayIn(words: string, publishedOn: string | null): string | null;
+  /** How it reached the public, such as 'tweet'; null where the words do not say. */
+  mediumIn(words: string): string | null;
+  /** Guesses at the kind of act: three codes of CAMEO. */
+  readonly suggestActs: ActModel;
+  /** The sentences of a quotation, each long enough to be a statement. */
+  quotedSentences(text: string, quoted: Span): Span[];
+  /** What was said without the conjunction that introduces it. */
+  withoutConjunction(text: string, said: Span): Span;
+}

@@ -1,0 +1,55 @@
+import type { ExactWords, RawAttribution } from '../extractor.js';
+import type { Document } from '../segment/document.js';
+import type { Span } from '../segment/span.js';
+import type { Attribution, Dropped } from './attribution.js';
+import { WordLocator } from './locate-words.js';
+
+const SHOWN_LENGTH = 80;
+
+/** What an extractor gave, sorted by whether its words stand in the article. */
+export interface Located {
+  attributions: Attribution[];
+  dropped: Dropped[];
+}
+
+function shown({ exact }: ExactWords): string {
+  return exact.length > SHOWN_LENGTH ? `${exact.slice(0, SHOWN_LENGTH)}…` : exact;
+}
+
+/** A score as a probability, whatever an extractor gives. */
+function probability(score: unknown): number {
+  return typeof score === 'number' && Number.isFinite(score) ? Math.min(1, Math.max(0, score)) : 0;
+}
+
+/**
+ * Finds the words of each attribution in the article. One whose content does not stand there is dropped, and told; a speaker
+ * or a cue that does not stand there is left out. Cost: linear in the text for each piece of words.
+ */
+export function locateAttributions(document: Document, raw: readonly RawAttribution[]): Located {
+  const locator = new WordLocator(document.text);
+  const attributions: Attribution[] = [];
+  const dropped: Dropped[] = [];
+  for (const { content, source, cue, rule, score, speakerId, act, saidOn, about } of raw) {
+    const cueSpan = cue && locator.find(cue);
+    const near = cueSpan?.start ?? content[0]?.start ?? 0;
+    const pieces: Span[] = [];
+    const missing = content.filter((words) => {
+      const span = locator.find(words, near);
+      if (span) pieces.push(span);
+      return span === null;
+    });
+    if (missing[0] || pieces.length === 0) {
+      dropped.push({ words: missing[0] ? shown(missing[0]) : '', reason: 'these words do not stand in the article' });
+      continue;
+    }
+    attributions.push({
+      content: pieces.sort((a, b) => a.start - b.start),
+      source: source && locator.find(source, near),
+      cue: cueSpan,
+      given: { speakerId, act, saidOn, about },
+      rule,
+      score: probability(score),
+    });
+  }
+  return { attributions, dropped };
+}

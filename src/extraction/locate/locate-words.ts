@@ -1,0 +1,60 @@
+import type { ExactWords } from '../extractor.js';
+import type { Span } from '../segment/span.js';
+
+/** Signs that are written in several ways, each of one UTF-16 unit, so that offsets stay as they are. */
+const SAME_SIGNS: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\n': ' ',
+  '\t': ' ',
+};
+
+/** Finds words in a text. Words are found as they stand there, or else with their signs written in another way. */
+export class WordLocator {
+  readonly #text: string;
+  #plain: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * Where the words stand, or null where they do not. Of several places it is the one that `start` names, or else the one
+   * nearest to `near`. The words of the article count, whatever signs were given.
+   */
+  find({ exact, start }: ExactWords, near = 0): Span | null {
+    if (exact.trim() === '') return null;
+    if (start !== undefined && this.#text.startsWith(exact, start)) return { start, end: start + exact.length };
+    const anchor = start ?? near;
+    return nearest(this.#text, exact, anchor) ?? nearest(this.#plainText(), plain(exact), anchor);
+  }
+
+  #plainText(): string {
+    this.#plain ??= plain(this.#text);
+    return this.#plain;
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/[“”„‟«»‘’‚–—‑\u00a0\u202f\n\t]/g, (sign) => SAME_SIGNS[sign]!);
+}
+
+/** The occurrence nearest to a place, before or after it. Cost: linear. */
+function nearest(text: string, words: string, anchor: number): Span | null {
+  const after = text.indexOf(words, anchor);
+  const before = anchor === 0 ? -1 : text.lastIndexOf(words, anchor);
+  const start = after === -1 ? before : before === -1 ? after : after - anchor < anchor - before ? after : before;
+  return start === -1 ? null : { start, end: start + words.length };
+}

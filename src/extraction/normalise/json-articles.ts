@@ -1,0 +1,63 @@
+import { daysOfEdtf, EDTF_EXPECTED } from '../../domain/edtf-interval.js';
+import { ServiceError } from '../../errors/service-error.js';
+import type { Article } from '../article.js';
+import { htmlArticle } from './html-article.js';
+import { plainArticle } from './plain-article.js';
+import type { NamedArticle } from './read-articles.js';
+
+const KEYS = ['id', 'text', 'html', 'title', 'publisher', 'url', 'publishedOn', 'language'] as const;
+
+type ArticleLine = Partial<Record<(typeof KEYS)[number], string>>;
+
+function refusal(name: string, problem: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `${name}: ${problem}`);
+}
+
+function parsed(text: string, name: string): ArticleLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refusal(name, 'is not JSON; give an object a line, such as {"text":"…","publishedOn":"2021-10-27"}');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(name, 'is no JSON object');
+  const line = Object.fromEntries(
+    KEYS.filter((key) => (value as ArticleLine)[key] != null).map((key) => [key, (value as ArticleLine)[key]]),
+  );
+  for (const [key, given] of Object.entries(line))
+    if (typeof given !== 'string')
+      throw refusal(name, `${key}: is no text; found ${JSON.stringify(given).slice(0, 60)}`);
+  return line as ArticleLine;
+}
+
+function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: string): Article {
+  const content = text ?? html;
+  if (content === undefined || content.trim() === '')
+    throw refusal(name, "has no 'text' and no 'html'; give the article in one of them");
+  if (publishedOn !== undefined && daysOfEdtf(publishedOn) === null)
+    throw refusal(name, `publishedOn: '${publishedOn.slice(0, 60)}' is no EDTF date; ${EDTF_EXPECTED}`);
+  const article = text === undefined ? htmlArticle(html!) : plainArticle(text);
+  return {
+    ...article,
+    title: labels.title ?? article.title,
+    publisher: labels.publisher ?? article.publisher,
+    url: labels.url ?? article.url,
+    language: labels.language ?? article.language,
+    publishedOn: publishedOn ?? article.publishedOn,
+  };
+}
+
+/**
+ * The articles of JSON Lines: objects with `text` or `html`, and `id`, `title`, `publisher`, `url`, `publishedOn` and
+ * `language` where they are known. Other keys are passed over. Errors: BAD_USER_INPUT with the number of the line.
+ */
+export function* articleLines(content: string, file: string): Generator<NamedArticle> {
+  let number = 0;
+  for (const text of content.replace(/^\uFEFF/, '').split('\n')) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const name = `${file} line ${number}`;
+    const line = parsed(text, name);
+    yield { name, id: line.id ?? null, article: articleOf(line, name) };
+  }
+}

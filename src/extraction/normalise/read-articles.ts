@@ -1,0 +1,93 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { ServiceError } from '../../errors/service-error.js';
+import type { Article } from '../article.js';
+import { decodeText } from './decode-text.js';
+import { htmlArticle, isHtml } from './html-article.js';
+import { articleLines } from './json-articles.js';
+import { plainArticle } from './plain-article.js';
+
+/** A page is larger than its article, but not without end. */
+const LARGEST_FILE = 10_000_000;
+const READ_EXTENSIONS = new Set(['.txt', '.text', '.md', '.htm', '.html', '.xhtml', '.jsonl', '.ndjson']);
+
+/** An article with where it was read from, for messages: 'report.html', or 'articles.jsonl line 3'. */
+export interface NamedArticle {
+  name: string;
+  /** The id that a line gave it. */
+  id: string | null;
+  article: Article;
+}
+
+function unreadable(name: string, error: unknown): ServiceError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new ServiceError('BAD_USER_INPUT', `${name}: cannot be read (${code}); give a file, a folder or '-'`, {
+    cause: error,
+  });
+}
+
+function tooLarge(name: string): ServiceError {
+  return new ServiceError(
+    'BAD_USER_INPUT',
+    `${name}: is larger than ${LARGEST_FILE / 1_000_000} MB; give one article a file, or JSON Lines with one a line`,
+  );
+}
+
+async function bytesOf(name: string, stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    size += piece.length;
+    if (size > LARGEST_FILE) throw tooLarge(name);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  if (file === '-') return bytesOf('standard input', process.stdin as AsyncIterable<Buffer>);
+  try {
+    const handle = await open(file);
+    try {
+      return await bytesOf(file, handle.createReadStream({ autoClose: false }));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw error instanceof ServiceError ? error : unreadable(file, error);
+  }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && READ_EXTENSIONS.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+  if (files.length > 0) return files;
+  throw new ServiceError(
+    'BAD_USER_INPUT',
+    `${folder}: holds no article; files that end in ${[...READ_EXTENSIONS].join(', ')} are read`,
+  );
+}
+
+function articlesOf(content: string, name: string): Iterable<NamedArticle> {
+  if (content.trim() === '') throw new ServiceError('BAD_USER_INPUT', `${name}: is empty; give the text of an article`);
+  if (/\.(?:jsonl|ndjson)$/i.test(name) || /^\s{0,100}\{\s{0,100}"/.test(content.slice(0, 300)))
+    return articleLines(content, name);
+  if (/\.x?html?$/i.test(name) || isHtml(content)) return [{ name, id: null, article: htmlArticle(content) }];
+  return [{ name, id: null, article: plainArticle(content) }];
+}
+
+/**
+ * The articles of a file, of the files in a folder, or of standard input ('-'): plain text, HTML, or JSON Lines of articles.
+ * Errors: BAD_USER_INPUT where something cannot be read, is empty, too large or no text.
+ */
+export async function* readArticles(path: string): AsyncGenerator<NamedArticle> {
+  const isFolder =
+    path !== '-' && (await stat(path).catch((error) => Promise.reject(unreadable(path, error)))).isDirectory();
+  for (const file of isFolder ? await filesIn(path) : [path]) {
+    const name = file === '-' ? 'standard input' : file;
+    yield* articlesOf(decodeText(await readBytes(file), name), name);
+  }
+}

@@ -1,0 +1,26 @@
+/** Turns offsets in UTF-16 units, as JavaScript has them, into offsets in code points, as the graph keeps them. */
+export class CodePoints {
+  /** Where the second unit of each pair of surrogates is. */
+  readonly #pairs: number[] = [];
+
+  constructor(text: string) {
+    for (let index = 0; index < text.length; index++) {
+      if (text.codePointAt(index)! > 0xffff) {
+        index += 1;
+        this.#pairs.push(index);
+      }
+    }
+  }
+
+  /** How many code points stand before a UTF-16 offset. */
+  before(offset: number): number {
+    let low = 0;
+    let high = this.#pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pairs[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  }
+}

@@ -1,0 +1,38 @@
+/** A stretch of a text, in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Whether two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `inner` lies within `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The words of a span. */
+export function wordsAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** The span without the characters at its ends that `isOuter` names. */
+export function trimmed(text: string, span: Span, isOuter: (character: string) => boolean): Span {
+  let { start, end } = span;
+  while (start < end && isOuter(text[start]!)) start += 1;
+  while (end > start && isOuter(text[end - 1]!)) end -= 1;
+  return { start, end };
+}
+
+/** Whether a character is white space. */
+export function isSpace(character: string): boolean {
+  return /\s/.test(character);
+}
+
+/** How many words a text has: runs of what is not white space that hold a letter or a digit. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,32 @@
+import { daysOfEdtf, isIsoDay } from '../../domain/edtf-interval.js';
+
+/** Days on which speakers spoke, carried forward: who spoke on Monday still does two sentences on. */
+export class SaidOn {
+  readonly #publishedOn: string | null;
+  readonly #readOn: string;
+  readonly #lastDay = new Map<string, string>();
+
+  /** `readOn`: the ISO day of reading, before which everything was said. */
+  constructor(publishedOn: string | null, readOn: string) {
+    this.#publishedOn = publishedOn;
+    this.#readOn = readOn;
+  }
+
+  /** The EDTF value of a day that the article gives, or of what it allows where it gives none. */
+  of(speakerId: string, given: string | null): string {
+    if (given !== null) this.#lastDay.set(speakerId, given);
+    const known = this.#lastDay.get(speakerId);
+    if (known !== undefined) return known;
+    const published = this.#publishedOn;
+    if (published === null) return `../${this.#readOn}`;
+    return isIsoDay(published) ? `${published}~` : published;
+  }
+
+  /** What is wrong with a value, or null. */
+  problemOf(saidOn: string): string | null {
+    const days = daysOfEdtf(saidOn);
+    if (!days) return `${saidOn} is no EDTF date`;
+    const last = this.#publishedOn === null ? this.#readOn : daysOfEdtf(this.#publishedOn)?.to;
+    return last !== undefined && days.from > last ? `${saidOn} is after the publication` : null;
+  }
+}

@@ -1,0 +1,60 @@
+import type { StatementForm } from '../../domain/statement.js';
+import type { Language } from '../language.js';
+import type { Attribution } from '../locate/attribution.js';
+import type { Document } from '../segment/document.js';
+import { isSpace, overlaps, type Span, trimmed } from '../segment/span.js';
+
+/** One thing said: what becomes one statement. The form is computed from the quotation marks of the article. */
+export interface SaidPiece {
+  form: Exclude<StatementForm, 'CODED'>;
+  /** The words that are evidence: those quoted, or else the clause. */
+  words: Span;
+  /** The clause that a partial quotation stands in, or an indirect one is; null for a direct one. */
+  clause: Span | null;
+}
+
+const isMark = (character: string) => /["“”„‟«»‘’']/.test(character);
+
+/** Whether there are letters or digits of a span outside the quotations in it. */
+function hasWordsOutside(text: string, span: Span, quoted: readonly Span[]): boolean {
+  let at = span.start;
+  for (const { start, end } of quoted) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, start)))) return true;
+    at = Math.max(at, end);
+  }
+  return /[\p{L}\p{N}]/u.test(text.slice(at, span.end));
+}
+
+function piecesOf({ text, quotations }: Document, language: Language, content: Span): SaidPiece[] {
+  const quoted = quotations.filter((quotation) => overlaps(quotation, content));
+  const clamp = ({ start, end }: Span): Span => ({
+    start: Math.max(start, content.start),
+    end: Math.min(end, content.end),
+  });
+  if (quoted.length === 0) {
+    const clause = language.withoutConjunction(text, content);
+    return [{ form: 'INDIRECT', words: clause, clause }];
+  }
+  if (!hasWordsOutside(text, content, quoted)) {
+    return quoted.flatMap(({ inner }) =>
+      language
+        .quotedSentences(text, trimmed(text, clamp(inner), isSpace))
+        .map((words): SaidPiece => ({ form: 'DIRECT', words, clause: null })),
+    );
+  }
+  const clause = language.withoutConjunction(text, content);
+  return quoted.map(
+    ({ inner }): SaidPiece => ({ form: 'PARTIAL', words: trimmed(text, clamp(inner), isSpace), clause }),
+  );
+}
+
+/** What an attribution says, cut into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words. */
+export function saidPieces(document: Document, language: Language, { content }: Attribution): SaidPiece[] {
+  return content
+    .flatMap((span) => piecesOf(document, language, span))
+    .filter(
+      ({ words }) =>
+        trimmed(document.text, words, (character) => isMark(character) || isSpace(character)).end > words.start,
+    )
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(document.text.slice(words.start, words.end)));
+}

@@ -1,0 +1,81 @@
+import { subjectKindOfId } from '../../domain/identity.js';
+import type { Actor } from '../entities/actor.js';
+import { type ActorDirectory, nameKey } from '../entities/actor-directory.js';
+import { proposeActor, stateNamed } from '../entities/propose-actor.js';
+import type { SpeakerResolver } from '../entities/resolve-speakers.js';
+import type { Document } from '../segment/document.js';
+import type { Span } from '../segment/span.js';
+
+const LONGEST_NAME = 6;
+const WORD = /[\p{L}\p{N}@][\p{L}\p{N}\p{M}_’'-]*(?:\.(?:\p{L}\.)+)?/gu;
+
+/** A subject and where the article names it. */
+interface Named extends Span {
+  actor: Actor;
+}
+
+/** Whom and what an article names, in its order: known subjects by any of their names, states, and the persons of the article. */
+export class SubjectsNamed {
+  readonly #named: Named[];
+
+  constructor(document: Document, directory: ActorDirectory, speakers: SpeakerResolver) {
+    const people = speakers.people.flatMap((person) => {
+      const [actor] = speakers.actorsOf(person);
+      return person.isCertain || actor!.isKnown
+        ? person.mentions.map(({ start, end }) => ({ start, end, actor: actor! }))
+        : [];
+    });
+    this.#named = [...people, ...namesIn(document.text, directory)].sort((a, b) => a.start - b.start);
+  }
+
+  /** The subjects that a stretch names, in its order, each once. */
+  within({ start, end }: Span): Actor[] {
+    const found = new Map<string, Actor>();
+    for (const named of this.#named.slice(this.#firstAt(start))) {
+      if (named.start >= end) break;
+      if (!found.has(named.actor.id)) found.set(named.actor.id, named.actor);
+    }
+    return [...found.values()];
+  }
+
+  #firstAt(offset: number): number {
+    let low = 0;
+    let high = this.#named.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#named[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The names of known subjects and of states in a text. Cost: linear, for names have few words. */
+function namesIn(text: string, directory: ActorDirectory): Named[] {
+  const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const found: Named[] = [];
+  for (let first = 0; first < words.length; first++) {
+    for (let count = Math.min(LONGEST_NAME, words.length - first); count > 0; count--) {
+      const { start } = words[first]!;
+      const { end } = words[first + count - 1]!;
+      const actor = subjectNamed(text.slice(start, end), directory);
+      if (!actor) continue;
+      found.push({ start, end, actor });
+      first += count - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function subjectNamed(words: string, directory: ActorDirectory): Actor | null {
+  const bare = words.replace(/[’']s?$/, '');
+  if (!/[\p{Lu}@]/u.test(bare) && bare.length < 5) return null;
+  const [known] = directory.named(bare);
+  // Names that are written with capitals are not meant by words without them.
+  if (known && (/\p{Lu}/u.test(bare) || nameKey(known.name) === nameKey(bare) || subjectKindOfId(known.id) === 'TOPIC'))
+    return known;
+  if (/^@\w/.test(bare)) return directory.withHandle(bare)[0] ?? null;
+  const state = stateNamed(bare);
+  return state === null ? null : (directory.named(state)[0] ?? proposeActor(state, true));
+}

@@ -1,0 +1,52 @@
+import { findAct } from '../../domain/act.js';
+import type { StatementLine } from '../../exchange/exchange-line.js';
+import type { Check } from '../candidate.js';
+import type { Speaker } from '../entities/actor.js';
+import type { Document } from '../segment/document.js';
+import { contains } from '../segment/span.js';
+import type { SaidOn } from '../statements/said-on.js';
+import type { SaidPiece } from '../statements/said-piece.js';
+
+function check(name: Check['name'], problem: string | null): Check {
+  return { name, isPassed: problem === null, problem };
+}
+
+function formProblem({ quotations }: Document, { form, words }: SaidPiece): string | null {
+  const around = quotations.find(({ inner }) => contains(inner, words));
+  if (form === 'INDIRECT') return null;
+  if (!around) return 'the words do not stand within one pair of quotation marks';
+  return around.isUnclosed && !around.isContinued ? 'the closing quotation mark is missing' : null;
+}
+
+function speakerProblem({ isIdentified, alternatives, mention }: Speaker): string | null {
+  if (!mention) return 'nothing beside the words says who spoke';
+  if (!isIdentified) return 'the article leaves open who this is';
+  return alternatives.length > 0 ? 'the words fit several' : null;
+}
+
+/** Looks at candidates, the same for every extractor. */
+export class CandidateChecker {
+  readonly #document: Document;
+  readonly #saidOn: SaidOn;
+  /** The article by code points, so that offsets are seen to hold without the arithmetic that made them. */
+  readonly #characters: readonly string[];
+
+  constructor(document: Document, saidOn: SaidOn) {
+    this.#document = document;
+    this.#saidOn = saidOn;
+    this.#characters = [...document.text];
+  }
+
+  /** Everything that was looked at of a statement. */
+  checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): Check[] {
+    const [{ exact, start, end } = {}] = statement.evidence;
+    const stands = exact === this.#characters.slice(start, end).join('');
+    return [
+      check('words', stands ? null : 'the words are not at their offsets'),
+      check('form', formProblem(this.#document, piece)),
+      check('speaker', speakerProblem(speaker)),
+      check('saidOn', this.#saidOn.problemOf(statement.saidOn)),
+      check('act', findAct(statement.act) ? null : `${statement.act} is no code of the code book`),
+    ];
+  }
+}
