@@ -17,9 +17,13 @@ export function quantile(sorted, part) {
 /**
  * Sends requests for some seconds over some connections, or for longer until each connection has had a few answers. Gives
  * the requests a second, every latency in milliseconds, and how many requests went wrong: another status than 200, or an
- * answer that begins with errors. The server has nothing left to do when it resolves.
+ * answer that begins with errors, or that `isAnswer` does not take. The server has nothing left to do when it resolves.
  */
-export async function drive(server, requests, { connections, seconds }) {
+export async function drive(
+  server,
+  requests,
+  { connections, seconds, isAnswer = (body) => body.startsWith('{"data"') },
+) {
   const latencies = [];
   const leastMs = seconds * 1_000;
   let begunAt = 0;
@@ -39,7 +43,7 @@ export async function drive(server, requests, { connections, seconds }) {
       const turned = [...requests.slice(start), ...requests.slice(0, start)];
       client.setRequests(turned.map((request) => ({ ...request, method: 'POST' })));
     },
-    verifyBody: (body) => body.startsWith('{"data"'),
+    verifyBody: isAnswer,
   });
   run.on('start', () => {
     begunAt = performance.now();

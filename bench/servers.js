@@ -114,6 +114,20 @@ export class Server {
     }
   }
 
+  /** The processor time that the process has used, in milliseconds; null where this system does not tell. */
+  processorMs() {
+    try {
+      const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
+      const [user, system] = stat
+        .slice(stat.lastIndexOf(')') + 2)
+        .split(' ')
+        .slice(11, 13);
+      return (Number(user) + Number(system)) * 10;
+    } catch {
+      return null;
+    }
+  }
+
   async stop() {
     Server.#running.delete(this);
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;

@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
+import { compressFiles } from './compress-files.js';
 import { latinFontsOnly } from './latin-fonts-only.js';
 import { questionsOnly } from './questions-only.js';
 
 export default defineConfig({
   base: './',
-  plugins: [latinFontsOnly, questionsOnly],
+  plugins: [latinFontsOnly, questionsOnly, compressFiles],
   build: {
     outDir: '../dist/playground',
     emptyOutDir: true,

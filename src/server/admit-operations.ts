@@ -3,7 +3,8 @@ import { GraphQLError } from 'graphql';
 import type { EndpointContext } from './endpoint-context.js';
 import type { OperationGate } from './operation-gate.js';
 
-const NOT_A_STREAM = 'Subscriptions run over WebSocket at /graphql and as server-sent events at /graphql/stream.';
+const NOT_A_STREAM =
+  'Subscriptions run over WebSocket at /graphql, and as server-sent events where Accept is text/event-stream.';
 
 /** Has each operation pass the gate once it is known which it is, and tells its client what it costs. */
 export function admitOperations(gate: OperationGate): ApolloServerPlugin<EndpointContext> {
@@ -16,6 +17,7 @@ export function admitOperations(gate: OperationGate): ApolloServerPlugin<Endpoin
           }
           const { operationName, variables } = request;
           const asked = { document, operationName, variables };
+          if (contextValue.notes.isSimple) gate.checkSimple(asked);
           const headers = await gate.admit(asked, contextValue, contextValue.request.raw);
           for (const [name, value] of headers) response.http.headers.set(name, value);
         },

@@ -3,12 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import type { ServiceError } from '../errors/service-error.js';
 import { httpRefusal } from './operation-gate.js';
 import { newNotes, type OperationNotes } from './operation-notes.js';
+import type { Encoding } from './pack-answer.js';
 
 /** An answer over HTTP, not sent yet. */
 export interface HttpAnswer {
   status: number;
   headers: Iterable<[string, string]>;
   body: string;
+  /** What the body is in each encoding that somebody took it in; of answers that are remembered. */
+  packed?: Map<Encoding, Buffer>;
 }
 
 /** Answers one operation by itself; where there is a refusal already, with that. */

@@ -1,6 +1,6 @@
 import { type ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.js';
+import type { AllowedOrigins } from '../access/allowed-origins.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
 import { type AnswerOne, answerList, type HttpAnswer } from './answer-list.js';
 import { boundErrors, type ErrorBudget, newErrorBudget } from './bound-errors.js';
@@ -9,7 +9,10 @@ import type { EndpointContext } from './endpoint-context.js';
 import { VARY } from './keep-answers.js';
 import type { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
+import { searchOf } from './operation-request.js';
+import { encodingOf, isWorthPacking, pack } from './pack-answer.js';
 import type { Asker, RememberedAnswers } from './remembered-answers.js';
+import { isOfAllowedOrigin, isSimple, keepFromOtherSites, mayRunSimple, PREFLIGHT_HEADER } from './simple-request.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -61,22 +64,26 @@ export const limitErrors: ApolloServerPlugin<EndpointContext> = {
   },
 };
 
-/** A header that no link and no form of another site can send; Apollo Server asks for it where a request could be one. */
-const PREFLIGHT_HEADER = 'apollo-require-preflight';
-
-function graphqlRequestOf(request: FastifyRequest, body: unknown, allowedOrigins: AllowedOrigins): HTTPGraphQLRequest {
-  const { headers, url } = request;
+function graphqlRequestOf(
+  request: FastifyRequest,
+  body: unknown,
+  { trusted, allowedOrigins }: AnswerOptions,
+  notes: OperationNotes,
+): HTTPGraphQLRequest {
+  const { headers } = request;
   const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );
-  const mark = url.indexOf('?');
+  const search = searchOf(request);
   // HEAD asks for what GET would give; Fastify leaves the body out.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  // The origin may read the answer, so that there is nothing to keep from it; and GET changes nothing.
-  if (method === 'GET' && headers.origin && isAllowedOrigin(allowedOrigins, headers.origin)) {
-    given.push([PREFLIGHT_HEADER, 'allowed origin']);
+  if (method === 'GET' && isSimple(headers)) {
+    const isAllowed = isOfAllowedOrigin(headers, allowedOrigins);
+    notes.isSimple = !isAllowed;
+    // GET changes nothing, so that there is nothing else to fear of it than what the page could learn.
+    if (isAllowed || mayRunSimple(headers, search, trusted)) given.push([PREFLIGHT_HEADER, 'not needed']);
   }
-  return { method, headers: new HeaderMap(given), search: mark === -1 ? '' : url.slice(mark), body };
+  return { method, headers: new HeaderMap(given), search, body };
 }
 
 /** The request with the texts of trusted operations in the places of their ids, or why it is refused. */
@@ -91,6 +98,23 @@ function chosen(
   } catch (refusal) {
     return { refusal };
   }
+}
+
+/**
+ * The body of an answer, compressed where its client takes that and it is worth it. Where any page could have sent the request,
+ * it is not: from the length of what is compressed, whoever can send requests for a visitor and see how long the answers are
+ * could guess what is in them (BREACH).
+ */
+async function packedBody(request: FastifyRequest, reply: FastifyReply, { body, packed }: HttpAnswer) {
+  if (!isWorthPacking(body) || request.operations[0].isSimple) return body;
+  const encoding = encodingOf(request);
+  if (encoding === null) return body;
+  reply.header('content-encoding', encoding);
+  const known = packed?.get(encoding);
+  if (known) return known;
+  const bytes = await pack(body, encoding);
+  packed?.set(encoding, bytes);
+  return bytes;
 }
 
 function addVary(reply: FastifyReply): void {
@@ -110,8 +134,13 @@ async function rememberedAnswer(
   try {
     const found = await answers.find(key, request, notes, await askerOf());
     if (!found) return null;
-    const { body, contentType, headers } = found;
-    return { status: 200, headers: [['content-type', contentType], ['cache-control', 'no-store'], ...headers], body };
+    const { body, contentType, headers, packed } = found;
+    return {
+      status: 200,
+      headers: [['content-type', contentType], ['cache-control', 'no-store'], ...headers],
+      body,
+      packed,
+    };
   } catch {
     // Whoever may not ask, or not so much, or while the database is away, is told so where all are told.
     return null;
@@ -143,9 +172,12 @@ export function answerOperations(apollo: ApolloServer<EndpointContext>, options:
       answer = await answerOne(first, body);
     }
     for (const [name, value] of answer.headers) reply.header(name, value);
-    if (request.method !== 'POST') addVary(reply);
+    if (request.method !== 'POST') {
+      addVary(reply);
+      keepFromOtherSites(reply);
+    }
     reply.code(answer.status);
-    return answer.status === 304 ? reply.removeHeader('content-type').send() : answer.body;
+    return answer.status === 304 ? reply.removeHeader('content-type').send() : packedBody(request, reply, answer);
   };
 }
 
@@ -155,7 +187,7 @@ async function answerOperation(
   request: FastifyRequest,
   ...[notes, given, refusal]: Parameters<AnswerOne>
 ): Promise<HttpAnswer> {
-  const { gate, allowedOrigins, answers, askerOf, contextOf } = options;
+  const { gate, answers, askerOf, contextOf } = options;
   const key = refusal === undefined ? answers.keyOf(request, given) : null;
   let asker: Promise<Asker> | undefined;
   // Once: a database that does not answer is not waited for a second time.
@@ -165,7 +197,7 @@ async function answerOperation(
   };
   const remembered = await rememberedAnswer(key, request, notes, answers, askerOfOperation);
   if (remembered) return remembered;
-  const asked = graphqlRequestOf(request, given, allowedOrigins);
+  const asked = graphqlRequestOf(request, given, options, notes);
   const choice = chosen(asked, options);
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: 'refusal' in choice ? asked : choice,

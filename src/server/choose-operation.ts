@@ -88,6 +88,14 @@ export function chooseInSearch(search: string, trusted: TrustedOperations): stri
   return `?${params}`;
 }
 
+/** Whether the part of an address behind the question mark names a trusted operation by its id, and brings no text. */
+export function trustedIdIn(search: string, trusted: TrustedOperations): boolean {
+  const params = new URLSearchParams(search);
+  if (params.get('query')) return false;
+  const id = params.get('documentId') ?? hashOf({ extensions: extensionsOf(params.get('extensions')) });
+  return id !== null && trusted.bodyOf(id) !== null;
+}
+
 function extensionsOf(text: string | null): unknown {
   if (text === null) return undefined;
   try {

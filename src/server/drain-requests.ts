@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { pathOf } from './operation-request.js';
+import type { FastifyInstance } from 'fastify';
+import { isStream, pathOf } from './operation-request.js';
 import { LATE_MS } from './request-life.js';
 
 declare module 'fastify' {
@@ -31,11 +31,6 @@ export function longestStopMs(deadlineMs: number): number {
   return SETTLE_LIMIT_MS + drainLimitMs(deadlineMs);
 }
 
-/** A stream of events has no end of its own to wait for. */
-function isStream({ url }: FastifyRequest): boolean {
-  return url.startsWith('/graphql/stream');
-}
-
 /**
  * Lets requests in flight end when the service closes, and then ends the connections that are left: clients keep idle ones
  * open, and server.close() would wait for those and for clients that connect and say nothing. No operation is cut off before
@@ -48,6 +43,7 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onRequest', async (request, reply) => {
     if (pathOf(request) === '/readyz') probedAt = performance.now();
+    // A stream of events has no end of its own to wait for.
     if (isStream(request)) return;
     inFlightCount += 1;
     // Also where the client hung up, of which the hook onResponse does not hear.

@@ -12,6 +12,8 @@ import { criteriaOf } from '../graphql/statement/statement-filter.input.js';
 import { readExportRequest } from './export-request.js';
 import { type formatError, isOurFault } from './format-error.js';
 import type { OperationGate } from './operation-gate.js';
+import { searchOf } from './operation-request.js';
+import { encodingOf } from './pack-answer.js';
 import { viewerOf } from './request-viewer.js';
 
 /** How many exports run at once: each keeps the engine as busy as it can be, for as long as it takes. */
@@ -59,13 +61,6 @@ function addHeaders(reply: FastifyReply, { format, table }: ExportForm, isPacked
     vary: others === undefined ? 'accept-encoding' : `${others}, accept-encoding`,
     ...(isPacked && { 'content-encoding': 'gzip' }),
   });
-}
-
-function takesGzip({ headers }: FastifyRequest): boolean {
-  const named = String(headers['accept-encoding'] ?? '')
-    .split(',')
-    .map((encoding) => encoding.trim().split(/\s*;\s*q=/i));
-  return named.some(([name, quality = '1']) => /^(x-)?gzip$/i.test(name!) && Number(quality) > 0);
 }
 
 /** Ends when the client hangs up, or does not read on. */
@@ -131,9 +126,8 @@ export function addExportEndpoint(
     const runner = graph.runner.forRequest(request.tally, { ...request.scope, signal: life.signal });
     const viewer = await viewerOf(request, authenticate, runner);
     request.viewerId = viewer.id;
-    const mark = request.url.indexOf('?');
-    const { form, filter } = readExportRequest(mark === -1 ? '' : request.url.slice(mark));
-    const isPacked = takesGzip(request);
+    const { form, filter } = readExportRequest(searchOf(request));
+    const isPacked = encodingOf(request, ['gzip']) !== null;
     if (request.method === 'HEAD') {
       addHeaders(reply, form, isPacked);
       return reply.send();

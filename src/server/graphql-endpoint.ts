@@ -33,7 +33,9 @@ import { KnownDocuments } from './known-documents.js';
 import { observeOperations } from './observe-operations.js';
 import { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
+import { isStream, opensPage } from './operation-request.js';
 import { ParsedDocuments } from './parsed-documents.js';
+import { openPlayground } from './playground.js';
 import { type Asker, noteLastingAnswers, RememberedAnswers } from './remembered-answers.js';
 import { viewerOf } from './request-viewer.js';
 import type { ServerOptions } from './server-options.js';
@@ -66,7 +68,7 @@ export async function addGraphqlEndpoint(
     rate.pointsPerMinute === null ? null : await RateLimiter.create(rate.pointsPerMinute, redisUrl, app.log);
   if (limiter) app.addHook('onClose', async () => limiter.close());
   const gate = new OperationGate(schema, bounds, rate, limiter);
-  addSubscriptionEndpoints(app, graph, schema, authenticate, {
+  const answerStream = addSubscriptionEndpoints(app, graph, schema, authenticate, {
     ...{ trusted, gate, allowedOrigins, formatError: format },
     places: { all: load.maxSubscriptions, each: load.maxClientSubscriptions },
     onRefused: () => metrics?.requestRefused('subscriptions'),
@@ -122,9 +124,13 @@ export async function addGraphqlEndpoint(
   const contextOf = (request: FastifyRequest, notes: OperationNotes, { runner, viewer }: Asker): EndpointContext =>
     Object.assign(buildContext(graph, runner, viewer), { request, notes });
   const answers = new RememberedAnswers(graph, cache, gate);
+  const answerOperation = answerOperations(apollo, { trusted, gate, allowedOrigins, answers, askerOf, contextOf });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: answerOperations(apollo, { trusted, gate, allowedOrigins, answers, askerOf, contextOf }),
+    handler(request, reply) {
+      if (opensPage(request)) return openPlayground(request, reply);
+      return (isStream(request) ? answerStream : answerOperation).call(this, request, reply);
+    },
   });
 }

@@ -12,12 +12,12 @@ export const OF_THE_REQUEST = /\brateLimit\b/;
 const CHOOSING_HEADERS = ['accept', 'authorization', 'demarche-bookmark'] as const;
 
 /** The value of `Vary` on what is kept. */
-export const VARY = 'Accept, Authorization, Demarche-Bookmark';
+export const VARY = 'Accept, Accept-Encoding, Authorization, Demarche-Bookmark';
 
 function entityTag({ request, contextValue }: Request, version: string): string {
   const { headers, search } = request.http!;
   const parts = [version, search, ...CHOOSING_HEADERS.map((name) => headers.get(name) ?? ''), contextValue.viewer];
-  // Weak: the same answer may come with other white space once a proxy has compressed it.
+  // Weak: the same answer comes in other bytes to whoever takes it compressed, or once a proxy has compressed it.
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 }
 

@@ -13,6 +13,7 @@ import { WINDOW_S } from '../bounds/take-points.js';
 import { ServiceError } from '../errors/service-error.js';
 import { coerceVariables } from '../execution/coerce-variables.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { PREFLIGHT_HEADER, SIMPLE_SHARE } from './simple-request.js';
 
 /** An operation as its transport brings it. */
 export interface BroughtOperation {
@@ -96,6 +97,15 @@ export class OperationGate {
       resetAt: quota?.resetAt.toISOString() ?? null,
     };
     return costHeaders(cost, quota);
+  }
+
+  /** Refuses an operation that any page could have sent, and that costs more than those may. Errors: OPERATION_TOO_LARGE. */
+  checkSimple({ document, operationName, variables }: BroughtOperation): void {
+    const limit = Math.floor(this.bounds.config.maxCost * SIMPLE_SHARE);
+    const value = refusing(() => this.bounds.check(document, operationName, variables ?? {}))?.cost ?? 0;
+    if (value <= limit) return;
+    const remedy = `send the header ${PREFLIGHT_HEADER}, with which more is allowed, or ask for smaller pages`;
+    throw httpRefusal(boundRefusal({ bound: 'cost', value, limit, unit: 'nodes that it can return or read', remedy }));
   }
 
   /**

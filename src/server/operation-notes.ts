@@ -14,6 +14,8 @@ export interface OperationNotes {
   phases: Partial<Record<Phase, number>>;
   /** Whether GraphQL refused it: it does not parse, is not valid, or its variables are of other types. */
   isRefused: boolean;
+  /** Whether it came by a GET that a page of another site could have had a browser send: see simple-request.ts. */
+  isSimple: boolean;
   /** Where its answer may be kept for the next who asks the same; null where it may not. */
   memory: Memory | null;
   /** How it ended, where it was one of a list: what its status would be by itself, and its own time. */
@@ -31,6 +33,6 @@ declare module 'fastify' {
 export function newNotes(): OperationNotes {
   return {
     ...{ name: null, type: null, cost: null, errorCodes: [], phases: {} },
-    ...{ isRefused: false, memory: null, ended: null },
+    ...{ isRefused: false, isSimple: false, memory: null, ended: null },
   };
 }

@@ -1,11 +1,39 @@
 import type { FastifyRequest } from 'fastify';
 
+const OPERATION_PARAMETERS = ['query', 'documentId', 'extensions'];
+
 /** The path of a request, without its query. */
 export function pathOf({ url }: FastifyRequest): string {
   return url.split('?', 1)[0]!;
 }
 
-/** Whether a request asks for a query or a mutation; subscriptions and preflights have ways of their own. */
+/** The part of an address from the question mark on; an empty text where there is none. */
+export function searchOf({ url }: FastifyRequest): string {
+  const mark = url.indexOf('?');
+  return mark === -1 ? '' : url.slice(mark);
+}
+
+/**
+ * Whether a request is for the events of a subscription over HTTP: at /graphql/stream, or at /graphql where its client takes
+ * events or parts and no single answer.
+ */
+export function isStream(request: FastifyRequest): boolean {
+  const path = pathOf(request);
+  if (path === '/graphql/stream') return request.method !== 'OPTIONS';
+  if (path !== '/graphql') return false;
+  const accept = request.headers.accept ?? '';
+  return accept.includes('text/event-stream') && !accept.includes('json');
+}
+
+/** Whether a browser opens the address of GraphQL as a page, and asks for nothing in it. */
+export function opensPage(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  if (pathOf(request) !== '/graphql' || !request.headers.accept?.includes('text/html')) return false;
+  const params = new URLSearchParams(searchOf(request));
+  return !OPERATION_PARAMETERS.some((name) => params.has(name));
+}
+
+/** Whether a request asks for a query or a mutation; subscriptions, pages and preflights have ways of their own. */
 export function isOperation(request: FastifyRequest): boolean {
-  return request.method !== 'OPTIONS' && pathOf(request) === '/graphql';
+  return request.method !== 'OPTIONS' && pathOf(request) === '/graphql' && !isStream(request) && !opensPage(request);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const FOLDER = fileURLToPath(new URL('../../dist/playground', import.meta.url));
 
@@ -19,6 +19,13 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Answers a browser that opens the address of GraphQL as a page: with the playground, where there is one. */
+export function openPlayground(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if ('sendFile' in reply) return reply.sendFile('index.html');
+  const message = 'GraphQL is here, for programs, by POST; there is no page to look at.';
+  return (reply as FastifyReply).code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+}
+
 /** Serves the playground, GraphiQL built into this package, at /. Does nothing where it has not been built. */
 export async function addPlayground(app: FastifyInstance): Promise<void> {
   if (!existsSync(FOLDER)) {
@@ -28,6 +35,8 @@ export async function addPlayground(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: FOLDER,
     cacheControl: false,
+    // Beside most files are the same ones compressed, as the build has made them.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Assets carry a hash of their content in their names.
       const isAsset = /[\\/]assets[\\/]/.test(path);
@@ -35,6 +44,8 @@ export async function addPlayground(app: FastifyInstance): Promise<void> {
       reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       reply.setHeader('x-content-type-options', 'nosniff');
       reply.setHeader('referrer-policy', 'no-referrer');
+      // The page is at /graphql, too, where programs get something else.
+      reply.setHeader('vary', isAsset ? 'Accept-Encoding' : 'Accept, Accept-Encoding');
     },
   });
 }

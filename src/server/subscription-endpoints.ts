@@ -1,5 +1,5 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
@@ -16,7 +16,7 @@ import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import { CredentialWatch } from './credential-watch.js';
 import type { formatError } from './format-error.js';
 import { httpRefusal, type OperationGate } from './operation-gate.js';
-import { pathOf } from './operation-request.js';
+import { pathOf, searchOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
 import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
@@ -40,10 +40,19 @@ export interface SubscriptionOptions {
   onRefused: () => void;
 }
 
-/** A page of another origin must not read through a visitor's browser unless it may; programs send no origin. */
+/**
+ * A page of another origin must not read through a visitor's browser unless it may, nor keep places taken there. Programs
+ * send no origin; neither do images, of which browsers tell where they are from.
+ */
 function mayConnect({ headers }: IncomingMessage, allowedOrigins: AllowedOrigins): boolean {
-  if (headers.origin === undefined || isAllowedOrigin(allowedOrigins, headers.origin)) return true;
+  if (headers.origin === undefined) return !['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
+  if (isAllowedOrigin(allowedOrigins, headers.origin)) return true;
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+}
+
+function foreignStream(): GraphQLError {
+  const message = 'Pages of this origin may not ask here; DEMARCHE_CORS_ORIGINS of the service says which may.';
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 }
 
 /** Why there is no place for a subscription, with the HTTP status: 429 where it is the client's fault, else 503. */
@@ -70,7 +79,8 @@ function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage
 
 /**
  * Serves subscriptions at /graphql over WebSocket (graphql-transport-ws) and at /graphql/stream as server-sent events
- * (graphql-sse, distinct connections). Both wait for a client that is slow; what waits for it meanwhile is bounded.
+ * (graphql-sse, distinct connections), and gives what serves the latter, for /graphql to do so too. Both wait for a client
+ * that is slow; what waits for it meanwhile is bounded.
  */
 export function addSubscriptionEndpoints(
   app: FastifyInstance,
@@ -78,7 +88,7 @@ export function addSubscriptionEndpoints(
   schema: GraphQLSchema,
   authenticate: Authenticate,
   { trusted, gate, allowedOrigins, formatError: format, places: most, onRefused }: SubscriptionOptions,
-): void {
+): RouteHandlerMethod {
   const places = new SubscriptionPlaces(most, onRefused);
   const newRunner = (signal?: AbortSignal) =>
     graph.runner.forRequest({ count: 0, durationMs: 0 }, { causality: { bookmarks: [] }, signal });
@@ -171,6 +181,7 @@ export function addSubscriptionEndpoints(
   const serveStream = async (request: FastifyRequest, reply: FastifyReply) => {
     try {
       gate.checkSearch(searchOf(request));
+      if (!mayConnect(request.raw, allowedOrigins)) throw foreignStream();
       await stream(chosenFor(request, trusted), reply);
     } catch (error) {
       refuse(reply, error, format);
@@ -178,11 +189,7 @@ export function addSubscriptionEndpoints(
   };
   app.post('/graphql/stream', serveStream);
   app.get('/graphql/stream', serveStream);
-}
-
-function searchOf({ url }: FastifyRequest): string {
-  const mark = url.indexOf('?');
-  return mark === -1 ? '' : url.slice(mark);
+  return serveStream;
 }
 
 /** The request with the text of the operation that it names by an id; graphql-sse takes none without a text. */

@@ -91,7 +91,7 @@ describe('a service that allows two origins', () => {
   it('takes GET of theirs without a further header', async () => {
     const { statusCode, headers } = await get(service, NEWS);
     expect([statusCode, headers['access-control-allow-origin'], headers.vary]).toEqual([
-      ...[200, NEWS, 'Origin, Accept, Authorization, Demarche-Bookmark'],
+      ...[200, NEWS, 'Origin, Accept, Accept-Encoding, Authorization, Demarche-Bookmark'],
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('a service that allows every origin', () => {
   it('says so, the same to all, so that one answer can be kept for all', async () => {
     const { headers } = await get(service, ELSEWHERE);
     expect([headers['access-control-allow-origin'], headers.vary]).toEqual([
-      ...['*', 'Accept, Authorization, Demarche-Bookmark'],
+      ...['*', 'Accept, Accept-Encoding, Authorization, Demarche-Bookmark'],
     ]);
   });
 

@@ -269,6 +269,28 @@ describeOnEachEngine('the HTTP service', (config) => {
       expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
     });
 
+    it.each(['br', 'gzip'])('whose files the build has compressed for who takes %s', async (encoding) => {
+      const { body } = await app.inject('/');
+      const asset = /(?:\.\/|\/)(assets\/[^"]+\.js)/.exec(body)![1];
+      const { headers } = await app.inject({ url: `/${asset}`, headers: { 'accept-encoding': encoding } });
+      expect([headers['content-encoding'], headers['content-type'], headers.vary]).toEqual([
+        ...[encoding, 'application/javascript; charset=utf-8', 'Accept-Encoding'],
+      ]);
+    });
+
+    it('to a browser that opens the address of GraphQL', async () => {
+      const page = { url: '/graphql', headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+      const { statusCode, headers, body } = await app.inject(page);
+      expect([statusCode, headers['content-type'], body]).toEqual([
+        ...[200, 'text/html; charset=utf-8', (await app.inject('/')).body],
+      ]);
+    });
+
+    it('to no program that asks there', async () => {
+      const { headers } = await app.inject({ url: '/graphql', headers: { accept: 'application/json' } });
+      expect(headers['content-type']).toMatch(/json/);
+    });
+
     it('whose page is asked for anew each time', async () => {
       const { headers } = await app.inject('/');
       expect(headers['cache-control']).toBe('no-cache');

@@ -59,6 +59,15 @@ describe('The playground', () => {
     await leave(playground);
   });
 
+  test('opens at the address of GraphQL as well', async () => {
+    const playground = await visit();
+    await playground.open(`${server.url}/graphql`);
+    await playground.selectTab(firstTabs[0]!);
+    const answer = await playground.execute();
+    expect(answer.errors).toBeUndefined();
+    await leave(playground);
+  });
+
   test.each(firstTabs)('shows the answer to %s, without errors, when its tab is executed', async (operationName) => {
     const playground = await visit();
     await playground.selectTab(operationName);

@@ -25,14 +25,16 @@ const isReady = (url: string) =>
 
 export interface RunningServer {
   url: string;
+  /** What it has written so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
-/** The built server as a user starts it, on a graph in memory and a free port; resolves when it says it is ready. */
-export async function startServer(): Promise<RunningServer> {
+/** The built server as a user starts it, on a graph in memory and a free port, with these settings; resolves when it says it is ready. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const port = await takeFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DEMARCHE_DATA: ':memory:', NEO4J_URI: '', HOST: '', PORT: String(port) };
+  const env = { ...process.env, DEMARCHE_DATA: ':memory:', NEO4J_URI: '', HOST: '', PORT: String(port), ...settings };
   const child = spawn(process.execPath, ['bin/demarche.js', 'serve'], { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -57,5 +59,5 @@ export async function startServer(): Promise<RunningServer> {
     }
     await sleep(100);
   }
-  return { url, stop };
+  return { url, output: () => output, stop };
 }

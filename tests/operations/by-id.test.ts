@@ -82,11 +82,6 @@ describe('a trusted operation', () => {
     expect((await answer(get({ documentId: documentId(CHANGE) })))[0]).toBe(405);
   });
 
-  it('needs a header in an address as any other does', async () => {
-    const { statusCode } = await service.app.inject(`/graphql?documentId=${documentId(TWO)}`);
-    expect(statusCode).toBe(400);
-  });
-
   it('does not keep others from running', async () => {
     expect(await answer(post({ query: OTHER }))).toEqual([200, { __typename: 'Query' }]);
   });

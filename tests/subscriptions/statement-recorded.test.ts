@@ -76,6 +76,15 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
         }) as Client,
     ],
     ['server-sent events', () => createStreamClient({ url: `${address}/graphql/stream`, retryAttempts: 0 }) as Client],
+    [
+      'server-sent events at /graphql',
+      () =>
+        createStreamClient({
+          url: `${address}/graphql`,
+          headers: { accept: 'text/event-stream' },
+          retryAttempts: 0,
+        }) as Client,
+    ],
   ];
 
   describe.each(clients)('over %s', (_name, newClient) => {

@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { documentId } from '../../src/operations/operation-manifest.js';
+import { fileOf, manifestOf } from '../operations/manifest-file.js';
+import { launchChromium } from './launch-chromium.js';
+import { type RunningServer, startServer } from './start-server.js';
+
+const IRAN = 'query Iran { state(id: "state/iran") { name } }';
+
+/** How a page of another site may try to have a visitor's browser ask; each gives what the page learns of the answer. */
+const TRIES: [name: string, run: (url: string) => Promise<string>][] = [
+  [
+    'img',
+    (url) =>
+      new Promise((resolve) => {
+        const image = new Image();
+        image.onload = () => resolve('shown');
+        image.onerror = () => resolve('nothing');
+        image.src = url;
+      }),
+  ],
+  [
+    'script',
+    (url) =>
+      new Promise((resolve) => {
+        const script = document.createElement('script');
+        script.onload = () => resolve('run');
+        script.onerror = () => resolve('nothing');
+        script.src = url;
+        document.body.append(script);
+      }),
+  ],
+  [
+    'fetch',
+    (url) =>
+      fetch(url).then(
+        (answer) => answer.text(),
+        () => 'nothing',
+      ),
+  ],
+  [
+    'fetch without cors',
+    (url) =>
+      fetch(url, { mode: 'no-cors' }).then(
+        (answer) => answer.type,
+        () => 'nothing',
+      ),
+  ],
+  [
+    'iframe',
+    (url) =>
+      new Promise((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        frame.onload = () => {
+          try {
+            resolve(frame.contentDocument?.body.textContent ? 'read' : 'nothing');
+          } catch {
+            resolve('nothing');
+          }
+        };
+        document.body.append(frame);
+      }),
+  ],
+];
+
+describe('A page of another origin, in Chromium', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let otherOrigin: string;
+  const elsewhere = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title><body></body>');
+  });
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    server = await startServer({ DEMARCHE_OPERATIONS: fileOf(manifestOf([IRAN])) });
+    elsewhere.listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    // Another site, and not only another port: the cookies, caches and metadata of browsers are by site.
+    otherOrigin = `http://localhost:${(elsewhere.address() as AddressInfo).port}`;
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    elsewhere.close();
+  });
+
+  /** The statuses that the server gave so far at /graphql, as its log has them. */
+  const statuses = () =>
+    server
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"path":"/graphql"'))
+      .map((line) => JSON.parse(line).status as number);
+
+  /** What the server answered, and what the page learned of it. */
+  async function tryOut(run: (url: string) => Promise<string>, params: Record<string, string>) {
+    const before = statuses().length;
+    const page = await browser.newPage();
+    await page.goto(otherOrigin);
+    const learned = await page.evaluate(run, `${server.url}/graphql?${new URLSearchParams(params)}`);
+    await page.close();
+    while (statuses().length === before) await sleep(20);
+    return { learned, status: statuses().at(-1) };
+  }
+
+  test.each(TRIES)('has no operation run by %s, and learns nothing', async (_, run) => {
+    expect(await tryOut(run, { query: IRAN })).toEqual({ learned: 'nothing', status: 400 });
+  });
+
+  test.each(TRIES)('learns nothing by %s of a trusted operation, which may run', async (_, run) => {
+    expect(await tryOut(run, { documentId: documentId(IRAN) })).toEqual({ learned: 'nothing', status: 200 });
+  });
+
+  test('may link to a query, which the visitor then sees in a tab', async () => {
+    const page = await browser.newPage();
+    await page.goto(otherOrigin);
+    await page.setContent(`<a href="${server.url}/graphql?${new URLSearchParams({ query: IRAN })}">Iran</a>`);
+    await page.getByText('Iran').click();
+    await page.waitForURL(/graphql/);
+    expect(await page.locator('body').textContent()).toContain('{"data":{"state":{"name":"Iran"}}}');
+    await page.close();
+  });
+});
