@@ -16,8 +16,7 @@ export function admitOperations(gate: OperationGate): ApolloServerPlugin<Endpoin
             throw new GraphQLError(NOT_A_STREAM, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
           }
           const { operationName, variables } = request;
-          const asked = { document, operationName, variables };
-          if (contextValue.notes.isSimple) gate.checkSimple(asked);
+          const asked = { document, operationName, variables, isSimple: contextValue.notes.isSimple };
           const headers = await gate.admit(asked, contextValue, contextValue.request.raw);
           for (const [name, value] of headers) response.http.headers.set(name, value);
         },

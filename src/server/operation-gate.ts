@@ -20,6 +20,8 @@ export interface BroughtOperation {
   document: DocumentNode;
   operationName: string | null | undefined;
   variables: Readonly<Record<string, unknown>> | null | undefined;
+  /** Whether it came by a GET that any page could have sent, of which less is taken. */
+  isSimple?: boolean;
 }
 
 /** What of an address is JSON. */
@@ -88,6 +90,7 @@ export class OperationGate {
     const variables = refusing(() => coerceVariables(this.#schema, operation, brought.variables ?? {}));
     context.variables = variables;
     const { cost, spareItems } = refusing(() => this.bounds.check(document, operation, variables));
+    if (brought.isSimple) this.#checkSimple(cost);
     const lists = new ListMeter(spareItems);
     const quota = await this.#spend(cost, context.viewer, asking);
     context.spending = {
@@ -97,15 +100,6 @@ export class OperationGate {
       resetAt: quota?.resetAt.toISOString() ?? null,
     };
     return costHeaders(cost, quota);
-  }
-
-  /** Refuses an operation that any page could have sent, and that costs more than those may. Errors: OPERATION_TOO_LARGE. */
-  checkSimple({ document, operationName, variables }: BroughtOperation): void {
-    const limit = Math.floor(this.bounds.config.maxCost * SIMPLE_SHARE);
-    const value = refusing(() => this.bounds.check(document, operationName, variables ?? {}))?.cost ?? 0;
-    if (value <= limit) return;
-    const remedy = `send the header ${PREFLIGHT_HEADER}, with which more is allowed, or ask for smaller pages`;
-    throw httpRefusal(boundRefusal({ bound: 'cost', value, limit, unit: 'nodes that it can return or read', remedy }));
   }
 
   /**
@@ -123,6 +117,13 @@ export class OperationGate {
 
   addressOf(asking: Asking): string {
     return `address/${this.#addressOf(asking)}`;
+  }
+
+  #checkSimple(value: number): void {
+    const limit = Math.floor(this.bounds.config.maxCost * SIMPLE_SHARE);
+    if (value <= limit) return;
+    const remedy = `send the header ${PREFLIGHT_HEADER}, with which more is allowed, or ask for smaller pages`;
+    throw httpRefusal(boundRefusal({ bound: 'cost', value, limit, unit: 'nodes that it can return or read', remedy }));
   }
 
   #listRefusal({ length }: readonly unknown[]): GraphQLError {
