@@ -75,10 +75,10 @@ export class Server {
    * Starts a server and waits until `probe`, a request as `post` takes it, is answered without errors. `startMs` is how
    * long that took from the start of the process. Errors: where the process ends before, with what it wrote.
    */
-  static async start({ name, kind, settings, probe, nodeFlags = [] }) {
+  static async start({ name, kind, settings, probe, nodeFlags = [], program = null }) {
     const port = await freePort();
     const begun = performance.now();
-    const child = spawn(process.execPath, [...nodeFlags, ...PROGRAMS[kind]], {
+    const child = spawn(process.execPath, [...nodeFlags, ...(program ? [program, 'serve'] : PROGRAMS[kind])], {
       env: environmentWith({ ...settings, PORT: String(port) }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -101,6 +101,10 @@ export class Server {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, { method: 'POST', headers, body });
     const text = await response.text();
     return { status: response.status, headers: response.headers, bytes: text.length, json: JSON.parse(text) };
+  }
+
+  get pid() {
+    return this.#child.pid;
   }
 
   /** The memory that the process holds now, in bytes; null where this system does not tell. */

@@ -1,3 +1,4 @@
+import type { Turns } from '../bounds/turns.js';
 import type { NamedQuery } from '../query/query-catalogue.js';
 
 /** A parameter of a query. Whole numbers that the header types INTEGER reach the engine as integers, others as floats. */
@@ -19,6 +20,8 @@ export interface Causality {
 
 /** What an engine is told of the request that it works for. */
 export interface CallScope {
+  /** Who asks: reads of clients wait for their turn, those of the service itself do not. */
+  client?: string;
   causality?: Causality;
   /**
    * Aborted, with a ServiceError for its reason, once nobody waits any more: the call rejects with that reason at once. Neo4j
@@ -54,7 +57,9 @@ export interface GraphEngine {
   readonly kind: 'embedded' | 'neo4j';
   /** Where the graph lives, for people; never with a credential. */
   readonly location: string;
-  /** The rows of a reading query. */
+  /** How many reading queries of clients run and wait. */
+  readonly turns: Turns;
+  /** The rows of a reading query; the time until its turn counts as its own. */
   read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]>;
   /**
    * What `work` gives, in one transaction that is committed whole or not at all, retried where the engine asks for it. An

@@ -8,6 +8,8 @@ export interface LoadConfig {
   maxInFlight: number;
   /** How many more may wait for their turn; what comes on top is refused. */
   maxWaiting: number;
+  /** How much of either one client may have, in percent. */
+  clientShare: number;
   /** How many subscriptions may be open, in all; and as many connections that carry them. */
   maxSubscriptions: number;
   /** How many of them may be one client's. */
@@ -28,9 +30,15 @@ export const DEFAULT_LOAD: LoadConfig = Object.freeze({
   deadlineMs: 30_000,
   maxInFlight: 128,
   maxWaiting: 512,
+  clientShare: 25,
   maxSubscriptions: 1_000,
   maxClientSubscriptions: 100,
 });
+
+/** How many of so many places one client may have: its share, and one at least where there are any. */
+export function shareOf({ clientShare }: LoadConfig, places: number): number {
+  return Math.ceil((places * clientShare) / 100);
+}
 
 function refuse(setting: string, value: string, right: string): never {
   throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
@@ -51,6 +59,7 @@ export function readLoad(env: NodeJS.ProcessEnv): LoadConfig {
     deadlineMs: readWhole(env, 'DEMARCHE_DEADLINE_MS', DEFAULT_LOAD.deadlineMs, [100, 3_600_000]),
     maxInFlight: readWhole(env, 'DEMARCHE_MAX_IN_FLIGHT', DEFAULT_LOAD.maxInFlight, [1, 100_000]),
     maxWaiting: readWhole(env, 'DEMARCHE_MAX_WAITING', DEFAULT_LOAD.maxWaiting, [0, 100_000]),
+    clientShare: readWhole(env, 'DEMARCHE_CLIENT_SHARE', DEFAULT_LOAD.clientShare, [1, 100]),
     maxSubscriptions: readWhole(env, 'DEMARCHE_MAX_SUBSCRIPTIONS', DEFAULT_LOAD.maxSubscriptions, [0, 100_000]),
     maxClientSubscriptions: readWhole(
       env,

@@ -7,7 +7,10 @@ import fastify, {
 } from 'fastify';
 import { type AccessConfig, DEFAULT_ACCESS } from '../access/access-config.js';
 import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
+import { addressReader } from '../bounds/client-address.js';
+import { UNLIMITED } from '../bounds/rate-config.js';
 import { boundRefusal } from '../bounds/refusal.js';
+import type { Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import type { Metrics } from '../observability/metrics.js';
@@ -17,7 +20,7 @@ import { drainRequests } from './drain-requests.js';
 import { extensionsOf } from './format-error.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
 import { addHealthProbes } from './health.js';
-import { type Gate, limitLoad } from './limit-load.js';
+import { limitArrivingBodies, placesOf } from './limit-load.js';
 import { observeRequests, requestIdOf } from './observe-requests.js';
 import { addPlayground } from './playground.js';
 import { readJson } from './read-json.js';
@@ -40,10 +43,17 @@ function tooLargeBody(value: number, limit: number) {
   return errorBody(message, code, details);
 }
 
-function addGauges(metrics: Metrics, { feed }: Graph, gate: Gate): void {
+function addGauges(metrics: Metrics, { feed, engine }: Graph, places: Turns): void {
   metrics.addGauge('demarche_subscriptions_open', 'Subscriptions that are open.', () => feed.subscriberCount);
-  metrics.addGauge('demarche_operations_in_flight', 'Operations that run.', () => gate.inFlight);
-  metrics.addGauge('demarche_operations_waiting', 'Operations that wait for their turn.', () => gate.waiting);
+  metrics.addGauge('demarche_operations_in_flight', 'Operations that run.', () => places.served);
+  metrics.addGauge('demarche_operations_waiting', 'Operations that wait for their turn.', () => places.waiting);
+  const { turns } = engine;
+  metrics.addGauge('demarche_database_queries_in_flight', 'Database queries that run.', () => turns.served);
+  metrics.addGauge(
+    'demarche_database_queries_waiting',
+    'Database queries that wait for their turn.',
+    () => turns.waiting,
+  );
 }
 
 /** The HTTP service over an open graph, not listening yet. Closing it lets requests in flight end first. */
@@ -85,8 +95,11 @@ export async function createServer(
   // Before all that refuses, so that a page can read why it was refused.
   await allowOrigins(app, options.allowedOrigins ?? null);
   limitLife(app, load.deadlineMs);
-  const gate = limitLoad(app, load, () => metrics?.requestRefused('overload'));
-  if (metrics) addGauges(metrics, graph, gate);
+  const addressOf = addressReader((options.rate ?? UNLIMITED).trustedProxies);
+  const places = placesOf(load);
+  const onRefused = () => metrics?.requestRefused('overload');
+  limitArrivingBodies(app, load, ({ raw }) => addressOf(raw), onRefused);
+  if (metrics) addGauges(metrics, graph, places);
   readJson(app, bounds.maxBodyBytes);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof ServiceError && error.isPublic) {
@@ -103,12 +116,12 @@ export async function createServer(
       .code(status)
       .send(errorBody('Something went wrong here, not in your request.', 'INTERNAL_SERVER_ERROR'));
   });
-  const places = isLocked ? 'GraphQL is at /graphql' : 'the playground is at / and GraphQL at /graphql';
+  const where = isLocked ? 'GraphQL is at /graphql' : 'the playground is at / and GraphQL at /graphql';
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(errorBody(`Nothing is served here; ${places}.`, 'NOT_FOUND')),
+    reply.code(404).send(errorBody(`Nothing is served here; ${where}.`, 'NOT_FOUND')),
   );
   addHealthProbes(app, graph);
-  await addGraphqlEndpoint(app, graph, access, options);
+  await addGraphqlEndpoint(app, graph, access, options, places);
   // It asks for the schema and for operations as they are typed, neither of which a locked service answers.
   if (!isLocked) await addPlayground(app);
   return app;

@@ -2,7 +2,6 @@ import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { Authenticate } from '../access/authenticate.js';
 import { ServiceError } from '../errors/service-error.js';
 import { EXPORT_FORMATS } from '../export/export-arguments.js';
 import { ExportReader } from '../export/export-reader.js';
@@ -14,7 +13,7 @@ import { type formatError, isOurFault } from './format-error.js';
 import type { OperationGate } from './operation-gate.js';
 import { searchOf } from './operation-request.js';
 import { encodingOf } from './pack-answer.js';
-import { viewerOf } from './request-viewer.js';
+import type { RequestViewers } from './request-viewer.js';
 
 /** How many exports run at once: each keeps the engine as busy as it can be, for as long as it takes. */
 const MAX_RUNNING = 2;
@@ -24,7 +23,7 @@ const STALL_MS = 60_000;
 
 /** What exports share with operations: who may ask, for how much, and what errors say. */
 interface ExportOptions {
-  authenticate: Authenticate;
+  viewers: RequestViewers;
   gate: OperationGate;
   formatError: typeof formatError;
 }
@@ -108,7 +107,7 @@ function packed(text: Readable): Transform {
 export function addExportEndpoint(
   app: FastifyInstance,
   graph: Graph,
-  { authenticate, gate, formatError: format }: ExportOptions,
+  { viewers, gate, formatError: format }: ExportOptions,
 ): void {
   let running = 0;
   const enter = (reply: FastifyReply) => {
@@ -123,9 +122,9 @@ export function addExportEndpoint(
   };
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const life = new ExportLife(reply);
-    const runner = graph.runner.forRequest(request.tally, { ...request.scope, signal: life.signal });
-    const viewer = await viewerOf(request, authenticate, runner);
-    request.viewerId = viewer.id;
+    const viewer = await viewers.of(request);
+    const client = gate.clientOf(viewer, request.raw);
+    const runner = graph.runner.forRequest(request.tally, { ...request.scope, signal: life.signal, client });
     const { form, filter } = readExportRequest(searchOf(request));
     const isPacked = encodingOf(request, ['gzip']) !== null;
     if (request.method === 'HEAD') {

@@ -13,6 +13,7 @@ import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
 import { meterLists } from '../bounds/list-meter.js';
 import { UNLIMITED } from '../bounds/rate-config.js';
 import { RateLimiter } from '../bounds/rate-limiter.js';
+import type { Turns } from '../bounds/turns.js';
 import { goOnFromBegun } from '../execution/begun-fields.js';
 import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
@@ -30,6 +31,7 @@ import { formatError } from './format-error.js';
 import { hideSchema } from './hide-schema.js';
 import { keepAnswers } from './keep-answers.js';
 import { KnownDocuments } from './known-documents.js';
+import { inTurn } from './limit-load.js';
 import { observeOperations } from './observe-operations.js';
 import { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
@@ -37,7 +39,7 @@ import { isStream, opensPage } from './operation-request.js';
 import { ParsedDocuments } from './parsed-documents.js';
 import { openPlayground } from './playground.js';
 import { type Asker, noteLastingAnswers, RememberedAnswers } from './remembered-answers.js';
-import { viewerOf } from './request-viewer.js';
+import { RequestViewers } from './request-viewer.js';
 import type { ServerOptions } from './server-options.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
 import { tellSuggestions } from './tell-suggestions.js';
@@ -56,7 +58,8 @@ export async function addGraphqlEndpoint(
     cachedValues = 0,
     load = DEFAULT_LOAD,
     metrics = null,
-  }: ServerOptions = {},
+  }: ServerOptions,
+  places: Turns,
 ): Promise<void> {
   const schema = goOnFromBegun(meterLists(createSchema()));
   const trusted = openTrustedOperations(operations, schema, bounds.maxTokens);
@@ -68,13 +71,14 @@ export async function addGraphqlEndpoint(
     rate.pointsPerMinute === null ? null : await RateLimiter.create(rate.pointsPerMinute, redisUrl, app.log);
   if (limiter) app.addHook('onClose', async () => limiter.close());
   const gate = new OperationGate(schema, bounds, rate, limiter);
+  const viewers = new RequestViewers(authenticate, graph.runner, gate);
   const answerStream = addSubscriptionEndpoints(app, graph, schema, authenticate, {
     ...{ trusted, gate, allowedOrigins, formatError: format },
     places: { all: load.maxSubscriptions, each: load.maxClientSubscriptions },
     onRefused: () => metrics?.requestRefused('subscriptions'),
   });
   // A locked service gives out what its operator has seen, and nobody has seen what a filter asks for.
-  if (!isLocked) addExportEndpoint(app, graph, { authenticate, gate, formatError: format });
+  if (!isLocked) addExportEndpoint(app, graph, { viewers, gate, formatError: format });
   const apollo = new ApolloServer<EndpointContext>({
     schema,
     introspection: !isLocked,
@@ -116,15 +120,24 @@ export async function addGraphqlEndpoint(
     const wrote = (bookmarks: readonly string[]) => {
       request.scope.causality!.bookmarks = [...bookmarks];
     };
-    const runner = graph.runner.forRequest(request.tally, { ...request.scope, causality, cache, wrote });
-    const viewer = await viewerOf(request, authenticate, runner);
-    request.viewerId = viewer.id;
-    return { runner, viewer };
+    const viewer = await viewers.of(request);
+    const client = gate.clientOf(viewer, request.raw);
+    return {
+      runner: graph.runner.forRequest(request.tally, { ...request.scope, causality, cache, wrote, client }),
+      viewer,
+    };
   };
   const contextOf = (request: FastifyRequest, notes: OperationNotes, { runner, viewer }: Asker): EndpointContext =>
     Object.assign(buildContext(graph, runner, viewer), { request, notes });
   const answers = new RememberedAnswers(graph, cache, gate);
-  const answerOperation = answerOperations(apollo, { trusted, gate, allowedOrigins, answers, askerOf, contextOf });
+  const answerOperation = inTurn(
+    answerOperations(apollo, { trusted, gate, allowedOrigins, answers, askerOf, contextOf }),
+    {
+      places,
+      clientOf: (request) => viewers.clientOf(request),
+      onRefused: () => metrics?.requestRefused('overload'),
+    },
+  );
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',

@@ -1,82 +1,103 @@
-import type { FastifyInstance } from 'fastify';
-import type { LoadConfig } from '../observability/operate-config.js';
-import { isOperation } from './operation-request.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { type Release, Turns } from '../bounds/turns.js';
+import { ServiceError } from '../errors/service-error.js';
+import { type LoadConfig, shareOf } from '../observability/operate-config.js';
 
-/** How long an operation waits for its turn at most, in milliseconds. */
-const MAX_WAIT_MS = 5_000;
 const RETRY_AFTER_S = 1;
 
-const REFUSAL = {
-  errors: [
-    {
-      message: `More is asked of this service at once than it takes; try again after ${RETRY_AFTER_S} s.`,
-      extensions: { code: 'OVERLOADED' },
-    },
-  ],
-};
+/** What of a request tells its client apart from others before it is known who it is. */
+export type AddressOf = (request: FastifyRequest) => string;
 
-/** Lets so many in at once and so many more wait; the first to come is the first to be let in. */
-export class Gate {
-  readonly #most: Pick<LoadConfig, 'maxInFlight' | 'maxWaiting'>;
-  readonly #waiting = new Set<(isIn: boolean) => void>();
-  #inFlight = 0;
+/**
+ * The places of operations: so many run at once and so many more wait, each client's in turn with those of others. Half of the
+ * deadline is the longest wait, so that there is time left to run in.
+ */
+export function placesOf(load: LoadConfig): Turns {
+  return new Turns({
+    served: load.maxInFlight,
+    servedEach: shareOf(load, load.maxInFlight),
+    waiting: load.maxWaiting,
+    waitingEach: shareOf(load, load.maxWaiting),
+    waitMs: load.deadlineMs / 2,
+  });
+}
 
-  constructor(most: Pick<LoadConfig, 'maxInFlight' | 'maxWaiting'>) {
-    this.#most = most;
-  }
+function isOverload(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.code === 'OVERLOADED';
+}
 
-  get inFlight(): number {
-    return this.#inFlight;
-  }
+/** Refuses a request for which there is no place, with 503 and Retry-After. */
+function refuseOverload(reply: FastifyReply, { code, message }: ServiceError): FastifyReply {
+  return reply
+    .code(503)
+    .header('retry-after', RETRY_AFTER_S)
+    .send({ errors: [{ message, extensions: { code } }] });
+}
 
-  get waiting(): number {
-    return this.#waiting.size;
-  }
+/** Holds a place until the answer to a request has gone out or its client has hung up. */
+function holdUntilClosed({ raw }: FastifyReply, release: Release): void {
+  if (raw.closed) release();
+  else raw.once('close', release);
+}
 
-  /** Whether one more is in, at once or after waiting; whoever is in must leave. The signal ends the waiting. */
-  enter(signal: AbortSignal): boolean | Promise<boolean> {
-    if (this.#inFlight < this.#most.maxInFlight) {
-      this.#inFlight += 1;
-      return true;
-    }
-    if (this.#waiting.size >= this.#most.maxWaiting) return false;
-    return new Promise<boolean>((resolve) => {
-      const settle = (isIn: boolean) => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', giveUp);
-        this.#waiting.delete(settle);
-        resolve(isIn);
-      };
-      const giveUp = () => settle(false);
-      const timer = setTimeout(giveUp, MAX_WAIT_MS);
-      signal.addEventListener('abort', giveUp, { once: true });
-      this.#waiting.add(settle);
-    });
-  }
-
-  /** Gives the place of one who was in to the next. */
-  leave(): void {
-    const [next] = this.#waiting;
-    if (next) next(true);
-    else this.#inFlight -= 1;
-  }
+/** How operations wait for their turn. */
+interface TurnOptions {
+  places: Turns;
+  clientOf: (request: FastifyRequest) => Promise<string>;
+  /** Hears of each request for which there is no place. */
+  onRefused: () => void;
 }
 
 /**
- * Refuses operations beyond what runs and waits already, with 503 and Retry-After, before their bodies are read: work that
- * piles up would make every answer late. `onRefused` hears of each.
+ * The same handler, begun when it is the turn of the client. Until then nothing is done for a request but to find out who
+ * sends it; its body is there.
  */
-export function limitLoad(app: FastifyInstance, load: LoadConfig, onRefused: () => void): Gate {
-  const gate = new Gate(load);
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isOperation(request)) return;
-    const entering = gate.enter(request.life!);
-    if (!(typeof entering === 'boolean' ? entering : await entering)) {
+export function inTurn(handler: RouteHandlerMethod, { places, clientOf, onRefused }: TurnOptions): RouteHandlerMethod {
+  return async function (request, reply) {
+    // A preflight is no operation.
+    if (!request.life) return handler.call(this, request, reply);
+    try {
+      holdUntilClosed(reply, await places.take(await clientOf(request), request.life));
+    } catch (error) {
+      // Where its time is over, no query of it begins, and it is told so as any other.
+      if (!isOverload(error)) return handler.call(this, request, reply);
       onRefused();
-      return reply.code(503).header('retry-after', RETRY_AFTER_S).send(REFUSAL);
+      return refuseOverload(reply, error);
     }
-    if (reply.raw.closed) gate.leave();
-    else reply.raw.once('close', () => gate.leave());
+    return handler.call(this, request, reply);
+  };
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/**
+ * Bounds the bodies of one address that are still coming to as many as may run and wait of one client, and refuses more with
+ * 503 before they are read. A body takes no place while it comes; how long it may take, the server's own time limit says.
+ */
+export function limitArrivingBodies(
+  app: FastifyInstance,
+  load: LoadConfig,
+  addressOf: AddressOf,
+  onRefused: () => void,
+): void {
+  const servedEach = shareOf(load, load.maxInFlight) + shareOf(load, load.maxWaiting);
+  const arriving = new Turns({ served: Number.POSITIVE_INFINITY, servedEach, waiting: 0, waitingEach: 0 });
+  const releases = new WeakMap<FastifyRequest, Release>();
+  app.addHook('onRequest', async (request, reply) => {
+    if (!hasBody(request)) return;
+    try {
+      // Nothing waits here, so that it is given at once.
+      const release = arriving.take(addressOf(request)) as Release;
+      releases.set(request, release);
+      holdUntilClosed(reply, release);
+    } catch (error) {
+      if (!isOverload(error)) throw error;
+      onRefused();
+      return refuseOverload(reply, error);
+    }
   });
-  return gate;
+  // The body is there.
+  app.addHook('preValidation', async (request) => releases.get(request)?.());
 }

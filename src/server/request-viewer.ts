@@ -5,6 +5,7 @@ import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { QueryRunner } from '../query/query-runner.js';
+import type { OperationGate } from './operation-gate.js';
 
 const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVICE_UNAVAILABLE: 503 };
 
@@ -38,5 +39,44 @@ export async function viewerOf(
       originalError: error,
       extensions: { code: error.code, http: { status, headers } },
     });
+  }
+}
+
+/** Who sends each request, found out once for all of its operations. */
+export class RequestViewers {
+  readonly #authenticate: Authenticate;
+  readonly #runner: QueryRunner;
+  readonly #gate: OperationGate;
+  readonly #known = new WeakMap<FastifyRequest, Promise<Viewer>>();
+
+  /** `runner` looks credentials up, for the address that they come from. */
+  constructor(authenticate: Authenticate, runner: QueryRunner, gate: OperationGate) {
+    this.#authenticate = authenticate;
+    this.#runner = runner;
+    this.#gate = gate;
+  }
+
+  /** The viewer of a request. Errors: as viewerOf. */
+  of(request: FastifyRequest): Promise<Viewer> {
+    let viewer = this.#known.get(request);
+    if (!viewer) {
+      viewer = this.#find(request);
+      this.#known.set(request, viewer);
+    }
+    return viewer;
+  }
+
+  /** What tells the client of a request from others: its address where it is nobody that is known. */
+  async clientOf(request: FastifyRequest): Promise<string> {
+    const viewer = await this.of(request).catch(() => null);
+    return viewer ? this.#gate.clientOf(viewer, request.raw) : this.#gate.addressOf(request.raw);
+  }
+
+  async #find(request: FastifyRequest): Promise<Viewer> {
+    // A credential is none of the graph that its holder has seen, so that there is no bookmark to wait for.
+    const scope = { ...request.scope, causality: undefined, client: this.#gate.addressOf(request.raw) };
+    const viewer = await viewerOf(request, this.#authenticate, this.#runner.forRequest(request.tally, scope));
+    request.viewerId = viewer.id;
+    return viewer;
   }
 }

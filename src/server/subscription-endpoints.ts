@@ -90,13 +90,13 @@ export function addSubscriptionEndpoints(
   { trusted, gate, allowedOrigins, formatError: format, places: most, onRefused }: SubscriptionOptions,
 ): RouteHandlerMethod {
   const places = new SubscriptionPlaces(most, onRefused);
-  const newRunner = (signal?: AbortSignal) =>
-    graph.runner.forRequest({ count: 0, durationMs: 0 }, { causality: { bookmarks: [] }, signal });
-  const watch = (viewer: Viewer, authorization: string | undefined) =>
-    new CredentialWatch(viewer, () => authenticate(authorization, newRunner()));
+  const newRunner = (client: string, signal?: AbortSignal) =>
+    graph.runner.forRequest({ count: 0, durationMs: 0 }, { causality: { bookmarks: [] }, client, signal });
+  const watch = (viewer: Viewer, authorization: string | undefined, asking: IncomingMessage) =>
+    new CredentialWatch(viewer, () => authenticate(authorization, newRunner(gate.addressOf(asking))));
   const newContext = (viewer: Viewer, credential: CredentialWatch, client: string): SubscriptionContext => {
     const life = new SubscriptionLife(credential, () => places.take(client));
-    const context = buildContext(graph, newRunner(life.signal), viewer);
+    const context = buildContext(graph, newRunner(client, life.signal), viewer);
     return Object.assign(context, { life, ends: life.signal });
   };
   const prepare = async (
@@ -133,8 +133,8 @@ export function addSubscriptionEndpoints(
       onConnect: async ({ connectionParams, extra }) => {
         try {
           const authorization = authorizationOf(connectionParams, extra.request);
-          extra.viewer = await authenticate(authorization, newRunner());
-          extra.credential = watch(extra.viewer, authorization);
+          extra.viewer = await authenticate(authorization, newRunner(gate.addressOf(extra.request)));
+          extra.credential = watch(extra.viewer, authorization, extra.request);
           return true;
         } catch {
           // The protocol closes the socket with 4403, Forbidden.
@@ -158,9 +158,10 @@ export function addSubscriptionEndpoints(
 
   const stream = createHandler<undefined>({
     onSubscribe: async (request, params) => {
-      const viewer = await viewerOf(request.raw, authenticate, newRunner());
-      const credential = watch(viewer, request.raw.headers.authorization);
-      const prepared = await prepare(params, { viewer, credential, asking: request.raw.raw });
+      const { raw } = request.raw;
+      const viewer = await viewerOf(request.raw, authenticate, newRunner(gate.addressOf(raw)));
+      const credential = watch(viewer, request.raw.headers.authorization, raw);
+      const prepared = await prepare(params, { viewer, credential, asking: raw });
       if (!('schema' in prepared)) {
         const { status = 400, headers = [] } = httpOf(prepared[0]);
         return [

@@ -1,14 +1,13 @@
 // More operations at once than the service takes.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
-import { Gate } from '../../src/server/limit-load.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { OF_THE_SERVICE } from './slow-queries.js';
 
-const LOAD = { ...DEFAULT_LOAD, maxInFlight: 2, maxWaiting: 1 };
+const LOAD = { ...DEFAULT_LOAD, maxInFlight: 2, maxWaiting: 1, clientShare: 100 };
 const IRAN = '{ state(id: "state/iran") { name } }';
 const NAME = { data: { state: { name: 'Iran' } } };
 
@@ -109,32 +108,5 @@ describeOnEachEngine('a service that takes two operations at once and lets one w
     reads.letGo();
     await Promise.all(filling);
     expect((await answering).statusCode).toBe(200);
-  });
-});
-
-describe('the gate of operations', () => {
-  const signal = new AbortController().signal;
-
-  it('lets those that wait in, the first first', async () => {
-    const gate = new Gate({ maxInFlight: 1, maxWaiting: 2 });
-    const order: string[] = [];
-    await gate.enter(signal);
-    const waiting = ['second', 'third'].map(async (name) => {
-      await gate.enter(signal);
-      order.push(name);
-      gate.leave();
-    });
-    gate.leave();
-    await Promise.all(waiting);
-    expect([order, gate.inFlight, gate.waiting]).toEqual([['second', 'third'], 0, 0]);
-  });
-
-  it('forgets one that gave up waiting', async () => {
-    const gate = new Gate({ maxInFlight: 1, maxWaiting: 1 });
-    const controller = new AbortController();
-    await gate.enter(signal);
-    const entering = gate.enter(controller.signal);
-    controller.abort();
-    expect([await entering, gate.inFlight, gate.waiting]).toEqual([false, 1, 0]);
   });
 });

@@ -84,7 +84,7 @@ describeOnEachEngine('the metrics of a service', (config) => {
   it.each(['docs/operate.md', 'deploy/grafana-dashboard.json'])('of its own are all in %s', (file) => {
     const text = readFileSync(file, 'utf8');
     const own = metrics.names().filter((name) => name.startsWith('demarche_'));
-    expect([own.length, own.filter((name) => !text.includes(name))]).toEqual([11, []]);
+    expect([own.length, own.filter((name) => !text.includes(name))]).toEqual([13, []]);
   });
 
   it('have every metric that the dashboard asks for', () => {

@@ -1,8 +1,10 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Turns } from '../../bounds/turns.js';
 import type { EngineConfig } from '../../config.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
+import { queryTurns, turnOf } from '../query-turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { fromNeo4jError } from './neo4j-errors.js';
@@ -19,6 +21,13 @@ const RETRY_TIME_MS = 800;
 const SHARED_DEADLINE_MS = 10_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */
 const SERVER_TIMEOUT_MARGIN_MS = 2_000;
+
+/** After how long a query whose request is over counts as stopped, though the server has not said so, in milliseconds. */
+const CLOSE_LIMIT_MS = 5_000;
+/** How many queries of clients run at once. */
+const QUERIES = 16;
+/** How many of them are kept for others than the client that asks most. */
+const QUERIES_OF_OTHERS = 8;
 
 function createDriver({ uri, username, password }: Neo4jConfig): Driver {
   try {
@@ -43,6 +52,8 @@ function createDriver({ uri, username, password }: Neo4jConfig): Driver {
 export class Neo4jEngine implements GraphEngine {
   readonly kind = 'neo4j';
   readonly location: string;
+  readonly turns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
+  readonly #writeTurns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #newest = new SharedAnswer(() =>
@@ -56,8 +67,8 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
-    const config = configOf(scope, query.header.name);
-    return this.#inSession('READ', scope, async (session) => {
+    return this.#inTurn(this.turns, 'READ', scope, async (session) => {
+      const config = configOf(scope, query.header.name);
       try {
         // One trip to the server and back; a transaction that is begun and committed takes three.
         return await runIn((text, values) => session.run(text, values, config), query, params);
@@ -72,7 +83,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
-    return this.#inSession('WRITE', scope, (session) =>
+    return this.#inTurn(this.#writeTurns, 'WRITE', scope, (session) =>
       commitWithRetries(
         session,
         (transaction) =>
@@ -118,12 +129,23 @@ export class Neo4jEngine implements GraphEngine {
     await this.#driver.close();
   }
 
-  async #inSession<T>(
+  async #inTurn<T>(
+    turns: Turns,
     mode: 'READ' | 'WRITE',
     scope: CallScope | undefined,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
-    scope?.signal?.throwIfAborted();
+    const release = await turnOf(turns, scope);
+    return this.#inSession(mode, scope, work, release);
+  }
+
+  /** `whenClosed` hears when the server is at nothing of this any more. */
+  async #inSession<T>(
+    mode: 'READ' | 'WRITE',
+    scope: CallScope | undefined,
+    work: (session: Session) => Promise<T>,
+    whenClosed: () => void = () => {},
+  ): Promise<T> {
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: neo4j.session[mode],
@@ -131,18 +153,19 @@ export class Neo4jEngine implements GraphEngine {
     });
     // The server stops what a connection is at when it is told to reset it, which is what closing a busy session does.
     const close = () => session.close().catch(() => undefined);
-    // A writing session has a moment to be stopped at, and one past which it must not be: see commitWithRetries.
-    const working = mode === 'WRITE' ? work(session) : unlessAborted(scope?.signal, work(session));
     try {
-      const result = await working;
+      scope?.signal?.throwIfAborted();
+      // A writing session has a moment to be stopped at, and one past which it must not be: see commitWithRetries.
+      const result = await (mode === 'WRITE' ? work(session) : unlessAborted(scope?.signal, work(session)));
       if (scope?.causality && mode === 'WRITE') scope.causality.bookmarks = session.lastBookmarks();
       return result;
     } catch (error) {
       throw fromNeo4jError(error);
     } finally {
+      const closed = close().then(whenClosed);
       // A server that does not answer would not answer this either; its connection goes back to the pool when it does.
-      if (scope?.signal?.aborted) void close();
-      else await close();
+      if (scope?.signal?.aborted) setTimeout(whenClosed, CLOSE_LIMIT_MS).unref();
+      else await closed;
     }
   }
 }

@@ -1,0 +1,152 @@
+import { ServiceError } from '../errors/service-error.js';
+
+/** How many may be served at once and how many more may wait, in all and for each client. */
+export interface TurnLimits {
+  served: number;
+  servedEach: number;
+  waiting: number;
+  waitingEach: number;
+  /** How long one waits at most, in milliseconds; as long as its signal lets it where there is none. */
+  waitMs?: number;
+}
+
+/** Gives a turn back; calling it again changes nothing. */
+export type Release = () => void;
+
+const TOO_MUCH = 'More is asked of this service at once than it takes; try again shortly.';
+
+function overload(message: string): ServiceError {
+  return new ServiceError('OVERLOADED', message);
+}
+
+interface Waiter {
+  begin(): void;
+}
+
+/** What is known of a client that is served or waits. */
+interface Client {
+  served: number;
+  /** In the order in which they came. */
+  waiting: Set<Waiter>;
+}
+
+/**
+ * Serves clients in turn: so many at once, of one client no more than its share. Whoever finds no place waits, and a place
+ * that becomes free goes to the client whose turn it is, however many of another wait: one that sends a thousand at once
+ * delays the first of another client by one of its own at most.
+ */
+export class Turns {
+  readonly #limits: TurnLimits;
+  /** Those that are served or wait; the one that was given a place last is the last. */
+  readonly #clients = new Map<string, Client>();
+  #served = 0;
+  #waiting = 0;
+
+  constructor(limits: TurnLimits) {
+    this.#limits = limits;
+  }
+
+  get served(): number {
+    return this.#served;
+  }
+
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** How many clients are served or wait. */
+  get clientCount(): number {
+    return this.#clients.size;
+  }
+
+  /**
+   * A turn of a client, at once where there is a place. Errors: OVERLOADED where too many wait, of this client or in all, or
+   * this one has waited too long; the reason of the signal where that ends the waiting.
+   */
+  take(client: string, signal?: AbortSignal): Release | Promise<Release> {
+    signal?.throwIfAborted();
+    const known = this.#clients.get(client) ?? { served: 0, waiting: new Set<Waiter>() };
+    if (this.#served < this.#limits.served && known.served < this.#limits.servedEach) return this.#serve(client, known);
+    this.#checkWaiting(known);
+    return this.#wait(client, known, signal);
+  }
+
+  #checkWaiting({ served, waiting }: Client): void {
+    const { waiting: most, waitingEach } = this.#limits;
+    if (waiting.size >= waitingEach) {
+      const count = served + waiting.size;
+      throw overload(
+        `${count} of yours run or wait already, as many as may of one client; try again when some are over.`,
+      );
+    }
+    if (this.#waiting >= most) throw overload(TOO_MUCH);
+  }
+
+  #serve(client: string, known: Client): Release {
+    known.served += 1;
+    this.#served += 1;
+    // Behind all others that wait.
+    this.#clients.delete(client);
+    this.#clients.set(client, known);
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      known.served -= 1;
+      this.#served -= 1;
+      this.#forget(client, known);
+      this.#serveNext();
+    };
+  }
+
+  #wait(client: string, known: Client, signal: AbortSignal | undefined): Promise<Release> {
+    this.#clients.set(client, known);
+    this.#waiting += 1;
+    return new Promise<Release>((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+        known.waiting.delete(waiter);
+        this.#waiting -= 1;
+      };
+      const giveUp = (reason: unknown) => {
+        leave();
+        this.#forget(client, known);
+        reject(reason);
+      };
+      const abort = () => giveUp(signal!.reason);
+      const { waitMs } = this.#limits;
+      const timer = waitMs === undefined ? undefined : setTimeout(() => giveUp(overload(TOO_MUCH)), waitMs);
+      const waiter: Waiter = {
+        begin: () => {
+          leave();
+          resolve(this.#serve(client, known));
+        },
+      };
+      known.waiting.add(waiter);
+      signal?.addEventListener('abort', abort, { once: true });
+    });
+  }
+
+  #serveNext(): void {
+    while (this.#served < this.#limits.served) {
+      const next = this.#next();
+      if (!next) return;
+      next.begin();
+    }
+  }
+
+  /** The first that waits of the client whose turn it is. */
+  #next(): Waiter | null {
+    for (const { served, waiting } of this.#clients.values()) {
+      const [first] = waiting;
+      if (first && served < this.#limits.servedEach) return first;
+    }
+    return null;
+  }
+
+  /** Nobody is remembered who neither is served nor waits. */
+  #forget(client: string, { served, waiting }: Client): void {
+    if (served === 0 && waiting.size === 0) this.#clients.delete(client);
+  }
+}
