@@ -4,6 +4,7 @@
 // @param ids LIST<STRING> NOT NULL  ids of events
 // @param limit INTEGER NOT NULL  participants for each event
 // @returns anchor STRING NOT NULL  the id of the event
+// @returns id STRING NOT NULL  the key of the edge: its type, its ends and what tells it from others
 // @returns participantId STRING NOT NULL  the actor
 // @returns role STRING  what it was there, such as winner
 // @returns namedAs STRING  how the source names it
@@ -17,4 +18,4 @@ CALL (anchor) {
   ORDER BY participant.sortName, p.id
   LIMIT $limit
 }
-RETURN anchor, participantId, p.role AS role, p.namedAs AS namedAs, p.evidence AS evidence
+RETURN anchor, p.id AS id, participantId, p.role AS role, p.namedAs AS namedAs, p.evidence AS evidence

@@ -6,6 +6,7 @@
 // @param duringTo STRING  last day of that interval
 // @param limit INTEGER NOT NULL  members for each id
 // @returns anchor STRING NOT NULL  the id of the organization
+// @returns id STRING NOT NULL  the key of the edge: its type, its ends and what tells it from others
 // @returns memberId STRING NOT NULL  the actor that belongs to it
 // @returns during STRING  EDTF
 // @returns evidence STRING NOT NULL  JSON text, a list of selectors
@@ -23,4 +24,4 @@ CALL (anchor) {
   ORDER BY member.sortName, m.id
   LIMIT $limit
 }
-RETURN anchor, memberId, m.during AS during, m.evidence AS evidence
+RETURN anchor, m.id AS id, memberId, m.during AS during, m.evidence AS evidence

@@ -19,6 +19,7 @@
 // @returns best STRING  rank, day and id of the best statement or interaction, parted by spaces
 // @returns title STRING  of the latest role its title, of a party its status, of a participation the part, or empty text
 // @returns evidence STRING  JSON text, a list of selectors, of that role or other relation
+// @returns relationKey STRING  the key of that role or other relation
 // @rows 0..n, at most $limit, in order
 // @cost an index look-up for each id, then all of its edges of these types
 UNWIND $ids AS anchor
@@ -33,14 +34,14 @@ CALL (anchor) {
       CASE s.form WHEN 'DIRECT' THEN '4 ' WHEN 'PARTIAL' THEN '3 ' WHEN 'INDIRECT' THEN '2 ' ELSE '1 ' END
       + s.saidFrom + ' ' + s.id
     ) AS best,
-    null AS title, null AS evidence
+    null AS title, null AS evidence, null AS relationKey
   UNION ALL
   MATCH (:Subject {id: anchor})-[i:INTERACTED]-(other:Subject)
   WHERE 'INTERACTED' IN $kinds AND other.id IN $otherIds AND
   // @include path-interaction
   RETURN other, 'INTERACTED' AS kind, i.sourceId AS fromId, count(*) AS count, avg(i.tone) AS meanTone,
     min(i.heldFrom) AS firstDay, max(coalesce(i.heldTo, i.heldFrom)) AS lastDay, max('1 ' + i.heldFrom + ' ' + i.id) AS best,
-    null AS title, null AS evidence
+    null AS title, null AS evidence, null AS relationKey
   UNION ALL
   MATCH (:Subject {id: anchor})-[r:HAS_ROLE|MEMBER_OF|PARTY_TO|PARTICIPATED_IN|CONCERNS|PART_OF]-(other:Subject)
   WHERE type(r) IN $kinds AND other.id IN $otherIds
@@ -49,10 +50,10 @@ CALL (anchor) {
   ORDER BY coalesce(fromDay, '') DESC, r.id
   RETURN other, kind, fromId, count(*) AS count, null AS meanTone, min(fromDay) AS firstDay, max(toDay) AS lastDay,
     null AS best, head(collect(coalesce(r.title, r.status, r.role, ''))) AS title,
-    head(collect(coalesce(r.evidence, '[]'))) AS evidence
+    head(collect(coalesce(r.evidence, '[]'))) AS evidence, head(collect(r.id)) AS relationKey
 }
-WITH anchor, other.id AS otherId, kind, fromId, count, meanTone, firstDay, lastDay, best, title, evidence
+WITH anchor, other.id AS otherId, kind, fromId, count, meanTone, firstDay, lastDay, best, title, evidence, relationKey
 WHERE otherId <> anchor
-RETURN anchor, otherId, kind, fromId, count, meanTone, firstDay, lastDay, best, title, evidence
+RETURN anchor, otherId, kind, fromId, count, meanTone, firstDay, lastDay, best, title, evidence, relationKey
 ORDER BY count DESC, otherId, anchor, kind, fromId
 LIMIT $limit

@@ -6,6 +6,7 @@
 // @param duringTo STRING  last day of that interval
 // @param limit INTEGER NOT NULL  roles for each id
 // @returns anchor STRING NOT NULL  the id of the actor
+// @returns id STRING NOT NULL  the key of the edge: its type, its ends and what tells it from others
 // @returns holderId STRING NOT NULL  the person who holds the role
 // @returns ofId STRING NOT NULL  the actor that the role is in
 // @returns title STRING NOT NULL  its title
@@ -26,4 +27,4 @@ CALL (anchor) {
   ORDER BY coalesce(r.duringFrom, ''), r.id
   LIMIT $limit
 }
-RETURN anchor, holderId, ofId, r.title AS title, r.during AS during, r.endedOn AS endedOn, r.evidence AS evidence
+RETURN anchor, r.id AS id, holderId, ofId, r.title AS title, r.during AS during, r.endedOn AS endedOn, r.evidence AS evidence

@@ -1,7 +1,7 @@
 import type { AuthCheckerFn } from 'type-graphql';
 import { ServiceError } from '../errors/service-error.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { hasRole, type Role } from './viewer.js';
+import { hasRole, type Role, type Viewer } from './viewer.js';
 
 /**
  * Lets a viewer through to a field that `@Authorized('EDITOR')` guards if they have that role or a higher one; without a
@@ -9,11 +9,16 @@ import { hasRole, type Role } from './viewer.js';
  */
 // An arrow: type-graphql would take a function that has a prototype for a class.
 export const checkRole: AuthCheckerFn<RequestContext, Role> = ({ context: { viewer }, info }, roles) => {
-  const needed = roles.length === 0 ? (['READER'] as const) : roles;
-  if (needed.some((role) => hasRole(viewer, role))) return true;
-  const what = `${info.parentType.name}.${info.fieldName} needs the role ${needed.join(' or ')}`;
+  requireRole(viewer, roles.length === 0 ? ['READER'] : roles, `${info.parentType.name}.${info.fieldName}`);
+  return true;
+};
+
+/** Refuses a viewer who has none of some roles. Errors: UNAUTHENTICATED, FORBIDDEN; `subject` names what needs one of them. */
+export function requireRole(viewer: Viewer, needed: readonly Role[], subject: string): void {
+  if (needed.some((role) => hasRole(viewer, role))) return;
+  const what = `${subject} needs the role ${needed.join(' or ')}`;
   if (viewer.role === 'ANONYMOUS') {
     throw new ServiceError('UNAUTHENTICATED', `${what}; send Authorization: Bearer and a token or an API key.`);
   }
   throw new ServiceError('FORBIDDEN', `${what}; ${viewer.id} has the role ${viewer.role}.`);
-};
+}

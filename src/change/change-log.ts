@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PropertyChange } from '../domain/change.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
@@ -13,13 +14,6 @@ export type ChangeAction =
   | 'RECORD_PARTY'
   | 'RECORD_EVENT'
   | 'MERGE_SUBJECTS';
-
-/** What a change did to one property: its value before and after, as JSON text; null where there was none. */
-export interface PropertyChange {
-  property: string;
-  before: string | null;
-  after: string | null;
-}
 
 /** One change to a node or a statement. */
 export interface ChangeRecord {

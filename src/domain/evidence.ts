@@ -3,6 +3,9 @@
  * `start` and `end` count Unicode code points of the source's text; `end` is exclusive.
  */
 export interface Evidence {
+  kind: 'EVIDENCE';
+  /** The id of what it is evidence for: a statement, an interaction, an agreement, an event or an edge. */
+  ownerId: string;
   sourceId: string;
   exact: string | null;
   prefix: string | null;
@@ -21,30 +24,16 @@ export interface EvidenceLine {
   end?: number;
 }
 
-// Coded events by the thousand have one and the same evidence: the data set that they come from.
-const MAX_REMEMBERED = 1_000;
-const MAX_REMEMBERED_LENGTH = 100;
-const recentlyParsed = new Map<string, readonly Evidence[]>();
-
 /**
  * The evidence that the graph keeps on a node or an edge: JSON text, or the id of a source that is evidence as a whole; none
- * where there is no text.
+ * where there is no text. `ownerId`: the id of that node or edge.
  */
-export function evidenceOf(text: string | null): readonly Evidence[] {
+export function evidenceOf(text: string | null, ownerId: string): readonly Evidence[] {
   if (text === null) return [];
-  const known = recentlyParsed.get(text);
-  if (known) return known;
-  const evidence = parsed(text);
-  if (text.length <= MAX_REMEMBERED_LENGTH) {
-    if (recentlyParsed.size >= MAX_REMEMBERED) recentlyParsed.clear();
-    recentlyParsed.set(text, evidence);
-  }
-  return evidence;
-}
-
-function parsed(text: string): Evidence[] {
   const lines: EvidenceLine[] = text.startsWith('[') ? JSON.parse(text) : [{ source: text }];
   return lines.map(({ source, exact, prefix, suffix, start, end }) => ({
+    kind: 'EVIDENCE',
+    ownerId,
     sourceId: source,
     exact: exact ?? null,
     prefix: prefix ?? null,

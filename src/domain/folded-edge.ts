@@ -1,6 +1,7 @@
 import type { Queries } from '../query/query-types.generated.js';
 import { EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
 import { type Evidence, evidenceOf } from './evidence.js';
+import { relationIdOf } from './node-id.js';
 
 /** The types of edges that join subjects, by the name that the graph gives them. */
 export const EDGE_KINDS = [
@@ -20,7 +21,7 @@ export type EdgeKind = (typeof EDGE_KINDS)[number];
 /**
  * All edges of one kind from one subject to another, as one. `meanTone`: -10 … 10, null where none has a tone; the days
  * are ISO text, null where they are open or not known. `bestId` names the best statement or interaction among them;
- * `title` and `evidence` are those of the latest edge of another kind.
+ * `title` and `latest` are of the latest edge of another kind: its key in the graph and the text of its evidence.
  */
 export interface FoldedEdge {
   kind: EdgeKind;
@@ -32,7 +33,7 @@ export interface FoldedEdge {
   lastDay: string | null;
   bestId: string | null;
   title: string | null;
-  evidence: readonly Evidence[];
+  latest: { key: string; evidence: string | null } | null;
 }
 
 /** A mean to six digits behind the point: what is behind these depends on the order in which an engine adds up. */
@@ -42,7 +43,7 @@ function rounded(mean: number | null): number | null {
 
 /** The folded edge of a row. */
 export function foldedEdgeFromRow(row: Queries['foldEdges']['row']): FoldedEdge {
-  const { anchor, otherId, fromId, count, meanTone, firstDay, lastDay, best, title, evidence } = row;
+  const { anchor, otherId, fromId, count, meanTone, firstDay, lastDay, best, title, evidence, relationKey } = row;
   return {
     kind: row.kind as EdgeKind,
     fromId,
@@ -54,8 +55,13 @@ export function foldedEdgeFromRow(row: Queries['foldEdges']['row']): FoldedEdge 
     // Its rank and its day stand before its id.
     bestId: best?.split(' ')[2] ?? null,
     title: title || null,
-    evidence: evidenceOf(evidence),
+    latest: relationKey === null ? null : { key: relationKey, evidence },
   };
+}
+
+/** The passages that say so of the latest edge, where it is no statement and no interaction; else none. */
+export function evidenceOfLatest({ latest }: FoldedEdge): readonly Evidence[] {
+  return latest === null ? [] : evidenceOf(latest.evidence, relationIdOf(latest.key));
 }
 
 /** Orders folded edges: the most edges first, then by kind, then by their ends. */

@@ -28,6 +28,6 @@ export function interactionFromRow({ actCode, ...row }: Queries['findInteraction
     act: actOf(actCode),
     heldOn: row.heldOn ?? row.heldFrom,
     heldTo: row.heldTo ?? row.heldFrom,
-    evidence: evidenceOf(row.evidence),
+    evidence: evidenceOf(row.evidence, row.id),
   };
 }

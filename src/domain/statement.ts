@@ -66,7 +66,7 @@ export function statementFromRow(row: Queries['findStatements']['row']): Stateme
     statusSince: row.statusSince,
     correctsId: row.correctsId,
     correctedById: row.correctedById,
-    evidence: evidenceOf(row.evidence),
+    evidence: evidenceOf(row.evidence, row.id),
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy,
     version: row.version ?? 1,

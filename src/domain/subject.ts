@@ -31,6 +31,6 @@ export function subjectFromRow(row: Queries['findSubjects']['row']): Subject {
     ...row,
     kind: row.kind as SubjectKind,
     identifiers: row.identifiers.map(identifierOfKey),
-    evidence: evidenceOf(row.evidence),
+    evidence: evidenceOf(row.evidence, row.id),
   };
 }

@@ -1,11 +1,14 @@
 import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
+import { changeFromRow } from '../domain/change.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { interactionFromRow } from '../domain/interaction.js';
 import {
   type Membership,
   membershipFromRow,
   participationFromRow,
+  type Relation,
   type Role,
+  relationFromRow,
   roleFromRow,
 } from '../domain/relations.js';
 import { sourceFromRow } from '../domain/source.js';
@@ -38,6 +41,9 @@ export class RequestLoaders {
   readonly sourcesByIdentifier;
   readonly participations;
   readonly concernIds;
+  readonly changes;
+  /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */
+  readonly relations: BatchLoader<readonly Relation[]>;
   readonly #lists: ListLoaders;
 
   constructor(runner: QueryRunner, orders: KnownOrders | null) {
@@ -57,6 +63,8 @@ export class RequestLoaders {
     this.sourcesByIdentifier = loaderOf(lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow));
     this.participations = this.#lists.of('listParticipations', '', wholeLists, participationFromRow);
     this.concernIds = this.#lists.of('listConcerns', '', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
+    this.changes = loaderOf(lookup('findChanges', withIds, byId, changeFromRow));
+    this.relations = this.#lists.of('findRelations', '', edgesBetween, relationFromRow);
     this.connections = new ConnectionLoader(reader, orders, this.statements);
     this.edges = new EdgeLoaders(reader);
     this.figures = new StatementFigures(reader);
@@ -81,4 +89,12 @@ export class RequestLoaders {
     const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
     return this.#lists.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
   }
+}
+
+function edgesBetween(keys: string[]) {
+  const rows = keys.map((key) => {
+    const [type, startId, endId] = key.split(' ');
+    return { key, type, startId, endId };
+  });
+  return { rows };
 }

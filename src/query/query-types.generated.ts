@@ -77,6 +77,11 @@ export interface Queries {
     params: { id: string; status: string; statusSince: string; correctedById: string | null };
     row: Record<string, never>;
   };
+  /** Changes by their ids. */
+  findChanges: {
+    params: { ids: string[] };
+    row: { id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
+  };
   /** What a mutation that was sent before, with the same clientMutationId by the same person, gave. */
   findMutation: {
     params: { id: string };
@@ -225,7 +230,7 @@ export interface Queries {
   /** Who took part in some events, by name. */
   listParticipations: {
     params: { ids: string[]; limit: number };
-    row: { anchor: string; participantId: string; role: string | null; namedAs: string | null; evidence: string };
+    row: { anchor: string; id: string; participantId: string; role: string | null; namedAs: string | null; evidence: string };
   };
   /** Writes what events concern, new or known by its id. */
   mergeConcerns: {
@@ -311,6 +316,11 @@ export interface Queries {
   findRelationEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string; evidence: string };
+  };
+  /** The roles, parties, participations, memberships, concerns and parts from some subjects to others. */
+  findRelations: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: { anchor: string; type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
   /** Adds sources to the edges of interactions that are recorded already. An edge cannot be found by its id, so the */
   addInteractionEdgeEvidence: {
@@ -420,7 +430,7 @@ export interface Queries {
   /** The members of some organizations and groups, by name. */
   listMemberships: {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
-    row: { anchor: string; memberId: string; during: string | null; evidence: string };
+    row: { anchor: string; id: string; memberId: string; during: string | null; evidence: string };
   };
   /** Writes who belongs to organizations and groups, new or known by its id. */
   mergeMemberships: {
@@ -490,7 +500,7 @@ export interface Queries {
   /** The edges of some kinds between some subjects and others, those with the same type and ends folded into one, */
   foldEdges: {
     params: { ids: string[]; otherIds: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
-    row: { anchor: string; otherId: string; kind: string; fromId: string; count: number; meanTone: number | null; firstDay: string | null; lastDay: string | null; best: string | null; title: string | null; evidence: string | null };
+    row: { anchor: string; otherId: string; kind: string; fromId: string; count: number; meanTone: number | null; firstDay: string | null; lastDay: string | null; best: string | null; title: string | null; evidence: string | null; relationKey: string | null };
   };
   /** Whom some subjects are joined to by edges of some kinds, and by how many, the most first. */
   listLinks: {
@@ -555,12 +565,12 @@ export interface Queries {
   /** The roles that people hold in some actors, in the order of their days. */
   listRolesInActor: {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
-    row: { anchor: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
+    row: { anchor: string; id: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
   };
   /** The roles that some persons hold, in the order of their days. */
   listRolesOfPerson: {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
-    row: { anchor: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
+    row: { anchor: string; id: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
   };
   /** Writes roles, new or known by its id. */
   mergeRoles: {

@@ -28,7 +28,8 @@ describeOnEachEngine('paths', (config) => {
   beforeAll(async () => {
     service = await TestService.start(config, [exchangeFile(PATHS_FIXTURE)]);
     // No line of the exchange format makes a part; the import of coded events does.
-    const part = { id: 'part-of', partId: 'person/emil', wholeId: 'organization/league', evidence: '[]' };
+    const [partId, wholeId] = ['person/emil', 'organization/league'];
+    const part = { id: JSON.stringify(['part', partId, wholeId]), partId, wholeId, evidence: '[]' };
     await service.graph.runner.write((transaction) => transaction.run('linkParts', { rows: [part] }));
   });
   afterAll(() => service.stop());

@@ -62,6 +62,7 @@ describeOnEachEngine('events', (config) => {
       expect(rows).toEqual([
         {
           anchor: 'event/lake-summit',
+          id: '["participation","state/ruritania","event/lake-summit","host"]',
           participantId: 'state/ruritania',
           role: 'host',
           namedAs: null,
@@ -69,6 +70,7 @@ describeOnEachEngine('events', (config) => {
         },
         {
           anchor: 'event/lake-summit',
+          id: '["participation","person/zoë-łukasz","event/lake-summit",null]',
           participantId: 'person/zoë-łukasz',
           role: null,
           namedAs: 'the envoy',

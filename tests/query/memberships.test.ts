@@ -16,7 +16,10 @@ describeOnEachEngine('memberships', (config) => {
   it('hold what their line says', async () => {
     const ids = ['group/lake-powers'];
     expect(await graph.runner.read('listMemberships', { ids, duringFrom: null, duringTo: null, limit: 10 })).toEqual([
-      { anchor: 'group/lake-powers', memberId: 'person/ada-berg', during: '2021', evidence: '[]' },
+      {
+        ...{ anchor: 'group/lake-powers', id: '["membership","person/ada-berg","group/lake-powers","2021"]' },
+        ...{ memberId: 'person/ada-berg', during: '2021', evidence: '[]' },
+      },
     ]);
   });
 

@@ -20,6 +20,7 @@ describeOnEachEngine('roles', (config) => {
     const [row] = await graph.runner.read('listRolesOfPerson', { ids: ['person/ada-berg'], ...on('2022-03-10') });
     expect({ ...row, evidence: JSON.parse(row!.evidence) }).toEqual({
       anchor: 'person/ada-berg',
+      id: '["role","person/ada-berg","state/ruritania","envoy","2022-03-10"]',
       holderId: 'person/ada-berg',
       ofId: 'state/ruritania',
       title: 'envoy',

@@ -1,10 +1,21 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../node/node.type.js';
 import { PartyStatusEnum } from '../shared/enums.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
 
-@ObjectType('AgreementParty', { description: 'How an actor stands to an agreement.', simpleResolvers: true })
+@ObjectType('AgreementParty', {
+  description: 'How an actor stands to an agreement.',
+  implements: [NodeInterface],
+  simpleResolvers: true,
+})
 export class AgreementPartyType {
+  @Field(() => ID, {
+    description:
+      "Its id, the same whatever evidence is added: the actor, the agreement and a hash, such as 'party/state/iran/agreement/jcpoa/55b22751729e74b5'.",
+  })
+  id!: string;
+
   @Field(() => PartyStatusEnum, { description: 'How it stands to it, such as SIGNATORY.' })
   status!: string;
 

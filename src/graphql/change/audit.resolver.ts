@@ -1,7 +1,6 @@
 import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import type { PropertyChange } from '../../change/change-log.js';
+import { type Change, changeFromRow } from '../../domain/change.js';
 import type { Listing } from '../../loader/connection-loader.js';
-import type { Queries } from '../../query/query-types.generated.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { connectionType } from '../shared/connection.type.js';
@@ -11,7 +10,7 @@ import { ChangeType } from './audit.type.js';
 
 const ChangeConnectionType = connectionType('Change', 'changes', () => ChangeType);
 
-const CHANGE_LISTING: Listing<unknown> = {
+const CHANGE_LISTING: Listing<Change> = {
   list: 'listChanges',
   count: 'countChanges',
   filter: {},
@@ -19,10 +18,7 @@ const CHANGE_LISTING: Listing<unknown> = {
   sortKeyType: 'text',
   isDescending: true,
   sort: {},
-  fromRow: (row: Queries['listChanges']['row']) => ({
-    ...row,
-    properties: JSON.parse(row.properties) as PropertyChange[],
-  }),
+  fromRow: changeFromRow,
 };
 
 @ArgsType()

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../node/node.type.js';
 import { DateTimeScalar } from '../shared/scalars.js';
 
 @ObjectType('PropertyChange', { description: 'What a change did to one property.', simpleResolvers: true })
@@ -19,8 +20,15 @@ export class PropertyChangeType {
   after!: string | null;
 }
 
-@ObjectType('Change', { description: 'Who changed what, and when.', simpleResolvers: true })
+@ObjectType('Change', {
+  description: 'Who changed what, and when.',
+  implements: [NodeInterface],
+  simpleResolvers: true,
+})
 export class ChangeType {
+  @Field(() => ID, { description: 'Its id, which rises with time; node gives the change to editors alone.' })
+  id!: string;
+
   @Field(() => ID, { description: "What was changed, such as 'statement/vienna-06'." })
   targetId!: string;
 

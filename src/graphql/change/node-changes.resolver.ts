@@ -1,11 +1,13 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { recordRelations, upsertSource, upsertSubject } from '../../change/change-nodes.js';
 import { mergeSubjects } from '../../change/merge-subjects.js';
+import { nodeKeyOf, type RelationKey, relationIdOf } from '../../domain/node-id.js';
+import type { Relation } from '../../domain/relations.js';
 import { badUserInput, conflict } from '../../errors/service-error.js';
 import { type RelationLine, withIds } from '../../exchange/exchange-line.js';
-import { partyListing } from '../../loader/node-listings.js';
+import { relationRow } from '../../exchange/graph-rows.js';
+import { loadRelation } from '../node/load-node.js';
 import type { RequestContext } from '../request-context.js';
-import { MAX_PAGE_SIZE } from '../shared/rules.js';
 import { evidenceLines } from './evidence.input.js';
 import { inputArgs } from './input-args.js';
 import {
@@ -34,9 +36,11 @@ function checkId(id: string | null | undefined, type: string): void {
   }
 }
 
-/** What a mutation recorded, now or, where this is a repeat, before. Errors: CONFLICT where it is gone since. */
-function standing<T>(written: T | undefined): T {
-  if (written !== undefined) return written;
+/** The edge that a mutation recorded, now or, where this is a repeat, before. Errors: CONFLICT where it is gone since. */
+async function written(context: RequestContext, line: RelationLine): Promise<Relation> {
+  const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
+  const found = await loadRelation(context, key);
+  if (found) return found;
   throw conflict('input', 'what was recorded stands no longer, since a merge made one of its two ends');
 }
 
@@ -145,15 +149,10 @@ export class NodeChangesResolver {
     const { clientMutationId, evidence, ...role } = input;
     const resolve = (id: string) => context.aliases.resolve(id);
     const line = { type: 'role', ...withoutNulls(role), evidence: evidenceLines(evidence) } as RelationLine;
-    const holderId = await writeOnce(context, { action: 'RECORD_ROLE', input }, (transaction) =>
+    await writeOnce(context, { action: 'RECORD_ROLE', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_ROLE', [{ line: withIds(line, resolve), path: 'input' }]),
     );
-    const roles = await context.loaders.roles('holder', null).load(resolve(holderId));
-    const written = roles.find(
-      ({ ofId, title, during }) =>
-        ofId === resolve(role.of) && title === role.title && during === (role.during ?? null),
-    );
-    return { role: standing(written), clientMutationId: clientMutationId ?? null };
+    return { role: () => written(context, withIds(line, resolve)), clientMutationId: clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
@@ -165,20 +164,9 @@ export class NodeChangesResolver {
     const { clientMutationId, evidence, ...party } = input;
     const resolve = (id: string) => context.aliases.resolve(id);
     const line = { type: 'party', ...withoutNulls(party), evidence: evidenceLines(evidence) } as RelationLine;
-    const partyId = await writeOnce(context, { action: 'RECORD_PARTY', input }, (transaction) =>
+    await writeOnce(context, { action: 'RECORD_PARTY', input }, (transaction) =>
       recordRelations(transaction, 'RECORD_PARTY', [{ line: withIds(line, resolve), path: 'input' }]),
     );
-    const rows = await context.loaders.connections.rows(partyListing(null, 'party'), [resolve(partyId)], {
-      size: MAX_PAGE_SIZE,
-      isBackward: true,
-      after: null,
-    });
-    const written = rows.find(
-      ({ item }) =>
-        item.agreementId === resolve(party.agreement) &&
-        item.status === party.status &&
-        item.since === (party.since ?? null),
-    );
-    return { party: standing(written).item, clientMutationId: clientMutationId ?? null };
+    return { party: () => written(context, withIds(line, resolve)), clientMutationId: clientMutationId ?? null };
   }
 }

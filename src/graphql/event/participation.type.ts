@@ -1,8 +1,19 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../node/node.type.js';
 import { EvidenceType } from '../source/evidence.type.js';
 
-@ObjectType('Participation', { description: "An actor's part in an event.", simpleResolvers: true })
+@ObjectType('Participation', {
+  description: "An actor's part in an event.",
+  implements: [NodeInterface],
+  simpleResolvers: true,
+})
 export class ParticipationType {
+  @Field(() => ID, {
+    description:
+      "Its id, the same whatever evidence is added: the actor, the event and a hash, such as 'participation/person/ebrahim-raisi/event/iran-presidential-election-2021/e68f56e942d2d390'.",
+  })
+  id!: string;
+
   @Field(() => String, {
     nullable: true,
     description: "What it was there, such as 'winner'; null where the source does not tell.",

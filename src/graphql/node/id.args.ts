@@ -1,11 +1,19 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { IsNodeId, IsNotTooLong } from '../shared/rules.js';
+import { IsAnyId, IsNodeId, IsNotTooLong } from '../shared/rules.js';
 
 /** The id of one node. */
 @ArgsType()
 export class IdArgs {
   @Field(() => ID, { description: "Its id, such as 'statement/vienna-06'." })
   @IsNodeId()
+  id!: string;
+}
+
+/** The id of anything that has one. */
+@ArgsType()
+export class NodeIdArgs {
+  @Field(() => ID, { description: "Its id, such as 'person/robert-malley' or 'statement/vienna-06'." })
+  @IsAnyId()
   id!: string;
 }
 

@@ -1,29 +1,24 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { prefixOfId } from '../../domain/identity.js';
+import { requireRole } from '../../access/check-role.js';
+import { type NodeKey, nodeKeyOf } from '../../domain/node-id.js';
 import { badUserInput } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
-import { idProblem } from '../shared/rules.js';
-import { IdArgs, IdsArgs } from './id.args.js';
+import { anyIdProblem } from '../shared/rules.js';
+import { IdsArgs, NodeIdArgs } from './id.args.js';
+import { loadNode } from './load-node.js';
 import { NodeInterface } from './node.type.js';
 
-function loadNode({ loaders, aliases }: RequestContext, id: string) {
-  switch (prefixOfId(id)) {
-    case 'statement':
-      return loaders.statements.load(id);
-    case 'interaction':
-      return loaders.interactions.load(id);
-    case 'source':
-      return loaders.sources.load(id);
-    default:
-      return loaders.subjects.load(aliases.resolve(id));
-  }
+/** Errors: UNAUTHENTICATED or FORBIDDEN for whoever may not read the log of changes. */
+function loadForViewer(context: RequestContext, key: NodeKey) {
+  if (key.kind === 'CHANGE') requireRole(context.viewer, ['EDITOR'], 'A change');
+  return loadNode(context, key);
 }
 
 @Resolver()
 export class NodeResolver {
   @Query(() => NodeInterface, { nullable: true, description: 'Whatever has this id; null where nothing has.' })
-  node(@Args(() => IdArgs) { id }: IdArgs, @Ctx() context: RequestContext) {
-    return loadNode(context, id);
+  node(@Args(() => NodeIdArgs) { id }: NodeIdArgs, @Ctx() context: RequestContext) {
+    return loadForViewer(context, nodeKeyOf(id)!);
   }
 
   @Query(() => [NodeInterface], {
@@ -33,9 +28,14 @@ export class NodeResolver {
   })
   nodes(@Args(() => IdsArgs) { ids }: IdsArgs, @Ctx() context: RequestContext) {
     return ids.map((id, index) => {
-      const problem = idProblem(id);
       // An error within the list is told at its place, and leaves the others.
-      return problem === null ? loadNode(context, id) : badUserInput(`ids.${index}`, problem);
+      const problem = anyIdProblem(id);
+      if (problem !== null) return badUserInput(`ids.${index}`, problem);
+      try {
+        return loadForViewer(context, nodeKeyOf(id)!);
+      } catch (error) {
+        return error;
+      }
     });
   }
 }

@@ -11,6 +11,12 @@ const TYPE_NAMES: Record<string, string> = {
   SOURCE: 'Source',
   STATEMENT: 'Statement',
   INTERACTION: 'Interaction',
+  ROLE: 'Role',
+  AGREEMENT_PARTY: 'AgreementParty',
+  PARTICIPATION: 'Participation',
+  MEMBERSHIP: 'Membership',
+  EVIDENCE: 'Evidence',
+  CHANGE: 'Change',
 };
 
 /** The name of the GraphQL type of a domain object, by its kind. */
@@ -19,7 +25,10 @@ export function typeNameOf({ kind }: { kind: string }): string {
 }
 
 /** Anything with an id of its own. Source: Relay's Global Object Identification. */
-@InterfaceType('Node', { description: 'Anything with an id of its own.', resolveType: typeNameOf })
+@InterfaceType('Node', {
+  description: 'Anything that the graph keeps: it has an id, under which node gives it.',
+  resolveType: typeNameOf,
+})
 export abstract class NodeInterface {
   @Field(() => ID, { description: "Its id, readable and permanent, such as 'person/robert-malley'." })
   id!: string;

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Evidence } from '../../domain/evidence.js';
-import type { FoldedEdge } from '../../domain/folded-edge.js';
+import { evidenceOfLatest, type FoldedEdge } from '../../domain/folded-edge.js';
 import { InteractionType } from '../interaction/interaction.type.js';
 import type { RequestContext } from '../request-context.js';
 import { EvidenceType } from '../source/evidence.type.js';
@@ -50,7 +50,7 @@ export class FoldedEdgeResolver {
       'The passages that say so: of the best statement, of the latest interaction, or of the latest other edge.',
   })
   async evidence(@Root() edge: FoldedEdge, @Ctx() context: RequestContext): Promise<readonly Evidence[]> {
-    if (edge.bestId === null) return edge.evidence;
+    if (edge.bestId === null) return evidenceOfLatest(edge);
     const best = await (bestStatement(edge, context) ?? bestInteraction(edge, context));
     return best?.evidence ?? [];
   }

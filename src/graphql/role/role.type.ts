@@ -1,9 +1,20 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../node/node.type.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
 
-@ObjectType('Role', { description: 'A role that a person holds in an actor.', simpleResolvers: true })
+@ObjectType('Role', {
+  description: 'A role that a person holds in an actor.',
+  implements: [NodeInterface],
+  simpleResolvers: true,
+})
 export class RoleType {
+  @Field(() => ID, {
+    description:
+      "Its id, the same whatever evidence is added: where it starts and ends and a hash, such as 'role/person/robert-malley/state/united-states/9d98f43991ada5f9'.",
+  })
+  id!: string;
+
   @Field(() => String, { description: "Its title, such as 'Special Envoy to Iran'." })
   title!: string;
 
@@ -24,8 +35,17 @@ export class RoleType {
   evidence!: EvidenceType[];
 }
 
-@ObjectType('Membership', { description: 'That an actor belongs to an organization.', simpleResolvers: true })
+@ObjectType('Membership', {
+  description: 'That an actor belongs to an organization.',
+  implements: [NodeInterface],
+  simpleResolvers: true,
+})
 export class MembershipType {
+  @Field(() => ID, {
+    description: 'Its id, the same whatever evidence is added: the member, the organization and a hash.',
+  })
+  id!: string;
+
   @Field(() => EdtfScalar, { nullable: true, description: "When it belongs to it, such as '2004/2016'." })
   during!: string | null;
 

@@ -9,6 +9,7 @@ import {
   type SubjectKind,
   subjectKindOfId,
 } from '../../domain/identity.js';
+import { nodeKeyOf } from '../../domain/node-id.js';
 import { slugOf } from '../../domain/slug.js';
 import { shown } from '../../errors/shown.js';
 import { cursorProblem } from '../../loader/cursor.js';
@@ -53,6 +54,12 @@ export function idProblem(id: unknown): string | null {
   return typeof id === 'string' && prefixOfId(id) !== null ? null : `${shown(id)} is no id; ${ID_EXPECTED}`;
 }
 
+/** What is wrong with an id of anything that has one, or null. */
+export function anyIdProblem(id: unknown): string | null {
+  return typeof id === 'string' && nodeKeyOf(id) !== null ? null : idProblem(id);
+}
+
+export const IsAnyId = rule('isAnyId', anyIdProblem);
 export const IsNodeId = rule('isNodeId', idProblem);
 export const AreNodeIds = rule('areNodeIds', eachOf(idProblem));
 

@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../node/node.type.js';
 
 @ObjectType('Evidence', {
   description: 'A passage of a source, as the Web Annotation Data Model points to it: by its words and by its place.',
+  implements: [NodeInterface],
   simpleResolvers: true,
 })
 export class EvidenceType {

@@ -1,5 +1,6 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Evidence } from '../../domain/evidence.js';
+import { evidenceIdOf } from '../../domain/node-id.js';
 import type { Source } from '../../domain/source.js';
 import { statementListing } from '../../loader/statement-listing.js';
 import type { RequestContext } from '../request-context.js';
@@ -28,6 +29,15 @@ export class SourceResolver {
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
+  @FieldResolver(() => ID, {
+    description:
+      "Its id, the same as long as the passage stands: that of what it is evidence for and a hash, such as 'evidence/statement/vienna-06/" +
+      "HASH'.",
+  })
+  id(@Root() passage: Evidence) {
+    return evidenceIdOf(passage.ownerId, passage);
+  }
+
   @FieldResolver(() => SourceType, { description: 'The text that the passage is from.' })
   source(@Root() { sourceId }: Evidence, @Ctx() { loaders }: RequestContext) {
     return loaders.sources.load(sourceId);

@@ -1,7 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { QuadClassEnum } from '../shared/enums.js';
 
-@ObjectType('Act', { description: 'What kind of act it is, by the CAMEO code book.', simpleResolvers: true })
+@ObjectType('Act', {
+  description: 'What kind of act it is, by the CAMEO code book. Its code is its key.',
+  simpleResolvers: true,
+})
 export class ActType {
   @Field(() => String, { description: "The CAMEO code, such as '111'." })
   code!: string;

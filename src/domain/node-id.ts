@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { prefixOfId } from './identity.js';
+
+/** The types of edges that have no id of their own in the graph, by the first part of the id that they are given. */
+export const RELATION_TYPES = {
+  role: 'HAS_ROLE',
+  party: 'PARTY_TO',
+  participation: 'PARTICIPATED_IN',
+  membership: 'MEMBER_OF',
+  concern: 'CONCERNS',
+  part: 'PART_OF',
+} as const;
+
+/** The first part of the id of such an edge. */
+export type RelationPrefix = keyof typeof RELATION_TYPES;
+
+/** An edge as its id names it: its ends are where it is looked for, the digest tells it from others between them. */
+export interface RelationKey {
+  kind: 'RELATION';
+  prefix: RelationPrefix;
+  startId: string;
+  endId: string;
+  digest: string;
+}
+
+/** What an id names, and where in the graph that is found. */
+export type NodeKey =
+  | { kind: 'ENTITY'; id: string }
+  | RelationKey
+  | { kind: 'EVIDENCE'; owner: { kind: 'ENTITY'; id: string } | RelationKey; digest: string }
+  | { kind: 'CHANGE'; changeId: string };
+
+const DIGEST = /^[0-9a-f]{16}$/;
+/** An edge between two ids of the greatest length, as evidence names it, is within it. */
+const MAX_LENGTH = 500;
+const CHANGE_ID = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\/\d{3,}\/[0-9a-f-]{36}$/;
+
+/** A hash that tells few things from each other: sixteen digits and letters from a to f. */
+function digestOf(parts: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
+}
+
+/**
+ * The id of an edge, such as 'role/person/robert-malley/state/united-states/0123456789abcdef', by the key under which the
+ * graph keeps it: its type, its ends, and what tells it from others between them. Evidence has no part in it.
+ */
+export function relationIdOf(key: string): string {
+  const [prefix, startId, endId, ...parts] = JSON.parse(key) as [string, string, string, ...unknown[]];
+  return `${prefix}/${startId}/${endId}/${digestOf(parts)}`;
+}
+
+/** The last part of the id of a passage: it depends on the passage alone, and so stays when others are added before it. */
+export function digestOfPassage(passage: {
+  sourceId: string;
+  exact: string | null;
+  prefix: string | null;
+  suffix: string | null;
+  start: number | null;
+  end: number | null;
+}): string {
+  const { sourceId, exact, prefix, suffix, start, end } = passage;
+  return digestOf([sourceId, exact, prefix, suffix, start, end]);
+}
+
+/** The id of a passage: that of what it is evidence for, and the digest of the passage. */
+export function evidenceIdOf(ownerId: string, passage: Parameters<typeof digestOfPassage>[0]): string {
+  return `evidence/${ownerId}/${digestOfPassage(passage)}`;
+}
+
+/** The id of a change, by the one that the log has. */
+export function changeIdOf(changeId: string): string {
+  return `change/${changeId}`;
+}
+
+/** What an id names, or null where it is malformed. Nothing is looked for. */
+export function nodeKeyOf(id: string): NodeKey | null {
+  if (id.length > MAX_LENGTH) return null;
+  const [first, ...rest] = id.split('/');
+  if (first === 'change') {
+    const changeId = rest.join('/');
+    return CHANGE_ID.test(changeId) ? { kind: 'CHANGE', changeId } : null;
+  }
+  if (first === 'evidence') {
+    const digest = rest.pop() ?? '';
+    const owner = nodeKeyOf(rest.join('/'));
+    const isOwner = owner?.kind === 'ENTITY' || owner?.kind === 'RELATION';
+    return isOwner && DIGEST.test(digest) ? { kind: 'EVIDENCE', owner, digest } : null;
+  }
+  if (first !== undefined && Object.hasOwn(RELATION_TYPES, first)) return relationKeyOf(first as RelationPrefix, rest);
+  return prefixOfId(id) === null ? null : { kind: 'ENTITY', id };
+}
+
+function relationKeyOf(prefix: RelationPrefix, parts: string[]): RelationKey | null {
+  const [startKind, startSlug, endKind, endSlug, digest, ...more] = parts;
+  const startId = `${startKind}/${startSlug}`;
+  const endId = `${endKind}/${endSlug}`;
+  if (more.length > 0 || prefixOfId(startId) === null || prefixOfId(endId) === null) return null;
+  return digest !== undefined && DIGEST.test(digest) ? { kind: 'RELATION', prefix, startId, endId, digest } : null;
+}

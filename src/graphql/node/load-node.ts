@@ -1,0 +1,51 @@
+import type { Evidence } from '../../domain/evidence.js';
+import { prefixOfId } from '../../domain/identity.js';
+import { digestOfPassage, type NodeKey, RELATION_TYPES, type RelationKey } from '../../domain/node-id.js';
+import type { Relation } from '../../domain/relations.js';
+import type { Soon } from '../../loader/batch-loader.js';
+import type { RequestContext } from '../request-context.js';
+
+/** What an id names, as domain object with its kind; null where there is no such thing (any more). */
+export function loadNode(context: RequestContext, key: NodeKey): Soon<object | null> {
+  switch (key.kind) {
+    case 'ENTITY':
+      return loadEntity(context, key.id);
+    case 'RELATION':
+      return loadRelation(context, key).then((found) => (found && isNode(found) ? found : null));
+    case 'EVIDENCE':
+      return loadEvidence(context, key);
+    case 'CHANGE':
+      return context.loaders.changes.load(key.changeId);
+  }
+}
+
+/** The edge that a key names, its ends merged or not. */
+export async function loadRelation({ loaders, aliases }: RequestContext, key: RelationKey): Promise<Relation | null> {
+  const ends = `${aliases.resolve(key.startId)} ${aliases.resolve(key.endId)}`;
+  const between = await loaders.relations.load(`${RELATION_TYPES[key.prefix]} ${ends}`);
+  return between.find(({ id }) => id.endsWith(`/${key.digest}`)) ?? null;
+}
+
+/** What an event concerns and what an actor is a part of are told as subjects, and are no nodes. */
+function isNode({ kind }: Relation): boolean {
+  return kind !== 'CONCERN' && kind !== 'PART';
+}
+
+function loadEntity({ loaders, aliases }: RequestContext, id: string) {
+  switch (prefixOfId(id)) {
+    case 'statement':
+      return loaders.statements.load(id);
+    case 'interaction':
+      return loaders.interactions.load(id);
+    case 'source':
+      return loaders.sources.load(id);
+    default:
+      return loaders.subjects.load(aliases.resolve(id));
+  }
+}
+
+async function loadEvidence(context: RequestContext, { owner, digest }: NodeKey & { kind: 'EVIDENCE' }) {
+  const found = await (owner.kind === 'ENTITY' ? loadEntity(context, owner.id) : loadRelation(context, owner));
+  const evidence: readonly Evidence[] = found && 'evidence' in found ? found.evidence : [];
+  return evidence.find((passage) => digestOfPassage(passage) === digest) ?? null;
+}
