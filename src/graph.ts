@@ -12,6 +12,7 @@ import { migrate } from './migration/migrate.js';
 import { readQueryCatalogue } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
 import { fillWords } from './search/fill-words.js';
+import { foldNames } from './search/fold-names.js';
 import { openSearch } from './search/open-search.js';
 import type { TextSearch } from './search/text-search.js';
 
@@ -57,7 +58,10 @@ export class Graph {
       const runner: QueryRunner = new QueryRunner(engine, catalogue, undefined, {
         matchText: (text, asking) => search.matches(asking, text),
       });
-      await migrate(engine, runner, catalogue, now, { '0004Search': () => fillWords(runner) });
+      await migrate(engine, runner, catalogue, now, {
+        '0004Search': () => fillWords(runner),
+        '0007FoldedNames': () => foldNames(runner),
+      });
       const aliases = new AliasBook(runner);
       await aliases.refresh();
       // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.

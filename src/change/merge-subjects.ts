@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folded-text.js';
+import { foldedNamesOf } from '../domain/folded-names.js';
 import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
@@ -135,7 +135,7 @@ export async function mergeSubjects(transaction: TypedTransaction, merge: Merge)
   await transaction.run('retireSubject', { id: from, intoId: into });
 
   const { aliases, identifiers } = joined(old, kept);
-  const foldedNames = [...new Set([kept.name, ...aliases].map(foldText))];
+  const { foldedNames } = foldedNamesOf(kept.name, aliases);
   const words = nodeWords([kept.name, ...aliases], identifiers);
   const properties = { aliases, foldedNames, ...words, identifiers, description: kept.description ?? old.description };
   await transaction.run('upsertSubjects', {

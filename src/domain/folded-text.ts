@@ -1,9 +1,28 @@
-/** The text as names are compared: without case and accents, spaces single. 'Élysée  Palace' gives 'elysee palace'. */
+import { foldLetters } from './letter-folding.js';
+
+/** Signs that Unicode decomposes into a space and an accent, and that are typed for an apostrophe: ´ and its kin. */
+const LOOSE_ACCENTS = /[\u00B4\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u1FFE]/gu;
+/** What stands for an apostrophe, an ʻokina, a hamza, an ayn or a geresh; some writers put it and others do not. */
+const APOSTROPHES =
+  /['`\u02B9-\u02C1\u02C8\u02CA\u02CB\u055A\u05F3\u07F4\u07F5\u2018-\u201B\u2032\u2035\uA78B\uA78C]/gu;
+/** Hyphens, dashes, minus, and the dots that stand between the parts of foreign names in Chinese and Japanese. */
+const HYPHENS = /[\p{Pd}\u00AD\u2043\u2212\u00B7\u2022\u2027\u30FB]/gu;
+const DOUBLE_QUOTES = /[\u05F4\u201C-\u201F\u2033\u2036]/gu;
+const PLAIN = /^[a-z0-9.,()&/]+(?: [a-z0-9.,()&/]+)*$/;
+
+/**
+ * The text as names are compared: the letters folded by the rules of their scripts, apostrophes left out, hyphens and runs of
+ * spaces one space. 'Élysée  Palace' gives 'elysee palace', 'Al‑Sisi' 'al sisi', 'O’Brien' 'obrien'. Folding the result
+ * again changes nothing.
+ */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  const folded = foldLetters(text.replace(LOOSE_ACCENTS, "'"));
+  if (PLAIN.test(folded)) return folded;
+  return folded
+    .replace(APOSTROPHES, '')
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(HYPHENS, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC');
 }

@@ -2,7 +2,7 @@ import { actOf } from '../domain/act.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
-import { foldText } from '../domain/folded-text.js';
+import { foldedNamesOf } from '../domain/folded-names.js';
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import type { QueryValue } from '../engine/graph-engine.js';
 import { nodeWords, statementWords } from '../search/words.js';
@@ -82,9 +82,8 @@ export function subjectRow(line: NodeLine) {
     properties: {
       kind: subjectKindOfId(line.id)!,
       name: line.name,
-      sortName: foldText(line.name),
       aliases,
-      foldedNames: unique([line.name, ...aliases].map(foldText)),
+      ...foldedNamesOf(line.name, aliases),
       ...nodeWords([line.name, ...aliases], (line.identifiers ?? []).map(identifierKey)),
       description: line.description ?? null,
       identifiers: (line.identifiers ?? []).map(identifierKey),

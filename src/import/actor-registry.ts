@@ -1,5 +1,5 @@
 import { foldText } from '../domain/folded-text.js';
-import { type ActorKind, identifierKey, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
+import { type ActorKind, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
 import { subjectRow } from '../exchange/graph-rows.js';
@@ -7,18 +7,22 @@ import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { classifyName, type NameVerdict } from './classify-name.js';
 import type { Country } from './country-names.js';
+import { CountryStates } from './country-states.js';
+import { isOneSpelling } from './event-id.js';
 import type { NamedActor } from './import-event.js';
+import { type Bearer, NameBearers } from './name-bearers.js';
 import { shortHash } from './short-hash.js';
 
 /** What is written of a subject whose kind the rules cannot tell. */
 export const KIND_UNCERTAIN = 'kind uncertain';
 
 const PAGE_SIZE = 2_000;
-const COUNTRY_SCHEME = 'iso3166-1-alpha-2';
 
-interface KnownActor {
+/** Whom a name means. */
+interface Meant {
   id: string;
-  kind: string;
+  /** How the ids of events write it: every spelling of an actor as its name. */
+  spelling: string;
 }
 
 interface Wanted {
@@ -29,35 +33,51 @@ interface Wanted {
 
 /**
  * The ids of names. A name that an actor of the graph bears, as its own or as an alias, is that actor; any other gets a
- * node of the kind that the rules give it. Names are decided in the order of the file, so that an import that is run again
- * decides as the first one did.
+ * node of the kind that the row or the rules give it. Names are decided in the order of the file, so that an import that is
+ * run again decides as the first one did.
  */
 export class ActorRegistry {
   readonly #runner: QueryRunner;
   readonly #merged: AliasBook;
   readonly #evidence: string;
-  readonly #ids = new Map<string, string>();
-  readonly #folded = new Map<string, string>();
-  readonly #parts = new Map<string, string>();
-  /** The ids of the states that were looked up, by ISO code: names in brackets ask for the same ones in every batch. */
-  readonly #states = new Map<string, string>();
+  readonly #bearers: NameBearers;
+  readonly #states: CountryStates;
+  readonly #meant = new Map<string, Meant>();
+  /** The states in the brackets of groups, by the id of the group. */
+  readonly #parts = new Map<string, Country>();
   /** What the graph lacked and `add` has not written yet, by id. */
   readonly #unwritten = new Map<string, NodeLine>();
-  #aliases: Map<string, KnownActor[]> | undefined;
   /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
   readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
+  /** Actors of the graph that are of another kind than the one that a row or the rules give to their name, by id. */
+  readonly misfits = new Map<string, { name: string; kind: ActorKind }>();
 
   /** `sourceId`: the source that is evidence for what a group is part of. */
   constructor(runner: QueryRunner, merged: AliasBook, sourceId: string) {
     this.#runner = runner;
     this.#merged = merged;
     this.#evidence = JSON.stringify([{ source: sourceId }]);
+    this.#bearers = new NameBearers(runner);
+    this.#states = new CountryStates(runner, this.#bearers);
   }
 
-  /** The id of a name that `resolve` has been called with. */
-  idOf(name: string): string {
-    if (prefixOfId(name) !== null) return this.#merged.resolve(name);
-    return this.#ids.get(this.#fold(name))!;
+  /** The id of a name that `resolve` has been called with; `kind` is the one that the row gives it. */
+  idOf(name: string, kind?: ActorKind): string {
+    return this.#meant.get(keyOf(name, kind))!.id;
+  }
+
+  /** A name that `resolve` has been called with, as the ids of events write it. */
+  spellingOf(name: string, kind?: ActorKind): string {
+    return this.#meant.get(keyOf(name, kind))!.spelling;
+  }
+
+  /** How many groups of the graph name a country in brackets that the graph has no state for, by the country's name. */
+  get groupsWithoutState(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const country of this.#parts.values()) {
+      if (this.#states.idOf(country) === undefined) counts.set(country.name, (counts.get(country.name) ?? 0) + 1);
+    }
+    return counts;
   }
 
   /**
@@ -66,12 +86,14 @@ export class ActorRegistry {
    */
   async resolve(actors: Iterable<NamedActor>): Promise<void> {
     const wanted = new Map<string, Wanted>();
-    for (const { name, sectors } of actors) {
-      if (prefixOfId(name) !== null) continue;
-      const key = this.#fold(name);
-      if (this.#ids.has(key) || wanted.has(key)) continue;
-      wanted.set(key, { key, name, verdict: classifyName(name, sectors) });
+    const ids = new Set<string>();
+    for (const { name, sectors, kind } of actors) {
+      const key = keyOf(name, kind);
+      if (this.#meant.has(key) || wanted.has(key)) continue;
+      if (prefixOfId(name) === null) wanted.set(key, { key, name, verdict: classifyName(name, sectors, kind) });
+      else ids.add(name);
     }
+    if (ids.size > 0) await this.#resolveIds([...ids]);
     if (wanted.size > 0) await this.#decide([...wanted.values()]);
   }
 
@@ -99,128 +121,84 @@ export class ActorRegistry {
    * those states, which would have to be waited for.
    */
   async linkParts(): Promise<void> {
-    const parts = [...this.#parts].map(([partId, wholeId]) => ({
-      partId,
-      wholeId,
-      id: JSON.stringify(['part', partId, wholeId]),
-      evidence: this.#evidence,
-    }));
+    const parts = [...this.#parts].flatMap(([partId, country]) => {
+      const wholeId = this.#states.idOf(country);
+      if (wholeId === undefined || subjectKindOfId(wholeId) !== 'STATE') return [];
+      return [{ partId, wholeId, id: JSON.stringify(['part', partId, wholeId]), evidence: this.#evidence }];
+    });
     for (let start = 0; start < parts.length; start += PAGE_SIZE) {
       const rows = parts.slice(start, start + PAGE_SIZE);
       await this.#runner.write((transaction) => transaction.run('linkParts', { rows }));
     }
   }
 
-  #fold(name: string): string {
-    let folded = this.#folded.get(name);
-    if (folded === undefined) {
-      folded = foldText(name);
-      this.#folded.set(name, folded);
+  async #resolveIds(ids: string[]): Promise<void> {
+    const survivors = ids.map((id) => this.#merged.resolve(id));
+    const names = new Map<string, string>();
+    for (let start = 0; start < survivors.length; start += PAGE_SIZE) {
+      const page = survivors.slice(start, start + PAGE_SIZE);
+      for (const { id, name } of await this.#runner.read('findActorNames', { ids: page })) names.set(id, name);
     }
-    return folded;
+    for (const [index, id] of ids.entries()) {
+      const survivor = survivors[index]!;
+      this.#meant.set(id, { id: survivor, spelling: names.get(survivor) ?? id });
+    }
   }
 
   async #decide(wanted: Wanted[]): Promise<void> {
-    this.#aliases ??= await this.#readAliases();
-    const states = await this.#resolveStates(wanted);
-    const stateIdOf = ({ alpha2 }: Country) => states.ids.get(alpha2) ?? this.#states.get(alpha2);
     const others = wanted.filter(({ verdict }) => verdict.country === null);
-    const bearers = await this.#bearersOf(others.map(({ key }) => key));
-    const lines = new Map<string, NodeLine>(states.lines.map((line) => [line.id, line]));
+    const bearers = await this.#bearers.find(others.map(({ name }) => name));
     // Nothing becomes known before all of it is found: where a look-up fails, every name is looked up again.
-    const ids = new Map<string, string>();
+    const meant = new Map<string, Meant>();
     const unborn: Wanted[] = [];
     for (const one of others) {
-      const found = this.#choose(one, bearers.get(one.key) ?? []);
+      const found = choose(one, bearers.get(foldText(one.name)) ?? []);
       if (found === null) unborn.push(one);
-      else ids.set(one.key, found);
+      else meant.set(one.key, { id: found.id, spelling: spelled(one.name, found.name) });
     }
-    const taken = await this.#takenIds(unborn.map((one) => this.#candidateId(one)));
+    const unbornIds = new Set(unborn.map(({ key }) => key));
+    // A group that the graph has makes no state: an import that is run again adds nothing.
+    const needed = wanted.flatMap(
+      ({ key, verdict }) => verdict.country ?? (unbornIds.has(key) ? verdict.partOf : null) ?? [],
+    );
+    const mentioned = others.flatMap(({ verdict }) => verdict.partOf ?? []);
+    const stateLines = await this.#states.find(needed, mentioned);
+    const lines = new Map<string, NodeLine>(stateLines.map((line) => [line.id, line]));
+    const taken = await this.#takenIds(unborn.map(candidateId));
+    const born = new Map<string, Meant>();
     for (const one of unborn) {
-      let id = this.#candidateId(one);
-      const survivor = this.#merged.resolve(id);
-      if (survivor !== id) {
-        ids.set(one.key, survivor);
+      const folded = `${one.verdict.kind} ${foldText(one.name)}`;
+      const twin = born.get(folded);
+      if (twin !== undefined) {
+        meant.set(one.key, twin);
         continue;
       }
-      // Another name has this slug already, such as 'Transport (Canada)' beside 'Transport Canada'.
-      if (taken.has(id) || lines.has(id)) id = `${id}-${shortHash(one.key, 6)}`;
-      lines.set(id, this.#nodeLine(id, one));
-      ids.set(one.key, id);
+      let id = candidateId(one);
+      const survivor = this.#merged.resolve(id);
+      const self = { id: survivor, spelling: one.name };
+      if (survivor === id) {
+        // Another name has this slug already, such as 'Transport (Canada)' beside 'Transport Canada'.
+        if (taken.has(id) || lines.has(id)) id = hashedId(one);
+        self.id = id;
+        lines.set(id, nodeLine(id, one));
+      }
+      meant.set(one.key, self);
+      born.set(folded, self);
     }
-    for (const { key, verdict } of others) {
-      const partId = ids.get(key)!;
-      const wholeId = verdict.partOf === null ? undefined : stateIdOf(verdict.partOf);
+    for (const one of wanted) {
+      const { country, partOf, kind } = one.verdict;
+      if (country) meant.set(one.key, { id: this.#states.idOf(country)!, spelling: spelled(one.name, country.name) });
+      const { id } = meant.get(one.key)!;
       // A group that was merged with somebody else is what the survivor is.
-      if (wholeId !== undefined && subjectKindOfId(partId) === 'GROUP') this.#parts.set(partId, wholeId);
+      if (partOf !== null && subjectKindOfId(id) === 'GROUP') this.#parts.set(id, partOf);
+      const isMisfit = one.verdict.isCertain && partOf === null && subjectKindOfId(id) !== kind;
+      if (isMisfit) this.misfits.set(id, { name: one.name, kind });
     }
-    for (const { key, verdict } of wanted) if (verdict.country) ids.set(key, stateIdOf(verdict.country)!);
-    for (const [alpha2, id] of states.ids) this.#states.set(alpha2, id);
-    for (const [key, id] of ids) this.#ids.set(key, id);
-    for (const [id, line] of lines) this.#unwritten.set(id, line);
-  }
-
-  /** The ids of the new countries that names are or belong to, with the lines of those that the graph lacks. */
-  async #resolveStates(wanted: Wanted[]): Promise<{ ids: Map<string, string>; lines: NodeLine[] }> {
-    const countries = new Map<string, Country>();
-    for (const { verdict } of wanted) {
-      for (const country of [verdict.country, verdict.partOf]) {
-        if (country && !this.#states.has(country.alpha2)) countries.set(country.alpha2, country);
-      }
+    for (const [key, one] of meant) this.#meant.set(key, one);
+    for (const [id, line] of lines) {
+      this.#unwritten.set(id, line);
+      this.#bearers.expect(line);
     }
-    const ids = new Map<string, string>();
-    const lines: NodeLine[] = [];
-    if (countries.size > 0) {
-      const keys = [...countries.keys()].map((value) => identifierKey({ scheme: COUNTRY_SCHEME, value }));
-      const owners = new Map(
-        (await this.#runner.read('findIdentifierOwners', { keys })).map(({ key, ownerId }) => [key, ownerId]),
-      );
-      const names = [...countries.values()].map(({ name }) => this.#fold(name));
-      const bearers = await this.#bearersOf(names);
-      const taken = await this.#takenIds([...countries.values()].map(stateId));
-      for (const country of countries.values()) {
-        const owner = owners.get(identifierKey({ scheme: COUNTRY_SCHEME, value: country.alpha2 }));
-        const namesake = (bearers.get(this.#fold(country.name)) ?? []).find(({ kind }) => kind === 'STATE');
-        const id = owner ?? namesake?.id ?? stateId(country);
-        ids.set(country.alpha2, id);
-        if (owner === undefined && namesake === undefined && !taken.has(id)) lines.push(stateLine(id, country));
-      }
-    }
-    return { ids, lines };
-  }
-
-  #candidateId({ name, verdict }: Wanted): string {
-    return `${SUBJECT_KINDS[verdict.kind]}/${slugOf(name)}`;
-  }
-
-  /** The actor among the bearers of a name that is meant, or null where none is or none can be told from the others. */
-  #choose(one: Wanted, bearers: readonly KnownActor[]): string | null {
-    const own = this.#candidateId(one);
-    const mine = bearers.find(({ id }) => id === own || id === `${own}-${shortHash(one.key, 6)}`);
-    if (mine) return mine.id;
-    if (bearers.length === 1) return bearers[0]!.id;
-    const ofKind = bearers.filter(({ kind }) => one.verdict.isCertain && kind === one.verdict.kind);
-    return ofKind.length === 1 ? ofKind[0]!.id : null;
-  }
-
-  #nodeLine(id: string, { name, verdict }: Wanted): NodeLine {
-    const type = SUBJECT_KINDS[verdict.kind as ActorKind];
-    return { type, id, name, ...(!verdict.isCertain && { description: KIND_UNCERTAIN }) };
-  }
-
-  async #bearersOf(keys: string[]): Promise<Map<string, KnownActor[]>> {
-    const bearers = new Map<string, KnownActor[]>();
-    const add = (key: string, actor: KnownActor) => {
-      const known = bearers.get(key) ?? [];
-      if (!known.some(({ id }) => id === actor.id)) known.push(actor);
-      bearers.set(key, known);
-    };
-    for (let start = 0; start < keys.length; start += PAGE_SIZE) {
-      const names = keys.slice(start, start + PAGE_SIZE);
-      for (const { name, id, kind } of await this.#runner.read('findActorsByName', { names })) add(name, { id, kind });
-    }
-    for (const key of keys) for (const actor of this.#aliases!.get(key) ?? []) add(key, actor);
-    return bearers;
   }
 
   async #takenIds(ids: string[]): Promise<Set<string>> {
@@ -231,33 +209,45 @@ export class ActorRegistry {
     }
     return taken;
   }
-
-  async #readAliases(): Promise<Map<string, KnownActor[]>> {
-    const aliases = new Map<string, KnownActor[]>();
-    for (let afterId = ''; ; ) {
-      const page = await this.#runner.read('listAliasedActors', { afterId, limit: PAGE_SIZE });
-      for (const { id, kind, foldedNames } of page) {
-        for (const name of foldedNames) aliases.set(name, [...(aliases.get(name) ?? []), { id, kind }]);
-      }
-      if (page.length < PAGE_SIZE) return aliases;
-      afterId = page.at(-1)!.id;
-    }
-  }
 }
 
-function stateId({ name }: Country): string {
-  return `state/${slugOf(name)}`;
+/** Rows may give a name a kind: 'Jordan' can be a state and a person in one file. */
+function keyOf(name: string, kind: ActorKind | undefined): string {
+  return kind === undefined ? name : `${kind}\t${name}`;
 }
 
-function stateLine(id: string, { name, aliases, alpha2, alpha3 }: Country): NodeLine {
-  return {
-    type: 'state',
-    id,
-    name,
-    ...(aliases.length > 0 && { aliases: [...aliases] }),
-    identifiers: [
-      { scheme: COUNTRY_SCHEME, value: alpha2 },
-      { scheme: 'iso3166-1-alpha-3', value: alpha3 },
-    ],
-  };
+/** How event ids write a name: as the actor writes it, where that makes a difference. */
+function spelled(name: string, ownName: string): string {
+  return isOneSpelling(name, ownName) ? name : ownName;
+}
+
+function candidateId({ name, verdict }: Wanted): string {
+  return `${SUBJECT_KINDS[verdict.kind]}/${slugOf(name)}`;
+}
+
+function hashedId(one: Wanted): string {
+  return `${candidateId(one)}-${shortHash(foldText(one.name), 6)}`;
+}
+
+/** The actor among the bearers of a name that is meant, or null where none is or none can be told from the others. */
+function choose(one: Wanted, bearers: readonly Bearer[]): Bearer | null {
+  const { kind, isCertain, isStated } = one.verdict;
+  const only = (some: Bearer[]) => (some.length === 1 ? some[0]! : null);
+  const ofKind = bearers.filter((bearer) => bearer.kind === kind);
+  if (isStated && ofKind.length > 0) return only(ofKind) ?? chosenBySpelling(one, ofKind);
+  return chosenBySpelling(one, bearers) ?? only([...bearers]) ?? (isCertain ? only(ofKind) : null);
+}
+
+/** Graphs of earlier versions hold actors whose names are one by now: each keeps what is spelled as it spells itself. */
+function chosenBySpelling(one: Wanted, bearers: readonly Bearer[]): Bearer | null {
+  const own = candidateId(one);
+  const hashed = hashedId(one);
+  const same = bearers.filter(({ name, borneName }) => name === borneName && isOneSpelling(name, one.name));
+  const mine = (some: readonly Bearer[]) => some.find(({ id }) => id === own || id === hashed);
+  return mine(same) ?? (same.length === 1 ? same[0]! : null) ?? mine(bearers) ?? null;
+}
+
+function nodeLine(id: string, { name, verdict }: Wanted): NodeLine {
+  const type = SUBJECT_KINDS[verdict.kind];
+  return { type, id, name, ...(!verdict.isCertain && { description: KIND_UNCERTAIN }) };
 }

@@ -7,6 +7,8 @@ export interface NameVerdict {
   kind: ActorKind;
   /** False for what the rules cannot decide, which becomes a group that says so. */
   isCertain: boolean;
+  /** Whether the row says it rather than the rules. */
+  isStated?: boolean;
   /** The country that the name is the name of. */
   country: Country | null;
   /** The country that the name gives in brackets, whose group it then is. */
@@ -26,6 +28,17 @@ function bracketOf(name: string): { before: string; inside: string } | null {
     if (depth === 0) return { before: name.slice(0, index).trim(), inside: name.slice(index + 1, -1).trim() };
   }
   return null;
+}
+
+function isBracketed(name: string): boolean {
+  const bracket = bracketOf(name);
+  return bracket !== null && bracket.before !== '';
+}
+
+/** The country that a name gives in brackets at its end, such as that of 'Police (Turkey)'. */
+export function countryInBrackets(name: string): Country | null {
+  const bracket = bracketOf(name);
+  return bracket && bracket.before !== '' ? (findCountry(bracket.inside) ?? null) : null;
 }
 
 function wordsOf(name: string): string[] {
@@ -50,16 +63,17 @@ function isUnionOfPeople(words: readonly string[]): boolean {
 }
 
 /**
- * What kind of actor a name names. `sectors` are those that the full ICEWS export gives for it, if it does. A name of two
- * to four capitalised words is no proof of a person: Boko Haram, Al Jazeera and United Russia have that shape too.
+ * What kind of actor a name names. `sectors` are those that the full ICEWS export gives for it, if it does; `stated` is the kind
+ * that the row gives, which goes before any rule. A name of two to four capitalised words is no proof of a person: Boko Haram, Al Jazeera and United Russia have that shape too.
  */
-export function classifyName(name: string, sectors: readonly string[] = []): NameVerdict {
+export function classifyName(name: string, sectors: readonly string[] = [], stated?: ActorKind): NameVerdict {
   const country = findCountry(name);
-  if (country) return { kind: 'STATE', isCertain: true, country, partOf: null };
-  const bracket = bracketOf(name);
-  if (bracket && bracket.before !== '') {
-    return { kind: 'GROUP', isCertain: true, country: null, partOf: findCountry(bracket.inside) ?? null };
+  if (stated !== undefined && !(stated === 'STATE' && country)) {
+    const partOf = stated === 'GROUP' ? countryInBrackets(name) : null;
+    return { kind: stated, isCertain: true, isStated: true, country: null, partOf };
   }
+  if (country) return { kind: 'STATE', isCertain: true, country, partOf: null };
+  if (isBracketed(name)) return { kind: 'GROUP', isCertain: true, country: null, partOf: countryInBrackets(name) };
   const words = wordsOf(name);
   const verdict = (kind: ActorKind, isCertain = true): NameVerdict => ({
     kind,

@@ -1,61 +1,46 @@
 import type { EvidenceLine } from '../domain/evidence.js';
-import { foldText } from '../domain/folded-text.js';
-import { slugOf } from '../domain/slug.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import type { ActorRegistry } from './actor-registry.js';
 import { eventKindOf } from './cameo-names.js';
-import type { ImportEvent } from './import-event.js';
-import { shortHash } from './short-hash.js';
+import { eventId } from './event-id.js';
+import type { ImportEvent, NamedActor } from './import-event.js';
 
-const SLUG_LENGTH = 40;
-const slugs = new Map<string, string>();
-const SLUGS_KEPT = 100_000;
-
-function shortSlug(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) {
-    if (slugs.size >= SLUGS_KEPT) slugs.clear();
-    slug = slugOf(name, SLUG_LENGTH);
-    slugs.set(name, slug);
-  }
-  return slug;
+/** A row as a line, and the ids that other spellings of its actors gave to the same event. */
+export interface NamedLine {
+  line: StatementLine | InteractionLine;
+  earlierIds: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 /**
- * The id of an event, from what it says alone: the same row gives the same id in every import, whoever is merged with whom
- * in the graph. Its hash is of the whole names, so that shortening them makes no two events one.
+ * The line of a row whose id is made of the names that its actors bear, so that two spellings of an actor make no two events.
+ * An event that was written by its own spelling keeps that id.
  */
-function idOf({ day, speaker, about, act, more }: ImportEvent, kind: string): string {
-  if (more?.id !== undefined) return more.id;
-  const names = about.map(({ name }) => name);
-  const words = [more?.quote, more?.paraphrase].filter((text) => text !== undefined);
-  const addressees = (more?.addressedTo ?? []).map(({ name }) => name);
-  const whole = [day, speaker.name, act.code, ...names, ...addressees, ...words].map(foldedPart).join('\t');
-  const dayPart = day
-    .replace(/[^\dx]+/gi, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-  return `${kind}/${dayPart}-${shortSlug(speaker.name)}-${act.code}-${shortSlug(names[0]!)}-${shortHash(whole)}`;
-}
-
-/** Names are compared without case and accents elsewhere; an id that did otherwise would take one event for two. */
-function foldedPart(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is tested.
-  return /^[\x00-\x7f]*$/.test(text) && !/\s\s/.test(text) ? text.toLowerCase().trim() : foldText(text);
+export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf' | 'spellingOf'>): NamedLine {
+  const line = eventLine(event, registry);
+  if (event.more?.id !== undefined) return { line, earlierIds: NONE };
+  const spellingOf = ({ name, kind }: NamedActor) => registry.spellingOf(name, kind);
+  const { speaker, about, more } = event;
+  const named = [speaker, ...about, ...(more?.addressedTo ?? [])];
+  if (named.every((actor) => spellingOf(actor) === actor.name)) return { line, earlierIds: NONE };
+  const id = eventId(event, line.type, spellingOf);
+  return { line: { ...line, id }, earlierIds: [line.id] };
 }
 
 /** The exchange line that a row becomes, its names replaced by ids: words a statement, deeds an interaction. */
 export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf'>): StatementLine | InteractionLine {
   const { day, speaker, about, act, source, more } = event;
   const kind = eventKindOf(act);
-  const id = idOf(event, kind);
+  const idOf = (actor: NamedActor) => registry.idOf(actor.name, actor.kind);
+  const id = more?.id ?? eventId(event, kind, ({ name }) => name);
   const evidence: EvidenceLine[] = [{ source: source.id }];
   if (kind === 'interaction') {
     return {
       type: 'interaction',
       id,
-      source: registry.idOf(speaker.name),
-      target: registry.idOf(about[0]!.name),
+      source: idOf(speaker),
+      target: idOf(about[0]!),
       act: act.code,
       ...(more?.tone !== undefined && { tone: more.tone }),
       heldOn: day,
@@ -67,8 +52,8 @@ export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   const line: StatementLine = {
     type: 'statement',
     id,
-    speaker: registry.idOf(speaker.name),
-    about: about.map(({ name }) => registry.idOf(name)),
+    speaker: idOf(speaker),
+    about: about.map(idOf),
     form: more?.form ?? 'CODED',
     act: act.code,
     saidOn: day,
@@ -78,8 +63,8 @@ export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   const { addressedTo, onBehalfOf, quote, paraphrase, language, tone, medium, place, confidence } = more;
   return {
     ...line,
-    ...(addressedTo && { addressedTo: addressedTo.map(({ name }) => registry.idOf(name)) }),
-    ...(onBehalfOf && { onBehalfOf: onBehalfOf.map(({ name }) => registry.idOf(name)) }),
+    ...(addressedTo && { addressedTo: addressedTo.map(idOf) }),
+    ...(onBehalfOf && { onBehalfOf: onBehalfOf.map(idOf) }),
     ...(quote !== undefined && { quote }),
     ...(paraphrase !== undefined && { paraphrase }),
     ...(language !== undefined && { language }),

@@ -4,6 +4,7 @@ import { expectAll } from '../exchange/expect-all.js';
 import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../exchange/graph-rows.js';
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
+import type { NamedLine } from './event-lines.js';
 import { isPackableInteraction, isPackableStatement, packInteraction, packStatement } from './packed-rows.js';
 
 /** How many events a batch held, how many of them are new, and how many known ones gained a source. */
@@ -17,7 +18,7 @@ export interface WriteReport {
 interface PreparedKind<L extends Event> {
   read: number;
   ids: string;
-  items: { line: L; packed: string | null }[];
+  items: { line: L; earlierIds: readonly string[]; packed: string | null }[];
 }
 
 /** A batch that is ready to be written; making it needs no database. */
@@ -53,42 +54,57 @@ function evidenceText(evidence: readonly EvidenceLine[]): string[] {
   return evidence.map((item) => JSON.stringify(item));
 }
 
+interface Named<L extends Event> extends NamedLine {
+  line: L;
+}
+
 /** One line for each id: what several rows say of one event is one event with the evidence of all. */
-function merged<L extends Event>(lines: readonly L[]): L[] {
-  const byId = new Map<string, L>();
-  for (const line of lines) {
+function merged<L extends Event>(lines: readonly Named<L>[]): Named<L>[] {
+  const byId = new Map<string, Named<L>>();
+  for (const named of lines) {
+    const { line, earlierIds } = named;
     const earlier = byId.get(line.id);
     if (earlier === undefined) {
-      byId.set(line.id, line);
+      byId.set(line.id, named);
       continue;
     }
-    const known = evidenceText(earlier.evidence ?? []);
+    const known = evidenceText(earlier.line.evidence ?? []);
     const more = (line.evidence ?? []).filter((item) => !known.includes(JSON.stringify(item)));
-    if (more.length > 0) byId.set(line.id, { ...earlier, evidence: [...(earlier.evidence ?? []), ...more] });
+    if (more.length === 0 && earlierIds.length === 0) continue;
+    byId.set(line.id, {
+      line:
+        more.length === 0 ? earlier.line : { ...earlier.line, evidence: [...(earlier.line.evidence ?? []), ...more] },
+      earlierIds: [...new Set([...earlier.earlierIds, ...earlierIds])],
+    });
   }
   return [...byId.values()];
 }
 
-function prepared<L extends Event>(all: L[], pack: (line: L) => string | null): PreparedKind<L> {
+function prepared<L extends Event>(all: Named<L>[], pack: (line: L) => string | null): PreparedKind<L> {
   const lines = merged(all);
   return {
     read: all.length,
-    ids: lines.map(({ id }) => id).join(' '),
-    items: lines.map((line) => ({ line, packed: pack(line) })),
+    ids: lines.flatMap(({ line, earlierIds }) => [line.id, ...earlierIds]).join(' '),
+    items: lines.map(({ line, earlierIds }) => ({ line, earlierIds, packed: pack(line) })),
   };
 }
 
 /** Makes a batch ready: rows of one event become one, and what can be packed is. */
-export function prepareEvents(events: readonly Event[]): PreparedEvents {
+export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
   const statements = prepared(
-    events.filter((line) => line.type === 'statement'),
+    events.filter((named): named is Named<StatementLine> => named.line.type === 'statement'),
     (line) => (isPackableStatement(line) ? packStatement(line) : null),
   );
   const interactions = prepared(
-    events.filter((line) => line.type === 'interaction'),
+    events.filter((named): named is Named<InteractionLine> => named.line.type === 'interaction'),
     (line) => (isPackableInteraction(line) ? packInteraction(line) : null),
   );
-  return { statements, interactions, ids: new Set(events.map(({ id }) => id)) };
+  const ids = new Set<string>();
+  for (const { line, earlierIds } of events) {
+    ids.add(line.id);
+    for (const id of earlierIds) ids.add(id);
+  }
+  return { statements, interactions, ids };
 }
 
 function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
@@ -97,12 +113,14 @@ function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly St
   const fresh: PreparedKind<L>['items'] = [];
   const gains: Plan<L>['gains'] = [];
   for (const item of items) {
-    const { line } = item;
-    const row = known.get(line.id);
+    const { earlierIds } = item;
+    const knownId = known.has(item.line.id) ? item.line.id : earlierIds.find((id) => known.has(id));
+    const row = knownId === undefined ? undefined : known.get(knownId);
     if (row === undefined) {
       fresh.push(item);
       continue;
     }
+    const line = { ...item.line, id: row.id };
     const newEvidence = (line.evidence ?? []).filter(({ source }) => !row.sourceIds.includes(source));
     if (newEvidence.length > 0) {
       gains.push({ line, actorId: row.actorId, newEvidence, evidence: [...evidenceLines(row), ...newEvidence] });

@@ -1,10 +1,13 @@
 import type { Act } from '../domain/act.js';
+import type { ActorKind } from '../domain/identity.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 
 /** A name as a row gives it, with the sectors that the full ICEWS export adds. */
 export interface NamedActor {
   name: string;
   sectors: readonly string[];
+  /** What the row says that it is, where it does. */
+  kind?: ActorKind;
 }
 
 /** What a row of a table says, before its names have ids. */

@@ -10,7 +10,7 @@ import { ActorRegistry } from './actor-registry.js';
 import type { CsvMapping } from './csv-mapping.js';
 import { csvRows } from './csv-rows.js';
 import { detectFormat, type ImportFormat } from './detect-format.js';
-import { eventLine } from './event-lines.js';
+import { namedLine } from './event-lines.js';
 import { prepareEvents } from './event-writer.js';
 import { ICEWS_SOURCE, icewsReader } from './icews-rows.js';
 import type { ImportEvent, NamedActor, ReadRow, Rejection } from './import-event.js';
@@ -218,7 +218,7 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
     const write = async (events: ImportEvent[]) => {
       await withRetries(() => registry.resolve(namesOf(events)));
       // What the events name waits for its turn behind the batch that is being written; they are made ready meanwhile.
-      const prepare = () => prepareEvents(events.map((event) => eventLine(event, registry)));
+      const prepare = () => prepareEvents(events.map((event) => namedLine(event, registry)));
       const [sourcesAdded, batch] = await Promise.all([
         withRetries(() => sources.keep(new Map(events.map(({ source }) => [source.id, source])))),
         Promise.resolve().then(prepare),

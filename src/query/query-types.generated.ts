@@ -342,10 +342,15 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** The names of some actors. */
+  findActorNames: {
+    params: { ids: string[] };
+    row: { id: string; name: string };
+  };
   /** The actors that have some names as their own; their aliases are not looked at. */
   findActorsByName: {
     params: { names: string[] };
-    row: { name: string; id: string; kind: string };
+    row: { folded: string; id: string; kind: string; name: string };
   };
   /** When the import of a file began, and whether it came to its end. */
   findImport: {
@@ -385,7 +390,7 @@ export interface Queries {
   /** A page of the actors that have other names, by id. */
   listAliasedActors: {
     params: { afterId: string; limit: number };
-    row: { id: string; kind: string; foldedNames: string[] };
+    row: { id: string; kind: string; name: string; aliases: string[] };
   };
   /** Writes down that the import of a file begins. */
   startImport: {
@@ -617,6 +622,11 @@ export interface Queries {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[]; identifiers: string[] };
   };
+  /** A page of the subjects by id, with their names and what is made of them. */
+  listFoldedSubjects: {
+    params: { afterId: string; limit: number };
+    row: { id: string; name: string; aliases: string[]; identifiers: string[]; sortName: string; foldedNames: string[]; nameWords: string[]; identifierWords: string[] };
+  };
   /** A page of the sources by id, with the words that search finds them by. */
   listSourceWords: {
     params: { afterId: string; limit: number };
@@ -646,6 +656,16 @@ export interface Queries {
   listSubjectsWithoutWords: {
     params: { afterId: string; limit: number };
     row: { id: string; names: string[]; identifiers: string[] };
+  };
+  /** A page of the sources by id, with their titles and what is made of them. */
+  listWordedSources: {
+    params: { afterId: string; limit: number };
+    row: { id: string; title: string; identifiers: string[]; nameWords: string[]; identifierWords: string[] };
+  };
+  /** A page of the statements with words by id, with what these are made of. */
+  listWordedStatements: {
+    params: { afterId: string; limit: number };
+    row: { id: string; quote: string | null; paraphrase: string | null; words: string[] };
   };
   /** How many sources there are. */
   countSources: {

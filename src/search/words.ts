@@ -1,31 +1,14 @@
-import { foldText } from '../domain/folded-text.js';
+import { foldLetters } from '../domain/letter-folding.js';
 
 /** Scripts that put no spaces between words: each of their characters counts as a word. */
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 // Set subtraction needs the flag v, which the compiler knows in no literal of its target.
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]+`, 'gv');
+const WORD = new RegExp(`[${UNSPACED}][\\p{M}\uFF9E\uFF9F]*|[[\\p{L}\\p{N}\\p{M}\\p{DI}]--[${UNSPACED}]]+`, 'gv');
 const ASCII = /^[\x20-\x7e]+$/;
-/** Letters that Unicode takes for letters of their own, and that people leave out when they type. */
-const PLAIN_LETTERS: Record<string, string> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ß: 'ss',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ı: 'i',
-  ə: 'e',
-};
-const SPECIAL_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
-/** What is neither letter nor digit, and the signs for breathings and glottal stops that only some writers put. */
-const NO_LETTER = /[^\p{L}\p{N}]|[\u02b0-\u02ff]/gu;
+/** What is no part of a word, and the signs for breathings and glottal stops that only some writers put. */
+const NO_LETTER = /[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu;
 
 /** A word of a text as words are compared, with the place of the word: offsets in UTF-16 units, the end exclusive. */
 export interface WordSpan {
@@ -36,9 +19,7 @@ export interface WordSpan {
 
 function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  return foldText(word)
-    .replace(SPECIAL_LETTER, (letter) => PLAIN_LETTERS[letter]!)
-    .replace(NO_LETTER, '');
+  return foldLetters(word).replace(NO_LETTER, '').normalize('NFC');
 }
 
 /** The words of a text in order: runs of letters and digits, without case and accents. 'Iran’s' gives 'iran' and 's'. */
@@ -63,9 +44,22 @@ export function wordsOfEach(texts: readonly (string | null | undefined)[]): stri
   return texts.flatMap((text) => wordsOf(text ?? '') || []);
 }
 
-/** The words by which search finds a node by its names and identifiers. */
+/** A sign for an apostrophe between two letters. */
+const APOSTROPHE = /(?<=\p{L})['`\u00B4\u055A\u05F3\u2018-\u201B\u2032\u2035\uA78B\uA78C\uFF07](?=\p{L})/gu;
+
+/** The text as those write it who leave apostrophes out: 'OBrien' for 'O'Brien'. Null where it has none. */
+export function withoutApostrophes(text: string): string | null {
+  const without = text.replace(APOSTROPHE, '');
+  return without === text ? null : without;
+}
+
+/**
+ * The words by which search finds a node by its names and identifiers: those of each name in their order, then those of the
+ * names with apostrophes as they are without.
+ */
 export function nodeWords(names: readonly string[], identifiers: readonly string[]) {
-  return { nameWords: wordsOfEach(names), identifierWords: wordsOfEach(identifiers) };
+  const nameWords = wordsOfEach([...names, ...names.map(withoutApostrophes)]);
+  return { nameWords, identifierWords: wordsOfEach(identifiers) };
 }
 
 /** The words by which search finds a statement: those of its quote, of its paraphrase or of both; null where it has none. */

@@ -137,7 +137,7 @@ describe('what an import is told', () => {
 
 describe('a slug', () => {
   it('is made of any name', () => {
-    expect(slugOf('Lars Løkke Rasmussen')).toBe('lars-løkke-rasmussen');
+    expect(slugOf('Lars Løkke Rasmussen')).toBe('lars-lokke-rasmussen');
     expect(slugOf("Cote d'Ivoire")).toBe('cote-d-ivoire');
     expect(slugOf('Zeid Ra’ad Al Hussein')).toBe('zeid-ra-ad-al-hussein');
     expect(slugOf('*')).toBe('');

@@ -1,0 +1,83 @@
+import { foldText } from '../domain/folded-text.js';
+import { subjectKindOfId } from '../domain/identity.js';
+import type { NodeLine } from '../exchange/exchange-line.js';
+import type { QueryRunner } from '../query/query-runner.js';
+
+const PAGE_SIZE = 2_000;
+/** Two or three capital letters, such as US or WHO: in other case they are other words. */
+const ACRONYM = /^\p{Lu}{2,3}$/u;
+
+/** An actor that bears a name, as its own or as an alias. */
+export interface Bearer {
+  id: string;
+  kind: string;
+  /** Its own name. */
+  name: string;
+  /** The name that was asked for, as the actor writes it. */
+  borneName: string;
+}
+
+/**
+ * The actors that bear names: those of the graph, and those that an import is about to add. Names are compared folded; an
+ * alias of two or three capital letters is one in capitals only.
+ */
+export class NameBearers {
+  readonly #runner: QueryRunner;
+  #aliases: Map<string, Bearer[]> | undefined;
+  readonly #unwritten = new Map<string, Bearer[]>();
+
+  constructor(runner: QueryRunner) {
+    this.#runner = runner;
+  }
+
+  /** The bearers of some names, by the folded name. */
+  async find(names: readonly string[]): Promise<Map<string, Bearer[]>> {
+    this.#aliases ??= await this.#readAliases();
+    const spellings = new Map<string, Set<string>>();
+    for (const name of names) addTo(spellings, foldText(name), name);
+    const found = new Map<string, Bearer[]>();
+    const keys = [...spellings.keys()];
+    for (let start = 0; start < keys.length; start += PAGE_SIZE) {
+      const page = keys.slice(start, start + PAGE_SIZE);
+      for (const { folded, ...actor } of await this.#runner.read('findActorsByName', { names: page })) {
+        add(found, folded, { ...actor, borneName: actor.name });
+      }
+    }
+    for (const [key, written] of spellings) {
+      const others = [...(this.#aliases.get(key) ?? []), ...(this.#unwritten.get(key) ?? [])];
+      for (const bearer of others) {
+        if (!ACRONYM.test(bearer.borneName) || written.has(bearer.borneName)) add(found, key, bearer);
+      }
+    }
+    return found;
+  }
+
+  /** Takes note of an actor that is to be added to the graph. */
+  expect({ id, name, aliases = [] }: NodeLine): void {
+    const kind = subjectKindOfId(id)!;
+    for (const borneName of [name, ...aliases])
+      add(this.#unwritten, foldText(borneName), { id, kind, name, borneName });
+  }
+
+  async #readAliases(): Promise<Map<string, Bearer[]>> {
+    const bearers = new Map<string, Bearer[]>();
+    for (let afterId = ''; ; ) {
+      const page = await this.#runner.read('listAliasedActors', { afterId, limit: PAGE_SIZE });
+      for (const { aliases, ...actor } of page) {
+        for (const borneName of aliases) add(bearers, foldText(borneName), { ...actor, borneName });
+      }
+      if (page.length < PAGE_SIZE) return bearers;
+      afterId = page.at(-1)!.id;
+    }
+  }
+}
+
+function addTo(spellings: Map<string, Set<string>>, key: string, name: string): void {
+  spellings.set(key, (spellings.get(key) ?? new Set()).add(name));
+}
+
+function add(bearers: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
+  const known = bearers.get(key);
+  if (known === undefined) bearers.set(key, [bearer]);
+  else if (!known.some(({ id }) => id === bearer.id)) known.push(bearer);
+}
