@@ -7,10 +7,10 @@ const MAX_SLUG_LENGTH = 120;
  * joined by '-'. 'Côte d'Ivoire' gives 'cote-d-ivoire', 'Lech Wałęsa' 'lech-walesa'. Empty where the name has neither letter
  * nor digit.
  */
-export function slugOf(name: string): string {
+export function slugOf(name: string, maxLength: number = MAX_SLUG_LENGTH): string {
   return foldLetters(name)
     .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+|(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '-')
     .replace(/^-+/, '')
-    .slice(0, MAX_SLUG_LENGTH)
+    .slice(0, maxLength)
     .replace(/[-\uD800-\uDBFF]+$/, '');
 }

@@ -1,67 +1,144 @@
 import { countries, getCountryData, type TCountryCode } from 'countries-list';
 import { foldText } from '../domain/folded-text.js';
+import { officialNames } from './official-names.js';
 
 /** A state or territory of ISO 3166-1, and Kosovo (XK). */
 export interface Country {
   alpha2: string;
   alpha3: string;
   name: string;
+  /** Its other names: short and official ones, earlier ones, its own. */
   aliases: readonly string[];
 }
 
-/** Other names by which event data and news call countries, where the list's own name differs. */
+/** Other names by which event data and news call countries, beside those of the list and the official ones. */
 const ALIASES: Partial<Record<TCountryCode, string[]>> = {
+  AE: ['U.A.E.'],
   BA: ['Bosnia-Herzegovina', 'Bosnia'],
-  BN: ['Brunei Darussalam'],
-  BO: ['Plurinational State of Bolivia'],
-  CD: ['Democratic Republic of Congo', 'DR Congo', 'Congo-Kinshasa', 'Zaire'],
-  CG: ['Congo', 'Congo-Brazzaville'],
-  CI: ["Cote d'Ivoire"],
-  CN: ["People's Republic of China"],
-  CV: ['Cape Verde'],
-  CZ: ['Czech Republic'],
-  FM: ['Federated States of Micronesia'],
-  GB: ['Great Britain'],
+  BQ: ['Bonaire, Sint Eustatius and Saba', 'Caribbean Netherlands'],
+  CD: ['DR Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)', 'Congo DR'],
+  CF: ['CAR'],
+  CG: ['Congo', 'Congo (Brazzaville)'],
+  CN: ['PRC', 'P.R. China', 'Mainland China'],
+  DO: ['Dominican Rep.'],
+  FK: ['Malvinas', 'Islas Malvinas', 'Falkland Islands (Malvinas)'],
+  FO: ['Faeroe Islands'],
+  GB: ['U.K.', 'Great Britain'],
   GM: ['The Gambia'],
-  IR: ['Islamic Republic of Iran'],
-  KP: ["Democratic People's Republic of Korea"],
-  KR: ['Republic of Korea'],
-  LA: ["Lao People's Democratic Republic", "Lao People's Democratic Republic (Laos)"],
-  MD: ['Republic of Moldova'],
-  MK: ['Macedonia', 'Former Yugoslav Republic of Macedonia'],
-  MM: ['Myanmar', 'Burma'],
-  MO: ['Macau', 'Macao'],
-  PS: ['Palestinian Territory, Occupied', 'Occupied Palestinian Territory', 'State of Palestine'],
-  RU: ['Russian Federation'],
-  SY: ['Syrian Arab Republic'],
-  SZ: ['Swaziland'],
-  TL: ['Timor-Leste'],
-  TR: ['Türkiye'],
-  TZ: ['United Republic of Tanzania'],
-  US: ['United States of America'],
-  VA: ['Holy See', 'Holy See (Vatican City State)', 'Vatican City State', 'Vatican'],
-  VN: ['Viet Nam'],
+  HK: ['Hong Kong SAR'],
+  IO: ['Chagos Archipelago'],
+  KP: ['D.P.R.K.'],
+  KR: ['ROK'],
+  LA: ["Lao People's Democratic Republic (Laos)", 'Lao'],
+  LY: ['Libyan Arab Jamahiriya'],
+  MK: ['Former Yugoslav Republic of Macedonia', 'The former Yugoslav Republic of Macedonia'],
+  MO: ['Macao SAR', 'Macau SAR'],
+  MV: ['Maldive Islands'],
+  NZ: ['Aotearoa'],
+  PG: ['PNG'],
+  PS: [
+    ...['Palestinian Territory, Occupied', 'Occupied Palestinian Territory', 'Occupied Palestinian Territories'],
+    ...['Palestinian Territories', 'Palestinian Territory'],
+  ],
+  RU: ['Russian Fed.'],
+  SA: ['KSA'],
+  TF: ['French Southern Territories'],
+  TL: ['East Timor'],
+  TW: ['Chinese Taipei'],
+  US: ['U.S.', 'U.S.A.'],
+  VA: ['Holy See (Vatican City State)'],
+  VC: ['Saint Vincent'],
+  VG: ['Virgin Islands (UK)', 'Virgin Islands (U.K.)'],
+  VI: ['Virgin Islands (US)', 'Virgin Islands (U.S.)', 'US Virgin Islands'],
 };
+
+/** Names in use where the list has another: what English texts call a country, and what its id is made of. */
+const NAMES_IN_USE: Partial<Record<TCountryCode, string>> = { TR: 'Turkey' };
 
 /** Entries of the list that are no country of ISO 3166-1 but parts of one. */
 const PARTS = new Set(['AC', 'TA']);
 
-let byName: Map<string, Country> | undefined;
-
-function tidy(name: string): string {
-  return foldText(name.replaceAll('’', "'"));
+interface Countries {
+  all: readonly Country[];
+  byName: ReadonlyMap<string, Country>;
+  /** By both codes of ISO 3166-1, which count in capitals only: 'in' and 'no' are words. */
+  byCode: ReadonlyMap<string, Country>;
 }
 
-/** The country with this name, compared without case and accents. Source: countries-list, from ISO 3166-1. */
+let known: Countries | undefined;
+
+/** A name as countries are compared: folded, without dots and 'the', 'St.' and '&' as words. */
+function keyOf(name: string): string {
+  return foldText(name.replaceAll('&', ' and '))
+    .replace(/[.]/g, '')
+    .split(/[ ,()]+/)
+    .filter((word) => word !== 'the' && word !== '')
+    .map((word) => (word === 'st' ? 'saint' : word))
+    .join(' ');
+}
+
+/** Names that the locale data of the runtime has for a country, such as 'Congo - Kinshasa'. They are read, never written. */
+function localeNames(alpha2: string): string[] {
+  return (['long', 'short'] as const).flatMap((style) => {
+    const found = new Intl.DisplayNames('en', { type: 'region', style, fallback: 'none' }).of(alpha2);
+    return found === undefined ? [] : [found];
+  });
+}
+
+function countryOf(alpha2: TCountryCode): Country {
+  const {
+    name: listed,
+    iso3,
+    alias = [],
+    native,
+  } = getCountryData(alpha2) as ReturnType<typeof getCountryData> & {
+    alias?: string[];
+  };
+  const name = NAMES_IN_USE[alpha2] ?? listed;
+  const others = [...alias, ...(ALIASES[alpha2] ?? []), ...officialNames(alpha2, name), native, listed];
+  return { alpha2, alpha3: iso3, name, aliases: [...new Set(others)].filter((other) => other !== name) };
+}
+
+function readCountries(): Countries {
+  const codes = (Object.keys(countries) as TCountryCode[]).filter((alpha2) => !PARTS.has(alpha2));
+  const all = codes.map(countryOf);
+  const byName = new Map<string, Country>();
+  const byCode = new Map<string, Country>();
+  const add = (name: string, country: Country) => {
+    const key = keyOf(name);
+    if (key.length > 2) byName.set(key, byName.get(key) ?? country);
+    // Two letters alone are a word where they are not capitals; with dots they are none.
+    else
+      for (const form of [name, name.replace(/\.$/, ''), name.includes('.') ? name.toLowerCase() : name])
+        byCode.set(form, country);
+  };
+  // Names in use go before what another country may be called as well.
+  for (const country of all) add(country.name, country);
+  for (const country of all) for (const name of country.aliases) add(name, country);
+  for (const country of all) for (const name of localeNames(country.alpha2)) add(name, country);
+  for (const country of all) for (const code of [country.alpha2, country.alpha3]) byCode.set(code, country);
+  return { all, byName, byCode };
+}
+
+/** Every country. Source: countries-list, from ISO 3166-1. */
+export function allCountries(): readonly Country[] {
+  known ??= readCountries();
+  return known.all;
+}
+
+/**
+ * The country with this name or code. Names are compared folded, with or without 'the', dots and brackets, also with what comes
+ * first put last ('Korea, Republic of', 'Gambia, The', 'Iran (Islamic Republic of)'); codes as they are written.
+ */
 export function findCountry(name: string): Country | undefined {
-  if (!byName) {
-    byName = new Map();
-    for (const alpha2 of Object.keys(countries) as TCountryCode[]) {
-      if (PARTS.has(alpha2)) continue;
-      const { name: listed, iso3 } = getCountryData(alpha2);
-      const country = { alpha2, alpha3: iso3, name: listed, aliases: ALIASES[alpha2] ?? [] };
-      for (const known of [listed, ...country.aliases]) byName.set(tidy(known), country);
-    }
-  }
-  return byName.get(tidy(name));
+  known ??= readCountries();
+  const { byName, byCode } = known;
+  const found = byCode.get(name.trim()) ?? byName.get(keyOf(name));
+  if (found) return found;
+  const inverted = /^([^,(]+)(?:,\s*([^,()]+)|\s*\(([^()]+)\))$/u.exec(name.trim());
+  if (!inverted) return undefined;
+  const [, last, afterComma, inBrackets] = inverted;
+  // What a group is part of stands in brackets, too: only words that ask for more to come are a part of the name.
+  if (inBrackets !== undefined && !/(?:^|\s)(?:the|of|of the)$/iu.test(inBrackets)) return undefined;
+  return byName.get(keyOf(`${afterComma ?? inBrackets} ${last}`));
 }
