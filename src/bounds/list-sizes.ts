@@ -6,3 +6,5 @@ export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_LIST_LENGTH = 500;
 /** The most items of a list that comes whole, not in pages, such as the members of an organization. */
 export const WHOLE_LIST_LIMIT = 500;
+/** How many statements one change tells subscribers of; a merge that moves more is told in several. */
+export const STATEMENTS_A_CHANGE = 50;

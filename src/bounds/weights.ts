@@ -4,7 +4,7 @@
 // An object costs 1, a scalar nothing. What a list costs depends on how long it can be, so every field that gives a list of
 // objects has its weight here; tests/bounds/weights.test.ts finds one that has none.
 import { type GraphQLNamedType, isObjectType } from 'graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './list-sizes.js';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 
 /** The value of an argument of the field, also where it comes from a variable or a default. */
 export type Argument = (name: string) => unknown;
@@ -63,6 +63,7 @@ const LESSER_OBJECTS: Record<string, number> = {
   SearchHighlight: 0,
   StatementGroupKey: 0,
   StatementSummary: 0,
+  SubjectMerge: 0,
   TextPart: 0,
   TextRange: 0,
   TimelineBucket: 0.1,
@@ -124,6 +125,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Statement.about': few,
   'Statement.addressedTo': few,
   'Statement.onBehalfOf': few,
+  'StatementChange.statements': { size: STATEMENTS_A_CHANGE },
 
   'Mutation.mergeSubjects': { start: MERGE },
   'Query.nodes': { size: listLength('ids') },

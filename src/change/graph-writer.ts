@@ -12,6 +12,8 @@ import {
 export interface Written {
   resultId: string;
   changes: ChangeRecord[];
+  /** The statements that were given another subject in the place of one, where that was done. */
+  moved?: { from: string; into: string; statementIds: readonly string[] };
 }
 
 /** A mutation as it arrived: which one, and the whole input, with the id by which a repeat of it is known. */
@@ -28,13 +30,13 @@ export class GraphWriter {
   readonly #runner: QueryRunner;
   readonly #by: string | null;
   readonly #now: () => Date;
-  readonly #onWritten: (written: Written) => void;
+  readonly #onWritten: (written: Written, at: string) => void;
 
-  /** `onWritten` hears of what is written once it is committed, and never of repeats. */
+  /** `onWritten` hears of what is written, and at which instant, once it is committed, and never of repeats. */
   constructor(
     runner: QueryRunner,
     by: string | null,
-    onWritten: (written: Written) => void = () => {},
+    onWritten: (written: Written, at: string) => void = () => {},
     now: () => Date = () => new Date(),
   ) {
     this.#onWritten = onWritten;
@@ -66,7 +68,7 @@ export class GraphWriter {
         ]);
         return resultId;
       });
-      if (written) this.#onWritten(written);
+      if (written) this.#onWritten(written, authorship.at);
       return resultId;
     } catch (error) {
       // Two repeats at once: the constraint on mutations let one of them through, and the other gives what that one wrote.

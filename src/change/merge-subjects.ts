@@ -37,7 +37,8 @@ function refuseUnlike({ from, into }: Merge): void {
   if (problem) throw badUserInput('input.into', problem);
 }
 
-async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
+/** Gives the ids of the statements that have another end now. */
+async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<string[]> {
   const rows = await transaction.run('listStatementsToMerge', { id: from });
   const each = (ids: unknown) => [...new Set((ids as string[]).map(replace))];
   // Graphs of earlier versions keep the kinds, too; nothing reads them.
@@ -60,7 +61,7 @@ async function moveStatements(transaction: TypedTransaction, from: string, repla
       batch.map(({ properties }) => properties),
     );
   }
-  return moved.length;
+  return moved.map(({ id }) => id);
 }
 
 async function moveInteractions(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
@@ -126,8 +127,9 @@ export async function mergeSubjects(transaction: TypedTransaction, merge: Merge)
   ];
 
   const replace: Replace = (id) => (id === from ? into : id);
+  const statementIds = await moveStatements(transaction, from, replace);
   const moved = {
-    statements: await moveStatements(transaction, from, replace),
+    statements: statementIds.length,
     interactions: await moveInteractions(transaction, from, replace),
     relations: await moveRelations(transaction, from, replace),
   };
@@ -144,6 +146,7 @@ export async function mergeSubjects(transaction: TypedTransaction, merge: Merge)
   await transaction.run('linkSubjectIdentifiers', { rows: identifiers.map((key) => ({ id: into, key })) });
   return {
     resultId: into,
+    moved: { from, into, statementIds },
     changes: [
       {
         targetId: into,

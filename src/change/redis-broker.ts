@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import type { Broker, RecordedStatement } from './statement-feed.js';
+import { isStatementChange, type StatementChange } from './statement-change.js';
+import type { Broker } from './statement-feed.js';
 
-/** The stream of Redis that holds the newest statements; instances of one graph share it, others need another database. */
+/** The stream of Redis that holds the newest changes to statements; instances of one graph share it, others need another database. */
 const STREAM = 'demarche:statements';
-/** About how many statements the stream keeps for an instance that was cut off. */
+/** About how many changes the stream keeps for an instance that was cut off. */
 const KEPT = 10_000;
-/** How many statements may wait for a Redis that is away; what comes on top is not heard by other instances. */
+/** How many changes may wait for a Redis that is away; what comes on top is not heard by other instances. */
 const MAX_UNSENT = 1_000;
 const BLOCK_MS = 5_000;
 const PAUSE_MS = 500;
@@ -20,7 +21,7 @@ export interface BrokerLog {
 }
 
 /**
- * Carries statements through a stream of Redis. A stream and not a channel: whoever was cut off reads on from where it stood,
+ * Carries changes to statements through a stream of Redis. A stream and not a channel: whoever was cut off reads on from where it stood,
  * and misses nothing as long as the stream reaches back so far.
  */
 export class RedisBroker implements Broker {
@@ -56,24 +57,24 @@ export class RedisBroker implements Broker {
     return this.#isReading;
   }
 
-  send({ id, bookmarks }: RecordedStatement): void {
+  send(change: StatementChange): void {
+    const what = `${change.kind} ${change.statementIds.join(', ')}`;
     if (this.#unsent >= MAX_UNSENT) {
-      this.#log.warn(`Redis is away; other instances will not hear of ${id}`);
+      this.#log.warn(`Redis is away; other instances will not hear of ${what}`);
       return;
     }
     this.#unsent += 1;
-    const fields = ['from', this.#instance, 'id', id, 'bookmarks', JSON.stringify(bookmarks)];
     this.#writer
-      .xadd(STREAM, 'MAXLEN', '~', KEPT, '*', ...fields)
+      .xadd(STREAM, 'MAXLEN', '~', KEPT, '*', 'from', this.#instance, 'change', JSON.stringify(change))
       .catch((error: Error) => {
-        if (!this.#isClosed) this.#log.warn(`other instances will not hear of ${id}: ${error.message}`);
+        if (!this.#isClosed) this.#log.warn(`other instances will not hear of ${what}: ${error.message}`);
       })
       .finally(() => {
         this.#unsent -= 1;
       });
   }
 
-  listen(listener: (statement: RecordedStatement) => void): void {
+  listen(listener: (change: StatementChange) => void): void {
     void this.#readOn(listener);
   }
 
@@ -83,7 +84,7 @@ export class RedisBroker implements Broker {
     this.#reader.disconnect();
   }
 
-  async #readOn(listener: (statement: RecordedStatement) => void): Promise<void> {
+  async #readOn(listener: (change: StatementChange) => void): Promise<void> {
     let last: string | undefined;
     while (!this.#isClosed) {
       try {
@@ -93,8 +94,8 @@ export class RedisBroker implements Broker {
         const found = await this.#reader.xread('COUNT', 500, 'BLOCK', BLOCK_MS, 'STREAMS', STREAM, last);
         for (const [id, fields] of entriesOf(found)) {
           last = id;
-          const statement = statementOf(fields, this.#instance);
-          if (statement) listener(statement);
+          const change = changeOf(fields, this.#instance);
+          if (change) listener(change);
         }
       } catch {
         if (!this.#isClosed) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -106,7 +107,7 @@ export class RedisBroker implements Broker {
     if (this.#isAway || this.#isClosed) return;
     this.#isAway = true;
     // Not the error itself: it may hold the address with its password.
-    this.#log.warn('Redis cannot be reached; subscriptions hear of what other instances record once it is back');
+    this.#log.warn('Redis cannot be reached; subscriptions hear of what other instances change once it is back');
   }
 
   #noteBack(): void {
@@ -121,13 +122,14 @@ function entriesOf(found: unknown): Entry[] {
 }
 
 /** What an entry of the stream says; null where this instance wrote it, or nobody that writes as this one does. */
-function statementOf(fields: string[], instance: string): RecordedStatement | null {
+function changeOf(fields: string[], instance: string): StatementChange | null {
   const values = new Map<string, string>();
   for (let index = 0; index + 1 < fields.length; index += 2) values.set(fields[index]!, fields[index + 1]!);
-  const [from, id, bookmarks] = ['from', 'id', 'bookmarks'].map((name) => values.get(name));
-  if (from === undefined || id === undefined || bookmarks === undefined || from === instance) return null;
+  const [from, text] = ['from', 'change'].map((name) => values.get(name));
+  if (from === undefined || text === undefined || from === instance) return null;
   try {
-    return { id, bookmarks: JSON.parse(bookmarks) as string[] };
+    const change: unknown = JSON.parse(text);
+    return isStatementChange(change) ? change : null;
   } catch {
     return null;
   }

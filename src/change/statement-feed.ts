@@ -1,45 +1,40 @@
 import { ServiceError } from '../errors/service-error.js';
+import type { StatementChange } from './statement-change.js';
 
-/** How many statements may wait for one subscriber before it is dropped. */
+/** How many changes may wait for one subscriber before it is dropped. */
 const MAX_WAITING = 1_000;
 
-/** A statement that was recorded, and what has to be seen of a cluster to read it. */
-export interface RecordedStatement {
-  id: string;
-  bookmarks: readonly string[];
-}
-
-/** Carries what one instance records to the others that serve the same graph. */
+/** Carries what one instance changes to the others that serve the same graph. */
 export interface Broker {
   /** Tells the other instances, as soon as they can be reached. */
-  send(statement: RecordedStatement): void;
-  /** Hears of what other instances record, from now on. */
-  listen(listener: (statement: RecordedStatement) => void): void;
+  send(change: StatementChange): void;
+  /** Hears of what other instances change, from now on. */
+  listen(listener: (change: StatementChange) => void): void;
 }
 
 /**
- * Tells subscribers of statements as mutations record them: those of this process, and those of other instances where a
- * broker carries them. What a slow subscriber has not taken waits for it, up to a bound; past that it is dropped, so that
- * it costs no memory.
+ * Tells subscribers how mutations change statements: those of this process, and those of other instances where a broker
+ * carries them. What a slow subscriber has not taken waits for it, up to a bound; past that it is dropped, so that it costs
+ * no memory.
  */
 export class StatementFeed {
   readonly #subscribers = new Set<Subscriber>();
   #broker: Broker | undefined;
   #latestAt: string | null = null;
 
-  /** Tells every subscriber of a statement that this process recorded. */
-  publish(id: string, bookmarks: readonly string[] = []): void {
-    this.#tell({ id, bookmarks });
-    this.#broker?.send({ id, bookmarks });
+  /** Tells every subscriber of a change that this process made. */
+  publish(change: StatementChange): void {
+    this.#tell(change);
+    this.#broker?.send(change);
   }
 
-  /** Shares statements with other instances from now on. */
+  /** Shares changes with other instances from now on. */
   join(broker: Broker): void {
     this.#broker = broker;
-    broker.listen((statement) => this.#tell(statement));
+    broker.listen((change) => this.#tell(change));
   }
 
-  /** The instant at which the latest statement came; null where none did yet. */
+  /** The instant at which the latest statement was recorded; null where none was yet. */
   get latestAt(): string | null {
     return this.#latestAt;
   }
@@ -50,10 +45,10 @@ export class StatementFeed {
   }
 
   /**
-   * The statements from now on, until the reader stops or `ends` is aborted. Errors: SERVICE_UNAVAILABLE where the reader is
+   * The changes from now on, until the reader stops or `ends` is aborted. Errors: SERVICE_UNAVAILABLE where the reader is
    * too slow.
    */
-  async *subscribe(ends?: AbortSignal): AsyncGenerator<RecordedStatement, void, void> {
+  async *subscribe(ends?: AbortSignal): AsyncGenerator<StatementChange, void, void> {
     const subscriber = new Subscriber(ends);
     this.#subscribers.add(subscriber);
     try {
@@ -63,15 +58,15 @@ export class StatementFeed {
     }
   }
 
-  #tell(statement: RecordedStatement): void {
-    this.#latestAt = new Date().toISOString();
-    for (const subscriber of this.#subscribers) subscriber.offer(statement);
+  #tell(change: StatementChange): void {
+    if (change.kind === 'RECORDED' || change.kind === 'CORRECTED') this.#latestAt = change.changedAt;
+    for (const subscriber of this.#subscribers) subscriber.offer(change);
   }
 }
 
-/** The statements that wait for one reader. */
+/** The changes that wait for one reader. */
 class Subscriber {
-  readonly #waiting: RecordedStatement[] = [];
+  readonly #waiting: StatementChange[] = [];
   readonly #ends: AbortSignal | undefined;
   #isTooSlow = false;
   #wake: (() => void) | undefined;
@@ -81,17 +76,17 @@ class Subscriber {
     ends?.addEventListener('abort', () => this.#wake?.(), { once: true });
   }
 
-  offer(statement: RecordedStatement): void {
+  offer(change: StatementChange): void {
     if (this.#waiting.length >= MAX_WAITING) {
       this.#isTooSlow = true;
       this.#waiting.length = 0;
     }
-    if (!this.#isTooSlow) this.#waiting.push(statement);
+    if (!this.#isTooSlow) this.#waiting.push(change);
     this.#wake?.();
   }
 
   /** The next one; null where there is to be no more. */
-  async next(): Promise<RecordedStatement | null> {
+  async next(): Promise<StatementChange | null> {
     while (this.#waiting.length === 0 && !this.#isTooSlow && !this.#ends?.aborted) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -101,7 +96,7 @@ class Subscriber {
     if (this.#isTooSlow) {
       throw new ServiceError(
         'SERVICE_UNAVAILABLE',
-        `You took statements too slowly: ${MAX_WAITING} were waiting. Subscribe again.`,
+        `You took changes too slowly: ${MAX_WAITING} were waiting. Subscribe again.`,
       );
     }
     return this.#waiting.shift()!;

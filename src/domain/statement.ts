@@ -5,8 +5,11 @@ import { type Evidence, evidenceOf } from './evidence.js';
 /** How the words come to us: in full, in part, retold, or as a machine's code for them. */
 export type StatementForm = 'DIRECT' | 'PARTIAL' | 'INDIRECT' | 'CODED';
 
+/** What can have become of a statement. */
+export const STATEMENT_STATUSES = ['CURRENT', 'CORRECTED', 'RETRACTED'] as const;
+
 /** Whether a statement stands. */
-export type StatementStatus = 'CURRENT' | 'CORRECTED' | 'RETRACTED';
+export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 
 /** What was said: the edge from a speaker to each subject. `tone`: -10 (hostile) … 10 (friendly); days are ISO text. */
 export interface Statement {

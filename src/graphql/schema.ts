@@ -30,7 +30,11 @@ import { SearchResolver } from './search/search.resolver.js';
 import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
-import { StatementRecordedResolver } from './statement/statement-recorded.resolver.js';
+import {
+  StatementChangeResolver,
+  StatementSubscriptionsResolver,
+  SubjectMergeResolver,
+} from './statement/statement-subscriptions.resolver.js';
 import { StatementGroupKeyResolver, StatisticsResolver } from './statistics/statistics.resolver.js';
 import { SubjectResolver } from './subject/subject.resolver.js';
 import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
@@ -82,7 +86,9 @@ export function createSchema(): GraphQLSchema {
       SourceResolver,
       StateResolver,
       StatementChangesResolver,
-      StatementRecordedResolver,
+      StatementChangeResolver,
+      StatementSubscriptionsResolver,
+      SubjectMergeResolver,
       StatementGroupKeyResolver,
       StatementResolver,
       StatisticsResolver,

@@ -15,13 +15,16 @@ export function searchOf({ url }: FastifyRequest): string {
 
 /**
  * Whether a request is for the events of a subscription over HTTP: at /graphql/stream, or at /graphql where its client takes
- * events or parts and no single answer.
+ * events or the parts of Apollo's protocol.
  */
 export function isStream(request: FastifyRequest): boolean {
   const path = pathOf(request);
   if (path === '/graphql/stream') return request.method !== 'OPTIONS';
   if (path !== '/graphql') return false;
   const accept = request.headers.accept ?? '';
+  // Apollo's clients take the parts of a subscription, and JSON where it is refused.
+  if (accept.includes('subscriptionSpec')) return true;
+  // Others name events among all that they take, whatever they ask for.
   return accept.includes('text/event-stream') && !accept.includes('json');
 }
 

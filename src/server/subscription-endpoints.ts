@@ -15,6 +15,7 @@ import { buildContext } from './build-context.js';
 import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import { CredentialWatch } from './credential-watch.js';
 import type { formatError } from './format-error.js';
+import { answerInParts, takesParts } from './multipart-results.js';
 import { httpRefusal, type OperationGate } from './operation-gate.js';
 import { pathOf, searchOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
@@ -156,12 +157,15 @@ export function addSubscriptionEndpoints(
     await served.dispose();
   });
 
+  const prepareStream = async (request: FastifyRequest, params: SubscriptionRequest) => {
+    const { raw } = request;
+    const viewer = await viewerOf(request, authenticate, newRunner(gate.addressOf(raw)));
+    const credential = watch(viewer, request.headers.authorization, raw);
+    return prepare(params, { viewer, credential, asking: raw });
+  };
   const stream = createHandler<undefined>({
     onSubscribe: async (request, params) => {
-      const { raw } = request.raw;
-      const viewer = await viewerOf(request.raw, authenticate, newRunner(gate.addressOf(raw)));
-      const credential = watch(viewer, request.raw.headers.authorization, raw);
-      const prepared = await prepare(params, { viewer, credential, asking: raw });
+      const prepared = await prepareStream(request.raw, params as SubscriptionRequest);
       if (!('schema' in prepared)) {
         const { status = 400, headers = [] } = httpOf(prepared[0]);
         return [
@@ -183,7 +187,13 @@ export function addSubscriptionEndpoints(
     try {
       gate.checkSearch(searchOf(request));
       if (!mayConnect(request.raw, allowedOrigins)) throw foreignStream();
-      await stream(chosenFor(request, trusted), reply);
+      const chosen = chosenFor(request, trusted);
+      if (!takesParts(request)) return await stream(chosen, reply);
+      const prepared = await prepareStream(request, subscriptionIn(chosen));
+      if (!('schema' in prepared)) return refuse(reply, prepared[0], format);
+      const results = await subscribeForLife(prepared);
+      if (!(Symbol.asyncIterator in results)) return reply.code(200).send(presentable(results, format));
+      return answerInParts(reply, results, (result) => presentable(result, format));
     } catch (error) {
       refuse(reply, error, format);
     }
@@ -203,11 +213,33 @@ function chosenFor(request: FastifyRequest, trusted: TrustedOperations): Fastify
   }) as FastifyRequest;
 }
 
+/** The subscription that a request brings in its body or address. Errors: BAD_REQUEST. */
+function subscriptionIn(request: FastifyRequest): SubscriptionRequest {
+  const { variables, ...others } = Object.fromEntries(new URLSearchParams(searchOf(request)));
+  const brought =
+    request.method === 'POST' ? request.body : { ...others, ...(variables && { variables: parsed(variables) }) };
+  if (typeof (brought as SubscriptionRequest | null)?.query === 'string') return brought as SubscriptionRequest;
+  throw badRequest('A subscription has a text, query, or the id of a trusted operation.');
+}
+
+function parsed(variables: string): unknown {
+  try {
+    return JSON.parse(variables);
+  } catch {
+    throw badRequest('variables are no JSON; give an object.');
+  }
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}
+
 /** Answers a stream that may not begin as an operation would be answered. */
-function refuse(reply: FastifyReply, error: unknown, format: typeof formatError): void {
-  const { status } = httpOf(error);
+function refuse(reply: FastifyReply, error: unknown, format: typeof formatError): FastifyReply {
+  const { status = error instanceof GraphQLError ? 400 : undefined, headers = [] } = httpOf(error);
   if (!status) throw error;
-  reply.code(status).send({ errors: presentableErrors([error as GraphQLError], format) });
+  for (const [name, value] of headers) reply.header(name, value);
+  return reply.code(status).send({ errors: presentableErrors([error as GraphQLError], format) });
 }
 
 /** The HTTP status and headers that an error carries for the whole response. */

@@ -88,6 +88,17 @@ export class PlaygroundPage {
     return (await answered).json();
   }
 
+  /** Writes an operation in the place of the one in the editor, and returns when GraphiQL has read it. */
+  async writeOperation(text: string): Promise<void> {
+    await this.operationEditor.locator('.view-line').first().click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(text);
+    await this.page.waitForFunction(
+      (part) => localStorage.getItem('demarche:graphiql:query')?.includes(part),
+      text.slice(0, 40),
+    );
+  }
+
   /** Writes into the tab Headers below the operation. */
   async writeHeaders(headers: Record<string, string>): Promise<void> {
     await this.page.getByRole('button', { name: 'Headers', exact: true }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type QuestionChapter, readQuestions } from '../../playground/questions.js';
+import { claims, SECRET, signed } from '../access/tokens.js';
 import { launchChromium } from './launch-chromium.js';
 import { PlaygroundPage } from './playground-page.js';
 import { type RunningServer, startServer } from './start-server.js';
@@ -22,6 +23,12 @@ const expectedInAnswer: Record<string, string[]> = {
   WhoSpokeForWhom: ['"name": "American allies"', 'resume by the end of November'],
   ViennaTalks: ['"name": "Vienna talks"', '"id": "agreement/jcpoa"'],
   DeadlinesOnTheJcpoa: ['will not remain open forever', '"name": "Vienna talks"'],
+};
+
+const recording = 'mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { clientMutationId } }';
+const heardLive = {
+  ...{ speaker: 'person/robert-malley', about: ['state/iran'], quote: 'heard live', form: 'PARTIAL', act: '010' },
+  ...{ saidOn: '2021-10-25', evidence: [{ source: 'source/article', exact: 'heard live' }] },
 };
 
 describe('The playground', () => {
@@ -75,6 +82,33 @@ describe('The playground', () => {
     expect(answer.errors).toBeUndefined();
     expect(await playground.missingInResponse(expectedInAnswer[operationName]!)).toEqual([]);
     await leave(playground);
+  });
+
+  test('runs a subscription, with the credential in its tab Headers, and shows what comes', async () => {
+    const editing = await startServer({ DEMARCHE_JWT_SECRET: SECRET, DEMARCHE_AUTH: 'required' });
+    const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    const playground = new PlaygroundPage(await browser.newPage());
+    await playground.open(`${editing.url}/graphql`);
+    await playground.writeHeaders({ authorization });
+    await playground.writeOperation('subscription Live { statementChanged { kind statements { quote } } }');
+    const opened = playground.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
+    await playground.executeButton.click();
+    await opened;
+    const record = async () => {
+      const { status } = await fetch(`${editing.url}/graphql`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: recording, variables: { input: heardLive } }),
+      });
+      if (status !== 200) throw new Error(`recording was answered with ${status}`);
+    };
+    // Until the subscription has begun on the other side nobody hears of what is recorded.
+    const timer = setInterval(() => void record(), 500);
+    await playground.response.getByText('heard live').waitFor();
+    clearInterval(timer);
+    expect(await playground.missingInResponse(['"kind": "RECORDED"'])).toEqual([]);
+    await leave(playground);
+    await editing.stop();
   });
 
   test('lists all questions of docs/questions.md, below the graph that each is asked of', async () => {

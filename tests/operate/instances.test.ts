@@ -1,4 +1,5 @@
 // Several instances of the service. They run where NEO4J_URI and REDIS_URL name a Neo4j and a Redis to share.
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createClient } from 'graphql-sse';
@@ -6,7 +7,8 @@ import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import type { AccessConfig } from '../../src/access/access-config.js';
 import { RedisBroker } from '../../src/change/redis-broker.js';
-import { type RecordedStatement, StatementFeed } from '../../src/change/statement-feed.js';
+import type { StatementChange } from '../../src/change/statement-change.js';
+import { StatementFeed } from '../../src/change/statement-feed.js';
 import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
@@ -20,6 +22,9 @@ const ACCESS: AccessConfig = {
   mode: 'open',
   jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
 };
+const recorded = (id: string, bookmarks: string[] = []): StatementChange => ({
+  ...{ kind: 'RECORDED', statementIds: [id], merge: null, changedAt: '2026-01-01T00:00:00.000Z', bookmarks },
+});
 const silent = { warn: () => {}, info: () => {} };
 
 /** Resolves when a broker is connected and reads. */
@@ -86,13 +91,35 @@ async function connected(broker: RedisBroker): Promise<void> {
     );
   });
 
+  it('let a subscription to one hear of what was retracted through the other', async () => {
+    const address = apps[1]!.server.listening
+      ? `http://127.0.0.1:${(apps[1]!.server.address() as AddressInfo).port}`
+      : await apps[1]!.listen({ host: '127.0.0.1', port: 0 });
+    const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
+    const results = client.iterate({ query: 'subscription { statementChanged { kind statements { status } } }' });
+    const first = results.next();
+    while (graphs[1]!.feed.subscriberCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const id = (await record('to be retracted')).json().data.recordStatement.statement.id;
+    await apps[0]!.inject({
+      ...{ method: 'POST', url: '/graphql', headers: { authorization } },
+      payload: { query: `mutation { retractStatement(input: { id: "${id}", version: 1 }) { clientMutationId } }` },
+    });
+    const heard = [(await first).value, (await results.next()).value];
+    client.dispose();
+    expect(heard).toEqual([
+      // Each as it is when it is read, which may be after the next change.
+      { data: { statementChanged: { kind: 'RECORDED', statements: [{ status: expect.any(String) }] } } },
+      { data: { statementChanged: { kind: 'RETRACTED', statements: [{ status: 'RETRACTED' }] } } },
+    ]);
+  });
+
   it('let a subscription hear what its own instance recorded, once', async () => {
     const ends = new AbortController();
     const reading = graphs[0]!.feed.subscribe(ends.signal);
     const first = reading.next();
     await record('heard here');
     await record('heard here next');
-    const ids = [(await first).value?.id, (await reading.next()).value?.id];
+    const ids = [(await first).value?.statementIds[0], (await reading.next()).value?.statementIds[0]];
     ends.abort();
     expect(new Set(ids).size).toBe(2);
   });
@@ -112,8 +139,8 @@ async function connected(broker: RedisBroker): Promise<void> {
   it('carries a statement and its bookmarks', async () => {
     const { brokers, feeds } = await pair();
     const next = feeds[1]!.subscribe().next();
-    feeds[0]!.publish('statement/1', ['FB:kcwQ']);
-    expect((await next).value).toEqual({ id: 'statement/1', bookmarks: ['FB:kcwQ'] } satisfies RecordedStatement);
+    feeds[0]!.publish(recorded('statement/1', ['FB:kcwQ']));
+    expect((await next).value).toEqual(recorded('statement/1', ['FB:kcwQ']));
     for (const broker of brokers) broker.close();
   });
 
@@ -121,7 +148,7 @@ async function connected(broker: RedisBroker): Promise<void> {
     const { brokers, feeds } = await pair();
     const reading = feeds[1]!.subscribe();
     const first = reading.next();
-    feeds[0]!.publish('statement/before');
+    feeds[0]!.publish(recorded('statement/before'));
     await first;
     const admin = new Redis(REDIS_URL);
     const second = reading.next();
@@ -129,9 +156,9 @@ async function connected(broker: RedisBroker): Promise<void> {
     const clients = String(await admin.call('CLIENT', 'LIST'));
     const brokerIds = [...clients.matchAll(/^id=(\d+) .*\bcmd=x(?:add|read)\b/gm)].map(([, id]) => id!);
     for (const id of brokerIds) await admin.call('CLIENT', 'KILL', 'ID', id);
-    feeds[0]!.publish('statement/meanwhile');
+    feeds[0]!.publish(recorded('statement/meanwhile'));
     // The two that read and the one that has written.
-    expect([brokerIds.length, (await second).value?.id]).toEqual([3, 'statement/meanwhile']);
+    expect([brokerIds.length, (await second).value?.statementIds[0]]).toEqual([3, 'statement/meanwhile']);
     admin.disconnect();
     for (const broker of brokers) broker.close();
   });
@@ -141,9 +168,10 @@ async function connected(broker: RedisBroker): Promise<void> {
     const admin = new Redis(REDIS_URL);
     const next = feeds[1]!.subscribe().next();
     await admin.xadd('demarche:statements', '*', 'some', 'thing');
-    await admin.xadd('demarche:statements', '*', 'from', 'another', 'id', 'statement/odd', 'bookmarks', 'no JSON');
-    feeds[0]!.publish('statement/2');
-    expect((await next).value?.id).toBe('statement/2');
+    await admin.xadd('demarche:statements', '*', 'from', 'another', 'change', 'no JSON');
+    await admin.xadd('demarche:statements', '*', 'from', 'another', 'change', '{"kind":"RECORDED","statementIds":[1]}');
+    feeds[0]!.publish(recorded('statement/2'));
+    expect((await next).value?.statementIds[0]).toBe('statement/2');
     admin.disconnect();
     for (const broker of brokers) broker.close();
   });
@@ -153,8 +181,8 @@ async function connected(broker: RedisBroker): Promise<void> {
     const broker = new RedisBroker('redis://127.0.0.1:1', silent);
     feed.join(broker);
     const next = feed.subscribe().next();
-    feed.publish('statement/here');
-    expect((await next).value?.id).toBe('statement/here');
+    feed.publish(recorded('statement/here'));
+    expect((await next).value?.statementIds[0]).toBe('statement/here');
     broker.close();
   });
 });

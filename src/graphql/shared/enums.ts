@@ -97,6 +97,13 @@ export const CounterpartOrderEnum = enumOf(
   },
 );
 
+export const StatementChangeKindEnum = enumOf('StatementChangeKind', 'What was done to statements.', {
+  RECORDED: 'A statement was recorded.',
+  CORRECTED: 'A statement was recorded in the place of another, which is CORRECTED now.',
+  RETRACTED: 'A statement was withdrawn.',
+  MERGED: 'One subject was merged into another, which stands in its place in these statements now.',
+});
+
 export const StatementDimensionEnum = enumOf('StatementDimension', 'What statements can be grouped by.', {
   SPEAKER: "Who said it, such as 'person/robert-malley'.",
   ABOUT: "Whom or what it is about, such as 'state/iran'; a statement is in the group of each of its subjects.",

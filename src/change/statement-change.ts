@@ -1,0 +1,70 @@
+import { STATEMENTS_A_CHANGE } from '../bounds/list-sizes.js';
+import type { Written } from './graph-writer.js';
+
+/** What happened to statements, as subscribers hear of it. */
+export const STATEMENT_CHANGE_KINDS = ['RECORDED', 'CORRECTED', 'RETRACTED', 'MERGED'] as const;
+
+/** One of them. */
+export type StatementChangeKind = (typeof STATEMENT_CHANGE_KINDS)[number];
+
+/** A change to statements that is committed, and what has to be seen of a cluster to read it. */
+export interface StatementChange {
+  kind: StatementChangeKind;
+  /** The statements as they are now; of a correction the new one first, then the one that it corrects. */
+  statementIds: readonly string[];
+  /** Of a merge: the id that was given up, and the one that stands for it. */
+  merge: { from: string; into: string } | null;
+  /** ISO instant. */
+  changedAt: string;
+  bookmarks: readonly string[];
+}
+
+type What = Pick<StatementChange, 'kind' | 'statementIds' | 'merge'>;
+
+function chunksOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / STATEMENTS_A_CHANGE) }, (_, index) =>
+    ids.slice(index * STATEMENTS_A_CHANGE, (index + 1) * STATEMENTS_A_CHANGE),
+  );
+}
+
+function whatOf({ resultId, changes, moved }: Written): What[] {
+  const targets = changes.map(({ targetId }) => targetId);
+  switch (changes[0]?.action) {
+    case 'RECORD_STATEMENT':
+      return [{ kind: 'RECORDED', statementIds: [resultId], merge: null }];
+    case 'CORRECT_STATEMENT':
+      return [{ kind: 'CORRECTED', statementIds: [...new Set([resultId, ...targets])], merge: null }];
+    case 'RETRACT_STATEMENT':
+      return [{ kind: 'RETRACTED', statementIds: [resultId], merge: null }];
+    default:
+      if (!moved) return [];
+      return chunksOf(moved.statementIds).map((statementIds) => ({
+        ...{ kind: 'MERGED', statementIds },
+        merge: { from: moved.from, into: moved.into },
+      }));
+  }
+}
+
+/** What subscribers are to hear of what was written at an instant; nothing where no statement is another than before. */
+export function statementChangesOf(
+  written: Written,
+  changedAt: string,
+  bookmarks: readonly string[],
+): StatementChange[] {
+  return whatOf(written).map((what) => ({ ...what, changedAt, bookmarks }));
+}
+
+/** Whether something that came from outside is such a change. */
+export function isStatementChange(value: unknown): value is StatementChange {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, statementIds, merge, changedAt, bookmarks } = value as Record<keyof StatementChange, unknown>;
+  const areTexts = (list: unknown) => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  const { from, into } = (merge ?? {}) as Record<string, unknown>;
+  return (
+    STATEMENT_CHANGE_KINDS.some((known) => known === kind) &&
+    areTexts(statementIds) &&
+    areTexts(bookmarks) &&
+    typeof changedAt === 'string' &&
+    (merge === null || (typeof from === 'string' && typeof into === 'string'))
+  );
+}

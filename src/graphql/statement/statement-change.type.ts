@@ -1,0 +1,29 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { StatementChange, StatementChangeKind } from '../../change/statement-change.js';
+import { StatementChangeKindEnum } from '../shared/enums.js';
+import { DateTimeScalar } from '../shared/scalars.js';
+
+@ObjectType('SubjectMerge', {
+  description: 'That one subject stands for another from now on.',
+  simpleResolvers: true,
+})
+export class SubjectMergeType {
+  @Field(() => ID, { description: "The id that was given up and stands for the other, such as 'group/r-malley'." })
+  from!: string;
+}
+
+@ObjectType('StatementChange', {
+  description:
+    'What was done to statements, and they as they are now. Take those out of a list whose status it does not show, and put the others in.',
+  simpleResolvers: true,
+})
+export class StatementChangeType {
+  @Field(() => StatementChangeKindEnum, { description: 'What was done, such as RETRACTED.' })
+  kind!: StatementChangeKind;
+
+  @Field(() => DateTimeScalar, { description: "When it was written, such as '2026-01-01T09:30:00.000Z'." })
+  changedAt!: string;
+
+  @Field(() => SubjectMergeType, { nullable: true, description: 'Of MERGED: which subject stands for which.' })
+  merge!: StatementChange['merge'];
+}

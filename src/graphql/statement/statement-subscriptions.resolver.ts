@@ -1,0 +1,84 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import type { StatementChange } from '../../change/statement-change.js';
+import { inputRefusal } from '../../errors/service-error.js';
+import type { RequestContext } from '../request-context.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { problemsIn } from '../shared/validate-arguments.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { changesOfStatements, recordedStatements } from './matching-changes.js';
+import { StatementType } from './statement.type.js';
+import { StatementChangeType, SubjectMergeType } from './statement-change.type.js';
+import { StatementFilter } from './statement-filter.input.js';
+
+@ArgsType()
+class SubscriptionArgs {
+  @Field(() => StatementFilter, { nullable: true, description: "Which ones, such as { about: ['state/iran'] }." })
+  @IsOptional()
+  @ValidateNested()
+  filter?: StatementFilter | null;
+}
+
+/** The filter of a subscription, checked: TypeGraphQL checks arguments only when an event comes. Errors: BAD_USER_INPUT. */
+function filterIn(args: unknown): StatementFilter | null {
+  const given = (args as { filter?: object | null }).filter;
+  if (!given) return null;
+  const filter = Object.assign(new StatementFilter(), given);
+  const problems = problemsIn(filter, 'filter.');
+  if (problems.length > 0) throw inputRefusal(problems);
+  return filter;
+}
+
+@Resolver()
+export class StatementSubscriptionsResolver {
+  @Subscription(() => StatementType, {
+    nullable: true,
+    description: 'Each statement as an editor records it through this service; loading files tells nobody.',
+    subscribe: ({ args, context }) => recordedStatements(context as RequestContext, filterIn(args)),
+  })
+  statementRecorded(
+    @Root() id: string,
+    @Args(() => SubscriptionArgs) _args: SubscriptionArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    // Each event is a reading of its own.
+    context.loaders = context.newLoaders();
+    return context.loaders.statements.load(id);
+  }
+
+  @Subscription(() => StatementChangeType, {
+    nullable: true,
+    description:
+      'Whatever makes a list of statements with this filter another than it was: one that is recorded, corrected, retracted or, by a merge, said by or about another subject; loading files tells nobody. The filter is held against each statement whatever its status is.',
+    subscribe: ({ args, context }) => changesOfStatements(context as RequestContext, filterIn(args)),
+  })
+  statementChanged(
+    @Root() change: StatementChange,
+    @Args(() => SubscriptionArgs) _args: SubscriptionArgs,
+    @Ctx() context: RequestContext,
+  ): StatementChange {
+    context.loaders = context.newLoaders();
+    return change;
+  }
+}
+
+@Resolver(() => StatementChangeType)
+export class StatementChangeResolver {
+  @FieldResolver(() => [StatementType], {
+    description:
+      'The statements as they are now, up to 50; a merge that moves more comes as several changes. Of CORRECTED the new one first, then the one that it corrects.',
+  })
+  statements(@Root() { statementIds }: StatementChange, @Ctx() { loaders }: RequestContext) {
+    return loaders.statements.loadMany([...statementIds]);
+  }
+}
+
+@Resolver(() => SubjectMergeType)
+export class SubjectMergeResolver {
+  @FieldResolver(() => SubjectInterface, {
+    nullable: true,
+    description: 'The subject that was kept, with the names of both.',
+  })
+  into(@Root() { into }: NonNullable<StatementChange['merge']>, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(into);
+  }
+}

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+
+/** How often something is sent where nothing happens, so that no proxy takes the connection for dead, in milliseconds. */
+const HEARTBEAT_MS = 10_000;
+const BOUNDARY = 'graphql';
+const HEARTBEAT = Symbol('heartbeat');
+
+/** Makes of a result what clients may see of it. */
+type Present = (result: ExecutionResult) => ExecutionResult;
+
+/** Whether a client takes the results of a subscription as the parts of one answer, as Apollo's clients do. */
+export function takesParts({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('subscriptionSpec') ?? false;
+}
+
+function part(value: object): string {
+  return `\r\n--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(value)}`;
+}
+
+async function* partsOf(results: AsyncGenerator<ExecutionResult>, present: Present): AsyncGenerator<string> {
+  // The first one tells the client that it has begun.
+  yield part({});
+  let next = results.next();
+  while (true) {
+    let timer: NodeJS.Timeout | undefined;
+    const pause = new Promise<typeof HEARTBEAT>((resolve) => {
+      timer = setTimeout(() => resolve(HEARTBEAT), HEARTBEAT_MS);
+    });
+    const result = await Promise.race([next, pause]).finally(() => clearTimeout(timer));
+    if (result === HEARTBEAT) {
+      yield part({});
+    } else if (result.done) {
+      break;
+    } else {
+      yield part({ payload: present(result.value) });
+      next = results.next();
+    }
+  }
+  yield `\r\n--${BOUNDARY}--\r\n`;
+}
+
+/**
+ * Answers with the results of a subscription as parts of type multipart/mixed, by Apollo's multipart protocol for
+ * subscriptions over HTTP. The client sets the pace; when it leaves, so does the subscription.
+ */
+export function answerInParts(
+  reply: FastifyReply,
+  results: AsyncGenerator<ExecutionResult>,
+  present: Present,
+): FastifyReply {
+  reply.raw.once('close', () => void results.return(undefined));
+  reply.headers({
+    'content-type': `multipart/mixed; boundary="${BOUNDARY}"; subscriptionSpec=1.0`,
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  return reply.send(Readable.from(partsOf(results, present), { highWaterMark: 1 }));
+}
