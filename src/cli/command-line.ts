@@ -74,12 +74,26 @@ function createCommand(outcome: Outcome): Command {
     )
     .option('--map <mapping>', "columns of a csv file, such as saidOn=Date,speaker=Who,about=Whom,act='010'")
     .option('--mapping <file>', 'the same as a JSON file')
+    .option('--delimiter <character>', 'what separates the columns of a csv file; told from its header by default')
+    .option('--encoding <name>', 'encoding of a file without a byte order mark, such as windows-1252 (utf-8)')
+    .addOption(
+      new Option('--date-order <order>', 'how to read dates such as 1/2/2021 (icews: mdy)').choices([
+        'dmy',
+        'mdy',
+        'ymd',
+      ]),
+    )
     .option('--source <id>', 'the source that evidence names where a file names none, such as source/icews')
     .option('--strict', 'end at the first row that cannot be taken')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 done, also where single rows were refused; 1 failed, or nothing was taken from a file; 2 used wrongly.',
+    )
     .addHelpText('after', SETTINGS)
-    .action(async (files: string[], flags) =>
-      (await import('./import.js')).importFiles(readConfig(process.env), files, flags),
-    );
+    .action(async (files: string[], flags) => {
+      const isTaken = await (await import('./import.js')).importFiles(readConfig(process.env), files, flags);
+      if (!isTaken) outcome.status = EXIT_FAILED;
+    });
   command
     .command('extract')
     .description('read articles and print the statements in them, ready to be edited and loaded (docs/reading.md)')

@@ -1,19 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Config } from '../config.js';
 import { prefixOfId } from '../domain/identity.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
+import { parseDelimiter } from '../import/csv-header.js';
 import { type CsvMapping, parseMapping, readMapping } from '../import/csv-mapping.js';
+import { parseEncoding } from '../import/decode-text.js';
 import type { ImportFormat } from '../import/detect-format.js';
-import { type ImportReport, importFile } from '../import/import-file.js';
+import { type FileForm, type ImportReport, prepareImport, runImport } from '../import/import-file.js';
 import { ProgressReport } from '../import/progress.js';
+import type { DateOrder } from '../import/read-day.js';
 import { RejectedRows } from '../import/rejected-rows.js';
+import { importProblem } from './import-problem.js';
 
 /** What `demarche import` was told beside the files. */
 export interface ImportFlags {
   format?: ImportFormat;
   map?: string;
   mapping?: string;
+  delimiter?: string;
+  encoding?: string;
+  dateOrder?: DateOrder;
   source?: string;
   strict?: boolean;
 }
@@ -33,92 +40,146 @@ function mappingOf({ map, mapping }: ImportFlags): CsvMapping | undefined {
   }
 }
 
+function formOf(flags: ImportFlags): FileForm {
+  const { format, source, dateOrder } = flags;
+  if (source !== undefined && prefixOfId(source) !== 'source') {
+    throw new ServiceError('CONFIG_INVALID', `--source ${source}: give the id of a source, such as source/icews`);
+  }
+  return {
+    format,
+    source,
+    dateOrder,
+    mapping: mappingOf(flags),
+    delimiter: flags.delimiter === undefined ? undefined : parseDelimiter(flags.delimiter),
+    encoding: flags.encoding === undefined ? undefined : parseEncoding(flags.encoding),
+  };
+}
+
+const shown = (value: number) => value.toLocaleString('en');
+
 function summary(name: string, report: ImportReport, elapsedMs: number): string {
-  const number = (value: number) => value.toLocaleString('en');
   const { rows, statements, interactions, nodesAdded, uncertainAdded, evidenceAdded } = report;
   const seconds = elapsedMs / 1_000;
   const parts = [
-    `${number(statements.read)} statements (${number(statements.added)} new)`,
-    `${number(interactions.read)} interactions (${number(interactions.added)} new)`,
-    `${number(nodesAdded)} new nodes${uncertainAdded > 0 ? ` (${number(uncertainAdded)} of uncertain kind)` : ''}`,
-    ...(evidenceAdded > 0 ? [`${number(evidenceAdded)} known events with a further source`] : []),
+    `${shown(statements.read)} statements (${shown(statements.added)} new)`,
+    `${shown(interactions.read)} interactions (${shown(interactions.added)} new)`,
+    `${shown(nodesAdded)} new nodes${uncertainAdded > 0 ? ` (${shown(uncertainAdded)} of uncertain kind)` : ''}`,
+    ...(evidenceAdded > 0 ? [`${shown(evidenceAdded)} known events with a further source`] : []),
   ];
-  return `${name}: ${number(rows)} rows in ${seconds.toFixed(1)} s (${number(Math.round(rows / seconds))} a second): ${parts.join(', ')}.`;
+  return `${name}: ${shown(rows)} rows in ${seconds.toFixed(1)} s (${shown(Math.round(rows / seconds))} a second): ${parts.join(', ')}.`;
 }
 
-function readProblem(file: string, error: unknown): unknown {
-  const { code, syscall, message } = error as NodeJS.ErrnoException;
-  if (error instanceof ServiceError) return error;
-  const why =
-    syscall !== undefined
-      ? `cannot be read (${code})`
-      : /^Z_|^ERR_(?:_|ZLIB)/.test(code ?? '') || /zstd/i.test(message)
-        ? `is damaged: it does not decompress (${message})`
-        : null;
-  return why === null ? error : new ServiceError('BAD_USER_INPUT', `${file}: ${why}`, { cause: error });
+/** Says which rows were refused, and where they are. */
+function tellRejected(file: string, rejected: RejectedRows): void {
+  if (rejected.count === 0) return;
+  const { number, reason } = rejected.first!;
+  const { failure } = rejected;
+  const where = failure
+    ? `They could not all be written to ${rejected.file} (${failure.code ?? failure.message})`
+    : `All are in ${rejected.file}; to repair them, edit ${rejected.repairFile} and import it`;
+  const rows = rejected.count === 1 ? '1 row' : `${shown(rejected.count)} rows`;
+  console.error(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
 }
 
-function isAway(error: unknown): error is ServiceError {
-  return error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
-}
+/** The graph of the settings, opened when something is to be written to it. */
+class LateGraph {
+  readonly #config: Config;
+  readonly #newFolder: string | null;
+  #graph: Graph | undefined;
 
-/** What to do where the engine went away in the middle of a file. */
-function unfinished(file: string, cause: ServiceError): ServiceError {
-  const remedy = 'what was written stays; run the same command again to complete the import';
-  return new ServiceError(cause.code, `${file}: the graph database does not answer any more; ${remedy}`, { cause });
-}
-
-/** Imports files one after the other and prints what each added. Ctrl-C ends it after the batch that is being written. */
-export async function importFiles(config: Config, files: readonly string[], flags: ImportFlags): Promise<void> {
-  if (flags.source !== undefined && prefixOfId(flags.source) !== 'source') {
-    throw new ServiceError('CONFIG_INVALID', `--source ${flags.source}: give the id of a source, such as source/icews`);
+  constructor(config: Config) {
+    const { engine } = config;
+    this.#config = config;
+    const folder = engine.kind === 'embedded' ? engine.folder : null;
+    this.#newFolder = folder !== null && !existsSync(folder) ? folder : null;
   }
-  const mapping = mappingOf(flags);
-  const graph = await Graph.open(config.engine);
+
+  async open(): Promise<Graph> {
+    this.#graph ??= await Graph.open(this.#config.engine);
+    return this.#graph;
+  }
+
+  /** Closes it. A folder that this import made and put nothing into goes again. */
+  async close(hasTaken: boolean): Promise<void> {
+    if (!this.#graph) return;
+    await this.#graph.close();
+    if (!hasTaken && this.#newFolder !== null) rmSync(this.#newFolder, { recursive: true, force: true });
+  }
+}
+
+/** Imports one file and prints what it added. Gives whether it took anything. */
+async function importOne(
+  graph: LateGraph,
+  file: string,
+  form: FileForm,
+  { isStrict, isStopped }: { isStrict: boolean; isStopped: () => boolean },
+): Promise<boolean> {
+  const progress = new ProgressReport(file);
+  const startedAt = performance.now();
+  const prepared = await prepareImport(file, form);
+  const rejected = new RejectedRows(file);
+  const { input, table } = prepared;
+  rejected.setHeader(table?.header ?? null, input.hasMark || input.encoding !== 'utf-8');
+  try {
+    const report = await runImport(await graph.open(), prepared, {
+      isStrict,
+      onProgress: (state) => progress.update(state),
+      onRejection: (rejection) => rejected.add(rejection),
+      isStopped,
+    });
+    progress.clear();
+    console.log(summary(file, report, performance.now() - startedAt));
+    return report.rows > report.rejected;
+  } finally {
+    progress.clear();
+    input.close();
+    rejected.close();
+    tellRejected(file, rejected);
+  }
+}
+
+/**
+ * Imports files one after the other and prints what each added; gives whether something was taken from each of them.
+ * Ctrl-C ends it after the batch that is being written.
+ */
+export async function importFiles(config: Config, files: readonly string[], flags: ImportFlags): Promise<boolean> {
+  const form = formOf(flags);
+  const graph = new LateGraph(config);
   let isStopped = false;
   const stop = () => {
     isStopped = true;
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  let hasTaken = false;
+  let isAllTaken = true;
   try {
     for (const file of files) {
-      const rejected = new RejectedRows(file);
-      const progress = new ProgressReport(file);
-      const startedAt = performance.now();
       try {
-        const report = await importFile(graph, file, {
-          format: flags.format,
-          mapping,
-          source: flags.source,
-          isStrict: flags.strict,
-          onProgress: (state) => progress.update(state),
-          onRejection: (rejection) => rejected.add(rejection),
+        const isTaken = await importOne(graph, file, form, {
+          isStrict: flags.strict ?? false,
           isStopped: () => isStopped,
         });
-        progress.clear();
-        console.log(summary(file, report, performance.now() - startedAt));
-      } catch (error) {
-        progress.clear();
-        throw isAway(error) ? unfinished(file, error) : readProblem(file, error);
-      } finally {
-        await rejected.close();
-        if (rejected.count > 0) {
-          const { number, reason } = rejected.first!;
-          console.error(
-            `demarche: ${file}: ${rejected.count.toLocaleString('en')} rows refused, the first in line ${number}: ${reason}. All are in ${rejected.file}`,
-          );
+        hasTaken ||= isTaken;
+        if (!isTaken && !isStopped) {
+          isAllTaken = false;
+          console.error(`demarche: ${file}: nothing was taken from it, and nothing was written.`);
         }
+      } catch (error) {
+        // Strict imports and those that are cut off keep what came before.
+        hasTaken = true;
+        throw importProblem(file, error);
       }
       if (isStopped) break;
     }
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    await graph.close();
+    await graph.close(hasTaken || isStopped);
   }
   if (isStopped) {
     console.error('demarche: interrupted; run the same command again to complete the import.');
     process.kill(process.pid, 'SIGINT');
   }
+  return isAllTaken;
 }

@@ -97,6 +97,11 @@ export class ActorRegistry {
     if (wanted.size > 0) await this.#decide([...wanted.values()]);
   }
 
+  /** Whether a group was resolved whose state `linkParts` links it with. */
+  get hasParts(): boolean {
+    return this.#parts.size > 0;
+  }
+
   /** Adds to the graph what it lacked of the subjects that were resolved. */
   async add(): Promise<void> {
     const lines = [...this.#unwritten.values()];

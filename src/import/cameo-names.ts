@@ -24,16 +24,24 @@ export function eventKindOf(act: Act): EventKind {
 }
 
 /**
- * The act of a row that gives a code and a name, or the reason why it has none. The name decides where the code lost its
- * leading zero on the way, as it does in a spreadsheet.
+ * The act of a row that gives a code and a name, or the reason why it has none. The name decides where the code is none, as
+ * '13y', and where it lost its leading zero on the way, as it does in a spreadsheet.
  */
 export function actOfCodeAndName(code: string, name: string): Act | { problem: string } {
   const named = findActByName(name);
   const coded = findAct(code);
   if (coded && coded.name.toLowerCase() === name.trim().toLowerCase()) return named!;
   const padded = findAct(`0${code}`);
-  if (named && (code === '' || named.code === code || named.code === padded?.code)) return named;
+  if (named && (!coded || named.code === padded?.code)) {
+    const isOtherAct = padded !== undefined && named.code !== padded.code;
+    return isOtherAct ? { problem: `the code ${code} and the name '${name}' are two acts` } : named;
+  }
   if (named) return { problem: `the code ${code} and the name '${name}' are two acts` };
+  if (coded && padded) {
+    return {
+      problem: `the code ${code} may be 0${code} (${padded.name}) that lost its zero, and '${name}' is no name of CAMEO that could tell`,
+    };
+  }
   const act = coded ?? padded;
   return act ?? { problem: `'${code || name}' is no act of CAMEO` };
 }

@@ -5,7 +5,9 @@ export const MAPPED_FIELDS = [
   'id',
   'saidOn',
   'speaker',
+  'speakerKind',
   'about',
+  'aboutKind',
   'act',
   'addressedTo',
   'onBehalfOf',
@@ -42,7 +44,7 @@ function checked(mapping: CsvMapping): CsvMapping {
     }
   }
   for (const field of REQUIRED) {
-    if (!mapping[field]) {
+    if (!Object.hasOwn(mapping, field)) {
       refuse(`--map: says nothing of '${field}'; each of ${REQUIRED.join(', ')} needs a column or a 'value'`);
     }
   }
@@ -54,10 +56,11 @@ function checked(mapping: CsvMapping): CsvMapping {
  * row. Errors: CONFIG_INVALID.
  */
 export function parseMapping(text: string): CsvMapping {
-  const mapping: CsvMapping = {};
+  const mapping: CsvMapping = Object.create(null);
   for (const part of text.match(/(?:'[^']*'|[^,])+/g) ?? []) {
     const [, field, target] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? refuse(`--map '${part}': give field=column`);
     const literal = /^'(.*)'$/.exec(target!);
+    if (Object.hasOwn(mapping, field!)) refuse(`--map ${field}=…: is given twice; one column holds a field`);
     mapping[field as MappedField] = literal ? { value: literal[1]! } : { column: target! };
   }
   return checked(mapping);
@@ -74,7 +77,7 @@ export function readMapping(file: string, text: string): CsvMapping {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     refuse(`--mapping ${file}: holds no object; give one such as {"speaker": "Who", "about": "Whom"}`);
   }
-  const mapping: CsvMapping = {};
+  const mapping: CsvMapping = Object.create(null);
   for (const [field, target] of Object.entries(parsed)) {
     if (typeof target === 'string') mapping[field as MappedField] = { column: target };
     else if (typeof target?.value === 'string') mapping[field as MappedField] = { value: target.value };

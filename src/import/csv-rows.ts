@@ -1,206 +1,201 @@
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
-import { type Act, findAct } from '../domain/act.js';
-import { daysOfEdtf } from '../domain/edtf-interval.js';
-import { isActorId, prefixOfId } from '../domain/identity.js';
+import type { Act } from '../domain/act.js';
+import { cleanName } from '../domain/clean-name.js';
+import { ACTOR_KINDS, type ActorKind, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { ServiceError } from '../errors/service-error.js';
-import { checkLine } from '../exchange/check-line.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
-import { eventKindOf, findActByName } from './cameo-names.js';
-import type { CsvMapping, MappedField } from './csv-mapping.js';
-import { eventLine } from './event-lines.js';
+import type { ActColumn } from './act-codes.js';
+import { eventKindOf } from './cameo-names.js';
+import { eventProblem, namesProblem } from './check-event.js';
+import { type CsvHeader, shownDelimiter } from './csv-header.js';
+import type { MappedField } from './csv-mapping.js';
+import type { CsvRecord } from './csv-records.js';
 import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
+import { type DateOrder, readDay } from './read-day.js';
+import { rowSource } from './row-source.js';
+import { shortHash } from './short-hash.js';
 
-const DELIMITERS = [',', ';', '\t', '|'];
-const ROWS_AT_ONCE = 500;
+type Cells = Partial<Record<MappedField, string>>;
+type Problem = { problem: string };
 
-interface CsvRecord {
-  record: string[];
-  raw: string;
-  info: { lines: number };
+const OTHER_DELIMITERS = [',', ';', '\t', '|'];
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const SOURCES_KEPT = 10_000;
+
+/** The names of a cell, parted by ';'. `kinds`: what the row says that they are, one for each or one for all. */
+function actors(cell: string | undefined, kinds?: string): NamedActor[] | Problem {
+  const names = partsOf(cell ?? '');
+  const given = partsOf(kinds ?? '').map((kind) => kind.toUpperCase());
+  const unknown = given.find((kind) => !(ACTOR_KINDS as readonly string[]).includes(kind));
+  if (unknown !== undefined) {
+    return { problem: `'${unknown.toLowerCase()}' is no kind of actor; give person, state, organization or group` };
+  }
+  if (given.length > 1 && given.length !== names.length) {
+    return { problem: `gives ${given.length} kinds for ${names.length} names; give one for each, or one for all` };
+  }
+  return names.map((name, index) => {
+    const kind = (given[index] ?? given[0]) as ActorKind | undefined;
+    return { name: cleanName(name), sectors: [], ...(kind && { kind }) };
+  });
 }
 
-/** The delimiter that the header line holds most of. */
-function delimiterOf(head: string): string {
-  const count = (delimiter: string) => head.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
-}
-
-function actors(cell: string): NamedActor[] {
+function partsOf(cell: string): string[] {
   return cell
     .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => ({ name, sectors: [] }));
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
-/** The source that a row names: by its id, or by a title that an id is made of. */
-function sourceOf(cells: Partial<Record<MappedField, string>>, dataSet: SourceLine): SourceLine | string {
-  const { source, publisher, url, publishedOn } = cells;
-  if (source === undefined) return dataSet;
-  const id = prefixOfId(source) === 'source' ? source : `source/${slugOf(source)}`;
-  if (prefixOfId(id) === null) return `'${source}' makes no id of a source`;
-  const line: SourceLine = { type: 'source', id, title: source, ...(publisher !== undefined && { publisher }) };
-  if (url !== undefined) line.url = url;
-  if (publishedOn !== undefined) line.publishedOn = publishedOn;
-  const checked = checkLine(JSON.stringify(line));
-  if ('line' in checked) return line;
-  return checked.problems.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; ');
+/** A number of a cell. Another form than 2.5 has is told with what the file has, not with what a program made of it. */
+function numberOf(field: string, text: string | undefined): number | undefined | Problem {
+  if (text === undefined) return undefined;
+  if (NUMBER.test(text)) return Number(text);
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const plain = text.replace(',', '.').replace(/[\u2212\u2013]/, '-');
+  const hint = NUMBER.test(plain) ? `; write ${plain}` : '; write one such as -2.5';
+  return { problem: `${field}: '${shown}' is no number${hint}` };
 }
 
-function nameProblem(field: string, named: readonly NamedActor[], mustAct: boolean): string | null {
-  for (const { name } of named) {
-    if (prefixOfId(name) === null) {
-      if (/^[a-z]+\//.test(name)) return `${field}: '${name}' is no id`;
-      if (slugOf(name) === '') return `${field}: '${name}' has no letter or digit`;
-    } else if (mustAct && !isActorId(name)) return `${field}: ${name} cannot act`;
-  }
-  return null;
-}
-
-/** What is wrong with the values of an event, told by the rules of the exchange format. */
-function valueProblem(event: ImportEvent): string | null {
-  const placeholder = { idOf: (name: string) => (prefixOfId(name) === null ? 'group/some' : name) };
-  const checked = checkLine(JSON.stringify(eventLine(event, placeholder)));
-  if ('line' in checked) return null;
-  return checked.problems.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; ');
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text);
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'problem' in value;
 }
 
 /** The form of a statement's words, where the row does not say it: told by what it gives of them. */
-function formOf({ form, quote, paraphrase }: Partial<Record<MappedField, string>>): string {
+function formOf({ form, quote, paraphrase }: Cells): string {
   if (form !== undefined) return form.toUpperCase();
   if (quote !== undefined) return paraphrase === undefined ? 'DIRECT' : 'PARTIAL';
   return paraphrase === undefined ? 'CODED' : 'INDIRECT';
 }
 
-function eventOf(
-  number: number,
-  row: string,
-  cells: Partial<Record<MappedField, string>>,
-  dataSet: SourceLine,
-): ReadRow {
-  const refuse = (reason: string) => ({ number, reason, row });
-  const { saidOn: day, speaker = '', about = '', act: actText = '' } = cells;
-  if (row.includes('\uFFFD')) return refuse('holds bytes that are not UTF-8');
-  if (day === undefined || daysOfEdtf(day) === null) return refuse(`'${day ?? ''}' is no EDTF date`);
-  const [who, ...others] = actors(speaker);
-  if (!who) return refuse('names no speaker');
-  if (others.length > 0) return refuse(`'${speaker}' names several speakers; give each a row`);
-  const subjects = actors(about);
-  if (subjects.length === 0) return refuse('names nobody and nothing that it is about');
-  const act: Act | undefined = findAct(actText) ?? findActByName(actText);
-  if (!act) return refuse(`'${actText}' is no act of CAMEO, neither a code nor a name`);
-  const addressedTo = actors(cells.addressedTo ?? '');
-  const onBehalfOf = actors(cells.onBehalfOf ?? '');
-  const problem =
-    nameProblem('speaker', [who], true) ??
-    nameProblem('about', subjects, false) ??
-    nameProblem('addressedTo', addressedTo, false) ??
-    nameProblem('onBehalfOf', onBehalfOf, true);
-  if (problem !== null) return refuse(problem);
-  if (eventKindOf(act) === 'interaction' && subjects.length > 1) {
-    return refuse(
-      `${act.code} is done rather than said, and '${about}' names several whom it was done to; give each a row`,
-    );
-  }
-  const source = sourceOf(cells, dataSet);
-  if (typeof source === 'string') return refuse(source);
-  const form = formOf(cells);
-  const { id, quote, paraphrase, language, medium, place } = cells;
-  const more: NonNullable<ImportEvent['more']> = {
-    ...(id !== undefined && { id: prefixOfId(id) === null ? `${eventKindOf(act)}/${slugOf(id)}` : id }),
-    ...(addressedTo.length > 0 && { addressedTo }),
-    ...(onBehalfOf.length > 0 && { onBehalfOf }),
-    ...(form !== 'CODED' && { form }),
-    quote,
-    paraphrase,
-    language,
-    medium,
-    place,
-    tone: numberOf(cells.tone),
-    confidence: numberOf(cells.confidence),
-  };
-  const isPlain = Object.values(more).every((value) => value === undefined);
-  const event: ImportEvent = {
-    number,
-    row,
-    day,
-    speaker: who,
-    about: subjects,
-    act,
-    source,
-    ...(!isPlain && { more }),
-  };
-  if (isPlain) return event;
-  const wrong = valueProblem(event);
-  return wrong === null ? event : refuse(wrong);
-}
+/** Makes events of the records of a table. */
+export class CsvRowReader {
+  readonly #header: CsvHeader;
+  readonly #dataSet: SourceLine;
+  readonly #acts: ActColumn;
+  readonly #order: DateOrder | undefined;
+  readonly #sources = new Map<string, SourceLine | Problem>();
+  /** What rows with an id of their own say, by the id: one id is one event. */
+  readonly #contents = new Map<string, string>();
 
-/**
- * The rows of a table with a header and columns of one's own, some at a time. Errors: CONFIG_INVALID where the mapping
- * names a column that the header lacks.
- */
-export async function* csvRows(
-  bytes: AsyncIterable<Buffer>,
-  head: string,
-  mapping: CsvMapping,
-  dataSet: SourceLine,
-): AsyncGenerator<ReadRow[]> {
-  let rows: ReadRow[] = [];
-  const parser = parse({
-    delimiter: delimiterOf(head.split(/\r?\n/, 1)[0]!),
-    bom: true,
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-  });
-  parser.on('skip', (error: Error & { lines?: number; raw?: string }) => {
-    rows.push({ number: error.lines ?? 0, reason: error.message, row: error.raw ?? '' });
-  });
-  const input = Readable.from(bytes);
-  input.on('error', (error) => parser.destroy(error));
-  input.pipe(parser);
-  let columns: Map<string, number> | undefined;
-  let width = 0;
-  let line = 0;
-  for await (const { record, raw, info } of parser as AsyncIterable<CsvRecord>) {
-    const number = line + 1;
-    line = info.lines;
-    if (!columns) {
-      columns = new Map(record.map((name, index) => [name.trim(), index]));
-      width = record.length;
-      for (const target of Object.values(mapping)) {
-        if ('column' in target && !columns.has(target.column)) {
-          throw new ServiceError(
-            'CONFIG_INVALID',
-            `the header has no column '${target.column}'; its columns are ${[...columns.keys()].join(', ')}`,
-          );
-        }
-      }
-      continue;
-    }
-    const row = raw.replace(/\r?\n$/, '');
-    if (record.length !== width) {
-      rows.push({ number, reason: `has ${record.length} columns; the header has ${width}`, row });
-    } else {
-      const cells: Partial<Record<MappedField, string>> = {};
-      for (const [field, target] of Object.entries(mapping)) {
-        const cell = 'value' in target ? target.value : record[columns.get(target.column)!]!.trim();
-        if (cell !== '') cells[field as MappedField] = cell;
-      }
-      rows.push(eventOf(number, row, cells, dataSet));
-    }
-    if (rows.length >= ROWS_AT_ONCE) {
-      yield rows;
-      rows = [];
-    }
+  /** `dataSet`: the source of rows that name none. */
+  constructor(header: CsvHeader, dataSet: SourceLine, acts: ActColumn, order: DateOrder | undefined) {
+    this.#header = header;
+    this.#dataSet = dataSet;
+    this.#acts = acts;
+    this.#order = order;
   }
-  if (rows.length > 0) yield rows;
+
+  /** The event of a record, or why there is none; null for a comment, a line that begins with # and has not the columns of a row. */
+  read(record: CsvRecord): ReadRow | null {
+    const { number, row, bytes, cells, problem } = record;
+    const { width, delimiter } = this.#header;
+    const isOfWidth = cells.length === width;
+    if (!isOfWidth && row.startsWith('#') && row.split(delimiter).length !== width) return null;
+    const refuse = (reason: string) => ({ number, reason, row, ...(bytes && { bytes }) });
+    if (problem !== undefined) return refuse(problem);
+    if (!isOfWidth) return refuse(this.#widthProblem(record));
+    const event = this.#eventOf(number, row, this.#fieldsOf(cells));
+    return isProblem(event) ? refuse(event.problem) : event;
+  }
+
+  #fieldsOf(cells: readonly string[]): Cells {
+    const fields: Cells = {};
+    for (const [field, at] of this.#header.fields) {
+      const cell = typeof at === 'number' ? cells[at]!.trim() : at.value;
+      if (cell !== '') fields[field] = cell;
+    }
+    return fields;
+  }
+
+  #widthProblem({ cells, row }: CsvRecord): string {
+    const { width, delimiter } = this.#header;
+    const other = OTHER_DELIMITERS.find((one) => one !== delimiter && row.split(one).length === width && width > 1);
+    const hint = other === undefined ? '' : `; separated by ${shownDelimiter(other)} it would have ${width}`;
+    return `has ${cells.length} columns; the header has ${width}${hint}`;
+  }
+
+  #sourceOf({ source, publisher, url, publishedOn }: Cells): SourceLine | Problem {
+    const cells = { source, publisher, url, publishedOn };
+    const key = JSON.stringify(cells);
+    let line = this.#sources.get(key);
+    if (line === undefined) {
+      if (this.#sources.size >= SOURCES_KEPT) this.#sources.clear();
+      line = rowSource(cells, this.#order) ?? this.#dataSet;
+      this.#sources.set(key, line);
+    }
+    return line;
+  }
+
+  #eventOf(number: number, row: string, cells: Cells): ImportEvent | Problem {
+    const day = readDay(cells.saidOn ?? '', this.#order);
+    if (isProblem(day)) return day;
+    const speakers = actors(cells.speaker, cells.speakerKind);
+    if (isProblem(speakers)) return { problem: `speakerKind: ${speakers.problem}` };
+    const [who, ...others] = speakers;
+    if (!who) return { problem: 'names no speaker' };
+    if (others.length > 0) return { problem: `'${cells.speaker}' names several speakers; give each a row` };
+    const about = actors(cells.about, cells.aboutKind);
+    if (isProblem(about)) return { problem: `aboutKind: ${about.problem}` };
+    if (about.length === 0) return { problem: 'names nobody and nothing that it is about' };
+    const act = this.#acts.read(cells.act ?? '');
+    if (isProblem(act)) return act;
+    const addressedTo = actors(cells.addressedTo) as NamedActor[];
+    const onBehalfOf = actors(cells.onBehalfOf) as NamedActor[];
+    const named =
+      namesProblem('speaker', [who], true) ??
+      namesProblem('about', about, false) ??
+      namesProblem('addressedTo', addressedTo, false) ??
+      namesProblem('onBehalfOf', onBehalfOf, true);
+    if (named !== null) return { problem: named };
+    if (eventKindOf(act) === 'interaction' && about.length > 1) {
+      const problem = `${act.code} is done rather than said, and '${cells.about}' names several whom it was done to; give each a row`;
+      return { problem };
+    }
+    const source = this.#sourceOf(cells);
+    if (isProblem(source)) return source;
+    const more = this.#more(cells, act, addressedTo, onBehalfOf);
+    if (isProblem(more)) return more;
+    const event: ImportEvent = { number, row, day: day.day, speaker: who, about, act, source };
+    if (Object.values(more).every((value) => value === undefined)) return event;
+    const whole = { ...event, more };
+    const problem = eventProblem(whole) ?? this.#repetition(whole);
+    return problem === null ? whole : { problem };
+  }
+
+  #more(
+    cells: Cells,
+    act: Act,
+    addressedTo: readonly NamedActor[],
+    onBehalfOf: readonly NamedActor[],
+  ): NonNullable<ImportEvent['more']> | Problem {
+    const { id, quote, paraphrase, language, medium, place } = cells;
+    const tone = numberOf('tone', cells.tone);
+    if (isProblem(tone)) return tone;
+    const confidence = numberOf('confidence', cells.confidence);
+    if (isProblem(confidence)) return confidence;
+    const form = formOf(cells);
+    return {
+      ...(id !== undefined && { id: prefixOfId(id) === null ? `${eventKindOf(act)}/${slugOf(id)}` : id }),
+      ...(addressedTo.length > 0 && { addressedTo }),
+      ...(onBehalfOf.length > 0 && { onBehalfOf }),
+      ...(form !== 'CODED' && { form }),
+      quote,
+      paraphrase,
+      language,
+      medium,
+      place,
+      tone,
+      confidence,
+    };
+  }
+
+  /** Whether another row has the same id and says something else. */
+  #repetition({ day, speaker, about, act, more }: ImportEvent): string | null {
+    if (more?.id === undefined) return null;
+    const content = shortHash(JSON.stringify([day, speaker, about, act.code, more]), 16);
+    const known = this.#contents.get(more.id);
+    if (known === undefined) this.#contents.set(more.id, content);
+    return known === undefined || known === content
+      ? null
+      : `${more.id} is the id of an earlier row that says something else`;
+  }
 }

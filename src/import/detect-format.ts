@@ -1,5 +1,6 @@
 import { ServiceError } from '../errors/service-error.js';
 import { isIcewsHead } from './icews-rows.js';
+import { REJECTED_COLUMNS } from './rejected-rows.js';
 
 /** The formats that an import reads. */
 export const IMPORT_FORMATS = ['icews', 'csv', 'jsonl'] as const;
@@ -7,13 +8,33 @@ export const IMPORT_FORMATS = ['icews', 'csv', 'jsonl'] as const;
 /** One of the formats. */
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** The format of a file, by the first line of its text. Errors: CONFIG_INVALID where it cannot be told. */
+/**
+ * The format of a file, by the beginning of its text. Errors: CONFIG_INVALID where it cannot be told, BAD_USER_INPUT where
+ * there is none.
+ */
 export function detectFormat(name: string, head: string, hasMapping: boolean): ImportFormat {
-  const first = head
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .find((line) => line.trim() !== '');
-  if (first === undefined || first.trimStart().startsWith('{')) return 'jsonl';
+  const first = head.split(/\r\n|\n|\r/).find((line) => line.trim() !== '');
+  if (first === undefined) throw new ServiceError('BAD_USER_INPUT', `${name}: holds nothing but blank lines`);
+  const start = first.trim();
+  if (start === REJECTED_COLUMNS.join('\t')) {
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `${name}: is the list of the rows that an import refused; repair these in the file beside it whose name has '.repair', and import that`,
+    );
+  }
+  if (start === '[' || start.startsWith('[{')) {
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `${name}: is one JSON array; the format jsonl has an object on each line, as jq -c '.[]' writes them`,
+    );
+  }
+  if (start === '{') {
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `${name}: is JSON over several lines; the format jsonl has an object on each line, as jq -c . writes them`,
+    );
+  }
+  if (start.startsWith('{')) return 'jsonl';
   if (isIcewsHead(first)) return 'icews';
   if (hasMapping) return 'csv';
   throw new ServiceError(

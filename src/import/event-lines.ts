@@ -33,6 +33,9 @@ export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   const { day, speaker, about, act, source, more } = event;
   const kind = eventKindOf(act);
   const idOf = (actor: NamedActor) => registry.idOf(actor.name, actor.kind);
+  // Two names of a cell may be one actor's.
+  const idsOf = (actors: readonly NamedActor[]) =>
+    actors.length === 1 ? actors.map(idOf) : [...new Set(actors.map(idOf))];
   const id = more?.id ?? eventId(event, kind, ({ name }) => name);
   const evidence: EvidenceLine[] = [{ source: source.id }];
   if (kind === 'interaction') {
@@ -53,7 +56,7 @@ export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
     type: 'statement',
     id,
     speaker: idOf(speaker),
-    about: about.map(idOf),
+    about: idsOf(about),
     form: more?.form ?? 'CODED',
     act: act.code,
     saidOn: day,
@@ -63,8 +66,8 @@ export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   const { addressedTo, onBehalfOf, quote, paraphrase, language, tone, medium, place, confidence } = more;
   return {
     ...line,
-    ...(addressedTo && { addressedTo: addressedTo.map(idOf) }),
-    ...(onBehalfOf && { onBehalfOf: onBehalfOf.map(idOf) }),
+    ...(addressedTo && { addressedTo: idsOf(addressedTo) }),
+    ...(onBehalfOf && { onBehalfOf: idsOf(onBehalfOf) }),
     ...(quote !== undefined && { quote }),
     ...(paraphrase !== undefined && { paraphrase }),
     ...(language !== undefined && { language }),

@@ -1,8 +1,12 @@
+import { cleanName } from '../domain/clean-name.js';
 import { isIsoDay } from '../domain/edtf-interval.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { actOfCodeAndName, findActByName } from './cameo-names.js';
-import type { NamedActor, ReadRow } from './import-event.js';
+import { namesProblem } from './check-event.js';
+import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
+import { lineProblem } from './line-problem.js';
+import { type DateOrder, type DayRead, readDay } from './read-day.js';
 import type { TextLine } from './text-lines.js';
 
 /** The data set that ICEWS events come from, where the row names no story. */
@@ -41,62 +45,110 @@ const FULL_COLUMNS = [
 
 const SHORT_COLUMNS = ['date', 'source', 'relation', 'target'];
 
+/** The order of dates such as 1/2/2017 in the yearly files that have them. */
+const ICEWS_DATE_ORDER: DateOrder = 'mdy';
+
+/** Cells that say nothing: ICEWS writes NULL, and R writes NA when it passes the file on. */
+const EMPTY = new Set(['', 'NULL', 'NA']);
+
 const fold = (text: string) => text.trim().toLowerCase().replaceAll('_', ' ');
+
+/** A cell without the quotation marks that some editions put around those that hold commas. */
+function unquoted(cell: string): string {
+  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
+  const inner = cell.slice(1, -1);
+  return inner.replaceAll('""', '').includes('"') ? cell : inner.replaceAll('""', '"');
+}
+
+function cellsOf(line: string): string[] {
+  const cells = line.split('\t');
+  return line.includes('"') ? cells.map(unquoted) : cells;
+}
+
+/** The day of a row. ICEWS codes days and nothing longer. */
+function dayOf(cell: string, order: DateOrder = ICEWS_DATE_ORDER): DayRead {
+  if (isIsoDay(cell)) return { day: cell };
+  const read = readDay(cell.trim(), order);
+  if ('day' in read && isIsoDay(read.day)) return read;
+  if ('problem' in read && read.problem.includes('order')) return read;
+  return { problem: `'${cell.slice(0, 60)}' is no day; a day is written as 2014-01-31` };
+}
+
+function isDay(cell: string): boolean {
+  return 'day' in dayOf(cell, 'mdy') || 'day' in dayOf(cell, 'dmy');
+}
 
 /** Whether the first line of a file is that of an ICEWS table, in either form, with or without its header. */
 export function isIcewsHead(line: string): boolean {
-  const cells = line.split('\t');
+  const cells = cellsOf(line);
   const names = cells.map(fold);
   if (SHORT_COLUMNS.every((column, index) => names[index] === column)) return true;
   if (['event id', 'event date', 'source name', 'target name'].every((name) => names.includes(name))) return true;
   return (
-    (cells.length === SHORT_COLUMNS.length && isIsoDay(cells[0]!)) ||
-    (cells.length === FULL_COLUMNS.length && isIsoDay(cells[1]!))
+    (cells.length === SHORT_COLUMNS.length && isDay(cells[0]!)) ||
+    (cells.length === FULL_COLUMNS.length && isDay(cells[1]!))
   );
 }
 
 const NOBODY: readonly string[] = [];
 
 function sectorsOf(cell: string | undefined): readonly string[] {
-  if (cell === undefined || cell === '' || cell === 'NULL') return NOBODY;
+  if (cell === undefined || EMPTY.has(cell)) return NOBODY;
   return cell.split(',').map((sector) => sector.trim());
 }
 
 function actor(name: string, sectors: readonly string[] = NOBODY): NamedActor {
-  return { name: name.trim(), sectors };
+  return { name: cleanName(name), sectors };
 }
 
-function problemOf(day: string, source: string, target: string, row: string): string | null {
-  if (row.includes('\uFFFD')) return 'holds bytes that are not UTF-8';
-  if (!isIsoDay(day)) return `'${day}' is no day; a day is written as 2014-01-31`;
-  if (source.trim() === '' || source === 'NULL') return 'names no source';
-  if (target.trim() === '' || target === 'NULL') return 'names no target';
-  if (slugOf(source) === '' || slugOf(target) === '') return 'has a name without a letter or digit';
-  return null;
+function namedProblem(speaker: NamedActor, target: NamedActor): string | null {
+  if (EMPTY.has(speaker.name)) return 'names no source';
+  if (EMPTY.has(target.name)) return 'names no target';
+  return namesProblem('source', [speaker], true) ?? namesProblem('target', [target], false);
+}
+
+/** A row as its cells say it, or why it says no event. */
+type RowReader = (cells: readonly string[]) => Omit<ImportEvent, 'number' | 'row'> | { problem: string };
+
+/** Reads lines by their cells. */
+function lineReader(
+  width: number,
+  widthProblem: (found: number) => string,
+  read: RowReader,
+): (line: TextLine) => ReadRow {
+  return (line) => {
+    const { number, text: row, bytes } = line;
+    const refuse = (reason: string) => ({ number, reason, row, ...(bytes && { bytes }) });
+    const problem = lineProblem(line);
+    if (problem !== null) return refuse(problem);
+    const cells = cellsOf(row);
+    if (cells.length !== width) return refuse(widthProblem(cells.length));
+    const event = read(cells);
+    return 'problem' in event ? refuse(event.problem) : { number, row, ...event };
+  };
 }
 
 /** Reads the rows of the four-column form. */
-function shortReader(source: SourceLine): (line: TextLine) => ReadRow {
-  return ({ number, text }) => {
-    const cells = text.split('\t');
-    const refuse = (reason: string) => ({ number, reason, row: text });
-    if (cells.length !== SHORT_COLUMNS.length) {
-      return refuse(`has ${cells.length} columns; the form has ${SHORT_COLUMNS.join(', ')}`);
-    }
-    const [day, speaker, relation, target] = cells as [string, string, string, string];
-    const problem = problemOf(day, speaker, target, text);
-    if (problem !== null) return refuse(problem);
+function shortReader(source: SourceLine, order: DateOrder | undefined): (line: TextLine) => ReadRow {
+  const widthProblem = (found: number) => `has ${found} columns; the form has ${SHORT_COLUMNS.join(', ')}`;
+  return lineReader(SHORT_COLUMNS.length, widthProblem, (cells) => {
+    const [date, from, relation, to] = cells as [string, string, string, string];
+    const read = dayOf(date, order);
+    if ('problem' in read) return read;
+    const [speaker, target] = [actor(from), actor(to)];
+    const problem = namedProblem(speaker, target);
+    if (problem !== null) return { problem };
     const act = findActByName(relation);
-    if (!act) return refuse(`'${relation}' is no relation of CAMEO`);
-    return { number, row: text, day, speaker: actor(speaker), about: [actor(target)], act, source };
-  };
+    if (!act) return { problem: `'${relation.slice(0, 100)}' is no relation of CAMEO` };
+    return { day: read.day, speaker, about: [target], act, source };
+  });
 }
 
 /** The story that a row was coded from, or the data set where it names none. */
 function storySource(storyId: string | undefined, publisher: string | undefined, dataSet: SourceLine): SourceLine {
-  const slug = storyId === undefined || storyId === 'NULL' ? '' : slugOf(storyId);
+  const slug = storyId === undefined || EMPTY.has(storyId) ? '' : slugOf(storyId);
   if (slug === '') return dataSet;
-  const isNamed = publisher !== undefined && publisher.trim() !== '' && publisher !== 'NULL';
+  const isNamed = publisher !== undefined && !EMPTY.has(publisher.trim());
   return {
     type: 'source',
     id: `source/icews-story-${slug}`,
@@ -107,48 +159,50 @@ function storySource(storyId: string | undefined, publisher: string | undefined,
 }
 
 /** Reads the rows of the full export; its columns may stand in any order. */
-function fullReader(columns: readonly string[], source: SourceLine): (line: TextLine) => ReadRow {
+function fullReader(
+  columns: readonly string[],
+  source: SourceLine,
+  order: DateOrder | undefined,
+): (line: TextLine) => ReadRow {
   const at = Object.fromEntries(
     FULL_COLUMNS.map((column) => [column, columns.indexOf(column.toLowerCase())]),
   ) as Record<(typeof FULL_COLUMNS)[number], number>;
-  return ({ number, text }) => {
-    const cells = text.split('\t');
-    const refuse = (reason: string) => ({ number, reason, row: text });
-    if (cells.length !== columns.length) return refuse(`has ${cells.length} columns; the header has ${columns.length}`);
+  const widthProblem = (found: number) => `has ${found} columns; the header has ${columns.length}`;
+  return lineReader(columns.length, widthProblem, (cells) => {
     const cell = (column: (typeof FULL_COLUMNS)[number]) => (at[column] < 0 ? undefined : cells[at[column]]);
-    const day = (cell('Event Date') ?? '').slice(0, 10);
-    const speaker = cell('Source Name') ?? '';
-    const target = cell('Target Name') ?? '';
-    const problem = problemOf(day, speaker, target, text);
-    if (problem !== null) return refuse(problem);
+    const read = dayOf(cell('Event Date') ?? '', order);
+    if ('problem' in read) return read;
+    const speaker = actor(cell('Source Name') ?? '', sectorsOf(cell('Source Sectors')));
+    const target = actor(cell('Target Name') ?? '', sectorsOf(cell('Target Sectors')));
+    const problem = namedProblem(speaker, target);
+    if (problem !== null) return { problem };
     const act = actOfCodeAndName((cell('CAMEO Code') ?? '').trim(), cell('Event Text') ?? '');
-    if ('problem' in act) return refuse(act.problem);
+    if ('problem' in act) return act;
     return {
-      number,
-      row: text,
-      day,
-      speaker: actor(speaker, sectorsOf(cell('Source Sectors'))),
-      about: [actor(target, sectorsOf(cell('Target Sectors')))],
+      day: read.day,
+      speaker,
+      about: [target],
       act,
       source: storySource(cell('Story ID'), cell('Publisher'), source),
     };
-  };
+  });
 }
 
 /**
  * The reader for the rows of an ICEWS table, chosen by its first line, and whether that line is a header rather than a
- * row. Null where the line is of neither form.
+ * row. `order`: of dates such as 1/2/2017, mdy by default. Null where the line is of neither form.
  */
 export function icewsReader(
   head: string,
   source: SourceLine,
+  order?: DateOrder,
 ): { read: (line: TextLine) => ReadRow; isHeader: boolean } | null {
   if (!isIcewsHead(head)) return null;
-  const cells = head.split('\t');
+  const cells = cellsOf(head);
   const names = cells.map(fold);
-  if (names.includes('event id')) return { read: fullReader(names, source), isHeader: true };
+  if (names.includes('event id')) return { read: fullReader(names, source, order), isHeader: true };
   if (cells.length === FULL_COLUMNS.length) {
-    return { read: fullReader(FULL_COLUMNS.map(fold), source), isHeader: false };
+    return { read: fullReader(FULL_COLUMNS.map(fold), source, order), isHeader: false };
   }
-  return { read: shortReader(source), isHeader: names[0] === 'date' };
+  return { read: shortReader(source, order), isHeader: names[0] === 'date' };
 }

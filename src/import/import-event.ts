@@ -41,7 +41,10 @@ export interface ImportEvent {
 export interface Rejection {
   number: number;
   reason: string;
+  /** The row as it is in the file. */
   row: string;
+  /** Its bytes, where they are not UTF-8. */
+  bytes?: Buffer;
 }
 
 /** What a reader of a format makes of a line. */

@@ -1,106 +1,180 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable, Transform, type TransformCallback } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { Decompress } from 'fzstd';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ServiceError } from '../errors/service-error.js';
+import { byteOrderMarkOf, inUtf8, without } from './decode-text.js';
+import { decompressed } from './decompress.js';
+import { binaryKindOf, fileKindOf } from './file-kinds.js';
+import { peek } from './peek.js';
 
-const GZIP = [0x1f, 0x8b];
-const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+/** How much of a file's text is read ahead: it holds the header of a table, and tells the file from others. */
+export const HEAD_LENGTH = 64 * 1024;
 
-/** A file that is being read: its text in bytes, decompressed, and how far the reading of the file itself has come. */
+/** A file that is being read: its text, decompressed and in UTF-8, without a byte order mark. */
 export interface Input {
   readonly name: string;
-  readonly bytes: AsyncIterable<Buffer>;
-  /** Size of the file as it lies there; null for standard input. */
+  /** The beginning of the text, {@link HEAD_LENGTH} bytes where there are as many. */
+  readonly head: Buffer;
+  /** The encoding of the file, by its mark or as it was told. */
+  readonly encoding: string;
+  /** Whether it began with a byte order mark. */
+  readonly hasMark: boolean;
+  /** Size of the file as it is on the disk; null for standard input. */
   readonly totalBytes: number | null;
-  /** How many of these bytes have been read. */
+  /** How many of these bytes have been read, since `text` was called last. */
   bytesRead(): number;
+  /** The whole text. It can be read again where the input is repeatable. */
+  text(): AsyncIterable<Buffer>;
+  /** Sees to it that the text can be read more than once: what comes through a pipe is copied to a temporary file. */
+  makeRepeatable(): Promise<void>;
+  /** Removes what was copied. */
+  close(): void;
 }
 
 /** The name under which standard input is given. */
 export const STANDARD_INPUT = '-';
 
-class ZstdTransform extends Transform {
-  readonly #decompress = new Decompress((chunk) => this.push(Buffer.from(chunk)));
-
-  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
-    this.#try(() => this.#decompress.push(chunk), done);
-  }
-
-  override _flush(done: TransformCallback): void {
-    this.#try(() => this.#decompress.push(new Uint8Array(), true), done);
-  }
-
-  #try(work: () => void, done: TransformCallback): void {
-    try {
-      work();
-      done();
-    } catch (error) {
-      done(error as Error);
-    }
-  }
+function refuse(message: string, cause?: unknown): never {
+  throw new ServiceError('BAD_USER_INPUT', message, cause === undefined ? {} : { cause });
 }
 
-function startsWith(bytes: Buffer, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
-}
+const READ_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+};
 
-function decompressorFor(head: Buffer): Transform | null {
-  if (startsWith(head, GZIP)) return createGunzip();
-  return startsWith(head, ZSTD) ? new ZstdTransform() : null;
-}
-
-async function* decompressed(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const iterator = raw[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  let isEnd = false;
-  while (head.length < ZSTD.length && !isEnd) {
-    const { value, done } = await iterator.next();
-    if (done) isEnd = true;
-    else head = Buffer.concat([head, value]);
-  }
-  async function* whole(): AsyncGenerator<Buffer> {
-    if (head.length > 0) yield head;
-    for (;;) {
-      const { value, done } = await iterator.next();
-      if (done) return;
-      yield value;
-    }
-  }
-  const decompressor = decompressorFor(head);
-  if (decompressor === null) {
-    yield* whole();
-    return;
-  }
-  const compressed = Readable.from(whole());
-  compressed.on('error', (error) => decompressor.destroy(error));
-  compressed.pipe(decompressor);
+async function* readable(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of decompressor) yield chunk as Buffer;
-  } finally {
-    compressed.destroy();
+    yield* bytes;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (error instanceof ServiceError || syscall === undefined) throw error;
+    refuse(
+      `${name}: cannot be read (${code})${READ_PROBLEMS[code ?? ''] ? `: ${READ_PROBLEMS[code ?? '']}` : ''}`,
+      error,
+    );
+  }
+}
+
+/** The size of a file, and whether it can be read again, as a pipe cannot. Errors: BAD_USER_INPUT. */
+async function statOf(file: string): Promise<{ size: number | null; isRepeatable: boolean }> {
+  let stats: Awaited<ReturnType<typeof stat>>;
+  try {
+    stats = await stat(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = READ_PROBLEMS[code ?? ''];
+    return refuse(`${file}: cannot be read (${code})${why ? `: ${why}` : ''}`, error);
+  }
+  if (stats.isDirectory()) refuse(`${file}: is a folder; give the files in it`);
+  return stats.isFile() ? { size: stats.size, isRepeatable: true } : { size: null, isRepeatable: false };
+}
+
+class OpenInput implements Input {
+  readonly name: string;
+  readonly totalBytes: number | null;
+  head: Buffer = Buffer.alloc(0);
+  encoding = 'utf-8';
+  hasMark = false;
+  #read = 0;
+  #rest: AsyncIterable<Buffer> | null = null;
+  #file: string | null;
+  #copy: string | null = null;
+  #markLength = 0;
+
+  constructor(name: string, file: string | null, totalBytes: number | null) {
+    this.name = name;
+    this.#file = file;
+    this.totalBytes = totalBytes;
+  }
+
+  async begin(stream: Readable | null, encoding: string | undefined): Promise<void> {
+    const raw = this.#raw(stream ?? this.#open());
+    const { head, whole } = await peek(raw, HEAD_LENGTH + 4);
+    if (head.length === 0) refuse(`${this.name}: is empty`);
+    const mark = byteOrderMarkOf(head);
+    const kind = fileKindOf(head) ?? (mark === null && encoding === undefined ? binaryKindOf(head) : null);
+    if (kind !== null) refuse(`${this.name}: is ${kind}`);
+    if (mark?.encoding === 'utf-32') refuse(`${this.name}: is UTF-32, which cannot be read; save it as UTF-8`);
+    this.encoding = mark?.encoding ?? encoding ?? 'utf-8';
+    this.hasMark = mark !== null;
+    this.#markLength = mark?.length ?? 0;
+    const text = await peek(this.#decoded(whole), HEAD_LENGTH);
+    this.head = text.head.subarray(0, HEAD_LENGTH);
+    this.#rest = text.whole;
+    if (this.head.length === 0) refuse(`${this.name}: is empty`);
+  }
+
+  bytesRead(): number {
+    return this.#read;
+  }
+
+  text(): AsyncIterable<Buffer> {
+    const rest = this.#rest;
+    this.#rest = null;
+    if (rest !== null) return rest;
+    if (this.#copy !== null) return readable(this.name, createReadStream(this.#copy));
+    if (this.#file === null) throw new Error(`${this.name} can be read once only`);
+    this.#read = 0;
+    return this.#decoded(this.#raw(this.#open()));
+  }
+
+  async makeRepeatable(): Promise<void> {
+    if (this.#file !== null || this.#copy !== null) return;
+    const copy = join(mkdtempSync(join(tmpdir(), 'demarche-import-')), 'input');
+    const rest = this.text();
+    this.#copy = copy;
+    await pipeline(Readable.from(rest), createWriteStream(copy));
+  }
+
+  close(): void {
+    if (this.#copy !== null) rmSync(join(this.#copy, '..'), { recursive: true, force: true });
+  }
+
+  #open(): Readable {
+    return createReadStream(this.#file!, { highWaterMark: 256 * 1024 });
+  }
+
+  #raw(stream: Readable): AsyncIterable<Buffer> {
+    const count = (length: number) => {
+      this.#read += length;
+    };
+    async function* counted(): AsyncGenerator<Buffer> {
+      for await (const chunk of stream) {
+        count((chunk as Buffer).length);
+        yield chunk as Buffer;
+      }
+    }
+    return decompressed(this.name, readable(this.name, counted()));
+  }
+
+  #decoded(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    const unmarked = this.#markLength === 0 ? bytes : without(bytes, this.#markLength);
+    return this.encoding === 'utf-8' ? unmarked : inUtf8(unmarked, this.encoding);
   }
 }
 
 /**
  * Opens a file, or standard input for '-'. What is compressed with gzip or zstd is told by its first bytes, whatever it is
- * called. Rejects as the file system does.
+ * called, and so is a file that is no text at all. `encoding` is that of a text without a byte order mark, UTF-8 by default.
+ * Errors: BAD_USER_INPUT, which says what the file is.
  */
-export async function openInput(file: string, standardInput: Readable = process.stdin): Promise<Input> {
-  const isStandardInput = file === STANDARD_INPUT;
-  const totalBytes = isStandardInput ? null : (await stat(file)).size;
-  const raw: Readable = isStandardInput ? standardInput : createReadStream(file, { highWaterMark: 256 * 1024 });
-  let read = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of raw) {
-      read += (chunk as Buffer).length;
-      yield chunk as Buffer;
-    }
+export async function openInput(
+  file: string,
+  { encoding, standardInput = process.stdin }: { encoding?: string; standardInput?: Readable } = {},
+): Promise<Input> {
+  if (file === STANDARD_INPUT) {
+    const input = new OpenInput('standard input', null, null);
+    await input.begin(standardInput, encoding);
+    return input;
   }
-  return {
-    name: isStandardInput ? 'standard input' : file,
-    bytes: decompressed(counted()),
-    totalBytes,
-    bytesRead: () => read,
-  };
+  const { size, isRepeatable } = await statOf(file);
+  const input = new OpenInput(file, isRepeatable ? file : null, size);
+  await input.begin(isRepeatable ? null : createReadStream(file), encoding);
+  return input;
 }

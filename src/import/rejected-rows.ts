@@ -1,37 +1,116 @@
-import { createWriteStream, existsSync, rmSync, type WriteStream } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Rejection } from './import-event.js';
 import { STANDARD_INPUT } from './open-input.js';
 
-/** The rows that an import refused, in a file beside the one that it reads; no file where it refuses none. */
+/** The columns of the list of rows that were refused. */
+export const REJECTED_COLUMNS = ['line', 'reason', 'row'] as const;
+
+const FLUSH_LENGTH = 64 * 1024;
+const MARK = '\uFEFF';
+
+/** A file that is made when something is written to it, a piece at a time. */
+class LateFile {
+  readonly path: string;
+  #descriptor: number | undefined;
+  #pending: Buffer[] = [];
+  #length = 0;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  write(...parts: (string | Buffer)[]): void {
+    for (const part of parts) {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+      this.#pending.push(bytes);
+      this.#length += bytes.length;
+    }
+    if (this.#length >= FLUSH_LENGTH) this.#flush();
+  }
+
+  close(): void {
+    if (this.#length > 0) this.#flush();
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+  }
+
+  #flush(): void {
+    this.#descriptor ??= openSync(this.path, 'w');
+    const bytes = Buffer.concat(this.#pending);
+    this.#pending = [];
+    this.#length = 0;
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
+  }
+}
+
+/**
+ * The rows that an import refused, in two files beside the one that it reads: a list with lines and reasons, and the same rows
+ * under the header of the file, as they were, to be repaired and imported. No file where it refuses none.
+ */
 export class RejectedRows {
-  readonly file: string;
-  #stream: WriteStream | undefined;
+  readonly #list: LateFile;
+  readonly #repair: LateFile;
+  #header = '';
   count = 0;
   /** The first of them, to show at once. */
   first: Rejection | undefined;
+  /** Why the rows could not be written, where that is so. */
+  failure: NodeJS.ErrnoException | undefined;
 
   constructor(inputFile: string) {
-    this.file = `${inputFile === STANDARD_INPUT ? 'standard-input' : inputFile}.rejected.tsv`;
+    const name = inputFile === STANDARD_INPUT ? 'standard-input' : inputFile;
+    this.#list = new LateFile(`${name}.rejected.tsv`);
+    const plain = name.replace(/\.(?:gz|zst)$/i, '');
+    const extension = extname(plain);
+    this.#repair = new LateFile(`${plain.slice(0, plain.length - extension.length)}.repair${extension}`);
     // What an earlier import refused says nothing about this one.
-    if (existsSync(this.file)) rmSync(this.file);
+    if (existsSync(this.file)) this.#try(() => rmSync(this.file));
+  }
+
+  /** The list, as 'table.csv.rejected.tsv'. */
+  get file(): string {
+    return this.#list.path;
+  }
+
+  /** The rows alone, as 'table.repair.csv'. */
+  get repairFile(): string {
+    return this.#repair.path;
+  }
+
+  /** Sets what comes before the rows in the file, and whether it begins with a byte order mark. */
+  setHeader(header: string | null, hasMark: boolean): void {
+    this.#header = `${hasMark ? MARK : ''}${header === null ? '' : `${header}\n`}`;
   }
 
   /** Writes down one row. */
   add(rejection: Rejection): void {
-    const { number, reason, row } = rejection;
+    const { number, reason, row, bytes } = rejection;
     this.count += 1;
     this.first ??= rejection;
-    if (!this.#stream) {
-      this.#stream = createWriteStream(this.file);
-      this.#stream.on('error', () => undefined);
-      this.#stream.write('line\treason\trow\n');
-    }
-    this.#stream.write(`${number}\t${reason.replace(/\s+/g, ' ')}\t${row.replace(/\r?\n/g, '\\n')}\n`);
+    this.#try(() => {
+      if (this.count === 1) {
+        // Somebody may have repaired the rows of an import before this one.
+        if (existsSync(this.repairFile)) renameSync(this.repairFile, `${this.repairFile}.old`);
+        this.#list.write(`${REJECTED_COLUMNS.join('\t')}\n`);
+        this.#repair.write(this.#header);
+      }
+      this.#list.write(`${number}\t${reason.replace(/\s+/g, ' ')}\t${row.replace(/\r\n|\n|\r/g, '\\n')}\n`);
+      this.#repair.write(bytes ?? row, '\n');
+    });
   }
 
-  /** Resolves when every row is on its way to the disk. */
-  async close(): Promise<void> {
-    const stream = this.#stream;
-    if (stream) await new Promise<void>((resolve) => stream.end(resolve));
+  /** Writes what has not been written yet. */
+  close(): void {
+    this.#try(() => this.#list.close());
+    this.#try(() => this.#repair.close());
+  }
+
+  #try(work: () => void): void {
+    if (this.failure) return;
+    try {
+      work();
+    } catch (error) {
+      this.failure = error as NodeJS.ErrnoException;
+    }
   }
 }

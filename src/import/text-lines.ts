@@ -1,35 +1,103 @@
-/** A line of a text with its number, from 1. */
+import { isUtf8 } from 'node:buffer';
+
+/** A line of a text with its number, from 1, as an editor counts: blank lines count too. */
 export interface TextLine {
   number: number;
   text: string;
+  /** What ends it in the file, where that is not LF. */
+  end?: string;
+  /** The line as it is in the file, where that is not UTF-8; such bytes are U+FFFD in `text`. */
+  bytes?: Buffer;
+  /** How many bytes it has, where these are more than are read. */
+  tooLong?: number;
 }
 
-const LONGEST_LINE = 4 * 1024 * 1024;
+/** The longest line that is read, in bytes. */
+export const LONGEST_LINE = 4 * 1024 * 1024;
+/** How much of a longer one is kept for the report of what was refused. */
+const LONGEST_KEPT = 64 * 1024 * 1024;
+const LF = 0x0a;
+const CR = 0x0d;
 
-/** Lines longer than this are no lines: the file is something else. */
-export class LineTooLongError extends Error {}
+function* endedLines(text: string): Generator<{ text: string; end: string }> {
+  const ends = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
+    yield { text: text.slice(start, match.index), end: match[0] };
+    start = ends.lastIndex;
+  }
+  if (start < text.length) yield { text: text.slice(start), end: '' };
+}
+
+/** Cuts a block of whole lines into lines, with numbers from `first` on. */
+function linesOf(block: Buffer, first: number): TextLine[] {
+  const text = block.toString('utf8');
+  const isFaithful = !text.includes('\uFFFD') || isUtf8(block);
+  if (isFaithful && !text.includes('\r')) {
+    const texts = text.split('\n');
+    if (texts.at(-1) === '') texts.pop();
+    return texts.map((line, index) => ({ number: first + index, text: line }));
+  }
+  if (isFaithful) {
+    return [...endedLines(text)].map(({ text: line, end }, index) => ({
+      number: first + index,
+      text: line,
+      ...(end !== '\n' && { end }),
+    }));
+  }
+  // Each byte is a character of Latin-1, so that lines can be told from bytes that are not UTF-8.
+  return [...endedLines(block.toString('latin1'))].map(({ text: line, end }, index) => {
+    const bytes = Buffer.from(line, 'latin1');
+    return {
+      number: first + index,
+      text: bytes.toString('utf8'),
+      ...(end !== '\n' && { end }),
+      ...(!isUtf8(bytes) && { bytes }),
+    };
+  });
+}
+
+/** Where the last line that ends within a piece ends. A CR at its end may be half of CR LF, and waits. */
+function lastEnd(chunk: Buffer): number {
+  const afterLf = chunk.lastIndexOf(LF) + 1;
+  if (chunk.length - afterLf < 2) return afterLf;
+  return Math.max(afterLf, chunk.lastIndexOf(CR, chunk.length - 2) + 1);
+}
 
 /**
- * The lines of a UTF-8 text, many at a time; CR LF ends a line too, blank lines are passed over. A byte that is not UTF-8
- * becomes U+FFFD.
+ * Every line of a UTF-8 text, many at a time; LF, CR LF and CR end a line. Of a line longer than {@link LONGEST_LINE} bytes
+ * the beginning is given, with its length.
  */
-export async function* textLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
-  const decoder = new TextDecoder('utf-8');
-  let rest = '';
+export async function* allLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
+  let pending: Buffer[] = [];
+  let kept = 0;
+  let length = 0;
   let number = 0;
-  function* take(texts: string[]): Generator<TextLine> {
-    for (const text of texts) {
-      number += 1;
-      const line = text.endsWith('\r') ? text.slice(0, -1) : text;
-      if (line.trim() !== '') yield { number, text: line };
+  const take = (end: Buffer): TextLine[] => {
+    const lines = linesOf(pending.length === 0 ? end : Buffer.concat([...pending, end]), number + 1);
+    const [first] = lines;
+    if (first && length > LONGEST_LINE) first.tooLong = Math.max(length, Buffer.byteLength(first.text));
+    else for (const line of lines) if (line.text.length > LONGEST_LINE) line.tooLong = Buffer.byteLength(line.text);
+    pending = [];
+    kept = 0;
+    length = 0;
+    number += lines.length;
+    return lines;
+  };
+  for await (const chunk of bytes) {
+    const end = lastEnd(chunk);
+    if (end > 0) yield take(chunk.subarray(0, end));
+    const rest = chunk.subarray(end);
+    length += rest.length;
+    if (rest.length > 0 && kept < LONGEST_KEPT) {
+      pending.push(rest);
+      kept += rest.length;
     }
   }
-  for await (const chunk of bytes) {
-    const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = texts.pop()!;
-    if (rest.length > LONGEST_LINE) throw new LineTooLongError(`line ${number + texts.length + 1} does not end`);
-    if (texts.length > 0) yield [...take(texts)];
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield [...take([rest])];
+  if (length > 0) yield take(Buffer.alloc(0));
+}
+
+/** The lines of a UTF-8 text, many at a time, but for those that are blank. */
+export async function* textLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
+  for await (const lines of allLines(bytes)) yield lines.filter(({ text }) => text.trim() !== '');
 }

@@ -372,6 +372,11 @@ export interface Queries {
     params: { id: string; finishedAt: string };
     row: Record<string, never>;
   };
+  /** Removes what was written down of an import that could take nothing. */
+  forgetImport: {
+    params: { id: string };
+    row: Record<string, never>;
+  };
   /** Writes new coded interactions: for each its node and its INTERACTED edge. Its rows are one text, because handing */
   importInteractions: {
     params: { rows: string; recordedAt: string; recordedBy: string | null };

@@ -1,0 +1,28 @@
+import { ServiceError } from '../errors/service-error.js';
+
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
+
+/** Whether an error, or what caused it, says that a disk takes no more. */
+function isDiskFull(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (NO_ROOM.has(code ?? '') || /I\/O error|no space left|disk takes no more/i.test(message)) return true;
+  }
+  return false;
+}
+
+/** An error that ended the import of a file, in words that say what to do. */
+export function importProblem(file: string, error: unknown): unknown {
+  if (isDiskFull(error)) {
+    const message = `${file}: the disk is full; make room: ${WRITTEN_STAYS}`;
+    return new ServiceError('SERVICE_UNAVAILABLE', message, { cause: error });
+  }
+  if (error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE') {
+    const message = `${file}: the graph database does not answer any more; ${WRITTEN_STAYS}`;
+    return new ServiceError(error.code, message, { cause: error });
+  }
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof ServiceError || syscall === undefined) return error;
+  return new ServiceError('BAD_USER_INPUT', `${file}: could not be imported (${syscall}: ${code})`, { cause: error });
+}

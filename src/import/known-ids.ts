@@ -1,0 +1,41 @@
+import { prefixOfId } from '../domain/identity.js';
+import type { AliasBook } from '../loader/alias-book.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { ImportEvent, NamedActor } from './import-event.js';
+
+/** Everybody whom an event names, the speaker first. */
+export function* namesOf({ speaker, about, more }: ImportEvent): Generator<NamedActor> {
+  yield speaker;
+  yield* about;
+  if (more?.addressedTo) yield* more.addressedTo;
+  if (more?.onBehalfOf) yield* more.onBehalfOf;
+}
+
+/** Which ids that rows give in the place of names are those of subjects. */
+export class KnownIds {
+  readonly #runner: QueryRunner;
+  readonly #aliases: AliasBook;
+  readonly #known = new Set<string>();
+
+  constructor(runner: QueryRunner, aliases: AliasBook) {
+    this.#runner = runner;
+    this.#aliases = aliases;
+  }
+
+  /** For each event the first id that the graph does not hold, or undefined where it holds them all. */
+  async firstUnknown(events: readonly ImportEvent[]): Promise<(string | undefined)[]> {
+    const idsOf = events.map((event) => [...namesOf(event)].map(({ name }) => name).filter(isId));
+    const asked = [...new Set(idsOf.flat())].filter((id) => !this.#known.has(id));
+    if (asked.length > 0) {
+      const survivors = new Map(asked.map((id) => [id, this.#aliases.resolve(id)]));
+      const rows = await this.#runner.read('findKnownSubjectIds', { ids: [...new Set(survivors.values())] });
+      const there = new Set(rows.map(({ id }) => id));
+      for (const [id, survivor] of survivors) if (there.has(survivor)) this.#known.add(id);
+    }
+    return idsOf.map((ids) => ids.find((id) => !this.#known.has(id)));
+  }
+}
+
+function isId(name: string): boolean {
+  return name.includes('/') && prefixOfId(name) !== null;
+}

@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { LONGEST_LINE, type TextLine } from './text-lines.js';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
+/** How many bytes of a line are shown before and behind one that is not UTF-8. */
+const SHOWN_AROUND = 20;
+
+/** Where the first byte is that is not UTF-8. */
+function firstBroken(bytes: Buffer): number {
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at]!;
+    const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    if (length > 1 && !isUtf8(bytes.subarray(at, at + length))) return at;
+    at += length;
+  }
+  return 0;
+}
+
+/** Says which byte is not UTF-8, and how its word reads in the encoding that it is most likely in. */
+function encodingProblem(bytes: Buffer): string {
+  const at = firstBroken(bytes);
+  const decoder = new TextDecoder('windows-1252');
+  const before = decoder.decode(bytes.subarray(Math.max(0, at - SHOWN_AROUND), at));
+  const behind = decoder.decode(bytes.subarray(at, at + SHOWN_AROUND));
+  const word = `${/[\p{L}'-]*$/u.exec(before)![0]}${/^.[\p{L}'-]*/u.exec(behind)?.[0] ?? ''}`;
+  const hex = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
+  return (
+    `is not UTF-8 (byte ${hex}); in windows-1252, which older spreadsheets write, it reads '${word}': ` +
+    'if that is right, give --encoding windows-1252'
+  );
+}
+
+/** What is wrong with a line whatever the format of its file is, or null. */
+export function lineProblem({ text, bytes, tooLong }: Pick<TextLine, 'text' | 'bytes' | 'tooLong'>): string | null {
+  if (tooLong !== undefined) {
+    const most = LONGEST_LINE / 1024 / 1024;
+    return `is ${(tooLong / 1e6).toFixed(1)} MB long; a line has at most ${most} MiB. Is a line end missing?`;
+  }
+  if (bytes !== undefined) return encodingProblem(bytes);
+  const control = CONTROL.exec(text)?.[0];
+  if (control === undefined) return null;
+  if (control === '\uFFFD')
+    return 'holds U+FFFD, which stands for a character that was lost before; write the right one';
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `holds the control character U+${code}${code === '0000' ? ' (NUL)' : ''}; remove it`;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { ServiceError } from '../errors/service-error.js';
+import type { SourceLine } from '../exchange/exchange-line.js';
+import { ActColumn } from './act-codes.js';
+import { readCsvHeader } from './csv-header.js';
+import type { CsvMapping } from './csv-mapping.js';
+import { csvRecords } from './csv-records.js';
+import { CsvRowReader } from './csv-rows.js';
+import { icewsReader } from './icews-rows.js';
+import type { ReadRow } from './import-event.js';
+import { HEAD_LENGTH, type Input } from './open-input.js';
+import type { DateOrder } from './read-day.js';
+import { allLines, type TextLine } from './text-lines.js';
+
+/** A table whose form is known. */
+export interface Table {
+  /** The source of the whole table. */
+  dataSet: SourceLine;
+  /** What comes before its rows, as it is in the file; null where it has no header. */
+  header: string | null;
+  rows: AsyncIterable<ReadRow[]>;
+}
+
+/** The first lines of a text, but for one that goes on behind its beginning. */
+export async function headLines({ head }: Pick<Input, 'head'>): Promise<TextLine[]> {
+  async function* once(): AsyncGenerator<Buffer> {
+    yield head;
+  }
+  const lines: TextLine[] = [];
+  for await (const some of allLines(once())) lines.push(...some);
+  return head.length < HEAD_LENGTH || lines.length === 1 ? lines : lines.slice(0, -1);
+}
+
+/** The lines behind the first `count`. */
+async function* linesBehind(source: AsyncIterable<TextLine[]>, count: number): AsyncGenerator<TextLine[]> {
+  for await (const lines of source) {
+    const rest = lines[0] && lines[0].number <= count ? lines.filter(({ number }) => number > count) : lines;
+    if (rest.length > 0) yield rest;
+  }
+}
+
+/** The table of an ICEWS file. Errors: BAD_USER_INPUT where its first line is that of none. */
+export async function icewsTable(input: Input, source: SourceLine, order: DateOrder | undefined): Promise<Table> {
+  const first = (await headLines(input)).find(({ text }) => text.trim() !== '');
+  const reader = first && icewsReader(first.text, source, order);
+  if (!reader) {
+    throw new ServiceError(
+      'BAD_USER_INPUT',
+      `${input.name}: its first line is that of no ICEWS table; it starts '${(first?.text ?? '').slice(0, 60)}'`,
+    );
+  }
+  async function* rows(): AsyncGenerator<ReadRow[]> {
+    const skipped = reader!.isHeader ? first!.number : 0;
+    for await (const lines of linesBehind(allLines(input.text()), skipped)) {
+      const filled = lines.filter(({ text }) => text.trim() !== '');
+      if (filled.length > 0) yield filled.map(reader!.read);
+    }
+  }
+  return { dataSet: source, header: reader.isHeader ? first.text : null, rows: rows() };
+}
+
+/**
+ * The table of a CSV file. It is read through once before its rows are: for the hash of its content, by which it is known as a
+ * source, and for what the codes of its acts are like. `source`: the source of rows that name none, instead of the file.
+ * Errors: CONFIG_INVALID where the header does not have what the mapping names.
+ */
+export async function csvTable(
+  input: Input,
+  mapping: CsvMapping,
+  { source, delimiter, dateOrder }: { source: SourceLine | null; delimiter?: string; dateOrder?: DateOrder },
+): Promise<Table> {
+  await input.makeRepeatable();
+  const header = readCsvHeader(input.name, await headLines(input), mapping, { delimiter, dateOrder });
+  const records = (bytes: AsyncIterable<Buffer>) => csvRecords(linesBehind(allLines(bytes), header.lines), header);
+  const hash = createHash('sha256');
+  async function* hashed(): AsyncGenerator<Buffer> {
+    for await (const chunk of input.text()) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const acts = new ActColumn();
+  const actAt = header.fields.find(([field]) => field === 'act')?.[1];
+  for await (const some of records(hashed())) {
+    if (typeof actAt === 'number') for (const { cells } of some) acts.note(cells[actAt]?.trim() ?? '');
+  }
+  const dataSet = source ?? {
+    type: 'source' as const,
+    id: `source/file-${hash.digest('hex').slice(0, 16)}`,
+    title: basename(input.name),
+  };
+  const reader = new CsvRowReader(header, dataSet, acts, dateOrder);
+  async function* rows(): AsyncGenerator<ReadRow[]> {
+    for await (const some of records(input.text())) {
+      yield some.map((record) => reader.read(record)).filter((row) => row !== null);
+    }
+  }
+  return { dataSet, header: header.row, rows: rows() };
+}
