@@ -1,21 +1,34 @@
-import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
+import { prefixOfId, SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { conflict, inputRefusal } from '../errors/service-error.js';
-import { type NodeLine, type RelationLine, referencesOf, type SourceLine } from '../exchange/exchange-line.js';
+import { sourceFromRow } from '../domain/source.js';
+import { subjectFromRow } from '../domain/subject.js';
+import type { FieldProblem } from '../errors/service-error.js';
+import { conflict } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
+import type { ExchangeLine, NodeLine, RelationLine, SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
-import { writeRelations } from '../exchange/write-relations.js';
-import type { AliasBook } from '../loader/alias-book.js';
+import { sourceLine, subjectLine } from '../exchange/lines-of-graph.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-import { type ChangeAction, type ChangeRecord, propertyChanges } from './change-log.js';
-import { checkReferences } from './check-references.js';
-import { checkVersion } from './check-version.js';
+import { nameProblem } from '../rules/text-rules.js';
+import { type ChangeAction, propertyChanges } from './change-log.js';
+import { recordRelations } from './change-relations.js';
+import { checkInput, type Draft, type InputContext } from './check-input.js';
+import { expectVersion, lockVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 
-/** What a subject is to be. Without an id it is a new one, whose id is made of its kind and name. */
-export type SubjectContent = Omit<NodeLine, 'type' | 'id'> & { id?: string; kindOfSubject: SubjectKind };
+/**
+ * What an input says of a node, by the keys of its record: null clears a property, and what is left out (undefined) stays as
+ * it is. Without an id it is a new node, whose id is made of its type and name.
+ */
+export interface NodeContent {
+  readonly id?: string | null;
+  readonly [key: string]: unknown;
+}
 
-/** What a source is to be. */
-export type SourceContent = Omit<SourceLine, 'type' | 'id'> & { id?: string };
+/** The same of a subject, with what it is to be. */
+export interface SubjectContent extends NodeContent {
+  readonly kindOfSubject: SubjectKind;
+}
 
 /** The queries that write a node of a label and show it as it stands. */
 const NODE_QUERIES = {
@@ -34,8 +47,8 @@ const NODE_QUERIES = {
 } as const;
 
 /** An id that stands for another subject names no subject of its own any more. */
-function refuseMerged(id: string, aliases: AliasBook): void {
-  const standsFor = aliases.resolve(id);
+function refuseMerged(id: string, { resolve }: InputContext): void {
+  const standsFor = resolve(id);
   if (standsFor === id) return;
   throw conflict('input.id', `${id} was merged into ${standsFor}; change that one, or give a new subject another id`);
 }
@@ -46,18 +59,16 @@ async function refuseForeignIdentifiers(transaction: TypedTransaction, ownerId: 
   if (foreign) throw conflict('input.identifiers', `${foreign.key} is an identifier of ${foreign.ownerId}`);
 }
 
-/** Writes a node with its identifiers, new (no version) or known (at the version given). Errors: CONFLICT. */
+/** Writes a node with its identifiers. Errors: CONFLICT where another node has one of them. */
 async function upsertNode(
   transaction: TypedTransaction,
   action: ChangeAction,
   label: keyof typeof NODE_QUERIES,
   row: ReturnType<typeof subjectRow> | ReturnType<typeof sourceRow>,
-  version: number | null,
 ): Promise<Written> {
   const { id } = row;
   const queries = NODE_QUERIES[label];
   const keys = row.properties.identifiers as string[];
-  await checkVersion(transaction, label, id, version);
   await refuseForeignIdentifiers(transaction, id, keys);
   const [before] = await transaction.run(queries.find, { ids: [id] });
   await transaction.run(queries.upsert, { rows: [row] });
@@ -67,78 +78,146 @@ async function upsertNode(
   return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(before ?? null, after!) }] };
 }
 
+/** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */
+function overlaid(standing: object, content: NodeContent): Record<string, unknown> {
+  const given = Object.entries(content).filter(([, value]) => value !== undefined);
+  const all = { ...standing, ...Object.fromEntries(given) };
+  const known = Object.entries(all).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(known);
+}
+
+/** The id that a node is to have, or what is wrong with what it would be made of. */
+function idOf(
+  type: string,
+  { id }: NodeContent,
+  { name, path }: { name: unknown; path: string },
+  problems: FieldProblem[],
+): string {
+  if (id !== null && id !== undefined) {
+    const found = prefixOfId(id.normalize('NFC'));
+    if (found !== null && found !== type) {
+      problems.push({ path: 'input.id', message: `${shown(id)} is no id of a ${type}; give one such as '${type}/…'` });
+    }
+    return found === null || found === type ? id.normalize('NFC') : `${type}/new`;
+  }
+  const slug = typeof name === 'string' && nameProblem(name) === null ? slugOf(name) : null;
+  // Of a name that breaks a rule that is said already.
+  if (slug === null) return `${type}/new`;
+  if (slug !== '') return `${type}/${slug}`;
+  problems.push({ path, message: `${shown(name)} has neither letter nor digit to make an id of; give an id` });
+  return `${type}/new`;
+}
+
+/** A node as an input leaves it: checked, with what stands of it where the input leaves it out. */
+interface CheckedNode {
+  lines: ExchangeLine[];
+  /** The version that the graph holds; null for a new node. */
+  version: number | null;
+}
+
+async function checkedSubject(
+  transaction: TypedTransaction,
+  { kindOfSubject, ...content }: SubjectContent,
+  { problems: given, resolve }: InputContext,
+  othersOf: (id: string) => Draft[],
+): Promise<CheckedNode> {
+  const type = SUBJECT_KINDS[kindOfSubject];
+  const problems = [...given];
+  const id = idOf(type, content, { name: content.name, path: 'input.name' }, problems);
+  const isId = prefixOfId(id) !== null;
+  const version = isId ? await lockVersion(transaction, 'Subject', id) : null;
+  const [row] = version === null ? [] : await transaction.run('findSubjects', { ids: [id] });
+  const standing = row ? subjectLine(subjectFromRow(row)) : {};
+  const names = { kind: kindOfSubject === 'EVENT' ? 'kind' : 'category' };
+  const draft: Draft = { line: { ...overlaid(standing, content), type, id }, path: 'input', names };
+  const others = othersOf(isId ? id : `${type}/new`);
+  const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });
+  return { lines, version };
+}
+
 /**
- * Writes a subject, new (no version) or known (at the version given): what the input leaves out is then not known of it.
+ * Writes a subject, new (no version) or known (at the version given): what the input leaves out stays as it is.
  * Errors: CONFLICT, BAD_USER_INPUT.
  */
 export async function upsertSubject(
   transaction: TypedTransaction,
-  action: ChangeAction,
-  { kindOfSubject, ...content }: SubjectContent,
-  version: number | null,
-  aliases: AliasBook,
+  content: SubjectContent,
+  expected: number | null,
+  context: InputContext,
 ): Promise<Written> {
-  const type = SUBJECT_KINDS[kindOfSubject];
-  const id = content.id ?? `${type}/${slugOf(content.name)}`;
-  refuseMerged(id, aliases);
-  await checkReferences(transaction, {
-    subjects: [],
-    sources: (content.evidence ?? []).map(({ source }, index) => ({
-      path: `input.evidence.${index}.source`,
-      id: source,
-    })),
-  });
-  return upsertNode(transaction, action, 'Subject', subjectRow({ ...content, type, id }), version);
+  const { lines, version } = await checkedSubject(transaction, content, context, () => []);
+  const row = subjectRow(lines[0] as NodeLine);
+  refuseMerged(row.id, context);
+  await expectVersion(transaction, row.id, version, expected);
+  return upsertNode(transaction, 'UPSERT_SUBJECT', 'Subject', row);
 }
 
-/** Writes a source, new (no version) or known (at the version given). Errors: CONFLICT. */
-export async function upsertSource(
-  transaction: TypedTransaction,
-  content: SourceContent,
-  version: number | null,
-): Promise<Written> {
-  const id = content.id ?? `source/${slugOf(content.title)}`;
-  return upsertNode(transaction, 'RECORD_SOURCE', 'Source', sourceRow({ ...content, type: 'source', id }), version);
-}
-
-/** Nothing holds a role of itself, or is a party to itself. Errors: BAD_USER_INPUT. */
-function refuseLoops(references: readonly { path: string; subjects: string[] }[]): void {
-  const loops = references.filter(({ subjects: [start, end] }) => start === end);
-  if (loops.length === 0) return;
-  throw inputRefusal(
-    loops.map(({ path, subjects: [id] }) => ({
-      path,
-      message: `${JSON.stringify(id)} is at both ends of it; name two that are not the same, also after merges`,
-    })),
-  );
+/** Who took part in an event and what it concerns, as an input gives it. */
+export interface EventEdges {
+  participants: readonly object[];
+  concerns: readonly string[];
 }
 
 /**
- * Writes edges that have no id of their own, such as a role; known ones gain the evidence. Both ends of each get the
- * change in their logs. Gives the id of the first edge's start. Errors: BAD_USER_INPUT.
+ * Writes an event as {@link upsertSubject} does, and the edges that come with it; those that stand already stay. The evidence
+ * of the event is theirs, too. Errors: CONFLICT, BAD_USER_INPUT.
  */
-export async function recordRelations(
+export async function recordEvent(
   transaction: TypedTransaction,
-  action: ChangeAction,
-  lines: readonly { line: RelationLine; path: string }[],
+  content: NodeContent,
+  { participants, concerns }: EventEdges,
+  expected: number | null,
+  context: InputContext,
 ): Promise<Written> {
-  const references = lines.map(({ line, path }) => ({ path, ...referencesOf(line) }));
-  refuseLoops(references);
-  await checkReferences(transaction, {
-    subjects: references.flatMap(({ path, subjects }) => subjects.map((id) => ({ path, id }))),
-    sources: references.flatMap(({ path, sources }) => sources.map((id) => ({ path: `${path}.evidence`, id }))),
-  });
-  await writeRelations(
+  const { lines, version } = await checkedSubject(
     transaction,
-    lines.map(({ line }) => line),
+    { ...content, kindOfSubject: 'EVENT' },
+    context,
+    (event) => [
+      ...participants.map((one, index) => ({
+        line: { type: 'participation' as const, event, ...one },
+        path: `input.participants.${index}`,
+      })),
+      ...concerns.map((subject, index) => ({
+        line: { type: 'concern' as const, event, subject },
+        path: `input.concerns.${index}`,
+        names: { subject: '' },
+      })),
+    ],
   );
-  const changes = lines.flatMap(({ line }, index): ChangeRecord[] => {
-    const { type, ...content } = line;
-    return references[index]!.subjects.map((targetId) => ({
-      targetId,
-      action,
-      properties: propertyChanges(null, { [type]: content }),
-    }));
-  });
-  return { resultId: references[0]?.subjects[0] ?? '', changes };
+  const [event, ...edges] = lines as [NodeLine, ...RelationLine[]];
+  const row = subjectRow(event);
+  refuseMerged(row.id, context);
+  await expectVersion(transaction, row.id, version, expected);
+  const written = await upsertNode(transaction, 'RECORD_EVENT', 'Subject', row);
+  const evidence = content.evidence && event.evidence ? { evidence: event.evidence } : {};
+  const related = await recordRelations(
+    transaction,
+    'RECORD_EVENT',
+    edges.map((line) => ({ ...line, ...evidence })),
+  );
+  return { ...written, changes: [...written.changes, ...related.changes] };
+}
+
+/**
+ * Writes a source, new (no version) or known (at the version given): what the input leaves out stays as it is.
+ * Errors: CONFLICT, BAD_USER_INPUT.
+ */
+export async function upsertSource(
+  transaction: TypedTransaction,
+  content: NodeContent,
+  expected: number | null,
+  { problems: given, resolve }: InputContext,
+): Promise<Written> {
+  const problems = [...given];
+  const id = idOf('source', content, { name: content.title, path: 'input.title' }, problems);
+  const version = prefixOfId(id) === null ? null : await lockVersion(transaction, 'Source', id);
+  const [row] = version === null ? [] : await transaction.run('findSources', { ids: [id] });
+  const standing = row ? sourceLine(sourceFromRow(row)) : {};
+  const draft: Draft = { line: { ...overlaid(standing, content), type: 'source', id }, path: 'input' };
+  const [line] = await checkInput(transaction, [draft], { problems, resolve });
+  await expectVersion(transaction, id, version, expected);
+  return upsertNode(transaction, 'RECORD_SOURCE', 'Source', sourceRow(line as SourceLine));
 }

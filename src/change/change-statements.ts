@@ -1,35 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
-import { ServiceError } from '../errors/service-error.js';
+import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import type { StatementLine } from '../exchange/exchange-line.js';
 import { writeStatements } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { DEFINED } from '../rules/definitions.js';
 import { type Authorship, type ChangeAction, propertyChanges } from './change-log.js';
-import { checkReferences, type Reference } from './check-references.js';
+import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 
-/** What a statement says, without what recording adds to it. */
-export type StatementContent = Omit<StatementLine, 'type' | 'id' | 'status' | 'corrects' | 'recordedAt' | 'recordedBy'>;
+/** What a statement says, as an input gives it, without what recording adds to it. */
+export type StatementContent = Readonly<Record<string, unknown>>;
 
-function newStatementId(content: StatementContent): string {
-  const speaker = content.speaker.slice(content.speaker.indexOf('/') + 1).slice(0, 100);
-  return `statement/${speaker}-${daysOfEdtf(content.saidOn)!.from}-${randomUUID().slice(0, 8)}`;
+// The rules ask for an id before the day and the speaker that the real one is made of have been checked.
+const UNTIL_CHECKED = 'statement/new';
+
+function newStatementId({ speaker, saidOn }: StatementLine): string {
+  const slug = [...speaker.slice(speaker.indexOf('/') + 1)].slice(0, 100).join('').replace(/-$/, '');
+  return `statement/${slug}-${daysOfEdtf(saidOn)!.from}-${randomUUID().slice(0, 8)}`;
 }
 
-function referencesOf({ speaker, about, addressedTo, onBehalfOf, via, evidence }: StatementContent) {
-  const listed = (name: string, ids: string[] = []): Reference[] =>
-    ids.map((id, index) => ({ path: `input.${name}.${index}`, id }));
-  return {
-    subjects: [
-      { path: 'input.speaker', id: speaker },
-      ...listed('about', about),
-      ...listed('addressedTo', addressedTo),
-      ...listed('onBehalfOf', onBehalfOf),
-      ...(via === undefined ? [] : [{ path: 'input.via', id: via }]),
-    ],
-    sources: evidence.map(({ source }, index) => ({ path: `input.evidence.${index}.source`, id: source })),
-  };
+/** The statement that an input is to be written as. Errors: BAD_USER_INPUT. */
+async function checkedStatement(
+  transaction: TypedTransaction,
+  content: StatementContent,
+  context: InputContext,
+): Promise<StatementLine> {
+  const draft = {
+    line: { type: 'statement', id: UNTIL_CHECKED, ...content },
+    path: 'input',
+    names: { corrects: 'id' },
+  } as const;
+  const [line] = (await checkInput(transaction, [draft], context)) as [StatementLine];
+  return { ...line, id: newStatementId(line) };
 }
 
 async function writeStatement(
@@ -43,14 +47,14 @@ async function writeStatement(
   return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(null, content) }] };
 }
 
-/** Records a new statement. Errors: BAD_USER_INPUT where it refers to what is not in the graph. */
+/** Records a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph. */
 export async function recordStatement(
   transaction: TypedTransaction,
   authorship: Authorship,
   content: StatementContent,
+  context: InputContext,
 ): Promise<Written> {
-  await checkReferences(transaction, referencesOf(content));
-  const line: StatementLine = { type: 'statement', id: newStatementId(content), ...content };
+  const line = await checkedStatement(transaction, content, context);
   return writeStatement(transaction, authorship, 'RECORD_STATEMENT', line);
 }
 
@@ -81,16 +85,16 @@ export async function correctStatement(
   authorship: Authorship,
   corrected: { id: string; version: number },
   content: StatementContent,
+  context: InputContext,
 ): Promise<Written> {
-  await checkReferences(transaction, referencesOf(content));
-  const line: StatementLine = { type: 'statement', id: newStatementId(content), ...content, corrects: corrected.id };
-  await endStatement(transaction, authorship, { ...corrected, status: 'CORRECTED', correctedById: line.id });
+  const line = await checkedStatement(transaction, { ...content, corrects: corrected.id }, context);
+  const id = line.corrects!;
+  await endStatement(transaction, authorship, {
+    ...{ id, version: corrected.version, status: 'CORRECTED', correctedById: line.id },
+  });
   const written = await writeStatement(transaction, authorship, 'CORRECT_STATEMENT', line);
   const properties = propertyChanges({ status: 'CURRENT' }, { status: 'CORRECTED', correctedBy: line.id });
-  return {
-    ...written,
-    changes: [...written.changes, { targetId: corrected.id, action: 'CORRECT_STATEMENT', properties }],
-  };
+  return { ...written, changes: [...written.changes, { targetId: id, action: 'CORRECT_STATEMENT', properties }] };
 }
 
 /** Withdraws a statement: it stays in the graph with the status RETRACTED. Errors: CONFLICT, BAD_USER_INPUT. */
@@ -98,8 +102,17 @@ export async function retractStatement(
   transaction: TypedTransaction,
   authorship: Authorship,
   retracted: { id: string; version: number; reason: string | null },
+  { problems, resolve }: InputContext,
 ): Promise<Written> {
-  const { id, version, reason } = retracted;
+  const { version, reason } = retracted;
+  const found = [...problems];
+  const id = DEFINED.statementId.read(retracted.id, (_, message) => found.push({ path: 'input.id', message }));
+  if (reason !== null) {
+    DEFINED.passage.read(reason, (_, message) => found.push({ path: 'input.reason', message }));
+  }
+  const references = id === undefined ? [] : [{ kind: 'statements', path: 'input.id', id } as const];
+  await checkInput(transaction, [], { problems: found, resolve }, { references });
+  if (id === undefined) throw inputRefusal(found);
   await endStatement(transaction, authorship, { id, version, status: 'RETRACTED', correctedById: null });
   const properties = propertyChanges({ status: 'CURRENT' }, { status: 'RETRACTED', reason });
   return { resultId: id, changes: [{ targetId: id, action: 'RETRACT_STATEMENT', properties }] };

@@ -19,19 +19,26 @@ async function lastChange(transaction: TypedTransaction, id: string): Promise<st
     : '';
 }
 
-/**
- * Holds a thing for the rest of the transaction and checks that it is as the client last saw it; `expected` is null for
- * a thing that must not be there yet. Errors: CONFLICT with what the other one wrote, BAD_USER_INPUT where a thing that
- * should be there is not.
- */
-export async function checkVersion(
+/** Holds a thing for the rest of the transaction. Gives its version, or null where it is not there. */
+export async function lockVersion(
   transaction: TypedTransaction,
   label: keyof typeof LOCK_QUERIES,
   id: string,
+): Promise<number | null> {
+  const [row] = await transaction.run(LOCK_QUERIES[label], { id });
+  return row?.version ?? null;
+}
+
+/**
+ * Checks that a thing is as the client last saw it; `expected` is null for a thing that must not be there yet, `version` for one
+ * that is not. Errors: CONFLICT with what the other one wrote, BAD_USER_INPUT where a thing that should be there is not.
+ */
+export async function expectVersion(
+  transaction: TypedTransaction,
+  id: string,
+  version: number | null,
   expected: number | null,
 ): Promise<void> {
-  const [row] = await transaction.run(LOCK_QUERIES[label], { id });
-  const version = row?.version ?? null;
   if (version === expected) return;
   if (version === null) throw badUserInput('input.id', `${JSON.stringify(id)} is not in the graph`);
   const message =
@@ -41,4 +48,14 @@ export async function checkVersion(
   throw new ServiceError('CONFLICT', message, {
     fields: [{ path: 'input.version', message: `the version is ${version}` }],
   });
+}
+
+/** Holds a thing for the rest of the transaction and checks that it is as the client last saw it. Errors: as above. */
+export async function checkVersion(
+  transaction: TypedTransaction,
+  label: keyof typeof LOCK_QUERIES,
+  id: string,
+  expected: number,
+): Promise<void> {
+  await expectVersion(transaction, id, await lockVersion(transaction, label, id), expected);
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import {
   type Authorship,
@@ -7,6 +7,7 @@ import {
   inputFingerprint,
   recordChanges,
 } from './change-log.js';
+import { attemptProblems } from './check-input.js';
 
 /** What a mutation writes: the changes for the log and the id of what it gives back. */
 export interface Written {
@@ -46,21 +47,23 @@ export class GraphWriter {
   }
 
   /**
-   * The id of what `write` wrote, or of what the same attempt wrote before: a repeat writes nothing.
+   * The id of what `write` wrote, or of what the same attempt wrote before: a repeat writes nothing. `write` is given what is
+   * wrong with the attempt itself, to be told with all other broken rules.
    * Errors: those of `write`; BAD_USER_INPUT where the clientMutationId stood with another input.
    */
   async once(
     attempt: Attempt,
-    write: (transaction: TypedTransaction, authorship: Authorship) => Promise<Written>,
+    write: (transaction: TypedTransaction, authorship: Authorship, problems: FieldProblem[]) => Promise<Written>,
   ): Promise<string> {
     const authorship = { by: this.#by, at: this.#now().toISOString() };
-    const repeat = this.#repeatOf(attempt);
+    const problems = attemptProblems(attempt.input);
+    const repeat = problems.length > 0 ? null : this.#repeatOf(attempt);
     let written: Written | undefined;
     try {
       const resultId = await this.#runner.write(async (transaction) => {
         const known = await repeat?.find((name, params) => transaction.run(name, params));
         if (known) return known;
-        written = await write(transaction, authorship);
+        written = await write(transaction, authorship, problems);
         const { resultId, changes } = written;
         await Promise.all([
           recordChanges(transaction, authorship, changes),

@@ -8,8 +8,10 @@ import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import { writeStatementEdges } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { DEFINED } from '../rules/definitions.js';
 import { nodeWords } from '../search/words.js';
 import { propertyChanges } from './change-log.js';
+import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 
@@ -29,12 +31,21 @@ function isActorKind(kind: SubjectKind): boolean {
   return (ACTOR_KINDS as readonly string[]).includes(kind);
 }
 
-function refuseUnlike({ from, into }: Merge): void {
+/** Errors: BAD_USER_INPUT with every broken rule, among them ids that the graph lacks. */
+async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, context: InputContext): Promise<void> {
+  const problems = [...context.problems];
+  const references = Object.entries({ from, into }).flatMap(([name, id]) => {
+    const path = `input.${name}`;
+    const read = DEFINED.subjectId.read(id, (_, message) => problems.push({ path, message }));
+    return read === undefined ? [] : [{ kind: 'subjects' as const, path, id: read }];
+  });
   const [kind, intoKind] = [subjectKindOfId(from), subjectKindOfId(into)];
-  const isAlike =
-    kind === intoKind || (kind !== null && intoKind !== null && isActorKind(kind) && isActorKind(intoKind));
-  const problem = from === into ? 'is the same as from' : isAlike ? null : `is no subject of the same kind as ${from}`;
-  if (problem) throw badUserInput('input.into', problem);
+  const isAlike = kind === intoKind || (kind && intoKind && isActorKind(kind) && isActorKind(intoKind));
+  if (from === into) problems.push({ path: 'input.into', message: 'is the same as from' });
+  else if (kind && intoKind && !isAlike) {
+    problems.push({ path: 'input.into', message: `is no subject of the same kind as ${from}` });
+  }
+  await checkInput(transaction, [], { ...context, problems }, { references });
 }
 
 /** Gives the ids of the statements that have another end now. */
@@ -115,8 +126,12 @@ function joined(from: Subject, into: Subject): { aliases: string[]; identifiers:
  * Makes one subject of two: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
  * from then on. Errors: BAD_USER_INPUT where the two are of unlike kinds, CONFLICT where either was changed meanwhile.
  */
-export async function mergeSubjects(transaction: TypedTransaction, merge: Merge): Promise<Written> {
-  refuseUnlike(merge);
+export async function mergeSubjects(
+  transaction: TypedTransaction,
+  merge: Merge,
+  context: InputContext,
+): Promise<Written> {
+  await checkMerge(transaction, merge, context);
   const { from, into } = merge;
   await checkVersion(transaction, 'Subject', from, merge.fromVersion);
   await checkVersion(transaction, 'Subject', into, merge.intoVersion);

@@ -42,3 +42,14 @@ export function evidenceOf(text: string | null, ownerId: string): readonly Evide
     end: end ?? null,
   }));
 }
+
+/** Passages as the exchange format has them: what is not known is left out. */
+export function evidenceLines(evidence: readonly Evidence[]): EvidenceLine[] {
+  return evidence.map(({ sourceId, exact, prefix, suffix, start, end }) => ({
+    source: sourceId,
+    ...(exact !== null && { exact }),
+    ...(prefix !== null && { prefix }),
+    ...(suffix !== null && { suffix }),
+    ...(start !== null && end !== null && { start, end }),
+  }));
+}

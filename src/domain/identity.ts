@@ -35,7 +35,7 @@ export const ID_EXPECTED =
 
 /** The kind of node that an id names, or null where the id is malformed. */
 export function prefixOfId(id: string): IdPrefix | null {
-  if (id.length > MAX_ID_LENGTH) return null;
+  if (id.length > 2 * MAX_ID_LENGTH || [...id].length > MAX_ID_LENGTH) return null;
   return (ID.exec(id)?.[1] as IdPrefix | undefined) ?? null;
 }
 

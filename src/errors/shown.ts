@@ -2,7 +2,8 @@
 const SHOWN_LENGTH = 80;
 
 function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text;
+  // No half of a surrogate pair is shown.
+  return text.length > length ? `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
 /** A value as an error shows it: its first characters, in time that does not depend on how large it is. */

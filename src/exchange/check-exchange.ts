@@ -1,150 +1,128 @@
-import { identifierKey } from '../domain/identity.js';
 import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
+import type { Violation } from '../rules/violation.js';
 import { checkLine } from './check-line.js';
-import { type AliasLine, type ExchangeLine, type NumberedLine, referencesOf } from './exchange-line.js';
-import { fingerprintOf } from './graph-rows.js';
-import { readLines } from './read-lines.js';
-import { aliasProblem } from './write-aliases.js';
+import type { ExchangeLine, NumberedLine, StatementLine } from './exchange-line.js';
+import { FileCheck, isCorrection, isNodeOrAlias, RECORDED } from './file-check.js';
+import { readLines, type TextLine } from './read-lines.js';
 
 const PROBLEMS_SHOWN = 20;
-const LOOK_UP_SIZE = 5_000;
+/** How many problems are kept; of a file that breaks more rules, the rest is counted. */
+const PROBLEMS_KEPT = 1_000;
+const BATCH_SIZE = 1_000;
 
-/** Ids that lines refer to, each with the first line that does. */
-type References = Map<string, number>;
+/** The problems of a file, in the order in which they are found. */
+class Refusals {
+  readonly kept: FieldProblem[] = [];
+  count = 0;
 
-/** What the first reading of a file collects, to be held against the graph. */
-class Findings {
-  readonly problems: FieldProblem[] = [];
-  readonly declared = new Map<string, string>();
-  readonly references = {
-    subjects: new Map() as References,
-    sources: new Map() as References,
-    statements: new Map() as References,
-  };
-  readonly identifiers = new Map<string, { owner: string; number: number }>();
-  readonly aliases = new Map<string, NumberedLine<AliasLine>>();
+  #isConflict = true;
 
-  refuse(number: number, path: string, message: string): void {
-    this.problems.push({ path: `line ${number} ${path}`, message });
-  }
-
-  add({ number, line }: NumberedLine): void {
-    if ('id' in line) {
-      const content = fingerprintOf(line);
-      const earlier = this.declared.get(line.id);
-      if (earlier !== undefined && earlier !== content)
-        this.refuse(number, '/id', `${line.id} stands in this file already, with other content`);
-      this.declared.set(line.id, content);
-    }
-    if ('identifiers' in line) {
-      for (const identifier of line.identifiers ?? []) {
-        const key = identifierKey(identifier);
-        const owner = this.identifiers.get(key)?.owner ?? line.id;
-        if (owner !== line.id) this.refuse(number, '/identifiers', `${key} is an identifier of ${owner} already`);
-        this.identifiers.set(key, { owner, number });
-      }
-    }
-    if (line.type === 'alias') this.aliases.set(line.id, { number, line });
-    const references = referencesOf(line);
-    for (const kind of ['subjects', 'sources', 'statements'] as const) {
-      for (const id of references[kind]) if (!this.references[kind].has(id)) this.references[kind].set(id, number);
+  add(number: number, violations: readonly Violation[]): void {
+    this.count += violations.length;
+    this.#isConflict &&= violations.every(({ rule }) => rule === RECORDED);
+    for (const { path, message } of violations) {
+      if (this.kept.length < PROBLEMS_KEPT) this.kept.push({ path: `line ${number} ${path}`, message });
     }
   }
-}
 
-/** Calls `find` with the keys in pieces that one query takes well. */
-async function inPieces<Row>(keys: string[], find: (piece: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let start = 0; start < keys.length; start += LOOK_UP_SIZE)
-    rows.push(...(await find(keys.slice(start, start + LOOK_UP_SIZE))));
-  return rows;
-}
-
-async function checkAliases(findings: Findings, runner: QueryRunner, aliases: AliasBook): Promise<void> {
-  const lines = [...findings.aliases.values()];
-  const ids = lines.flatMap(({ line }) => [line.id, aliases.resolve(line.of)]);
-  const known = await inPieces(ids, (piece) => runner.read('findKnownSubjectIds', { ids: piece }));
-  const subjects = new Set(known.map(({ id }) => id));
-  const isSubject = (id: string) => subjects.has(id) || (findings.declared.has(id) && !findings.aliases.has(id));
-  for (const { number, line } of lines) {
-    const problem = aliasProblem(line, aliases, isSubject);
-    if (problem !== null) findings.refuse(number, '/', problem);
+  /** Errors: BAD_USER_INPUT with every problem found, where there is one; CONFLICT where all are with what is recorded. */
+  throwFor(file: string): void {
+    if (this.count === 0) return;
+    const shown = this.kept.slice(0, PROBLEMS_SHOWN).map(({ path, message }) => `  ${path}: ${message}`);
+    const more = this.count > PROBLEMS_SHOWN ? [`  … and ${this.count - PROBLEMS_SHOWN} more`] : [];
+    const count = this.count === 1 ? 'one problem' : `${this.count} problems`;
+    const message = [`${file}: ${count}; nothing was loaded`, ...shown, ...more].join('\n');
+    throw new ServiceError(this.#isConflict ? 'CONFLICT' : 'BAD_USER_INPUT', message, { fields: this.kept });
   }
 }
 
-async function holdAgainstGraph(findings: Findings, runner: QueryRunner, aliases: AliasBook): Promise<void> {
-  const { references, declared } = findings;
-  const open = (kind: keyof typeof references) => [...references[kind].keys()].filter((id) => !declared.has(id));
-  const known = new Set(
-    [
-      ...(await inPieces(open('subjects'), (ids) =>
-        runner.read('findKnownSubjectIds', { ids: aliases.resolveAll(ids) }),
-      )),
-      ...(await inPieces(open('sources'), (ids) => runner.read('findKnownSourceIds', { ids }))),
-      ...(await inPieces(open('statements'), (ids) => runner.read('findStatementFingerprints', { ids }))),
-    ].map(({ id }) => id),
-  );
-  for (const kind of ['subjects', 'sources', 'statements'] as const) {
-    for (const id of open(kind)) {
-      if (!known.has(aliases.resolve(id)))
-        findings.refuse(
-          references[kind].get(id)!,
-          '/',
-          `refers to ${id}, which is neither in this file nor in the graph`,
-        );
+/** What a line of a file holds, or what is wrong with it by itself. */
+export function readLine({ number, text, problem }: TextLine): ReturnType<typeof checkLine> {
+  if (problem !== undefined) return { problems: [{ path: '/', rule: 'bytes', message: problem }] };
+  const result = checkLine(text);
+  if ('line' in result && result.line.type === 'format' && number !== 1) {
+    return { problems: [{ path: '/type', rule: 'format', message: 'a format line can only be the first' }] };
+  }
+  return result;
+}
+
+/** A right line of a file, with its text. */
+export interface FileLine<L extends ExchangeLine = ExchangeLine> extends NumberedLine<L> {
+  text: string;
+}
+
+/** A line that is not taken, with what is wrong with it. */
+export type RefuseLine = (line: TextLine, problems: readonly Violation[]) => void;
+
+/** The right lines of a file, some at a time; `refuse` is told of the others. */
+async function* checkedLines(file: string, refuse: RefuseLine): AsyncGenerator<FileLine[]> {
+  for await (const lines of readLines(file)) {
+    const right: FileLine[] = [];
+    for (const line of lines) {
+      const result = readLine(line);
+      if ('problems' in result) refuse(line, result.problems);
+      else if (result.line.type !== 'format') right.push({ number: line.number, text: line.text, line: result.line });
+    }
+    if (right.length > 0) yield right;
+  }
+}
+
+/** Lines of a file that was checked, in batches. */
+export async function* batches(
+  file: string,
+  wanted: (line: ExchangeLine) => boolean,
+  refuse: RefuseLine,
+): AsyncGenerator<FileLine[]> {
+  let batch: FileLine[] = [];
+  for await (const lines of checkedLines(file, refuse)) {
+    for (const one of lines) {
+      if (!wanted(one.line)) continue;
+      batch.push(one);
+      if (batch.length < BATCH_SIZE) continue;
+      yield batch;
+      batch = [];
     }
   }
-  await checkAliases(findings, runner, aliases);
-  const owners = await inPieces([...findings.identifiers.keys()], (keys) =>
-    runner.read('findIdentifierOwners', { keys }),
-  );
-  for (const { key, ownerId } of owners) {
-    const { owner, number } = findings.identifiers.get(key)!;
-    if (aliases.resolve(owner) !== ownerId)
-      findings.refuse(number, '/identifiers', `${key} is an identifier of ${ownerId} in the graph`);
-  }
-}
-
-/** Every line of a file, checked. Errors: BAD_USER_INPUT at the first line that breaks a rule. */
-export async function* checkedLines(file: string): AsyncGenerator<NumberedLine> {
-  for await (const { number, text } of readLines(file)) {
-    const result = checkLine(text);
-    if ('problems' in result)
-      throw refusal(
-        file,
-        result.problems.map(({ path, message }) => ({ path: `line ${number} ${path}`, message })),
-      );
-    yield { number, line: result.line as ExchangeLine };
-  }
-}
-
-function refusal(file: string, problems: FieldProblem[]): ServiceError {
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ path, message }) => `  ${path}: ${message}`);
-  const more = problems.length > PROBLEMS_SHOWN ? [`  … and ${problems.length - PROBLEMS_SHOWN} more`] : [];
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  return new ServiceError('BAD_USER_INPUT', [`${file}: ${count}; nothing was loaded`, ...shown, ...more].join('\n'), {
-    fields: problems,
-  });
+  if (batch.length > 0) yield batch;
 }
 
 /**
- * Reads a whole file before anything of it is written: each line by the schema and by what its values mean, then whether
- * what it refers to is there and what it says of known things agrees. Errors: BAD_USER_INPUT with every problem found.
+ * Reads a whole file before anything of it is written: each line by the rules, then what lines say of each other and of what
+ * is in the graph. Gives the corrections, each behind what it corrects. Errors: BAD_USER_INPUT or CONFLICT with every problem
+ * found.
  */
-export async function checkExchangeFile(file: string, runner: QueryRunner, aliases: AliasBook): Promise<void> {
-  const findings = new Findings();
-  for await (const { number, text } of readLines(file)) {
-    const result = checkLine(text);
-    if ('problems' in result) {
-      for (const { path, message } of result.problems) findings.refuse(number, path, message);
-    } else if (result.line.type === 'format' && number !== 1) {
-      findings.refuse(number, '/type', 'a format line can only be the first');
-    } else {
-      findings.add({ number, line: result.line });
-    }
+export async function checkExchangeFile(
+  file: string,
+  runner: QueryRunner,
+  aliases: AliasBook,
+): Promise<NumberedLine<StatementLine & { corrects: string }>[]> {
+  const check = new FileCheck(runner, aliases, true);
+  const refusals = new Refusals();
+  const broken = new Refusals();
+  for await (const lines of batches(
+    file,
+    () => true,
+    ({ number }, problems) => broken.add(number, problems),
+  )) {
+    for (const [number, violations] of await check.declare(lines)) refusals.add(number, violations);
   }
-  if (findings.problems.length === 0) await holdAgainstGraph(findings, runner, aliases);
-  if (findings.problems.length > 0) throw refusal(file, findings.problems);
+  // What refers to a line that is broken would be told as well, and say nothing new.
+  broken.throwFor(file);
+  for (const [number, violations] of await check.endDeclarations()) refusals.add(number, violations);
+  const corrections: NumberedLine<StatementLine & { corrects: string }>[] = [];
+  for await (const lines of batches(
+    file,
+    (line) => !isNodeOrAlias(line),
+    () => {},
+  )) {
+    corrections.push(...(lines.filter(({ line }) => isCorrection(line)) as typeof corrections));
+    const others = lines.filter(({ line }) => !isCorrection(line));
+    for (const [number, violations] of await check.checkEdges(others)) refusals.add(number, violations);
+  }
+  const { problems, inOrder } = await check.checkCorrections(corrections);
+  for (const [number, violations] of problems) refusals.add(number, violations);
+  refusals.throwFor(file);
+  return inOrder;
 }

@@ -138,36 +138,46 @@ export interface NumberedLine<L extends ExchangeLine = ExchangeLine> {
   line: L;
 }
 
-/** The ids that a line refers to, of subjects, sources and statements. */
-export function referencesOf(line: ExchangeLine): { subjects: string[]; sources: string[]; statements: string[] } {
-  const sources = 'evidence' in line ? (line.evidence ?? []).map(({ source }) => source) : [];
-  const subjects = ((): (string | undefined)[] => {
-    switch (line.type) {
-      case 'statement':
-        return [line.speaker, ...line.about, ...(line.addressedTo ?? []), ...(line.onBehalfOf ?? []), line.via];
-      case 'interaction':
-        return [line.source, line.target];
-      case 'role':
-        return [line.holder, line.of];
-      case 'party':
-        return [line.party, line.agreement];
-      case 'participation':
-        return [line.participant, line.event];
-      case 'concern':
-        return [line.event, line.subject];
-      case 'membership':
-        return [line.member, line.organization];
-      case 'part':
-        return [line.part, line.whole];
-      default:
-        return [];
+/** What an id is of. */
+export type ReferenceKind = 'subjects' | 'sources' | 'statements';
+
+/** An id that a line refers to; `path` is a JSON pointer to it. */
+export interface LineReference {
+  kind: ReferenceKind;
+  path: string;
+  id: string;
+}
+
+/** The keys of each type of line that hold ids of subjects. */
+const SUBJECT_KEYS: Partial<Record<ExchangeLine['type'], readonly string[]>> = {
+  statement: ['speaker', 'about', 'addressedTo', 'onBehalfOf', 'via'],
+  interaction: ['source', 'target'],
+  role: ['holder', 'of'],
+  party: ['party', 'agreement'],
+  participation: ['participant', 'event'],
+  concern: ['event', 'subject'],
+  membership: ['member', 'organization'],
+  part: ['part', 'whole'],
+};
+
+/** Everything that a line refers to, in the order of its keys; that of an alias apart, which has rules of its own. */
+export function referencesOf(line: ExchangeLine): LineReference[] {
+  const values = line as unknown as Readonly<Record<string, string | string[] | undefined>>;
+  const references = (SUBJECT_KEYS[line.type] ?? []).flatMap((key): LineReference[] => {
+    const value = values[key];
+    if (value === undefined) return [];
+    if (typeof value === 'string') return [{ kind: 'subjects', path: `/${key}`, id: value }];
+    return value.map((id, index) => ({ kind: 'subjects', path: `/${key}/${index}`, id }));
+  });
+  if ('evidence' in line) {
+    for (const [index, { source }] of (line.evidence ?? []).entries()) {
+      references.push({ kind: 'sources', path: `/evidence/${index}/source`, id: source });
     }
-  })();
-  return {
-    subjects: subjects.filter((id) => id !== undefined),
-    sources,
-    statements: line.type === 'statement' && line.corrects !== undefined ? [line.corrects] : [],
-  };
+  }
+  if (line.type === 'statement' && line.corrects !== undefined) {
+    references.push({ kind: 'statements', path: '/corrects', id: line.corrects });
+  }
+  return references;
 }
 
 /** The same relation between the subjects that its ids stand for. */

@@ -5,6 +5,7 @@ import { fingerprintOfText } from '../domain/fingerprint.js';
 import { foldedNamesOf } from '../domain/folded-names.js';
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import type { QueryValue } from '../engine/graph-engine.js';
+import { comparedText } from '../rules/compared-text.js';
 import { nodeWords, statementWords } from '../search/words.js';
 import type { AliasLine, InteractionLine, NodeLine, RelationLine, SourceLine, StatementLine } from './exchange-line.js';
 
@@ -53,24 +54,40 @@ function unique(ids: string[]): string[] {
   return [...new Set(ids)];
 }
 
-/**
- * What tells whether two lines record the same content: a hash of the line without what recording adds to it. The status
- * is left out, for it changes when a statement is corrected or retracted.
- */
-export function fingerprintOf(line: StatementLine | InteractionLine | NodeLine | SourceLine | AliasLine): string {
-  const ignored = ['recordedAt', 'recordedBy', 'status', 'statusSince', 'suggestions'];
-  const sorted = (value: unknown): unknown =>
+const NOT_CONTENT = ['recordedAt', 'recordedBy', 'status', 'statusSince', 'suggestions'];
+/** Keys that hold the words of a source or of an editor. */
+const WORDS = ['quote', 'paraphrase', 'exact', 'prefix', 'suffix', 'namedAs', 'description'];
+
+type Content = StatementLine | InteractionLine | NodeLine | SourceLine | AliasLine;
+
+function fingerprint(line: Content, wordsOf: (text: string) => string): string {
+  const sorted = (value: unknown, key: string): unknown =>
     Array.isArray(value)
-      ? value.map(sorted)
+      ? value.map((item) => sorted(item, key))
       : typeof value === 'object' && value !== null
         ? Object.fromEntries(
             Object.entries(value)
               .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([key, item]) => [key, sorted(item)]),
+              .map(([name, item]) => [name, sorted(item, name)]),
           )
-        : value;
-  const content = Object.fromEntries(Object.entries(line).filter(([key]) => !ignored.includes(key)));
-  return fingerprintOfText(JSON.stringify(sorted(content)));
+        : typeof value === 'string' && WORDS.includes(key)
+          ? wordsOf(value)
+          : value;
+  const content = Object.fromEntries(Object.entries(line).filter(([key]) => !NOT_CONTENT.includes(key)));
+  return fingerprintOfText(JSON.stringify(sorted(content, '')));
+}
+
+/**
+ * What tells whether two lines record the same content: a hash of the line without what recording adds to it, its words as
+ * they are compared. The status is left out, for it changes when a statement is corrected or retracted.
+ */
+export function fingerprintOf(line: Content): string {
+  return fingerprint(line, comparedText);
+}
+
+/** Whether a fingerprint is that of a line, also where an earlier version made it, which took words as they were given. */
+export function isFingerprintOf(print: string | null, line: Content): boolean {
+  return print === fingerprintOf(line) || print === fingerprint(line, (text) => text);
 }
 
 export function subjectRow(line: NodeLine) {

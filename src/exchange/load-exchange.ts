@@ -1,32 +1,30 @@
 import { ServiceError } from '../errors/service-error.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import { checkExchangeFile, checkedLines } from './check-exchange.js';
+import { batches, checkExchangeFile } from './check-exchange.js';
 import {
   type AliasLine,
   type ExchangeLine,
   type InteractionLine,
   type NodeLine,
   type RelationLine,
-  type SourceLine,
   type StatementLine,
   withIds,
 } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
+import { isCorrection, isNode, isNodeOrAlias } from './file-check.js';
 import {
-  correctionRow,
-  fingerprintOf,
   interactionRow,
+  isFingerprintOf,
   type Properties,
   type Recording,
   sourceRow,
   subjectRow,
 } from './graph-rows.js';
 import { writeAliases } from './write-aliases.js';
+import { writeCorrections } from './write-corrections.js';
 import { writeRelations } from './write-relations.js';
 import { writeStatements } from './write-statements.js';
-
-const BATCH_SIZE = 1_000;
 
 /** How many things of each kind a file names, and how many of them are new to the graph. */
 export interface LoadReport {
@@ -44,37 +42,6 @@ export function emptyLoadReport(): LoadReport {
     interactions: { read: 0, added: 0 },
     relations: { read: 0, added: 0 },
   };
-}
-
-/** What the statements among some lines correct. */
-export function correctionsIn(lines: readonly ExchangeLine[], recording: Recording) {
-  return lines.flatMap((line) =>
-    line.type === 'statement' && line.corrects !== undefined
-      ? [correctionRow({ ...line, corrects: line.corrects }, recording)]
-      : [],
-  );
-}
-
-export function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
-  return 'name' in line && 'id' in line ? true : line.type === 'source';
-}
-
-/** Whether a line is written with the nodes, before what stands between them. */
-export function isNodeOrAlias(line: ExchangeLine): line is NodeLine | SourceLine | AliasLine {
-  return isNode(line) || line.type === 'alias';
-}
-
-async function* batches(file: string, wanted: (line: ExchangeLine) => boolean): AsyncGenerator<ExchangeLine[]> {
-  let batch: ExchangeLine[] = [];
-  for await (const { line } of checkedLines(file)) {
-    if (line.type === 'format' || !wanted(line)) continue;
-    batch.push(line);
-    if (batch.length === BATCH_SIZE) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** A row that notes which content was loaded, so that loading it again leaves alone what was changed since. */
@@ -124,7 +91,7 @@ async function newLines<L extends StatementLine | InteractionLine>(
   for (const line of lines) {
     const fingerprint = known.get(line.id);
     if (fingerprint === undefined) added.set(line.id, line);
-    else if (fingerprint !== fingerprintOf(line)) {
+    else if (!isFingerprintOf(fingerprint, line)) {
       throw new ServiceError(
         'CONFLICT',
         `${line.id} is recorded already with other content; it stands as it is, and corrections go through correctStatement`,
@@ -177,23 +144,26 @@ export async function loadExchangeFile(
   file: string,
   recording: Recording,
 ): Promise<LoadReport> {
-  await checkExchangeFile(file, runner, aliases);
+  const corrections = await checkExchangeFile(file, runner, aliases);
   const report = emptyLoadReport();
   const merged: AliasLine[] = [];
-  for await (const lines of batches(file, isNodeOrAlias)) {
+  for await (const lines of linesOf(file, isNodeOrAlias)) {
     report.nodes.read += lines.length;
     report.nodes.added += await writeNodes(runner, lines.filter(isNode), aliases);
     merged.push(...lines.filter((line) => line.type === 'alias'));
   }
   // Before anything that may name one of them.
   report.nodes.added += await writeAliases(runner, aliases, merged);
-  const corrections: ReturnType<typeof correctionsIn> = [];
-  for await (const lines of batches(file, (line) => !isNodeOrAlias(line))) {
-    await writeEdges(runner, lines, { ...recording, resolve: (id) => aliases.resolve(id) }, report);
-    corrections.push(...correctionsIn(lines, recording));
+  const resolving = { ...recording, resolve: (id: string) => aliases.resolve(id) };
+  for await (const lines of linesOf(file, (line) => !isNodeOrAlias(line) && !isCorrection(line))) {
+    await writeEdges(runner, lines, resolving, report);
   }
-  // A correction may stand before what it corrects, so both ends are there only now.
-  if (corrections.length > 0)
-    await runner.write((transaction) => transaction.run('linkCorrections', { rows: corrections }));
+  const correctionLines = corrections.map(({ line }) => line);
+  report.statements.read += correctionLines.length;
+  report.statements.added += await writeCorrections(runner, correctionLines, resolving);
   return report;
+}
+
+async function* linesOf(file: string, wanted: (line: ExchangeLine) => boolean): AsyncGenerator<ExchangeLine[]> {
+  for await (const lines of batches(file, wanted, () => {})) yield lines.map(({ line }) => line);
 }

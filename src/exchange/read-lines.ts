@@ -1,18 +1,89 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 
-/** The lines of a UTF-8 text file with their numbers, from 1; blank ones are passed over. Rejects as the file system does. */
-export async function* readLines(file: string): AsyncGenerator<{ number: number; text: string }> {
-  const input = createReadStream(file, 'utf8');
-  let failure: unknown;
-  input.once('error', (error) => {
-    failure = error;
-  });
-  let number = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (line.trim() !== '') yield { number, text: line };
+/** The longest line that is read. A record by the rules is far shorter, unless its evidence goes into the thousands. */
+export const MAX_LINE_BYTES = 32 * 1024 * 1024;
+
+const SHOWN_BYTES = 1_000;
+
+/** A line of a text file with its number, from 1; `problem` says why it cannot be read as text, where it cannot. */
+export interface TextLine {
+  number: number;
+  text: string;
+  problem?: string;
+}
+
+/** Where the first byte stands that is not UTF-8; the length where all are. */
+function firstBadByte(bytes: Buffer): number {
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at]!;
+    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (size > 1 && (at + size > bytes.length || !isUtf8(bytes.subarray(at, at + size)))) return at;
+    at += size;
   }
-  if (failure) throw failure;
+  return bytes.length;
+}
+
+/** What is wrong with the bytes of a line, or undefined. */
+function bytesProblem(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return 'holds NUL bytes, as UTF-16 and files that are no text do; save it as UTF-8';
+  if (isUtf8(bytes)) return undefined;
+  const at = firstBadByte(bytes);
+  const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
+  return `is not UTF-8: byte ${at + 1} is 0x${byte}; save the file as UTF-8`;
+}
+
+function lineOf(number: number, raw: Buffer): TextLine | null {
+  let bytes = raw.at(-1) === 0x0d ? raw.subarray(0, -1) : raw;
+  if (number === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
+  const problem = bytesProblem(bytes);
+  const text = bytes.toString('utf8');
+  if (problem !== undefined) return { number, text, problem };
+  return text.trim() === '' ? null : { number, text };
+}
+
+/**
+ * The lines of UTF-8 text, those of each piece together; blank ones are passed over, and counted. Nothing of a line that is
+ * too long is kept but its beginning.
+ */
+export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
+  let number = 0;
+  let parts: Buffer[] = [];
+  let length = 0;
+  const end = (): TextLine | null => {
+    number += 1;
+    const isTooLong = length > MAX_LINE_BYTES;
+    const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    const size = length;
+    parts = [];
+    length = 0;
+    if (!isTooLong) return lineOf(number, bytes);
+    const problem = `has ${size.toLocaleString('en')} bytes; a line has at most ${MAX_LINE_BYTES.toLocaleString('en')}`;
+    return { number, text: bytes.subarray(0, SHOWN_BYTES).toString('utf8'), problem };
+  };
+  const add = (bytes: Buffer) => {
+    if (length <= MAX_LINE_BYTES) parts.push(bytes);
+    length += bytes.length;
+  };
+  for await (const chunk of input) {
+    const lines: TextLine[] = [];
+    let start = 0;
+    for (let next = chunk.indexOf(0x0a); next >= 0; next = chunk.indexOf(0x0a, start)) {
+      add(chunk.subarray(start, next));
+      start = next + 1;
+      const line = end();
+      if (line) lines.push(line);
+    }
+    if (start < chunk.length) add(chunk.subarray(start));
+    if (lines.length > 0) yield lines;
+  }
+  if (length > 0) {
+    const line = end();
+    if (line) yield [line];
+  }
+}
+
+/** The lines of a file of UTF-8 text, some at a time. Rejects as the file system does. */
+export function readLines(file: string): AsyncGenerator<TextLine[]> {
+  return linesOf(createReadStream(file, { highWaterMark: 256 * 1024 }));
 }

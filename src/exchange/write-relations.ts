@@ -1,5 +1,6 @@
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { evidenceKey } from '../rules/evidence-record.js';
 import type { RelationLine } from './exchange-line.js';
 import { relationRow } from './graph-rows.js';
 
@@ -30,7 +31,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
     const entry = rows.get(row.id) ?? { type: line.type, row: { ...row, properties: {} }, evidence: new Map() };
     Object.assign(entry.row.properties, told);
-    for (const item of line.evidence ?? []) entry.evidence.set(JSON.stringify(item), item);
+    for (const item of line.evidence ?? []) entry.evidence.set(evidenceKey(item), item);
     rows.set(row.id, entry);
   }
   const starts = [...rows.values()].map(({ row: { id, startId } }) => ({ id, startId }));
@@ -43,7 +44,8 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
     await transaction.run(query, {
       rows: ofType.map(({ row: { id, ends, properties }, evidence }) => {
         const standing = JSON.parse(known.get(id) ?? '[]') as EvidenceLine[];
-        const all = new Map([...standing.map((item) => [JSON.stringify(item), item] as const), ...evidence]);
+        const all = new Map(standing.map((item) => [evidenceKey(item), item]));
+        for (const [key, item] of evidence) if (!all.has(key)) all.set(key, item);
         return { ...ends, id, properties: { ...properties, evidence: JSON.stringify([...all.values()]) } };
       }),
     });

@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
-import type { Evidence, EvidenceLine } from '../domain/evidence.js';
+import { type Evidence, evidenceLines } from '../domain/evidence.js';
 import { identifierKey } from '../domain/identity.js';
 import type { Interaction } from '../domain/interaction.js';
 import type { Source } from '../domain/source.js';
@@ -72,17 +72,6 @@ export const FOLDED_EDGE_COLUMNS = {
   ...{ type: 'text', targetRole: 'text', count: 'whole', meanTone: 'number', firstDay: 'text', lastDay: 'text' },
   ...{ status: 'text', evidence: 'text', ...RELATION_COLUMNS },
 } as const satisfies Columns;
-
-/** Passages as the exchange format has them: what is not known is left out. */
-export function evidenceLines(evidence: readonly Evidence[]): EvidenceLine[] {
-  return evidence.map(({ sourceId, exact, prefix, suffix, start, end }) => ({
-    source: sourceId,
-    ...(exact !== null && { exact }),
-    ...(prefix !== null && { prefix }),
-    ...(suffix !== null && { suffix }),
-    ...(start !== null && end !== null && { start, end }),
-  }));
-}
 
 function evidenceText(evidence: readonly Evidence[]): string | null {
   return evidence.length === 0 ? null : JSON.stringify(evidenceLines(evidence));

@@ -1,12 +1,11 @@
 import type { Act } from '../domain/act.js';
-import type { Evidence, EvidenceLine } from '../domain/evidence.js';
+import { type Evidence, type EvidenceLine, evidenceLines } from '../domain/evidence.js';
 import type { SubjectKind } from '../domain/identity.js';
 import type { Interaction } from '../domain/interaction.js';
 import type { Source } from '../domain/source.js';
 import type { Statement } from '../domain/statement.js';
 import type { Identifier, Subject } from '../domain/subject.js';
 import type { ExportReader, Relation } from './export-reader.js';
-import { evidenceLines } from './graph-tables.js';
 import { JSON_LD_CONTEXT } from './json-ld-context.js';
 
 type Thing = Record<string, unknown>;

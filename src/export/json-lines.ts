@@ -1,8 +1,8 @@
 import { actOf } from '../domain/act.js';
 import type { ExchangeLine, InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import { fingerprintOf } from '../exchange/graph-rows.js';
+import { interactionLine, sourceLine, statementLine, subjectLine } from '../exchange/lines-of-graph.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import { interactionLine, sourceLine, statementLine, subjectLine } from './exchange-lines.js';
 import type { ExportReader } from './export-reader.js';
 
 type Find = (ids: string[]) => Promise<{ id: string; fingerprint: string }[]>;

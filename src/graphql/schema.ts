@@ -7,6 +7,7 @@ import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement
 import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
 import { AuditResolver } from './change/audit.resolver.js';
 import { NodeChangesResolver } from './change/node-changes.resolver.js';
+import { RelationChangesResolver } from './change/relation-changes.resolver.js';
 import { StatementChangesResolver } from './change/statement-changes.resolver.js';
 import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
@@ -73,6 +74,7 @@ export function createSchema(): GraphQLSchema {
       MembershipResolver,
       NeighborhoodResolver,
       NodeChangesResolver,
+      RelationChangesResolver,
       NodeResolver,
       OrganizationResolver,
       ParticipationResolver,

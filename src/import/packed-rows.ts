@@ -4,6 +4,7 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import { keptEvidence } from '../exchange/graph-rows.js';
+import { comparedText } from '../rules/compared-text.js';
 
 /** Keys of the lines that the packed queries write whole; a line with another goes the way of `demarche load`. */
 const STATEMENT_KEYS = new Set(['type', 'id', 'speaker', 'about', 'form', 'act', 'tone', 'saidOn', 'evidence']);
@@ -28,9 +29,15 @@ function fingerprint(sorted: object): string {
   return fingerprintOfText(JSON.stringify(sorted));
 }
 
-/** Evidence items with their keys in order; in events from tables they have the source alone. */
-function sortedEvidence(evidence: readonly object[]): object[] {
-  return evidence.map((item) => Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
+/** Evidence items with their keys in order and their words as they are compared; in events from tables they have the source alone. */
+function sortedEvidence(evidence: readonly EvidenceLine[]): object[] {
+  return evidence.map((item) =>
+    Object.fromEntries(
+      Object.entries(item)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => [key, typeof value === 'string' && key !== 'source' ? comparedText(value) : value]),
+    ),
+  );
 }
 
 /** What both kinds of rows hold from the first day on: the days, the evidence, the fingerprint and the source. */

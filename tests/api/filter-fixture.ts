@@ -48,7 +48,14 @@ export const FILTER_FIXTURE: object[] = [
     ...{ form: 'INDIRECT', act: '112', tone: -5.5, saidOn: '2021-10', evidence: WEEKLY },
   }),
   statement('03', 'person/boris', ['person/anna'], {
-    ...{ ...QUOTE, form: 'PARTIAL', act: '1121', saidOn: '2021-10-28', medium: 'interview' },
+    ...{
+      ...QUOTE,
+      paraphrase: 'she would fish',
+      form: 'PARTIAL',
+      act: '1121',
+      saidOn: '2021-10-28',
+      medium: 'interview',
+    },
     recordedAt: '2025-01-01T00:00:00.500Z',
     evidence: [...DAILY, ...WEEKLY],
   }),

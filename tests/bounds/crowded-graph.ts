@@ -7,7 +7,7 @@ const evidence = (length: number) => range(length).map((index) => ({ source: id(
 
 const statement = (index: number) => ({
   ...{ type: 'statement', id: id('statement', index), speaker: id('person', index % SPEAKERS) },
-  ...{ form: 'PARTIAL', quote: `words of statement ${index}` },
+  ...{ form: 'DIRECT', quote: `words of statement ${index}` },
   about: ['state/state-0', id('person', (index + 1) % SPEAKERS), id('person', (index + 2) % SPEAKERS)],
   addressedTo: [id('person', (index + 3) % SPEAKERS)],
   onBehalfOf: ['state/state-0'],

@@ -17,6 +17,7 @@ export const A_STATEMENT = {
   speaker: 'person/robert-malley',
   about: ['state/iran'],
   quote: 'critical phase',
+  paraphrase: 'they are in a critical phase of the effort',
   form: 'PARTIAL',
   act: '010',
   saidOn: '2021-10-25',

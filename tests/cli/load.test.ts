@@ -69,7 +69,7 @@ describe('demarche load', () => {
       const file = exchangeFile(BAD);
       const { status, stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
       expect([status, stderr.split('\n').map((line) => line.replace(/:.*/, ''))]).toEqual([
-        ...[1, ['demarche', '  line 4 /id', '  line 5 /saidOn', '  line 5 /act', '  line 7 /type', '']],
+        ...[1, ['demarche', '  line 4 /id', '  line 5 /act', '  line 5 /saidOn', '  line 7 /type', '']],
       ]);
     });
 
@@ -79,7 +79,7 @@ describe('demarche load', () => {
       expect([status, stderr]).toEqual([
         1,
         `demarche: ${file}: one problem; nothing was loaded\n` +
-          '  line 4 /: refers to person/nobody, which is neither in this file nor in the graph\n',
+          '  line 4 /speaker: refers to person/nobody, which is neither in this file nor in the graph\n',
       ]);
     });
 

@@ -5,7 +5,7 @@ import type { CsvTable } from '../../src/export/export-arguments.js';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
 import { SMALL } from '../query/parameter-sets.js';
-import { exported, HARD_LINES, HARD_TEXT } from './exported.js';
+import { exported, HARD_LINES, HARD_NAME, HARD_TEXT } from './exported.js';
 
 type Row = Record<string, string>;
 
@@ -69,11 +69,11 @@ describeOnEachEngine('an export of tables', (config) => {
   });
 
   it('has a text as it is', () => {
-    expect([node('person/ada').name, edges('statement/one')[0]!.quote]).toEqual([HARD_TEXT, HARD_TEXT]);
+    expect([node('person/ada').name, edges('statement/one')[0]!.quote]).toEqual([HARD_NAME, HARD_TEXT]);
   });
 
   it('parts lists by semicolons and has commas in their texts instead', () => {
-    expect(node('person/ada')['aliases:string[]']).toBe(`A, B;${HARD_TEXT.replaceAll(';', ',')}`);
+    expect(node('person/ada')['aliases:string[]']).toBe(`A, B;${HARD_NAME.replaceAll(';', ',')}`);
   });
 
   it('has each statement once for each end, with what it holds', () => {

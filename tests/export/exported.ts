@@ -34,14 +34,17 @@ export async function exportedLines(graph: Graph, given: GivenFilter = {}): Prom
 }
 
 /** A quote with what XML, CSV and JSON write in ways of their own, or not at all. */
-export const HARD_TEXT = 'a "quote" & <tag>, it\'s\ta;b\r\nÉ 🕊 \u0001 ]]> \\';
+export const HARD_TEXT = 'a "quote" & <tag>, it\'s\ta;b\r\nÉ 🕊 ]]> \\';
+
+/** The same in one line, as names are. */
+export const HARD_NAME = 'a "quote" & <tag>, it\'s a;b É 🕊 ]]> \\';
 
 /** Lines of a small graph whose texts are hard to write. */
 export const HARD_LINES = [
-  { type: 'source', id: 'source/a', title: HARD_TEXT },
-  { type: 'person', id: 'person/ada', name: HARD_TEXT, aliases: ['A; B', HARD_TEXT], description: HARD_TEXT },
+  { type: 'source', id: 'source/a', title: HARD_NAME },
+  { type: 'person', id: 'person/ada', name: HARD_NAME, aliases: ['A; B', HARD_NAME], description: HARD_TEXT },
   { type: 'state', id: 'state/ruritania', name: 'Ruritania' },
   { type: 'group', id: 'group/half-½-नरेन्द्र', name: 'Half' },
   { ...STATEMENT_LINE, quote: HARD_TEXT, about: ['state/ruritania', 'group/half-½-नरेन्द्र'] },
-  { type: 'role', holder: 'person/ada', of: 'state/ruritania', title: HARD_TEXT },
+  { type: 'role', holder: 'person/ada', of: 'state/ruritania', title: HARD_NAME },
 ];

@@ -41,7 +41,8 @@ async function editedGraph(config: Parameters<typeof openTestGraph>[0]): Promise
 async function inputOf({ graph }: Editing, id: string): Promise<Record<string, unknown>> {
   const [row] = await graph.runner.read('findStatements', { ids: [id] });
   const { speakerId: speaker, aboutIds: about, form, act, saidOn } = statementFromRow(row!);
-  return { speaker, about, form, act: act.code, saidOn, evidence: [{ source: 'source/article' }] };
+  const paraphrase = 'they are in a critical phase';
+  return { speaker, about, form, paraphrase, act: act.code, saidOn, evidence: [{ source: 'source/article' }] };
 }
 
 describeOnEachEngine('an export in the exchange format', (config) => {

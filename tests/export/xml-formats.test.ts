@@ -102,11 +102,9 @@ describe('a text in an export', () => {
   });
   afterAll(() => graph.close());
 
-  it.each(FORMATS)('is in %s as it was, but for what XML cannot write', async (format) => {
+  it.each(FORMATS)('is in %s as it was', async (format) => {
     const [edge] = elements('edge', await exported(graph, { format }));
-    expect(valueIn(edge!, 'quote')).toBe(
-      "a &quot;quote&quot; &amp; &lt;tag&gt;, it's&#9;a;b&#13;&#10;É 🕊 \uFFFD ]]&gt; \\",
-    );
+    expect(valueIn(edge!, 'quote')).toBe("a &quot;quote&quot; &amp; &lt;tag&gt;, it's&#9;a;b&#13;&#10;É 🕊 ]]&gt; \\");
   });
 });
 

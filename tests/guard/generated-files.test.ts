@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSchema, schemaText } from '../../src/graphql/schema.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { queryTypesSource } from '../../src/query/query-types-source.js';
+import { exchangeSchema } from '../../src/rules/exchange-schema.js';
 import { textOf } from './project-files.js';
 
 interface LockedPackage {
@@ -26,6 +27,15 @@ it('src/query/query-types.generated.ts is made from the headers in cypher/', () 
 
 it('schema/schema.graphql is made from the types in src/graphql/', () => {
   expectToBe(textOf('schema/schema.graphql'), schemaText(createSchema()), 'npm run emit:schema');
+});
+
+it('schema/exchange.schema.json is made from the rules in src/rules/', () => {
+  const committed = JSON.parse(textOf('schema/exchange.schema.json'));
+  expectToBe(
+    JSON.stringify(committed, null, 2),
+    JSON.stringify(exchangeSchema(), null, 2),
+    'npm run emit:exchange-schema',
+  );
 });
 
 describe('package-lock.json', () => {

@@ -27,6 +27,7 @@ const LAYERS = [
   'migration',
   'query',
   'engine',
+  'rules',
   'bounds',
   'observability',
   'domain',

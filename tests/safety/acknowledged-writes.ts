@@ -12,7 +12,7 @@ const CONTENT = {
   speaker: 'person/robert-malley',
   about: ['state/iran', 'agreement/jcpoa'],
   addressedTo: ['group/american-allies'],
-  form: 'PARTIAL',
+  form: 'DIRECT',
   act: '010',
   saidOn: '2021-10-25',
 };

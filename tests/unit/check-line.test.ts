@@ -46,7 +46,7 @@ describe('a line', () => {
     [
       'with an id of another kind',
       { ...PERSON, id: 'state/ada' },
-      [expect.stringMatching(/^\/id "state\/ada" has not/)],
+      ['/id "state/ada" names no person; give an id such as \'person/…\''],
     ],
     ['whose speaker cannot speak', { ...STATEMENT_LINE, speaker: 'topic/x' }, [expect.stringMatching(/^\/speaker /)]],
     [
@@ -76,7 +76,7 @@ describe('a line', () => {
     [
       'a direct form without a quote',
       { ...STATEMENT_LINE, quote: undefined },
-      /^\/quote is missing; the form DIRECT means/,
+      /^\/form is DIRECT, which means that the words are quoted; give quote, or another form$/,
     ],
     [
       'a recording on a day that does not exist',
@@ -94,7 +94,7 @@ describe('a line', () => {
 
   it('is refused with everything that is wrong with it', () => {
     const line = { ...STATEMENT_LINE, saidOn: '2021-02-29', act: '2099', quote: undefined };
-    expect(problemsOf(line).map((problem) => problem.split(' ')[0])).toEqual(['/saidOn', '/act', '/quote']);
+    expect(problemsOf(line).map((problem) => problem.split(' ')[0])).toEqual(['/act', '/saidOn', '/form']);
   });
 
   it('is repeated in a refusal only as far as its 60th character', () => {

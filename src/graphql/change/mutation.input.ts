@@ -1,6 +1,4 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { ValidateNested } from '../shared/class-validator.js';
-import { IsShortText, IsVersion } from '../shared/rules.js';
 import { IdentifierInput } from '../subject/identifier.type.js';
 
 /** What the input of every mutation has. */
@@ -10,7 +8,6 @@ export abstract class MutationInput {
     nullable: true,
     description: 'Your own id for this change, such as a UUID: sent again with it, the change is not made twice.',
   })
-  @IsShortText()
   clientMutationId?: string | null;
 }
 
@@ -21,13 +18,11 @@ export abstract class NodeInput extends MutationInput {
     nullable: true,
     description: "How other registers name it, such as [{ scheme: 'wikidata', value: 'Q794' }].",
   })
-  @ValidateNested({ each: true })
   identifiers?: IdentifierInput[] | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'For a known one, the version at which you last saw it, such as 1; left out for a new one.',
   })
-  @IsVersion()
   version?: number | null;
 }

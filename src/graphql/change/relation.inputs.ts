@@ -1,65 +1,52 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ValidateNested } from '../shared/class-validator.js';
 import { PartyStatusEnum } from '../shared/enums.js';
-import { IsActorId, IsEdtf, IsIdOf, IsNotEmptyList, IsShortText } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
 import { MutationInput } from './mutation.input.js';
 
 @InputType({ description: 'What every relation has.' })
-abstract class RelationInput extends MutationInput {
+export abstract class RelationInput extends MutationInput {
   @Field(() => [EvidenceInput], {
     description: 'The passages that say so, at least one; a known relation keeps those that it has.',
   })
-  @ValidateNested({ each: true })
-  @IsNotEmptyList()
   evidence!: EvidenceInput[];
 }
 
 @InputType('RecordRoleInput', { description: 'A role that a person holds in an actor.' })
 export class RecordRoleInput extends RelationInput {
   @Field(() => ID, { description: "Who holds it, such as 'person/robert-malley'." })
-  @IsIdOf('PERSON')
   holder!: string;
 
   @Field(() => ID, { description: "The actor that the role is in, such as 'state/united-states'." })
-  @IsActorId()
   of!: string;
 
   @Field(() => String, { description: "Its title, such as 'Special Envoy to Iran'." })
-  @IsShortText()
   title!: string;
 
   @Field(() => EdtfScalar, {
     nullable: true,
     description: "The days on which the source attests it, such as '2021-10-25'.",
   })
-  @IsEdtf()
   during?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "The days that allow its end, such as '../2021-09'." })
-  @IsEdtf()
   endedOn?: string | null;
 }
 
 @InputType('RecordPartyInput', { description: 'How an actor stands to an agreement.' })
 export class RecordPartyInput extends RelationInput {
   @Field(() => ID, { description: "The actor, such as 'state/iran'." })
-  @IsActorId()
   party!: string;
 
   @Field(() => ID, { description: "The agreement, such as 'agreement/jcpoa'." })
-  @IsIdOf('AGREEMENT')
   agreement!: string;
 
   @Field(() => PartyStatusEnum, { description: 'How it stands to it, such as SIGNATORY.' })
   status!: string;
 
   @Field(() => EdtfScalar, { nullable: true, description: "Since when, such as '2015'." })
-  @IsEdtf()
   since?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "Until when, such as '2018-05'." })
-  @IsEdtf()
   until?: string | null;
 }

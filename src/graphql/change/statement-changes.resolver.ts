@@ -18,8 +18,8 @@ export class StatementChangesResolver {
     @Args(() => RecordArgs) { input }: { input: RecordStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input }, (transaction, authorship) =>
-      recordStatement(transaction, authorship, contentOf(input, context.aliases)),
+    const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input }, (transaction, authorship, checked) =>
+      recordStatement(transaction, authorship, contentOf(input), checked),
     );
     return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
   }
@@ -33,8 +33,8 @@ export class StatementChangesResolver {
     @Args(() => CorrectArgs) { input }: { input: CorrectStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input }, (transaction, authorship) =>
-      correctStatement(transaction, authorship, input, contentOf(input, context.aliases)),
+    const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input }, (transaction, authorship, checked) =>
+      correctStatement(transaction, authorship, input, contentOf(input), checked),
     );
     return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
   }
@@ -48,8 +48,8 @@ export class StatementChangesResolver {
     @Args(() => RetractArgs) { input }: { input: RetractStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship) =>
-      retractStatement(transaction, authorship, { ...input, reason: input.reason ?? null }),
+    const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship, checked) =>
+      retractStatement(transaction, authorship, { ...input, reason: input.reason ?? null }, checked),
     );
     return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
   }

@@ -1,20 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SubjectKind } from '../../domain/identity.js';
-import { ValidateNested } from '../shared/class-validator.js';
 import { SubjectKindEnum } from '../shared/enums.js';
-import {
-  AreSubjectIds,
-  AreTexts,
-  HasSlug,
-  IsActorId,
-  IsEdtf,
-  IsIdOf,
-  IsNodeId,
-  IsPassage,
-  IsShortText,
-  IsSubjectId,
-  IsVersion,
-} from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
 import { MutationInput, NodeInput } from './mutation.input.js';
@@ -25,15 +11,12 @@ const ID_OF_UPSERT = 'Its id; needed to change a known one, and made of its name
 @InputType({ description: 'What subjects and events have.' })
 abstract class NamedNodeInput extends NodeInput {
   @Field(() => [String], { nullable: true, description: "Its other names, such as ['JCPOA']." })
-  @AreTexts()
   aliases?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'What it is, in a sentence.' })
-  @IsPassage()
   description?: string | null;
 
   @Field(() => [EvidenceInput], { nullable: true, description: 'The passages that say what is given here.' })
-  @ValidateNested({ each: true })
   evidence?: EvidenceInput[] | null;
 }
 
@@ -42,26 +25,21 @@ abstract class NamedNodeInput extends NodeInput {
 })
 export class UpsertSubjectInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
-  @IsNodeId()
   id?: string | null;
 
   @Field(() => SubjectKindEnum, { description: 'What it is, such as PERSON.' })
   kind!: SubjectKind;
 
   @Field(() => String, { description: "Its name, such as 'Robert Malley'." })
-  @IsShortText()
-  @HasSlug()
   name!: string;
 
   @Field(() => String, {
     nullable: true,
     description: "The kind of agreement, such as 'nuclear deal'; of agreements only.",
   })
-  @IsShortText()
   category?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it was adopted, such as '2015'; of agreements only." })
-  @IsEdtf()
   adoptedOn?: string | null;
 }
 
@@ -70,34 +48,27 @@ export class MergeSubjectsInput extends MutationInput {
   @Field(() => ID, {
     description: "The one to give up, such as 'group/r-malley'; its id stands for the other one from then on.",
   })
-  @IsSubjectId()
   from!: string;
 
   @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
-  @IsVersion()
   fromVersion!: number;
 
   @Field(() => ID, { description: "The one to keep, such as 'person/robert-malley'." })
-  @IsSubjectId()
   into!: string;
 
   @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
-  @IsVersion()
   intoVersion!: number;
 }
 
 @InputType('ParticipantInput', { description: 'Who takes part in an event.' })
 export class ParticipantInput {
   @Field(() => ID, { description: "The actor, such as 'state/iran'." })
-  @IsActorId()
   participant!: string;
 
   @Field(() => String, { nullable: true, description: "What it was there, such as 'winner'." })
-  @IsShortText()
   role?: string | null;
 
   @Field(() => String, { nullable: true, description: "How the source names it, such as 'European officials'." })
-  @IsShortText()
   namedAs?: string | null;
 }
 
@@ -106,63 +77,47 @@ export class ParticipantInput {
 })
 export class RecordEventInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
-  @IsIdOf('EVENT')
   id?: string | null;
 
   @Field(() => String, { description: "Its name, such as 'Vienna talks'." })
-  @IsShortText()
-  @HasSlug()
   name!: string;
 
   @Field(() => String, { nullable: true, description: "What kind of event it is, such as 'election'." })
-  @IsShortText()
   kind?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it took place, such as '2021-06'." })
-  @IsEdtf()
   heldOn?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it is announced to take place, such as '2021-11'." })
-  @IsEdtf()
   expectedOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "Where it took place, such as 'Vienna'." })
-  @IsShortText()
   place?: string | null;
 
   @Field(() => [ParticipantInput], { nullable: true, description: 'Who took part in it.' })
-  @ValidateNested({ each: true })
   participants?: ParticipantInput[] | null;
 
   @Field(() => [ID], { nullable: true, description: "What it concerns, such as ['agreement/jcpoa']." })
-  @AreSubjectIds()
   concerns?: string[] | null;
 }
 
 @InputType('RecordSourceInput', { description: 'A source to write; what is left out is then not known of it.' })
 export class RecordSourceInput extends NodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
-  @IsNodeId()
   id?: string | null;
 
   @Field(() => String, { description: "Its title, such as 'The seed article'." })
-  @IsShortText()
-  @HasSlug()
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Who published it.' })
-  @IsShortText()
   publisher?: string | null;
 
   @Field(() => String, { nullable: true, description: "Its address on the web, such as 'https://example.org/report'." })
-  @IsPassage()
   url?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it was published, such as '2021-10-27'." })
-  @IsEdtf()
   publishedOn?: string | null;
 
   @Field(() => String, { nullable: true, description: "Its language by BCP 47, such as 'en'." })
-  @IsShortText()
   language?: string | null;
 }

@@ -1,13 +1,22 @@
-import type { Attempt, GraphWriter } from '../../change/graph-writer.js';
+import type { Authorship } from '../../change/change-log.js';
+import type { InputContext } from '../../change/check-input.js';
+import type { Attempt, Written } from '../../change/graph-writer.js';
+import type { TypedTransaction } from '../../query/query-runner.js';
 import type { RequestContext } from '../request-context.js';
 
-/** The id of what a mutation wrote, after which the request reads the graph anew. Errors: those of the writer. */
+/**
+ * The id of what a mutation wrote, after which the request reads the graph anew. `write` is given what the input is checked by.
+ * Errors: those of the writer.
+ */
 export async function writeOnce(
   context: RequestContext,
   attempt: Attempt,
-  write: Parameters<GraphWriter['once']>[1],
+  write: (transaction: TypedTransaction, authorship: Authorship, checked: InputContext) => Promise<Written>,
 ): Promise<string> {
-  const id = await context.writer.once(attempt, write);
+  const resolve = (id: string) => context.aliases.resolve(id);
+  const id = await context.writer.once(attempt, (transaction, authorship, problems) =>
+    write(transaction, authorship, { problems, resolve }),
+  );
   context.loaders = context.newLoaders();
   return id;
 }

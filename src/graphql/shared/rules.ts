@@ -1,18 +1,13 @@
 import { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
-import { findAct, isActPrefix } from '../../domain/act.js';
+import { isActPrefix } from '../../domain/act.js';
 import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../../domain/edtf-interval.js';
-import {
-  ACTOR_KINDS,
-  ID_EXPECTED,
-  prefixOfId,
-  SUBJECT_KINDS,
-  type SubjectKind,
-  subjectKindOfId,
-} from '../../domain/identity.js';
+import { ACTOR_KINDS, ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
 import { nodeKeyOf } from '../../domain/node-id.js';
-import { slugOf } from '../../domain/slug.js';
 import { shown } from '../../errors/shown.js';
 import { cursorProblem } from '../../loader/cursor.js';
+import { idProblem as problemOfId, SUBJECT_EXPECTED, SUBJECT_TYPES } from '../../rules/id-rules.js';
+import { MAX_LENGTH } from '../../rules/limits.js';
+import { lengthOf, SCHEME } from '../../rules/text-rules.js';
 import { textQueryProblem } from '../../search/text-query.js';
 import { ValidateBy, type ValidationOptions } from './class-validator.js';
 
@@ -105,22 +100,28 @@ export function IsNotBelow(lower: string): PropertyDecorator {
 }
 
 export const IsShortText = rule('isShortText', (value) => {
-  const { length } = value as string;
-  if ((value as string).trim() === '') return 'is blank; give 1 to 200 characters';
-  return length <= 200 ? null : `has ${length} characters; give 1 to 200`;
+  if ((value as string).trim() === '') return `is blank; give 1 to ${MAX_LENGTH.name} characters`;
+  const length = lengthOf(value as string);
+  return length <= MAX_LENGTH.name ? null : `has ${length} characters; give 1 to ${MAX_LENGTH.name}`;
 });
 
 export const IsSearchText = rule('isSearchText', (value) => textQueryProblem(value as string));
 
-export const IsScheme = rule('isScheme', (value) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value as string) && (value as string).length <= 200
-    ? null
-    : `${shown(value)} is no scheme; give small letters, digits and hyphens, such as 'wikidata'`,
-);
+export const IsScheme = rule('isScheme', (value) => {
+  let problem: string | null = null;
+  SCHEME.read(value, (_, message) => {
+    problem = message;
+  });
+  return problem;
+});
 
 export const AreTexts = rule(
   'areTexts',
-  eachOf((value) => (value.length <= 200 ? null : `${shown(value)} is too long; give at most 200 characters`)),
+  eachOf((value) =>
+    lengthOf(value) <= MAX_LENGTH.name
+      ? null
+      : `${shown(value)} is too long; give at most ${MAX_LENGTH.name} characters`,
+  ),
 );
 export const IsNotTooLong = rule(
   'isNotTooLong',
@@ -152,74 +153,11 @@ export const AreActorKinds = rule(
   ),
 );
 
-function ofKind(kinds: readonly string[], expected: string) {
-  return (id: unknown): string | null =>
-    idProblem(id) ?? (kinds.includes(subjectKindOfId(id as string) ?? '') ? null : `${shown(id)} names no ${expected}`);
-}
+const subjectIdProblem = (id: unknown) => problemOfId(String(id), SUBJECT_TYPES, SUBJECT_EXPECTED);
 
-const actorIdProblem = ofKind(ACTOR_KINDS, 'actor; give the id of a person, state, organization or group');
-const subjectIdProblem = ofKind(
-  Object.keys(SUBJECT_KINDS),
-  'subject; give the id of a person, state, organization, group, agreement, event or topic',
-);
-
-export const IsActorId = rule('isActorId', actorIdProblem);
-export const AreActorIds = rule('areActorIds', eachOf(actorIdProblem));
 export const IsSubjectId = rule('isSubjectId', subjectIdProblem);
 export const AreSubjectIds = rule('areSubjectIds', eachOf(subjectIdProblem));
 
-/** The id of a subject of one kind, such as PERSON. */
-export function IsIdOf(kind: SubjectKind): PropertyDecorator {
-  return rule('isIdOf', ofKind([kind], `${SUBJECT_KINDS[kind]}; give an id such as '${SUBJECT_KINDS[kind]}/…'`))();
-}
-
-export const IsActCode = rule('isActCode', (value) =>
-  findAct(value as string) ? null : `${shown(value)} is no CAMEO code; give one such as '111'`,
-);
-
-export const IsConfidence = rule('isConfidence', (value) =>
-  (value as number) >= 0 && (value as number) <= 1
-    ? null
-    : `${shown(value)} is no confidence; give a number from 0 to 1`,
-);
-
-export const IsVersion = rule('isVersion', (value) =>
-  (value as number) >= 1 ? null : `${shown(value)} is no version; they count from 1`,
-);
-
 export const IsNotEmptyList = rule('isNotEmptyList', (value) =>
   (value as unknown[]).length > 0 ? null : 'is empty; give at least one',
-);
-
-export const IsPassage = rule('isPassage', (value) => {
-  const { length } = value as string;
-  return length >= 1 && length <= 20_000 ? null : `has ${length} characters; give 1 to 20,000`;
-});
-
-export const IsOffset = rule('isOffset', (value) =>
-  (value as number) >= 0 ? null : `${shown(value)} is no offset; they count from 0`,
-);
-
-/** The end of a span whose start and text are other properties. */
-export function IsSpanOf(start: string, text: string): PropertyDecorator {
-  return rule('isSpanOf', (value, object) => {
-    if (typeof object[start] !== 'number') return `stands without ${start}; give both or neither`;
-    if (typeof object[text] !== 'string') return null;
-    const right = (object[start] as number) + [...(object[text] as string)].length;
-    return value === right ? null : `is ${shown(value)}; by ${start} and ${text}, ${right} would be right`;
-  })();
-}
-
-/** A form that means words are quoted needs a quote. */
-export function HasQuoteWhereQuoted(): PropertyDecorator {
-  return rule('hasQuoteWhereQuoted', (form, { quote }) =>
-    (form === 'DIRECT' || form === 'PARTIAL') && !quote
-      ? `is ${form}, which means that words are quoted; give them as quote`
-      : null,
-  )();
-}
-
-/** A name that an id can be made of. */
-export const HasSlug = rule('hasSlug', (value) =>
-  slugOf(value as string) === '' ? `${shown(value)} has neither letter nor digit` : null,
 );

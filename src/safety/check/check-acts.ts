@@ -1,5 +1,6 @@
 import { isActorId, subjectKindOfId } from '../../domain/identity.js';
 import type { QueryRunner } from '../../query/query-runner.js';
+import { interactionProblems, statementProblems } from './check-records.js';
 import { actProblems, evidencedByProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
 import { wholeInteraction, wholeStatement } from './left-out.js';
 import { grouped, pages } from './pages.js';
@@ -90,6 +91,7 @@ const SUBJECTS_OF_STATEMENT = ['speakerId', 'aboutIds', 'addressedToIds', 'onBeh
 
 /** The problems of every Statement node; those of edges apart. */
 export async function* checkStatements(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
+  const corrects = new Map<string, string>();
   for await (const rows of pages((where) => runner.read('listStatementsToCheck', where))) {
     const page = rows.map(({ id, properties }) => ({ id, properties: wholeStatement(properties as Properties) }));
     tally.count('Statement', page.length);
@@ -129,8 +131,26 @@ export async function* checkStatements(runner: QueryRunner, tally: Tally): Async
         ...linkProblems(own, 'VOICED_BY', textOr(properties.viaId), 'viaId'),
         ...correctionProblems(act, others),
       ];
-      yield* messages.map((message) => ({ id, message }));
+      if (typeof properties.correctsId === 'string') corrects.set(id, properties.correctsId);
+      yield* statementProblems(properties, messages).map((message) => ({ id, message }));
     }
+  }
+  yield* circles(corrects);
+}
+
+/** The corrections that come back to where they began. */
+function* circles(corrects: ReadonlyMap<string, string>): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const start of corrects.keys()) {
+    const chain: string[] = [];
+    let next: string | undefined = start;
+    while (next !== undefined && !seen.has(next)) {
+      seen.add(next);
+      chain.push(next);
+      next = corrects.get(next);
+    }
+    const first = next === undefined ? -1 : chain.indexOf(next);
+    if (first >= 0) yield { id: next!, message: `is corrected in a circle: ${chain.slice(first).join(', ')}` };
   }
 }
 
@@ -152,7 +172,7 @@ export async function* checkInteractions(runner: QueryRunner, tally: Tally): Asy
         ...intervalProblems(properties, [['heldOn', 'heldFrom', 'heldTo']]),
         ...sourceProblems(properties, known.sources),
       ];
-      yield* messages.map((message) => ({ id, message }));
+      yield* interactionProblems(properties, messages).map((message) => ({ id, message }));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/folded-text.js';
 import { ACTOR_KINDS, subjectKindOfId } from '../../domain/identity.js';
 import type { QueryRunner } from '../../query/query-runner.js';
+import { relationProblems, sourceRecordProblems, subjectProblems } from './check-records.js';
 import { evidenceProblems, evidenceSources, intervalProblems } from './check-values.js';
 import { grouped, pages } from './pages.js';
 import { type Problem, type Properties, shown, textsOf } from './problem.js';
@@ -69,11 +70,14 @@ export async function* checkSubjects(runner: QueryRunner, tally: Tally): AsyncGe
         ...intervalProblems(properties, [['heldOn', 'heldFrom', 'heldTo'], ['adoptedOn'], ['expectedOn']]),
         ...evidenceProblems(properties, known),
       ];
-      yield* messages.map((message) => ({ id, message }));
+      yield* subjectProblems(id, properties, messages).map((message) => ({ id, message }));
     }
-    for (const { type, startId, endId, properties } of relations) {
+    for (const row of relations) {
+      const { type, startId, endId, properties } = row;
       const messages = [...intervalProblems(properties, RELATION_INTERVALS), ...evidenceProblems(properties, known)];
-      yield* messages.map((message) => ({ id: startId, message: `its ${type} edge to ${endId} ${message}` }));
+      // An edge that leads nowhere is told of where edges are counted.
+      const all = endId === null ? messages : relationProblems({ ...row, endId }, messages);
+      yield* all.map((message) => ({ id: startId, message: `its ${type} edge to ${endId} ${message}` }));
     }
     yield* await identifierProblems(runner, page);
   }
@@ -86,7 +90,7 @@ export async function* checkSources(runner: QueryRunner, tally: Tally): AsyncGen
     for (const { id, properties } of page) {
       const messages = intervalProblems(properties, [['publishedOn']]);
       if (!id.startsWith('source/')) messages.push('has an id that is not that of a source');
-      yield* messages.map((message) => ({ id, message }));
+      yield* sourceRecordProblems(id, properties, messages).map((message) => ({ id, message }));
     }
     yield* await identifierProblems(runner, page);
   }

@@ -1,10 +1,10 @@
+import { evidenceLines } from '../domain/evidence.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { Interaction } from '../domain/interaction.js';
 import type { Source } from '../domain/source.js';
 import type { Statement } from '../domain/statement.js';
 import type { Subject } from '../domain/subject.js';
-import type { InteractionLine, NodeLine, SourceLine, StatementLine } from '../exchange/exchange-line.js';
-import { evidenceLines } from './graph-tables.js';
+import type { InteractionLine, NodeLine, SourceLine, StatementLine } from './exchange-line.js';
 
 /** A line without the keys of which nothing is known: the format has neither null nor empty lists. */
 function withoutGaps<L>(line: { [K in keyof L]: L[K] | null }): L {

@@ -1,0 +1,147 @@
+import { prefixOfId } from '../domain/identity.js';
+import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
+import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { checkRecord } from '../rules/check-record.js';
+import { nameProblem } from '../rules/text-rules.js';
+import type { Violation } from '../rules/violation.js';
+
+/** A record as an input gives it, to be checked by the rules of its type. */
+export interface Draft {
+  line: { readonly type: ExchangeLine['type']; readonly [key: string]: unknown };
+  /** The path of the input, such as 'input' or 'input.participants.0'. */
+  path: string;
+  /** What the input calls keys that the record calls otherwise. */
+  names?: Readonly<Record<string, string>>;
+}
+
+/** An id that an input refers to, with the path of the argument that does. */
+export interface Reference {
+  kind: ReferenceKind;
+  path: string;
+  id: string;
+}
+
+/** What an input is checked by beside the rules of its records. */
+export interface InputContext {
+  /** What is wrong with it already. */
+  problems: readonly FieldProblem[];
+  /** The id that an id stands for, where subjects have been merged. */
+  resolve: (id: string) => string;
+}
+
+/** How many broken rules of an input are named. */
+const PROBLEMS_TOLD = 10;
+
+const KNOWN_IDS = {
+  subjects: 'findKnownSubjectIds',
+  sources: 'findKnownSourceIds',
+  statements: 'findStatementFingerprints',
+} as const;
+
+/** The path of an argument for a JSON pointer into the record: '/evidence/0/end' is 'input.evidence.0.end'. */
+function argumentPath(pointer: string, { path, names = {} }: Draft): string {
+  const [first = '', ...rest] = pointer.slice(1).split('/');
+  return [path, names[first] ?? first, ...rest].filter((part) => part !== '').join('.');
+}
+
+function problemOf({ path, rule, message }: Violation, draft: Draft): FieldProblem {
+  const isForeign = rule === 'unknownKey' && path.lastIndexOf('/') === 0;
+  return {
+    path: argumentPath(path, draft),
+    message: isForeign ? `is no property of a record of the type '${draft.line.type}'` : message,
+  };
+}
+
+/** The references of a record that may break rules: those that are ids at all. */
+function referencesIn(draft: Draft, resolve: (id: string) => string): Reference[] {
+  return referencesOf(draft.line as unknown as ExchangeLine)
+    .filter(({ id }) => typeof id === 'string' && prefixOfId(id.normalize('NFC')) !== null)
+    .map(({ kind, path, id }) => ({ kind, path: argumentPath(path, draft), id: resolve(id.normalize('NFC')) }));
+}
+
+async function missing(transaction: TypedTransaction, references: readonly Reference[]): Promise<FieldProblem[]> {
+  const kinds = [...new Set(references.map(({ kind }) => kind))];
+  const known = new Map(
+    await Promise.all(
+      kinds.map(async (kind) => {
+        const ids = references.filter((one) => one.kind === kind).map(({ id }) => id);
+        const rows = await transaction.run(KNOWN_IDS[kind], { ids });
+        // Each kind by itself: a person that is named as a source is in the graph, and no source.
+        return [kind, new Set(rows.map(({ id }) => id))] as const;
+      }),
+    ),
+  );
+  return references
+    .filter(({ kind, id }) => !known.get(kind)!.has(id))
+    .map(({ path, id }) => ({ path, message: `${shown(id)} is not in the graph; record it first` }));
+}
+
+/** The record between the subjects that its ids stand for. */
+function resolved(line: ExchangeLine, resolve: (id: string) => string): ExchangeLine {
+  if (line.type === 'statement') {
+    const all = (ids: string[]) => [...new Set(ids.map(resolve))];
+    return {
+      ...line,
+      speaker: resolve(line.speaker),
+      about: all(line.about),
+      ...(line.addressedTo && { addressedTo: all(line.addressedTo) }),
+      ...(line.onBehalfOf && { onBehalfOf: all(line.onBehalfOf) }),
+      ...(line.via && { via: resolve(line.via) }),
+    };
+  }
+  if (line.type === 'interaction') return { ...line, source: resolve(line.source), target: resolve(line.target) };
+  return 'id' in line || line.type === 'format' ? line : withIds(line, resolve);
+}
+
+/**
+ * The records that an input is to be written as, as they are stored, between the subjects that stand in the graph. All broken
+ * rules are told at once, among them the ids that the graph lacks, but for that of the node which the input declares, and those
+ * of other references. Errors: BAD_USER_INPUT.
+ */
+export async function checkInput(
+  transaction: TypedTransaction,
+  drafts: readonly Draft[],
+  { problems, resolve }: InputContext,
+  { references: others = [], declared }: { references?: readonly Reference[]; declared?: string } = {},
+): Promise<ExchangeLine[]> {
+  const found = [...problems];
+  const lines: ExchangeLine[] = [];
+  for (const draft of drafts) {
+    const checked = checkRecord(draft.line);
+    if ('violations' in checked) {
+      found.push(...checked.violations.map((violation) => problemOf(violation, draft)));
+      continue;
+    }
+    const given = checked.record as unknown as ExchangeLine;
+    const line = resolved(given, resolve);
+    lines.push(line);
+    if (JSON.stringify(line) === JSON.stringify(given)) continue;
+    // What a merged id stands for may be of another kind.
+    const again = checkRecord(line);
+    if ('violations' in again) found.push(...again.violations.map((violation) => problemOf(violation, draft)));
+  }
+  const references = [...drafts.flatMap((draft) => referencesIn(draft, resolve)), ...others];
+  found.push(
+    ...(await missing(
+      transaction,
+      references.filter(({ id }) => id !== declared),
+    )),
+  );
+  if (found.length > 0) throw inputRefusal(found.slice(0, PROBLEMS_TOLD), found.length);
+  return lines;
+}
+
+/** What is wrong with the parts of an input that every change has: its own id, and versions that the client has seen. */
+export function attemptProblems(input: { clientMutationId?: string | null; [key: string]: unknown }): FieldProblem[] {
+  const { clientMutationId } = input;
+  const problem = clientMutationId === null || clientMutationId === undefined ? null : nameProblem(clientMutationId);
+  const versions = ['version', 'fromVersion', 'intoVersion'].filter((name) => typeof input[name] === 'number');
+  return [
+    ...(problem === null ? [] : [{ path: 'input.clientMutationId', message: problem }]),
+    ...versions
+      .filter((name) => (input[name] as number) < 1)
+      .map((name) => ({ path: `input.${name}`, message: `${shown(input[name])} is no version; they count from 1` })),
+  ];
+}

@@ -1,0 +1,252 @@
+import { identifierKey, prefixOfId } from '../domain/identity.js';
+import type { AliasBook } from '../loader/alias-book.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { checkRecord } from '../rules/check-record.js';
+import type { Violation } from '../rules/violation.js';
+import { CorrectionCheck } from './correction-check.js';
+import {
+  type AliasLine,
+  type ExchangeLine,
+  type InteractionLine,
+  type LineReference,
+  type NodeLine,
+  type NumberedLine,
+  type ReferenceKind,
+  type RelationLine,
+  referencesOf,
+  type SourceLine,
+  type StatementLine,
+  withIds,
+} from './exchange-line.js';
+import { fingerprintOf, isFingerprintOf } from './graph-rows.js';
+import { LineProblems } from './line-problems.js';
+import { aliasProblem } from './write-aliases.js';
+
+/** Whether a line describes a subject or a source. */
+export function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
+  return 'name' in line && 'id' in line ? true : line.type === 'source';
+}
+
+/** Whether a line is written with the nodes, before what stands between them. */
+export function isNodeOrAlias(line: ExchangeLine): line is NodeLine | SourceLine | AliasLine {
+  return isNode(line) || line.type === 'alias';
+}
+
+/** A statement that replaces an earlier one; these are checked and written last. */
+export function isCorrection(line: ExchangeLine): line is StatementLine & { corrects: string } {
+  return line.type === 'statement' && line.corrects !== undefined;
+}
+
+/**
+ * Holds the lines of a file against each other and against the graph: whether what they refer to is there, whether what they
+ * say of known things agrees, whether corrections make sense. `load` and `import` both ask it; every line that it is given
+ * has been checked by itself. The order is {@link declare} for each batch of the whole file, {@link endDeclarations}, then
+ * {@link checkEdges} for each batch of what is no node, and {@link checkCorrections}.
+ */
+export class FileCheck {
+  readonly #runner: QueryRunner;
+  readonly #book: AliasBook;
+  readonly #keepsRefused: boolean;
+  /** The ids that lines declare, each with what tells whether another line says the same. */
+  readonly #declared = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
+  readonly #aliases = new Map<string, NumberedLine<AliasLine>>();
+  readonly #evidenced: NumberedLine<NodeLine>[] = [];
+  readonly #corrections = new CorrectionCheck();
+
+  /**
+   * `keepsRefused`: whether a line that is refused counts as declared nonetheless, so that nothing is said of what refers to
+   * it. That is right where nothing of a file with a bad line is taken.
+   */
+  constructor(runner: QueryRunner, aliases: AliasBook, keepsRefused: boolean) {
+    this.#runner = runner;
+    this.#book = aliases;
+    this.#keepsRefused = keepsRefused;
+  }
+
+  /** Takes note of the nodes and aliases among some lines. */
+  async declare(lines: readonly NumberedLine[]): Promise<LineProblems> {
+    const problems = new LineProblems();
+    const nodes = lines.filter((one): one is NumberedLine<NodeLine | SourceLine> => isNode(one.line));
+    const keys = nodes.flatMap(({ line }) => (line.identifiers ?? []).map(identifierKey));
+    const owners = new Map<string, string>();
+    if (keys.length > 0) {
+      for (const { key, ownerId } of await this.#runner.read('findIdentifierOwners', { keys }))
+        owners.set(key, ownerId);
+    }
+    for (const { number, line } of nodes) {
+      for (const violation of this.#identifierProblems(line, owners)) problems.add(number, violation);
+      this.#declareOnce(number, line, problems);
+      if (line.type !== 'source' && line.evidence) this.#evidenced.push({ number, line });
+    }
+    for (const { number, line } of lines) {
+      if (line.type !== 'alias') continue;
+      const earlier = this.#aliases.get(line.id);
+      if (earlier === undefined) this.#aliases.set(line.id, { number, line });
+      else if (earlier.line.of !== line.of) problems.add(number, otherContent(line.id));
+    }
+    return problems;
+  }
+
+  /** What is wrong with nodes and aliases, now that all are known. */
+  async endDeclarations(): Promise<LineProblems> {
+    const problems = new LineProblems();
+    const sources = await this.#known(this.#evidenced.flatMap(({ line }) => referencesOf(line)));
+    for (const { number, line } of this.#evidenced) {
+      for (const violation of missing(line, sources)) problems.add(number, violation);
+      if (problems.has(number) && !this.#keepsRefused) this.#declared.delete(line.id);
+    }
+    const lines = [...this.#aliases.values()];
+    const ids = lines.flatMap(({ line }) => [line.id, this.#book.resolve(line.of)]);
+    const standing = new Set(
+      (await inPieces(ids, (ids) => this.#runner.read('findKnownSubjectIds', { ids }))).map(({ id }) => id),
+    );
+    const isSubject = (id: string) => standing.has(id) || (this.#declared.has(id) && prefixOfId(id) !== 'source');
+    const given = new Set(this.#aliases.keys());
+    for (const { number, line } of lines) {
+      const problem = aliasProblem(line, this.#book, (id) => isSubject(id) && !(given.has(id) && id !== line.id));
+      if (problem === null) continue;
+      problems.add(number, { path: '/', rule: 'alias', message: problem });
+      if (!this.#keepsRefused) this.#aliases.delete(line.id);
+    }
+    return problems;
+  }
+
+  /** What is wrong with some lines that are neither nodes nor aliases; corrections apart. */
+  async checkEdges(lines: readonly NumberedLine[]): Promise<LineProblems> {
+    const problems = new LineProblems();
+    const known = await this.#known(lines.flatMap(({ line }) => referencesOf(line)));
+    const recorded = await this.#recordedPrints(lines);
+    for (const { number, line } of lines) {
+      for (const violation of missing(line, known)) problems.add(number, violation);
+      if (line.type === 'statement' || line.type === 'interaction') {
+        const print = recorded.get(line.id);
+        if (print !== undefined && !isFingerprintOf(print, line)) problems.add(number, recordedOtherwise(line.id));
+        this.#declareOnce(number, line, problems);
+        if (line.type === 'statement' && !problems.has(number)) this.#corrections.take(line);
+      } else {
+        for (const violation of this.#misfits(line as RelationLine)) problems.add(number, violation);
+      }
+    }
+    return problems;
+  }
+
+  /** What is wrong with all corrections of the file, and the others in an order in which each follows what it corrects. */
+  async checkCorrections(
+    lines: readonly NumberedLine<StatementLine & { corrects: string }>[],
+  ): Promise<{ problems: LineProblems; inOrder: NumberedLine<StatementLine & { corrects: string }>[] }> {
+    const problems = await this.checkEdges(lines);
+    const ids = [...new Set(lines.map(({ line }) => line.corrects))];
+    const standing = new Map(
+      (await inPieces(ids, (ids) => this.#runner.read('findStatements', { ids }))).map((row) => [row.id, row]),
+    );
+    const right = lines.filter(({ number }) => this.#keepsRefused || !problems.has(number));
+    const { inOrder, refused } = this.#corrections.check(right, (id) => this.#declared.has(id), standing);
+    for (const [number, violation] of refused) problems.add(number, violation);
+    return { problems, inOrder: inOrder.filter(({ number }) => !problems.has(number)) };
+  }
+
+  /** Notes that a line declares its id, or that another one does, with other content. */
+  #declareOnce(number: number, line: NodeLine | SourceLine | StatementLine | InteractionLine, problems: LineProblems) {
+    const print = fingerprintOf(line);
+    const earlier = this.#declared.get(line.id);
+    if (earlier !== undefined && earlier !== print) problems.add(number, otherContent(line.id));
+    const isTaken = this.#keepsRefused || !problems.has(number);
+    if (earlier === undefined && isTaken) this.#declared.set(line.id, print);
+    if (!isTaken || !('identifiers' in line)) return;
+    for (const identifier of line.identifiers ?? []) this.#owners.set(identifierKey(identifier), line.id);
+  }
+
+  #identifierProblems(
+    { id, identifiers = [] }: NodeLine | SourceLine,
+    owners: ReadonlyMap<string, string>,
+  ): Violation[] {
+    return identifiers.flatMap((identifier, index) => {
+      const key = identifierKey(identifier);
+      const inFile = this.#owners.get(key) ?? id;
+      const inGraph = owners.get(key) ?? this.#book.resolve(id);
+      if (inFile === id && inGraph === this.#book.resolve(id)) return [];
+      const owner = inFile === id ? inGraph : inFile;
+      return [
+        { path: `/identifiers/${index}`, rule: 'identifier', message: `${key} is an identifier of ${owner} already` },
+      ];
+    });
+  }
+
+  /** An edge that the subjects which its ids stand for cannot have: only persons hold roles. */
+  #misfits(line: RelationLine): Violation[] {
+    const resolved = withIds(line, (id) => this.#resolve(id));
+    if (JSON.stringify(resolved) === JSON.stringify(line)) return [];
+    const checked = checkRecord(resolved);
+    // An edge between two subjects that are one now is left out when it is written.
+    const violations = 'violations' in checked ? checked.violations.filter(({ rule }) => rule !== 'ends') : [];
+    return violations.map(({ path, rule, message }) => ({
+      path,
+      rule,
+      message: `stands for a subject that such an edge cannot have: ${message}`,
+    }));
+  }
+
+  #resolve(id: string): string {
+    return this.#book.resolve(this.#aliases.get(id)?.line.of ?? id);
+  }
+
+  /** Tells of a reference whether it leads somewhere, in the file or in the graph. */
+  async #known(references: readonly LineReference[]): Promise<(reference: LineReference) => boolean> {
+    const isInFile = ({ kind, id }: LineReference) =>
+      kind === 'statements' || this.#declared.has(id) || (kind === 'subjects' && this.#aliases.has(id));
+    const open = (wanted: ReferenceKind) => [
+      ...new Set(references.filter((one) => one.kind === wanted && !isInFile(one)).map(({ id }) => id)),
+    ];
+    const [subjects, sources] = await Promise.all([
+      inPieces(this.#book.resolveAll(open('subjects')), (ids) => this.#runner.read('findKnownSubjectIds', { ids })),
+      inPieces(open('sources'), (ids) => this.#runner.read('findKnownSourceIds', { ids })),
+    ]);
+    const inGraph = new Set([...subjects, ...sources].map(({ id }) => id));
+    return (reference) => isInFile(reference) || inGraph.has(this.#book.resolve(reference.id));
+  }
+
+  /** The fingerprints of the acts among some lines that the graph holds already. */
+  async #recordedPrints(lines: readonly NumberedLine[]): Promise<Map<string, string>> {
+    const ids = (type: string) => lines.flatMap(({ line }) => (line.type === type && 'id' in line ? [line.id] : []));
+    const rows = [
+      ...(await inPieces(ids('statement'), (ids) => this.#runner.read('findStatementFingerprints', { ids }))),
+      ...(await inPieces(ids('interaction'), (ids) => this.#runner.read('findInteractionFingerprints', { ids }))),
+    ];
+    return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+  }
+}
+
+/** The rule that a line breaks which contradicts what is recorded. */
+export const RECORDED = 'recorded';
+
+const LOOK_UP_SIZE = 5_000;
+
+/** The rows of a look-up of ids, in pieces that one query takes well. */
+async function inPieces<Row>(ids: readonly string[], find: (piece: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < ids.length; start += LOOK_UP_SIZE) {
+    rows.push(...(await find(ids.slice(start, start + LOOK_UP_SIZE))));
+  }
+  return rows;
+}
+
+function missing(line: ExchangeLine, isKnown: (reference: LineReference) => boolean): Violation[] {
+  return referencesOf(line)
+    .filter((reference) => !isKnown(reference))
+    .map(({ path, id }) => ({ path, rule: 'reference', message: notThere(id) }));
+}
+
+/** What a person is told whose line refers to nothing. */
+export function notThere(id: string): string {
+  return `refers to ${id}, which is neither in this file nor in the graph`;
+}
+
+function otherContent(id: string): Violation {
+  return { path: '/id', rule: 'sameId', message: `${id} stands in this file already, with other content` };
+}
+
+function recordedOtherwise(id: string): Violation {
+  const advice = 'it stays as it is, and corrections go through correctStatement';
+  return { path: '/id', rule: RECORDED, message: `${id} is recorded already with other content; ${advice}` };
+}

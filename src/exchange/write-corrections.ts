@@ -1,0 +1,48 @@
+import { ServiceError } from '../errors/service-error.js';
+import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
+import type { StatementLine } from './exchange-line.js';
+import { correctionRow, type Recording } from './graph-rows.js';
+import { writeStatements } from './write-statements.js';
+
+const BATCH_SIZE = 1_000;
+
+/** A statement that replaces an earlier one. */
+export type CorrectionLine = StatementLine & { corrects: string };
+
+/** Errors: CONFLICT where another correction came first. */
+async function refuseOvertaken(transaction: TypedTransaction, lines: readonly CorrectionLine[]): Promise<void> {
+  // Held before they are read, so that no other transaction corrects them before this one ends.
+  for (const { corrects } of lines) await transaction.run('lockStatement', { id: corrects });
+  const rows = await transaction.run('findStatements', { ids: lines.map(({ corrects }) => corrects) });
+  const correctedBy = new Map(rows.map(({ id, correctedById }) => [id, correctedById]));
+  const late = lines.find(({ id, corrects }) => (correctedBy.get(corrects) ?? id) !== id);
+  if (!late) return;
+  const first = correctedBy.get(late.corrects);
+  throw new ServiceError('CONFLICT', `${late.id} corrects ${late.corrects}, which ${first} has corrected meanwhile`);
+}
+
+/**
+ * Writes corrections, each behind what it corrects, and marks what they correct; those that the graph holds are left as they
+ * are. Gives how many are new. Errors: CONFLICT where something was corrected by another statement since the file was checked.
+ */
+export async function writeCorrections(
+  runner: QueryRunner,
+  lines: readonly CorrectionLine[],
+  recording: Recording,
+): Promise<number> {
+  let added = 0;
+  for (let start = 0; start < lines.length; start += BATCH_SIZE) {
+    const batch = [...new Map(lines.slice(start, start + BATCH_SIZE).map((line) => [line.id, line])).values()];
+    const rows = await runner.read('findStatementFingerprints', { ids: batch.map(({ id }) => id) });
+    const known = new Set(rows.map(({ id }) => id));
+    const fresh = batch.filter(({ id }) => !known.has(id));
+    await runner.write(async (transaction) => {
+      await writeStatements(transaction, fresh, recording);
+      // What one of them corrects may be another of them.
+      await refuseOvertaken(transaction, batch);
+      await transaction.run('linkCorrections', { rows: batch.map((line) => correctionRow(line, recording)) });
+    });
+    added += fresh.length;
+  }
+  return added;
+}

@@ -1,0 +1,72 @@
+import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { ChangeAction } from '../../change/change-log.js';
+import { recordRelation } from '../../change/change-relations.js';
+import { nodeKeyOf, type RelationKey, relationIdOf } from '../../domain/node-id.js';
+import type { Relation } from '../../domain/relations.js';
+import { conflict } from '../../errors/service-error.js';
+import { type RelationLine, withIds } from '../../exchange/exchange-line.js';
+import { relationRow } from '../../exchange/graph-rows.js';
+import { checkRecord } from '../../rules/check-record.js';
+import { loadRelation } from '../node/load-node.js';
+import type { RequestContext } from '../request-context.js';
+import { inputArgs } from './input-args.js';
+import { RecordPartyPayload, RecordRolePayload } from './payloads.type.js';
+import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relation.inputs.js';
+import { withoutNulls } from './without-nulls.js';
+import { writeOnce } from './write-once.js';
+
+const RoleArgs = inputArgs(RecordRoleInput);
+const PartyArgs = inputArgs(RecordPartyInput);
+
+/** The edge as it stands, found by its own id. Errors: CONFLICT where it is gone since. */
+async function standing(context: RequestContext, line: RelationLine): Promise<Relation> {
+  const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
+  const found = await loadRelation(context, key);
+  if (found) return found;
+  throw conflict('input', 'what was recorded stands no longer, since a merge made one of its two ends');
+}
+
+/** Writes the edge of an input, and gives what reads it as it then stands. Errors: those of the writer. */
+async function record(
+  context: RequestContext,
+  action: ChangeAction,
+  type: RelationLine['type'],
+  input: RelationInput,
+): Promise<() => Promise<Relation>> {
+  const { clientMutationId: _, evidence, ...content } = input;
+  const line = { type, ...withoutNulls(content), evidence: evidence.map(withoutNulls) };
+  await writeOnce(context, { action, input }, (transaction, _, checked) =>
+    recordRelation(transaction, action, line, checked),
+  );
+  // As it is stored; an input that was recorded before by other rules, of which this is a repeat, may break one of today.
+  const checked = checkRecord(line);
+  const stored = ('record' in checked ? checked.record : line) as unknown as RelationLine;
+  return () =>
+    standing(
+      context,
+      withIds(stored, (id) => context.aliases.resolve(id)),
+    );
+}
+
+@Resolver()
+export class RelationChangesResolver {
+  @Authorized('EDITOR')
+  @Mutation(() => RecordRolePayload, {
+    nullable: true,
+    description: 'Records a role, or one more piece of evidence for a known one.',
+  })
+  async recordRole(@Args(() => RoleArgs) { input }: { input: RecordRoleInput }, @Ctx() context: RequestContext) {
+    const role = await record(context, 'RECORD_ROLE', 'role', input);
+    return { role, clientMutationId: input.clientMutationId ?? null };
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RecordPartyPayload, {
+    nullable: true,
+    description: 'Records how an actor stands to an agreement, or one more piece of evidence for it.',
+  })
+  async recordParty(@Args(() => PartyArgs) { input }: { input: RecordPartyInput }, @Ctx() context: RequestContext) {
+    const party = await record(context, 'RECORD_PARTY', 'party', input);
+    return { party, clientMutationId: input.clientMutationId ?? null };
+  }
+}

@@ -1,0 +1,50 @@
+import { shown } from '../errors/shown.js';
+import { INTERACTION, STATEMENT } from './act-records.js';
+import { AGREEMENT, ALIAS, EVENT, FORMAT, GROUP, ORGANIZATION, PERSON, SOURCE, STATE, TOPIC } from './node-records.js';
+import { CONCERN, MEMBERSHIP, PART, PARTICIPATION, PARTY, ROLE } from './relation-records.js';
+import { type RecordRule, readRecord } from './value-rule.js';
+import type { Violation } from './violation.js';
+
+/** The rules of every type of record, by the name that the exchange format gives it. */
+export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
+  format: FORMAT,
+  source: SOURCE,
+  person: PERSON,
+  state: STATE,
+  organization: ORGANIZATION,
+  group: GROUP,
+  agreement: AGREEMENT,
+  event: EVENT,
+  topic: TOPIC,
+  statement: STATEMENT,
+  interaction: INTERACTION,
+  role: ROLE,
+  party: PARTY,
+  participation: PARTICIPATION,
+  concern: CONCERN,
+  membership: MEMBERSHIP,
+  part: PART,
+  alias: ALIAS,
+};
+
+/** A record as it is stored, its names clean and its keys in the order of the format, or every rule that it breaks. */
+export type CheckedRecord = { record: Record<string, unknown> } | { violations: Violation[] };
+
+/**
+ * Checks one record by everything that can be said of it alone, whoever brings it: a mutation, `load`, `import` or what the
+ * graph holds already. Whether what it refers to is there is checked where the graph is at hand.
+ */
+export function checkRecord(value: unknown): CheckedRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { violations: [{ path: '/', rule: 'type', message: `must be an object; found ${shown(value)}` }] };
+  }
+  const { type } = value as { type?: unknown };
+  const rule = typeof type === 'string' && Object.hasOwn(RECORD_RULES, type) ? RECORD_RULES[type] : undefined;
+  if (!rule) {
+    const message = `${shown(type)} is no type of line; docs/format.md lists them`;
+    return { violations: [{ path: '/type', rule: 'type', message }] };
+  }
+  const violations: Violation[] = [];
+  const record = readRecord(rule, value as Record<string, unknown>, '', violations);
+  return violations.length > 0 ? { violations } : { record };
+}

@@ -1,0 +1,72 @@
+import type { EvidenceLine } from '../domain/evidence.js';
+import { comparedText } from './compared-text.js';
+import { DEFINED } from './definitions.js';
+import { optional, required } from './fields.js';
+import { MAX_LENGTH } from './limits.js';
+import { END_OFFSET, OFFSET } from './scalar-rules.js';
+import { lengthOf } from './text-rules.js';
+import type { Meaning, RecordRule } from './value-rule.js';
+
+/** An end behind its start, by as much as the passage is long. */
+const spans: Meaning = ({ exact, start, end }, refuse) => {
+  if (typeof start !== 'number' || typeof end !== 'number') return;
+  if (typeof exact === 'string') {
+    const right = start + lengthOf(exact);
+    if (end === right) return;
+    refuse(
+      '/end',
+      'span',
+      `is ${end}, but 'exact' has ${right - start} characters from 'start' ${start}: ${right} would be right`,
+    );
+  } else if (end <= start) {
+    refuse(
+      '/end',
+      'span',
+      `is ${end}, which is not behind 'start' ${start}; an end is the first character behind the passage`,
+    );
+  }
+};
+
+/** Each of these keys makes sense only beside another. */
+const BESIDE = { prefix: ['exact'], suffix: ['exact'], start: ['end'], end: ['start'] } as const;
+
+const belongsTogether: Meaning = (record, refuse, given) => {
+  for (const [key, [other]] of Object.entries(BESIDE)) {
+    if (record[key] === undefined || given[other] !== undefined) continue;
+    refuse(`/${key}`, 'beside', `is given without '${other}'; give both or neither`);
+  }
+};
+
+/** A passage of a source. */
+export const EVIDENCE: RecordRule = {
+  description:
+    'A passage of a source: the text quote and text position selectors of the W3C Web Annotation Data Model.',
+  fields: {
+    source: required(DEFINED.sourceId, 'The source.', 'source/article'),
+    exact: optional(DEFINED.passage, 'The passage, character for character.', 'critical phase'),
+    prefix: optional(
+      DEFINED.context,
+      `What stands right before it: up to ${MAX_LENGTH.context} code points, fewer at the beginning of the text.`,
+      'Malley said that they are in a “',
+    ),
+    suffix: optional(
+      DEFINED.context,
+      `What stands right after it: up to ${MAX_LENGTH.context} code points, fewer at the end of the text.`,
+      '” of the effort to resume talks ',
+    ),
+    start: optional(OFFSET, 'How many Unicode code points of the text stand before it.', 999),
+    end: optional(
+      END_OFFSET,
+      'start plus the number of code points in it: the first one that no longer belongs to it.',
+      1013,
+    ),
+  },
+  schema: { dependentRequired: BESIDE },
+  meanings: [belongsTogether, spans],
+};
+
+/** What tells whether two items of evidence are the same passage, however their words are composed. */
+export function evidenceKey({ source, exact, prefix, suffix, start, end }: EvidenceLine): string {
+  const texts = [exact, prefix, suffix].map((text) => (text === undefined ? null : comparedText(text)));
+  return JSON.stringify([source, ...texts, start ?? null, end ?? null]);
+}

@@ -1,0 +1,29 @@
+import { shown } from '../errors/shown.js';
+import type { Field, ValueRule } from './value-rule.js';
+
+/** What is said of `type` wherever it stands. */
+export const TYPE = 'Says what the line holds. Write it first.';
+/** What is said of `id` wherever it stands. */
+export const ID = 'The permanent id, unique in the whole graph.';
+
+/** A key that every such record has. */
+export function required(rule: ValueRule, description: string, ...examples: unknown[]): Field {
+  return { rule, isRequired: true, description, examples };
+}
+
+/** A key that is left out where nothing is known. */
+export function optional(rule: ValueRule, description: string, ...examples: unknown[]): Field {
+  return { rule, isRequired: false, description, examples };
+}
+
+/** A value that is always the same. */
+export function constantRule<T extends string | number>(constant: T): ValueRule<T> {
+  return {
+    schema: { const: constant },
+    read(value, refuse) {
+      if (value === constant) return constant;
+      refuse('constant', `must be ${shown(constant)}; found ${shown(value)}`);
+      return undefined;
+    },
+  };
+}

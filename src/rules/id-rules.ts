@@ -1,0 +1,36 @@
+import { ACTOR_KINDS, ID_EXPECTED, type IdPrefix, prefixOfId, SUBJECT_KINDS } from '../domain/identity.js';
+import { shown } from '../errors/shown.js';
+import { MAX_LENGTH } from './limits.js';
+import { textRule, type ValueRule } from './value-rule.js';
+
+const SLUG_PATTERN = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
+
+/** What is wrong with an id of some types, or null. `expected` says what it should name: 'actor; give …'. */
+export function idProblem(id: string, types: readonly IdPrefix[], expected: string): string | null {
+  const type = prefixOfId(id);
+  if (type === null) return `${shown(id)} is no id; ${ID_EXPECTED}`;
+  return types.includes(type) ? null : `${shown(id)} names no ${expected}`;
+}
+
+/** An id of one of some types, stored in NFC. */
+export function idRule(types: readonly IdPrefix[], expected: string): ValueRule<string> {
+  const choice = types.length === 1 ? types[0] : `(${types.join('|')})`;
+  return textRule({
+    name: 'id',
+    schema: { pattern: `^${choice}/${SLUG_PATTERN}$`, maxLength: MAX_LENGTH.id },
+    stored: (id) => (id.length > 4 * MAX_LENGTH.id ? id : id.normalize('NFC')),
+    problem: (id) => idProblem(id, types, expected),
+  });
+}
+
+export const ACTOR_TYPES = ACTOR_KINDS.map((kind) => SUBJECT_KINDS[kind]);
+export const SUBJECT_TYPES = Object.values(SUBJECT_KINDS);
+
+export const ACTOR_EXPECTED = 'actor; give the id of a person, state, organization or group';
+export const SUBJECT_EXPECTED =
+  'subject; give the id of a person, state, organization, group, agreement, event or topic';
+
+/** What a person is told who gave an id of another type than this one. */
+export function typeExpected(type: IdPrefix): string {
+  return `${type}; give an id such as '${type}/…'`;
+}

@@ -1,0 +1,98 @@
+import type { EvidenceLine } from '../domain/evidence.js';
+import { identifierKey } from '../domain/identity.js';
+import type { Identifier } from '../domain/subject.js';
+import { shown } from '../errors/shown.js';
+import { DEFINED } from './definitions.js';
+import { EVIDENCE, evidenceKey } from './evidence-record.js';
+import { optional, required } from './fields.js';
+import { MAX_LIST_LENGTH } from './limits.js';
+import { CONFIDENCE } from './scalar-rules.js';
+import { SCHEME } from './text-rules.js';
+import {
+  type JsonSchema,
+  listRule,
+  type RecordRule,
+  readRecord,
+  schemaOfRecord,
+  type ValueRule,
+} from './value-rule.js';
+import type { Violation } from './violation.js';
+
+/** How another register names a thing. */
+const IDENTIFIER: RecordRule = {
+  description: 'What one other register calls it.',
+  fields: {
+    scheme: required(SCHEME, 'Which register.', 'wikidata', 'iso3166-1-alpha-3', 'cow', 'handle'),
+    value: required(DEFINED.name, 'The identifier there, as text.', 'Q794'),
+  },
+};
+
+/** A value that is a record itself. */
+function recordValue<T>(rule: RecordRule, name?: string): ValueRule<T> {
+  return {
+    schema: name === undefined ? schemaOfRecord(rule) : { $ref: `#/$defs/${name}` },
+    read(value, refuse) {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        refuse('type', `must be an object; found ${shown(value)}`);
+        return undefined;
+      }
+      const violations: Violation[] = [];
+      const record = readRecord(rule, value as Record<string, unknown>, '', violations);
+      for (const { path, rule: broken, message } of violations) refuse(broken, message, path === '/' ? '' : path);
+      return violations.length === 0 ? (record as T) : undefined;
+    },
+  };
+}
+
+export const NAMES = listRule({ item: DEFINED.name, most: MAX_LIST_LENGTH });
+export const SUBJECTS = listRule({ item: DEFINED.subjectId, most: MAX_LIST_LENGTH });
+export const ACTORS = listRule({ item: DEFINED.actorId, most: MAX_LIST_LENGTH });
+
+const SUGGESTED_ACT: RecordRule = {
+  description: 'An act with how probable it is.',
+  fields: {
+    code: required(DEFINED.act, 'The CAMEO code.', '111'),
+    score: required(CONFIDENCE, 'How probable it is, from 0 to 1.', 0.62),
+  },
+};
+
+/** What an extractor guessed of a statement. */
+export const SUGGESTIONS = recordValue<object>({
+  description: 'What an extractor guessed.',
+  fields: {
+    act: optional(
+      listRule<{ code: string }>({
+        item: recordValue(SUGGESTED_ACT),
+        most: MAX_LIST_LENGTH,
+        keyOf: ({ code }) => code,
+      }),
+      'Acts with how probable they are.',
+      [{ code: '111', score: 0.62 }],
+    ),
+    speaker: optional(ACTORS, 'Everybody that the words for the speaker fit.', ['person/robert-malley']),
+  },
+});
+
+const identifiers = listRule<Identifier>({
+  item: recordValue(IDENTIFIER, 'identifier'),
+  most: MAX_LIST_LENGTH,
+  keyOf: identifierKey,
+});
+// What gathers evidence from many sources has no bound; it comes in the same order, the most telling first.
+const evidence = listRule<EvidenceLine>({
+  item: recordValue(EVIDENCE, 'evidence'),
+  most: Number.POSITIVE_INFINITY,
+  keyOf: evidenceKey,
+  schema: { type: 'array', items: { $ref: '#/$defs/evidence' }, minItems: 1, uniqueItems: true },
+});
+
+export const IDENTIFIERS: ValueRule<Identifier[]> = { ...identifiers, schema: { $ref: '#/$defs/identifiers' } };
+export const EVIDENCE_LIST: ValueRule<EvidenceLine[]> = { ...evidence, schema: { $ref: '#/$defs/evidenceList' } };
+
+/** What the JSON Schema writes under the names of these lists and their items. */
+export const LIST_DEFINITIONS: Record<string, JsonSchema> = {
+  identifiers: { ...identifiers.schema, description: 'What other registers call it.' },
+  identifier: schemaOfRecord(IDENTIFIER),
+  evidenceList: { ...evidence.schema, description: 'Passages that show it, the most telling first.' },
+  evidence: schemaOfRecord(EVIDENCE),
+};

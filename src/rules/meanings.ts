@@ -1,0 +1,73 @@
+import { daysOfEdtf } from '../domain/edtf-interval.js';
+import type { JsonSchema, Meaning } from './value-rule.js';
+
+/** What each form of a statement has of the words, and why. */
+const WORDS_OF_FORM: Record<string, { needs: readonly string[]; excludes: readonly string[]; why: string }> = {
+  DIRECT: { needs: ['quote'], excludes: [], why: 'the words are quoted' },
+  PARTIAL: {
+    needs: ['quote', 'paraphrase'],
+    excludes: [],
+    why: "some words are quoted within a sentence of the reporter's",
+  },
+  INDIRECT: { needs: [], excludes: ['quote'], why: "only the reporter's words are known" },
+  CODED: { needs: [], excludes: ['quote', 'paraphrase'], why: 'only a code is known' },
+};
+
+/** The form of a statement against the words that it has. */
+export const formAgainstWords: Meaning = (record, refuse, given) => {
+  const form = WORDS_OF_FORM[String(record.form)];
+  if (!form) return;
+  const missing = form.needs.filter((key) => given[key] === undefined);
+  const tooMuch = form.excludes.filter((key) => given[key] !== undefined);
+  const means = `is ${record.form}, which means that ${form.why}`;
+  if (missing.length > 0) refuse('/form', 'words', `${means}; give ${missing.join(' and ')}, or another form`);
+  if (tooMuch.length > 0)
+    refuse('/form', 'words', `${means}; leave out ${tooMuch.join(' and ')}, or give another form`);
+};
+
+/** The same as far as a JSON Schema can say it. */
+export const FORM_SCHEMAS: JsonSchema[] = Object.entries(WORDS_OF_FORM).map(([form, { needs, excludes }]) => ({
+  if: { type: 'object', properties: { form: { const: form } }, required: ['form'] },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+  then: {
+    type: 'object',
+    properties: Object.fromEntries([...needs.map((key) => [key, true]), ...excludes.map((key) => [key, false])]),
+    ...(needs.length > 0 && { required: needs }),
+  },
+}));
+
+/** That a thing does not lead to itself. */
+export function differs(key: string, other: string): Meaning {
+  return (record, refuse) => {
+    if (record[key] === undefined || record[key] !== record[other]) return;
+    refuse(`/${other}`, 'ends', `is ${String(record[other])}, as '${key}' is; nothing is at both ends of such an edge`);
+  };
+}
+
+/** That what ends on `end` does not end before it begins on `start`. */
+export function endsNotBefore(start: string, end: string): Meaning {
+  return (record, refuse) => {
+    const [from, to] = [record[start], record[end]].map((value) =>
+      typeof value === 'string' ? daysOfEdtf(value) : null,
+    );
+    if (!from || !to || from.from <= to.to) return;
+    refuse(
+      `/${end}`,
+      'order',
+      `${String(record[end])} is before '${start}', ${String(record[start])}; an end follows its start`,
+    );
+  };
+}
+
+/** Since when a statement stands no longer is said of such a one alone. */
+export const endedStatement: Meaning = (record, refuse) => {
+  if (record.statusSince === undefined || (record.status ?? 'CURRENT') !== 'CURRENT') return;
+  refuse('/statusSince', 'status', 'is of statements that stand no longer; give their status');
+};
+
+/** A statement does not correct itself. */
+export const correctsAnother: Meaning = (record, refuse) => {
+  if (record.corrects !== undefined && record.corrects === record.id) {
+    refuse('/corrects', 'corrections', 'is the statement itself; name the earlier one that it corrects');
+  }
+};

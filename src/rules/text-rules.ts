@@ -1,0 +1,160 @@
+import { cleanName } from '../domain/clean-name.js';
+import { shown } from '../errors/shown.js';
+import { MAX_LENGTH } from './limits.js';
+import { textRule, type ValueRule } from './value-rule.js';
+
+// Halves of surrogate pairs, code points that are no characters, and what stands for bytes that could not be read. XML, and
+// with it GraphML and GEXF, has no way to write most of them.
+const BROKEN = '\\p{Cs}\\p{Noncharacter_Code_Point}\\uFFFD';
+const IN_NAMES = `\\p{Cc}\\p{Zl}\\p{Zp}${BROKEN}`;
+const IN_PASSAGES = `\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F${BROKEN}`;
+const UNSEEN = '\\s\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB';
+
+// That a text is not empty is said by its least length.
+const NAME_PATTERN = `^([^${IN_NAMES}]*[^${IN_NAMES}${UNSEEN}][^${IN_NAMES}]*)?$`;
+const PASSAGE_PATTERN = `^([^${IN_PASSAGES}]*[^${IN_PASSAGES}${UNSEEN}][^${IN_PASSAGES}]*)?$`;
+
+const NOT_IN_NAMES = new RegExp(`[${IN_NAMES}]`, 'u');
+const NOT_IN_PASSAGES = new RegExp(`[${IN_PASSAGES}]`, 'u');
+const ONLY_UNSEEN = new RegExp(`^[${UNSEEN}]*$`, 'u');
+
+/** How many code points a text has: what lengths and offsets count. */
+export function lengthOf(text: string): number {
+  let length = text.length;
+  for (let index = 0; index < text.length - 1; index += 1) {
+    const isPair = (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+    if (isPair) length -= 1;
+  }
+  return length;
+}
+
+function lengthProblem(text: string, most: number): string | null {
+  // A code point has one or two UTF-16 units.
+  if (text.length <= most) return null;
+  const length = lengthOf(text);
+  return length > most ? `has ${length} characters; give 1 to ${most.toLocaleString('en')}` : null;
+}
+
+function characterProblem(text: string, forbidden: RegExp): string | null {
+  const character = forbidden.exec(text)?.[0];
+  if (character === undefined) return null;
+  const code = character.codePointAt(0)!;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (code === 0xfffd) return `holds ${name}, which stands for bytes that could not be read; give the text in UTF-8`;
+  if (code >= 0xd800 && code <= 0xdfff) return `holds ${name}, half of a surrogate pair; give well-formed Unicode`;
+  if (/[\t\n\r\u2028\u2029]/.test(character)) return `holds ${name}; give one line without tabs`;
+  return `holds ${name}, a control character or none at all; leave it out`;
+}
+
+/** What is wrong with a name or another text of one line, or null. */
+export function nameProblem(text: string): string | null {
+  const tooLong = lengthProblem(text, MAX_LENGTH.name);
+  if (tooLong) return tooLong;
+  const character = characterProblem(text, NOT_IN_NAMES);
+  if (character) return character;
+  return ONLY_UNSEEN.test(text) ? `is blank; give 1 to ${MAX_LENGTH.name} characters` : null;
+}
+
+function passageProblem(most: number) {
+  return (text: string): string | null => {
+    const tooLong = lengthProblem(text, most);
+    if (tooLong) return tooLong;
+    const character = characterProblem(text, NOT_IN_PASSAGES);
+    if (character) return character;
+    return ONLY_UNSEEN.test(text) ? 'is blank; give at least one character that can be seen' : null;
+  };
+}
+
+/** A name, a title or a label: one line, stored clean (see {@link cleanName}). */
+export const NAME: ValueRule<string> = (() => {
+  const asStored = textRule({
+    name: 'name',
+    schema: { minLength: 1, maxLength: MAX_LENGTH.name, pattern: NAME_PATTERN },
+    stored: cleanName,
+    problem: nameProblem,
+  });
+  return {
+    ...asStored,
+    read(value, refuse) {
+      // As it is given first: cleaning megabytes is not worth it, and cleaning hides no control character.
+      const problem = typeof value === 'string' ? nameProblem(value) : null;
+      if (problem === null) return asStored.read(value, refuse);
+      refuse('name', problem);
+      return undefined;
+    },
+  };
+})();
+
+/** One line in the words of a source: stored as it is given. */
+export const SOURCE_LINE = textRule({
+  name: 'name',
+  schema: { minLength: 1, maxLength: MAX_LENGTH.name, pattern: NAME_PATTERN },
+  problem: nameProblem,
+});
+
+/** Text in the words of a source or an editor, of any lines: stored as it is given. */
+export const PASSAGE = textRule({
+  name: 'passage',
+  schema: { minLength: 1, maxLength: MAX_LENGTH.passage, pattern: PASSAGE_PATTERN },
+  problem: passageProblem(MAX_LENGTH.passage),
+});
+
+// What stands beside a passage may be a space or a line break alone.
+const CONTEXT_PATTERN = `^[^${IN_PASSAGES}]*$`;
+
+/** What stands right before or behind a passage. */
+export const CONTEXT = textRule({
+  name: 'context',
+  schema: { minLength: 1, maxLength: MAX_LENGTH.context, pattern: CONTEXT_PATTERN },
+  problem: (text) =>
+    text === ''
+      ? `is empty; leave it out, or give 1 to ${MAX_LENGTH.context} characters`
+      : (lengthProblem(text, MAX_LENGTH.context) ?? characterProblem(text, NOT_IN_PASSAGES)),
+});
+
+const SCHEME_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
+const IS_SCHEME = new RegExp(SCHEME_PATTERN, 'u');
+
+/** The register that an identifier is of. */
+export const SCHEME = textRule({
+  name: 'scheme',
+  schema: { pattern: SCHEME_PATTERN, maxLength: MAX_LENGTH.name },
+  problem: (text) =>
+    IS_SCHEME.test(text) && text.length <= MAX_LENGTH.name
+      ? null
+      : `${shown(text)} is no scheme; give small letters, digits and hyphens, such as 'wikidata'`,
+});
+
+// RFC 5646, without the languages of four to eight letters, of which there are none, and with the irregular tags that are
+// kept from before it.
+const VARIANT = '-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})';
+const PRIVATE = '[Xx](-[A-Za-z0-9]{1,8})+';
+const LANGUAGE_PATTERN =
+  '^([A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?' +
+  `(${VARIANT})*(-[0-9A-WYZa-wyz](-[A-Za-z0-9]{2,8})+)*(-${PRIVATE})?|${PRIVATE}|` +
+  '[Ii]-([A-Za-z]{3,8})|en-GB-oed|sgn-(BE-FR|BE-NL|CH-DE))$';
+const IS_LANGUAGE = new RegExp(LANGUAGE_PATTERN, 'u');
+
+/** A BCP 47 language tag, stored as it is given. */
+export const LANGUAGE = textRule({
+  name: 'language',
+  schema: { pattern: LANGUAGE_PATTERN, maxLength: MAX_LENGTH.name },
+  problem: (text) =>
+    text.length <= MAX_LENGTH.name && IS_LANGUAGE.test(text)
+      ? null
+      : `${shown(text)} is no BCP 47 language tag; give one such as 'en', 'pt-BR' or 'zh-Hant'`,
+});
+
+const ADDRESS_PATTERN = `^[Hh][Tt][Tt][Pp][Ss]?://[^\\s${IN_NAMES}]+$`;
+const IS_ADDRESS = new RegExp(ADDRESS_PATTERN, 'u');
+
+/** An http or https address, stored as it is given. */
+export const ADDRESS = textRule({
+  name: 'address',
+  schema: { pattern: ADDRESS_PATTERN, maxLength: MAX_LENGTH.address },
+  problem: (text) =>
+    lengthProblem(text, MAX_LENGTH.address) ??
+    (IS_ADDRESS.test(text) && URL.canParse(text)
+      ? null
+      : `${shown(text)} is no http or https address; give one such as 'https://example.org/report'`),
+});
