@@ -130,7 +130,7 @@ async function checkedSubject(
   const version = isId ? await lockVersion(transaction, 'Subject', id) : null;
   const [row] = version === null ? [] : await transaction.run('findSubjects', { ids: [id] });
   const standing = row ? subjectLine(subjectFromRow(row)) : {};
-  const names = { kind: kindOfSubject === 'EVENT' ? 'kind' : 'category' };
+  const names = { kind: 'category' };
   const draft: Draft = { line: { ...overlaid(standing, content), type, id }, path: 'input', names };
   const others = othersOf(isId ? id : `${type}/new`);
   const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });

@@ -24,7 +24,8 @@ export const FILTER_ARGUMENTS: Readonly<Record<keyof StatementFilter, FilterArgu
   saidOn: { isList: false, value: 'edtf', meaning: 'said on a day of this interval, such as 2021-10' },
   form: { isList: true, value: 'form', meaning: 'of one of these forms, such as DIRECT' },
   medium: { isList: true, value: 'medium', meaning: 'in one of these media, such as tweet' },
-  source: { isList: true, value: 'id', meaning: 'with evidence from one of these, such as source/article' },
+  evidence: { isList: true, value: 'id', meaning: 'with evidence from one of these, such as source/article' },
+  source: { isList: true, value: 'id', meaning: 'the same as evidence, under its old name' },
   status: { isList: true, value: 'status', meaning: 'with one of these statuses; CURRENT unless given' },
   text: { isList: false, value: 'words', meaning: 'with these words in its quote or paraphrase' },
   recordedBefore: {

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
@@ -56,6 +62,9 @@ const ROOT_DESCRIPTIONS = {
   Subscription: 'What tells of changes as they are made, over WebSocket or Server-Sent Events.',
 };
 
+// Type-graphql has no way to say so.
+const ONE_OF_INPUTS = ['LookupInput'];
+
 /** The executable schema of the service. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -102,6 +111,7 @@ export function createSchema(): GraphQLSchema {
     pubSub: UNUSED_PUB_SUB,
   });
   for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) schema.getType(name)!.description = description;
+  for (const name of ONE_OF_INPUTS) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   for (const type of Object.values(schema.getTypeMap())) {
     // Type-graphql makes a promise of the name of each type, and so one of each subject on the way to the answer.
     if (isInterfaceType(type)) type.resolveType = type.name === 'FoldedEdge' ? edgeTypeNameOf : typeNameOf;

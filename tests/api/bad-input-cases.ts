@@ -68,6 +68,8 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
     'identifier',
     /give one of the two/,
   ]),
+  root('person(id: "person/a", by: { id: "person/a" }) { id }', ['by', /give one of the two/]),
+  root('person(by: { id: "a" }) { id }', ['by.id', ID]),
   root(
     'subject(identifier: { scheme: "Wiki:Data", value: " " }) { id }',
     ['identifier.scheme', /such as 'wikidata'/],
@@ -78,6 +80,7 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
   filtered('about: ["state/iran", ""]', ['filter.about', ID]),
   filtered('between: ["x"]', ['filter.between', ID]),
   filtered('source: ["article"]', ['filter.source', ID]),
+  filtered('source: ["source/a"], evidence: ["source/a"]', ['filter.source', /give one of the two/]),
   ...[
     'yesterday',
     '',
@@ -142,10 +145,6 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
   root('events(during: "soon") { totalCount }', ['during', EDTF]),
   root('agreements(first: 501) { totalCount }', ['first', SIZE]),
   root('sources(after: "?") { totalCount }', ['after', CURSOR]),
-  root('actors(kind: [PERSON, TOPIC]) { totalCount }', [
-    'kind',
-    /TOPIC makes no statements; give kinds among PERSON, STATE, ORGANIZATION, GROUP/,
-  ]),
   root(`actors(nameContains: "${'x'.repeat(201)}") { totalCount }`, [
     'nameContains',
     /has 201 characters; give 1 to 200/,

@@ -55,6 +55,25 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ['an unknown argument', ask('{ statements(skip: 5) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['an unknown condition', ask('{ statements(filter: { tone: 1 }) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['an unknown kind', ask('{ actors(kind: [SHIP]) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  ['a kind that is no actor', ask('{ actors(kind: [TOPIC]) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a kind that is no actor, of a ranking',
+    ask('{ ranking(metric: DEGREE, kind: [EVENT]) { rank } }'),
+    ...([400, 'GRAPHQL_VALIDATION_FAILED'] as const),
+  ],
+  ['a look-up by nothing', ask('{ person(by: {}) { id } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a look-up by an id and an identifier',
+    ask('{ person(by: { id: "person/a", identifier: { scheme: "a", value: "b" } }) { id } }'),
+    ...([400, 'GRAPHQL_VALIDATION_FAILED'] as const),
+  ],
+  [
+    'a look-up by two things in a variable',
+    ask('query ($by: LookupInput) { person(by: $by) { id } }', {
+      by: { id: 'person/a', identifier: { scheme: 'a', value: 'b' } },
+    }),
+    ...([400, 'BAD_USER_INPUT'] as const),
+  ],
   [
     'an enum value as text',
     ask('{ statements(orderBy: "TONE_ASC") { totalCount } }'),

@@ -120,12 +120,12 @@ const FIELDS: [subject: string, operation: string, expected: object][] = [
   ],
   [
     'an agreement',
-    `{ agreement(id: "agreement/accord") { ${SUBJECT} kind adoptedOn ${EVIDENCE} } }`,
+    `{ agreement(id: "agreement/accord") { ${SUBJECT} category kind adoptedOn ${EVIDENCE} } }`,
     {
       agreement: {
         ...{ __typename: 'Agreement', id: 'agreement/accord', name: 'Accord', aliases: ['The Accord'] },
         ...{ description: 'On fishing', identifiers: [{ scheme: 'wikidata', value: 'Q4' }] },
-        ...{ kind: 'treaty', adoptedOn: '2015', evidence: quoted('the accord of 2015') },
+        ...{ category: 'treaty', kind: 'treaty', adoptedOn: '2015', evidence: quoted('the accord of 2015') },
       },
     },
   ],
@@ -137,7 +137,7 @@ const FIELDS: [subject: string, operation: string, expected: object][] = [
   [
     'the parties to an agreement, those of unknown beginning first',
     `{ agreement(id: "agreement/accord") { parties { totalCount nodes {
-      party { __typename id } agreement { id } status since until ${EVIDENCE} } } } }`,
+      party { __typename id } agreement { id } status: partyStatus since until ${EVIDENCE} } } } }`,
     {
       agreement: {
         parties: {
@@ -182,12 +182,18 @@ const FIELDS: [subject: string, operation: string, expected: object][] = [
   ],
   [
     'an event',
-    `{ event(id: "event/summit") { ${SUBJECT} kind heldOn expectedOn place ${EVIDENCE} } }`,
+    `{ event(id: "event/summit") { ${SUBJECT} category kind heldOn expectedOn place ${EVIDENCE} } }`,
     {
       event: {
         ...{ __typename: 'Event', id: 'event/summit', name: 'Summit', aliases: ['The talks'] },
         ...{ description: 'On fishing', identifiers: [{ scheme: 'wikidata', value: 'Q5' }] },
-        ...{ kind: 'negotiation', heldOn: '2021-10-27', expectedOn: '2021-11', place: 'Utopia City' },
+        ...{
+          category: 'negotiation',
+          kind: 'negotiation',
+          heldOn: '2021-10-27',
+          expectedOn: '2021-11',
+          place: 'Utopia City',
+        },
         evidence: quoted('the summit'),
       },
     },

@@ -92,6 +92,13 @@ describeOnEachEngine('looking a node up', (config) => {
       expect(found).toEqual({ id });
     });
 
+    it('takes either in by', async () => {
+      const { one, other } = await service.data(
+        '{ one: person(by: { id: "person/anna" }) { id } other: subject(by: { identifier: { scheme: "wikidata", value: "Q1" } }) { id } }',
+      );
+      expect([one.id, other.id]).toEqual(['person/anna', expect.any(String)]);
+    });
+
     it('gives null for an identifier that nothing has', async () => {
       const { found } = await service.data(
         '{ found: subject(identifier: { scheme: "wikidata", value: "Q0" }) { id } }',

@@ -86,6 +86,7 @@ const FILTERS: [filter: string, numbers: string][] = [
   ['{ source: ["source/weekly"] }', '02 03 04 09'],
   ['{ source: ["source/weekly", "source/daily"] }', CURRENT],
   ['{ source: ["source/none"] }', ''],
+  ['{ evidence: ["source/weekly"] }', '02 03 04 09'],
 
   ['{ status: [CURRENT] }', CURRENT],
   ['{ status: [RETRACTED] }', '07'],

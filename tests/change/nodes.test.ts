@@ -75,19 +75,19 @@ describeOnEachEngine('changing nodes', (config) => {
   it('records an event with who took part and what it concerns', async () => {
     const input = {
       name: 'Seventh round',
-      kind: 'negotiation',
+      category: 'negotiation',
       heldOn: '2021-11-29/2021-12-03',
       participants: [{ participant: 'person/enrique-mora', role: 'chair' }],
       concerns: ['agreement/jcpoa'],
       evidence: EVIDENCE,
     };
     const { recordEvent } = await editing.data(
-      'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { id kind participations { participant { id } role } concerns { id } } } }',
+      'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { id category participations { participant { id } role } concerns { id } } } }',
       { input },
     );
     expect(recordEvent.event).toEqual({
       id: 'event/seventh-round',
-      kind: 'negotiation',
+      category: 'negotiation',
       participations: [{ participant: { id: 'person/enrique-mora' }, role: 'chair' }],
       concerns: [{ id: 'agreement/jcpoa' }],
     });

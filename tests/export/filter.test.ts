@@ -24,6 +24,7 @@ const GIVEN: Record<keyof typeof FILTER_ARGUMENTS, string[]> = {
   saidOn: ['2022-03-10'],
   form: ['CODED', 'DIRECT'],
   medium: ['tweet'],
+  evidence: ['source/border-gazette'],
   source: ['source/border-gazette'],
   status: ['CURRENT', 'CORRECTED'],
   text: ['talk'],

@@ -1,17 +1,17 @@
 import { ArgsType, Field } from 'type-graphql';
-import { ACTOR_KINDS, type ActorKind } from '../../domain/identity.js';
-import { ActorOrderEnum, SubjectKindEnum } from '../shared/enums.js';
+import type { ActorKind } from '../../domain/identity.js';
+import { ActorKindEnum, ActorOrderEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { AreActorKinds, IsShortText } from '../shared/rules.js';
+import { IsNotTooLong, IsShortText } from '../shared/rules.js';
 
 /** A page of actors. */
 @ArgsType()
 export class ActorsArgs extends ForwardPageArgs {
-  @Field(() => [SubjectKindEnum], {
+  @Field(() => [ActorKindEnum], {
     nullable: true,
-    description: `Of these kinds, such as [PERSON, STATE]; actors are ${ACTOR_KINDS.join(', ')}.`,
+    description: 'Of these kinds, such as [PERSON, STATE].',
   })
-  @AreActorKinds()
+  @IsNotTooLong()
   kind?: ActorKind[] | null;
 
   @Field(() => String, {

@@ -16,7 +16,10 @@ export class AgreementPartyType {
   })
   id!: string;
 
-  @Field(() => PartyStatusEnum, { description: 'How it stands to it, such as SIGNATORY.' })
+  @Field(() => PartyStatusEnum, {
+    description: 'How it stands to it, such as SIGNATORY.',
+    deprecationReason: 'Use partyStatus: statements have a status of another type, and one operation may ask for both.',
+  })
   status!: string;
 
   @Field(() => EdtfScalar, { nullable: true, description: "Since when, such as '2018-05'." })

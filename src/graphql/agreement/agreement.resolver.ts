@@ -6,12 +6,22 @@ import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { AgreementPartyConnectionType } from '../shared/connections.js';
 import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
+import { PartyStatusEnum } from '../shared/enums.js';
 import { ActorInterface, AgreementType } from '../subject/subject.type.js';
 import { AgreementPartyType } from './agreement-party.type.js';
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
   @FieldResolver(() => String, { nullable: true, description: "What kind of agreement it is, such as 'nuclear deal'." })
+  category(@Root() { category }: Subject) {
+    return category;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What kind of agreement it is, such as 'nuclear deal'.",
+    deprecationReason: 'Use category, as the input of upsertSubject calls it.',
+  })
   kind(@Root() { category }: Subject) {
     return category;
   }
@@ -31,6 +41,11 @@ export class AgreementResolver {
 
 @Resolver(() => AgreementPartyType)
 export class AgreementPartyResolver {
+  @FieldResolver(() => PartyStatusEnum, { description: 'How it stands to it, such as SIGNATORY.' })
+  partyStatus(@Root() { status }: AgreementParty) {
+    return status;
+  }
+
   @FieldResolver(() => ActorInterface, { description: 'The actor, such as Iran.' })
   party(@Root() { partyId }: AgreementParty, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.load(partyId);

@@ -1,9 +1,9 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { Centrality } from '../../analytics/centrality.js';
-import { ACTOR_KINDS, type ActorKind } from '../../domain/identity.js';
+import type { ActorKind } from '../../domain/identity.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
-import { SubjectKindEnum } from '../shared/enums.js';
-import { AreActorKinds, DEFAULT_PAGE_SIZE, IsPageSize } from '../shared/rules.js';
+import { ActorKindEnum } from '../shared/enums.js';
+import { DEFAULT_PAGE_SIZE, IsNotTooLong, IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { CentralityEnum } from './centrality.enum.js';
 
@@ -36,11 +36,11 @@ export class RankingArgs extends CommunitiesArgs {
   @Field(() => CentralityEnum, { description: 'By which metric, such as PAGERANK.' })
   metric!: Centrality;
 
-  @Field(() => [SubjectKindEnum], {
+  @Field(() => [ActorKindEnum], {
     nullable: true,
-    description: `Only these kinds of actors, such as [PERSON]; the others keep their part in the graph. Actors are ${ACTOR_KINDS.join(', ')}.`,
+    description: 'Only these kinds of actors, such as [PERSON]; the others keep their part in the graph.',
   })
-  @AreActorKinds()
+  @IsNotTooLong()
   kind?: ActorKind[] | null;
 }
 

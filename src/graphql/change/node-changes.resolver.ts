@@ -51,10 +51,9 @@ export class NodeChangesResolver {
     @Ctx() context: RequestContext,
   ) {
     const { kind, category, version, clientMutationId, evidence, ...content } = input;
-    const isEvent = kind === 'EVENT' ? [{ path: 'input.kind', message: 'is EVENT; recordEvent writes those' }] : [];
     const subject = { ...content, kind: category, evidence: evidenceOf(evidence), kindOfSubject: kind };
     const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input }, (transaction, _, checked) =>
-      upsertSubject(transaction, subject, version ?? null, { ...checked, problems: [...checked.problems, ...isEvent] }),
+      upsertSubject(transaction, subject, version ?? null, checked),
     );
     return { subject: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
   }
@@ -81,9 +80,9 @@ export class NodeChangesResolver {
       'it is, and null clears; who took part and what it concerns is added to what is known.',
   })
   async recordEvent(@Args(() => EventArgs) { input }: { input: RecordEventInput }, @Ctx() context: RequestContext) {
-    const { participants, concerns, version, clientMutationId, evidence, ...content } = input;
+    const { participants, concerns, version, clientMutationId, evidence, category, kind, ...content } = input;
     const edges = { participants: (participants ?? []).map(withoutNulls), concerns: concerns ?? [] };
-    const event = { ...content, evidence: evidenceOf(evidence) };
+    const event = { ...content, kind: category === undefined ? kind : category, evidence: evidenceOf(evidence) };
     const id = await writeOnce(context, { action: 'RECORD_EVENT', input }, (transaction, _, checked) =>
       recordEvent(transaction, event, edges, version ?? null, checked),
     );

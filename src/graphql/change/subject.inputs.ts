@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SubjectKind } from '../../domain/identity.js';
-import { SubjectKindEnum } from '../shared/enums.js';
+import { UpsertSubjectKindEnum } from '../shared/enums.js';
+import { IsNotWith } from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
 import { MutationInput, NodeInput } from './mutation.input.js';
@@ -27,8 +28,8 @@ export class UpsertSubjectInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   id?: string | null;
 
-  @Field(() => SubjectKindEnum, { description: 'What it is, such as PERSON.' })
-  kind!: SubjectKind;
+  @Field(() => UpsertSubjectKindEnum, { description: 'What it is, such as PERSON.' })
+  kind!: Exclude<SubjectKind, 'EVENT'>;
 
   @Field(() => String, { description: "Its name, such as 'Robert Malley'." })
   name!: string;
@@ -83,6 +84,14 @@ export class RecordEventInput extends NamedNodeInput {
   name!: string;
 
   @Field(() => String, { nullable: true, description: "What kind of event it is, such as 'election'." })
+  category?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What kind of event it is, such as 'election'.",
+    deprecationReason: 'Use category, as upsertSubject calls it.',
+  })
+  @IsNotWith('category', 'is the old name of category; give one of the two')
   kind?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it took place, such as '2021-06'." })

@@ -8,6 +8,15 @@ import { ParticipationType } from './participation.type.js';
 @Resolver(() => EventType)
 export class EventResolver {
   @FieldResolver(() => String, { nullable: true, description: "What kind of event it is, such as 'election'." })
+  category(@Root() { category }: Subject) {
+    return category;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What kind of event it is, such as 'election'.",
+    deprecationReason: 'Use category, as agreements and the inputs of mutations call it.',
+  })
   kind(@Root() { category }: Subject) {
     return category;
   }

@@ -20,7 +20,11 @@ export class InteractionType {
   })
   tone!: number | null;
 
-  @Field(() => EdtfScalar, { description: "When it was done, such as '2014-03-18'." })
+  @Field(() => EdtfScalar, {
+    // Never null, but nullable as Event.heldOn is: one operation may ask both for it.
+    nullable: true,
+    description: "When it was done, such as '2014-03-18'; always there.",
+  })
   heldOn!: string;
 
   @Field(() => DateScalar, { description: "The first day that heldOn allows, such as '2014-03-18'." })

@@ -14,15 +14,29 @@ function enumOf<K extends string>(name: string, description: string, description
   return values;
 }
 
-export const SubjectKindEnum = enumOf('SubjectKind', 'What a subject is. The first four can make statements.', {
+const ACTOR_KINDS = {
   PERSON: "A person, such as 'person/robert-malley'.",
   STATE: "A state, such as 'state/iran'.",
   ORGANIZATION: "An organization, such as 'organization/iaea'.",
   GROUP: "A role or a collective without a name of its own, such as 'group/american-allies'.",
-  AGREEMENT: "An agreement, such as 'agreement/jcpoa'.",
+};
+const AGREEMENT = "An agreement, such as 'agreement/jcpoa'.";
+const TOPIC = "A matter that is spoken about, such as 'topic/iran-nuclear-program'.";
+
+export const SubjectKindEnum = enumOf('SubjectKind', 'What a subject is. The first four can make statements.', {
+  ...ACTOR_KINDS,
+  AGREEMENT,
   EVENT: "An event, such as 'event/vienna-talks'.",
-  TOPIC: "A matter that is spoken about, such as 'topic/iran-nuclear-program'.",
+  TOPIC,
 });
+
+export const ActorKindEnum = enumOf('ActorKind', 'What an actor is: a subject that can make statements.', ACTOR_KINDS);
+
+export const UpsertSubjectKindEnum = enumOf(
+  'UpsertSubjectKind',
+  'What upsertSubject writes: every kind of subject but events, which recordEvent writes.',
+  { ...ACTOR_KINDS, AGREEMENT, TOPIC },
+);
 
 export const StatementFormEnum = enumOf('StatementForm', 'How the words of a statement come to us.', {
   DIRECT: 'The words themselves, quoted in full sentences.',

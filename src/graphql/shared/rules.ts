@@ -1,7 +1,7 @@
 import { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { isActPrefix } from '../../domain/act.js';
 import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../../domain/edtf-interval.js';
-import { ACTOR_KINDS, ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
+import { ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
 import { nodeKeyOf } from '../../domain/node-id.js';
 import { shown } from '../../errors/shown.js';
 import { cursorProblem } from '../../loader/cursor.js';
@@ -143,15 +143,6 @@ export function IsNotWith(other: string, why: string): PropertyDecorator {
     object[other] === null || object[other] === undefined ? null : why,
   )();
 }
-
-export const AreActorKinds = rule(
-  'areActorKinds',
-  eachOf((kind) =>
-    (ACTOR_KINDS as readonly string[]).includes(kind)
-      ? null
-      : `${kind} makes no statements; give kinds among ${ACTOR_KINDS.join(', ')}`,
-  ),
-);
 
 const subjectIdProblem = (id: unknown) => problemOfId(String(id), SUBJECT_TYPES, SUBJECT_EXPECTED);
 

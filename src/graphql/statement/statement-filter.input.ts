@@ -11,6 +11,7 @@ import {
   IsInstant,
   IsNotBelow,
   IsNotTooLong,
+  IsNotWith,
   IsSearchText,
   IsTone,
 } from '../shared/rules.js';
@@ -91,6 +92,15 @@ export class StatementFilter {
     description: "With evidence from one of these sources, such as ['source/article'].",
   })
   @AreNodeIds()
+  evidence?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "With evidence from one of these sources, such as ['source/article'].",
+    deprecationReason: 'Use evidence, as the filter of interactions calls it, where source is who acts.',
+  })
+  @AreNodeIds()
+  @IsNotWith('evidence', 'is the old name of evidence; give one of the two')
   source?: string[] | null;
 
   @Field(() => [StatementStatusEnum], {
@@ -134,7 +144,7 @@ export function criteriaOf(filter: StatementFilter | null | undefined, aliases: 
     saidTo: saidOn?.to ?? null,
     form: filter?.form ?? null,
     medium: filter?.medium ?? null,
-    source: filter?.source ?? null,
+    source: filter?.evidence ?? filter?.source ?? null,
     status: filter?.status ?? ['CURRENT'],
     text: filter?.text ?? null,
     // Instants are kept in full, with milliseconds, so that their texts compare as they do.

@@ -1,14 +1,12 @@
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { identifierKey, type SubjectKind } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
 import type { Subject } from '../../domain/subject.js';
-import { badUserInput } from '../../errors/service-error.js';
 import type { Soon } from '../../loader/batch-loader.js';
 import type { Anchor } from '../../loader/connection-loader.js';
 import { AGREEMENT_LISTING, actorListing, eventListing, SOURCE_LISTING } from '../../loader/node-listings.js';
 import { ActorsArgs } from '../actor/actors.args.js';
 import type { RequestContext } from '../request-context.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { Connection } from '../shared/connection.js';
 import {
   ActorConnectionType,
@@ -18,9 +16,8 @@ import {
 } from '../shared/connections.js';
 import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { IsNodeId, IsNotWith } from '../shared/rules.js';
 import { SourceType } from '../source/source.type.js';
-import { IdentifierInput } from './identifier.type.js';
+import { type LookupArgs, lookupArgs, lookupOf } from './lookup.args.js';
 import {
   AgreementType,
   EventType,
@@ -34,38 +31,27 @@ import {
 
 const WHOLE_GRAPH: Anchor = [];
 
-@ArgsType()
-class IdOrIdentifierArgs {
-  @Field(() => ID, { nullable: true, description: "Its id, such as 'person/robert-malley'." })
-  @IsNodeId()
-  id?: string | null;
-
-  @Field(() => IdentifierInput, {
-    nullable: true,
-    description: "Its identifier elsewhere, such as { scheme: 'wikidata', value: 'Q794' }.",
-  })
-  @IsOptional()
-  @ValidateNested()
-  @IsNotWith('id', 'stands beside id; give one of the two')
-  identifier?: IdentifierInput | null;
-}
+const SubjectLookup = lookupArgs('state/iran', { scheme: 'wikidata', value: 'Q794' });
+const PersonLookup = lookupArgs('person/robert-malley', { scheme: 'wikidata', value: 'Q22686' });
+const StateLookup = lookupArgs('state/iran', { scheme: 'wikidata', value: 'Q794' });
+const OrganizationLookup = lookupArgs('organization/iaea', { scheme: 'wikidata', value: 'Q41984' });
+const GroupLookup = lookupArgs('group/american-allies', null);
+const AgreementLookup = lookupArgs('agreement/jcpoa', null);
+const EventLookup = lookupArgs('event/vienna-talks', null);
+const TopicLookup = lookupArgs('topic/iran-nuclear-program', null);
+const SourceLookup = lookupArgs('source/article', null);
 
 function one(what: string): string {
   return `The ${what} with this id or identifier; null where there is none.`;
 }
 
-function refuseNeither({ id, identifier }: IdOrIdentifierArgs): void {
-  if (!id && !identifier) throw badUserInput('id', 'give an id or an identifier');
-}
-
 /** The subject that the arguments name, if it is of the kind wanted. */
 async function findSubject(
-  args: IdOrIdentifierArgs,
+  args: LookupArgs,
   { loaders, aliases }: RequestContext,
   kind?: SubjectKind,
 ): Promise<Subject | null> {
-  refuseNeither(args);
-  const { id, identifier } = args;
+  const { id, identifier } = lookupOf(args);
   const subject = await (id
     ? loaders.subjects.load(aliases.resolve(id))
     : loaders.subjectsByIdentifier.load(identifierKey(identifier!)));
@@ -78,52 +64,48 @@ export class SubjectQueriesResolver {
     nullable: true,
     description: one('person, state, organization, group, agreement, event or topic'),
   })
-  subject(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  subject(@Args(() => SubjectLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context);
   }
 
   @Query(() => PersonType, { nullable: true, description: one('person') })
-  person(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  person(@Args(() => PersonLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'PERSON');
   }
 
   @Query(() => StateType, { nullable: true, description: one('state') })
-  state(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  state(@Args(() => StateLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'STATE');
   }
 
   @Query(() => OrganizationType, { nullable: true, description: one('organization') })
-  organization(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  organization(@Args(() => OrganizationLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'ORGANIZATION');
   }
 
   @Query(() => GroupType, { nullable: true, description: one('group') })
-  group(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  group(@Args(() => GroupLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'GROUP');
   }
 
   @Query(() => AgreementType, { nullable: true, description: one('agreement') })
-  agreement(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  agreement(@Args(() => AgreementLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'AGREEMENT');
   }
 
   @Query(() => EventType, { nullable: true, description: one('event') })
-  event(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  event(@Args(() => EventLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'EVENT');
   }
 
   @Query(() => TopicType, { nullable: true, description: one('topic') })
-  topic(@Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs, @Ctx() context: RequestContext) {
+  topic(@Args(() => TopicLookup) args: LookupArgs, @Ctx() context: RequestContext) {
     return findSubject(args, context, 'TOPIC');
   }
 
   @Query(() => SourceType, { nullable: true, description: one('source') })
-  source(
-    @Args(() => IdOrIdentifierArgs) args: IdOrIdentifierArgs,
-    @Ctx() { loaders }: RequestContext,
-  ): Soon<Source | null> {
-    refuseNeither(args);
-    const { id, identifier } = args;
+  source(@Args(() => SourceLookup) args: LookupArgs, @Ctx() { loaders }: RequestContext): Soon<Source | null> {
+    const { id, identifier } = lookupOf(args);
     return id ? loaders.sources.load(id) : loaders.sourcesByIdentifier.load(identifierKey(identifier!));
   }
 
