@@ -13,6 +13,6 @@ CALL (anchor) {
   MATCH (i:Interaction)
   WHERE i.heldFrom >= $earliest AND i.heldFrom <= $latest AND
   // @include interaction-filter
-  RETURN count(DISTINCT i) AS count
+  RETURN count(i) AS count
 }
 RETURN anchor.key AS anchor, count

@@ -13,7 +13,7 @@ CALL (anchor) {
   MATCH (i:Interaction)
   WHERE i.heldFrom >= $earliest AND i.heldFrom <= $latest AND
   // @include interaction-filter
-  WITH DISTINCT i AS item, i.id AS itemId, i.heldFrom AS sortKey
+  WITH i AS item, i.id AS itemId, i.heldFrom AS sortKey
   // @include keyset-page
   RETURN item, sortKey
 }

@@ -10,10 +10,11 @@ import { type BoundsConfig, DEFAULT_BOUNDS } from './bounds-config.js';
 import { passedTextBound } from './document-text.js';
 import { MAX_LIST_LENGTH } from './list-sizes.js';
 import { longestList } from './longest-list.js';
-import { CostEstimator, type OperationCost } from './operation-cost.js';
+import { CostEstimator, EMPTY_GRAPH, type OperationCost } from './operation-cost.js';
 import { passedShapeBound } from './operation-shape.js';
 import { boundRefusal } from './refusal.js';
 import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
+import type { GraphRows } from './weights.js';
 
 /** How many documents are remembered as having passed, and how long such a one may be, in characters. */
 const REMEMBERED_TEXTS = 1_000;
@@ -27,6 +28,8 @@ const REMEMBERED_COSTS = 100;
 
 /** What is known of the costs of one document. */
 interface KnownCosts {
+  /** How large the graph was then. */
+  rows: GraphRows;
   /** The variables that its cost has been seen to depend on. */
   variables: Set<string>;
   byKey: Map<string, OperationCost>;
@@ -39,8 +42,12 @@ export class OperationBounds {
   readonly #passedTexts = new Set<string>();
   readonly #costs = new WeakMap<DocumentNode, KnownCosts>();
 
-  constructor(schema: GraphQLSchema, config: BoundsConfig = DEFAULT_BOUNDS) {
+  readonly #rows: () => GraphRows;
+
+  /** `rows` says how large the graph is; what goes through all of it costs accordingly. */
+  constructor(schema: GraphQLSchema, config: BoundsConfig = DEFAULT_BOUNDS, rows: () => GraphRows = () => EMPTY_GRAPH) {
     this.config = config;
+    this.#rows = rows;
     this.#estimator = new CostEstimator(schema);
   }
 
@@ -105,15 +112,17 @@ export class OperationBounds {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): OperationCost {
-    const known: KnownCosts = this.#costs.get(document) ?? { variables: new Set(), byKey: new Map() };
+    const rows = this.#rows();
+    const before: KnownCosts | undefined = this.#costs.get(document);
+    const known: KnownCosts = before?.rows === rows ? before : { rows, variables: new Set(), byKey: new Map() };
     this.#costs.set(document, known);
     const key = keyOf(operation, known.variables, variables);
     const found = known.byKey.get(key);
     if (found) return found;
-    const before = known.variables.size;
-    const cost = this.#estimator.estimate(document, operation, variables, known.variables);
+    const variableCount = known.variables.size;
+    const cost = this.#estimator.estimate(document, operation, variables, known.variables, rows);
     // A variable that only counts beside others: what was remembered before says nothing of it.
-    if (known.variables.size > before || known.byKey.size >= REMEMBERED_COSTS) known.byKey.clear();
+    if (known.variables.size > variableCount || known.byKey.size >= REMEMBERED_COSTS) known.byKey.clear();
     known.byKey.set(keyOf(operation, known.variables, variables), cost);
     return cost;
   }
@@ -139,13 +148,18 @@ function keyOf(
 }
 
 /**
- * A coerced value as far as costs depend on it: of a list its length, of a text its beginning. Values of two types never have
- * one text: a text is in quotation marks, a list in brackets, an object in braces.
+ * A coerced value as far as costs depend on it: a number, a switch, a short text such as a name of an enum; of a list its length;
+ * of an object what it holds, and of the texts and numbers in it no more than that they are there. Values of two types never
+ * have one text: a text is in quotation marks, a list in brackets, an object in braces.
  */
 function typedText(value: unknown): string {
   if (typeof value === 'string') return value.length > LONGEST_NAME ? 'text' : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.length}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   // A coerced object has the fields of its type, in their order.
-  return `{${Object.entries(value).map(([name, part]) => `${name}: ${typedText(part)}`)}}`;
+  const parts = Object.entries(value).map(([name, part]) => {
+    const text = typeof part === 'object' || part === undefined ? typedText(part) : typeof part;
+    return `${name}: ${text}`;
+  });
+  return `{${parts}}`;
 }

@@ -21,7 +21,16 @@ import {
 } from 'graphql';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
-import { type Argument, type FieldWeight, objectWeight, TEXT_MATCHES, weightOf } from './weights.js';
+import {
+  type Argument,
+  asksForText,
+  type FieldWeight,
+  type GraphRows,
+  objectWeight,
+  TEXT_MATCHES,
+  type Units,
+  weightOf,
+} from './weights.js';
 
 /** What an operation costs, and what that reckons with. */
 export interface OperationCost {
@@ -39,9 +48,17 @@ interface Cost {
   each: number;
   once: number;
   perRow: number;
+  /** Whether the selection asks for the `totalCount` of the parent. */
+  isCounted: boolean;
 }
 
-const FREE: Cost = { each: 0, once: 0, perRow: 0 };
+const FREE: Cost = { each: 0, once: 0, perRow: 0, isCounted: false };
+
+/** A graph of which nothing has to be gone through. */
+export const EMPTY_GRAPH: GraphRows = { statements: 0, interactions: 0, actors: 0 };
+
+/** The field of a connection that counts the whole list. */
+const TOTAL_COUNT = 'totalCount';
 
 /** How much dearer one list that is longer than usual may make an operation. */
 const ONE_LONG_LIST = 6_000;
@@ -74,17 +91,17 @@ export class CostEstimator {
 
   /**
    * The cost of an operation of a valid document. It takes time in proportion to the length of the document, however often
-   * its fragments are spread. `read` gathers the variables that the cost depends on.
+   * its fragments are spread. `read` gathers the variables that the cost depends on; `rows` says how large the graph is.
    */
   estimate(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
     read: Set<string> = new Set(),
+    rows: GraphRows = EMPTY_GRAPH,
   ): OperationCost {
-    const visit = new Visit(this.#schema, document, operation, variables, read, (type, field) =>
-      this.#planOf(type, field),
-    );
+    const planOf: PlanOf = (type, field) => this.#planOf(type, field);
+    const visit = new Visit(this.#schema, document, operation, variables, { read, rows, planOf });
     const { each, once } = visit.selectionCost(operation.selectionSet, this.#schema.getRootType(operation.operation)!);
     return { cost: Math.max(1, Math.min(Math.ceil(each + once), MOST)), spareItems: visit.spareItems };
   }
@@ -115,6 +132,9 @@ type PlanOf = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>
 
 /** One pass over one operation. */
 class Visit {
+  readonly read: Set<string>;
+  readonly rows: GraphRows;
+  readonly planOf: PlanOf;
   readonly spareItems = new Map<FieldNode, number>();
   readonly #known = new Map<SelectionSetNode, Map<GraphQLCompositeType, Cost>>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
@@ -125,9 +145,11 @@ class Visit {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     readonly variables: Readonly<Record<string, unknown>>,
-    readonly read: Set<string>,
-    readonly planOf: PlanOf,
+    { read, rows, planOf }: { read: Set<string>; rows: GraphRows; planOf: PlanOf },
   ) {
+    this.read = read;
+    this.rows = rows;
+    this.planOf = planOf;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
@@ -144,8 +166,8 @@ class Visit {
     if (known) return known;
     // A fragment that spreads itself is refused elsewhere; it must not be followed here.
     ofTypes.set(type, FREE);
-    const { each, once, perRow } = this.#selectionCost(selectionSet, type);
-    const cost = { each: Math.min(each, MOST), once: Math.min(once, MOST), perRow: Math.min(perRow, MOST) };
+    const { each, once, perRow, isCounted } = this.#selectionCost(selectionSet, type);
+    const cost = { each: Math.min(each, MOST), once: Math.min(once, MOST), perRow: Math.min(perRow, MOST), isCounted };
     ofTypes.set(type, cost);
     return cost;
   }
@@ -166,6 +188,7 @@ class Visit {
       sum.each += cost.each;
       sum.once += cost.once;
       sum.perRow += cost.perRow;
+      sum.isCounted ||= cost.isCounted;
     }
     if (!isOfAnyType) return sum;
     // One parent is of one type, so that what each costs is what the dearest type costs. Parents of several types may have
@@ -175,6 +198,7 @@ class Visit {
       each: Math.max(0, ...ofTypes.map(({ each }) => each)),
       once: sum.once,
       perRow: Math.max(0, ...ofTypes.map(({ perRow }) => perRow)),
+      isCounted: sum.isCounted,
     };
   }
 
@@ -195,10 +219,15 @@ class Visit {
     if (!field) return;
     const { weight, isList, hasTextFilter, type: childType, objectCost, defaults } = this.planOf(type, field);
     const argument: Argument = (name) => this.#argument(node, name, defaults);
-    if (weight.start !== undefined) sum.each += amount(weight.start, argument);
-    if (hasTextFilter && this.#hasText(node)) sum.once += TEXT_MATCHES;
+    const amount = (units: Units | undefined) =>
+      typeof units === 'function' ? units(argument, this.rows) : (units ?? 0);
+    sum.each += amount(weight.start);
+    sum.once += amount(weight.once);
+    if (hasTextFilter && asksForText(argument)) sum.once += TEXT_MATCHES;
+    if (node.name.value === TOTAL_COUNT) sum.isCounted = true;
     if (childType === null || !node.selectionSet) return;
     const child = this.selectionCost(node.selectionSet, childType);
+    if (child.isCounted) sum.each += amount(weight.count);
     const each = objectCost + child.each;
     sum.once += child.once;
     if (weight.itemsPerRow !== undefined) {
@@ -208,7 +237,7 @@ class Visit {
       sum.each += weight.typicalSize * each;
       sum.once += this.#spare(node, each, WHOLE_LIST_LIMIT - weight.typicalSize);
     } else {
-      const size = weight.size === undefined ? 1 : amount(weight.size, argument);
+      const size = weight.size === undefined ? 1 : amount(weight.size);
       // An object with rows reads them whether or not they are selected.
       if (isList) sum.each += size * each;
       else sum.each += each + (weight.size === undefined ? 0 : size * Math.max(1, child.perRow));
@@ -236,27 +265,13 @@ class Visit {
     });
   }
 
-  /** Whether the filter of a field asks for a text. No other value of a filter is looked at: the cost depends on none. */
-  #hasText(node: FieldNode): boolean {
-    let filter = node.arguments?.find(({ name }) => name.value === 'filter')?.value;
-    if (filter?.kind === Kind.VARIABLE) {
-      const name = filter.name.value;
-      this.read.add(name);
-      if (this.variables[name] !== undefined) return asksForText(this.variables[name]);
-      filter = this.#defaults.get(name);
-    }
-    if (filter?.kind !== Kind.OBJECT) return false;
-    const text = filter.fields.find(({ name }) => name.value === 'text');
-    return text !== undefined && typeof this.#valueOf(text.value) === 'string';
-  }
-
   #argument(node: FieldNode, name: string, defaults: ReadonlyMap<string, unknown>): unknown {
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given && this.#valueOf(given.value);
     return value === undefined ? defaults.get(name) : value;
   }
 
-  /** A value as far as costs depend on it: numbers, switches, names, and lists for their length. */
+  /** A value as far as costs depend on it. */
   #valueOf(node: ValueNode): unknown {
     switch (node.kind) {
       case Kind.VARIABLE: {
@@ -274,18 +289,9 @@ class Visit {
       case Kind.NULL:
         return null;
       case Kind.OBJECT:
-        return node;
+        return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, this.#valueOf(value)]));
       default:
         return node.value;
     }
   }
-}
-
-/** Whether the value of a variable is a filter that asks for a text. */
-export function asksForText(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
-}
-
-function amount(weight: number | ((argument: Argument) => number), argument: Argument): number {
-  return typeof weight === 'number' ? weight : weight(argument);
 }

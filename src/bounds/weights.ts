@@ -9,12 +9,26 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-si
 /** The value of an argument of the field, also where it comes from a variable or a default. */
 export type Argument = (name: string) => unknown;
 
+/** How many nodes there are of the kinds that are read through as a whole. */
+export interface GraphRows {
+  statements: number;
+  interactions: number;
+  actors: number;
+}
+
+/** A number of units, also where it depends on the arguments of a field and on the size of the graph. */
+export type Units = number | ((argument: Argument, rows: GraphRows) => number);
+
 /** What a field costs apart from what is selected below it. */
 export interface FieldWeight {
   /** Units for finding where it begins or for computing it, for each parent. */
-  start?: number | ((argument: Argument) => number);
+  start?: Units;
+  /** Units for each parent where its `totalCount` is asked for. */
+  count?: Units;
+  /** Units for the field however many parents there are: all of them together go through as much. */
+  once?: Units;
   /** How many items a list has at most; also how many rows an object has that keeps lists of rows, such as a connection. */
-  size?: number | ((argument: Argument) => number);
+  size?: Units;
   /**
    * Of a list that comes whole: how many items it usually has. It is reckoned at that for each parent, and one of them as
    * long as such a list can be; ListMeter sees to it that no more is given.
@@ -26,19 +40,35 @@ export interface FieldWeight {
   rowsOf?: (object: unknown) => number;
 }
 
-/** Finding the first row of a list: of one node's edges, and of the whole graph. A hub or a filter makes it dear. */
+/** Finding the first row of a list: of one node's edges, and of the whole graph. */
 const ANCHORED_START = 10;
 const WHOLE_GRAPH_START = 50;
+/** The same of one node where all of its edges have to be read, since a filter or another order asks for it. */
+const READ_START = 50;
 const COUNT = 10;
-/** Reading all statements of an actor, of a pair of subjects, or of the whole graph, to sum them up. */
+/** Going through all nodes of a kind, for each of them: to put them in order, to count them, to sum them up, to group them. */
+const ORDER_EACH = 0.03;
+const COUNT_EACH = 0.015;
+const SUM_EACH = 0.04;
+const GROUP_EACH = 0.06;
+/** Beginning at the nodes whose ids a filter gives, and at each of them, which may be a hub; at most, for each node that there is. */
+const IDS_START = 100;
+const ID_START = 20;
+const MOST_OF_IDS_EACH = 0.1;
+/** Finding a node by an identifier. */
+const IDENTIFIER = 10;
+/** Reading all statements of an actor or of a pair of subjects, to sum them up. */
 const TALLY_OF_ACTOR = 50;
+/** The same, and putting those whom they name in order. */
+const COUNTERPARTS = 100;
+/** Summing up the statements of the whole graph, beside what goes through them. */
 const TALLY_OF_GRAPH = 1_000;
 /** The most buckets of a timeline. */
 const MAX_BUCKETS = 5_000;
 /** Reading the graph of who speaks about whom into memory, and what is then computed over it. */
 const ALGORITHM = 3_000;
 /** The metrics that go the shortest paths between all actors, which takes seconds. */
-const OF_ALL_PATHS = 20_000;
+const OF_ALL_PATHS = 30_000;
 const METRICS_OF_ALL_PATHS = new Set<unknown>(['BETWEENNESS', 'CLOSENESS']);
 /** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
 const LAYER = 2_000;
@@ -70,7 +100,7 @@ const LESSER_OBJECTS: Record<string, number> = {
 };
 const WITHOUT_CONTENT = /(Connection|Payload)$/;
 /** Describing the schema is cheap: it is in memory. */
-const OF_THE_SCHEMA = 0.05;
+const OF_THE_SCHEMA = 0.2;
 
 /** What one object of a type costs. */
 export function objectWeight(type: GraphQLNamedType): number {
@@ -105,9 +135,71 @@ function listLength(name: string) {
   };
 }
 
+type Filter = Readonly<Record<string, unknown>>;
+
+function filterIn(argument: Argument): Filter {
+  const filter = argument('filter');
+  return typeof filter === 'object' && filter !== null ? (filter as Filter) : {};
+}
+
+/** Whether the filter of a field asks for a text. */
+export function asksForText(argument: Argument): boolean {
+  return typeof filterIn(argument).text === 'string';
+}
+
+/** The ids of the nodes that a list over the whole graph starts from: the first of these conditions that is given. */
+function anchorsOf(filter: Filter, conditions: readonly string[]): number | null {
+  const given = conditions.map((name) => filter[name]).find((ids) => ids !== undefined && ids !== null);
+  if (given === undefined) return null;
+  return Array.isArray(given) ? given.length : 1;
+}
+
+/**
+ * Going through what a filter leaves of all nodes of a kind, at `each` a node: all of them, unless the filter gives the ids
+ * of those to start from. A source is no such start, for it may have given all of them.
+ */
+function throughAll(kind: 'statements' | 'interactions', each: number) {
+  const conditions = kind === 'statements' ? ['speaker', 'between', 'about'] : ['source', 'between', 'target'];
+  return (argument: Argument, graph: GraphRows): number => {
+    // What has the words of a text is found by them, and has a price of its own.
+    if (kind === 'statements' && asksForText(argument)) return 0;
+    const ids = anchorsOf(filterIn(argument), conditions);
+    if (ids === null) return each * graph[kind];
+    return Math.min(IDS_START + ID_START * ids, IDS_START + MOST_OF_IDS_EACH * graph[kind]);
+  };
+}
+
+/** Beginning at one node: all that is at it is read where a filter beside the text, or an order of its own, asks for that. */
+function startAtNode(argument: Argument): number {
+  const { text: _, ...conditions } = filterIn(argument);
+  const order = argument('orderBy');
+  const isFiltered = Object.values(conditions).some((value) => value !== undefined && value !== null);
+  const isOrdered = typeof order === 'string' && order !== 'SAID_ON_DESC' && order !== 'RELEVANCE';
+  return isFiltered || isOrdered ? READ_START : ANCHORED_START;
+}
+
+function plus(units: number, more: (argument: Argument, graph: GraphRows) => number): Units {
+  return (argument, graph) => units + more(argument, graph);
+}
+
+/** A page of the whole graph that is put in order and counted by going through all of a kind. */
+function pageThrough(kind: 'statements' | 'interactions'): FieldWeight {
+  const start = plus(WHOLE_GRAPH_START, throughAll(kind, ORDER_EACH));
+  return { start, count: throughAll(kind, COUNT_EACH), size: pageSize };
+}
+
+const byId: FieldWeight = {
+  start: (argument) => (argument('identifier') === undefined || argument('identifier') === null ? 0 : IDENTIFIER),
+};
+const ofNode: FieldWeight = { start: startAtNode, size: pageSize };
 const rows: FieldWeight = { itemsPerRow: 1 };
 const few: FieldWeight = { typicalSize: 5 };
 const many: FieldWeight = { typicalSize: 25 };
+
+/** The fields of Query that find a node by its id or by an identifier. */
+const FOUND_BY_IDENTIFIER = [
+  ...['agreement', 'event', 'group', 'organization', 'person', 'source', 'state', 'subject', 'topic'],
+];
 
 /** The weights of fields, by their type and name, or by '*' and the name where it is the same on every type. */
 export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
@@ -127,8 +219,27 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Statement.onBehalfOf': few,
   'StatementChange.statements': { size: STATEMENTS_A_CHANGE },
 
+  '*.interactions': { start: READ_START, size: pageSize },
+  '*.statements': ofNode,
+  '*.statementsAbout': ofNode,
+  'Source.statements': {
+    start: ANCHORED_START,
+    // All sources together have no more than all statements, but one may have given them all.
+    once: (argument, { statements }) => (asksForText(argument) ? 0 : (ORDER_EACH + COUNT_EACH) * statements),
+    size: pageSize,
+  },
+
   'Mutation.mergeSubjects': { start: MERGE },
   'Query.nodes': { size: listLength('ids') },
+  ...Object.fromEntries(FOUND_BY_IDENTIFIER.map((name) => [`Query.${name}`, byId])),
+  'Query.actors': {
+    start: (argument, { actors }) =>
+      WHOLE_GRAPH_START + (typeof argument('nameContains') === 'string' ? 2 : 1) * ORDER_EACH * actors,
+    count: (_, { actors }) => COUNT_EACH * actors,
+    size: pageSize,
+  },
+  'Query.interactions': pageThrough('interactions'),
+  'Query.statements': pageThrough('statements'),
 
   'Query.search': { start: SEARCH, size: pageSize },
 
@@ -143,13 +254,16 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
     start: (argument) => NEIGHBORHOODS[Math.ceil(count(argument('depth'), 1, 3))]!,
     size: (argument) => count(argument('limit'), 200, 1_000),
   },
-  '*.counterparts': { start: TALLY_OF_ACTOR, size: pageSize },
+  '*.counterparts': { start: COUNTERPARTS, size: pageSize },
   'Relationship.aToB': { start: TALLY_OF_ACTOR },
   'Relationship.bToA': { start: TALLY_OF_ACTOR },
   'Relationship.reciprocity': { start: TALLY_OF_ACTOR },
   'Relationship.timeline': { start: TALLY_OF_ACTOR, size: MAX_BUCKETS },
-  'Query.timeline': { start: TALLY_OF_GRAPH, size: MAX_BUCKETS },
-  'Query.statementStats': { start: TALLY_OF_GRAPH, size: firstOf(50, MAX_PAGE_SIZE) },
+  'Query.timeline': { start: plus(TALLY_OF_GRAPH, throughAll('statements', SUM_EACH)), size: MAX_BUCKETS },
+  'Query.statementStats': {
+    start: plus(TALLY_OF_GRAPH, throughAll('statements', GROUP_EACH)),
+    size: firstOf(50, MAX_PAGE_SIZE),
+  },
   'Query.ranking': {
     start: (argument) => (METRICS_OF_ALL_PATHS.has(argument('metric')) ? OF_ALL_PATHS : ALGORITHM),
     size: firstOf(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),

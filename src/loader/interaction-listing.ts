@@ -16,17 +16,33 @@ export interface InteractionCriteria {
   evidenceSource: string[] | null;
 }
 
-/** The interactions that pass the criteria, newest first: those of some actors, or all where `isAnchored` is false. */
-export function interactionListing(criteria: InteractionCriteria, isAnchored: boolean): Listing<Interaction> {
+/** Where a list of interactions starts: at those who acted, at those who were met, at either, or nowhere in particular. */
+export type InteractionStart = 'source' | 'target' | 'actor' | 'graph';
+
+/** The interactions that pass the criteria, newest first: those of the nodes that the list starts from, or all. */
+export function interactionListing(criteria: InteractionCriteria, start: InteractionStart): Listing<Interaction> {
+  const isOfGraph = start === 'graph';
+  const ends = { fromSource: start === 'source', fromTarget: start === 'target' };
   return {
-    list: isAnchored ? 'listInteractionsOf' : 'listInteractions',
-    count: isAnchored ? 'countInteractionsOf' : 'countInteractions',
-    filter: { ...criteria },
+    list: isOfGraph ? 'listInteractions' : 'listInteractionsOf',
+    count: isOfGraph ? 'countInteractions' : 'countInteractionsOf',
+    filter: { ...criteria, ...(!isOfGraph && ends) },
     order: 'HELD_ON_DESC',
     sortKeyType: 'text',
     isDescending: true,
     sort: {},
-    ...(!isAnchored && { scanFrom: () => ({ earliest: EARLIEST_DAY, latest: criteria.heldTo ?? LATEST_DAY }) }),
+    ...(isOfGraph && { scanFrom: () => ({ earliest: EARLIEST_DAY, latest: criteria.heldTo ?? LATEST_DAY }) }),
     fromRow: interactionFromRow,
   };
+}
+
+/** Where a list over the whole graph starts best: at the nodes that its filter names, if any, rather than at every interaction. */
+export function wholeGraphStart({ source, between, target }: InteractionCriteria): {
+  start: InteractionStart;
+  ids: readonly string[];
+} {
+  const from = (start: InteractionStart, ids: readonly string[]) => ({ start, ids: [...new Set(ids)] });
+  if (source) return from('source', source);
+  if (between) return from('source', between);
+  return target ? from('target', target) : from('graph', []);
 }

@@ -31,7 +31,7 @@ export function statementsBetween(
 /** What two subjects did to each other, the newest first: what passes the criteria and overlaps the interval. */
 export function interactionsBetween(criteria: InteractionCriteria, during: DayInterval | null): Listing<Interaction> {
   return {
-    ...interactionListing(criteria, true),
+    ...interactionListing(criteria, 'actor'),
     list: 'listInteractionsBetween',
     count: 'countInteractionsBetween',
     filter: { ...criteria, ...daysOf(during) },

@@ -404,7 +404,7 @@ export interface Queries {
   };
   /** How many interactions there are in which some actors acted or were met, for each anchor. */
   countInteractionsOf: {
-    params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null };
+    params: { anchors: { [key: string]: QueryValue }[]; fromSource: boolean | null; fromTarget: boolean | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null };
     row: { anchor: string; count: number };
   };
   /** How many interactions there are in the graph, for each anchor. */
@@ -424,7 +424,7 @@ export interface Queries {
   };
   /** A page of the interactions in which some actors acted or were met, newest first, for each anchor. */
   listInteractionsOf: {
-    params: { anchors: { [key: string]: QueryValue }[]; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; fromSource: boolean | null; fromTarget: boolean | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the interactions in the graph, newest first, for each anchor. */

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessConfig } from '../access/access-config.js';
 import { createAuthenticate } from '../access/authenticate.js';
 import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
+import { KnownRows } from '../bounds/known-rows.js';
 import { meterLists } from '../bounds/list-meter.js';
 import { UNLIMITED } from '../bounds/rate-config.js';
 import { RateLimiter } from '../bounds/rate-limiter.js';
@@ -70,7 +71,9 @@ export async function addGraphqlEndpoint(
   const limiter =
     rate.pointsPerMinute === null ? null : await RateLimiter.create(rate.pointsPerMinute, redisUrl, app.log);
   if (limiter) app.addHook('onClose', async () => limiter.close());
-  const gate = new OperationGate(schema, bounds, rate, limiter);
+  const rows = new KnownRows(() => graph.runner.read('countNodesByLabel', {}));
+  await rows.read();
+  const gate = new OperationGate(schema, bounds, { rate, limiter, rows: () => rows.current });
   const viewers = new RequestViewers(authenticate, graph.runner, gate);
   const answerStream = addSubscriptionEndpoints(app, graph, schema, authenticate, {
     ...{ trusted, gate, allowedOrigins, formatError: format },

@@ -10,6 +10,7 @@ import type { RateConfig } from '../bounds/rate-config.js';
 import type { Quota, RateLimiter } from '../bounds/rate-limiter.js';
 import { boundRefusal } from '../bounds/refusal.js';
 import { WINDOW_S } from '../bounds/take-points.js';
+import type { GraphRows } from '../bounds/weights.js';
 import { ServiceError } from '../errors/service-error.js';
 import { coerceVariables } from '../execution/coerce-variables.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -38,10 +39,15 @@ export class OperationGate {
   readonly #limiter: RateLimiter | null;
   readonly #addressOf: (asking: Asking) => string;
 
-  constructor(schema: GraphQLSchema, bounds: BoundsConfig, rate: RateConfig, limiter: RateLimiter | null) {
+  /** `rows` says how large the graph is, on which costs depend. */
+  constructor(
+    schema: GraphQLSchema,
+    bounds: BoundsConfig,
+    { rate, limiter, rows }: { rate: RateConfig; limiter: RateLimiter | null; rows: () => GraphRows },
+  ) {
     // What costs more than all points of a minute could never run.
     const maxCost = Math.min(bounds.maxCost, limiter?.points ?? bounds.maxCost);
-    this.bounds = new OperationBounds(schema, { ...bounds, maxCost });
+    this.bounds = new OperationBounds(schema, { ...bounds, maxCost }, rows);
     this.#schema = schema;
     this.#maxBatch = bounds.maxBatch;
     this.#limiter = limiter;

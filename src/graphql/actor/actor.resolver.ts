@@ -40,7 +40,7 @@ export class ActorResolver {
     @Args(() => InteractionsArgs) args: InteractionsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = interactionListing(interactionCriteriaOf(args.filter, aliases), true);
+    const listing = interactionListing(interactionCriteriaOf(args.filter, aliases), 'actor');
     return new Connection(loaders.connections, listing, [id], args);
   }
 

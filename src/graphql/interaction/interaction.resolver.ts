@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Interaction } from '../../domain/interaction.js';
-import { interactionListing } from '../../loader/interaction-listing.js';
+import { interactionListing, wholeGraphStart } from '../../loader/interaction-listing.js';
 import { IdArgs } from '../node/id.args.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
@@ -22,10 +22,8 @@ export class InteractionResolver {
   @Query(() => InteractionConnectionType, { nullable: true, description: 'Who did what to whom, the newest first.' })
   interactions(@Args(() => InteractionsArgs) args: InteractionsArgs, @Ctx() { loaders, aliases }: RequestContext) {
     const criteria = criteriaOf(args.filter, aliases);
-    // Where the filter names an end, the list starts at these nodes rather than at every interaction.
-    const ids = [...new Set(criteria.source ?? criteria.between ?? criteria.target ?? [])];
-    const isAnchored = (criteria.source ?? criteria.between ?? criteria.target) !== null;
-    return new Connection(loaders.connections, interactionListing(criteria, isAnchored), ids, args);
+    const { start, ids } = wholeGraphStart(criteria);
+    return new Connection(loaders.connections, interactionListing(criteria, start), ids, args);
   }
 
   @FieldResolver(() => ActorInterface, { description: 'Who did it: where the edge starts.' })

@@ -1,0 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
+
+export class HostileOperations {
+  constructor(schema: GraphQLSchema);
+  from(numbers: ArrayLike<number>): { query: string; variables: Record<string, unknown> };
+}

@@ -1,0 +1,99 @@
+// What goes through a whole graph costs by how large that is.
+import { describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
+import { KnownRows, type LabelCount } from '../../src/bounds/known-rows.js';
+import { CostEstimator } from '../../src/bounds/operation-cost.js';
+import type { GraphRows } from '../../src/bounds/weights.js';
+import { createSchema } from '../../src/graphql/schema.js';
+
+const estimator = new CostEstimator(createSchema());
+const LARGE: GraphRows = { statements: 49_000, interactions: 42_000, actors: 7_100 };
+
+function costOf(operation: string, rows: GraphRows = LARGE): number {
+  const document = parse(operation);
+  return estimator.estimate(document, getOperationAST(document)!, {}, new Set(), rows).cost;
+}
+
+const manyIds = `[${Array.from({ length: 500 }, (_, index) => `"state/s${index}"`).join(' ')}]`;
+
+describe('the cost of an operation on a large graph', () => {
+  it.each([
+    ['a day', '{ interactions(first: 1, filter: { heldOn: "2014-05-05" }) { nodes { id } } }'],
+    ['an act', '{ statements(first: 1, filter: { act: ["01"] }) { nodes { id } } }'],
+    ['a tone', '{ statements(first: 1, filter: { toneAtLeast: 5 }) { nodes { id } } }'],
+    ['an instant', '{ statements(first: 1, filter: { recordedBefore: "2030-01-01T00:00:00Z" }) { nodes { id } } }'],
+    [
+      'a source, which may have given everything',
+      '{ statements(first: 1, filter: { source: ["source/a"] }) { nodes { id } } }',
+    ],
+    ['nothing', '{ statements(first: 1) { nodes { id } } }'],
+    ['nothing but an order', '{ statements(first: 1, orderBy: TONE_ASC) { nodes { id } } }'],
+    ['a part of a name', '{ actors(first: 1, nameContains: "an") { nodes { id } } }'],
+    ['the statements of a source', '{ source(id: "source/a") { statements(first: 1) { nodes { id } } } }'],
+    ['groups', '{ statementStats(groupBy: [MONTH], first: 1) { count } }'],
+    ['a timeline', '{ timeline(interval: MONTH) { count } }'],
+  ])('grows with the graph where everything is gone through: %s', (_, operation) => {
+    const twice = { statements: 98_000, interactions: 84_000, actors: 14_200 };
+    const [small, large] = [costOf(operation), costOf(operation, twice)];
+    expect(large - small).toBeGreaterThan(200);
+  });
+
+  it('is more where everything is counted, too', () => {
+    const page = (field: string) => `{ interactions(first: 1, filter: { heldOn: "2014" }) { ${field} nodes { id } } }`;
+    expect(costOf(page('totalCount')) - costOf(page(''))).toBeGreaterThan(500);
+  });
+
+  it('counts a page under each name that it has', () => {
+    const page = 'interactions(first: 1, filter: { heldOn: "2014-05-05" }) { totalCount nodes { id } }';
+    const names = Array.from({ length: 19 }, (_, index) => `a${index}: ${page}`).join(' ');
+    expect(costOf(`{ ${names} }`)).toBeCloseTo(19 * costOf(`{ ${page} }`), -2);
+  });
+
+  it('is little where the filter gives the ids of those to start from', () => {
+    expect(costOf('{ statements(first: 20, filter: { speaker: ["state/a"] }) { nodes { id } } }')).toBeLessThan(250);
+  });
+
+  it.each(['about', 'speaker', 'between'])('rises with the ids that the condition %s gives', (condition) => {
+    const page = (ids: string) => `{ statements(first: 1, filter: { ${condition}: ${ids} }) { nodes { id } } }`;
+    expect(costOf(page(manyIds))).toBeGreaterThan(20 * costOf(page('["state/a"]')));
+  });
+
+  it('leaves a node with its scalars at 1', () => {
+    expect(costOf('{ person(id: "person/a") { id name } }')).toBe(1);
+  });
+});
+
+describe('what is known of the size of a graph', () => {
+  const counts: LabelCount[] = [
+    { label: 'Statement', count: 49_041 },
+    { label: 'Interaction', count: 999 },
+    { label: 'Person', count: 1_200 },
+    { label: 'State', count: 300 },
+  ];
+
+  it('has two digits, and nothing of what is small', async () => {
+    const rows = new KnownRows(async () => counts);
+    await rows.read();
+    expect(rows.current).toEqual({ statements: 49_000, interactions: 0, actors: 1_500 });
+  });
+
+  it('stays the same object while nothing changes, so that costs are remembered', async () => {
+    const rows = new KnownRows(async () => counts);
+    await rows.read();
+    const before = rows.current;
+    await rows.read();
+    expect(rows.current).toBe(before);
+  });
+
+  it('holds on where the database does not answer', async () => {
+    let isAway = false;
+    const rows = new KnownRows(async () => {
+      if (isAway) throw new Error('away');
+      return counts;
+    });
+    await rows.read();
+    isAway = true;
+    await rows.read();
+    expect(rows.current.statements).toBe(49_000);
+  });
+});
