@@ -1,7 +1,7 @@
 // Measures what the points of operations buy: the processor time for each point over all root fields and filters, beyond what an
 // operation takes that asks for nothing. Prints the table of docs/bounds.md.
 //
-//   node bench/cost.js [--events FILE] [--graph FOLDER] [--only TEXT] [--seconds N]
+//   node --expose-gc bench/cost.js [--events FILE] [--graph FOLDER] [--only TEXT] [--seconds N]
 //
 // The graph is that of a file of events (without one, ICEWS14 beside the checkout, or events like it), loaded into a temporary
 // folder, or an embedded graph that is there already; with NEO4J_URI, the Neo4j of the environment, whose own time is not seen.
@@ -14,10 +14,13 @@ import { createServer } from '../dist/server/create-server.js';
 import { costOperations } from './cost/operations.js';
 import { quantile } from './drive.js';
 import { positiveNumber, readOptions } from './options.js';
+import { beginPeak, peakMegabytes } from './peak-memory.js';
 import { eventsFile, load, temporaryFolder } from './stand.js';
 
 const values = readOptions({ events: '', graph: '', only: '', seconds: '0.3' });
 const seconds = positiveNumber('seconds', values.seconds);
+/** Where the highest mark of the memory is known. */
+const isLinux = process.platform === 'linux';
 const FEWEST_TURNS = 3;
 const MOST_TURNS = 300;
 /** How often a short operation is asked before it is measured, so that its code is compiled. */
@@ -104,23 +107,27 @@ const rows = [];
 for (const [name, requestOf] of Object.entries(operations)) {
   if (!name.includes(values.only)) continue;
   const begun = performance.now();
+  const resident = isLinux ? beginPeak() : 0;
   const answer = await ask(requestOf(0));
+  const megabytes = isLinux ? Math.max(0, peakMegabytes() - resident) : Number.NaN;
   const isShort = performance.now() - begun < LONG_MS;
   const { errors } = answer.json();
   if (errors) console.error(`${name}: ${errors[0].message}`);
   for (let turn = 0; isShort && turn < WARM_UP_TURNS; turn++) await ask(requestOf(turn));
   const ms = Math.max(0, (await processorMs(requestOf)) - empty);
   const points = Number(answer.headers['demarche-cost']);
-  rows.push({ name, points, ms, each: (ms * 1_000) / points });
+  rows.push({ name, points, ms, each: (ms * 1_000) / points, megabytes });
 }
 rows.sort((a, b) => b.each - a.each);
 const median = quantile(
   rows.map(({ each }) => each).sort((a, b) => a - b),
   0.5,
 );
-console.log('| operation | points | processor, ms | µs a point |\n| --- | --- | --- | --- |');
-for (const { name, points, ms, each } of rows) {
-  console.log(`| ${name} | ${points.toLocaleString('en')} | ${ms.toFixed(2)} | ${each.toFixed(2)} |`);
+console.log('| operation | points | processor, ms | µs a point | memory, MB |\n| --- | --- | --- | --- | --- |');
+for (const { name, points, ms, each, megabytes } of rows) {
+  console.log(
+    `| ${name} | ${points.toLocaleString('en')} | ${ms.toFixed(2)} | ${each.toFixed(2)} | ${megabytes.toFixed(1)} |`,
+  );
 }
 const [largest] = rows;
 console.log(

@@ -160,7 +160,7 @@ for (const [name, send] of rows) {
   const cells = [
     ...[name, answer.status, code],
     ...(before && after
-      ? [after.stallMs.toFixed(0), ((after.peak - before.resident) / 1_024).toFixed(1)]
+      ? [after.stallMs.toFixed(0), (after.peak - before.resident).toFixed(1)]
       : ['the process ended', '']),
     (Buffer.byteLength(answer.text) / 1_000).toFixed(1),
   ];
