@@ -1,16 +1,7 @@
 import { ServiceError } from '../errors/service-error.js';
+import { isDiskFull } from '../import/disk-full.js';
 
-const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
-
-/** Whether an error, or what caused it, says that a disk takes no more. */
-function isDiskFull(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (NO_ROOM.has(code ?? '') || /I\/O error|no space left|disk takes no more/i.test(message)) return true;
-  }
-  return false;
-}
 
 /** An error that ended the import of a file, in words that say what to do. */
 export function importProblem(file: string, error: unknown): unknown {

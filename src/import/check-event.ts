@@ -12,7 +12,7 @@ function ownProblem(name: string): string | null {
   // A code point has one or two UTF-16 units.
   const length = name.length <= LONGEST_NAME ? name.length : [...name].length;
   if (length > LONGEST_NAME) {
-    return `a name of ${length.toLocaleString('en')} characters, '${name.slice(0, 30)}…'; a name has at most ${LONGEST_NAME}. Is a quotation mark or a line end missing?`;
+    return `a name of ${length.toLocaleString('en')} characters, '${name.slice(0, 30)}…'; a name has at most ${LONGEST_NAME} (a quotation mark or a line end may be missing)`;
   }
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
     return `'${name.replace(/\s+/g, ' ')}' goes on over several lines, or holds a control character`;

@@ -35,7 +35,7 @@ function encodingProblem(bytes: Buffer): string {
 export function lineProblem({ text, bytes, tooLong }: Pick<TextLine, 'text' | 'bytes' | 'tooLong'>): string | null {
   if (tooLong !== undefined) {
     const most = LONGEST_LINE / 1024 / 1024;
-    return `is ${(tooLong / 1e6).toFixed(1)} MB long; a line has at most ${most} MiB. Is a line end missing?`;
+    return `is ${(tooLong / 1e6).toFixed(1)} MB long; a line has at most ${most} MiB (a line end may be missing)`;
   }
   if (bytes !== undefined) return encodingProblem(bytes);
   const control = CONTROL.exec(text)?.[0];

@@ -120,5 +120,6 @@ export function readDay(text: string, order?: DateOrder): DayRead {
   if (yearLast) return yearLastDay(text, yearLast[1]!, yearLast[3]!, yearLast[4]!, order);
   const digits = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   if (digits && order !== undefined) return yearLastDay(text, digits[1]!, digits[2]!, digits[3]!, order);
-  return { problem: `'${shown(text)}' is no EDTF date${hintOf(text)}` };
+  const isDayForm = YEAR_FIRST.test(text) || COMPACT.test(text);
+  return { problem: `'${shown(text)}' is no ${isDayForm ? 'day of the calendar' : `EDTF date${hintOf(text)}`}` };
 }

@@ -19,14 +19,15 @@ const LONGEST_KEPT = 64 * 1024 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
 
-function* endedLines(text: string): Generator<{ text: string; end: string }> {
+/** The lines of a text with what ends them, where that is neither LF nor the end of the text. */
+function* endedLines(text: string): Generator<{ text: string; end: string | undefined }> {
   const ends = /\r\n|\n|\r/g;
   let start = 0;
   for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
-    yield { text: text.slice(start, match.index), end: match[0] };
+    yield { text: text.slice(start, match.index), end: match[0] === '\n' ? undefined : match[0] };
     start = ends.lastIndex;
   }
-  if (start < text.length) yield { text: text.slice(start), end: '' };
+  if (start < text.length) yield { text: text.slice(start), end: undefined };
 }
 
 /** Cuts a block of whole lines into lines, with numbers from `first` on. */
@@ -42,7 +43,7 @@ function linesOf(block: Buffer, first: number): TextLine[] {
     return [...endedLines(text)].map(({ text: line, end }, index) => ({
       number: first + index,
       text: line,
-      ...(end !== '\n' && { end }),
+      ...(end !== undefined && { end }),
     }));
   }
   // Each byte is a character of Latin-1, so that lines can be told from bytes that are not UTF-8.
@@ -51,7 +52,7 @@ function linesOf(block: Buffer, first: number): TextLine[] {
     return {
       number: first + index,
       text: bytes.toString('utf8'),
-      ...(end !== '\n' && { end }),
+      ...(end !== undefined && { end }),
       ...(!isUtf8(bytes) && { bytes }),
     };
   });

@@ -1,6 +1,7 @@
 import { ServiceError } from '../errors/service-error.js';
 import type { Recording } from '../exchange/graph-rows.js';
 import type { QueryRunner } from '../query/query-runner.js';
+import { isDiskFull } from './disk-full.js';
 import { type PreparedEvents, type WriteReport, writeEvents } from './event-writer.js';
 
 /** How long a batch is tried again while the engine is away or busy. */
@@ -11,14 +12,15 @@ interface Flight {
   landed: Promise<void>;
 }
 
-/** Runs `work`, and again after a while where the engine was away. Repeating a batch that did land adds nothing. */
+/** Runs `work`, and again after a while where the engine was away; a full disk gets no emptier by waiting. Repeating a batch that did land adds nothing. */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const delay = RETRY_DELAYS_MS[attempt];
-      if (!(error instanceof ServiceError) || error.code !== 'SERVICE_UNAVAILABLE' || delay === undefined) throw error;
+      const isAway = error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE' && !isDiskFull(error);
+      if (!isAway || delay === undefined) throw error;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }

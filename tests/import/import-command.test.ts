@@ -1,0 +1,227 @@
+// The command `demarche import`, and what it says of files that are no tables, or not the ones that it takes them for.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { demarche, newFolder } from '../cli/run-demarche.js';
+import { fileOf } from './import-harness.js';
+
+const MAP = ['--map', 'saidOn=Day,speaker=Who,about=Whom,act=Deed'];
+const HEADER = 'Day,Who,Whom,Deed';
+const GOOD = '2021-01-03,Ann,Bob,010';
+const table = (...rows: string[]) => [HEADER, ...rows, ''].join('\n');
+// zstd of a table with a header and one row, made by zstd 1.5.
+const ZSTD = Buffer.from(
+  'KLUv/SRJHQIAksQPFqC1OYkDIv9f67lx9DP9YGudrIaeAAal+b1hlL/wuKMFft+MAS0Om8QldBI6Q0JCuZPsD9l6A84zkgPWzq8KAP7TBgE=',
+  'base64',
+);
+
+/** A zip file of one empty member, as far as its beginning tells. */
+function zipOf(member: string, content = ''): Buffer {
+  const header = Buffer.alloc(30);
+  header.write('PK\x03\x04', 'latin1');
+  header.writeUInt16LE(member.length, 26);
+  return Buffer.concat([header, Buffer.from(member + content)]);
+}
+
+/** Runs the import into a folder of its own that is not there yet. */
+async function run(file: string, args: string[] = MAP) {
+  const folder = join(newFolder(), 'data');
+  const ending = await demarche(['import', file, ...args], { DEMARCHE_DATA: folder });
+  return { ...ending, folder };
+}
+
+describe('the import of something else than a table', () => {
+  const archive = gzipSync(table(...Array.from({ length: 3_000 }, (_, index) => `2021-01-03,Ann ${index},Bob,010`)));
+  const flipped = Buffer.from(archive);
+  flipped[archive.length >> 1]! ^= 0xff;
+
+  it.each<[string, string | Buffer, RegExp]>([
+    [
+      'an Excel workbook',
+      zipOf('[Content_Types].xml', 'xl/workbook.xml'),
+      /is an Excel workbook \(\.xlsx\); save the sheet as CSV/,
+    ],
+    ['an old Excel workbook', Buffer.from('D0CF11E0A1B11AE10000', 'hex'), /is an Excel workbook \(\.xls\)/],
+    ['an OpenDocument spreadsheet', zipOf('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'), /\(\.ods\)/],
+    ['a zip archive', zipOf('data.csv'), /is a zip archive; unpack it first/],
+    ['a PDF', '%PDF-1.4\n', /is a PDF/],
+    ['a Parquet file', 'PAR1\0\0', /is a Parquet file/],
+    ['a web page', '<!doctype html>\n<html>', /is a web page/],
+    ['XML', '<?xml version="1.0"?><a/>', /is XML/],
+    [
+      'binary data',
+      Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 89) % 32)),
+      /is no text but binary data/,
+    ],
+    ['nothing', '', /is empty/],
+    ['blank lines', '\n \n', /holds nothing but blank lines/],
+    ['UTF-16 without a mark', Buffer.from(table(GOOD), 'utf16le'), /is UTF-16 .*--encoding utf-16le/],
+    [
+      'a gzip archive that is cut',
+      archive.subarray(0, archive.length >> 1),
+      /is damaged: its gzip archive .*ends too early/,
+    ],
+    [
+      'a gzip archive with something behind it',
+      Buffer.concat([archive, Buffer.from('more')]),
+      /is damaged: .*follows its end/,
+    ],
+    ['a gzip archive that is not what it was', flipped, /is damaged: its gzip archive/],
+    ['a zstd archive that is cut', ZSTD.subarray(0, 40), /is damaged: its zstd archive .*ends too early/],
+    [
+      'a zstd archive with something behind it',
+      Buffer.concat([ZSTD, Buffer.from('more!')]),
+      /is damaged: its zstd archive/,
+    ],
+  ])('says that it is %s, and leaves nothing', async (_, content, message) => {
+    const { status, stderr, folder } = await run(fileOf(content, 'table.csv'));
+    expect([status, stderr]).toEqual([1, expect.stringMatching(message)]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('says that a folder is one, and that a file is not there', async () => {
+    expect(await run(tmpdir())).toMatchObject({ status: 1, stderr: expect.stringMatching(/is a folder/) });
+    expect(await run('nowhere.csv')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/ENOENT.*no such file/),
+    });
+  });
+});
+
+describe('an import of which nothing can be taken', () => {
+  it.each([
+    ['every row is refused', table('never,Ann,Bob,010'), MAP, 1],
+    ['an id is not there', table('2021-01-02,person/unknown-x,Bob,010'), MAP, 1],
+    ['there is no row', table(), MAP, 1],
+    ['the header lacks a column', 'Day,Who\n2021-01-02,Ann\n', MAP, 2],
+    ['a mapped column is there twice', `${HEADER},Who\n${GOOD},Cy\n`, MAP, 2],
+    ['no line of it is right', '{"type":"person"}\n', [], 1],
+  ])('fails and leaves no data folder where %s', async (_, content, args, status) => {
+    const ending = await run(fileOf(content, 'table.csv'), args);
+    expect([ending.status, ending.stderr]).toEqual([status, expect.stringMatching(/nothing was taken|header/)]);
+    expect(existsSync(ending.folder)).toBe(false);
+  });
+});
+
+describe('what an import refused', () => {
+  it('is listed beside the file, and can be repaired and imported again', async () => {
+    const folder = join(newFolder(), 'data');
+    const bad = '1/2/2021,"Berg, Ada",Bob,010';
+    const file = fileOf(table(GOOD, bad, '2021-01-04,Ada "The Boss" Berg,Bob,010'), 'table.csv');
+    const first = await demarche(['import', file, ...MAP], { DEMARCHE_DATA: folder });
+    expect([first.status, first.stderr]).toEqual([
+      0,
+      expect.stringMatching(/2 rows refused, the first in line 3: .*table\.repair\.csv/),
+    ]);
+    const list = readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n');
+    expect(list[0]).toBe('line\treason\trow');
+    expect(list.slice(1).map((line) => [line.split('\t')[0], line.split('\t')[2]])).toEqual([
+      ['3', bad],
+      ['4', '2021-01-04,Ada "The Boss" Berg,Bob,010'],
+      ['', undefined],
+    ]);
+    const repair = join(dirname(file), 'table.repair.csv');
+    expect(readFileSync(repair, 'utf8')).toBe(`${HEADER}\n${bad}\n2021-01-04,Ada "The Boss" Berg,Bob,010\n`);
+    writeFileSync(
+      repair,
+      readFileSync(repair, 'utf8')
+        .replace('1/2/2021', '2021-02-01')
+        .replace('Ada "The Boss" Berg', '"Ada ""The Boss"" Berg"'),
+    );
+    const second = await demarche(['import', repair, ...MAP], { DEMARCHE_DATA: folder });
+    expect([second.status, second.stdout]).toEqual([0, expect.stringMatching(/2 rows .*2 statements \(2 new\)/)]);
+    expect(existsSync(`${repair}.rejected.tsv`)).toBe(false);
+  });
+
+  it('keeps the bytes that it had', async () => {
+    const row = Buffer.from('2021-01-02,M\xFCller,Bob,010\n', 'latin1');
+    const file = fileOf(Buffer.concat([Buffer.from(table(GOOD)), row]), 'table.csv');
+    await run(file);
+    const repair = join(dirname(file), 'table.repair.csv');
+    expect(readFileSync(repair).includes(row)).toBe(true);
+    const again = await run(repair, [...MAP, '--encoding', 'latin1']);
+    expect([again.status, again.stdout]).toEqual([0, expect.stringMatching(/1 statements \(1 new\)/)]);
+  });
+
+  it('moves what somebody may have repaired before aside', async () => {
+    const file = fileOf(table('never,Ann,Bob,010'), 'table.csv');
+    const repair = join(dirname(file), 'table.repair.csv');
+    writeFileSync(repair, 'repaired');
+    await run(file);
+    expect(readFileSync(`${repair}.old`, 'utf8')).toBe('repaired');
+  });
+
+  it('is told where it cannot be written down', async () => {
+    const file = fileOf(table(GOOD, 'never,Ann,Bob,010'), 'table.csv');
+    mkdirSync(`${file}.rejected.tsv`);
+    const { status, stderr } = await run(file);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/1 row refused.*could not all be written/)]);
+  });
+
+  it('is a row as long as it is', async () => {
+    const name = 'x'.repeat(3_000_000);
+    const long = `2021-01-02,${'y'.repeat(10_000_000)},Bob,010`;
+    const file = fileOf(table(`2021-01-02,${name},Bob,010`, long, GOOD), 'table.csv');
+    const { status, stdout, stderr } = await run(file);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/3 rows .*1 statements \(1 new\)/)]);
+    expect(stderr).toMatch(/line 2: speaker: a name of 3,000,000 characters/);
+    const list = readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n');
+    expect(list[2]).toMatch(/^3\tis 10\.0 MB long/);
+    expect(list[2]!.endsWith(long)).toBe(true);
+  }, 60_000);
+});
+
+describe('an option of an import', () => {
+  it.each([
+    [
+      ['--encoding', 'ebcdic'],
+      /--encoding "ebcdic": is no encoding that can be read; give one such as utf-8, windows-1252/,
+    ],
+    [['--delimiter', 'ab'], /--delimiter "ab": give one character/],
+    [['--date-order', 'ydm'], /Allowed choices are dmy, mdy, ymd/],
+    [['--map', 'speaker=Who,speaker=Whom,about=Whom,act=Deed,saidOn=Day'], /speaker=…: is given twice/],
+  ])('that cannot be is refused: %j', async (args, message) => {
+    const { status, stderr } = await run(fileOf(table(GOOD), 'table.csv'), [
+      ...(args[0] === '--map' ? [] : MAP),
+      ...args,
+    ]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  it('is in the help, with the exit statuses', async () => {
+    const { stdout } = await demarche(['import', '--help']);
+    for (const word of ['--delimiter', '--encoding', '--date-order', 'Exit status']) expect(stdout).toContain(word);
+  });
+});
+
+const disk = mkdtempSync(join(tmpdir(), 'demarche-disk-'));
+const isMounted =
+  process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0;
+
+(isMounted ? it : it.skip)(
+  'an import into a full disk says that it is full, and is completed once there is room',
+  async () => {
+    try {
+      const rows = Array.from({ length: 6_000 }, (_, index) => `2021-01-03,Ann ${index % 80},Bob ${index % 77},010`);
+      const file = fileOf(table(...rows), 'table.csv');
+      const settings = { DEMARCHE_DATA: join(disk, 'data') };
+      const full = await demarche(['import', file, ...MAP], settings);
+      expect([full.status, full.stderr]).toEqual([
+        1,
+        expect.stringMatching(/the disk is full.*run the same command again/),
+      ]);
+      expect(full.stderr).not.toMatch(/^\s+at /m);
+      spawnSync('mount', ['-o', 'remount,size=64m', disk]);
+      const again = await demarche(['import', file, ...MAP], settings);
+      expect([again.status, again.stdout]).toEqual([0, expect.stringMatching(/6,000 rows/)]);
+    } finally {
+      spawnSync('umount', ['-l', disk]);
+      rmSync(disk, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
