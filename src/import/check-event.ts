@@ -1,34 +1,33 @@
 import { isActorId, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { checkLine } from '../exchange/check-line.js';
+import { shown } from '../errors/shown.js';
+import { checkRecord } from '../rules/check-record.js';
+import { MAX_LENGTH } from '../rules/limits.js';
+import { nameProblem } from '../rules/text-rules.js';
+import type { Violation } from '../rules/violation.js';
 import { eventLine } from './event-lines.js';
 import type { ImportEvent, NamedActor } from './import-event.js';
 
-const LONGEST_NAME = 200;
 const PROBLEMS_KEPT = 100_000;
 const problems = new Map<string, string | null>();
 
-function ownProblem(name: string): string | null {
-  // A code point has one or two UTF-16 units.
-  const length = name.length <= LONGEST_NAME ? name.length : [...name].length;
-  if (length > LONGEST_NAME) {
-    return `a name of ${length.toLocaleString('en')} characters, '${name.slice(0, 30)}…'; a name has at most ${LONGEST_NAME} (a quotation mark or a line end may be missing)`;
-  }
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
-    return `'${name.replace(/\s+/g, ' ')}' goes on over several lines, or holds a control character`;
-  return slugOf(name) === '' ? `'${name}' has no letter or digit` : null;
-}
-
 /** What is wrong with a name, or null. Names come back row after row. */
-function nameProblem(name: string): string | null {
-  if (name.length > 2 * LONGEST_NAME) return ownProblem(name);
+function problemOfName(name: string): string | null {
+  // A code point has one or two UTF-16 units.
+  if (name.length > 2 * MAX_LENGTH.name) return `${shown(name)} ${nameProblem(name)}`;
   let problem = problems.get(name);
   if (problem === undefined) {
     if (problems.size >= PROBLEMS_KEPT) problems.clear();
-    problem = ownProblem(name);
+    const rule = nameProblem(name) ?? (slugOf(name) === '' ? 'has no letter or digit' : null);
+    problem = rule === null ? null : `${shown(name)} ${rule}`;
     problems.set(name, problem);
   }
   return problem;
+}
+
+/** Broken rules in one line, each with the key that it is about. */
+export function told(violations: readonly Violation[]): string {
+  return violations.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; ');
 }
 
 /** What is wrong with the names or ids of a cell, or null. `mustAct`: it is for those who speak, or for whom one speaks. */
@@ -36,7 +35,8 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
   for (const { name } of named) {
     const prefix = prefixOfId(name);
     if (prefix === null) {
-      const problem = /^[a-z]+\//.test(name) && name.length <= LONGEST_NAME ? `'${name}' is no id` : nameProblem(name);
+      const isLikeId = name.length <= MAX_LENGTH.id && /^[a-z]+\//.test(name);
+      const problem = isLikeId ? `'${name}' is no id` : problemOfName(name);
       if (problem !== null) return `${field}: ${problem}`;
     } else if (mustAct && !isActorId(name)) return `${field}: ${name} cannot act`;
     else if (prefix === 'source' || prefix === 'statement' || prefix === 'interaction') {
@@ -46,7 +46,7 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
   return null;
 }
 
-/** What is wrong with the values of an event, told by the rules of the exchange format, or null. */
+/** What is wrong with the values of an event, by the rules of records, or null. */
 export function eventProblem(event: ImportEvent): string | null {
   // Names have no ids yet: each has one of its own, as two names of a cell are two subjects.
   const placeholders = new Map<string, string>();
@@ -56,7 +56,10 @@ export function eventProblem(event: ImportEvent): string | null {
     placeholders.set(name, known);
     return known;
   };
-  const checked = checkLine(JSON.stringify(eventLine(event, { idOf })));
-  if ('line' in checked) return null;
-  return checked.problems.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; ');
+  const checked = checkRecord(withoutUndefined(eventLine(event, { idOf })));
+  return 'violations' in checked ? told(checked.violations) : null;
+}
+
+function withoutUndefined(line: object): object {
+  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
 }

@@ -155,7 +155,8 @@ export class CsvRowReader {
     const more = this.#more(cells, act, addressedTo, onBehalfOf);
     if (isProblem(more)) return more;
     const event: ImportEvent = { number, row, day: day.day, speaker: who, about, act, source };
-    if (Object.values(more).every((value) => value === undefined)) return event;
+    const isPlain = about.length === 1 && Object.values(more).every((value) => value === undefined);
+    if (isPlain) return event;
     const whole = { ...event, more };
     const problem = eventProblem(whole) ?? this.#repetition(whole);
     return problem === null ? whole : { problem };

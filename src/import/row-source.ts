@@ -1,7 +1,8 @@
 import { prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { checkLine } from '../exchange/check-line.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
+import { checkRecord } from '../rules/check-record.js';
+import { told } from './check-event.js';
 import { type DateOrder, readDay } from './read-day.js';
 import { shortHash } from './short-hash.js';
 
@@ -60,7 +61,6 @@ export function rowSource(cells: SourceCells, order?: DateOrder): SourceLine | {
     ...(url !== undefined && { url }),
     ...(publishedOn !== undefined && { publishedOn }),
   };
-  const checked = checkLine(JSON.stringify(line));
-  if ('line' in checked) return line;
-  return { problem: checked.problems.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; ') };
+  const checked = checkRecord(line);
+  return 'violations' in checked ? { problem: told(checked.violations) } : (checked.record as unknown as SourceLine);
 }

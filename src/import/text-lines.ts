@@ -97,8 +97,3 @@ export async function* allLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Te
   }
   if (length > 0) yield take(Buffer.alloc(0));
 }
-
-/** The lines of a UTF-8 text, many at a time, but for those that are blank. */
-export async function* textLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
-  for await (const lines of allLines(bytes)) yield lines.filter(({ text }) => text.trim() !== '');
-}
