@@ -1,9 +1,9 @@
 // npm run bench:import: how fast `demarche import` is on each engine, and where its time goes.
 //
-//   node bench/import.js [--events N] [--memory] [FILE]
+//   node bench/import.js [--events N] [--memory] [--second-source] [FILE]
 //
 // Without a FILE it reads ICEWS14 where that is beside the checkout, else events that it generates (90,730, or N with
-// --events). The embedded engine runs in a temporary folder; Neo4j runs where NEO4J_URI names one whose graph is empty.
+// --events). --second-source imports it again by another source, which each event then gains. The embedded engine runs in a temporary folder; Neo4j runs where NEO4J_URI names one whose graph is empty.
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,11 @@ const TARGETS = { embedded: 30_000, neo4j: 12_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { events: { type: 'string' }, memory: { type: 'boolean', default: false } },
+  options: {
+    events: { type: 'string' },
+    memory: { type: 'boolean', default: false },
+    'second-source': { type: 'boolean', default: false },
+  },
 });
 
 const count = (value) => Math.round(value).toLocaleString('en');
@@ -105,6 +109,12 @@ async function run(config, file) {
   const elapsed = performance.now() - start;
   const cpu = process.cpuUsage(before);
   clearInterval(timer);
+  let again = null;
+  if (values['second-source']) {
+    const began = performance.now();
+    const { evidenceAdded } = await importFile(graph, file, { source: 'source/second' });
+    again = `${count(evidenceAdded)} events gained a source in ${((performance.now() - began) / 1_000).toFixed(1)} s`;
+  }
   await graph.close();
   const rate = (report.rows / elapsed) * 1_000;
   const withoutCheckpoint = (report.rows / (elapsed - (spent.get('checkpoint') ?? 0))) * 1_000;
@@ -122,6 +132,7 @@ async function run(config, file) {
   for (const [what, ms] of [...spent].sort(([, a], [, b]) => b - a)) {
     if (ms > elapsed / 200) console.log(`    ${what.padEnd(40)} ${count(ms).padStart(8)} ms  ${perEvent(ms)}`);
   }
+  if (again !== null) console.log(`  ${again}`);
   for (const sample of samples) console.log(`    ${sample}`);
 }
 
