@@ -17,6 +17,8 @@ export function addExportOptions(command: Command): Command {
     .option('--output <file>', 'the file to write, of csv a folder; standard output if left out')
     .option('--force', 'also where there is such a file already')
     .addOption(new Option('--what <table>', 'which table of csv').choices(CSV_TABLES))
+    .option('--list-separator <character>', "what stands between the texts of a list in csv; ';' if left out")
+    .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')
     .option('--fold', 'make one edge with count and mean tone of all statements of one subject about another');
   for (const name of FILTER_NAMES) {
     const { isList, value, meaning } = FILTER_ARGUMENTS[name];

@@ -5,14 +5,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
+import { CsvCells } from '../export/csv-cells.js';
 import {
+  CSV_STYLE,
   CSV_TABLES,
+  type CsvStyle,
   type CsvTable,
   EXPORT_FORMATS,
   type ExportFormat,
   FILTER_NAMES,
   FORMAT_NAMES,
   isFormat,
+  LIST_SEPARATOR_EXPECTED,
+  listSeparatorOf,
 } from '../export/export-arguments.js';
 import { ExportReader } from '../export/export-reader.js';
 import { type ExportForm, exportText } from '../export/export-text.js';
@@ -30,6 +35,8 @@ export interface ExportFlags extends Record<string, unknown> {
   output?: string;
   what?: CsvTable;
   fold?: boolean;
+  listSeparator?: string;
+  spreadsheetSafe?: boolean;
   force?: boolean;
 }
 
@@ -50,20 +57,30 @@ function formatOf({ format, output = '' }: ExportFlags): ExportFormat {
   return refuse(`--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`);
 }
 
+/** How the cells of csv are to be written. Errors: CONFIG_INVALID where the format is another one. */
+function styleOf({ listSeparator, spreadsheetSafe }: ExportFlags, format: ExportFormat): CsvStyle {
+  if (format !== 'csv' && listSeparator !== undefined) refuse('--list-separator: is of the format csv');
+  if (format !== 'csv' && spreadsheetSafe) refuse('--spreadsheet-safe: is of the format csv');
+  const separator = listSeparator === undefined ? CSV_STYLE.listSeparator : listSeparatorOf(listSeparator);
+  if (separator === null) refuse(`--list-separator: ${LIST_SEPARATOR_EXPECTED}`);
+  return { listSeparator: separator!, isSpreadsheetSafe: spreadsheetSafe ?? false };
+}
+
 function outputsOf(flags: ExportFlags): Output[] {
   const format = formatOf(flags);
   const { output = null, what = null, fold: isFolded = false, force: isForced = false } = flags;
   const file = output === null ? null : new OutputFile(output, isForced);
+  const cells = new CsvCells(styleOf(flags, format));
   if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
   if (format !== 'csv') {
     if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
-    return [{ file, form: { format, table: null, isFolded } }];
+    return [{ file, form: { format, table: null, isFolded, cells } }];
   }
-  if (what !== null) return [{ file, form: { format, table: what, isFolded } }];
+  if (what !== null) return [{ file, form: { format, table: what, isFolded, cells } }];
   if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
   return CSV_TABLES.map((table) => ({
     file: new OutputFile(join(output!, `${table}.csv`), isForced),
-    form: { format, table, isFolded },
+    form: { format, table, isFolded, cells },
   }));
 }
 
@@ -98,6 +115,12 @@ function summary(name: string, { counts }: ExportReader, size: number, elapsedMs
   return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s.`;
 }
 
+/** What is told where texts of lists were not written as they are. */
+function separatorNote(count: number): string {
+  const texts = count === 1 ? 'one text of a list holds' : `${count} texts of lists hold`;
+  return `${texts} the separator of lists, and is written with ',' in its place; --list-separator U+001F keeps all as they are`;
+}
+
 async function write(
   runner: QueryRunner,
   reader: ExportReader,
@@ -119,6 +142,8 @@ async function write(
     progress.clear();
     for (const { file } of outputs) await file?.discard();
   }
+  const replaced = Math.max(...outputs.map(({ form }) => form.cells?.separatorsReplaced ?? 0));
+  if (replaced > 0) console.error(`demarche: ${separatorNote(replaced)}`);
   if (name !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
 }
 

@@ -1,9 +1,8 @@
 import { ACTOR_KINDS } from '../domain/identity.js';
+import type { CsvCells } from './csv-cells.js';
 import type { ExportReader } from './export-reader.js';
 import { edgesOf } from './graph-edges.js';
 import {
-  type Cell,
-  type Cells,
   type Columns,
   EDGE_COLUMNS,
   SOURCE_COLUMNS,
@@ -21,23 +20,6 @@ const NODE_COLUMNS: Columns = { ...SUBJECT_COLUMNS, ...SOURCE_COLUMNS };
 const { type: _, actId: __, ...OTHER_COLUMNS } = EDGE_COLUMNS;
 const EDGE_PROPERTIES: Columns = { id: 'text', ...OTHER_COLUMNS };
 
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'string') return quoted(cell);
-  // The import of Neo4j has no way to write the delimiter of a list within one of its texts.
-  return cell.length === 0 ? '' : quoted(cell.map((text) => text.replaceAll(';', ',')).join(';'));
-}
-
-function line(first: readonly string[], columns: Columns, cells: Cells): string {
-  const fields = Object.keys(columns).map((name) => field(cells[name] ?? null));
-  return `${[...first.map(quoted), ...fields].join(',')}\n`;
-}
-
 function header(first: readonly string[], columns: Columns): string {
   const fields = Object.entries(columns).map(([name, type]) => (type === 'text' ? name : `${name}:${TYPES[type]}`));
   return `${[...first, ...fields].join(',')}\n`;
@@ -50,23 +32,31 @@ function labelsOf(kind: string): string {
   return (ACTOR_KINDS as readonly string[]).includes(kind) ? `Subject;Actor;${own}` : `Subject;${own}`;
 }
 
-function nodeLine({ id, kind, cells }: TableNode): string {
-  return line([id, labelsOf(kind)], NODE_COLUMNS, cells);
+function nodeLine(csv: CsvCells, { id, kind, cells }: TableNode): string {
+  return csv.line([id, labelsOf(kind)], NODE_COLUMNS, cells);
 }
 
-function edgeLine({ startId, endId, type, cells }: TableEdge): string {
-  return line([startId, endId, type], EDGE_PROPERTIES, { ...cells, id: cells.actId ?? null });
+function edgeLine(csv: CsvCells, { startId, endId, type, cells }: TableEdge): string {
+  return csv.line([startId, endId, type], EDGE_PROPERTIES, { ...cells, id: cells.actId ?? null });
 }
 
 /** The nodes, subjects and sources, as `neo4j-admin database import` takes them. */
-export async function* csvNodes(reader: ExportReader): AsyncGenerator<string> {
+export async function* csvNodes(reader: ExportReader, csv: CsvCells): AsyncGenerator<string> {
   yield header(['id:ID', ':LABEL'], NODE_COLUMNS);
-  for await (const subjects of reader.subjects()) yield subjects.map(subjectNode).map(nodeLine).join('');
-  for await (const sources of reader.sources()) yield sources.map(sourceNode).map(nodeLine).join('');
+  for await (const subjects of reader.subjects())
+    yield subjects
+      .map(subjectNode)
+      .map((node) => nodeLine(csv, node))
+      .join('');
+  for await (const sources of reader.sources())
+    yield sources
+      .map(sourceNode)
+      .map((node) => nodeLine(csv, node))
+      .join('');
 }
 
 /** The edges, as `neo4j-admin database import` takes them. */
-export async function* csvEdges(reader: ExportReader): AsyncGenerator<string> {
+export async function* csvEdges(reader: ExportReader, csv: CsvCells): AsyncGenerator<string> {
   yield header([':START_ID', ':END_ID', ':TYPE'], EDGE_PROPERTIES);
-  for await (const edges of edgesOf(reader, false)) yield edges.map(edgeLine).join('');
+  for await (const edges of edgesOf(reader, false)) yield edges.map((edge) => edgeLine(csv, edge)).join('');
 }

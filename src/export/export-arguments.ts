@@ -68,3 +68,26 @@ export type CsvTable = (typeof CSV_TABLES)[number];
 export function isFormat(name: string): name is ExportFormat {
   return Object.hasOwn(EXPORT_FORMATS, name);
 }
+
+/** How the cells of the format csv are written. */
+export interface CsvStyle {
+  /** What stands between the texts of a list. */
+  listSeparator: string;
+  /** Whether texts that a spreadsheet would take for formulas are made harmless. */
+  isSpreadsheetSafe: boolean;
+}
+
+/** How they are written unless something else is asked for: as `neo4j-admin database import` takes them. */
+export const CSV_STYLE: CsvStyle = { listSeparator: ';', isSpreadsheetSafe: false };
+
+/** The separator of lists that an argument names: a character, or its code as neo4j-admin writes it, 'U+001F'; else null. */
+export function listSeparatorOf(given: string): string | null {
+  const code = /^U\+([0-9A-Fa-f]{4,6})$/.exec(given)?.[1];
+  if (code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return null;
+  const separator = code === undefined ? given : String.fromCodePoint(Number.parseInt(code, 16));
+  return [...separator].length === 1 && !/[",\r\n\p{Cs}]/u.test(separator) ? separator : null;
+}
+
+/** What a person is told who gave another one. */
+export const LIST_SEPARATOR_EXPECTED =
+  "give one character, such as '|', or its code, such as U+001F; no comma, quotation mark or line break";

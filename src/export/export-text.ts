@@ -1,6 +1,7 @@
 import type { QueryRunner } from '../query/query-runner.js';
 import { csvEdges, csvNodes } from './csv.js';
-import type { CsvTable, ExportFormat } from './export-arguments.js';
+import { CsvCells } from './csv-cells.js';
+import { CSV_STYLE, type CsvTable, type ExportFormat } from './export-arguments.js';
 import type { ExportReader } from './export-reader.js';
 import { gexfText } from './gexf.js';
 import { graphmlText } from './graphml.js';
@@ -14,16 +15,22 @@ export interface ExportForm {
   table: CsvTable | null;
   /** Whether all statements of one subject about another become one edge, in the formats that can. */
   isFolded: boolean;
+  /** How the cells of csv are written; as neo4j-admin takes them if left out. */
+  cells?: CsvCells;
 }
 
-function pieces({ format, table, isFolded }: ExportForm, reader: ExportReader, runner: QueryRunner) {
+function pieces(
+  { format, table, isFolded, cells = new CsvCells(CSV_STYLE) }: ExportForm,
+  reader: ExportReader,
+  runner: QueryRunner,
+) {
   switch (format) {
     case 'graphml':
       return graphmlText(reader, isFolded);
     case 'gexf':
       return gexfText(reader, isFolded);
     case 'csv':
-      return table === 'edges' ? csvEdges(reader) : csvNodes(reader);
+      return table === 'edges' ? csvEdges(reader, cells) : csvNodes(reader, cells);
     case 'jsonl':
       return exchangeText(reader, runner);
     case 'jsonld':

@@ -24,8 +24,9 @@ class Fold {
   add({ tone, days: { from, to } }: TableEdge): void {
     this.#count += 1;
     if (tone !== null) this.#tones.push(tone);
-    if (from !== null && (this.#from === null || from < this.#from)) this.#from = from;
-    if (to !== null && (this.#to === null || to > this.#to)) this.#to = to;
+    // An open side stays open: no day is known from which, or up to which, all of them were there.
+    this.#from = from === null || this.#from === null ? null : from < this.#from ? from : this.#from;
+    this.#to = to === null || this.#to === null ? null : to > this.#to ? to : this.#to;
   }
 
   /** The edge that stands for them all; `number` tells it from the others. */

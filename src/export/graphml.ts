@@ -10,7 +10,7 @@ import {
   type TableEdge,
   type TableNode,
 } from './graph-tables.js';
-import { nameToken, xmlText } from './xml-text.js';
+import { xmlText } from './xml-text.js';
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -39,22 +39,25 @@ function dataOf(owner: Owner, columns: Columns, cells: Cells): string {
   return data;
 }
 
-// An id of the model is no NMTOKEN, as the schema asks of ids; it stands in the data beside.
-const NODE_COLUMNS = { subjectId: 'text', ...SUBJECT_COLUMNS } as const satisfies Columns;
+const LABEL = { label: 'text' } as const satisfies Columns;
+const NODE_COLUMNS = { ...LABEL, ...SUBJECT_COLUMNS } as const satisfies Columns;
 
-function nodeText({ id, cells }: TableNode): string {
-  return `    <node id="${xmlText(nameToken(id))}">${dataOf('node', NODE_COLUMNS, { subjectId: id, ...cells })}</node>\n`;
+// The ids are those of every other format, with a slash. The XML schema of GraphML wants ids without one; no tool does.
+function nodeText({ id, label, cells }: TableNode): string {
+  return `    <node id="${xmlText(id)}">${dataOf('node', NODE_COLUMNS, { label, ...cells })}</node>\n`;
 }
 
-function edgeText({ id, startId, endId, weight, cells }: TableEdge, columns: Columns): string {
-  const [edge, source, target] = [id, startId, endId].map((one) => xmlText(nameToken(one)));
-  const data = dataOf('edge', columns, weight === null ? cells : { ...cells, weight });
+function edgeText({ id, startId, endId, label, weight, cells }: TableEdge, columns: Columns): string {
+  const [edge, source, target] = [id, startId, endId].map(xmlText);
+  const data = dataOf('edge', columns, { label, ...cells, weight });
   return `    <edge id="${edge}" source="${source}" target="${target}">${data}</edge>\n`;
 }
 
 /** The graph as GraphML: subjects are nodes, each statement an edge to each of its subjects and addressees. */
 export async function* graphmlText(reader: ExportReader, isFolded: boolean): AsyncGenerator<string> {
-  const columns: Columns = isFolded ? { weight: 'whole', ...FOLDED_EDGE_COLUMNS } : EDGE_COLUMNS;
+  const columns: Columns = isFolded
+    ? { ...LABEL, weight: 'whole', ...FOLDED_EDGE_COLUMNS }
+    : { ...LABEL, ...EDGE_COLUMNS };
   yield `${HEAD}${keysOf('node', NODE_COLUMNS)}${keysOf('edge', columns)}  <graph id="demarche" edgedefault="directed">\n`;
   for await (const subjects of reader.subjects()) yield subjects.map(subjectNode).map(nodeText).join('');
   for await (const edges of edgesOf(reader, isFolded)) yield edges.map((edge) => edgeText(edge, columns)).join('');

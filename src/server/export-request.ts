@@ -1,12 +1,17 @@
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
+import { CsvCells } from '../export/csv-cells.js';
 import {
+  CSV_STYLE,
   CSV_TABLES,
+  type CsvStyle,
   type CsvTable,
   EXPORT_FORMATS,
   FILTER_NAMES,
   type FilterName,
   FORMAT_NAMES,
   isFormat,
+  LIST_SEPARATOR_EXPECTED,
+  listSeparatorOf,
 } from '../export/export-arguments.js';
 import type { ExportForm } from '../export/export-text.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
@@ -18,10 +23,26 @@ export interface ExportRequest {
   filter: StatementFilter | null;
 }
 
-const FORM_NAMES = ['format', 'what', 'fold'];
+const FORM_NAMES = ['format', 'what', 'fold', 'listSeparator', 'spreadsheetSafe'];
 
 function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as string[]).includes(name);
+}
+
+/** How the cells of csv are to be written. */
+function readStyle(
+  given: { listSeparator: string | null | undefined; spreadsheetSafe: string | null | undefined; isCsv: boolean },
+  refuse: (path: string, message: string) => void,
+): CsvStyle {
+  const { listSeparator = null, spreadsheetSafe = null, isCsv } = given;
+  if (!isCsv && listSeparator !== null) refuse('listSeparator', 'is of the format csv alone');
+  if (!isCsv && spreadsheetSafe !== null) refuse('spreadsheetSafe', 'is of the format csv alone');
+  const separator = listSeparator === null ? CSV_STYLE.listSeparator : listSeparatorOf(listSeparator);
+  if (separator === null) refuse('listSeparator', LIST_SEPARATOR_EXPECTED);
+  if (spreadsheetSafe !== null && spreadsheetSafe !== 'true' && spreadsheetSafe !== 'false') {
+    refuse('spreadsheetSafe', 'is neither true nor false');
+  }
+  return { listSeparator: separator ?? CSV_STYLE.listSeparator, isSpreadsheetSafe: spreadsheetSafe === 'true' };
 }
 
 /** The values of the parameters that are not of the filter, and what is wrong with any parameter. */
@@ -35,7 +56,7 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
       refuse(name, 'stands twice; give it once');
     }
   }
-  const [format, what, fold] = FORM_NAMES.map((name) => params.get(name));
+  const [format, what, fold, listSeparator, spreadsheetSafe] = FORM_NAMES.map((name) => params.get(name));
   const given = format ?? '';
   const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is no format`;
   if (!isFormat(given)) refuse('format', `${shown}; give one of ${FORMAT_NAMES.join(', ')}`);
@@ -46,7 +67,13 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
   if (fold === 'true' && isFormat(given) && !EXPORT_FORMATS[given].canFold) {
     refuse('fold', `the format ${given} keeps every statement`);
   }
-  const form = { format: given as ExportForm['format'], table: table as CsvTable | null, isFolded: fold === 'true' };
+  const style = readStyle({ listSeparator, spreadsheetSafe, isCsv: given === 'csv' || !isFormat(given) }, refuse);
+  const form = {
+    format: given as ExportForm['format'],
+    table: table as CsvTable | null,
+    isFolded: fold === 'true',
+    cells: new CsvCells(style),
+  };
   return { form, problems };
 }
 

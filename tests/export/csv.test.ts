@@ -1,7 +1,8 @@
 // The tables as neo4j-admin database import takes them.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import type { CsvTable } from '../../src/export/export-arguments.js';
+import { CsvCells } from '../../src/export/csv-cells.js';
+import { CSV_STYLE, type CsvTable, listSeparatorOf } from '../../src/export/export-arguments.js';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
 import { SMALL } from '../query/parameter-sets.js';
@@ -74,6 +75,46 @@ describeOnEachEngine('an export of tables', (config) => {
 
   it('parts lists by semicolons and has commas in their texts instead', () => {
     expect(node('person/ada')['aliases:string[]']).toBe(`A, B;${HARD_NAME.replaceAll(';', ',')}`);
+  });
+
+  it('counts the texts of lists that are not written as they are', async () => {
+    const cells = new CsvCells(CSV_STYLE);
+    await exported(graph, { format: 'csv', table: 'nodes', cells });
+    expect(cells.separatorsReplaced).toBe(2);
+  });
+
+  it('has every text of a list as it is, parted by a character that no text holds', async () => {
+    const cells = new CsvCells({ ...CSV_STYLE, listSeparator: listSeparatorOf('U+001F')! });
+    const rows = parse(await exported(graph, { format: 'csv', table: 'nodes', cells }), { columns: true }) as Row[];
+    const aliases = rows.find((row) => row['id:ID'] === 'person/ada')!['aliases:string[]']!;
+    expect([aliases.split('\u001F'), cells.separatorsReplaced]).toEqual([['A; B', HARD_NAME], 0]);
+  });
+
+  it.each([...['=HYPERLINK("https://example.org")', '+1', '-1', '@sum', '＝1+1']])(
+    'has %s as it is, and harmless where that is asked for',
+    async (name) => {
+      const lines = [{ type: 'person', id: 'person/eve', name, aliases: ['Eve', name], description: `\t${name}` }];
+      const other = await openTestGraph({ kind: 'embedded', folder: null }, [exchangeFile(lines)]);
+      const read = async (isSpreadsheetSafe: boolean) => {
+        const cells = new CsvCells({ ...CSV_STYLE, isSpreadsheetSafe });
+        const [row] = parse(await exported(other, { format: 'csv', table: 'nodes', cells }), {
+          columns: true,
+        }) as Row[];
+        return [row!.name, row!['aliases:string[]'], row!.description];
+      };
+      const found = [await read(false), await read(true)];
+      await other.close();
+      expect(found).toEqual([
+        [name, `Eve;${name}`, `\t${name}`],
+        [`'${name}`, `Eve;'${name}`, `'\t${name}`],
+      ]);
+    },
+  );
+
+  it('has numbers as numbers also where it is made harmless', async () => {
+    const cells = new CsvCells({ ...CSV_STYLE, isSpreadsheetSafe: true });
+    const rows = parse(await exported(graph, { format: 'csv', table: 'edges', cells }), { columns: true }) as Row[];
+    expect(rows.some((row) => /^-\d/.test(row['tone:double']!))).toBe(true);
   });
 
   it('has each statement once for each end, with what it holds', () => {
