@@ -51,7 +51,8 @@ export class FileCheck {
   readonly #declared = new Map<string, string>();
   readonly #owners = new Map<string, string>();
   readonly #aliases = new Map<string, NumberedLine<AliasLine>>();
-  readonly #evidenced: NumberedLine<NodeLine>[] = [];
+  /** Nodes with identifiers or evidence, which are judged once all nodes are known. */
+  readonly #deferred: NumberedLine<NodeLine | SourceLine>[] = [];
   readonly #corrections = new CorrectionCheck();
 
   /**
@@ -67,23 +68,17 @@ export class FileCheck {
   /** Takes note of the nodes and aliases among some lines. */
   async declare(lines: readonly NumberedLine[]): Promise<LineProblems> {
     const problems = new LineProblems();
-    const nodes = lines.filter((one): one is NumberedLine<NodeLine | SourceLine> => isNode(one.line));
-    const keys = nodes.flatMap(({ line }) => (line.identifiers ?? []).map(identifierKey));
-    const owners = new Map<string, string>();
-    if (keys.length > 0) {
-      for (const { key, ownerId } of await this.#runner.read('findIdentifierOwners', { keys }))
-        owners.set(key, ownerId);
-    }
-    for (const { number, line } of nodes) {
-      for (const violation of this.#identifierProblems(line, owners)) problems.add(number, violation);
-      this.#declareOnce(number, line, problems);
-      if (line.type !== 'source' && line.evidence) this.#evidenced.push({ number, line });
-    }
-    for (const { number, line } of lines) {
-      if (line.type !== 'alias') continue;
-      const earlier = this.#aliases.get(line.id);
-      if (earlier === undefined) this.#aliases.set(line.id, { number, line });
-      else if (earlier.line.of !== line.of) problems.add(number, otherContent(line.id));
+    for (const one of lines) {
+      const { number, line } = one;
+      if (isNode(line)) {
+        this.#declareOnce(number, line, problems);
+        const isDeferred = line.identifiers !== undefined || 'evidence' in line;
+        if (isDeferred && !problems.has(number)) this.#deferred.push(one as NumberedLine<NodeLine | SourceLine>);
+      } else if (line.type === 'alias') {
+        const earlier = this.#aliases.get(line.id);
+        if (earlier === undefined) this.#aliases.set(line.id, { number, line });
+        else if (earlier.line.of !== line.of) problems.add(number, otherContent(line.id));
+      }
     }
     return problems;
   }
@@ -91,11 +86,37 @@ export class FileCheck {
   /** What is wrong with nodes and aliases, now that all are known. */
   async endDeclarations(): Promise<LineProblems> {
     const problems = new LineProblems();
-    const sources = await this.#known(this.#evidenced.flatMap(({ line }) => referencesOf(line)));
-    for (const { number, line } of this.#evidenced) {
-      for (const violation of missing(line, sources)) problems.add(number, violation);
-      if (problems.has(number) && !this.#keepsRefused) this.#declared.delete(line.id);
-    }
+    await this.#checkDeferred(problems);
+    await this.#checkAliases(problems);
+    return problems;
+  }
+
+  /** Identifiers and evidence of nodes, in the order of the file; sources first, since evidence names them. */
+  async #checkDeferred(problems: LineProblems): Promise<void> {
+    const nodes = this.#deferred;
+    const keys = [...new Set(nodes.flatMap(({ line }) => (line.identifiers ?? []).map(identifierKey)))];
+    const rows = await inPieces(keys, (piece) => this.#runner.read('findIdentifierOwners', { keys: piece }));
+    const inGraph = new Map(rows.map(({ key, ownerId }) => [key, ownerId]));
+    const judge = (
+      { number, line }: NumberedLine<NodeLine | SourceLine>,
+      isKnown: (reference: LineReference) => boolean,
+    ): void => {
+      for (const violation of [...this.#identifierProblems(line, inGraph), ...missing(line, isKnown)]) {
+        problems.add(number, violation);
+      }
+      if (problems.has(number)) {
+        if (!this.#keepsRefused) this.#declared.delete(line.id);
+      } else {
+        for (const identifier of line.identifiers ?? []) this.#owners.set(identifierKey(identifier), line.id);
+      }
+    };
+    for (const one of nodes) if (one.line.type === 'source') judge(one, () => true);
+    const others = nodes.filter(({ line }) => line.type !== 'source');
+    const isKnown = await this.#known(others.flatMap(({ line }) => referencesOf(line)));
+    for (const one of others) judge(one, isKnown);
+  }
+
+  async #checkAliases(problems: LineProblems): Promise<void> {
     const lines = [...this.#aliases.values()];
     const ids = lines.flatMap(({ line }) => [line.id, this.#book.resolve(line.of)]);
     const standing = new Set(
@@ -109,7 +130,6 @@ export class FileCheck {
       problems.add(number, { path: '/', rule: 'alias', message: problem });
       if (!this.#keepsRefused) this.#aliases.delete(line.id);
     }
-    return problems;
   }
 
   /** What is wrong with some lines that are neither nodes nor aliases; corrections apart. */
@@ -153,8 +173,6 @@ export class FileCheck {
     if (earlier !== undefined && earlier !== print) problems.add(number, otherContent(line.id));
     const isTaken = this.#keepsRefused || !problems.has(number);
     if (earlier === undefined && isTaken) this.#declared.set(line.id, print);
-    if (!isTaken || !('identifiers' in line)) return;
-    for (const identifier of line.identifiers ?? []) this.#owners.set(identifierKey(identifier), line.id);
   }
 
   #identifierProblems(

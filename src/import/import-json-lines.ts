@@ -65,7 +65,7 @@ async function refusedNodes(job: JsonLinesImport, check: FileCheck, file: string
     for (const [number, violations] of await check.declare(lines)) refuse(number, violations, byNumber.get(number)!);
     // What is known of these is complete at the end of the file only.
     for (const { number, text, line } of lines) {
-      if (isNodeOrAlias(line) && (line.type === 'alias' || ('evidence' in line && line.evidence)))
+      if (line.type === 'alias' || 'identifiers' in line || (isNode(line) && 'evidence' in line))
         texts.set(number, text);
     }
   }

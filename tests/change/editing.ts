@@ -34,7 +34,12 @@ export class Editing {
   }
 
   static async start(config: EngineConfig): Promise<Editing> {
-    return new Editing(await openTestGraph(config, [VIENNA]));
+    return Editing.over(config, [VIENNA]);
+  }
+
+  /** The same over a graph that holds these files. */
+  static async over(config: EngineConfig, files: string[]): Promise<Editing> {
+    return new Editing(await openTestGraph(config, files));
   }
 
   /** The whole result of an operation, asked in some role by somebody. */

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeOnEachEngine } from '../engines.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { A_STATEMENT, CORRECT, Editing, RECORD } from './editing.js';
 
 const UPSERT =
@@ -119,6 +119,128 @@ describeOnEachEngine('changing nodes', (config) => {
       title: 'President',
       holder: { id: 'person/ebrahim-raisi' },
       of: { id: 'state/iran' },
+    });
+  });
+
+  it('answers a committed party as committed, however many agreements the actor has', async () => {
+    const agreements = Array.from({ length: 510 }, (_, index) => ({
+      ...{ type: 'agreement', id: `agreement/treaty-${index}`, name: `Treaty ${index}` },
+    }));
+    const parties = agreements.map(({ id }, index) => ({
+      ...{
+        type: 'party',
+        party: 'state/united-states',
+        agreement: id,
+        status: 'RATIFIED',
+        since: String(1900 + (index % 100)),
+      },
+    }));
+    await editing.graph.load(exchangeFile([...agreements, ...parties]));
+    const { recordParty } = await editing.data(
+      'mutation ($input: RecordPartyInput!) { recordParty(input: $input) { party { since agreement { id } party { id } } } }',
+      {
+        input: {
+          ...{
+            party: 'state/united-states',
+            agreement: 'agreement/treaty-7',
+            status: 'SIGNATORY',
+            since: '1815-06-09',
+          },
+          evidence: EVIDENCE,
+        },
+      },
+    );
+    expect(recordParty.party).toEqual({
+      ...{ since: '1815-06-09', agreement: { id: 'agreement/treaty-7' }, party: { id: 'state/united-states' } },
+    });
+  });
+
+  it('answers a committed role as committed, however many roles the person has', async () => {
+    const titles = Array.from({ length: 510 }, (_, index) => `Envoy no. ${index}`);
+    const roles = titles.map((title) => ({ type: 'role', holder: 'person/ebrahim-raisi', of: 'state/iran', title }));
+    await editing.graph.load(exchangeFile(roles));
+    const { recordRole } = await editing.data(
+      'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title during } } }',
+      {
+        input: {
+          ...{ holder: 'person/ebrahim-raisi', of: 'state/iran', title: ' Zo\u0308llner ', during: '1815' },
+          evidence: EVIDENCE,
+        },
+      },
+    );
+    expect(recordRole.role).toEqual({ title: 'Zöllner', during: '1815' });
+  });
+
+  describe('that are known', () => {
+    const subject = async (id: string) =>
+      (
+        await editing.data(
+          `{ node(id: "${id}") { ... on Subject { name aliases description identifiers { value } } } }`,
+        )
+      ).node;
+
+    it('keeps of a subject what the input leaves out', async () => {
+      const input = { id: 'group/kept', kind: 'GROUP', name: 'Kept', aliases: ['K'], description: 'A group' };
+      await editing.data(UPSERT, { input: { ...input, identifiers: [{ scheme: 'cow', value: 'K1' }] } });
+      await editing.data(UPSERT, { input: { id: 'group/kept', kind: 'GROUP', name: 'Kept on', version: 1 } });
+      expect(await subject('group/kept')).toEqual({
+        ...{ name: 'Kept on', aliases: ['K'], description: 'A group', identifiers: [{ value: 'K1' }] },
+      });
+    });
+
+    it('clears of a subject what the input gives as null, or as an empty list', async () => {
+      const input = { id: 'group/cleared', kind: 'GROUP', name: 'Cleared', aliases: ['C'], description: 'A group' };
+      await editing.data(UPSERT, { input: { ...input, identifiers: [{ scheme: 'cow', value: 'C1' }] } });
+      const change = { id: 'group/cleared', kind: 'GROUP', name: 'Cleared', version: 1 };
+      await editing.data(UPSERT, { input: { ...change, aliases: [], description: null, identifiers: null } });
+      expect(await subject('group/cleared')).toEqual({
+        name: 'Cleared',
+        aliases: [],
+        description: null,
+        identifiers: [],
+      });
+    });
+
+    it('keeps the names that a merge gave a subject', async () => {
+      for (const name of ['Merged in', 'Merged into']) await editing.data(UPSERT, { input: { kind: 'GROUP', name } });
+      await editing.data('mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id } } }', {
+        input: { from: 'group/merged-in', fromVersion: 1, into: 'group/merged-into', intoVersion: 1 },
+      });
+      const change = { id: 'group/merged-into', kind: 'GROUP', name: 'Merged', version: 2 };
+      await editing.data(UPSERT, { input: change });
+      expect(await subject('group/merged-into')).toMatchObject({ name: 'Merged', aliases: ['Merged in'] });
+    });
+
+    it('keeps of an agreement its kind, its day and its evidence', async () => {
+      const fields = '... on Agreement { kind adoptedOn evidence { exact } }';
+      const upsert = `mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { ${fields} } } }`;
+      const input = { id: 'agreement/kept', kind: 'AGREEMENT', name: 'Kept', category: 'deal', adoptedOn: '2015' };
+      const first = await editing.data(upsert, { input: { ...input, evidence: EVIDENCE } });
+      const change = { id: 'agreement/kept', kind: 'AGREEMENT', name: 'Kept on', version: 1 };
+      expect(await editing.data(upsert, { input: change })).toEqual(first);
+    });
+
+    it('keeps of an event and of a source what the input leaves out, and clears what it gives as null', async () => {
+      const event =
+        'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { name heldOn place evidence { exact } } } }';
+      await editing.data(event, {
+        input: { id: 'event/kept', name: 'Kept', heldOn: '2021', place: 'Vienna', evidence: EVIDENCE },
+      });
+      const { recordEvent } = await editing.data(event, {
+        input: { id: 'event/kept', name: 'Kept on', place: null, version: 1 },
+      });
+      const source =
+        'mutation ($input: RecordSourceInput!) { recordSource(input: $input) { source { title url language } } }';
+      await editing.data(source, {
+        input: { id: 'source/kept', title: 'Kept', url: 'https://example.org', language: 'en' },
+      });
+      const { recordSource } = await editing.data(source, {
+        input: { id: 'source/kept', title: 'Kept on', url: null, version: 1 },
+      });
+      expect([recordEvent.event, recordSource.source]).toEqual([
+        { name: 'Kept on', heldOn: '2021', place: null, evidence: [{ exact: 'Robert Malley' }] },
+        { title: 'Kept on', url: null, language: 'en' },
+      ]);
     });
   });
 

@@ -1,0 +1,397 @@
+// What mutations, load, import and the check say of records that break a rule, or that look as if they did.
+import { appendFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ServiceError } from '../../src/errors/service-error.js';
+import type { Graph } from '../../src/graph.js';
+import type { Rejection } from '../../src/import/import-event.js';
+import { importFile } from '../../src/import/import-file.js';
+import { checkGraph } from '../../src/safety/check/check-graph.js';
+import { A_STATEMENT, CORRECT, Editing, RECORD } from '../change/editing.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
+import { exportedLines } from '../export/exported.js';
+import { rawQuery } from '../safety/raw-query.js';
+import { STATEMENT_LINE } from '../statement-line.js';
+
+const NODES = [
+  { type: 'source', id: 'source/a', title: 'A' },
+  { type: 'person', id: 'person/ada', name: 'Ada' },
+  { type: 'state', id: 'state/ruritania', name: 'Ruritania' },
+];
+const [SOURCE] = STATEMENT_LINE.evidence as { source: string }[];
+const statement = (id: string, more: object = {}) => ({ ...STATEMENT_LINE, id: `statement/${id}`, ...more });
+
+/** A file whose last line is these bytes. */
+function fileWith(bytes: Buffer | string): string {
+  const file = exchangeFile(NODES);
+  appendFileSync(file, bytes);
+  return file;
+}
+
+describeOnEachEngine('a file', (config) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openTestGraph(config, [exchangeFile(NODES)]);
+  });
+  afterAll(() => graph.close());
+
+  /** What load says of a file, or null where it takes it. */
+  async function refusalOf(file: string): Promise<string | null> {
+    try {
+      await graph.load(file, () => RECORDED_AT);
+      return null;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      return error.fields.map(({ path, message }) => `${path}: ${message}`).join('\n');
+    }
+  }
+
+  async function rejectionsOf(file: string): Promise<Rejection[]> {
+    const rejected: Rejection[] = [];
+    await importFile(graph, file, {
+      format: 'jsonl',
+      now: () => RECORDED_AT,
+      onRejection: (one) => rejected.push(one),
+    });
+    return rejected;
+  }
+
+  const person = '{"type":"person","id":"person/eve","name":';
+  const span = { source: SOURCE!.source, start: 5, end: 3 };
+  const subjects = Array.from({ length: 501 }, (_, index) => `topic/t${index}`);
+  const REFUSED: [what: string, line: Buffer | string, message: RegExp][] = [
+    [
+      'bytes that are not UTF-8',
+      Buffer.from(`${person}"Ad\xe9"}`, 'latin1'),
+      /line 4 \/: is not UTF-8: byte 46 is 0xE9/,
+    ],
+    ['half of a surrogate pair', `${person}"Ad\\ud800"}`, /\/name: holds U\+D800, half of a surrogate pair/],
+    ['a NUL', `${person}"Ad\\u0000"}`, /\/name: holds U\+0000, a control character/],
+    ['what stands for bytes that could not be read', `${person}"Ad\ufffd"}`, /\/name: holds U\+FFFD/],
+    [
+      'a name of three million characters',
+      `${person}"${'a'.repeat(3_000_000)}"}`,
+      /\/name: has 3000000 characters; give 1 to 200/,
+    ],
+    ['a name that is blank once it is clean', `${person}"\\u200b "}`, /\/name: is blank/],
+    ['a key twice', `${person}"Ada","name":"Eve"}`, /has the key "name" twice in one object/],
+    [
+      'a key twice further in',
+      JSON.stringify(statement('x')).replace('"source":', '"source":"source/b","source":'),
+      /"source" twice/,
+    ],
+    ['deep JSON', `${person}${'['.repeat(100_000)}${']'.repeat(100_000)}}`, /\/name: must be text; found a list of 1/],
+    [
+      'an end before its start',
+      JSON.stringify(statement('x', { evidence: [span] })),
+      /\/evidence\/0\/end: is 3, which is not behind 'start' 5/,
+    ],
+    [
+      'an offset that no client can be given',
+      JSON.stringify(statement('x', { evidence: [{ ...span, start: 3e9, end: 4e9 }] })),
+      /\/evidence\/0\/start: must be a whole number from 0 to 2147483647/,
+    ],
+    [
+      'a prefix of 33 characters',
+      JSON.stringify(statement('x', { evidence: [{ ...SOURCE, exact: 'a', prefix: 'x'.repeat(33) }] })),
+      /\/evidence\/0\/prefix: has 33 characters; give 1 to 32/,
+    ],
+    [
+      'the form CODED with a quote',
+      JSON.stringify(statement('x', { form: 'CODED' })),
+      /\/form: is CODED.*leave out quote/,
+    ],
+    [
+      'the form INDIRECT with a quote',
+      JSON.stringify(statement('x', { form: 'INDIRECT' })),
+      /\/form: is INDIRECT.*leave out quote/,
+    ],
+    [
+      'the form PARTIAL without a paraphrase',
+      JSON.stringify(statement('x', { form: 'PARTIAL' })),
+      /\/form: is PARTIAL.*give paraphrase/,
+    ],
+    [
+      'more than 500 subjects',
+      JSON.stringify(statement('x', { about: subjects })),
+      /\/about: holds 501 values; give at most 500/,
+    ],
+    [
+      'a subject twice',
+      JSON.stringify(statement('x', { about: ['state/ruritania', 'state/ruritania'] })),
+      /\/about\/1: .* is in the list already/,
+    ],
+    [
+      'a language that is no tag',
+      JSON.stringify(statement('x', { language: 'english' })),
+      /\/language: "english" is no BCP 47 language tag/,
+    ],
+    [
+      'an address of another scheme',
+      '{"type":"source","id":"source/x","title":"X","url":"javascript:alert(1)"}',
+      /\/url: .* is no http or https address/,
+    ],
+    [
+      'an end of days before their start',
+      '{"type":"role","holder":"person/ada","of":"state/ruritania","title":"envoy","during":"2022","endedOn":"2021"}',
+      /\/endedOn: 2021 is before 'during', 2022/,
+    ],
+    [
+      'an edge from a thing to itself',
+      '{"type":"part","part":"state/ruritania","whole":"state/ruritania"}',
+      /\/whole: .* nothing is at both ends/,
+    ],
+    [
+      'a correction of nothing',
+      JSON.stringify(statement('x', { corrects: 'statement/none' })),
+      /\/corrects: refers to statement\/none, which is neither in this file nor in the graph/,
+    ],
+    [
+      'a correction of itself',
+      JSON.stringify(statement('x', { corrects: 'statement/x' })),
+      /\/corrects: is the statement itself/,
+    ],
+  ];
+
+  it.each(REFUSED)('is refused by load where it has %s', async (_, line, message) => {
+    expect(await refusalOf(fileWith(line))).toMatch(message);
+  });
+
+  it.each(REFUSED)('loses one line in an import where that has %s', async (_, line, message) => {
+    const rejected = await rejectionsOf(fileWith(line));
+    const told = `line ${rejected[0]?.number} ${rejected[0]?.reason.replace(' ', ': ')}`;
+    expect([rejected.length, told]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  it('is refused by load where it is UTF-16, with what it is', async () => {
+    expect(await refusalOf(fileWith(Buffer.from(`${person}"Ad"}`, 'utf16le')))).toMatch(/holds NUL bytes, as UTF-16/);
+  });
+
+  it('is refused where two of its statements correct the same one', async () => {
+    const lines = [
+      statement('a'),
+      statement('b', { corrects: 'statement/a' }),
+      statement('c', { corrects: 'statement/a' }),
+    ];
+    expect(await refusalOf(exchangeFile(lines))).toMatch(
+      /line 3 \/corrects: is statement\/a, which statement\/b corrects already/,
+    );
+  });
+
+  it('is refused where its corrections go in a circle', async () => {
+    const lines = [
+      statement('a', { corrects: 'statement/c' }),
+      statement('b', { corrects: 'statement/a' }),
+      statement('c', { corrects: 'statement/b' }),
+    ];
+    expect(await refusalOf(exchangeFile(lines))).toMatch(
+      /line 1 \/corrects: is statement\/c, and so the corrections go in a circle/,
+    );
+  });
+
+  it('is refused where it corrects what another statement of the graph has corrected', async () => {
+    expect(await refusalOf(exchangeFile([statement('e1'), statement('e2', { corrects: 'statement/e1' })]))).toBeNull();
+    const refusal = await refusalOf(exchangeFile([statement('e3', { corrects: 'statement/e1' })]));
+    expect(refusal).toMatch(/line 1 \/corrects: is statement\/e1, which statement\/e2 corrects already/);
+  });
+
+  it('is refused where it corrects a statement that was retracted', async () => {
+    expect(await refusalOf(exchangeFile([statement('r1', { status: 'RETRACTED' })]))).toBeNull();
+    expect(await refusalOf(exchangeFile([statement('r2', { corrects: 'statement/r1' })]))).toMatch(/is retracted/);
+  });
+
+  it('is taken with a chain of corrections in any order, and again', async () => {
+    const lines = [
+      statement('k3', { corrects: 'statement/k2' }),
+      statement('k1'),
+      statement('k2', { corrects: 'statement/k1' }),
+    ];
+    const answers = [await refusalOf(exchangeFile(lines)), await refusalOf(exchangeFile(lines))];
+    const rows = await graph.runner.read('findStatements', { ids: ['statement/k1', 'statement/k2', 'statement/k3'] });
+    const states = rows.map(({ id, status, correctedById }) => [id, status, correctedById]).sort();
+    expect([answers, states]).toEqual([
+      [null, null],
+      [
+        ['statement/k1', 'CORRECTED', 'statement/k2'],
+        ['statement/k2', 'CORRECTED', 'statement/k3'],
+        ['statement/k3', 'CURRENT', null],
+      ],
+    ]);
+  });
+
+  it('loses in an import the second line of an id, and keeps the first', async () => {
+    const rejected = await rejectionsOf(
+      exchangeFile([
+        { type: 'person', id: 'person/twice', name: 'First' },
+        { type: 'person', id: 'person/twice', name: 'Second' },
+      ]),
+    );
+    const [row] = await graph.runner.read('findSubjects', { ids: ['person/twice'] });
+    expect([rejected.map(({ number }) => number), row!.name]).toEqual([[2], 'First']);
+  });
+
+  it('loses in an import the node whose evidence is nowhere, and what refers to it', async () => {
+    const event = { type: 'event', id: 'event/lost', name: 'Lost', evidence: [{ source: 'source/none' }] };
+    const rejected = await rejectionsOf(
+      exchangeFile([event, { type: 'concern', event: 'event/lost', subject: 'state/ruritania' }]),
+    );
+    expect(rejected.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('says the same of a reference in load and in an import', async () => {
+    const file = exchangeFile([statement('ref', { about: ['topic/none'] })]);
+    const [{ reason }] = (await rejectionsOf(file)) as [Rejection];
+    expect(await refusalOf(file)).toBe(`line 1 ${reason.replace(' ', ': ')}`);
+  });
+
+  it('has its names stored clean, and the words of its sources as they are', async () => {
+    const name = ' Ade\u0301\u200b \u202eBerg\u202c ';
+    const words = ' Ade\u0301\u200b said ';
+    const lines = [
+      { type: 'person', id: 'person/clean', name, aliases: ['علی\u200cرضا', 'A\u200cda'], description: words },
+      statement('clean', { quote: words }),
+    ];
+    await graph.load(exchangeFile(lines), () => RECORDED_AT);
+    const [node] = await graph.runner.read('findSubjects', { ids: ['person/clean'] });
+    const [said] = await graph.runner.read('findStatements', { ids: ['statement/clean'] });
+    expect([node!.name, node!.aliases, node!.description, said!.quote]).toEqual([
+      ...['Ad\u00e9 Berg', ['علی\u200cرضا', 'Ada'], words, words],
+    ]);
+  });
+
+  it('is the same content where the words of a source are composed otherwise', async () => {
+    await graph.load(exchangeFile([statement('composed', { quote: 'Ade\u0301  said' })]), () => RECORDED_AT);
+    expect(await refusalOf(exchangeFile([statement('composed', { quote: 'Ad\u00e9 said' })]))).toBeNull();
+  });
+
+  it('has one id for one text, composed or not', async () => {
+    await graph.load(exchangeFile([{ type: 'person', id: 'person/zoe\u0308', name: 'Zoë' }]), () => RECORDED_AT);
+    const rows = await graph.runner.read('findSubjects', { ids: ['person/zo\u00eb', 'person/zoe\u0308'] });
+    expect(rows.map(({ id }) => id)).toEqual(['person/zo\u00eb']);
+  });
+});
+
+describeOnEachEngine('a mutation', (config) => {
+  let editing: Editing;
+  beforeAll(async () => {
+    editing = await Editing.start(config);
+  });
+  afterAll(() => editing.stop());
+
+  const passage = { source: 'source/article', exact: 'critical phase' };
+
+  it.each([
+    ['a prefix of 33 characters', { evidence: [{ ...passage, prefix: '🕊'.repeat(33) }] }, 'input.evidence.0.prefix'],
+    ['the form CODED with a quote', { form: 'CODED' }, 'input.form'],
+    ['the form INDIRECT with a quote', { form: 'INDIRECT' }, 'input.form'],
+    ['the form PARTIAL without a paraphrase', { paraphrase: null }, 'input.form'],
+    [
+      'a prefix without its passage',
+      { evidence: [{ source: 'source/article', prefix: 'a' }] },
+      'input.evidence.0.prefix',
+    ],
+    ['half of a surrogate pair', { quote: 'a\ud800' }, 'input.quote'],
+    ['a language that is no tag', { language: 'english' }, 'input.language'],
+    ['a subject twice', { about: ['state/iran', 'state/iran'] }, 'input.about.1'],
+    ['a blank clientMutationId', { clientMutationId: ' ' }, 'input.clientMutationId'],
+  ])('refuses a statement with %s', async (_, more, path) => {
+    const { code, fields } = await editing.refusal(RECORD, { input: { ...A_STATEMENT, ...more } });
+    expect([code, fields.map((field) => field.path)]).toEqual(['BAD_USER_INPUT', [path]]);
+  });
+
+  it('takes 200 characters of any plane for a name, and refuses 201', async () => {
+    const upsert = 'mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { name } } }';
+    const name = '𝐀'.repeat(200);
+    const { upsertSubject } = await editing.data(upsert, { input: { id: 'topic/long', kind: 'TOPIC', name } });
+    const { fields } = await editing.refusal(upsert, {
+      input: { id: 'topic/longer', kind: 'TOPIC', name: `${name}𝐀` },
+    });
+    expect([upsertSubject.subject.name, fields]).toEqual([
+      ...[name, [{ path: 'input.name', message: 'has 201 characters; give 1 to 200' }]],
+    ]);
+  });
+
+  it('tells unknown ids with all other broken rules', async () => {
+    const input = {
+      ...A_STATEMENT,
+      act: '999',
+      about: ['state/atlantis'],
+      evidence: [{ source: 'source/none', start: 1 }],
+    };
+    const { fields } = await editing.refusal(RECORD, { input });
+    expect(fields.map(({ path }) => path).sort()).toEqual([
+      ...['input.about.0', 'input.act', 'input.evidence.0.source', 'input.evidence.0.start'],
+    ]);
+  });
+
+  it('tells the first ten broken rules and how many more there are', async () => {
+    const about = Array.from({ length: 15 }, (_, index) => `state/atlantis-${index}`);
+    const { message, fields } = await editing.refusal(RECORD, { input: { ...A_STATEMENT, about } });
+    expect([fields.length, message]).toEqual([10, expect.stringMatching(/; and 5 more$/)]);
+  });
+
+  it('refuses a name that no id can be made of, unless it comes with one', async () => {
+    const upsert = 'mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { id } } }';
+    const { fields } = await editing.refusal(upsert, { input: { kind: 'TOPIC', name: '?!' } });
+    const { upsertSubject } = await editing.data(upsert, { input: { id: 'topic/what', kind: 'TOPIC', name: '?!' } });
+    expect([fields[0]!.path, upsertSubject.subject.id]).toEqual(['input.name', 'topic/what']);
+  });
+
+  it('makes an id that load takes of a speaker whose own is long', async () => {
+    const id = `person/${'a'.repeat(99)}-${'b'.repeat(20)}`;
+    await editing.graph.load(exchangeFile([{ type: 'person', id, name: 'Long' }]), () => RECORDED_AT);
+    await editing.record({ ...A_STATEMENT, speaker: id });
+    const lines = (await exportedLines(editing.graph)) as object[];
+    const copy = await openTestGraph({ kind: 'embedded', folder: null }, [exchangeFile(lines)]);
+    await copy.close();
+    expect(lines.length).toBeGreaterThan(30);
+  });
+
+  it('lets one of a correction and a file that corrects the same statement through', async () => {
+    const id = await editing.record();
+    const line = { ...statement('late', { corrects: id }), speaker: 'person/robert-malley', about: ['state/iran'] };
+    const file = exchangeFile([{ ...line, evidence: [{ source: 'source/article' }] }]);
+    const answers = await Promise.allSettled([
+      editing.data(CORRECT, { input: { ...A_STATEMENT, id, version: 1 } }),
+      editing.graph.load(file, () => RECORDED_AT),
+    ]);
+    const [row] = await editing.graph.runner.read('findStatements', { ids: [id] });
+    const corrections = (await exportedLines(editing.graph)).filter(({ corrects }) => corrects === id);
+    expect([answers.filter(({ status }) => status === 'fulfilled').length, corrections.map((one) => one.id)]).toEqual([
+      ...[1, [row!.correctedById]],
+    ]);
+  });
+});
+
+describeOnEachEngine('the check', (config) => {
+  it.each([
+    [
+      'MATCH (n:Subject {id: $id}) SET n.name = $text, n.sortName = $text, n.foldedNames = [$text]',
+      'person/ada',
+      'a'.repeat(201),
+    ],
+  ])('tells what a graph of an earlier version holds that a rule of today forbids', async (_, id, name) => {
+    const graph = await openTestGraph(config, [exchangeFile(NODES)]);
+    const set = `MATCH (n:Subject {id: '${id}'}) SET n.name = '${name}', n.sortName = '${name}', n.foldedNames = ['${name}']`;
+    await graph.engine.write((transaction) => transaction.run(rawQuery(set), {}));
+    const problems: string[] = [];
+    for await (const problem of checkGraph(graph.runner)) problems.push(`${problem.id}: ${problem.message}`);
+    await graph.close();
+    expect(problems).toEqual([`${id}: breaks a rule for its name: has 201 characters; give 1 to 200`]);
+  });
+
+  it('tells that corrections go in a circle', async () => {
+    const graph = await openTestGraph(config, [
+      exchangeFile([...NODES, statement('a'), statement('b', { corrects: 'statement/a' })]),
+    ]);
+    const spoil =
+      "MATCH (a:Statement {id: 'statement/a'}), (b:Statement {id: 'statement/b'}) " +
+      "SET a.correctsId = 'statement/b', b.correctedById = 'statement/a', b.status = 'CORRECTED', b.statusSince = a.statusSince " +
+      "WITH a MATCH (:Subject)-[s:STATED]->(:Subject) SET s.correctsId = CASE s.id WHEN 'statement/a' THEN 'statement/b' ELSE s.correctsId END, " +
+      "s.correctedById = CASE s.id WHEN 'statement/b' THEN 'statement/a' ELSE s.correctedById END, s.status = 'CORRECTED', s.statusSince = a.statusSince";
+    await graph.engine.write((transaction) => transaction.run(rawQuery(spoil), {}));
+    const problems: string[] = [];
+    for await (const problem of checkGraph(graph.runner)) problems.push(`${problem.id}: ${problem.message}`);
+    await graph.close();
+    expect(problems).toEqual(['statement/a: is corrected in a circle: statement/a, statement/b']);
+  });
+});
