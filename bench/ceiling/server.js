@@ -33,7 +33,8 @@ async function written({ input: { evidence, ...input } }) {
   const content = { ...input, evidence };
   const id = await new GraphWriter(graph.runner, 'bench').once(
     { action: 'RECORD_STATEMENT', input },
-    (transaction, authorship) => recordStatement(transaction, authorship, content),
+    (transaction, authorship, problems) =>
+      recordStatement(transaction, authorship, content, { problems, resolve: (one) => one }),
   );
   const [{ saidFrom: saidOn, tone, actCode }] = await graph.runner.read('findStatements', { ids: [id] });
   return { data: { recordStatement: { statement: { saidOn, tone, act: { code: actCode } } } } };
