@@ -1,3 +1,4 @@
+import type { BoundsConfig } from './bounds-config.js';
 import type { ListCount } from './list-meter.js';
 
 /** What the running operation costs, and what its client has left. */
@@ -7,6 +8,8 @@ export interface Spending {
   limit: number | null;
   remaining: number | null;
   resetAt: string | null;
+  /** What one operation may ask for. */
+  bounds: Readonly<BoundsConfig>;
   /** Holds the lists of the answer to what the cost reckons with. */
   lists: ListCount;
 }

@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { PropertyChange } from '../domain/change.js';
+import type { ChangeAction, PropertyChange } from '../domain/change.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-
-/** The mutations that changes are recorded of. */
-export type ChangeAction =
-  | 'RECORD_STATEMENT'
-  | 'CORRECT_STATEMENT'
-  | 'RETRACT_STATEMENT'
-  | 'UPSERT_SUBJECT'
-  | 'RECORD_SOURCE'
-  | 'RECORD_ROLE'
-  | 'RECORD_PARTY'
-  | 'RECORD_EVENT'
-  | 'MERGE_SUBJECTS';
 
 /** One change to a node or a statement. */
 export interface ChangeRecord {

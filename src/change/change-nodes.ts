@@ -1,3 +1,4 @@
+import type { ChangeAction } from '../domain/change.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
@@ -10,7 +11,7 @@ import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
 import { sourceLine, subjectLine } from '../exchange/lines-of-graph.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { nameProblem } from '../rules/text-rules.js';
-import { type ChangeAction, propertyChanges } from './change-log.js';
+import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
 import { expectVersion, lockVersion } from './check-version.js';
@@ -50,13 +51,18 @@ const NODE_QUERIES = {
 function refuseMerged(id: string, { resolve }: InputContext): void {
   const standsFor = resolve(id);
   if (standsFor === id) return;
-  throw conflict('input.id', `${id} was merged into ${standsFor}; change that one, or give a new subject another id`);
+  throw conflict('input.id', `${id} was merged into ${standsFor}; change that one, or give a new subject another id`, {
+    mergedInto: standsFor,
+  });
 }
 
 async function refuseForeignIdentifiers(transaction: TypedTransaction, ownerId: string, keys: string[]): Promise<void> {
   const owners = await transaction.run('findIdentifierOwners', { keys });
   const foreign = owners.find((row) => row.ownerId !== ownerId);
-  if (foreign) throw conflict('input.identifiers', `${foreign.key} is an identifier of ${foreign.ownerId}`);
+  if (foreign)
+    throw conflict('input.identifiers', `${foreign.key} is an identifier of ${foreign.ownerId}`, {
+      ownerId: foreign.ownerId,
+    });
 }
 
 /** Writes a node with its identifiers. Errors: CONFLICT where another node has one of them. */

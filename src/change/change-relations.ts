@@ -1,8 +1,9 @@
+import type { ChangeAction } from '../domain/change.js';
 import type { RelationLine } from '../exchange/exchange-line.js';
 import { relationRow } from '../exchange/graph-rows.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-import { type ChangeAction, type ChangeRecord, propertyChanges } from './change-log.js';
+import { type ChangeRecord, propertyChanges } from './change-log.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
 import type { Written } from './graph-writer.js';
 

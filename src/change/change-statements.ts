@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { ChangeAction } from '../domain/change.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
 import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import type { StatementLine } from '../exchange/exchange-line.js';
 import { writeStatements } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
-import { type Authorship, type ChangeAction, propertyChanges } from './change-log.js';
+import { type Authorship, propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
+import { lastChangeOf } from './last-change.js';
 
 /** What a statement says, as an input gives it, without what recording adds to it. */
 export type StatementContent = Readonly<Record<string, unknown>>;
@@ -71,6 +73,7 @@ async function endStatement(
     throw new ServiceError(
       'CONFLICT',
       `${id} stands no longer: it is ${standing!.status} since ${standing!.statusSince}.`,
+      { details: { ...(await lastChangeOf(transaction, id, version)), status: standing!.status } },
     );
   }
   await transaction.run('endStatement', { id, status, statusSince: at, correctedById });

@@ -1,23 +1,8 @@
 import { badUserInput, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { lastChangeInWords, lastChangeOf } from './last-change.js';
 
 const LOCK_QUERIES = { Statement: 'lockStatement', Subject: 'lockSubject', Source: 'lockSource' } as const;
-
-/** What the last change to a thing was, in words, for whom it took by surprise. */
-async function lastChange(transaction: TypedTransaction, id: string): Promise<string> {
-  const [last] = await transaction.run('listChanges', {
-    anchors: [{ key: id, ids: [id] }],
-    keyFalls: true,
-    idFalls: false,
-    isInclusive: false,
-    afterKey: null,
-    afterId: null,
-    limit: 1,
-  });
-  return last
-    ? ` It was last changed at ${last.at} by ${last.by ?? 'somebody unnamed'} (${last.action}): ${last.properties}`
-    : '';
-}
 
 /** Holds a thing for the rest of the transaction. Gives its version, or null where it is not there. */
 export async function lockVersion(
@@ -31,7 +16,7 @@ export async function lockVersion(
 
 /**
  * Checks that a thing is as the client last saw it; `expected` is null for a thing that must not be there yet, `version` for one
- * that is not. Errors: CONFLICT with what the other one wrote, BAD_USER_INPUT where a thing that should be there is not.
+ * that is not. Errors: CONFLICT with the version and the last change, BAD_USER_INPUT where a thing that should be there is not.
  */
 export async function expectVersion(
   transaction: TypedTransaction,
@@ -41,12 +26,14 @@ export async function expectVersion(
 ): Promise<void> {
   if (version === expected) return;
   if (version === null) throw badUserInput('input.id', `${JSON.stringify(id)} is not in the graph`);
+  const last = await lastChangeOf(transaction, id, version);
   const message =
     expected === null
       ? `${id} is in the graph already, at version ${version}; give that version to change it.`
-      : `${id} is at version ${version}, not ${expected}.${await lastChange(transaction, id)}`;
+      : `${id} is at version ${version}, not ${expected}.${lastChangeInWords(last)}`;
   throw new ServiceError('CONFLICT', message, {
     fields: [{ path: 'input.version', message: `the version is ${version}` }],
+    details: { ...last },
   });
 }
 

@@ -1,12 +1,7 @@
+import type { ChangeAction } from '../domain/change.js';
 import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
-import {
-  type Authorship,
-  type ChangeAction,
-  type ChangeRecord,
-  inputFingerprint,
-  recordChanges,
-} from './change-log.js';
+import { type Authorship, type ChangeRecord, inputFingerprint, recordChanges } from './change-log.js';
 import { attemptProblems } from './check-input.js';
 
 /** What a mutation writes: the changes for the log and the id of what it gives back. */

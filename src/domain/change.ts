@@ -1,6 +1,22 @@
 import type { Queries } from '../query/query-types.generated.js';
 import { changeIdOf } from './node-id.js';
 
+/** The mutations that changes are recorded of, with what each does. */
+export const CHANGE_ACTIONS = {
+  RECORD_STATEMENT: 'A statement was recorded.',
+  CORRECT_STATEMENT: 'A statement was corrected, or recorded as the correction of another one.',
+  RETRACT_STATEMENT: 'A statement was withdrawn.',
+  UPSERT_SUBJECT: 'A subject was written, new or known.',
+  RECORD_SOURCE: 'A source was written, new or known.',
+  RECORD_ROLE: 'A role was recorded, of which the subject is an end.',
+  RECORD_PARTY: 'It was recorded how an actor stands to an agreement, one of which is the subject.',
+  RECORD_EVENT: 'An event was written, or the subject was recorded as one that took part in it or that it concerns.',
+  MERGE_SUBJECTS: 'Two subjects became one.',
+} as const;
+
+/** By which mutation something was changed. */
+export type ChangeAction = keyof typeof CHANGE_ACTIONS;
+
 /** What a change did to one property: its value before and after, as JSON text; null where there was none. */
 export interface PropertyChange {
   property: string;
@@ -13,7 +29,7 @@ export interface Change {
   kind: 'CHANGE';
   id: string;
   targetId: string;
-  action: string;
+  action: ChangeAction;
   at: string;
   by: string | null;
   properties: PropertyChange[];
@@ -22,7 +38,7 @@ export interface Change {
 /** The change of a row. */
 export function changeFromRow({ id, targetId, action, at, by, properties }: Queries['findChanges']['row']): Change {
   return {
-    ...{ kind: 'CHANGE', id: changeIdOf(id), targetId, action, at, by },
+    ...{ kind: 'CHANGE', id: changeIdOf(id), targetId, action: action as ChangeAction, at, by },
     properties: JSON.parse(properties) as PropertyChange[],
   };
 }

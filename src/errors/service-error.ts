@@ -54,7 +54,7 @@ export function badUserInput(path: string, message: string): ServiceError {
   return inputRefusal([{ path, message }]);
 }
 
-/** A CONFLICT error for one value that contradicts what stands. */
-export function conflict(path: string, message: string): ServiceError {
-  return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }] });
+/** A CONFLICT error for one value that contradicts what stands; `details` are for programs, such as whose identifier it is. */
+export function conflict(path: string, message: string, details: Record<string, unknown> = {}): ServiceError {
+  return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }], details });
 }

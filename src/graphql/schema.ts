@@ -11,7 +11,7 @@ import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
 import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
-import { AuditResolver } from './change/audit.resolver.js';
+import { AuditResolver, PropertyChangeResolver } from './change/audit.resolver.js';
 import { NodeChangesResolver } from './change/node-changes.resolver.js';
 import { RelationChangesResolver } from './change/relation-changes.resolver.js';
 import { StatementChangesResolver } from './change/statement-changes.resolver.js';
@@ -45,6 +45,7 @@ import {
 import { StatementGroupKeyResolver, StatisticsResolver } from './statistics/statistics.resolver.js';
 import { SubjectResolver } from './subject/subject.resolver.js';
 import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
 
 // TypeGraphQL asks for one wherever there is a subscription; ours reads the feed of the graph instead.
 const UNUSED_PUB_SUB: PubSub = {
@@ -89,6 +90,7 @@ export function createSchema(): GraphQLSchema {
       ParticipationResolver,
       PathResolver,
       PersonResolver,
+      PropertyChangeResolver,
       RankingResolver,
       RateLimitResolver,
       RelationshipResolver,
@@ -105,6 +107,7 @@ export function createSchema(): GraphQLSchema {
       StatisticsResolver,
       SubjectQueriesResolver,
       SubjectResolver,
+      ViewerResolver,
     ],
     validateFn: validateArguments,
     authChecker: checkRole,

@@ -5,8 +5,8 @@ import type { EndpointContext } from './endpoint-context.js';
 
 type Request = GraphQLRequestContext<EndpointContext>;
 
-/** A root field that tells of the request and not of the graph; an answer with it holds for that request alone. */
-export const OF_THE_REQUEST = /\brateLimit\b/;
+/** The root fields that tell of the request and not of the graph; an answer with it holds for that request alone. */
+export const OF_THE_REQUEST = /\b(?:rateLimit|viewer)\b/;
 
 /** What of a request chooses its answer, beside the address. */
 const CHOOSING_HEADERS = ['accept', 'authorization', 'demarche-bookmark'] as const;

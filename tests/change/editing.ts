@@ -77,11 +77,11 @@ export class Editing {
     source: string,
     variables: Record<string, unknown> = {},
     role: Viewer['role'] = 'EDITOR',
-  ): Promise<{ code: string; message: string; fields: readonly FieldProblem[] }> {
+  ): Promise<{ code: string; message: string; fields: readonly FieldProblem[]; details: Record<string, unknown> }> {
     const { errors } = await this.ask(source, variables, role);
     const error = errors?.[0]?.originalError;
     if (!(error instanceof ServiceError)) throw new Error(`not refused by the service: ${errors?.[0]?.message}`);
-    return { code: error.code, message: error.message, fields: error.fields };
+    return { code: error.code, message: error.message, fields: error.fields, details: error.details };
   }
 
   /** The id of a newly recorded statement. */

@@ -81,8 +81,11 @@ describeOnEachEngine('changing statements', (config) => {
   it('refuses to correct a statement that another corrected, and says what that one wrote', async () => {
     const id = await editing.record();
     await editing.data(RETRACT, { input: { id, version: 1, reason: 'misheard' } });
-    const { code, message } = await editing.refusal(CORRECT, { input: { ...A_STATEMENT, id, version: 1 } });
-    expect([code, message]).toEqual(['CONFLICT', expect.stringContaining('misheard')]);
+    const { code, details } = await editing.refusal(CORRECT, { input: { ...A_STATEMENT, id, version: 1 } });
+    expect([code, details.properties]).toEqual([
+      'CONFLICT',
+      expect.arrayContaining([{ property: 'reason', oldValue: null, newValue: 'misheard' }]),
+    ]);
   });
 
   it('lets one of two corrections at once through', async () => {

@@ -1,12 +1,13 @@
-import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { type Change, changeFromRow } from '../../domain/change.js';
+import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { typedChange } from '../../change/last-change.js';
+import { type Change, changeFromRow, type PropertyChange } from '../../domain/change.js';
 import type { Listing } from '../../loader/connection-loader.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { connectionType } from '../shared/connection.type.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { IsNodeId } from '../shared/rules.js';
-import { ChangeType } from './audit.type.js';
+import { ChangeType, PropertyChangeType } from './audit.type.js';
 
 const ChangeConnectionType = connectionType('Change', 'changes', () => ChangeType);
 
@@ -26,6 +27,19 @@ class AuditArgs extends ForwardPageArgs {
   @Field(() => ID, { description: "The node or statement, such as 'statement/vienna-06'." })
   @IsNodeId()
   id!: string;
+}
+
+@Resolver(() => PropertyChangeType)
+export class PropertyChangeResolver {
+  @FieldResolver()
+  oldValue(@Root() change: PropertyChange) {
+    return typedChange(change).oldValue;
+  }
+
+  @FieldResolver()
+  newValue(@Root() change: PropertyChange) {
+    return typedChange(change).newValue;
+  }
 }
 
 @Resolver()

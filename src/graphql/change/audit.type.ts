@@ -1,20 +1,38 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { CHANGE_ACTIONS, type ChangeAction } from '../../domain/change.js';
 import { NodeInterface } from '../node/node.type.js';
-import { DateTimeScalar } from '../shared/scalars.js';
+import { enumOf } from '../shared/enums.js';
+import { DateTimeScalar, JsonScalar } from '../shared/scalars.js';
+
+const ChangeActionEnum = enumOf('ChangeAction', 'By which mutation something was changed.', CHANGE_ACTIONS);
 
 @ObjectType('PropertyChange', { description: 'What a change did to one property.', simpleResolvers: true })
 export class PropertyChangeType {
   @Field(() => String, { description: "The property, such as 'status'." })
   property!: string;
 
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: "Its value before, such as 'CURRENT'; null where it had none.",
+  })
+  oldValue!: unknown;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: "Its value after, such as 'CORRECTED'; null where it has none.",
+  })
+  newValue!: unknown;
+
   @Field(() => String, {
     nullable: true,
+    deprecationReason: 'Use oldValue: it is the value itself, and no text of it.',
     description: 'Its value before as JSON text, such as \'"CURRENT"\'; null where it had none.',
   })
   before!: string | null;
 
   @Field(() => String, {
     nullable: true,
+    deprecationReason: 'Use newValue: it is the value itself, and no text of it.',
     description: 'Its value after as JSON text, such as \'"CORRECTED"\'; null where it has none.',
   })
   after!: string | null;
@@ -32,8 +50,8 @@ export class ChangeType {
   @Field(() => ID, { description: "What was changed, such as 'statement/vienna-06'." })
   targetId!: string;
 
-  @Field(() => String, { description: "By which mutation, such as 'CORRECT_STATEMENT'." })
-  action!: string;
+  @Field(() => ChangeActionEnum, { description: 'By which mutation, such as CORRECT_STATEMENT.' })
+  action!: ChangeAction;
 
   @Field(() => DateTimeScalar, { description: "When, such as '2026-01-01T09:30:00.000Z'." })
   at!: string;

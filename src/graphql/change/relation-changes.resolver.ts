@@ -1,6 +1,6 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeAction } from '../../change/change-log.js';
 import { recordRelation } from '../../change/change-relations.js';
+import type { ChangeAction } from '../../domain/change.js';
 import { nodeKeyOf, type RelationKey, relationIdOf } from '../../domain/node-id.js';
 import type { Relation } from '../../domain/relations.js';
 import { conflict } from '../../errors/service-error.js';

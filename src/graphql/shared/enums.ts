@@ -5,7 +5,12 @@ function valuesOf<K extends string>(descriptions: Record<K, string>): { [V in K]
   return Object.fromEntries(Object.keys(descriptions).map((key) => [key, key])) as { [V in K]: V };
 }
 
-function enumOf<K extends string>(name: string, description: string, descriptions: Record<K, string>): { [V in K]: V } {
+/** A GraphQL enum of these values, each with its description. */
+export function enumOf<K extends string>(
+  name: string,
+  description: string,
+  descriptions: Record<K, string>,
+): { [V in K]: V } {
   const values = valuesOf(descriptions);
   const valuesConfig = Object.fromEntries(
     Object.entries<string>(descriptions).map(([key, text]) => [key, { description: text }]),

@@ -39,3 +39,11 @@ export const EdtfScalar = textScalar(
     "'../2018-05' (open beginning), '/2021-06' (unknown beginning).",
   'https://www.loc.gov/standards/datetime/',
 );
+
+/** Any value as JSON has it. Only ever given, never taken. */
+export const JsonScalar = new GraphQLScalarType({
+  name: 'JSON',
+  description: "Any value as JSON has it: a text such as 'CURRENT', a number, a list, an object or null.",
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: (value) => value,
+});
