@@ -100,10 +100,12 @@ class LateGraph {
   }
 
   /** Closes it. A folder that this import made and put nothing into goes again. */
-  async close(hasTaken: boolean): Promise<void> {
-    if (!this.#graph) return;
-    await this.#graph.close();
-    if (!hasTaken && this.#newFolder !== null) rmSync(this.#newFolder, { recursive: true, force: true });
+  async close(): Promise<void> {
+    const graph = this.#graph;
+    if (!graph) return;
+    const isEmpty = this.#newFolder !== null && (await graph.size().catch(() => null))?.nodes === 0;
+    await graph.close();
+    if (isEmpty) rmSync(this.#newFolder!, { recursive: true, force: true });
   }
 }
 
@@ -151,7 +153,6 @@ export async function importFiles(config: Config, files: readonly string[], flag
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  let hasTaken = false;
   let isAllTaken = true;
   try {
     for (const file of files) {
@@ -160,14 +161,11 @@ export async function importFiles(config: Config, files: readonly string[], flag
           isStrict: flags.strict ?? false,
           isStopped: () => isStopped,
         });
-        hasTaken ||= isTaken;
         if (!isTaken && !isStopped) {
           isAllTaken = false;
           console.error(`demarche: ${file}: nothing was taken from it, and nothing was written.`);
         }
       } catch (error) {
-        // Strict imports and those that are cut off keep what came before.
-        hasTaken = true;
         throw importProblem(file, error);
       }
       if (isStopped) break;
@@ -175,7 +173,7 @@ export async function importFiles(config: Config, files: readonly string[], flag
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    await graph.close(hasTaken || isStopped);
+    await graph.close();
   }
   if (isStopped) {
     console.error('demarche: interrupted; run the same command again to complete the import.');

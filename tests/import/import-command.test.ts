@@ -48,7 +48,7 @@ describe('the import of something else than a table', () => {
     ['an OpenDocument spreadsheet', zipOf('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'), /\(\.ods\)/],
     ['a zip archive', zipOf('data.csv'), /is a zip archive; unpack it first/],
     ['a PDF', '%PDF-1.4\n', /is a PDF/],
-    ['a Parquet file', 'PAR1\0\0', /is a Parquet file/],
+    ['a Parquet file', 'PAR1\x15\0', /is a Parquet file/],
     ['a web page', '<!doctype html>\n<html>', /is a web page/],
     ['XML', '<?xml version="1.0"?><a/>', /is XML/],
     [
@@ -99,10 +99,14 @@ describe('an import of which nothing can be taken', () => {
     ['there is no row', table(), MAP, 1],
     ['the header lacks a column', 'Day,Who\n2021-01-02,Ann\n', MAP, 2],
     ['a mapped column is there twice', `${HEADER},Who\n${GOOD},Cy\n`, MAP, 2],
+    ['the first row ends it', table('never,Ann,Bob,010', GOOD), [...MAP, '--strict'], 1],
     ['no line of it is right', '{"type":"person"}\n', [], 1],
   ])('fails and leaves no data folder where %s', async (_, content, args, status) => {
     const ending = await run(fileOf(content, 'table.csv'), args);
-    expect([ending.status, ending.stderr]).toEqual([status, expect.stringMatching(/nothing was taken|header/)]);
+    expect([ending.status, ending.stderr]).toEqual([
+      status,
+      expect.stringMatching(/nothing was taken|header|line 2 'never'/),
+    ]);
     expect(existsSync(ending.folder)).toBe(false);
   });
 });
@@ -173,6 +177,13 @@ describe('what an import refused', () => {
     expect(list[2]).toMatch(/^3\tis 10\.0 MB long/);
     expect(list[2]!.endsWith(long)).toBe(true);
   }, 60_000);
+});
+
+describe('a table whose header begins as another file does', () => {
+  it.each(['ORC', 'PAR1', 'GIF8', 'BZh9', 'ARROW1', 'PK'])('is read: %s', async (column) => {
+    const { status } = await run(fileOf(`${column},${HEADER}\nx,${GOOD}\n`, 'table.csv'));
+    expect(status).toBe(0);
+  });
 });
 
 describe('an option of an import', () => {

@@ -18,7 +18,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
   let graph: Graph;
   beforeEach(async () => {
     graph = await openTestGraph(config);
-  });
+  }, 120_000);
   afterEach(() => graph.close());
 
   const take = async (content: string | Buffer, options: ImportOptions = {}, name = 'table.csv') => {
