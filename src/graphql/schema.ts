@@ -19,6 +19,7 @@ import { EventResolver, ParticipationResolver } from './event/event.resolver.js'
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { typeNameOf } from './node/node.type.js';
+import { describeByOwnExamples } from './node/own-examples.js';
 import { FoldedEdgeResolver } from './path/folded-edge.resolver.js';
 import { NeighborhoodResolver } from './path/neighborhood.resolver.js';
 import { PathResolver } from './path/path.resolver.js';
@@ -114,6 +115,7 @@ export function createSchema(): GraphQLSchema {
     pubSub: UNUSED_PUB_SUB,
   });
   for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) schema.getType(name)!.description = description;
+  describeByOwnExamples(schema);
   for (const name of ONE_OF_INPUTS) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   for (const type of Object.values(schema.getTypeMap())) {
     // Type-graphql makes a promise of the name of each type, and so one of each subject on the way to the answer.

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Interaction } from '../../domain/interaction.js';
 import { interactionListing, wholeGraphStart } from '../../loader/interaction-listing.js';
-import { IdArgs } from '../node/id.args.js';
+import { InteractionIdArgs } from '../node/id.args.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { InteractionConnectionType } from '../shared/connections.js';
@@ -15,7 +15,7 @@ export class InteractionResolver {
     nullable: true,
     description: 'The interaction with this id; null where there is none.',
   })
-  interaction(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: RequestContext) {
+  interaction(@Args(() => InteractionIdArgs) { id }: InteractionIdArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.interactions.load(id);
   }
 

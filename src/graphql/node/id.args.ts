@@ -9,6 +9,14 @@ export class IdArgs {
   id!: string;
 }
 
+/** The id of an interaction. */
+@ArgsType()
+export class InteractionIdArgs {
+  @Field(() => ID, { description: 'Its id, as lists of interactions give it.' })
+  @IsNodeId()
+  id!: string;
+}
+
 /** The id of anything that has one. */
 @ArgsType()
 export class NodeIdArgs {

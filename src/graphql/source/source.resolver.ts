@@ -31,8 +31,7 @@ export class SourceResolver {
 export class EvidenceResolver {
   @FieldResolver(() => ID, {
     description:
-      "Its id, the same as long as the passage stands: that of what it is evidence for and a hash, such as 'evidence/statement/vienna-06/" +
-      "HASH'.",
+      "Its id, the same whatever is added beside it: that of what it is evidence for and a hash, such as 'evidence/statement/vienna-06/56e95495ea147001'.",
   })
   id(@Root() passage: Evidence) {
     return evidenceIdOf(passage.ownerId, passage);
