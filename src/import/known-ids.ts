@@ -24,7 +24,7 @@ export class KnownIds {
 
   /** For each event the first id that the graph does not hold, or undefined where it holds them all. */
   async firstUnknown(events: readonly ImportEvent[]): Promise<(string | undefined)[]> {
-    const idsOf = events.map((event) => [...namesOf(event)].map(({ name }) => name).filter(isId));
+    const idsOf = events.map(idsIn);
     const asked = [...new Set(idsOf.flat())].filter((id) => !this.#known.has(id));
     if (asked.length > 0) {
       const survivors = new Map(asked.map((id) => [id, this.#aliases.resolve(id)]));
@@ -34,6 +34,18 @@ export class KnownIds {
     }
     return idsOf.map((ids) => ids.find((id) => !this.#known.has(id)));
   }
+}
+
+const NONE: readonly string[] = [];
+
+function idsIn(event: ImportEvent): readonly string[] {
+  let ids: string[] | undefined;
+  for (const { name } of namesOf(event)) {
+    if (!isId(name)) continue;
+    ids ??= [];
+    ids.push(name);
+  }
+  return ids ?? NONE;
 }
 
 function isId(name: string): boolean {
