@@ -107,11 +107,18 @@ async function pressUntil(port, end) {
 }
 
 const folder = temporaryFolder();
+
+async function newlyLoaded(engine) {
+  return loadedGraph(engine, { folder, ...(await eventsFile(folder)), withCeiling: false });
+}
+
+function alreadyLoaded(engine) {
+  const { NEO4J_URI } = process.env;
+  return { settings: engine === 'neo4j' ? { NEO4J_URI } : { DEMARCHE_DATA: values.data }, stop: async () => {} };
+}
+
 for (const engine of values.engines.split(',')) {
-  const graph =
-    values.data && engine === 'embedded'
-      ? { settings: { DEMARCHE_DATA: values.data }, stop: async () => {} }
-      : await loadedGraph(engine, { folder, ...(await eventsFile(folder)), withCeiling: false });
+  const graph = values.data ? alreadyLoaded(engine) : await newlyLoaded(engine);
   const probe = {
     path: '/graphql',
     headers: { 'content-type': 'application/json' },

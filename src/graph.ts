@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Analytics } from './analytics/analytics.js';
 import { StatementFeed } from './change/statement-feed.js';
@@ -28,6 +29,15 @@ function isAway(error: unknown): error is ServiceError {
   return error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
 }
 
+/** The key that bookmarks of a graph are signed with; the first to ask for it makes it. */
+async function bookmarkKeyOf(runner: QueryRunner): Promise<string> {
+  const [found] = await runner.read('findBookmarkKey', {});
+  if (found) return found.key;
+  const key = randomBytes(32).toString('base64url');
+  const [kept] = await runner.write((transaction) => transaction.run('keepBookmarkKey', { key }));
+  return kept!.key;
+}
+
 /** An open graph in the form that this version expects: the engine, and the way to it by named queries. */
 export class Graph {
   readonly engine: GraphEngine;
@@ -41,7 +51,17 @@ export class Graph {
   /** The statements that mutations of this process record. */
   readonly feed = new StatementFeed();
 
-  private constructor(engine: GraphEngine, runner: QueryRunner, aliases: AliasBook, search: TextSearch) {
+  /** What bookmarks are signed with, base64url, the same for all instances; null where the engine has none. */
+  readonly bookmarkKey: string | null;
+
+  private constructor(
+    engine: GraphEngine,
+    runner: QueryRunner,
+    aliases: AliasBook,
+    search: TextSearch,
+    bookmarkKey: string | null,
+  ) {
+    this.bookmarkKey = bookmarkKey;
     this.engine = engine;
     this.runner = runner;
     this.aliases = aliases;
@@ -66,7 +86,8 @@ export class Graph {
       await aliases.refresh();
       // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.
       if (engine.kind === 'neo4j') aliases.keepFresh();
-      return new Graph(engine, runner, aliases, search);
+      const bookmarkKey = engine.kind === 'neo4j' ? await bookmarkKeyOf(runner) : null;
+      return new Graph(engine, runner, aliases, search, bookmarkKey);
     } catch (error) {
       await engine.close();
       throw isAway(error)
@@ -99,7 +120,7 @@ export class Graph {
    * far what this process keeps of it in memory has come. What the runner reads afterwards is at least as new.
    */
   async version(runner: QueryRunner): Promise<string> {
-    return `${await runner.version()} ${this.aliases.size}`;
+    return `${await runner.firstVersion()} ${this.aliases.size}`;
   }
 
   async size(): Promise<GraphSize> {

@@ -11,6 +11,10 @@ const JWKS_TIMEOUT_MS = 3_000;
 
 const MAX_SUBJECT_LENGTH = 255;
 
+const INSTANTS = ['exp', 'nbf', 'iat'] as const;
+/** The end of the year 9999, in seconds since 1970. */
+const LATEST_INSTANT_S = 253_402_300_799;
+
 // Named here and never taken from the token, which could otherwise choose `none`, or a public key as an HS256 secret.
 const SECRET_ALGORITHMS = ['HS256'];
 const KEY_SET_ALGORITHMS = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
@@ -52,8 +56,25 @@ function roleOf({ role, roles }: JWTPayload): Role | null {
   return ROLES.findLast((one) => named.includes(one)) ?? null;
 }
 
+function isInstant(seconds: number): boolean {
+  return seconds >= 0 && seconds <= LATEST_INSTANT_S;
+}
+
+/**
+ * Refuses what is no instant in a claim that says one. JSON has numbers that are none here: 1e999 is read as infinite, and such
+ * a token would never expire.
+ */
+function checkInstants(payload: JWTPayload): void {
+  for (const claim of INSTANTS) {
+    const value: unknown = payload[claim];
+    if (value === undefined || (Number.isInteger(value) && isInstant(value as number))) continue;
+    throw unauthenticated(`The claim ${claim} of the token is not a whole number of seconds between 1970 and 9999.`);
+  }
+}
+
 function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
   const { sub, aud, exp } = payload;
+  checkInstants(payload);
   // RFC 7519, section 4.1.3: who does not find itself among a token's audiences must refuse it.
   if (!hasAudience && aud !== undefined) {
     throw unauthenticated('The token names an audience (aud), and this service was not told which one it is.');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChangeAction, PropertyChange } from '../domain/change.js';
 import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { laterInstant } from './later-instant.js';
 
 /** One change to a node or a statement. */
 export interface ChangeRecord {
@@ -10,9 +11,9 @@ export interface ChangeRecord {
   properties: PropertyChange[];
 }
 
-/** Who changes something, and when. */
+/** Who changes something, and when: by the clock, or later where what is changed is later than that. */
 export interface Authorship {
-  by: string | null;
+  readonly by: string | null;
   at: string;
 }
 
@@ -28,12 +29,22 @@ export function propertyChanges(before: object | null, after: object): PropertyC
     .filter((change) => change.before !== change.after);
 }
 
-/** Writes changes down within the transaction that makes them. Their ids rise with time. */
+/**
+ * Writes changes down within the transaction that makes them, each later than all earlier ones of what it changes. Their ids
+ * rise with time.
+ */
 export async function recordChanges(
   transaction: TypedTransaction,
-  { by, at }: Authorship,
+  authorship: Authorship,
   changes: readonly ChangeRecord[],
 ): Promise<void> {
+  // A new statement has no earlier ones.
+  const earlier = changes.filter(({ action }) => action !== 'RECORD_STATEMENT').map(({ targetId }) => targetId);
+  if (earlier.length > 0) {
+    const [latest] = await transaction.run('findLatestChange', { ids: [...new Set(earlier)] });
+    authorship.at = laterInstant(authorship.at, [latest?.at]);
+  }
+  const { by, at } = authorship;
   const rows = changes.map(({ targetId, action, properties }, index) => ({
     id: `${at}/${String(index).padStart(3, '0')}/${randomUUID()}`,
     targetId,

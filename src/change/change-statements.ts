@@ -11,6 +11,7 @@ import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { lastChangeOf } from './last-change.js';
+import { laterInstant } from './later-instant.js';
 
 /** What a statement says, as an input gives it, without what recording adds to it. */
 export type StatementContent = Readonly<Record<string, unknown>>;
@@ -63,7 +64,7 @@ export async function recordStatement(
 /** Ends a statement that still stands. Errors: CONFLICT where it does not, or is not at the version expected. */
 async function endStatement(
   transaction: TypedTransaction,
-  { at }: Authorship,
+  authorship: Authorship,
   ended: { id: string; version: number; status: 'CORRECTED' | 'RETRACTED'; correctedById: string | null },
 ): Promise<void> {
   const { id, version, status, correctedById } = ended;
@@ -76,7 +77,9 @@ async function endStatement(
       { details: { ...(await lastChangeOf(transaction, id, version)), status: standing!.status } },
     );
   }
-  await transaction.run('endStatement', { id, status, statusSince: at, correctedById });
+  const [latest] = await transaction.run('findLatestChange', { ids: [id] });
+  authorship.at = laterInstant(authorship.at, [standing!.recordedAt, latest?.at]);
+  await transaction.run('endStatement', { id, status, statusSince: authorship.at, correctedById });
 }
 
 /**

@@ -60,10 +60,8 @@ export class GraphWriter {
         if (known) return known;
         written = await write(transaction, authorship, problems);
         const { resultId, changes } = written;
-        await Promise.all([
-          recordChanges(transaction, authorship, changes),
-          repeat && transaction.run('recordMutation', { ...repeat.record, resultId, recordedAt: authorship.at }),
-        ]);
+        await recordChanges(transaction, authorship, changes);
+        if (repeat) await transaction.run('recordMutation', { ...repeat.record, resultId, recordedAt: authorship.at });
         return resultId;
       });
       if (written) this.#onWritten(written, authorship.at);

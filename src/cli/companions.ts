@@ -31,6 +31,12 @@ async function startMetrics(
   const server = await listenForMetrics(metrics, metricsAddress);
   const { address, port, family } = server.address() as AddressInfo;
   log.info(`metrics at http://${family === 'IPv6' ? `[${address}]` : address}:${port}/metrics`);
+  if (address === '0.0.0.0' || address === '::') {
+    log.warn(
+      `DEMARCHE_METRICS="${metricsAddress.host}:${port}": whoever reaches any address of this machine can read the metrics, which ` +
+        'no credential protects; give the address that your Prometheus reaches',
+    );
+  }
   const stop = () => {
     server.close();
     server.closeAllConnections();

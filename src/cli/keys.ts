@@ -2,28 +2,24 @@ import { addApiKey, listApiKeys, revokeApiKey } from '../access/api-keys.js';
 import { type Role, roleNamed } from '../access/viewer.js';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
-import { Graph } from '../graph.js';
+import type { Graph } from '../graph.js';
+import { withGraph } from './with-graph.js';
 
-/** What `work` gives with the graph of the settings, which it may change. */
-async function withGraph<T>({ engine }: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
+/** What `work` gives with the graph of the settings, which has to be one that stays. */
+async function withKeptGraph<T>({ engine }: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
   if (engine.kind === 'embedded' && engine.folder === null) {
     throw new ServiceError(
       'CONFIG_INVALID',
       'DEMARCHE_DATA=":memory:": keys are kept in the graph, and this one is gone when the command ends; name a folder',
     );
   }
-  const graph = await Graph.open(engine);
-  try {
-    return await work(graph);
-  } finally {
-    await graph.close();
-  }
+  return withGraph(engine, work);
 }
 
 /** Adds a key and prints it alone on stdout, so that it can be put into a file or a variable; what is said of it goes to stderr. */
 export async function addKey(config: Config, name: string, roleName: string): Promise<void> {
   const role = roleNamed(roleName) as Role;
-  const key = await withGraph(config, async (graph) => {
+  const key = await withKeptGraph(config, async (graph) => {
     const added = await addApiKey(graph.runner, name, role, new Date());
     await graph.engine.checkpoint();
     return added;
@@ -34,7 +30,7 @@ export async function addKey(config: Config, name: string, roleName: string): Pr
 
 /** Prints each key's name, role and instants, as a table with a heading. */
 export async function listKeys(config: Config): Promise<void> {
-  const keys = await withGraph(config, (graph) => listApiKeys(graph.runner));
+  const keys = await withKeptGraph(config, (graph) => listApiKeys(graph.runner));
   if (keys.length === 0) {
     console.log('No keys; `demarche keys add NAME --role editor` makes one.');
     return;
@@ -49,7 +45,7 @@ export async function listKeys(config: Config): Promise<void> {
 
 /** Revokes a key and prints since when it is no longer good. */
 export async function revokeKey(config: Config, name: string): Promise<void> {
-  const since = await withGraph(config, async (graph) => {
+  const since = await withKeptGraph(config, async (graph) => {
     const instant = await revokeApiKey(graph.runner, name, new Date());
     await graph.engine.checkpoint();
     return instant;

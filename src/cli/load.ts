@@ -1,12 +1,11 @@
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
-import { Graph } from '../graph.js';
+import { withGraph } from './with-graph.js';
 
 /** Loads a file of the exchange format and prints what it added. */
 export async function load(config: Config, file: string): Promise<void> {
-  const graph = await Graph.open(config.engine);
   try {
-    const report = await graph.load(file);
+    const report = await withGraph(config.engine, (graph) => graph.load(file));
     const parts = Object.entries(report)
       .filter(([, { read }]) => read > 0)
       .map(([what, { read, added }]) => `${read} ${what} (${added} new)`);
@@ -19,7 +18,5 @@ export async function load(config: Config, file: string): Promise<void> {
       `${file}: cannot be read (${code}); give a file in the exchange format (docs/format.md)`,
       { cause: error },
     );
-  } finally {
-    await graph.close();
   }
 }

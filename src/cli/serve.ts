@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { checkAddress } from '../access/access-config.js';
+import { isNearlyEveryone } from '../bounds/wide-ranges.js';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
@@ -17,6 +18,13 @@ export async function serve(config: Config): Promise<void> {
   checkAddress(config.host, config.access);
   // The log goes to stderr, so that stdout has the lines for people alone.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const { trustedProxies } = config.rate;
+  if (isNearlyEveryone(trustedProxies)) {
+    logger.warn(
+      `DEMARCHE_TRUST_PROXY="${trustedProxies.join(',')}": with so many addresses whoever asks is believed to ask for whom it ` +
+        'says, and can be as many clients as it likes; name your own proxies alone',
+    );
+  }
   // Both take their time; neither needs the other.
   const [graph, { createServer }] = await Promise.all([
     Graph.open(config.engine),

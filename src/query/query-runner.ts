@@ -70,6 +70,7 @@ export class QueryRunner {
   #matches: Map<string, Promise<TextMatches>> | null = null;
   #remembered: Promise<Memory | null> | null = null;
   #memory: Memory | null = null;
+  #firstVersion: Promise<string> | null = null;
 
   constructor(
     engine: GraphEngine,
@@ -150,7 +151,7 @@ export class QueryRunner {
   }
 
   async #remember(cache: VersionCache): Promise<Memory> {
-    this.#memory = cache.at(await this.version());
+    this.#memory = cache.at(await this.firstVersion());
     return this.#memory;
   }
 
@@ -160,6 +161,7 @@ export class QueryRunner {
     // What a request reads after its own write is read anew.
     this.#remembered = NOTHING;
     this.#memory = null;
+    this.#firstVersion = null;
     const result = await this.#engine.write(
       (transaction) =>
         work({
@@ -172,6 +174,15 @@ export class QueryRunner {
     );
     this.#scope.wrote?.(this.bookmarks);
     return result;
+  }
+
+  /**
+   * The version of the graph as the request first saw it: asked for once, and again only after a write. For the runner of one
+   * request, whose reads are all at least as new.
+   */
+  firstVersion(): Promise<string> {
+    this.#firstVersion ??= this.version();
+    return this.#firstVersion;
   }
 
   /**

@@ -82,6 +82,11 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
   };
+  /** The instant of the latest change to any of some nodes and statements. */
+  findLatestChange: {
+    params: { ids: string[] };
+    row: { at: string | null };
+  };
   /** What a mutation that was sent before, with the same clientMutationId by the same person, gave. */
   findMutation: {
     params: { id: string };
@@ -496,6 +501,16 @@ export interface Queries {
   rewriteStatements: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
+  };
+  /** The key that bookmarks are signed with, the same for all instances on one graph. */
+  findBookmarkKey: {
+    params: Record<string, never>;
+    row: { key: string };
+  };
+  /** Keeps a key to sign bookmarks with where there is none, and gives the one that is kept. */
+  keepBookmarkKey: {
+    params: { key: string };
+    row: { key: string };
   };
   /** The migrations that this graph has been through. */
   listMigrations: {

@@ -1,5 +1,5 @@
 import { constants, existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acceptDataFolder, entryOf, GRAPH_FILE, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
 import { type Hold, holdThroughDoor } from '../engine/embedded/folder-door.js';
@@ -12,10 +12,16 @@ export interface BackupReport {
   heldMs: number | null;
 }
 
-async function prepareTarget(target: string): Promise<void> {
+/** Makes an empty folder of a target, and gives what takes back all that is in it by then. */
+async function prepareTarget(target: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(target, { recursive: true });
-    if (readdirSync(target).length === 0) return;
+    const made = await mkdir(target, { recursive: true });
+    if (readdirSync(target).length === 0) {
+      return async () => {
+        const files = made === undefined ? readdirSync(target).map((file) => join(target, file)) : [made];
+        for (const file of files) await rm(file, { recursive: true, force: true });
+      };
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ServiceError('CONFIG_INVALID', `${target}: cannot be made a folder (${code}); choose another`, {
@@ -51,7 +57,17 @@ async function copyGraph(folder: string, target: string): Promise<void> {
  * that it is a backup where it holds what the graph held. Errors: DATA_UNREADABLE, CONFIG_INVALID.
  */
 export async function backUp(folder: string, target: string, now: Date): Promise<BackupReport> {
-  await prepareTarget(target);
+  const takeBack = await prepareTarget(target);
+  try {
+    return await copyAndOpen(folder, target, now);
+  } catch (error) {
+    // What is no backup is not left to be taken for one.
+    await takeBack();
+    throw error;
+  }
+}
+
+async function copyAndOpen(folder: string, target: string, now: Date): Promise<BackupReport> {
   let isLost = false;
   const throughDoor = await holdThroughDoor(folder, () => {
     isLost = true;

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryOf, GRAPH_FILE, isOpenElsewhere, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
 import { FolderLedger, LEDGER_FILE, syncFolder } from '../engine/embedded/folder-ledger.js';
@@ -17,8 +17,11 @@ export interface RestoreReport {
 /** Copies the graph of a backup beside where it is to be, and sees that it is the one that was backed up. */
 async function fetchGraph(backup: string, folder: string, manifest: BackupManifest): Promise<string> {
   const file = join(folder, RESTORING_FILE);
+  const source = join(backup, GRAPH_FILE);
   try {
-    await copyFile(join(backup, GRAPH_FILE), file, constants.COPYFILE_FICLONE);
+    // What a link leads to is no part of the backup.
+    if (!(await lstat(source)).isFile()) throw Object.assign(new Error('no file'), { code: 'it is no file' });
+    await copyFile(source, file, constants.COPYFILE_FICLONE);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ServiceError('DATA_UNREADABLE', `${backup}: its ${GRAPH_FILE} cannot be copied (${code})`, {
@@ -50,8 +53,15 @@ export async function restore(backup: string, folder: string, isForced: boolean,
   if (standing.length > 0 && !isForced) {
     throw new ServiceError('CONFIG_INVALID', `${data}: there is a graph in it; --force puts the backup in its place`);
   }
-  await mkdir(folder, { recursive: true });
-  const fetched = await fetchGraph(backup, folder, manifest);
+  const made = await mkdir(folder, { recursive: true });
+  let fetched: string;
+  try {
+    fetched = await fetchGraph(backup, folder, manifest);
+  } catch (error) {
+    // What is refused leaves nothing behind.
+    await rm(made ?? join(folder, RESTORING_FILE), { recursive: true, force: true });
+    throw error;
+  }
 
   let replaced: string | null = null;
   if (standing.length > 0) {

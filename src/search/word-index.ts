@@ -3,6 +3,8 @@ import type { Worded } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 import { FIT } from './word-matcher.js';
 
+/** In the place of a word that nothing has any more. */
+const GONE = '';
 /** How many things are quicker scored than found. */
 const FEW = 50;
 
@@ -21,39 +23,49 @@ export class WordIndex {
   /** How long each thing is, in characters. */
   readonly #lengths: number[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Numbers of things and of words that are gone, to be given again: a graph that is edited for years stays as it is. */
+  readonly #freeThings: number[] = [];
+  readonly #freeWords: number[] = [];
 
   get size(): number {
     return this.#numbers.size;
+  }
+
+  /** For how many things and words there is room, those that are gone among them: what a search goes through. */
+  get room(): { things: number; words: number } {
+    return { things: this.#things.length, words: this.#words.length };
   }
 
   /** Adds a thing, in place of the one that had its id. */
   set(thing: Worded): void {
     this.delete(thing.id);
     if (textsOf(thing).length === 0) return;
-    const number = this.#things.length;
-    this.#things.push(thing);
-    this.#lengths.push(thing.texts.reduce((sum, text) => sum + text.length, 0));
+    const number = this.#freeThings.pop() ?? this.#things.length;
+    this.#things[number] = thing;
+    this.#lengths[number] = thing.texts.reduce((sum, text) => sum + text.length, 0);
     this.#numbers.set(thing.id, number);
-    for (const text of textsOf(thing)) {
-      for (const word of text.split(' ')) {
-        const postings = this.#postings[this.#wordNumber(word)]!;
-        // Whoever has the word twice is there already, at the end.
-        if (postings[postings.length - 1] !== number) postings.push(number);
-      }
-    }
+    for (const word of wordsOf(thing)) this.#postings[this.#wordNumber(word)]!.push(number);
   }
 
   /** Removes a thing; costs as much as its words occur elsewhere. */
   delete(id: string): void {
     const number = this.#numbers.get(id);
     if (number === undefined) return;
-    const words = new Set(textsOf(this.#things[number]!).flatMap((text) => text.split(' ')));
-    for (const word of words) {
-      const postings = this.#postings[this.#vocabulary.get(word)!]!;
+    for (const word of wordsOf(this.#things[number]!)) {
+      const wordNumber = this.#vocabulary.get(word)!;
+      const postings = this.#postings[wordNumber]!;
       postings.splice(postings.indexOf(number), 1);
+      if (postings.length === 0) this.#forgetWord(word, wordNumber);
     }
     this.#numbers.delete(id);
     this.#things[number] = undefined;
+    this.#freeThings.push(number);
+  }
+
+  #forgetWord(word: string, number: number): void {
+    this.#vocabulary.delete(word);
+    this.#words[number] = GONE;
+    this.#freeWords.push(number);
   }
 
   /**
@@ -100,11 +112,11 @@ export class WordIndex {
   #wordNumber(word: string): number {
     let number = this.#vocabulary.get(word);
     if (number === undefined) {
-      number = this.#words.length;
+      number = this.#freeWords.pop() ?? this.#words.length;
       this.#vocabulary.set(word, number);
-      this.#words.push(word);
-      this.#letters.push(letterSet(word));
-      this.#postings.push([]);
+      this.#words[number] = word;
+      this.#letters[number] = letterSet(word);
+      this.#postings[number] = [];
     }
     return number;
   }
@@ -117,8 +129,8 @@ export class WordIndex {
     if (!isPrefix && errors === 0) return found;
     const letters = letterSet(text);
     for (let number = 0; number < this.#words.length; number++) {
-      if (number === exact) continue;
       const word = this.#words[number]!;
+      if (number === exact || word === GONE) continue;
       if (isPrefix && word.startsWith(text)) found.push([number, FIT.PREFIX]);
       else if (
         errors > 0 &&
@@ -134,6 +146,10 @@ export class WordIndex {
 
 function textsOf({ texts, identifiers }: Worded): readonly string[] {
   return identifiers ? [...texts, ...identifiers] : texts;
+}
+
+function wordsOf(thing: Worded): Set<string> {
+  return new Set(textsOf(thing).flatMap((text) => text.split(' ')));
 }
 
 function hasPhrase(thing: Worded, phrase: string): boolean {

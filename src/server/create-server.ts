@@ -16,6 +16,7 @@ import type { Graph } from '../graph.js';
 import type { Metrics } from '../observability/metrics.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { allowOrigins } from './allow-origins.js';
+import { exchangeBookmarks } from './bookmark-header.js';
 import { drainRequests } from './drain-requests.js';
 import { extensionsOf } from './format-error.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
@@ -94,6 +95,7 @@ export async function createServer(
   drainRequests(app, load.deadlineMs);
   // Before all that refuses, so that a page can read why it was refused.
   await allowOrigins(app, options.allowedOrigins ?? null);
+  exchangeBookmarks(app, graph);
   limitLife(app, load.deadlineMs);
   const addressOf = addressReader((options.rate ?? UNLIMITED).trustedProxies);
   const places = placesOf(load);

@@ -4,6 +4,7 @@ import { OperationPlans } from '../execution/operation-plans.js';
 import { Parts } from '../execution/parts.js';
 import { QuickExecution } from '../execution/quick-execution.js';
 import type { Graph } from '../graph.js';
+import { asksTheGraph } from './asks-the-graph.js';
 import type { EndpointContext } from './endpoint-context.js';
 
 /**
@@ -23,7 +24,8 @@ export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServe
           contextValue.begun = new Map();
           try {
             const plan = plans.of(document, operation, variables);
-            const { memory } = runner;
+            // An engine that does not answer says so where a field asks it.
+            const memory = asksTheGraph(operation) ? await runner.remembered().catch(() => null) : null;
             const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, variables);
             const data = await new QuickExecution(plan, variables, parts).run(contextValue);
             notes.phases.execute = performance.now() - start;

@@ -81,7 +81,7 @@ export async function addGraphqlEndpoint(
     onRefused: () => metrics?.requestRefused('subscriptions'),
   });
   // A locked service gives out what its operator has seen, and nobody has seen what a filter asks for.
-  if (!isLocked) addExportEndpoint(app, graph, { viewers, gate, formatError: format });
+  if (!isLocked) addExportEndpoint(app, graph, { viewers, gate, formatError: format, deadlineMs: load.deadlineMs });
   const apollo = new ApolloServer<EndpointContext>({
     schema,
     introspection: !isLocked,

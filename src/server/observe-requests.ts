@@ -25,9 +25,6 @@ export interface Observers {
   tracing?: Tracing | null;
 }
 
-const BOOKMARK_HEADER = 'demarche-bookmark';
-const MAX_BOOKMARKS_LENGTH = 4_000;
-
 /** The id of a request: the one that a proxy gave it, or a new one. */
 export function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
   const given = request.headers['x-request-id'];
@@ -49,7 +46,7 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
     request.operations = [newNotes()];
     const trace = isOperation(request) ? tracing?.begin({ method, path: pathOf(request), headers }) : undefined;
     request.scope = {
-      causality: { bookmarks: bookmarksOf(request) },
+      causality: { bookmarks: [] },
       traceId: trace?.traceId ?? parseTraceParent(headers.traceparent)?.traceId,
       watch: bothWatches(metrics?.watchQuery, trace?.startQuery),
     };
@@ -72,8 +69,6 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    const { bookmarks } = request.scope.causality!;
-    if (bookmarks.length > 0) reply.header(BOOKMARK_HEADER, bookmarks.join(' '));
     if (isOperation(request)) reply.header('server-timing', serverTimingOf(request));
   });
 }
@@ -146,12 +141,4 @@ function bothWatches(first: Watch, second: Watch): Watch {
       for (const end of ends) end(error);
     };
   };
-}
-
-/** The bookmarks that a client sends back, which an earlier response gave it. */
-function bookmarksOf({ headers }: FastifyRequest): string[] {
-  const given = headers[BOOKMARK_HEADER];
-  if (typeof given !== 'string' || given.length > MAX_BOOKMARKS_LENGTH) return [];
-  // Neo4j refuses what is no bookmark, but fails at what is shorter than any.
-  return given.split(' ').filter((bookmark) => /^[\x21-\x7e]{4,}$/.test(bookmark));
 }

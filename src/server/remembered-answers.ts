@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Graph } from '../graph.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Memory, VersionCache } from '../query/version-cache.js';
+import { asksTheGraph } from './asks-the-graph.js';
 import type { EndpointContext } from './endpoint-context.js';
 import { OF_THE_REQUEST } from './keep-answers.js';
 import type { OperationGate } from './operation-gate.js';
@@ -33,13 +33,6 @@ interface Answer {
 const CHARACTERS_A_VALUE = 26;
 /** What is longer is kept when it is asked for a second time: much of it may never be. Its parts are kept anyway. */
 const LONG_ANSWER = 4_000;
-
-/** Whether an operation asks for more than the schema, for which there is no need of a database. */
-function asksTheGraph({ selectionSet }: OperationDefinitionNode): boolean {
-  return !selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
-  );
-}
 
 /** Notes of a query that is about to run whether its answer will hold for whoever asks the same of this version of the graph. */
 export const noteLastingAnswers: ApolloServerPlugin<EndpointContext> = {

@@ -1,4 +1,5 @@
 // Tokens never touch the engine, so one engine does here; API keys are tested on each.
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import type { JwtConfig } from '../../src/access/access-config.js';
@@ -57,6 +58,19 @@ describe('a token signed with the secret', () => {
     ['is for an audience, where the service was told of none', { aud: 'elsewhere' }, /names an audience/],
   ])('is refused if it %s', async (_what, given, message) => {
     expectUnauthenticated(await ask(service, await signed(claims(given))), message);
+  });
+
+  it.each([
+    '{"sub":"ada","role":"reader","exp":1e999}',
+    '{"sub":"ada","role":"reader","exp":1e300}',
+    '{"sub":"ada","role":"reader","exp":4102444800.5}',
+    '{"sub":"ada","role":"reader","exp":4102444800,"nbf":-1e999}',
+    '{"sub":"ada","role":"reader","exp":4102444800,"iat":-1e999}',
+    '{"sub":"ada","role":"reader","exp":4102444800,"iat":1e999}',
+  ])('is refused where a claim says no instant: %s', async (payload) => {
+    const parts = ['{"alg":"HS256"}', payload].map((part) => Buffer.from(part).toString('base64url')).join('.');
+    const signature = createHmac('sha256', SECRET).update(parts).digest('base64url');
+    expectUnauthenticated(await ask(service, `${parts}.${signature}`));
   });
 
   it('is refused if it was signed with another secret', async () => {

@@ -66,12 +66,6 @@ describe('README.md', () => {
     const { data } = await service.ask(query);
     expect(JSON.parse(fencedBlock('json', asking))).toEqual({ data });
   });
-
-  it('says of nothing that it is not there yet which the schema has', () => {
-    const missing = found(/`(\w+)`/g, /^Not there yet: ([\s\S]*?)\n\n/m.exec(readme)?.[1] ?? '');
-    const fields = found(/^ {2}(\w+)/gm, textOf('schema/schema.graphql'));
-    expect(missing.filter((name) => fields.includes(name))).toEqual([]);
-  });
 });
 
 /** The variables that reading the settings asks for, with both engines. */

@@ -198,3 +198,29 @@ describe('an answer of a process that is started again', () => {
     expect(tags[0]).not.toBe(tags[1]);
   });
 });
+
+describeOnEachEngine('an answer to GET of a service that remembers what it read', (config) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(config, [VIENNA], undefined, { cachedValues: 100_000 });
+  });
+  afterAll(() => service?.stop());
+
+  it('asks for the version of the graph once', async () => {
+    const { engine } = service.graph;
+    const { version } = engine;
+    let count = 0;
+    engine.version = (scope) => {
+      // The order of lists is kept by the version, too; that is asked for no request.
+      if (scope) count += 1;
+      return version.call(engine, scope);
+    };
+    const query = '{ person(id: "person/robert-malley") { name statements(first: 2) { nodes { about { name } } } } }';
+    const { body } = await service.app.inject({
+      ...{ method: 'GET', url: `/graphql?${new URLSearchParams({ query })}` },
+      headers: { 'apollo-require-preflight': 'yes' },
+    });
+    engine.version = version;
+    expect([count, JSON.parse(body).errors]).toEqual([1, undefined]);
+  });
+});

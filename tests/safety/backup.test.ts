@@ -1,6 +1,15 @@
 // A backup holds all that was acknowledged before it began, also while the service writes, and can be put back.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -58,6 +67,12 @@ describe('demarche backup', () => {
     const { status, stderr } = demarche(folder(), ['backup', target ?? newFolder()]);
     expect(stderr).toMatch(why);
     expect(status).not.toBe(0);
+  });
+
+  it('leaves no folder behind where it is refused', () => {
+    const target = newFolder();
+    demarche(newFolder(), ['backup', target]);
+    expect(existsSync(target)).toBe(false);
   });
 
   it.each(['backup', 'restore'])('leaves Neo4j to its own tool: %s', (command) => {
@@ -163,7 +178,18 @@ describe('demarche restore', () => {
     const { status, stderr } = demarche(folder, ['restore', '--force', copy]);
     expect(stderr).toMatch(why);
     expect(status).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(readdirSync(data).sort());
     expect(demarche(folder, ['check'])).toMatchObject({ status: 0 });
+  });
+
+  it('copies nothing that a link in a backup leads to, and leaves no folder that was not there', () => {
+    const [copy, folder] = [newFolder(), newFolder()];
+    cpSync(backup, copy, { recursive: true });
+    rmSync(join(copy, 'graph.grafeo'));
+    symlinkSync(join(backup, 'graph.grafeo'), join(copy, 'graph.grafeo'));
+    const { status, stderr } = demarche(folder, ['restore', copy]);
+    expect([status, existsSync(folder)]).toEqual([1, false]);
+    expect(stderr).toMatch(/graph\.grafeo cannot be copied \(it is no file\)/);
   });
 });
 

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import type { EngineConfig } from '../config.js';
+import { Graph } from '../graph.js';
+
+/** The outermost folder that opening a graph is going to make; null where its folder is there, or it has none. */
+async function folderToBe(engine: EngineConfig): Promise<string | null> {
+  if (engine.kind !== 'embedded' || engine.folder === null || existsSync(engine.folder)) return null;
+  // Where it cannot be made, opening says so.
+  return (await mkdir(engine.folder, { recursive: true }).catch(() => undefined)) ?? null;
+}
+
+async function isWithoutNodes({ runner }: Graph): Promise<boolean> {
+  const [row] = await runner.read('findAnyNode', {});
+  return row!.count === 0;
+}
+
+/**
+ * What `work` gives with the graph of the settings, which is closed behind it. Where it fails, a data folder that was made for it
+ * and has nothing in it goes again: a command that is refused leaves nothing behind. Errors: those of Graph.open and of `work`.
+ */
+export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) => Promise<T>): Promise<T> {
+  const made = await folderToBe(engine);
+  let isEmpty = true;
+  try {
+    const graph = await Graph.open(engine);
+    try {
+      return await work(graph);
+    } finally {
+      isEmpty = await isWithoutNodes(graph).catch(() => false);
+      await graph.close();
+    }
+  } catch (error) {
+    if (made !== null && isEmpty) await rm(made, { recursive: true, force: true });
+    throw error;
+  }
+}

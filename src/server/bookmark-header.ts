@@ -1,0 +1,74 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Graph } from '../graph.js';
+
+const BOOKMARK_HEADER = 'demarche-bookmark';
+const MAX_HEADER_LENGTH = 4_000;
+/** How many of the 32 bytes of an HMAC are sent: 128 bits. */
+const SIGNATURE_BYTES = 16;
+
+const REFUSAL = {
+  errors: [
+    {
+      message: `${BOOKMARK_HEADER}: this is none that this service gave for this graph; send what the answer to a change of yours had in this header, or no such header.`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ],
+};
+
+/**
+ * Signs the bookmarks that go out and takes back those alone that it or another instance on the same graph has signed. The
+ * database waits for whatever a bookmark names: a made-up one, ahead of every commit, would keep its connections waiting.
+ */
+export class BookmarkSigner {
+  readonly #key: Buffer;
+
+  /** `key`: the key of the graph, base64url. */
+  constructor(key: string) {
+    this.#key = Buffer.from(key, 'base64url');
+  }
+
+  /** The value of the header for some bookmarks. */
+  sign(bookmarks: readonly string[]): string {
+    return bookmarks.map((bookmark) => `${bookmark}.${this.#signatureOf(bookmark).toString('base64url')}`).join(' ');
+  }
+
+  /** The bookmarks in a header, those of several answers with spaces between them; null where one is not signed. */
+  open(header: string): string[] | null {
+    if (header.length > MAX_HEADER_LENGTH) return null;
+    const bookmarks: string[] = [];
+    for (const signed of header.split(' ').filter((text) => text !== '')) {
+      const dot = signed.lastIndexOf('.');
+      const bookmark = signed.slice(0, Math.max(dot, 0));
+      const given = Buffer.from(signed.slice(dot + 1), 'base64url');
+      if (given.length !== SIGNATURE_BYTES || !timingSafeEqual(given, this.#signatureOf(bookmark))) return null;
+      bookmarks.push(bookmark);
+    }
+    return bookmarks;
+  }
+
+  #signatureOf(bookmark: string): Buffer {
+    return createHmac('sha256', this.#key).update(bookmark).digest().subarray(0, SIGNATURE_BYTES);
+  }
+}
+
+/**
+ * Lets a client see what it has written, through whichever instance it asks next: the header demarche-bookmark of a response
+ * comes back with its next request. One that is not signed is refused with 400 before the database hears of it. The embedded
+ * engine has one copy of the graph and no bookmarks; there the header means nothing.
+ */
+export function exchangeBookmarks(app: FastifyInstance, { bookmarkKey }: Graph): void {
+  if (bookmarkKey === null) return;
+  const signer = new BookmarkSigner(bookmarkKey);
+  app.addHook('onRequest', async (request, reply) => {
+    const given = request.headers[BOOKMARK_HEADER];
+    if (given === undefined) return;
+    const bookmarks = signer.open(String(given));
+    if (bookmarks === null) return reply.code(400).send(REFUSAL);
+    request.scope.causality!.bookmarks = bookmarks;
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const { bookmarks } = request.scope.causality!;
+    if (bookmarks.length > 0) reply.header(BOOKMARK_HEADER, signer.sign(bookmarks));
+  });
+}

@@ -1,0 +1,51 @@
+// A command that is refused leaves nothing behind, and says what helps.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { exchangeFile } from '../engines.js';
+import { demarche, newFolder, serve } from './run-demarche.js';
+
+const WRONG = exchangeFile([{ type: 'person', id: 'person/anna' }]);
+
+function csvWithoutColumns(): string {
+  const file = join(newFolder(), 'wrong.csv');
+  writeFileSync(file, 'a,b\n1,2\n');
+  return file;
+}
+
+describe('a command that is refused on a folder that is not there', () => {
+  it.each([
+    ['load, of a file with a mistake', ['load', WRONG]],
+    ['load, of a file that is not there', ['load', '/nowhere/lines.jsonl']],
+    ['import, of a table without its columns', ['import', csvWithoutColumns(), '--map', 'saidOn=Day']],
+    ['import, of a file that is not there', ['import', '/nowhere/events.tsv']],
+    ['keys revoke, of a key that is not there', ['keys', 'revoke', 'nobody']],
+  ])('makes none: %s', async (_, args) => {
+    const folder = join(newFolder(), 'new', 'data');
+    const { status } = await demarche(args, { DEMARCHE_DATA: folder });
+    expect([status, existsSync(folder)]).toEqual([expect.any(Number), false]);
+    expect(status).not.toBe(0);
+  });
+});
+
+describe('a command beside a service on the same folder', () => {
+  it('says that the service is to be stopped first', async () => {
+    const folder = join(newFolder(), 'data');
+    const service = await serve({ DEMARCHE_DATA: folder });
+    const { status, stderr } = await demarche(['keys', 'add', 'ada', '--role', 'reader'], { DEMARCHE_DATA: folder });
+    await service.stop();
+    expect([status, stderr]).toEqual([1, expect.stringContaining('perhaps the service itself; stop that one first')]);
+  });
+});
+
+describe('a service whose settings let everyone in', () => {
+  it.each([
+    ['proxies', { DEMARCHE_TRUST_PROXY: '0.0.0.0/0' }, 'whoever asks is believed'],
+    ['metrics', { DEMARCHE_METRICS: '0.0.0.0:0' }, 'can read the metrics'],
+    ['metrics on IPv6', { DEMARCHE_METRICS: '[::]:0' }, 'can read the metrics'],
+  ])('warns of that: %s', async (_, settings, warning) => {
+    const service = await serve({ DEMARCHE_DATA: ':memory:', ...settings });
+    const { stderr } = await service.stop();
+    expect(stderr).toContain(warning);
+  });
+});

@@ -1,0 +1,87 @@
+// Exports whose clients do not read on, and others beside them.
+import { describe, expect, it } from '@jest/globals';
+import type { FastifyReply } from 'fastify';
+import { ExportLife, OpenExports } from '../../src/server/export-life.js';
+
+const DEADLINE_MS = 200;
+const STALL_MS = 50;
+
+/** A reply of which only the connection counts. */
+function replyLike() {
+  let close = () => {};
+  const raw = {
+    ...{ closed: false, writableEnded: false },
+    once: (_: string, heard: () => void) => {
+      const before = close;
+      close = () => {
+        before();
+        heard();
+      };
+    },
+  };
+  return { reply: { raw } as unknown as FastifyReply, close: () => close() };
+}
+
+async function* pagesOf(count: number, begun: number[] = []): AsyncGenerator<string> {
+  for (let page = 0; page < count; page++) {
+    begun.push(page);
+    yield 'x'.repeat(40_000);
+  }
+}
+
+describe('open exports', () => {
+  it('are two of one client at most, and leave room for those of others', () => {
+    const open = new OpenExports();
+    const replies = [replyLike(), replyLike()];
+    for (const { reply } of replies) open.enter('a', reply);
+    expect(() => open.enter('a', replyLike().reply)).toThrow(expect.objectContaining({ code: 'OVERLOADED' }));
+    for (const client of ['b', 'c', 'd']) open.enter(client, replyLike().reply);
+    expect(open.count).toBe(5);
+    replies[0]!.close();
+    open.enter('a', replyLike().reply);
+  });
+
+  it('hold no turn while their clients do not read', async () => {
+    const open = new OpenExports();
+    for (const client of ['a', 'b', 'c']) {
+      const unread = open.pieces(client, new ExportLife(replyLike().reply, DEADLINE_MS), pagesOf(3));
+      await unread.next();
+    }
+    const read: string[] = [];
+    for await (const piece of open.pieces('d', new ExportLife(replyLike().reply, DEADLINE_MS), pagesOf(2))) {
+      read.push(piece);
+    }
+    expect(read.join('')).toHaveLength(80_000);
+  });
+
+  it('end where a piece is not taken in time, and not where each is', async () => {
+    const open = new OpenExports(STALL_MS);
+    const [gone, slow] = [replyLike(), replyLike()].map(({ reply }) => new ExportLife(reply, DEADLINE_MS));
+    await open.pieces('a', gone!, pagesOf(3)).next();
+    for await (const _ of open.pieces('b', slow!, pagesOf(3))) {
+      await new Promise((resolve) => setTimeout(resolve, STALL_MS / 5));
+    }
+    while (!gone!.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect([gone!.signal.reason.code, slow!.signal.aborted]).toEqual(['CANCELLED', false]);
+  });
+
+  it('end where the engine takes longer for a part than an operation may', async () => {
+    const open = new OpenExports();
+    const life = new ExportLife(replyLike().reply, DEADLINE_MS);
+    async function* never(): AsyncGenerator<string> {
+      yield 'begun';
+      await new Promise(() => {});
+    }
+    const pieces = open.pieces('a', life, never());
+    await pieces.next();
+    await expect(pieces.next()).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  });
+
+  it('read no further than their client', async () => {
+    const begun: number[] = [];
+    const pieces = new OpenExports().pieces('a', new ExportLife(replyLike().reply, DEADLINE_MS), pagesOf(9, begun));
+    await pieces.next();
+    await pieces.return(undefined);
+    expect(begun).toEqual([0]);
+  });
+});
