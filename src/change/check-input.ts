@@ -66,7 +66,7 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
   const known = new Map(
     await Promise.all(
       kinds.map(async (kind) => {
-        const ids = references.filter((one) => one.kind === kind).map(({ id }) => id);
+        const ids = [...new Set(references.filter((one) => one.kind === kind).map(({ id }) => id))];
         const rows = await transaction.run(KNOWN_IDS[kind], { ids });
         // Each kind by itself: a person that is named as a source is in the graph, and no source.
         return [kind, new Set(rows.map(({ id }) => id))] as const;

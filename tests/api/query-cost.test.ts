@@ -73,8 +73,8 @@ const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   timeline: { queries: 1, rows: 12 },
   // Whoever has the words, which the embedded engine finds in memory; the actor.
   search: { embedded: { queries: 1, rows: 1 }, neo4j: { queries: 2, rows: 2 } },
-  // The three ids that it names; the statement as it then stands.
-  recordStatement: { queries: 6, rows: 3 + 1 },
+  // The three ids that it names; how many edges were written; the statement as it then stands.
+  recordStatement: { queries: 6, rows: 3 + 1 + 1 },
 };
 
 /**

@@ -30,7 +30,7 @@ describe('an operation that once was answered with a fault of the service', () =
 
   it('is told of a hundred wrong values that they are wrong', async () => {
     const kinds = Array(100).fill('NOPE');
-    expect(await codesOf('query ($kinds: [SubjectKind!]) { actors(kind: $kinds) { totalCount } }', { kinds })).toEqual([
+    expect(await codesOf('query ($kinds: [ActorKind!]) { actors(kind: $kinds) { totalCount } }', { kinds })).toEqual([
       ...[true, ['BAD_USER_INPUT']],
     ]);
   });

@@ -95,7 +95,7 @@ describe('Dockerfile', () => {
 
   test('builds and runs on one image, with the Node that package.json asks for and the glibc that the engine needs', () => {
     const images = new Set([...dockerfile.matchAll(/^FROM (\S+)/gm)].map((match) => match[1]));
-    expect([...images]).toEqual(['node:20-bookworm-slim']);
+    expect([...images]).toEqual(['node:24-bookworm-slim']);
     expect(JSON.parse(read('package.json')).engines.node).toMatch(/^>=20/);
   });
 

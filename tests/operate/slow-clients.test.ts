@@ -11,11 +11,13 @@ const HEAD = 'POST /graphql HTTP/1.1\r\nHost: demarche\r\nContent-Type: applicat
 describe('a service with place for one operation', () => {
   let service: TestService;
   let port: number;
+  // All of it twenty times is more than a connection takes while nobody reads.
+  const large = Array.from({ length: 100 }, (_, index) => ({
+    ...{ type: 'topic', id: `topic/large-${index}`, name: 'Large', description: 'x'.repeat(20_000) },
+  }));
   beforeAll(async () => {
     const load = { ...DEFAULT_LOAD, deadlineMs: 500, maxInFlight: 1, maxWaiting: 0 };
-    // More of it than a connection takes while nobody reads.
-    const large = { type: 'topic', id: 'topic/large', name: 'Large', description: 'x'.repeat(2_000_000) };
-    service = await TestService.start(EMBEDDED, [exchangeFile([large])], undefined, { load });
+    service = await TestService.start(EMBEDDED, [exchangeFile(large)], undefined, { load });
     port = Number(new URL(await service.app.listen({ host: '127.0.0.1', port: 0 })).port);
   });
   afterAll(() => service.stop());
@@ -60,8 +62,12 @@ describe('a service with place for one operation', () => {
   });
 
   it('gives the place of a client that takes nothing of its answer to the next', async () => {
-    const fields = Array.from({ length: 20 }, (_, index) => `t${index}: topic(id: "topic/large") { description }`);
-    const body = JSON.stringify({ query: `{ ${fields.join(' ')} }` });
+    const fields = Array.from(
+      { length: 20 },
+      (_, index) => `t${index}: nodes(ids: $ids) { ... on Topic { description } }`,
+    );
+    const query = `query ($ids: [ID!]!) { ${fields.join(' ')} }`;
+    const body = JSON.stringify({ query, variables: { ids: large.map(({ id }) => id) } });
     const socket = connect(port, '127.0.0.1').pause();
     socket.on('error', () => {}).write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`);
     await untilStatus(503);
