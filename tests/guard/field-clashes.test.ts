@@ -4,7 +4,6 @@ import {
   type GraphQLCompositeType,
   getNamedType,
   isAbstractType,
-  isInterfaceType,
   isLeafType,
   isObjectType,
   OverlappingFieldsCanBeMergedRule,
@@ -14,7 +13,7 @@ import {
 import { createSchema } from '../../src/graphql/schema.js';
 
 const schema = createSchema();
-const INTERFACES = Object.values(schema.getTypeMap()).filter(isInterfaceType);
+const ABSTRACT = Object.values(schema.getTypeMap()).filter(isAbstractType);
 
 /** Every field of a type that is not deprecated, those of objects with their own fields so many levels further. */
 function fieldsOf(type: GraphQLCompositeType, levels: number): string {
@@ -44,8 +43,8 @@ function clashesIn(name: string, levels: number): string[] {
   );
 }
 
-describe('the fields of types of one interface', () => {
-  it.each(INTERFACES.map(({ name }) => name))('do not clash: %s', (name) => {
+describe('the fields of types of one interface or union', () => {
+  it.each(ABSTRACT.map(({ name }) => name))('do not clash: %s', (name) => {
     expect(clashesIn(name, 0)).toEqual([]);
   });
 
