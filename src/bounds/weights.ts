@@ -44,7 +44,7 @@ export interface FieldWeight {
 const ANCHORED_START = 10;
 const WHOLE_GRAPH_START = 50;
 /** The same of one node where all of its edges have to be read, since a filter or another order asks for it. */
-const READ_START = 50;
+const READ_START = 80;
 const COUNT = 10;
 /** Going through all nodes of a kind, for each of them: to put them in order, to count them, to sum them up, to group them. */
 const ORDER_EACH = 0.03;
@@ -60,7 +60,7 @@ const IDENTIFIER = 10;
 /** Reading all statements of an actor or of a pair of subjects, to sum them up. */
 const TALLY_OF_ACTOR = 50;
 /** The same, and putting those whom they name in order. */
-const COUNTERPARTS = 100;
+const COUNTERPARTS = 150;
 /** Summing up the statements of the whole graph, beside what goes through them. */
 const TALLY_OF_GRAPH = 1_000;
 /** The most buckets of a timeline. */
@@ -169,11 +169,11 @@ function throughAll(kind: 'statements' | 'interactions', each: number) {
   };
 }
 
-/** Beginning at one node: all that is at it is read where a filter beside the text, or an order of its own, asks for that. */
+/** Beginning at one node: all that is at it is read where a filter or an order of its own asks for that; a text has its price. */
 function startAtNode(argument: Argument): number {
-  const { text: _, ...conditions } = filterIn(argument);
+  if (asksForText(argument)) return ANCHORED_START;
   const order = argument('orderBy');
-  const isFiltered = Object.values(conditions).some((value) => value !== undefined && value !== null);
+  const isFiltered = Object.values(filterIn(argument)).some((value) => value !== undefined && value !== null);
   const isOrdered = typeof order === 'string' && order !== 'SAID_ON_DESC' && order !== 'RELEVANCE';
   return isFiltered || isOrdered ? READ_START : ANCHORED_START;
 }
