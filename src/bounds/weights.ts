@@ -229,6 +229,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
     size: pageSize,
   },
 
+  'Mutation.changeKind': { start: MERGE },
   'Mutation.mergeSubjects': { start: MERGE },
   'Query.nodes': { size: listLength('ids') },
   ...Object.fromEntries(FOUND_BY_IDENTIFIER.map((name) => [`Query.${name}`, byId])),

@@ -56,7 +56,12 @@ function refuseMerged(id: string, { resolve }: InputContext): void {
   });
 }
 
-async function refuseForeignIdentifiers(transaction: TypedTransaction, ownerId: string, keys: string[]): Promise<void> {
+/** Refuses identifiers that other nodes have. Errors: CONFLICT. */
+export async function refuseForeignIdentifiers(
+  transaction: TypedTransaction,
+  ownerId: string,
+  keys: string[],
+): Promise<void> {
   const owners = await transaction.run('findIdentifierOwners', { keys });
   const foreign = owners.find((row) => row.ownerId !== ownerId);
   if (foreign)

@@ -3,13 +3,17 @@ import { Graph } from '../graph.js';
 import { dataFolderOf } from './backup.js';
 
 /** Looks through the whole graph, prints each problem in a line and a sum, and gives whether there is none. */
-export async function check(config: Config, { accept }: { accept?: boolean }): Promise<boolean> {
+export async function check(
+  config: Config,
+  { accept, names }: { accept?: boolean; names?: boolean },
+): Promise<boolean> {
   if (accept) {
     const folder = dataFolderOf(config, 'it keeps no ledger');
     const { acceptFolder } = await import('../safety/accept-folder.js');
     const { nodes, edges } = acceptFolder(folder);
     console.log(`Took ${folder} as it is: ${nodes} nodes and ${edges} edges.`);
   }
+  if (names) return listNames(config);
   const { checkGraph } = await import('../safety/check/check-graph.js');
   const graph = await Graph.open(config.engine);
   try {
@@ -26,6 +30,23 @@ export async function check(config: Config, { accept }: { accept?: boolean }): P
       }
       console.log(`${step.value.id}: ${step.value.message}`);
     }
+  } finally {
+    await graph.close();
+  }
+}
+
+/** Prints what the names of the graph say of those who bear them, a line each. None of it is a fault of the graph. */
+async function listNames(config: Config): Promise<boolean> {
+  const { checkNames } = await import('../import/check-names.js');
+  const graph = await Graph.open(config.engine);
+  try {
+    let count = 0;
+    for await (const { id, message } of checkNames(graph.runner)) {
+      count += 1;
+      console.log(`${id} ${message}`);
+    }
+    console.log(`Looked at all names: ${count === 1 ? '1 remark' : `${count} remarks`}.`);
+    return true;
   } finally {
     await graph.close();
   }

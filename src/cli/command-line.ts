@@ -111,6 +111,18 @@ function createCommand(outcome: Outcome): Command {
     .action(async (files: string[], flags) =>
       (await import('./extract.js')).extract(readConfig(process.env), files, flags),
     );
+  command
+    .command('kinds')
+    .description(
+      'give subjects their right kinds from a file of names or ids (docs/names.md), before or after an import',
+    )
+    .argument('[file]', 'CSV or JSON Lines with name or id, kind and, where they are known, newName and identifiers')
+    .option('--suggest', 'write such a file of guesses for review, each with its reason, and change nothing')
+    .addHelpText('after', SETTINGS)
+    .action(async (file: string | undefined, flags: { suggest?: boolean }) => {
+      const isWhole = await (await import('./kinds.js')).kinds(readConfig(process.env), file, flags);
+      if (!isWhole) outcome.status = EXIT_FAILED;
+    });
   addExportOptions(
     command
       .command('export')
@@ -148,8 +160,9 @@ function addSafetyCommands(command: Command, outcome: Outcome): void {
     .command('check')
     .description('look through the whole graph for what contradicts itself (docs/safety.md); exits 1 if there is any')
     .option('--accept', 'first take a refused data folder as it is, whatever its ledger says')
+    .option('--names', 'list instead which names are one, and which may be several (docs/names.md); changes nothing')
     .addHelpText('after', SETTINGS)
-    .action(async (flags: { accept?: boolean }) => {
+    .action(async (flags: { accept?: boolean; names?: boolean }) => {
       const isClean = await (await import('./check.js')).check(readConfig(process.env), flags);
       if (!isClean) outcome.status = EXIT_FAILED;
     });

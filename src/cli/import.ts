@@ -57,6 +57,9 @@ function formOf(flags: ImportFlags): FileForm {
 
 const shown = (value: number) => value.toLocaleString('en');
 
+/** How many remarks on kinds are shown; `check --names` lists all of them. */
+const REMARKS_SHOWN = 5;
+
 function summary(name: string, report: ImportReport, elapsedMs: number): string {
   const { rows, statements, interactions, nodesAdded, uncertainAdded, evidenceAdded } = report;
   const seconds = elapsedMs / 1_000;
@@ -131,6 +134,7 @@ async function importOne(
     });
     progress.clear();
     console.log(summary(file, report, performance.now() - startedAt));
+    for (const remark of (report.remarks ?? []).slice(0, REMARKS_SHOWN)) console.error(`demarche: ${file}: ${remark}`);
     return report.rows > report.rejected;
   } finally {
     progress.clear();

@@ -12,6 +12,7 @@ export const CHANGE_ACTIONS = {
   RECORD_PARTY: 'It was recorded how an actor stands to an agreement, one of which is the subject.',
   RECORD_EVENT: 'An event was written, or the subject was recorded as one that took part in it or that it concerns.',
   MERGE_SUBJECTS: 'Two subjects became one.',
+  CHANGE_KIND: 'A subject got another kind and the id of that kind, or it was confirmed that it has its kind.',
 } as const;
 
 /** By which mutation something was changed. */

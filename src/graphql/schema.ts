@@ -12,6 +12,7 @@ import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
 import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
 import { AuditResolver, PropertyChangeResolver } from './change/audit.resolver.js';
+import { ChangeKindResolver } from './change/change-kind.resolver.js';
 import { NodeChangesResolver } from './change/node-changes.resolver.js';
 import { RelationChangesResolver } from './change/relation-changes.resolver.js';
 import { StatementChangesResolver } from './change/statement-changes.resolver.js';
@@ -75,6 +76,7 @@ export function createSchema(): GraphQLSchema {
       AgreementPartyResolver,
       AgreementResolver,
       AuditResolver,
+      ChangeKindResolver,
       CommunityResolver,
       CounterpartResolver,
       CounterpartsResolver,

@@ -21,8 +21,8 @@ const PAGE_SIZE = 2_000;
 /** Whom a name means. */
 interface Meant {
   id: string;
-  /** How the ids of events write it: every spelling of an actor as its name. */
-  spelling: string;
+  /** How the ids of events write it: its name, so that all spellings give one id; then how they may have written it. */
+  spellings: readonly string[];
 }
 
 interface Wanted {
@@ -50,7 +50,7 @@ export class ActorRegistry {
   /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
   readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
   /** Actors of the graph that are of another kind than the one that a row or the rules give to their name, by id. */
-  readonly misfits = new Map<string, { name: string; kind: ActorKind }>();
+  readonly #misfits = new Map<string, { name: string; kind: ActorKind }>();
 
   /** `sourceId`: the source that is evidence for what a group is part of. */
   constructor(runner: QueryRunner, merged: AliasBook, sourceId: string) {
@@ -66,18 +66,25 @@ export class ActorRegistry {
     return this.#meant.get(keyOf(name, kind))!.id;
   }
 
-  /** A name that `resolve` has been called with, as the ids of events write it. */
-  spellingOf(name: string, kind?: ActorKind): string {
-    return this.#meant.get(keyOf(name, kind))!.spelling;
+  /** A name that `resolve` has been called with, as the ids of events write it and, behind that, may have written it. */
+  spellingsOf(name: string, kind?: ActorKind): readonly string[] {
+    return this.#meant.get(keyOf(name, kind))!.spellings;
   }
 
-  /** How many groups of the graph name a country in brackets that the graph has no state for, by the country's name. */
-  get groupsWithoutState(): Map<string, number> {
-    const counts = new Map<string, number>();
+  /** What in the graph is not as the names that were resolved say, and how it is mended. */
+  remarks(): string[] {
+    const misfits = [...this.#misfits].map(
+      ([id, { name, kind }]) => `${id} is called '${name}', the name of a ${kind}; 'demarche kinds' gives it that kind`,
+    );
+    const groups = new Map<string, number>();
     for (const country of this.#parts.values()) {
-      if (this.#states.idOf(country) === undefined) counts.set(country.name, (counts.get(country.name) ?? 0) + 1);
+      if (this.#states.idOf(country) === undefined) groups.set(country.name, (groups.get(country.name) ?? 0) + 1);
     }
-    return counts;
+    const stateless = [...groups].map(
+      ([name, count]) =>
+        `${count} groups are of ${name}, which the graph has no state for; a row '${name},STATE' for 'demarche kinds' adds it and links them`,
+    );
+    return [...misfits, ...stateless];
   }
 
   /**
@@ -146,20 +153,23 @@ export class ActorRegistry {
     }
     for (const [index, id] of ids.entries()) {
       const survivor = survivors[index]!;
-      this.#meant.set(id, { id: survivor, spelling: names.get(survivor) ?? id });
+      this.#meant.set(id, { id: survivor, spellings: spelled(id, names.get(survivor) ?? id) });
     }
   }
 
   async #decide(wanted: Wanted[]): Promise<void> {
     const others = wanted.filter(({ verdict }) => verdict.country === null);
-    const bearers = await this.#bearers.find(others.map(({ name }) => name));
+    const bearers = await this.#bearers.find(others.flatMap(namesOf));
     // Nothing becomes known before all of it is found: where a look-up fails, every name is looked up again.
     const meant = new Map<string, Meant>();
     const unborn: Wanted[] = [];
     for (const one of others) {
-      const found = choose(one, bearers.get(foldText(one.name)) ?? []);
+      const found = choose(
+        one,
+        namesOf(one).flatMap((name) => bearers.get(foldText(name)) ?? []),
+      );
       if (found === null) unborn.push(one);
-      else meant.set(one.key, { id: found.id, spelling: spelled(one.name, found.name) });
+      else meant.set(one.key, { id: found.id, spellings: spelled(one.name, found.name, found.aliases) });
     }
     const unbornIds = new Set(unborn.map(({ key }) => key));
     // A group that the graph has makes no state: an import that is run again adds nothing.
@@ -172,15 +182,15 @@ export class ActorRegistry {
     const taken = await this.#takenIds(unborn.map(candidateId));
     const born = new Map<string, Meant>();
     for (const one of unborn) {
-      const folded = `${one.verdict.kind} ${foldText(one.name)}`;
+      const folded = `${one.verdict.kind} ${foldText(ownName(one))}`;
       const twin = born.get(folded);
       if (twin !== undefined) {
-        meant.set(one.key, twin);
+        meant.set(one.key, { id: twin.id, spellings: spelled(one.name, twin.spellings[0]!) });
         continue;
       }
       let id = candidateId(one);
       const survivor = this.#merged.resolve(id);
-      const self = { id: survivor, spelling: one.name };
+      const self = { id: survivor, spellings: spelled(one.name, ownName(one)) };
       if (survivor === id) {
         // Another name has this slug already, such as 'Transport (Canada)' beside 'Transport Canada'.
         if (taken.has(id) || lines.has(id)) id = hashedId(one);
@@ -192,12 +202,12 @@ export class ActorRegistry {
     }
     for (const one of wanted) {
       const { country, partOf, kind } = one.verdict;
-      if (country) meant.set(one.key, { id: this.#states.idOf(country)!, spelling: spelled(one.name, country.name) });
+      if (country) meant.set(one.key, { id: this.#states.idOf(country)!, spellings: spelled(one.name, country.name) });
       const { id } = meant.get(one.key)!;
       // A group that was merged with somebody else is what the survivor is.
       if (partOf !== null && subjectKindOfId(id) === 'GROUP') this.#parts.set(id, partOf);
       const isMisfit = one.verdict.isCertain && partOf === null && subjectKindOfId(id) !== kind;
-      if (isMisfit) this.misfits.set(id, { name: one.name, kind });
+      if (isMisfit) this.#misfits.set(id, { name: one.name, kind });
     }
     for (const [key, one] of meant) this.#meant.set(key, one);
     for (const [id, line] of lines) {
@@ -221,13 +231,23 @@ function keyOf(name: string, kind: ActorKind | undefined): string {
   return kind === undefined ? name : `${kind}\t${name}`;
 }
 
+/** The name that a new actor gets: an organization that is known by its short name has a longer one. */
+function ownName({ name, verdict }: Wanted): string {
+  return verdict.organization?.name ?? name;
+}
+
+/** The names under which an actor is looked for, the one that was read first. */
+function namesOf({ name, verdict: { organization } }: Wanted): string[] {
+  return organization ? [...new Set([name, organization.name, ...organization.aliases])] : [name];
+}
+
 /** How event ids write a name: as the actor writes it, where that makes a difference. */
-function spelled(name: string, ownName: string): string {
-  return isOneSpelling(name, ownName) ? name : ownName;
+function spelled(name: string, ownName: string, aliases: readonly string[] = []): string[] {
+  return isOneSpelling(name, ownName) ? [name] : [...new Set([ownName, name, ...aliases])];
 }
 
 function candidateId({ name, verdict }: Wanted): string {
-  return `${SUBJECT_KINDS[verdict.kind]}/${slugOf(name)}`;
+  return `${SUBJECT_KINDS[verdict.kind]}/${slugOf(verdict.organization?.name ?? name)}`;
 }
 
 function hashedId(one: Wanted): string {
@@ -235,7 +255,9 @@ function hashedId(one: Wanted): string {
 }
 
 /** The actor among the bearers of a name that is meant, or null where none is or none can be told from the others. */
-function choose(one: Wanted, bearers: readonly Bearer[]): Bearer | null {
+function choose(one: Wanted, found: readonly Bearer[]): Bearer | null {
+  // An organization may bear several of the names that it is looked for under.
+  const bearers = [...new Map(found.map((bearer) => [bearer.id, bearer] as const).reverse()).values()].reverse();
   const { kind, isCertain, isStated } = one.verdict;
   const only = (some: Bearer[]) => (some.length === 1 ? some[0]! : null);
   const ofKind = bearers.filter((bearer) => bearer.kind === kind);
@@ -254,5 +276,12 @@ function chosenBySpelling(one: Wanted, bearers: readonly Bearer[]): Bearer | nul
 
 function nodeLine(id: string, { name, verdict }: Wanted): NodeLine {
   const type = SUBJECT_KINDS[verdict.kind];
-  return { type, id, name, ...(!verdict.isCertain && { description: KIND_UNCERTAIN }) };
+  const aliases = verdict.organization?.aliases ?? [];
+  return {
+    type,
+    id,
+    name: verdict.organization?.name ?? name,
+    ...(aliases.length > 0 && { aliases: [...aliases] }),
+    ...(!verdict.isCertain && { description: KIND_UNCERTAIN }),
+  };
 }

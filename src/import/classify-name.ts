@@ -1,6 +1,7 @@
 import type { ActorKind } from '../domain/identity.js';
 import { type Country, findCountry } from './country-names.js';
 import { OFFICE_OF, ORGANIZATION_PHRASES, ORGANIZATION_WORDS, PERSONAL_TITLE, ROLE_WORDS } from './name-words.js';
+import { findOrganization, type KnownOrganization } from './organization-names.js';
 
 /** What kind of actor a name names, by the rules that docs/import.md lists. */
 export interface NameVerdict {
@@ -11,6 +12,8 @@ export interface NameVerdict {
   isStated?: boolean;
   /** The country that the name is the name of. */
   country: Country | null;
+  /** The international organization that the name is one of. */
+  organization?: KnownOrganization;
   /** The country that the name gives in brackets, whose group it then is. */
   partOf: Country | null;
 }
@@ -69,10 +72,13 @@ function isUnionOfPeople(words: readonly string[]): boolean {
 export function classifyName(name: string, sectors: readonly string[] = [], stated?: ActorKind): NameVerdict {
   const country = findCountry(name);
   if (stated !== undefined && !(stated === 'STATE' && country)) {
+    const organization = stated === 'ORGANIZATION' ? findOrganization(name) : undefined;
     const partOf = stated === 'GROUP' ? countryInBrackets(name) : null;
-    return { kind: stated, isCertain: true, isStated: true, country: null, partOf };
+    return { kind: stated, isCertain: true, isStated: true, country: null, organization, partOf };
   }
   if (country) return { kind: 'STATE', isCertain: true, country, partOf: null };
+  const organization = findOrganization(name);
+  if (organization) return { kind: 'ORGANIZATION', isCertain: true, country: null, organization, partOf: null };
   if (isBracketed(name)) return { kind: 'GROUP', isCertain: true, country: null, partOf: countryInBrackets(name) };
   const words = wordsOf(name);
   const verdict = (kind: ActorKind, isCertain = true): NameVerdict => ({

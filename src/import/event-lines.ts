@@ -12,20 +12,34 @@ export interface NamedLine {
 }
 
 const NONE: readonly string[] = [];
+/** How many earlier ids an event is looked for under. */
+const MAX_COMBINATIONS = 64;
 
 /**
  * The line of a row whose id is made of the names that its actors bear, so that two spellings of an actor make no two events.
  * An event that was written by its own spelling keeps that id.
  */
-export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf' | 'spellingOf'>): NamedLine {
+export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf' | 'spellingsOf'>): NamedLine {
   const line = eventLine(event, registry);
   if (event.more?.id !== undefined) return { line, earlierIds: NONE };
-  const spellingOf = ({ name, kind }: NamedActor) => registry.spellingOf(name, kind);
   const { speaker, about, more } = event;
-  const named = [speaker, ...about, ...(more?.addressedTo ?? [])];
-  if (named.every((actor) => spellingOf(actor) === actor.name)) return { line, earlierIds: NONE };
-  const id = eventId(event, line.type, spellingOf);
-  return { line: { ...line, id }, earlierIds: [line.id] };
+  const actors = [speaker, ...about, ...(more?.addressedTo ?? [])];
+  const spellings = actors.map(({ name, kind }) => registry.spellingsOf(name, kind));
+  if (spellings.every(([first], index) => first === actors[index]!.name)) return { line, earlierIds: NONE };
+  const [id, ...others] = combinations(spellings).map((names) => {
+    const spelling = new Map(actors.map((actor, index) => [actor, names[index]!]));
+    return eventId(event, line.type, (actor) => spelling.get(actor)!);
+  });
+  return { line: { ...line, id: id! }, earlierIds: [...new Set([line.id, ...others])].filter((other) => other !== id) };
+}
+
+/** Every way to take one of each list, the first of each first; not more than MAX_COMBINATIONS. */
+function combinations(lists: readonly (readonly string[])[]): string[][] {
+  let found: string[][] = [[]];
+  for (const list of lists) {
+    found = found.flatMap((start) => list.map((one) => [...start, one])).slice(0, MAX_COMBINATIONS);
+  }
+  return found;
 }
 
 /** The exchange line that a row becomes, its names replaced by ids: words a statement, deeds an interaction. */

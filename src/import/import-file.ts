@@ -55,6 +55,8 @@ export interface ImportReport {
   nodesAdded: number;
   /** Of these, groups whose kind the rules could not tell. */
   uncertainAdded: number;
+  /** What in the graph is not as its names say, and how it is mended. */
+  remarks?: string[];
   isComplete: boolean;
 }
 

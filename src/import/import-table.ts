@@ -121,6 +121,7 @@ class TableWriter {
     const { added } = this.#registry;
     report.nodesAdded += added.PERSON + added.STATE + added.ORGANIZATION + added.GROUP;
     report.uncertainAdded = added.uncertain;
+    report.remarks = this.#registry.remarks();
   }
 }
 

@@ -15,6 +15,8 @@ export interface Bearer {
   name: string;
   /** The name that was asked for, as the actor writes it. */
   borneName: string;
+  /** Its other names, where it was found by one of them. */
+  aliases?: readonly string[];
 }
 
 /**
@@ -64,7 +66,7 @@ export class NameBearers {
     for (let afterId = ''; ; ) {
       const page = await this.#runner.read('listAliasedActors', { afterId, limit: PAGE_SIZE });
       for (const { aliases, ...actor } of page) {
-        for (const borneName of aliases) add(bearers, foldText(borneName), { ...actor, borneName });
+        for (const borneName of aliases) add(bearers, foldText(borneName), { ...actor, borneName, aliases });
       }
       if (page.length < PAGE_SIZE) return bearers;
       afterId = page.at(-1)!.id;

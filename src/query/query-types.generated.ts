@@ -457,6 +457,16 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** How many statements and interactions name a subject where only an actor can be named. */
+  countActsOfActor: {
+    params: { id: string };
+    row: { count: number };
+  };
+  /** The statements and interactions whose edges start or end at a subject. */
+  listActsToRename: {
+    params: { id: string };
+    row: { type: string; id: string };
+  };
   /** The ids of subjects that were merged into others, each with the id of the one that stands for it. */
   listAliases: {
     params: Record<string, never>;
@@ -485,6 +495,51 @@ export interface Queries {
   /** Makes the ids that stood for a subject stand for another one. */
   moveAliases: {
     params: { id: string; intoId: string };
+    row: Record<string, never>;
+  };
+  /** Makes an id stand for nothing any more, because a subject gets it. */
+  removeAlias: {
+    params: { id: string };
+    row: Record<string, never>;
+  };
+  /** Removes the roles, parties, participations, concerns, memberships and parts of a subject. */
+  removeRelations: {
+    params: { id: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject into the nodes of interactions that it began or was the target of. */
+  renameInInteractions: {
+    params: { ids: string[]; id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject into the other edges of statements that name more subjects than it. */
+  renameInSharedStatements: {
+    params: { id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject into the statements that were made for it or voiced by it. */
+  renameInStatementsFor: {
+    params: { id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject into the nodes of statements that it made or that are about it or addressed to it. */
+  renameInStatements: {
+    params: { ids: string[]; id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject onto the edges of interactions that start or end at it. */
+  renameOnInteractedEdges: {
+    params: { id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject onto the edges of statements that start or end at it. */
+  renameOnStatedEdges: {
+    params: { id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Gives a subject another id and takes the labels of its kind from it; what is attached to it stays. */
+  renameSubject: {
+    params: { id: string; newId: string };
     row: Record<string, never>;
   };
   /** Removes a subject that was merged into another, with what is left of its edges; its id then stands for that one. */
@@ -636,6 +691,11 @@ export interface Queries {
   findStatementsByWords: {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[] };
+  };
+  /** The subjects with a name or an alias that is the whole of what is sought. */
+  findSubjectsByWholeName: {
+    params: { lucene: string; limit: number };
+    row: { id: string; texts: string[]; identifiers: string[] };
   };
   /** The subjects that a query of words finds, the better fitting first. */
   findSubjectsByWords: {
@@ -866,6 +926,11 @@ export interface Queries {
   linkSubjectIdentifiers: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
+  };
+  /** A page of the groups whose kind an import could not tell, by id, with how often they are named and whether they travel. */
+  listActorsOfUncertainKind: {
+    params: { afterId: string; limit: number };
+    row: { id: string; name: string; description: string | null; mentions: number; visits: number };
   };
   /** A page of the actors, by name. */
   listActors: {

@@ -1,3 +1,4 @@
+import { subjectKindOfId } from '../domain/identity.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { luceneQuery } from './lucene-query.js';
 import type { SearchGroup, Worded } from './score.js';
@@ -24,6 +25,18 @@ export class FullTextFinder implements WordFinder {
       case 'STATEMENT':
         return runner.read('findStatementsByWords', { lucene, limit });
     }
+  }
+
+  async findNamed(
+    runner: QueryRunner,
+    wholes: readonly string[],
+    limit: number,
+    kinds: readonly string[] | null,
+  ): Promise<Worded[]> {
+    // Words hold letters and digits alone: nothing in them ends a quotation.
+    const lucene = wholes.map((whole) => `"${whole}"`).join(' OR ');
+    const found = await runner.read('findSubjectsByWholeName', { lucene, limit });
+    return kinds === null ? found : found.filter(({ id }) => kinds.includes(subjectKindOfId(id) ?? ''));
   }
 
   prepare(): void {

@@ -49,6 +49,18 @@ export class MemoryFinder implements WordFinder {
     return indexes[group].find(query, limit, admits);
   }
 
+  async findNamed(
+    _runner: QueryRunner,
+    wholes: readonly string[],
+    limit: number,
+    kinds: readonly string[] | null,
+  ): Promise<Worded[]> {
+    const { SUBJECT } = await this.#load();
+    const found = wholes.flatMap((whole) => SUBJECT.named(whole));
+    const admitted = found.filter(({ id }) => kinds === null || kinds.includes(subjectKindOfId(id) ?? ''));
+    return [...new Set(admitted)].slice(0, limit);
+  }
+
   prepare(): void {
     // Should the graph be unreadable, the first search says so.
     this.#load().catch(() => undefined);
@@ -56,7 +68,11 @@ export class MemoryFinder implements WordFinder {
 
   #load(): Promise<Indexes> {
     if (this.#making === null) {
-      const indexes: Indexes = { SUBJECT: new WordIndex(), SOURCE: new WordIndex(), STATEMENT: new WordIndex() };
+      const indexes: Indexes = {
+        SUBJECT: new WordIndex({ keepsNames: true }),
+        SOURCE: new WordIndex(),
+        STATEMENT: new WordIndex(),
+      };
       const making = { indexes, isReady: false, waiting: [] } as unknown as Making;
       this.#making = making;
       making.done = this.#make(making).catch((error) => {
@@ -138,6 +154,7 @@ function changeOf({ name, params }: CommittedQuery): Change | null {
         }
       };
     case 'retireSubject':
+    case 'renameSubject':
       return ({ SUBJECT }) => SUBJECT.delete(params.id as string);
     default:
       return null;

@@ -18,16 +18,23 @@ const WEIGHTS: Record<SearchGroup, { first: number; other: number; identifier: n
 };
 /** How much it counts by how it fits. The steps are wider than what the rest of a text can make of a word. */
 const FIT_WEIGHTS = [0, 0.4, 0.7, 1];
+/** What a subject counts whose name, or another name of which, is exactly what was asked for: above all others. */
+const WHOLE_NAME = 12;
+const WHOLE_ALIAS = 11;
 /** The part of a score that depends on how much of a text the words make up. */
 const COVERAGE_PART = 0.2;
 
 /**
- * How well something fits a query, from 0 (not at all) to 10: names above quotes, and in each the words themselves above
- * beginnings of words above words with typing errors. It depends on nothing else in the graph, so cursors that hold it
+ * How well something fits a query, from 0 (not at all) to 12: subjects whose whole name was asked for above names that have the
+ * words above quotes, and in each the words themselves above beginnings of words above words with typing errors. It depends on nothing else in the graph, so cursors that hold it
  * stay right while the graph grows.
  */
 export function scoreOf(group: SearchGroup, { texts, identifiers = [] }: Worded, matcher: WordMatcher): number {
-  const { words, phrases } = matcher.query;
+  const { words, phrases, wholes } = matcher.query;
+  if (group === 'SUBJECT') {
+    const whole = texts.findIndex((text) => wholes.includes(text));
+    if (whole !== -1) return whole === 0 ? WHOLE_NAME : WHOLE_ALIAS;
+  }
   const weights = WEIGHTS[group];
   const best: number[] = words.map(() => 0);
   const bestPhrases = phrases.map(() => 0);

@@ -1,4 +1,4 @@
-import { wordSpans, wordsOf } from './words.js';
+import { withoutApostrophes, wordSpans, wordsOf } from './words.js';
 
 /** How long a text to search for may be, in characters. */
 export const MAX_QUERY_LENGTH = 1_000;
@@ -18,6 +18,10 @@ export interface TextQuery {
   words: QueryWord[];
   /** Folded words with single spaces; spelled as they stand. */
   phrases: string[];
+  /** The words of the whole text, in the forms that a name with apostrophes can have: what is exactly a name ranks first. */
+  wholes: string[];
+  /** The same text without its apostrophes, where it has some. */
+  plain: TextQuery | null;
   /** Whether words with typing errors count, too. */
   isTolerant: boolean;
 }
@@ -44,7 +48,10 @@ export function parseTextQuery(text: string, { isTyping, isTolerant }: QueryRead
     const isPrefix = loose[end] === '*' || (isTyping && isLast);
     words.set(word, { text: word, isPrefix: isPrefix || (words.get(word)?.isPrefix ?? false) });
   }
-  return { words: [...words.values()], phrases: [...new Set(phrases)], isTolerant };
+  const without = withoutApostrophes(text);
+  const plain = without === null ? null : parseTextQuery(without, { isTyping, isTolerant });
+  const wholes = [...new Set([wordsOf(text), ...(plain?.wholes ?? [])])];
+  return { words: [...words.values()], phrases: [...new Set(phrases)], wholes, plain, isTolerant };
 }
 
 /** What is wrong with a text to search for, or null. */

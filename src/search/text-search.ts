@@ -16,7 +16,7 @@ const MAX_WEIGHED = 200;
 /** What search finds: the kinds of subjects, sources and statements. */
 export type SearchKind = SubjectKind | 'SOURCE' | 'STATEMENT';
 
-/** Something found, by its id, with how well it fits: from 0 to 10. */
+/** Something found, by its id, with how well it fits: from 0 to 12. */
 export interface Hit {
   id: string;
   score: number;
@@ -50,7 +50,13 @@ export class TextSearch {
     const hitsOf = async (group: SearchGroup) => {
       if (!wants[group]) return [];
       const ofKinds = group === 'SUBJECT' ? subjectKinds : null;
-      return scored(group, await this.#finder.find(runner, group, query, MAX_RANKED, ofKinds), matcher);
+      const hits = scored(group, await this.#finder.find(runner, group, query, MAX_RANKED, ofKinds), matcher);
+      if (group === 'STATEMENT') return hits;
+      // What is called exactly so may be one of more than MAX_RANKED with the words; what has apostrophes is written without.
+      const named = group === 'SUBJECT' ? await this.#finder.findNamed(runner, query.wholes, MAX_RANKED, ofKinds) : [];
+      const plain = query.plain ? await this.#finder.find(runner, group, query.plain, MAX_RANKED, ofKinds) : [];
+      const more = query.plain ? scored(group, plain, new WordMatcher(query.plain)) : [];
+      return bestOfEach([...hits, ...scored(group, named, matcher), ...more]);
     };
     const [subjects, sources, statements] = await Promise.all([
       hitsOf('SUBJECT'),
@@ -107,6 +113,13 @@ function scored(group: SearchGroup, found: readonly Worded[], matcher: WordMatch
   return found
     .map((thing) => ({ id: thing.id, score: scoreOf(group, thing, matcher) }))
     .filter(({ score }) => score > 0);
+}
+
+/** Each thing once, with the best of its scores; the best MAX_RANKED. */
+function bestOfEach(hits: readonly Hit[]): Hit[] {
+  const best = new Map<string, Hit>();
+  for (const hit of hits) if ((best.get(hit.id)?.score ?? 0) < hit.score) best.set(hit.id, hit);
+  return [...best.values()].sort(bestFirst).slice(0, MAX_RANKED);
 }
 
 function bestFirst(a: Hit, b: Hit): number {

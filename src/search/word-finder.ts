@@ -15,6 +15,13 @@ export interface WordFinder {
     limit: number,
     kinds: readonly string[] | null,
   ): Promise<Worded[]>;
+  /** The subjects of some kinds, null for all, with a name whose words are one of `wholes`, `limit` at most. */
+  findNamed(
+    runner: QueryRunner,
+    wholes: readonly string[],
+    limit: number,
+    kinds: readonly string[] | null,
+  ): Promise<Worded[]>;
   /** Gets ready in the background, so that the first search need not wait. */
   prepare(): void;
 }

@@ -26,6 +26,13 @@ export class WordIndex {
   /** Numbers of things and of words that are gone, to be given again: a graph that is edited for years stays as it is. */
   readonly #freeThings: number[] = [];
   readonly #freeWords: number[] = [];
+  /** By a whole text, the ids of the things that have it. */
+  readonly #named: Map<string, Set<string>> | null;
+
+  /** `keepsNames`: whether things are found by a whole text of theirs as well. */
+  constructor({ keepsNames = false }: { keepsNames?: boolean } = {}) {
+    this.#named = keepsNames ? new Map() : null;
+  }
 
   get size(): number {
     return this.#numbers.size;
@@ -45,6 +52,9 @@ export class WordIndex {
     this.#lengths[number] = thing.texts.reduce((sum, text) => sum + text.length, 0);
     this.#numbers.set(thing.id, number);
     for (const word of wordsOf(thing)) this.#postings[this.#wordNumber(word)]!.push(number);
+    if (this.#named) {
+      for (const text of thing.texts) this.#named.set(text, (this.#named.get(text) ?? new Set()).add(thing.id));
+    }
   }
 
   /** Removes a thing; costs as much as its words occur elsewhere. */
@@ -57,6 +67,10 @@ export class WordIndex {
       postings.splice(postings.indexOf(number), 1);
       if (postings.length === 0) this.#forgetWord(word, wordNumber);
     }
+    for (const text of this.#things[number]!.texts) {
+      const bearers = this.#named?.get(text);
+      if (bearers?.delete(id) && bearers.size === 0) this.#named?.delete(text);
+    }
     this.#numbers.delete(id);
     this.#things[number] = undefined;
     this.#freeThings.push(number);
@@ -66,6 +80,11 @@ export class WordIndex {
     this.#vocabulary.delete(word);
     this.#words[number] = GONE;
     this.#freeWords.push(number);
+  }
+
+  /** The things with this whole text, in the order of their ids. */
+  named(whole: string): Worded[] {
+    return [...(this.#named?.get(whole) ?? [])].sort().map((id) => this.#things[this.#numbers.get(id)!]!);
   }
 
   /**

@@ -43,7 +43,7 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
       async () => {
         const { body } = await service.app.inject('/export?format=gexf');
         const count = (text: string) => body.split(text).length - 1;
-        expect([count('<node '), count('<edge '), count('value="STATED"')]).toEqual([7_243, 94_679, 49_041]);
+        expect([count('<node '), count('<edge '), count('value="STATED"')]).toEqual([7_244, 94_732, 49_041]);
       },
       120_000,
     );

@@ -27,6 +27,7 @@ export const CorrectStatementPayload = payloadType('CorrectStatementPayload', 's
 export const RetractStatementPayload = payloadType('RetractStatementPayload', 'statement', () => StatementType);
 export const UpsertSubjectPayload = payloadType('UpsertSubjectPayload', 'subject', () => SubjectInterface);
 export const MergeSubjectsPayload = payloadType('MergeSubjectsPayload', 'subject', () => SubjectInterface);
+export const ChangeKindPayload = payloadType('ChangeKindPayload', 'subject', () => SubjectInterface);
 export const RecordEventPayload = payloadType('RecordEventPayload', 'event', () => EventType);
 export const RecordSourcePayload = payloadType('RecordSourcePayload', 'source', () => SourceType);
 export const RecordRolePayload = payloadType('RecordRolePayload', 'role', () => RoleType);

@@ -54,7 +54,7 @@ export class SearchEdgeType {
 
   @Field(() => Float, {
     description:
-      'How well it fits, from 0 to 10, such as 9.2: names above quotes, words as they are spelled above beginnings of words above typing errors; of equals, who has more statements is a little above.',
+      'How well it fits, from 0 to 12, such as 9.2: what is called exactly so (12, or 11 by another name) above names with the words above quotes, words as they are spelled above beginnings of words above typing errors; of equals, who has more statements is a little above.',
   })
   score!: number;
 

@@ -1,0 +1,217 @@
+import { foldedNamesOf } from '../domain/folded-names.js';
+import { ACTOR_KINDS, identifierKey, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { slugOf } from '../domain/slug.js';
+import { type Subject, subjectFromRow } from '../domain/subject.js';
+import { badUserInput, conflict } from '../errors/service-error.js';
+import { checkLine } from '../exchange/check-line.js';
+import { type RelationLine, withIds } from '../exchange/exchange-line.js';
+import { relationLineOf } from '../exchange/relation-line.js';
+import { writeRelations } from '../exchange/write-relations.js';
+import type { AliasBook } from '../loader/alias-book.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { nodeWords } from '../search/words.js';
+import { propertyChanges } from './change-log.js';
+import { refuseForeignIdentifiers } from './change-nodes.js';
+import { checkVersion } from './check-version.js';
+import type { Written } from './graph-writer.js';
+
+/** What an import writes of a subject whose kind its rules cannot tell; it no longer holds once somebody says the kind. */
+const KIND_UNCERTAIN = 'kind uncertain';
+
+/** A subject that is of another kind than its id says, at the version at which it was last seen. */
+export interface KindChange {
+  id: string;
+  version: number;
+  kind: SubjectKind;
+  /** Its right name, where it has another one; the old name becomes an alias. */
+  name?: string | null;
+  /** Identifiers to add. */
+  identifiers?: readonly { scheme: string; value: string }[] | null;
+}
+
+function isActor(kind: SubjectKind): boolean {
+  return (ACTOR_KINDS as readonly string[]).includes(kind);
+}
+
+/** The id that a subject gets with another kind: that of its new name, or the one that it has behind its kind. */
+export function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
+  return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
+}
+
+/** Refuses a kind that what is known of the subject excludes: an event takes no part in events, a state holds no role. */
+async function refuseMisfit(transaction: TypedTransaction, { id, kind }: KindChange, lines: readonly RelationLine[]) {
+  const type = SUBJECT_KINDS[kind];
+  for (const line of lines) {
+    const checked = checkLine(JSON.stringify(line));
+    const misfit = 'problems' in checked && checked.problems.find(({ path }) => misfitsAt(line, path, type));
+    if (misfit) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${shown(line)} excludes it`);
+  }
+  if (isActor(kind)) return;
+  const [acts] = await transaction.run('countActsOfActor', { id });
+  if (acts!.count > 0) {
+    const said = `${acts!.count} statements and interactions name it as one who speaks or acts`;
+    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}, which is no actor: ${said}`);
+  }
+}
+
+/** Whether a broken rule is about an end of an edge that is of the new kind. */
+function misfitsAt(line: RelationLine, path: string, type: string): boolean {
+  const value = (line as unknown as Record<string, unknown>)[path.slice(1)];
+  return typeof value === 'string' && value.startsWith(`${type}/`);
+}
+
+function shown(line: RelationLine): string {
+  const { evidence: _, ...rest } = line;
+  return `the ${line.type} ${JSON.stringify(rest)}`;
+}
+
+/** Refuses where the subject has what subjects of the new kind cannot have. */
+function refuseProperties({ id, kind }: KindChange, { category, adoptedOn, heldOn, expectedOn, place }: Subject): void {
+  const wrong = [
+    ...(kind !== 'AGREEMENT' && adoptedOn !== null ? ['adoptedOn'] : []),
+    ...(kind !== 'AGREEMENT' && kind !== 'EVENT' && category !== null ? ['category'] : []),
+    ...(kind !== 'EVENT'
+      ? Object.entries({ heldOn, expectedOn, place }).flatMap(([key, value]) => (value === null ? [] : key))
+      : []),
+  ];
+  if (wrong.length > 0) {
+    throw badUserInput('input.kind', `${id} has ${wrong.join(', ')}, which no ${kind} has; clear that first`);
+  }
+}
+
+/**
+ * Gives a subject another kind, and with it another id; the old id stands for the new one from then on, as after a merge. Its
+ * names, identifiers and edges stay. Errors: BAD_USER_INPUT where it is of that kind or its edges exclude it, CONFLICT where
+ * it was changed meanwhile or another subject has the new id.
+ */
+export async function changeKind(
+  transaction: TypedTransaction,
+  change: KindChange,
+  aliases: AliasBook,
+): Promise<Written> {
+  const { id, kind, version } = change;
+  const name = change.name ?? null;
+  if (subjectKindOfId(id) === kind) throw badUserInput('input.kind', `${id} is of the kind ${kind} already`);
+  await checkVersion(transaction, 'Subject', id, version);
+  const newId = idOfKind(id, kind, name);
+  await refuseTaken(transaction, id, newId, aliases);
+  const [row] = await transaction.run('findSubjects', { ids: [id] });
+  const subject = subjectFromRow(row!);
+  refuseProperties(change, subject);
+  const replace = (one: string) => (one === id ? newId : one);
+  const relations = (await transaction.run('listRelationsToMerge', { id })).map((one) =>
+    withIds(relationLineOf(one), replace),
+  );
+  await refuseMisfit(transaction, change, relations);
+  const added = (change.identifiers ?? []).map(identifierKey);
+  await refuseForeignIdentifiers(transaction, id, added);
+
+  const ids = { id, newId };
+  // First, while the speakers of statements are still found by the ids that they hold.
+  await transaction.run('renameInStatementsFor', ids);
+  await renameInActs(transaction, ids);
+  await transaction.run('removeRelations', { id });
+  await transaction.run('removeAlias', { id: newId });
+  await transaction.run('renameSubject', ids);
+  const right = contentOf(subject, name, added);
+  await transaction.run('upsertSubjects', {
+    rows: [
+      {
+        id: newId,
+        kind,
+        properties: { ...right, kind, ...sortDayOf(kind), fingerprint: `changed from ${id} at ${version}` },
+      },
+    ],
+  });
+  await transaction.run('linkSubjectIdentifiers', { rows: right.identifiers.map((key) => ({ id: newId, key })) });
+  await transaction.run('mergeAliases', { rows: [{ id, subjectId: newId }] });
+  await writeRelations(transaction, relations);
+  const properties = propertyChanges(
+    { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
+    { id: newId, kind, name: right.name, aliases: right.aliases, description: right.description },
+  );
+  return {
+    resultId: newId,
+    changes: [newId, id].map((targetId) => ({ targetId, action: 'CHANGE_KIND' as const, properties })),
+  };
+}
+
+/**
+ * Writes that a subject is of the kind that it has, with a right name and identifiers: it is of uncertain kind no longer. Gives no
+ * changes where all of it is so. Errors: CONFLICT.
+ */
+export async function confirmSubject(transaction: TypedTransaction, change: KindChange): Promise<Written> {
+  const { id, version } = change;
+  await checkVersion(transaction, 'Subject', id, version);
+  const [row] = await transaction.run('findSubjects', { ids: [id] });
+  const subject = subjectFromRow(row!);
+  const added = (change.identifiers ?? []).map(identifierKey);
+  await refuseForeignIdentifiers(transaction, id, added);
+  const right = contentOf(subject, change.name ?? null, added);
+  const identifiers = subject.identifiers.map(identifierKey);
+  const properties = propertyChanges(
+    { name: subject.name, aliases: subject.aliases, description: subject.description, identifiers },
+    { name: right.name, aliases: right.aliases, description: right.description, identifiers: right.identifiers },
+  );
+  if (properties.length === 0) return { resultId: id, changes: [] };
+  const confirmed = { id, kind: subject.kind, properties: { ...right, fingerprint: `confirmed at ${version}` } };
+  await transaction.run('upsertSubjects', { rows: [confirmed] });
+  await transaction.run('linkSubjectIdentifiers', { rows: right.identifiers.map((key) => ({ id, key })) });
+  return { resultId: id, changes: [{ targetId: id, action: 'CHANGE_KIND', properties }] };
+}
+
+/** Writes the new id into the statements and interactions that start or end at the subject. */
+async function renameInActs(transaction: TypedTransaction, ids: { id: string; newId: string }): Promise<void> {
+  const acts = await transaction.run('listActsToRename', { id: ids.id });
+  const idsOf = (type: string) => acts.filter((act) => act.type === type).map(({ id }) => id);
+  const statements = idsOf('STATED');
+  const interactions = idsOf('INTERACTED');
+  if (statements.length > 0) {
+    await transaction.run('renameOnStatedEdges', ids);
+    await transaction.run('renameInSharedStatements', { id: ids.id });
+    await transaction.run('renameInStatements', { ...ids, ids: statements });
+  }
+  if (interactions.length > 0) {
+    await transaction.run('renameOnInteractedEdges', ids);
+    await transaction.run('renameInInteractions', { ...ids, ids: interactions });
+  }
+}
+
+async function refuseTaken(
+  transaction: TypedTransaction,
+  id: string,
+  newId: string,
+  aliases: AliasBook,
+): Promise<void> {
+  const survivor = aliases.resolve(newId);
+  const [taken] = survivor === newId ? await transaction.run('findSubjects', { ids: [newId] }) : [];
+  if (survivor !== newId && survivor !== id) {
+    throw conflict(
+      'input.kind',
+      `${newId} was merged into ${survivor}; merge ${id} into that one, or give another name`,
+    );
+  }
+  if (taken) throw conflict('input.kind', `${newId} is in the graph already; mergeSubjects makes one of the two`);
+}
+
+function contentOf(subject: Subject, newName: string | null, added: readonly string[]) {
+  const name = newName ?? subject.name;
+  const aliases = [...new Set([...(name === subject.name ? [] : [subject.name]), ...subject.aliases])].filter(
+    (one) => one !== name,
+  );
+  const identifiers = [...new Set([...subject.identifiers.map(identifierKey), ...added])];
+  const description = subject.description === KIND_UNCERTAIN ? null : subject.description;
+  return {
+    name,
+    aliases,
+    ...foldedNamesOf(name, aliases),
+    ...nodeWords([name, ...aliases], identifiers),
+    identifiers,
+    description,
+  };
+}
+
+/** Lists of events are in the order of this property. */
+function sortDayOf(kind: SubjectKind): { sortDay: string | null } {
+  return { sortDay: kind === 'EVENT' ? '' : null };
+}

@@ -1,0 +1,92 @@
+import { foldText } from '../domain/folded-text.js';
+import { isActorId, subjectKindOfId } from '../domain/identity.js';
+import { slugOf } from '../domain/slug.js';
+import { eachPage } from '../query/each-page.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { countryInBrackets } from './classify-name.js';
+import { findCountry } from './country-names.js';
+import { CountryStates } from './country-states.js';
+import { NameBearers } from './name-bearers.js';
+
+/** Something about the names of a graph that somebody should look at. Nothing about it is wrong in the graph itself. */
+export interface NameRemark {
+  id: string;
+  message: string;
+}
+
+interface Bearer {
+  id: string;
+  name: string;
+}
+
+const MARK = /\p{M}/u;
+
+/** Whether an id was made when vowel signs were left out of ids: names that differ in these were one then. */
+function isOfOneWithout(id: string, name: string): boolean {
+  const slug = id.slice(id.indexOf('/') + 1).normalize('NFD');
+  const today = slugOf(name).normalize('NFD');
+  return !MARK.test(slug) && MARK.test(today) && today.replace(/\p{M}/gu, '') === slug;
+}
+
+/**
+ * What the names of a graph say of those who bear them, as names are compared now: which actors have one name, which may hold what
+ * was said by several, and which groups are countries. It reads every subject, and keeps their names in memory.
+ */
+export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemark> {
+  const bearers = new Map<string, Bearer[]>();
+  const remarks: NameRemark[] = [];
+  const bracketed = new Map<string, { country: NonNullable<ReturnType<typeof countryInBrackets>>; ids: string[] }>();
+  await eachPage(
+    (where) => runner.read('listFoldedSubjects', where),
+    async (page) => {
+      for (const { id, name, aliases } of page) {
+        if (!isActorId(id)) continue;
+        for (const one of [name, ...aliases]) {
+          const key = foldText(one);
+          const known = bearers.get(key) ?? [];
+          if (!known.some((other) => other.id === id)) bearers.set(key, [...known, { id, name: one }]);
+        }
+        if (isOfOneWithout(id, name)) {
+          const others = 'names that differ from it in vowel signs alone were taken for it by an earlier version';
+          remarks.push({
+            id,
+            message: `is called '${name}', and ${others}; look through what it is said to have said`,
+          });
+        }
+        const kind = subjectKindOfId(id);
+        if (kind === 'GROUP' && findCountry(name)) {
+          remarks.push({ id, message: `bears the name of a country, '${name}'; 'demarche kinds' makes it a state` });
+        }
+        const country = kind === 'GROUP' ? countryInBrackets(name) : null;
+        if (country) {
+          const groups = bracketed.get(country.alpha2) ?? { country, ids: [] };
+          groups.ids.push(id);
+          bracketed.set(country.alpha2, groups);
+        }
+      }
+    },
+  );
+  yield* remarks;
+  for (const some of bearers.values()) {
+    const [first, ...others] = some;
+    if (others.length === 0) continue;
+    const listed = others.map(({ id, name }) => `${id} ('${name}')`).join(', ');
+    yield {
+      id: first!.id,
+      message: `bears the name '${first!.name}', and so does ${listed}; if they are one, mergeSubjects makes them one`,
+    };
+  }
+  const states = new CountryStates(runner, new NameBearers(runner));
+  await states.find(
+    [],
+    [...bracketed.values()].map(({ country }) => country),
+  );
+  for (const { country, ids } of bracketed.values()) {
+    if (states.idOf(country) !== undefined) continue;
+    const remedy = `a row '${country.name},STATE' for 'demarche kinds' adds it and links them`;
+    yield {
+      id: ids[0]!,
+      message: `and ${ids.length - 1} other groups are of ${country.name}, which the graph has no state for; ${remedy}`,
+    };
+  }
+}

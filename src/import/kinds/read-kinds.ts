@@ -1,0 +1,158 @@
+import { cleanName } from '../../domain/clean-name.js';
+import {
+  identifierOfKey,
+  prefixOfId,
+  SUBJECT_KINDS,
+  type SubjectKind,
+  subjectKindOfId,
+} from '../../domain/identity.js';
+import { slugOf } from '../../domain/slug.js';
+import { type Identifier } from '../../domain/subject.js';
+import { ServiceError } from '../../errors/service-error.js';
+import { checkLine } from '../../exchange/check-line.js';
+import { CsvRecordReader } from '../csv-record.js';
+
+/** What a row of a kinds file says of one subject: which it is, by id or by name, and what is right of it. */
+export interface KindRow {
+  /** The line of the file, from 1. */
+  line: number;
+  id: string | null;
+  name: string | null;
+  kind: SubjectKind;
+  /** Its right name, where that is another one. */
+  newName: string | null;
+  identifiers: Identifier[];
+}
+
+/** A row that cannot be read, and why. */
+export interface KindProblem {
+  line: number;
+  problem: string;
+}
+
+/** Columns that a kinds file has for those who read it. */
+const REMARKS = ['reason', 'mentions', 'note', 'notes', 'comment'];
+const SCHEME = /^[a-z][a-z0-9-]*$/;
+const DELIMITERS = [',', ';', '\t'];
+
+type Cells = Record<string, unknown>;
+
+/** Whether the cells name a row, whatever is wrong with it. */
+export function isProblem(row: KindRow | KindProblem): row is KindProblem {
+  return 'problem' in row;
+}
+
+function textOf(cells: Cells, key: string): string | null {
+  const value = cells[key];
+  if (value === undefined || value === null) return null;
+  const text = cleanName(String(value));
+  return text === '' ? null : text;
+}
+
+/** Identifiers as scheme:value, several with semicolons between; in JSON Lines as the exchange format has them. */
+function identifiersOf(cells: Cells): Identifier[] | string {
+  const { identifiers } = cells;
+  const given: unknown[] = Array.isArray(identifiers)
+    ? identifiers
+    : String(identifiers ?? '')
+        .split(';')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+  const found: Identifier[] = [];
+  for (const one of given) {
+    if (typeof one === 'string' && !one.includes(':'))
+      return `identifiers: '${one}' has no scheme; write such as wikidata:Q794`;
+    found.push(typeof one === 'string' ? identifierOfKey(one) : (one as Identifier));
+  }
+  for (const scheme of Object.keys(cells)) {
+    if (KNOWN.has(scheme)) continue;
+    const value = textOf(cells, scheme);
+    if (value !== null) found.push({ scheme, value });
+  }
+  return found;
+}
+
+const KNOWN = new Set(['id', 'name', 'kind', 'newName', 'identifiers', ...REMARKS]);
+
+function rowOf(line: number, cells: Cells): KindRow | KindProblem {
+  const refuse = (problem: string): KindProblem => ({ line, problem });
+  const [id, name, kindText, newName] = ['id', 'name', 'kind', 'newName'].map((key) => textOf(cells, key));
+  if (!id && !name) return refuse('names no subject; give its id or its name');
+  if (id && subjectKindOfId(id) === null)
+    return refuse(`'${id}' is no id of a subject; give one such as group/john-kerry`);
+  const kind = kindText?.toUpperCase() as SubjectKind | undefined;
+  if (!kind) return refuse('gives no kind');
+  if (!(kind in SUBJECT_KINDS))
+    return refuse(`'${kindText}' is no kind; give one of ${Object.keys(SUBJECT_KINDS).join(', ')}`);
+  for (const text of [name, newName]) {
+    if (text && prefixOfId(text) !== null) return refuse(`'${text}' is an id; it belongs into the column id`);
+    if (text && slugOf(text) === '') return refuse(`'${text}' has neither letter nor digit`);
+  }
+  const identifiers = identifiersOf(cells);
+  if (typeof identifiers === 'string') return refuse(identifiers);
+  // What the exchange format refuses of a subject is refused here.
+  const type = SUBJECT_KINDS[kind];
+  const shown = { type, id: `${type}/x`, name: newName ?? name ?? 'x', ...(identifiers.length > 0 && { identifiers }) };
+  const checked = checkLine(JSON.stringify(shown));
+  if ('problems' in checked)
+    return refuse(checked.problems.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; '));
+  return { line, id: id ?? null, name: name ?? null, kind, newName: newName ?? null, identifiers };
+}
+
+function jsonRows(lines: readonly string[]): (KindRow | KindProblem)[] {
+  return lines.flatMap((text, index) => {
+    if (text.trim() === '') return [];
+    const line = index + 1;
+    try {
+      const cells: unknown = JSON.parse(text);
+      if (typeof cells === 'object' && cells !== null && !Array.isArray(cells)) return rowOf(line, cells as Cells);
+    } catch {
+      // Told below.
+    }
+    return { line, problem: 'is no JSON object' };
+  });
+}
+
+/** The cells of a line of a table, or what is wrong with its quotation marks. */
+function cellsOf(line: string, delimiter: string): string[] | string {
+  const reader = new CsvRecordReader(delimiter);
+  return reader.start(line) === 'complete' ? reader.cells.map((cell) => cell.trim()) : reader.problem;
+}
+
+function csvRows(file: string, lines: readonly string[]): (KindRow | KindProblem)[] {
+  const head = lines[0]!;
+  const delimiter = DELIMITERS.reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
+  const header = cellsOf(head, delimiter);
+  const columns = typeof header === 'string' ? [] : header;
+  const wrong = columns.filter((column) => !KNOWN.has(column) && !SCHEME.test(column));
+  const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
+  const isNamed = columns.includes('kind') && (columns.includes('name') || columns.includes('id'));
+  if (!isNamed || wrong.length + twice.length > 0) {
+    const what = [...wrong.map((one) => `no column '${one}' is known`), ...twice.map((one) => `'${one}' is there twice`)];
+    const shape = 'it needs kind and name or id, and may have newName, identifiers, columns such as wikidata, and remarks';
+    throw new ServiceError(
+      'BAD_USER_INPUT',
+      `${file}: its header is not that of a kinds file: ${[...what, shape].join('; ')}`,
+    );
+  }
+  return lines.slice(1).flatMap((text, index) => {
+    if (text.trim() === '') return [];
+    const line = index + 2;
+    const cells = cellsOf(text, delimiter);
+    if (typeof cells === 'string') return { line, problem: cells };
+    if (cells.length !== columns.length) {
+      return { line, problem: `has ${cells.length} columns; the header has ${columns.length}` };
+    }
+    return rowOf(line, Object.fromEntries(columns.map((column, place) => [column, cells[place]])));
+  });
+}
+
+/**
+ * The rows of a kinds file, CSV with a header or JSON Lines, in their order; those that cannot be read with the reason. Errors:
+ * BAD_USER_INPUT where it is neither.
+ */
+export function readKinds(file: string, text: string): (KindRow | KindProblem)[] {
+  if (text.includes('\uFFFD')) throw new ServiceError('BAD_USER_INPUT', `${file}: holds bytes that are not UTF-8`);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return /^\s*\{/.test(lines[0]!) ? jsonRows(lines) : csvRows(file, lines);
+}

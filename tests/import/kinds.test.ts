@@ -1,0 +1,171 @@
+// A file of kinds: before an import, after it, and what is wrong with a row.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { GraphWriter } from '../../src/change/graph-writer.js';
+import type { Graph } from '../../src/graph.js';
+import { KindApplier, type KindOutcome } from '../../src/import/kinds/apply-kinds.js';
+import { readKinds } from '../../src/import/kinds/read-kinds.js';
+import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
+import { checkGraph } from '../../src/safety/check/check-graph.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { dump, fileOf, importInto, shortForm } from './import-harness.js';
+
+const EVENTS = shortForm(
+  '2014-01-01\tJohn Kerry\tMake statement\tIran',
+  '2014-01-02\tJohn Kerry\tMake a visit\tPolice (Turkey)',
+  '2014-01-03\tHamas\tMake statement\tJohn Kerry',
+);
+const KINDS = `name,kind,newName,wikidata
+John Kerry,PERSON,,Q22316
+Hamas,organization,,
+Turkey,STATE,,
+`;
+
+async function apply(graph: Graph, text: string): Promise<KindOutcome[]> {
+  const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
+  const outcomes: KindOutcome[] = [];
+  for (const row of readKinds('kinds.csv', text)) outcomes.push(await applier.apply(row));
+  await applier.linkGroups();
+  return outcomes;
+}
+
+describeOnEachEngine('a file of kinds', (config) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph = await openTestGraph(config);
+  });
+  afterEach(() => graph.close());
+
+  const outcomesOf = async (text: string) => (await apply(graph, text)).map(({ line, outcome }) => [line, outcome]);
+  const known = async (...ids: string[]) =>
+    (await graph.runner.read('findKnownSubjectIds', { ids })).map(({ id }) => id).sort();
+
+  it('before an import adds the subjects that the rows will name', async () => {
+    expect(await outcomesOf(KINDS)).toEqual([
+      [2, 'ADDED'],
+      [3, 'ADDED'],
+      [4, 'ADDED'],
+    ]);
+    const { report } = await importInto(graph, fileOf(EVENTS));
+    expect(report).toMatchObject({ uncertainAdded: 0 });
+    expect(await known('person/john-kerry', 'organization/hamas', 'group/john-kerry', 'group/hamas')).toEqual([
+      'organization/hamas',
+      'person/john-kerry',
+    ]);
+  });
+
+  it('after an import changes the kinds, and importing again adds nothing', async () => {
+    await importInto(graph, fileOf(EVENTS));
+    expect(await outcomesOf(KINDS)).toEqual([
+      [2, 'CHANGED'],
+      [3, 'CHANGED'],
+      [4, 'UNCHANGED'],
+    ]);
+    const before = await dump(graph);
+    const { report } = await importInto(graph, fileOf(EVENTS));
+    expect(report).toMatchObject({ nodesAdded: 0, statements: { added: 0 }, interactions: { added: 0 } });
+    expect((await dump(graph)).lines).toEqual(before.lines);
+    const problems: string[] = [];
+    for await (const { message } of checkGraph(graph.runner)) problems.push(message);
+    expect(problems).toEqual([]);
+  });
+
+  it('changes nothing the second time', async () => {
+    await apply(graph, KINDS);
+    const before = await dump(graph);
+    expect((await apply(graph, KINDS)).map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
+    expect(await dump(graph)).toEqual(before);
+  });
+
+  it('mends what a version made of a country that it did not know', async () => {
+    await graph.load(
+      exchangeFile([
+        { type: 'group', id: 'group/turkey', name: 'Turkey', description: 'kind uncertain' },
+        { type: 'group', id: 'group/police-turkey', name: 'Police (Turkey)' },
+      ]),
+    );
+    const row = fileOf(shortForm('2014-01-01\tTurkey\tMake statement\tPolice (Turkey)'));
+    const { report } = await importInto(graph, row);
+    expect(report.nodesAdded).toBe(0);
+    expect(await known('group/turkey', 'state/turkey')).toEqual(['group/turkey']);
+    expect(await outcomesOf('name,kind\nTürkiye,STATE\n')).toEqual([[2, 'CHANGED']]);
+    expect(await known('group/turkey', 'state/turkey')).toEqual(['state/turkey']);
+    const { lines } = await dump(graph);
+    expect(lines.filter((line) => line.startsWith('["PART_OF"'))).toEqual([
+      expect.stringContaining('"group/police-turkey","state/turkey"'),
+    ]);
+    expect((await importInto(graph, row)).report).toMatchObject({ nodesAdded: 0, statements: { added: 0 } });
+  });
+
+  it('is read as JSON Lines, too, with ids, right names and identifiers', async () => {
+    await importInto(graph, fileOf(EVENTS));
+    const row = {
+      id: 'group/john-kerry',
+      kind: 'PERSON',
+      newName: 'John Forbes Kerry',
+      identifiers: ['wikidata:Q22316'],
+    };
+    expect(await outcomesOf(`${JSON.stringify(row)}\n`)).toEqual([[1, 'CHANGED']]);
+    const [subject] = await graph.runner.read('findSubjects', { ids: ['person/john-forbes-kerry'] });
+    expect(subject).toMatchObject({ aliases: ['John Kerry'], identifiers: ['wikidata:Q22316'], description: null });
+  });
+
+  it.each([
+    ['no subject', 'name,kind\n,PERSON\n', 'names no subject'],
+    ['no kind', 'name,kind\nA B,\n', 'gives no kind'],
+    ['a kind that is none', 'name,kind\nA B,HUMAN\n', "'HUMAN' is no kind"],
+    ['an unknown id', 'id,kind\ngroup/nobody,PERSON\n', 'group/nobody is not in the graph'],
+    ['an id that is none', 'id,kind\nJohn,PERSON\n', "'John' is no id"],
+    ['an identifier without a scheme', 'name,kind,identifiers\nA B,PERSON,Q1\n', 'has no scheme'],
+    ['a cell too many', 'name,kind\nA B,PERSON,more\n', 'has 3 columns'],
+  ])('refuses a row with %s, tells its line and goes on', async (_, text, reason) => {
+    const outcomes = await apply(
+      graph,
+      `${text}${text.startsWith('id') ? 'group/none' : 'C D'},PERSON\n`.replace(
+        /(identifiers\n.*\n)(.*)\n$/,
+        '$1$2,\n',
+      ),
+    );
+    expect(outcomes).toHaveLength(2);
+    expect(outcomes[0]).toMatchObject({ line: 2, outcome: 'REFUSED', text: expect.stringContaining(reason) });
+  });
+
+  it('refuses a kind that edges exclude', async () => {
+    await graph.load(
+      exchangeFile([
+        { type: 'group', id: 'group/a', name: 'Allies' },
+        { type: 'state', id: 'state/b', name: 'Bland' },
+        { type: 'membership', member: 'state/b', organization: 'group/a' },
+      ]),
+    );
+    expect((await apply(graph, 'name,kind\nAllies,PERSON\n'))[0]).toMatchObject({ outcome: 'REFUSED' });
+  });
+
+  it.each([
+    'kind\nPERSON\n',
+    'name,kind,Remark\nA,PERSON,x\n',
+    'name,kind,kind\nA,PERSON,PERSON\n',
+    'name,kind\n"A,PERSON\n',
+  ])('refuses a table that is no kinds file: %j', (text) => {
+    expect(() => readKinds('kinds.csv', text)).toThrow(/kinds\.csv: /);
+  });
+
+  describe('of guesses', () => {
+    it('says what the form of a name tells, and changes nothing', async () => {
+      await importInto(graph, fileOf(EVENTS));
+      const before = await dump(graph);
+      let text = '';
+      for await (const line of suggestKinds(graph.runner)) text += line;
+      expect(text.split('\n')[1]).toBe('group/john-kerry,John Kerry,PERSON,begins with the given name John,3');
+      expect(text).toContain('group/hamas,Hamas,,');
+      expect(await dump(graph)).toEqual(before);
+    });
+
+    it('can be given back once it is reviewed', async () => {
+      await importInto(graph, fileOf(EVENTS));
+      let text = '';
+      for await (const line of suggestKinds(graph.runner)) text += line;
+      const reviewed = text.replace('Hamas,,', 'Hamas,ORGANIZATION,');
+      expect((await apply(graph, reviewed)).map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED']);
+    });
+  });
+});
