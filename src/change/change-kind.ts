@@ -4,14 +4,14 @@ import { slugOf } from '../domain/slug.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput, conflict } from '../errors/service-error.js';
 import { checkLine } from '../exchange/check-line.js';
-import { type RelationLine, withIds } from '../exchange/exchange-line.js';
+import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
-import type { AliasBook } from '../loader/alias-book.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { nodeWords } from '../search/words.js';
 import { propertyChanges } from './change-log.js';
 import { refuseForeignIdentifiers } from './change-nodes.js';
+import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 
@@ -79,6 +79,20 @@ function refuseProperties({ id, kind }: KindChange, { category, adoptedOn, heldO
   }
 }
 
+/** The name and the identifiers that an input gives, as they are stored. Errors: BAD_USER_INPUT with all that is wrong with it. */
+async function checkedContent(transaction: TypedTransaction, change: KindChange, context: InputContext) {
+  const { id, kind, name, identifiers } = change;
+  const problems = [...context.problems];
+  if (subjectKindOfId(id) === null)
+    problems.push({ path: 'input.id', message: `${JSON.stringify(id)} is no id of a subject` });
+  const type = SUBJECT_KINDS[kind];
+  const newId = idOfKind(problems.length === 0 ? id : `${type}/x`, kind, name ?? null);
+  const given = { ...(identifiers?.length && { identifiers: identifiers.map((one) => ({ ...one })) }) };
+  const draft = { line: { type, id: newId, name: name ?? 'x', ...given }, path: 'input', names: { id: 'name' } };
+  const [line] = (await checkInput(transaction, [draft], { ...context, problems }, { declared: newId })) as NodeLine[];
+  return { name: name ? line!.name : null, identifiers: line!.identifiers ?? [] };
+}
+
 /**
  * Gives a subject another kind, and with it another id; the old id stands for the new one from then on, as after a merge. Its
  * names, identifiers and edges stay. Errors: BAD_USER_INPUT where it is of that kind or its edges exclude it, CONFLICT where
@@ -87,14 +101,14 @@ function refuseProperties({ id, kind }: KindChange, { category, adoptedOn, heldO
 export async function changeKind(
   transaction: TypedTransaction,
   change: KindChange,
-  aliases: AliasBook,
+  context: InputContext,
 ): Promise<Written> {
   const { id, kind, version } = change;
-  const name = change.name ?? null;
+  const { name, identifiers } = await checkedContent(transaction, change, context);
   if (subjectKindOfId(id) === kind) throw badUserInput('input.kind', `${id} is of the kind ${kind} already`);
   await checkVersion(transaction, 'Subject', id, version);
   const newId = idOfKind(id, kind, name);
-  await refuseTaken(transaction, id, newId, aliases);
+  await refuseTaken(transaction, id, newId, context);
   const [row] = await transaction.run('findSubjects', { ids: [id] });
   const subject = subjectFromRow(row!);
   refuseProperties(change, subject);
@@ -103,7 +117,7 @@ export async function changeKind(
     withIds(relationLineOf(one), replace),
   );
   await refuseMisfit(transaction, change, relations);
-  const added = (change.identifiers ?? []).map(identifierKey);
+  const added = identifiers.map(identifierKey);
   await refuseForeignIdentifiers(transaction, id, added);
 
   const ids = { id, newId };
@@ -181,9 +195,9 @@ async function refuseTaken(
   transaction: TypedTransaction,
   id: string,
   newId: string,
-  aliases: AliasBook,
+  { resolve }: InputContext,
 ): Promise<void> {
-  const survivor = aliases.resolve(newId);
+  const survivor = resolve(newId);
   const [taken] = survivor === newId ? await transaction.run('findSubjects', { ids: [newId] }) : [];
   if (survivor !== newId && survivor !== id) {
     throw conflict(

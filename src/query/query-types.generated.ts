@@ -514,7 +514,7 @@ export interface Queries {
   };
   /** Writes the new id of a subject into the other edges of statements that name more subjects than it. */
   renameInSharedStatements: {
-    params: { id: string; newId: string };
+    params: { id: string };
     row: Record<string, never>;
   };
   /** Writes the new id of a subject into the statements that were made for it or voiced by it. */

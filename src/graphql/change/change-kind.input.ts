@@ -1,8 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { SubjectKind } from '../../domain/identity.js';
-import { ValidateNested } from '../shared/class-validator.js';
 import { SubjectKindEnum } from '../shared/enums.js';
-import { HasSlug, IsShortText, IsSubjectId, IsVersion } from '../shared/rules.js';
 import { IdentifierInput } from '../subject/identifier.type.js';
 import { MutationInput } from './mutation.input.js';
 
@@ -11,11 +9,9 @@ export class ChangeKindInput extends MutationInput {
   @Field(() => ID, {
     description: "The subject, such as 'group/john-kerry'; the id stands for the new one from then on.",
   })
-  @IsSubjectId()
   id!: string;
 
   @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
-  @IsVersion()
   version!: number;
 
   @Field(() => SubjectKindEnum, { description: 'What it is, such as PERSON.' })
@@ -25,14 +21,11 @@ export class ChangeKindInput extends MutationInput {
     nullable: true,
     description: "Its right name, such as 'John Kerry', where it has another one; that one becomes an alias.",
   })
-  @IsShortText()
-  @HasSlug()
   name?: string | null;
 
   @Field(() => [IdentifierInput], {
     nullable: true,
     description: "Identifiers to add, such as [{ scheme: 'wikidata', value: 'Q22316' }].",
   })
-  @ValidateNested({ each: true })
   identifiers?: IdentifierInput[] | null;
 }

@@ -29,7 +29,7 @@ function evidenceOf(evidence: EvidenceInput[] | null | undefined): object[] | nu
 /**
  * What was written, as it now stands; where it was merged into another meanwhile, that one. Errors: CONFLICT where it is gone.
  */
-async function standingSubject({ aliases, loaders }: RequestContext, id: string): Promise<Subject> {
+export async function standingSubject({ aliases, loaders }: RequestContext, id: string): Promise<Subject> {
   const known = await loaders.subjects.load(aliases.resolve(id));
   if (known) return known;
   // A merge through another process of the same Neo4j is known to this one a little later.

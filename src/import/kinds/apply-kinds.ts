@@ -100,8 +100,11 @@ export class KindApplier {
         ? line.id
         : `${line.id}-${shortHash(foldText(line.name), 6)}`;
     const { type: _, ...content } = line;
-    await this.#writer.once({ action: 'UPSERT_SUBJECT', input: {} }, (transaction) =>
-      upsertSubject(transaction, 'UPSERT_SUBJECT', { ...content, id, kindOfSubject: row.kind }, null, aliases),
+    await this.#writer.once({ action: 'UPSERT_SUBJECT', input: {} }, (transaction, _, problems) =>
+      upsertSubject(transaction, { ...content, id, kindOfSubject: row.kind }, null, {
+        problems,
+        resolve: (one) => aliases.resolve(one),
+      }),
     );
     this.#bearers.expect({ ...line, id });
     return { outcome: 'ADDED', text: `${id} is new, for what will name it` };
@@ -116,8 +119,8 @@ export class KindApplier {
     const codes = country && row.newName === null ? (stateLine('', country).identifiers ?? []) : [];
     const change = { id, version, kind, name: newName, identifiers: [...identifiers, ...codes] };
     if (subjectKindOfId(id) !== kind) {
-      const newId = await this.#writer.once({ action: 'CHANGE_KIND', input: {} }, (transaction) =>
-        changeKind(transaction, change, aliases),
+      const newId = await this.#writer.once({ action: 'CHANGE_KIND', input: {} }, (transaction, _, problems) =>
+        changeKind(transaction, change, { problems, resolve: (one) => aliases.resolve(one) }),
       );
       await aliases.refresh();
       return { outcome: 'CHANGED', text: `${id} is ${newId} now` };

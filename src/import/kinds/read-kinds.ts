@@ -128,8 +128,12 @@ function csvRows(file: string, lines: readonly string[]): (KindRow | KindProblem
   const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
   const isNamed = columns.includes('kind') && (columns.includes('name') || columns.includes('id'));
   if (!isNamed || wrong.length + twice.length > 0) {
-    const what = [...wrong.map((one) => `no column '${one}' is known`), ...twice.map((one) => `'${one}' is there twice`)];
-    const shape = 'it needs kind and name or id, and may have newName, identifiers, columns such as wikidata, and remarks';
+    const what = [
+      ...wrong.map((one) => `no column '${one}' is known`),
+      ...twice.map((one) => `'${one}' is there twice`),
+    ];
+    const shape =
+      'it needs kind and name or id, and may have newName, identifiers, columns such as wikidata, and remarks';
     throw new ServiceError(
       'BAD_USER_INPUT',
       `${file}: its header is not that of a kinds file: ${[...what, shape].join('; ')}`,
