@@ -116,6 +116,7 @@ describeOnEachEngine('a file of kinds', (config) => {
     ['an unknown id', 'id,kind\ngroup/nobody,PERSON\n', 'group/nobody is not in the graph'],
     ['an id that is none', 'id,kind\nJohn,PERSON\n', "'John' is no id"],
     ['an identifier without a scheme', 'name,kind,identifiers\nA B,PERSON,Q1\n', 'has no scheme'],
+    ['a quotation mark that is not closed', 'name,kind\n"A,PERSON\n', 'not closed'],
     ['a cell too many', 'name,kind\nA B,PERSON,more\n', 'has 3 columns'],
   ])('refuses a row with %s, tells its line and goes on', async (_, text, reason) => {
     const outcomes = await apply(
@@ -140,14 +141,12 @@ describeOnEachEngine('a file of kinds', (config) => {
     expect((await apply(graph, 'name,kind\nAllies,PERSON\n'))[0]).toMatchObject({ outcome: 'REFUSED' });
   });
 
-  it.each([
-    'kind\nPERSON\n',
-    'name,kind,Remark\nA,PERSON,x\n',
-    'name,kind,kind\nA,PERSON,PERSON\n',
-    'name,kind\n"A,PERSON\n',
-  ])('refuses a table that is no kinds file: %j', (text) => {
-    expect(() => readKinds('kinds.csv', text)).toThrow(/kinds\.csv: /);
-  });
+  it.each(['kind\nPERSON\n', 'name,kind,Remark\nA,PERSON,x\n', 'name,kind,kind\nA,PERSON,PERSON\n'])(
+    'refuses a table that is no kinds file: %j',
+    (text) => {
+      expect(() => readKinds('kinds.csv', text)).toThrow(/kinds\.csv: /);
+    },
+  );
 
   describe('of guesses', () => {
     it('says what the form of a name tells, and changes nothing', async () => {
