@@ -7,7 +7,7 @@ import { MutationInput } from './mutation.input.js';
 @InputType('ChangeKindInput', { description: 'A subject that is of another kind than its id says.' })
 export class ChangeKindInput extends MutationInput {
   @Field(() => ID, {
-    description: "The subject, such as 'group/john-kerry'; the id stands for the new one from then on.",
+    description: "The subject, such as 'group/american-allies'; the id stands for the new one from then on.",
   })
   id!: string;
 
