@@ -10,6 +10,8 @@ import { tokensOf } from './tokens.js';
 import { accordingTo, colonQuotation, headlineAttribution, looseQuotations } from './verbless-attributions.js';
 
 const SHORTEST_FLOATING = 4;
+/** Signs and spaces that may stand between two quotations of one speaker. */
+const LONGEST_GAP = 12;
 const SHORTEST_LEADING = 5;
 /** Longer ones are lists or tables; reading them would cost more than linearly. */
 const LONGEST_SENTENCE = 1_000;
@@ -71,6 +73,11 @@ class Reading {
       return leads ? this.#floating(quotation, 'leadingQuotation', this.#last!.source) : previous;
     }
     if (others.length > 0) return previous;
+    const running = this.#runningInto(quotation, previous);
+    if (running) {
+      running.content.push({ start: quotation.start, end: quotation.end });
+      return running;
+    }
     if (previous?.isQuoted) {
       const continued: Found = {
         ...previous,
@@ -86,6 +93,22 @@ class Reading {
     const { source, isAnnounced } = this.#last;
     this.#last = { source, isAnnounced: false };
     return this.#floating(quotation, isAnnounced ? 'announcedQuotation' : 'floatingQuotation', source);
+  }
+
+  /**
+   * What was found last, where this quotation goes on with it without a word between: in the same paragraph, or after a
+   * paragraph that ends with a quotation of whole sentences.
+   */
+  #runningInto({ start }: Span, previous: Found | null): Found | null {
+    const last = this.found.at(-1);
+    const content = last?.content.at(-1);
+    if (!last || !content || content.end > start || start - content.end > LONGEST_GAP) return null;
+    const { text, quotations } = this.#document;
+    if (/[\p{L}\p{N}]/u.test(text.slice(content.end, start))) return null;
+    if (last === previous) return last;
+    return quotations.some((quotation) => quotation.start === content.start && quotation.end === content.end)
+      ? last
+      : null;
   }
 
   #floating({ start, end }: Span, rule: RuleName, source: Span | null): Found {
@@ -109,6 +132,13 @@ function attributionsOf(sentence: Sentence): Found[] {
 
 const isOuterSign = (character: string) => isSpace(character) || /[,;:—–-]/.test(character);
 
+/** A span that begins or ends within a quotation mark of two characters, with all of it. */
+function withWholeMarks({ start, end }: Span, quotations: readonly Quotation[]): Span {
+  const cut = quotations.find((quotation) => quotation.start < start && start < quotation.inner.start);
+  const cutAtEnd = quotations.find((quotation) => quotation.inner.end < end && end < quotation.end);
+  return { start: cut?.start ?? start, end: cutAtEnd?.end ?? end };
+}
+
 /** Everything that an English article attributes to somebody, in the order in which it was found. */
 export function articleAttributions(document: Document, signal: AbortSignal): Found[] {
   const reading = new Reading(document);
@@ -120,7 +150,7 @@ export function articleAttributions(document: Document, signal: AbortSignal): Fo
     .map((found) => ({
       ...found,
       content: found.content
-        .map((span) => trimmed(document.text, span, isOuterSign))
+        .map((span) => withWholeMarks(trimmed(document.text, span, isOuterSign), document.quotations))
         .filter(({ start, end }) => end > start),
     }))
     .filter(({ content }) => content.length > 0);

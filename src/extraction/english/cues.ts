@@ -1,4 +1,4 @@
-import { SAYING_VERBS, SPEECH_ACT_VERBS } from './lexicon.js';
+import { QUOTED_SPEECH_ACT_VERBS, SAYING_VERBS, SPEECH_ACT_VERBS } from './lexicon.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
 /** A verb of saying outside quotation marks. */
@@ -26,11 +26,19 @@ function wentOn(tokens: readonly Token[], verb: number, from: number): number | 
   return begins ? verb - 3 : null;
 }
 
+function isNegated(tokens: readonly Token[], verb: number, from: number): boolean {
+  for (let at = verb - 1; at >= Math.max(from, verb - 3); at--) {
+    if (/^(?:not|n't|n’t|never)$/.test(tokens[at]!.lower)) return true;
+    if (!/^(?:ADV|AUX|PART)$/.test(tokens[at]!.tag)) return false;
+  }
+  return false;
+}
+
 function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null {
   const token = tokens[verb]!;
   if (token.quotation || !isVerbal(token)) return null;
   const isSaying = SAYING_VERBS.has(token.lemma);
-  const isSpeechAct = SPEECH_ACT_VERBS.has(token.lemma);
+  const isSpeechAct = SPEECH_ACT_VERBS.has(token.lemma) || QUOTED_SPEECH_ACT_VERBS.has(token.lemma);
   if (!isSaying && !isSpeechAct) return null;
   const start = wentOn(tokens, verb, from);
   const before = verb > from ? tokens[verb - 1] : undefined;
@@ -39,6 +47,12 @@ function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null
   let auxiliary = verb - 1;
   while (auxiliary >= from && /^(?:ADV|PART)$/.test(tokens[auxiliary]!.tag)) auxiliary -= 1;
   const governing = auxiliary >= from ? tokens[auxiliary]!.lower : '';
+  // 'did not say whether': nothing was said.
+  if (
+    isNegated(tokens, verb, from) &&
+    /^(?:whether|if|why|how|what|when|where|who|which)$/.test(tokens[verb + 1]?.lower ?? '')
+  )
+    return null;
   // Passive: 'was told', 'is called'.
   if (BE.test(governing) && !token.lower.endsWith('ing')) return null;
   const isParticiple = token.lower.endsWith('ing') && !PROGRESSIVE.test(governing);

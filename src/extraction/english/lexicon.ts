@@ -4,26 +4,33 @@ function words(text: string): ReadonlySet<string> {
 
 /** Verbs, by their lemma, whose object is a clause or a quotation: what was said. */
 export const SAYING_VERBS = words(`
-  acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver blog boast brag
+  acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver bark beam blog boast brag
   caution charge claim clarify comment complain concede conclude concur confess confirm contend continue counter cry
   deadpan declare deny disclose elaborate email emphasise emphasize estimate exclaim explain fume gripe grumble gush hint
-  imply indicate inform insist interject joke lament maintain marvel mention muse note object observe opine plead pledge
+  imply indicate inform insist interject intimate joke lament maintain marvel mention muse note object observe opine plead pledge
   point posit post predict proclaim profess promise pronounce propose protest quip rail read reaffirm recall recite
-  recommend recount reflect reiterate relate remark remind repeat reply report respond retort reveal rule say scoff scream shout
+  recommend recount reiterate relate remark remind repeat reply report respond retort reveal rule say scoff scream shout
   shrug signal sneer speculate state stress suggest swear tease tell testify text theorise theorize tout tweet
-  underline underscore urge volunteer vow warn whine wonder write yell`);
+   urge vent volunteer vow warn whine wonder write yell`);
 
 /** Verbs whose object, a noun phrase or a to-clause, is what was said. */
 export const SPEECH_ACT_VERBS = words(`
-  accuse address advocate announce apologise apologize ask assail attack blame blast boast brag brand call castigate
-  characterise characterize chide cite complain condemn confirm criticise criticize decry defend demand denounce deny deride
-  describe discuss dismiss disparage endorse hail label lambast lambaste laud mention mock oppose pledge praise promise
-  propose question rebuke recommend refer reject ridicule rip scold slam speak talk tell thank threaten tout urge vow warn`);
+  accuse announce apologise apologize assail attack blame blast boast brag brand call castigate
+  characterise characterize chide cite complain condemn criticise criticize decry defend demand denounce deride
+  describe dismiss disparage endorse hail label lambast lambaste laud mention mock oppose pledge praise promise
+  propose question rebuke refer reject ridicule scold slam speak talk tell thank tout urge vow warn`);
+
+/** Verbs that name what was said only where some of it is quoted: 'advocates a “progressive” tax'. */
+export const QUOTED_SPEECH_ACT_VERBS = words(`
+  address advocate ask bemoan confirm credit deny discuss invite knock label portray recommend threaten`);
 
 /** Verbs after which a clause needs no 'that'. */
 export const CLAUSE_VERBS = words(
   'add allege argue assert claim conclude contend declare insist maintain note predict say state warn',
 );
+
+/** Verbs whose object is nearly always a clause, also where its verb stands far from its subject. */
+export const PLAIN_SAYING_VERBS = words('argue insist note say suggest tell');
 
 /** Verbs that stand to the right of their clause only with quotation marks: 'it is over, he told' is none. */
 export const NEVER_AFTER_CLAUSE = words(

@@ -1,6 +1,9 @@
 import { MEDIA_WORDS, NOMINAL_TAGS, SPEAKER_NOUN, TIME_NOUN } from './lexicon.js';
 import type { Range, Token } from './tokens.js';
 
+/** How many tokens stand in brackets after a name: 'Cummings (D-Md.)'. */
+const LONGEST_BRACKET = 12;
+
 const isNoun = (token: Token | undefined) =>
   token !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'NUM');
 const isPossessive = ({ tag, lower }: Token) => tag === 'PRON' && /^(?:his|her|their|its|our|my|your)$/.test(lower);
@@ -17,6 +20,12 @@ function isNameable(tokens: readonly Token[], { from, to }: Range): boolean {
 export function nounPhraseEndingAt(tokens: readonly Token[], to: number, from: number): Range | null {
   if (to < from || tokens[to]!.quotation) return null;
   if (tokens[to]!.tag === 'PRON') return { from: to, to };
+  if (tokens[to]!.text === ')') {
+    let open = to - 1;
+    while (open > from && to - open < LONGEST_BRACKET && tokens[open]!.text !== '(') open -= 1;
+    const named = tokens[open]!.text === '(' ? nounPhraseEndingAt(tokens, open - 1, from) : null;
+    return named && { from: named.from, to };
+  }
   let at = to;
   for (; at >= from; at--) {
     const token = tokens[at]!;
@@ -57,6 +66,8 @@ export function nounPhraseStartingAt(tokens: readonly Token[], from: number, to:
       lastNoun = at;
       continue;
     }
+    const beginsAnother = lastNoun === at - 1 && lastNoun >= from;
+    if (beginsAnother && (token.tag === 'DET' || isPossessive(token))) break;
     if (NOMINAL_TAGS.has(token.tag) || token.text === '&' || /^[-–]$/.test(token.text)) continue;
     if (token.tag === 'PRON') {
       if (at === from && !isPossessive(token)) return { from, to: at };
@@ -75,7 +86,7 @@ export function nounPhraseStartingAt(tokens: readonly Token[], from: number, to:
         /^(?:an?|the)$/.test(next.lower) &&
         MEDIA_WORDS.has(tokens[at + 2]?.lower ?? '')
       );
-    const joinsName = token.tag === 'CCONJ' && token.lower === 'and' && next.tag === 'PROPN';
+    const joinsName = token.tag === 'CCONJ' && token.lower === 'and' && (next.tag === 'PROPN' || next.tag === 'NOUN');
     if (!joinsPlace && !joinsName) break;
   }
   return lastNoun >= from ? { from, to: lastNoun } : null;

@@ -1,8 +1,10 @@
 import {
   CLAUSE_VERBS,
   MEDIA_WORDS,
+  PLAIN_SAYING_VERBS,
   SAYING_VERBS,
   SPEECH_ACT_VERBS,
+  TIME_NOUN,
   VERBS_OF_TELLING,
   VERBS_WITH_HEARER,
 } from './lexicon.js';
@@ -37,6 +39,7 @@ function markedContent(tokens: readonly Token[], verb: Token, from: number, end:
         MEDIA_WORDS.has(before.lower) ||
         VERBS_OF_TELLING.has(verb.lemma) ||
         before.isDay ||
+        TIME_NOUN.test(before.lower) ||
         token.tag === 'SCONJ';
       if (!isRelative && mayFollow) return { from: at, to: end, mark: 'conjunction' };
     }
@@ -77,14 +80,15 @@ function afterAdjunct(tokens: readonly Token[], verb: Token, at: number, end: nu
   }
   if (
     token.tag === 'ADP' &&
-    /^(?:in|on|at|during|to|via|of|after|before|from|by|over|through|about)$/.test(token.lower) &&
+    /^(?:in|on|at|during|to|via|of|after|before|for|from|by|over|through|about)$/.test(token.lower) &&
     next
   ) {
     const object = at < end ? nounPhraseStartingAt(tokens, at + 1, end) : null;
     if (!object) return next.isDay && at < end ? at + 2 : at;
     let isFrame = next.isDay || /^(?:late|early|last)$/.test(next.lower);
     for (let place = object.from; place <= object.to; place++)
-      if (MEDIA_WORDS.has(tokens[place]!.lower) || tokens[place]!.isDay) isFrame = true;
+      if (MEDIA_WORDS.has(tokens[place]!.lower) || tokens[place]!.isDay || TIME_NOUN.test(tokens[place]!.lower))
+        isFrame = true;
     if (token.lower === 'to' && SAYING_VERBS.has(verb.lemma) && !SPEECH_ACT_VERBS.has(verb.lemma)) isFrame = true;
     return isFrame ? object.to + 1 : at;
   }
@@ -124,9 +128,19 @@ function beginsClause(tokens: readonly Token[], verb: Token, from: number, end: 
     const subject = nounPhraseStartingAt(tokens, isPossessive ? from + 1 : from, end);
     if (subject && followsAsPredicate(tokens, subject.to + 1, end, verb)) return true;
   }
+  const next = tokens[from + 1];
+  if (
+    next &&
+    (/^(?:much|most|many|some|all|part|none)$/.test(first.lower)
+      ? next.lower === 'of'
+      : first.lower === 'about' && (next.tag === 'NUM' || next.lower === 'half'))
+  )
+    return true;
   const isObject = /^(?:so|goodbye|hello|yes|no|nothing|something|anything|much|more)$/.test(first.lower);
   const isComplement = first.tag === 'ADP' && /^(?:of|about|with|for|by|from)$/.test(first.lower);
-  return end - from >= 2 && CLAUSE_VERBS.has(verb.lemma) && !isObject && !isComplement;
+  return (
+    end - from >= 2 && PLAIN_SAYING_VERBS.has(verb.lemma) && CLAUSE_VERBS.has(verb.lemma) && !isObject && !isComplement
+  );
 }
 
 /** Whether what follows a noun phrase makes it the subject of a clause. */
@@ -137,7 +151,13 @@ function followsAsPredicate(tokens: readonly Token[], from: number, end: number,
   if (!next || at > end) return false;
   if (next.quotation) return !SPEECH_ACT_VERBS.has(verb.lemma) || SAYING_VERBS.has(verb.lemma);
   if (finiteAt(tokens, at, end)) return true;
+  if (!PLAIN_SAYING_VERBS.has(verb.lemma)) return false;
   if (/^(?:who|that|which)$/.test(next.lower)) return true;
+  if (next.tag === 'PRON' && /^(?:he|she|it|they|we|i|you)$/.test(next.lower)) {
+    let verbs = 0;
+    for (let place = at + 1; place <= end; place++) if (finiteAt(tokens, place, end)) verbs += 1;
+    return verbs > 1;
+  }
   const reach = next.text === ',' ? end : next.tag === 'ADP' ? Math.min(end, at + 8) : at;
   for (let place = at + 1; place <= reach; place++) if (finiteAt(tokens, place, end)) return true;
   return false;

@@ -1,13 +1,13 @@
+import { withoutContinuation } from './clause-ends.js';
 import type { Cue } from './cues.js';
-import { NEVER_AFTER_CLAUSE } from './lexicon.js';
+import { NEVER_AFTER_CLAUSE, QUOTED_SPEECH_ACT_VERBS } from './lexicon.js';
+import { canSpeak } from './noun-phrase.js';
 import type { PlacedCue, Progress } from './placed-cue.js';
 import { type Reported, reportedAfter } from './reported-clause.js';
 import type { RuleName } from './rule-scores.js';
 import type { Sentence } from './sentence.js';
+import { speechObject } from './speech-object.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
-
-const AFTERTHOUGHT =
-  /^(?:referring|adding|noting|citing|pointing|alluding|calling|saying|arguing|joking|according|using|echoing|speaking)$/;
 
 /** What stands left of the attribution and is set off from it: by quotation marks, a comma or a dash. */
 function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedCue, progress: Progress): Range | null {
@@ -17,6 +17,12 @@ function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedC
   if (start <= from) return null;
   const separator = sentence.tokens[start - 1]!;
   if (!separator.quotation && !/^[,—–?!]$/.test(separator.text)) return null;
+  // 'the “Never Trump” movement said' is one phrase.
+  if (
+    separator.quotation &&
+    !/[.,?!…—–-]\s*$/.test(sentence.text.slice(separator.quotation.inner.end - 2, separator.quotation.inner.end))
+  )
+    return null;
   const to = separator.quotation ? start - 1 : start - 2;
   return to >= from ? { from, to } : null;
 }
@@ -24,7 +30,6 @@ function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedC
 /** Whether what stands left of the attribution introduces it, rather than being what was said: 'When asked, he said'. */
 function isIntroduction(sentence: Sentence, { from, to }: Range): boolean {
   const { tokens } = sentence;
-  if (sentence.hasQuotation({ from, to })) return false;
   const first = tokens[from]!.tag === 'CCONJ' && from < to ? from + 1 : from;
   const token = tokens[first]!;
   const isPredicate = (candidate: Token) => isVerbal(candidate) && !candidate.lower.endsWith('ing');
@@ -38,6 +43,15 @@ function isIntroduction(sentence: Sentence, { from, to }: Range): boolean {
   return token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower);
 }
 
+/** A quotation that a colon introduces, without what stands before: 'Rhimes went on: | “…,” she said'. */
+function afterColon({ tokens }: Sentence, { from, to }: Range): Range {
+  for (let at = to; at > from; at--) {
+    if (tokens[at]!.quotation) continue;
+    return tokens[at]!.text === ':' && tokens[to]!.quotation ? { from: at + 1, to } : { from, to };
+  }
+  return { from, to };
+}
+
 function withoutLead(sentence: Sentence, { from, to }: Range): Range {
   let start = from;
   while (start < to && (sentence.tokens[start]!.tag === 'CCONJ' || /^[,–—]$/.test(sentence.tokens[start]!.text)))
@@ -45,53 +59,18 @@ function withoutLead(sentence: Sentence, { from, to }: Range): Range {
   return { from: start, to };
 }
 
-function tense({ lower }: Token): string {
-  if (lower.endsWith('ing')) return 'participle';
-  if (/(?:ed|said|told|wrote|swore|spoke|went)$/.test(lower)) return 'past';
-  return lower.endsWith('s') ? 'present' : 'base';
-}
-
-/** Where a further verb of the same speaker ends what this one reports: 'said … | and added'. */
-function cutByNextCue(sentence: Sentence, cues: readonly Cue[], index: number, reported: Range): number | null {
-  const { tokens } = sentence;
-  const cue = cues[index]!;
-  for (const next of cues.slice(index + 1)) {
-    if (next.verb <= reported.from) continue;
-    if (next.isParticiple && tokens[next.verb - 1]!.text === ',' && next.verb > reported.from + 1) return next.verb - 1;
-    let joint = next.verb - 1;
-    while (joint > reported.from && (tokens[joint]!.tag === 'ADV' || tokens[joint]!.tag === 'AUX')) joint -= 1;
-    const isJoined =
-      joint > reported.from + 1 && !tokens[joint]!.quotation && /^(?:and|but|then)$/.test(tokens[joint]!.lower);
-    if (isJoined && (!next.isParticiple || cue.isParticiple) && tense(tokens[cue.verb]!) === tense(tokens[next.verb]!))
-      return tokens[joint - 1]!.text === ',' ? joint - 1 : joint;
-  }
-  return null;
-}
-
-/** What is reported without the reporter's afterthought: ', referring to …', or what follows a quotation's comma. */
-function withoutAfterthought(sentence: Sentence, reported: Range): Range {
-  const { tokens, text } = sentence;
-  for (let at = reported.from + 2; at < reported.to; at++) {
-    const token = tokens[at]!;
-    const next = tokens[at + 1]!;
-    if (next.quotation) continue;
-    if (!token.quotation && token.text === ',' && AFTERTHOUGHT.test(next.lower))
-      return { from: reported.from, to: at - 1 };
-    if (
-      token.quotation &&
-      text[token.quotation.inner.end - 1] === ',' &&
-      /ing$|^(?:which|who|an?|in)$/.test(next.lower)
-    )
-      return { from: reported.from, to: at };
-  }
-  return reported;
-}
-
 function reportedRule(sentence: Sentence, { cue, subject }: PlacedCue, reported: Reported): RuleName | null {
   const isQuoted = sentence.hasQuotation(reported);
   if (isQuoted && (reported.mark !== 'phrase' || cue.isSpeechAct))
     return cue.isSaying ? 'verbThenQuotation' : 'verbThenPhrase';
-  if (subject.isRelative && reported.mark !== 'conjunction') return null;
+  if (
+    subject.isRelative &&
+    !(
+      reported.mark === 'conjunction' ||
+      (reported.mark === 'clause' && sentence.tokens[subject.phrase.from]!.lower === 'who')
+    )
+  )
+    return null;
   if (cue.isSaying && reported.mark === 'conjunction') return 'verbThenConjunction';
   if (cue.isSaying && reported.mark === 'clause') return 'verbThenClause';
   return cue.isSpeechAct && !subject.isRelative ? 'verbThenPhrase' : null;
@@ -109,6 +88,13 @@ function continuedOnRight(sentence: Sentence, from: number, reported: Reported |
   return null;
 }
 
+/** Whether a quotation goes on with the clause that the attribution interrupts: 'That, he said, “would be good”'. */
+function goesOnInQuotation({ tokens, text, end }: Sentence, after: number): boolean {
+  const next = tokens[after + 1];
+  if (tokens[after]?.text !== ',' || !next?.quotation || after >= end) return false;
+  return /^\p{Ll}/u.test(text.slice(next.quotation.inner.start, next.quotation.inner.start + 2).trimStart());
+}
+
 /** Whether the attribution stands within a clause that goes on after it: 'The talks, he said, will go on'. */
 function isInterruption(sentence: Sentence, after: number): boolean {
   const { tokens, end } = sentence;
@@ -118,7 +104,7 @@ function isInterruption(sentence: Sentence, after: number): boolean {
     end - after >= 2 &&
     next !== undefined &&
     !next.quotation &&
-    !/^(?:who|which|adding|noting|citing|according|as|because|when|while|but|though|although|if)$|ing$/.test(next.lower)
+    !/^(?:who|which|adding|noting|citing|according|as|when|while|but|though|although|if)$|ing$/.test(next.lower)
   );
 }
 
@@ -143,21 +129,29 @@ export function contentOf(
   const after = (isInverted ? subject.phrase.to : cue.verb) + 1;
   const left = contentOnLeft(sentence, placed, progress);
   const whole = reportedAfter(tokens, verb, after, end);
-  const cut = whole && cutByNextCue(sentence, cues, index, whole);
-  const reported =
-    whole && withRange(whole, withoutAfterthought(sentence, cut === null ? whole : { from: whole.from, to: cut - 1 }));
+  const reported = whole && withRange(whole, withoutContinuation(sentence, cues, index, placed, whole));
   const attributionEnd = Math.max(cue.verb, isInverted ? subject.phrase.to : cue.verb);
   if (left && cue.isSaying) {
-    const isQuoted = sentence.hasQuotation(left);
+    const isQuoted =
+      sentence.hasQuotation(left) &&
+      !(tokens[left.from]!.quotation === null && whole !== null && isIntroduction(sentence, left));
     const size = left.to - left.from + 1;
-    if (!isQuoted && isInterruption(sentence, after) && size >= 2 && !isIntroduction(sentence, left))
+    if (!isQuoted && isInterruption(sentence, after))
       return { pieces: [withoutLead(sentence, left), { from: after + 1, to: end }], rule: 'interruptedClause', end };
+    if (!isQuoted && goesOnInQuotation(sentence, after))
+      return {
+        pieces: [withoutLead(sentence, left), reported ?? { from: after + 1, to: end }],
+        rule: 'interruptedClause',
+        end: reported?.to ?? end,
+      };
     const next = tokens[after];
     const endsHere =
       !whole && size >= 3 && (!next || after > end || /^[.,]$/.test(next.text) || next.isDay || next.tag === 'ADP');
-    const isContent = isQuoted || (size >= 3 && (!isIntroduction(sentence, left) || endsHere));
+    const isReportedRight = whole !== null && (whole.mark === 'conjunction' || whole.mark === 'clause') && !isInverted;
+    const isContent =
+      isQuoted || (!isReportedRight && size >= 3 && (isInverted || endsHere || !isIntroduction(sentence, left)));
     if (isContent && (isQuoted || !NEVER_AFTER_CLAUSE.has(verb.lemma))) {
-      const pieces = [withoutLead(sentence, left)];
+      const pieces = [withoutLead(sentence, afterColon(sentence, left))];
       const more = isQuoted ? continuedOnRight(sentence, after, reported) : null;
       if (more) pieces.push(more);
       const rule = more
@@ -174,7 +168,23 @@ export function contentOf(
   }
   if (!reported || reported.to < reported.from || isInverted) return null;
   const rule = reportedRule(sentence, placed, reported);
-  return rule && { pieces: [reported], rule, end: reported.to };
+  if (rule !== 'verbThenPhrase') return rule && { pieces: [reported], rule, end: reported.to };
+  if (isNaming(sentence, placed)) return null;
+  const object = speechObject(tokens, verb, after, end);
+  if (!object || (QUOTED_SPEECH_ACT_VERBS.has(verb.lemma) && !sentence.hasQuotation(object))) return null;
+  return { pieces: [object], rule, end: object.to };
+}
+
+/** 'a program called Sandy Hook Promise': a participle that gives a name, with nobody who speaks. */
+function isNaming({ tokens }: Sentence, { cue, subject }: PlacedCue): boolean {
+  if (!canSpeak(tokens, subject.head)) return true;
+  const last = tokens[subject.head.to]!;
+  return (
+    cue.verb === subject.phrase.to + 1 &&
+    tokens[cue.verb]!.lower === 'called' &&
+    last.tag === 'NOUN' &&
+    /^(?:an?|one)$/.test(tokens[subject.head.from]!.lower)
+  );
 }
 
 function withRange(reported: Reported, { from, to }: Range): Reported {

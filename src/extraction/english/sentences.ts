@@ -33,7 +33,7 @@ function endsAfter(text: string, tokens: readonly Token[], at: number): boolean 
   // An abbreviation that ends the sentence as well: 'in the U.S. The'.
   return (
     /\w\.$/.test(token.text) &&
-    !TITLE.test(token.text) &&
+    !(TITLE.test(token.text) && !/^(?:U\.S|U\.N|E\.U)\.$/.test(token.text)) &&
     !next.quotation &&
     STARTERS.test(next.text) &&
     /^\p{Lu}/u.test(next.text)

@@ -62,7 +62,13 @@ function beforeApposition(tokens: readonly Token[], at: number, from: number): S
     const before = tokens[comma - 1];
     if (!before || comma - 1 < from || before.quotation || before.isDay) continue;
     const head = nounPhraseEndingAt(tokens, comma - 1, from);
-    if (!head || !canSpeak(tokens, head)) continue;
+    if (!head) continue;
+    if (!canSpeak(tokens, head)) {
+      const named = nounPhraseEndingAt(tokens, at - 1, comma + 1);
+      if (named && named.from === comma + 1 && tokens[named.to]!.tag === 'PROPN')
+        return { phrase: { from: head.from, to: at - 1 }, head: named, isRelative: false };
+      continue;
+    }
     best = { phrase: { from: head.from, to: at - 1 }, head, isRelative: false };
     // The phrase may itself be an apposition: 'Stein, a doctor, the Green nominee, said'.
     const isApposition =

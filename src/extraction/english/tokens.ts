@@ -38,9 +38,50 @@ const wink = winkNLP(model, ['sbd', 'pos']);
 const POS = wink.its.pos as unknown as ItsFunction<PartOfSpeech>;
 const LEMMA = wink.its.lemma as unknown as ItsFunction<string>;
 
+const NO_NAME_BEFORE_VERB = new Set(
+  'again also already as finally he here however instead it later never nobody now once one she so still then there they this too what when who yet'.split(
+    ' ',
+  ),
+);
+
+/** Corrects the tags of capitalised words that the tagger took for verbs or adjectives, but for headlines, which capitalise all. */
+function correctNames(tokens: readonly Token[]): void {
+  const isCapitalised = ({ text }: Token) => /^\p{Lu}\p{Ll}/u.test(text);
+  if (tokens.filter(isCapitalised).length * 2 > tokens.length) return;
+  for (const [index, token] of tokens.entries()) {
+    if (!isCapitalised(token) || !/^(?:VERB|ADJ|ADV|SCONJ|INTJ)$/.test(token.tag)) continue;
+    const before = tokens[index - 1];
+    const isFirst = before === undefined || isSign(before);
+    const next = tokens[index + 1];
+    const names = isFirst
+      ? token.tag !== 'SCONJ' &&
+        !NO_NAME_BEFORE_VERB.has(token.lower) &&
+        next !== undefined &&
+        next.lower in ALWAYS_VERBS &&
+        !token.lower.endsWith('ing')
+      : token.tag === 'VERB' || (next !== undefined && next.lower in ALWAYS_VERBS);
+    if (names) token.tag = 'PROPN';
+  }
+}
+
+/** The text with marks of two characters, ``…'', written as one and a space, which the tagger knows. */
+function withPlainMarks(text: string, { start, end }: Span, quotations: readonly Quotation[]): string {
+  let part = '';
+  let at = start;
+  const put = (until: number, mark: string) => {
+    part += text.slice(at, until) + mark;
+    at = until + mark.length;
+  };
+  for (const quotation of quotations) {
+    if (quotation.inner.start - quotation.start === 2) put(quotation.start, ' "');
+    if (quotation.end - quotation.inner.end === 2) put(quotation.inner.end, '" ');
+  }
+  return part + text.slice(at, end);
+}
+
 /** The tokens of a stretch of text. Quotations: those of the document, in its order. */
 export function tokensOf(text: string, span: Span, quotations: readonly Quotation[]): Token[] {
-  const part = text.slice(span.start, span.end);
+  const part = withPlainMarks(text, span, quotations);
   const tokens: Token[] = [];
   let at = 0;
   let next = 0;
@@ -68,6 +109,7 @@ export function tokensOf(text: string, span: Span, quotations: readonly Quotatio
         isDay: DAY.test(word),
       });
     });
+  correctNames(tokens);
   return tokens;
 }
 

@@ -4,11 +4,14 @@ import type { Found } from './found.js';
 import { canSpeak, describedPhraseStartingAt, firstNounPhrase, nounPhraseStartingAt } from './noun-phrase.js';
 import type { RuleName } from './rule-scores.js';
 import type { Sentence } from './sentence.js';
-import { isVerbal, type Range } from './tokens.js';
+import { isSign, isVerbal, type Range } from './tokens.js';
 
 const SHORTEST_LOOSE = 5;
+/** A quotation that begins in the middle of a sentence is often no more than a name or a phrase that is doubted. */
+const _SHORTEST_LOOSE_PART = 15;
 const SHORTEST_LOOSE_BEFORE = 8;
 const HEADLINE_SPEAKER = 5;
+const LONGEST_SOURCE = 15;
 
 function found(sentence: Sentence, rule: RuleName, source: Range | null, cue: Range | null, content: Range[]): Found {
   return {
@@ -21,12 +24,24 @@ function found(sentence: Sentence, rule: RuleName, source: Range | null, cue: Ra
   };
 }
 
+/** Who or what stands behind 'according to': a phrase, with what is said of it where a comma ends that, or all up to the comma. */
+function namedSource({ tokens, to }: Sentence, from: number): Range | null {
+  const described = describedPhraseStartingAt(tokens, from, to);
+  if (described && tokens[described.to + 1]?.text === ',') return described;
+  const phrase = nounPhraseStartingAt(tokens, from, to);
+  if (phrase && phrase.to - phrase.from < LONGEST_SOURCE) return phrase;
+  let end = from - 1;
+  while (end < to && end - from < LONGEST_SOURCE && !tokens[end + 1]!.quotation && !isSign(tokens[end + 1]!)) end += 1;
+  return end >= from ? { from, to: end } : null;
+}
+
 /** 'According to Malley, …', '…, according to Malley' and '…, according to Malley, …'. */
 export function accordingTo(sentence: Sentence): Found[] {
   const { tokens, from, to, end } = sentence;
   for (let at = from; at < to; at++) {
     if (tokens[at]!.quotation || tokens[at]!.lower !== 'according' || tokens[at + 1]!.lower !== 'to') continue;
-    const source = describedPhraseStartingAt(tokens, at + 2, to);
+    if (tokens[at - 1]?.lower === 'that' && at > from) continue;
+    const source = namedSource(sentence, at + 2);
     if (!source) continue;
     const cue = { from: at, to: at + 1 };
     let before = at - 1;

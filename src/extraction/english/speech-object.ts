@@ -1,0 +1,118 @@
+import { MEDIA_WORDS } from './lexicon.js';
+import { isVerbal, type Range, type Token } from './tokens.js';
+
+/** Verbs whose object follows a preposition, which does not belong to it. */
+const PREPOSITIONS: Record<string, RegExp> = {
+  address: /^to$/,
+  apologise: /^for$/,
+  apologize: /^for$/,
+  boast: /^(?:about|of)$/,
+  brag: /^(?:about|of)$/,
+  complain: /^(?:about|of)$/,
+  refer: /^to$/,
+  speak: /^(?:about|of|against)$/,
+  talk: /^(?:about|of)$/,
+};
+/** Verbs that name the hearer before what is to be done: 'urged the court | to act'. */
+const NAMING_HEARER = new Set(['urge', 'tell', 'warn', 'remind']);
+/** How far a preposition may stand from its verb: 'spoke at length about'. */
+const PREPOSITION_REACH = 6;
+
+const CLAUSE_OPENER = /^(?:after|before|while|when|because|since|until|although|though|if|unless|despite|amid|during)$/;
+
+/** Where the words that a verb names begin, or null where the verb has no object. */
+function startOfObject(tokens: readonly Token[], verb: Token, from: number, end: number): number | null {
+  let at = from;
+  while (at <= end && tokens[at]!.tag === 'ADV' && !tokens[at]!.quotation) at += 1;
+  const first = tokens[at];
+  if (!first || at > end) return null;
+  const preposition =
+    verb.lemma === 'call' && /^for$/.test(first.lower)
+      ? /^for$/
+      : verb.lemma === 'warn' && first.lower === 'of'
+        ? /^of$/
+        : PREPOSITIONS[verb.lemma];
+  if (preposition && verb.lemma !== 'address') {
+    for (let place = at; place <= Math.min(end - 1, at + PREPOSITION_REACH); place++) {
+      if (tokens[place]!.quotation || /^[,;:]$/.test(tokens[place]!.text) || isVerbal(tokens[place]!)) return null;
+      if (preposition.test(tokens[place]!.lower)) return place + 1;
+    }
+    return null;
+  }
+  if (NAMING_HEARER.has(verb.lemma)) {
+    for (let place = at; place <= Math.min(end - 1, at + PREPOSITION_REACH); place++)
+      if (tokens[place]!.lower === 'to' && tokens[place]!.tag === 'PART') return place;
+  }
+  if (first.quotation) return at;
+  if (first.lower === 'to' && first.tag === 'PART') return at;
+  const isObject =
+    /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|SYM)$/.test(first.tag) || (first.tag === 'VERB' && first.lower.endsWith('ing'));
+  return isObject && !first.isDay && !/^(?:that|who|which)$/.test(first.lower) ? at : null;
+}
+
+/** Whether a comma goes on with a list or a name, rather than ending the object. */
+function goesOnAfterComma(tokens: readonly Token[], comma: number, end: number): boolean {
+  const before = tokens[comma - 1]!;
+  const next = tokens[comma + 1];
+  if (!next || comma >= end || next.quotation || !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag)) return false;
+  if (before.tag === 'ADJ' && next.tag === 'ADJ') return true;
+  for (let at = comma + 1; at <= Math.min(end, comma + 8); at++) {
+    const { tag, text, quotation } = tokens[at]!;
+    if (tag === 'CCONJ') return true;
+    if (quotation || isVerbal(tokens[at]!)) return false;
+    // 'his predecessor, Sheila Bair', 'Burlington, Vermont'
+    if (text === ',') return next.tag === 'PROPN' && tokens[at - 1]!.tag === 'PROPN';
+  }
+  return next.tag === 'PROPN';
+}
+
+/** Whether the object ends before a token. */
+function endsBefore(tokens: readonly Token[], at: number, end: number, isToDo: boolean): boolean {
+  const token = tokens[at]!;
+  const next = at < end ? tokens[at + 1] : undefined;
+  if (token.quotation) return false;
+  if (token.isDay) return true;
+  if (token.text === ',') return !goesOnAfterComma(tokens, at, end);
+  if (/^(?:—|–|-|--|;|:)$/.test(token.text)) return true;
+  if (CLAUSE_OPENER.test(token.lower)) return true;
+  if (token.tag === 'CCONJ' && next && !next.quotation) {
+    const following = next.tag === 'ADV' ? tokens[at + 2] : next;
+    if (next.tag === 'PRON' && !/^(?:his|her|their|its|our|my|your)$/.test(next.lower)) return true;
+    if (
+      following &&
+      isVerbal(following) &&
+      (!isToDo || /(?:ed|s|said)$/.test(following.lower)) &&
+      !following.lower.endsWith('ing')
+    )
+      return true;
+    return token.lower === 'but';
+  }
+  if (token.tag === 'ADP' && next && !next.quotation) {
+    if (next.isDay) return true;
+    if (token.lower === 'by' && next.lower.endsWith('ing')) return true;
+    if (/^(?:in|on|at|to|via|with)$/.test(token.lower)) {
+      for (let place = at + 1; place <= Math.min(end, at + 5); place++) {
+        const { lower, tag, quotation } = tokens[place]!;
+        if (quotation || !/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tag)) break;
+        if (MEDIA_WORDS.has(lower) && !/^(?:supporters|voters|ad|news|program|programme|event|appearance)$/.test(lower))
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+/**
+ * What the object of a verb such as 'criticize', 'call' or 'promise' names: a phrase or a to-clause, without what tells when,
+ * where and why it was said; null where there is none.
+ */
+export function speechObject(tokens: readonly Token[], verb: Token, from: number, end: number): Range | null {
+  const start = startOfObject(tokens, verb, from, end);
+  if (start === null || start > end) return null;
+  const isToDo = tokens[start]!.lower === 'to' && tokens[start]!.tag === 'PART';
+  let to = start;
+  while (to < end && !endsBefore(tokens, to + 1, end, isToDo)) to += 1;
+  while (to > start && tokens[to]!.tag === 'ADV' && !tokens[to]!.quotation) to -= 1;
+  const isClause = !isToDo && tokens[to + 1] !== undefined && to < end && isVerbal(tokens[to + 1]!);
+  return isClause ? null : { from: start, to };
+}
