@@ -3,10 +3,11 @@ import type { Quotation } from '../segment/quotations.js';
 import { isSpace, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
 import { announcedSpeaker, cueAttributions } from './cue-attributions.js';
 import type { Found } from './found.js';
+import { firstNounPhrase } from './noun-phrase.js';
 import type { RuleName } from './rule-scores.js';
 import { Sentence } from './sentence.js';
 import { sentencesOf } from './sentences.js';
-import { tokensOf } from './tokens.js';
+import { spanOf, tokensOf } from './tokens.js';
 import { accordingTo, colonQuotation, headlineAttribution, looseQuotations } from './verbless-attributions.js';
 
 const SHORTEST_FLOATING = 4;
@@ -36,6 +37,9 @@ class Reading {
   readonly #document: Document;
   readonly #quotations: ReadonlyMap<number, Quotation[]>;
   #last: Speaker | null = null;
+  /** Whom the last paragraph without any attribution is about: the subject of its last sentence. */
+  #topic: { source: Span; paragraph: number } | null = null;
+  #paragraph = 0;
 
   constructor(document: Document) {
     this.#document = document;
@@ -47,6 +51,7 @@ class Reading {
     const paragraph = paragraphs[index]!;
     const tokens = tokensOf(text, paragraph, this.#quotations.get(index) ?? []);
     let previous: Found | null = null;
+    this.#paragraph = index;
     for (const range of sentencesOf(text, tokens)) {
       if (range.to - range.from > LONGEST_SENTENCE) continue;
       previous = this.#readSentence(new Sentence(text, tokens, range, index === 0), previous);
@@ -58,6 +63,7 @@ class Reading {
     const found = attributionsOf(sentence);
     if (found.length === 0) return this.#readUnattributed(sentence, previous);
     this.found.push(...found);
+    if (this.#topic?.paragraph === this.#paragraph) this.#topic = null;
     for (const { source } of found) if (source) this.#last = { source, isAnnounced: false };
     return found.at(-1)!;
   }
@@ -66,7 +72,10 @@ class Reading {
     const announced = sentence.tokens[sentence.to]!.text === ':' ? announcedSpeaker(sentence) : null;
     if (announced) this.#last = { source: sentence.span(announced), isAnnounced: true };
     const [quotation, ...others] = sentence.quotations;
-    if (!quotation) return previous;
+    if (!quotation) {
+      if (!previous) this.#notice(sentence);
+      return previous;
+    }
     const length = wordCount(wordsAt(sentence.text, quotation.inner));
     if (sentence.hasWordsOutside) {
       const leads = sentence.tokens[sentence.from]!.quotation !== null && this.#last && length >= SHORTEST_LEADING;
@@ -91,8 +100,19 @@ class Reading {
     if (previous?.source) return this.#floating(quotation, 'floatingQuotation', previous.source);
     if (!this.#last) return this.#floating(quotation, 'orphanQuotation', null);
     const { source, isAnnounced } = this.#last;
+    if (!isAnnounced && this.#topic?.paragraph === this.#paragraph - 1)
+      return this.#floating(quotation, 'floatingQuotation', this.#topic.source);
     this.#last = { source, isAnnounced: false };
     return this.#floating(quotation, isAnnounced ? 'announcedQuotation' : 'floatingQuotation', source);
+  }
+
+  /** Remembers whom a sentence is about, where it names somebody who could be quoted next. */
+  #notice({ tokens, from, to }: Sentence): void {
+    const subject = firstNounPhrase(tokens, from, to);
+    if (!subject) return;
+    const { tag, lower } = tokens[subject.to]!;
+    if (tag === 'PROPN' || /^(?:he|she)$/.test(lower))
+      this.#topic = { source: spanOf(tokens, subject), paragraph: this.#paragraph };
   }
 
   /**

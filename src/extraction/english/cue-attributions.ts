@@ -1,10 +1,11 @@
 import { findCues } from './cues.js';
 import type { Found } from './found.js';
+import { nounPhraseStartingAt } from './noun-phrase.js';
 import { Progress, placeCue } from './placed-cue.js';
 import { contentOf } from './said-content.js';
 import type { Sentence } from './sentence.js';
 import { subjectBefore } from './subject.js';
-import type { Range } from './tokens.js';
+import type { Range, Token } from './tokens.js';
 
 /** What the verbs of saying of a sentence report, from left to right. */
 export function cueAttributions(sentence: Sentence, isTaken: (token: number) => boolean): Found[] {
@@ -33,10 +34,16 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
   return found;
 }
 
+function followingSubject(tokens: readonly Token[], from: number, to: number): { phrase: Range } | null {
+  const phrase = nounPhraseStartingAt(tokens, from, to);
+  return phrase && { phrase };
+}
+
 /** The speaker that a verb of saying without content announces: 'Malley went on:'. */
 export function announcedSpeaker(sentence: Sentence): Range | null {
   const cue = findCues(sentence.tokens, sentence).at(-1);
   if (!cue) return null;
-  const subject = subjectBefore(sentence.tokens, cue.start, sentence.from);
+  const { tokens, from, to } = sentence;
+  const subject = subjectBefore(tokens, cue.start, from) ?? followingSubject(tokens, cue.verb + 1, to);
   return subject?.phrase ?? null;
 }

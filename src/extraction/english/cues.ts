@@ -26,6 +26,14 @@ function wentOn(tokens: readonly Token[], verb: number, from: number): number | 
   return begins ? verb - 3 : null;
 }
 
+/** 'went on', 'shot back' and 'fired back', which say something beside a quotation alone. */
+function isPhrasalSaying(tokens: readonly Token[], verb: number): boolean {
+  const { lemma } = tokens[verb]!;
+  const particle = tokens[verb + 1]?.lower;
+  if (lemma === 'go') return particle === 'on' && tokens[verb + 2]?.lower !== 'to';
+  return (lemma === 'fire' || lemma === 'shoot' || lemma === 'hit') && particle === 'back';
+}
+
 function isNegated(tokens: readonly Token[], verb: number, from: number): boolean {
   for (let at = verb - 1; at >= Math.max(from, verb - 3); at--) {
     if (/^(?:not|n't|n’t|never)$/.test(tokens[at]!.lower)) return true;
@@ -37,7 +45,7 @@ function isNegated(tokens: readonly Token[], verb: number, from: number): boolea
 function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null {
   const token = tokens[verb]!;
   if (token.quotation || !isVerbal(token)) return null;
-  const isSaying = SAYING_VERBS.has(token.lemma);
+  const isSaying = SAYING_VERBS.has(token.lemma) || isPhrasalSaying(tokens, verb);
   const isSpeechAct = SPEECH_ACT_VERBS.has(token.lemma) || QUOTED_SPEECH_ACT_VERBS.has(token.lemma);
   if (!isSaying && !isSpeechAct) return null;
   const start = wentOn(tokens, verb, from);

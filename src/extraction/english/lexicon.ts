@@ -5,12 +5,12 @@ function words(text: string): ReadonlySet<string> {
 /** Verbs, by their lemma, whose object is a clause or a quotation: what was said. */
 export const SAYING_VERBS = words(`
   acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver bark beam blog boast brag
-  caution charge claim clarify comment complain concede conclude concur confess confirm contend continue counter cry
+  caution charge claim clarify comment complain concede conclude concur confess confide confirm contend continue counter crack cry
   deadpan declare deny disclose elaborate email emphasise emphasize estimate exclaim explain fume gripe grumble gush hint
   imply indicate inform insist interject intimate joke lament maintain marvel mention muse note object observe opine plead pledge
   point posit post predict proclaim profess promise pronounce propose protest quip rail read reaffirm recall recite
-  recommend recount reiterate relate remark remind repeat reply report respond retort reveal rule say scoff scream shout
-  shrug signal sneer speculate state stress suggest swear tease tell testify text theorise theorize tout tweet
+  recommend recount reiterate relate remark remind repeat reply report respond retaliate retort reveal rule say scoff scream shout
+  shrug signal sneer speculate state stress suggest swear taunt tease tell testify text theorise theorize tout tweet
    urge vent volunteer vow warn whine wonder write yell`);
 
 /** Verbs whose object, a noun phrase or a to-clause, is what was said. */
@@ -34,7 +34,7 @@ export const PLAIN_SAYING_VERBS = words('argue insist note say suggest tell');
 
 /** Verbs that stand to the right of their clause only with quotation marks: 'it is over, he told' is none. */
 export const NEVER_AFTER_CLAUSE = words(
-  'answer announce ask confirm continue cry email post rail read relate rule tell text point call',
+  'answer announce ask confirm continue cry email post rail read relate rule tell text point call go fire shoot hit',
 );
 
 /** Verbs with an object before what was said: 'told reporters that'. */

@@ -68,7 +68,7 @@ function invertedSubject(sentence: Sentence, { verb }: Cue): Subject | null {
   const mayInvert = before === undefined || before.quotation !== null || /^[,—–]$/.test(before.text);
   if (verb >= to || !mayInvert) return null;
   const described = describedPhraseStartingAt(tokens, verb + 1, to);
-  if (described && canSpeak(tokens, described)) {
+  if (described && (canSpeak(tokens, described) || before?.quotation)) {
     const head = nounPhraseStartingAt(tokens, verb + 1, to)!;
     return { phrase: described, head, isRelative: false };
   }

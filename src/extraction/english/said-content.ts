@@ -1,3 +1,4 @@
+import type { Quotation } from '../segment/quotations.js';
 import { withoutContinuation } from './clause-ends.js';
 import type { Cue } from './cues.js';
 import { NEVER_AFTER_CLAUSE, QUOTED_SPEECH_ACT_VERBS } from './lexicon.js';
@@ -9,6 +10,11 @@ import type { Sentence } from './sentence.js';
 import { speechObject } from './speech-object.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
+/** Whether a quotation ends with the sign that sets it off from its attribution; a quotation within it may end there too. */
+function endsLikeSpeech(text: string, { inner }: Quotation): boolean {
+  return /[.,!?…—–-][’'"”\s]*$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end));
+}
+
 /** What stands left of the attribution and is set off from it: by quotation marks, a comma or a dash. */
 function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedCue, progress: Progress): Range | null {
   if (cue.isParticiple || subject.isRelative) return null;
@@ -18,11 +24,7 @@ function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedC
   const separator = sentence.tokens[start - 1]!;
   if (!separator.quotation && !/^[,—–?!]$/.test(separator.text)) return null;
   // 'the “Never Trump” movement said' is one phrase.
-  if (
-    separator.quotation &&
-    !/[.,?!…—–-]\s*$/.test(sentence.text.slice(separator.quotation.inner.end - 2, separator.quotation.inner.end))
-  )
-    return null;
+  if (separator.quotation && !endsLikeSpeech(sentence.text, separator.quotation)) return null;
   const to = separator.quotation ? start - 1 : start - 2;
   return to >= from ? { from, to } : null;
 }

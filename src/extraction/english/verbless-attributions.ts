@@ -1,7 +1,13 @@
 import type { Quotation } from '../segment/quotations.js';
 import { overlaps, wordCount, wordsAt } from '../segment/span.js';
 import type { Found } from './found.js';
-import { canSpeak, describedPhraseStartingAt, firstNounPhrase, nounPhraseStartingAt } from './noun-phrase.js';
+import {
+  canSpeak,
+  describedPhraseStartingAt,
+  firstNounPhrase,
+  nounPhraseEndingAt,
+  nounPhraseStartingAt,
+} from './noun-phrase.js';
 import type { RuleName } from './rule-scores.js';
 import type { Sentence } from './sentence.js';
 import { isSign, isVerbal, type Range } from './tokens.js';
@@ -74,7 +80,11 @@ export function colonQuotation(sentence: Sentence): Found[] {
   const quoted = sentence.rangeOf(first);
   const colon = quoted.from - 1;
   if (colon <= sentence.from || sentence.tokens[colon]!.text !== ':') return [];
-  const source = firstNounPhrase(sentence.tokens, sentence.from, colon - 1);
+  const named = nounPhraseEndingAt(sentence.tokens, colon - 1, sentence.from);
+  const source =
+    named && sentence.tokens[named.to]!.tag === 'PROPN'
+      ? named
+      : firstNounPhrase(sentence.tokens, sentence.from, colon - 1);
   return source ? [found(sentence, 'colonThenQuotation', source, { from: colon, to: colon }, [quoted])] : [];
 }
 
