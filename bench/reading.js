@@ -109,7 +109,9 @@ const total = [...bands.values()].reduce((sum, { count }) => sum + count, 0);
 let error = 0;
 for (const [band, { count, hits, sum }] of [...bands].sort(([a], [b]) => b - a)) {
   error += Math.abs(hits / count - sum / count) * (count / total);
-  console.log(`  score ${(band / 10).toFixed(1)}: ${count} (${percent(count, total)}), right ${percent(hits, count)}, mean score ${(sum / count).toFixed(2)}`);
+  console.log(
+    `  score ${(band / 10).toFixed(1)}: ${count} (${percent(count, total)}), right ${percent(hits, count)}, mean score ${(sum / count).toFixed(2)}`,
+  );
 }
 console.log(`expected calibration error ${error.toFixed(3)}`);
 

@@ -78,6 +78,11 @@ listed: nobody gets it with Demarche.
 
 Each package of the service lies in \`node_modules\` with the text of its licence, in the image too.
 
+## Data
+
+\`data/act-words.json\` holds word weights learnt from the gold standard records of [PLOVER](https://github.com/openeventdata/PLOVER),
+© its contributors, and is under [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), as they are.
+
 ${section('What the service runs on', ofService)}
 ${section('What the playground is built from', ofPlayground)}`.trimEnd(),
 );

@@ -26,7 +26,7 @@ export interface Mention extends Span {
 
 /** What the words that name a speaker are. */
 export type SpeakerWords =
-  | { kind: 'pronoun'; gender: Gender; isPlural: boolean }
+  | { kind: 'pronoun'; gender: Gender; isRelative: boolean }
   /** `name`: without article and what is said of the speaker; `title`: what stands before a name. */
   | { kind: 'name'; name: string; isNamed: boolean };
 
@@ -44,7 +44,7 @@ export interface Language {
   dayIn(words: string, publishedOn: string | null): string | null;
   /** How it reached the public, such as 'tweet'; null where the words do not say. */
   mediumIn(words: string): string | null;
-  /** Guesses at the kind of act: three codes of CAMEO. */
+  /** Guesses at the kind of act. */
   readonly suggestActs: ActModel;
   /** The sentences of a quotation, each long enough to be a statement. */
   quotedSentences(text: string, quoted: Span): Span[];

@@ -8,7 +8,7 @@ import type { ActorDirectory } from '../entities/actor-directory.js';
 import type { Language } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
-import { type Span, wordsAt } from '../segment/span.js';
+import { overlapping, type Span, wordsAt } from '../segment/span.js';
 import type { ActModel, ActSuggestion } from '../statements/act-suggestions.js';
 import { frameOf } from '../statements/frame.js';
 import type { SaidOn } from '../statements/said-on.js';
@@ -108,8 +108,9 @@ export class CandidateWriter {
     return shown;
   }
 
-  #actsOf({ given }: Attribution, acts: ActModel, { words, clause }: SaidPiece, frame: string): ActSuggestion[] {
-    const suggested = acts(`${frame} ${wordsAt(this.#sources.document.text, clause ?? words)}`);
+  #actsOf({ given, cue }: Attribution, acts: ActModel, { words, clause }: SaidPiece, frame: string): ActSuggestion[] {
+    const { text } = this.#sources.document;
+    const suggested = acts(`${frame} ${wordsAt(text, clause ?? words)}`, cue && wordsAt(text, cue));
     if (given.act === undefined || !findAct(given.act)) return suggested;
     return [{ code: given.act, score: 1 }, ...suggested.filter(({ code }) => code !== given.act)].slice(
       0,
@@ -123,7 +124,7 @@ export class CandidateWriter {
     const chosen = (given.about ?? []).filter((id) => directory.get(id) !== null);
     if (chosen.length > 0) return chosen;
     const whole = { start: content[0]!.start, end: content.at(-1)!.end };
-    const paragraph = document.paragraphs.find(({ start, end }) => start <= words.start && words.start <= end);
+    const paragraph = overlapping(document.paragraphs, words)[0];
     for (const place of [clause ?? words, whole, paragraph ?? whole]) {
       const named = subjects
         .within(place)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ActSuggestion } from '../statements/act-suggestions.js';
+import { actFeatures } from './act-features.js';
 import { type ActWords, rankActs } from './act-ranking.js';
 
 /** The CAMEO code of each class of PLOVER. */
@@ -23,14 +24,54 @@ const CAMEO_CODES: Record<string, string> = {
   SUPPORT: '05',
   THREATEN: '13',
 };
+/** The acts that verbs of saying name by themselves, by the form that features have. */
+const ACTS_OF_VERBS: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    '010': 'announce comment declare explain note state',
+    '012': 'fear lament warn',
+    '015': 'acknowledge admit concede confess',
+    '016': 'deny',
+    '019': 'agree concur',
+    '020': 'appeal ask invite propose recommend suggest urge',
+    '030': 'pledge promise vow',
+    '051': 'applaud commend congratulate defend endorse hail laud praise thank tout',
+    '055': 'apologise apologize',
+    '100': 'demand insist',
+    '110': 'complain protest',
+    '111':
+      'assail attack blame blast castigate chide condemn criticise criticize decry denounce deride lambast mock rebuke ridicule scold slam',
+    '112': 'accuse allege charge',
+    '120': 'dismiss refuse reject',
+    '130': 'threaten',
+  }).flatMap(([code, verbs]) =>
+    verbs.split(' ').flatMap((verb) => actFeatures(verb).map((feature) => [feature, code])),
+  ),
+);
+/** How probable it is that a verb of saying means the act that it names. */
+const VERB_SCORE = 0.6;
+/** How probable it is that a reported statement is no more than that; the model knows only what is more. */
+const PLAIN_STATEMENT = { code: '010', score: 0.4 };
 const SUGGESTED = 3;
 
 let model: ActWords | undefined;
 
-/** The three kinds of acts that words most probably are. */
-export function suggestActs(words: string): ActSuggestion[] {
+const rounded = (score: number) => Math.round(score * 100) / 100;
+
+/**
+ * What kinds of acts words most probably are: the one that the verb of saying names, or else a plain statement, and the three
+ * that the words suggest.
+ */
+export function suggestActs(words: string, cue: string | null): ActSuggestion[] {
   model ??= JSON.parse(readFileSync(new URL('../../../data/act-words.json', import.meta.url), 'utf8')) as ActWords;
-  return rankActs(model, words)
+  const code =
+    cue === null
+      ? undefined
+      : actFeatures(cue)
+          .map((feature) => ACTS_OF_VERBS[feature])
+          .find((act) => act);
+  const first = code === undefined ? PLAIN_STATEMENT : { code, score: VERB_SCORE };
+  const others = rankActs(model, words)
     .slice(0, SUGGESTED)
-    .map(({ name, probability }) => ({ code: CAMEO_CODES[name]!, score: Math.round(probability * 100) / 100 }));
+    .map(({ name, probability }) => ({ code: CAMEO_CODES[name]!, score: rounded(probability * (1 - first.score)) }));
+  return [first, ...others].sort((a, b) => b.score - a.score);
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../segment/document.js';
 import type { Quotation } from '../segment/quotations.js';
-import { isSpace, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
+import { isSpace, overlapping, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
 import { announcedSpeaker, cueAttributions } from './cue-attributions.js';
 import type { Found } from './found.js';
 import { firstNounPhrase } from './noun-phrase.js';
@@ -26,8 +26,11 @@ interface Speaker {
 
 function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
   const groups = new Map<number, Quotation[]>();
-  for (const quotation of quotations)
-    groups.set(quotation.paragraph, [...(groups.get(quotation.paragraph) ?? []), quotation]);
+  for (const quotation of quotations) {
+    const group = groups.get(quotation.paragraph);
+    if (group) group.push(quotation);
+    else groups.set(quotation.paragraph, [quotation]);
+  }
   return groups;
 }
 
@@ -126,7 +129,9 @@ class Reading {
     const { text, quotations } = this.#document;
     if (/[\p{L}\p{N}]/u.test(text.slice(content.end, start))) return null;
     if (last === previous) return last;
-    return quotations.some((quotation) => quotation.start === content.start && quotation.end === content.end)
+    return overlapping(quotations, content).some(
+      (quotation) => quotation.start === content.start && quotation.end === content.end,
+    )
       ? last
       : null;
   }
@@ -154,8 +159,9 @@ const isOuterSign = (character: string) => isSpace(character) || /[,;:—–-]/.
 
 /** A span that begins or ends within a quotation mark of two characters, with all of it. */
 function withWholeMarks({ start, end }: Span, quotations: readonly Quotation[]): Span {
-  const cut = quotations.find((quotation) => quotation.start < start && start < quotation.inner.start);
-  const cutAtEnd = quotations.find((quotation) => quotation.inner.end < end && end < quotation.end);
+  const around = overlapping(quotations, { start, end });
+  const cut = around.find((quotation) => quotation.start < start && start < quotation.inner.start);
+  const cutAtEnd = around.find((quotation) => quotation.inner.end < end && end < quotation.end);
   return { start: cut?.start ?? start, end: cutAtEnd?.end ?? end };
 }
 

@@ -4,7 +4,7 @@ import { nounPhraseStartingAt } from './noun-phrase.js';
 import { Progress, placeCue } from './placed-cue.js';
 import { contentOf } from './said-content.js';
 import type { Sentence } from './sentence.js';
-import { subjectBefore } from './subject.js';
+import { isPolled, subjectBefore } from './subject.js';
 import type { Range, Token } from './tokens.js';
 
 /** What the verbs of saying of a sentence report, from left to right. */
@@ -16,7 +16,7 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
   cues.forEach((cue, index) => {
     if (progress.taken.has(cue.verb) || isTaken(cue.verb)) return;
     const placed = placeCue(sentence, cues, index, progress);
-    if (!placed) return;
+    if (!placed || isPolled(tokens, placed.subject.phrase)) return;
     if (!cue.isParticiple) progress.lastSubject = placed.subject;
     const content = contentOf(sentence, cues, index, placed, progress);
     if (!content) return;

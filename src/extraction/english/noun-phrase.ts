@@ -101,7 +101,13 @@ export function describedPhraseStartingAt(tokens: readonly Token[], from: number
   const comma = phrase.to + 1;
   const first = tokens[comma + 1];
   if (comma >= to || tokens[comma]!.text !== ',' || !first || first.quotation) return phrase;
-  if (!APPOSITION.test(first.lower) && !/^\d/.test(first.text) && first.tag !== 'NOUN') return phrase;
+  if (
+    !APPOSITION.test(first.lower) &&
+    !/^\d/.test(first.text) &&
+    first.tag !== 'NOUN' &&
+    !(first.tag === 'PROPN' && tokens[phrase.to]!.tag === 'NOUN')
+  )
+    return phrase;
   let end = comma + 1;
   while (
     end <= to &&
@@ -110,7 +116,7 @@ export function describedPhraseStartingAt(tokens: readonly Token[], from: number
     !/^(?:adding|saying|noting|referring|calling)$/.test(tokens[end]!.lower)
   )
     end += 1;
-  return end - comma > 2 ? { from: phrase.from, to: end - 1 } : phrase;
+  return end - comma > 2 || tokens[comma + 1]!.tag === 'PROPN' ? { from: phrase.from, to: end - 1 } : phrase;
 }
 
 /** The first noun phrase of a stretch that is not the object of a preposition; of pronouns, personal ones in the nominative. */

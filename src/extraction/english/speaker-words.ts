@@ -1,18 +1,18 @@
 import type { Gender, SpeakerWords } from '../language.js';
 
-const PRONOUNS: Record<string, { gender: Gender; isPlural: boolean }> = {
-  he: { gender: 'male', isPlural: false },
-  him: { gender: 'male', isPlural: false },
-  his: { gender: 'male', isPlural: false },
-  she: { gender: 'female', isPlural: false },
-  her: { gender: 'female', isPlural: false },
-  i: { gender: null, isPlural: false },
-  it: { gender: null, isPlural: false },
-  who: { gender: null, isPlural: false },
-  which: { gender: null, isPlural: false },
-  that: { gender: null, isPlural: false },
-  they: { gender: null, isPlural: true },
-  we: { gender: null, isPlural: true },
+const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
+  he: { gender: 'male', isRelative: false },
+  him: { gender: 'male', isRelative: false },
+  his: { gender: 'male', isRelative: false },
+  she: { gender: 'female', isRelative: false },
+  her: { gender: 'female', isRelative: false },
+  i: { gender: null, isRelative: false },
+  it: { gender: null, isRelative: false },
+  who: { gender: null, isRelative: true },
+  which: { gender: null, isRelative: true },
+  that: { gender: null, isRelative: true },
+  they: { gender: null, isRelative: false },
+  we: { gender: null, isRelative: false },
 };
 
 /** What the words that name a speaker are: a pronoun, or a name without its article and what is said of the speaker. */

@@ -13,6 +13,7 @@ export interface Subject {
 }
 
 const MAX_APPOSITIONS = 5;
+const POLL_REACH = 5;
 const NO_SPEAKER = /^(?:this|there|what|me|him|us|them|one)$/;
 
 function plain(phrase: Range): Subject {
@@ -117,4 +118,16 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   if (!['NOUN', 'PROPN', 'NUM', 'ADJ', 'PART'].includes(token.tag)) return null;
   const phrase = nounPhraseEndingAt(tokens, at, from);
   return phrase && plain(phrase);
+}
+
+/** Whether a phrase counts those who answered a poll, which is no statement: '47 percent', 'six in 10', 'half of voters'. */
+export function isPolled(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let at = from; at <= Math.min(to, from + POLL_REACH); at++) {
+    const { tag, lower } = tokens[at]!;
+    if (/^(?:percent|%|half|quarters?|thirds?|majority|majorities|pluralit(?:y|ies)|respondents)$/.test(lower))
+      return true;
+    const next = tokens[at + 1]?.lower;
+    if (tag === 'NUM' && at === from && (at === to || next === 'in' || next === 'out')) return true;
+  }
+  return false;
 }

@@ -7,6 +7,9 @@ import type { ActorDirectory } from './actor-directory.js';
 import { antecedentOf } from './antecedent.js';
 import { proposeActor, proposePerson } from './propose-actor.js';
 
+/** How far before a relative pronoun its antecedent stands, in UTF-16 units. */
+const ANTECEDENT_REACH = 120;
+
 const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
 
 /** Who speaks in an article, by its names, titles, handles and pronouns, and by the graph. */
@@ -58,14 +61,34 @@ export class SpeakerResolver {
   #personAt(source: Span, last: { person: Person; at: number } | null): Person | null {
     const words = this.#language.readSpeaker(wordsAt(this.#document.text, source));
     if (words.kind === 'pronoun') {
+      if (words.isRelative) return this.#personBefore(source.start);
       if (words.gender === null) return null;
       return antecedentOf(this.#document, source, words.gender, this.people, last);
     }
-    const isWithin = (mention: Mention) =>
-      source.start <= mention.start && mention.end <= source.start + words.name.length + 8;
-    const named = this.people.filter(({ mentions }) => mentions.some(isWithin));
-    const isEnd = (person: Person) => words.name.endsWith(person.surname);
-    return named.find((person) => words.name.includes(person.name)) ?? named.find(isEnd) ?? null;
+    // 'her spokesman, Mark Jensen': a possessive names somebody else, and what stands between commas names the speaker.
+    const isNaming = ({ start, end, isPossessive }: Mention) =>
+      !isPossessive && source.start <= start && end <= source.end;
+    const named = this.people
+      .map((person) => ({ person, at: person.mentions.find(isNaming)?.start }))
+      .filter(({ at }) => at !== undefined)
+      .sort((a, b) => a.at! - b.at!)
+      .map(({ person }) => person);
+    const isHead = (person: Person) => words.name.endsWith(person.surname) || words.name.includes(person.name);
+    const isDescribed = source.end - source.start > words.name.length + 1;
+    return named.find(isHead) ?? (isDescribed || named.length === 1 ? (named[0] ?? null) : null);
+  }
+
+  /** The person named last before a relative pronoun, close to it. */
+  #personBefore(offset: number): Person | null {
+    let best: Person | null = null;
+    let bestEnd = offset - ANTECEDENT_REACH;
+    for (const person of this.people) {
+      for (const { start, end, isPossessive } of person.mentions) {
+        if (start >= offset) break;
+        if (end > bestEnd && !isPossessive) [best, bestEnd] = [person, end];
+      }
+    }
+    return best;
   }
 
   #speaker(mention: Span | null, person: Person | null, speakerId: string | undefined): Speaker {

@@ -29,6 +29,8 @@ const SHORTEST_UNCLOSED = 40;
 /** A mark that opens again within so few characters shows that the first one was a slip. */
 const SLIP_LENGTH = 60;
 const LONGEST_SINGLE = 600;
+/** How many words an attribution after an unclosed quotation has: 'Laura Bianchi said on Monday.' */
+const LONGEST_ATTRIBUTION = 6;
 
 const canOpenAfter = (character: string) => character === '' || /[\s([{—–\-/…]/.test(character);
 const isWordLike = (character: string) => /[\p{L}\p{N}$£€#@&]/u.test(character);
@@ -51,6 +53,14 @@ interface Open {
   mark: string;
   at: number;
   width: number;
+}
+
+/** Where an unclosed quotation ends: at the comma before a few last words, which name the speaker, or with its paragraph. */
+function endOfUnclosed(text: string, start: number, end: number): number {
+  const comma = text.lastIndexOf(',', end - 1);
+  if (comma - start < SHORTEST_UNCLOSED) return end;
+  const last = text.slice(comma + 1, end).trim();
+  return /\p{L}/u.test(last) && last.split(/\s+/).length <= LONGEST_ATTRIBUTION ? comma + 1 : end;
 }
 
 /** The quotations of one paragraph in double marks. Cost: linear in its length. */
@@ -84,7 +94,8 @@ function doubleQuoted(text: string, paragraph: Span, index: number, isReopened: 
   }
   const last = open as Open | null;
   if (last && (isReopened || paragraph.end - last.at > SHORTEST_UNCLOSED)) {
-    close(paragraph.end, paragraph.end, { isUnclosed: true, isContinued: isReopened });
+    const end = isReopened ? paragraph.end : endOfUnclosed(text, last.at, paragraph.end);
+    close(end, end, { isUnclosed: true, isContinued: isReopened });
   }
   return found;
 }

@@ -36,3 +36,17 @@ export function isSpace(character: string): boolean {
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
+
+/** Those of some spans that overlap a stretch. The spans must be in order and apart. Cost: their logarithm. */
+export function overlapping<Kind extends Span>(spans: readonly Kind[], { start, end }: Span): Kind[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while (after < spans.length && spans[after]!.start < end) after += 1;
+  return spans.slice(low, after);
+}

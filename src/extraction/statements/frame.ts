@@ -1,6 +1,6 @@
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
-import type { Span } from '../segment/span.js';
+import { overlapping, type Span } from '../segment/span.js';
 
 const REACH = 300;
 
@@ -11,7 +11,7 @@ const REACH = 300;
 export function frameOf({ text, paragraphs }: Document, { source, cue, content }: Attribution): string {
   const anchor = cue ?? source;
   if (!anchor) return '';
-  const paragraph = paragraphs.find(({ start, end }) => start <= anchor.start && anchor.start < end);
+  const paragraph = overlapping(paragraphs, anchor)[0];
   const around = {
     start: Math.max(paragraph?.start ?? 0, anchor.start - REACH),
     end: Math.min(paragraph?.end ?? text.length, anchor.end + REACH),

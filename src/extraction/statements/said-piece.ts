@@ -2,7 +2,7 @@ import type { StatementForm } from '../../domain/statement.js';
 import type { Language } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
-import { isSpace, overlaps, type Span, trimmed } from '../segment/span.js';
+import { isSpace, overlapping, type Span, trimmed } from '../segment/span.js';
 
 /** One thing said: what becomes one statement. The form is computed from the quotation marks of the article. */
 export interface SaidPiece {
@@ -26,7 +26,7 @@ function hasWordsOutside(text: string, span: Span, quoted: readonly Span[]): boo
 }
 
 function piecesOf({ text, quotations }: Document, language: Language, content: Span): SaidPiece[] {
-  const quoted = quotations.filter((quotation) => overlaps(quotation, content));
+  const quoted = overlapping(quotations, content);
   const clamp = ({ start, end }: Span): Span => ({
     start: Math.max(start, content.start),
     end: Math.min(end, content.end),

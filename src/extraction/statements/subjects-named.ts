@@ -1,4 +1,3 @@
-import { subjectKindOfId } from '../../domain/identity.js';
 import type { Actor } from '../entities/actor.js';
 import { type ActorDirectory, nameKey } from '../entities/actor-directory.js';
 import { proposeActor, stateNamed } from '../entities/propose-actor.js';
@@ -53,10 +52,15 @@ export class SubjectsNamed {
 /** The names of known subjects and of states in a text. Cost: linear, for names have few words. */
 function namesIn(text: string, directory: ActorDirectory): Named[] {
   const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const known = new Set([...directory.names()].map(([key]) => key.split(' ')[0]!));
   const found: Named[] = [];
   for (let first = 0; first < words.length; first++) {
+    const { start, end: firstEnd } = words[first]!;
+    const word = text.slice(start, firstEnd);
+    const isCapitalised = /^[\p{Lu}@]/u.test(word);
+    // The article of a name is passed over, so that a name begins with its second word as well.
+    if (/^the$/i.test(word) || (!isCapitalised && !known.has(nameKey(withoutPossessive(word))))) continue;
     for (let count = Math.min(LONGEST_NAME, words.length - first); count > 0; count--) {
-      const { start } = words[first]!;
       const { end } = words[first + count - 1]!;
       const actor = subjectNamed(text.slice(start, end), directory);
       if (!actor) continue;
@@ -68,14 +72,18 @@ function namesIn(text: string, directory: ActorDirectory): Named[] {
   return found;
 }
 
+function withoutPossessive(word: string): string {
+  return word.replace(/[’']s?$/, '');
+}
+
 function subjectNamed(words: string, directory: ActorDirectory): Actor | null {
-  const bare = words.replace(/[’']s?$/, '');
-  if (!/[\p{Lu}@]/u.test(bare) && bare.length < 5) return null;
+  const bare = withoutPossessive(words);
   const [known] = directory.named(bare);
   // Names that are written with capitals are not meant by words without them.
-  if (known && (/\p{Lu}/u.test(bare) || nameKey(known.name) === nameKey(bare) || subjectKindOfId(known.id) === 'TOPIC'))
+  if (known && (/\p{Lu}/u.test(bare) || known.kind === 'TOPIC' || known.name.toLowerCase() === known.name))
     return known;
   if (/^@\w/.test(bare)) return directory.withHandle(bare)[0] ?? null;
+  if (!/^\p{Lu}/u.test(bare)) return null;
   const state = stateNamed(bare);
   return state === null ? null : (directory.named(state)[0] ?? proposeActor(state, true));
 }

@@ -3,7 +3,7 @@ import type { StatementLine } from '../../exchange/exchange-line.js';
 import type { Check } from '../candidate.js';
 import type { Speaker } from '../entities/actor.js';
 import type { Document } from '../segment/document.js';
-import { contains } from '../segment/span.js';
+import { contains, overlapping } from '../segment/span.js';
 import type { SaidOn } from '../statements/said-on.js';
 import type { SaidPiece } from '../statements/said-piece.js';
 
@@ -12,7 +12,7 @@ function check(name: Check['name'], problem: string | null): Check {
 }
 
 function formProblem({ quotations }: Document, { form, words }: SaidPiece): string | null {
-  const around = quotations.find(({ inner }) => contains(inner, words));
+  const around = overlapping(quotations, words).find(({ inner }) => contains(inner, words));
   if (form === 'INDIRECT') return null;
   if (!around) return 'the words do not stand within one pair of quotation marks';
   return around.isUnclosed && !around.isContinued ? 'the closing quotation mark is missing' : null;

@@ -1,0 +1,26 @@
+// Reads an article as the command does, for tests.
+import type { Extraction } from '../../src/extraction/candidate.js';
+import { rulesEn } from '../../src/extraction/english/rules-en.js';
+import type { KnownActor } from '../../src/extraction/entities/known-actor.js';
+import { extractStatements } from '../../src/extraction/extract-statements.js';
+import { plainArticle } from '../../src/extraction/normalise/plain-article.js';
+
+/** The extraction of a plain text that was published on a day. */
+export function read(
+  text: string,
+  { publishedOn = null, knownActors = [] }: { publishedOn?: string | null; knownActors?: KnownActor[] } = {},
+): Promise<Extraction> {
+  return extractStatements(
+    { ...plainArticle(text), publishedOn },
+    { extractor: rulesEn, knownActors, today: '2022-06-01' },
+  );
+}
+
+/** The candidates as people compare them: form, words, and the name of the speaker. */
+export function said({ candidates }: Extraction): { form: string; words: string; speaker: string }[] {
+  return candidates.map(({ statement, speakers }) => ({
+    form: statement.form,
+    words: statement.evidence[0]!.exact!,
+    speaker: speakers[0]!.name,
+  }));
+}
