@@ -3,12 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { GraphWriter } from '../../src/change/graph-writer.js';
 import type { Graph } from '../../src/graph.js';
 import type { Rejection } from '../../src/import/import-event.js';
 import { type ImportOptions, type ImportReport, importFile } from '../../src/import/import-file.js';
+import { KindApplier, type KindOutcome } from '../../src/import/kinds/apply-kinds.js';
+import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import type { NamedQuery } from '../../src/query/query-catalogue.js';
 import { RECORDED_AT } from '../engines.js';
 
+/** The kinds of the 200 most named actors of ICEWS14. */
+export const ICEWS14_KINDS = 'data/icews14-kinds.csv';
 const ICEWS14 = '../shared/data/icews14.tsv.gz';
 const ACTS = [
   'Make statement',
@@ -76,6 +81,15 @@ export async function importInto(
     ...options,
   });
   return { report, refused };
+}
+
+/** What became of each row of a kinds file that was applied to a graph. */
+export async function applyKinds(graph: Graph, text: string): Promise<KindOutcome[]> {
+  const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
+  const outcomes: KindOutcome[] = [];
+  for (const row of readKinds('kinds.csv', text)) outcomes.push(await applier.apply(row));
+  await applier.linkGroups();
+  return outcomes;
 }
 
 function adHoc(text: string, columns: string[]): NamedQuery {

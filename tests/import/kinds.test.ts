@@ -1,13 +1,11 @@
 // A file of kinds: before an import, after it, and what is wrong with a row.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { GraphWriter } from '../../src/change/graph-writer.js';
 import type { Graph } from '../../src/graph.js';
-import { KindApplier, type KindOutcome } from '../../src/import/kinds/apply-kinds.js';
 import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
-import { dump, fileOf, importInto, shortForm } from './import-harness.js';
+import { applyKinds, dump, fileOf, importInto, shortForm } from './import-harness.js';
 
 const EVENTS = shortForm(
   '2014-01-01\tJohn Kerry\tMake statement\tIran',
@@ -20,14 +18,6 @@ Hamas,organization,,
 Turkey,STATE,,
 `;
 
-async function apply(graph: Graph, text: string): Promise<KindOutcome[]> {
-  const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
-  const outcomes: KindOutcome[] = [];
-  for (const row of readKinds('kinds.csv', text)) outcomes.push(await applier.apply(row));
-  await applier.linkGroups();
-  return outcomes;
-}
-
 describeOnEachEngine('a file of kinds', (config) => {
   let graph: Graph;
   beforeEach(async () => {
@@ -35,7 +25,8 @@ describeOnEachEngine('a file of kinds', (config) => {
   });
   afterEach(() => graph.close());
 
-  const outcomesOf = async (text: string) => (await apply(graph, text)).map(({ line, outcome }) => [line, outcome]);
+  const outcomesOf = async (text: string) =>
+    (await applyKinds(graph, text)).map(({ line, outcome }) => [line, outcome]);
   const known = async (...ids: string[]) =>
     (await graph.runner.read('findKnownSubjectIds', { ids })).map(({ id }) => id).sort();
 
@@ -70,9 +61,13 @@ describeOnEachEngine('a file of kinds', (config) => {
   });
 
   it('changes nothing the second time', async () => {
-    await apply(graph, KINDS);
+    await applyKinds(graph, KINDS);
     const before = await dump(graph);
-    expect((await apply(graph, KINDS)).map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
+    expect((await applyKinds(graph, KINDS)).map(({ outcome }) => outcome)).toEqual([
+      'UNCHANGED',
+      'UNCHANGED',
+      'UNCHANGED',
+    ]);
     expect(await dump(graph)).toEqual(before);
   });
 
@@ -119,7 +114,7 @@ describeOnEachEngine('a file of kinds', (config) => {
     ['a quotation mark that is not closed', 'name,kind\n"A,PERSON\n', 'not closed'],
     ['a cell too many', 'name,kind\nA B,PERSON,more\n', 'has 3 columns'],
   ])('refuses a row with %s, tells its line and goes on', async (_, text, reason) => {
-    const outcomes = await apply(
+    const outcomes = await applyKinds(
       graph,
       `${text}${text.startsWith('id') ? 'group/none' : 'C D'},PERSON\n`.replace(
         /(identifiers\n.*\n)(.*)\n$/,
@@ -138,7 +133,7 @@ describeOnEachEngine('a file of kinds', (config) => {
         { type: 'membership', member: 'state/b', organization: 'group/a' },
       ]),
     );
-    expect((await apply(graph, 'name,kind\nAllies,PERSON\n'))[0]).toMatchObject({ outcome: 'REFUSED' });
+    expect((await applyKinds(graph, 'name,kind\nAllies,PERSON\n'))[0]).toMatchObject({ outcome: 'REFUSED' });
   });
 
   it.each(['kind\nPERSON\n', 'name,kind,Remark\nA,PERSON,x\n', 'name,kind,kind\nA,PERSON,PERSON\n'])(
@@ -164,7 +159,7 @@ describeOnEachEngine('a file of kinds', (config) => {
       let text = '';
       for await (const line of suggestKinds(graph.runner)) text += line;
       const reviewed = text.replace('Hamas,,', 'Hamas,ORGANIZATION,');
-      expect((await apply(graph, reviewed)).map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED']);
+      expect((await applyKinds(graph, reviewed)).map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED']);
     });
   });
 });

@@ -1,0 +1,68 @@
+// What `demarche check --names` lists: what the rules for names would merge, part, or give another kind.
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { Graph } from '../../src/graph.js';
+import { checkNames } from '../../src/import/check-names.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { dump } from './import-harness.js';
+
+describeOnEachEngine('the check of names', (config) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph = await openTestGraph(config);
+  });
+  afterEach(() => graph.close());
+
+  async function remarksOn(lines: object[]): Promise<string[]> {
+    await graph.load(exchangeFile(lines));
+    const before = await dump(graph);
+    const remarks: string[] = [];
+    for await (const { id, message } of checkNames(graph.runner)) remarks.push(`${id} ${message}`);
+    expect(await dump(graph)).toEqual(before);
+    return remarks;
+  }
+
+  it('lists actors whose names are one now, and merges none', async () => {
+    const remarks = await remarksOn([
+      { type: 'person', id: 'person/lech-wałesa', name: 'Lech Wałęsa' },
+      { type: 'group', id: 'group/lech-walesa', name: 'Lech Walesa' },
+      { type: 'person', id: 'person/al-sisi', name: 'Al Sisi' },
+      { type: 'person', id: 'person/the-marshal', name: 'The Marshal', aliases: ['al-Sisi'] },
+    ]);
+    expect(remarks).toHaveLength(2);
+    expect(remarks).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^group\/lech-walesa bears the name 'Lech Walesa', .*person\/lech-wałesa \('Lech Wałęsa'\)/,
+        ),
+        expect.stringMatching(/^person\/al-sisi bears the name 'Al Sisi', .*person\/the-marshal \('al-Sisi'\)/),
+      ]),
+    );
+  });
+
+  it('lists an actor that may have been made of several names, which differ in vowel signs', async () => {
+    expect(await remarksOn([{ type: 'group', id: 'group/कमल', name: 'कमला' }])).toEqual([
+      expect.stringMatching(/^group\/कमल is called 'कमला', and names that differ from it in vowel signs/),
+    ]);
+  });
+
+  it('lists a group that is a country, and a country that groups are of and the graph lacks', async () => {
+    const remarks = await remarksOn([
+      { type: 'group', id: 'group/turkey', name: 'Turkey' },
+      { type: 'group', id: 'group/police-kenya', name: 'Police (Kenya)' },
+    ]);
+    expect(remarks).toEqual([
+      expect.stringMatching(/^group\/turkey bears the name of a country, 'Turkey'/),
+      expect.stringMatching(/^group\/police-kenya .*'Kenya,STATE'/),
+    ]);
+  });
+
+  it('lists nothing where names are what they seem', async () => {
+    const remarks = await remarksOn([
+      { type: 'person', id: 'person/कमल', name: 'कमल' },
+      { type: 'person', id: 'person/कमला', name: 'कमला' },
+      { type: 'state', id: 'state/turkey', name: 'Turkey' },
+      { type: 'group', id: 'group/police-turkey', name: 'Police (Turkey)' },
+    ]);
+    expect(remarks).toEqual([]);
+  });
+});
