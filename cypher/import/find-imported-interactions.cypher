@@ -4,6 +4,7 @@
 // @param ids STRING NOT NULL  ids of interactions, parted by spaces
 // @returns id STRING NOT NULL  its id
 // @returns actorId STRING NOT NULL  the actor, from whom its edge starts
+// @returns aboutIds LIST<STRING> NOT NULL  towards whom it was, as a list of one
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
 // @returns fingerprint STRING NOT NULL  hash of its content
 // @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
@@ -11,5 +12,5 @@
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (i:Interaction {id: id})
-RETURN i.id AS id, i.sourceId AS actorId, i.sourceIds AS sourceIds, i.fingerprint AS fingerprint,
+RETURN i.id AS id, i.sourceId AS actorId, [i.targetId] AS aboutIds, i.sourceIds AS sourceIds, i.fingerprint AS fingerprint,
   i.evidence AS evidence

@@ -4,6 +4,7 @@
 // @param ids STRING NOT NULL  ids of statements, parted by spaces
 // @returns id STRING NOT NULL  its id
 // @returns actorId STRING NOT NULL  the speaker, from whom its edges start
+// @returns aboutIds LIST<STRING> NOT NULL  whom and what it is about
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
 // @returns fingerprint STRING NOT NULL  hash of its content
 // @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
@@ -11,5 +12,5 @@
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (s:Statement {id: id})
-RETURN s.id AS id, s.speakerId AS actorId, s.sourceIds AS sourceIds, s.fingerprint AS fingerprint,
+RETURN s.id AS id, s.speakerId AS actorId, s.aboutIds AS aboutIds, s.sourceIds AS sourceIds, s.fingerprint AS fingerprint,
   s.evidence AS evidence

@@ -2,10 +2,10 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import type { ActorRegistry } from './actor-registry.js';
 import { eventKindOf } from './cameo-names.js';
-import { eventId } from './event-id.js';
+import { eventId, isPlain, marklessEventId } from './event-id.js';
 import type { ImportEvent, NamedActor } from './import-event.js';
 
-/** A row as a line, and the ids that other spellings of its actors gave to the same event. */
+/** A row as a line, and the ids that other spellings of its actors, or an earlier version, gave to the same event. */
 export interface NamedLine {
   line: StatementLine | InteractionLine;
   earlierIds: readonly string[];
@@ -25,12 +25,22 @@ export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   const { speaker, about, more } = event;
   const actors = [speaker, ...about, ...(more?.addressedTo ?? [])];
   const spellings = actors.map(({ name, kind }) => registry.spellingsOf(name, kind));
-  if (spellings.every(([first], index) => first === actors[index]!.name)) return { line, earlierIds: NONE };
-  const [id, ...others] = combinations(spellings).map((names) => {
+  const isOwn = spellings.every(([first], index) => first === actors[index]!.name);
+  if (isOwn && actors.every(({ name }) => isPlain(name))) return { line, earlierIds: NONE };
+  const all = isOwn ? [actors.map(({ name }) => name)] : combinations(spellings);
+  const ids: string[] = [];
+  const markless: string[] = [];
+  for (const names of all) {
     const spelling = new Map(actors.map((actor, index) => [actor, names[index]!]));
-    return eventId(event, line.type, (actor) => spelling.get(actor)!);
-  });
-  return { line: { ...line, id: id! }, earlierIds: [...new Set([line.id, ...others])].filter((other) => other !== id) };
+    const spellingOf = (actor: NamedActor) => spelling.get(actor)!;
+    ids.push(eventId(event, line.type, spellingOf));
+    const earlier = marklessEventId(event, line.type, spellingOf);
+    if (earlier !== null) markless.push(earlier);
+  }
+  const id = ids[0]!;
+  if (isOwn && markless.length === 0) return { line, earlierIds: NONE };
+  const earlierIds = [...new Set([line.id, ...ids, ...markless])].filter((other) => other !== id);
+  return { line: { ...line, id }, earlierIds };
 }
 
 /** Every way to take one of each list, the first of each first; not more than MAX_COMBINATIONS. */

@@ -33,6 +33,7 @@ interface Standing {
   id: string;
   /** From whom its edges start. */
   actorId: string;
+  aboutIds: string[];
   sourceIds: string[];
   evidence: string | null;
 }
@@ -107,15 +108,22 @@ export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
   return { statements, interactions, ids };
 }
 
+/** Whether a recorded event has the actors of a line: an earlier version gave events of several actors one id. */
+function isOfSameActors(line: Event, { actorId, aboutIds }: Standing): boolean {
+  const speaker = line.type === 'statement' ? line.speaker : line.source;
+  const about = line.type === 'statement' ? line.about : [line.target];
+  return actorId === speaker && about.length === aboutIds.length && about.every((id) => aboutIds.includes(id));
+}
+
 function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
   if (standing.length === 0) return { fresh: items, gains: [] };
   const known = new Map(standing.map((row) => [row.id, row]));
   const fresh: PreparedKind<L>['items'] = [];
   const gains: Plan<L>['gains'] = [];
   for (const item of items) {
-    const { earlierIds } = item;
-    const knownId = known.has(item.line.id) ? item.line.id : earlierIds.find((id) => known.has(id));
-    const row = knownId === undefined ? undefined : known.get(knownId);
+    const row =
+      known.get(item.line.id) ??
+      item.earlierIds.flatMap((id) => known.get(id) ?? []).find((other) => isOfSameActors(item.line, other));
     if (row === undefined) {
       fresh.push(item);
       continue;

@@ -365,12 +365,12 @@ export interface Queries {
   /** Which of some interactions are recorded already, and by which sources. */
   findImportedInteractions: {
     params: { ids: string };
-    row: { id: string; actorId: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
+    row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
   /** Which of some statements are recorded already, and by which sources. */
   findImportedStatements: {
     params: { ids: string };
-    row: { id: string; actorId: string; sourceIds: string[]; fingerprint: string; evidence: string | null };
+    row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
   /** Writes down that the import of a file came to its end. */
   finishImport: {

@@ -104,6 +104,12 @@ describeOnEachEngine('an event', (config) => {
     expect(report).toMatchObject({ nodesAdded: 2, statements: { added: 1 }, interactions: { added: 1 } });
   });
 
+  it('is not one where names differ in vowel signs', async () => {
+    const names = ['कमल', 'कमला', 'कोमल', 'Андрей', 'Андреи', 'ハナ', 'バナ'];
+    const report = await importRows(...names.map((name) => `2014-01-01\t${name}\tMake statement\tIran`));
+    expect(report).toMatchObject({ nodesAdded: 8, statements: { added: 7 } });
+  });
+
   it('is not added again after its actors were merged', async () => {
     const rows = [
       '2014-01-01\tJohn Kerry\tMake statement\tIran',
