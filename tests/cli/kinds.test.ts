@@ -1,0 +1,35 @@
+// The commands that mend names and kinds, as a person runs them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { demarche, newFolder } from './run-demarche.js';
+
+function fileWith(text: string): string {
+  const file = join(newFolder(), 'kinds.csv');
+  writeFileSync(file, text);
+  return file;
+}
+
+it('demarche kinds applies a file once, and check --names has nothing to say of it', async () => {
+  const settings = { DEMARCHE_DATA: join(newFolder(), 'graph') };
+  const file = fileWith('name,kind\nJohn Kerry,PERSON\nTurkey,STATE\n');
+  const first = await demarche(['kinds', file], settings);
+  expect([first.status, first.stdout]).toEqual([0, expect.stringContaining('2 rows: 0 of another kind now, 2 new')]);
+  const second = await demarche(['kinds', file], settings);
+  expect([second.status, second.stdout]).toEqual([0, expect.stringContaining('2 were so already, 0 refused')]);
+  const check = await demarche(['check', '--names'], settings);
+  expect([check.status, check.stdout]).toEqual([0, 'Looked at all names: 0 remarks.\n']);
+}, 60_000);
+
+it('demarche kinds exits 1 where a row is refused, and applies the others', async () => {
+  const settings = { DEMARCHE_DATA: ':memory:' };
+  const { status, stdout, stderr } = await demarche(
+    ['kinds', fileWith('name,kind\nJohn Kerry,HUMAN\nTurkey,STATE\n')],
+    settings,
+  );
+  expect([status, stdout, stderr]).toEqual([
+    1,
+    expect.stringContaining('1 new'),
+    expect.stringContaining("line 2 refused: 'HUMAN' is no kind"),
+  ]);
+}, 60_000);
