@@ -21,6 +21,7 @@ function overload(message: string): ServiceError {
 
 interface Waiter {
   begin(): void;
+  refuse(reason: unknown): void;
 }
 
 /** What is known of a client that is served or waits. */
@@ -122,10 +123,16 @@ export class Turns {
           leave();
           resolve(this.#serve(client, known));
         },
+        refuse: giveUp,
       };
       known.waiting.add(waiter);
       signal?.addEventListener('abort', abort, { once: true });
     });
+  }
+
+  /** Ends the waiting of all with an error that would be the answer to each of them. */
+  refuseWaiting(reason: unknown): void {
+    for (const { waiting } of [...this.#clients.values()]) for (const waiter of [...waiting]) waiter.refuse(reason);
   }
 
   #serveNext(): void {

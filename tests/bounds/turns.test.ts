@@ -84,6 +84,18 @@ describe('turns', () => {
     expect([turns.served, turns.waiting, turns.clientCount]).toEqual([0, 0, 0]);
   });
 
+  it('end the waiting of all for a reason that is that of each', async () => {
+    const turns = new Turns({ ...ROOMY, served: 1, servedEach: 1 });
+    const release = turns.take('a') as Release;
+    const waiting = ['a', 'b', 'b'].map((client) => turns.take(client) as Promise<Release>);
+    turns.refuseWaiting(new Error('away'));
+    const ends = await Promise.allSettled(waiting);
+    release();
+    expect([ends.map(({ status }) => status), turns.served, turns.waiting, turns.clientCount]).toEqual([
+      ...[Array(3).fill('rejected'), 0, 0, 0],
+    ]);
+  });
+
   it('refuse one that waited for longer than it may', async () => {
     const turns = new Turns({ ...ROOMY, served: 1, servedEach: 1, waitMs: 10 });
     const release = turns.take('a') as Release;

@@ -14,6 +14,7 @@ const MAY_SCAN: Record<string, { operator: string; because: string }> = {
   findAnyNode: { operator: 'AllNodesScan', because: 'the first node that it meets, books apart, ends it' },
   findImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
   startImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
+  forgetImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
   finishImport: { operator: 'NodeByLabelScan', because: 'there is one Import node for each file ever imported' },
 };
 

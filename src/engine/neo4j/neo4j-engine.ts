@@ -7,7 +7,7 @@ import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../g
 import { queryTurns, turnOf } from '../query-turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
-import { fromNeo4jError } from './neo4j-errors.js';
+import { fromNeo4jError, saysAway } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
@@ -147,7 +147,16 @@ export class Neo4jEngine implements GraphEngine {
   ): Promise<T> {
     await this.#catchUp(scope);
     const release = await turnOf(turns, scope);
-    return this.#inSession(mode, scope, work, release);
+    const workOrRefuse = async (session: Session): Promise<T> => {
+      try {
+        return await work(session);
+      } catch (error) {
+        // Those behind it would each wait as long for a server that does not answer.
+        if (saysAway(error)) turns.refuseWaiting(fromNeo4jError(error));
+        throw error;
+      }
+    };
+    return this.#inSession(mode, scope, workOrRefuse, release);
   }
 
   /**

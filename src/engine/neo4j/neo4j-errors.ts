@@ -11,11 +11,17 @@ const AWAY_CODES = new Set<string>([
   'Neo.TransientError.Database.DatabaseUnavailable',
 ]);
 
+/** Whether an error of the driver says that no server answers. */
+export function saysAway(error: unknown): boolean {
+  if (!(error instanceof neo4j.Neo4jError)) return false;
+  return AWAY_CODES.has(error.code) || /pool is closed|acquisition timed out/i.test(error.message);
+}
+
 /** The driver's error as one of ours; the driver's own text stays in the cause and is logged, never sent. */
 export function fromNeo4jError(error: unknown): unknown {
   if (error instanceof ServiceError || !(error instanceof neo4j.Neo4jError)) return error;
   const { code, message } = error as Neo4jError;
-  if (AWAY_CODES.has(code) || /pool is closed|acquisition timed out/i.test(message)) {
+  if (saysAway(error)) {
     return new ServiceError('SERVICE_UNAVAILABLE', 'The graph database does not answer; try again shortly.', {
       cause: error,
     });
