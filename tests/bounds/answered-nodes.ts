@@ -17,11 +17,19 @@ export function withTypeNames(operation: string): string {
   );
 }
 
-/** How many nodes an answer holds, where every object tells its type. */
-export function countNodes(value: unknown): number {
+/** The `data` of an answer in nodes, where every object tells its type. The root is none, even where it is asked for its type. */
+export function countNodes(data: object): number {
+  return sumOf(Object.values(data));
+}
+
+function sumOf(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + nodesIn(value), 0);
+}
+
+function nodesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countNodes(item), 0);
+  if (Array.isArray(value)) return sumOf(value);
   const { __typename: typeName, ...parts } = value as { __typename?: string };
   const own = typeName === undefined ? 0 : objectWeight(schema.getType(typeName)!);
-  return Object.values(parts).reduce<number>((sum, part) => sum + countNodes(part), own);
+  return own + sumOf(Object.values(parts));
 }

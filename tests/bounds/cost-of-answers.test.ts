@@ -116,6 +116,11 @@ describeOnEachEngine('the cost of an operation', (config) => {
     expect({ isEnough: sum > 0 && cost >= sum, cost, rows }).toEqual({ isEnough: true, cost, rows });
   });
 
+  it('is that of what is below the root, where the type of the root is asked for as well', async () => {
+    const { data, response } = await service.ask(withTypeNames('{ __typename viewer { canRead kind } }'));
+    expect([response.headers['demarche-cost'], countNodes(data)]).toEqual(['1', 1]);
+  });
+
   it('is the same in the header demarche-cost', async () => {
     const { data, response } = await service.ask('{ rateLimit { cost } statements { nodes { id } } }');
     expect(response.headers['demarche-cost']).toBe(String(data.rateLimit.cost));
