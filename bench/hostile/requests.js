@@ -178,6 +178,9 @@ const DOORS = {
       query: `{ ${list(19, (index) => `a${index}: statements(first: 501) { totalCount }`).join(' ')} }`,
     })),
   ),
+  'a list of 45 with a date of 900 characters that JSON escapes each': post(
+    list(45, () => JSON.parse(filtered({ saidOn: letters(900, '\u0001') }).body)),
+  ),
   'a list of 480,000 numbers': post(`[${list(480_000, () => '1').join(',')}]`),
   'a list of lists': post(nested(10_000)),
 };

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { ServiceError } from '../errors/service-error.js';
+import { newErrorBudget } from './bound-errors.js';
 import { httpRefusal } from './operation-gate.js';
 import { newNotes, type OperationNotes } from './operation-notes.js';
 import type { Encoding } from './pack-answer.js';
@@ -27,6 +28,7 @@ export async function answerList(
   answerOne: AnswerOne,
 ): Promise<HttpAnswer> {
   const answers: HttpAnswer[] = [];
+  request.errorBudget = newErrorBudget(bodies.length);
   for (const [index, body] of bodies.entries()) {
     // What waits for nothing would keep everybody else waiting until the list is answered.
     if (index > 0) await setImmediate();

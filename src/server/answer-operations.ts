@@ -16,7 +16,7 @@ import { isOfAllowedOrigin, isSimple, keepFromOtherSites, mayRunSimple, PREFLIGH
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the errors of its operations may still take; undefined while there are none. */
+    /** What the errors of its operations may still take; undefined for a single operation without errors. */
     errorBudget?: ErrorBudget;
   }
 }

@@ -7,8 +7,13 @@ const MAX_BYTES = 16_000;
 /** How many characters a message may have, and each part of what else an error tells. */
 const MAX_MESSAGE = 1_200;
 const MAX_TEXT = 500;
-/** Of the message of an error for which there is no room. */
+/** The message of an error for which there is no room has as many characters as fit, of which these are the most and the fewest. */
 const MAX_BRIEF_MESSAGE = 120;
+const MIN_BRIEF_MESSAGE = 15;
+/** What is kept for each operation of a request until it is answered: one short error, and one that counts the others. */
+const MAX_SHARE = 400;
+/** The most bytes of an error that counts the others. */
+const MAX_COUNTING = 120;
 const MAX_PLACES = 5;
 /** A path is given whole or not at all; one of the deepest operation with names as clients write them has some 500. */
 /** Items of a list of `extensions`, such as `fields`, and what they may have together. */
@@ -18,12 +23,20 @@ const MAX_PATH = 1_000;
 
 /** What the errors of one request may still take. */
 export interface ErrorBudget {
+  /** Bytes for whichever operation needs them first; below 0 where shares were too small for the least that can be said. */
   bytesLeft: number;
+  /** Bytes kept for each operation that is not answered yet. */
+  readonly share: number;
 }
 
-/** The budget of a request of which nothing is answered yet. */
-export function newErrorBudget(): ErrorBudget {
-  return { bytesLeft: MAX_BYTES };
+/** The budget of a request of so many operations, none of which is answered yet. */
+export function newErrorBudget(operations = 1): ErrorBudget {
+  const share = Math.min(MAX_SHARE, Math.floor(MAX_BYTES / operations));
+  return { bytesLeft: MAX_BYTES - share * operations, share };
+}
+
+function bytesOf(error: GraphQLFormattedError): number {
+  return Buffer.byteLength(JSON.stringify(error));
 }
 
 function cut(text: string, length: number): string {
@@ -60,34 +73,45 @@ function cutError({ message, locations, path, extensions }: GraphQLFormattedErro
   };
 }
 
-/** The least that an error can say: what is told of each operation of a list, even where there is no room for more. */
-function briefError({ message, extensions }: GraphQLFormattedError): GraphQLFormattedError {
-  return { message: cut(message, MAX_BRIEF_MESSAGE), extensions: { code: extensions?.code } };
+/**
+ * An error with nothing but its code and as much of its message as `room` bytes take, or the least that can be understood: what
+ * is told of each operation of a list, even where there is no room for more.
+ */
+function briefError({ message, extensions }: GraphQLFormattedError, room: number): GraphQLFormattedError {
+  const brief = (length: number) => ({ message: cut(message, length), extensions: { code: extensions?.code } });
+  let length = MAX_BRIEF_MESSAGE;
+  while (length > MIN_BRIEF_MESSAGE && bytesOf(brief(length)) > room) length -= MIN_BRIEF_MESSAGE;
+  return brief(length);
 }
 
 /**
  * The first errors of an answer, as many as its request has room for and ten at most, and one that says how many more there
- * are. Takes their size from the budget; the first error is always given.
+ * are. Takes the size of both from the budget; the first error is always given.
  */
 export function boundErrors(
   errors: readonly GraphQLFormattedError[],
   budget: ErrorBudget = newErrorBudget(),
 ): GraphQLFormattedError[] {
   const told: GraphQLFormattedError[] = [];
+  budget.bytesLeft += budget.share;
   for (const error of errors.slice(0, MAX_ERRORS)) {
+    const room = budget.bytesLeft - (told.length + 1 < errors.length ? MAX_COUNTING : 0);
     let one = cutError(error);
-    let bytes = Buffer.byteLength(JSON.stringify(one));
-    if (bytes > budget.bytesLeft) {
+    if (bytesOf(one) > room) {
       if (told.length > 0) break;
-      one = briefError(one);
-      bytes = Buffer.byteLength(JSON.stringify(one));
+      one = briefError(one, room);
     }
-    budget.bytesLeft -= bytes;
+    budget.bytesLeft -= bytesOf(one);
     told.push(one);
   }
   const more = errors.length - told.length;
   if (more === 0) return told;
-  const code = errors[told.length]!.extensions?.code;
+  const counting = countingError(more, errors[told.length]!.extensions?.code);
+  budget.bytesLeft -= bytesOf(counting);
+  return [...told, counting];
+}
+
+function countingError(more: number, code: unknown): GraphQLFormattedError {
   const message = more === 1 ? 'There is one more error.' : `There are ${more} more errors.`;
-  return [...told, { message, extensions: { code, more } }];
+  return { message, extensions: { code, more } };
 }

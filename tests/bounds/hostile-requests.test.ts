@@ -13,6 +13,8 @@ const EMBEDDED = { kind: 'embedded', folder: null } as const;
 /** What the errors of a request may take together; those of a list of a thousand operations have a message each at least. */
 const MOST_BYTES = 20_000;
 const LONG_LISTS = ['a list of 1,000 with an error each'];
+/** The fields that a client asked for are in the answer too, each null, and no error. */
+const WITH_DATA = 'a list of 45 with ten errors each';
 
 const FILTERED = 'query Q($f: StatementFilter) { statements(filter: $f) { totalCount } }';
 const filtered = (f: unknown) => ({ query: FILTERED, variables: { f } });
@@ -34,7 +36,7 @@ describe('a request that is made to stop the service', () => {
   });
   afterAll(() => service.stop());
 
-  it.each(Object.keys(HOSTILE_REQUESTS).filter((name) => !LONG_LISTS.includes(name)))(
+  it.each(Object.keys(HOSTILE_REQUESTS).filter((name) => ![...LONG_LISTS, WITH_DATA].includes(name)))(
     'is answered shortly and without a fault: %s',
     async (name) => {
       const { statusCode, body } = await answerTo(service, name);
@@ -45,6 +47,15 @@ describe('a request that is made to stop the service', () => {
       ]);
     },
   );
+
+  it('has errors that are short together, and one at least of each operation', async () => {
+    const answers = (await answerTo(service, WITH_DATA)).json() as { errors: { message: string }[] }[];
+    const bytes = answers.reduce((sum, { errors }) => sum + JSON.stringify(errors).length, 0);
+    const messages = new Set(answers.map(({ errors }) => errors[0]?.message));
+    expect([answers.length, bytes < MOST_BYTES, [...messages]]).toEqual([
+      ...[45, true, ['first: 501 is no page size; give 0 to 500']],
+    ]);
+  });
 
   it.each(LONG_LISTS)('has little to say of each operation of %s', async (name) => {
     const answers = (await answerTo(service, name)).json() as unknown[];
