@@ -133,6 +133,8 @@ describe('a service in another process', () => {
   it('holds the folder, so that keys cannot be changed meanwhile', () => {
     const refused = demarche(['keys', 'revoke', 'remote']);
     expect(refused).toMatchObject({ status: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/^demarche: .*another process has it open; stop that one.*\n$/);
+    expect(refused.stderr).toMatch(
+      /^demarche: .*another process has it open, perhaps the service itself; stop that one first.*\n$/,
+    );
   });
 });
