@@ -83,8 +83,21 @@ const DEPTHS = {
   'a query that is 10,000 deep': post(`{"query":${nested(10_000)}}`),
 };
 
+/**
+ * A selection that names one field twice at each of so many levels.
+ * @param {number} levels
+ * @returns {string}
+ */
+function doubled(levels) {
+  return levels === 0 ? '{ id }' : `{ ${`nodes ${doubled(levels - 1)} `.repeat(2)}}`;
+}
+
 /** What is wrong with the text of an operation. */
 const DOCUMENTS = {
+  'two of a field at each of nine levels': document(doubled(9)),
+  'four, twelve and twenty of a field at three levels': document(
+    `{ ${'statements { '.concat('nodes { '.concat('id '.repeat(20), '} ').repeat(12), '} ').repeat(4)} }`,
+  ),
   'a field of 900,000 letters': document(`{ ${letters(900_000)} }`),
   'a syntax error behind a name of 900,000 letters': document(`{ a ${letters(900_000)}: }`),
   'a type of 900,000 letters': document(`query($a: ${letters(900_000)}) { __typename }`),

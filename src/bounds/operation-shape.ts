@@ -7,7 +7,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { BoundsConfig } from './bounds-config.js';
-import { type PassedBound } from './refusal.js';
+import { countFieldComparisons, MAX_FIELD_COMPARISONS } from './field-comparisons.js';
+import type { PassedBound } from './refusal.js';
 
 /** How often one selection may name one field under one name; clients need no more than once. */
 export const MAX_REPEATS = 20;
@@ -61,6 +62,10 @@ export function passedShapeBound(document: DocumentNode, bounds: BoundsConfig): 
     {
       ...{ bound: 'repeats', value: tally.mostRepeats, limit: MAX_REPEATS, unit: 'times the same field at one place' },
       remedy: 'name each field once',
+    },
+    {
+      ...{ bound: 'fieldComparisons', value: countFieldComparisons(document), limit: MAX_FIELD_COMPARISONS },
+      ...{ unit: 'pairs of fields or more with one name at one place', remedy: 'name each field once at each level' },
     },
     {
       ...{ bound: 'fragments', value: fragmentCount, limit: bounds.maxFragments, unit: 'fragments' },

@@ -8,6 +8,8 @@ const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
 const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
 
+const doubled = (levels: number): string => (levels === 0 ? '{ a }' : `{ ${`a ${doubled(levels - 1)} `.repeat(2)}}`);
+
 function passed(text: string, bounds: Partial<typeof DEFAULT_BOUNDS> = {}) {
   const found = passedShapeBound(parse(text), { ...DEFAULT_BOUNDS, ...bounds });
   return found && { bound: found.bound, value: found.value };
@@ -32,6 +34,13 @@ describe('the shape of an operation', () => {
     ['directivesAtOnePlace', '{ ... @a @b @c @d @e { a } }', 5],
     ['repeats', `{ a { ${times(21, () => 'b')} } }`, 21],
     ['repeats', `{ a { ${times(11, () => 'b ... { b }')} } }`, 22],
+    ['fieldComparisons', doubled(9), 43_435],
+    ['fieldComparisons', `{ a { ${times(15, () => `b { ${times(15, () => 'c')} }`)} } }`, 25_305],
+    [
+      'fieldComparisons',
+      `{ a { ${times(15, (i) => `...F${i}`)} } } ${times(15, (i) => `fragment F${i} on T { b { ${times(15, () => 'c')} } }`)}`,
+      25_305,
+    ],
     ['fragments', `{ ...F0 } ${times(51, (i) => `fragment F${i} on T { a }`)}`, 51],
   ])('passes the bound of %s: %.60s', (bound, text, value) => {
     expect(passed(text)).toEqual({ bound, value });
@@ -40,6 +49,10 @@ describe('the shape of an operation', () => {
   it.each([
     ['15 levels', nested(15)],
     ['50 aliases', `{ a { ${times(50, (i) => `a${i}: b`)} } }`],
+    [
+      'thirty fragments that repeat three levels',
+      `{ a { ${times(30, (i) => `...F${i}`)} } } ${times(30, (i) => `fragment F${i} on T { id b { id c { id name } } }`)}`,
+    ],
     ['20 root fields', `{ ${times(20, (i) => `a${i}`)} }`],
     ['the introspection of the playground', getIntrospectionQuery({ inputValueDeprecation: true })],
     ['a fragment that spreads itself', '{ a { ...F } } fragment F on T { a { ...F } }'],
