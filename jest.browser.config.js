@@ -7,4 +7,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 60_000,
   maxWorkers: 1,
+  // A browser that a failed test left open would keep the run from ending.
+  forceExit: true,
 };
