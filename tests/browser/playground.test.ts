@@ -27,7 +27,7 @@ const expectedInAnswer: Record<string, string[]> = {
 
 const recording = 'mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { clientMutationId } }';
 const heardLive = {
-  ...{ speaker: 'person/robert-malley', about: ['state/iran'], quote: 'heard live', form: 'PARTIAL', act: '010' },
+  ...{ speaker: 'person/robert-malley', about: ['state/iran'], quote: 'heard live', form: 'DIRECT', act: '010' },
   ...{ saidOn: '2021-10-25', evidence: [{ source: 'source/article', exact: 'heard live' }] },
 };
 
