@@ -127,6 +127,7 @@ const DOCUMENTS = {
   'a list of 4,900 wrong names of an enum': document(
     `{ statements(filter: { form: [${list(4_900, () => 'X').join(' ')}] }) { totalCount } }`,
   ),
+  'a list 1,100 deep': document(`{ statements(filter: ${nested(1_100)}) { totalCount } }`),
   'a literal 2,400 deep': document(`{ statements(filter: ${nested(2_400)}) { totalCount } }`),
   'an object 1,200 deep': document(
     `{ statements(filter: ${'{ a: '.repeat(1_200)}1${'}'.repeat(1_200)}) { totalCount } }`,

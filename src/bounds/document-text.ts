@@ -6,8 +6,12 @@ import type { PassedBound } from './refusal.js';
 const MAX_NAME_LENGTH = 200;
 /** Characters for each word or sign that a document may have: texts in literals, comments and indentation are among them. */
 const CHARACTERS_A_TOKEN = 20;
-/** Brackets one within the other; the parser goes through them by recursion. */
+/** Brackets one within the other, whatever the bound of the depth; the parser and the validator go through them by recursion. */
 const MAX_NESTING = 1_200;
+/** Brackets of values, types and introspection, which are not counted as levels of fields. */
+const NESTING_OF_VALUES = 100;
+/** Brackets that a level of fields may have: those of its selection, and of a fragment around it. */
+const NESTING_OF_A_LEVEL = 2;
 
 const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
@@ -17,8 +21,9 @@ const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, Toke
  * deep its brackets go. It is held against words and signs one by one, before anything parses them. What cannot be read as
  * GraphQL passes: the parser says where.
  */
-export function passedTextBound(text: string, { maxTokens }: BoundsConfig): PassedBound | null {
+export function passedTextBound(text: string, { maxTokens, maxDepth }: BoundsConfig): PassedBound | null {
   const maxLength = maxTokens * CHARACTERS_A_TOKEN;
+  const maxNesting = Math.min(MAX_NESTING, NESTING_OF_VALUES + NESTING_OF_A_LEVEL * maxDepth);
   if (text.length > maxLength) {
     return {
       ...{ bound: 'length', value: text.length, limit: maxLength, unit: 'characters in its text' },
@@ -52,7 +57,7 @@ export function passedTextBound(text: string, { maxTokens }: BoundsConfig): Pass
       remedy: 'give shorter names',
     },
     {
-      ...{ bound: 'nesting', value: deepest, limit: MAX_NESTING, unit: 'brackets one within the other' },
+      ...{ bound: 'nesting', value: deepest, limit: maxNesting, unit: 'brackets one within the other' },
       remedy: 'ask for the inner levels in another operation, and give values as variables',
     },
   ];

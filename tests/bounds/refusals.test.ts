@@ -25,6 +25,7 @@ const REFUSED: [bound: string, operation: string, limit: number][] = [
   ['tokens', `{ ${'__typename '.repeat(6_000)} }`, 5_000],
   ['directives', `{ nodes { ${times(51, (i) => `a${i % 50} @x`)} } }`, 50],
   ['repeats', `{ nodes { ${times(21, () => 'id')} } }`, 20],
+  ['nesting', `{ statements(filter: ${'['.repeat(129)}${']'.repeat(129)}) { totalCount } }`, 130],
   ['fieldComparisons', `{ nodes { ${times(15, () => `a { ${times(15, () => 'id')} }`)} } }`, 20_000],
   ['fragments', `{ ...F0 } ${times(51, (i) => `fragment F${i} on Query { __typename }`)}`, 50],
 ];
