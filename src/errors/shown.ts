@@ -1,7 +1,8 @@
 /** How many characters of a value an error shows. */
-const SHOWN_LENGTH = 80;
+export const SHOWN_LENGTH = 80;
 
-function cut(text: string, length: number): string {
+/** The first characters of a text, and an ellipsis where there are more. */
+export function cut(text: string, length: number = SHOWN_LENGTH): string {
   // No half of a surrogate pair is shown.
   return text.length > length ? `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

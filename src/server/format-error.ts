@@ -1,6 +1,15 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ServiceError } from '../errors/service-error.js';
+import { cutQuotedValues } from './cut-quoted-values.js';
+
+/** What Apollo Server says of a persisted query, with what would be right. */
+const REMEDIES: Record<string, string> = {
+  'provided sha does not match query':
+    'extensions.persistedQuery.sha256Hash: provided sha does not match query; give the SHA-256 of the text of query in hexadecimal',
+  'Unsupported persisted query version':
+    'extensions.persistedQuery.version: unsupported persisted query version; give 1',
+};
 
 /** What a client may see of an error: never a stack trace, query text, file path or credential. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -13,16 +22,24 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     if (!original.isPublic) return internalError(place);
     return { message: original.message, ...place, extensions: extensionsOf(original) };
   }
-  const code = formatted.extensions?.code;
+  const code = isRefusalWithoutCode(original) ? 'BAD_REQUEST' : formatted.extensions?.code;
   // What graphql-js and Apollo Server say of the operation itself is meant for its author.
   if (
     typeof code === 'string' &&
     code !== 'INTERNAL_SERVER_ERROR' &&
     (original instanceof GraphQLError || original === error)
   ) {
-    return { message: formatted.message, ...place, extensions: { code } };
+    const message = REMEDIES[formatted.message] ?? cutQuotedValues(formatted.message);
+    return { message, ...place, extensions: { code } };
   }
   return internalError(place);
+}
+
+/** Whether Apollo Server refuses a request with a status of the client's fault, but tells programs no code. */
+function isRefusalWithoutCode(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  const { status = 500 } = (error.extensions.http ?? {}) as { status?: number };
+  return status >= 400 && status < 500;
 }
 
 /** What was thrown: by a resolver, or by what refuses a whole request with an HTTP status. */

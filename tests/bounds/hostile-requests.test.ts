@@ -79,6 +79,20 @@ describe('a request that is made to stop the service', () => {
     else expect([JSON.parse(outcome).type, outcome.length < MOST_BYTES]).toEqual(['error', true]);
   });
 
+  it.each([
+    ['a text', `"${'a'.repeat(900)}"`],
+    ['a number', '1'.repeat(900)],
+    ['an object', `{ a: [${'{ b: 1 } '.repeat(100)}] }`],
+    ['a list', `[${'a '.repeat(400)}]`],
+    ['a text with quotation marks', `"${'a\\" '.repeat(200)}"`],
+  ])('is shown the first characters alone of %s that graphql-js refuses', async (_, value) => {
+    const { errors } = await service.ask(`{ statements(first: ${value}) { totalCount } }`);
+    const { message, extensions } = errors![0]!;
+    expect([message.length < 200, message.includes('…'), extensions.code]).toEqual([
+      ...[true, true, 'GRAPHQL_VALIDATION_FAILED'],
+    ]);
+  });
+
   it('is told the first ten faults of its variables and how many more there are', async () => {
     const keys = Object.fromEntries(Array.from({ length: 8_000 }, (_, index) => [`key${index}`, 1]));
     const { errors } = await service.ask(FILTERED, { f: keys });
