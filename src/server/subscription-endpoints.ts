@@ -10,7 +10,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { ServiceError } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
-import { BoundedSocket, endedForItsId, MAX_MESSAGE_BYTES } from './bounded-socket.js';
+import { BoundedSocket, endedForItsId, FAULT, MAX_MESSAGE_BYTES } from './bounded-socket.js';
 import { buildContext } from './build-context.js';
 import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import { CredentialWatch } from './credential-watch.js';
@@ -125,12 +125,17 @@ export function addSubscriptionEndpoints(
   });
   app.server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.once(FAULT, ({ code, message }: NodeJS.ErrnoException) => {
+        app.log.debug({ code, reason: message }, 'a WebSocket connection failed');
+      });
       opened.once('close', connections.take(gate.addressOf(request)));
       sockets.emit('connection', opened, request);
     });
   });
   const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer; credential?: CredentialWatch }>(
     {
+      // Else it writes warnings to the console, and tells clients the messages of errors.
+      isProd: true,
       onConnect: async ({ connectionParams, extra }) => {
         try {
           const authorization = authorizationOf(connectionParams, extra.request);
@@ -195,7 +200,7 @@ export function addSubscriptionEndpoints(
       if (!(Symbol.asyncIterator in results)) return reply.code(200).send(presentable(results, format));
       return answerInParts(reply, results, (result) => presentable(result, format));
     } catch (error) {
-      refuse(reply, error, format);
+      return refuse(reply, error, format);
     }
   };
   app.post('/graphql/stream', serveStream);
