@@ -17,16 +17,25 @@ export function countFieldComparisons({ definitions }: DocumentNode): number {
   }
   const comparisons = new FieldComparisons(fragments);
   for (const definition of definitions) {
-    if ('selectionSet' in definition) comparisons.count([definition.selectionSet]);
+    if ('selectionSet' in definition) comparisons.count([{ node: definition.selectionSet, within: undefined }]);
   }
   return comparisons.pairs;
+}
+
+/** The fragments by which a selection was reached, the last first: one that spreads itself is refused by others. */
+interface Ancestry {
+  name: string;
+  up: Ancestry | undefined;
+}
+
+interface Reached<Node> {
+  node: Node;
+  within: Ancestry | undefined;
 }
 
 class FieldComparisons {
   pairs = 0;
   #visits = 0;
-  /** The fragments on the way to where it counts: one that spreads itself is refused by others. */
-  readonly #within = new Set<string>();
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
   constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
@@ -38,40 +47,55 @@ class FieldComparisons {
   }
 
   /** Counts the pairs of fields in selections that belong to one place, and below them. */
-  count(selections: readonly SelectionSetNode[]): void {
-    const fields = new Map<string, FieldNode[]>();
+  count(selections: readonly Reached<SelectionSetNode>[]): void {
+    const fields = new Map<string, Reached<FieldNode>[]>();
     const spread = new Set<string>();
     for (const selection of selections) this.#collect(selection, fields, spread);
-    const entered = [...spread].filter((name) => !this.#within.has(name));
-    for (const name of entered) this.#within.add(name);
     for (const group of fields.values()) {
       this.pairs += (group.length * (group.length - 1)) / 2;
-      if (this.#isOver) break;
-      const below = group.flatMap(({ selectionSet }) => selectionSet ?? []);
+      if (this.#isOver) return;
+      const below = group.flatMap(({ node, within }) => (node.selectionSet ? { node: node.selectionSet, within } : []));
       if (below.length > 0) this.count(below);
     }
-    for (const name of entered) this.#within.delete(name);
   }
 
-  #collect({ selections }: SelectionSetNode, fields: Map<string, FieldNode[]>, spread: Set<string>): void {
-    for (const selection of selections) {
+  #collect(
+    { node, within }: Reached<SelectionSetNode>,
+    fields: Map<string, Reached<FieldNode>[]>,
+    spread: Set<string>,
+  ): void {
+    for (const selection of node.selections) {
       if (this.#isOver) return;
-      if (selection.kind === Kind.FIELD) {
-        this.#visits += 1;
-        if (this.#visits > MAX_VISITS) this.pairs = Math.max(this.pairs, MAX_FIELD_COMPARISONS + 1);
-        const name = selection.alias?.value ?? selection.name.value;
-        const group = fields.get(name);
-        if (group) group.push(selection);
-        else fields.set(name, [selection]);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) this.#collect(selection.selectionSet, fields, spread);
-      else this.#collectSpread(selection.name.value, fields, spread);
+      if (selection.kind === Kind.FIELD) this.#add({ node: selection, within }, fields);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.#collect({ node: selection.selectionSet, within }, fields, spread);
+      } else this.#collectSpread(selection.name.value, within, fields, spread);
     }
   }
 
-  #collectSpread(name: string, fields: Map<string, FieldNode[]>, spread: Set<string>): void {
-    const fragment = this.#fragments.get(name);
-    if (!fragment || spread.has(name) || this.#within.has(name)) return;
-    spread.add(name);
-    this.#collect(fragment.selectionSet, fields, spread);
+  #add(field: Reached<FieldNode>, fields: Map<string, Reached<FieldNode>[]>): void {
+    this.#visits += 1;
+    if (this.#visits > MAX_VISITS) this.pairs = Math.max(this.pairs, MAX_FIELD_COMPARISONS + 1);
+    const name = field.node.alias?.value ?? field.node.name.value;
+    const group = fields.get(name);
+    if (group) group.push(field);
+    else fields.set(name, [field]);
   }
+
+  #collectSpread(
+    name: string,
+    within: Ancestry | undefined,
+    fields: Map<string, Reached<FieldNode>[]>,
+    spread: Set<string>,
+  ): void {
+    const fragment = this.#fragments.get(name);
+    if (!fragment || spread.has(name) || isWithin(within, name)) return;
+    spread.add(name);
+    this.#collect({ node: fragment.selectionSet, within: { name, up: within } }, fields, spread);
+  }
+}
+
+function isWithin(ancestry: Ancestry | undefined, name: string): boolean {
+  for (let each = ancestry; each; each = each.up) if (each.name === name) return true;
+  return false;
 }

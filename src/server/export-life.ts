@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { type Release, Turns } from '../bounds/turns.js';
+import { queryTurns } from '../engine/query-turns.js';
 import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
+import { holdUntilClosed } from './limit-load.js';
 
 /** How many exports are open at once, and of one client: each waits for its client most of the time. */
 const OPEN = 16;
@@ -16,10 +18,7 @@ const PIECE_LENGTH = 16_384;
 /** The exports that are open at a service. What one of them reads waits for its turn; what its client reads holds no turn. */
 export class OpenExports {
   readonly #open = new Turns({ served: OPEN, servedEach: OPEN_EACH, waiting: 0, waitingEach: 0 });
-  readonly #reading = new Turns({
-    ...{ served: READING, servedEach: 1 },
-    ...{ waiting: Number.POSITIVE_INFINITY, waitingEach: Number.POSITIVE_INFINITY },
-  });
+  readonly #reading = queryTurns(READING, 1);
   readonly #stallMs: number;
 
   constructor(stallMs = STALL_MS) {
@@ -31,11 +30,9 @@ export class OpenExports {
   }
 
   /** Takes a place until the reply is closed. Errors: OVERLOADED. */
-  enter(client: string, { raw }: FastifyReply): void {
+  enter(client: string, reply: FastifyReply): void {
     // Nothing waits here, so that it is given at once.
-    const release = this.#open.take(client) as Release;
-    if (raw.closed) release();
-    else raw.once('close', release);
+    holdUntilClosed(reply, this.#open.take(client) as Release);
   }
 
   /** The same text in pieces: each read when it is the turn of the client and within the time of `life`, and taken in time. */
@@ -48,10 +45,10 @@ export class OpenExports {
           return reading.next().finally(release);
         });
         if (next.done) return;
-        for (let start = 0; start < next.value.length; start += PIECE_LENGTH) {
+        for (const piece of piecesOf(next.value)) {
           const timer = setTimeout(() => life.end('CANCELLED', 'The client did not read on.'), this.#stallMs).unref();
           try {
-            yield next.value.slice(start, start + PIECE_LENGTH);
+            yield piece;
           } finally {
             clearTimeout(timer);
           }
@@ -61,6 +58,16 @@ export class OpenExports {
       // Not waited for: what it is at ends by the signal.
       reading.return?.().catch(() => undefined);
     }
+  }
+}
+
+/** A text in pieces of PIECE_LENGTH at most; a code point of two code units is never cut, since each half alone is no text. */
+export function* piecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const end = start + PIECE_LENGTH;
+    const cuts = text.charCodeAt(end - 1) >> 10 === 0xd800 >> 10 && end < text.length;
+    yield text.slice(start, cuts ? end - 1 : end);
+    start = cuts ? end - 1 : end;
   }
 }
 

@@ -35,7 +35,7 @@ function refuseOverload(reply: FastifyReply, { code, message }: ServiceError): F
 }
 
 /** Holds a place until the answer to a request has gone out or its client has hung up. */
-function holdUntilClosed({ raw }: FastifyReply, release: Release): void {
+export function holdUntilClosed({ raw }: FastifyReply, release: Release): void {
   if (raw.closed) release();
   else raw.once('close', release);
 }

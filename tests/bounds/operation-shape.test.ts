@@ -41,6 +41,11 @@ describe('the shape of an operation', () => {
       `{ a { ${times(15, (i) => `...F${i}`)} } } ${times(15, (i) => `fragment F${i} on T { b { ${times(15, () => 'c')} } }`)}`,
       25_305,
     ],
+    [
+      'fieldComparisons',
+      `{ ...F a { ...F a { ...F } } } fragment F on T { x { ${times(11, () => `b { ${times(11, () => 'c')} }`)} } }`,
+      21_945,
+    ],
     ['fragments', `{ ...F0 } ${times(51, (i) => `fragment F${i} on T { a }`)}`, 51],
   ])('passes the bound of %s: %.60s', (bound, text, value) => {
     expect(passed(text)).toEqual({ bound, value });

@@ -1,7 +1,7 @@
 // Exports whose clients do not read on, and others beside them.
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
-import { ExportLife, OpenExports } from '../../src/server/export-life.js';
+import { ExportLife, OpenExports, piecesOf } from '../../src/server/export-life.js';
 
 const DEADLINE_MS = 200;
 const STALL_MS = 50;
@@ -83,5 +83,15 @@ describe('open exports', () => {
     await pieces.next();
     await pieces.return(undefined);
     expect(begun).toEqual([0]);
+  });
+
+  it('are cut into pieces between code points, whatever the text', () => {
+    for (const before of ['', 'x']) {
+      const text = before + '𐤀'.repeat(20_000);
+      const pieces = [...piecesOf(text)];
+      expect(pieces.length).toBeGreaterThan(2);
+      expect(pieces.join('')).toBe(text);
+      expect(Buffer.concat(pieces.map((piece) => Buffer.from(piece))).toString()).toBe(text);
+    }
   });
 });
