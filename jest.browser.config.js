@@ -5,6 +5,7 @@ export default {
   ...base,
   testMatch: ['**/tests/browser/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalTeardown: undefined,
   testTimeout: 60_000,
   maxWorkers: 1,
   // A browser that a failed test left open would keep the run from ending.

@@ -13,7 +13,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: process.env.TEST_ENGINES === 'neo4j' ? filesOnNeo4j() : ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/tests/browser/'],
+  testPathIgnorePatterns: ['/tests/browser/', '/tests/clients/'],
+  globalTeardown: '<rootDir>/tests/say-what-else.ts',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -7,6 +7,11 @@ import type { OperationsConfig } from './operations-config.js';
 
 const SHA256_PREFIX = 'sha256:';
 
+/** An id without the prefix that requests, and the manifests of graphql-codegen, may give it. */
+function bare(id: string): string {
+  return id.startsWith(SHA256_PREFIX) ? id.slice(SHA256_PREFIX.length) : id;
+}
+
 /** Looks the trusted operations up, by id and by text. */
 export class TrustedOperations {
   /** Whether no other operations run. */
@@ -16,14 +21,13 @@ export class TrustedOperations {
 
   constructor(operations: readonly ListedOperation[], isLocked: boolean) {
     this.isLocked = isLocked;
-    this.#bodies = new Map(operations.map(({ id, body }) => [id, body]));
+    this.#bodies = new Map(operations.map(({ id, body }) => [bare(id), body]));
     this.#texts = new Set(this.#bodies.values());
   }
 
   /** The text of the operation with an id, which may carry the prefix `sha256:`; null where there is none. */
   bodyOf(id: string): string | null {
-    const bare = id.startsWith(SHA256_PREFIX) ? id.slice(SHA256_PREFIX.length) : id;
-    return this.#bodies.get(id) ?? this.#bodies.get(bare) ?? null;
+    return this.#bodies.get(bare(id)) ?? null;
   }
 
   /** Whether an operation with this very text is trusted. */

@@ -15,13 +15,14 @@ export function takesParts({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('subscriptionSpec') ?? false;
 }
 
+/** With the boundary that ends it: clients take a part only then. */
 function part(value: object): string {
-  return `\r\n--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(value)}`;
+  return `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(value)}\r\n--${BOUNDARY}`;
 }
 
 async function* partsOf(results: AsyncGenerator<ExecutionResult>, present: Present): AsyncGenerator<string> {
   // The first one tells the client that it has begun.
-  yield part({});
+  yield `\r\n--${BOUNDARY}${part({})}`;
   let next = results.next();
   while (true) {
     let timer: NodeJS.Timeout | undefined;
@@ -38,7 +39,7 @@ async function* partsOf(results: AsyncGenerator<ExecutionResult>, present: Prese
       next = results.next();
     }
   }
-  yield `\r\n--${BOUNDARY}--\r\n`;
+  yield '--\r\n';
 }
 
 /**

@@ -191,7 +191,8 @@ export function addSubscriptionEndpoints(
   const serveStream = async (request: FastifyRequest, reply: FastifyReply) => {
     try {
       gate.checkSearch(searchOf(request));
-      if (!mayConnect(request.raw, allowedOrigins)) throw foreignStream();
+      // A page of another origin sends no JSON without being asked whether it may, which it may not.
+      if (request.method !== 'POST' && !mayConnect(request.raw, allowedOrigins)) throw foreignStream();
       const chosen = chosenFor(request, trusted);
       if (!takesParts(request)) return await stream(chosen, reply);
       const prepared = await prepareStream(request, subscriptionIn(chosen));
@@ -208,12 +209,17 @@ export function addSubscriptionEndpoints(
   return serveStream;
 }
 
-/** The request with the text of the operation that it names by an id; graphql-sse takes none without a text. */
+/**
+ * The request with the text of the operation that it names by an id; graphql-sse takes none without a text, and takes one that
+ * accepts more than events for another of its modes.
+ */
 function chosenFor(request: FastifyRequest, trusted: TrustedOperations): FastifyRequest {
   const search = searchOf(request);
   const url = search === '' ? request.url : pathOf(request) + chooseInSearch(search, trusted);
+  const takesEvents = request.headers.accept?.includes('text/event-stream');
   return Object.create(request, {
     url: { value: url },
+    headers: { value: { ...request.headers, ...(takesEvents && { accept: 'text/event-stream' }) } },
     body: { value: request.method === 'POST' ? chooseInBody(request.body, trusted) : undefined },
   }) as FastifyRequest;
 }

@@ -1,14 +1,15 @@
-/** The payloads of an answer in the parts of Apollo's protocol for subscriptions, as they come. */
+const BOUNDARY = '\r\n--graphql';
+
+/** The payloads of an answer in the parts of Apollo's protocol for subscriptions, each once the boundary behind it has come. */
 export async function* readParts(response: Response): AsyncGenerator<unknown> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
     text += decoder.decode(bytes, { stream: true });
-    // A part is whole when its JSON is: nothing here has a line end in it.
-    for (let end = text.indexOf('}\r\n--'); text.trimEnd().endsWith('}'); end = text.indexOf('}\r\n--')) {
-      const part = end === -1 ? text : text.slice(0, end + 1);
-      text = end === -1 ? '' : text.slice(end + 1);
-      const { payload } = JSON.parse(part.slice(part.indexOf('{')));
+    const parts = text.split(BOUNDARY);
+    text = parts.pop()!;
+    for (const part of parts.filter((one) => one !== '')) {
+      const { payload } = JSON.parse(part.slice(part.indexOf('\r\n\r\n')));
       if (payload) yield payload;
     }
   }

@@ -139,6 +139,25 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
     expect(await response.text()).toContain('Only subscriptions run here');
   });
 
+  it('streams at /graphql to who takes parts as well as events, as urql does', async () => {
+    const controller = new AbortController();
+    const { status, headers } = await fetch(`${address}/graphql`, {
+      ...{ method: 'POST', signal: controller.signal, body: JSON.stringify({ query: ABOUT_IRAN }) },
+      headers: { accept: 'text/event-stream, multipart/mixed', 'content-type': 'application/json' },
+    });
+    controller.abort();
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  });
+
+  it.each([
+    ['an image', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' }],
+    ['a page', { origin: 'http://example.org' }],
+  ])('refuses a stream that %s of another origin asks for by GET', async (_, headers: Record<string, string>) => {
+    const url = `/graphql/stream?${new URLSearchParams({ query: ABOUT_IRAN })}`;
+    const { statusCode } = await service.app.inject({ url, headers: { accept: 'text/event-stream', ...headers } });
+    expect(statusCode).toBe(403);
+  });
+
   it('refuses a stream with a bad token', async () => {
     const response = await stream(ABOUT_IRAN, { authorization: 'Bearer nonsense' });
     expect(response.status).toBe(401);

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { LiveStatements } from './live-statements';
+import { Search } from './search';
+import { Statements } from './statements';
+
+/** A search, and what is said by and about what was chosen in it. */
+export const App = () => {
+  const [chosen, choose] = useState<string | null>(null);
+  return (
+    <main>
+      <h1>Who said what about whom</h1>
+      <Search onChoose={choose} />
+      {chosen && <Statements key={`by ${chosen}`} id={chosen} />}
+      {chosen && <LiveStatements key={`about ${chosen}`} about={chosen} />}
+    </main>
+  );
+};

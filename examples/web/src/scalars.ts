@@ -1,0 +1,6 @@
+/** A calendar day, such as '2021-10-27'. */
+export type Day = string;
+/** An instant in UTC, such as '2026-01-01T09:30:00.000Z'. */
+export type Instant = string;
+/** A date as exact as its source, such as '2021-10-27?' or '2021-10/2021-11'. */
+export type Edtf = string;

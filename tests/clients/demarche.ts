@@ -1,0 +1,60 @@
+// The built server for the tests with clients: Vienna in memory, an editor's credential, and what is asked of it again and again.
+import { claims, SECRET, signed } from '../access/tokens.js';
+import { type RunningServer, startServer } from '../browser/start-server.js';
+
+/** A running server, where GraphQL is, and the credential of an editor. */
+export interface Demarche extends RunningServer {
+  graphql: string;
+  authorization: string;
+}
+
+/** Starts the built server with these settings. */
+export async function startDemarche(settings: Record<string, string> = {}): Promise<Demarche> {
+  const server = await startServer({ DEMARCHE_JWT_SECRET: SECRET, ...settings });
+  const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+  return { ...server, graphql: `${server.url}/graphql`, authorization };
+}
+
+/** A statement that Malley could have made. */
+export const STATEMENT = {
+  speaker: 'person/robert-malley',
+  about: ['state/iran'],
+  quote: 'critical phase',
+  form: 'PARTIAL' as const,
+  act: '010',
+  saidOn: '2021-10-25',
+  evidence: [{ source: 'source/article', exact: 'critical phase' }],
+};
+
+/** Asks the server for something past every client; throws where it has errors. */
+// biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
+export async function ask(demarche: Demarche, query: string, variables: object = {}): Promise<any> {
+  const { graphql, authorization } = demarche;
+  const headers = { authorization, 'content-type': 'application/json' };
+  const response = await fetch(graphql, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+const RECORD =
+  'mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id version } } }';
+
+/** Records a statement past every client, and gives its id. */
+export async function record(demarche: Demarche, input: object = {}): Promise<string> {
+  const { recordStatement } = await ask(demarche, RECORD, { input: { ...STATEMENT, ...input } });
+  return recordStatement.statement.id;
+}
+
+/** Resolves once something holds; asked every few milliseconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** What is written to the console as a warning or an error from now on. */
+export function listenForWarnings(): unknown[][] {
+  const warnings: unknown[][] = [];
+  console.warn = (...what) => warnings.push(what);
+  console.error = (...what) => warnings.push(what);
+  return warnings;
+}

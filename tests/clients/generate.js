@@ -1,0 +1,30 @@
+// Writes below generated/ what the clients' own tools make of the schema and the operations, before the tests run.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+function run(command, ...args) {
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${command}`, args, { cwd: here, encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  process.exit(1);
+}
+
+rmSync(`${here}generated`, { recursive: true, force: true });
+mkdirSync(`${here}generated/relay`, { recursive: true });
+// Relay's compiler adds to this file, and wants it there.
+writeFileSync(`${here}generated/relay/persisted.json`, '{}');
+
+// The keys that docs/clients.md tells users of Graphcache to give are the ones that the tests give.
+const page = readFileSync(`${here}../../docs/clients.md`, 'utf8');
+const keys = /```ts\n\/\/ urql, with Graphcache\n([\s\S]*?)```/.exec(page)[1];
+writeFileSync(
+  `${here}generated/urql-keys.ts`,
+  `import type { KeyGenerator } from '@urql/exchange-graphcache';\n\n${keys.replace('const keys =', 'export const keys: Record<string, KeyGenerator> =')}`,
+);
+
+run('graphql-codegen', '--config', 'codegen.ts');
+run('relay-compiler', 'relay.config.json');
+run('gql.tada', 'generate-output');

@@ -1,0 +1,14 @@
+// What gql.tada knows of an operation without generated types: the project's check compiles this file.
+import { initGraphQLTada, type ResultOf } from 'gql.tada';
+import type { introspection } from './generated/tada.js';
+import type { Day, Edtf, Instant } from './scalars.js';
+
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { Date: Day; DateTime: Instant; EDTF: Edtf };
+}>();
+
+export const StateName = graphql('query StateName($id: ID!) { state(id: $id) { id name } }');
+
+/** The name of a state, or null where it is not known or was refused. */
+export const nameOf = ({ state }: ResultOf<typeof StateName>): string | null => state?.name ?? null;
