@@ -9,7 +9,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: {
         useTypeImports: true,
-        scalars: { Date: '../scalars#Day', DateTime: '../scalars#Instant', EDTF: '../scalars#Edtf' },
+        scalars: { Date: '../scalars#Day', DateTime: '../scalars#Instant', EDTF: '../scalars#Edtf', JSON: 'unknown' },
         strictScalars: true,
       },
     },

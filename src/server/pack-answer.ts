@@ -3,8 +3,8 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'n
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyRequest } from 'fastify';
 
-/** How the body of an answer can be compressed; the first is taken where a client likes both alike. */
-const ENCODINGS = ['br', 'gzip'] as const;
+/** How the body of an answer can be compressed; where a client likes both alike gzip, which takes half as long for as much. */
+const ENCODINGS = ['gzip', 'br'] as const;
 
 /** A content coding of HTTP. */
 export type Encoding = (typeof ENCODINGS)[number];
@@ -13,7 +13,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 const LEAST_CHARACTERS = 1_000;
 /** What is longer is compressed in another thread: the event loop would wait for it noticeably. */
 const MOST_AT_ONCE = 16_000;
-/** Near to the best ratio that Brotli has for JSON, and no slower than gzip. */
+/** Near to the best ratio that Brotli has for JSON. */
 const BROTLI_QUALITY = 4;
 const GZIP_LEVEL = 6;
 

@@ -14,6 +14,7 @@ const config: CodegenConfig = {
           Date: '../../scalars.js#Day',
           DateTime: '../../scalars.js#Instant',
           EDTF: '../../scalars.js#Edtf',
+          JSON: 'unknown',
         },
         strictScalars: true,
       },
