@@ -103,9 +103,11 @@ describe('The playground', () => {
       if (status !== 200) throw new Error(`recording was answered with ${status}`);
     };
     // Until the subscription has begun on the other side nobody hears of what is recorded.
-    const timer = setInterval(() => void record(), 500);
-    await playground.response.getByText('heard live').waitFor();
-    clearInterval(timer);
+    const heard = playground.response.getByText('heard live');
+    for (let tries = 0; tries < 60 && !(await heard.isVisible()); tries++) {
+      await record();
+      await playground.page.waitForTimeout(500);
+    }
     expect(await playground.missingInResponse(['"kind": "RECORDED"'])).toEqual([]);
     await leave(playground);
     await editing.stop();

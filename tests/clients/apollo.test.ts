@@ -13,7 +13,7 @@ import { generatePersistedQueryIdsFromManifest } from '@apollo/persisted-query-l
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, type Demarche, listenForWarnings, record, startDemarche, until } from './demarche.js';
+import { ask, changeUntil, type Demarche, listenForWarnings, record, startDemarche, until } from './demarche.js';
 import {
   EvidenceOfDocument,
   LiveDocument,
@@ -180,10 +180,10 @@ describe('Apollo Client', () => {
     const subscription = subscriber
       .subscribe({ query: LiveDocument, variables: { filter: { about: ['state/iran'] } } })
       .subscribe(({ data }) => kinds.push(data?.statementChanged?.kind));
-    // Until the other side has begun, nobody hears.
-    const timer = setInterval(() => void record(demarche), 200);
-    await until(() => kinds.length > 0);
-    clearInterval(timer);
+    await changeUntil(
+      () => kinds.length > 0,
+      () => record(demarche),
+    );
     subscription.unsubscribe();
     return kinds[0];
   };

@@ -20,7 +20,7 @@ export const STATEMENT = {
   speaker: 'person/robert-malley',
   about: ['state/iran'],
   quote: 'critical phase',
-  form: 'PARTIAL' as const,
+  form: 'DIRECT' as const,
   act: '010',
   saidOn: '2021-10-25',
   evidence: [{ source: 'source/article', exact: 'critical phase' }],
@@ -46,9 +46,25 @@ export async function record(demarche: Demarche, input: object = {}): Promise<st
   return recordStatement.statement.id;
 }
 
-/** Resolves once something holds; asked every few milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** Resolves once something holds; asked every few milliseconds, and throws where it does not come to hold. */
 export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`not within ${LONGEST_WAIT_MS} ms: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Changes something again and again until something holds: nobody hears of a change before a subscription has begun. */
+export async function changeUntil(holds: () => boolean, change: () => Promise<unknown>): Promise<void> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`not within ${LONGEST_WAIT_MS} ms: ${holds}`);
+    await change();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** What is written to the console as a warning or an error from now on. */

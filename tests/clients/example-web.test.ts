@@ -1,6 +1,5 @@
 // examples/web, built and used in Chromium.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -30,7 +29,6 @@ describe('examples/web', () => {
   let preview: ChildProcess;
   const problems: string[] = [];
   beforeAll(async () => {
-    if (!existsSync(`${FOLDER}/node_modules`)) npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
     npm('run', 'build');
     demarche = await startDemarche();
     const port = await freePort();

@@ -1,9 +1,10 @@
-// Installs the clients where they are not installed, or not as their lock says; never with their install scripts.
+// Installs the clients, and what the example of a page needs, where they are not installed or not as their locks say; never
+// with their install scripts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const FOLDERS = ['.', '../../examples/web'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** The versions of packages in a lock, but for those that only some platforms have. */
 const versionsIn = (file) =>
@@ -12,11 +13,12 @@ const versionsIn = (file) =>
     .map(([path, { version }]) => `${path} ${version}`)
     .join('\n');
 
-const [lock, installed] = [`${here}package-lock.json`, `${here}node_modules/.package-lock.json`];
-if (!existsSync(installed) || versionsIn(lock) !== versionsIn(installed)) {
+for (const folder of FOLDERS) {
+  const [lock, installed] = [`${folder}/package-lock.json`, `${folder}/node_modules/.package-lock.json`];
+  if (existsSync(installed) && versionsIn(lock) === versionsIn(installed)) continue;
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', ['ci', ...options], {
-    cwd: here,
+    cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

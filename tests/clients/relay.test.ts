@@ -10,7 +10,7 @@ import relay, {
   type OperationType,
   type Variables,
 } from 'relay-runtime';
-import { ask, type Demarche, listenForWarnings, STATEMENT, startDemarche, until } from './demarche.js';
+import { ask, changeUntil, type Demarche, listenForWarnings, STATEMENT, startDemarche } from './demarche.js';
 import BackwardPerson from './generated/relay/operationsBackward_person.graphql.js';
 import Backward from './generated/relay/operationsBackwardPersonQuery.graphql.js';
 import BackwardPage from './generated/relay/operationsBackwardQuery.graphql.js';
@@ -189,9 +189,10 @@ describe('Relay', () => {
       ...{ subscription: Live as never as GraphQLTaggedNode, variables: { filter: { about: ['state/iran'] } } },
       onNext: (response) => kinds.push((response as { statementChanged: { kind: string } }).statementChanged.kind),
     });
-    const timer = setInterval(() => void recordOne(environment), 200);
-    await until(() => kinds.length > 0);
-    clearInterval(timer);
+    await changeUntil(
+      () => kinds.length > 0,
+      () => recordOne(environment),
+    );
     subscription.dispose();
     expect(kinds[0]).toBe('RECORDED');
   });

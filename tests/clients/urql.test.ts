@@ -10,7 +10,7 @@ import { persistedExchange } from '@urql/exchange-persisted';
 import { buildSchema, type DocumentNode, introspectionFromSchema } from 'graphql';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, type Demarche, listenForWarnings, record, startDemarche, until } from './demarche.js';
+import { ask, changeUntil, type Demarche, listenForWarnings, record, startDemarche, until } from './demarche.js';
 import {
   EvidenceOfDocument,
   LiveDocument,
@@ -143,9 +143,10 @@ describe('urql with Graphcache', () => {
     const subscription = client
       .subscription(LiveDocument, { filter: { about: ['state/iran'] } })
       .subscribe(({ data }) => kinds.push(data?.statementChanged?.kind));
-    const timer = setInterval(() => void record(demarche), 200);
-    await until(() => kinds.length > 0);
-    clearInterval(timer);
+    await changeUntil(
+      () => kinds.length > 0,
+      () => record(demarche),
+    );
     subscription.unsubscribe();
     return kinds[0];
   };
