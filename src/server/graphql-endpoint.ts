@@ -23,6 +23,7 @@ import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
 import { openTrustedOperations } from '../operations/trusted-operations.js';
 import { VersionCache } from '../query/version-cache.js';
 import { admitOperations } from './admit-operations.js';
+import { refuseOtherMethods } from './allow-methods.js';
 import { answerOperations, limitErrors, noteRefusals } from './answer-operations.js';
 import { buildContext } from './build-context.js';
 import type { EndpointContext } from './endpoint-context.js';
@@ -149,4 +150,5 @@ export async function addGraphqlEndpoint(
       return (isStream(request) ? answerStream : answerOperation).call(this, request, reply);
     },
   });
+  refuseOtherMethods(app, '/graphql', ['GET', 'HEAD', 'POST']);
 }

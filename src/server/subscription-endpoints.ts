@@ -10,15 +10,16 @@ import type { Viewer } from '../access/viewer.js';
 import type { ServiceError } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { refuseOtherMethods } from './allow-methods.js';
 import { BoundedSocket, endedForItsId, FAULT, MAX_MESSAGE_BYTES } from './bounded-socket.js';
 import { buildContext } from './build-context.js';
-import { chooseInBody, chooseInSearch } from './choose-operation.js';
 import { CredentialWatch } from './credential-watch.js';
 import type { formatError } from './format-error.js';
 import { answerInParts, takesParts } from './multipart-results.js';
 import { httpRefusal, type OperationGate } from './operation-gate.js';
-import { pathOf, searchOf } from './operation-request.js';
+import { searchOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
+import { chosenFor, subscriptionIn } from './stream-request.js';
 import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
 import {
@@ -194,8 +195,9 @@ export function addSubscriptionEndpoints(
       // A page of another origin sends no JSON without being asked whether it may, which it may not.
       if (request.method !== 'POST' && !mayConnect(request.raw, allowedOrigins)) throw foreignStream();
       const chosen = chosenFor(request, trusted);
+      const subscription = subscriptionIn(chosen);
       if (!takesParts(request)) return await stream(chosen, reply);
-      const prepared = await prepareStream(request, subscriptionIn(chosen));
+      const prepared = await prepareStream(request, subscription);
       if (!('schema' in prepared)) return refuse(reply, prepared[0], format);
       const results = await subscribeForLife(prepared);
       if (!(Symbol.asyncIterator in results)) return reply.code(200).send(presentable(results, format));
@@ -205,44 +207,9 @@ export function addSubscriptionEndpoints(
     }
   };
   app.post('/graphql/stream', serveStream);
-  app.get('/graphql/stream', serveStream);
+  app.get('/graphql/stream', { exposeHeadRoute: false }, serveStream);
+  refuseOtherMethods(app, '/graphql/stream', ['GET', 'POST']);
   return serveStream;
-}
-
-/**
- * The request with the text of the operation that it names by an id; graphql-sse takes none without a text, and takes one that
- * accepts more than events for another of its modes.
- */
-function chosenFor(request: FastifyRequest, trusted: TrustedOperations): FastifyRequest {
-  const search = searchOf(request);
-  const url = search === '' ? request.url : pathOf(request) + chooseInSearch(search, trusted);
-  const takesEvents = request.headers.accept?.includes('text/event-stream');
-  return Object.create(request, {
-    url: { value: url },
-    headers: { value: { ...request.headers, ...(takesEvents && { accept: 'text/event-stream' }) } },
-    body: { value: request.method === 'POST' ? chooseInBody(request.body, trusted) : undefined },
-  }) as FastifyRequest;
-}
-
-/** The subscription that a request brings in its body or address. Errors: BAD_REQUEST. */
-function subscriptionIn(request: FastifyRequest): SubscriptionRequest {
-  const { variables, ...others } = Object.fromEntries(new URLSearchParams(searchOf(request)));
-  const brought =
-    request.method === 'POST' ? request.body : { ...others, ...(variables && { variables: parsed(variables) }) };
-  if (typeof (brought as SubscriptionRequest | null)?.query === 'string') return brought as SubscriptionRequest;
-  throw badRequest('A subscription has a text, query, or the id of a trusted operation.');
-}
-
-function parsed(variables: string): unknown {
-  try {
-    return JSON.parse(variables);
-  } catch {
-    throw badRequest('variables are no JSON; give an object.');
-  }
-}
-
-function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 /** Answers a stream that may not begin as an operation would be answered. */

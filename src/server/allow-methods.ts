@@ -1,0 +1,16 @@
+import type { FastifyInstance, HTTPMethods } from 'fastify';
+
+const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Answers requests by other methods than an address has with 405, and names those that it has in `Allow`. */
+export function refuseOtherMethods(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
+  const message = `${url} takes these methods: ${allowed.join(', ')}.`;
+  app.route({
+    ...{ method: METHODS.filter((method) => !allowed.includes(method)), url },
+    handler: (_request, reply) =>
+      reply
+        .code(405)
+        .header('allow', allowed.join(', '))
+        .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }),
+  });
+}
