@@ -123,7 +123,7 @@ export async function changeKind(
   const ids = { id, newId };
   // First, while the speakers of statements are still found by the ids that they hold.
   await transaction.run('renameInStatementsFor', ids);
-  await renameInActs(transaction, ids);
+  const statementIds = await renameInActs(transaction, ids);
   await transaction.run('removeRelations', { id });
   await transaction.run('removeAlias', { id: newId });
   await transaction.run('renameSubject', ids);
@@ -146,6 +146,7 @@ export async function changeKind(
   );
   return {
     resultId: newId,
+    moved: { from: id, into: newId, statementIds },
     changes: [newId, id].map((targetId) => ({ targetId, action: 'CHANGE_KIND' as const, properties })),
   };
 }
@@ -174,8 +175,8 @@ export async function confirmSubject(transaction: TypedTransaction, change: Kind
   return { resultId: id, changes: [{ targetId: id, action: 'CHANGE_KIND', properties }] };
 }
 
-/** Writes the new id into the statements and interactions that start or end at the subject. */
-async function renameInActs(transaction: TypedTransaction, ids: { id: string; newId: string }): Promise<void> {
+/** Writes the new id into the statements and interactions that start or end at the subject; gives the ids of the statements. */
+async function renameInActs(transaction: TypedTransaction, ids: { id: string; newId: string }): Promise<string[]> {
   const acts = await transaction.run('listActsToRename', { id: ids.id });
   const idsOf = (type: string) => acts.filter((act) => act.type === type).map(({ id }) => id);
   const statements = idsOf('STATED');
@@ -189,6 +190,7 @@ async function renameInActs(transaction: TypedTransaction, ids: { id: string; ne
     await transaction.run('renameOnInteractedEdges', ids);
     await transaction.run('renameInInteractions', { ...ids, ids: interactions });
   }
+  return statements;
 }
 
 async function refuseTaken(

@@ -2,7 +2,7 @@ import { STATEMENTS_A_CHANGE } from '../bounds/list-sizes.js';
 import type { Written } from './graph-writer.js';
 
 /** What happened to statements, as subscribers hear of it. */
-export const STATEMENT_CHANGE_KINDS = ['RECORDED', 'CORRECTED', 'RETRACTED', 'MERGED'] as const;
+export const STATEMENT_CHANGE_KINDS = ['RECORDED', 'CORRECTED', 'RETRACTED', 'MERGED', 'KIND_CHANGED'] as const;
 
 /** One of them. */
 export type StatementChangeKind = (typeof STATEMENT_CHANGE_KINDS)[number];
@@ -12,7 +12,7 @@ export interface StatementChange {
   kind: StatementChangeKind;
   /** The statements as they are now; of a correction the new one first, then the one that it corrects. */
   statementIds: readonly string[];
-  /** Of a merge: the id that was given up, and the one that stands for it. */
+  /** Of a merge or a change of kind: the id that was given up, and the one that took its place. */
   merge: { from: string; into: string } | null;
   /** ISO instant. */
   changedAt: string;
@@ -39,7 +39,8 @@ function whatOf({ resultId, changes, moved }: Written): What[] {
     default:
       if (!moved) return [];
       return chunksOf(moved.statementIds).map((statementIds) => ({
-        ...{ kind: 'MERGED', statementIds },
+        kind: changes[0]?.action === 'CHANGE_KIND' ? 'KIND_CHANGED' : 'MERGED',
+        statementIds,
         merge: { from: moved.from, into: moved.into },
       }));
   }

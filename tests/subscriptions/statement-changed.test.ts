@@ -20,6 +20,7 @@ const CORRECT = `mutation Correct($input: CorrectStatementInput!) {
 const RETRACT =
   'mutation Retract($input: RetractStatementInput!) { retractStatement(input: $input) { clientMutationId } }';
 const MERGE = 'mutation Merge($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id } } }';
+const CHANGE_KIND = 'mutation ($input: ChangeKindInput!) { changeKind(input: $input) { subject { id } } }';
 const CHANGED = `subscription Changed($filter: StatementFilter) {
   statementChanged(filter: $filter) { kind merge { from into { id } } statements { id status speaker { id } } }
 }`;
@@ -148,6 +149,23 @@ describeOnEachEngine('the subscription statementChanged', (config) => {
       'MERGED',
       { from: 'group/r-malley', into: { id: 'person/robert-malley' } },
       new Set(['person/robert-malley']),
+    ]);
+    await stop();
+  });
+
+  it('tells of another kind to a list of what the subject says by its old id', async () => {
+    await load([
+      { type: 'group', id: 'group/j-kerry', name: 'J. Kerry' },
+      ...statementsOf('group/j-kerry', 2, 'kerry'),
+    ]);
+    const { next, stop } = await subscribe({ speaker: ['group/j-kerry'] });
+    const { subject } = await service.data('{ subject(id: "group/j-kerry") { version } }');
+    await change(CHANGE_KIND, { id: 'group/j-kerry', version: subject.version, kind: 'PERSON' });
+    const { kind, merge: moved, statements } = await next();
+    expect([kind, moved, new Set(statements.map((one: { speaker: { id: string } }) => one.speaker.id))]).toEqual([
+      'KIND_CHANGED',
+      { from: 'group/j-kerry', into: { id: 'person/j-kerry' } },
+      new Set(['person/j-kerry']),
     ]);
     await stop();
   });

@@ -46,7 +46,7 @@ export const LiveStatements = ({ about }: { about: string }) => {
       const change = event?.statementChanged;
       if (!change) return;
       // After a merge a statement may be about somebody else: the service knows.
-      if (change.kind === 'MERGED') return void refetch();
+      if (change.kind === 'MERGED' || change.kind === 'KIND_CHANGED') return void refetch();
       updateQuery((_unused, { previousData }) => {
         const listed = (previousData as typeof data)?.statements?.nodes ?? [];
         const changed = new Set(change.statements.map(({ id }) => id));

@@ -6,7 +6,7 @@ const EXAMPLES: Record<
   { id?: string; name?: string; aliases?: string; description?: string; identifier?: string }
 > = {
   Person: {
-    ...{ id: 'person/robert-malley', name: 'Robert Malley', description: 'US Special Envoy to Iran' },
+    ...{ id: 'person/donald-trump', name: 'Donald Trump', description: 'Former US President' },
     identifier: 'wikidata Q22686',
   },
   State: { id: 'state/iran', name: 'Iran', aliases: "'Islamic Republic'", identifier: 'wikidata Q794' },

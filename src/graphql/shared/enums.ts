@@ -120,7 +120,8 @@ export const StatementChangeKindEnum = enumOf('StatementChangeKind', 'What was d
   RECORDED: 'A statement was recorded.',
   CORRECTED: 'A statement was recorded in the place of another, which is CORRECTED now.',
   RETRACTED: 'A statement was withdrawn.',
-  MERGED: 'One subject was merged into another, which stands in its place in these statements now.',
+  MERGED: 'One subject was merged into another, which took its place in these statements.',
+  KIND_CHANGED: 'A subject got another kind, and with it another id in these statements.',
 });
 
 export const StatementDimensionEnum = enumOf('StatementDimension', 'What statements can be grouped by.', {

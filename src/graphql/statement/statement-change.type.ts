@@ -4,11 +4,13 @@ import { StatementChangeKindEnum } from '../shared/enums.js';
 import { DateTimeScalar } from '../shared/scalars.js';
 
 @ObjectType('SubjectMerge', {
-  description: 'That one subject stands for another from now on.',
+  description: 'That the id of one subject was replaced by another.',
   simpleResolvers: true,
 })
 export class SubjectMergeType {
-  @Field(() => ID, { description: "The id that was given up and stands for the other, such as 'group/r-malley'." })
+  @Field(() => ID, {
+    description: "The id that was given up, by which the subject is still found, such as 'group/r-malley'.",
+  })
   from!: string;
 }
 
@@ -24,6 +26,9 @@ export class StatementChangeType {
   @Field(() => DateTimeScalar, { description: "When it was written, such as '2026-01-01T09:30:00.000Z'." })
   changedAt!: string;
 
-  @Field(() => SubjectMergeType, { nullable: true, description: 'Of MERGED: which subject stands for which.' })
+  @Field(() => SubjectMergeType, {
+    nullable: true,
+    description: 'Of MERGED and KIND_CHANGED: which id was replaced by which.',
+  })
   merge!: StatementChange['merge'];
 }

@@ -32,7 +32,7 @@ import {
 const WHOLE_GRAPH: Anchor = [];
 
 const SubjectLookup = lookupArgs('state/iran', { scheme: 'wikidata', value: 'Q794' });
-const PersonLookup = lookupArgs('person/robert-malley', { scheme: 'wikidata', value: 'Q22686' });
+const PersonLookup = lookupArgs('person/donald-trump', { scheme: 'wikidata', value: 'Q22686' });
 const StateLookup = lookupArgs('state/iran', { scheme: 'wikidata', value: 'Q794' });
 const OrganizationLookup = lookupArgs('organization/iaea', { scheme: 'wikidata', value: 'Q41984' });
 const GroupLookup = lookupArgs('group/american-allies', null);
