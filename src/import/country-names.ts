@@ -25,14 +25,14 @@ const ALIASES: Partial<Record<TCountryCode, string[]>> = {
   FO: ['Faeroe Islands'],
   GB: ['U.K.', 'Great Britain'],
   GM: ['The Gambia'],
-  HK: ['Hong Kong SAR'],
+  HK: ['Hong Kong SAR', 'Hong Kong SAR, China'],
   IO: ['Chagos Archipelago'],
   KP: ['D.P.R.K.'],
   KR: ['ROK'],
-  LA: ["Lao People's Democratic Republic (Laos)", 'Lao'],
+  LA: ["Lao People's Democratic Republic (Laos)", 'Lao', 'Lao PDR'],
   LY: ['Libyan Arab Jamahiriya'],
   MK: ['Former Yugoslav Republic of Macedonia', 'The former Yugoslav Republic of Macedonia'],
-  MO: ['Macao SAR', 'Macau SAR'],
+  MO: ['Macao SAR', 'Macau SAR', 'Macao SAR, China'],
   MV: ['Maldive Islands'],
   NZ: ['Aotearoa'],
   PG: ['PNG'],
@@ -46,6 +46,7 @@ const ALIASES: Partial<Record<TCountryCode, string[]>> = {
   TL: ['East Timor'],
   TW: ['Chinese Taipei'],
   US: ['U.S.', 'U.S.A.'],
+  VE: ['Venezuela, RB'],
   VA: ['Holy See (Vatican City State)'],
   VC: ['Saint Vincent'],
   VG: ['Virgin Islands (UK)', 'Virgin Islands (U.K.)'],
@@ -67,14 +68,22 @@ interface Countries {
 
 let known: Countries | undefined;
 
-/** A name as countries are compared: folded, without dots and 'the', 'St.' and '&' as words. */
-function keyOf(name: string): string {
+/** Words as tables of the World Bank, the UN and others shorten them. */
+const SHORT_WORDS: Record<string, string> = {
+  ...{ st: 'saint', rep: 'republic', dem: 'democratic', fed: 'federated', sts: 'states' },
+};
+
+/** The words of a name as countries are compared: folded, without dots, 'the' and 'of', '&' as a word, short words in full. */
+function wordsOf(name: string): string[] {
   return foldText(name.replaceAll('&', ' and '))
     .replace(/[.]/g, '')
     .split(/[ ,()]+/)
-    .filter((word) => word !== 'the' && word !== '')
-    .map((word) => (word === 'st' ? 'saint' : word))
-    .join(' ');
+    .filter((word) => word !== 'the' && word !== 'of' && word !== '')
+    .map((word) => (Object.hasOwn(SHORT_WORDS, word) ? SHORT_WORDS[word]! : word));
+}
+
+function keyOf(name: string): string {
+  return wordsOf(name).join(' ');
 }
 
 /** Names that the locale data of the runtime has for a country, such as 'Congo - Kinshasa'. They are read, never written. */
@@ -127,18 +136,33 @@ export function allCountries(): readonly Country[] {
 }
 
 /**
- * The country with this name or code. Names are compared folded, with or without 'the', dots and brackets, also with what comes
- * first put last ('Korea, Republic of', 'Gambia, The', 'Iran (Islamic Republic of)'); codes as they are written.
+ * The country with this name or code. Names are compared folded, with or without 'the', 'of', dots and brackets, also with what
+ * comes first put last ('Korea, Republic of', 'Korea Republic of', 'Gambia, The', 'Iran (Islamic Republic of)', 'Congo, Dem. Rep.');
+ * codes as they are written.
  */
 export function findCountry(name: string): Country | undefined {
   known ??= readCountries();
   const { byName, byCode } = known;
   const found = byCode.get(name.trim()) ?? byName.get(keyOf(name));
   if (found) return found;
-  const inverted = /^([^,(]+)(?:,\s*([^,()]+)|\s*\(([^()]+)\))$/u.exec(name.trim());
-  if (!inverted) return undefined;
-  const [, last, afterComma, inBrackets] = inverted;
-  // What a group is part of stands in brackets, too: only words that ask for more to come are a part of the name.
-  if (inBrackets !== undefined && !/(?:^|\s)(?:the|of|of the)$/iu.test(inBrackets)) return undefined;
-  return byName.get(keyOf(`${afterComma ?? inBrackets} ${last}`));
+  const comma = name.indexOf(',');
+  if (comma > 0 && comma === name.lastIndexOf(',')) {
+    return byName.get(keyOf(`${name.slice(comma + 1)} ${name.slice(0, comma)}`));
+  }
+  return ENDS_OPEN.test(name) ? findInverted(wordsOf(name), byName) : undefined;
+}
+
+/**
+ * How names end whose beginning was put last: 'Korea Republic of', 'Gambia (the)', 'Congo, Dem. Rep.'. What a group is part of
+ * is in brackets, too, but does not end in such a word.
+ */
+const ENDS_OPEN = /[\s(](?:the|of|republic|rep\.?|kingdom|states|sts\.?|federation|commonwealth)\)?\s*$/iu;
+
+/** The country whose name is these words where some of the last are put first. */
+function findInverted(words: readonly string[], byName: ReadonlyMap<string, Country>): Country | undefined {
+  for (let first = 1; first < words.length; first++) {
+    const found = byName.get([...words.slice(first), ...words.slice(0, first)].join(' '));
+    if (found) return found;
+  }
+  return undefined;
 }

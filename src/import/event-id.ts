@@ -45,22 +45,51 @@ function nameText(name: string): string {
   return /\p{M}/u.test(folded) ? folded : idText(name);
 }
 
+/** Words as the ids of events tell them from others: a mark can make another word, so that each counts; case does not. */
+function wordText(text: string): string {
+  if (PLAIN.test(text)) return idText(text);
+  return text.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Whether two texts are the same words to the id of an event. */
+export function areSameWords(a: string | null | undefined, b: string | null | undefined): boolean {
+  return wordText(a ?? '') === wordText(b ?? '');
+}
+
 /** Whether two spellings give the same id to an event. */
 export function isOneSpelling(a: string, b: string): boolean {
   return a === b || nameText(a) === nameText(b);
 }
 
-function idWith(
-  { day, speaker, about, act, more }: ImportEvent,
-  kind: string,
-  spellingOf: (actor: NamedActor) => string,
-  textOf: (name: string) => string,
-): string {
+/** How a version makes an id: how it writes names and words, and whether it tells events apart by whom they were said for. */
+interface IdRule {
+  nameText: (name: string) => string;
+  wordText: (text: string) => string;
+  hasOnBehalfOf: boolean;
+}
+
+const RULE: IdRule = { nameText, wordText, hasOnBehalfOf: true };
+/** Those of earlier versions: marks made no difference to the first, and none to words in the second. */
+const EARLIER_RULES: readonly IdRule[] = [
+  { nameText: idText, wordText: idText, hasOnBehalfOf: false },
+  { nameText, wordText: idText, hasOnBehalfOf: false },
+];
+
+/** The words of an event: its quote, its paraphrase. */
+export function wordsOf({ more }: ImportEvent): string[] {
+  return [more?.quote, more?.paraphrase].filter((text) => text !== undefined);
+}
+
+function idWith(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string, rule: IdRule): string {
+  const { day, speaker, about, act, more } = event;
   const who = spellingOf(speaker);
   const names = about.map(spellingOf);
-  const words = [more?.quote, more?.paraphrase].filter((text) => text !== undefined);
-  const actors = [...names, ...(more?.addressedTo ?? []).map(spellingOf)];
-  const whole = [idText(day), textOf(who), idText(act.code), ...actors.map(textOf), ...words.map(idText)].join('\t');
+  const actors = [...names, ...(more?.addressedTo ?? []).map(spellingOf)].map(rule.nameText);
+  const words = wordsOf(event).map(rule.wordText);
+  const saidFor = rule.hasOnBehalfOf ? (more?.onBehalfOf ?? []).map((actor) => rule.nameText(spellingOf(actor))) : [];
+  // Behind a sign that no name has, so that nobody addressed is one spoken for.
+  const behind = saidFor.length > 0 ? ['\u0000', ...saidFor] : [];
+  const whole = [idText(day), rule.nameText(who), idText(act.code), ...actors, ...words, ...behind].join('\t');
   const dayPart = day
     .replace(/[^\dx]+/gi, '-')
     .replace(/^-|-$/g, '')
@@ -69,20 +98,15 @@ function idWith(
 }
 
 /**
- * The id of an event, from what it says alone: day, speaker, act, whom it is about and addressed to, and the words. Its hash is
+ * The id of an event, from what it says alone: day, speaker, act, whom it is about, addressed to and said for, and the words. Its hash is
  * of the whole names, so that shortening them makes no two events one. `spellingOf`: how an actor is written in it.
  */
 export function eventId(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string): string {
-  return idWith(event, kind, spellingOf, nameText);
+  return idWith(event, kind, spellingOf, RULE);
 }
 
-/** The id that earlier versions gave to an event, to which vowel signs made no difference; null if it is the same. */
-export function marklessEventId(
-  event: ImportEvent,
-  kind: string,
-  spellingOf: (actor: NamedActor) => string,
-): string | null {
-  const actors = [event.speaker, ...event.about, ...(event.more?.addressedTo ?? [])].map(spellingOf);
-  if (actors.every((name) => nameText(name) === idText(name))) return null;
-  return idWith(event, kind, spellingOf, idText);
+/** The ids that earlier versions gave to an event, other than the one that it has now. */
+export function earlierEventIds(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string): string[] {
+  const id = eventId(event, kind, spellingOf);
+  return EARLIER_RULES.map((rule) => idWith(event, kind, spellingOf, rule)).filter((earlier) => earlier !== id);
 }

@@ -2,7 +2,7 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import type { ActorRegistry } from './actor-registry.js';
 import { eventKindOf } from './cameo-names.js';
-import { eventId, isPlain, marklessEventId } from './event-id.js';
+import { earlierEventIds, eventId, isPlain, wordsOf } from './event-id.js';
 import type { ImportEvent, NamedActor } from './import-event.js';
 
 /** A row as a line, and the ids that other spellings of its actors, or an earlier version, gave to the same event. */
@@ -23,23 +23,24 @@ export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   const line = eventLine(event, registry);
   if (event.more?.id !== undefined) return { line, earlierIds: NONE };
   const { speaker, about, more } = event;
-  const actors = [speaker, ...about, ...(more?.addressedTo ?? [])];
+  const saidFor = more?.onBehalfOf ?? [];
+  const actors = [speaker, ...about, ...(more?.addressedTo ?? []), ...saidFor];
   const spellings = actors.map(({ name, kind }) => registry.spellingsOf(name, kind));
   const isOwn = spellings.every(([first], index) => first === actors[index]!.name);
-  if (isOwn && actors.every(({ name }) => isPlain(name))) return { line, earlierIds: NONE };
+  const isAscii = actors.every(({ name }) => isPlain(name)) && wordsOf(event).every(isPlain);
+  if (isOwn && isAscii && saidFor.length === 0) return { line, earlierIds: NONE };
   const all = isOwn ? [actors.map(({ name }) => name)] : combinations(spellings);
   const ids: string[] = [];
-  const markless: string[] = [];
+  const earlier: string[] = [];
   for (const names of all) {
     const spelling = new Map(actors.map((actor, index) => [actor, names[index]!]));
     const spellingOf = (actor: NamedActor) => spelling.get(actor)!;
     ids.push(eventId(event, line.type, spellingOf));
-    const earlier = marklessEventId(event, line.type, spellingOf);
-    if (earlier !== null) markless.push(earlier);
+    earlier.push(...earlierEventIds(event, line.type, spellingOf));
   }
   const id = ids[0]!;
-  if (isOwn && markless.length === 0) return { line, earlierIds: NONE };
-  const earlierIds = [...new Set([line.id, ...ids, ...markless])].filter((other) => other !== id);
+  if (isOwn && earlier.length === 0) return { line, earlierIds: NONE };
+  const earlierIds = [...new Set([line.id, ...ids, ...earlier])].filter((other) => other !== id);
   return { line: { ...line, id }, earlierIds };
 }
 

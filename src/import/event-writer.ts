@@ -4,6 +4,7 @@ import { expectAll } from '../exchange/expect-all.js';
 import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../exchange/graph-rows.js';
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
+import { areSameWords } from './event-id.js';
 import type { NamedLine } from './event-lines.js';
 import { isPackableInteraction, isPackableStatement, packInteraction, packStatement } from './packed-rows.js';
 
@@ -36,6 +37,10 @@ interface Standing {
   aboutIds: string[];
   sourceIds: string[];
   evidence: string | null;
+  /** Of a statement. */
+  onBehalfOfIds?: string[] | null;
+  quote?: string | null;
+  paraphrase?: string | null;
 }
 
 type Event = StatementLine | InteractionLine;
@@ -108,11 +113,21 @@ export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
   return { statements, interactions, ids };
 }
 
-/** Whether a recorded event has the actors of a line: an earlier version gave events of several actors one id. */
-function isOfSameActors(line: Event, { actorId, aboutIds }: Standing): boolean {
-  const speaker = line.type === 'statement' ? line.speaker : line.source;
-  const about = line.type === 'statement' ? line.about : [line.target];
-  return actorId === speaker && about.length === aboutIds.length && about.every((id) => aboutIds.includes(id));
+function areSameIds(ids: readonly string[], others: readonly string[]): boolean {
+  return ids.length === others.length && ids.every((id) => others.includes(id));
+}
+
+/** Whether a recorded event says what a line says: earlier versions gave events of several actors or several words one id. */
+function isSameEvent(line: Event, recorded: Standing): boolean {
+  const { actorId, aboutIds } = recorded;
+  if (line.type === 'interaction') return actorId === line.source && areSameIds([line.target], aboutIds);
+  return (
+    actorId === line.speaker &&
+    areSameIds(line.about, aboutIds) &&
+    areSameIds(line.onBehalfOf ?? [], recorded.onBehalfOfIds ?? []) &&
+    areSameWords(line.quote, recorded.quote) &&
+    areSameWords(line.paraphrase, recorded.paraphrase)
+  );
 }
 
 function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
@@ -123,7 +138,7 @@ function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly St
   for (const item of items) {
     const row =
       known.get(item.line.id) ??
-      item.earlierIds.flatMap((id) => known.get(id) ?? []).find((other) => isOfSameActors(item.line, other));
+      item.earlierIds.flatMap((id) => known.get(id) ?? []).find((other) => isSameEvent(item.line, other));
     if (row === undefined) {
       fresh.push(item);
       continue;

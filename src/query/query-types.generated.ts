@@ -367,10 +367,10 @@ export interface Queries {
     params: { ids: string };
     row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null };
   };
-  /** Which of some statements are recorded already, and by which sources. */
+  /** Which of some statements are recorded already, what they say, and by which sources. */
   findImportedStatements: {
     params: { ids: string };
-    row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null };
+    row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null; onBehalfOfIds: string[] | null; quote: string | null; paraphrase: string | null };
   };
   /** Writes down that the import of a file came to its end. */
   finishImport: {

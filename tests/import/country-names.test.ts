@@ -3,6 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import { classifyName } from '../../src/import/classify-name.js';
 import { allCountries, findCountry } from '../../src/import/country-names.js';
 
+/** An official name with its beginning put last, as tables have it: 'Korea', 'Republic of'. */
+function invertedForms(name: string, beginning: string): string[] {
+  const short = beginning.replace('Republic', 'Rep.').replace('Democratic', 'Dem.').replace('States', 'Sts.');
+  const withoutOf = [beginning, short].map((text) => text.replace(/ of$/, ''));
+  return [
+    ...[`${name}, ${beginning}`, `${name} (${beginning})`, `${name} ${beginning}`, `${name} ${beginning} the`],
+    ...[`${name}, ${beginning} the`, `${name} (${beginning} the)`, `${name} ${short}`, `${name}, ${short}`],
+    ...withoutOf.map((text) => `${name}, ${text}`),
+  ];
+}
+
 /** Forms of a name that mean the same country. */
 function formsOf(name: string): string[] {
   const official =
@@ -17,7 +28,7 @@ function formsOf(name: string): string[] {
     `${name} (the)`,
     name.replaceAll("'", '’'),
     ` ${name} `,
-    ...(official ? [`${official[2]}, ${official[1]}`, `${official[2]} (${official[1]})`] : []),
+    ...(official ? invertedForms(official[2]!, official[1]!) : []),
   ];
 }
 
@@ -65,6 +76,26 @@ describe('a country', () => {
     ["Korea, Democratic People's Republic of", 'KP'],
     ['Korea, Republic of', 'KR'],
     ['Korea (the Republic of)', 'KR'],
+    ['Korea Republic of', 'KR'],
+    ['Korea Democratic Peoples Republic of', 'KP'],
+    ["Korea, Dem. People's Rep.", 'KP'],
+    ['Korea, Rep.', 'KR'],
+    ['Iran Islamic Republic of', 'IR'],
+    ['Iran, Islamic Rep.', 'IR'],
+    ['Tanzania United Republic of', 'TZ'],
+    ['Moldova Republic of', 'MD'],
+    ['Venezuela Bolivarian Republic of', 'VE'],
+    ['Venezuela, RB', 'VE'],
+    ['Micronesia Federated States of', 'FM'],
+    ['Micronesia, Fed. Sts.', 'FM'],
+    ['Congo Democratic Republic of the', 'CD'],
+    ['Congo, Dem. Rep.', 'CD'],
+    ['Congo, Rep.', 'CG'],
+    ['Egypt, Arab Rep.', 'EG'],
+    ['Yemen, Rep.', 'YE'],
+    ['Lao PDR', 'LA'],
+    ['Hong Kong SAR, China', 'HK'],
+    ['Macedonia the former Yugoslav Republic of', 'MK'],
     ['Burma', 'MM'],
     ['Ivory Coast', 'CI'],
     ['Côte d’Ivoire', 'CI'],

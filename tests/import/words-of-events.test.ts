@@ -1,0 +1,84 @@
+// Words tell events apart, and events that an earlier version wrote keep the ids that it gave them.
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { Graph } from '../../src/graph.js';
+import { parseMapping } from '../../src/import/csv-mapping.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { dump, fileOf, importInto } from './import-harness.js';
+
+const mapping = parseMapping('saidOn=Day,speaker=Who,about=Whom,act=Deed,quote=Words,onBehalfOf=For');
+
+const EARLIER_ROWS = [
+  ['2014-01-01', 'Iran', 'Iran', '010', 'कमल', ''],
+  ['2014-01-02', 'कमला', 'Iran', '010', 'café résumé', ''],
+  ['2014-01-03', 'Iran', 'कमल', '010', 'मोर', 'Turkey'],
+  ['2014-01-04', 'Iran', 'Iran', '010', '한국 “Говорит”', 'कमल'],
+  ['2014-01-05', 'Iran', 'Iran', '010', 'plain words', ''],
+];
+const said = (id: string, quote: string, more: { speaker?: string; about?: string; onBehalfOf?: string[] } = {}) => ({
+  ...{ type: 'statement', id: `statement/${id}`, speaker: more.speaker ?? 'state/iran' },
+  ...{ about: [more.about ?? 'state/iran'], ...(more.onBehalfOf && { onBehalfOf: more.onBehalfOf }) },
+  ...{ quote, form: 'DIRECT', act: '010', saidOn: id.slice(0, 10), evidence: [{ source: 'source/s' }] },
+});
+/** What a version in whose ids accents and vowel signs of words made no difference, nor for whom they were said, made of these rows. */
+const EARLIER_GRAPH = [
+  { type: 'source', id: 'source/s', title: 'S' },
+  { type: 'group', id: 'group/कमल', name: 'कमल' },
+  { type: 'group', id: 'group/कमला', name: 'कमला' },
+  { type: 'state', id: 'state/iran', name: 'Iran' },
+  { type: 'state', id: 'state/turkey', name: 'Turkey' },
+  said('2014-01-01-iran-010-iran-e97e2fb7d8', 'कमल'),
+  said('2014-01-02-कमल-010-iran-55001f88f5', 'café résumé', { speaker: 'group/कमला' }),
+  said('2014-01-03-iran-010-कमल-f5cf066e17', 'मोर', { about: 'group/कमल', onBehalfOf: ['state/turkey'] }),
+  said('2014-01-04-iran-010-iran-37059fac18', '한국 “Говорит”', { onBehalfOf: ['group/कमल'] }),
+  said('2014-01-05-iran-010-iran-cf650b00f6', 'plain words'),
+];
+
+describeOnEachEngine('an imported statement', (config) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph = await openTestGraph(config);
+  });
+  afterEach(() => graph.close());
+
+  const importRows = async (rows: readonly string[][]) => {
+    const text = [['Day', 'Who', 'Whom', 'Deed', 'Words', 'For'], ...rows].map((row) => row.join('\t')).join('\n');
+    return (await importInto(graph, fileOf(text), { format: 'csv', mapping, source: 'source/s' })).report;
+  };
+  const withWords = (words: string, saidFor = '') => ['2014-01-01', 'Iran', 'Iran', '010', words, saidFor];
+
+  it.each([
+    ['vowel signs', ['कमल', 'कमला', 'कोमल']],
+    ['a breve', ['мой', 'мои']],
+    ['accents', ['résumé', 'resume']],
+    ['dakuten', ['はな', 'ばな']],
+    ['tone marks', ['ไม', 'ไม่', 'ไม้']],
+    ['points', ['כתב', 'כָּתַב']],
+  ])('is another than those whose words differ in %s', async (_, words) => {
+    const rows = words.map((one) => withWords(one));
+    expect(await importRows(rows)).toMatchObject({ statements: { added: words.length } });
+    expect(await importRows(rows)).toMatchObject({ statements: { added: 0 }, evidenceAdded: 0 });
+  });
+
+  it('is one where its words differ in case, spaces or how their letters are composed', async () => {
+    const rows = ['Café  au lait', 'café au lait', 'cafe\u0301 au lait'].map((one) => withWords(one));
+    expect(await importRows(rows)).toMatchObject({ statements: { added: 1 } });
+  });
+
+  it('is another than one that was said for somebody else', async () => {
+    const rows = ['', 'Turkey', 'Iran'].map((saidFor) => withWords('the same', saidFor));
+    expect(await importRows(rows)).toMatchObject({ statements: { added: 3 } });
+    expect(await importRows(rows)).toMatchObject({ statements: { added: 0 } });
+  });
+
+  it('is not added again to a graph of an earlier version, whose ids stay', async () => {
+    await graph.load(exchangeFile(EARLIER_GRAPH));
+    const { lines } = await dump(graph);
+    expect(await importRows(EARLIER_ROWS)).toMatchObject({ nodesAdded: 0, evidenceAdded: 0, statements: { added: 0 } });
+    expect((await dump(graph)).lines).toEqual(lines);
+  });
+
+  it('is added where an earlier version took it for another one', async () => {
+    await graph.load(exchangeFile(EARLIER_GRAPH));
+    expect(await importRows([withWords('कमला')])).toMatchObject({ statements: { added: 1 } });
+  });
+});
