@@ -3,11 +3,12 @@ import { ACTOR_KINDS, identifierKey, SUBJECT_KINDS, type SubjectKind, subjectKin
 import { slugOf } from '../domain/slug.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput, conflict } from '../errors/service-error.js';
-import { checkLine } from '../exchange/check-line.js';
+import { cut } from '../errors/shown.js';
 import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { checkRecord } from '../rules/check-record.js';
 import { nodeWords } from '../search/words.js';
 import { propertyChanges } from './change-log.js';
 import { refuseForeignIdentifiers } from './change-nodes.js';
@@ -39,12 +40,16 @@ export function idOfKind(id: string, kind: SubjectKind, name: string | null): st
 }
 
 /** Refuses a kind that what is known of the subject excludes: an event takes no part in events, a state holds no role. */
-async function refuseMisfit(transaction: TypedTransaction, { id, kind }: KindChange, lines: readonly RelationLine[]) {
+async function refuseMisfit(
+  transaction: TypedTransaction,
+  { id, kind }: KindChange,
+  relations: readonly { now: RelationLine; changed: RelationLine }[],
+) {
   const type = SUBJECT_KINDS[kind];
-  for (const line of lines) {
-    const checked = checkLine(JSON.stringify(line));
-    const misfit = 'problems' in checked && checked.problems.find(({ path }) => misfitsAt(line, path, type));
-    if (misfit) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${shown(line)} excludes it`);
+  for (const { now, changed } of relations) {
+    const checked = checkRecord(changed);
+    if (!('violations' in checked) || !checked.violations.some(({ path }) => misfitsAt(changed, path, type))) continue;
+    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${described(now)} excludes it`);
   }
   if (isActor(kind)) return;
   const [acts] = await transaction.run('countActsOfActor', { id });
@@ -60,9 +65,12 @@ function misfitsAt(line: RelationLine, path: string, type: string): boolean {
   return typeof value === 'string' && value.startsWith(`${type}/`);
 }
 
-function shown(line: RelationLine): string {
-  const { evidence: _, ...rest } = line;
-  return `the ${line.type} ${JSON.stringify(rest)}`;
+/** An edge as a message names it: 'the role (holder person/antony-blinken, title Secretary of State)'. */
+function described({ type, ...line }: RelationLine): string {
+  const facts = Object.entries(line).flatMap(([key, value]) =>
+    typeof value === 'string' ? `${key} ${cut(value)}` : [],
+  );
+  return `the ${type} (${facts.join(', ')})`;
 }
 
 /** Refuses where the subject has what subjects of the new kind cannot have. */
@@ -113,9 +121,10 @@ export async function changeKind(
   const subject = subjectFromRow(row!);
   refuseProperties(change, subject);
   const replace = (one: string) => (one === id ? newId : one);
-  const relations = (await transaction.run('listRelationsToMerge', { id })).map((one) =>
-    withIds(relationLineOf(one), replace),
-  );
+  const relations = (await transaction.run('listRelationsToMerge', { id })).map((one) => {
+    const now = relationLineOf(one);
+    return { now, changed: withIds(now, replace) };
+  });
   await refuseMisfit(transaction, change, relations);
   const added = identifiers.map(identifierKey);
   await refuseForeignIdentifiers(transaction, id, added);
@@ -139,7 +148,10 @@ export async function changeKind(
   });
   await transaction.run('linkSubjectIdentifiers', { rows: right.identifiers.map((key) => ({ id: newId, key })) });
   await transaction.run('mergeAliases', { rows: [{ id, subjectId: newId }] });
-  await writeRelations(transaction, relations);
+  await writeRelations(
+    transaction,
+    relations.map(({ changed }) => changed),
+  );
   const properties = propertyChanges(
     { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
     { id: newId, kind, name: right.name, aliases: right.aliases, description: right.description },

@@ -1,5 +1,5 @@
 import type { ChangeAction } from '../domain/change.js';
-import { prefixOfId, SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
+import { prefixOfId, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
 import { subjectFromRow } from '../domain/subject.js';
@@ -26,9 +26,9 @@ export interface NodeContent {
   readonly [key: string]: unknown;
 }
 
-/** The same of a subject, with what it is to be. */
+/** The same of a subject, with what it is to be; where that is left out, its id says it. */
 export interface SubjectContent extends NodeContent {
-  readonly kindOfSubject: SubjectKind;
+  readonly kindOfSubject?: SubjectKind | null | undefined;
 }
 
 /** The queries that write a node of a label and show it as it stands. */
@@ -128,14 +128,22 @@ interface CheckedNode {
   version: number | null;
 }
 
+/** The kind that the id of a subject says; where it says none, that is a problem. Events have a mutation of their own. */
+function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
+  const kind = id ? subjectKindOfId(id.normalize('NFC')) : null;
+  if (!id) problems.push({ path: 'input.kind', message: 'is missing; a new subject without an id needs it' });
+  if (kind === 'EVENT') problems.push({ path: 'input.id', message: `${shown(id)} is an event; recordEvent writes it` });
+  return kind ?? 'PERSON';
+}
+
 async function checkedSubject(
   transaction: TypedTransaction,
   { kindOfSubject, ...content }: SubjectContent,
   { problems: given, resolve }: InputContext,
   othersOf: (id: string) => Draft[],
 ): Promise<CheckedNode> {
-  const type = SUBJECT_KINDS[kindOfSubject];
   const problems = [...given];
+  const type = SUBJECT_KINDS[kindOfSubject ?? kindIn(content, problems)];
   const id = idOf(type, content, { name: content.name, path: 'input.name' }, problems);
   const isId = prefixOfId(id) !== null;
   const version = isId ? await lockVersion(transaction, 'Subject', id) : null;

@@ -46,7 +46,10 @@ function argumentPath(pointer: string, { path, names = {} }: Draft): string {
   return [path, names[first] ?? first, ...rest].filter((part) => part !== '').join('.');
 }
 
-function problemOf({ path, rule, message }: Violation, draft: Draft): FieldProblem {
+function problemOf({ path, rule, message, missing }: Violation, draft: Draft): FieldProblem {
+  if (missing !== undefined) {
+    return { path: argumentPath(`${path === '/' ? '' : path}/${missing}`, draft), message: 'is missing' };
+  }
   const isForeign = rule === 'unknownKey' && path.lastIndexOf('/') === 0;
   return {
     path: argumentPath(path, draft),

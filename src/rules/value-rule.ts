@@ -156,6 +156,7 @@ export function readRecord(
           path: path === '' ? '/' : path,
           rule: 'required',
           message: `lacks the required property '${key}'`,
+          missing: key,
         });
       }
       continue;

@@ -3,4 +3,6 @@ export interface Violation {
   path: string;
   rule: string;
   message: string;
+  /** The key that is missing, of the rule 'required', whose path is that of the object without it. */
+  missing?: string;
 }

@@ -173,7 +173,7 @@ describeOnEachEngine('a subject of another kind', (config) => {
       [
         'a kind without roles, where it holds one',
         { id: 'person/robert-malley', kind: 'STATE' },
-        'cannot be of the kind STATE',
+        'the role (holder person/robert-malley, of state/united-states, title Special Envoy to Iran',
       ],
     ])('%s', async (_, input, message) => {
       const refusal = await editing.refusal(CHANGE, { input: { ...KERRY, ...input } });

@@ -188,6 +188,50 @@ describeOnEachEngine('changing nodes', (config) => {
       });
     });
 
+    it('need neither kind nor name nor title again', async () => {
+      const seen = await editing.data(`{
+        subject(id: "topic/sanctions") { version } event(by: { id: "event/vienna-talks" }) { version }
+        source(by: { id: "source/article" }) { version }
+      }`);
+      const input = (id: string, of: string, more: object) => ({ id, version: seen[of].version, ...more });
+      const topic = input('topic/sanctions', 'subject', { description: 'Of oil' });
+      const { upsertSubject } = await editing.data(UPSERT, { input: topic });
+      expect(upsertSubject.subject).toMatchObject({ name: 'Sanctions relief', description: 'Of oil' });
+      const event = await editing.data(
+        'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { name place } } }',
+        { input: input('event/vienna-talks', 'event', { place: 'Vienna' }) },
+      );
+      expect(event.recordEvent.event).toEqual({ name: expect.stringMatching(/./), place: 'Vienna' });
+      const source = await editing.data(
+        'mutation ($input: RecordSourceInput!) { recordSource(input: $input) { source { title language } } }',
+        { input: input('source/article', 'source', { language: 'en' }) },
+      );
+      expect(source.recordSource.source).toEqual({ title: expect.stringMatching(/./), language: 'en' });
+    });
+
+    it.each([
+      ['no kind and no id', UPSERT, { name: 'Somebody' }, 'input.kind'],
+      ['no name', UPSERT, { kind: 'TOPIC' }, 'input.name'],
+      ['a name that is cleared', UPSERT, { id: 'topic/sanctions', version: 2, name: null }, 'input.name'],
+      ['an id that says no kind', UPSERT, { id: 'somebody', name: 'Somebody' }, 'input.id'],
+      ['the id of an event', UPSERT, { id: 'event/vienna-talks', name: 'Talks' }, 'input.id'],
+      [
+        'no name',
+        'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { id } } }',
+        {},
+        'input.name',
+      ],
+      [
+        'no title',
+        'mutation ($input: RecordSourceInput!) { recordSource(input: $input) { source { id } } }',
+        { url: 'https://example.org/a' },
+        'input.title',
+      ],
+    ])('cannot be written with %s', async (_, mutation, input, path) => {
+      const { code, fields } = await editing.refusal(mutation, { input });
+      expect([code, fields.map((field) => field.path)]).toEqual(['BAD_USER_INPUT', [path]]);
+    });
+
     it('clears of a subject what the input gives as null, or as an empty list', async () => {
       const input = { id: 'group/cleared', kind: 'GROUP', name: 'Cleared', aliases: ['C'], description: 'A group' };
       await editing.data(UPSERT, { input: { ...input, identifiers: [{ scheme: 'cow', value: 'C1' }] } });

@@ -22,17 +22,21 @@ abstract class NamedNodeInput extends NodeInput {
 }
 
 @InputType('UpsertSubjectInput', {
-  description: 'A subject to write; what is left out is then not known of it. Events have recordEvent.',
+  description:
+    'A subject to write. Of a known one, what is left out stays as it is, and null clears. Events have recordEvent.',
 })
 export class UpsertSubjectInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   id?: string | null;
 
-  @Field(() => UpsertSubjectKindEnum, { description: 'What it is, such as PERSON.' })
-  kind!: Exclude<SubjectKind, 'EVENT'>;
+  @Field(() => UpsertSubjectKindEnum, {
+    nullable: true,
+    description: 'What it is, such as PERSON; its id says the same, so that only a new one without an id needs it.',
+  })
+  kind?: Exclude<SubjectKind, 'EVENT'> | null;
 
-  @Field(() => String, { description: "Its name, such as 'Robert Malley'." })
-  name!: string;
+  @Field(() => String, { nullable: true, description: "Its name, such as 'Robert Malley'; a new one needs one." })
+  name?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -74,14 +78,16 @@ export class ParticipantInput {
 }
 
 @InputType('RecordEventInput', {
-  description: 'An event to write, with who took part and what it concerns; those known already stay.',
+  description:
+    'An event to write, with who took part and what it concerns; those known already stay. Of a known event, what is left out ' +
+    'stays as it is, and null clears.',
 })
 export class RecordEventInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   id?: string | null;
 
-  @Field(() => String, { description: "Its name, such as 'Vienna talks'." })
-  name!: string;
+  @Field(() => String, { nullable: true, description: "Its name, such as 'Vienna talks'; a new one needs one." })
+  name?: string | null;
 
   @Field(() => String, { nullable: true, description: "What kind of event it is, such as 'election'." })
   category?: string | null;
@@ -110,13 +116,15 @@ export class RecordEventInput extends NamedNodeInput {
   concerns?: string[] | null;
 }
 
-@InputType('RecordSourceInput', { description: 'A source to write; what is left out is then not known of it.' })
+@InputType('RecordSourceInput', {
+  description: 'A source to write. Of a known one, what is left out stays as it is, and null clears.',
+})
 export class RecordSourceInput extends NodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   id?: string | null;
 
-  @Field(() => String, { description: "Its title, such as 'The seed article'." })
-  title!: string;
+  @Field(() => String, { nullable: true, description: "Its title, such as 'The seed article'; a new one needs one." })
+  title?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who published it.' })
   publisher?: string | null;

@@ -9,7 +9,7 @@ import {
 import { slugOf } from '../../domain/slug.js';
 import { type Identifier } from '../../domain/subject.js';
 import { ServiceError } from '../../errors/service-error.js';
-import { checkLine } from '../../exchange/check-line.js';
+import { checkRecord } from '../../rules/check-record.js';
 import { CsvRecordReader } from '../csv-record.js';
 
 /** What a row of a kinds file says of one subject: which it is, by id or by name, and what is right of it. */
@@ -93,9 +93,9 @@ function rowOf(line: number, cells: Cells): KindRow | KindProblem {
   // What the exchange format refuses of a subject is refused here.
   const type = SUBJECT_KINDS[kind];
   const shown = { type, id: `${type}/x`, name: newName ?? name ?? 'x', ...(identifiers.length > 0 && { identifiers }) };
-  const checked = checkLine(JSON.stringify(shown));
-  if ('problems' in checked)
-    return refuse(checked.problems.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; '));
+  const checked = checkRecord(shown);
+  if ('violations' in checked)
+    return refuse(checked.violations.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; '));
   return { line, id: id ?? null, name: name ?? null, kind, newName: newName ?? null, identifiers };
 }
 
