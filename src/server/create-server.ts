@@ -23,6 +23,7 @@ import { addGraphqlEndpoint } from './graphql-endpoint.js';
 import { addHealthProbes } from './health.js';
 import { limitArrivingBodies, placesOf } from './limit-load.js';
 import { observeRequests, requestIdOf } from './observe-requests.js';
+import { limitPipelining } from './pipelined-requests.js';
 import { addPlayground } from './playground.js';
 import { readJson } from './read-json.js';
 import { limitLife } from './request-life.js';
@@ -91,6 +92,8 @@ export async function createServer(
     },
   });
   const isLocked = options.operations?.isLocked ?? false;
+  // First, so that a request that waits has begun nothing.
+  limitPipelining(app);
   observeRequests(app, options);
   drainRequests(app, load.deadlineMs);
   // Before all that refuses, so that a page can read why it was refused.
