@@ -139,19 +139,22 @@ function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
 async function checkedSubject(
   transaction: TypedTransaction,
   { kindOfSubject, ...content }: SubjectContent,
-  { problems: given, resolve }: InputContext,
+  context: InputContext,
   othersOf: (id: string) => Draft[],
 ): Promise<CheckedNode> {
-  const problems = [...given];
+  const problems = [...context.problems];
   const type = SUBJECT_KINDS[kindOfSubject ?? kindIn(content, problems)];
   const id = idOf(type, content, { name: content.name, path: 'input.name' }, problems);
   const isId = prefixOfId(id) !== null;
+  // First: what is missing of a new one is not what is wrong.
+  if (isId) refuseMerged(id, context);
   const version = isId ? await lockVersion(transaction, 'Subject', id) : null;
   const [row] = version === null ? [] : await transaction.run('findSubjects', { ids: [id] });
   const standing = row ? subjectLine(subjectFromRow(row)) : {};
   const names = { kind: 'category' };
   const draft: Draft = { line: { ...overlaid(standing, content), type, id }, path: 'input', names };
   const others = othersOf(isId ? id : `${type}/new`);
+  const { resolve } = context;
   const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });
   return { lines, version };
 }
@@ -168,7 +171,6 @@ export async function upsertSubject(
 ): Promise<Written> {
   const { lines, version } = await checkedSubject(transaction, content, context, () => []);
   const row = subjectRow(lines[0] as NodeLine);
-  refuseMerged(row.id, context);
   await expectVersion(transaction, row.id, version, expected);
   return upsertNode(transaction, 'UPSERT_SUBJECT', 'Subject', row);
 }
@@ -208,7 +210,6 @@ export async function recordEvent(
   );
   const [event, ...edges] = lines as [NodeLine, ...RelationLine[]];
   const row = subjectRow(event);
-  refuseMerged(row.id, context);
   await expectVersion(transaction, row.id, version, expected);
   const written = await upsertNode(transaction, 'RECORD_EVENT', 'Subject', row);
   const evidence = content.evidence && event.evidence ? { evidence: event.evidence } : {};

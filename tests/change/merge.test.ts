@@ -185,6 +185,14 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(message).toContain('merged into person/robert-malley');
   });
 
+  it('tells of the merge whoever would change the old one, whatever the input leaves out', async () => {
+    await merge();
+    const { code, details } = await editing.refusal(
+      'mutation { upsertSubject(input: { id: "group/r-malley", version: 1, description: "x" }) { subject { id } } }',
+    );
+    expect([code, details.mergedInto]).toEqual(['CONFLICT', 'person/robert-malley']);
+  });
+
   it('refuses to merge subjects of unlike kinds', async () => {
     const { fields } = await editing.refusal(MERGE, { input: { ...INPUT, into: 'topic/iran-nuclear-program' } });
     expect(fields[0]?.path).toBe('input.into');
