@@ -135,6 +135,11 @@ async function importOne(
     progress.clear();
     console.log(summary(file, report, performance.now() - startedAt));
     for (const remark of (report.remarks ?? []).slice(0, REMARKS_SHOWN)) console.error(`demarche: ${file}: ${remark}`);
+    const aside = report.isComplete ? rejected.retireRepairFile() : null;
+    if (aside !== null) {
+      const { repairFile } = rejected;
+      console.error(`demarche: ${file}: no row was refused; ${repairFile} of an earlier import is now ${aside}`);
+    }
     return report.rows > report.rejected;
   } finally {
     progress.clear();

@@ -5,7 +5,7 @@ import type { Violation } from '../rules/violation.js';
 import { checkLine } from './check-line.js';
 import type { ExchangeLine, NumberedLine, StatementLine } from './exchange-line.js';
 import { FileCheck, isCorrection, isNodeOrAlias, RECORDED } from './file-check.js';
-import { readLines, type TextLine } from './read-lines.js';
+import { type ReadLine, readLines } from './read-lines.js';
 
 const PROBLEMS_SHOWN = 20;
 /** How many problems are kept; of a file that breaks more rules, the rest is counted. */
@@ -39,7 +39,7 @@ class Refusals {
 }
 
 /** What a line of a file holds, or what is wrong with it by itself. */
-export function readLine({ number, text, problem }: TextLine): ReturnType<typeof checkLine> {
+function checkReadLine({ number, text, problem }: ReadLine): ReturnType<typeof checkLine> {
   if (problem !== undefined) return { problems: [{ path: '/', rule: 'bytes', message: problem }] };
   const result = checkLine(text);
   if ('line' in result && result.line.type === 'format' && number !== 1) {
@@ -54,14 +54,14 @@ export interface FileLine<L extends ExchangeLine = ExchangeLine> extends Numbere
 }
 
 /** A line that is not taken, with what is wrong with it. */
-export type RefuseLine = (line: TextLine, problems: readonly Violation[]) => void;
+export type RefuseLine = (line: ReadLine, problems: readonly Violation[]) => void;
 
 /** The right lines of a file, some at a time; `refuse` is told of the others. */
 async function* checkedLines(file: string, refuse: RefuseLine): AsyncGenerator<FileLine[]> {
   for await (const lines of readLines(file)) {
     const right: FileLine[] = [];
     for (const line of lines) {
-      const result = readLine(line);
+      const result = checkReadLine(line);
       if ('problems' in result) refuse(line, result.problems);
       else if (result.line.type !== 'format') right.push({ number: line.number, text: line.text, line: result.line });
     }

@@ -1,15 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { cutNote, MOST_BYTES_KEPT, type TextLine } from './text-line.js';
 
 /** The longest line that is read. A record by the rules is far shorter, unless its evidence goes into the thousands. */
-export const MAX_LINE_BYTES = 32 * 1024 * 1024;
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
 
 const SHOWN_BYTES = 1_000;
 
-/** A line of a text file with its number, from 1; `problem` says why it cannot be read as text, where it cannot. */
-export interface TextLine {
-  number: number;
-  text: string;
+/** A line of a file of the exchange format; `problem` says why it cannot be read as text, where it cannot. */
+export interface ReadLine extends TextLine {
   problem?: string;
 }
 
@@ -33,24 +32,24 @@ function bytesProblem(bytes: Buffer): string | undefined {
   return `is not UTF-8: byte ${at + 1} is 0x${byte}; save the file as UTF-8`;
 }
 
-function lineOf(number: number, raw: Buffer): TextLine | null {
+function lineOf(number: number, raw: Buffer): ReadLine | null {
   let bytes = raw.at(-1) === 0x0d ? raw.subarray(0, -1) : raw;
   if (number === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
   const problem = bytesProblem(bytes);
   const text = bytes.toString('utf8');
-  if (problem !== undefined) return { number, text, problem };
+  if (problem !== undefined) return { number, text, problem, ...(!isUtf8(bytes) && { bytes }) };
   return text.trim() === '' ? null : { number, text };
 }
 
 /**
- * The lines of UTF-8 text, those of each piece together; blank ones are passed over, and counted. Nothing of a line that is
- * too long is kept but its beginning.
+ * The lines of UTF-8 text, those of each piece together; blank ones are passed over, and counted. The `text` of a line that is
+ * too long is its beginning.
  */
-export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
+export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
-  const end = (): TextLine | null => {
+  const end = (): ReadLine | null => {
     number += 1;
     const isTooLong = length > MAX_LINE_BYTES;
     const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
@@ -58,15 +57,16 @@ export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<Tex
     parts = [];
     length = 0;
     if (!isTooLong) return lineOf(number, bytes);
-    const problem = `has ${size.toLocaleString('en')} bytes; a line has at most ${MAX_LINE_BYTES.toLocaleString('en')}`;
-    return { number, text: bytes.subarray(0, SHOWN_BYTES).toString('utf8'), problem };
+    const most = MAX_LINE_BYTES.toLocaleString('en');
+    const problem = `has ${size.toLocaleString('en')} bytes; a line has at most ${most}${cutNote(size)}`;
+    return { number, text: bytes.subarray(0, SHOWN_BYTES).toString('utf8'), bytes, problem };
   };
   const add = (bytes: Buffer) => {
-    if (length <= MAX_LINE_BYTES) parts.push(bytes);
+    if (length <= MOST_BYTES_KEPT) parts.push(bytes);
     length += bytes.length;
   };
   for await (const chunk of input) {
-    const lines: TextLine[] = [];
+    const lines: ReadLine[] = [];
     let start = 0;
     for (let next = chunk.indexOf(0x0a); next >= 0; next = chunk.indexOf(0x0a, start)) {
       add(chunk.subarray(start, next));
@@ -84,6 +84,6 @@ export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<Tex
 }
 
 /** The lines of a file of UTF-8 text, some at a time. Rejects as the file system does. */
-export function readLines(file: string): AsyncGenerator<TextLine[]> {
+export function readLines(file: string): AsyncGenerator<ReadLine[]> {
   return linesOf(createReadStream(file, { highWaterMark: 256 * 1024 }));
 }

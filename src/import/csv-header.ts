@@ -5,7 +5,7 @@ import type { CsvMapping, MappedField } from './csv-mapping.js';
 import { CsvRecordReader } from './csv-record.js';
 import type { CsvForm } from './csv-records.js';
 import { type DateOrder, readDay } from './read-day.js';
-import type { TextLine } from './text-lines.js';
+import type { TableLine } from './text-lines.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
@@ -23,8 +23,6 @@ export interface CsvHeader extends CsvForm {
   width: number;
   /** How many lines come before the first row: the header, and comments or blank lines before it. */
   lines: number;
-  /** These lines, as they are in the file. */
-  row: string;
   /** Where each field comes from: the place of its column, from 0, or the value of every row. */
   fields: readonly [MappedField, number | { value: string }][];
 }
@@ -33,7 +31,6 @@ interface Candidate {
   delimiter: string;
   cells: string[];
   lines: number;
-  row: string;
 }
 
 /** The delimiter that `--delimiter` names: a character, or the name of one. Errors: CONFIG_INVALID. */
@@ -52,21 +49,19 @@ export function shownDelimiter(delimiter: string): string {
 }
 
 /** The first record, by a delimiter; null where there is none. */
-function firstRecord(lines: readonly TextLine[], from: number, delimiter: string): Candidate | null {
+function firstRecord(lines: readonly TableLine[], from: number, delimiter: string): Candidate | null {
   const first = lines[from];
   if (first === undefined) return null;
   const reader = new CsvRecordReader(delimiter);
-  let row = first.text;
   let state = reader.start(first.text);
   let next = from + 1;
   for (; state === 'open' && next < lines.length; next++) {
     const end = lines[next - 1]!.end ?? '\n';
-    row += end + lines[next]!.text;
     state = reader.goOn(lines[next]!.text, end);
   }
   if (state !== 'complete') return null;
   const cells = reader.cells.map((cell) => cleanName(cell));
-  return { delimiter, cells, lines: next, row };
+  return { delimiter, cells, lines: next };
 }
 
 function columnsOf(mapping: CsvMapping): string[] {
@@ -124,7 +119,7 @@ function rowTest(fields: CsvHeader['fields'], delimiter: string, width: number, 
  */
 export function readCsvHeader(
   name: string,
-  head: readonly TextLine[],
+  head: readonly TableLine[],
   mapping: CsvMapping,
   { delimiter, dateOrder }: { delimiter?: string; dateOrder?: DateOrder } = {},
 ): CsvHeader {
@@ -160,12 +155,10 @@ export function readCsvHeader(
     field as MappedField,
     'value' in target ? target : best.cells.indexOf(target.column),
   ]);
-  const before = head.slice(0, from).map(({ text, end = '\n' }) => text + end);
   return {
     delimiter: best.delimiter,
     width: best.cells.length,
     lines: best.lines,
-    row: before.join('') + best.row,
     fields,
     isRecord: rowTest(fields, best.delimiter, best.cells.length, dateOrder),
   };

@@ -1,6 +1,6 @@
 import { CsvRecordReader } from './csv-record.js';
 import { lineProblem } from './line-problem.js';
-import type { TextLine } from './text-lines.js';
+import type { TableLine } from './text-lines.js';
 
 /** A record of a table, or what is wrong with its quotation marks or its text. */
 export interface CsvRecord {
@@ -11,6 +11,8 @@ export interface CsvRecord {
   /** The record as it is in the file, without its last line end. */
   row: string;
   bytes?: Buffer;
+  /** What ends it, where that is not LF. */
+  end?: string;
   cells: string[];
   problem?: string;
 }
@@ -24,16 +26,17 @@ export interface CsvForm {
   isRecord(line: string): boolean;
 }
 
-function oneLine(line: TextLine, cells: string[], problem?: string): CsvRecord {
-  const { number, text, bytes } = line;
-  return { number, lines: 1, row: text, cells, ...(bytes && { bytes }), ...(problem !== undefined && { problem }) };
+function oneLine(line: TableLine, cells: string[], problem?: string): CsvRecord {
+  const { number, text, bytes, end } = line;
+  const ending = { ...(bytes && { bytes }), ...(end && { end }), ...(problem !== undefined && { problem }) };
+  return { number, lines: 1, row: text, cells, ...ending };
 }
 
 /**
  * The record that begins with a line, or null where it may go on behind the last of the lines. A quotation mark that is not
  * closed, or not as it should be, costs its own line: the next one is read for itself.
  */
-function recordAt(lines: readonly TextLine[], at: number, isEnd: boolean, form: CsvForm): CsvRecord | null {
+function recordAt(lines: readonly TableLine[], at: number, isEnd: boolean, form: CsvForm): CsvRecord | null {
   const first = lines[at]!;
   const problem = lineProblem(first);
   const reader = new CsvRecordReader(form.delimiter);
@@ -51,7 +54,10 @@ function recordAt(lines: readonly TextLine[], at: number, isEnd: boolean, form: 
     if (row.length > LONGEST_CELL || lineProblem(line) !== null || form.isRecord(line.text)) break;
     state = reader.goOn(line.text, end);
     if (state === 'broken') break;
-    if (state === 'complete') return { number: first.number, lines: next - at + 1, row, cells: reader.cells };
+    if (state === 'complete') {
+      const { cells } = reader;
+      return { number: first.number, lines: next - at + 1, row, cells, ...(line.end && { end: line.end }) };
+    }
   }
   return oneLine(first, [], unclosed);
 }
@@ -61,8 +67,8 @@ function recordAt(lines: readonly TextLine[], at: number, isEnd: boolean, form: 
  * a quoted cell may go on over several, and where it would swallow what is a record by itself, or never ends, its mark
  * costs the line on which it opens and no other.
  */
-export async function* csvRecords(source: AsyncIterable<TextLine[]>, form: CsvForm): AsyncGenerator<CsvRecord[]> {
-  let lines: TextLine[] = [];
+export async function* csvRecords(source: AsyncIterable<TableLine[]>, form: CsvForm): AsyncGenerator<CsvRecord[]> {
+  let lines: TableLine[] = [];
   const read = (isEnd: boolean): CsvRecord[] => {
     const records: CsvRecord[] = [];
     let at = 0;

@@ -86,11 +86,11 @@ export class CsvRowReader {
 
   /** The event of a record, or why there is none; null for a comment, a line that begins with # and has not the columns of a row. */
   read(record: CsvRecord): ReadRow | null {
-    const { number, row, bytes, cells, problem } = record;
+    const { number, row, bytes, end, cells, problem } = record;
     const { width, delimiter } = this.#header;
     const isOfWidth = cells.length === width;
     if (!isOfWidth && row.startsWith('#') && row.split(delimiter).length !== width) return null;
-    const refuse = (reason: string) => ({ number, reason, row, ...(bytes && { bytes }) });
+    const refuse = (reason: string) => ({ number, reason, row, ...(bytes && { bytes }), ...(end && { end }) });
     if (problem !== undefined) return refuse(problem);
     if (!isOfWidth) return refuse(this.#widthProblem(record));
     const event = this.#eventOf(number, row, this.#fieldsOf(cells));

@@ -7,7 +7,7 @@ import { namesProblem } from './check-event.js';
 import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
 import { lineProblem } from './line-problem.js';
 import { type DateOrder, type DayRead, readDay } from './read-day.js';
-import type { TextLine } from './text-lines.js';
+import type { TableLine } from './text-lines.js';
 
 /** The data set that ICEWS events come from, where the row names no story. */
 export const ICEWS_SOURCE: SourceLine = {
@@ -115,10 +115,10 @@ function lineReader(
   width: number,
   widthProblem: (found: number) => string,
   read: RowReader,
-): (line: TextLine) => ReadRow {
+): (line: TableLine) => ReadRow {
   return (line) => {
-    const { number, text: row, bytes } = line;
-    const refuse = (reason: string) => ({ number, reason, row, ...(bytes && { bytes }) });
+    const { number, text: row, bytes, end } = line;
+    const refuse = (reason: string) => ({ number, reason, row, ...(bytes && { bytes }), ...(end && { end }) });
     const problem = lineProblem(line);
     if (problem !== null) return refuse(problem);
     const cells = cellsOf(row);
@@ -129,7 +129,7 @@ function lineReader(
 }
 
 /** Reads the rows of the four-column form. */
-function shortReader(source: SourceLine, order: DateOrder | undefined): (line: TextLine) => ReadRow {
+function shortReader(source: SourceLine, order: DateOrder | undefined): (line: TableLine) => ReadRow {
   const widthProblem = (found: number) => `has ${found} columns; the form has ${SHORT_COLUMNS.join(', ')}`;
   return lineReader(SHORT_COLUMNS.length, widthProblem, (cells) => {
     const [date, from, relation, to] = cells as [string, string, string, string];
@@ -163,7 +163,7 @@ function fullReader(
   columns: readonly string[],
   source: SourceLine,
   order: DateOrder | undefined,
-): (line: TextLine) => ReadRow {
+): (line: TableLine) => ReadRow {
   const at = Object.fromEntries(
     FULL_COLUMNS.map((column) => [column, columns.indexOf(column.toLowerCase())]),
   ) as Record<(typeof FULL_COLUMNS)[number], number>;
@@ -196,7 +196,7 @@ export function icewsReader(
   head: string,
   source: SourceLine,
   order?: DateOrder,
-): { read: (line: TextLine) => ReadRow; isHeader: boolean } | null {
+): { read: (line: TableLine) => ReadRow; isHeader: boolean } | null {
   if (!isIcewsHead(head)) return null;
   const cells = cellsOf(head);
   const names = cells.map(fold);

@@ -43,8 +43,10 @@ export interface Rejection {
   reason: string;
   /** The row as it is in the file. */
   row: string;
-  /** Its bytes, where they are not UTF-8. */
+  /** Its bytes, where they are not UTF-8 or `row` is their beginning alone. */
   bytes?: Buffer;
+  /** What ends it in the file, where that is not LF. */
+  end?: string;
 }
 
 /** What a reader of a format makes of a line. */

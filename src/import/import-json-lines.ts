@@ -55,9 +55,9 @@ async function refusedNodes(job: JsonLinesImport, check: FileCheck, file: string
     refused.add(number);
     reject({ number, reason: reasonOf(problems), row });
   };
-  const refuseBroken: RefuseLine = ({ number, text }, problems) => {
+  const refuseBroken: RefuseLine = ({ number, text, bytes }, problems) => {
     report.rows += 1;
-    reject({ number, reason: reasonOf(problems), row: text });
+    reject({ number, reason: reasonOf(problems), row: text, ...(bytes && { bytes }) });
   };
   for await (const lines of batches(file, () => true, refuseBroken)) {
     if (job.isStopped()) return refused;

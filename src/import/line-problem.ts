@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { LONGEST_LINE, type TextLine } from './text-lines.js';
+import { cutNote } from '../exchange/text-line.js';
+import { LONGEST_LINE, type TableLine } from './text-lines.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
@@ -32,10 +33,10 @@ function encodingProblem(bytes: Buffer): string {
 }
 
 /** What is wrong with a line whatever the format of its file is, or null. */
-export function lineProblem({ text, bytes, tooLong }: Pick<TextLine, 'text' | 'bytes' | 'tooLong'>): string | null {
+export function lineProblem({ text, bytes, tooLong }: Pick<TableLine, 'text' | 'bytes' | 'tooLong'>): string | null {
   if (tooLong !== undefined) {
     const most = LONGEST_LINE / 1024 / 1024;
-    return `is ${(tooLong / 1e6).toFixed(1)} MB long; a line has at most ${most} MiB (a line end may be missing)`;
+    return `is ${(tooLong / 1e6).toFixed(1)} MB long; a line has at most ${most} MiB (a line end may be missing)${cutNote(tooLong)}`;
   }
   if (bytes !== undefined) return encodingProblem(bytes);
   const control = CONTROL.exec(text)?.[0];

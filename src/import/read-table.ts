@@ -11,29 +11,29 @@ import { icewsReader } from './icews-rows.js';
 import type { ReadRow } from './import-event.js';
 import { HEAD_LENGTH, type Input } from './open-input.js';
 import type { DateOrder } from './read-day.js';
-import { allLines, type TextLine } from './text-lines.js';
+import { allLines, firstLines, type TableLine } from './text-lines.js';
 
 /** A table whose form is known. */
 export interface Table {
   /** The source of the whole table. */
   dataSet: SourceLine;
   /** What comes before its rows, as it is in the file; null where it has no header. */
-  header: string | null;
+  header: Buffer | null;
   rows: AsyncIterable<ReadRow[]>;
 }
 
 /** The first lines of a text, but for one that goes on behind its beginning. */
-export async function headLines({ head }: Pick<Input, 'head'>): Promise<TextLine[]> {
+export async function headLines({ head }: Pick<Input, 'head'>): Promise<TableLine[]> {
   async function* once(): AsyncGenerator<Buffer> {
     yield head;
   }
-  const lines: TextLine[] = [];
+  const lines: TableLine[] = [];
   for await (const some of allLines(once())) lines.push(...some);
   return head.length < HEAD_LENGTH || lines.length === 1 ? lines : lines.slice(0, -1);
 }
 
 /** The lines behind the first `count`. */
-async function* linesBehind(source: AsyncIterable<TextLine[]>, count: number): AsyncGenerator<TextLine[]> {
+async function* linesBehind(source: AsyncIterable<TableLine[]>, count: number): AsyncGenerator<TableLine[]> {
   for await (const lines of source) {
     const rest = lines[0] && lines[0].number <= count ? lines.filter(({ number }) => number > count) : lines;
     if (rest.length > 0) yield rest;
@@ -57,7 +57,7 @@ export async function icewsTable(input: Input, source: SourceLine, order: DateOr
       if (filled.length > 0) yield filled.map(reader!.read);
     }
   }
-  return { dataSet: source, header: reader.isHeader ? first.text : null, rows: rows() };
+  return { dataSet: source, header: reader.isHeader ? firstLines(input.head, first.number) : null, rows: rows() };
 }
 
 /**
@@ -96,5 +96,5 @@ export async function csvTable(
       yield some.map((record) => reader.read(record)).filter((row) => row !== null);
     }
   }
-  return { dataSet, header: header.row, rows: rows() };
+  return { dataSet, header: firstLines(input.head, header.lines), rows: rows() };
 }

@@ -1,21 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import { MOST_BYTES_KEPT, type TextLine } from '../exchange/text-line.js';
 
-/** A line of a text with its number, from 1, as an editor counts: blank lines count too. */
-export interface TextLine {
-  number: number;
-  text: string;
+/** A line of a table. */
+export interface TableLine extends TextLine {
   /** What ends it in the file, where that is not LF. */
   end?: string;
-  /** The line as it is in the file, where that is not UTF-8; such bytes are U+FFFD in `text`. */
-  bytes?: Buffer;
   /** How many bytes it has, where these are more than are read. */
   tooLong?: number;
 }
 
 /** The longest line that is read, in bytes. */
 export const LONGEST_LINE = 4 * 1024 * 1024;
-/** How much of a longer one is kept for the report of what was refused. */
-const LONGEST_KEPT = 64 * 1024 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -31,7 +26,7 @@ function* endedLines(text: string): Generator<{ text: string; end: string | unde
 }
 
 /** Cuts a block of whole lines into lines, with numbers from `first` on. */
-function linesOf(block: Buffer, first: number): TextLine[] {
+function linesOf(block: Buffer, first: number): TableLine[] {
   const text = block.toString('utf8');
   const isFaithful = !text.includes('\uFFFD') || isUtf8(block);
   if (isFaithful && !text.includes('\r')) {
@@ -58,6 +53,16 @@ function linesOf(block: Buffer, first: number): TextLine[] {
   });
 }
 
+/** The first lines of a text as they are, with what ends them. */
+export function firstLines(text: Buffer, count: number): Buffer {
+  let at = 0;
+  for (let line = 0; line < count && at < text.length; line++) {
+    while (at < text.length && text[at] !== LF && text[at] !== CR) at += 1;
+    at += text[at] === CR && text[at + 1] === LF ? 2 : 1;
+  }
+  return text.subarray(0, at);
+}
+
 /** Where the last line that ends within a piece ends. A CR at its end may be half of CR LF, and waits. */
 function lastEnd(chunk: Buffer): number {
   const afterLf = chunk.lastIndexOf(LF) + 1;
@@ -69,12 +74,12 @@ function lastEnd(chunk: Buffer): number {
  * Every line of a UTF-8 text, many at a time; LF, CR LF and CR end a line. Of a line longer than {@link LONGEST_LINE} bytes
  * the beginning is given, with its length.
  */
-export async function* allLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
+export async function* allLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableLine[]> {
   let pending: Buffer[] = [];
   let kept = 0;
   let length = 0;
   let number = 0;
-  const take = (end: Buffer): TextLine[] => {
+  const take = (end: Buffer): TableLine[] => {
     const lines = linesOf(pending.length === 0 ? end : Buffer.concat([...pending, end]), number + 1);
     const [first] = lines;
     if (first && length > LONGEST_LINE) first.tooLong = Math.max(length, Buffer.byteLength(first.text));
@@ -90,7 +95,7 @@ export async function* allLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Te
     if (end > 0) yield take(chunk.subarray(0, end));
     const rest = chunk.subarray(end);
     length += rest.length;
-    if (rest.length > 0 && kept < LONGEST_KEPT) {
+    if (rest.length > 0 && kept < MOST_BYTES_KEPT) {
       pending.push(rest);
       kept += rest.length;
     }

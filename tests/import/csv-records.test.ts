@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readCsvHeader } from '../../src/import/csv-header.js';
 import { type CsvRecord, csvRecords } from '../../src/import/csv-records.js';
-import { allLines, type TextLine } from '../../src/import/text-lines.js';
+import { allLines, type TableLine } from '../../src/import/text-lines.js';
 
 const isRecord = (line: string) => /^\d{4}-\d{2}-\d{2},[^,]*,[^,]*,[^,]*$/.test(line);
 
@@ -12,8 +12,8 @@ async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
-async function linesOf(bytes: Buffer, size = 7): Promise<TextLine[]> {
-  const lines: TextLine[] = [];
+async function linesOf(bytes: Buffer, size = 7): Promise<TableLine[]> {
+  const lines: TableLine[] = [];
   for await (const some of allLines(pieces(bytes, size))) lines.push(...some);
   return lines;
 }
@@ -124,7 +124,7 @@ describe('any text at all', () => {
       fc.asyncProperty(fc.oneof(text, bytes), fc.integer({ min: 1, max: 64 }), async (content, size) => {
         const lines = await linesOf(content, 1_000);
         const records = await recordsOf(content, size);
-        const isFilled = ({ text: line, bytes: raw }: TextLine) => line.trim() !== '' || raw !== undefined;
+        const isFilled = ({ text: line, bytes: raw }: TableLine) => line.trim() !== '' || raw !== undefined;
         const covered = records.flatMap(({ number, lines: count }) => lines.slice(number - 1, number - 1 + count));
         const numbers = covered.map(({ number }) => number);
         expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));

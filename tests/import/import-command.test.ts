@@ -159,6 +159,61 @@ describe('what an import refused', () => {
     expect(readFileSync(`${repair}.old`, 'utf8')).toBe('repaired');
   });
 
+  it('keeps the header and the ends of lines as they were', async () => {
+    const head = Buffer.from('# of the M\xFCllers\r\nDay,Who,Whom,Deed,Stra\xDFe\r\n', 'latin1');
+    const refused = Buffer.from('never,Ann,Bob,010,"a\r\nb"\r\n"2021-01-02",M\xFCller,Bob,010,\r\n', 'latin1');
+    const file = fileOf(Buffer.concat([head, Buffer.from(`${GOOD},x\r\n`), refused]), 'table.csv');
+    await run(file);
+    const repair = readFileSync(join(dirname(file), 'table.repair.csv'));
+    expect(repair.toString('latin1')).toBe(Buffer.concat([head, refused]).toString('latin1'));
+  });
+
+  it('writes over nothing that was moved aside before', async () => {
+    const file = fileOf(table('never,Ann,Bob,010'), 'table.csv');
+    const repair = join(dirname(file), 'table.repair.csv');
+    writeFileSync(`${repair}.old`, 'repaired first');
+    writeFileSync(repair, 'repaired then');
+    await run(file);
+    const kept = ['.old', '.old-2'].map((end) => readFileSync(`${repair}${end}`, 'utf8'));
+    expect(kept).toEqual(['repaired first', 'repaired then']);
+  });
+
+  it('is there once where the same is refused again', async () => {
+    const file = fileOf(table('never,Ann,Bob,010'), 'table.csv');
+    await run(file);
+    await run(file);
+    const repair = join(dirname(file), 'table.repair.csv');
+    expect([existsSync(repair), existsSync(`${repair}.old`)]).toEqual([true, false]);
+  });
+
+  it('is moved aside, and that is told, once nothing is refused any more', async () => {
+    const file = fileOf(table(GOOD, 'never,Ann,Bob,010'), 'table.csv');
+    await run(file);
+    const repair = join(dirname(file), 'table.repair.csv');
+    writeFileSync(repair, 'half repaired');
+    writeFileSync(file, table(GOOD));
+    const { stderr } = await run(file);
+    expect(stderr).toMatch(
+      /no row was refused; .*table\.repair\.csv of an earlier import is now .*table\.repair\.csv\.old/,
+    );
+    expect([existsSync(repair), readFileSync(`${repair}.old`, 'utf8')]).toEqual([false, 'half repaired']);
+  });
+
+  it.each([
+    ['a byte that is not UTF-8', Buffer.from('{"type":"topic","id":"topic/a","name":"M\xFCller"} ', 'latin1')],
+    ['bytes of no text', Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28, 0xf0, 0x9f])],
+    [
+      'more bytes than a line may have',
+      Buffer.from(`{"type":"topic","name":"${'ü'.repeat(17_000_000)}\xFC"}`, 'latin1'),
+    ],
+  ])('holds lines of JSON as they were, with %s', async (_, bytes) => {
+    const good = { type: 'topic', id: 'topic/b', name: 'B' };
+    const file = fileOf(Buffer.concat([Buffer.from(`${JSON.stringify(good)}\n`), bytes]), 'lines.jsonl');
+    const { status } = await run(file, []);
+    const repair = readFileSync(join(dirname(file), 'lines.repair.jsonl'));
+    expect([status, repair.equals(Buffer.concat([bytes, Buffer.from('\n')]))]).toEqual([0, true]);
+  });
+
   it('is told where it cannot be written down', async () => {
     const file = fileOf(table(GOOD, 'never,Ann,Bob,010'), 'table.csv');
     mkdirSync(`${file}.rejected.tsv`);
