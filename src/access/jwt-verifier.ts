@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { ServiceError } from '../errors/service-error.js';
+import { recorderProblem } from '../rules/text-rules.js';
 import type { JwtConfig } from './access-config.js';
 import { ROLES, type Role, roleNamed, type Viewer } from './viewer.js';
 
@@ -79,9 +80,12 @@ function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
   if (!hasAudience && aud !== undefined) {
     throw unauthenticated('The token names an audience (aud), and this service was not told which one it is.');
   }
-  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH || /\p{Cc}/u.test(sub)) {
+  if (typeof sub !== 'string' || sub.trim() === '' || sub.length > MAX_SUBJECT_LENGTH) {
     throw unauthenticated(`The claim sub of the token is not a text of 1 to ${MAX_SUBJECT_LENGTH} characters.`);
   }
+  const id = `jwt/${sub}`;
+  const problem = recorderProblem(id);
+  if (problem !== null) throw unauthenticated(`The claim sub of the token ${problem}.`);
   const role = roleOf(payload);
   if (role === null) {
     throw new ServiceError(
@@ -89,7 +93,7 @@ function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
       'The token gives no role here; its claim role or roles must name reader, editor or admin.',
     );
   }
-  return Object.freeze({ id: `jwt/${sub}`, role, expiresAt: exp! * 1000 });
+  return Object.freeze({ id, role, expiresAt: exp! * 1000 });
 }
 
 /** Tells who a JSON Web Token speaks of, and whether it can be believed. */

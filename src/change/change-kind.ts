@@ -1,23 +1,19 @@
-import { foldedNamesOf } from '../domain/folded-names.js';
-import { ACTOR_KINDS, identifierKey, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { identifierKey, isActorKind, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { type Subject, subjectFromRow } from '../domain/subject.js';
+import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput, conflict } from '../errors/service-error.js';
-import { cut } from '../errors/shown.js';
 import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
-import { nodeWords } from '../search/words.js';
 import { propertyChanges } from './change-log.js';
 import { refuseForeignIdentifiers } from './change-nodes.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
-
-/** What an import writes of a subject whose kind its rules cannot tell; it no longer holds once somebody says the kind. */
-const KIND_UNCERTAIN = 'kind uncertain';
+import { joinedNames } from './joined-names.js';
+import { relationInWords } from './relation-in-words.js';
 
 /** A subject that is of another kind than its id says, at the version at which it was last seen. */
 export interface KindChange {
@@ -30,12 +26,11 @@ export interface KindChange {
   identifiers?: readonly { scheme: string; value: string }[] | null;
 }
 
-function isActor(kind: SubjectKind): boolean {
-  return (ACTOR_KINDS as readonly string[]).includes(kind);
-}
+/** An id as an edge has it before its end is of another kind, and as it has it then. */
+type Replace = (id: string) => string;
 
 /** The id that a subject gets with another kind: that of its new name, or the one that it has behind its kind. */
-export function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
+function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
   return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
 }
 
@@ -43,15 +38,18 @@ export function idOfKind(id: string, kind: SubjectKind, name: string | null): st
 async function refuseMisfit(
   transaction: TypedTransaction,
   { id, kind }: KindChange,
-  relations: readonly { now: RelationLine; changed: RelationLine }[],
-) {
+  lines: readonly RelationLine[],
+  replace: Replace,
+): Promise<void> {
   const type = SUBJECT_KINDS[kind];
-  for (const { now, changed } of relations) {
-    const checked = checkRecord(changed);
-    if (!('violations' in checked) || !checked.violations.some(({ path }) => misfitsAt(changed, path, type))) continue;
-    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${described(now)} excludes it`);
+  for (const line of lines) {
+    const after = withIds(line, replace);
+    const checked = checkRecord(after);
+    const isMisfit = 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
+    const why = `${relationInWords(line)}, and no ${kind} can be in its place`;
+    if (isMisfit) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${why}`);
   }
-  if (isActor(kind)) return;
+  if (isActorKind(kind)) return;
   const [acts] = await transaction.run('countActsOfActor', { id });
   if (acts!.count > 0) {
     const said = `${acts!.count} statements and interactions name it as one who speaks or acts`;
@@ -63,14 +61,6 @@ async function refuseMisfit(
 function misfitsAt(line: RelationLine, path: string, type: string): boolean {
   const value = (line as unknown as Record<string, unknown>)[path.slice(1)];
   return typeof value === 'string' && value.startsWith(`${type}/`);
-}
-
-/** An edge as a message names it: 'the role (holder person/antony-blinken, title Secretary of State)'. */
-function described({ type, ...line }: RelationLine): string {
-  const facts = Object.entries(line).flatMap(([key, value]) =>
-    typeof value === 'string' ? `${key} ${cut(value)}` : [],
-  );
-  return `the ${type} (${facts.join(', ')})`;
 }
 
 /** Refuses where the subject has what subjects of the new kind cannot have. */
@@ -120,12 +110,9 @@ export async function changeKind(
   const [row] = await transaction.run('findSubjects', { ids: [id] });
   const subject = subjectFromRow(row!);
   refuseProperties(change, subject);
-  const replace = (one: string) => (one === id ? newId : one);
-  const relations = (await transaction.run('listRelationsToMerge', { id })).map((one) => {
-    const now = relationLineOf(one);
-    return { now, changed: withIds(now, replace) };
-  });
-  await refuseMisfit(transaction, change, relations);
+  const replace: Replace = (one) => (one === id ? newId : one);
+  const relations = (await transaction.run('listRelationsToMerge', { id })).map(relationLineOf);
+  await refuseMisfit(transaction, change, relations, replace);
   const added = identifiers.map(identifierKey);
   await refuseForeignIdentifiers(transaction, id, added);
 
@@ -150,7 +137,7 @@ export async function changeKind(
   await transaction.run('mergeAliases', { rows: [{ id, subjectId: newId }] });
   await writeRelations(
     transaction,
-    relations.map(({ changed }) => changed),
+    relations.map((line) => withIds(line, replace)),
   );
   const properties = propertyChanges(
     { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
@@ -223,20 +210,16 @@ async function refuseTaken(
 }
 
 function contentOf(subject: Subject, newName: string | null, added: readonly string[]) {
-  const name = newName ?? subject.name;
-  const aliases = [...new Set([...(name === subject.name ? [] : [subject.name]), ...subject.aliases])].filter(
-    (one) => one !== name,
+  const names = joinedNames(
+    {
+      id: subject.id,
+      name: newName ?? subject.name,
+      aliases: [subject.name, ...subject.aliases],
+      identifiers: [...subject.identifiers.map(identifierKey), ...added],
+    },
+    'input',
   );
-  const identifiers = [...new Set([...subject.identifiers.map(identifierKey), ...added])];
-  const description = subject.description === KIND_UNCERTAIN ? null : subject.description;
-  return {
-    name,
-    aliases,
-    ...foldedNamesOf(name, aliases),
-    ...nodeWords([name, ...aliases], identifiers),
-    identifiers,
-    description,
-  };
+  return { ...names, description: subject.description === KIND_UNCERTAIN ? null : subject.description };
 }
 
 /** Lists of events are in the order of this property. */

@@ -81,23 +81,6 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
     .map(({ path, id }) => ({ path, message: `${shown(id)} is not in the graph; record it first` }));
 }
 
-/** The record between the subjects that its ids stand for. */
-function resolved(line: ExchangeLine, resolve: (id: string) => string): ExchangeLine {
-  if (line.type === 'statement') {
-    const all = (ids: string[]) => [...new Set(ids.map(resolve))];
-    return {
-      ...line,
-      speaker: resolve(line.speaker),
-      about: all(line.about),
-      ...(line.addressedTo && { addressedTo: all(line.addressedTo) }),
-      ...(line.onBehalfOf && { onBehalfOf: all(line.onBehalfOf) }),
-      ...(line.via && { via: resolve(line.via) }),
-    };
-  }
-  if (line.type === 'interaction') return { ...line, source: resolve(line.source), target: resolve(line.target) };
-  return 'id' in line || line.type === 'format' ? line : withIds(line, resolve);
-}
-
 /**
  * The records that an input is to be written as, as they are stored, between the subjects that stand in the graph. All broken
  * rules are told at once, among them the ids that the graph lacks, but for that of the node which the input declares, and those
@@ -118,7 +101,7 @@ export async function checkInput(
       continue;
     }
     const given = checked.record as unknown as ExchangeLine;
-    const line = resolved(given, resolve);
+    const line = withIds(given, resolve);
     lines.push(line);
     if (JSON.stringify(line) === JSON.stringify(given)) continue;
     // What a merged id stands for may be of another kind.

@@ -1,6 +1,5 @@
-import { foldedNamesOf } from '../domain/folded-names.js';
-import { ACTOR_KINDS, identifierKey, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
-import { type Subject, subjectFromRow } from '../domain/subject.js';
+import { identifierKey, isActorKind, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
 import { type RelationLine, withIds } from '../exchange/exchange-line.js';
 import { interactionEdge, type Properties } from '../exchange/graph-rows.js';
@@ -9,11 +8,11 @@ import { writeRelations } from '../exchange/write-relations.js';
 import { writeStatementEdges } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
-import { nodeWords } from '../search/words.js';
 import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
+import { joinedNames } from './joined-names.js';
 
 const BATCH_SIZE = 1_000;
 
@@ -26,10 +25,6 @@ export interface Merge {
 }
 
 type Replace = (id: string) => string;
-
-function isActorKind(kind: SubjectKind): boolean {
-  return (ACTOR_KINDS as readonly string[]).includes(kind);
-}
 
 /** Errors: BAD_USER_INPUT with every broken rule, among them ids that the graph lacks. */
 async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, context: InputContext): Promise<void> {
@@ -116,15 +111,17 @@ async function moveRelations(transaction: TypedTransaction, from: string, replac
   return rows.length;
 }
 
-/** The surviving subject's names and identifiers, with those of the other one. */
-function joined(from: Subject, into: Subject): { aliases: string[]; identifiers: string[] } {
-  const aliases = [...new Set([...into.aliases, from.name, ...from.aliases])].filter((name) => name !== into.name);
-  return { aliases, identifiers: [...new Set([...into.identifiers, ...from.identifiers].map(identifierKey))] };
+/** The surviving subject's names and identifiers, with those of the other one. Errors: BAD_USER_INPUT where they are too many. */
+function joined(from: Subject, into: Subject) {
+  const aliases = [...into.aliases, from.name, ...from.aliases];
+  const identifiers = [...into.identifiers, ...from.identifiers].map(identifierKey);
+  return joinedNames({ id: into.id, name: into.name, aliases, identifiers }, 'input.into');
 }
 
 /**
  * Makes one subject of two: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
- * from then on. Errors: BAD_USER_INPUT where the two are of unlike kinds, CONFLICT where either was changed meanwhile.
+ * from then on. Errors: BAD_USER_INPUT where the two are of unlike kinds or have more names than one subject can, CONFLICT where
+ * either was changed meanwhile.
  */
 export async function mergeSubjects(
   transaction: TypedTransaction,
@@ -141,6 +138,7 @@ export async function mergeSubjects(
     Subject,
   ];
 
+  const names = joined(old, kept);
   const replace: Replace = (id) => (id === from ? into : id);
   const statementIds = await moveStatements(transaction, from, replace);
   const moved = {
@@ -151,10 +149,10 @@ export async function mergeSubjects(
   await transaction.run('moveAliases', { id: from, intoId: into });
   await transaction.run('retireSubject', { id: from, intoId: into });
 
-  const { aliases, identifiers } = joined(old, kept);
-  const { foldedNames } = foldedNamesOf(kept.name, aliases);
-  const words = nodeWords([kept.name, ...aliases], identifiers);
-  const properties = { aliases, foldedNames, ...words, identifiers, description: kept.description ?? old.description };
+  const { aliases, identifiers } = names;
+  // That the kind of the other one was not known says nothing about the one that is kept.
+  const description = kept.description ?? (old.description === KIND_UNCERTAIN ? null : old.description);
+  const properties = { ...names, description };
   await transaction.run('upsertSubjects', {
     rows: [{ id: into, kind: kept.kind, properties: { ...properties, fingerprint: `merged ${from}` } }],
   });

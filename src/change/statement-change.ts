@@ -2,7 +2,7 @@ import { STATEMENTS_A_CHANGE } from '../bounds/list-sizes.js';
 import type { Written } from './graph-writer.js';
 
 /** What happened to statements, as subscribers hear of it. */
-export const STATEMENT_CHANGE_KINDS = ['RECORDED', 'CORRECTED', 'RETRACTED', 'MERGED', 'KIND_CHANGED'] as const;
+const STATEMENT_CHANGE_KINDS = ['RECORDED', 'CORRECTED', 'RETRACTED', 'MERGED', 'KIND_CHANGED'] as const;
 
 /** One of them. */
 export type StatementChangeKind = (typeof STATEMENT_CHANGE_KINDS)[number];

@@ -18,15 +18,22 @@ export const ACTOR_KINDS = ['PERSON', 'STATE', 'ORGANIZATION', 'GROUP'] as const
 /** What an actor can be. */
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
+/** Whether subjects of a kind can make a statement. */
+export function isActorKind(kind: string): kind is ActorKind {
+  return (ACTOR_KINDS as readonly string[]).includes(kind);
+}
+
 /** The first part of every id. */
 export const ID_PREFIXES = [...Object.values(SUBJECT_KINDS), 'source', 'statement', 'interaction'] as const;
 
 /** The first part of an id: the kind of node that it names. */
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
-const SLUG = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
-const ID = new RegExp(`^(${ID_PREFIXES.join('|')})/${SLUG}$`, 'u');
-const MAX_ID_LENGTH = 200;
+/** What an id has behind its slash, as a regular expression. */
+export const SLUG_PATTERN = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
+/** The most code points of an id. */
+export const MAX_ID_LENGTH = 200;
+const ID = new RegExp(`^(${ID_PREFIXES.join('|')})/${SLUG_PATTERN}$`, 'u');
 
 /** What a person is told who gave a malformed id. */
 export const ID_EXPECTED =

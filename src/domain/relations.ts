@@ -14,8 +14,11 @@ export interface Role {
   evidence: readonly Evidence[];
 }
 
+/** How an actor can stand to an agreement. */
+export const PARTY_STATUSES = ['SIGNATORY', 'RATIFIED', 'WITHDREW', 'REDUCED_COMPLIANCE', 'MEDIATOR'] as const;
+
 /** How an actor stands to an agreement. */
-export type PartyStatus = 'SIGNATORY' | 'RATIFIED' | 'WITHDREW' | 'REDUCED_COMPLIANCE' | 'MEDIATOR';
+export type PartyStatus = (typeof PARTY_STATUSES)[number];
 
 /** An actor and an agreement that it is or was party to. `since`, `until`: EDTF. */
 export interface AgreementParty {

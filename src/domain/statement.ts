@@ -2,8 +2,11 @@ import type { Queries } from '../query/query-types.generated.js';
 import { type Act, actOf } from './act.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 
-/** How the words come to us: in full, in part, retold, or as a machine's code for them. */
-export type StatementForm = 'DIRECT' | 'PARTIAL' | 'INDIRECT' | 'CODED';
+/** How the words of a statement come to us: in full, in part, retold, or as a machine's code for them. */
+export const STATEMENT_FORMS = ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'] as const;
+
+/** One of these. */
+export type StatementForm = (typeof STATEMENT_FORMS)[number];
 
 /** What can have become of a statement. */
 export const STATEMENT_STATUSES = ['CURRENT', 'CORRECTED', 'RETRACTED'] as const;

@@ -2,6 +2,9 @@ import type { Queries } from '../query/query-types.generated.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { identifierOfKey, type SubjectKind } from './identity.js';
 
+/** What an import writes as the description of a subject whose kind its rules cannot tell; it holds until somebody says the kind. */
+export const KIND_UNCERTAIN = 'kind uncertain';
+
 /** An identifier of another register, such as wikidata Q794. */
 export interface Identifier {
   scheme: string;

@@ -180,20 +180,13 @@ export function referencesOf(line: ExchangeLine): LineReference[] {
   return references;
 }
 
-/** The same relation between the subjects that its ids stand for. */
-export function withIds(line: RelationLine, resolve: (id: string) => string): RelationLine {
-  switch (line.type) {
-    case 'role':
-      return { ...line, holder: resolve(line.holder), of: resolve(line.of) };
-    case 'party':
-      return { ...line, party: resolve(line.party), agreement: resolve(line.agreement) };
-    case 'participation':
-      return { ...line, participant: resolve(line.participant), event: resolve(line.event) };
-    case 'concern':
-      return { ...line, event: resolve(line.event), subject: resolve(line.subject) };
-    case 'membership':
-      return { ...line, member: resolve(line.member), organization: resolve(line.organization) };
-    case 'part':
-      return { ...line, part: resolve(line.part), whole: resolve(line.whole) };
-  }
+/** The same record between the subjects that its ids stand for; lists name each of them once. */
+export function withIds<L extends ExchangeLine>(line: L, resolve: (id: string) => string): L {
+  const values = line as unknown as Readonly<Record<string, string | string[] | undefined>>;
+  const resolved = (SUBJECT_KEYS[line.type] ?? []).flatMap((key) => {
+    const value = values[key];
+    if (value === undefined) return [];
+    return [[key, typeof value === 'string' ? resolve(value) : [...new Set(value.map(resolve))]]];
+  });
+  return { ...line, ...Object.fromEntries(resolved) };
 }

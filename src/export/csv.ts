@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../domain/identity.js';
+import { isActorKind } from '../domain/identity.js';
 import type { CsvCells } from './csv-cells.js';
 import type { ExportReader } from './export-reader.js';
 import { edgesOf } from './graph-edges.js';
@@ -29,7 +29,7 @@ function header(first: readonly string[], columns: Columns): string {
 function labelsOf(kind: string): string {
   const own = `${kind[0]}${kind.slice(1).toLowerCase()}`;
   if (kind === 'SOURCE') return own;
-  return (ACTOR_KINDS as readonly string[]).includes(kind) ? `Subject;Actor;${own}` : `Subject;${own}`;
+  return isActorKind(kind) ? `Subject;Actor;${own}` : `Subject;${own}`;
 }
 
 function nodeLine(csv: CsvCells, { id, kind, cells }: TableNode): string {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/evidence.js';
 import { type Interaction, interactionFromRow } from '../domain/interaction.js';
 import { type Source, sourceFromRow } from '../domain/source.js';
-import { asKnownBefore, type Statement, statementFromRow } from '../domain/statement.js';
+import { asKnownBefore, STATEMENT_STATUSES, type Statement, statementFromRow } from '../domain/statement.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
@@ -16,7 +16,7 @@ const NODE_PAGE_SIZE = 1_000;
 const EVERY_STATEMENT: StatementCriteria = {
   ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
   ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
-  ...{ status: ['CURRENT', 'CORRECTED', 'RETRACTED'], text: null, recordedBefore: null },
+  ...{ status: [...STATEMENT_STATUSES], text: null, recordedBefore: null },
 };
 
 /** An edge that has no id in the model, with what its line in the exchange format says. */

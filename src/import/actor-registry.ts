@@ -1,6 +1,7 @@
 import { foldText } from '../domain/folded-text.js';
 import { type ActorKind, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
+import { KIND_UNCERTAIN } from '../domain/subject.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
 import { subjectRow } from '../exchange/graph-rows.js';
 import type { AliasBook } from '../loader/alias-book.js';
@@ -12,9 +13,6 @@ import { isOneSpelling } from './event-id.js';
 import type { NamedActor } from './import-event.js';
 import { type Bearer, NameBearers } from './name-bearers.js';
 import { shortHash } from './short-hash.js';
-
-/** What is written of a subject whose kind the rules cannot tell. */
-export const KIND_UNCERTAIN = 'kind uncertain';
 
 const PAGE_SIZE = 2_000;
 

@@ -1,4 +1,4 @@
-import { isActorId, prefixOfId } from '../domain/identity.js';
+import { isActorId, MAX_ID_LENGTH, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { shown } from '../errors/shown.js';
 import { checkRecord } from '../rules/check-record.js';
@@ -36,7 +36,7 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
     // Names with a slash are few, and a million rows come through here.
     const prefix = name.includes('/') ? prefixOfId(name) : null;
     if (prefix === null) {
-      const isLikeId = name.length <= MAX_LENGTH.id && /^[a-z]+\//.test(name);
+      const isLikeId = name.length <= MAX_ID_LENGTH && /^[a-z]+\//.test(name);
       const problem = isLikeId ? `'${name}' is no id` : problemOfName(name);
       if (problem !== null) return `${field}: ${problem}`;
     } else if (mustAct && !isActorId(name)) return `${field}: ${name} cannot act`;

@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
-import { ACTOR_KINDS, type ActorKind, prefixOfId } from '../domain/identity.js';
+import { type ActorKind, isActorKind, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import type { ActColumn } from './act-codes.js';
@@ -25,7 +25,7 @@ const SOURCES_KEPT = 10_000;
 function actors(cell: string | undefined, kinds?: string): NamedActor[] | Problem {
   const names = partsOf(cell ?? '');
   const given = partsOf(kinds ?? '').map((kind) => kind.toUpperCase());
-  const unknown = given.find((kind) => !(ACTOR_KINDS as readonly string[]).includes(kind));
+  const unknown = given.find((kind) => !isActorKind(kind));
   if (unknown !== undefined) {
     return { problem: `'${unknown.toLowerCase()}' is no kind of actor; give person, state, organization or group` };
   }

@@ -1,9 +1,32 @@
 import { DEFINED } from './definitions.js';
 import { constantRule, ID, optional, required, TYPE } from './fields.js';
-import { ACTORS, EVIDENCE_LIST, SUBJECTS, SUGGESTIONS } from './lists.js';
+import { ACTORS, EVIDENCE_FIELD, EVIDENCE_LIST, SUBJECTS, SUGGESTIONS } from './lists.js';
 import { correctsAnother, endedStatement, FORM_SCHEMAS, formAgainstWords } from './meanings.js';
 import { CONFIDENCE, FORM, STATEMENT_STATUS, TONE } from './scalar-rules.js';
 import type { RecordRule } from './value-rule.js';
+
+const ACT_FIELD = required(
+  DEFINED.act,
+  'The CAMEO code of what is said or done, as text: the leading zero counts.',
+  '036',
+);
+const TONE_FIELD = optional(
+  TONE,
+  "From -10 (hostile) to 10 (friendly). Leave it out where only the act is known: the act's Goldstein value then stands.",
+  -2,
+  4.5,
+);
+const CONFIDENCE_FIELD = optional(
+  CONFIDENCE,
+  'How sure the reading is, from 0 to 1. Leave it out where nobody has judged it.',
+  0.9,
+);
+const RECORDED_AT = optional(
+  DEFINED.instant,
+  'When it was recorded. Left out: the instant of loading.',
+  '2021-10-28T09:30:00Z',
+);
+const RECORDED_BY = optional(DEFINED.recorder, 'Who or what recorded it.', 'analyst@example.org');
 
 export const STATEMENT: RecordRule = {
   description: 'Somebody said something about one or more subjects.',
@@ -27,13 +50,8 @@ export const STATEMENT: RecordRule = {
       "DIRECT: quoted in full. PARTIAL: some words quoted within the reporter's own. INDIRECT: only the reporter's words. CODED: only a code is known.",
       'DIRECT',
     ),
-    act: required(DEFINED.act, 'The CAMEO code of what is said or done, as text: the leading zero counts.', '036'),
-    tone: optional(
-      TONE,
-      "From -10 (hostile) to 10 (friendly). Leave it out where only the act is known: the act's Goldstein value then stands.",
-      -2,
-      4.5,
-    ),
+    act: ACT_FIELD,
+    tone: TONE_FIELD,
     saidOn: required(
       DEFINED.edtf,
       'The day on which it was said, or the days that the source allows.',
@@ -42,11 +60,7 @@ export const STATEMENT: RecordRule = {
     ),
     medium: optional(DEFINED.name, 'How it reached the public, where the source says so.', 'tweet'),
     place: optional(DEFINED.name, 'Where it was said, in the words of the source.', 'Brussels'),
-    confidence: optional(
-      CONFIDENCE,
-      'How sure the reading is, from 0 to 1. Leave it out where nobody has judged it.',
-      0.9,
-    ),
+    confidence: CONFIDENCE_FIELD,
     status: { ...optional(STATEMENT_STATUS, 'Whether it still stands.', 'CURRENT'), default: 'CURRENT' },
     statusSince: optional(
       DEFINED.instant,
@@ -59,12 +73,8 @@ export const STATEMENT: RecordRule = {
       'Where the source says so: first the words, then what shows who said them and when.',
       [{ source: 'source/article', exact: 'critical phase', start: 999, end: 1013 }],
     ),
-    recordedAt: optional(
-      DEFINED.instant,
-      'When it was recorded. Left out: the instant of loading.',
-      '2021-10-28T09:30:00Z',
-    ),
-    recordedBy: optional(DEFINED.sourceLine, 'Who or what recorded it.', 'analyst@example.org'),
+    recordedAt: RECORDED_AT,
+    recordedBy: RECORDED_BY,
     suggestions: optional(
       SUGGESTIONS,
       'What an extractor guessed, for whoever edits the line: acts with how probable they are, and everybody that the words for the speaker fit. It is not recorded.',
@@ -87,28 +97,13 @@ export const INTERACTION: RecordRule = {
     id: required(DEFINED.interactionId, ID, 'interaction/brussels-01'),
     source: required(DEFINED.actorId, 'Who did it.', 'person/ali-bagheri-kani'),
     target: required(DEFINED.subjectId, 'To whom or to what it was done.', 'organization/european-union'),
-    act: required(DEFINED.act, 'The CAMEO code of what is said or done, as text: the leading zero counts.', '036'),
-    tone: optional(
-      TONE,
-      "From -10 (hostile) to 10 (friendly). Leave it out where only the act is known: the act's Goldstein value then stands.",
-      -2,
-      4.5,
-    ),
+    act: ACT_FIELD,
+    tone: TONE_FIELD,
     heldOn: required(DEFINED.edtf, 'When it was done.', '2021-10-27'),
     place: optional(DEFINED.name, 'Where it was done, in the words of the source.', 'Brussels'),
-    confidence: optional(
-      CONFIDENCE,
-      'How sure the reading is, from 0 to 1. Leave it out where nobody has judged it.',
-      0.9,
-    ),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
-    recordedAt: optional(
-      DEFINED.instant,
-      'When it was recorded. Left out: the instant of loading.',
-      '2021-10-28T09:30:00Z',
-    ),
-    recordedBy: optional(DEFINED.sourceLine, 'Who or what recorded it.', 'analyst@example.org'),
+    confidence: CONFIDENCE_FIELD,
+    evidence: EVIDENCE_FIELD,
+    recordedAt: RECORDED_AT,
+    recordedBy: RECORDED_BY,
   },
 };

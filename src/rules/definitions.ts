@@ -1,7 +1,7 @@
 import type { IdPrefix } from '../domain/identity.js';
 import { ACTOR_EXPECTED, ACTOR_TYPES, idRule, SUBJECT_EXPECTED, SUBJECT_TYPES, typeExpected } from './id-rules.js';
 import { ACT, EDTF, INSTANT } from './scalar-rules.js';
-import { CONTEXT, LANGUAGE, NAME, PASSAGE, SOURCE_LINE } from './text-rules.js';
+import { CONTEXT, LANGUAGE, NAME, PASSAGE, RECORDER, SOURCE_LINE } from './text-rules.js';
 import type { JsonSchema, ValueRule } from './value-rule.js';
 
 function idOf(type: IdPrefix): [ValueRule<string>, string] {
@@ -15,6 +15,7 @@ const VALUES = {
     'One line of text with something to be seen in it; stored in NFC, trimmed, without characters that are not seen.',
   ],
   sourceLine: [SOURCE_LINE, 'One line of text with something to be seen in it; stored as it is given.'],
+  recorder: [RECORDER, 'One line of text that names who or what recorded something; stored as it is given.'],
   passage: [PASSAGE, 'Text of any lines with something to be seen in it; stored as it is given.'],
   context: [CONTEXT, 'Text that may be a space or a line break alone; stored as it is given.'],
   edtf: [

@@ -1,9 +1,14 @@
-import { ACTOR_KINDS, ID_EXPECTED, type IdPrefix, prefixOfId, SUBJECT_KINDS } from '../domain/identity.js';
+import {
+  ACTOR_KINDS,
+  ID_EXPECTED,
+  type IdPrefix,
+  MAX_ID_LENGTH,
+  prefixOfId,
+  SLUG_PATTERN,
+  SUBJECT_KINDS,
+} from '../domain/identity.js';
 import { shown } from '../errors/shown.js';
-import { MAX_LENGTH } from './limits.js';
 import { textRule, type ValueRule } from './value-rule.js';
-
-const SLUG_PATTERN = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
 
 /** What is wrong with an id of some types, or null. `expected` says what it should name: 'actor; give …'. */
 export function idProblem(id: string, types: readonly IdPrefix[], expected: string): string | null {
@@ -17,8 +22,8 @@ export function idRule(types: readonly IdPrefix[], expected: string): ValueRule<
   const choice = types.length === 1 ? types[0] : `(${types.join('|')})`;
   return textRule({
     name: 'id',
-    schema: { pattern: `^${choice}/${SLUG_PATTERN}$`, maxLength: MAX_LENGTH.id },
-    stored: (id) => (id.length > 4 * MAX_LENGTH.id ? id : id.normalize('NFC')),
+    schema: { pattern: `^${choice}/${SLUG_PATTERN}$`, maxLength: MAX_ID_LENGTH },
+    stored: (id) => (id.length > 4 * MAX_ID_LENGTH ? id : id.normalize('NFC')),
     problem: (id) => idProblem(id, types, expected),
   });
 }

@@ -6,8 +6,8 @@ export const MAX_LENGTH = {
   passage: 20_000,
   /** What stands before or behind a passage. */
   context: 32,
-  /** An id, its type included. */
-  id: 200,
+  /** Who recorded something: the subject of a token has up to 255, behind 'jwt/'. */
+  recorder: 260,
   /** An address on the web. */
   address: 2_000,
 } as const;

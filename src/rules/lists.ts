@@ -89,6 +89,11 @@ const evidence = listRule<EvidenceLine>({
 export const IDENTIFIERS: ValueRule<Identifier[]> = { ...identifiers, schema: { $ref: '#/$defs/identifiers' } };
 export const EVIDENCE_LIST: ValueRule<EvidenceLine[]> = { ...evidence, schema: { $ref: '#/$defs/evidenceList' } };
 
+/** The evidence of what may have none. */
+export const EVIDENCE_FIELD = optional(EVIDENCE_LIST, 'Where a source says so.', [
+  { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
+]);
+
 /** What the JSON Schema writes under the names of these lists and their items. */
 export const LIST_DEFINITIONS: Record<string, JsonSchema> = {
   identifiers: { ...identifiers.schema, description: 'What other registers call it.' },

@@ -1,6 +1,6 @@
 import { DEFINED } from './definitions.js';
 import { constantRule, ID, optional, required, TYPE } from './fields.js';
-import { EVIDENCE_LIST, IDENTIFIERS, NAMES } from './lists.js';
+import { EVIDENCE_FIELD, IDENTIFIERS, NAMES } from './lists.js';
 import { differs } from './meanings.js';
 import { ADDRESS } from './text-rules.js';
 import type { RecordRule } from './value-rule.js';
@@ -28,139 +28,129 @@ export const SOURCE: RecordRule = {
   },
 };
 
-export const PERSON: RecordRule = {
-  description: 'A person.',
-  fields: {
-    type: required(constantRule('person'), TYPE, 'person'),
-    id: required(DEFINED.personId, ID, 'person/donald-trump'),
-    name: required(DEFINED.name, 'The name to show.', 'Donald Trump'),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['Trump']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      'Former US President',
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [{ scheme: 'wikidata', value: 'Q22686' }]),
-  },
+const ID_RULES = {
+  person: DEFINED.personId,
+  state: DEFINED.stateId,
+  organization: DEFINED.organizationId,
+  group: DEFINED.groupId,
+  agreement: DEFINED.agreementId,
+  event: DEFINED.eventId,
+  topic: DEFINED.topicId,
 };
 
-export const STATE: RecordRule = {
-  description: 'A state.',
-  fields: {
-    type: required(constantRule('state'), TYPE, 'state'),
-    id: required(DEFINED.stateId, ID, 'state/iran'),
-    name: required(DEFINED.name, 'The name to show.', 'Iran'),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['Islamic Republic']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      'Islamic republic in western Asia',
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [
-      { scheme: 'iso3166-1-alpha-3', value: 'IRN' },
-    ]),
-  },
-};
+/** What the examples of a subject's fields are, by the keys that every subject has. */
+interface SubjectExamples {
+  id: string;
+  name: string;
+  aliases: string[];
+  description: string;
+  identifiers: { scheme: string; value: string };
+}
 
-export const ORGANIZATION: RecordRule = {
-  description: 'An organization with a name of its own.',
-  fields: {
-    type: required(constantRule('organization'), TYPE, 'organization'),
-    id: required(DEFINED.organizationId, ID, 'organization/iaea'),
-    name: required(DEFINED.name, 'The name to show.', 'International Atomic Energy Agency'),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['IAEA']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      'Nuclear watchdog in the United Nations system',
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [{ scheme: 'wikidata', value: 'Q41984' }]),
-  },
-};
+/** The record of a kind of subject: what every subject has, and what this kind has beside it. */
+function subjectRecord(
+  type: keyof typeof ID_RULES,
+  description: string,
+  examples: SubjectExamples,
+  more: RecordRule['fields'] = {},
+): RecordRule {
+  return {
+    description,
+    fields: {
+      type: required(constantRule(type), TYPE, type),
+      id: required(ID_RULES[type], ID, examples.id),
+      name: required(DEFINED.name, 'The name to show.', examples.name),
+      aliases: optional(NAMES, 'Other names under which it is found.', examples.aliases),
+      description: optional(
+        DEFINED.passage,
+        'One line that tells it from others of the same name.',
+        examples.description,
+      ),
+      identifiers: optional(IDENTIFIERS, 'What other registers call it.', [examples.identifiers]),
+      ...more,
+    },
+  };
+}
 
-export const GROUP: RecordRule = {
-  description: 'A role or a collective without a name of its own, such as police, citizens or allies.',
-  fields: {
-    type: required(constantRule('group'), TYPE, 'group'),
-    id: required(DEFINED.groupId, ID, 'group/american-allies'),
-    name: required(DEFINED.name, 'The name to show.', 'American allies'),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['allies']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      'Allies of the United States, not named one by one',
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [
-      { scheme: 'icews', value: 'Police (Australia)' },
-    ]),
-  },
-};
+export const PERSON = subjectRecord('person', 'A person.', {
+  id: 'person/donald-trump',
+  name: 'Donald Trump',
+  aliases: ['Trump'],
+  description: 'Former US President',
+  identifiers: { scheme: 'wikidata', value: 'Q22686' },
+});
 
-export const AGREEMENT: RecordRule = {
-  description: 'A treaty, deal or other agreement.',
-  fields: {
-    type: required(constantRule('agreement'), TYPE, 'agreement'),
-    id: required(DEFINED.agreementId, ID, 'agreement/jcpoa'),
-    name: required(DEFINED.name, 'The name to show.', 'Joint Comprehensive Plan of Action'),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['JCPOA', 'Iran nuclear deal']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      'The nuclear deal that Iran signed with world powers in 2015',
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [
-      { scheme: 'example-register', value: 'A-17' },
-    ]),
+export const STATE = subjectRecord('state', 'A state.', {
+  id: 'state/iran',
+  name: 'Iran',
+  aliases: ['Islamic Republic'],
+  description: 'Islamic republic in western Asia',
+  identifiers: { scheme: 'iso3166-1-alpha-3', value: 'IRN' },
+});
+
+export const ORGANIZATION = subjectRecord('organization', 'An organization with a name of its own.', {
+  id: 'organization/iaea',
+  name: 'International Atomic Energy Agency',
+  aliases: ['IAEA'],
+  description: 'Nuclear watchdog in the United Nations system',
+  identifiers: { scheme: 'wikidata', value: 'Q41984' },
+});
+
+export const GROUP = subjectRecord(
+  'group',
+  'A role or a collective without a name of its own, such as police, citizens or allies.',
+  {
+    id: 'group/american-allies',
+    name: 'American allies',
+    aliases: ['allies'],
+    description: 'Allies of the United States, not named one by one',
+    identifiers: { scheme: 'icews', value: 'Police (Australia)' },
+  },
+);
+
+export const AGREEMENT = subjectRecord(
+  'agreement',
+  'A treaty, deal or other agreement.',
+  {
+    id: 'agreement/jcpoa',
+    name: 'Joint Comprehensive Plan of Action',
+    aliases: ['JCPOA', 'Iran nuclear deal'],
+    description: 'The nuclear deal that Iran signed with world powers in 2015',
+    identifiers: { scheme: 'example-register', value: 'A-17' },
+  },
+  {
     kind: optional(DEFINED.name, 'What kind of agreement it is.', 'nuclear deal'),
     adoptedOn: optional(DEFINED.edtf, 'When it was adopted.', '2015'),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
-};
+);
 
-export const EVENT: RecordRule = {
-  description: 'A meeting, negotiation, election or other event.',
-  fields: {
-    type: required(constantRule('event'), TYPE, 'event'),
-    id: required(DEFINED.eventId, ID, 'event/vienna-talks'),
-    name: required(DEFINED.name, 'The name to show.', 'Vienna talks'),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['nuclear talks in Vienna']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      "Negotiations over Iran's nuclear program",
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [
-      { scheme: 'example-register', value: 'E-17' },
-    ]),
+export const EVENT = subjectRecord(
+  'event',
+  'A meeting, negotiation, election or other event.',
+  {
+    id: 'event/vienna-talks',
+    name: 'Vienna talks',
+    aliases: ['nuclear talks in Vienna'],
+    description: "Negotiations over Iran's nuclear program",
+    identifiers: { scheme: 'example-register', value: 'E-17' },
+  },
+  {
     kind: optional(DEFINED.name, 'What kind of event it is.', 'negotiation'),
     heldOn: optional(DEFINED.edtf, 'The days over which it went on, or within which it fell.', '2021-06', '/2021-06'),
     expectedOn: optional(DEFINED.edtf, 'When it is announced to take place or to resume.', '2021-10-27/2021-11-30'),
     place: optional(DEFINED.name, 'Where it was held, in the words of the source.', 'Brussels'),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
-};
+);
 
-export const TOPIC: RecordRule = {
-  description: 'A matter that statements are about and that is none of the other kinds.',
-  fields: {
-    type: required(constantRule('topic'), TYPE, 'topic'),
-    id: required(DEFINED.topicId, ID, 'topic/iran-nuclear-program'),
-    name: required(DEFINED.name, 'The name to show.', "Iran's nuclear program"),
-    aliases: optional(NAMES, 'Other names under which it is found.', ['Iranian nuclear program']),
-    description: optional(
-      DEFINED.passage,
-      'One line that tells it from others of the same name.',
-      'The article speaks of its expansion, its pace and its direction',
-    ),
-    identifiers: optional(IDENTIFIERS, 'What other registers call it.', [
-      { scheme: 'example-register', value: 'T-17' },
-    ]),
-  },
-};
+export const TOPIC = subjectRecord('topic', 'A matter that statements are about and that is none of the other kinds.', {
+  id: 'topic/iran-nuclear-program',
+  name: "Iran's nuclear program",
+  aliases: ['Iranian nuclear program'],
+  description: 'The article speaks of its expansion, its pace and its direction',
+  identifiers: { scheme: 'example-register', value: 'T-17' },
+});
 
 export const ALIAS: RecordRule = {
   description: 'The id of a subject that was merged into another, which it stands for since.',

@@ -1,6 +1,6 @@
 import { DEFINED } from './definitions.js';
 import { constantRule, optional, required, TYPE } from './fields.js';
-import { EVIDENCE_LIST } from './lists.js';
+import { EVIDENCE_FIELD, EVIDENCE_LIST } from './lists.js';
 import { differs, endsNotBefore } from './meanings.js';
 import { PARTY_STATUS } from './scalar-rules.js';
 import type { RecordRule } from './value-rule.js';
@@ -18,9 +18,7 @@ export const ROLE: RecordRule = {
       '2021-10-25',
     ),
     endedOn: optional(DEFINED.edtf, 'The days that allow its end.', '../2021-09'),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
   meanings: [differs('holder', 'of'), endsNotBefore('during', 'endedOn')],
 };
@@ -39,9 +37,7 @@ export const PARTY: RecordRule = {
       '2018-05/2021-10-27',
     ),
     until: optional(DEFINED.edtf, 'When the relation ended, where a source says so.', '2018-05'),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
   meanings: [endsNotBefore('since', 'until')],
 };
@@ -58,9 +54,7 @@ export const PARTICIPATION: RecordRule = {
       'The words of the source for the participant, where they differ from its name.',
       'western powers',
     ),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
 };
 
@@ -70,9 +64,7 @@ export const CONCERN: RecordRule = {
     type: required(constantRule('concern'), TYPE, 'concern'),
     event: required(DEFINED.eventId, 'Which event.', 'event/vienna-talks'),
     subject: required(DEFINED.subjectId, 'What it concerns.', 'agreement/jcpoa'),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
   meanings: [differs('event', 'subject')],
 };
@@ -84,9 +76,7 @@ export const MEMBERSHIP: RecordRule = {
     member: required(DEFINED.actorId, 'Who is a member.', 'state/iran'),
     organization: required(DEFINED.collectiveId, 'Of what.', 'organization/iaea', 'group/world-powers'),
     during: optional(DEFINED.edtf, 'The days on which the source attests it.', '2021'),
-    evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [
-      { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
-    ]),
+    evidence: EVIDENCE_FIELD,
   },
   meanings: [differs('member', 'organization')],
 };

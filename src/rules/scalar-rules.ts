@@ -1,5 +1,7 @@
 import { findAct } from '../domain/act.js';
 import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../domain/edtf-interval.js';
+import { PARTY_STATUSES } from '../domain/relations.js';
+import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../domain/statement.js';
 import { shown } from '../errors/shown.js';
 import { MAX_OFFSET } from './limits.js';
 import { numberRule, textRule, wordRule } from './value-rule.js';
@@ -73,6 +75,6 @@ export const END_OFFSET = numberRule({
   expected: `must be a whole number from 1 to ${MAX_OFFSET}`,
 });
 
-export const FORM = wordRule('form', ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED']);
-export const STATEMENT_STATUS = wordRule('status', ['CURRENT', 'CORRECTED', 'RETRACTED']);
-export const PARTY_STATUS = wordRule('status', ['SIGNATORY', 'RATIFIED', 'WITHDREW', 'REDUCED_COMPLIANCE', 'MEDIATOR']);
+export const FORM = wordRule('form', STATEMENT_FORMS);
+export const STATEMENT_STATUS = wordRule('status', STATEMENT_STATUSES);
+export const PARTY_STATUS = wordRule('status', PARTY_STATUSES);

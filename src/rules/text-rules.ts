@@ -28,6 +28,15 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+/** What is wrong with one line of text, or null. */
+function lineProblem(text: string, most: number): string | null {
+  const tooLong = lengthProblem(text, most);
+  if (tooLong) return tooLong;
+  const character = characterProblem(text, NOT_IN_NAMES);
+  if (character) return character;
+  return ONLY_UNSEEN.test(text) ? `is blank; give 1 to ${most} characters` : null;
+}
+
 function lengthProblem(text: string, most: number): string | null {
   // A code point has one or two UTF-16 units.
   if (text.length <= most) return null;
@@ -48,11 +57,12 @@ function characterProblem(text: string, forbidden: RegExp): string | null {
 
 /** What is wrong with a name or another text of one line, or null. */
 export function nameProblem(text: string): string | null {
-  const tooLong = lengthProblem(text, MAX_LENGTH.name);
-  if (tooLong) return tooLong;
-  const character = characterProblem(text, NOT_IN_NAMES);
-  if (character) return character;
-  return ONLY_UNSEEN.test(text) ? `is blank; give 1 to ${MAX_LENGTH.name} characters` : null;
+  return lineProblem(text, MAX_LENGTH.name);
+}
+
+/** What is wrong with the name of whoever records something, or null. */
+export function recorderProblem(text: string): string | null {
+  return lineProblem(text, MAX_LENGTH.recorder);
 }
 
 function passageProblem(most: number) {
@@ -90,6 +100,13 @@ export const SOURCE_LINE = textRule({
   name: 'name',
   schema: { minLength: 1, maxLength: MAX_LENGTH.name, pattern: NAME_PATTERN },
   problem: nameProblem,
+});
+
+/** Who recorded something: one line, stored as it is given. */
+export const RECORDER = textRule({
+  name: 'name',
+  schema: { minLength: 1, maxLength: MAX_LENGTH.recorder, pattern: NAME_PATTERN },
+  problem: recorderProblem,
 });
 
 /** Text in the words of a source or an editor, of any lines: stored as it is given. */

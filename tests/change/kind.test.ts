@@ -168,17 +168,25 @@ describeOnEachEngine('a subject of another kind', (config) => {
       [
         'a kind without members, where it has some',
         { id: 'group/senators', kind: 'PERSON' },
-        'cannot be of the kind PERSON',
+        'cannot be of the kind PERSON: group/john-kerry is a member of group/senators, and no PERSON can',
       ],
       [
         'a kind without roles, where it holds one',
         { id: 'person/robert-malley', kind: 'STATE' },
-        'the role (holder person/robert-malley, of state/united-states, title Special Envoy to Iran',
+        "person/robert-malley holds the role 'Special Envoy to Iran' in state/united-states",
       ],
     ])('%s', async (_, input, message) => {
       const refusal = await editing.refusal(CHANGE, { input: { ...KERRY, ...input } });
       expect(refusal.code).toBe('BAD_USER_INPUT');
       expect(refusal.fields[0]).toEqual({ path: 'input.kind', message: expect.stringContaining(message) });
+    });
+
+    it('more names than a subject can have', async () => {
+      const aliases = Array.from({ length: 500 }, (_, index) => `Kerry ${index}`);
+      await editing.graph.load(exchangeFile([{ type: 'group', id: 'group/many', name: 'Many', aliases }]));
+      const input = { id: 'group/many', version: 1, kind: 'PERSON', name: 'Much' };
+      const { code, fields } = await editing.refusal(CHANGE, { input });
+      expect([code, fields[0]?.message]).toEqual(['BAD_USER_INPUT', expect.stringContaining('501 aliases')]);
     });
 
     it('an id that another subject has', async () => {

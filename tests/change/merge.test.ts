@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { A_STATEMENT, Editing } from './editing.js';
 
@@ -191,6 +191,51 @@ describeOnEachEngine('merging subjects', (config) => {
       'mutation { upsertSubject(input: { id: "group/r-malley", version: 1, description: "x" }) { subject { id } } }',
     );
     expect([code, details.mergedInto]).toEqual(['CONFLICT', 'person/robert-malley']);
+  });
+
+  describe('of two with many names', () => {
+    const named = (kind: string, count: number) => ({
+      type: kind,
+      id: `${kind}/of-${count}`,
+      name: `The ${kind}`,
+      aliases: Array.from({ length: count }, (_, index) => `${kind} ${index}`),
+      identifiers: Array.from({ length: count }, (_, index) => ({ scheme: kind, value: String(index) })),
+    });
+    const input = (from: string, into: string) => ({ input: { from, fromVersion: 1, into, intoVersion: 1 } });
+
+    it('keeps all of them where a subject can have as many', async () => {
+      await editing.graph.load(exchangeFile([named('group', 249), named('person', 250)]));
+      await editing.data(MERGE, input('group/of-249', 'person/of-250'));
+      const { person } = await editing.data('{ person(id: "person/of-250") { aliases identifiers { value } } }');
+      expect([person.aliases.length, person.identifiers.length]).toEqual([500, 499]);
+    });
+
+    it.each([
+      ['aliases', 250, '501 aliases'],
+      ['identifiers', 251, '501 identifiers'],
+    ])('is refused where the %s would be too many, and nothing is lost', async (what, count, message) => {
+      const group = named('group', count);
+      const lines = [what === 'aliases' ? group : { ...group, aliases: [] }, named('person', 250)];
+      await editing.graph.load(
+        exchangeFile(lines.map((line) => (line.aliases.length > 0 ? line : { ...line, aliases: undefined }))),
+      );
+      const { code, fields } = await editing.refusal(MERGE, input(group.id, 'person/of-250'));
+      const data = await editing.data(`{ group(id: "${group.id}") { version identifiers { value } } }`);
+      expect([code, fields[0]]).toEqual([
+        'BAD_USER_INPUT',
+        { path: 'input.into', message: expect.stringContaining(message) },
+      ]);
+      expect([data.group.version, data.group.identifiers.length]).toEqual([1, count]);
+    });
+  });
+
+  it('does not make the kind of the one that is kept uncertain', async () => {
+    const group = { type: 'group', id: 'group/e-mora', name: 'E Mora', description: 'kind uncertain' };
+    const person = { type: 'person', id: 'person/e-mora', name: 'E. Mora' };
+    await editing.graph.load(exchangeFile([group, person]));
+    await editing.data(MERGE, { input: { from: group.id, fromVersion: 1, into: person.id, intoVersion: 1 } });
+    const { person: kept } = await editing.data('{ person(id: "person/e-mora") { description } }');
+    expect(kept.description).toBeNull();
   });
 
   it('refuses to merge subjects of unlike kinds', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine } from '../engines.js';
 import { A_STATEMENT, CORRECT, Editing, RECORD, RETRACT } from './editing.js';
 
@@ -8,6 +9,16 @@ describeOnEachEngine('changing statements', (config) => {
     editing = await Editing.start(config);
   });
   afterAll(() => editing.stop());
+
+  it('records under the longest subject that a token can have, and breaks no rule by it', async () => {
+    const by = `jwt/${'a'.repeat(255)}`;
+    const { data } = await editing.ask(RECORD, { input: A_STATEMENT }, 'EDITOR', by);
+    const { id } = (data as { recordStatement: { statement: { id: string } } }).recordStatement.statement;
+    const { statement } = await editing.data(`{ statement(id: "${id}") { recordedBy } }`);
+    const found: string[] = [];
+    for await (const problem of checkGraph(editing.graph.runner)) found.push(problem.id);
+    expect([statement.recordedBy, found]).toEqual([by, []]);
+  });
 
   it('records a statement with the goldstein value of its act as tone, its time and its recorder', async () => {
     const { recordStatement } = await editing.data(RECORD, { input: { ...A_STATEMENT, act: '111' } });

@@ -1,7 +1,7 @@
 import { foldText } from '../../domain/folded-text.js';
 import type { ActorKind } from '../../domain/identity.js';
+import { KIND_UNCERTAIN } from '../../domain/subject.js';
 import type { QueryRunner } from '../../query/query-runner.js';
-import { KIND_UNCERTAIN } from '../actor-registry.js';
 import { classifyName } from '../classify-name.js';
 import { FAMILY_NAMES_FIRST, GIVEN_NAMES } from './given-names.js';
 

@@ -1,4 +1,5 @@
 import { isActorId, subjectKindOfId } from '../../domain/identity.js';
+import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../domain/statement.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { interactionProblems, statementProblems } from './check-records.js';
 import { actProblems, evidencedByProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
@@ -10,8 +11,9 @@ import type { Tally } from './tally.js';
 type Act = { id: string; properties: Properties };
 type Link = { id: string; type: string; endId: string | null };
 
-const STATUSES = ['CURRENT', 'CORRECTED', 'RETRACTED'];
-const FORMS = ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'];
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && words.includes(value);
+}
 
 function textOr(value: unknown): string[] {
   return typeof value === 'string' ? [value] : [];
@@ -121,8 +123,8 @@ export async function* checkStatements(runner: QueryRunner, tally: Tally): Async
           .map((named) => `has ${named.name} ${named.id}, which is not in the graph`),
         ...kindProblems(properties),
         ...actProblems(properties),
-        ...(STATUSES.includes(String(properties.status)) ? [] : [`has the status ${shown(properties.status)}`]),
-        ...(FORMS.includes(String(properties.form)) ? [] : [`has the form ${shown(properties.form)}`]),
+        ...(isOneOf(STATEMENT_STATUSES, properties.status) ? [] : [`has the status ${shown(properties.status)}`]),
+        ...(isOneOf(STATEMENT_FORMS, properties.form) ? [] : [`has the form ${shown(properties.form)}`]),
         ...(properties.saidOn ? [] : ['has no saidOn']),
         ...intervalProblems(properties, [['saidOn', 'saidFrom', 'saidTo']]),
         ...sourceProblems(properties, known.sources),

@@ -1,5 +1,5 @@
 import { foldText } from '../../domain/folded-text.js';
-import { ACTOR_KINDS, subjectKindOfId } from '../../domain/identity.js';
+import { isActorKind, subjectKindOfId } from '../../domain/identity.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { relationProblems, sourceRecordProblems, subjectProblems } from './check-records.js';
 import { evidenceProblems, evidenceSources, intervalProblems } from './check-values.js';
@@ -14,7 +14,7 @@ function kindProblems(id: string, labels: readonly string[], { kind }: Propertie
   if (expected === null) return ['has an id that names no kind of subject'];
   const problems = kind === expected ? [] : [`has the kind ${shown(kind)}; its id says ${expected}`];
   const label = `${expected[0]}${expected.slice(1).toLowerCase()}`;
-  const right = (ACTOR_KINDS as readonly string[]).includes(expected) ? ['Actor', label] : [label];
+  const right = isActorKind(expected) ? ['Actor', label] : [label];
   if (JSON.stringify([...labels].sort()) !== JSON.stringify([...right].sort())) {
     problems.push(`has the labels ${labels.join(', ') || 'of no kind'}; its id asks for ${right.join(', ')}`);
   }
