@@ -38,6 +38,8 @@ export interface Config {
   redisUrl: string | null;
   /** How many values of recent queries are kept while the graph does not change; 0 keeps none. */
   cachedValues: number;
+  /** Whether the texts of articles are kept behind their review. */
+  keepsTexts: boolean;
   logLevel: string;
 }
 
@@ -71,6 +73,12 @@ function readLogLevel(value: string | undefined): string {
   if (value === undefined || value === '') return 'info';
   if (!LOG_LEVELS.includes(value)) refuse('LOG_LEVEL', value, `not a level; give one of ${LOG_LEVELS.join(', ')}`);
   return value;
+}
+
+function readSwitch(env: NodeJS.ProcessEnv, setting: string): boolean {
+  const value = env[setting] ?? '';
+  if (value !== '' && value !== 'true' && value !== 'false') refuse(setting, value, 'not a switch; give true or false');
+  return value === 'true';
 }
 
 function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
@@ -139,6 +147,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     metricsAddress: readMetricsAddress(env),
     tracesEndpoint: readTracesEndpoint(env),
     redisUrl: readRedisUrl(env),
+    keepsTexts: readSwitch(env, 'DEMARCHE_KEEP_TEXT'),
     cachedValues: readWholeNumber(env, CACHED_VALUES) ?? DEFAULT_CACHED_VALUES,
   });
 }

@@ -1,15 +1,11 @@
-/** How much one computation over the graph may take. */
-export interface AnalyticsLimits {
+import type { ThreadLimits } from '../thread/job-thread.js';
+
+/** How much one computation over the graph may take. Reading the statements may take `timeMs`, and then again computing may. */
+export interface AnalyticsLimits extends ThreadLimits {
   /** Actors that the statements name, as speakers or as subjects. */
   maxActors: number;
   /** Pairs of a speaker and a subject. */
   maxPairs: number;
-  /** How long reading the statements may take, and then again how long computing may, in milliseconds. */
-  timeMs: number;
-  /** Computations that wait for their turn; what comes on top is refused. */
-  maxWaiting: number;
-  /** How long the thread stays without work, in milliseconds. */
-  idleMs: number;
 }
 
 /**

@@ -44,6 +44,3 @@ export type Job =
 
 /** What it gives for that. */
 export type Answer<J extends Job = Job> = J extends { kind: 'scores' } ? Scores : Partition;
-
-/** What comes back from the thread: an answer, or why there is none. */
-export type Reply = { answer: Answer } | { failure: string };

@@ -8,3 +8,8 @@ export const MAX_LIST_LENGTH = 500;
 export const WHOLE_LIST_LIMIT = 500;
 /** How many statements one change tells subscribers of; a merge that moves more is told in several. */
 export const STATEMENTS_A_CHANGE = 50;
+/** So many statements of one source are held against what was found in it. */
+export const MOST_PASSAGES = 5_000;
+/** How many candidates one mutation accepts at most, and how many where it does not say. */
+export const MOST_ACCEPTED = 500;
+export const ACCEPTED_BY_DEFAULT = 100;

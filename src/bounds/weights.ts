@@ -5,6 +5,7 @@
 // objects has its weight here; tests/bounds/weights.test.ts finds one that has none.
 import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
+import { REVIEW_WEIGHTS } from './review-weights.js';
 
 /** The value of an argument of the field, also where it comes from a variable or a default. */
 export type Argument = (name: string) => unknown;
@@ -69,7 +70,7 @@ const MAX_BUCKETS = 5_000;
 const ALGORITHM = 3_000;
 /** The metrics that go the shortest paths between all actors, which takes seconds. */
 const OF_ALL_PATHS = 30_000;
-const METRICS_OF_ALL_PATHS = new Set<unknown>(['BETWEENNESS', 'CLOSENESS']);
+const METRICS_OF_ALL_PATHS: unknown[] = ['BETWEENNESS', 'CLOSENESS'];
 /** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
 const LAYER = 2_000;
 /** The same of a neighborhood, for each number of steps: each reaches more hubs than the one before. */
@@ -229,6 +230,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
     size: pageSize,
   },
 
+  ...REVIEW_WEIGHTS,
   'Mutation.changeKind': { start: MERGE },
   'Mutation.mergeSubjects': { start: MERGE },
   'Query.nodes': { size: listLength('ids') },
@@ -241,9 +243,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   },
   'Query.interactions': pageThrough('interactions'),
   'Query.statements': pageThrough('statements'),
-
   'Query.search': { start: SEARCH, size: pageSize },
-
   'Query.paths': {
     start: (argument) => LAYER * (count(argument('maxLength'), 4, 6) - 1),
     size: firstOf(10, 50),
@@ -266,7 +266,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
     size: firstOf(50, MAX_PAGE_SIZE),
   },
   'Query.ranking': {
-    start: (argument) => (METRICS_OF_ALL_PATHS.has(argument('metric')) ? OF_ALL_PATHS : ALGORITHM),
+    start: (argument) => (METRICS_OF_ALL_PATHS.includes(argument('metric')) ? OF_ALL_PATHS : ALGORITHM),
     size: firstOf(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
   },
   'Query.communities': { start: ALGORITHM, size: firstOf(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE) },

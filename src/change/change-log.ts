@@ -57,6 +57,6 @@ export async function recordChanges(
 }
 
 /** A hash of an input, to tell a repeat of a mutation from another one under the same clientMutationId. */
-export function inputFingerprint(action: ChangeAction, input: unknown): string {
+export function inputFingerprint(action: string, input: unknown): string {
   return fingerprintOfText(JSON.stringify([action, input]));
 }

@@ -29,10 +29,11 @@ async function checkedStatement(
   transaction: TypedTransaction,
   content: StatementContent,
   context: InputContext,
+  path = 'input',
 ): Promise<StatementLine> {
   const draft = {
     line: { type: 'statement', id: UNTIL_CHECKED, ...content },
-    path: 'input',
+    path,
     names: { corrects: 'id' },
   } as const;
   const [line] = (await checkInput(transaction, [draft], context)) as [StatementLine];
@@ -50,14 +51,18 @@ async function writeStatement(
   return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(null, content) }] };
 }
 
-/** Records a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph. */
+/**
+ * Records a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph, below the
+ * path of the input that gives the content.
+ */
 export async function recordStatement(
   transaction: TypedTransaction,
   authorship: Authorship,
   content: StatementContent,
   context: InputContext,
+  path = 'input',
 ): Promise<Written> {
-  const line = await checkedStatement(transaction, content, context);
+  const line = await checkedStatement(transaction, content, context, path);
   return writeStatement(transaction, authorship, 'RECORD_STATEMENT', line);
 }
 

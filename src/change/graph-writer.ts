@@ -12,9 +12,21 @@ export interface Written {
   moved?: { from: string; into: string; statementIds: readonly string[] };
 }
 
+/** The mutations of a review, of which decisions are kept in the place of changes. */
+export type ReviewAction =
+  | 'EXTRACT_STATEMENTS'
+  | 'ACCEPT_CANDIDATE'
+  | 'REJECT_CANDIDATE'
+  | 'REVISE_CANDIDATE'
+  | 'ADD_CANDIDATE'
+  | 'ACCEPT_ALL'
+  | 'UNDO_DECISION'
+  | 'CLOSE_RUN'
+  | 'REOPEN_RUN';
+
 /** A mutation as it arrived: which one, and the whole input, with the id by which a repeat of it is known. */
 export interface Attempt {
-  action: ChangeAction;
+  action: ChangeAction | ReviewAction;
   input: { clientMutationId?: string | null };
 }
 

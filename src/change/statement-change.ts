@@ -1,4 +1,5 @@
 import { STATEMENTS_A_CHANGE } from '../bounds/list-sizes.js';
+import type { ChangeAction } from '../domain/change.js';
 import type { Written } from './graph-writer.js';
 
 /** What happened to statements, as subscribers hear of it. */
@@ -27,23 +28,29 @@ function chunksOf(ids: readonly string[]): string[][] {
   );
 }
 
-function whatOf({ resultId, changes, moved }: Written): What[] {
-  const targets = changes.map(({ targetId }) => targetId);
-  switch (changes[0]?.action) {
-    case 'RECORD_STATEMENT':
-      return [{ kind: 'RECORDED', statementIds: [resultId], merge: null }];
-    case 'CORRECT_STATEMENT':
-      return [{ kind: 'CORRECTED', statementIds: [...new Set([resultId, ...targets])], merge: null }];
-    case 'RETRACT_STATEMENT':
-      return [{ kind: 'RETRACTED', statementIds: [resultId], merge: null }];
-    default:
-      if (!moved) return [];
-      return chunksOf(moved.statementIds).map((statementIds) => ({
-        kind: changes[0]?.action === 'CHANGE_KIND' ? 'KIND_CHANGED' : 'MERGED',
-        statementIds,
-        merge: { from: moved.from, into: moved.into },
-      }));
-  }
+/** The targets of one action among some changes. */
+function targetsOf({ changes }: Written, action: ChangeAction): string[] {
+  return [...new Set(changes.filter((change) => change.action === action).map(({ targetId }) => targetId))];
+}
+
+function whatOf(written: Written): What[] {
+  const { resultId, changes, moved } = written;
+  const each = (kind: StatementChangeKind, ids: readonly string[]) =>
+    ids.map((id): What => ({ kind, statementIds: [id], merge: null }));
+  const corrected = targetsOf(written, 'CORRECT_STATEMENT');
+  const kind = changes[0]?.action === 'CHANGE_KIND' ? 'KIND_CHANGED' : 'MERGED';
+  return [
+    ...each('RECORDED', targetsOf(written, 'RECORD_STATEMENT')),
+    ...each('RETRACTED', targetsOf(written, 'RETRACT_STATEMENT')),
+    ...(corrected.length > 0
+      ? [{ kind: 'CORRECTED' as const, statementIds: [...new Set([resultId, ...corrected])], merge: null }]
+      : []),
+    ...(moved
+      ? chunksOf(moved.statementIds).map((statementIds) => ({
+          ...({ kind, statementIds, merge: { from: moved.from, into: moved.into } } as const),
+        }))
+      : []),
+  ];
 }
 
 /** What subscribers are to hear of what was written at an instant; nothing where no statement is another than before. */

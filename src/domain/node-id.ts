@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { prefixOfId } from './identity.js';
+import { reviewKindOf } from './review-ids.js';
 
 /** The types of edges that have no id of their own in the graph, by the first part of the id that they are given. */
 export const RELATION_TYPES = {
@@ -28,7 +29,8 @@ export type NodeKey =
   | { kind: 'ENTITY'; id: string }
   | RelationKey
   | { kind: 'EVIDENCE'; owner: { kind: 'ENTITY'; id: string } | RelationKey; digest: string }
-  | { kind: 'CHANGE'; changeId: string };
+  | { kind: 'CHANGE'; changeId: string }
+  | { kind: 'REVIEW'; of: 'RUN' | 'CANDIDATE' | 'DECISION'; id: string };
 
 const DIGEST = /^[0-9a-f]{16}$/;
 /** An edge between two ids of the greatest length, as evidence names it, is within it. */
@@ -80,6 +82,8 @@ export function nodeKeyOf(id: string): NodeKey | null {
     const changeId = rest.join('/');
     return CHANGE_ID.test(changeId) ? { kind: 'CHANGE', changeId } : null;
   }
+  const review = reviewKindOf(id);
+  if (review !== null) return { kind: 'REVIEW', of: review, id };
   if (first === 'evidence') {
     const digest = rest.pop() ?? '';
     const owner = nodeKeyOf(rest.join('/'));

@@ -19,6 +19,8 @@ export interface Candidate {
   confidence: number;
   /** What found it, within its extractor. */
   rule: string;
+  /** The words that give the day, such as 'on Monday'; null where none beside it do. */
+  saidOnWords: string | null;
   /** The words that name the speaker, such as 'he'; null where none do. */
   speakerWords: string | null;
   /** Everybody that the words fit, the most probable first: the speaker of the statement. */

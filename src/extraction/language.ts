@@ -30,6 +30,12 @@ export type SpeakerWords =
   /** `name`: without article and what is said of the speaker; `title`: what stands before a name. */
   | { kind: 'name'; name: string; isNamed: boolean };
 
+/** A day that an article gives: EDTF, and the words that say so, such as 'on Monday'. */
+export interface DayGiven {
+  saidOn: string;
+  words: string;
+}
+
 /** What the pipeline needs to know about a language. Another language is another folder. */
 export interface Language {
   /** BCP 47. */
@@ -40,8 +46,8 @@ export interface Language {
   recognise(text: string): { isMatch: boolean; seemsToBe: string | null };
   findPeople(document: Document): Person[];
   readSpeaker(words: string): SpeakerWords;
-  /** The day that the words around what was said give, as EDTF; null where nothing certain does. */
-  dayIn(words: string, publishedOn: string | null): string | null;
+  /** The day that the words around what was said give; null where nothing certain does. */
+  dayIn(words: string, publishedOn: string | null): DayGiven | null;
   /** How it reached the public, such as 'tweet'; null where the words do not say. */
   mediumIn(words: string): string | null;
   /** Guesses at the kind of act. */

@@ -4,6 +4,7 @@ import type { Analytics } from '../analytics/analytics.js';
 import type { Spending } from '../bounds/spending.js';
 import type { GraphWriter } from '../change/graph-writer.js';
 import type { StatementFeed } from '../change/statement-feed.js';
+import type { Reading } from '../extraction/reading.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -19,6 +20,7 @@ export interface RequestContext {
   feed: StatementFeed;
   search: TextSearch;
   analytics: Analytics;
+  reading: Reading;
   runner: QueryRunner;
   viewer: Viewer;
   /** Of a subscription: aborted when it is to end. */
@@ -29,4 +31,6 @@ export interface RequestContext {
   variables: Readonly<Record<string, unknown>> | null;
   /** What the operation costs; null until it is known. */
   spending: Spending | null;
+  /** Set where the answer holds the text of an article, which nothing on the way may keep. */
+  holdsText?: boolean;
 }

@@ -29,6 +29,16 @@ import { RateLimitResolver } from './rate-limit/rate-limit.resolver.js';
 import { CounterpartResolver, CounterpartsResolver } from './relationship/counterparts.resolver.js';
 import { RelationshipResolver } from './relationship/relationship.resolver.js';
 import {
+  CandidateResolver,
+  DecisionResolver,
+  ProposedSubjectResolver,
+  StatementDraftResolver,
+} from './review/candidate.resolver.js';
+import { ExtractStatementsResolver } from './review/extract-statements.resolver.js';
+import { ExtractionArticleResolver, ReviewResolver } from './review/review.resolver.js';
+import { ReviewChangesResolver } from './review/review-changes.resolver.js';
+import { SourceTextResolver } from './review/source-text.resolver.js';
+import {
   MembershipResolver,
   OrganizationResolver,
   PersonResolver,
@@ -76,12 +86,16 @@ export function createSchema(): GraphQLSchema {
       AgreementPartyResolver,
       AgreementResolver,
       AuditResolver,
+      CandidateResolver,
       ChangeKindResolver,
       CommunityResolver,
       CounterpartResolver,
       CounterpartsResolver,
+      DecisionResolver,
       EventResolver,
       EvidenceResolver,
+      ExtractionArticleResolver,
+      ExtractStatementsResolver,
       FoldedEdgeResolver,
       InteractionResolver,
       MembershipResolver,
@@ -94,14 +108,19 @@ export function createSchema(): GraphQLSchema {
       PathResolver,
       PersonResolver,
       PropertyChangeResolver,
+      ProposedSubjectResolver,
       RankingResolver,
       RateLimitResolver,
       RelationshipResolver,
+      ReviewChangesResolver,
+      ReviewResolver,
       RoleResolver,
       SearchResolver,
       SourceResolver,
+      SourceTextResolver,
       StateResolver,
       StatementChangesResolver,
+      StatementDraftResolver,
       StatementChangeResolver,
       StatementSubscriptionsResolver,
       SubjectMergeResolver,

@@ -1,6 +1,9 @@
-import { WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
+import { MOST_PASSAGES, WHOLE_LIST_LIMIT } from '../bounds/list-sizes.js';
+import { candidateFromRow } from '../domain/candidate.js';
 import { changeFromRow } from '../domain/change.js';
+import { decisionFromRow } from '../domain/decision.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
+import { runFromRow } from '../domain/extraction-run.js';
 import { interactionFromRow } from '../domain/interaction.js';
 import {
   type Membership,
@@ -11,6 +14,7 @@ import {
   relationFromRow,
   roleFromRow,
 } from '../domain/relations.js';
+import { passageFromRow, sayingRows } from '../domain/saying.js';
 import { sourceFromRow } from '../domain/source.js';
 import { statementFromRow } from '../domain/statement.js';
 import { subjectFromRow } from '../domain/subject.js';
@@ -23,6 +27,7 @@ import type { KnownOrders } from './known-orders.js';
 import { type Batch, LevelReader } from './level-reader.js';
 import { StatementFigures } from './statement-figures.js';
 
+type SayingRow = Queries['findStatementsInWords']['row'];
 type ConcernRow = Queries['listConcerns']['row'];
 
 /**
@@ -42,6 +47,14 @@ export class RequestLoaders {
   readonly participations;
   readonly concernIds;
   readonly changes;
+  readonly runs;
+  readonly candidates;
+  readonly decisions;
+  /** How many candidates of a run are in each state. */
+  readonly candidateTallies;
+  /** The statements of a source that hold, and those by a speaker in given words: what a candidate may repeat. */
+  readonly passages;
+  readonly sayings;
   /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */
   readonly relations: BatchLoader<readonly Relation[]>;
   readonly #lists: ListLoaders;
@@ -64,6 +77,18 @@ export class RequestLoaders {
     this.participations = this.#lists.of('listParticipations', '', wholeLists, participationFromRow);
     this.concernIds = this.#lists.of('listConcerns', '', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
     this.changes = loaderOf(lookup('findChanges', withIds, byId, changeFromRow));
+    this.runs = loaderOf(lookup('findRuns', withIds, byId, runFromRow));
+    this.candidates = loaderOf(lookup('findCandidates', withIds, byId, candidateFromRow));
+    this.decisions = loaderOf(lookup('findDecisions', withIds, byId, decisionFromRow));
+    this.candidateTallies = this.#lists.of(
+      'tallyCandidates',
+      '',
+      withIds,
+      (row: Queries['tallyCandidates']['row']) => row,
+    );
+    const passagesOf = (ids: string[]) => ({ ids, limit: MOST_PASSAGES });
+    this.passages = this.#lists.of('findPassagesOfSources', '', passagesOf, passageFromRow);
+    this.sayings = this.#lists.of('findStatementsInWords', '', sayingRows, ({ id }: SayingRow) => id);
     this.relations = this.#lists.of('findRelations', '', edgesBetween, relationFromRow);
     this.connections = new ConnectionLoader(reader, orders, this.statements);
     this.edges = new EdgeLoaders(reader);

@@ -642,6 +642,151 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; keyLength: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
     row: { anchor: string; speakerId: string; period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
   };
+  /** Writes down what a run found, or what an editor added to it. */
+  addCandidates: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Keeps the text of a run for as long as it is open. */
+  addRunText: {
+    params: { id: string; text: string };
+    row: Record<string, never>;
+  };
+  /** Writes down a run over an article. */
+  addRun: {
+    params: { row: { [key: string]: QueryValue } };
+    row: Record<string, never>;
+  };
+  /** How many candidates of all runs pass a filter. */
+  countAllCandidates: {
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many candidates of some runs pass a filter, for each anchor. */
+  countCandidates: {
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many decisions there are upon candidates of all runs or of some, for each anchor. */
+  countDecisions: {
+    params: { anchors: { [key: string]: QueryValue }[]; run: string[] | null; candidate: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** How many runs over articles there are. */
+  countRuns: {
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; source: string[] | null; createdBy: string[] | null };
+    row: { anchor: string; count: number };
+  };
+  /** Candidates by their ids. */
+  findCandidates: {
+    params: { ids: string[] };
+    row: { id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
+  };
+  /** The decisions that were taken together. */
+  findDecisionsOfBatch: {
+    params: { id: string };
+    row: { id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
+  };
+  /** Decisions by their ids. */
+  findDecisions: {
+    params: { ids: string[] };
+    row: { id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
+  };
+  /** The statements that hold of some sources, with their evidence. */
+  findPassagesOfSources: {
+    params: { ids: string[]; limit: number };
+    row: { anchor: string; id: string; evidence: string | null };
+  };
+  /** The text of an open run. */
+  findRunText: {
+    params: { id: string };
+    row: { text: string };
+  };
+  /** Runs over articles by their ids. */
+  findRuns: {
+    params: { ids: string[] };
+    row: { id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
+  };
+  /** The text that is kept of a source. */
+  findSourceText: {
+    params: { id: string };
+    row: { text: string; licence: string | null };
+  };
+  /** Statements that hold, by a speaker in given words. */
+  findStatementsInWords: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: { anchor: string; id: string };
+  };
+  /** Keeps the text of a source. */
+  keepSourceText: {
+    params: { id: string; text: string; licence: string | null; keptAt: string; keptBy: string | null };
+    row: Record<string, never>;
+  };
+  /** A page of the candidates of all runs that pass a filter, the oldest run first. */
+  listAllCandidates: {
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
+  };
+  /** A page of the candidates that pass a filter, along the articles, those of some runs for each anchor. */
+  listCandidates: {
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
+  };
+  /** A page of the decisions upon candidates of all runs or of some, by when they were made, for each anchor. */
+  listDecisions: {
+    params: { anchors: { [key: string]: QueryValue }[]; run: string[] | null; candidate: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
+  };
+  /** A page of the runs over articles, by when they were made. */
+  listRuns: {
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; source: string[] | null; createdBy: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
+  };
+  /** A candidate, which no other transaction can change before this one ends. */
+  lockCandidate: {
+    params: { id: string };
+    row: { id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
+  };
+  /** Counts a change of a run, which no other transaction can change before this one ends. */
+  lockRun: {
+    params: { id: string };
+    row: { id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
+  };
+  /** Writes down who decided what upon candidates. */
+  recordDecisions: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Drops the text of a run that is closed. */
+  removeRunText: {
+    params: { id: string };
+    row: Record<string, never>;
+  };
+  /** Closes a run or opens it again. */
+  setRunState: {
+    params: { id: string; state: string; closedAt: string | null; closedBy: string | null };
+    row: Record<string, never>;
+  };
+  /** How many candidates of some runs are in each state. */
+  tallyCandidates: {
+    params: { ids: string[] };
+    row: { anchor: string; state: string; count: number };
+  };
+  /** Notes when something of a run was last decided. */
+  touchRun: {
+    params: { id: string; changedAt: string };
+    row: Record<string, never>;
+  };
+  /** Notes of decisions that they were taken back. */
+  undoDecisions: {
+    params: { ids: string[]; undoneAt: string; undoneBy: string | null };
+    row: Record<string, never>;
+  };
+  /** Writes what was decided upon candidates, or how an editor changed them. */
+  writeCandidates: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
   /** The roles that people hold in some actors, in the order of their days. */
   listRolesInActor: {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };

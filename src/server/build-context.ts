@@ -1,13 +1,14 @@
 import type { Viewer } from '../access/viewer.js';
 import { GraphWriter, type Written } from '../change/graph-writer.js';
 import { statementChangesOf } from '../change/statement-change.js';
+import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { RequestLoaders } from '../loader/request-loaders.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 /** What the resolvers of one request have: loaders that remember, a writer in the viewer's name, and the graph's books. */
-export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer): RequestContext {
+export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer, reading: Reading): RequestContext {
   const newLoaders = () => new RequestLoaders(runner, graph.orders);
   const tell = (written: Written, at: string) => {
     for (const change of statementChangesOf(written, at, runner.bookmarks)) graph.feed.publish(change);
@@ -22,6 +23,7 @@ export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer):
     feed: graph.feed,
     search: graph.search,
     analytics: graph.analytics,
+    reading,
     variables: null,
     spending: null,
   };

@@ -16,6 +16,8 @@ import { UNLIMITED } from '../bounds/rate-config.js';
 import { RateLimiter } from '../bounds/rate-limiter.js';
 import type { Turns } from '../bounds/turns.js';
 import { goOnFromBegun } from '../execution/begun-fields.js';
+import { ArticleReader } from '../extraction/article-reader.js';
+import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
@@ -58,6 +60,7 @@ export async function addGraphqlEndpoint(
     rate = UNLIMITED,
     redisUrl = null,
     cachedValues = 0,
+    keepsTexts = false,
     load = DEFAULT_LOAD,
     metrics = null,
   }: ServerOptions,
@@ -75,9 +78,11 @@ export async function addGraphqlEndpoint(
   const rows = new KnownRows(() => graph.runner.read('countNodesByLabel', {}));
   await rows.read();
   const gate = new OperationGate(schema, bounds, { rate, limiter, rows: () => rows.current });
+  const reading: Reading = { reader: new ArticleReader(), keepsTexts };
+  app.addHook('onClose', () => reading.reader.close());
   const viewers = new RequestViewers(authenticate, graph.runner, gate);
   const answerStream = addSubscriptionEndpoints(app, graph, schema, authenticate, {
-    ...{ trusted, gate, allowedOrigins, formatError: format },
+    ...{ trusted, gate, allowedOrigins, formatError: format, reading },
     places: { all: load.maxSubscriptions, each: load.maxClientSubscriptions },
     onRefused: () => metrics?.requestRefused('subscriptions'),
   });
@@ -132,7 +137,7 @@ export async function addGraphqlEndpoint(
     };
   };
   const contextOf = (request: FastifyRequest, notes: OperationNotes, { runner, viewer }: Asker): EndpointContext =>
-    Object.assign(buildContext(graph, runner, viewer), { request, notes });
+    Object.assign(buildContext(graph, runner, viewer, reading), { request, notes });
   const answers = new RememberedAnswers(graph, cache, gate);
   const answerOperation = inTurn(
     answerOperations(apollo, { trusted, gate, allowedOrigins, answers, askerOf, contextOf }),

@@ -57,8 +57,12 @@ export function keepAnswers(graph: Graph, cacheSeconds: number): ApolloServerPlu
             body: { kind: 'single', singleResult: { data: null } },
           };
         },
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, contextValue }) {
           const { body, http } = response;
+          if (contextValue.holdsText) {
+            http.headers.set('cache-control', 'no-store');
+            return;
+          }
           if (tag === undefined || body.kind !== 'single' || body.singleResult.errors) return;
           const hasCredential = request.http!.headers.has('authorization');
           http.headers.set('etag', tag);

@@ -48,7 +48,8 @@ export const noteLastingAnswers: ApolloServerPlugin<EndpointContext> = {
         return null;
       },
       async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind === 'single' && !body.singleResult.errors) contextValue.notes.memory = memory;
+        if (body.kind === 'single' && !body.singleResult.errors && !contextValue.holdsText)
+          contextValue.notes.memory = memory;
       },
     };
   },

@@ -17,6 +17,8 @@ export interface ServerOptions extends Observers {
   bounds?: BoundsConfig;
   /** How many values of recent queries are kept while the graph does not change; none where this is left out. */
   cachedValues?: number;
+  /** Whether the texts of articles are kept behind their review. */
+  keepsTexts?: boolean;
   /** What a client may ask for in the course of time. */
   rate?: RateConfig;
   /** The Redis in which several instances count what a client asks for; null where each counts for itself. */

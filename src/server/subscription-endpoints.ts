@@ -8,6 +8,7 @@ import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
 import type { ServiceError } from '../errors/service-error.js';
+import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
 import { refuseOtherMethods } from './allow-methods.js';
@@ -37,6 +38,7 @@ export interface SubscriptionOptions {
   gate: OperationGate;
   allowedOrigins: AllowedOrigins;
   formatError: typeof formatError;
+  reading: Reading;
   places: Places;
   /** Hears of each subscription or connection that is refused because too many are open. */
   onRefused: () => void;
@@ -89,7 +91,7 @@ export function addSubscriptionEndpoints(
   graph: Graph,
   schema: GraphQLSchema,
   authenticate: Authenticate,
-  { trusted, gate, allowedOrigins, formatError: format, places: most, onRefused }: SubscriptionOptions,
+  { trusted, gate, allowedOrigins, formatError: format, reading, places: most, onRefused }: SubscriptionOptions,
 ): RouteHandlerMethod {
   const places = new SubscriptionPlaces(most, onRefused);
   const newRunner = (client: string, signal?: AbortSignal) =>
@@ -98,7 +100,7 @@ export function addSubscriptionEndpoints(
     new CredentialWatch(viewer, () => authenticate(authorization, newRunner(gate.addressOf(asking))));
   const newContext = (viewer: Viewer, credential: CredentialWatch, client: string): SubscriptionContext => {
     const life = new SubscriptionLife(credential, () => places.take(client));
-    const context = buildContext(graph, newRunner(client, life.signal), viewer);
+    const context = buildContext(graph, newRunner(client, life.signal), viewer, reading);
     return Object.assign(context, { life, ends: life.signal });
   };
   const prepare = async (

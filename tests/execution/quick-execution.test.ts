@@ -7,6 +7,7 @@ import { ANONYMOUS } from '../../src/access/viewer.js';
 import { OperationPlans } from '../../src/execution/operation-plans.js';
 import { Parts } from '../../src/execution/parts.js';
 import { QuickExecution } from '../../src/execution/quick-execution.js';
+import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { VersionCache } from '../../src/query/version-cache.js';
@@ -22,7 +23,8 @@ describeOnEachEngine('the quick way', (config) => {
   const schema = createSchema();
   const plans = new OperationPlans(schema);
   let memory = new VersionCache(1_000_000).at('only');
-  const context = () => buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS);
+  const reading = { reader: new ArticleReader(), keepsTexts: false };
+  const context = () => buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS, reading);
 
   beforeAll(async () => {
     graph = await openTestGraph(config, [VIENNA]);

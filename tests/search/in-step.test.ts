@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphql, parse, subscribe } from 'graphql';
+import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { importFile } from '../../src/import/import-file.js';
@@ -27,7 +28,9 @@ const SAID = {
 };
 
 function contextOf(graph: Graph) {
-  return buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), { id: 'key/test', role: 'EDITOR' });
+  const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
+  const reading = { reader: new ArticleReader(), keepsTexts: false };
+  return buildContext(graph, runner, { id: 'key/test', role: 'EDITOR' }, reading);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.

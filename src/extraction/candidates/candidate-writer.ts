@@ -52,7 +52,9 @@ export class CandidateWriter {
     const { text } = document;
     const id = `statement/${source.id.slice('source/'.length)}-${piece.words.start}`;
     const frame = frameOf(document, attribution);
-    const day = attribution.given.saidOn ?? language.dayIn(frame, source.publishedOn ?? null);
+    const given = attribution.given.saidOn;
+    const day =
+      given === undefined ? language.dayIn(frame, source.publishedOn ?? null) : { saidOn: given, words: null };
     const suggested = this.#actsOf(attribution, acts, piece, frame);
     const evidence = [piece.words, ...this.#shown(attribution, piece)].map((span) => this.#evidence.write(span));
     const medium = language.mediumIn(frame);
@@ -66,7 +68,7 @@ export class CandidateWriter {
       language: language.tag,
       form: piece.form,
       act: suggested[0]!.code,
-      saidOn: saidOn.of(speaker.actor.id, day),
+      saidOn: saidOn.of(speaker.actor.id, day?.saidOn ?? null),
       ...(medium !== null && { medium }),
       confidence: Math.round(attribution.score * 100) / 100,
       evidence,
@@ -80,6 +82,7 @@ export class CandidateWriter {
       statement,
       confidence: attribution.score,
       rule: attribution.rule,
+      saidOnWords: day?.words ?? null,
       speakerWords: speaker.mention && wordsAt(text, speaker.mention),
       speakers: [speaker.actor, ...speaker.alternatives],
       acts: suggested,

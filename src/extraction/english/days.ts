@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import type { DayGiven } from '../language.js';
 
 const MS_OF_DAY = 86_400_000;
 
@@ -25,14 +26,14 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
 }
 
 /** The day, month or year that words give with certainty, against the day of publication; null where they give none. */
-export function dayIn(words: string, publishedOn: string | null): string | null {
+export function dayIn(words: string, publishedOn: string | null): DayGiven | null {
   const published = publishedOn === null ? null : daysOfEdtf(publishedOn);
   // Relative days count from a day; a month or an interval as the day of publication is none.
   const reference = published && published.from === published.to ? new Date(`${published.from}T00:00:00Z`) : null;
   const at = reference ?? new Date();
   for (const result of chrono.casual.parse(words, { instant: at, timezone: 0 }, { forwardDate: false })) {
     const edtf = edtfOf(result, reference);
-    if (edtf !== null && daysOfEdtf(edtf) !== null) return edtf;
+    if (edtf !== null && daysOfEdtf(edtf) !== null) return { saidOn: edtf, words: result.text };
   }
   return null;
 }

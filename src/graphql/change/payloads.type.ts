@@ -6,7 +6,7 @@ import { StatementType } from '../statement/statement.type.js';
 import { EventType, SubjectInterface } from '../subject/subject.type.js';
 
 /** The payload of a mutation: what it wrote, under a name of its own, and the clientMutationId that came with it. */
-function payloadType(name: string, field: string, type: () => ClassType | object): ClassType {
+export function payloadType(name: string, field: string, type: () => ClassType | object): ClassType {
   @ObjectType(name, { description: 'What a change wrote.', simpleResolvers: true })
   class PayloadType {
     @Field(type as never, {

@@ -16,6 +16,19 @@ export function loadNode(context: RequestContext, key: NodeKey): Soon<object | n
       return loadEvidence(context, key);
     case 'CHANGE':
       return context.loaders.changes.load(key.changeId);
+    case 'REVIEW':
+      return loadReview(context, key);
+  }
+}
+
+function loadReview({ loaders }: RequestContext, { of, id }: NodeKey & { kind: 'REVIEW' }): Soon<object | null> {
+  switch (of) {
+    case 'RUN':
+      return loaders.runs.load(id);
+    case 'CANDIDATE':
+      return loaders.candidates.load(id);
+    case 'DECISION':
+      return loaders.decisions.load(id);
   }
 }
 

@@ -8,9 +8,10 @@ import { IdsArgs, NodeIdArgs } from './id.args.js';
 import { loadNode } from './load-node.js';
 import { NodeInterface } from './node.type.js';
 
-/** Errors: UNAUTHENTICATED or FORBIDDEN for whoever may not read the log of changes. */
+/** Errors: UNAUTHENTICATED or FORBIDDEN for whoever may not read the log of changes, or take part in reviews. */
 function loadForViewer(context: RequestContext, key: NodeKey) {
   if (key.kind === 'CHANGE') requireRole(context.viewer, ['EDITOR'], 'A change');
+  if (key.kind === 'REVIEW') requireRole(context.viewer, ['EDITOR'], 'What is reviewed');
   return loadNode(context, key);
 }
 

@@ -17,6 +17,9 @@ const TYPE_NAMES: Record<string, string> = {
   MEMBERSHIP: 'Membership',
   EVIDENCE: 'Evidence',
   CHANGE: 'Change',
+  RUN: 'ExtractionRun',
+  CANDIDATE: 'Candidate',
+  DECISION: 'Decision',
 };
 
 /** The name of the GraphQL type of a domain object, by its kind. */

@@ -14,7 +14,7 @@ import { ValidateBy, type ValidationOptions } from './class-validator.js';
 export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE };
 
 /** A property rule; null and absent values pass. `problem` says what is wrong with a value, or null where nothing is. */
-function rule(name: string, problem: (value: unknown, object: Record<string, unknown>) => string | null) {
+export function rule(name: string, problem: (value: unknown, object: Record<string, unknown>) => string | null) {
   return (options?: ValidationOptions): PropertyDecorator =>
     ValidateBy(
       {

@@ -1,0 +1,10 @@
+// @name findCandidates
+// @summary Candidates by their ids.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of candidates
+// @rows 0..1 for each id, in no order
+// @cost an index look-up for each id
+UNWIND $ids AS id
+MATCH (item:Candidate {id: id})
+RETURN
+// @include candidate-columns

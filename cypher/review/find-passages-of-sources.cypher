@@ -1,0 +1,15 @@
+// @name findPassagesOfSources
+// @summary The statements that hold of some sources, with their evidence.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of sources
+// @param limit INTEGER NOT NULL  statements at most
+// @returns anchor STRING NOT NULL  the source
+// @returns id STRING NOT NULL  the statement
+// @returns evidence STRING  JSON text, a list of selectors
+// @rows 0..n, at most $limit, in no order
+// @cost an index look-up for each id, then the statements of that source
+UNWIND $ids AS sourceId
+MATCH (o:Source {id: sourceId})<-[:EVIDENCED_BY]-(s:Statement)
+WHERE s.status = 'CURRENT'
+RETURN o.id AS anchor, s.id AS id, s.evidence AS evidence
+LIMIT $limit

@@ -1,0 +1,10 @@
+// @name findRuns
+// @summary Runs over articles by their ids.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of runs
+// @rows 0..1 for each id, in no order
+// @cost an index look-up for each id
+UNWIND $ids AS id
+MATCH (item:ExtractionRun {id: id})
+RETURN
+// @include run-columns

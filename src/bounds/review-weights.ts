@@ -1,0 +1,32 @@
+// What the fields of a review cost, as weights.ts has it of all others.
+import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from './list-sizes.js';
+import type { Argument, FieldWeight } from './weights.js';
+
+/** Reading an article of the greatest length, in a thread of its own. */
+const READ_ARTICLE = 2_000;
+/** Recording a statement with its source and the subjects that are new. */
+const ACCEPT = 50;
+/** Looking for the same words among all that a speaker said, and among all that is known of a source. */
+const DUPLICATES = 80;
+const CHECKS = 6;
+
+function acceptedAtMost(argument: Argument): number {
+  const { limit } = (argument('input') ?? {}) as { limit?: unknown };
+  if (limit === undefined || limit === null) return ACCEPTED_BY_DEFAULT;
+  return typeof limit === 'number' && limit >= 0 && limit <= MOST_ACCEPTED ? limit : MOST_ACCEPTED;
+}
+
+export const REVIEW_WEIGHTS: Record<string, FieldWeight> = {
+  'AcceptAllPayload.decisions': { typicalSize: 25 },
+  'Candidate.acts': { size: 3 },
+  'Candidate.checks': { start: DUPLICATES, size: CHECKS },
+  'Candidate.speakers': { typicalSize: 5 },
+  'ExtractionRun.newSubjects': { typicalSize: 25 },
+  'ExtractionRun.problems': { typicalSize: 25 },
+  'Mutation.acceptAll': { start: (argument) => ACCEPT * acceptedAtMost(argument) },
+  'Mutation.extractStatements': { start: READ_ARTICLE },
+  'StatementDraft.about': { typicalSize: 5 },
+  'StatementDraft.addressedTo': { typicalSize: 5 },
+  'StatementDraft.onBehalfOf': { typicalSize: 5 },
+  'UndoDecisionPayload.decisions': { typicalSize: 25 },
+};

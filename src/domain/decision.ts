@@ -1,0 +1,42 @@
+import type { Queries } from '../query/query-types.generated.js';
+import type { CandidateDraft } from './candidate.js';
+import type { PropertyChange } from './change.js';
+
+/** What can be decided upon a candidate. */
+export const DECISION_ACTIONS = ['ACCEPT', 'REJECT'] as const;
+
+/** How somebody decided. */
+export type DecisionAction = (typeof DECISION_ACTIONS)[number];
+
+/** What was proposed, as it was at the decision, and what of it the editor had changed by then. */
+export interface DecisionDetails {
+  draft: CandidateDraft;
+  changes: PropertyChange[];
+}
+
+/** A decision upon a candidate. Those that were taken back stay. Instants are ISO text. */
+export interface Decision {
+  kind: 'DECISION';
+  id: string;
+  runId: string;
+  candidateId: string;
+  batchId: string | null;
+  action: DecisionAction;
+  at: string;
+  by: string | null;
+  reason: string | null;
+  statementId: string | null;
+  details: DecisionDetails;
+  undoneAt: string | null;
+  undoneBy: string | null;
+}
+
+/** The decision of a row with decision-columns. */
+export function decisionFromRow(row: Queries['findDecisions']['row']): Decision {
+  const { id, runId, candidateId, batchId, action, at, by, reason, statementId, details, undoneAt, undoneBy } = row;
+  return {
+    ...{ kind: 'DECISION', id, runId, candidateId, batchId, at, by, reason, statementId, undoneAt, undoneBy },
+    action: action as DecisionAction,
+    details: JSON.parse(details) as DecisionDetails,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Queries } from '../query/query-types.generated.js';
+import type { ProposedActor } from './candidate.js';
+
+/** What can have become of a run. */
+export const RUN_STATES = ['OPEN', 'CLOSED'] as const;
+
+/** Whether candidates of a run can be decided upon. */
+export type RunState = (typeof RUN_STATES)[number];
+
+/** The source of an article, as it would be recorded. */
+export interface DraftSource {
+  id: string;
+  title: string;
+  publisher?: string;
+  url?: string;
+  publishedOn?: string;
+  language?: string;
+}
+
+/** Something that an extractor gave and that was left out, or that kept it from working. */
+export interface RunProblem {
+  extractor: string;
+  /** The words that were given; null where it is about the extractor as a whole. */
+  words: string | null;
+  problem: string;
+}
+
+/** What is kept of a run as a whole. */
+export interface RunDetails {
+  source: DraftSource;
+  /** BCP 47. */
+  language: string;
+  extractors: string[];
+  /** Subjects that candidates name and the graph lacks; they are recorded with the first statement that needs them. */
+  newSubjects: ProposedActor[];
+  problems: RunProblem[];
+  /** Under which the text may be used, as whoever gave it says. */
+  licence: string | null;
+  /** SHA-256 of the text, hexadecimal, and its length in code points. */
+  textHash: string;
+  textLength: number;
+}
+
+/** One reading of one article. Instants are ISO text. */
+export interface ExtractionRun {
+  kind: 'RUN';
+  id: string;
+  state: RunState;
+  createdAt: string;
+  createdBy: string | null;
+  changedAt: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  sourceId: string;
+  details: RunDetails;
+  version: number;
+}
+
+/** The run of a row with run-columns. */
+export function runFromRow(row: Queries['findRuns']['row']): ExtractionRun {
+  const { id, state, createdAt, createdBy, changedAt, closedAt, closedBy, sourceId, details, version } = row;
+  return {
+    ...{ kind: 'RUN', id, createdAt, createdBy, changedAt, closedAt, closedBy, sourceId, version },
+    state: state as RunState,
+    details: JSON.parse(details) as RunDetails,
+  };
+}

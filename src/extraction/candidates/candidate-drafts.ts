@@ -1,0 +1,42 @@
+import type { CandidateCheckName, CandidateDraft, ProposedActor } from '../../domain/candidate.js';
+import { subjectKindOfId } from '../../domain/identity.js';
+import type { Candidate, Check, Extraction } from '../candidate.js';
+import type { Actor } from '../entities/actor.js';
+
+/** So many guesses at the act are shown. */
+const MOST_ACTS = 3;
+const CHECK_NAMES: Record<Check['name'], CandidateCheckName> = {
+  words: 'WORDS',
+  form: 'FORM',
+  speaker: 'SPEAKER',
+  saidOn: 'SAID_ON',
+  act: 'ACT',
+};
+
+function proposed({ id, kind, name }: Actor): ProposedActor {
+  return { id, kind, name };
+}
+
+function draftOf(candidate: Candidate, extractor: string): CandidateDraft {
+  const { type: _, id: __, recordedBy: ___, ...statement } = candidate.statement;
+  const { speakerWords, saidOnWords, speakers, acts, checks, confidence, rule } = candidate;
+  return {
+    statement,
+    ...{ speakerWords, saidOnWords, confidence, rule },
+    speakers: speakers.map(proposed),
+    acts: acts.slice(0, MOST_ACTS),
+    checks: checks.map(({ name, problem }) => ({ name: CHECK_NAMES[name], problem })),
+    extractors: [extractor],
+    changed: [],
+  };
+}
+
+/** The candidates of an extraction as they wait for a review, in the order of the article. */
+export function candidateDrafts({ candidates, extractor }: Extraction): CandidateDraft[] {
+  return candidates.map((candidate) => draftOf(candidate, extractor));
+}
+
+/** The subjects that an extraction proposes. */
+export function proposedSubjects({ newSubjects }: Extraction): ProposedActor[] {
+  return newSubjects.map(({ id, name }) => ({ id, name, kind: subjectKindOfId(id)! }));
+}

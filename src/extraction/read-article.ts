@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { CandidateDraft } from '../domain/candidate.js';
+import type { RunDetails } from '../domain/extraction-run.js';
+import type { Article } from './article.js';
+import { candidateDrafts, proposedSubjects } from './candidates/candidate-drafts.js';
+import { rulesEn } from './english/rules-en.js';
+import type { KnownActor } from './entities/known-actor.js';
+import { extractStatements } from './extract-statements.js';
+import { htmlArticle, isHtml } from './normalise/html-article.js';
+import { plainArticle } from './normalise/plain-article.js';
+
+/** An article as somebody gives it: text or HTML, and what they say of it over what it says of itself. */
+export interface GivenArticle {
+  content: string;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  publishedOn: string | null;
+}
+
+/** An article that was read: its text, what is known of the reading, and its candidates in order. */
+export interface ReadArticle {
+  text: string;
+  details: Omit<RunDetails, 'licence'>;
+  drafts: CandidateDraft[];
+}
+
+function articleOf({ content, ...labels }: GivenArticle): Article {
+  const article = isHtml(content) ? htmlArticle(content) : plainArticle(content);
+  return {
+    ...article,
+    title: labels.title ?? article.title,
+    publisher: labels.publisher ?? article.publisher,
+    url: labels.url ?? article.url,
+    publishedOn: labels.publishedOn ?? article.publishedOn,
+  };
+}
+
+/** Reads an article for a review, with the extractor of the settings. Errors: BAD_USER_INPUT where it cannot be read. */
+export async function readArticle(given: GivenArticle, knownActors: readonly KnownActor[]): Promise<ReadArticle> {
+  const extraction = await extractStatements(articleOf(given), { extractor: rulesEn, knownActors });
+  return readingOf(extraction);
+}
+
+/** What is kept of an extraction for its review. */
+export function readingOf(extraction: Awaited<ReturnType<typeof extractStatements>>): ReadArticle {
+  const { text, source, language, extractor, dropped } = extraction;
+  const { type: _, ...draftSource } = source;
+  return {
+    text,
+    drafts: candidateDrafts(extraction),
+    details: {
+      source: draftSource,
+      language,
+      extractors: [extractor],
+      newSubjects: proposedSubjects(extraction),
+      problems: dropped.map(({ words, reason }) => ({ extractor, words, problem: reason })),
+      textHash: createHash('sha256').update(text).digest('hex'),
+      textLength: [...text].length,
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { ArticleReader } from './article-reader.js';
+
+/** How articles are read, and whether their texts are kept behind the review. */
+export interface Reading {
+  reader: ArticleReader;
+  keepsTexts: boolean;
+}

@@ -1,0 +1,52 @@
+import type { EvidenceLine } from '../../domain/evidence.js';
+import type { StatementForm } from '../../domain/statement.js';
+import { EvidenceWriter } from '../candidates/evidence-writer.js';
+import { createDocument } from '../segment/document.js';
+import { contains, overlapping } from '../segment/span.js';
+
+/** Words of an article by their place, and the form that follows from its quotation marks. */
+export interface WordsAt {
+  evidence: EvidenceLine;
+  form: Exclude<StatementForm, 'CODED'>;
+  quote: string | null;
+  paraphrase: string | null;
+}
+
+/** The UTF-16 offset of a place given in code points; null where the text ends before it. */
+function unitsBefore(text: string, codePoints: number): number | null {
+  let units = 0;
+  for (let seen = 0; seen < codePoints; seen++) {
+    if (units >= text.length) return null;
+    units += text.codePointAt(units)! > 0xffff ? 2 : 1;
+  }
+  return units;
+}
+
+/**
+ * The words between two places of a text, in code points; `clause` is what stands around them, as it was read. They are PARTIAL
+ * within quotation marks inside a longer clause, DIRECT within quotation marks else, and INDIRECT outside of them. Null where
+ * there are no such places or no words between them. Cost: linear in the text.
+ */
+export function wordsBetween(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { sourceId, clause }: { sourceId: string; clause: string | null },
+): WordsAt | null {
+  const from = unitsBefore(text, start);
+  const to = unitsBefore(text, end);
+  if (from === null || to === null || from >= to) return null;
+  const exact = text.slice(from, to);
+  if (!/[\p{L}\p{N}]/u.test(exact)) return null;
+  const evidence = new EvidenceWriter(text, sourceId).write({ start: from, end: to });
+  const isQuoted = overlapping(createDocument(text).quotations, { start: from, end: to }).some(({ inner }) =>
+    contains(inner, { start: from, end: to }),
+  );
+  if (!isQuoted) return { evidence, form: 'INDIRECT', quote: null, paraphrase: exact };
+  const isWithinClause = clause !== null && clause !== exact && clause.includes(exact);
+  return {
+    evidence,
+    form: isWithinClause ? 'PARTIAL' : 'DIRECT',
+    quote: exact,
+    paraphrase: isWithinClause ? clause : null,
+  };
+}

@@ -1,0 +1,30 @@
+// What runs in the thread: it reads one article after the other. The subjects of the graph stay here until the graph changes.
+import { parentPort } from 'node:worker_threads';
+import { ServiceError } from '../errors/service-error.js';
+import type { Reply } from '../thread/job-thread.js';
+import type { KnownActor } from './entities/known-actor.js';
+import { readArticle } from './read-article.js';
+import type { ReadingAnswer, ReadingJob } from './reading-job.js';
+
+let known: { version: string; actors: readonly KnownActor[] } | null = null;
+
+async function answerTo({ article, graphVersion, knownActors }: ReadingJob): Promise<ReadingAnswer> {
+  if (knownActors) known = { version: graphVersion, actors: knownActors };
+  if (known?.version !== graphVersion) return { needs: 'knownActors' };
+  try {
+    return { read: await readArticle(article, known.actors) };
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'BAD_USER_INPUT') return { refusal: error.message };
+    throw error;
+  }
+}
+
+parentPort!.on('message', async (job: ReadingJob) => {
+  let reply: Reply<ReadingAnswer>;
+  try {
+    reply = { answer: await answerTo(job) };
+  } catch (error) {
+    reply = { failure: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort!.postMessage(reply);
+});

@@ -1,0 +1,247 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { actOf, findAct } from '../../domain/act.js';
+import type { Candidate } from '../../domain/candidate.js';
+import type { Decision } from '../../domain/decision.js';
+import type { ExtractionRun } from '../../domain/extraction-run.js';
+import { passagesLike, sayingOf } from '../../review/find-duplicates.js';
+import type { RequestContext } from '../request-context.js';
+import { StatementType } from '../statement/statement.type.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import {
+  ActSuggestionType,
+  CandidateCheckType,
+  CandidateType,
+  ProposedSubjectType,
+  StatementDraftType,
+} from './candidate.type.js';
+import { DecisionType } from './decision.type.js';
+import { ExtractionRunType } from './extraction-run.type.js';
+import { type Proposed, proposedIn } from './proposed-subject.js';
+
+/** The statements that say what a candidate says already; what was recorded of itself is none. */
+async function duplicatesOf(
+  { draft, runId, statementId }: Candidate,
+  { loaders, aliases }: RequestContext,
+): Promise<string[]> {
+  const run = await loaders.runs.load(runId);
+  if (!run) return [];
+  const resolve = (id: string) => aliases.resolve(id);
+  const [passages, inWords] = await Promise.all([
+    loaders.passages.load(run.sourceId),
+    loaders.sayings.load(sayingOf(draft, resolve)),
+  ]);
+  return [...new Set([...passagesLike(draft, passages), ...inWords])].filter((id) => id !== statementId);
+}
+
+@Resolver(() => CandidateType)
+export class CandidateResolver {
+  @FieldResolver(() => ExtractionRunType, { description: 'The run that found it.' })
+  run(@Root() { runId }: Candidate, @Ctx() { loaders }: RequestContext) {
+    return loaders.runs.load(runId);
+  }
+
+  @FieldResolver(() => StatementDraftType, { description: 'The statement as accepting it would record it.' })
+  draft(@Root() candidate: Candidate) {
+    return candidate;
+  }
+
+  @FieldResolver()
+  score(@Root() { draft }: Candidate) {
+    return draft.confidence;
+  }
+
+  @FieldResolver()
+  rule(@Root() { draft }: Candidate) {
+    return draft.rule;
+  }
+
+  @FieldResolver()
+  foundBy(@Root() { draft }: Candidate) {
+    return draft.extractors;
+  }
+
+  @FieldResolver()
+  speakerWords(@Root() { draft }: Candidate) {
+    return draft.speakerWords;
+  }
+
+  @FieldResolver()
+  saidOnWords(@Root() { draft }: Candidate) {
+    return draft.saidOnWords;
+  }
+
+  @FieldResolver()
+  changed(@Root() { draft }: Candidate) {
+    return draft.changed;
+  }
+
+  @FieldResolver(() => [ProposedSubjectType], {
+    description: 'Everybody that the words for the speaker fit, the most probable first.',
+  })
+  async speakers(@Root() { draft, runId }: Candidate, @Ctx() context: RequestContext) {
+    const run = await context.loaders.runs.load(runId);
+    return draft.speakers.map(({ id, name }) => ({ ...proposedIn(run, id, context), proposedName: name }));
+  }
+
+  @FieldResolver(() => [ActSuggestionType], { description: 'Guesses at the kind of act, the most probable first.' })
+  acts(@Root() { draft }: Candidate) {
+    return draft.acts.filter(({ code }) => findAct(code)).map(({ code, score }) => ({ act: actOf(code), score }));
+  }
+
+  @FieldResolver(() => [CandidateCheckType], { description: 'What was looked at, and what is wrong.' })
+  async checks(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
+    const statementIds = await duplicatesOf(candidate, context);
+    const [first] = statementIds;
+    const problem = first === undefined ? null : `${first} says the same already`;
+    return [
+      ...candidate.draft.checks.map((check) => ({ ...check, isPassed: check.problem === null, statementIds: [] })),
+      { name: 'DUPLICATE', isPassed: problem === null, problem, statementIds },
+    ];
+  }
+
+  @FieldResolver(() => StatementType, { nullable: true, description: 'The statement that was recorded of it.' })
+  statement(@Root() { statementId }: Candidate, @Ctx() { loaders }: RequestContext) {
+    return statementId === null ? null : loaders.statements.load(statementId);
+  }
+
+  @FieldResolver(() => DecisionType, { nullable: true, description: 'The decision that holds; null while it waits.' })
+  decision(@Root() { decisionId }: Candidate, @Ctx() { loaders }: RequestContext) {
+    return decisionId === null ? null : loaders.decisions.load(decisionId);
+  }
+}
+
+@Resolver(() => StatementDraftType)
+export class StatementDraftResolver {
+  @FieldResolver(() => ProposedSubjectType, { description: 'Who said it.' })
+  async speaker(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
+    return (await this.#subjects(candidate, [candidate.draft.statement.speaker], context))[0];
+  }
+
+  @FieldResolver(() => [ProposedSubjectType], { description: 'Whom or what it is about.' })
+  about(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
+    return this.#subjects(candidate, candidate.draft.statement.about, context);
+  }
+
+  @FieldResolver(() => [ProposedSubjectType], { description: 'To whom it was said.' })
+  addressedTo(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
+    return this.#subjects(candidate, candidate.draft.statement.addressedTo ?? [], context);
+  }
+
+  @FieldResolver(() => [ProposedSubjectType], { description: 'For whom it was said.' })
+  onBehalfOf(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
+    return this.#subjects(candidate, candidate.draft.statement.onBehalfOf ?? [], context);
+  }
+
+  @FieldResolver(() => ProposedSubjectType, { nullable: true, description: 'Who voiced it for the speaker.' })
+  async via(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
+    const { via } = candidate.draft.statement;
+    return via === undefined ? null : (await this.#subjects(candidate, [via], context))[0];
+  }
+
+  @FieldResolver()
+  quote(@Root() { draft }: Candidate) {
+    return draft.statement.quote ?? null;
+  }
+
+  @FieldResolver()
+  paraphrase(@Root() { draft }: Candidate) {
+    return draft.statement.paraphrase ?? null;
+  }
+
+  @FieldResolver()
+  language(@Root() { draft }: Candidate) {
+    return draft.statement.language ?? null;
+  }
+
+  @FieldResolver()
+  form(@Root() { draft }: Candidate) {
+    return draft.statement.form;
+  }
+
+  @FieldResolver()
+  act(@Root() { draft }: Candidate) {
+    return actOf(draft.statement.act);
+  }
+
+  @FieldResolver()
+  tone(@Root() { draft }: Candidate) {
+    return draft.statement.tone ?? null;
+  }
+
+  @FieldResolver()
+  saidOn(@Root() { draft }: Candidate) {
+    return draft.statement.saidOn;
+  }
+
+  @FieldResolver()
+  medium(@Root() { draft }: Candidate) {
+    return draft.statement.medium ?? null;
+  }
+
+  @FieldResolver()
+  place(@Root() { draft }: Candidate) {
+    return draft.statement.place ?? null;
+  }
+
+  @FieldResolver()
+  confidence(@Root() { draft }: Candidate) {
+    return draft.statement.confidence ?? null;
+  }
+
+  @FieldResolver()
+  evidence(@Root() { draft }: Candidate) {
+    return draft.statement.evidence.map(({ exact, prefix, suffix, start, end }) => ({
+      ...{ exact: exact ?? null, prefix: prefix ?? null, suffix: suffix ?? null },
+      ...{ start: start ?? null, end: end ?? null },
+    }));
+  }
+
+  async #subjects({ runId }: Candidate, ids: readonly string[], context: RequestContext): Promise<Proposed[]> {
+    const run: ExtractionRun | null = await context.loaders.runs.load(runId);
+    return ids.map((id) => proposedIn(run, id, context));
+  }
+}
+
+@Resolver(() => ProposedSubjectType)
+export class ProposedSubjectResolver {
+  @FieldResolver(() => String, { description: "Its name, such as 'Robert Malley'." })
+  async name(@Root() { subjectId, proposedName }: Proposed, @Ctx() { loaders }: RequestContext) {
+    return (await loaders.subjects.load(subjectId))?.name ?? proposedName ?? subjectId;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the graph lacks it.' })
+  async isNew(@Root() { subjectId }: Proposed, @Ctx() { loaders }: RequestContext) {
+    return (await loaders.subjects.load(subjectId)) === null;
+  }
+
+  @FieldResolver(() => SubjectInterface, {
+    nullable: true,
+    description: 'It in the graph; null where the graph lacks it.',
+  })
+  subject(@Root() { subjectId }: Proposed, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(subjectId);
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionResolver {
+  @FieldResolver()
+  verdict(@Root() { action }: Decision) {
+    return action;
+  }
+
+  @FieldResolver()
+  changes(@Root() { details }: Decision) {
+    return details.changes;
+  }
+
+  @FieldResolver(() => CandidateType, { nullable: true, description: 'The candidate as it is now.' })
+  candidate(@Root() { candidateId }: Decision, @Ctx() { loaders }: RequestContext) {
+    return loaders.candidates.load(candidateId);
+  }
+
+  @FieldResolver(() => StatementType, { nullable: true, description: 'The statement that was recorded.' })
+  statement(@Root() { statementId }: Decision, @Ctx() { loaders }: RequestContext) {
+    return statementId === null ? null : loaders.statements.load(statementId);
+  }
+}

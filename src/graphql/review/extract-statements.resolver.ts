@@ -1,0 +1,49 @@
+import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
+import { queueReading } from '../../review/queue-reading.js';
+import { checkRecord } from '../../rules/check-record.js';
+import { nameProblem } from '../../rules/text-rules.js';
+import { inputArgs } from '../change/input-args.js';
+import { withoutNulls } from '../change/without-nulls.js';
+import { writeOnce } from '../change/write-once.js';
+import type { RequestContext } from '../request-context.js';
+import { ExtractStatementsInput } from './review.inputs.js';
+import { ExtractStatementsPayload } from './review.payloads.js';
+
+const ExtractArgs = inputArgs(ExtractStatementsInput);
+
+/** What is wrong with what is said of an article: the rules of a source, before anything is read. */
+function problemsOf({ title, publisher, url, publishedOn, licence }: ExtractStatementsInput): FieldProblem[] {
+  const labels = withoutNulls({ publisher, url, publishedOn });
+  const checked = checkRecord({ type: 'source', id: 'source/article', title: title ?? 'Article', ...labels });
+  const broken = 'violations' in checked ? checked.violations : [];
+  const licenceProblem = licence === null || licence === undefined ? null : nameProblem(licence);
+  return [
+    ...broken.map(({ path, message }) => ({ path: `input.${path.slice(1).replaceAll('/', '.')}`, message })),
+    ...(licenceProblem === null ? [] : [{ path: 'input.licence', message: licenceProblem }]),
+  ];
+}
+
+@Resolver()
+export class ExtractStatementsResolver {
+  @Authorized('EDITOR')
+  @Mutation(() => ExtractStatementsPayload, {
+    nullable: true,
+    description:
+      'Reads an article and puts what was said in it into the queue as candidates; nothing enters the graph before somebody accepts it.',
+  })
+  async extractStatements(
+    @Args(() => ExtractArgs) { input }: { input: ExtractStatementsInput },
+    @Ctx() context: RequestContext,
+  ) {
+    const problems = problemsOf(input);
+    if (problems.length > 0) throw inputRefusal(problems);
+    const { text: content, title = null, publisher = null, url = null, publishedOn = null, licence = null } = input;
+    const read = await context.reading.reader.read(context.runner, { content, title, publisher, url, publishedOn });
+    const id = await writeOnce(context, { action: 'EXTRACT_STATEMENTS', input }, (transaction, authorship, checked) => {
+      if (checked.problems.length > 0) throw inputRefusal(checked.problems);
+      return queueReading(transaction, authorship, read, licence);
+    });
+    return { run: () => context.loaders.runs.load(id), clientMutationId: input.clientMutationId ?? null };
+  }
+}

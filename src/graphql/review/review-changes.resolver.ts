@@ -1,0 +1,215 @@
+import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
+import type { ReviewAction } from '../../change/graph-writer.js';
+import { decisionFromRow } from '../../domain/decision.js';
+import { isCandidateId, isDecisionId, isRunId } from '../../domain/review-ids.js';
+import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
+import { acceptAll, acceptCandidate } from '../../review/accept-candidates.js';
+import { closeRun, reopenRun } from '../../review/close-run.js';
+import { addCandidate, rejectCandidate, reviseCandidate } from '../../review/decide.js';
+import { undoDecision } from '../../review/undo-decision.js';
+import { inputArgs } from '../change/input-args.js';
+import { writeOnce } from '../change/write-once.js';
+import type { RequestContext } from '../request-context.js';
+import {
+  AcceptAllInput,
+  AcceptCandidateInput,
+  AddCandidateInput,
+  CloseRunInput,
+  RejectCandidateInput,
+  ReopenRunInput,
+  ReviseCandidateInput,
+  UndoDecisionInput,
+} from './review.inputs.js';
+import {
+  AcceptAllPayload,
+  AcceptCandidatePayload,
+  AddCandidatePayload,
+  CloseRunPayload,
+  RejectCandidatePayload,
+  ReopenRunPayload,
+  ReviseCandidatePayload,
+  UndoDecisionPayload,
+} from './review.payloads.js';
+
+const AcceptArgs = inputArgs(AcceptCandidateInput);
+const RejectArgs = inputArgs(RejectCandidateInput);
+const ReviseArgs = inputArgs(ReviseCandidateInput);
+const AddArgs = inputArgs(AddCandidateInput);
+const AcceptAllArgs = inputArgs(AcceptAllInput);
+const UndoArgs = inputArgs(UndoDecisionInput);
+const CloseArgs = inputArgs(CloseRunInput);
+const ReopenArgs = inputArgs(ReopenRunInput);
+
+type Input = { clientMutationId?: string | null };
+
+/** Refuses an input with an id of another kind before anything is asked. */
+function checkId(id: string, isId: (id: string) => boolean, path: string, kind: string): void {
+  if (!isId(id)) throw inputRefusal([{ path, message: `${JSON.stringify(id.slice(0, 80))} is no id of a ${kind}` }]);
+}
+
+function refuseProblems(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw inputRefusal(problems);
+}
+
+function candidatePayload(context: RequestContext, id: string, { clientMutationId }: Input) {
+  return { candidate: () => context.loaders.candidates.load(id), clientMutationId: clientMutationId ?? null };
+}
+
+function runPayload(context: RequestContext, id: string, { clientMutationId }: Input) {
+  return { run: () => context.loaders.runs.load(id), clientMutationId: clientMutationId ?? null };
+}
+
+/** The decisions with an id of their own or of all that were taken together, along the article. */
+function decisionsPayload({ runner }: RequestContext, id: string, { clientMutationId }: Input) {
+  const decisions = async () => {
+    const rows = id.startsWith('batch/')
+      ? await runner.read('findDecisionsOfBatch', { id })
+      : await runner.read('findDecisions', { ids: [id] });
+    return rows.map(decisionFromRow).sort((a, b) => (a.candidateId < b.candidateId ? -1 : 1));
+  };
+  return { decisions, clientMutationId: clientMutationId ?? null };
+}
+
+const attempt = (action: ReviewAction, input: Input) => ({ action, input });
+
+@Resolver()
+export class ReviewChangesResolver {
+  @Authorized('EDITOR')
+  @Mutation(() => AcceptCandidatePayload, {
+    nullable: true,
+    description:
+      'Records the statement of a candidate, with what you change of it, and with it the source and the new subjects that the graph lacks.',
+  })
+  async acceptCandidate(
+    @Args(() => AcceptArgs) { input }: { input: AcceptCandidateInput },
+    @Ctx() context: RequestContext,
+  ) {
+    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    const accepted = { id: input.id, version: input.version, changes: { ...input.changes } };
+    const id = await writeOnce(context, attempt('ACCEPT_CANDIDATE', input), (transaction, authorship, checked) =>
+      acceptCandidate(transaction, authorship, accepted, checked),
+    );
+    return candidatePayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => RejectCandidatePayload, {
+    nullable: true,
+    description: 'Leaves a candidate out; nothing is recorded.',
+  })
+  async rejectCandidate(
+    @Args(() => RejectArgs) { input }: { input: RejectCandidateInput },
+    @Ctx() context: RequestContext,
+  ) {
+    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    const id = await writeOnce(context, attempt('REJECT_CANDIDATE', input), (transaction, authorship, { problems }) => {
+      refuseProblems(problems);
+      return rejectCandidate(transaction, authorship, { ...input, reason: input.reason ?? null });
+    });
+    return candidatePayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => ReviseCandidatePayload, {
+    nullable: true,
+    description: 'Keeps what you change of a candidate, which waits for a decision still.',
+  })
+  async reviseCandidate(
+    @Args(() => ReviseArgs) { input }: { input: ReviseCandidateInput },
+    @Ctx() context: RequestContext,
+  ) {
+    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    const revised = { id: input.id, version: input.version, changes: { ...input.changes } };
+    const id = await writeOnce(context, attempt('REVISE_CANDIDATE', input), (transaction, authorship, { problems }) => {
+      refuseProblems(problems);
+      return reviseCandidate(transaction, authorship, revised);
+    });
+    return candidatePayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => AddCandidatePayload, {
+    nullable: true,
+    description:
+      'Makes a candidate of other words of the article, all else like a candidate that waits: to split one, or to add what was not found.',
+  })
+  async addCandidate(@Args(() => AddArgs) { input }: { input: AddCandidateInput }, @Ctx() context: RequestContext) {
+    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    const added = { id: input.id, version: input.version, changes: { ...input.changes } };
+    const id = await writeOnce(context, attempt('ADD_CANDIDATE', input), (transaction, authorship, { problems }) => {
+      refuseProblems(problems);
+      return addCandidate(transaction, authorship, added);
+    });
+    return candidatePayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => AcceptAllPayload, {
+    nullable: true,
+    description:
+      'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has. ' +
+      'One decision for each comes back; their batchId takes them back together.',
+  })
+  async acceptAll(@Args(() => AcceptAllArgs) { input }: { input: AcceptAllInput }, @Ctx() context: RequestContext) {
+    checkId(input.run, isRunId, 'input.run', 'run');
+    const limit = input.limit ?? ACCEPTED_BY_DEFAULT;
+    refuseProblems([
+      ...(input.minScore >= 0 && input.minScore <= 1
+        ? []
+        : [{ path: 'input.minScore', message: `${input.minScore} is no score; give a number from 0 to 1` }]),
+      ...(limit >= 1 && limit <= MOST_ACCEPTED
+        ? []
+        : [{ path: 'input.limit', message: `${limit} is too few or too many; give 1 to ${MOST_ACCEPTED}` }]),
+    ]);
+    const asked = { run: input.run, minScore: input.minScore, limit };
+    const id = await writeOnce(context, attempt('ACCEPT_ALL', input), (transaction, authorship, checked) =>
+      acceptAll(transaction, authorship, asked, checked),
+    );
+    return decisionsPayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => UndoDecisionPayload, {
+    nullable: true,
+    description:
+      'Takes a decision back, or all that were taken together: the candidates wait again, and statements that were recorded are withdrawn.',
+  })
+  async undoDecision(@Args(() => UndoArgs) { input }: { input: UndoDecisionInput }, @Ctx() context: RequestContext) {
+    checkId(input.id, isDecisionId, 'input.id', 'decision');
+    const id = await writeOnce(context, attempt('UNDO_DECISION', input), (transaction, authorship, checked) =>
+      undoDecision(transaction, authorship, input.id, checked),
+    );
+    return decisionsPayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => CloseRunPayload, {
+    nullable: true,
+    description: 'Ends the review of a run: its text is dropped or, where the service keeps texts, goes to the source.',
+  })
+  async closeRun(@Args(() => CloseArgs) { input }: { input: CloseRunInput }, @Ctx() context: RequestContext) {
+    checkId(input.id, isRunId, 'input.id', 'run');
+    const { keepsTexts } = context.reading;
+    const id = await writeOnce(context, attempt('CLOSE_RUN', input), (transaction, authorship, { problems }) => {
+      refuseProblems(problems);
+      return closeRun(transaction, authorship, input.id, keepsTexts);
+    });
+    return runPayload(context, id, input);
+  }
+
+  @Authorized('EDITOR')
+  @Mutation(() => ReopenRunPayload, {
+    nullable: true,
+    description:
+      'Opens a closed run, so that its candidates can be decided upon; a text that was dropped stays dropped.',
+  })
+  async reopenRun(@Args(() => ReopenArgs) { input }: { input: ReopenRunInput }, @Ctx() context: RequestContext) {
+    checkId(input.id, isRunId, 'input.id', 'run');
+    const id = await writeOnce(context, attempt('REOPEN_RUN', input), (transaction, authorship, { problems }) => {
+      refuseProblems(problems);
+      return reopenRun(transaction, authorship, input.id);
+    });
+    return runPayload(context, id, input);
+  }
+}

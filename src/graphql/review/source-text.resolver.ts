@@ -1,0 +1,34 @@
+import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Source } from '../../domain/source.js';
+import type { RequestContext } from '../request-context.js';
+import { SourceType } from '../source/source.type.js';
+
+/** What is kept of the text of a source. It passes by everything that remembers what was read. */
+async function keptText({ id }: Source, context: RequestContext) {
+  context.holdsText = true;
+  const [row] = await context.runner.readAnew('findSourceText', { id });
+  return row ?? null;
+}
+
+@Resolver(() => SourceType)
+export class SourceTextResolver {
+  @Authorized('EDITOR')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Its text, into which the offsets of evidence point, for editors alone; null unless the service keeps texts.',
+  })
+  async text(@Root() source: Source, @Ctx() context: RequestContext) {
+    return (await keptText(source, context))?.text ?? null;
+  }
+
+  @Authorized('EDITOR')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Under which its text may be used, such as 'CC BY 4.0', for editors alone; null where that is not known.",
+  })
+  async licence(@Root() source: Source, @Ctx() context: RequestContext) {
+    return (await keptText(source, context))?.licence ?? null;
+  }
+}

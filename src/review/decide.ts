@@ -1,0 +1,73 @@
+import type { Authorship } from '../change/change-log.js';
+import type { Written } from '../change/graph-writer.js';
+import { wordsOf } from '../domain/candidate.js';
+import { candidateIdOf } from '../domain/review-ids.js';
+import { badUserInput, type FieldProblem, inputRefusal } from '../errors/service-error.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { DEFINED } from '../rules/definitions.js';
+import { draftProperties } from './candidate-row.js';
+import { lockPending } from './lock-review.js';
+import { recordDecisions } from './record-decision.js';
+import { type DraftChanges, revisedDraft } from './revise-draft.js';
+import { textOfRun } from './run-text.js';
+
+/** A candidate at the version at which the client last saw it. */
+export interface Seen {
+  id: string;
+  version: number;
+}
+
+/** Rejects a candidate that nobody has decided upon. Errors: CONFLICT where it was decided upon or changed meanwhile, BAD_USER_INPUT. */
+export async function rejectCandidate(
+  transaction: TypedTransaction,
+  authorship: Authorship,
+  { reason, ...seen }: Seen & { reason: string | null },
+): Promise<Written> {
+  if (reason !== null) {
+    const problems: FieldProblem[] = [];
+    DEFINED.passage.read(reason, (_, message) => problems.push({ path: 'input.reason', message }));
+    if (problems.length > 0) throw inputRefusal(problems);
+  }
+  const { candidate } = await lockPending(transaction, seen);
+  await recordDecisions(
+    transaction,
+    authorship,
+    [{ candidate, action: 'REJECT', reason, statementId: null, changes: [] }],
+    null,
+  );
+  return { resultId: seen.id, changes: [] };
+}
+
+/** Keeps what an editor changes of a candidate, without deciding. Errors: CONFLICT, BAD_USER_INPUT. */
+export async function reviseCandidate(
+  transaction: TypedTransaction,
+  { at }: Authorship,
+  { changes, ...seen }: Seen & { changes: DraftChanges },
+): Promise<Written> {
+  const { candidate, run } = await lockPending(transaction, seen);
+  const draft = await revisedDraft(candidate.draft, changes, run, () => textOfRun(transaction, run.id));
+  await transaction.run('writeCandidates', { rows: [{ id: seen.id, properties: draftProperties(draft) }] });
+  await transaction.run('touchRun', { id: run.id, changedAt: at });
+  return { resultId: seen.id, changes: [] };
+}
+
+/**
+ * Adds a candidate to a run: other words of its text, with all else like a candidate that waits, as when one is split in two.
+ * Errors: CONFLICT, BAD_USER_INPUT.
+ */
+export async function addCandidate(
+  transaction: TypedTransaction,
+  { at }: Authorship,
+  { changes, ...like }: Seen & { changes: DraftChanges },
+): Promise<Written> {
+  const { candidate, run } = await lockPending(transaction, like);
+  if ((changes.start ?? null) === null || (changes.end ?? null) === null)
+    throw badUserInput('input.changes.start', 'is missing; give start and end of the words that the new one is of');
+  const revised = await revisedDraft(candidate.draft, changes, run, () => textOfRun(transaction, run.id));
+  const draft = { ...revised, extractors: [], rule: 'editor' };
+  const id = candidateIdOf(run.id, wordsOf(draft)!.start, true);
+  const row = { id, runId: run.id, state: 'PENDING', ...draftProperties(draft) };
+  await transaction.run('addCandidates', { rows: [row] });
+  await transaction.run('touchRun', { id: run.id, changedAt: at });
+  return { resultId: id, changes: [] };
+}

@@ -1,0 +1,42 @@
+import { MOST_PASSAGES } from '../bounds/list-sizes.js';
+import { type CandidateDraft, wordsOf } from '../domain/candidate.js';
+import { type Passage, passageFromRow, sayingKey, sayingRows } from '../domain/saying.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+
+/** Two passages that share so much of the shorter one are of the same words. */
+const SAME_SHARE = 0.8;
+
+/** The words that a draft would be recorded with. */
+export function sayingOf({ statement }: CandidateDraft, resolve: (id: string) => string): string {
+  return sayingKey(resolve(statement.speaker), statement.quote ?? statement.paraphrase ?? '');
+}
+
+/** Those of the statements of its source that are of the same words as a draft. */
+export function passagesLike(draft: CandidateDraft, passages: readonly Passage[]): string[] {
+  const own = wordsOf(draft);
+  if (!own) return [];
+  return passages.flatMap(({ statementId, words }) => {
+    if (!words) return [];
+    const shared = Math.min(own.end, words.end) - Math.max(own.start, words.start);
+    return shared >= SAME_SHARE * Math.min(own.end - own.start, words.end - words.start) ? [statementId] : [];
+  });
+}
+
+/** For each draft of one source the statements that hold and say the same already. Two queries. */
+export async function duplicatesOf(
+  transaction: TypedTransaction,
+  drafts: readonly CandidateDraft[],
+  sourceId: string,
+  resolve: (id: string) => string,
+): Promise<string[][]> {
+  if (drafts.length === 0) return [];
+  const keys = [...new Set(drafts.map((draft) => sayingOf(draft, resolve)))];
+  const rows = await transaction.run('findPassagesOfSources', { ids: [sourceId], limit: MOST_PASSAGES });
+  const passages = rows.map(passageFromRow);
+  const said = await transaction.run('findStatementsInWords', sayingRows(keys));
+  return drafts.map((draft) => {
+    const key = sayingOf(draft, resolve);
+    const inWords = said.filter(({ anchor }) => anchor === key).map(({ id }) => id);
+    return [...new Set([...passagesLike(draft, passages), ...inWords])];
+  });
+}

@@ -1,0 +1,55 @@
+import { type Candidate, candidateFromRow } from '../domain/candidate.js';
+import { type Decision, decisionFromRow } from '../domain/decision.js';
+import { type ExtractionRun, runFromRow } from '../domain/extraction-run.js';
+import type { Listing } from '../loader/connection-loader.js';
+
+/** Which runs; null admits every value. */
+export interface RunCriteria {
+  state: string[] | null;
+  source: string[] | null;
+  createdBy: string[] | null;
+}
+
+/** Which candidates; null admits every value. */
+export interface CandidateCriteria {
+  state: string[] | null;
+  minScore: number | null;
+  /** True for those alone of which every check passes that needs no look into the graph. */
+  isClear: boolean | null;
+  speaker: string[] | null;
+  form: string[] | null;
+  rule: string[] | null;
+}
+
+/** Which decisions; null admits every value. */
+export interface DecisionCriteria {
+  run: string[] | null;
+  candidate: string[] | null;
+}
+
+/** The runs, the newest first. */
+export function runListing(criteria: RunCriteria): Listing<ExtractionRun> {
+  return {
+    ...{ list: 'listRuns', count: 'countRuns', filter: { ...criteria }, sort: {} },
+    ...{ order: 'CREATED_AT_DESC', sortKeyType: 'text', isDescending: true, fromRow: runFromRow },
+  };
+}
+
+/** Candidates along their articles: those of the runs that the list is anchored at, or of all, the oldest run first. */
+export function candidateListing(criteria: CandidateCriteria, isOfRuns: boolean): Listing<Candidate> {
+  return {
+    ...(isOfRuns
+      ? ({ list: 'listCandidates', count: 'countCandidates' } as const)
+      : ({ list: 'listAllCandidates', count: 'countAllCandidates' } as const)),
+    ...{ filter: { ...criteria }, sort: {}, order: 'ARTICLE', sortKeyType: 'text', isDescending: false },
+    fromRow: candidateFromRow,
+  };
+}
+
+/** Decisions, the latest first. */
+export function decisionListing(criteria: DecisionCriteria): Listing<Decision> {
+  return {
+    ...{ list: 'listDecisions', count: 'countDecisions', filter: { ...criteria }, sort: {} },
+    ...{ order: 'DECIDED_AT_DESC', sortKeyType: 'text', isDescending: true, fromRow: decisionFromRow },
+  };
+}

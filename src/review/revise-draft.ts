@@ -1,0 +1,102 @@
+import { findAct } from '../domain/act.js';
+import type { CandidateCheck, CandidateDraft, DraftStatement } from '../domain/candidate.js';
+import type { ExtractionRun } from '../domain/extraction-run.js';
+import { badUserInput, conflict, type FieldProblem, inputRefusal } from '../errors/service-error.js';
+import { SaidOn } from '../extraction/statements/said-on.js';
+import { wordsBetween } from '../extraction/verify/words-at.js';
+import { checkRecord } from '../rules/check-record.js';
+
+/** What an editor changes of a draft, by the keys of its record: null clears one, undefined leaves it as it is. */
+export interface DraftChanges {
+  /** Where the words stand instead, in code points of the text: both or neither. */
+  start?: number | null;
+  end?: number | null;
+  readonly [key: string]: unknown;
+}
+
+/** What the text of the run is; null where it is kept no longer. */
+export type TextOf = () => Promise<string | null>;
+
+const PATH = 'input.changes';
+
+function replaced(checks: readonly CandidateCheck[], name: CandidateCheck['name'], problem: string | null) {
+  return checks.map((check) => (check.name === name ? { name, problem } : check));
+}
+
+/** The draft with its words at another place. Errors: BAD_USER_INPUT where nothing stands there, CONFLICT without the text. */
+async function movedTo(
+  draft: CandidateDraft,
+  { start, end }: Pick<DraftChanges, 'start' | 'end'>,
+  run: ExtractionRun,
+  textOf: TextOf,
+): Promise<CandidateDraft> {
+  if (typeof start !== 'number' || typeof end !== 'number')
+    throw badUserInput(`${PATH}.${typeof start === 'number' ? 'end' : 'start'}`, 'is missing; give both start and end');
+  const text = await textOf();
+  if (text === null)
+    throw conflict(PATH, 'the text of this run is kept no longer, so that no other words can be taken from it');
+  const { statement } = draft;
+  const clause = statement.paraphrase ?? null;
+  const words = wordsBetween(text, { start, end }, { sourceId: run.sourceId, clause });
+  if (!words)
+    throw badUserInput(
+      `${PATH}.start`,
+      `no words stand from ${start} to ${end}; the text has ${run.details.textLength}`,
+    );
+  const { quote: _, paraphrase: __, ...rest } = statement;
+  const moved: DraftStatement = {
+    ...rest,
+    form: words.form,
+    ...(words.quote !== null && { quote: words.quote }),
+    ...(words.paraphrase !== null && { paraphrase: words.paraphrase }),
+    evidence: [words.evidence, ...statement.evidence.slice(1)],
+  };
+  const checks = replaced(replaced(draft.checks, 'WORDS', null), 'FORM', null);
+  return { ...draft, statement: moved, checks };
+}
+
+function overlaid(statement: DraftStatement, content: Record<string, unknown>): DraftStatement {
+  const all: Record<string, unknown> = { ...statement };
+  for (const [key, value] of Object.entries(content)) {
+    if (value === null || (Array.isArray(value) && value.length === 0)) delete all[key];
+    else if (value !== undefined) all[key] = value;
+  }
+  return all as unknown as DraftStatement;
+}
+
+/** The rules of a statement that a draft breaks, by the paths of an input. */
+function problemsOf(statement: DraftStatement): FieldProblem[] {
+  const checked = checkRecord({ type: 'statement', id: 'statement/draft', ...statement });
+  if (!('violations' in checked)) return [];
+  return checked.violations.map(({ path, message }) => ({
+    path: `${PATH}.${path.slice(1).replaceAll('/', '.')}`,
+    message,
+  }));
+}
+
+/**
+ * A draft as an editor leaves it, with what was looked at looked at again. Errors: BAD_USER_INPUT with every rule that it breaks,
+ * CONFLICT where the text would be needed and is kept no longer.
+ */
+export async function revisedDraft(
+  draft: CandidateDraft,
+  { start, end, ...content }: DraftChanges,
+  run: ExtractionRun,
+  textOf: TextOf,
+): Promise<CandidateDraft> {
+  const isMoved = (start ?? null) !== null || (end ?? null) !== null;
+  const moved = isMoved ? await movedTo(draft, { start, end }, run, textOf) : draft;
+  const statement = overlaid(moved.statement, content);
+  const problems = problemsOf(statement);
+  if (problems.length > 0) throw inputRefusal(problems);
+  let { checks } = moved;
+  if (typeof content.speaker === 'string') checks = replaced(checks, 'SPEAKER', null);
+  if (content.form !== undefined || content.quote !== undefined) checks = replaced(checks, 'FORM', null);
+  const saidOn = new SaidOn(run.details.source.publishedOn ?? null, run.createdAt.slice(0, 10));
+  checks = replaced(checks, 'SAID_ON', saidOn.problemOf(statement.saidOn));
+  checks = replaced(checks, 'ACT', findAct(statement.act) ? null : `${statement.act} is no code of the code book`);
+  const isOther = (key: keyof DraftStatement) =>
+    JSON.stringify(statement[key]) !== JSON.stringify(draft.statement[key]);
+  const keys = [...new Set([...Object.keys(statement), ...Object.keys(draft.statement)])] as (keyof DraftStatement)[];
+  return { ...moved, statement, checks, changed: [...new Set([...draft.changed, ...keys.filter(isOther)])].sort() };
+}

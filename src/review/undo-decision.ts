@@ -1,0 +1,75 @@
+import type { Authorship, ChangeRecord } from '../change/change-log.js';
+import { retractStatement } from '../change/change-statements.js';
+import type { InputContext } from '../change/check-input.js';
+import type { Written } from '../change/graph-writer.js';
+import { type Candidate, candidateFromRow } from '../domain/candidate.js';
+import { type Decision, decisionFromRow } from '../domain/decision.js';
+import { statementFromRow } from '../domain/statement.js';
+import { badUserInput, ServiceError } from '../errors/service-error.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { lockRun } from './lock-review.js';
+
+const REASON = 'The decision to accept it was taken back.';
+
+async function decisionsOf(transaction: TypedTransaction, id: string): Promise<Decision[]> {
+  const rows = id.startsWith('batch/')
+    ? await transaction.run('findDecisionsOfBatch', { id })
+    : await transaction.run('findDecisions', { ids: [id] });
+  return rows.map(decisionFromRow);
+}
+
+/** Withdraws the statement of a decision, unless that was done before. Errors: CONFLICT where it was corrected meanwhile. */
+async function withdraw(
+  transaction: TypedTransaction,
+  authorship: Authorship,
+  statementId: string,
+  context: InputContext,
+): Promise<ChangeRecord[]> {
+  const [row] = await transaction.run('findStatements', { ids: [statementId] });
+  const statement = row && statementFromRow(row);
+  if (!statement || statement.status === 'RETRACTED') return [];
+  const { id, version } = statement;
+  return (await retractStatement(transaction, authorship, { id, version, reason: REASON }, context)).changes;
+}
+
+function alreadyUndone({ id, undoneAt, undoneBy }: Decision): ServiceError {
+  return new ServiceError(
+    'CONFLICT',
+    `${id} was taken back already, at ${undoneAt} by ${undoneBy ?? 'somebody unnamed'}.`,
+    { details: { undoneAt, undoneBy } },
+  );
+}
+
+/**
+ * Takes a decision back, or all that were taken together and still hold: the candidates wait again, and statements that were
+ * recorded are withdrawn; they stay in the graph as RETRACTED. All of it or nothing. Errors: CONFLICT where it was taken back
+ * before, a statement was corrected meanwhile or the run is closed; BAD_USER_INPUT.
+ */
+export async function undoDecision(
+  transaction: TypedTransaction,
+  authorship: Authorship,
+  id: string,
+  context: InputContext,
+): Promise<Written> {
+  const [first] = await decisionsOf(transaction, id);
+  if (!first) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the decisions`);
+  await lockRun(transaction, first.runId, 'input.id');
+  // Read again behind the lock: two who take back the same do it once.
+  const decisions = await decisionsOf(transaction, id);
+  const standing = decisions.filter(({ undoneAt }) => undoneAt === null);
+  if (standing.length === 0) throw alreadyUndone(decisions[0]!);
+  const rows = await transaction.run('findCandidates', { ids: standing.map(({ candidateId }) => candidateId) });
+  const candidates = new Map<string, Candidate>(rows.map((row) => [row.id, candidateFromRow(row)]));
+  const changes: ChangeRecord[] = [];
+  const reopened: string[] = [];
+  for (const { id: decisionId, candidateId, statementId } of standing) {
+    if (statementId !== null) changes.push(...(await withdraw(transaction, authorship, statementId, context)));
+    if (candidates.get(candidateId)?.decisionId === decisionId) reopened.push(candidateId);
+  }
+  const properties = { state: 'PENDING', statementId: null, decisionId: null };
+  await transaction.run('writeCandidates', { rows: reopened.map((one) => ({ id: one, properties })) });
+  const undone = { undoneAt: authorship.at, undoneBy: authorship.by };
+  await transaction.run('undoDecisions', { ids: standing.map(({ id: one }) => one), ...undone });
+  await transaction.run('touchRun', { id: first.runId, changedAt: authorship.at });
+  return { resultId: id, changes };
+}
