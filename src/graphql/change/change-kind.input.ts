@@ -19,13 +19,13 @@ export class ChangeKindInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Its right name, such as 'John Kerry', where it has another one; that one becomes an alias.",
+    description: "Its right name, such as 'Joe Biden', where it has another one; that one becomes an alias.",
   })
   name?: string | null;
 
   @Field(() => [IdentifierInput], {
     nullable: true,
-    description: "Identifiers to add, such as [{ scheme: 'wikidata', value: 'Q22316' }].",
+    description: "Identifiers to add, such as [{ scheme: 'wikidata', value: 'Q6279' }].",
   })
   identifiers?: IdentifierInput[] | null;
 }
