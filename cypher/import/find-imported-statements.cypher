@@ -8,6 +8,7 @@
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
 // @returns fingerprint STRING NOT NULL  hash of its content
 // @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
+// @returns addressedToIds LIST<STRING>  to whom it was said; null for nobody
 // @returns onBehalfOfIds LIST<STRING>  for whom it was said; null for nobody
 // @returns quote STRING  its words; null where they are not known
 // @returns paraphrase STRING  what it says in the words of its source; null where there are none
@@ -16,4 +17,4 @@
 UNWIND split($ids, ' ') AS id
 MATCH (s:Statement {id: id})
 RETURN s.id AS id, s.speakerId AS actorId, s.aboutIds AS aboutIds, s.sourceIds AS sourceIds, s.fingerprint AS fingerprint,
-  s.evidence AS evidence, s.onBehalfOfIds AS onBehalfOfIds, s.quote AS quote, s.paraphrase AS paraphrase
+  s.evidence AS evidence, s.addressedToIds AS addressedToIds, s.onBehalfOfIds AS onBehalfOfIds, s.quote AS quote, s.paraphrase AS paraphrase

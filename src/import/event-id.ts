@@ -61,19 +61,31 @@ export function isOneSpelling(a: string, b: string): boolean {
   return a === b || nameText(a) === nameText(b);
 }
 
-/** How a version makes an id: how it writes names and words, and whether it tells events apart by whom they were said for. */
+/**
+ * How a version makes an id: how it writes names and words, and whether it tells whom a statement is about from whom it is
+ * addressed to and said for, and a quote from a paraphrase.
+ */
 interface IdRule {
   nameText: (name: string) => string;
   wordText: (text: string) => string;
-  hasOnBehalfOf: boolean;
+  hasParts: boolean;
 }
 
-const RULE: IdRule = { nameText, wordText, hasOnBehalfOf: true };
+const RULE: IdRule = { nameText, wordText, hasParts: true };
 /** Those of earlier versions: marks made no difference to the first, and none to words in the second. */
 const EARLIER_RULES: readonly IdRule[] = [
-  { nameText: idText, wordText: idText, hasOnBehalfOf: false },
-  { nameText, wordText: idText, hasOnBehalfOf: false },
+  { nameText: idText, wordText: idText, hasParts: false },
+  { nameText, wordText: idText, hasParts: false },
 ];
+/** What begins a part of an event that not every event has. No name and no words hold it. */
+const PART = { addressedTo: '\u0000to', paraphrase: '\u0000paraphrase', onBehalfOf: '\u0000' };
+
+/** Whether an event has parts that made no difference to the ids of earlier versions. */
+export function hasParts({ more }: ImportEvent): boolean {
+  if (more === undefined) return false;
+  const isParaphrased = more.quote === undefined && more.paraphrase !== undefined;
+  return isParaphrased || more.addressedTo !== undefined || more.onBehalfOf !== undefined;
+}
 
 /** The words of an event: its quote, its paraphrase. */
 export function wordsOf({ more }: ImportEvent): string[] {
@@ -84,12 +96,19 @@ function idWith(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor
   const { day, speaker, about, act, more } = event;
   const who = spellingOf(speaker);
   const names = about.map(spellingOf);
-  const actors = [...names, ...(more?.addressedTo ?? []).map(spellingOf)].map(rule.nameText);
-  const words = wordsOf(event).map(rule.wordText);
-  const saidFor = rule.hasOnBehalfOf ? (more?.onBehalfOf ?? []).map((actor) => rule.nameText(spellingOf(actor))) : [];
-  // Behind a sign that no name has, so that nobody addressed is one spoken for.
-  const behind = saidFor.length > 0 ? ['\u0000', ...saidFor] : [];
-  const whole = [idText(day), rule.nameText(who), idText(act.code), ...actors, ...words, ...behind].join('\t');
+  const wordTexts = wordsOf(event).map(rule.wordText);
+  const nameTexts = (actors: readonly NamedActor[] = []) => actors.map((actor) => rule.nameText(spellingOf(actor)));
+  const part = (start: string, texts: string[]) => (rule.hasParts && texts.length > 0 ? [start, ...texts] : texts);
+  const whole = [
+    idText(day),
+    rule.nameText(who),
+    idText(act.code),
+    ...names.map(rule.nameText),
+    ...part(PART.addressedTo, nameTexts(more?.addressedTo)),
+    // Of a statement with both, the second one is the paraphrase.
+    ...(more?.quote === undefined ? part(PART.paraphrase, wordTexts) : wordTexts),
+    ...(rule.hasParts ? part(PART.onBehalfOf, nameTexts(more?.onBehalfOf)) : []),
+  ].join('\t');
   const dayPart = day
     .replace(/[^\dx]+/gi, '-')
     .replace(/^-|-$/g, '')

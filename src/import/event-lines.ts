@@ -2,13 +2,15 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import type { ActorRegistry } from './actor-registry.js';
 import { eventKindOf } from './cameo-names.js';
-import { earlierEventIds, eventId, isPlain, wordsOf } from './event-id.js';
+import { earlierEventIds, eventId, hasParts, isPlain, wordsOf } from './event-id.js';
 import type { ImportEvent, NamedActor } from './import-event.js';
 
 /** A row as a line, and the ids that other spellings of its actors, or an earlier version, gave to the same event. */
 export interface NamedLine {
   line: StatementLine | InteractionLine;
   earlierIds: readonly string[];
+  /** Whether its id is the one that the row gives. */
+  hasOwnId: boolean;
 }
 
 const NONE: readonly string[] = [];
@@ -21,14 +23,13 @@ const MAX_COMBINATIONS = 64;
  */
 export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf' | 'spellingsOf'>): NamedLine {
   const line = eventLine(event, registry);
-  if (event.more?.id !== undefined) return { line, earlierIds: NONE };
+  if (event.more?.id !== undefined) return { line, earlierIds: NONE, hasOwnId: true };
   const { speaker, about, more } = event;
-  const saidFor = more?.onBehalfOf ?? [];
-  const actors = [speaker, ...about, ...(more?.addressedTo ?? []), ...saidFor];
+  const actors = [speaker, ...about, ...(more?.addressedTo ?? []), ...(more?.onBehalfOf ?? [])];
   const spellings = actors.map(({ name, kind }) => registry.spellingsOf(name, kind));
   const isOwn = spellings.every(([first], index) => first === actors[index]!.name);
   const isAscii = actors.every(({ name }) => isPlain(name)) && wordsOf(event).every(isPlain);
-  if (isOwn && isAscii && saidFor.length === 0) return { line, earlierIds: NONE };
+  if (isOwn && isAscii && !hasParts(event)) return { line, earlierIds: NONE, hasOwnId: false };
   const all = isOwn ? [actors.map(({ name }) => name)] : combinations(spellings);
   const ids: string[] = [];
   const earlier: string[] = [];
@@ -39,9 +40,9 @@ export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
     earlier.push(...earlierEventIds(event, line.type, spellingOf));
   }
   const id = ids[0]!;
-  if (isOwn && earlier.length === 0) return { line, earlierIds: NONE };
+  if (isOwn && earlier.length === 0) return { line, earlierIds: NONE, hasOwnId: false };
   const earlierIds = [...new Set([line.id, ...ids, ...earlier])].filter((other) => other !== id);
-  return { line: { ...line, id }, earlierIds };
+  return { line: { ...line, id }, earlierIds, hasOwnId: false };
 }
 
 /** Every way to take one of each list, the first of each first; not more than MAX_COMBINATIONS. */

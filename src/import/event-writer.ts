@@ -19,7 +19,7 @@ export interface WriteReport {
 interface PreparedKind<L extends Event> {
   read: number;
   ids: string;
-  items: { line: L; earlierIds: readonly string[]; packed: string | null }[];
+  items: { line: L; earlierIds: readonly string[]; hasOwnId: boolean; packed: string | null }[];
 }
 
 /** A batch that is ready to be written; making it needs no database. */
@@ -38,6 +38,7 @@ interface Standing {
   sourceIds: string[];
   evidence: string | null;
   /** Of a statement. */
+  addressedToIds?: string[] | null;
   onBehalfOfIds?: string[] | null;
   quote?: string | null;
   paraphrase?: string | null;
@@ -81,6 +82,7 @@ function merged<L extends Event>(lines: readonly Named<L>[]): Named<L>[] {
       line:
         more.length === 0 ? earlier.line : { ...earlier.line, evidence: [...(earlier.line.evidence ?? []), ...more] },
       earlierIds: [...new Set([...earlier.earlierIds, ...earlierIds])],
+      hasOwnId: earlier.hasOwnId,
     });
   }
   return [...byId.values()];
@@ -91,7 +93,7 @@ function prepared<L extends Event>(all: Named<L>[], pack: (line: L) => string | 
   return {
     read: all.length,
     ids: lines.flatMap(({ line, earlierIds }) => [line.id, ...earlierIds]).join(' '),
-    items: lines.map(({ line, earlierIds }) => ({ line, earlierIds, packed: pack(line) })),
+    items: lines.map((named) => ({ ...named, packed: pack(named.line) })),
   };
 }
 
@@ -124,10 +126,40 @@ function isSameEvent(line: Event, recorded: Standing): boolean {
   return (
     actorId === line.speaker &&
     areSameIds(line.about, aboutIds) &&
+    areSameIds(line.addressedTo ?? [], recorded.addressedToIds ?? []) &&
     areSameIds(line.onBehalfOf ?? [], recorded.onBehalfOfIds ?? []) &&
-    areSameWords(line.quote, recorded.quote) &&
-    areSameWords(line.paraphrase, recorded.paraphrase)
+    hasSameParts(line, recorded)
   );
+}
+
+/** Whether a recorded statement has the parts and the words of a line; by whom and about whom it is can be told otherwise since. */
+function hasSameParts(line: StatementLine, recorded: Standing): boolean {
+  return (
+    areSameWords(line.quote, recorded.quote) &&
+    areSameWords(line.paraphrase, recorded.paraphrase) &&
+    (line.addressedTo === undefined) === !recorded.addressedToIds?.length &&
+    (line.onBehalfOf === undefined) === !recorded.onBehalfOfIds?.length
+  );
+}
+
+/**
+ * The statements with other ids where an earlier version gave theirs to statements with other words, for which marks made no
+ * difference: 'resume' may find 'résumé' under its id.
+ */
+function withFreeIds(
+  prepared: PreparedKind<StatementLine>,
+  standing: readonly Standing[],
+): { prepared: PreparedKind<StatementLine>; ids: string[] } {
+  const known = new Map(standing.map((row) => [row.id, row]));
+  const ids: string[] = [];
+  const items = prepared.items.map((item) => {
+    const row = item.hasOwnId ? undefined : known.get(item.line.id);
+    if (row === undefined || hasSameParts(item.line, row)) return item;
+    const id = `${item.line.id}-2`;
+    ids.push(id);
+    return { ...item, line: { ...item.line, id }, packed: null };
+  });
+  return ids.length === 0 ? { prepared, ids } : { prepared: { ...prepared, items }, ids };
 }
 
 function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
@@ -221,10 +253,12 @@ export async function writeEvents(
   recording: Recording,
 ): Promise<WriteReport> {
   return runner.write(async (transaction) => {
-    const said = plan(
-      statements,
-      statements.ids === '' ? [] : await transaction.run('findImportedStatements', { ids: statements.ids }),
-    );
+    const standing =
+      statements.ids === '' ? [] : await transaction.run('findImportedStatements', { ids: statements.ids });
+    const free = withFreeIds(statements, standing);
+    const more =
+      free.ids.length === 0 ? [] : await transaction.run('findImportedStatements', { ids: free.ids.join(' ') });
+    const said = plan(free.prepared, [...standing, ...more]);
     const done = plan(
       interactions,
       interactions.ids === '' ? [] : await transaction.run('findImportedInteractions', { ids: interactions.ids }),

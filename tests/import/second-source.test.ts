@@ -66,11 +66,11 @@ describeOnEachEngine('a second source for known events', (config) => {
       ...form,
     };
     const recording = { recordedAt: RECORDED_AT.toISOString(), recordedBy: null };
-    await expect(writeEvents(graph.runner, prepareEvents([{ line, earlierIds: [] }]), recording)).rejects.toMatchObject(
-      {
-        code: 'CONFLICT',
-      },
-    );
+    await expect(
+      writeEvents(graph.runner, prepareEvents([{ line, earlierIds: [], hasOwnId: false }]), recording),
+    ).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     expect(await dump(graph)).toEqual(before);
   });
 });

@@ -5,7 +5,9 @@ import { parseMapping } from '../../src/import/csv-mapping.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
 import { dump, fileOf, importInto } from './import-harness.js';
 
-const mapping = parseMapping('saidOn=Day,speaker=Who,about=Whom,act=Deed,quote=Words,onBehalfOf=For');
+const mapping = parseMapping(
+  'saidOn=Day,speaker=Who,about=Whom,act=Deed,quote=Words,onBehalfOf=For,paraphrase=Sense,addressedTo=To',
+);
 
 const EARLIER_ROWS = [
   ['2014-01-01', 'Iran', 'Iran', '010', 'कमल', ''],
@@ -41,7 +43,9 @@ describeOnEachEngine('an imported statement', (config) => {
   afterEach(() => graph.close());
 
   const importRows = async (rows: readonly string[][]) => {
-    const text = [['Day', 'Who', 'Whom', 'Deed', 'Words', 'For'], ...rows].map((row) => row.join('\t')).join('\n');
+    const header = ['Day', 'Who', 'Whom', 'Deed', 'Words', 'For', 'Sense', 'To'];
+    const full = rows.map((row) => header.map((_, index) => row[index] ?? ''));
+    const text = [header, ...full].map((row) => row.join('\t')).join('\n');
     return (await importInto(graph, fileOf(text), { format: 'csv', mapping, source: 'source/s' })).report;
   };
   const withWords = (words: string, saidFor = '') => ['2014-01-01', 'Iran', 'Iran', '010', words, saidFor];
@@ -75,6 +79,28 @@ describeOnEachEngine('an imported statement', (config) => {
     const { lines } = await dump(graph);
     expect(await importRows(EARLIER_ROWS)).toMatchObject({ nodesAdded: 0, evidenceAdded: 0, statements: { added: 0 } });
     expect((await dump(graph)).lines).toEqual(lines);
+  });
+
+  it('is another than one with the same words in another place', async () => {
+    const about = (whom: string, to: string, words: string, sense: string) => [
+      ...['2014-01-01', 'Iran', whom, '010', words, '', sense, to],
+    ];
+    const rows = [
+      about('Iran;Turkey', '', 'the same', ''),
+      about('Iran', 'Turkey', 'the same', ''),
+      about('Iran', 'Turkey', '', 'the same'),
+      about('Iran;Turkey', '', '', 'the same'),
+    ];
+    expect(await importRows(rows)).toMatchObject({ statements: { added: 4 } });
+    expect(await importRows([...rows].reverse())).toMatchObject({ statements: { added: 0 }, evidenceAdded: 0 });
+  });
+
+  it('gets another id where an earlier version gave its own to other words', async () => {
+    const earlier = said('2014-01-01-iran-010-iran-23c11d088a', 'résumé');
+    await graph.load(exchangeFile([...EARLIER_GRAPH.slice(0, 5), earlier]));
+    expect(await importRows([withWords('resume')])).toMatchObject({ statements: { added: 1 } });
+    const again = await importRows([withWords('résumé'), withWords('resume')]);
+    expect(again).toMatchObject({ statements: { added: 0 }, evidenceAdded: 0 });
   });
 
   it('is added where an earlier version took it for another one', async () => {
