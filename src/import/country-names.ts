@@ -19,26 +19,32 @@ const ALIASES: Partial<Record<TCountryCode, string[]>> = {
   CD: ['DR Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)', 'Congo DR'],
   CF: ['CAR'],
   CG: ['Congo', 'Congo (Brazzaville)'],
+  CI: ['Cote d Ivoire'],
   CN: ['PRC', 'P.R. China', 'Mainland China'],
   DO: ['Dominican Rep.'],
   FK: ['Malvinas', 'Islas Malvinas', 'Falkland Islands (Malvinas)'],
   FO: ['Faeroe Islands'],
   GB: ['U.K.', 'Great Britain'],
   GM: ['The Gambia'],
-  HK: ['Hong Kong SAR', 'Hong Kong SAR, China'],
+  HK: ['Hong Kong SAR', 'Hong Kong SAR, China', 'Hong Kong Special Administrative Region of China'],
   IO: ['Chagos Archipelago'],
   KP: ['D.P.R.K.'],
   KR: ['ROK'],
   LA: ["Lao People's Democratic Republic (Laos)", 'Lao', 'Lao PDR'],
   LY: ['Libyan Arab Jamahiriya'],
-  MK: ['Former Yugoslav Republic of Macedonia', 'The former Yugoslav Republic of Macedonia'],
-  MO: ['Macao SAR', 'Macau SAR', 'Macao SAR, China'],
+  MK: [
+    'FYR Macedonia',
+    'TFYR of Macedonia',
+    'Former Yugoslav Republic of Macedonia',
+    'The former Yugoslav Republic of Macedonia',
+  ],
+  MO: ['Macao SAR', 'Macau SAR', 'Macao SAR, China', 'Macao Special Administrative Region of China'],
   MV: ['Maldive Islands'],
   NZ: ['Aotearoa'],
   PG: ['PNG'],
   PS: [
     ...['Palestinian Territory, Occupied', 'Occupied Palestinian Territory', 'Occupied Palestinian Territories'],
-    ...['Palestinian Territories', 'Palestinian Territory'],
+    ...['Palestinian Territories', 'Palestinian Territory', 'West Bank and Gaza'],
   ],
   RU: ['Russian Fed.'],
   SA: ['KSA'],
@@ -70,14 +76,14 @@ let known: Countries | undefined;
 
 /** Words as tables of the World Bank, the UN and others shorten them. */
 const SHORT_WORDS: Record<string, string> = {
-  ...{ st: 'saint', rep: 'republic', dem: 'democratic', fed: 'federated', sts: 'states' },
+  ...{ st: 'saint', rep: 'republic', dem: 'democratic', fed: 'federated', sts: 'states', plurin: 'plurinational' },
 };
 
 /** The words of a name as countries are compared: folded, without dots, 'the' and 'of', '&' as a word, short words in full. */
 function wordsOf(name: string): string[] {
   return foldText(name.replaceAll('&', ' and '))
-    .replace(/[.]/g, '')
-    .split(/[ ,()]+/)
+    .replace(/[.*]/g, '')
+    .split(/[ ,()[\]]+/)
     .filter((word) => word !== 'the' && word !== 'of' && word !== '')
     .map((word) => (Object.hasOwn(SHORT_WORDS, word) ? SHORT_WORDS[word]! : word));
 }
@@ -156,7 +162,7 @@ export function findCountry(name: string): Country | undefined {
  * How names end whose beginning was put last: 'Korea Republic of', 'Gambia (the)', 'Congo, Dem. Rep.'. What a group is part of
  * is in brackets, too, but does not end in such a word.
  */
-const ENDS_OPEN = /[\s(](?:the|of|republic|rep\.?|kingdom|states|sts\.?|federation|commonwealth)\)?\s*$/iu;
+const ENDS_OPEN = /[\s(](?:the|of|republic|rep\.?|kingdom|states|sts\.?|federation|commonwealth|north|south)\)?\s*$/iu;
 
 /** The country whose name is these words where some of the last are put first. */
 function findInverted(words: readonly string[], byName: ReadonlyMap<string, Country>): Country | undefined {

@@ -24,15 +24,20 @@ function idText(text: string): string {
     .trim();
 }
 
+/** The slug of a name by the rules of the first version, to which marks made no difference. */
+export function firstSlug(name: string, maxLength: number): string {
+  return idText(name)
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
+    .replace(/^-/, '')
+    .slice(0, maxLength)
+    .replace(/-$/, '');
+}
+
 function idSlug(name: string): string {
   let slug = slugs.get(name);
   if (slug === undefined) {
     if (slugs.size >= SLUGS_KEPT) slugs.clear();
-    slug = idText(name)
-      .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
-      .replace(/^-/, '')
-      .slice(0, SLUG_LENGTH)
-      .replace(/-$/, '');
+    slug = firstSlug(name, SLUG_LENGTH);
     slugs.set(name, slug);
   }
   return slug;

@@ -98,9 +98,25 @@ class TableWriter {
     });
   }
 
-  async #writeEvents(events: readonly ImportEvent[]): Promise<void> {
+  /** The events with their sources by the ids that these have in the graph. */
+  async #withSettledSources(events: readonly ImportEvent[]): Promise<readonly ImportEvent[]> {
+    const { dataSet } = this.#job;
+    const sources = new Set(events.map(({ source }) => source));
+    sources.delete(dataSet);
+    if (sources.size === 0) return events;
+    const ids = await withRetries(() => this.#sources.settle(sources));
+    if ([...sources].every(({ id }) => ids.get(id) === id)) return events;
+    return events.map((event) => {
+      const { source } = event;
+      const id = source === dataSet ? source.id : ids.get(source.id)!;
+      return id === source.id ? event : { ...event, source: { ...source, id } };
+    });
+  }
+
+  async #writeEvents(read: readonly ImportEvent[]): Promise<void> {
     const registry = this.#registry;
     const { dataSet } = this.#job;
+    const events = await this.#withSettledSources(read);
     // The table's own source is no node that it adds.
     if (events.some(({ source }) => source === dataSet)) await withRetries(() => this.#sources.keep([dataSet]));
     await withRetries(() => registry.resolve(events.flatMap((event) => [...namesOf(event)])));

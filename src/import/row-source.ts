@@ -3,6 +3,7 @@ import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { checkRecord } from '../rules/check-record.js';
 import { told } from './check-event.js';
+import { firstSlug } from './event-id.js';
 import { type DateOrder, readDay } from './read-day.js';
 import { shortHash } from './short-hash.js';
 
@@ -15,15 +16,16 @@ export interface SourceCells {
 }
 
 const SLUG_LENGTH = 80;
+/** How long the slugs of the first version were. */
+const FIRST_SLUG_LENGTH = 120;
 
 function comparable(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** An id with a hash of what tells the source from others, unless the slug alone does. */
-function idOf(name: string, parts: readonly (string | undefined)[]): string {
+function idOf(name: string, said: readonly string[]): string {
   const slug = slugOf(name, SLUG_LENGTH);
-  const said = parts.map((part) => comparable(part ?? ''));
   const isAllInSlug = said.slice(1).every((part) => part === '') && said[0] === slug.replaceAll('-', ' ');
   return isAllInSlug ? `source/${slug}` : `source/${slug === '' ? '' : `${slug}-`}${shortHash(JSON.stringify(said))}`;
 }
@@ -31,6 +33,35 @@ function idOf(name: string, parts: readonly (string | undefined)[]): string {
 /** An address with its host in small letters, as browsers write it. */
 function addressOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).href : null;
+}
+
+/** The id of a source by its address, in which case counts: 'https://example.org/Ab' and '…/aB' are two. */
+function idOfAddress(address: string, said = address): string {
+  return idOf(address.replace(/^\w+:\/\/(?:www\.)?/, ''), [said]);
+}
+
+/** The id of a source by its title, with publisher and day. */
+function idOfTitle(title: string, publisher: string | undefined, publishedOn: string | undefined): string {
+  return idOf(
+    title,
+    [title, publisher, publishedOn].map((part) => comparable(part ?? '')),
+  );
+}
+
+/**
+ * The ids that earlier versions gave to the source of a row, other than the one that it has now: without case in its address, and
+ * of its title alone, without marks. Another source may have them. None for a source whose id is given.
+ */
+export function earlierSourceIds({ id, title, publisher, url, publishedOn }: SourceLine): string[] {
+  const address = url === undefined ? null : addressOf(url);
+  const isOwn = address === null ? id === idOfTitle(title, publisher, publishedOn) : id === idOfAddress(address);
+  const isOfPublisher = publisher === title && id === idOfTitle(title, undefined, publishedOn);
+  if (!isOwn && !isOfPublisher) return [];
+  const ids = [
+    ...(address === null ? [] : [idOfAddress(address, address.toLowerCase())]),
+    `source/${firstSlug(title, FIRST_SLUG_LENGTH)}`,
+  ];
+  return ids.filter((earlier) => earlier !== id && prefixOfId(earlier) !== null);
 }
 
 /**
@@ -51,8 +82,8 @@ export function rowSource(cells: SourceCells, order?: DateOrder): SourceLine | {
   const id = isId
     ? source
     : address !== undefined
-      ? idOf(address.replace(/^\w+:\/\/(?:www\.)?/, ''), [address])
-      : idOf(title, [title, source === undefined ? undefined : publisher, publishedOn]);
+      ? idOfAddress(address)
+      : idOfTitle(title, source === undefined ? undefined : publisher, publishedOn);
   const line: SourceLine = {
     type: 'source',
     id,

@@ -1,17 +1,54 @@
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow } from '../exchange/graph-rows.js';
 import type { QueryRunner } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
+import { earlierSourceIds } from './row-source.js';
 
 /** How many ids are remembered to be in the graph. */
 const IDS_KEPT = 50_000;
+
+type Recorded = Queries['findSources']['row'];
+
+/** Whether a recorded source is the one of a row. */
+function saysTheSame(row: Recorded | undefined, { title, publisher, url, publishedOn }: SourceLine): boolean {
+  if (row === undefined || row.title !== title) return false;
+  return (
+    row.publisher === (publisher ?? null) && row.url === (url ?? null) && row.publishedOn === (publishedOn ?? null)
+  );
+}
 
 /** Adds the sources that the graph lacks; one that it holds stays as it is. */
 export class SourceKeeper {
   readonly #runner: QueryRunner;
   #recent = new Set<string>();
+  /** The ids that the sources of rows have in the graph, by those that they would get. */
+  #settled = new Map<string, string>();
 
   constructor(runner: QueryRunner) {
     this.#runner = runner;
+  }
+
+  /**
+   * The ids that sources of rows have in the graph, by those that they would get: one that an earlier version recorded keeps
+   * the id that it gave, where it says the same.
+   */
+  async settle(sources: Iterable<SourceLine>): Promise<ReadonlyMap<string, string>> {
+    if (this.#settled.size > IDS_KEPT) this.#settled = new Map();
+    const open = new Map<string, { line: SourceLine; earlierIds: string[] }>();
+    for (const line of sources) {
+      if (this.#settled.has(line.id) || open.has(line.id)) continue;
+      open.set(line.id, { line, earlierIds: earlierSourceIds(line) });
+    }
+    const ids = [...open.values()].flatMap(({ line, earlierIds }) =>
+      earlierIds.length > 0 ? [line.id, ...earlierIds] : [],
+    );
+    const rows = ids.length === 0 ? [] : await this.#runner.read('findSources', { ids: [...new Set(ids)] });
+    const known = new Map(rows.map((row) => [row.id, row]));
+    for (const [id, { line, earlierIds }] of open) {
+      const earlier = known.has(id) ? undefined : earlierIds.find((one) => saysTheSame(known.get(one), line));
+      this.#settled.set(id, earlier ?? id);
+    }
+    return this.#settled;
   }
 
   /** Adds those of these sources that are new, and gives how many were. Of two with one id the first counts. */

@@ -1,7 +1,8 @@
 // What an import does to events that the graph holds already, and what it does where a node is missing.
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StatementLine } from '../../src/exchange/exchange-line.js';
 import type { Graph } from '../../src/graph.js';
+import { parseMapping } from '../../src/import/csv-mapping.js';
 import { prepareEvents, writeEvents } from '../../src/import/event-writer.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
@@ -41,6 +42,44 @@ describeOnEachEngine('a second source for known events', (config) => {
     const edges = lines.filter((line) => /^\["(?:STATED|INTERACTED)"/.test(line));
     expect(edges.filter((line) => line.includes('source/second'))).toHaveLength(some.length);
     expect(await problems()).toEqual([]);
+  });
+
+  describe('of a table with columns for it', () => {
+    const mapping = parseMapping('saidOn=Day,speaker=Who,about=Whom,act=Deed,source=Title,publisher=Press,url=Address');
+    const importRows = async (...rows: string[]) => {
+      const text = ['Day;Who;Whom;Deed;Title;Press;Address', ...rows.map((row) => `2014-01-01;Iran;Iran;${row}`)];
+      return (await importInto(graph, fileOf(text.join('\n')), { format: 'csv', mapping })).report;
+    };
+
+    it('is another one where its address differs in case alone', async () => {
+      const addresses = ['https://example.org/watch?v=aB', 'https://example.org/watch?v=Ab'];
+      const rows = addresses.map((address) => `010;A film;;${address}`);
+      expect(await importRows(...rows)).toMatchObject({ statements: { added: 1 } });
+      const { lines } = await dump(graph);
+      expect(lines.filter((line) => line.startsWith('[["Source"]'))).toHaveLength(2);
+    });
+
+    it('keeps the id that an earlier version gave it, and adds nothing to what it says', async () => {
+      const address = 'https://Example.org/watch?v=aB';
+      await importRows('010;Zeitung für alle;Ä;', `036;कमल पत्र;;${address}`, '042;कमला पत्र;;');
+      const { lines } = await dump(graph);
+      const ids = [...new Set(lines.join('\n').match(/source\/[\p{L}\p{M}\p{N}-]+/gu))];
+      const idOf = (start: string) => ids.find((id) => id.startsWith(`source/${start}`))!;
+      const earlier = [
+        { type: 'source', id: 'source/zeitung-fur-alle', title: 'Zeitung für alle', publisher: 'Ä' },
+        { type: 'source', id: 'source/कमल-पतर', title: 'कमल पत्र', url: address },
+      ];
+      expect(idOf('zeitung')).not.toBe(earlier[0]!.id);
+      await graph.close();
+      graph = await openTestGraph(config, [exchangeFile(earlier)]);
+      const first = await importRows('010;Zeitung für alle;Ä;', `036;कमल पत्र;;${address}`, '042;कमला पत्र;;');
+      expect(first.nodesAdded).toBe(2);
+      const { lines: now } = await dump(graph);
+      const sources = now
+        .filter((line) => line.startsWith('[["Source"]'))
+        .map((line) => /"id":"([^"]+)"/.exec(line)![1]);
+      expect(sources.sort()).toEqual([...earlier.map(({ id }) => id), idOf('कमला')].sort());
+    });
   });
 
   it.each([
