@@ -10,7 +10,7 @@ import type { LoadReport } from './exchange/load-exchange.js';
 import { AliasBook } from './loader/alias-book.js';
 import { KnownOrders } from './loader/known-orders.js';
 import { migrate } from './migration/migrate.js';
-import { readQueryCatalogue } from './query/query-catalogue.js';
+import { type NamedQuery, readCypherFiles } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
 import { fillWords } from './search/fill-words.js';
 import { foldNames } from './search/fold-names.js';
@@ -53,6 +53,8 @@ export class Graph {
 
   /** What bookmarks are signed with, base64url, the same for all instances; null where the engine has none. */
   readonly bookmarkKey: string | null;
+  /** What planned reads are composed of. */
+  readonly pieces: ReadonlyMap<string, NamedQuery>;
 
   private constructor(
     engine: GraphEngine,
@@ -60,7 +62,9 @@ export class Graph {
     aliases: AliasBook,
     search: TextSearch,
     bookmarkKey: string | null,
+    pieces: ReadonlyMap<string, NamedQuery>,
   ) {
+    this.pieces = pieces;
     this.bookmarkKey = bookmarkKey;
     this.engine = engine;
     this.runner = runner;
@@ -71,7 +75,7 @@ export class Graph {
 
   /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
   static async open(config: EngineConfig, now: () => Date = () => new Date()): Promise<Graph> {
-    const catalogue = readQueryCatalogue();
+    const { queries: catalogue, pieces } = readCypherFiles();
     const engine = await openEngine(config);
     try {
       const search = openSearch(engine, () => runner);
@@ -87,7 +91,7 @@ export class Graph {
       // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.
       if (engine.kind === 'neo4j') aliases.keepFresh();
       const bookmarkKey = engine.kind === 'neo4j' ? await bookmarkKeyOf(runner) : null;
-      return new Graph(engine, runner, aliases, search, bookmarkKey);
+      return new Graph(engine, runner, aliases, search, bookmarkKey, pieces);
     } catch (error) {
       await engine.close();
       throw isAway(error)

@@ -1,5 +1,7 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { ReadPlanner } from '../planning/planned-reads.js';
+import { PlannedReads } from '../planning/planned-reads.js';
 import { Irregular } from './irregular.js';
 import type { OperationPlan, PlannedField, Selection, Variables } from './operation-plan.js';
 import { countAgain, type Part, PartMeter, type Parts } from './parts.js';
@@ -27,15 +29,19 @@ export class QuickExecution {
   readonly #plan: OperationPlan;
   readonly #variables: Variables;
   readonly #parts: Parts | null;
+  readonly #reads: PlannedReads | null;
   readonly #infos: GraphQLResolveInfo[] = [];
   readonly #arguments: Record<string, unknown>[] = [];
   #giveUp: (reason: unknown) => void = () => {};
   #isOver = false;
 
-  constructor(plan: OperationPlan, variables: Variables, parts: Parts | null) {
+  /** `planner`: where reads are planned from what is selected. */
+  constructor(plan: OperationPlan, variables: Variables, parts: Parts | null, planner: ReadPlanner | null = null) {
     this.#plan = plan;
     this.#variables = variables;
     this.#parts = parts;
+    this.#reads =
+      planner && new PlannedReads(planner, (planned, source, context) => this.#call(planned, source, context));
   }
 
   /** The data of the answer. Errors: any, where this way has none. */
@@ -77,10 +83,15 @@ export class QuickExecution {
     }
   }
 
+  #call(planned: PlannedField, source: unknown, context: RequestContext): unknown {
+    return planned.field.resolve!(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+  }
+
   #resolved(planned: PlannedField, source: unknown, { context }: Frame): unknown {
     const { name, resolve } = planned.field;
     if (resolve) {
-      const value = resolve(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+      if (this.#reads) return this.#call(planned, source, this.#reads.contextOf(planned, source, context));
+      const value = this.#call(planned, source, context);
       if (source === undefined) context.begun?.set(planned.nodes[0]!, value);
       return value;
     }

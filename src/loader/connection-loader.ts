@@ -51,6 +51,24 @@ interface ListRow {
 /** A page of a list, which later requests may be given, too. */
 export type Page<Item> = readonly Positioned<Item>[];
 
+/** The parameters of the query of a page, its anchors apart. */
+export function pageParams(listing: Listing<unknown>, page: KeysetPage): QueryParams {
+  return {
+    ...listing.filter,
+    ...listing.sort,
+    ...listing.scanFrom?.(page.after, page.isBackward),
+    keyFalls: listing.isDescending !== page.isBackward,
+    idFalls: page.isBackward,
+    isInclusive: page.isInclusive ?? false,
+    afterKey: page.after?.sortKey ?? null,
+    afterId: page.after?.id ?? null,
+    limit: page.size,
+  };
+}
+
+/** What gives pages and counts of lists. */
+export type Pages = Pick<ConnectionLoader, 'rows' | 'count'>;
+
 /**
  * Loads pages and counts of lists for one request. Lists that differ only in their anchor, as the same field under many
  * parents, go into one query.
@@ -71,17 +89,7 @@ export class ConnectionLoader {
   async rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item>> {
     const known = await this.#knownRows(listing, anchor, page);
     if (known) return known;
-    const params: QueryParams = {
-      ...listing.filter,
-      ...listing.sort,
-      ...listing.scanFrom?.(page.after, page.isBackward),
-      keyFalls: listing.isDescending !== page.isBackward,
-      idFalls: page.isBackward,
-      isInclusive: page.isInclusive ?? false,
-      afterKey: page.after?.sortKey ?? null,
-      afterId: page.after?.id ?? null,
-      limit: page.size,
-    };
+    const params = pageParams(listing, page);
     const itemOf = (row: ListRow) => ({
       item: listing.fromRow(row as never),
       position: { sortKey: row.sortKey, id: row.id },

@@ -63,6 +63,11 @@ export class LevelReader {
     return keys.map((key, index) => known[index] ?? found.get(key) ?? none);
   }
 
+  /** What a reading comes to that belongs to the level under way. */
+  during<Result>(reading: Promise<Result>): Promise<Result> {
+    return this.#underWay(reading);
+  }
+
   async #underWay<Result>(reading: Promise<Result>): Promise<Result> {
     this.#underWayCount += 1;
     try {

@@ -57,11 +57,15 @@ export class RequestLoaders {
   readonly sayings;
   /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */
   readonly relations: BatchLoader<readonly Relation[]>;
-  readonly #lists: ListLoaders;
+  private readonly lists: ListLoaders;
+
+  /** How the loaders of the request go level by level. */
+  readonly reader: LevelReader;
 
   constructor(runner: QueryRunner, orders: KnownOrders | null) {
     const reader = new LevelReader(runner);
-    this.#lists = new ListLoaders(reader);
+    this.reader = reader;
+    this.lists = new ListLoaders(reader);
     const loaderOf = <Kept>(batch: Batch<Kept>) => new BatchLoader(reader, batch);
     const withIds = (ids: string[]) => ({ ids });
     const withKeys = (keys: string[]) => ({ keys });
@@ -74,22 +78,22 @@ export class RequestLoaders {
     this.interactions = loaderOf(lookup('findInteractions', withIds, byId, interactionFromRow));
     this.subjectsByIdentifier = loaderOf(lookup('findSubjectsByIdentifier', withKeys, byKey, subjectFromRow));
     this.sourcesByIdentifier = loaderOf(lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow));
-    this.participations = this.#lists.of('listParticipations', '', wholeLists, participationFromRow);
-    this.concernIds = this.#lists.of('listConcerns', '', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
+    this.participations = this.lists.of('listParticipations', '', wholeLists, participationFromRow);
+    this.concernIds = this.lists.of('listConcerns', '', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
     this.changes = loaderOf(lookup('findChanges', withIds, byId, changeFromRow));
     this.runs = loaderOf(lookup('findRuns', withIds, byId, runFromRow));
     this.candidates = loaderOf(lookup('findCandidates', withIds, byId, candidateFromRow));
     this.decisions = loaderOf(lookup('findDecisions', withIds, byId, decisionFromRow));
-    this.candidateTallies = this.#lists.of(
+    this.candidateTallies = this.lists.of(
       'tallyCandidates',
       '',
       withIds,
       (row: Queries['tallyCandidates']['row']) => row,
     );
     const passagesOf = (ids: string[]) => ({ ids, limit: MOST_PASSAGES });
-    this.passages = this.#lists.of('findPassagesOfSources', '', passagesOf, passageFromRow);
-    this.sayings = this.#lists.of('findStatementsInWords', '', sayingRows, ({ id }: SayingRow) => id);
-    this.relations = this.#lists.of('findRelations', '', edgesBetween, relationFromRow);
+    this.passages = this.lists.of('findPassagesOfSources', '', passagesOf, passageFromRow);
+    this.sayings = this.lists.of('findStatementsInWords', '', sayingRows, ({ id }: SayingRow) => id);
+    this.relations = this.lists.of('findRelations', '', edgesBetween, relationFromRow);
     this.connections = new ConnectionLoader(reader, orders, this.statements);
     this.edges = new EdgeLoaders(reader);
     this.figures = new StatementFigures(reader);
@@ -97,22 +101,22 @@ export class RequestLoaders {
 
   /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
   roles(side: 'holder' | 'of', during: DayInterval | null): BatchLoader<readonly Role[]> {
-    return this.#during(side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor', during, roleFromRow);
+    return this.listsDuring(side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor', during, roleFromRow);
   }
 
   /** The members of organizations and groups on days of an interval. */
   memberships(during: DayInterval | null): BatchLoader<readonly Membership[]> {
-    return this.#during('listMemberships', during, membershipFromRow);
+    return this.listsDuring('listMemberships', during, membershipFromRow);
   }
 
   /** The loader of a list for one interval: each interval is a query of its own. */
-  #during<Row extends { anchor: string }, Item>(
+  private listsDuring<Row extends { anchor: string }, Item>(
     query: QueryName,
     during: DayInterval | null,
     fromRow: (row: Row) => Item,
   ): BatchLoader<readonly Item[]> {
     const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
-    return this.#lists.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
+    return this.lists.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
   }
 }
 

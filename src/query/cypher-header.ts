@@ -15,7 +15,7 @@ export interface CypherField {
 export interface CypherHeader {
   name: string;
   summary: string;
-  access: 'READ' | 'WRITE' | 'SCHEMA' | 'FRAGMENT';
+  access: 'READ' | 'WRITE' | 'SCHEMA' | 'FRAGMENT' | 'PIECE';
   /** The one engine that runs it, where not both do. */
   engine?: 'neo4j';
   params: CypherField[];
@@ -25,7 +25,7 @@ export interface CypherHeader {
 }
 
 const TAGS = ['name', 'summary', 'access', 'engine', 'param', 'returns', 'rows', 'cost'] as const;
-const ACCESS = ['READ', 'WRITE', 'SCHEMA', 'FRAGMENT'];
+const ACCESS = ['READ', 'WRITE', 'SCHEMA', 'FRAGMENT', 'PIECE'];
 const FIELD =
   /^(\w+) (STRING|INTEGER|FLOAT|BOOLEAN|MAP|ANY|LIST<(?:STRING|INTEGER|FLOAT|MAP)>)( NOT NULL)?(?: {2,}(.+))?$/;
 

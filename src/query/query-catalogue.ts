@@ -26,38 +26,23 @@ function lineOf(path: string, text: string): number {
   return lines.findIndex((line) => line.includes(text)) + 1;
 }
 
-/**
- * All queries below `cypher/`, by name, each read once. `// @include fragment-name` on a line of its own stands for the
- * text of `cypher/fragment/fragment-name.cypher`, whose parameters and columns join those of the file.
- * Errors: QUERY_HEADER_INVALID with file and line.
- */
-export function readQueryCatalogue(folder: string = CYPHER_FOLDER): ReadonlyMap<string, NamedQuery> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.cypher'))
-    .sort();
-  const parsed = files.map((path) => {
-    const file = join('cypher', path);
-    return { path, file, ...parseCypherHeader(file, readFileSync(join(folder, path), 'utf8')) };
-  });
-  const fragments = new Map(
-    parsed.filter(({ header }) => header.access === 'FRAGMENT').map((one) => [one.header.name, one]),
-  );
+/** A .cypher file as it was read. */
+interface ParsedFile {
+  path: string;
+  file: string;
+  header: CypherHeader;
+  body: string;
+}
 
-  const catalogue = new Map<string, NamedQuery>();
-  for (const { path, file, header, body } of parsed) {
-    if (header.name !== nameOfFile(file)) {
-      throw new ServiceError(
-        'QUERY_HEADER_INVALID',
-        `${file}:1: @name is ${header.name}, its file says ${nameOfFile(file)}`,
-      );
-    }
-    if (header.access === 'FRAGMENT') continue;
-    const namesake = catalogue.get(header.name);
-    if (namesake) {
-      throw new ServiceError('QUERY_HEADER_INVALID', `${file}:1: ${namesake.file} has the name ${header.name}, too`);
-    }
-    const whole: CypherHeader = { ...header, params: [...header.params], returns: [...header.returns] };
-    const text = body.replace(INCLUDE, (_, fragmentFile: string) => {
+/** The text of a file with its fragments put in, theirs too, and a header that has their parameters and columns. */
+function withFragments(
+  { file, header, body, path }: ParsedFile,
+  fragments: ReadonlyMap<string, ParsedFile>,
+  folder: string,
+): NamedQuery {
+  const whole: CypherHeader = { ...header, params: [...header.params], returns: [...header.returns] };
+  const filled = (text: string): string =>
+    text.replace(INCLUDE, (_, fragmentFile: string) => {
       const fragment = fragments.get(nameOfFile(fragmentFile));
       if (!fragment) {
         const line = lineOf(join(folder, path), `// @include ${fragmentFile}`);
@@ -65,15 +50,63 @@ export function readQueryCatalogue(folder: string = CYPHER_FOLDER): ReadonlyMap<
       }
       whole.params.push(...fragment.header.params);
       whole.returns.push(...fragment.header.returns);
-      return fragment.body;
+      return filled(fragment.body);
     });
-    for (const line of text.split('\n')) {
-      const known = whole.params.map(({ name }) => name);
-      const unknown = conditionsOf(line)?.find(({ param }) => !known.includes(param));
-      if (!unknown) continue;
-      throw new ServiceError('QUERY_HEADER_INVALID', `${file}: '${line.trim()}' names ${unknown.param}, no parameter`);
-    }
-    catalogue.set(header.name, { file, header: whole, text });
+  const text = filled(body);
+  // What a fragment hangs on is among the parameters of the queries that include it.
+  for (const line of header.access === 'FRAGMENT' ? [] : text.split('\n')) {
+    const known = whole.params.map(({ name }) => name);
+    const unknown = conditionsOf(line)?.find(({ param }) => !known.includes(param));
+    if (!unknown) continue;
+    throw new ServiceError('QUERY_HEADER_INVALID', `${file}: '${line.trim()}' names ${unknown.param}, no parameter`);
   }
-  return catalogue;
+  return { file, header: whole, text };
+}
+
+/** What is below `cypher/`: queries, and what planned reads are composed of. */
+export interface CypherFiles {
+  queries: ReadonlyMap<string, NamedQuery>;
+  /** Pieces and fragments by name, their fragments put in. */
+  pieces: ReadonlyMap<string, NamedQuery>;
+}
+
+/**
+ * All files below `cypher/`, by name, each read once. `// @include fragment-name` on a line of its own stands for the
+ * text of `cypher/fragment/fragment-name.cypher`, whose parameters and columns join those of the file.
+ * Errors: QUERY_HEADER_INVALID with file and line.
+ */
+export function readCypherFiles(folder: string = CYPHER_FOLDER): CypherFiles {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.cypher'))
+    .sort();
+  const parsed = files.map((path): ParsedFile => {
+    const file = join('cypher', path);
+    return { path, file, ...parseCypherHeader(file, readFileSync(join(folder, path), 'utf8')) };
+  });
+  const fragments = new Map(
+    parsed.filter(({ header }) => header.access === 'FRAGMENT').map((one) => [one.header.name, one]),
+  );
+  const queries = new Map<string, NamedQuery>();
+  const pieces = new Map<string, NamedQuery>();
+  for (const one of parsed) {
+    const { file, header } = one;
+    if (header.name !== nameOfFile(file)) {
+      throw new ServiceError(
+        'QUERY_HEADER_INVALID',
+        `${file}:1: @name is ${header.name}, its file says ${nameOfFile(file)}`,
+      );
+    }
+    const isQuery = header.access !== 'FRAGMENT' && header.access !== 'PIECE';
+    const namesake = queries.get(header.name);
+    if (isQuery && namesake) {
+      throw new ServiceError('QUERY_HEADER_INVALID', `${file}:1: ${namesake.file} has the name ${header.name}, too`);
+    }
+    (isQuery ? queries : pieces).set(header.name, withFragments(one, fragments, folder));
+  }
+  return { queries, pieces };
+}
+
+/** The queries among them. Errors: QUERY_HEADER_INVALID. */
+export function readQueryCatalogue(folder: string = CYPHER_FOLDER): ReadonlyMap<string, NamedQuery> {
+  return readCypherFiles(folder).queries;
 }

@@ -139,6 +139,21 @@ export class QueryRunner {
     });
   }
 
+  /** The engine that the queries go to. */
+  get engineKind(): GraphEngine['kind'] {
+    return this.#engine.kind;
+  }
+
+  /** The rows, by position, of a reading query that was composed for one operation. Errors: those of the engine. */
+  async readComposed(query: NamedQuery, params: QueryParams): Promise<Row[]> {
+    let rows: Row[] = [];
+    await this.#timed(query, async () => {
+      rows = await this.#engine.read(query, params, this.#scope);
+      return [];
+    });
+    return rows;
+  }
+
   /** What is remembered of the graph as the request sees it; null where nothing is. Asks for the version of the graph once. */
   remembered(): Promise<Memory | null> {
     this.#remembered ??= this.#scope.cache?.isWorthAsking() ? this.#remember(this.#scope.cache) : NOTHING;

@@ -44,17 +44,17 @@ export interface Queries {
   };
   /** A page of the agreements that some actors are or were party to, the earliest first, for each anchor. */
   listAgreementsOfParty: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
   };
   /** A page of the agreements, by name. */
   listAgreements: {
-    params: { anchors: { [key: string]: QueryValue }[]; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the parties to some agreements, the earliest first, for each anchor. */
   listPartiesOfAgreement: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
   };
   /** Writes how actors stand to agreements, new or known by its id. */
@@ -94,7 +94,7 @@ export interface Queries {
   };
   /** A page of the changes to some nodes and statements, the latest first, for each anchor. */
   listChanges: {
-    params: { anchors: { [key: string]: QueryValue }[]; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
   };
   /** The version of a source, which no other transaction can change before this one ends. */
@@ -224,12 +224,12 @@ export interface Queries {
   };
   /** A page of the events that some subjects took part in or that concern them, newest first, for each anchor. */
   listEventsOfSubject: {
-    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the events, by first day. */
   listEvents: {
-    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Who took part in some events, by name. */
@@ -429,12 +429,12 @@ export interface Queries {
   };
   /** A page of the interactions in which some actors acted or were met, newest first, for each anchor. */
   listInteractionsOf: {
-    params: { anchors: { [key: string]: QueryValue }[]; fromSource: boolean | null; fromTarget: boolean | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; fromSource: boolean | null; fromTarget: boolean | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the interactions in the graph, newest first, for each anchor. */
   listInteractions: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** Writes new interactions: for each its node and its edge. */
@@ -614,27 +614,27 @@ export interface Queries {
   };
   /** A page of those whom some actors speak about or who speak about them, for each anchor. */
   listCounterparts: {
-    params: { anchors: { [key: string]: QueryValue }[]; isOut: boolean; isIn: boolean; byTone: boolean; byLastDay: boolean; byName: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; isOut: boolean; isIn: boolean; byTone: boolean; byLastDay: boolean; byName: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; count: number; countOut: number; toneSum: number; toneSumOut: number; firstDay: string; lastDay: string };
   };
   /** A page of what two subjects did to each other, newest first, for each anchor. */
   listInteractionsBetween: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; source: string[] | null; target: string[] | null; between: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; heldFrom: string | null; heldTo: string | null; evidenceSource: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
   /** A page of the agreements that all of some actors are or were party to, by name, for each anchor. */
   listSharedAgreements: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of the events that all of some subjects took part in or that concern them, newest first, for each anchor. */
   listSharedEvents: {
-    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** A page of what two subjects said about each other, for each anchor. */
   listStatementsBetween: {
-    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** How many statements two subjects made about each other in each period and quad class, and in what tone. */
@@ -724,22 +724,22 @@ export interface Queries {
   };
   /** A page of the candidates of all runs that pass a filter, the oldest run first. */
   listAllCandidates: {
-    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
   };
   /** A page of the candidates that pass a filter, along the articles, those of some runs for each anchor. */
   listCandidates: {
-    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
   };
   /** A page of the decisions upon candidates of all runs or of some, by when they were made, for each anchor. */
   listDecisions: {
-    params: { anchors: { [key: string]: QueryValue }[]; run: string[] | null; candidate: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; run: string[] | null; candidate: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
   };
   /** A page of the runs over articles, by when they were made. */
   listRuns: {
-    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; source: string[] | null; createdBy: string[] | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; source: string[] | null; createdBy: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
   };
   /** A candidate, which no other transaction can change before this one ends. */
@@ -919,7 +919,7 @@ export interface Queries {
   };
   /** A page of the sources, by day of publication. */
   listSources: {
-    params: { anchors: { [key: string]: QueryValue }[]; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
   };
   /** Removes identifiers that nodes no longer have. */
@@ -1004,27 +1004,27 @@ export interface Queries {
   };
   /** A page of the statements about some subjects, for each anchor. */
   listStatementsAbout: {
-    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements for which some sources give evidence, for each anchor. */
   listStatementsBySource: {
-    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements by some speakers, for each anchor. */
   listStatementsBySpeaker: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements whose words match a text, for each anchor. */
   listStatementsByText: {
-    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** A page of the statements in the graph, for each anchor. */
   listStatements: {
-    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
@@ -1079,7 +1079,7 @@ export interface Queries {
   };
   /** A page of the actors, by name. */
   listActors: {
-    params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; limit: number };
+    params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
   };
   /** Removes identifiers that nodes no longer have. */

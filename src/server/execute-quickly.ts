@@ -4,6 +4,7 @@ import { OperationPlans } from '../execution/operation-plans.js';
 import { Parts } from '../execution/parts.js';
 import { QuickExecution } from '../execution/quick-execution.js';
 import type { Graph } from '../graph.js';
+import { ReadPlanner } from '../planning/planned-reads.js';
 import { asksTheGraph } from './asks-the-graph.js';
 import type { EndpointContext } from './endpoint-context.js';
 
@@ -13,6 +14,7 @@ import type { EndpointContext } from './endpoint-context.js';
  */
 export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServerPlugin<EndpointContext> {
   const plans = new OperationPlans(schema);
+  const planner = new ReadPlanner(schema, graph.pieces);
   return {
     async requestDidStart() {
       return {
@@ -27,7 +29,8 @@ export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServe
             // An engine that does not answer says so where a field asks it.
             const memory = asksTheGraph(operation) ? await runner.remembered().catch(() => null) : null;
             const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, variables);
-            const data = await new QuickExecution(plan, variables, parts).run(contextValue);
+            const isPlanned = parts === null && runner.engineKind === 'neo4j';
+            const data = await new QuickExecution(plan, variables, parts, isPlanned ? planner : null).run(contextValue);
             notes.phases.execute = performance.now() - start;
             return {
               http: { status: undefined, headers: new HeaderMap() },

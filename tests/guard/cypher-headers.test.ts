@@ -27,9 +27,9 @@ describe('the files below cypher/', () => {
     expect(FILES.length).toBeGreaterThan(50);
   });
 
-  it('are all in the catalogue, fragments apart', () => {
-    const fragments = FILES.filter((file) => file.startsWith('cypher/fragment/'));
-    expect(CATALOGUE.size + fragments.length).toBe(FILES.length);
+  it('are all in the catalogue, fragments and pieces apart', () => {
+    const parts = FILES.filter((file) => file.startsWith('cypher/fragment/') || file.startsWith('cypher/piece/'));
+    expect(CATALOGUE.size + parts.length).toBe(FILES.length);
   });
 
   it.each(FILES)('%s has a header that parses', (file) => {

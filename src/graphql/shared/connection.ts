@@ -1,4 +1,4 @@
-import type { Anchor, ConnectionLoader, Listing, Page } from '../../loader/connection-loader.js';
+import type { Anchor, KeysetPage, Listing, Page, Pages } from '../../loader/connection-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
 import type { PageArgs } from './page-args.js';
 import { DEFAULT_PAGE_SIZE } from './rules.js';
@@ -14,7 +14,7 @@ interface Slice<Item> {
  * Errors: BAD_USER_INPUT where a cursor is none of this list.
  */
 export class Connection<Item> {
-  readonly #loader: ConnectionLoader;
+  readonly #loader: Pages;
   readonly #listing: Listing<Item>;
   readonly #anchor: Anchor;
   readonly #size: number;
@@ -22,7 +22,7 @@ export class Connection<Item> {
   readonly #cursor: KeysetPosition | null;
   #slice: Promise<Slice<Item>> | undefined;
 
-  constructor(loader: ConnectionLoader, listing: Listing<Item>, anchor: Anchor, page: Partial<PageArgs>) {
+  constructor(loader: Pages, listing: Listing<Item>, anchor: Anchor, page: Partial<PageArgs>) {
     const { first, last, after, before } = page;
     this.#loader = loader;
     this.#listing = listing;
@@ -33,6 +33,16 @@ export class Connection<Item> {
     const argument = this.#isBackward ? 'before' : 'after';
     this.#cursor =
       typeof cursor === 'string' ? decodeCursor(argument, listing.order, listing.sortKeyType, cursor) : null;
+  }
+
+  /** The list that it is a page of. */
+  get listing(): Listing<Item> {
+    return this.#listing;
+  }
+
+  /** The rows that it reads: one more than the page tells whether there is another. */
+  get page(): KeysetPage {
+    return { size: this.#size + 1, isBackward: this.#isBackward, after: this.#cursor };
   }
 
   async edges() {
@@ -65,14 +75,11 @@ export class Connection<Item> {
   }
 
   #load(): Promise<Slice<Item>> {
-    this.#slice ??= this.#loader
-      // One more than the page tells whether there is another.
-      .rows(this.#listing, this.#anchor, { size: this.#size + 1, isBackward: this.#isBackward, after: this.#cursor })
-      .then((rows) => {
-        const hasMore = rows.length > this.#size;
-        if (!hasMore) return { rows, hasMore };
-        return { rows: this.#isBackward ? rows.slice(1) : rows.slice(0, -1), hasMore };
-      });
+    this.#slice ??= this.#loader.rows(this.#listing, this.#anchor, this.page).then((rows) => {
+      const hasMore = rows.length > this.#size;
+      if (!hasMore) return { rows, hasMore };
+      return { rows: this.#isBackward ? rows.slice(1) : rows.slice(0, -1), hasMore };
+    });
     return this.#slice;
   }
 

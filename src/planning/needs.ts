@@ -1,0 +1,105 @@
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType } from 'graphql';
+import type { PlannedField } from '../execution/operation-plan.js';
+import { type ColumnGroup, groupOf, larger } from './columns.js';
+
+/** What an operation selects of the subjects at one place. */
+export interface SubjectNeed {
+  columns: ColumnGroup;
+  lists: readonly ListNeed[];
+}
+
+/** A list of statements that it selects of them, as one of its fields. */
+export interface ListNeed {
+  field: PlannedField;
+  place: string;
+  columns: ColumnGroup;
+  /** The subjects that it selects of each statement, by the field that has them. */
+  ends: readonly EndNeed[];
+}
+
+/** The subjects that a field of a statement gives. */
+export interface EndNeed {
+  place: string;
+  name: 'about' | 'speaker';
+  subject: SubjectNeed;
+}
+
+const ROOT_INTERFACE = 'Subject';
+
+const nodeNumbers = new WeakMap<FieldNode, number>();
+const places = new WeakMap<PlannedField, string>();
+let nodeCount = 0;
+
+function numberOf(node: FieldNode): number {
+  const number = nodeNumbers.get(node) ?? ++nodeCount;
+  nodeNumbers.set(node, number);
+  return number;
+}
+
+/**
+ * What tells where a field is selected, the same for all types that have it: the nodes of the document that select it. Two types
+ * may share some of them only, and then select different things.
+ */
+export function placeOf(planned: PlannedField): string {
+  let place = places.get(planned);
+  if (place === undefined) {
+    place = planned.nodes.map(numberOf).join(' ');
+    places.set(planned, place);
+  }
+  return place;
+}
+
+/** The object types that a field may give. */
+function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  const type = getNamedType(field.type);
+  return isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
+}
+
+function isSubject(type: GraphQLObjectType): boolean {
+  return type.getInterfaces().some(({ name }) => name === ROOT_INTERFACE);
+}
+
+function isConnection({ field }: PlannedField): boolean {
+  return getNamedType(field.type).name.endsWith('Connection');
+}
+
+/**
+ * What is selected of the subjects that a field gives; null where it gives none. Fields of other types that it may give are
+ * resolved as ever.
+ */
+export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): SubjectNeed | null {
+  if (!planned.selection) return null;
+  const types = typesOf(planned, schema).filter(isSubject);
+  if (types.length === 0) return null;
+  let columns: ColumnGroup = 'FEW';
+  const lists = new Map<string, ListNeed>();
+  for (const type of types) {
+    for (const each of planned.selection.fieldsOf(type)) {
+      const list = each.field.name === 'statements' ? listNeedOf(each, schema) : null;
+      if (list) lists.set(list.place, list);
+      // Other lists are loaded by its id.
+      else if (!isConnection(each)) columns = larger(columns, groupOf('subject', each));
+    }
+  }
+  return { columns, lists: [...lists.values()] };
+}
+
+/** What is selected of the statements of a connection. */
+function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed | null {
+  let columns: ColumnGroup = 'FEW';
+  const ends: EndNeed[] = [];
+  const look = (items: PlannedField) => {
+    for (const each of items.selection!.fieldsOf(typesOf(items, schema)[0]!)) {
+      columns = larger(columns, groupOf('statement', each));
+      const { name } = each.field;
+      const subject = name === 'about' || name === 'speaker' ? subjectNeedOf(each, schema) : null;
+      if (subject) ends.push({ place: placeOf(each), name: name as EndNeed['name'], subject });
+    }
+  };
+  for (const each of field.selection!.fieldsOf(typesOf(field, schema)[0]!)) {
+    if (each.field.name === 'nodes') look(each);
+    if (each.field.name !== 'edges') continue;
+    for (const part of each.selection!.fieldsOf(typesOf(each, schema)[0]!)) if (part.field.name === 'node') look(part);
+  }
+  return { field, place: placeOf(field), columns, ends };
+}

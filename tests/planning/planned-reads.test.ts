@@ -1,0 +1,216 @@
+// Reads that are planned from what an operation selects give what the loaders give, letter for letter, in fewer queries.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { RandomOperations } from '../../bench/random-operations.js';
+import { ANONYMOUS } from '../../src/access/viewer.js';
+import { OperationPlans } from '../../src/execution/operation-plans.js';
+import { QuickExecution } from '../../src/execution/quick-execution.js';
+import type { Graph } from '../../src/graph.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { ReadPlanner } from '../../src/planning/planned-reads.js';
+import { buildContext } from '../../src/server/build-context.js';
+import { describeOnNeo4j, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
+
+/** Neo4j compiles each new form of a query, which takes its time. */
+const RUNS = 60;
+const FIELDS = 'id saidOn tone act { code }';
+const EVIDENCE = [{ source: 'source/article' }];
+
+/** Statements about several subjects, of one day, by one who is spoken about as well. */
+const MORE = [
+  ...['one', 'two', 'three', 'four', 'five'].map((name) => ({
+    ...{ type: 'statement', id: `statement/more-${name}`, speaker: 'state/iran', form: 'CODED', act: '010' },
+    ...{ about: ['person/robert-malley', 'state/united-states'], saidOn: '2021-11-01', evidence: EVIDENCE },
+  })),
+  {
+    ...{ type: 'statement', id: 'statement/more-self', speaker: 'state/iran', about: ['state/iran'], form: 'CODED' },
+    ...{ act: '020', saidOn: '2021-11-02', evidence: EVIDENCE },
+  },
+];
+
+describeOnNeo4j('a planned read', (config) => {
+  let graph: Graph;
+  let planner: ReadPlanner;
+  const schema = createSchema();
+  const plans = new OperationPlans(schema);
+
+  beforeAll(async () => {
+    graph = await openTestGraph(config, [VIENNA, exchangeFile(MORE)]);
+    planner = new ReadPlanner(schema, graph.pieces);
+  });
+  afterAll(() => graph.close());
+
+  /** What the loaders and the planned reads give, and how many queries the latter take. */
+  async function both(query: string | ReturnType<typeof parse>, variables: Record<string, unknown> = {}) {
+    const document = typeof query === 'string' ? parse(query) : query;
+    const operation = getOperationAST(document)!;
+    const context = (tally = { count: 0, durationMs: 0 }) =>
+      buildContext(graph, graph.runner.forRequest(tally), ANONYMOUS);
+    const usual = await execute({ schema, document, variableValues: variables, contextValue: context() });
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const tally = { count: 0, durationMs: 0 };
+    const planned = async () => {
+      const plan = plans.of(document, operation, coerced!);
+      return JSON.stringify(await new QuickExecution(plan, coerced!, null, planner).run(context(tally)));
+    };
+    return {
+      usual: usual.errors || !usual.data ? null : JSON.stringify(usual.data),
+      planned: coerced ? await planned().catch(() => null) : null,
+      queries: tally.count,
+    };
+  }
+
+  it('gives the same to random queries, and nothing where there are errors', async () => {
+    const operations = new RandomOperations(schema);
+    const numbers = fc.uint8Array({ minLength: 1, maxLength: 400, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(numbers, async (choices) => {
+        const { query, variables } = operations.from(choices);
+        if (!query.startsWith('query')) return;
+        let document: ReturnType<typeof parse>;
+        try {
+          document = parse(query);
+        } catch {
+          return;
+        }
+        if (validate(schema, document).length > 0) return;
+        const { usual, planned } = await both(document, variables);
+        if (usual === null || planned !== null) expect(planned).toBe(usual);
+      }),
+      { numRuns: RUNS, endOnFailure: false },
+    );
+  }, 240_000);
+
+  const LIST = `nodes { ${FIELDS} about { id name } }`;
+
+  it.each([
+    ['a look-up', 1, '{ subject(id: "state/iran") { id name aliases description } }'],
+    [
+      'all that is known of it',
+      1,
+      '{ person(id: "person/robert-malley") { name identifiers { scheme value } version } }',
+    ],
+    ['one that is not there', 1, '{ subject(id: "state/nowhere") { name } }'],
+    ['one of another kind', 1, '{ person(id: "state/iran") { name } }'],
+    ['its statements', 1, `{ subject(id: "state/iran") { id ... on Actor { statements(first: 3) { ${LIST} } } } }`],
+    [
+      'two hops, each with its words and speaker',
+      1,
+      `{ state(id: "state/iran") { statements(first: 4) { edges { cursor node { quote speaker { name }
+        about { __typename name ... on Actor { statements(first: 2) { ${LIST} pageInfo { hasNextPage endCursor } } } } } } } } }`,
+    ],
+    [
+      'three hops',
+      1,
+      `{ state(id: "state/iran") { statements(first: 2) { nodes { about { ... on Actor { statements(first: 2) { nodes { about {
+        ... on Actor { name statements(first: 2) { ${LIST} } } } } } } } } } } }`,
+    ],
+    [
+      'many at once',
+      1,
+      `{ nodes(ids: ["state/iran", "person/robert-malley", "agreement/jcpoa"]) { id ... on Actor { name statements(first: 2) { ${LIST} } } } }`,
+    ],
+    [
+      'two lists under other names',
+      1,
+      `{ state(id: "state/iran") { a: statements(first: 2) { nodes { id } } b: statements(first: 2) { nodes { quote about { name } } } } }`,
+    ],
+    [
+      'one field that types select differently',
+      1,
+      `{ nodes(ids: ["state/iran", "person/robert-malley"]) { ... on Actor { statements(first: 2) { nodes { id } } }
+        ... on Person { statements(first: 2) { nodes { quote about { aliases } } } } } }`,
+    ],
+    ['orders', 1, `{ state(id: "state/iran") { statements(first: 3, orderBy: TONE_DESC) { ${LIST} } } }`],
+    [
+      'the day on which most was said',
+      1,
+      `{ state(id: "state/iran") { statements(first: 3, orderBy: SAID_ON_ASC) { ${LIST} } } }`,
+    ],
+    [
+      'the last page',
+      1,
+      `{ state(id: "state/iran") { statements(last: 3) { ${LIST} pageInfo { hasPreviousPage } } } }`,
+    ],
+    [
+      'filters',
+      1,
+      `{ state(id: "state/iran") { statements(first: 9, filter: { about: ["state/united-states"], toneAtLeast: -5, recordedBefore: "2027-01-01T00:00:00Z" }) { ${LIST} } } }`,
+    ],
+    [
+      'an end of its own',
+      1,
+      `{ state(id: "state/iran") { statements(first: 1) { nodes { about { name } speaker { aliases } } } } }`,
+    ],
+    ['a count beside it', 2, '{ state(id: "state/iran") { name statements(first: 1) { totalCount nodes { id } } } }'],
+  ])('gives the same to %s, in %d query', async (_, most, query) => {
+    const { usual, planned, queries } = await both(query);
+    expect([typeof usual, planned]).toEqual(['string', usual]);
+    expect(queries).toBeLessThanOrEqual(most);
+  });
+
+  it('gives each page behind a cursor, whichever way it is read', async () => {
+    const page = (args: string) =>
+      `query ($cursor: String) { state(id: "state/iran") { statements(${args}) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } } }`;
+    let cursor: string | null = null;
+    const seen: string[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      const { usual, planned } = await both(page(cursor ? 'first: 2, after: $cursor' : 'first: 2'), { cursor });
+      expect(planned).toBe(usual);
+      const { nodes, pageInfo } = JSON.parse(planned!).state.statements;
+      seen.push(...nodes.map(({ id }: { id: string }) => id));
+      cursor = pageInfo.endCursor;
+      const back = await both(page('last: 2, before: $cursor'), { cursor });
+      expect(back.planned).toBe(back.usual);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('leaves lists whose arguments are wrong to the way that says so', async () => {
+    const { usual, planned } = await both('{ state(id: "state/iran") { statements(first: 501) { nodes { id } } } }');
+    expect([usual, planned]).toEqual([null, null]);
+  });
+
+  it('holds what a client sends in parameters alone', async () => {
+    const texts: string[] = [];
+    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
+    const read = runner.readComposed.bind(runner);
+    runner.readComposed = (query, params) => {
+      texts.push(query.text);
+      return read(query, params);
+    };
+    const document = parse(
+      'query ($id: ID!, $about: [ID!]) { subject(id: $id) { ... on Actor { a: statements(filter: { about: $about }) { nodes { id } } } } }',
+    );
+    const variables = { id: "state/iran'}) DETACH DELETE n //", about: ['state/x"}]'] };
+    const plan = plans.of(document, getOperationAST(document)!, variables);
+    await new QuickExecution(plan, variables, null, planner)
+      .run(buildContext(graph, runner, ANONYMOUS))
+      .catch(() => {});
+    await new QuickExecution(plan, { ...variables, id: 'state/iran' }, null, planner)
+      .run(buildContext(graph, runner, ANONYMOUS))
+      .catch(() => {});
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.join(' ')).not.toMatch(/DELETE|state\/x|state\/iran/);
+  });
+
+  describe('makes few texts', () => {
+    it('since selections share groups of columns', async () => {
+      const fields = ['id', 'tone', 'saidOn', 'form', 'status', 'saidFrom', 'saidTo'];
+      const texts = new Set<string>();
+      for (const field of fields) {
+        const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
+        const read = runner.readComposed.bind(runner);
+        runner.readComposed = (query, params) => {
+          texts.add(query.text);
+          return read(query, params);
+        };
+        const document = parse(`{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`);
+        const plan = plans.of(document, getOperationAST(document)!, {});
+        await new QuickExecution(plan, {}, null, planner).run(buildContext(graph, runner, ANONYMOUS));
+      }
+      expect(texts.size).toBe(1);
+    });
+  });
+});
