@@ -6,6 +6,7 @@ import { RandomOperations } from '../../bench/random-operations.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import { OperationPlans } from '../../src/execution/operation-plans.js';
 import { QuickExecution } from '../../src/execution/quick-execution.js';
+import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { ReadPlanner } from '../../src/planning/planned-reads.js';
@@ -32,6 +33,7 @@ const MORE = [
 describeOnNeo4j('a planned read', (config) => {
   let graph: Graph;
   let planner: ReadPlanner;
+  const reading = { reader: new ArticleReader(), keepsTexts: false };
   const schema = createSchema();
   const plans = new OperationPlans(schema);
 
@@ -46,7 +48,7 @@ describeOnNeo4j('a planned read', (config) => {
     const document = typeof query === 'string' ? parse(query) : query;
     const operation = getOperationAST(document)!;
     const context = (tally = { count: 0, durationMs: 0 }) =>
-      buildContext(graph, graph.runner.forRequest(tally), ANONYMOUS);
+      buildContext(graph, graph.runner.forRequest(tally), ANONYMOUS, reading);
     const usual = await execute({ schema, document, variableValues: variables, contextValue: context() });
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     const tally = { count: 0, durationMs: 0 };
@@ -186,10 +188,10 @@ describeOnNeo4j('a planned read', (config) => {
     const variables = { id: "state/iran'}) DETACH DELETE n //", about: ['state/x"}]'] };
     const plan = plans.of(document, getOperationAST(document)!, variables);
     await new QuickExecution(plan, variables, null, planner)
-      .run(buildContext(graph, runner, ANONYMOUS))
+      .run(buildContext(graph, runner, ANONYMOUS, reading))
       .catch(() => {});
     await new QuickExecution(plan, { ...variables, id: 'state/iran' }, null, planner)
-      .run(buildContext(graph, runner, ANONYMOUS))
+      .run(buildContext(graph, runner, ANONYMOUS, reading))
       .catch(() => {});
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.join(' ')).not.toMatch(/DELETE|state\/x|state\/iran/);
@@ -208,7 +210,7 @@ describeOnNeo4j('a planned read', (config) => {
         };
         const document = parse(`{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`);
         const plan = plans.of(document, getOperationAST(document)!, {});
-        await new QuickExecution(plan, {}, null, planner).run(buildContext(graph, runner, ANONYMOUS));
+        await new QuickExecution(plan, {}, null, planner).run(buildContext(graph, runner, ANONYMOUS, reading));
       }
       expect(texts.size).toBe(1);
     });
