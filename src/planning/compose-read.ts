@@ -13,11 +13,16 @@ export interface PlannedList {
   below: readonly (readonly PlannedList[])[];
 }
 
+/** The text of a piece with its variables under other names. */
+function renamed(text: string, names: Readonly<Record<string, string>>): string {
+  return text.replace(VARIABLE, (name) => names[name] ?? name);
+}
+
 /** What a read is composed of, and where. */
 export type Pieces = ReadonlyMap<string, NamedQuery>;
 
 /** The variables of a piece, which get names of their own in each list of a read. */
-const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor'];
+const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor', 'named', 'namedId', 'namedIds'];
 const VARIABLE = new RegExp(`(?<![\\w.$:'])(${VARIABLES.join('|')})(?![\\w(])`, 'g');
 const PARAMETER = /\$(\w+)/g;
 
@@ -74,7 +79,8 @@ export class ReadComposer {
     lists: readonly PlannedList[],
     variants: ReadonlyMap<PlannedList, NamedQuery>,
   ): NamedQuery {
-    const params: CypherField[] = [{ name: 'ids', type: 'LIST<STRING>', isNullable: false, meaning: 'ids' }];
+    const start = this.#pieces.get('subjectsById')!;
+    const params: CypherField[] = [...start.header.params];
     const numbers = new Map([...variants.keys()].map((list, index) => [list, index]));
     for (const [list, { header }] of variants) {
       for (const param of header.params) params.push({ ...param, name: `${param.name}${numbers.get(list)}` });
@@ -86,21 +92,22 @@ export class ReadComposer {
       ].join(', ');
     const list = (planned: PlannedList, anchor: string): string => {
       const number = numbers.get(planned)!;
-      const named = (text: string) =>
-        text
-          .replace(VARIABLE, (name) => (name === 'anchor' ? anchor : `${name}${number}`))
-          .replace(PARAMETER, (_, name: string) => `$${name}${number}`);
-      const { need: of, below } = planned;
-      const ends = of.ends.map(({ name, subject: end }, index) => {
-        const variable = `end${number}_${index}`;
+      const ends = planned.need.ends.map(({ name, subject: end }, index) => {
+        const variable = `named${number}_${index}`;
         const ids = name === 'about' ? `item${number}.aboutIds` : `[item${number}.speakerId]`;
-        const inner = subject(variable, end, below[index]!);
-        return `COLLECT { UNWIND ${ids} AS ${variable}Id MATCH (${variable}:Subject {id: ${variable}Id}) RETURN [${inner}] }`;
+        const text = renamed(this.#pieces.get('namedSubjects')!.text, {
+          ...{ named: variable, namedId: `${variable}Id`, namedIds: ids },
+        });
+        return `COLLECT {\n${text}\nRETURN [${subject(variable, end, planned.below[index]!)}] }`;
       });
-      const columns = this.#columns('statementColumns', STATEMENT_COLUMNS[of.columns], `item${number}`);
-      return `COLLECT {\n${named(variants.get(planned)!.text)}\nRETURN [sortKey${number}, ${[...columns, ...ends].join(', ')}] }`;
+      const columns = this.#columns('statementColumns', STATEMENT_COLUMNS[planned.need.columns], `item${number}`);
+      const names = Object.fromEntries(
+        VARIABLES.map((name) => [name, name === 'anchor' ? anchor : `${name}${number}`]),
+      );
+      const page = renamed(variants.get(planned)!.text, names).replace(PARAMETER, `$$$1${number}`);
+      return `COLLECT {\n${page}\nRETURN [sortKey${number}, ${[...columns, ...ends].join(', ')}] }`;
     };
-    const text = `UNWIND $ids AS subjectId\nMATCH (subject:Subject {id: subjectId})\nRETURN ${subject('subject', need, lists)}`;
+    const text = `${start.text}\nRETURN ${subject('subject', need, lists)}`;
     const header: CypherHeader = {
       ...{ name: 'plannedRead', summary: '', access: 'READ', params, returns: [], rows: '', cost: '' },
     };

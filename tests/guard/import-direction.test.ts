@@ -10,6 +10,7 @@ const LAYERS = [
   'cli',
   'server',
   'execution',
+  'planning',
   'export',
   'graphql',
   'review',
@@ -38,6 +39,7 @@ const LAYERS = [
 
 /** Types that an inner part may name though they stand further out, and why. */
 const OUTWARD_TYPES: Record<string, string> = {
+  'planning src/execution/operation-plan.ts': 'the fields that an operation selects',
   'domain src/query/query-types.generated.ts': 'the rows that domain objects are made of',
   'engine src/query/query-catalogue.ts': 'an engine runs named queries and nothing else',
   'engine src/config.ts': 'the settings of an engine',
