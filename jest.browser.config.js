@@ -1,6 +1,6 @@
 import base from './jest.config.js';
 
-/** The playground in a real browser, served by the built server: `npm run test:browser`. */
+/** The pages in a real browser, served by the built server: `npm run test:browser`. */
 export default {
   ...base,
   testMatch: ['**/tests/browser/**/*.test.ts'],

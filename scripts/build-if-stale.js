@@ -1,4 +1,4 @@
-// Builds the server and the playground only when a source is newer than what was built from it, so that
+// Builds the server and the pages only when a source is newer than what was built from it, so that
 // `npm start` on a built tree answers within two seconds and on a fresh one needs no further command.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -36,5 +36,10 @@ if (!existsSync(join(root, 'node_modules/typescript'))) process.exit(0);
 
 if (newest('src', 'tsconfig.json', 'tsconfig.build.json', 'package.json') > newest('dist/main.js'))
   build('build:server');
-if (newest('playground', 'docs/questions.md', 'package.json') > newest('dist/playground/index.html'))
+if (newest('web/explorer', 'web/compress-files.ts', 'package.json') > newest('dist/web/explorer/index.html'))
+  build('build:explorer');
+if (
+  newest('web/playground', 'web/compress-files.ts', 'docs/questions.md', 'package.json') >
+  newest('dist/web/playground/index.html')
+)
   build('build:playground');

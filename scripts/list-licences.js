@@ -7,7 +7,18 @@ import { readFileSync } from 'node:fs';
 
 /** Those that allow what Demarche does with a package: to run it, and to hand it on with its notice. */
 const LOOKED_AT = new Set([
-  ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'PSF-2.0'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'CC0-1.0',
+    'ISC',
+    'MIT',
+    'PSF-2.0',
+    'Unlicense',
+  ],
   '(MPL-2.0 OR Apache-2.0)',
   '(MIT AND BSD-3-Clause)',
 ]);
@@ -39,7 +50,8 @@ function withNeeds(names) {
   return [...found];
 }
 
-const isOfPlayground = (name) => /^(react|react-dom|graphiql|@graphiql\/.*)$/.test(name);
+const isOfPages = (name) =>
+  /^(react|react-dom|graphiql|@graphiql\/.*|wouter|@tanstack\/react-query|d3-scale|d3-shape)$/.test(name);
 const nameOf = (place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const licenceOf = (place) => packages[place].license ?? 'none named';
 
@@ -62,8 +74,8 @@ function section(title, places) {
 }
 
 const ofService = Object.keys(packages).filter((place) => !packages[place].dev);
-const ofPlayground = withNeeds(Object.keys(project.devDependencies ?? {}).filter(isOfPlayground));
-const unknown = [...new Set([...ofService, ...ofPlayground])].filter((place) => !LOOKED_AT.has(licenceOf(place)));
+const ofPages = withNeeds(Object.keys(project.devDependencies ?? {}).filter(isOfPages));
+const unknown = [...new Set([...ofService, ...ofPages])].filter((place) => !LOOKED_AT.has(licenceOf(place)));
 for (const place of unknown)
   console.error(`${nameOf(place)} has a licence that nobody has looked at: ${licenceOf(place)}`);
 if (unknown.length > 0) process.exitCode = 1;
@@ -84,5 +96,5 @@ Each package of the service lies in \`node_modules\` with the text of its licenc
 © its contributors, and is under [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), as they are.
 
 ${section('What the service runs on', ofService)}
-${section('What the playground is built from', ofPlayground)}`.trimEnd(),
+${section('What the pages are built from', ofPages)}`.trimEnd(),
 );

@@ -53,7 +53,9 @@ function createCommand(outcome: Outcome): Command {
   // Subcommands take the overrides of their parent only where they are made after these are set.
   command
     .command('serve')
-    .description('serve the graph over GraphQL, with a playground; an empty graph is filled with the Vienna dataset')
+    .description(
+      'serve the graph over GraphQL, with pages and a playground; an empty graph is filled with the Vienna dataset',
+    )
     .addHelpText('after', SETTINGS)
     .action(async () => (await import('./serve.js')).serve(readConfig(process.env)));
   command

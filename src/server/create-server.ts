@@ -24,10 +24,10 @@ import { addHealthProbes } from './health.js';
 import { limitArrivingBodies, placesOf } from './limit-load.js';
 import { observeRequests, requestIdOf } from './observe-requests.js';
 import { limitPipelining } from './pipelined-requests.js';
-import { addPlayground } from './playground.js';
 import { readJson } from './read-json.js';
 import { limitLife } from './request-life.js';
 import type { ServerOptions } from './server-options.js';
+import { addPages } from './web-pages.js';
 
 /** How long a client may take to send a request, in milliseconds, where its deadline is no earlier. */
 const MAX_SENDING_MS = 30_000;
@@ -121,13 +121,12 @@ export async function createServer(
       .code(status)
       .send(errorBody('Something went wrong here, not in your request.', 'INTERNAL_SERVER_ERROR'));
   });
-  const where = isLocked ? 'GraphQL is at /graphql' : 'the playground is at / and GraphQL at /graphql';
+  const where = isLocked ? 'GraphQL is at /graphql' : 'the pages begin at / and GraphQL is at /graphql';
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(errorBody(`Nothing is served here; ${where}.`, 'NOT_FOUND')),
   );
   addHealthProbes(app, graph);
-  await addGraphqlEndpoint(app, graph, access, options, places);
-  // It asks for the schema and for operations as they are typed, neither of which a locked service answers.
-  if (!isLocked) await addPlayground(app);
+  const trusted = await addGraphqlEndpoint(app, graph, access, options, places);
+  await addPages(app, trusted);
   return app;
 }

@@ -22,7 +22,7 @@ import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { DEFAULT_OPERATIONS } from '../operations/operations-config.js';
-import { openTrustedOperations } from '../operations/trusted-operations.js';
+import { openTrustedOperations, type TrustedOperations } from '../operations/trusted-operations.js';
 import { VersionCache } from '../query/version-cache.js';
 import { admitOperations } from './admit-operations.js';
 import { refuseOtherMethods } from './allow-methods.js';
@@ -41,14 +41,17 @@ import { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
 import { isStream, opensPage } from './operation-request.js';
 import { ParsedDocuments } from './parsed-documents.js';
-import { openPlayground } from './playground.js';
 import { type Asker, noteLastingAnswers, RememberedAnswers } from './remembered-answers.js';
 import { RequestViewers } from './request-viewer.js';
 import type { ServerOptions } from './server-options.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
 import { tellSuggestions } from './tell-suggestions.js';
+import { openPlayground } from './web-pages.js';
 
-/** Serves the GraphQL schema at /graphql; each request has a viewer, loaders and a tally of its own. */
+/**
+ * Serves the GraphQL schema at /graphql; each request has a viewer, loaders and a tally of its own. Gives the operations that
+ * are trusted.
+ */
 export async function addGraphqlEndpoint(
   app: FastifyInstance,
   graph: Graph,
@@ -65,7 +68,7 @@ export async function addGraphqlEndpoint(
     metrics = null,
   }: ServerOptions,
   places: Turns,
-): Promise<void> {
+): Promise<TrustedOperations> {
   const schema = goOnFromBegun(meterLists(createSchema()));
   const trusted = openTrustedOperations(operations, schema, bounds.maxTokens);
   const { isLocked } = trusted;
@@ -156,4 +159,5 @@ export async function addGraphqlEndpoint(
     },
   });
   refuseOtherMethods(app, '/graphql', ['GET', 'HEAD', 'POST']);
+  return trusted;
 }

@@ -126,7 +126,7 @@ describe('a service in another process', () => {
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
-  it('shows its playground, which has a place for the header, to anyone', async () => {
+  it('shows its pages, which ask for the credential, to anyone', async () => {
     expect((await fetch(`${running?.url}/`)).status).toBe(200);
   });
 

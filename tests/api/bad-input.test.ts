@@ -39,8 +39,8 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ['an address that cannot be decoded', { method: 'GET', url: '/%zz' }, 400, 'BAD_REQUEST'],
   ['a path that is not served', { method: 'GET', url: '/graphql/schema' }, 404, 'NOT_FOUND'],
   [
-    'a way out of the folder of the playground',
-    { method: 'GET', url: '/assets/..%2f..%2f..%2fpackage.json' },
+    'a way out of the folder of the pages',
+    { method: 'GET', url: '/explorer/..%2f..%2f..%2fpackage.json' },
     404,
     'NOT_FOUND',
   ],

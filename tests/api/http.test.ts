@@ -107,7 +107,7 @@ describeOnEachEngine('the HTTP service', (config) => {
           {
             errors: [
               {
-                message: 'Nothing is served here; the playground is at / and GraphQL at /graphql.',
+                message: 'Nothing is served here; the pages begin at / and GraphQL is at /graphql.',
                 extensions: { code: 'NOT_FOUND' },
               },
             ],
@@ -246,8 +246,11 @@ describeOnEachEngine('the HTTP service', (config) => {
     );
   });
 
-  const describeBuilt = existsSync('dist/playground/index.html') ? describe : describe.skip;
-  describeBuilt('serves the playground (skipped where it is not built)', () => {
+  const describeBuilt =
+    existsSync('dist/web/explorer/index.html') && existsSync('dist/web/playground/index.html')
+      ? describe
+      : describe.skip;
+  describeBuilt('serves the pages (skipped where they are not built)', () => {
     it('as a page at /', async () => {
       const { statusCode, headers, body } = await app.inject('/');
       expect([statusCode, headers['content-type'], /<script type="module"/.test(body)]).toEqual([
@@ -258,32 +261,45 @@ describeOnEachEngine('the HTTP service', (config) => {
     it('with a policy that takes scripts from this origin alone', async () => {
       const { headers } = await app.inject('/');
       expect(String(headers['content-security-policy'])).toMatch(
-        /default-src 'self'; script-src 'self';.*frame-ancestors 'none'/,
+        /^default-src 'self'; frame-ancestors 'none'; (?!.*unsafe)/,
       );
     });
 
     it('whose assets may be kept for good', async () => {
       const { body } = await app.inject('/');
-      const asset = /(?:\.\/|\/)(assets\/[^"]+\.js)/.exec(body)![1];
+      const asset = /\.\/(explorer\/assets\/[^"]+\.js)/.exec(body)![1];
       const { statusCode, headers } = await app.inject(`/${asset}`);
       expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
     });
 
     it.each(['br', 'gzip'])('whose files the build has compressed for who takes %s', async (encoding) => {
       const { body } = await app.inject('/');
-      const asset = /(?:\.\/|\/)(assets\/[^"]+\.js)/.exec(body)![1];
+      const asset = /\.\/(explorer\/assets\/[^"]+\.js)/.exec(body)![1];
       const { headers } = await app.inject({ url: `/${asset}`, headers: { 'accept-encoding': encoding } });
       expect([headers['content-encoding'], headers['content-type'], headers.vary]).toEqual([
         ...[encoding, 'application/javascript; charset=utf-8', 'Accept-Encoding'],
       ]);
     });
 
-    it('to a browser that opens the address of GraphQL', async () => {
+    it('with the playground for a browser that opens the address of GraphQL', async () => {
       const page = { url: '/graphql', headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
       const { statusCode, headers, body } = await app.inject(page);
-      expect([statusCode, headers['content-type'], body]).toEqual([
-        ...[200, 'text/html; charset=utf-8', (await app.inject('/')).body],
+      expect([statusCode, headers['content-type'], /"\.\/playground\/assets\//.test(body)]).toEqual([
+        ...[200, 'text/html; charset=utf-8', true],
       ]);
+    });
+
+    it.each([
+      ['/statements', './explorer/'],
+      ['/person/robert-malley', '../explorer/'],
+      ['/between/person/robert-malley/state/iran', '../../../../explorer/'],
+    ])('at %s, with files that are found from there whatever path a proxy puts before it', async (url, folder) => {
+      const { statusCode, body } = await app.inject(url);
+      expect([statusCode, body.includes(`src="${folder}assets/`)]).toEqual([200, true]);
+    });
+
+    it('and no page at an address that no view has', async () => {
+      expect((await app.inject('/ship/titanic')).statusCode).toBe(404);
     });
 
     it('to no program that asks there', async () => {

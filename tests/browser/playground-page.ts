@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import type { Question } from '../../playground/questions.js';
+import type { Question } from '../../web/playground/questions.js';
 
 export interface Answer {
   data?: unknown;

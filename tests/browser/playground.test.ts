@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type QuestionChapter, readQuestions } from '../../playground/questions.js';
+import { type QuestionChapter, readQuestions } from '../../web/playground/questions.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { launchChromium } from './launch-chromium.js';
 import { PlaygroundPage } from './playground-page.js';
@@ -51,7 +51,7 @@ describe('The playground', () => {
     const context = await browser.newContext({ viewport });
     traffic.record(context);
     const playground = new PlaygroundPage(await context.newPage());
-    await playground.open(server.url);
+    await playground.open(`${server.url}/graphql`);
     return playground;
   }
 
@@ -66,12 +66,14 @@ describe('The playground', () => {
     await leave(playground);
   });
 
-  test('opens at the address of GraphQL as well', async () => {
+  test('opens the operation of a link beside the other tabs', async () => {
     const playground = await visit();
-    await playground.open(`${server.url}/graphql`);
-    await playground.selectTab(firstTabs[0]!);
-    const answer = await playground.execute();
-    expect(answer.errors).toBeUndefined();
+    const operation = 'query Linked($id: ID!) { node(id: $id) { id } }';
+    const link = new URLSearchParams({ operation, variables: '{ "id": "state/iran" }' });
+    await playground.page.goto('about:blank');
+    await playground.open(`${server.url}/graphql#${link}`);
+    expect(await playground.tabs.allTextContents()).toEqual([...firstTabs, 'Linked']);
+    expect(await playground.execute()).toEqual({ data: { node: { id: 'state/iran' } } });
     await leave(playground);
   });
 
@@ -208,7 +210,7 @@ describe('The playground', () => {
     const playground = await visit();
     const [closed, ...kept] = firstTabs;
     await playground.closeTab(closed ?? '');
-    await playground.open(server.url);
+    await playground.open(`${server.url}/graphql`);
     expect(await playground.tabs.allTextContents()).toEqual(kept);
     await leave(playground);
   });

@@ -1,6 +1,7 @@
 // What is made from other files is committed as it would be made now.
 import { describe, expect, it } from '@jest/globals';
 import { createSchema, schemaText } from '../../src/graphql/schema.js';
+import { makeManifest } from '../../src/operations/make-manifest.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { queryTypesSource } from '../../src/query/query-types-source.js';
 import { exchangeSchema } from '../../src/rules/exchange-schema.js';
@@ -27,6 +28,20 @@ it('src/query/query-types.generated.ts is made from the headers in cypher/', () 
 
 it('schema/schema.graphql is made from the types in src/graphql/', () => {
   expectToBe(textOf('schema/schema.graphql'), schemaText(createSchema()), 'npm run emit:schema');
+});
+
+describe('the operations of the explorer', () => {
+  const manifest = makeManifest('web/explorer', createSchema(), { addsTypename: false });
+
+  it('are in schema/explorer-operations.json as its .graphql files have them', () => {
+    const committed = textOf('schema/explorer-operations.json');
+    expectToBe(committed, `${JSON.stringify(manifest, null, 2)}\n`, 'npm run emit:explorer');
+  });
+
+  it('are in its pages with the same text', () => {
+    const pages = textOf('web/explorer/api/operations.generated.ts');
+    expect(manifest.operations.filter(({ body }) => !pages.includes(JSON.stringify(body)))).toEqual([]);
+  });
 });
 
 it('schema/exchange.schema.json is made from the rules in src/rules/', () => {

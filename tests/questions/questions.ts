@@ -1,7 +1,7 @@
 // The questions of docs/questions.md with the answers that it shows, and what must hold of a service that is asked them.
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { type Question, readQuestions } from '../../playground/questions.js';
+import { type Question, readQuestions } from '../../web/playground/questions.js';
 import type { TestService } from '../service.js';
 import { filledUp } from './shown-answer.js';
 

@@ -44,12 +44,8 @@ const CHECKS: [name: string, request: InjectOptions, isFinding: (response: Light
     (response) => messageOf(response).includes('Did you mean'),
   ],
   ['introspection', post({ query: 'query cop { __schema { types { name fields { name } } } }' }), hasData],
-  ['an editor', { url: '/', headers: HTML }, ({ headers }) => String(headers['content-type']).includes('html')],
-  [
-    'an editor at /graphql',
-    { url: '/graphql', headers: HTML },
-    ({ headers }) => String(headers['content-type']).includes('html'),
-  ],
+  ['an editor', { url: '/', headers: HTML }, ({ body }) => body.includes('"./playground/assets/')],
+  ['an editor at /graphql', { url: '/graphql', headers: HTML }, ({ body }) => body.includes('"./playground/assets/')],
   ['queries by GET', get('query cop { __typename }'), hasData],
   ['mutations by GET', get('mutation cop { __typename }'), hasData],
   ['queries by a form', { ...post({}), payload: 'query=query+cop+%7B__typename%7D', headers: FORM }, hasData],
@@ -87,8 +83,8 @@ describe('graphql-cop', () => {
   });
 
   it('finds in an open one that it tells of its schema and has a playground, which is what it is open for', async () => {
-    const isBuilt = existsSync('dist/playground/index.html');
-    const editors = isBuilt ? ['an editor', 'an editor at /graphql'] : [];
+    const isBuilt = existsSync('dist/web/playground/index.html');
+    const editors = isBuilt ? ['an editor at /graphql'] : [];
     expect(await findingsIn(services[0]!)).toEqual(['introspection', ...editors]);
   });
 });

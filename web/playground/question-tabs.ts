@@ -1,5 +1,5 @@
 // The document, the README and the tests hold the same text, so what opens here is what is documented and tested.
-import chapters from '../docs/questions.md';
+import chapters from '../../docs/questions.md';
 import type { Question } from './questions.js';
 
 export { chapters };

@@ -1,6 +1,7 @@
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
+import { linkedOperation } from './linked-operation.js';
 import { ProseInEditors } from './prose-in-editors.js';
 import { firstTabs } from './question-tabs.js';
 import { questionsPlugin } from './questions-plugin.js';
@@ -19,9 +20,22 @@ const storage = createStorageWithoutHeaders();
 
 const plugins = [questionsPlugin, HISTORY_PLUGIN];
 
-/** GraphiQL on this server's schema. The first tabs open only where the browser holds none from an earlier visit. */
+const linked = linkedOperation();
+const tabs = linked ? [linked, ...firstTabs] : firstTabs;
+
+/**
+ * GraphiQL on this server's schema. The first tabs open only where the browser holds none from an earlier visit; the operation
+ * of a link opens beside whatever there is.
+ */
 export const Playground = () => (
-  <GraphiQL fetcher={fetcher} storage={storage} defaultTabs={firstTabs} plugins={plugins}>
+  <GraphiQL
+    fetcher={fetcher}
+    storage={storage}
+    defaultTabs={tabs}
+    initialQuery={linked?.query}
+    initialVariables={linked?.variables}
+    plugins={plugins}
+  >
     <GraphiQL.Logo>Demarche</GraphiQL.Logo>
     <ProseInEditors />
   </GraphiQL>

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { compressFiles } from './compress-files.js';
+import { compressFiles } from '../compress-files.js';
 import { latinFontsOnly } from './latin-fonts-only.js';
 import { questionsOnly } from './questions-only.js';
 
@@ -7,7 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [latinFontsOnly, questionsOnly, compressFiles],
   build: {
-    outDir: '../dist/playground',
+    outDir: '../../dist/web/playground',
     emptyOutDir: true,
     // Files of their own, so that a Content-Security-Policy has fewer data: sources to allow.
     assetsInlineLimit: 0,

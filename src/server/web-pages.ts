@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listedOperations } from '../operations/operation-manifest.js';
+import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { pathOf } from './operation-request.js';
+
+const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const EXPLORER_OPERATIONS = fileURLToPath(new URL('../../schema/explorer-operations.json', import.meta.url));
+
+/** The addresses of the explorer: its views, and the ids of what has a page. */
+const VIEWS = ['/', '/search', '/statements', '/time', '/net', '/paths', '/ranking', '/between/*'];
+const KINDS = [
+  ...['person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
+  ...['statement', 'source', 'interaction'],
+];
+
+// Everything comes from this origin, and nothing is written into a page by its text.
+const EXPLORER_POLICY = [
+  "default-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+].join('; ');
+
+// GraphiQL's editor sets styles as it draws and brings its fonts in its style sheet.
+const PLAYGROUND_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+].join('; ');
+
+type PageName = 'explorer' | 'playground';
+
+function textOf(name: PageName): string | null {
+  const file = join(FOLDER, name, 'index.html');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** The text of a page as it is at a path: what it names relative to its own folder is found from there. */
+function textAt(text: string, name: PageName, path: string): string {
+  const up = '../'.repeat(path.split('/').length - 2);
+  return text.replace(/(src|href)="\.\//g, `$1="${up || './'}${name}/`);
+}
+
+function setHeaders(reply: FastifyReply, policy: string): FastifyReply {
+  return reply.headers({
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+}
+
+/** Answers a browser that opens the address of GraphQL as a page: with the playground, where there is one. */
+export function openPlayground(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const page = reply.server.hasDecorator('playground') ? textOf('playground') : null;
+  if (page === null) {
+    const message = 'GraphQL is here, for programs, by POST; there is no page to look at.';
+    return reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+  }
+  return setHeaders(reply, PLAYGROUND_POLICY)
+    .headers({ 'cache-control': 'no-cache', vary: 'Accept' })
+    .type('text/html; charset=utf-8')
+    .send(textAt(page, 'playground', pathOf(request)));
+}
+
+/** Whether all that the explorer asks would run: where the service is not locked, or has its operations among its own. */
+function runsExplorer(trusted: TrustedOperations): boolean {
+  if (!trusted.isLocked) return true;
+  return listedOperations(readFileSync(EXPLORER_OPERATIONS, 'utf8')).every(({ body }) => trusted.hasText(body));
+}
+
+function addExplorer(app: FastifyInstance, page: string, isLocked: boolean): void {
+  const text = isLocked ? page.replace('data-locked="false"', 'data-locked="true"') : page;
+  for (const url of [...VIEWS, ...KINDS.map((kind) => `/${kind}/:slug`)]) {
+    app.get(url, (request, reply) =>
+      setHeaders(reply, EXPLORER_POLICY)
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .send(textAt(text, 'explorer', pathOf(request))),
+    );
+  }
+}
+
+/**
+ * Serves the explorer at / and at the ids of what has a page, and has the playground opened at /graphql. A locked service has
+ * no playground, and the explorer only where its operations are trusted. What has not been built is left out.
+ */
+export async function addPages(app: FastifyInstance, trusted: TrustedOperations): Promise<void> {
+  const explorer = textOf('explorer');
+  const hasPlayground = textOf('playground') !== null && !trusted.isLocked;
+  if (explorer === null) app.log.warn('the pages are not built; run `npm run build:web`');
+  const hasExplorer = explorer !== null && runsExplorer(trusted);
+  // It asks for the schema and for operations as they are typed, neither of which a locked service answers.
+  if (hasPlayground) app.decorate('playground', true);
+  if (hasExplorer) addExplorer(app, explorer, trusted.isLocked);
+  if (!hasExplorer && !hasPlayground) return;
+  await app.register(fastifyStatic, {
+    root: FOLDER,
+    index: false,
+    cacheControl: false,
+    // Beside most files are the same ones compressed, as the build has made them.
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      // Assets carry a hash of their content in their names.
+      const isAsset = /[\\/]assets[\\/]/.test(path);
+      reply.setHeader('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.setHeader('content-security-policy', /[\\/]explorer[\\/]/.test(path) ? EXPLORER_POLICY : PLAYGROUND_POLICY);
+      reply.setHeader('x-content-type-options', 'nosniff');
+      reply.setHeader('referrer-policy', 'no-referrer');
+      reply.setHeader('vary', 'Accept-Encoding');
+    },
+  });
+}

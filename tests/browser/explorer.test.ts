@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { claims, SECRET, signed } from '../access/tokens.js';
+import { ExplorerPage } from './explorer-page.js';
+import { launchChromium } from './launch-chromium.js';
+import { PlaygroundPage } from './playground-page.js';
+import { type RunningServer, startServer } from './start-server.js';
+import { Traffic } from './traffic.js';
+
+/** Every view, on the Vienna dataset. */
+const VIEWS = [
+  '/',
+  '/search?q=irna%20nuclaer',
+  '/statements?speaker=person/robert-malley&about=state/iran',
+  '/statement/vienna-06',
+  '/person/robert-malley',
+  '/agreement/jcpoa',
+  '/event/vienna-talks',
+  '/between/person/robert-malley/state/iran',
+  '/source/article',
+  '/statements?text=nothing%20has%20this',
+  '/statements?saidOn=neverember',
+  '/person/nobody',
+  '/between/nobody',
+];
+
+describe('The explorer', () => {
+  const traffic = new Traffic();
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    server = await startServer();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** A view in a browser that has never been there. */
+  async function visit(address: string, options: BrowserContextOptions = {}): Promise<ExplorerPage> {
+    const context = await browser.newContext(options);
+    traffic.record(context);
+    const explorer = new ExplorerPage(await context.newPage());
+    await explorer.open(`${server.url}${address}`);
+    return explorer;
+  }
+
+  const leave = (explorer: ExplorerPage) => explorer.page.context().close();
+
+  test('has at its start the question what Malley said about Iran, which leads to the words and where they are', async () => {
+    const explorer = await visit('/');
+    await explorer.page.getByRole('link', { name: /What did Robert Malley say about Iran\?/ }).click();
+    await explorer.settled();
+    await explorer.page.getByRole('heading', { name: 'What Robert Malley said about Iran' }).waitFor();
+    await explorer.page.getByRole('link', { name: /wearing very thin/ }).click();
+    await explorer.settled();
+    const reported = explorer.page.getByRole('region', { name: 'Where it is reported' });
+    expect(await reported.textContent()).toContain('from character 1097');
+    await leave(explorer);
+  });
+
+  test('finds somebody by a part of a name as it is typed, with the keyboard alone', async () => {
+    const explorer = await visit('/');
+    await explorer.tabTo(explorer.searchBox);
+    await explorer.page.keyboard.type('malle');
+    await explorer.page.getByRole('option', { name: /Robert Malley/ }).waitFor();
+    await explorer.press('ArrowDown', 'Enter');
+    await explorer.page.waitForURL('**/person/robert-malley');
+    await leave(explorer);
+  });
+
+  test('forgives spelling, and says so', async () => {
+    const explorer = await visit('/');
+    await explorer.tabTo(explorer.searchBox);
+    await explorer.page.keyboard.type('nuclaer');
+    await explorer.press('Enter');
+    await explorer.page.getByText('Nothing is spelled “nuclaer”').waitFor();
+    await explorer.page.getByRole('region', { name: 'Topics' }).getByRole('link').waitFor();
+    await leave(explorer);
+  });
+
+  test.each(['/person/robert-malley', '/between/person/robert-malley/state/iran', '/source/article', '/'])(
+    'opens every number of %s into a list of as many statements',
+    async (address) => {
+      const explorer = await visit(address);
+      const links = await explorer.page.locator('a[href*="/statements?"]').evaluateAll((anchors) =>
+        anchors.map((anchor) => ({
+          href: (anchor as HTMLAnchorElement).href,
+          text: anchor.closest('.question')?.lastElementChild?.textContent ?? anchor.textContent ?? '',
+        })),
+      );
+      const numbers = links.filter(({ text }) => /\d/.test(text));
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const { href, text } of numbers) {
+        await explorer.open(href);
+        expect([href, await explorer.statementCount()]).toEqual([href, Number(/\d+/.exec(text)![0])]);
+      }
+      await leave(explorer);
+    },
+  );
+
+  test('narrows to some days, which stay in the address and go along to the next view', async () => {
+    const explorer = await visit('/statements');
+    await explorer.page.getByLabel('Said from').fill('2021-10-26');
+    await explorer.page.getByLabel('to', { exact: true }).fill('2021-10-31');
+    await explorer.press('Enter');
+    await explorer.page.getByRole('heading', { name: '4 statements' }).waitFor();
+    await explorer.page.getByRole('link', { name: 'Iran', exact: true }).first().click();
+    await explorer.settled();
+    expect(new URL(explorer.page.url()).search).toBe('?saidOn=2021-10-26/2021-10-31');
+    await leave(explorer);
+  });
+
+  test.each(VIEWS)('shows at the copied address %s the same view in another browser', async (address) => {
+    const [one, other] = [await visit(address), await visit(address)];
+    const [first, second] = await Promise.all([one, other].map(({ page }) => page.screenshot({ fullPage: true })));
+    expect(first!.equals(second!)).toBe(true);
+    await leave(one);
+    await leave(other);
+  });
+
+  test.each(VIEWS)('has no fault of accessibility at %s, in light and dark', async (address) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const explorer = await visit(address, { colorScheme });
+      expect([colorScheme, ...(await explorer.violations())]).toEqual([colorScheme]);
+      await leave(explorer);
+    }
+  });
+
+  test.each(VIEWS)('fits at %s into a window of 320 pixels', async (address) => {
+    const explorer = await visit(address, { viewport: { width: 320, height: 700 } });
+    expect(await explorer.overflow()).toBe(0);
+    await leave(explorer);
+  });
+
+  test('cites a statement in four styles', async () => {
+    const explorer = await visit('/statement/vienna-06');
+    await explorer.page.getByText('Cite this statement').click();
+    for (const [style, sign] of Object.entries({ BibTeX: '@misc{vienna-06', RIS: 'ER  - ', 'CSL-JSON': '"issued"' })) {
+      await explorer.page.getByLabel('Style').selectOption(style);
+      expect(await explorer.page.locator('.citation').textContent()).toContain(sign);
+    }
+    await leave(explorer);
+  });
+
+  test('downloads what is shown as a table', async () => {
+    const explorer = await visit('/statements?speaker=person/robert-malley');
+    await explorer.page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      explorer.page.waitForEvent('download'),
+      explorer.page.getByRole('button', { name: 'What is shown (CSV)' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    expect([lines[0], lines.length]).toEqual([expect.stringContaining('speaker,about,said on'), 12]);
+    await leave(explorer);
+  });
+
+  test('opens its own operation in the playground', async () => {
+    const explorer = await visit('/statement/vienna-06');
+    await explorer.page.getByRole('button', { name: 'As GraphQL' }).click();
+    await explorer.page.getByRole('link', { name: 'Open Statement in the playground' }).click();
+    const playground = new PlaygroundPage(explorer.page);
+    await playground.tabs.getByText('Statement', { exact: true }).waitFor();
+    await leave(explorer);
+  });
+
+  test('asks for a credential where one is required, keeps it for the tab, and forgets it', async () => {
+    const closed = await startServer({ DEMARCHE_JWT_SECRET: SECRET, DEMARCHE_AUTH: 'required' });
+    const page = await browser.newPage();
+    await page.goto(`${closed.url}/statement/vienna-06`);
+    await page.getByLabel('Your API key or token').fill(await signed(claims({ role: 'reader' })));
+    await page.getByRole('button', { name: 'Show the graph' }).first().click();
+    await page.getByText('wearing very thin').first().waitFor();
+    await page.reload();
+    await page.getByText('wearing very thin').first().waitFor();
+    await page.getByRole('button', { name: 'Forget my credential' }).click();
+    await page.getByLabel('Your API key or token').first().waitFor();
+    await page.close();
+    await closed.stop();
+  });
+
+  test('works in a locked service that trusts its operations, without a way to the playground', async () => {
+    const locked = await startServer({
+      DEMARCHE_OPERATIONS: 'schema/explorer-operations.json',
+      DEMARCHE_LOCKED: 'true',
+    });
+    const explorer = new ExplorerPage(await browser.newPage());
+    for (const address of VIEWS) await explorer.open(`${locked.url}${address}`);
+    await explorer.open(`${locked.url}/statement/vienna-06`);
+    await explorer.page.getByText('wearing very thin').first().waitFor();
+    expect(await explorer.page.getByRole('link', { name: 'GraphQL' }).count()).toBe(0);
+    await explorer.page.close();
+    await locked.stop();
+  });
+
+  test('loads at most 150 KB of scripts and 200 KB in all', async () => {
+    const page = await browser.newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const types = new Map<string, string>();
+    const bytes = { Script: 0, all: 0 };
+    session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      bytes.all += encodedDataLength;
+      if (types.get(requestId) === 'Script') bytes.Script += encodedDataLength;
+    });
+    await new ExplorerPage(page).open(server.url);
+    await page.waitForLoadState('networkidle');
+    expect([bytes.Script > 0, bytes.Script <= 150_000, bytes.all <= 200_000]).toEqual([true, true, true]);
+    await page.close();
+  });
+
+  test('sends no request to any other machine and logs no error, whatever is viewed', async () => {
+    expect([...traffic.origins]).toEqual([server.url]);
+    // The browser itself notes what was not found and what was refused at the addresses above that ask for it.
+    expect(traffic.consoleErrors.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { StatementFilter } from '../api/operations.generated.js';
+
+// The names are those of the GraphQL input StatementFilter and of the parameters of /export: an address of the explorer
+// that shows statements says the same there.
+const LISTS = [
+  ...(['speaker', 'about', 'between', 'speakerKind', 'aboutKind'] as const),
+  ...(['act', 'quadClass', 'form', 'medium', 'evidence', 'status'] as const),
+];
+const TEXTS = ['saidOn', 'text', 'recordedBefore'] as const;
+const NUMBERS = ['toneAtLeast', 'toneAtMost'] as const;
+
+/** The parameters of an address that are of the filter. */
+export const FILTER_PARAMETERS: readonly (keyof StatementFilter)[] = [...LISTS, ...TEXTS, ...NUMBERS];
+
+/** The parameters that go with the reader from view to view. */
+export const CARRIED = ['saidOn', 'recordedBefore'] as const;
+
+/** The filter that the parameters of an address say; what is wrong in it the service tells. */
+export function filterOf(params: URLSearchParams): StatementFilter {
+  const filter: Record<string, unknown> = {};
+  for (const name of LISTS) if (params.has(name)) filter[name] = params.getAll(name);
+  for (const name of TEXTS) if (params.get(name)) filter[name] = params.get(name);
+  for (const name of NUMBERS) if (params.get(name)) filter[name] = Number(params.get(name));
+  return filter;
+}
+
+/** The parameters that say a filter. */
+export function paramsOf(filter: StatementFilter): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const name of FILTER_PARAMETERS) {
+    const value = filter[name];
+    if (value === undefined || value === null) continue;
+    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
+  }
+  return params;
+}
+
+/** The address of the list of the statements that pass a filter. */
+export function statementsAddress(filter: StatementFilter, more: Record<string, string> = {}): string {
+  const params = paramsOf(filter);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  return addressWith('/statements', params);
+}
+
+/** A path with parameters; ids in it stay readable. */
+export function addressWith(path: string, params: URLSearchParams): string {
+  const search = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return search === '' ? path : `${path}?${search}`;
+}

@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { addressWith, CARRIED } from './filter.js';
+
+export type Changes = Record<string, string | readonly string[] | null>;
+
+function changed(search: string, changes: Changes): URLSearchParams {
+  const params = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    params.delete(name);
+    for (const one of value === null ? [] : typeof value === 'string' ? [value] : value) params.append(name, one);
+  }
+  return params;
+}
+
+/** The address in view: its parameters, and ways to change some of them and leave the others. */
+export function useAddress() {
+  const [path, go] = useLocation();
+  const search = useSearch();
+  const addressOf = useCallback((changes: Changes) => addressWith(path, changed(search, changes)), [path, search]);
+  /** Changes parameters; with `replace` the browser's way back leads past the address as it was. */
+  const change = useCallback(
+    (changes: Changes, options?: { replace?: boolean }) => go(addressOf(changes), options),
+    [go, addressOf],
+  );
+  return { path, params: new URLSearchParams(search), addressOf, change };
+}
+
+/** Makes addresses that keep the days and the instant of knowledge of the view that they are in. */
+export function useCarriedAddress(): (path: string, changes?: Changes) => string {
+  const search = useSearch();
+  return (path, changes = {}) => {
+    const all = new URLSearchParams(search);
+    const kept = new URLSearchParams([...all].filter(([name]) => CARRIED.some((carried) => carried === name)));
+    const [bare = '', given = ''] = path.split('?');
+    for (const [name] of new URLSearchParams(given)) kept.delete(name);
+    for (const [name, value] of new URLSearchParams(given)) kept.append(name, value);
+    return addressWith(bare, changed(kept.toString(), changes));
+  };
+}

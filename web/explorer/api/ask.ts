@@ -1,0 +1,34 @@
+import { addressInService } from '../address/service-base.js';
+import { credential } from './credential.js';
+import type { Operation } from './operation.js';
+import { Refusal, refusalIn } from './refusal.js';
+
+/** The headers of a request, with the credential of this tab where there is one. */
+export function requestHeaders(): Record<string, string> {
+  const key = credential();
+  return key === null ? {} : { authorization: `Bearer ${key}` };
+}
+
+/** The answer to an operation. Errors: Refusal, also where only a part of the answer failed. */
+export async function ask<Answer, Variables>(
+  { text, name }: Operation<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(addressInService('graphql'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...requestHeaders() },
+      body: JSON.stringify({ query: text, operationName: name, variables }),
+      signal,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refusal('The service cannot be reached from here.', 'OFFLINE');
+  }
+  const body = await response.json().catch(() => null);
+  const refusal = refusalIn(response, body);
+  if (refusal) throw refusal;
+  return body.data;
+}

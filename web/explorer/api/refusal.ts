@@ -1,0 +1,33 @@
+/** What a refused request tells: what went wrong, and what its sender can do about it. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    /** The code of the error, such as RATE_LIMITED; OFFLINE where no answer came. */
+    readonly code: string,
+    /** In how many seconds another try is worth it; null where the service does not say. */
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(message);
+  }
+
+  /** Whether the same question may be answered a moment later. */
+  get isPassing(): boolean {
+    return this.code === 'SERVICE_UNAVAILABLE' || this.code === 'OFFLINE';
+  }
+}
+
+interface ErrorBody {
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** The refusal that a response holds; null where it holds none. */
+export function refusalIn(response: Response, body: ErrorBody | null): Refusal | null {
+  const [error] = body?.errors ?? [];
+  if (!error && response.ok && body) return null;
+  const after = Number(response.headers.get('retry-after'));
+  return new Refusal(
+    error?.message ?? `The service answered with the status ${response.status} and no reason.`,
+    error?.extensions?.code ?? (response.status >= 502 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'),
+    after > 0 ? after : null,
+  );
+}

@@ -1,0 +1,50 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { basePath } from './address/service-base.js';
+import { answers } from './api/use-answer.js';
+import { PairPage } from './pair/pair-page.js';
+import { SearchPage } from './search/search-page.js';
+import { NoPage } from './shell/no-page.js';
+import { NotedOperations } from './shell/noted-operations.js';
+import { Shell } from './shell/shell.js';
+import { Waiting } from './shell/states.js';
+import { SourcePage } from './source/source-page.js';
+import { StartPage } from './start/start-page.js';
+import { StatementPage } from './statement/statement-page.js';
+import { StatementsPage } from './statements/statements-page.js';
+import { SubjectPage } from './subject/subject-page.js';
+import { KINDS } from './words/names.js';
+
+/** The pages by their addresses. What has an id has its page at that id. */
+const Views = () => (
+  <Switch>
+    <Route path="/" component={StartPage} />
+    <Route path="/search" component={SearchPage} />
+    <Route path="/statements" component={StatementsPage} />
+    <Route path="/statement/:slug">{({ slug }) => <StatementPage id={`statement/${slug}`} />}</Route>
+    <Route path="/between/:kind/:slug/:otherKind/:other">
+      {({ kind, slug, otherKind, other }) => <PairPage a={`${kind}/${slug}`} b={`${otherKind}/${other}`} />}
+    </Route>
+    <Route path="/source/:slug">{({ slug }) => <SourcePage id={`source/${slug}`} />}</Route>
+    <Route path="/:kind/:slug">
+      {({ kind, slug }) => (kind in KINDS ? <SubjectPage key={slug} id={`${kind}/${slug}`} /> : <NoPage />)}
+    </Route>
+    <Route component={NoPage} />
+  </Switch>
+);
+
+/** Pages for people who would rather look: the graph, by the public GraphQL API alone. */
+export const Explorer = () => (
+  <QueryClientProvider client={answers}>
+    <Router base={basePath}>
+      <NotedOperations>
+        <Shell>
+          <Suspense fallback={<Waiting what="the page" />}>
+            <Views />
+          </Suspense>
+        </Shell>
+      </NotedOperations>
+    </Router>
+  </QueryClientProvider>
+);

@@ -1,0 +1,122 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { Link } from 'wouter';
+import type { PairTimelineQuery } from '../api/operations.generated.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { useWidth } from '../parts/use-width.js';
+import { toneSide } from '../words/tone.js';
+
+export type PairBucket = NonNullable<NonNullable<PairTimelineQuery['relationship']>['timeline']>[number];
+
+const HEIGHT = 240;
+const MARGIN = { left: 40, right: 8 };
+const MIDDLE = 22;
+const LABEL_WIDTH = 72;
+const WIDEST_BAR = 120;
+
+interface Props {
+  a: string;
+  b: string;
+  buckets: readonly PairBucket[];
+  /** The address of what the one said about the other in a bucket. */
+  addressOf: (bucket: PairBucket, direction: 'aToB' | 'bToA') => string;
+}
+
+/** What each said about the other on one axis of time: the one upwards, the other one downwards; and the same as a table. */
+export const MirroredChart = ({ a, b, buckets, addressOf }: Props) => {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
+  const most = Math.max(1, ...buckets.flatMap(({ aToB, bToA }) => [aToB.count, bToA.count]));
+  const room = (HEIGHT - MIDDLE) / 2;
+  const x = scaleBand<number>()
+    .domain(buckets.map((_, index) => index))
+    .range([0, inner])
+    .paddingInner(0.15);
+  const y = scaleLinear().domain([0, most]).nice(3).range([0, room]);
+  const every = Math.max(1, Math.ceil((buckets.length * LABEL_WIDTH) / Math.max(inner, 1)));
+  const ticks = y.ticks(3).filter((tick) => Number.isInteger(tick) && tick > 0);
+
+  return (
+    <figure className="timeline" ref={ref}>
+      <figcaption className="small soft">
+        Up: {a} about {b}. Down: {b} about {a}. Orange is hostile in the mean, blue friendly, grey neutral.
+      </figcaption>
+      <svg width={width} height={HEIGHT} aria-hidden="true">
+        <g transform={`translate(${MARGIN.left} 0)`}>
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <text x={-8} y={room - y(tick)} dy="0.7em" textAnchor="end">
+                {tick}
+              </text>
+              <text x={-8} y={room + MIDDLE + y(tick)} textAnchor="end">
+                {tick}
+              </text>
+            </g>
+          ))}
+          {buckets.map(({ label, aToB, bToA }, index) => (
+            <g key={label} transform={`translate(${x(index)} 0)`}>
+              <title>{`${label}: ${aToB.count} and ${bToA.count}`}</title>
+              <rect
+                y={room - y(aToB.count)}
+                width={x.bandwidth()}
+                height={y(aToB.count)}
+                className={`bar-${toneSide(aToB.meanTone ?? 0)}`}
+              />
+              <rect
+                y={room + MIDDLE}
+                width={x.bandwidth()}
+                height={y(bToA.count)}
+                className={`bar-${toneSide(bToA.meanTone ?? 0)}`}
+              />
+              {index % every === 0 && (
+                <text x={x.bandwidth() / 2} y={room + MIDDLE / 2} dy="0.35em" textAnchor="middle">
+                  {label}
+                </text>
+              )}
+            </g>
+          ))}
+        </g>
+      </svg>
+      <details>
+        <summary className="small">Both ways over time: as a table</summary>
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th>When</th>
+                <th className="number">
+                  {a} about {b}
+                </th>
+                <th>Mean tone</th>
+                <th className="number">
+                  {b} about {a}
+                </th>
+                <th>Mean tone</th>
+              </tr>
+            </thead>
+            <tbody>
+              {buckets
+                .filter(({ aToB, bToA }) => aToB.count + bToA.count > 0)
+                .map((bucket) => (
+                  <tr key={bucket.label}>
+                    <td>{bucket.label}</td>
+                    <td className="number">
+                      <Link href={addressOf(bucket, 'aToB')}>{bucket.aToB.count}</Link>
+                    </td>
+                    <td>
+                      <ToneMark tone={bucket.aToB.meanTone} />
+                    </td>
+                    <td className="number">
+                      <Link href={addressOf(bucket, 'bToA')}>{bucket.bToA.count}</Link>
+                    </td>
+                    <td>
+                      <ToneMark tone={bucket.bToA.meanTone} />
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+};

@@ -1,0 +1,53 @@
+import { type FormEvent, useId } from 'react';
+import { edtfOf, spanOf } from '../address/days.js';
+import { useAddress } from '../address/use-address.js';
+import './days-bar.css';
+
+/** The days that a view looks at, and what was known when: in the address, and kept from view to view. */
+export const DaysBar = () => {
+  const id = useId();
+  const { params, change } = useAddress();
+  const saidOn = params.get('saidOn');
+  const known = params.get('recordedBefore')?.slice(0, 10) ?? '';
+  const span = spanOf(saidOn);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [from, to, before] = ['from', 'to', 'before'].map((name) => String(fields.get(name) ?? ''));
+    change({
+      saidOn: edtfOf({ from: from!, to: to! }),
+      recordedBefore: before === '' ? null : `${before}T00:00:00Z`,
+      after: null,
+    });
+  };
+
+  return (
+    <form className="days-bar" onSubmit={submit} key={`${saidOn} ${known}`} aria-label="Days">
+      <label className="field" htmlFor={`${id}-from`}>
+        Said from
+        <input id={`${id}-from`} type="date" name="from" min="0001-01-01" max="9999-12-31" defaultValue={span.from} />
+      </label>
+      <label className="field" htmlFor={`${id}-to`}>
+        to
+        <input id={`${id}-to`} type="date" name="to" min="0001-01-01" max="9999-12-31" defaultValue={span.to} />
+      </label>
+      <label className="field" htmlFor={`${id}-before`}>
+        As recorded before
+        <input id={`${id}-before`} type="date" name="before" defaultValue={known} />
+      </label>
+      <button type="submit" className="button">
+        Show these days
+      </button>
+      {(saidOn || known) && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ saidOn: null, recordedBefore: null, after: null })}
+        >
+          All days
+        </button>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,56 @@
+import { edtfOf } from '../address/days.js';
+import { statementsAddress } from '../address/filter.js';
+import type { BucketFragment, Interval, StatementFilter } from '../api/operations.generated.js';
+import { Timeline as TimelineOperation } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Answered, Empty } from '../shell/states.js';
+import { daysInWords } from '../words/days.js';
+import { CLASSES } from '../words/names.js';
+import { counted } from '../words/numbers.js';
+import { TimelineChart, type TimelineChartProps } from './timeline-chart.js';
+
+/** Fewer buckets than this say little; a finer interval is asked then. */
+const FEW_BUCKETS = 3;
+
+/** A chart, or a sentence where all is in one bucket: a single bar says nothing. */
+const OverTime = (props: TimelineChartProps) => {
+  const [only, ...others] = props.buckets;
+  if (!only || others.length > 0) return <TimelineChart {...props} />;
+  const classes = CLASSES.filter(({ field }) => only.byQuadClass[field] > 0).map(
+    ({ field, label }) => `${only.byQuadClass[field]} × ${label.toLowerCase()}`,
+  );
+  return (
+    <p className="soft">
+      {counted(only.count, 'statement')}, all {only.label.length > 7 ? 'on ' : 'in '}
+      {only.label.length > 7 ? daysInWords(only.label) : only.label}: {classes.join(', ')}.
+    </p>
+  );
+};
+
+interface Props {
+  title: string;
+  filter: StatementFilter;
+  /** How long the buckets are; without it, months, or days where there are few months. */
+  interval?: Interval;
+  onSpan?: (from: string, to: string) => void;
+}
+
+/** The statements of a filter over time. */
+export const Timeline = ({ title, filter, interval, onSpan }: Props) => {
+  const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? 'MONTH' });
+  const isShort = interval === undefined && (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
+  const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY' } : null);
+  const addressOf = ({ start, end }: BucketFragment) =>
+    statementsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) });
+  return (
+    <Answered answer={isShort ? fine : coarse} what="statements over time" lines={7}>
+      {({ timeline }) =>
+        !timeline || timeline.length === 0 ? (
+          <Empty>Nothing was said in these days.</Empty>
+        ) : (
+          <OverTime title={title} buckets={timeline} addressOf={addressOf} onSpan={onSpan} />
+        )
+      }
+    </Answered>
+  );
+};

@@ -1,0 +1,31 @@
+import type { StatementForm } from '../api/operations.generated.js';
+
+interface Props {
+  statement: {
+    form: StatementForm;
+    quote: string | null;
+    paraphrase: string | null;
+    language: string | null;
+    act: { name: string };
+  };
+}
+
+/** The words of a statement as its form has them: quoted, partly quoted, retold, or the name of its act where no words are known. */
+export const Words = ({ statement: { form, quote, paraphrase, language, act } }: Props) => {
+  const lang = language ?? undefined;
+  if (form === 'CODED' || (quote === null && paraphrase === null)) {
+    return <span className="words words-coded">{act.name}</span>;
+  }
+  if (form === 'DIRECT' || paraphrase === null) {
+    return (
+      <span className="words" lang={lang}>
+        “{quote}”
+      </span>
+    );
+  }
+  return (
+    <span className="words words-retold" lang={lang}>
+      {paraphrase}
+    </span>
+  );
+};

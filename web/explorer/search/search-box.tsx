@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { useCarriedAddress } from '../address/use-address.js';
+import { ask } from '../api/ask.js';
+import { useCredential } from '../api/credential.js';
+import { Suggest } from '../api/operations.generated.js';
+import { kindInWords } from '../words/names.js';
+import './search-box.css';
+
+const PAUSE_MS = 200;
+const LEAST_LETTERS = 2;
+
+/** A text once it has not changed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+function useSuggestions(text: string, isOpen: boolean) {
+  const key = useCredential();
+  const settled = useSettled(text.trim());
+  const { data } = useQuery({
+    queryKey: [Suggest.name, settled, key],
+    queryFn: ({ signal }) => ask(Suggest, { text: settled }, signal),
+    enabled: isOpen && settled.length >= LEAST_LETTERS,
+  });
+  return isOpen && text.trim().length >= LEAST_LETTERS ? (data?.actors?.nodes ?? []) : [];
+}
+
+/** The search of the bar at the top: names of actors come as one types, Enter searches everything. */
+export const SearchBox = () => {
+  const list = useId();
+  const [path, go] = useLocation();
+  const asked = new URLSearchParams(useSearch()).get('q');
+  const carried = useCarriedAddress();
+  const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState(-1);
+  const suggestions = useSuggestions(text, isOpen);
+
+  useEffect(() => {
+    setText(path === '/search' ? (asked ?? '') : '');
+    setIsOpen(false);
+  }, [path, asked]);
+
+  const close = () => {
+    setIsOpen(false);
+    setChosen(-1);
+  };
+  const open = (id: string) => {
+    close();
+    go(carried(`/${id}`));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const suggestion = suggestions[chosen];
+    if (suggestion) return open(suggestion.id);
+    close();
+    if (text.trim() !== '') go(carried('/search', { q: text.trim() }));
+  };
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return close();
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || suggestions.length === 0) return;
+    event.preventDefault();
+    // One more than there are: before the first one is the text itself.
+    const places = suggestions.length + 1;
+    setChosen(((chosen + 1 + step + places) % places) - 1);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is too young for the browsers that read these pages
+    <form role="search" className="search-box" onSubmit={submit}>
+      <input
+        type="search"
+        role="combobox"
+        aria-label="Search"
+        placeholder="People, states, words …"
+        autoComplete="off"
+        aria-expanded={suggestions.length > 0}
+        aria-controls={list}
+        aria-activedescendant={chosen >= 0 ? `${list}-${chosen}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setIsOpen(true);
+          setChosen(-1);
+        }}
+        onKeyDown={move}
+        onBlur={close}
+      />
+      <button type="submit" className="button">
+        Search
+      </button>
+      <div id={list} role="listbox" aria-label="Names" hidden={suggestions.length === 0} className="suggestions">
+        {suggestions.map(({ id, name }, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the chosen one
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes the keys
+          <div
+            key={id}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            // Before the box loses the focus, which closes the list.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => open(id)}
+          >
+            {name} <span className="soft small">{kindInWords(id)}</span>
+          </div>
+        ))}
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,17 @@
+import type { Table } from './download.js';
+
+const NEEDS_QUOTES = /[",\r\n]/;
+// What a spreadsheet would take for a formula: such a text begins with an apostrophe then.
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cellText(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A table as CSV by RFC 4180, safe to be opened in a spreadsheet. */
+export function csvText({ columns, rows }: Table): string {
+  return [columns, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { StatementFilter } from '../api/operations.generated.js';
+import { AsGraphql } from './as-graphql.js';
+import { CopyLink } from './copy-link.js';
+import { Download, type Table } from './download.js';
+import './page.css';
+
+interface Props {
+  /** What the tab of the browser is called, and the heading where there is no other. */
+  title: string;
+  heading?: ReactNode;
+  /** What stands above the heading, such as 'Person'. */
+  kicker?: ReactNode;
+  /** What the numbers of the page count, in sentences. */
+  counted?: ReactNode;
+  /** What "Download" writes: the table that the page shows. */
+  table?: Table;
+  /** The filter that /export takes for the same statements. */
+  exported?: StatementFilter;
+  children: ReactNode;
+}
+
+/** The frame of a view: its heading, and what can be done with the view as a whole. */
+export const Page = ({ title, heading = title, kicker, counted, table, exported, children }: Props) => {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title === 'Demarche' ? title : `${title} · Demarche`;
+  }, [title]);
+
+  return (
+    <>
+      <div className="page-head">
+        <div className="stack page-title">
+          {kicker && <p className="soft small">{kicker}</p>}
+          <h1 ref={top} tabIndex={-1}>
+            {heading}
+          </h1>
+        </div>
+        <div className="row page-tools">
+          <CopyLink />
+          {(table || exported) && <Download table={table} exported={exported} />}
+          <AsGraphql />
+        </div>
+      </div>
+      {children}
+      {counted && (
+        <details className="counted">
+          <summary>What is counted here</summary>
+          <div className="stack">{counted}</div>
+        </details>
+      )}
+    </>
+  );
+};

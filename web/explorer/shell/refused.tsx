@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useAddress } from '../address/use-address.js';
+import { Refusal } from '../api/refusal.js';
+import { CredentialForm } from './credential-form.js';
+
+interface Props {
+  error: Error;
+  what: string;
+  retry: () => void;
+}
+
+const TITLES: Record<string, string> = {
+  UNAUTHENTICATED: 'This graph asks who you are',
+  FORBIDDEN: 'Your credential does not allow this',
+  RATE_LIMITED: 'You have asked for as much as one may in a minute',
+  OPERATION_TOO_LARGE: 'That is more than may be asked for at once',
+  BAD_USER_INPUT: 'This address asks for something that cannot be',
+  SERVICE_UNAVAILABLE: 'The database does not answer just now',
+  OFFLINE: 'The service does not answer',
+  QUERY_NOT_IN_SAFELIST: 'This service does not run what these pages ask',
+};
+
+/** Counts down to another try and then makes it. */
+const CountDown = ({ seconds, retry }: { seconds: number; retry: () => void }) => {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    if (left <= 0) return retry();
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left, retry]);
+  return <p>Another try follows by itself in {Math.max(left, 0)} s.</p>;
+};
+
+/** Why something is not shown, and what can be done about it. */
+export const Refused = ({ error, what, retry }: Props) => {
+  const { path } = useAddress();
+  const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
+  const after = error instanceof Refusal ? error.retryAfterSeconds : null;
+  const remedies: Record<string, ReactNode> = {
+    UNAUTHENTICATED: <CredentialForm />,
+    FORBIDDEN: <CredentialForm />,
+    RATE_LIMITED: after === null ? null : <CountDown seconds={after} retry={retry} />,
+    OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
+    BAD_USER_INPUT: (
+      <Link href={path} className="button">
+        Show it without filters
+      </Link>
+    ),
+  };
+  return (
+    <section className="refused" role="alert">
+      <h2>{TITLES[code] ?? `The ${what} could not be read`}</h2>
+      <p className="soft">{error.message}</p>
+      {code in remedies ? (
+        remedies[code]
+      ) : (
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,93 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { addressInService } from '../address/service-base.js';
+import { useCarriedAddress } from '../address/use-address.js';
+import { setCredential, useCredential } from '../api/credential.js';
+import { SearchBox } from '../search/search-box.js';
+
+const VIEWS = [{ path: '/statements', name: 'Statements' }];
+
+const hasPlayground = document.documentElement.dataset.locked !== 'true';
+
+const Brand = () => (
+  <Link href="/" className="brand">
+    <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
+      <path d="M4 6a3 3 0 0 1 3-3h18a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H14l-7 6v-6a3 3 0 0 1-3-3z" fill="#d60590" />
+      <path d="M11 13h10" stroke="#fff" strokeWidth="2" />
+      <circle cx="11" cy="13" r="2.5" fill="#fff" />
+      <circle cx="21" cy="13" r="2.5" fill="#fff" />
+    </svg>
+    Demarche
+  </Link>
+);
+
+const Navigation = () => {
+  const [path] = useLocation();
+  const carried = useCarriedAddress();
+  return (
+    <nav aria-label="Views">
+      <ul>
+        {VIEWS.map((view) => (
+          <li key={view.path}>
+            <Link href={carried(view.path)} aria-current={path === view.path ? 'page' : undefined}>
+              {view.name}
+            </Link>
+          </li>
+        ))}
+        {hasPlayground && (
+          <li>
+            <a href={addressInService('graphql')}>GraphQL</a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+};
+
+/** Puts whoever has followed a link at the top of the new view, screen readers too. */
+function useTopOfEachView(path: string) {
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs as the path changes
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+/** What all pages have: the bar at the top with the search, and the foot. */
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const [path] = useLocation();
+  useTopOfEachView(path);
+  const hasCredential = useCredential() !== null;
+  return (
+    <div className="shell">
+      <header className="top">
+        <a className="skip button" href="#content">
+          Skip to the content
+        </a>
+        <div className="top-inner">
+          <Brand />
+          <SearchBox />
+          <Navigation />
+        </div>
+      </header>
+      <main className="main" id="content">
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="foot-inner">
+          <p>Who said what about whom, when, and according to which source.</p>
+          {hasCredential && (
+            <button type="button" className="button button-small" onClick={() => setCredential(null)}>
+              Forget my credential
+            </button>
+          )}
+        </div>
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Answer } from '../api/use-answer.js';
+import { Refused } from './refused.js';
+import './states.css';
+
+/** What is shown while an answer is on its way: as much room as it will take, so that nothing jumps. */
+export const Waiting = ({ what, lines = 3 }: { what: string; lines?: number }) => (
+  <div role="status" className="waiting">
+    <span className="visually-hidden">Looking for {what} …</span>
+    {Array.from({ length: lines }, (_, line) => line).map((line) => (
+      <span key={line} className="waiting-line" aria-hidden="true" />
+    ))}
+  </div>
+);
+
+/** What is shown where there is nothing, and what to do about it. */
+export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>;
+
+interface Props<T> {
+  answer: Answer<T>;
+  /** What is looked for, as in 'statements'. */
+  what: string;
+  /** How many lines of room to keep. */
+  lines?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** Shows an answer once it is there; before that, that it is awaited; and where it is refused, why. */
+export function Answered<T>({ answer, what, lines, children }: Props<T>): ReactNode {
+  if (answer.data !== undefined)
+    return (
+      <div className="answered" aria-busy={answer.isPlaceholderData}>
+        {children(answer.data)}
+      </div>
+    );
+  if (answer.error) return <Refused error={answer.error} what={what} retry={() => void answer.refetch()} />;
+  return <Waiting what={what} lines={lines} />;
+}

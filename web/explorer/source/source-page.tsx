@@ -1,0 +1,76 @@
+import { Link } from 'wouter';
+import { filterOf, statementsAddress } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { Passages, Source } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { daysInWords } from '../words/days.js';
+import { counted } from '../words/numbers.js';
+import { SourceText } from './source-text.js';
+import './source.css';
+
+const Statements = ({ id }: { id: string }) => {
+  const { params } = useAddress();
+  const { saidOn = null, recordedBefore = null } = filterOf(params);
+  const filter = { evidence: [id], saidOn, recordedBefore };
+  return (
+    <Answered answer={useAnswer(Passages, { filter })} what="passages" lines={12}>
+      {({ statements }) =>
+        !statements || statements.totalCount === 0 ? (
+          <Empty>No statement is known from this source.</Empty>
+        ) : (
+          <>
+            <div className="section-head">
+              <h2>What it reports, in its order</h2>
+              <Link href={statementsAddress(filter)}>{counted(statements.totalCount, 'statement')}</Link>
+            </div>
+            {statements.pageInfo.hasNextPage && (
+              <p className="soft">The latest {statements.nodes.length} of them are shown here.</p>
+            )}
+            <SourceText sourceId={id} statements={statements.nodes} />
+          </>
+        )
+      }
+    </Answered>
+  );
+};
+
+/** A source: what it is, and its passages in their order with the statements that they carry. */
+export const SourcePage = ({ id }: { id: string }) => (
+  <Answered answer={useAnswer(Source, { id })} what="source" lines={6}>
+    {({ source }) =>
+      source ? (
+        <Page
+          title={source.title}
+          kicker="Source"
+          exported={{ evidence: [id] }}
+          counted={
+            <p>
+              Each statement with a passage of this source counts once, however many passages it has. Statements that
+              have been corrected or withdrawn are left out.
+            </p>
+          }
+        >
+          <p className="row soft">
+            {source.publisher && <span>{source.publisher}</span>}
+            {source.publishedOn && <span>published {daysInWords(source.publishedOn)}</span>}
+            {source.language && <span>language: {source.language}</span>}
+            {source.url && /^https?:/.test(source.url) && (
+              <a href={source.url} rel="noreferrer">
+                Read it at its publisher
+              </a>
+            )}
+          </p>
+          <section className="stack">
+            <Statements id={id} />
+          </section>
+        </Page>
+      ) : (
+        <Page title="No such source">
+          <Empty>The graph holds no source with the id {id}.</Empty>
+        </Page>
+      )
+    }
+  </Answered>
+);

@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { statementsAddress } from '../address/filter.js';
+import { MostSaidAbout, NewestStatements, WhatIsHere, WhoSaysMostAboutWhom } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { StatementItems } from '../parts/statement-item.js';
+import { SubjectLink } from '../parts/subject-link.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import './start.css';
+
+/** Questions that this graph answers: who says most about whom in it. */
+const Questions = () => (
+  <Answered answer={useAnswer(WhoSaysMostAboutWhom, {})} what="questions" lines={6}>
+    {({ statementStats }) => (
+      <ul className="questions">
+        {statementStats?.map(({ count, key }) => {
+          const [speaker, about] = key.map(({ subject }) => subject);
+          if (!speaker || !about) return null;
+          const filter = { speaker: [speaker.id], about: [about.id] };
+          return (
+            <li key={`${speaker.id} ${about.id}`}>
+              <Link href={statementsAddress(filter)} className="question">
+                <span>
+                  What did <strong>{speaker.name}</strong> say about <strong>{about.name}</strong>?
+                </span>
+                <span className="soft small">{counted(count, 'statement')}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    )}
+  </Answered>
+);
+
+/** In a graph with more statements, whom most is said about is counted when somebody wants to know: it takes a while. */
+const COUNTED_AT_ONCE = 20_000;
+
+/** Whom most is said about. */
+const SaidAbout = () => {
+  const total = useAnswer(NewestStatements, {}).data?.statements?.totalCount ?? 0;
+  const [isWanted, setIsWanted] = useState(false);
+  if (total > COUNTED_AT_ONCE && !isWanted) {
+    return (
+      <p>
+        <button type="button" className="button" onClick={() => setIsWanted(true)}>
+          Count it over {counted(total, 'statement')}
+        </button>
+      </p>
+    );
+  }
+  return <SaidAboutTable />;
+};
+
+const SaidAboutTable = () => (
+  <Answered answer={useAnswer(MostSaidAbout, {})} what="subjects" lines={8}>
+    {({ statementStats }) => (
+      <table className="wide-table">
+        <thead>
+          <tr>
+            <th>Subject</th>
+            <th className="number">Statements</th>
+            <th>Mean tone</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statementStats?.map(({ count, meanTone, key: [group] }) =>
+            group?.subject ? (
+              <tr key={group.subject.id}>
+                <td>
+                  <SubjectLink subject={group.subject} />
+                </td>
+                <td className="number">
+                  <Link href={statementsAddress({ about: [group.subject.id] })}>{count}</Link>
+                </td>
+                <td>
+                  <ToneMark tone={meanTone} />
+                </td>
+              </tr>
+            ) : null,
+          )}
+        </tbody>
+      </table>
+    )}
+  </Answered>
+);
+
+const Sizes = () => {
+  const sizes = useAnswer(WhatIsHere, {}).data;
+  return (
+    <p className="soft sizes">
+      {sizes &&
+        [
+          sizes.actors && counted(sizes.actors.totalCount, 'person, state or group', 'persons, states and groups'),
+          sizes.agreements && counted(sizes.agreements.totalCount, 'agreement'),
+          sizes.events && counted(sizes.events.totalCount, 'event'),
+          sizes.sources && counted(sizes.sources.totalCount, 'source'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+    </p>
+  );
+};
+
+const Newest = () => (
+  <Answered answer={useAnswer(NewestStatements, {})} what="the newest statements" lines={10}>
+    {({ statements }) =>
+      statements === null || statements.totalCount === 0 ? (
+        <Empty>This graph is empty. Load a file into it, and what it says is shown here.</Empty>
+      ) : (
+        <>
+          <StatementItems statements={statements.nodes} />
+          <p>
+            <Link href="/statements">All {counted(statements.totalCount, 'statement')}</Link>
+          </p>
+        </>
+      )
+    }
+  </Answered>
+);
+
+/** What the graph holds, and where to begin. */
+export const StartPage = () => (
+  <Page
+    title="Demarche"
+    heading="Who said what about whom, when, and according to which source"
+    counted={
+      <>
+        <p>
+          Statements that stand are counted: neither corrected since nor withdrawn. One that is about several subjects
+          counts at each of them.
+        </p>
+        <p>
+          The mean tone adds the tones of the statements up and divides them by their number. Tones go from −10,
+          hostile, to +10, friendly; most are the Goldstein values of the acts.
+        </p>
+      </>
+    }
+  >
+    <Sizes />
+    <section className="stack" aria-label="Questions to begin with">
+      <h2>Questions to begin with</h2>
+      <Questions />
+    </section>
+    <div className="columns">
+      <section className="stack" aria-label="Newest statements">
+        <h2>Recorded last</h2>
+        <Newest />
+      </section>
+      <section className="stack" aria-label="Most spoken of">
+        <h2>Most spoken of</h2>
+        <SaidAbout />
+      </section>
+    </div>
+  </Page>
+);

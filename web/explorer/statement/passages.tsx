@@ -1,0 +1,43 @@
+import { Link } from 'wouter';
+import { useCarriedAddress } from '../address/use-address.js';
+import { daysInWords } from '../words/days.js';
+import type { OneStatement } from './statement-page.js';
+import { fragmentAddress } from './text-fragment.js';
+
+/** The passages that report a statement, each with what stands around it. */
+export const Passages = ({ statement: { evidence } }: { statement: OneStatement }) => {
+  const carried = useCarriedAddress();
+  return (
+    <section className="stack" aria-label="Where it is reported">
+      <h2>Where it is reported</h2>
+      {evidence.length === 0 && <p className="soft">No source is named.</p>}
+      <ul className="stack">
+        {evidence.map((passage) => {
+          const { source, exact, prefix, suffix, start } = passage;
+          const address = fragmentAddress(source.url, passage);
+          return (
+            <li key={passage.id} className="card stack passage">
+              {exact && (
+                <blockquote className="words" lang={source.language ?? undefined}>
+                  {prefix && <span className="soft">… {prefix}</span>}
+                  <mark>{exact}</mark>
+                  {suffix && <span className="soft">{suffix} …</span>}
+                </blockquote>
+              )}
+              <p className="small row">
+                <Link href={carried(`/${source.id}`)}>{source.title}</Link>
+                {source.publishedOn && <span className="soft">{daysInWords(source.publishedOn)}</span>}
+                {start !== null && <span className="soft">from character {start}</span>}
+                {address && (
+                  <a href={address} rel="noreferrer">
+                    Read it in place
+                  </a>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,119 @@
+import { Link } from 'wouter';
+import { statementsAddress } from '../address/filter.js';
+import { Statement, StatementNeighbours, type StatementQuery } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { StatementItems } from '../parts/statement-item.js';
+import { SubjectLink, SubjectLinks } from '../parts/subject-link.js';
+import { Words } from '../parts/words.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import { Cite } from './cite.js';
+import { Corrections } from './corrections.js';
+import { Facts } from './facts.js';
+import { Passages } from './passages.js';
+import './statement.css';
+
+export type OneStatement = NonNullable<StatementQuery['statement']>;
+
+/** What else there is around it: in the same sources, and by the same speaker about the same subjects. */
+const Neighbours = ({ statement }: { statement: OneStatement }) => {
+  const sources = [...new Set(statement.evidence.map(({ source }) => source.id))];
+  const speaker = [statement.speaker.id];
+  const about = statement.about.map(({ id }) => id);
+  const answer = useAnswer(StatementNeighbours, { sources, speaker, about });
+  return (
+    <Answered answer={answer} what="neighbours">
+      {({ sameSubject, sameSource }) => (
+        <div className="columns">
+          {[
+            { title: 'The same speaker about the same', list: sameSubject, filter: { speaker, about } },
+            { title: 'In the same source', list: sameSource, filter: { evidence: sources } },
+          ].map(({ title, list, filter }) => {
+            const others = (list?.nodes ?? []).filter(({ id }) => id !== statement.id).slice(0, 4);
+            return (
+              <section key={title} className="stack" aria-label={title}>
+                <h2>{title}</h2>
+                {others.length === 0 ? <Empty>Nothing else.</Empty> : <StatementItems statements={others} />}
+                <p>
+                  <Link href={statementsAddress(filter)}>All {counted(list?.totalCount ?? 0, 'statement')}</Link>
+                </p>
+              </section>
+            );
+          })}
+        </div>
+      )}
+    </Answered>
+  );
+};
+
+const OneStatementView = ({ statement }: { statement: OneStatement }) => {
+  const { speaker, about, onBehalfOf, via, addressedTo, status, form } = statement;
+  const names = about.map(({ name }) => name).join(', ');
+  return (
+    <Page
+      title={`${speaker.name} about ${names}`}
+      heading={
+        <span className="statement-head">
+          <SubjectLink subject={speaker} /> <span className="soft">about</span> <SubjectLinks subjects={about} />
+        </span>
+      }
+      kicker="Statement"
+    >
+      {status !== 'CURRENT' && (
+        <p className="ribbon" role="note">
+          {status === 'CORRECTED' ? 'This statement has been corrected since.' : 'This statement has been withdrawn.'}
+        </p>
+      )}
+      <figure className="stack">
+        <blockquote className={`large-words statement-${status.toLowerCase()}`}>
+          <Words statement={statement} />
+        </blockquote>
+        {form === 'CODED' && (
+          <p className="soft">Only a code is known: a data set tells what kind of statement it was, and no words.</p>
+        )}
+        {(onBehalfOf.length > 0 || via || addressedTo.length > 0) && (
+          <figcaption className="soft">
+            {onBehalfOf.length > 0 && (
+              <>
+                said for <SubjectLinks subjects={onBehalfOf} />{' '}
+              </>
+            )}
+            {via && (
+              <>
+                voiced by <SubjectLink subject={via} />{' '}
+              </>
+            )}
+            {addressedTo.length > 0 && (
+              <>
+                said to <SubjectLinks subjects={addressedTo} />
+              </>
+            )}
+          </figcaption>
+        )}
+      </figure>
+      <div className="columns">
+        <Facts statement={statement} />
+        <Passages statement={statement} />
+      </div>
+      <Corrections statement={statement} />
+      <Cite statement={statement} />
+      <Neighbours statement={statement} />
+    </Page>
+  );
+};
+
+/** A statement: its words, what is known of it, and where it is reported. */
+export const StatementPage = ({ id }: { id: string }) => (
+  <Answered answer={useAnswer(Statement, { id })} what="statement" lines={8}>
+    {({ statement }) =>
+      statement ? (
+        <OneStatementView statement={statement} />
+      ) : (
+        <Page title="No such statement">
+          <Empty>The graph holds no statement with the id {id}.</Empty>
+        </Page>
+      )
+    }
+  </Answered>
+);

@@ -1,0 +1,35 @@
+interface Passage {
+  exact: string | null;
+  prefix: string | null;
+  suffix: string | null;
+}
+
+/** A long passage is named by its beginning and its end, of so many words each. */
+const LONG_WORDS = 12;
+const EDGE_WORDS = 5;
+
+// A comma and a hyphen mean something in a text fragment.
+const encoded = (text: string) => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
+
+/** The words next to a passage on one line: what a fragment may have before or behind it. */
+function nearest(text: string | null, side: 'before' | 'behind'): string {
+  const lines = (text ?? '').split('\n').map((line) => line.trim());
+  const line = (side === 'before' ? lines.at(-1) : lines[0]) ?? '';
+  const words = line.split(/\s+/);
+  // The one at the far end may be cut.
+  return (side === 'before' ? words.slice(1) : words.slice(0, -1)).join(' ');
+}
+
+/** The address of a source with a text fragment, at which browsers open the passage and mark it; null where there is none. */
+export function fragmentAddress(url: string | null, { exact, prefix, suffix }: Passage): string | null {
+  if (!url || !/^https?:/.test(url)) return null;
+  if (!exact) return url;
+  const words = exact.split(/\s+/).filter(Boolean);
+  const text =
+    words.length > LONG_WORDS
+      ? `${encoded(words.slice(0, EDGE_WORDS).join(' '))},${encoded(words.slice(-EDGE_WORDS).join(' '))}`
+      : encoded(words.join(' '));
+  const before = encoded(nearest(prefix, 'before'));
+  const behind = encoded(nearest(suffix, 'behind'));
+  return `${url.split('#', 1)[0]}#:~:text=${before && `${before}-,`}${text}${behind && `,-${behind}`}`;
+}

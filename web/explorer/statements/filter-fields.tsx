@@ -1,0 +1,89 @@
+import type { FormEvent } from 'react';
+import { useAddress } from '../address/use-address.js';
+import type { StatementFilter } from '../api/operations.generated.js';
+import { CLASSES, FORMS } from '../words/names.js';
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+  options: readonly { value: string; label: string }[];
+}
+
+const Choice = ({ name, label, value, options }: ChoiceProps) => (
+  <label className="field">
+    {label}
+    <select name={name} defaultValue={value ?? ''}>
+      <option value="">{name === 'status' ? 'without them' : 'any'}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const TONES = [
+  { value: 'hostile', label: 'Hostile (below 0)' },
+  { value: 'friendly', label: 'Friendly (above 0)' },
+];
+
+/** The least step beside 0 that a tone of the data can have. */
+const STEP = 0.1;
+
+/** More conditions: words, class, form and tone. */
+export const FilterFields = ({ filter }: { filter: StatementFilter }) => {
+  const { change } = useAddress();
+  const { text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
+  const tone = toneAtMost === -STEP ? 'hostile' : toneAtLeast === STEP ? 'friendly' : undefined;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const given = (name: string) => String(fields.get(name) ?? '').trim() || null;
+    change({
+      text: given('text'),
+      quadClass: given('quadClass'),
+      form: given('form'),
+      toneAtMost: given('tone') === 'hostile' ? String(-STEP) : null,
+      toneAtLeast: given('tone') === 'friendly' ? String(STEP) : null,
+      status: given('status') === 'all' ? ['CURRENT', 'CORRECTED', 'RETRACTED'] : null,
+      after: null,
+    });
+  };
+
+  return (
+    <details className="filter-fields">
+      <summary>More conditions</summary>
+      <form className="row" onSubmit={submit} key={JSON.stringify(filter)} aria-label="More conditions">
+        <label className="field">
+          Words
+          <input name="text" type="search" defaultValue={text ?? ''} placeholder="in the quote, or as retold" />
+        </label>
+        <Choice
+          name="quadClass"
+          label="Class"
+          value={quadClass?.[0]}
+          options={CLASSES.map(({ name, label }) => ({ value: name, label }))}
+        />
+        <Choice
+          name="form"
+          label="Form"
+          value={form?.[0]}
+          options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label }))}
+        />
+        <Choice name="tone" label="Tone" value={tone} options={TONES} />
+        <Choice
+          name="status"
+          label="Corrected and withdrawn ones"
+          value={status && status.length > 1 ? 'all' : undefined}
+          options={[{ value: 'all', label: 'with them' }]}
+        />
+        <button type="submit" className="button">
+          Apply
+        </button>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,37 @@
+import { Names, type StatementFilter } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { daysInWords } from '../words/days.js';
+
+const MAX_IDS = 50;
+
+/** The names of what a filter names by id; an id of which no name is known stands for itself. */
+function useNames({ speaker, about, between, evidence }: StatementFilter): ReadonlyMap<string, string> {
+  const ids = [...(speaker ?? []), ...(about ?? []), ...(between ?? []), ...(evidence ?? [])].slice(0, MAX_IDS);
+  const { data } = useAnswer(Names, ids.length === 0 ? null : { ids });
+  const names = new Map(ids.map((id) => [id, id]));
+  for (const node of data?.nodes ?? []) {
+    if (node) names.set(node.id, 'name' in node ? node.name : 'title' in node ? node.title : node.id);
+  }
+  return names;
+}
+
+/** What a filter asks for as a heading, with the names of what it names. */
+export function useFilterInWords(filter: StatementFilter): { title: string; names: ReadonlyMap<string, string> } {
+  const names = useNames(filter);
+  const listed = (ids: readonly string[] | null | undefined, join = ' or ') =>
+    ids?.map((id) => names.get(id) ?? id).join(join);
+  const said = filter.speaker
+    ? `What ${listed(filter.speaker)} said`
+    : filter.between
+      ? `What ${listed(filter.between, ' and ')} said about each other`
+      : 'What was said';
+  const parts = [
+    said,
+    filter.about && `about ${listed(filter.about)}`,
+    filter.evidence && `in ${listed(filter.evidence)}`,
+    filter.text && `with the words “${filter.text}”`,
+    filter.saidOn && `in ${daysInWords(filter.saidOn)}`.replace('in since', 'since').replace('in until', 'until'),
+  ];
+  const isPlain = Object.keys(filter).length === 0;
+  return { title: isPlain ? 'All statements' : parts.filter(Boolean).join(' '), names };
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { edtfOf } from '../address/days.js';
+import { filterOf } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { type StatementOrder, Statements } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DaysBar } from '../parts/days-bar.js';
+import { type ListedStatement, StatementItems } from '../parts/statement-item.js';
+import { Timeline } from '../parts/timeline.js';
+import type { Table } from '../shell/download.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import { FilterChips } from './filter-chips.js';
+import { FilterFields } from './filter-fields.js';
+import { useFilterInWords } from './filter-in-words.js';
+import './statements.css';
+
+const FIRST = 50;
+
+const ORDERS: readonly { name: StatementOrder; label: string }[] = [
+  { name: 'SAID_ON_DESC', label: 'Latest first' },
+  { name: 'SAID_ON_ASC', label: 'Earliest first' },
+  { name: 'TONE_ASC', label: 'Most hostile first' },
+  { name: 'TONE_DESC', label: 'Friendliest first' },
+  { name: 'RECORDED_AT_DESC', label: 'Recorded last first' },
+];
+
+/** Statements as a table of their own, for "Download". */
+export function statementsTable(statements: readonly ListedStatement[]): Table {
+  return {
+    name: 'statements',
+    columns: ['id', 'speaker', 'about', 'said on', 'quote', 'paraphrase', 'form', 'act', 'act code', 'tone', 'sources'],
+    rows: statements.map(({ id, speaker, about, saidOn, quote, paraphrase, form, act, tone, evidence = [] }) => [
+      ...[id, speaker.name, about.map(({ name }) => name).join('; '), saidOn, quote, paraphrase, form],
+      ...[act.name, act.code, tone, [...new Set(evidence.map(({ source }) => source.title))].join('; ')],
+    ]),
+  };
+}
+
+/** The statements of a filter: when they were said, and each of them. The address is the filter. */
+export const StatementsPage = () => {
+  const { params, change, addressOf } = useAddress();
+  const filter = filterOf(params);
+  const orderBy = (params.get('orderBy') ?? 'SAID_ON_DESC') as StatementOrder;
+  const after = params.get('after');
+  const answer = useAnswer(Statements, { filter, orderBy, first: FIRST, after });
+  const words = useFilterInWords(filter);
+  const found = answer.data?.statements;
+
+  const footer = (hasNextPage: boolean, endCursor: string | null): ReactNode => (
+    <div className="row">
+      {after && <Link href={addressOf({ after: null })}>Back to the first</Link>}
+      {hasNextPage && <Link href={addressOf({ after: endCursor })}>The next {FIRST}</Link>}
+    </div>
+  );
+
+  return (
+    <Page
+      title={words.title}
+      kicker="Statements"
+      exported={filter}
+      table={found ? statementsTable(found.nodes) : undefined}
+      counted={
+        <>
+          <p>
+            Each statement that passes all conditions counts once, also where it is about several subjects. Without
+            another choice only those that stand are counted: neither corrected since nor withdrawn.
+          </p>
+          <p>
+            In the chart a statement counts on the first day on which it may have been said; where that is not known, on
+            the last one.
+          </p>
+        </>
+      }
+    >
+      <FilterChips filter={filter} names={words.names} />
+      <DaysBar />
+      <FilterFields filter={filter} />
+      <section aria-label="Over time">
+        <Timeline
+          title="Statements over time"
+          filter={filter}
+          onSpan={(from, to) => change({ saidOn: edtfOf({ from, to }), after: null })}
+        />
+      </section>
+      <section className="stack" aria-label="The statements">
+        <Answered answer={answer} what="statements" lines={12}>
+          {({ statements }) =>
+            statements === null || statements.totalCount === 0 ? (
+              <Empty>No statement passes all of these conditions. Take one away, or choose other days.</Empty>
+            ) : (
+              <>
+                <div className="section-head">
+                  <h2>{counted(statements.totalCount, 'statement')}</h2>
+                  <label className="row small">
+                    Order
+                    <select value={orderBy} onChange={(event) => change({ orderBy: event.target.value, after: null })}>
+                      {ORDERS.map(({ name, label }) => (
+                        <option key={name} value={name}>
+                          {label}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                </div>
+                <StatementItems statements={statements.nodes} />
+                {footer(statements.pageInfo.hasNextPage, statements.pageInfo.endCursor)}
+              </>
+            )
+          }
+        </Answered>
+      </section>
+    </Page>
+  );
+};

@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import { statementsAddress } from '../address/filter.js';
+import type { Operation } from '../api/operation.js';
+import type { SaidByQuery, SaidByQueryVariables, StatementFilter } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { StatementItems } from '../parts/statement-item.js';
+import { Timeline } from '../parts/timeline.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+
+const FIRST = 5;
+
+interface Props {
+  title: string;
+  operation: Operation<SaidByQuery, SaidByQueryVariables>;
+  filter: StatementFilter;
+  onSpan: (from: string, to: string) => void;
+}
+
+/** Statements of a filter over time, and the newest of them. */
+export const StatementsOf = ({ title, operation, filter, onSpan }: Props) => (
+  <section className="stack" aria-label={title}>
+    <Answered answer={useAnswer(operation, { filter, first: FIRST })} what="statements" lines={10}>
+      {({ statements }) => (
+        <>
+          <div className="section-head">
+            <h2>{title}</h2>
+            {statements && statements.totalCount > 0 && (
+              <Link href={statementsAddress(filter)}>{counted(statements.totalCount, 'statement')}</Link>
+            )}
+          </div>
+          {!statements || statements.totalCount === 0 ? (
+            <Empty>Nothing{filter.saidOn || filter.recordedBefore ? ' in these days' : ' is known'}.</Empty>
+          ) : (
+            <>
+              <Timeline title={title} filter={filter} onSpan={onSpan} />
+              <StatementItems statements={statements.nodes} />
+            </>
+          )}
+        </>
+      )}
+    </Answered>
+  </section>
+);

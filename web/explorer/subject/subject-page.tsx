@@ -1,0 +1,100 @@
+import { edtfOf, spanOf } from '../address/days.js';
+import { filterOf } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { SaidAbout, SaidBy, type StatementFilter, Subject, type SubjectQuery } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DaysBar } from '../parts/days-bar.js';
+import { Deeds } from '../parts/deeds.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { isActor, kindInWords } from '../words/names.js';
+import { Counterparts } from './counterparts.js';
+import { StatementsOf } from './statements-of.js';
+import { SubjectFacts } from './subject-facts.js';
+import './subject.css';
+
+export type OneSubject = NonNullable<SubjectQuery['subject']>;
+
+/** What was done by it and to it; only where the days alone choose, for deeds know no recording. */
+const DoneBy = ({ id, saidOn }: { id: string; saidOn: string | null }) => (
+  <div className="columns">
+    <Deeds title="What it did" filter={{ source: [id], heldOn: saidOn }} />
+    <Deeds title="What was done to it" filter={{ target: [id], heldOn: saidOn }} />
+  </div>
+);
+
+const SubjectView = ({ subject }: { subject: OneSubject }) => {
+  const { params, change } = useAddress();
+  const { saidOn = null, recordedBefore = null } = filterOf(params);
+  const { id, name, description } = subject;
+  const days: StatementFilter = { saidOn, recordedBefore };
+  const onSpan = (from: string, to: string) => change({ saidOn: edtfOf({ from, to }) });
+  return (
+    <Page
+      title={name}
+      kicker={kindInWords(id)}
+      exported={{ ...days, about: [id] }}
+      counted={
+        <>
+          <p>
+            “Said” counts each statement of which this is the speaker; “said about” each that is about it. Those that
+            stand are counted: neither corrected since nor withdrawn.
+          </p>
+          <p>
+            A statement about several subjects counts at each of those. The mean tone is the sum of the tones divided by
+            the number of statements.
+          </p>
+        </>
+      }
+    >
+      {description && <p className="lead">{description}</p>}
+      <SubjectFacts subject={subject} />
+      <DaysBar />
+      {isActor(id) && (
+        <StatementsOf
+          title={`What ${name} said`}
+          operation={SaidBy}
+          filter={{ ...days, speaker: [id] }}
+          onSpan={onSpan}
+        />
+      )}
+      <StatementsOf
+        title={`What was said about ${name}`}
+        operation={SaidAbout}
+        filter={{ ...days, about: [id] }}
+        onSpan={onSpan}
+      />
+      {isActor(id) && <Counterparts id={id} name={name} filter={days} />}
+      {isActor(id) && <DoneBy id={id} saidOn={saidOn} />}
+    </Page>
+  );
+};
+
+/** A person, state, organization, group, agreement, event or topic: what it is, what it said and what was said about it. */
+export const SubjectPage = ({ id }: { id: string }) => {
+  const { params } = useAddress();
+  const saidOn = params.get('saidOn');
+  const { from } = spanOf(saidOn);
+  const answer = useAnswer(Subject, {
+    ...{ id, day: from || null, during: saidOn },
+    // What cannot be asked of it is left out, and not paid for.
+    isPerson: id.startsWith('person/'),
+    isState: id.startsWith('state/'),
+    isOrganization: id.startsWith('organization/'),
+    isAgreement: id.startsWith('agreement/'),
+    isEvent: id.startsWith('event/'),
+  });
+  return (
+    <Answered answer={answer} what="subject" lines={8}>
+      {({ subject }) =>
+        subject ? (
+          <SubjectView subject={subject} />
+        ) : (
+          <Page title="Nothing has this id">
+            <Empty>The graph holds nothing with the id {id}. Search for its name above.</Empty>
+          </Page>
+        )
+      }
+    </Answered>
+  );
+};

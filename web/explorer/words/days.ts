@@ -1,0 +1,49 @@
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
+
+function dateInWords(text: string): string {
+  const [year = '', month, day] = text.split('-');
+  if (/X$/.test(year)) return `the ${year.replaceAll('X', '0')}s`;
+  if (month === undefined || month === 'XX') return month === 'XX' ? `a month of ${year}` : year;
+  if (SEASONS[month]) return `${SEASONS[month]} ${year}`;
+  const monthName = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  if (day === undefined) return monthName;
+  return day === 'XX' ? `a day of ${monthName}` : `${Number(day)} ${monthName}`;
+}
+
+const MANNERS: Record<string, (date: string) => string> = {
+  '?': (date) => `${date}, not certain`,
+  '~': (date) => `about ${date}`,
+  '%': (date) => `about ${date}, not certain`,
+};
+
+function sideInWords(side: string): string {
+  const manner = MANNERS[side.slice(-1)];
+  return manner ? manner(dateInWords(side.slice(0, -1))) : dateInWords(side);
+}
+
+/** An EDTF value as people say it: '2021-10-27~' is 'about 27 October 2021', '../2018-05' is 'until May 2018'. */
+export function daysInWords(edtf: string): string {
+  const [begin = '', end] = edtf.split('/');
+  if (end === undefined) return sideInWords(begin);
+  if (begin === '..') return `until ${sideInWords(end)}`;
+  if (begin === '') return `until ${sideInWords(end)}, from a day that is not known`;
+  if (end === '..') return `since ${sideInWords(begin)}`;
+  if (end === '') return `since ${sideInWords(begin)}, to a day that is not known`;
+  return `${sideInWords(begin)} to ${sideInWords(end)}`;
+}
+
+/** An ISO day as '27 Oct 2021', for tables and charts. */
+export function shortDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
+}
+
+/** An instant as '28 October 2021, 09:30 UTC'. */
+export function instantInWords(instant: string): string {
+  return `${dateInWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+}

@@ -1,0 +1,11 @@
+const WHOLE = new Intl.NumberFormat('en-GB');
+
+/** A whole number with commas: '49,041'. */
+export function numberInWords(value: number): string {
+  return WHOLE.format(value);
+}
+
+/** A number with its noun: '1 statement', '49,041 statements'. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${WHOLE.format(value)} ${value === 1 ? one : many}`;
+}
