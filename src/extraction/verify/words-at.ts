@@ -34,7 +34,7 @@ export function wordsBetween(
 ): WordsAt | null {
   const from = unitsBefore(text, start);
   const to = unitsBefore(text, end);
-  if (from === null || to === null || from >= to) return null;
+  if (start < 0 || from === null || to === null || from >= to) return null;
   const exact = text.slice(from, to);
   if (!/[\p{L}\p{N}]/u.test(exact)) return null;
   const evidence = new EvidenceWriter(text, sourceId).write({ start: from, end: to });
