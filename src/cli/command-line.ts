@@ -110,9 +110,19 @@ function createCommand(outcome: Outcome): Command {
         .choices(['exchange', 'attributions'])
         .default('exchange'),
     )
+    .option('--queue', 'put the candidates into the queue of the graph, for a review through GraphQL')
     .addHelpText('after', SETTINGS)
     .action(async (files: string[], flags) =>
       (await import('./extract.js')).extract(readConfig(process.env), files, flags),
+    );
+  command
+    .command('decisions')
+    .description('print what editors decided upon candidates, as JSON Lines (docs/reading.md), the earliest first')
+    .option('--run <id>', 'upon candidates of this run alone')
+    .option('--all', 'also what was taken back')
+    .addHelpText('after', SETTINGS)
+    .action(async (flags: { run?: string; all?: boolean }) =>
+      (await import('./decisions.js')).decisions(readConfig(process.env), flags),
     );
   command
     .command('kinds')

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
 import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
 import { ServiceError } from '../errors/service-error.js';
@@ -10,7 +11,10 @@ import type { KnownActor } from '../extraction/entities/known-actor.js';
 import { readKnownActors } from '../extraction/entities/read-known-actors.js';
 import { extractStatements } from '../extraction/extract-statements.js';
 import { type NamedArticle, readArticles } from '../extraction/normalise/read-articles.js';
+import { readingOf } from '../extraction/read-article.js';
 import { Graph } from '../graph.js';
+import { queueReading } from '../review/queue-reading.js';
+import { withGraph } from './with-graph.js';
 
 /** What `demarche extract` was told beside the files. */
 export interface ExtractFlags {
@@ -19,9 +23,13 @@ export interface ExtractFlags {
   title?: string;
   publisher?: string;
   format: 'exchange' | 'attributions';
+  /** Into the queue of the graph, and not on standard output. */
+  queue?: boolean;
 }
 
-function checkFlags({ published, url, title, publisher }: ExtractFlags): void {
+function checkFlags({ published, url, title, publisher, format, queue }: ExtractFlags): void {
+  if (queue && format === 'attributions')
+    throw new ServiceError('CONFIG_INVALID', '--queue takes candidates; leave --format attributions out');
   if (published !== undefined && daysOfEdtf(published) === null)
     throw new ServiceError('CONFIG_INVALID', `--published '${published}': ${EDTF_EXPECTED}`);
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
@@ -65,6 +73,7 @@ async function knownActors({ engine }: Config): Promise<KnownActor[]> {
 /** Reads articles and prints the statements in them, as lines of the exchange format or as bare attributions. */
 export async function extract(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
   checkFlags(flags);
+  if (flags.queue) return queueAll(config, files, flags);
   const actors = flags.format === 'exchange' ? await knownActors(config) : [];
   const records: unknown[] = [];
   const printed = new Set<string>();
@@ -89,6 +98,28 @@ export async function extract(config: Config, files: readonly string[], flags: E
     }
   }
   if (flags.format === 'attributions') process.stdout.write(`${JSON.stringify(records)}\n`);
+}
+
+/** Reads articles into the queue of the graph and prints the id of each run. Nothing is queued of an article that is refused. */
+async function queueAll({ engine }: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
+  await withGraph(engine, async (graph) => {
+    const knownActors = await readKnownActors(graph.runner);
+    const writer = new GraphWriter(graph.runner, null);
+    for (const file of files) {
+      for await (const named of readArticles(file)) {
+        const article = labelled(named.article, flags);
+        const extraction = await told(named, () => extractStatements(article, { extractor: rulesEn, knownActors }));
+        const reading = readingOf(extraction);
+        const id = await writer.once({ action: 'EXTRACT_STATEMENTS', input: {} }, (transaction, authorship) =>
+          queueReading(transaction, authorship, reading, null),
+        );
+        process.stdout.write(`${id}\n`);
+        const { length } = reading.drafts;
+        console.error(`${named.name}: ${length} ${length === 1 ? 'candidate waits' : 'candidates wait'} in ${id}.`);
+      }
+    }
+    await graph.engine.checkpoint();
+  });
 }
 
 /** Says of an error which article it is about. */

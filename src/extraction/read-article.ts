@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CandidateDraft } from '../domain/candidate.js';
 import type { RunDetails } from '../domain/extraction-run.js';
+import type { SourceLine } from '../exchange/exchange-line.js';
+import { checkRecord } from '../rules/check-record.js';
 import type { Article } from './article.js';
 import { candidateDrafts, proposedSubjects } from './candidates/candidate-drafts.js';
 import { rulesEn } from './english/rules-en.js';
@@ -42,15 +44,23 @@ export async function readArticle(given: GivenArticle, knownActors: readonly Kno
   return readingOf(extraction);
 }
 
+/** A source as it can be recorded: what a page says of itself and breaks a rule is left out. */
+function recordable({ type, ...source }: SourceLine): RunDetails['source'] {
+  const checked = checkRecord({ type, ...source });
+  if (!('violations' in checked)) return source;
+  const broken = new Set(checked.violations.map(({ path }) => path.split('/')[1]));
+  const kept = Object.fromEntries(Object.entries(source).filter(([key]) => !broken.has(key)));
+  return { ...kept, id: source.id, title: broken.has('title') ? 'An article without a title' : source.title };
+}
+
 /** What is kept of an extraction for its review. */
 export function readingOf(extraction: Awaited<ReturnType<typeof extractStatements>>): ReadArticle {
   const { text, source, language, extractor, dropped } = extraction;
-  const { type: _, ...draftSource } = source;
   return {
     text,
     drafts: candidateDrafts(extraction),
     details: {
-      source: draftSource,
+      source: recordable(source),
       language,
       extractors: [extractor],
       newSubjects: proposedSubjects(extraction),

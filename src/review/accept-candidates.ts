@@ -4,13 +4,22 @@ import { upsertSource, upsertSubject } from '../change/change-nodes.js';
 import { recordStatement } from '../change/change-statements.js';
 import type { InputContext } from '../change/check-input.js';
 import type { Written } from '../change/graph-writer.js';
-import { type Candidate, candidateFromRow, type DraftStatement, isClear } from '../domain/candidate.js';
+import {
+  type Candidate,
+  type CandidateDraft,
+  candidateFromRow,
+  type DraftStatement,
+  isClear,
+  type ProposedActor,
+} from '../domain/candidate.js';
 import type { ExtractionRun } from '../domain/extraction-run.js';
+import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { checkRecord } from '../rules/check-record.js';
 import { duplicatesOf } from './find-duplicates.js';
 import { lockPending, lockRun } from './lock-review.js';
 import { type Decided, recordDecisions } from './record-decision.js';
-import { type DraftChanges, revisedDraft } from './revise-draft.js';
+import { type DraftChanges, problemsOf, revisedDraft } from './revise-draft.js';
 import { textOfRun } from './run-text.js';
 
 function subjectsIn({ speaker, about, addressedTo = [], onBehalfOf = [], via }: DraftStatement): string[] {
@@ -88,6 +97,15 @@ export async function acceptCandidate(
   return { resultId: id, changes: written.changes };
 }
 
+/** Whether a draft can be recorded, with the subjects that a run proposes for it: no rule is broken. */
+function isRecordable({ statement }: CandidateDraft, { details }: ExtractionRun): boolean {
+  const named = new Set(subjectsIn(statement));
+  const proposed = details.newSubjects.filter(({ id }) => named.has(id));
+  const isSound = ({ id, kind, name }: ProposedActor) =>
+    'record' in checkRecord({ type: SUBJECT_KINDS[kind], id, name });
+  return problemsOf(statement).length === 0 && proposed.every(isSound);
+}
+
 /** Those candidates of a run that may be accepted unseen: every check passes, and the graph has the speaker. */
 async function acceptable(
   transaction: TypedTransaction,
@@ -100,7 +118,7 @@ async function acceptable(
     ...{ state: ['PENDING'], minScore, isClear: true, speaker: null, form: null, rule: null },
     ...{ keyFalls: false, idFalls: false, isInclusive: false, afterKey: null, afterId: null, limit },
   });
-  const candidates = rows.map(candidateFromRow).filter(({ draft }) => isClear(draft));
+  const candidates = rows.map(candidateFromRow).filter(({ draft }) => isClear(draft) && isRecordable(draft, run));
   const speakers = [...new Set(candidates.map(({ draft }) => resolve(draft.statement.speaker)))];
   const known = new Set((await transaction.run('findKnownSubjectIds', { ids: speakers })).map(({ id }) => id));
   const drafts = candidates.map(({ draft }) => draft);

@@ -65,7 +65,7 @@ function overlaid(statement: DraftStatement, content: Record<string, unknown>): 
 }
 
 /** The rules of a statement that a draft breaks, by the paths of an input. */
-function problemsOf(statement: DraftStatement): FieldProblem[] {
+export function problemsOf(statement: DraftStatement): FieldProblem[] {
   const checked = checkRecord({ type: 'statement', id: 'statement/draft', ...statement });
   if (!('violations' in checked)) return [];
   return checked.violations.map(({ path, message }) => ({

@@ -46,7 +46,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('demarche backup', () => {
   it('says what it copied', () => {
     expect(demarche(data, ['backup', newFolder()]).stdout).toMatch(
-      /^Backed up 52 nodes and 75 edges to .*, and opened the copy, in \d+\.\d s\.\n$/,
+      /^Backed up 53 nodes and 75 edges to .*, and opened the copy, in \d+\.\d s\.\n$/,
     );
   });
 
@@ -128,7 +128,7 @@ describe('demarche backup while the service writes', () => {
 describe('demarche restore', () => {
   it('puts the graph into a new folder', async () => {
     const folder = newFolder();
-    expect(demarche(folder, ['restore', backup]).stdout).toMatch(/^Restored 52 nodes and 75 edges to /);
+    expect(demarche(folder, ['restore', backup]).stdout).toMatch(/^Restored 53 nodes and 75 edges to /);
     expect(await inGraph(folder, (graph) => graph.size())).toEqual({ nodes: 18, statements: 15 });
   });
 

@@ -1,0 +1,41 @@
+import type { Config } from '../config.js';
+import { decisionFromRow } from '../domain/decision.js';
+import { isRunId } from '../domain/review-ids.js';
+import { ServiceError } from '../errors/service-error.js';
+import { decisionLine } from '../review/decision-line.js';
+import { withGraph } from './with-graph.js';
+
+const PAGE = 500;
+
+/** What `demarche decisions` was told. */
+export interface DecisionFlags {
+  run?: string;
+  /** Also those that were taken back. */
+  all?: boolean;
+}
+
+/** Prints what editors decided upon candidates, a line of JSON for each, the earliest first. */
+export async function decisions(config: Config, { run, all = false }: DecisionFlags): Promise<void> {
+  if (run !== undefined && !isRunId(run))
+    throw new ServiceError('CONFIG_INVALID', `--run '${run}': no id of a run; give one as extractionRuns gives them`);
+  await withGraph(config.engine, async ({ runner }) => {
+    let after: { key: string; id: string } | null = null;
+    for (;;) {
+      const rows: Awaited<ReturnType<typeof page>> = await page(after);
+      for (const decision of rows.map(decisionFromRow))
+        if (all || decision.undoneAt === null) process.stdout.write(`${JSON.stringify(decisionLine(decision))}\n`);
+      if (rows.length < PAGE) return;
+      const last = rows.at(-1)!;
+      after = { key: last.at, id: last.id };
+    }
+
+    function page(position: { key: string; id: string } | null) {
+      return runner.read('listDecisions', {
+        anchors: [{ key: 'graph', ids: [] }],
+        ...{ run: run === undefined ? null : [run], candidate: null, limit: PAGE },
+        ...{ keyFalls: false, idFalls: false, isInclusive: false },
+        ...{ afterKey: position?.key ?? null, afterId: position?.id ?? null },
+      });
+    }
+  });
+}
