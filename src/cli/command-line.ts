@@ -131,8 +131,12 @@ function createCommand(outcome: Outcome): Command {
     )
     .argument('[file]', 'CSV or JSON Lines with name or id, kind and, where they are known, newName and identifiers')
     .option('--suggest', 'write such a file of guesses for review, each with its reason, and change nothing')
+    .option(
+      '--encoding <name>',
+      'that of the file, where it is not UTF-8 and has no byte order mark, such as windows-1252',
+    )
     .addHelpText('after', SETTINGS)
-    .action(async (file: string | undefined, flags: { suggest?: boolean }) => {
+    .action(async (file: string | undefined, flags: { suggest?: boolean; encoding?: string }) => {
       const isWhole = await (await import('./kinds.js')).kinds(readConfig(process.env), file, flags);
       if (!isWhole) outcome.status = EXIT_FAILED;
     });

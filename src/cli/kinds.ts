@@ -1,23 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
+import { parseEncoding } from '../import/decode-text.js';
 import { KindApplier, type KindOutcome } from '../import/kinds/apply-kinds.js';
-import { readKinds } from '../import/kinds/read-kinds.js';
+import { type KindProblem, type KindRow, readKinds } from '../import/kinds/read-kinds.js';
 import { suggestKinds } from '../import/kinds/suggest-kinds.js';
+import { openInput } from '../import/open-input.js';
 
 /** What `demarche kinds` was told beside the file. */
 export interface KindsFlags {
   suggest?: boolean;
+  encoding?: string;
 }
 
-function textOf(file: string): string {
+/** The rows of a kinds file, which may be in any encoding and compressed, as tables to import may. */
+async function rowsOf(file: string, encoding: string | undefined): Promise<(KindRow | KindProblem)[]> {
+  const input = await openInput(file, { encoding: encoding === undefined ? undefined : parseEncoding(encoding) });
   try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ServiceError('BAD_USER_INPUT', `${file}: cannot be read (${code})`, { cause: error });
+    const parts: Buffer[] = [];
+    for await (const part of input.text()) parts.push(part);
+    return readKinds(input.name, Buffer.concat(parts).toString('utf8'));
+  } finally {
+    input.close();
   }
 }
 
@@ -32,8 +37,7 @@ function summary(file: string, outcomes: readonly KindOutcome[]): string {
   return `${file}: ${outcomes.length} rows: ${parts.join(', ')}.`;
 }
 
-async function apply(graph: Graph, file: string): Promise<boolean> {
-  const rows = readKinds(file, textOf(file));
+async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindProblem)[]): Promise<boolean> {
   const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
   const outcomes: KindOutcome[] = [];
   for (const row of rows) {
@@ -53,13 +57,19 @@ async function apply(graph: Graph, file: string): Promise<boolean> {
  * Gives subjects the kinds of a file, or writes a file of guesses to standard output, and gives whether no row was refused.
  * Errors: CONFIG_INVALID where it is told neither or both.
  */
-export async function kinds(config: Config, file: string | undefined, { suggest }: KindsFlags): Promise<boolean> {
+export async function kinds(
+  config: Config,
+  file: string | undefined,
+  { suggest, encoding }: KindsFlags,
+): Promise<boolean> {
   if ((file === undefined) === !suggest) {
     throw new ServiceError('CONFIG_INVALID', 'kinds: give either a file or --suggest');
   }
+  // A file that cannot be read leaves no new data folder.
+  const rows = file === undefined ? [] : await rowsOf(file, encoding);
   const graph = await Graph.open(config.engine);
   try {
-    if (file !== undefined) return await apply(graph, file);
+    if (file !== undefined) return await apply(graph, file, rows);
     for await (const line of suggestKinds(graph.runner)) process.stdout.write(line);
     return true;
   } finally {

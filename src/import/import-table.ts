@@ -3,6 +3,7 @@ import type { SourceLine } from '../exchange/exchange-line.js';
 import type { Recording } from '../exchange/graph-rows.js';
 import type { Graph } from '../graph.js';
 import { ActorRegistry } from './actor-registry.js';
+import { eventKindOf } from './cameo-names.js';
 import { namedLine } from './event-lines.js';
 import { prepareEvents } from './event-writer.js';
 import { type ImportEvent, isRejection, type ReadRow, type Rejection } from './import-event.js';
@@ -30,6 +31,18 @@ export interface TableImport {
   isStopped: () => boolean;
 }
 
+/** Whether a row gives of something done what the graph keeps of something said alone. */
+function losesWords({ act, more }: ImportEvent): boolean {
+  if (more === undefined || eventKindOf(act) === 'statement') return false;
+  const { quote, paraphrase, addressedTo, onBehalfOf, language, medium } = more;
+  return [quote, paraphrase, addressedTo, onBehalfOf, language, medium].some((value) => value !== undefined);
+}
+
+function lostWords(count: number): string {
+  const rows = count === 1 ? '1 row is of an act that is' : `${count.toLocaleString('en')} rows are of acts that are`;
+  return `${rows} done rather than said: words, medium, addressees and for whom it was are kept of statements alone`;
+}
+
 /** Writes tables batch by batch. Nothing at all is written before the first row that can be taken. */
 class TableWriter {
   readonly #job: TableImport;
@@ -38,6 +51,8 @@ class TableWriter {
   readonly #ids: KnownIds;
   readonly #pool: WritePool;
   isEngineAway = false;
+  /** How many events of what was done came with what only something said can have. */
+  #wordless = 0;
 
   constructor(job: TableImport) {
     const { runner, aliases, engine } = job.graph;
@@ -117,6 +132,7 @@ class TableWriter {
     const registry = this.#registry;
     const { dataSet } = this.#job;
     const events = await this.#withSettledSources(read);
+    for (const event of events) if (losesWords(event)) this.#wordless += 1;
     // The table's own source is no node that it adds.
     if (events.some(({ source }) => source === dataSet)) await withRetries(() => this.#sources.keep([dataSet]));
     await withRetries(() => registry.resolve(events.flatMap((event) => [...namesOf(event)])));
@@ -137,7 +153,7 @@ class TableWriter {
     const { added } = this.#registry;
     report.nodesAdded += added.PERSON + added.STATE + added.ORGANIZATION + added.GROUP;
     report.uncertainAdded = added.uncertain;
-    report.remarks = this.#registry.remarks();
+    report.remarks = [...(this.#wordless > 0 ? [lostWords(this.#wordless)] : []), ...this.#registry.remarks()];
   }
 }
 

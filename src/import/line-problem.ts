@@ -28,7 +28,7 @@ function encodingProblem(bytes: Buffer): string {
   const hex = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
   return (
     `is not UTF-8 (byte ${hex}); in windows-1252, which older spreadsheets write, it reads '${word}': ` +
-    'if that is right, give --encoding windows-1252'
+    'if that is right, give --encoding windows-1252, else the encoding that it has, such as windows-1251'
   );
 }
 

@@ -1,10 +1,10 @@
 // The commands that mend names and kinds, as a person runs them.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { demarche, newFolder } from './run-demarche.js';
 
-function fileWith(text: string): string {
+function fileWith(text: string | Buffer): string {
   const file = join(newFolder(), 'kinds.csv');
   writeFileSync(file, text);
   return file;
@@ -33,3 +33,29 @@ it('demarche kinds exits 1 where a row is refused, and applies the others', asyn
     expect.stringContaining("line 2 refused: 'HUMAN' is no kind"),
   ]);
 }, 60_000);
+
+it.each([
+  ['UTF-16 with a byte order mark', Buffer.from('\uFEFFname;kind\r\nМария;PERSON\r\n', 'utf16le'), []],
+  ['windows-1251', Buffer.from('name;kind\r\xCC\xE0\xF0\xE8\xFF;PERSON\r', 'latin1'), ['--encoding', 'windows-1251']],
+])(
+  'demarche kinds reads %s',
+  async (_, bytes, args) => {
+    const { status, stdout } = await demarche(['kinds', fileWith(bytes), ...args], { DEMARCHE_DATA: ':memory:' });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('person/мария is new')]);
+  },
+  60_000,
+);
+
+it.each([
+  ['that is not there', () => 'nowhere.csv', /no such file/],
+  ['in another encoding', () => fileWith(Buffer.from('name,kind\nM\xFCller,PERSON\n', 'latin1')), /--encoding/],
+  ['that is no kinds file', () => fileWith('a,b\n1,2\n'), /header is not that of a kinds file/],
+])(
+  'demarche kinds leaves no data folder where it is given a file %s',
+  async (_, file, message) => {
+    const folder = join(newFolder(), 'graph');
+    const { status, stderr } = await demarche(['kinds', file()], { DEMARCHE_DATA: folder });
+    expect([status, stderr, existsSync(folder)]).toEqual([1, expect.stringMatching(message), false]);
+  },
+  60_000,
+);

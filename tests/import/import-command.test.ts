@@ -111,6 +111,13 @@ describe('an import of which nothing can be taken', () => {
   });
 });
 
+it('an import says how many rows of what was done have words, which it does not keep', async () => {
+  const rows = ['2021-01-03,Ann,Bob,042,Hello', '2021-01-04,Ann,Bob,010,Hello', '2021-01-05,Ann,Bob,042,'];
+  const file = fileOf(['Day,Who,Whom,Deed,Words', ...rows].join('\n'), 'table.csv');
+  const { status, stderr } = await run(file, ['--map', `${MAP[1]},quote=Words`]);
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/1 row is of an act that is done rather than said/)]);
+});
+
 describe('what an import refused', () => {
   it('is listed beside the file, and can be repaired and imported again', async () => {
     const folder = join(newFolder(), 'data');

@@ -143,6 +143,14 @@ describeOnEachEngine('a file of kinds', (config) => {
     },
   );
 
+  it.each([
+    ['{"name":5,"kind":"PERSON"}', 'name is no text'],
+    ['{"name":"A","kind":["PERSON"]}', 'kind is no text'],
+    ['{"name":"A","kind":"PERSON","identifiers":{"wikidata":"Q1"}}', 'identifiers is no list'],
+  ])('refuses the row %s', (row, problem) => {
+    expect(readKinds('kinds.jsonl', row)).toEqual([{ line: 1, problem: expect.stringContaining(problem) }]);
+  });
+
   describe('of guesses', () => {
     it('says what the form of a name tells, and changes nothing', async () => {
       await importInto(graph, fileOf(EVENTS));

@@ -52,6 +52,9 @@ function textOf(cells: Cells, key: string): string | null {
 /** Identifiers as scheme:value, several with semicolons between; in JSON Lines as the exchange format has them. */
 function identifiersOf(cells: Cells): Identifier[] | string {
   const { identifiers } = cells;
+  if (identifiers !== null && typeof identifiers === 'object' && !Array.isArray(identifiers)) {
+    return 'identifiers is no list; write such as [{"scheme":"wikidata","value":"Q794"}]';
+  }
   const given: unknown[] = Array.isArray(identifiers)
     ? identifiers
     : String(identifiers ?? '')
@@ -76,6 +79,10 @@ const KNOWN = new Set(['id', 'name', 'kind', 'newName', 'identifiers', ...REMARK
 
 function rowOf(line: number, cells: Cells): KindRow | KindProblem {
   const refuse = (problem: string): KindProblem => ({ line, problem });
+  const odd = ['id', 'name', 'kind', 'newName'].find(
+    (key) => !['string', 'undefined'].includes(typeof (cells[key] ?? undefined)),
+  );
+  if (odd !== undefined) return refuse(`${odd} is no text`);
   const [id, name, kindText, newName] = ['id', 'name', 'kind', 'newName'].map((key) => textOf(cells, key));
   if (!id && !name) return refuse('names no subject; give its id or its name');
   if (id && subjectKindOfId(id) === null)
@@ -156,7 +163,11 @@ function csvRows(file: string, lines: readonly string[]): (KindRow | KindProblem
  * BAD_USER_INPUT where it is neither.
  */
 export function readKinds(file: string, text: string): (KindRow | KindProblem)[] {
-  if (text.includes('\uFFFD')) throw new ServiceError('BAD_USER_INPUT', `${file}: holds bytes that are not UTF-8`);
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (text.includes('\uFFFD'))
+    throw new ServiceError(
+      'BAD_USER_INPUT',
+      `${file}: holds bytes that are not UTF-8; give its encoding, such as --encoding windows-1252`,
+    );
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   return /^\s*\{/.test(lines[0]!) ? jsonRows(lines) : csvRows(file, lines);
 }
