@@ -78,8 +78,19 @@ export function daysOfEdtf(text: string): DayInterval | null {
   return interval;
 }
 
+const isoDays = new Set<string>();
+
 /** Whether the text is an ISO calendar day that exists, from the year 0001 on, such as '2021-10-27'. */
 export function isIsoDay(text: string): boolean {
+  // The rows of a table are of few days.
+  if (isoDays.has(text)) return true;
+  if (!isDayThatExists(text)) return false;
+  if (isoDays.size >= CACHE_LIMIT) isoDays.clear();
+  isoDays.add(text);
+  return true;
+}
+
+function isDayThatExists(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST_DAY) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -3,8 +3,10 @@ import type { ImportEvent, NamedActor } from './import-event.js';
 import { shortHash } from './short-hash.js';
 
 const SLUG_LENGTH = 40;
-const SLUGS_KEPT = 100_000;
-const slugs = new Map<string, string>();
+const MOST_KEPT = 100_000;
+/** Names come back row after row, and so do days: how ids write them is kept. */
+const writtenNames = new Map<string, { text: string; slug: string }>();
+const writtenDays = new Map<string, { text: string; slug: string }>();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is tested.
 const PLAIN = /^[\x00-\x7f]*$/;
 
@@ -33,18 +35,37 @@ export function firstSlug(name: string, maxLength: number): string {
     .replace(/-$/, '');
 }
 
-function idSlug(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) {
-    if (slugs.size >= SLUGS_KEPT) slugs.clear();
-    slug = firstSlug(name, SLUG_LENGTH);
-    slugs.set(name, slug);
+function kept<T>(all: Map<string, T>, key: string, make: (key: string) => T): T {
+  let value = all.get(key);
+  if (value === undefined) {
+    if (all.size >= MOST_KEPT) all.clear();
+    value = make(key);
+    all.set(key, value);
   }
-  return slug;
+  return value;
+}
+
+/** A name as ids write it: whole within the hash, and in the part that people read. */
+function written(name: string): { text: string; slug: string } {
+  return kept(writtenNames, name, () => ({ text: nameTextOf(name), slug: firstSlug(name, SLUG_LENGTH) }));
+}
+
+function nameText(name: string): string {
+  return written(name).text;
+}
+
+function writtenDay(day: string): { text: string; slug: string } {
+  return kept(writtenDays, day, () => ({
+    text: idText(day),
+    slug: day
+      .replace(/[^\dx]+/gi, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase(),
+  }));
 }
 
 /** A name as the ids of events tell it from others: without marks, but for those that make another name, as vowel signs do. */
-function nameText(name: string): string {
+function nameTextOf(name: string): string {
   if (PLAIN.test(name)) return idText(name);
   const folded = foldText(name).normalize('NFD');
   return /\p{M}/u.test(folded) ? folded : idText(name);
@@ -97,28 +118,30 @@ export function wordsOf({ more }: ImportEvent): string[] {
   return [more?.quote, more?.paraphrase].filter((text) => text !== undefined);
 }
 
-function idWith(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string, rule: IdRule): string {
-  const { day, speaker, about, act, more } = event;
-  const who = spellingOf(speaker);
-  const names = about.map(spellingOf);
-  const wordTexts = wordsOf(event).map(rule.wordText);
-  const nameTexts = (actors: readonly NamedActor[] = []) => actors.map((actor) => rule.nameText(spellingOf(actor)));
+/** What an event says beside its day, speaker, act and subjects, as its id tells it from others. */
+function textsOfMore(event: ImportEvent, spellingOf: (actor: NamedActor) => string, rule: IdRule): string[] {
+  const { addressedTo = [], onBehalfOf = [], quote } = event.more!;
+  const nameTexts = (actors: readonly NamedActor[]) => actors.map((actor) => rule.nameText(spellingOf(actor)));
   const part = (start: string, texts: string[]) => (rule.hasParts && texts.length > 0 ? [start, ...texts] : texts);
-  const whole = [
-    idText(day),
-    rule.nameText(who),
-    idText(act.code),
-    ...names.map(rule.nameText),
-    ...part(PART.addressedTo, nameTexts(more?.addressedTo)),
+  const words = wordsOf(event).map(rule.wordText);
+  return [
+    ...part(PART.addressedTo, nameTexts(addressedTo)),
     // Of a statement with both, the second one is the paraphrase.
-    ...(more?.quote === undefined ? part(PART.paraphrase, wordTexts) : wordTexts),
-    ...(rule.hasParts ? part(PART.onBehalfOf, nameTexts(more?.onBehalfOf)) : []),
-  ].join('\t');
-  const dayPart = day
-    .replace(/[^\dx]+/gi, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-  return `${kind}/${dayPart}-${idSlug(who)}-${act.code}-${idSlug(names[0]!)}-${shortHash(whole)}`;
+    ...(quote === undefined ? part(PART.paraphrase, words) : words),
+    ...(rule.hasParts ? part(PART.onBehalfOf, nameTexts(onBehalfOf)) : []),
+  ];
+}
+
+function idWith(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string, rule: IdRule): string {
+  const who = spellingOf(event.speaker);
+  const names = event.about.map(spellingOf);
+  const day = writtenDay(event.day);
+  const { code } = event.act;
+  const texts = [day.text, rule.nameText(who), code];
+  for (const name of names) texts.push(rule.nameText(name));
+  if (event.more !== undefined) texts.push(...textsOfMore(event, spellingOf, rule));
+  const hash = shortHash(texts.join('\t'));
+  return `${kind}/${day.slug}-${written(who).slug}-${code}-${written(names[0]!).slug}-${hash}`;
 }
 
 /**
