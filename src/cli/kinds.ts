@@ -7,6 +7,7 @@ import { KindApplier, type KindOutcome } from '../import/kinds/apply-kinds.js';
 import { type KindProblem, type KindRow, readKinds } from '../import/kinds/read-kinds.js';
 import { suggestKinds } from '../import/kinds/suggest-kinds.js';
 import { openInput } from '../import/open-input.js';
+import { withRetries } from '../import/write-pool.js';
 
 /** What `demarche kinds` was told beside the file. */
 export interface KindsFlags {
@@ -41,13 +42,14 @@ async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindP
   const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
   const outcomes: KindOutcome[] = [];
   for (const row of rows) {
-    const outcome = await applier.apply(row);
+    // An import that runs beside it holds what it writes about for a while.
+    const outcome = await withRetries(() => applier.apply(row));
     outcomes.push(outcome);
     if (outcome.outcome === 'REFUSED')
       console.error(`demarche: ${file}: line ${outcome.line} refused: ${outcome.text}`);
     else if (outcome.outcome !== 'UNCHANGED') console.log(`line ${outcome.line}: ${outcome.text}`);
   }
-  await applier.linkGroups();
+  await withRetries(() => applier.linkGroups());
   await graph.engine.checkpoint();
   console.log(summary(file, outcomes));
   return outcomes.every(({ outcome }) => outcome !== 'REFUSED');
