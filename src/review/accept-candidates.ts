@@ -16,7 +16,7 @@ import type { ExtractionRun } from '../domain/extraction-run.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
-import { duplicatesOf } from './find-duplicates.js';
+import { duplicatesOf, sayingOf } from './find-duplicates.js';
 import { lockPending, lockRun } from './lock-review.js';
 import { type Decided, recordDecisions } from './record-decision.js';
 import { type DraftChanges, problemsOf, revisedDraft } from './revise-draft.js';
@@ -123,9 +123,15 @@ async function acceptable(
   const known = new Set((await transaction.run('findKnownSubjectIds', { ids: speakers })).map(({ id }) => id));
   const drafts = candidates.map(({ draft }) => draft);
   const duplicates = await duplicatesOf(transaction, drafts, run.sourceId, resolve);
-  return candidates.filter(
-    ({ draft }, index) => known.has(resolve(draft.statement.speaker)) && duplicates[index]!.length === 0,
-  );
+  // What an article says twice, in its lead and below, is one statement.
+  const said = new Set<string>();
+  return candidates.filter(({ draft }, index) => {
+    if (!known.has(resolve(draft.statement.speaker)) || duplicates[index]!.length > 0) return false;
+    const saying = sayingOf(draft, resolve);
+    const isFirst = !said.has(saying);
+    said.add(saying);
+    return isFirst;
+  });
 }
 
 /**

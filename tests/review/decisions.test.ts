@@ -309,6 +309,13 @@ describeOnEachEngine('accepting all of a run', (config) => {
     expect(answers.map(({ decisions }) => decisions.length).sort()).toEqual([0, 2]);
   });
 
+  it('takes what an article says twice once', async () => {
+    const twice = '“Nobody has ever asked us for a list of names,” Robert Malley said.';
+    const run = await reviewing.read(`Twice\n\n${twice}\n\nThe rest of the evening was quiet.\n\n${twice}\n`, {});
+    const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });
+    expect([run.pendingCount, decisions.length]).toEqual([2, 1]);
+  });
+
   it('takes none below the score that is asked for', async () => {
     const run = await reviewing.read(`Again\n\n${ARTICLE.replace('table', 'place').replace('worry', 'alarm')}`, {});
     const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 1 });
