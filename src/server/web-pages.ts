@@ -11,10 +11,10 @@ const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const EXPLORER_OPERATIONS = fileURLToPath(new URL('../../schema/explorer-operations.json', import.meta.url));
 
 /** The addresses of the explorer: its views, and the ids of what has a page. */
-const VIEWS = ['/', '/search', '/statements', '/time', '/net', '/paths', '/ranking', '/between/*'];
+const VIEWS = ['/', '/search', '/statements', '/net', '/paths', '/ranking', '/between/*'];
 const KINDS = [
   ...['person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
-  ...['statement', 'source', 'interaction'],
+  ...['statement', 'source'],
 ];
 
 // Everything comes from this origin, and nothing is written into a page by its text.

@@ -18,6 +18,10 @@ const VIEWS = [
   '/event/vienna-talks',
   '/between/person/robert-malley/state/iran',
   '/source/article',
+  '/ranking',
+  '/net?around=state/iran',
+  '/net?around=state/iran&chosen=person/robert-malley',
+  '/paths?from=person/robert-malley&to=person/ali-bagheri-kani',
   '/statements?text=nothing%20has%20this',
   '/statements?saidOn=neverember',
   '/person/nobody',
@@ -82,25 +86,25 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test.each(['/person/robert-malley', '/between/person/robert-malley/state/iran', '/source/article', '/'])(
-    'opens every number of %s into a list of as many statements',
-    async (address) => {
-      const explorer = await visit(address);
-      const links = await explorer.page.locator('a[href*="/statements?"]').evaluateAll((anchors) =>
-        anchors.map((anchor) => ({
-          href: (anchor as HTMLAnchorElement).href,
-          text: anchor.closest('.question')?.lastElementChild?.textContent ?? anchor.textContent ?? '',
-        })),
-      );
-      const numbers = links.filter(({ text }) => /\d/.test(text));
-      expect(numbers.length).toBeGreaterThan(0);
-      for (const { href, text } of numbers) {
-        await explorer.open(href);
-        expect([href, await explorer.statementCount()]).toEqual([href, Number(/\d+/.exec(text)![0])]);
-      }
-      await leave(explorer);
-    },
-  );
+  test.each([
+    ...['/person/robert-malley', '/between/person/robert-malley/state/iran', '/source/article', '/'],
+    ...['/net?around=state/iran', '/paths?from=person/robert-malley&to=person/ali-bagheri-kani'],
+  ])('opens every number of %s into a list of as many statements', async (address) => {
+    const explorer = await visit(address);
+    const links = await explorer.page.locator('a[href*="/statements?"]').evaluateAll((anchors) =>
+      anchors.map((anchor) => ({
+        href: (anchor as HTMLAnchorElement).href,
+        text: anchor.closest('.question')?.lastElementChild?.textContent ?? anchor.textContent ?? '',
+      })),
+    );
+    const numbers = links.filter(({ text }) => /\d/.test(text));
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { href, text } of numbers) {
+      await explorer.open(href);
+      expect([href, await explorer.statementCount()]).toEqual([href, Number(/\d+/.exec(text)![0])]);
+    }
+    await leave(explorer);
+  });
 
   test('narrows to some days, which stay in the address and go along to the next view', async () => {
     const explorer = await visit('/statements');
@@ -133,6 +137,20 @@ describe('The explorer', () => {
   test.each(VIEWS)('fits at %s into a window of 320 pixels', async (address) => {
     const explorer = await visit(address, { viewport: { width: 320, height: 700 } });
     expect(await explorer.overflow()).toBe(0);
+    await leave(explorer);
+  });
+
+  test('expands a node of the net by the keyboard, after it has said how many it is joined to, and undoes it', async () => {
+    const explorer = await visit('/net?around=state/iran');
+    const list = explorer.page.getByRole('region', { name: 'The same as a list' });
+    await explorer.tabTo(list.getByRole('link', { name: 'Robert Malley' }).first());
+    await explorer.press('Enter');
+    await list.getByRole('link', { name: 'Expand it (statements with 6 others)' }).waitFor();
+    await explorer.tabTo(list.getByRole('link', { name: /^Expand it/ }));
+    await explorer.press('Enter');
+    await explorer.page.getByRole('heading', { name: 'The net around Iran, Robert Malley' }).waitFor();
+    await explorer.page.goBack();
+    await explorer.page.getByRole('heading', { name: 'The net around Iran', exact: true }).waitFor();
     await leave(explorer);
   });
 

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { basePath } from './address/service-base.js';
 import { answers } from './api/use-answer.js';
 import { PairPage } from './pair/pair-page.js';
+import { RankingPage } from './ranking/ranking-page.js';
 import { SearchPage } from './search/search-page.js';
 import { NoPage } from './shell/no-page.js';
 import { NotedOperations } from './shell/noted-operations.js';
@@ -16,12 +17,18 @@ import { StatementsPage } from './statements/statements-page.js';
 import { SubjectPage } from './subject/subject-page.js';
 import { KINDS } from './words/names.js';
 
+const NetPage = lazy(() => import('./net/net-page.js').then(({ NetPage }) => ({ default: NetPage })));
+const PathsPage = lazy(() => import('./net/paths-page.js').then(({ PathsPage }) => ({ default: PathsPage })));
+
 /** The pages by their addresses. What has an id has its page at that id. */
 const Views = () => (
   <Switch>
     <Route path="/" component={StartPage} />
     <Route path="/search" component={SearchPage} />
     <Route path="/statements" component={StatementsPage} />
+    <Route path="/ranking" component={RankingPage} />
+    <Route path="/net" component={NetPage} />
+    <Route path="/paths" component={PathsPage} />
     <Route path="/statement/:slug">{({ slug }) => <StatementPage id={`statement/${slug}`} />}</Route>
     <Route path="/between/:kind/:slug/:otherKind/:other">
       {({ kind, slug, otherKind, other }) => <PairPage a={`${kind}/${slug}`} b={`${otherKind}/${other}`} />}

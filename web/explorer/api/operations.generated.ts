@@ -5,6 +5,40 @@ import type { Operation } from './operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How to say how central an actor is in the graph of who speaks about whom. */
+export type Centrality =
+  /** On what share of the shortest ways between two others it lies, from 0 to 1. */
+  | 'BETWEENNESS'
+  /** How few steps it is away from the others, from 0 to 1. */
+  | 'CLOSENESS'
+  /** How many others it spoke about or was spoken about by, each counted once. */
+  | 'DEGREE'
+  /** How much it exchanges statements with those who exchange many; the squares of all scores add up to 1. */
+  | 'EIGENVECTOR'
+  /** How much it is spoken about by those who are much spoken about themselves; all scores add up to 1. */
+  | 'PAGERANK'
+  /** How many statements it made about others, and others about it. */
+  | 'WEIGHTED_DEGREE';
+
+/** What an edge between two subjects says. */
+export type EdgeKind =
+  /** An event concerns a subject. */
+  | 'CONCERNS'
+  /** A person holds a role in an actor. */
+  | 'HAS_ROLE'
+  /** One did something to the other, such as a visit. */
+  | 'INTERACTED'
+  /** An actor belongs to an organization or group. */
+  | 'MEMBER_OF'
+  /** An actor took part in an event. */
+  | 'PARTICIPATED_IN'
+  /** An actor is or was party to an agreement. */
+  | 'PARTY_TO'
+  /** A group is part of a state, such as the police of Australia. */
+  | 'PART_OF'
+  /** One said something about the other, in a statement that stands. */
+  | 'STATED';
+
 /** Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. */
 export type InteractionFilter = {
   /** Acts by their CAMEO codes, such as ['042']; a root, such as ['04'], matches all below it. */
@@ -218,6 +252,42 @@ export type SubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
+export type BlocsQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+}>;
+
+
+export type BlocsQuery = { communities: Array<{ rank: number, size: number, weightInside: number, weightAcross: number, meanToneInside: number | null, members: Array<{ actor:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> | null }> | null };
+
+type SubjectName_Agreement_Fragment = { id: string, name: string };
+
+type SubjectName_Event_Fragment = { id: string, name: string };
+
+type SubjectName_Group_Fragment = { id: string, name: string };
+
+type SubjectName_Organization_Fragment = { id: string, name: string };
+
+type SubjectName_Person_Fragment = { id: string, name: string };
+
+type SubjectName_State_Fragment = { id: string, name: string };
+
+type SubjectName_Topic_Fragment = { id: string, name: string };
+
+export type SubjectNameFragment =
+  | SubjectName_Agreement_Fragment
+  | SubjectName_Event_Fragment
+  | SubjectName_Group_Fragment
+  | SubjectName_Organization_Fragment
+  | SubjectName_Person_Fragment
+  | SubjectName_State_Fragment
+  | SubjectName_Topic_Fragment
+;
+
 export type CounterpartsQueryVariables = Exact<{
   id: string;
   filter?: StatementFilter | null | undefined;
@@ -306,30 +376,6 @@ export type CounterpartRowFragment = { count: number, meanTone: number | null, f
     | { id: string, name: string }
    };
 
-type SubjectName_Agreement_Fragment = { id: string, name: string };
-
-type SubjectName_Event_Fragment = { id: string, name: string };
-
-type SubjectName_Group_Fragment = { id: string, name: string };
-
-type SubjectName_Organization_Fragment = { id: string, name: string };
-
-type SubjectName_Person_Fragment = { id: string, name: string };
-
-type SubjectName_State_Fragment = { id: string, name: string };
-
-type SubjectName_Topic_Fragment = { id: string, name: string };
-
-export type SubjectNameFragment =
-  | SubjectName_Agreement_Fragment
-  | SubjectName_Event_Fragment
-  | SubjectName_Group_Fragment
-  | SubjectName_Organization_Fragment
-  | SubjectName_Person_Fragment
-  | SubjectName_State_Fragment
-  | SubjectName_Topic_Fragment
-;
-
 export type DeedsQueryVariables = Exact<{
   filter?: InteractionFilter | null | undefined;
   first?: number | null | undefined;
@@ -365,6 +411,20 @@ export type DeedFragment = { id: string, heldOn: string | null, heldFrom: string
     | { id: string, name: string }
     | { id: string, name: string }
    };
+
+export type HubQueryVariables = Exact<{
+  id: string;
+  filter?: StatementFilter | null | undefined;
+}>;
+
+
+export type HubQuery = { subject:
+    | { counterparts: { totalCount: number } | null }
+    | { counterparts: { totalCount: number } | null }
+    | { counterparts: { totalCount: number } | null }
+    | { counterparts: { totalCount: number } | null }
+    | Record<PropertyKey, never>
+   | null };
 
 export type MostSaidAboutQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -405,6 +465,40 @@ export type NamesQuery = { nodes: Array<
     | { __typename: 'Statement', id: string }
     | { __typename: 'Topic', name: string, id: string }
    | null> | null };
+
+export type NetQueryVariables = Exact<{
+  around: Array<string> | string;
+  limit?: number | null | undefined;
+  through?: Array<EdgeKind> | EdgeKind | null | undefined;
+  during?: string | null | undefined;
+}>;
+
+
+export type NetQuery = { neighborhood: { isTruncated: boolean, nodes: Array<
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, title: string | null, from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , to:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }> } | null };
 
 export type NewestStatementsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -498,6 +592,53 @@ export type PassagesQuery = { statements: { totalCount: number, pageInfo: { hasN
       >, act: { code: string, name: string, quadClass: QuadClass } }> } | null };
 
 export type StatementSourcesFragment = { evidence: Array<{ source: { id: string, title: string } }> };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  during?: string | null | undefined;
+}>;
+
+
+export type PathsQuery = { paths: Array<{ length: number, strength: number, nodes: Array<
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, title: string | null, from:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , to:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , statement: { id: string, quote: string | null, paraphrase: string | null } | null }> }> | null };
+
+export type RankingQueryVariables = Exact<{
+  metric: Centrality;
+  filter?: StatementFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type RankingQuery = { ranking: Array<{ rank: number, score: number, weightIn: number, weightOut: number, actor:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     }> | null };
 
 export type SaidAboutQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -779,6 +920,11 @@ export type WhoSaysMostAboutWhomQuery = { statementStats: Array<{ count: number,
         | { id: string, name: string }
         | { id: string, name: string }
        | null }> }> | null };
+export const Blocs: Operation<BlocsQuery, BlocsQueryVariables> = {
+  name: 'Blocs',
+  text: "query Blocs($filter: StatementFilter) {\n  communities(filter: $filter, first: 8) {\n    rank\n    size\n    weightInside\n    weightAcross\n    meanToneInside\n    members(first: 6) {\n      actor {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
 export const Counterparts: Operation<CounterpartsQuery, CounterpartsQueryVariables> = {
   name: 'Counterparts',
   text: "query Counterparts($id: ID!, $filter: StatementFilter) {\n  subject(id: $id) {\n    ... on Actor {\n      out: counterparts(direction: OUT, filter: $filter, first: 10) {\n        totalCount\n        nodes {\n          ...CounterpartRow\n        }\n      }\n      in: counterparts(direction: IN, filter: $filter, first: 10) {\n        totalCount\n        nodes {\n          ...CounterpartRow\n        }\n      }\n    }\n  }\n}\n\nfragment CounterpartRow on Counterpart {\n  count\n  meanTone\n  firstDay\n  lastDay\n  subject {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
@@ -789,6 +935,11 @@ export const Deeds: Operation<DeedsQuery, DeedsQueryVariables> = {
   text: "query Deeds($filter: InteractionFilter, $first: Int) {\n  interactions(filter: $filter, first: $first) {\n    totalCount\n    nodes {\n      ...Deed\n    }\n  }\n}\n\nfragment Deed on Interaction {\n  id\n  heldOn\n  heldFrom\n  tone\n  act {\n    code\n    name\n  }\n  source {\n    ...SubjectName\n  }\n  target {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
+export const Hub: Operation<HubQuery, HubQueryVariables> = {
+  name: 'Hub',
+  text: "query Hub($id: ID!, $filter: StatementFilter) {\n  subject(id: $id) {\n    ... on Actor {\n      counterparts(filter: $filter, first: 0) {\n        totalCount\n      }\n    }\n  }\n}",
+};
+
 export const MostSaidAbout: Operation<MostSaidAboutQuery, MostSaidAboutQueryVariables> = {
   name: 'MostSaidAbout',
   text: "query MostSaidAbout {\n  statementStats(groupBy: [ABOUT], first: 8) {\n    count\n    meanTone\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
@@ -797,6 +948,11 @@ export const MostSaidAbout: Operation<MostSaidAboutQuery, MostSaidAboutQueryVari
 export const Names: Operation<NamesQuery, NamesQueryVariables> = {
   name: 'Names',
   text: "query Names($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    __typename\n    id\n    ... on Subject {\n      name\n    }\n    ... on Source {\n      title\n    }\n  }\n}",
+};
+
+export const Net: Operation<NetQuery, NetQueryVariables> = {
+  name: 'Net',
+  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      title\n      from {\n        id\n      }\n      to {\n        id\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const NewestStatements: Operation<NewestStatementsQuery, NewestStatementsQueryVariables> = {
@@ -817,6 +973,16 @@ export const PairTimeline: Operation<PairTimelineQuery, PairTimelineQueryVariabl
 export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
   name: 'Passages',
   text: "query Passages($filter: StatementFilter, $after: String) {\n  statements(filter: $filter, first: 200, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...StatementItem\n      ...StatementSources\n      evidence {\n        id\n        exact\n        prefix\n        suffix\n        start\n        end\n      }\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const Paths: Operation<PathsQuery, PathsQueryVariables> = {
+  name: 'Paths',
+  text: "query Paths($from: ID!, $to: ID!, $during: EDTF) {\n  paths(from: $from, to: $to, first: 6, maxLength: 3, during: $during) {\n    length\n    strength\n    nodes {\n      id\n    }\n    edges {\n      kind\n      count\n      meanTone\n      title\n      from {\n        ...SubjectName\n      }\n      to {\n        ...SubjectName\n      }\n      statement {\n        id\n        quote\n        paraphrase\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const Ranking: Operation<RankingQuery, RankingQueryVariables> = {
+  name: 'Ranking',
+  text: "query Ranking($metric: Centrality!, $filter: StatementFilter, $first: Int) {\n  ranking(metric: $metric, filter: $filter, first: $first) {\n    rank\n    score\n    weightIn\n    weightOut\n    actor {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const SaidAbout: Operation<SaidAboutQuery, SaidAboutQueryVariables> = {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { edtfOf } from '../address/days.js';
 import { statementsAddress } from '../address/filter.js';
-import { useAddress } from '../address/use-address.js';
+import { useAddress, useCarriedAddress } from '../address/use-address.js';
 import { Pair, type PairQuery, PairTimeline, SaidBy } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
@@ -82,6 +82,7 @@ const OverTime = ({ a, b, during }: { a: Named; b: Named; during: string | null 
 };
 
 const PairView = ({ pair, during }: { pair: Relationship; during: string | null }) => {
+  const carried = useCarriedAddress();
   const { a, b, aToB, bToA, reciprocity, agreements, events } = pair;
   const isSilent = aToB.count + bToA.count === 0;
   const shared = [
@@ -111,7 +112,10 @@ const PairView = ({ pair, during }: { pair: Relationship; during: string | null 
         </>
       }
     >
-      <DaysBar />
+      <DaysBar knowsRecordings={false} />
+      <p>
+        <Link href={carried(`/paths?from=${a.id}&to=${b.id}`)}>How they are connected, also through others</Link>
+      </p>
       {isSilent ? (
         <Empty>Neither said anything about the other{during ? ' in these days' : ', as far as is known'}.</Empty>
       ) : (

@@ -5,7 +5,10 @@ import { useCarriedAddress } from '../address/use-address.js';
 import { setCredential, useCredential } from '../api/credential.js';
 import { SearchBox } from '../search/search-box.js';
 
-const VIEWS = [{ path: '/statements', name: 'Statements' }];
+const VIEWS = [
+  { path: '/statements', name: 'Statements' },
+  { path: '/ranking', name: 'Ranking and blocs' },
+];
 
 const hasPlayground = document.documentElement.dataset.locked !== 'true';
 

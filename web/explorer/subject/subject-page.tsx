@@ -1,6 +1,7 @@
+import { Link } from 'wouter';
 import { edtfOf, spanOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
-import { useAddress } from '../address/use-address.js';
+import { useAddress, useCarriedAddress } from '../address/use-address.js';
 import { SaidAbout, SaidBy, type StatementFilter, Subject, type SubjectQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
@@ -25,6 +26,7 @@ const DoneBy = ({ id, saidOn }: { id: string; saidOn: string | null }) => (
 
 const SubjectView = ({ subject }: { subject: OneSubject }) => {
   const { params, change } = useAddress();
+  const carried = useCarriedAddress();
   const { saidOn = null, recordedBefore = null } = filterOf(params);
   const { id, name, description } = subject;
   const days: StatementFilter = { saidOn, recordedBefore };
@@ -48,6 +50,9 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       }
     >
       {description && <p className="lead">{description}</p>}
+      <p>
+        <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
+      </p>
       <SubjectFacts subject={subject} />
       <DaysBar />
       {isActor(id) && (

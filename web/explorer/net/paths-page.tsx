@@ -1,0 +1,96 @@
+import { Link } from 'wouter';
+import { statementsAddress } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { Names, Paths, type PathsQuery } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DaysBar } from '../parts/days-bar.js';
+import { SubjectLink } from '../parts/subject-link.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import { EDGE_WORDS } from './edge-words.js';
+import './net.css';
+
+type Path = NonNullable<PathsQuery['paths']>[number];
+
+/** A step of a path as a sentence, with the words that say it best. */
+const Step = ({ edge, during }: { edge: Path['edges'][number]; during: string | null }) => {
+  const { from, to, kind, count, meanTone, statement } = edge;
+  const words = statement && (statement.quote ?? statement.paraphrase);
+  return (
+    <li>
+      <p>
+        <SubjectLink subject={from} /> {EDGE_WORDS[kind]} <SubjectLink subject={to} />
+        {kind === 'STATED' && (
+          <>
+            {' ('}
+            <Link href={statementsAddress({ speaker: [from.id], about: [to.id], saidOn: during })}>
+              {counted(count, 'statement')}
+            </Link>
+            , <ToneMark tone={meanTone} />)
+          </>
+        )}
+      </p>
+      {statement && words && (
+        <p className="small">
+          <Link href={`/${statement.id}`} className="words">
+            “{words}”
+          </Link>
+        </p>
+      )}
+    </li>
+  );
+};
+
+/** How two subjects are connected, each way as sentences. */
+export const PathsPage = () => {
+  const { params } = useAddress();
+  const [from, to] = [params.get('from'), params.get('to')];
+  const during = params.get('saidOn');
+  const ids = [from, to].filter((id) => id !== null);
+  const names = useAnswer(Names, ids.length === 2 ? { ids } : null).data?.nodes ?? [];
+  const answer = useAnswer(Paths, from && to ? { from, to, during } : null);
+  const nameOf = (id: string | null) => {
+    const node = names.find((one) => one?.id === id);
+    return node && 'name' in node ? node.name : (id ?? '');
+  };
+  return (
+    <Page
+      title={from && to ? `How ${nameOf(from)} and ${nameOf(to)} are connected` : 'Paths'}
+      kicker="Paths"
+      counted={
+        <p>
+          The shortest ways come first, of equally long ones those with the most statements and deeds; six at most, of
+          three steps at most. They tell what is known now.
+        </p>
+      }
+    >
+      <DaysBar knowsRecordings={false} />
+      {!from || !to ? (
+        <Empty>Compare two subjects, and ask from there how they are connected.</Empty>
+      ) : (
+        <Answered answer={answer} what="paths" lines={8}>
+          {({ paths }) =>
+            !paths || paths.length === 0 ? (
+              <Empty>There is no way of three steps or fewer between them{during ? ' in these days' : ''}.</Empty>
+            ) : (
+              <ol className="stack">
+                {paths.map((path) => (
+                  <li key={path.nodes.map(({ id }) => id).join(' ')} className="card stack">
+                    <h2>{counted(path.length, 'step')}</h2>
+                    <ol className="path">
+                      {path.edges.map((edge) => (
+                        <Step key={`${edge.from.id} ${edge.to.id}`} edge={edge} during={during} />
+                      ))}
+                    </ol>
+                  </li>
+                ))}
+              </ol>
+            )
+          }
+        </Answered>
+      )}
+    </Page>
+  );
+};
