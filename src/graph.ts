@@ -70,7 +70,8 @@ export class Graph {
     this.runner = runner;
     this.aliases = aliases;
     this.search = search;
-    this.orders = engine.kind === 'embedded' ? new KnownOrders(runner, () => engine.version()) : null;
+    this.orders =
+      engine.kind === 'embedded' ? new KnownOrders(runner, { onCommit: (heard) => engine.onCommit?.(heard) }) : null;
   }
 
   /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */

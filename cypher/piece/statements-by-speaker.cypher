@@ -18,12 +18,21 @@ coalesce(s.position, 0) = 0 AND
 // @include statement-order
 // @include keyset-bound
 WITH item, sortKey, itemId
-// The index has its order for one speaker where that is said, too.
 ORDER BY
-// @when keyFalls
-  item.speakerId DESC, sortKey DESC,
-// @when !keyFalls
-  item.speakerId, sortKey,
+// Neo4j takes the order of the index where the sort names the properties of the edge themselves, the speaker first; under another
+// name it would read and sort all that the speaker said.
+// @when keyFalls !byTone !byRecordedAt
+  item.speakerId DESC, item.saidFrom DESC,
+// @when !keyFalls !byTone !byRecordedAt
+  item.speakerId, item.saidFrom,
+// @when keyFalls byTone
+  sortKey DESC,
+// @when !keyFalls byTone
+  sortKey,
+// @when keyFalls byRecordedAt
+  sortKey DESC,
+// @when !keyFalls byRecordedAt
+  sortKey,
 // @when idFalls
   itemId DESC
 // @when !idFalls

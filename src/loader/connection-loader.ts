@@ -104,7 +104,7 @@ export class ConnectionLoader {
   /** The same where the order of the list is known. */
   async #knownRows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item> | null> {
     if (!this.#orders || !listing.knownAt || anchor.length !== 1) return null;
-    const positions = await this.#orders.page(listing.knownAt, anchor[0]!, page);
+    const positions = this.#orders.page(listing.knownAt, anchor[0]!, page);
     if (!positions) return null;
     const items = await this.#statements.loadMany(positions.map(({ id }) => id));
     const rows = positions.flatMap((position, index) => {
@@ -118,7 +118,7 @@ export class ConnectionLoader {
   /** How many rows the whole list has. */
   async count<Item>(listing: Listing<Item>, anchor: Anchor): Promise<number> {
     if (this.#orders && listing.knownAt && anchor.length === 1) {
-      const count = await this.#orders.count(listing.knownAt, anchor[0]!);
+      const count = this.#orders.count(listing.knownAt, anchor[0]!);
       if (count !== null) return count;
     }
     const params = { ...listing.filter, ...listing.scanFrom?.(null, false) };

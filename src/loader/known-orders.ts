@@ -1,14 +1,18 @@
+import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { KeysetPage } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
+import { type OrderChange, orderChangesOf } from './order-changes.js';
 
 /** At which end of its edges a list of statements starts. */
 export type EdgeEnd = 'speaker' | 'about';
 
 /** The current statements at one node, the newest first, ties by rising id: their ids and, at the same places, first days. */
 interface Order {
-  ids: readonly string[];
-  days: readonly string[];
+  ids: string[];
+  days: string[];
+  /** Whether the list was too short to be kept; then it has no rows here. */
+  isShort: boolean;
   /** Whether these are all; a list longer than LONGEST is known from its newest end alone. */
   isWhole: boolean;
 }
@@ -24,27 +28,28 @@ const CAPACITY = 250_000;
 const MAX_WAITING = 1_000;
 
 /**
- * The order of long lists of statements, kept in memory while the graph does not change. The embedded engine has no index in
- * order: to give the newest ten statements of a hub it looks at all of them, every time. With the order known, a page is
- * ten look-ups by id, wherever in the list it is. A list becomes known behind the first request for it.
+ * The order of long lists of statements: an index in memory, for the embedded engine has none in order. To give the newest ten
+ * statements of a hub it looks at all of them, every time; with the order known, a page is ten look-ups by id, wherever in the
+ * list it is. A list becomes known behind the first request for it, and each commit changes it as it changed the graph: no
+ * other process can write there.
  */
 export class KnownOrders {
   readonly #runner: QueryRunner;
-  readonly #version: () => Promise<string>;
   readonly #orders = new Map<string, Order>();
   readonly #waiting = new Map<string, { end: EdgeEnd; id: string }>();
-  #knownVersion = '';
+  /** What was committed since a list began to be read, which may have seen it or not; null where that is not known. */
+  #sinceReading: OrderChange[] | null = [];
   #size = 0;
   #isReading = false;
 
-  constructor(runner: QueryRunner, version: () => Promise<string>) {
+  constructor(runner: QueryRunner, engine: Required<Pick<GraphEngine, 'onCommit'>>) {
     this.#runner = runner;
-    this.#version = version;
+    engine.onCommit((queries) => this.#follow(queries));
   }
 
   /** The positions on a page of the list at a node, in reading order of the page; null where they are not known. */
-  async page(end: EdgeEnd, id: string, page: KeysetPage): Promise<KeysetPosition[] | null> {
-    const order = await this.#find(end, id);
+  page(end: EdgeEnd, id: string, page: KeysetPage): KeysetPosition[] | null {
+    const order = this.#find(end, id);
     if (!order) return null;
     const { after, size, isBackward, isInclusive = false } = page;
     const { ids, days } = order;
@@ -66,8 +71,8 @@ export class KnownOrders {
   }
 
   /** How long the list at a node is; null where that is not known. */
-  async count(end: EdgeEnd, id: string): Promise<number | null> {
-    const order = await this.#find(end, id);
+  count(end: EdgeEnd, id: string): number | null {
+    const order = this.#find(end, id);
     return order?.isWhole ? order.ids.length : null;
   }
 
@@ -81,13 +86,7 @@ export class KnownOrders {
     setImmediate(() => this.#readWaiting());
   }
 
-  async #find(end: EdgeEnd, id: string): Promise<Order | undefined> {
-    const version = await this.#version();
-    if (version !== this.#knownVersion) {
-      this.#orders.clear();
-      this.#size = 0;
-      this.#knownVersion = version;
-    }
+  #find(end: EdgeEnd, id: string): Order | undefined {
     const order = this.#orders.get(`${end} ${id}`);
     return order && order.ids.length >= SHORTEST ? order : undefined;
   }
@@ -96,9 +95,11 @@ export class KnownOrders {
     try {
       for (const [key, { end, id }] of this.#waiting) {
         this.#waiting.delete(key);
-        const version = await this.#version();
+        this.#sinceReading = [];
         const rows = await this.#runner.read(QUERIES[end], { id, limit: LONGEST });
-        if (version === this.#knownVersion && version === (await this.#version())) this.#keep(key, rows);
+        if (this.#sinceReading === null) continue;
+        this.#keep(key, rows);
+        for (const change of this.#sinceReading) this.#apply(change);
       }
     } catch {
       // Nobody waits for this: lists that stay unknown are read by their edges.
@@ -119,8 +120,62 @@ export class KnownOrders {
     this.#orders.set(key, {
       ids: isLong ? rows.map(({ id }) => id) : [],
       days: isLong ? rows.map(({ day }) => day) : [],
+      isShort: !isLong,
       isWhole: rows.length < LONGEST,
     });
+  }
+
+  /** Does to what is known what a commit did to the graph. */
+  #follow(queries: readonly CommittedQuery[] | null): void {
+    if (this.#orders.size === 0 && !this.#isReading) return;
+    const changes = queries && orderChangesOf(queries);
+    if (changes === null) {
+      this.#orders.clear();
+      this.#size = 0;
+      this.#sinceReading = null;
+      return;
+    }
+    for (const change of changes) this.#apply(change);
+    if (this.#isReading) this.#sinceReading?.push(...changes);
+  }
+
+  /** Does nothing where it was done before. */
+  #apply(change: OrderChange): void {
+    if (change.kind === 'added') {
+      this.#add(`${change.end} ${change.nodeId}`, change.day, change.id);
+      return;
+    }
+    for (const order of this.#orders.values()) {
+      for (let place = order.ids.length - 1; place >= 0; place--) {
+        if (change.ids.has(order.ids[place]!)) this.#cut(order, place);
+      }
+    }
+  }
+
+  #add(key: string, sortKey: string, id: string): void {
+    const order = this.#orders.get(key);
+    if (!order) return;
+    if (order.isShort) {
+      // It may be long now; the next request for it finds out.
+      this.#orders.delete(key);
+      return;
+    }
+    const place = placeOf(order, { sortKey, id });
+    const isThere = order.ids[place] === id;
+    // What comes behind the end of a list whose end is not known may come behind others, too.
+    if (isThere || (place === order.ids.length && !order.isWhole)) return;
+    order.ids.splice(place, 0, id);
+    order.days.splice(place, 0, sortKey);
+    this.#size += 1;
+    if (order.ids.length <= LONGEST) return;
+    order.isWhole = false;
+    this.#cut(order, LONGEST);
+  }
+
+  #cut(order: Order, place: number): void {
+    order.ids.splice(place, 1);
+    order.days.splice(place, 1);
+    this.#size -= 1;
   }
 }
 

@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { RandomOperations } from '../../bench/random-operations.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
+import type { EngineConfig } from '../../src/config.js';
+import { toNeo4jParams } from '../../src/engine/neo4j/neo4j-values.js';
 import { OperationPlans } from '../../src/execution/operation-plans.js';
 import { QuickExecution } from '../../src/execution/quick-execution.js';
 import { ArticleReader } from '../../src/extraction/article-reader.js';
@@ -29,6 +32,11 @@ const MORE = [
     ...{ act: '020', saidOn: '2021-11-02', evidence: EVIDENCE },
   },
 ];
+
+/** How often the database was asked for a record by all operators of a query. */
+function hitsOf({ dbHits, children }: ProfiledPlan): number {
+  return Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child), 0);
+}
 
 describeOnNeo4j('a planned read', (config) => {
   let graph: Graph;
@@ -195,6 +203,28 @@ describeOnNeo4j('a planned read', (config) => {
       .catch(() => {});
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.join(' ')).not.toMatch(/DELETE|state\/x|state\/iran/);
+  });
+
+  it('reads of a page in the order of days no more than that page, however much its speaker said', async () => {
+    const many = Array.from({ length: 400 }, (_, index) => ({
+      ...{ type: 'statement', id: `statement/hub-${index}`, speaker: 'organization/iaea', form: 'CODED', act: '010' },
+      ...{ about: ['state/iran'], saidOn: `20${10 + (index % 80)}-01-01`, evidence: EVIDENCE },
+    }));
+    await graph.load(exchangeFile(many));
+    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
+    const read = runner.readComposed.bind(runner);
+    let hits = Number.NaN;
+    const driver = neo4j.driver((config as Extract<EngineConfig, { kind: 'neo4j' }>).uri);
+    runner.readComposed = async (query, params) => {
+      const { summary } = await driver.executeQuery(`PROFILE ${query.text}`, toNeo4jParams(query, params));
+      hits = hitsOf(summary.profile as ProfiledPlan);
+      return read(query, params);
+    };
+    const document = parse('{ organization(id: "organization/iaea") { statements(first: 5) { nodes { id } } } }');
+    const plan = plans.of(document, getOperationAST(document)!, {});
+    await new QuickExecution(plan, {}, null, planner).run(buildContext(graph, runner, ANONYMOUS, reading));
+    await driver.close();
+    expect(hits).toBeLessThan(400);
   });
 
   describe('makes few texts', () => {

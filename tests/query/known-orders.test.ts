@@ -7,8 +7,11 @@ import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
 import type { Page } from '../../src/loader/connection-loader.js';
 import type { KeysetPosition } from '../../src/loader/cursor.js';
+import { KnownOrders } from '../../src/loader/known-orders.js';
+import { isOrderKnownAfter } from '../../src/loader/order-changes.js';
 import { RequestLoaders } from '../../src/loader/request-loaders.js';
 import { statementListing } from '../../src/loader/statement-listing.js';
+import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
@@ -120,6 +123,57 @@ describe('a list of statements whose order is known', () => {
     expect(rows.map(({ item }) => item.id)).toEqual([88, 89, 90, 91].map(idOf));
   });
 
+  it('stays known when something is written, at its place among the days', async () => {
+    await becomesKnown();
+    const early = { ...STATEMENT_LINE, id: 'statement/early', saidOn: '2022-03-01' };
+    await graph.load(exchangeFile([early]));
+    const before = graph.runner.tally.count;
+    expect(await walk(graph.orders, 200, false)).toContain('statement/early');
+    expect(graph.runner.tally.count - before).toBe(1);
+    expect(await walk(graph.orders, 7, false)).toEqual(await walk(null, 7, false));
+  });
+
+  it('stays known when something else is written', async () => {
+    await becomesKnown();
+    await graph.load(exchangeFile([{ type: 'state', id: 'state/graustark', name: 'Graustark' }]));
+    expect(graph.orders!.page('speaker', 'person/ada', { size: 1, isBackward: false, after: null })).not.toBeNull();
+  });
+
+  it('is read anew where it was too short and has grown', async () => {
+    const page = { size: 40, isBackward: false, after: null };
+    const aboutGraustark = (from: number, to: number) =>
+      exchangeFile(
+        Array.from({ length: to - from }, (_, offset) => ({
+          ...{ ...STATEMENT_LINE, id: `statement/graustark-${from + offset}` },
+          about: ['state/graustark'],
+        })),
+      );
+    await graph.load(exchangeFile([{ type: 'state', id: 'state/graustark', name: 'Graustark' }]));
+    await graph.load(aboutGraustark(0, 3));
+    graph.orders!.want('about', 'state/graustark');
+    await sleep(100);
+    await graph.load(aboutGraustark(3, 60));
+    graph.orders!.want('about', 'state/graustark');
+    while (graph.orders!.page('about', 'state/graustark', page) === null) await sleep(5);
+    expect(graph.orders!.count('about', 'state/graustark')).toBe(60);
+  });
+
+  it('has what was committed while it was read', async () => {
+    const reading = new KnownOrders(graph.runner, { onCommit: (heard) => graph.engine.onCommit?.(heard) });
+    reading.want('speaker', 'person/ada');
+    await new Promise((resolve) => setImmediate(resolve));
+    await graph.load(exchangeFile([{ ...STATEMENT_LINE, id: 'statement/meanwhile', saidOn: '2022-03-05' }]));
+    while (reading.count('speaker', 'person/ada') === null) await sleep(5);
+    expect(await walk(reading, 50, false)).toEqual(await walk(null, 50, false));
+  });
+
+  it('loses what is corrected', async () => {
+    await becomesKnown();
+    const correction = { ...STATEMENT_LINE, id: 'statement/corrected-10', saidOn: '2022-03-03', corrects: idOf(10) };
+    await graph.load(exchangeFile([correction]));
+    expect(await walk(graph.orders, 50, false)).toEqual(await walk(null, 50, false));
+  });
+
   it('loses what is retracted', async () => {
     await becomesKnown();
     const statusSince = '2026-01-01T00:00:00.000Z';
@@ -128,5 +182,15 @@ describe('a list of statements whose order is known', () => {
     await becomesKnown();
     const rows = await rowsOf({ size: 3, isBackward: false, after: null });
     expect(rows.map(({ item }) => item.id)).toEqual([88, 89, 91].map(idOf));
+  });
+});
+
+describe('a query that writes STATED edges or ids of subjects', () => {
+  const writing = [...readQueryCatalogue().values()]
+    .filter(({ header, text }) => header.access === 'WRITE' && /:STATED\b|SET n\.id =|DETACH DELETE old/.test(text))
+    .map(({ header }) => header.name);
+
+  it.each(writing)('%s says what it does to the order of lists', (name) => {
+    expect(isOrderKnownAfter(name)).toBe(true);
   });
 });

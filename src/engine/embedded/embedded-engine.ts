@@ -48,7 +48,7 @@ export class EmbeddedEngine implements GraphEngine {
   // and the number would then come again for another state.
   readonly #opening = randomUUID();
   #commitCount = 0;
-  #heard: ((queries: readonly CommittedQuery[] | null) => void) | null = null;
+  readonly #listeners: ((queries: readonly CommittedQuery[] | null) => void)[] = [];
   // Grafeo takes one writing transaction at a time well; taking turns here spares it the conflicts.
   #lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -98,7 +98,7 @@ export class EmbeddedEngine implements GraphEngine {
   }
 
   onCommit(heard: (queries: readonly CommittedQuery[] | null) => void): void {
-    this.#heard = heard;
+    this.#listeners.push(heard);
   }
 
   async changeSchema(command: string): Promise<void> {
@@ -200,7 +200,7 @@ export class EmbeddedEngine implements GraphEngine {
     } finally {
       // A commit that failed may have taken place all the same.
       this.#commitCount += 1;
-      this.#heard?.(isCommitted ? queries : null);
+      for (const heard of this.#listeners) heard(isCommitted ? queries : null);
     }
     if (!this.#safety || length === this.#safety.log.length()) return null;
     this.#kept = entryOf(this.#database);
