@@ -192,14 +192,25 @@ describe('The explorer', () => {
     const page = await browser.newPage();
     await page.goto(`${closed.url}/statement/vienna-06`);
     await page.getByLabel('Your API key or token').fill(await signed(claims({ role: 'reader' })));
-    await page.getByRole('button', { name: 'Show the graph' }).first().click();
+    await page.getByRole('button', { name: 'Show the graph' }).click();
     await page.getByText('wearing very thin').first().waitFor();
     await page.reload();
     await page.getByText('wearing very thin').first().waitFor();
     await page.getByRole('button', { name: 'Forget my credential' }).click();
-    await page.getByLabel('Your API key or token').first().waitFor();
+    await page.getByLabel('Your API key or token').waitFor();
+    expect(await new ExplorerPage(page).violations()).toEqual([]);
     await page.close();
     await closed.stop();
+  });
+
+  test('tells why it shows nothing where it asks for more than one may, without a fault of accessibility', async () => {
+    const limited = await startServer({ DEMARCHE_RATE_LIMIT: '900' });
+    const explorer = new ExplorerPage(await browser.newPage());
+    await explorer.open(`${limited.url}/person/robert-malley`);
+    expect(await explorer.heading.textContent()).toBe('That is more than may be asked for at once');
+    expect(await explorer.violations()).toEqual([]);
+    await explorer.page.close();
+    await limited.stop();
   });
 
   test('works in a locked service that trusts its operations, without a way to the playground', async () => {

@@ -1,5 +1,5 @@
 import { addressInService } from '../address/service-base.js';
-import { credential } from './credential.js';
+import { credential, noteCredentialRefused } from './credential.js';
 import type { Operation } from './operation.js';
 import { Refusal, refusalIn } from './refusal.js';
 
@@ -29,6 +29,7 @@ export async function ask<Answer, Variables>(
   }
   const body = await response.json().catch(() => null);
   const refusal = refusalIn(response, body);
+  if (refusal?.code === 'UNAUTHENTICATED') noteCredentialRefused(refusal.message);
   if (refusal) throw refusal;
   return body.data;
 }

@@ -149,7 +149,7 @@ const PairView = ({ pair, during }: { pair: Relationship; during: string | null 
 export const PairPage = ({ a, b }: { a: string; b: string }) => {
   const during = useAddress().params.get('saidOn');
   return (
-    <Answered answer={useAnswer(Pair, { a, b, during })} what="two subjects" lines={8}>
+    <Answered answer={useAnswer(Pair, { a, b, during })} what="two subjects" lines={8} isPage>
       {({ relationship }) => (relationship ? <PairView pair={relationship} during={during} /> : null)}
     </Answered>
   );

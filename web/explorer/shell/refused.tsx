@@ -7,11 +7,12 @@ import { CredentialForm } from './credential-form.js';
 interface Props {
   error: Error;
   what: string;
+  /** Whether it is shown in the place of a whole view. */
+  isPage?: boolean;
   retry: () => void;
 }
 
 const TITLES: Record<string, string> = {
-  UNAUTHENTICATED: 'This graph asks who you are',
   FORBIDDEN: 'Your credential does not allow this',
   RATE_LIMITED: 'You have asked for as much as one may in a minute',
   OPERATION_TOO_LARGE: 'That is more than may be asked for at once',
@@ -33,12 +34,12 @@ const CountDown = ({ seconds, retry }: { seconds: number; retry: () => void }) =
 };
 
 /** Why something is not shown, and what can be done about it. */
-export const Refused = ({ error, what, retry }: Props) => {
+export const Refused = ({ error, what, isPage = false, retry }: Props) => {
+  const Heading = isPage ? 'h1' : 'h2';
   const { path } = useAddress();
   const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
   const after = error instanceof Refusal ? error.retryAfterSeconds : null;
   const remedies: Record<string, ReactNode> = {
-    UNAUTHENTICATED: <CredentialForm />,
     FORBIDDEN: <CredentialForm />,
     RATE_LIMITED: after === null ? null : <CountDown seconds={after} retry={retry} />,
     OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
@@ -50,7 +51,7 @@ export const Refused = ({ error, what, retry }: Props) => {
   };
   return (
     <section className="refused" role="alert">
-      <h2>{TITLES[code] ?? `The ${what} could not be read`}</h2>
+      <Heading>{TITLES[code] ?? `The ${what} could not be read`}</Heading>
       <p className="soft">{error.message}</p>
       {code in remedies ? (
         remedies[code]

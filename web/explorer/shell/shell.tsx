@@ -2,8 +2,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { addressInService } from '../address/service-base.js';
 import { useCarriedAddress } from '../address/use-address.js';
-import { setCredential, useCredential } from '../api/credential.js';
+import { setCredential, useCredential, useCredentialRefusal } from '../api/credential.js';
 import { SearchBox } from '../search/search-box.js';
+import { CredentialForm } from './credential-form.js';
+import './states.css';
 
 const VIEWS = [
   { path: '/statements', name: 'Statements' },
@@ -61,11 +63,21 @@ function useTopOfEachView(path: string) {
   }, [path]);
 }
 
+/** What is shown in the place of any view until the service knows who asks. */
+const WhoAreYou = ({ message }: { message: string }) => (
+  <section className="refused" role="alert">
+    <h1>This graph asks who you are</h1>
+    <p className="soft">{message}</p>
+    <CredentialForm />
+  </section>
+);
+
 /** What all pages have: the bar at the top with the search, and the foot. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const [path] = useLocation();
   useTopOfEachView(path);
   const hasCredential = useCredential() !== null;
+  const refusal = useCredentialRefusal();
   return (
     <div className="shell">
       <header className="top">
@@ -79,7 +91,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         </div>
       </header>
       <main className="main" id="content">
-        {children}
+        {refusal === null ? children : <WhoAreYou message={refusal} />}
       </main>
       <footer className="foot">
         <div className="foot-inner">

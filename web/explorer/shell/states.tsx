@@ -22,17 +22,20 @@ interface Props<T> {
   what: string;
   /** How many lines of room to keep. */
   lines?: number;
+  /** Whether it is the whole view. */
+  isPage?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** Shows an answer once it is there; before that, that it is awaited; and where it is refused, why. */
-export function Answered<T>({ answer, what, lines, children }: Props<T>): ReactNode {
+export function Answered<T>({ answer, what, lines, isPage, children }: Props<T>): ReactNode {
   if (answer.data !== undefined)
     return (
       <div className="answered" aria-busy={answer.isPlaceholderData}>
         {children(answer.data)}
       </div>
     );
-  if (answer.error) return <Refused error={answer.error} what={what} retry={() => void answer.refetch()} />;
+  if (answer.error)
+    return <Refused error={answer.error} what={what} isPage={isPage} retry={() => void answer.refetch()} />;
   return <Waiting what={what} lines={lines} />;
 }

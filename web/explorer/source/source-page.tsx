@@ -38,7 +38,7 @@ const Statements = ({ id }: { id: string }) => {
 
 /** A source: what it is, and its passages in their order with the statements that they carry. */
 export const SourcePage = ({ id }: { id: string }) => (
-  <Answered answer={useAnswer(Source, { id })} what="source" lines={6}>
+  <Answered answer={useAnswer(Source, { id })} what="source" lines={6} isPage>
     {({ source }) =>
       source ? (
         <Page

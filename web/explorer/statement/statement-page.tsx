@@ -105,7 +105,7 @@ const OneStatementView = ({ statement }: { statement: OneStatement }) => {
 
 /** A statement: its words, what is known of it, and where it is reported. */
 export const StatementPage = ({ id }: { id: string }) => (
-  <Answered answer={useAnswer(Statement, { id })} what="statement" lines={8}>
+  <Answered answer={useAnswer(Statement, { id })} what="statement" lines={8} isPage>
     {({ statement }) =>
       statement ? (
         <OneStatementView statement={statement} />

@@ -90,7 +90,7 @@ export const SubjectPage = ({ id }: { id: string }) => {
     isEvent: id.startsWith('event/'),
   });
   return (
-    <Answered answer={answer} what="subject" lines={8}>
+    <Answered answer={answer} what="subject" lines={8} isPage>
       {({ subject }) =>
         subject ? (
           <SubjectView subject={subject} />
