@@ -36,6 +36,12 @@ export interface DayGiven {
   words: string;
 }
 
+/** Names of whom something was told and on whose behalf, as the article has them; null where it names none. */
+export interface NamedParties {
+  told: string | null;
+  onBehalfOf: string | null;
+}
+
 /** What the pipeline needs to know about a language. Another language is another folder. */
 export interface Language {
   /** BCP 47. */
@@ -48,6 +54,8 @@ export interface Language {
   readSpeaker(words: string): SpeakerWords;
   /** The day that the words around what was said give; null where nothing certain does. */
   dayIn(words: string, publishedOn: string | null): DayGiven | null;
+  /** Whom the words around what was said name beside the speaker. */
+  namedPartiesIn(words: string): NamedParties;
   /** How it reached the public, such as 'tweet'; null where the words do not say. */
   mediumIn(words: string): string | null;
   /** Guesses at the kind of act. */

@@ -1,5 +1,5 @@
 import { findAct } from '../../domain/act.js';
-import { SUBJECT_KINDS } from '../../domain/identity.js';
+import { isActorId, SUBJECT_KINDS } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
 import type { NodeLine, SourceLine, StatementLine } from '../../exchange/exchange-line.js';
 import type { Candidate, Check } from '../candidate.js';
@@ -63,6 +63,7 @@ export class CandidateWriter {
       id,
       speaker: speaker.actor.id,
       about: this.#about(attribution, piece, speaker),
+      ...this.#partiesIn(frame, speaker),
       ...(piece.form !== 'INDIRECT' && { quote: wordsAt(text, piece.words) }),
       ...(piece.clause && { paraphrase: wordsAt(text, piece.clause) }),
       language: language.tag,
@@ -138,6 +139,20 @@ export class CandidateWriter {
       return named.map(({ id }) => id);
     }
     return [this.#topic()];
+  }
+
+  /** Those whom the frame names as told or spoken for, where the graph knows exactly one by that name. */
+  #partiesIn(frame: string, { actor }: Speaker): Pick<StatementLine, 'addressedTo' | 'onBehalfOf'> {
+    const { told, onBehalfOf } = this.#sources.language.namedPartiesIn(frame);
+    const known = (name: string | null) => {
+      const [only, ...others] = name === null ? [] : this.#sources.directory.named(name);
+      return only && others.length === 0 && only.id !== actor.id ? only.id : null;
+    };
+    const [addressee, beneficiary] = [known(told), known(onBehalfOf)];
+    return {
+      ...(addressee !== null && { addressedTo: [addressee] }),
+      ...(beneficiary !== null && isActorId(beneficiary) && { onBehalfOf: [beneficiary] }),
+    };
   }
 
   #topic(): string {

@@ -35,6 +35,8 @@ function startOfObject(tokens: readonly Token[], verb: Token, from: number, end:
   if (preposition && verb.lemma !== 'address') {
     for (let place = at; place <= Math.min(end - 1, at + PREPOSITION_REACH); place++) {
       if (tokens[place]!.quotation || /^[,;:]$/.test(tokens[place]!.text) || isVerbal(tokens[place]!)) return null;
+      // 'speaking on behalf of the Union' names for whom, and not what was spoken of.
+      if (tokens[place]!.lower === 'behalf') return null;
       if (preposition.test(tokens[place]!.lower)) return place + 1;
     }
     return null;
