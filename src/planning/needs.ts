@@ -69,9 +69,11 @@ function isConnection({ field }: PlannedField): boolean {
  */
 export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): SubjectNeed | null {
   if (!planned.selection) return null;
-  const types = typesOf(planned, schema).filter(isSubject);
+  const all = typesOf(planned, schema);
+  const types = all.filter(isSubject);
   if (types.length === 0) return null;
-  let columns: ColumnGroup = 'FEW';
+  // What may give other things too, such as the evidence of an agreement, looks at more of a subject than is selected.
+  let columns: ColumnGroup = types.length === all.length ? 'FEW' : 'ALL';
   const lists = new Map<string, ListNeed>();
   for (const type of types) {
     for (const each of planned.selection.fieldsOf(type)) {

@@ -62,7 +62,8 @@ export class PlannedReads {
     const read = readWith(source)?.get(place);
     if (read) return withLoaders(context, loadersOf(read, planned, context.loaders));
     const need = this.#planner.needOf(planned);
-    if (!need) return context;
+    // Subjects alone are read together with those of other fields of the level.
+    if (!need || (source !== undefined && need.lists.length === 0)) return context;
     let known = this.#contexts.get(place);
     if (!known) {
       known = withLoaders(context, { subjects: this.#subjects(need, context) });

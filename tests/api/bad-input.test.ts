@@ -101,7 +101,7 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ['a field without a selection', ask('{ statements }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   [
     ...(['a literal 1000 lists deep', ask(`{ nodes(ids: ${'['.repeat(1000)}${']'.repeat(1000)}) { id } }`)] as const),
-    ...([400, 'GRAPHQL_VALIDATION_FAILED'] as const),
+    ...([400, 'OPERATION_TOO_LARGE'] as const),
   ],
   [
     'fragments that hold each other',

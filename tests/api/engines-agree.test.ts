@@ -56,9 +56,10 @@ for (const [name, file] of [
       expect(neo4j?.text).toBe(embedded?.text);
     });
 
-    it.each(OPERATIONS)('take as many database queries for %s', async (_name, operation) => {
+    // Reads are planned on Neo4j, so that a query holds what others would ask for.
+    it.each(OPERATIONS)('take no more database queries on Neo4j for %s', async (_name, operation) => {
       const [embedded, neo4j] = await Promise.all(services.map((service) => service.ask(operation)));
-      expect(neo4j?.queries).toBe(embedded?.queries);
+      expect(neo4j?.queries).toBeLessThanOrEqual(embedded!.queries);
     });
   });
 }

@@ -103,8 +103,8 @@ describeOnEachEngine('an answer', (config) => {
   });
 
   it('holds what was read before the engine went away', async () => {
-    comeBack = goAwayFor(service.graph.engine, ['listStatementsBySpeaker']);
-    const query = '{ person(id: "person/ali-bagheri-kani") { name gone: statements(last: 3) { nodes { id } } } }';
+    comeBack = goAwayFor(service.graph.engine, ['listStatementsAbout']);
+    const query = '{ person(id: "person/ali-bagheri-kani") { name gone: statementsAbout(last: 3) { nodes { id } } } }';
     const { data, errors } = await service.ask(query);
     expect([data, errors?.map(({ path, extensions }) => [path, extensions.code])]).toEqual([
       { person: { name: 'Ali Bagheri Kani', gone: null } },

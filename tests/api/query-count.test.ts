@@ -40,10 +40,10 @@ const FIFTY: object[] = [
   ]),
 ];
 
-/** Operations on the Vienna dataset, with the number of database queries that each takes. */
-const VIENNA_COUNTS: [name: string, operation: string, queries: number][] = [
-  // The person; the statements and their count; the sources.
-  [...VIENNA_QUESTIONS[0]!, 4],
+/** Operations on the Vienna dataset, with the number of database queries that each takes, and on Neo4j where reads are planned. */
+const VIENNA_COUNTS: [name: string, operation: string, queries: number, planned?: number][] = [
+  // The person; the statements and their count; the sources. Planned: the person with the statements.
+  [...VIENNA_QUESTIONS[0]!, 4, 3],
   // The agreement; the statements and their count; the speakers.
   [...VIENNA_QUESTIONS[1]!, 4],
   // The state; the roles; the holders and the sources.
@@ -55,7 +55,7 @@ const VIENNA_COUNTS: [name: string, operation: string, queries: number][] = [
   // The event; participations, concerns, statements and their count; everyone and everything they name.
   [...VIENNA_QUESTIONS[5]!, 6],
   // The person; roles, statements and their count; the actors and subjects, and the sources.
-  ['the page of a person', PERSON_PAGE, 6],
+  ['the page of a person', PERSON_PAGE, 6, 5],
   ['nothing of the graph', '{ __typename }', 0],
   ['the schema', '{ __schema { types { name } } }', 0],
   ['one node', '{ node(id: "state/iran") { id } }', 1],
@@ -68,7 +68,7 @@ const VIENNA_COUNTS: [name: string, operation: string, queries: number][] = [
     `{ a: person(id: "person/robert-malley") { statements { nodes { id } } }
        b: person(id: "person/ali-bagheri-kani") { statements { nodes { id } } }
        c: state(id: "state/iran") { statements { nodes { id } } } }`,
-    2,
+    ...([2, 3] as const),
   ],
   [
     ...(['the same list twice under aliases'] as const),
@@ -84,7 +84,7 @@ const VIENNA_COUNTS: [name: string, operation: string, queries: number][] = [
     ...(['statements and those who made them, six levels down'] as const),
     `{ statements(first: 3) { nodes { speaker { statements(first: 3) { nodes { about { statementsAbout(first: 3) {
        nodes { id } } } } } } } } }`,
-    5,
+    ...([5, 3] as const),
   ],
 ];
 
@@ -144,10 +144,12 @@ describeOnEachEngine('the number of database queries', (config) => {
     });
     afterAll(() => service.stop());
 
-    it.each(VIENNA_COUNTS)('is told by the answer to %s', async (_, operation, queries) => {
+    it.each(VIENNA_COUNTS)('is told by the answer to %s', async (_, operation, queries, planned = queries) => {
       const { response } = await service.ask(operation);
       expect(String(response.headers['server-timing'])).toMatch(
-        new RegExp(`^db;dur=\\d+(\\.\\d+)?;desc="${queries} queries"(, \\w+;dur=\\d+(\\.\\d+)?)*$`),
+        new RegExp(
+          `^db;dur=\\d+(\\.\\d+)?;desc="${config.kind === 'neo4j' ? planned : queries} queries"(, \\w+;dur=\\d+(\\.\\d+)?)*$`,
+        ),
       );
     });
 
