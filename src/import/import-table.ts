@@ -60,7 +60,7 @@ class TableWriter {
     this.#registry = new ActorRegistry(runner, aliases, job.dataSet.id);
     this.#sources = new SourceKeeper(runner);
     this.#ids = new KnownIds(runner, aliases);
-    this.#pool = new WritePool(runner, job.recording, WRITERS[engine.kind]);
+    this.#pool = new WritePool(runner, aliases, job.recording, WRITERS[engine.kind]);
   }
 
   /** Writes the events of some rows. Of rows that are refused it tells in their order, and writes what comes before one that ends the import. */

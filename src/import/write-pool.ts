@@ -1,8 +1,10 @@
 import { ServiceError } from '../errors/service-error.js';
 import type { Recording } from '../exchange/graph-rows.js';
+import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { isDiskFull } from './disk-full.js';
 import { type PreparedEvents, type WriteReport, writeEvents } from './event-writer.js';
+import { resolvedEvents } from './resolved-events.js';
 
 /** How long a batch is tried again while the engine is away or busy. */
 const RETRY_DELAYS_MS = [100, 300, 1_000, 2_000, 4_000, 8_000, 8_000];
@@ -32,6 +34,7 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
  */
 export class WritePool {
   readonly #runner: QueryRunner;
+  readonly #aliases: AliasBook;
   readonly #recording: Recording;
   readonly #size: number;
   readonly #flights = new Set<Flight>();
@@ -42,8 +45,9 @@ export class WritePool {
     evidenceAdded: 0,
   };
 
-  constructor(runner: QueryRunner, recording: Recording, size: number) {
+  constructor(runner: QueryRunner, aliases: AliasBook, recording: Recording, size: number) {
     this.#runner = runner;
+    this.#aliases = aliases;
     this.#recording = recording;
     this.#size = size;
   }
@@ -69,9 +73,7 @@ export class WritePool {
 
   async #write(batch: PreparedEvents): Promise<void> {
     try {
-      const { statements, interactions, evidenceAdded } = await withRetries(() =>
-        writeEvents(this.#runner, batch, this.#recording),
-      );
+      const { statements, interactions, evidenceAdded } = await withRetries(() => this.#writeResolved(batch));
       this.report.statements.read += statements.read;
       this.report.statements.added += statements.added;
       this.report.interactions.read += interactions.read;
@@ -79,6 +81,18 @@ export class WritePool {
       this.report.evidenceAdded += evidenceAdded;
     } catch (error) {
       this.#failure ??= error;
+    }
+  }
+
+  /** Where an actor of the batch has gone, it is written once more between the actors that stand for those that went. */
+  async #writeResolved(batch: PreparedEvents): Promise<WriteReport> {
+    try {
+      return await writeEvents(this.#runner, batch, this.#recording);
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.code !== 'CONFLICT') throw error;
+      await this.#aliases.refresh();
+      const resolved = resolvedEvents(batch, (id) => this.#aliases.resolve(id));
+      return writeEvents(this.#runner, resolved, this.#recording);
     }
   }
 

@@ -1,10 +1,13 @@
 // A file of kinds: before an import, after it, and what is wrong with a row.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
+import type { NamedLine } from '../../src/import/event-lines.js';
+import { prepareEvents } from '../../src/import/event-writer.js';
 import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
+import { WritePool } from '../../src/import/write-pool.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
-import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
 import { applyKinds, dump, fileOf, importInto, shortForm } from './import-harness.js';
 
 const EVENTS = shortForm(
@@ -142,6 +145,41 @@ describeOnEachEngine('a file of kinds', (config) => {
       expect(() => readKinds('kinds.csv', text)).toThrow(/kinds\.csv: /);
     },
   );
+
+  it('may give an actor another kind while an import that named it is under way', async () => {
+    await importInto(graph, fileOf(shortForm('2014-01-01\tJohn Kerry\tMake statement\tIran')));
+    const line = (id: string, type: 'statement' | 'interaction') => {
+      const common = { id: `${type}/${id}`, evidence: [{ source: 'source/icews' }] };
+      return type === 'statement'
+        ? {
+            type,
+            ...common,
+            speaker: 'group/john-kerry',
+            about: ['state/iran'],
+            act: '010',
+            saidOn: '2014-01-02',
+            form: 'CODED',
+          }
+        : { type, ...common, source: 'state/iran', target: 'group/john-kerry', act: '042', heldOn: '2014-01-02' };
+    };
+    const lines = [line('under-way', 'statement'), line('under-way', 'interaction')] as NamedLine['line'][];
+    const batch = prepareEvents(lines.map((one) => ({ line: one, earlierIds: [], hasOwnId: false })));
+    await applyKinds(graph, 'name,kind\nJohn Kerry,PERSON\n');
+    const pool = new WritePool(
+      graph.runner,
+      graph.aliases,
+      { recordedAt: RECORDED_AT.toISOString(), recordedBy: null },
+      1,
+    );
+    await pool.add(batch);
+    await pool.drain();
+    expect(pool.report).toMatchObject({ statements: { added: 1 }, interactions: { added: 1 } });
+    const problems: string[] = [];
+    for await (const { id, message } of checkGraph(graph.runner)) problems.push(`${id}: ${message}`);
+    const { lines: stored } = await dump(graph);
+    const acts = stored.filter((one) => one.includes('under-way') && !one.startsWith('["EVIDENCED_BY"'));
+    expect([problems, acts.filter((one) => !one.includes('person/john-kerry'))]).toEqual([[], []]);
+  });
 
   it.each([
     ['{"name":5,"kind":"PERSON"}', 'name is no text'],
