@@ -3,6 +3,7 @@ import { addressInService } from '../address/service-base.js';
 import { useCredential } from '../api/credential.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { csvText } from './csv-text.js';
+import './download.css';
 
 /** A table that can be written to a file. */
 export interface Table {
