@@ -6,10 +6,11 @@
 // @returns anchor STRING NOT NULL  the source
 // @returns id STRING NOT NULL  the statement
 // @returns evidence STRING  JSON text, a list of selectors
-// @rows 0..n, at most $limit, in no order
+// @rows 0..n, at most $limit, by the ids of source and statement
 // @cost an index look-up for each id, then the statements of that source
 UNWIND $ids AS sourceId
 MATCH (o:Source {id: sourceId})<-[:EVIDENCED_BY]-(s:Statement)
 WHERE s.status = 'CURRENT'
 RETURN o.id AS anchor, s.id AS id, s.evidence AS evidence
+ORDER BY o.id, s.id
 LIMIT $limit

@@ -118,7 +118,7 @@ describeOnEachEngine('the HTTP service', (config) => {
 
     it.each(['PUT', 'PATCH', 'DELETE'] as const)('does not take %s at /graphql', async (method) => {
       const { statusCode } = await app.inject({ method, url: '/graphql', payload: { query: '{ __typename }' } });
-      expect(statusCode).toBe(404);
+      expect(statusCode).toBe(405);
     });
   });
 

@@ -120,6 +120,7 @@ const BY_TYPE: Record<string, QueryValue> = {
   FLOAT: 0,
   BOOLEAN: false,
   'LIST<STRING>': ['ada berg', 'graustark', ...IDS],
+  MAP: {},
   'LIST<MAP>': [],
 };
 
