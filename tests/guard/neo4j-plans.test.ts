@@ -28,7 +28,9 @@ const WRITTEN = new Set(
     ...[...text.matchAll(/:(\w+)/g)].map((match) => match[1]!),
     ...[...text.matchAll(/\.(\w+) = /g)].map((match) => match[1]!),
     ...[...text.matchAll(/(\w+): /g)].map((match) => match[1]!),
-    ...header.params.flatMap(({ type, meaning }) => (type === 'LIST<MAP>' ? (meaning.match(/\w+/g) ?? []) : [])),
+    ...header.params.flatMap(({ type, meaning }) =>
+      type.endsWith('MAP>') || type === 'MAP' ? (meaning.match(/\w+/g) ?? []) : [],
+    ),
   ]),
 );
 
