@@ -1,7 +1,8 @@
+import { betweenness } from './betweenness.js';
 import type { Centrality } from './centrality.js';
+import { closeness } from './closeness.js';
 import type { EdgeArrays, Scores } from './jobs.js';
 import { eigenvector, pagerank } from './library.js';
-import { betweenness, closeness } from './shortest-paths.js';
 import { adjacencyOf, degrees, undirected } from './undirected-graph.js';
 import { totalWeights } from './weighted-degrees.js';
 

@@ -1,16 +1,31 @@
-// Betweenness and closeness of graphs without weights. The library has both and gives the same; these take a tenth of the
-// time, for they keep to arrays of numbers and make no object for each step.
+import { foldPendantTrees } from './pendant-trees.js';
 import type { Adjacency } from './undirected-graph.js';
 
 /**
  * On what share of the shortest paths between two others each node lies, averaged over all pairs of others. The algorithm is
  * that of Ulrik Brandes, "A Faster Algorithm for Betweenness Centrality", Journal of Mathematical Sociology 25 (2001),
- * 163–177. It takes time in proportion to nodes times edges.
+ * 163–177, on the graph without its pendant trees, each node weighed by what hangs from it, as in Sarıyüce et al., "Graph
+ * Manipulations for Fast Centrality Computation", ACM TKDD 11 (2017). The scores are exact. It takes time in proportion to
+ * nodes times edges of what is left.
  */
-export function betweenness({ starts, neighbours }: Adjacency): Float64Array {
-  const nodeCount = starts.length - 1;
+export function betweenness(whole: Adjacency): Float64Array {
+  const nodeCount = whole.starts.length - 1;
+  if (nodeCount <= 2) return new Float64Array(nodeCount);
+  const { core, adjacency, size, meeting, pieceSize } = foldPendantTrees(whole);
+  // Pairs are counted from both of their ends: those that meet in a node from below, and those of one below and one beyond.
+  const scores = meeting.map((pairs, node) => 2 * (pairs + (size[node]! - 1) * (pieceSize[node]! - size[node]!)));
+  const weight = Float64Array.from(core, (node) => size[node]!);
+  dependencies(adjacency, weight).forEach((score, place) => {
+    scores[core[place]!]! += score;
+  });
+  const pairs = (nodeCount - 1) * (nodeCount - 2);
+  return scores.map((score) => score / pairs);
+}
+
+/** For each node, the shares of shortest paths between two others that lead through it, each times the weights of both ends. */
+function dependencies({ starts, neighbours }: Adjacency, weight: Float64Array): Float64Array {
+  const nodeCount = weight.length;
   const scores = new Float64Array(nodeCount);
-  if (nodeCount <= 2) return scores;
   // The nodes that a search reached, the nearest first, and how many steps each is away from the start; -1: out of reach.
   const order = new Uint32Array(nodeCount);
   const distance = new Int32Array(nodeCount).fill(-1);
@@ -48,57 +63,18 @@ export function betweenness({ starts, neighbours }: Adjacency): Float64Array {
     for (let index = reached - 1; index > 0; index--) {
       const node = order[index]!;
       const score = dependency[node]!;
-      const share = (1 + score) / pathCount[node]!;
+      const share = (weight[node]! + score) / pathCount[node]!;
       const end = nearerEnds[node]!;
       for (let at = starts[node]!; at < end; at++) {
         const neighbour = nearer[at]!;
         dependency[neighbour]! += pathCount[neighbour]! * share;
       }
-      scores[node]! += score;
+      scores[node]! += weight[start]! * score;
       dependency[node] = 0;
       distance[node] = -1;
     }
     dependency[start] = 0;
     distance[start] = -1;
-  }
-  // Each pair was met from both of its ends.
-  const pairs = (nodeCount - 1) * (nodeCount - 2);
-  return scores.map((score) => score / pairs);
-}
-
-/**
- * How near each node is to those that it reaches, weighed by the share of all others that these are: the form for graphs in
- * several pieces of Wasserman and Faust, "Social Network Analysis" (1994), formula 5.22. It takes time in proportion to nodes
- * times edges.
- */
-export function closeness({ starts, neighbours }: Adjacency): Float64Array {
-  const nodeCount = starts.length - 1;
-  const scores = new Float64Array(nodeCount);
-  const order = new Uint32Array(nodeCount);
-  // The start of the latest search that reached each node: cheaper than to forget every search before the next.
-  const reachedFrom = new Int32Array(nodeCount).fill(-1);
-  for (let start = 0; start < nodeCount; start++) {
-    order[0] = start;
-    reachedFrom[start] = start;
-    let reached = 1;
-    let [distance, steps, layerEnd] = [0, 0, 1];
-    for (let index = 0; index < reached; index++) {
-      if (index === layerEnd) {
-        distance += 1;
-        layerEnd = reached;
-      }
-      steps += distance;
-      const node = order[index]!;
-      const end = starts[node + 1]!;
-      for (let at = starts[node]!; at < end; at++) {
-        const neighbour = neighbours[at]!;
-        if (reachedFrom[neighbour] === start) continue;
-        reachedFrom[neighbour] = start;
-        order[reached++] = neighbour;
-      }
-    }
-    const others = reached - 1;
-    if (others > 0) scores[start] = (others / steps) * (others / (nodeCount - 1));
   }
   return scores;
 }
