@@ -44,7 +44,8 @@ CALL (anchor) {
   WITH {id: id, count: count, countOut: countOut, toneSum: toneSum, toneSumOut: toneSumOut, firstDay: firstDay,
     lastDay: lastDay} AS item, id AS itemId,
   // @when byTone
-    toneSum / count AS sortKey
+    // Rounded like the mean that is returned, so that equal means are in the order of ids; 0.0 is added to make -0.0 equal 0.0.
+    round(toneSum / count * 1000000) / 1000000 + 0.0 AS sortKey
   // @when byLastDay
     lastDay AS sortKey
   // @when byName

@@ -139,3 +139,29 @@ describeOnEachEngine('the counterparts of an actor', (config) => {
     });
   });
 });
+
+describeOnEachEngine('counterparts with the same mean tone of different numbers', (config) => {
+  let tied: TestService;
+  const [many, one] = ['group/a-thrice', 'group/b-once'];
+  const said = (about: string, index: number) => ({
+    ...{ type: 'statement', id: `statement/${index}`, speaker: 'group/speaker', about: [about], act: '111' },
+    ...{ tone: -4.4, form: 'CODED', saidOn: '2022-01-05', evidence: [{ source: 'source/daily' }] },
+  });
+  beforeAll(async () => {
+    tied = await TestService.start(config, [
+      exchangeFile([
+        { type: 'source', id: 'source/daily', title: 'The Daily' },
+        ...['group/speaker', many, one].map((id) => ({ type: 'group', id, name: id.slice(6) })),
+        ...[many, many, many, one].map(said),
+      ]),
+    ]);
+  });
+  afterAll(() => tied.stop());
+
+  it.each(['TONE_ASC', 'TONE_DESC'])('in the order %s are in the order of ids', async (orderBy) => {
+    const data = await tied.data(
+      `{ group(id: "group/speaker") { counterparts(orderBy: ${orderBy}) { nodes { meanTone subject { id } } } } }`,
+    );
+    expect(data.group.counterparts.nodes).toEqual([many, one].map((id) => ({ meanTone: -4.4, subject: { id } })));
+  });
+});
