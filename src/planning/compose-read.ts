@@ -109,7 +109,8 @@ export class ReadComposer {
     };
     const text = `${start.text}\nRETURN ${subject('subject', need, lists)}`;
     const header: CypherHeader = {
-      ...{ name: 'plannedRead', summary: '', access: 'READ', params, returns: [], rows: '', cost: '' },
+      // In logs, metrics and traces it is the look-up that it begins with.
+      ...{ name: 'findSubjects', summary: '', access: 'READ', params, returns: [], rows: '', cost: '' },
     };
     return { file: 'src/planning/compose-read.ts', header, text };
   }
