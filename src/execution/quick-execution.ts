@@ -90,8 +90,7 @@ export class QuickExecution {
   #resolved(planned: PlannedField, source: unknown, { context }: Frame): unknown {
     const { name, resolve } = planned.field;
     if (resolve) {
-      if (this.#reads) return this.#call(planned, source, this.#reads.contextOf(planned, source, context));
-      const value = this.#call(planned, source, context);
+      const value = this.#call(planned, source, this.#reads?.contextOf(planned, source, context) ?? context);
       if (source === undefined) context.begun?.set(planned.nodes[0]!, value);
       return value;
     }

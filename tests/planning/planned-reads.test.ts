@@ -7,6 +7,8 @@ import { RandomOperations } from '../../bench/random-operations.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import type { EngineConfig } from '../../src/config.js';
 import { toNeo4jParams } from '../../src/engine/neo4j/neo4j-values.js';
+import { ServiceError } from '../../src/errors/service-error.js';
+import { goOnFromBegun } from '../../src/execution/begun-fields.js';
 import { OperationPlans } from '../../src/execution/operation-plans.js';
 import { QuickExecution } from '../../src/execution/quick-execution.js';
 import { ArticleReader } from '../../src/extraction/article-reader.js';
@@ -175,6 +177,21 @@ describeOnNeo4j('a planned read', (config) => {
       expect(back.planned).toBe(back.usual);
     }
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('is asked for once where it fails, also where graphql-js goes on', async () => {
+    let asked = 0;
+    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
+    runner.readComposed = () => {
+      asked += 1;
+      return Promise.reject(new ServiceError('SERVICE_UNAVAILABLE', 'Neo4j is away.'));
+    };
+    const asking = Object.assign(buildContext(graph, runner, ANONYMOUS, reading), { begun: new Map() });
+    const document = parse('{ state(id: "state/iran") { name } }');
+    const plan = plans.of(document, getOperationAST(document)!, {});
+    await expect(new QuickExecution(plan, {}, null, planner).run(asking)).rejects.toThrow('away');
+    const { errors } = await execute({ schema: goOnFromBegun(createSchema()), document, contextValue: asking });
+    expect([errors?.map(({ message }) => message), asked]).toEqual([['Neo4j is away.'], 1]);
   });
 
   it('leaves lists whose arguments are wrong to the way that says so', async () => {
