@@ -18,6 +18,7 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
+import { givesConnection, isSubjectType } from '../graphql/shared/named-types.js';
 import { Irregular } from './irregular.js';
 import { type Shape, shapeOf } from './shape.js';
 
@@ -71,9 +72,7 @@ export class Selection {
   isPartOn(type: GraphQLObjectType): boolean {
     let isPart = this.#parts.get(type);
     if (isPart === undefined) {
-      const isSubject = type.getInterfaces().some(({ name }) => name === 'Subject');
-      isPart =
-        isSubject && this.fieldsOf(type).some(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+      isPart = isSubjectType(type) && this.fieldsOf(type).some(({ field }) => givesConnection(field.type));
       this.#parts.set(type, isPart);
     }
     return isPart;

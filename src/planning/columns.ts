@@ -8,20 +8,8 @@ export const SUBJECT_COLUMNS = {
 } as const;
 
 const STATEMENT_FACTS = [
-  ...[
-    'id',
-    'speakerId',
-    'aboutIds',
-    'form',
-    'actCode',
-    'tone',
-    'saidOn',
-    'saidFrom',
-    'saidTo',
-    'status',
-    'statusSince',
-  ],
-  'correctedById',
+  ...(['id', 'speakerId', 'aboutIds', 'form', 'actCode', 'tone', 'saidOn', 'saidFrom', 'saidTo'] as const),
+  ...(['status', 'statusSince', 'correctedById'] as const),
 ] as const;
 
 /** Columns of a statement: what it is, its words beside, and all. `correctedById` and `statusSince` tell what was known when. */

@@ -13,11 +13,6 @@ export interface PlannedList {
   below: readonly (readonly PlannedList[])[];
 }
 
-/** The text of a piece with its variables under other names. */
-function renamed(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replace(VARIABLE, (name) => names[name] ?? name);
-}
-
 /** What a read is composed of, and where. */
 export type Pieces = ReadonlyMap<string, NamedQuery>;
 
@@ -25,6 +20,13 @@ export type Pieces = ReadonlyMap<string, NamedQuery>;
 const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor', 'named', 'namedId', 'namedIds'];
 const VARIABLE = new RegExp(`(?<![\\w.$:'])(${VARIABLES.join('|')})(?![\\w(])`, 'g');
 const PARAMETER = /\$(\w+)/g;
+/** Texts that are kept for one selection: one for each way in which its lists are filtered, sorted and paged. */
+const MAX_TEXTS = 64;
+
+/** The text of a piece with its variables under other names. */
+function renamed(text: string, names: Readonly<Record<string, string>>): string {
+  return text.replace(VARIABLE, (name) => names[name] ?? name);
+}
 
 /**
  * Composes one query that reads subjects by their ids, with the lists that are selected of them, the subjects that these name,
@@ -122,23 +124,20 @@ export class ReadComposer {
   }
 }
 
-/** Texts that are kept for one selection: one for each way in which its lists are filtered, sorted and paged. */
-const MAX_TEXTS = 64;
-
 /** Each list and those below it, outer ones first. */
 function flattened(lists: readonly PlannedList[]): PlannedList[] {
   return lists.flatMap((list) => [list, ...list.below.flatMap(flattened)]);
 }
 
 const COLUMN = /^\s*(.+?) AS (\w+),?$/gm;
-const known = new WeakMap<NamedQuery, Map<string, string>>();
+const columnsByFragment = new WeakMap<NamedQuery, Map<string, string>>();
 
 /** The columns of a fragment: by their names what each is read by. */
 function columnsOf(fragment: NamedQuery): Map<string, string> {
-  let columns = known.get(fragment);
+  let columns = columnsByFragment.get(fragment);
   if (!columns) {
     columns = new Map([...fragment.text.matchAll(COLUMN)].map(([, expression, name]) => [name!, expression!]));
-    known.set(fragment, columns);
+    columnsByFragment.set(fragment, columns);
   }
   return columns;
 }

@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType } from 'graphql';
 import type { PlannedField } from '../execution/operation-plan.js';
+import { givesConnection, isSubjectType } from '../graphql/shared/named-types.js';
 import { type ColumnGroup, groupOf, larger } from './columns.js';
 
 /** What an operation selects of the subjects at one place. */
@@ -23,8 +24,6 @@ export interface EndNeed {
   name: 'about' | 'speaker';
   subject: SubjectNeed;
 }
-
-const ROOT_INTERFACE = 'Subject';
 
 const nodeNumbers = new WeakMap<FieldNode, number>();
 const places = new WeakMap<PlannedField, string>();
@@ -55,14 +54,6 @@ function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonly Graph
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
 }
 
-function isSubject(type: GraphQLObjectType): boolean {
-  return type.getInterfaces().some(({ name }) => name === ROOT_INTERFACE);
-}
-
-function isConnection({ field }: PlannedField): boolean {
-  return getNamedType(field.type).name.endsWith('Connection');
-}
-
 /**
  * What is selected of the subjects that a field gives; null where it gives none. Fields of other types that it may give are
  * resolved as ever.
@@ -70,24 +61,23 @@ function isConnection({ field }: PlannedField): boolean {
 export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): SubjectNeed | null {
   if (!planned.selection) return null;
   const all = typesOf(planned, schema);
-  const types = all.filter(isSubject);
+  const types = all.filter(isSubjectType);
   if (types.length === 0) return null;
   // What may give other things too, such as the evidence of an agreement, looks at more of a subject than is selected.
   let columns: ColumnGroup = types.length === all.length ? 'FEW' : 'ALL';
   const lists = new Map<string, ListNeed>();
   for (const type of types) {
     for (const each of planned.selection.fieldsOf(type)) {
-      const list = each.field.name === 'statements' ? listNeedOf(each, schema) : null;
-      if (list) lists.set(list.place, list);
+      if (each.field.name === 'statements') lists.set(placeOf(each), listNeedOf(each, schema));
       // Other lists are loaded by its id.
-      else if (!isConnection(each)) columns = larger(columns, groupOf('subject', each));
+      else if (!givesConnection(each.field.type)) columns = larger(columns, groupOf('subject', each));
     }
   }
   return { columns, lists: [...lists.values()] };
 }
 
 /** What is selected of the statements of a connection. */
-function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed | null {
+function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed {
   let columns: ColumnGroup = 'FEW';
   const ends: EndNeed[] = [];
   const look = (items: PlannedField) => {

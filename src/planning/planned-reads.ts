@@ -18,7 +18,6 @@ const PLANNED_LIST = 'listStatementsBySpeaker';
 
 /** Composes reads from what operations select, for the engine whose queries can hold others. */
 export class ReadPlanner {
-  readonly pieces: Pieces;
   readonly composer: ReadComposer;
   readonly reader: RowReader;
   readonly #schema: GraphQLSchema;
@@ -26,7 +25,6 @@ export class ReadPlanner {
 
   constructor(schema: GraphQLSchema, pieces: Pieces) {
     this.#schema = schema;
-    this.pieces = pieces;
     this.composer = new ReadComposer(pieces);
     this.reader = new RowReader(pieces);
   }

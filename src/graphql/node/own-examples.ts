@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { isSubjectType } from '../shared/named-types.js';
 
 /** What things of each type are shown by: those of the Vienna dataset, so that they work where somebody tries them. */
 const EXAMPLES: Record<
@@ -46,7 +47,7 @@ export function describeByOwnExamples(schema: GraphQLSchema): void {
       if (fields[name]) fields[name].description = shown === undefined ? `${what}.` : `${what}, such as ${shown}.`;
     };
     describe('id', 'Its id, readable and permanent', example.id && `'${example.id}'`);
-    if (!type.getInterfaces().some(({ name }) => name === 'Subject')) continue;
+    if (!isSubjectType(type)) continue;
     describe('name', 'Its name', example.name && `'${example.name}'`);
     describe('aliases', 'Its other names', example.aliases);
     describe('description', 'What it is, in a sentence', example.description && `'${example.description}'`);
