@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isJsonObject } from '../bounds/json-shape.js';
 
 /** One operation as a manifest lists it: a whole document with the fragments that it uses. */
 export interface ManifestOperation {
@@ -29,10 +30,6 @@ export function documentId(body: string): string {
   return createHash('sha256').update(body).digest('hex');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
@@ -44,7 +41,7 @@ function operationsOfApollo({ version, operations }: Record<string, unknown>): L
   if (version !== 1) throw new Error(`it is of version ${JSON.stringify(version)}, and only 1 is known`);
   if (!Array.isArray(operations)) throw new Error('it has no list of operations');
   return operations.map((operation, index) => {
-    const { id, body, name, type } = isRecord(operation) ? operation : {};
+    const { id, body, name, type } = isJsonObject(operation) ? operation : {};
     if (typeof id !== 'string' || id === '' || typeof body !== 'string') {
       throw new Error(`its operation ${index + 1} lacks an id or a body`);
     }
@@ -67,7 +64,7 @@ export function listedOperations(text: string): ListedOperation[] {
   } catch {
     throw new Error(`it is not JSON; ${FORMATS}`);
   }
-  if (!isRecord(file)) throw new Error(`it is of no known format; ${FORMATS}`);
+  if (!isJsonObject(file)) throw new Error(`it is of no known format; ${FORMATS}`);
   const isApollo = file.format === 'apollo-persisted-query-manifest';
   const operations = isApollo ? operationsOfApollo(file) : operationsOfRelay(Object.entries(file));
   const ids = new Set<string>();

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isJsonObject } from '../bounds/json-shape.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
 
 /** The parts of a GraphQL request, as a client sent them: nothing of it is checked yet. */
@@ -8,11 +9,8 @@ const SHOWN_LENGTH = 80;
 /** What of an address is a part of the request. */
 const PARAMETERS = ['query', 'documentId', 'operationName', 'variables', 'extensions'];
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refusal(message: string, code: string, status: number): GraphQLError {
+/** An error that has a code and, for a request over HTTP, a status. */
+export function refusal(message: string, code: string, status: number): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
@@ -24,14 +22,14 @@ function unknownId(id: string): GraphQLError {
 /** The request with a text, and without the ids that stood for it. */
 function withText(asked: AskedOperation, query: string): AskedOperation {
   const { documentId: _, extensions, ...rest } = asked;
-  if (!isRecord(extensions)) return { ...rest, query };
+  if (!isJsonObject(extensions)) return { ...rest, query };
   const { persistedQuery: __, ...others } = extensions;
   return { ...rest, query, ...(Object.keys(others).length > 0 && { extensions: others }) };
 }
 
 function hashOf({ extensions }: AskedOperation): string | null {
-  const persistedQuery = isRecord(extensions) ? extensions.persistedQuery : null;
-  const hash = isRecord(persistedQuery) ? persistedQuery.sha256Hash : null;
+  const persistedQuery = isJsonObject(extensions) ? extensions.persistedQuery : null;
+  const hash = isJsonObject(persistedQuery) ? persistedQuery.sha256Hash : null;
   return typeof hash === 'string' ? hash : null;
 }
 
@@ -69,7 +67,7 @@ export function chooseOperation(asked: AskedOperation, trusted: TrustedOperation
 
 /** The same for the body of a POST; lists of operations come apart before. */
 export function chooseInBody(body: unknown, trusted: TrustedOperations): unknown {
-  return isRecord(body) ? chooseOperation(body, trusted) : body;
+  return isJsonObject(body) ? chooseOperation(body, trusted) : body;
 }
 
 /** The same for the part of an address behind the question mark. */

@@ -1,13 +1,21 @@
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { isJsonObject } from '../bounds/json-shape.js';
 import { cut } from '../errors/shown.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
-import { chooseInBody, chooseInSearch } from './choose-operation.js';
+import { chooseInBody, chooseInSearch, refusal } from './choose-operation.js';
 import { takesParts } from './multipart-results.js';
 import { pathOf, searchOf } from './operation-request.js';
 import type { SubscriptionRequest } from './subscription-request.js';
 
 const EVENTS = 'text/event-stream';
+
+/** Refuses a request whose client takes neither events nor the parts of Apollo's protocol. Errors: BAD_REQUEST with 406. */
+export function checkAccept(request: FastifyRequest): void {
+  const { accept } = request.headers;
+  if (accept === undefined || takesParts(request) || accept.includes(EVENTS) || accept.includes('*/*')) return;
+  const message = `Subscriptions are answered with events; send Accept: ${EVENTS}, and not ${cut(accept)}.`;
+  throw refusal(message, 'BAD_REQUEST', 406);
+}
 
 /**
  * The request with the text of the operation that it names by an id; graphql-sse takes none without a text, and takes one that
@@ -16,10 +24,6 @@ const EVENTS = 'text/event-stream';
 export function chosenFor(request: FastifyRequest, trusted: TrustedOperations): FastifyRequest {
   const search = searchOf(request);
   const url = search === '' ? request.url : pathOf(request) + chooseInSearch(search, trusted);
-  const { accept } = request.headers;
-  if (!takesParts(request) && accept !== undefined && !accept.includes(EVENTS) && !accept.includes('*/*')) {
-    throw refusal(406, `Subscriptions are answered with events; send Accept: ${EVENTS}, and not ${cut(accept)}.`);
-  }
   return Object.create(request, {
     url: { value: url },
     headers: { value: { ...request.headers, accept: EVENTS } },
@@ -34,22 +38,23 @@ export function chosenFor(request: FastifyRequest, trusted: TrustedOperations): 
 export function subscriptionIn(request: FastifyRequest): SubscriptionRequest {
   const brought = request.method === 'POST' ? bodyOf(request) : inSearch(new URLSearchParams(searchOf(request)));
   if (typeof brought.query !== 'string') {
-    throw refusal(400, 'A subscription has a text, query, or the id of a trusted operation.');
+    throw refusal('A subscription has a text, query, or the id of a trusted operation.', 'BAD_REQUEST', 400);
   }
   if (brought.operationName != null && typeof brought.operationName !== 'string') {
-    throw refusal(400, 'operationName is a text, and left out where the document has one operation.');
+    throw refusal('operationName is a text, and left out where the document has one operation.', 'BAD_REQUEST', 400);
   }
   for (const name of ['variables', 'extensions'] as const) {
-    if (brought[name] != null && !isObject(brought[name])) throw refusal(400, `${name} is an object, or left out.`);
+    if (brought[name] != null && !isJsonObject(brought[name]))
+      throw refusal(`${name} is an object, or left out.`, 'BAD_REQUEST', 400);
   }
   return brought as unknown as SubscriptionRequest;
 }
 
 function bodyOf({ headers, body }: FastifyRequest): Record<string, unknown> {
   if (!headers['content-type']?.includes('application/json')) {
-    throw refusal(415, 'A subscription by POST is JSON; send Content-Type: application/json.');
+    throw refusal('A subscription by POST is JSON; send Content-Type: application/json.', 'BAD_REQUEST', 415);
   }
-  if (!isObject(body)) throw refusal(400, 'The body of a subscription is one JSON object.');
+  if (!isJsonObject(body)) throw refusal('The body of a subscription is one JSON object.', 'BAD_REQUEST', 400);
   return body;
 }
 
@@ -66,14 +71,6 @@ function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw refusal(400, `${name} is not valid JSON; give an object.`);
+    throw refusal(`${name} is not valid JSON; give an object.`, 'BAD_REQUEST', 400);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refusal(status: number, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 }

@@ -20,7 +20,7 @@ import { answerInParts, takesParts } from './multipart-results.js';
 import { httpRefusal, type OperationGate } from './operation-gate.js';
 import { searchOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
-import { chosenFor, subscriptionIn } from './stream-request.js';
+import { checkAccept, chosenFor, subscriptionIn } from './stream-request.js';
 import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
 import {
@@ -196,6 +196,7 @@ export function addSubscriptionEndpoints(
       gate.checkSearch(searchOf(request));
       // A page of another origin sends no JSON without being asked whether it may, which it may not.
       if (request.method !== 'POST' && !mayConnect(request.raw, allowedOrigins)) throw foreignStream();
+      checkAccept(request);
       const chosen = chosenFor(request, trusted);
       const subscription = subscriptionIn(chosen);
       if (!takesParts(request)) return await stream(chosen, reply);
