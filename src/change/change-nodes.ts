@@ -90,7 +90,7 @@ async function upsertNode(
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */
-function overlaid(standing: object, content: NodeContent): Record<string, unknown> {
+export function overlaid(standing: object, content: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given = Object.entries(content).filter(([, value]) => value !== undefined);
   const all = { ...standing, ...Object.fromEntries(given) };
   const known = Object.entries(all).filter(

@@ -3,7 +3,7 @@ import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
 import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
 import { ServiceError } from '../errors/service-error.js';
-import type { Article } from '../extraction/article.js';
+import { labelled } from '../extraction/article.js';
 import { attributionRecord } from '../extraction/candidates/attribution-record.js';
 import { exchangeLinesOf } from '../extraction/candidates/exchange-lines.js';
 import { rulesEn } from '../extraction/english/rules-en.js';
@@ -42,16 +42,6 @@ function checkFlags({ published, url, title, publisher, format, queue }: Extract
       throw new ServiceError('CONFIG_INVALID', `--${name}: is empty; leave it out`);
 }
 
-function labelled(article: Article, { published, url, title, publisher }: ExtractFlags): Article {
-  return {
-    ...article,
-    title: title ?? article.title,
-    publisher: publisher ?? article.publisher,
-    url: url ?? article.url,
-    publishedOn: published ?? article.publishedOn,
-  };
-}
-
 /** The subjects of the graph of the settings; none where there is none, or where a service holds it. */
 async function knownActors({ engine }: Config): Promise<KnownActor[]> {
   if (engine.kind === 'embedded' && (engine.folder === null || !existsSync(engine.folder))) return [];
@@ -79,7 +69,7 @@ export async function extract(config: Config, files: readonly string[], flags: E
   const printed = new Set<string>();
   for (const file of files) {
     for await (const named of readArticles(file)) {
-      const article = labelled(named.article, flags);
+      const article = labelled(named.article, { ...flags, publishedOn: flags.published });
       const extraction = await told(named, () =>
         extractStatements(article, { extractor: rulesEn, knownActors: actors }),
       );
@@ -107,7 +97,7 @@ async function queueAll({ engine }: Config, files: readonly string[], flags: Ext
     const writer = new GraphWriter(graph.runner, null);
     for (const file of files) {
       for await (const named of readArticles(file)) {
-        const article = labelled(named.article, flags);
+        const article = labelled(named.article, { ...flags, publishedOn: flags.published });
         const extraction = await told(named, () => extractStatements(article, { extractor: rulesEn, knownActors }));
         const reading = readingOf(extraction);
         const id = await writer.once({ action: 'EXTRACT_STATEMENTS', input: {} }, (transaction, authorship) =>

@@ -1,32 +1,12 @@
 import type { Queries } from '../query/query-types.generated.js';
-import type { EvidenceLine } from './evidence.js';
 import type { SubjectKind } from './identity.js';
+import type { StatementContent } from './statement.js';
 
 /** What can have become of a candidate. */
 export const CANDIDATE_STATES = ['PENDING', 'ACCEPTED', 'REJECTED'] as const;
 
 /** Whether somebody decided upon a candidate, and how. */
 export type CandidateState = (typeof CANDIDATE_STATES)[number];
-
-/** A statement as it would be recorded, by the keys of its record, without its id. */
-export interface DraftStatement {
-  speaker: string;
-  about: string[];
-  addressedTo?: string[];
-  onBehalfOf?: string[];
-  via?: string;
-  quote?: string;
-  paraphrase?: string;
-  language?: string;
-  form: string;
-  act: string;
-  tone?: number;
-  saidOn: string;
-  medium?: string;
-  place?: string;
-  confidence?: number;
-  evidence: EvidenceLine[];
-}
 
 /** A subject that the article names: one of the graph, or one that would be recorded with the statement. */
 export interface ProposedActor {
@@ -49,7 +29,7 @@ export interface CandidateCheck {
 
 /** What is kept of a candidate as a whole. */
 export interface CandidateDraft {
-  statement: DraftStatement;
+  statement: StatementContent;
   /** The words that name the speaker, such as 'he', and those that give the day. */
   speakerWords: string | null;
   saidOnWords: string | null;

@@ -1,21 +1,12 @@
 import type { Queries } from '../query/query-types.generated.js';
 import type { ProposedActor } from './candidate.js';
+import type { SourceContent } from './source.js';
 
 /** What can have become of a run. */
 export const RUN_STATES = ['OPEN', 'CLOSED'] as const;
 
 /** Whether candidates of a run can be decided upon. */
 export type RunState = (typeof RUN_STATES)[number];
-
-/** The source of an article, as it would be recorded. */
-export interface DraftSource {
-  id: string;
-  title: string;
-  publisher?: string;
-  url?: string;
-  publishedOn?: string;
-  language?: string;
-}
 
 /** Something that an extractor gave and that was left out, or that kept it from working. */
 export interface RunProblem {
@@ -27,7 +18,7 @@ export interface RunProblem {
 
 /** What is kept of a run as a whole. */
 export interface RunDetails {
-  source: DraftSource;
+  source: SourceContent;
   /** BCP 47. */
   language: string;
   extractors: string[];

@@ -15,6 +15,16 @@ export interface Source {
   version: number;
 }
 
+/** A source as it is recorded, by the keys of its record, without its identifiers. */
+export interface SourceContent {
+  id: string;
+  title: string;
+  publisher?: string;
+  url?: string;
+  publishedOn?: string;
+  language?: string;
+}
+
 /** The source of a row with source-columns. */
 export function sourceFromRow(row: Queries['findSources']['row']): Source {
   return { ...row, kind: 'SOURCE', identifiers: row.identifiers.map(identifierOfKey) };

@@ -1,6 +1,6 @@
 import type { Queries } from '../query/query-types.generated.js';
 import { type Act, actOf } from './act.js';
-import { type Evidence, evidenceOf } from './evidence.js';
+import { type Evidence, type EvidenceLine, evidenceOf } from './evidence.js';
 
 /** How the words of a statement come to us: in full, in part, retold, or as a machine's code for them. */
 export const STATEMENT_FORMS = ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'] as const;
@@ -43,6 +43,26 @@ export interface Statement {
   recordedAt: string;
   recordedBy: string | null;
   version: number;
+}
+
+/** A statement as it is recorded, by the keys of its record, without its id and what becomes of it. */
+export interface StatementContent {
+  speaker: string;
+  about: string[];
+  addressedTo?: string[];
+  onBehalfOf?: string[];
+  via?: string;
+  quote?: string;
+  paraphrase?: string;
+  language?: string;
+  form: string;
+  act: string;
+  tone?: number;
+  saidOn: string;
+  medium?: string;
+  place?: string;
+  confidence?: number;
+  evidence: EvidenceLine[];
 }
 
 /** The statement of a row with statement-columns, with what the graph leaves out of it (docs/model.md) put in. */

@@ -1,4 +1,6 @@
 import type { EvidenceLine } from '../domain/evidence.js';
+import type { SourceContent } from '../domain/source.js';
+import type { StatementContent } from '../domain/statement.js';
 import type { Identifier } from '../domain/subject.js';
 
 /** The lines of the exchange format, as schema/exchange.schema.json defines them and docs/format.md explains them. */
@@ -32,14 +34,8 @@ export interface NodeLine {
   evidence?: EvidenceLine[];
 }
 
-export interface SourceLine {
+export interface SourceLine extends SourceContent {
   type: 'source';
-  id: string;
-  title: string;
-  publisher?: string;
-  url?: string;
-  publishedOn?: string;
-  language?: string;
   identifiers?: Identifier[];
 }
 
@@ -50,28 +46,12 @@ export interface AliasLine {
   of: string;
 }
 
-export interface StatementLine {
+export interface StatementLine extends StatementContent {
   type: 'statement';
   id: string;
-  speaker: string;
-  about: string[];
-  addressedTo?: string[];
-  onBehalfOf?: string[];
-  via?: string;
-  quote?: string;
-  paraphrase?: string;
-  language?: string;
-  form: string;
-  act: string;
-  tone?: number;
-  saidOn: string;
-  medium?: string;
-  place?: string;
-  confidence?: number;
   status?: string;
   statusSince?: string;
   corrects?: string;
-  evidence: EvidenceLine[];
   recordedAt?: string;
   recordedBy?: string;
   suggestions?: Suggestions;

@@ -12,5 +12,20 @@ export interface Article {
   language: string | null;
 }
 
+/** What somebody says of an article, over what it says of itself; null and undefined say nothing. */
+export type Labels = { [Key in keyof Omit<Article, 'text'>]?: Article[Key] | undefined };
+
+/** The article with these labels. */
+export function labelled(article: Article, { title, publisher, url, publishedOn, language }: Labels): Article {
+  return {
+    text: article.text,
+    title: title ?? article.title,
+    publisher: publisher ?? article.publisher,
+    url: url ?? article.url,
+    publishedOn: publishedOn ?? article.publishedOn,
+    language: language ?? article.language,
+  };
+}
+
 /** How long an article can be, in UTF-16 units: some 35,000 words. */
 export const MAX_ARTICLE_LENGTH = 200_000;

@@ -3,7 +3,7 @@ import type { CandidateDraft } from '../domain/candidate.js';
 import type { RunDetails } from '../domain/extraction-run.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { checkRecord } from '../rules/check-record.js';
-import type { Article } from './article.js';
+import { type Article, labelled } from './article.js';
 import { candidateDrafts, proposedSubjects } from './candidates/candidate-drafts.js';
 import { rulesEn } from './english/rules-en.js';
 import type { KnownActor } from './entities/known-actor.js';
@@ -28,14 +28,7 @@ export interface ReadArticle {
 }
 
 function articleOf({ content, ...labels }: GivenArticle): Article {
-  const article = isHtml(content) ? htmlArticle(content) : plainArticle(content);
-  return {
-    ...article,
-    title: labels.title ?? article.title,
-    publisher: labels.publisher ?? article.publisher,
-    url: labels.url ?? article.url,
-    publishedOn: labels.publishedOn ?? article.publishedOn,
-  };
+  return labelled(isHtml(content) ? htmlArticle(content) : plainArticle(content), labels);
 }
 
 /** Reads an article for a review, with the extractor of the settings. Errors: BAD_USER_INPUT where it cannot be read. */

@@ -8,12 +8,12 @@ import {
   type Candidate,
   type CandidateDraft,
   candidateFromRow,
-  type DraftStatement,
   isClear,
   type ProposedActor,
 } from '../domain/candidate.js';
 import type { ExtractionRun } from '../domain/extraction-run.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
+import type { StatementContent } from '../domain/statement.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
 import { duplicatesOf, sayingOf } from './find-duplicates.js';
@@ -22,7 +22,7 @@ import { type Decided, recordDecisions } from './record-decision.js';
 import { type DraftChanges, problemsOf, revisedDraft } from './revise-draft.js';
 import { textOfRun } from './run-text.js';
 
-function subjectsIn({ speaker, about, addressedTo = [], onBehalfOf = [], via }: DraftStatement): string[] {
+function subjectsIn({ speaker, about, addressedTo = [], onBehalfOf = [], via }: StatementContent): string[] {
   return [...new Set([speaker, ...about, ...addressedTo, ...onBehalfOf, ...(via === undefined ? [] : [via])])];
 }
 
@@ -41,7 +41,7 @@ async function recordSource(
 /** Records those of the subjects that a run proposed which a statement names and the graph lacks. */
 async function recordProposed(
   transaction: TypedTransaction,
-  statement: DraftStatement,
+  statement: StatementContent,
   { details }: ExtractionRun,
   context: InputContext,
 ): Promise<ChangeRecord[]> {

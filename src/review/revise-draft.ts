@@ -1,6 +1,8 @@
+import { overlaid } from '../change/change-nodes.js';
 import { findAct } from '../domain/act.js';
-import type { CandidateCheck, CandidateDraft, DraftStatement } from '../domain/candidate.js';
+import type { CandidateCheck, CandidateDraft } from '../domain/candidate.js';
 import type { ExtractionRun } from '../domain/extraction-run.js';
+import type { StatementContent } from '../domain/statement.js';
 import { badUserInput, conflict, type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import { SaidOn } from '../extraction/statements/said-on.js';
 import { wordsBetween } from '../extraction/verify/words-at.js';
@@ -44,7 +46,7 @@ async function movedTo(
       `no words stand from ${start} to ${end}; the text has ${run.details.textLength}`,
     );
   const { quote: _, paraphrase: __, ...rest } = statement;
-  const moved: DraftStatement = {
+  const moved: StatementContent = {
     ...rest,
     form: words.form,
     ...(words.quote !== null && { quote: words.quote }),
@@ -55,17 +57,8 @@ async function movedTo(
   return { ...draft, statement: moved, checks };
 }
 
-function overlaid(statement: DraftStatement, content: Record<string, unknown>): DraftStatement {
-  const all: Record<string, unknown> = { ...statement };
-  for (const [key, value] of Object.entries(content)) {
-    if (value === null || (Array.isArray(value) && value.length === 0)) delete all[key];
-    else if (value !== undefined) all[key] = value;
-  }
-  return all as unknown as DraftStatement;
-}
-
 /** The rules of a statement that a draft breaks, by the paths of an input. */
-export function problemsOf(statement: DraftStatement): FieldProblem[] {
+export function problemsOf(statement: StatementContent): FieldProblem[] {
   const checked = checkRecord({ type: 'statement', id: 'statement/draft', ...statement });
   if (!('violations' in checked)) return [];
   return checked.violations.map(({ path, message }) => ({
@@ -86,7 +79,7 @@ export async function revisedDraft(
 ): Promise<CandidateDraft> {
   const isMoved = (start ?? null) !== null || (end ?? null) !== null;
   const moved = isMoved ? await movedTo(draft, { start, end }, run, textOf) : draft;
-  const statement = overlaid(moved.statement, content);
+  const statement = overlaid(moved.statement, content) as unknown as StatementContent;
   const problems = problemsOf(statement);
   if (problems.length > 0) throw inputRefusal(problems);
   let { checks } = moved;
@@ -95,8 +88,8 @@ export async function revisedDraft(
   const saidOn = new SaidOn(run.details.source.publishedOn ?? null, run.createdAt.slice(0, 10));
   checks = replaced(checks, 'SAID_ON', saidOn.problemOf(statement.saidOn));
   checks = replaced(checks, 'ACT', findAct(statement.act) ? null : `${statement.act} is no code of the code book`);
-  const isOther = (key: keyof DraftStatement) =>
+  const isOther = (key: keyof StatementContent) =>
     JSON.stringify(statement[key]) !== JSON.stringify(draft.statement[key]);
-  const keys = [...new Set([...Object.keys(statement), ...Object.keys(draft.statement)])] as (keyof DraftStatement)[];
+  const keys = [...new Set([...Object.keys(statement), ...Object.keys(draft.statement)])] as (keyof StatementContent)[];
   return { ...moved, statement, checks, changed: [...new Set([...draft.changed, ...keys.filter(isOther)])].sort() };
 }

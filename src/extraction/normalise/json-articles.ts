@@ -1,6 +1,6 @@
 import { daysOfEdtf, EDTF_EXPECTED } from '../../domain/edtf-interval.js';
 import { ServiceError } from '../../errors/service-error.js';
-import type { Article } from '../article.js';
+import { type Article, labelled } from '../article.js';
 import { htmlArticle } from './html-article.js';
 import { plainArticle } from './plain-article.js';
 import type { NamedArticle } from './read-articles.js';
@@ -37,14 +37,7 @@ function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: st
   if (publishedOn !== undefined && daysOfEdtf(publishedOn) === null)
     throw refusal(name, `publishedOn: '${publishedOn.slice(0, 60)}' is no EDTF date; ${EDTF_EXPECTED}`);
   const article = text === undefined ? htmlArticle(html!) : plainArticle(text);
-  return {
-    ...article,
-    title: labels.title ?? article.title,
-    publisher: labels.publisher ?? article.publisher,
-    url: labels.url ?? article.url,
-    language: labels.language ?? article.language,
-    publishedOn: publishedOn ?? article.publishedOn,
-  };
+  return labelled(article, { ...labels, publishedOn });
 }
 
 /**
