@@ -8,8 +8,8 @@
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
 // @returns fingerprint STRING NOT NULL  hash of its content
 // @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
-// @returns addressedToIds LIST<STRING>  to whom it was said; null for nobody
-// @returns onBehalfOfIds LIST<STRING>  for whom it was said; null for nobody
+// @returns addressedToIds LIST<STRING>  its addressees; null if there are none
+// @returns onBehalfOfIds LIST<STRING>  the actors on whose behalf it was said; null if there are none
 // @returns quote STRING  its words; null where they are not known
 // @returns paraphrase STRING  what it says in the words of its source; null where there are none
 // @rows 0..1 for each id, in no order

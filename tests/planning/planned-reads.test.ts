@@ -1,7 +1,7 @@
 // Reads that are planned from what an operation selects give what the loaders give, letter for letter, in fewer queries.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { execute, getOperationAST, getVariableValues, parse } from 'graphql';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { RandomOperations } from '../../bench/random-operations.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
@@ -17,6 +17,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { ReadPlanner } from '../../src/planning/planned-reads.js';
 import { buildContext } from '../../src/server/build-context.js';
 import { describeOnNeo4j, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
+import { validQuery } from '../execution/random-queries.js';
 
 /** Neo4j compiles each new form of a query, which takes its time. */
 const RUNS = 60;
@@ -78,15 +79,9 @@ describeOnNeo4j('a planned read', (config) => {
     const numbers = fc.uint8Array({ minLength: 1, maxLength: 400, size: 'max' });
     await fc.assert(
       fc.asyncProperty(numbers, async (choices) => {
-        const { query, variables } = operations.from(choices);
-        if (!query.startsWith('query')) return;
-        let document: ReturnType<typeof parse>;
-        try {
-          document = parse(query);
-        } catch {
-          return;
-        }
-        if (validate(schema, document).length > 0) return;
+        const random = validQuery(schema, operations, choices);
+        if (random === null) return;
+        const { document, variables } = random;
         const { usual, planned } = await both(document, variables);
         if (usual === null || planned !== null) expect(planned).toBe(usual);
       }),
