@@ -80,20 +80,34 @@ function withPlainMarks(text: string, { start, end }: Span, quotations: readonly
   return (part + text.slice(at, end)).replace(/\S{100,}/g, (word) => 'x'.padEnd(word.length));
 }
 
+/** Letters and marks beyond Latin-1, at which the tagger would end a word: the ć of Vučić, the ł of Wałęsa. */
+const UNKNOWN_LETTER = /(?![\u0020-\u00FF])[\p{L}\p{M}]/gu;
+
+/** The text in letters that the tagger knows, of the same length and case. */
+function inKnownLetters(text: string): string {
+  return text.replace(UNKNOWN_LETTER, (letter) => {
+    const [base] = letter.normalize('NFD');
+    if (/^[a-z]$/i.test(base!)) return base!;
+    return (letter === letter.toLowerCase() ? 'a' : 'A').padEnd(letter.length, 'a');
+  });
+}
+
 /** The tokens of a stretch of text. Quotations: those of the document, in its order. */
 export function tokensOf(text: string, span: Span, quotations: readonly Quotation[]): Token[] {
   const part = withPlainMarks(text, span, quotations);
   const tokens: Token[] = [];
   let at = 0;
   let next = 0;
+  const known = inKnownLetters(part);
   wink
-    .readDoc(part)
+    .readDoc(known)
     .tokens()
     .each((item: ItemToken) => {
-      const word = item.out();
-      const found = part.indexOf(word, at);
+      const read = item.out();
+      const found = known.indexOf(read, at);
       if (found === -1) return;
-      at = found + word.length;
+      at = found + read.length;
+      const word = part.slice(found, at);
       const [start, end] = [span.start + found, span.start + at];
       while (next < quotations.length && quotations[next]!.end <= start) next += 1;
       const around = quotations[next];

@@ -61,7 +61,8 @@ export function isHtml(content: string): boolean {
  * from the page's metadata. Nothing is fetched, no script runs.
  */
 export function htmlArticle(content: string): Article {
-  const { document } = parseHTML(content);
+  // A piece of a page, such as a few paragraphs, has no body that the parser would find.
+  const { document } = parseHTML(/<body[\s>]/i.test(content) ? content : `<html><body>${content}</body></html>`);
   const metadata = pageMetadata(document);
   const page = new Readability(document as never, { charThreshold: 100 }).parse();
   const body = page?.content ? parseHTML(`<html><body>${page.content}</body></html>`).document.body : document.body;
