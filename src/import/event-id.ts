@@ -71,10 +71,13 @@ function nameTextOf(name: string): string {
   return /\p{M}/u.test(folded) ? folded : idText(name);
 }
 
-/** Words as the ids of events tell them from others: a mark can make another word, so that each counts; case does not. */
+/**
+ * Words as the ids of events tell them from others: a mark can make another word, and 10² another number than 102, so that each
+ * character counts; case, spaces and how letters are composed do not.
+ */
 function wordText(text: string): string {
   if (PLAIN.test(text)) return idText(text);
-  return text.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text.normalize('NFD').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Whether two texts are the same words to the id of an event. */

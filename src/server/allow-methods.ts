@@ -7,10 +7,12 @@ export function refuseOtherMethods(app: FastifyInstance, url: string, allowed: r
   const message = `${url} takes these methods: ${allowed.join(', ')}.`;
   app.route({
     ...{ method: METHODS.filter((method) => !allowed.includes(method)), url },
-    handler: (_request, reply) =>
+    // Before a body is read, which may be missing or of no type.
+    onRequest: async (_request, reply) =>
       reply
         .code(405)
         .header('allow', allowed.join(', '))
         .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }),
+    handler: () => undefined,
   });
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { type Release, Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
@@ -72,6 +73,28 @@ function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
+/** How many pieces a body may come in before they have to be so long on average: each costs as much as many bytes do. */
+const FREE_PIECES = 2_000;
+const LEAST_BYTES = 32;
+
+/** Refuses a body that comes in thousands of pieces of a few bytes, as no program sends one, and reads no more of it. */
+function limitChunks(raw: IncomingMessage, reply: FastifyReply): void {
+  let pieces = 0;
+  let bytes = 0;
+  raw.on('data', (piece: Buffer) => {
+    pieces += 1;
+    bytes += piece.length;
+    if (pieces <= FREE_PIECES || bytes >= pieces * LEAST_BYTES || reply.sent) return;
+    raw.socket.pause();
+    reply.raw.once('finish', () => raw.socket.destroy());
+    const message = `The body comes in pieces of ${Math.round(bytes / pieces)} bytes; send it in larger ones.`;
+    reply
+      .code(400)
+      .header('connection', 'close')
+      .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  });
+}
+
 /**
  * Bounds the bodies of one address that are still coming to as many as may run and wait of one client, and refuses more with
  * 503 before they are read. A body takes no place while it comes; how long it may take, the server's own time limit says.
@@ -98,6 +121,7 @@ export function limitArrivingBodies(
       return refuseOverload(reply, error);
     }
   });
+  app.addHook('preParsing', async ({ raw }, reply) => limitChunks(raw, reply));
   // The body is there.
   app.addHook('preValidation', async (request) => releases.get(request)?.());
 }

@@ -6,45 +6,80 @@ const RUNNING_EACH = 4;
 /** How many may wait behind them before nothing more is read of the connection. */
 const WAITING_EACH = 64;
 
+let turn = 0;
+let isTurnEnding = false;
+
+/** Tells this turn of the event loop from the others. */
+function currentTurn(): number {
+  if (!isTurnEnding) {
+    isTurnEnding = true;
+    setImmediate(() => {
+      isTurnEnding = false;
+      turn += 1;
+    });
+  }
+  return turn;
+}
+
 /** The requests of a connection that have come and are not answered. */
 class Pipeline {
   readonly #socket: Socket;
   readonly #waiting = new Set<() => void>();
-  #running = 0;
+  readonly #begun = new Set<FastifyReply['raw']>();
+  #lastTurn = -1;
   #isPaused = false;
+  #isGoingOn = false;
 
   constructor(socket: Socket) {
     this.#socket = socket;
+    // Node tells the answer that it is sending, and none of those behind it, that its client has hung up.
+    socket.once('close', () => {
+      this.#waiting.clear();
+      for (const raw of [...this.#begun]) {
+        raw.destroyed = true;
+        raw.emit('close');
+      }
+    });
   }
 
-  /** Begins a request when those before it leave room. */
+  /**
+   * Begins a request at once where none of the connection began in this turn of the event loop. Node runs what a request does
+   * without waiting for anything before it reads the next one of the same packet, so that counting those that run is not enough.
+   */
   begin({ raw }: FastifyReply, begin: () => void): void {
-    if (this.#running < RUNNING_EACH) {
-      this.#running += 1;
-      raw.once('close', () => this.#end());
+    const run = () => {
+      this.#waiting.delete(run);
+      this.#begun.add(raw);
+      this.#lastTurn = currentTurn();
+      raw.once('close', () => this.#end(raw));
       begin();
+    };
+    if (this.#begun.size < RUNNING_EACH && this.#waiting.size === 0 && this.#lastTurn !== currentTurn()) {
+      run();
       return;
     }
-    const run = () => {
-      raw.off('close', forget);
-      this.#waiting.delete(run);
-      this.#running += 1;
-      raw.once('close', () => this.#end());
-      // In a turn of the event loop of its own, so that other connections have theirs between.
-      setImmediate(begin);
-    };
-    const forget = () => this.#waiting.delete(run);
-    raw.once('close', forget);
     this.#waiting.add(run);
+    this.#goOn();
     if (this.#waiting.size < WAITING_EACH || this.#isPaused) return;
     this.#isPaused = true;
     this.#socket.pause();
   }
 
-  #end(): void {
-    this.#running -= 1;
-    const [next] = this.#waiting;
-    next?.();
+  /** Begins the next request in another turn, in which other connections have theirs. */
+  #goOn(): void {
+    if (this.#isGoingOn || this.#waiting.size === 0 || this.#begun.size >= RUNNING_EACH) return;
+    this.#isGoingOn = true;
+    setImmediate(() => {
+      this.#isGoingOn = false;
+      const [next] = this.#waiting;
+      next?.();
+      this.#goOn();
+    });
+  }
+
+  #end(raw: FastifyReply['raw']): void {
+    this.#begun.delete(raw);
+    this.#goOn();
     if (!this.#isPaused || this.#waiting.size >= WAITING_EACH / 2) return;
     this.#isPaused = false;
     this.#socket.resume();
@@ -52,8 +87,8 @@ class Pipeline {
 }
 
 /**
- * Lets the requests that a client has sent on one connection without waiting for answers run a few at a time: thousands of small
- * ones fit into one packet, and would hold up everybody else together.
+ * Lets the requests that a client has sent on one connection without waiting for answers begin one in a turn of the event loop, and
+ * run a few at a time: thousands of small ones fit into one packet, and would hold up everybody else together.
  */
 export function limitPipelining(app: FastifyInstance): void {
   const pipelines = new WeakMap<Socket, Pipeline>();

@@ -119,6 +119,8 @@ export function addSubscriptionEndpoints(
     noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
+    // One message in a turn of the event loop: thousands fit into one packet.
+    allowSynchronousEvents: false,
     WebSocket: BoundedSocket,
     verifyClient: ({ req }, done) => {
       if (!mayConnect(req, allowedOrigins)) return done(false, 401);

@@ -56,6 +56,8 @@ describeOnEachEngine('an imported statement', (config) => {
     ['accents', ['résumé', 'resume']],
     ['dakuten', ['はな', 'ばな']],
     ['tone marks', ['ไม', 'ไม่', 'ไม้']],
+    ['superscripts', ['10² km', '102 km', '10₂ km']],
+    ['fractions', ['3½', '31/2', '3 1⁄2']],
     ['points', ['כתב', 'כָּתַב']],
   ])('is another than those whose words differ in %s', async (_, words) => {
     const rows = words.map((one) => withWords(one));

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
@@ -57,5 +58,36 @@ describe('pipelined requests', () => {
   it('leave nothing behind where their client hangs up', async () => {
     await aliasesOf(10);
     expect(await aliasesOf(COUNT)).toHaveLength(COUNT);
+  });
+
+  it('do not hold up a stop where their client has hung up', async () => {
+    const other = await TestService.start({ kind: 'embedded', folder: null }, [VIENNA]);
+    await other.app.listen({ port: 0, host: '127.0.0.1' });
+    const address = other.app.server.address() as AddressInfo;
+    await new Promise<void>((resolve) => {
+      const socket = connect(address.port, '127.0.0.1', () => socket.write(REQUESTS));
+      socket.once('data', () => socket.destroy()).on('close', () => resolve());
+    });
+    const stopped = other.stop().then(() => 'stopped');
+    const late = new Promise((resolve) => setTimeout(resolve, 15_000, 'late').unref());
+    expect(await Promise.race([stopped, late])).toBe('stopped');
+    await stopped;
+  });
+
+  it('begin in turns of their own, so that what takes long does not hold others up together', async () => {
+    const heavy = Buffer.from(JSON.stringify({ query: getIntrospectionQuery() }));
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${heavy.length}\r\n\r\n`;
+    let answered = 0;
+    let others = 0;
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head}${heavy}`.repeat(30)));
+    socket.on('data', (chunk) => {
+      answered += chunk.toString('latin1').split('HTTP/1.1 200').length - 1;
+    });
+    while (answered < 30) {
+      await fetch(`http://127.0.0.1:${port}/healthz`);
+      others += 1;
+    }
+    socket.destroy();
+    expect(others).toBeGreaterThan(5);
   });
 });
