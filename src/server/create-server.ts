@@ -17,6 +17,7 @@ import type { Metrics } from '../observability/metrics.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { allowOrigins } from './allow-origins.js';
 import { exchangeBookmarks } from './bookmark-header.js';
+import { answerClientError } from './client-errors.js';
 import { drainRequests } from './drain-requests.js';
 import { extensionsOf } from './format-error.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
@@ -82,6 +83,7 @@ export async function createServer(
       connectionsCheckingInterval: Math.min(requestTimeout, SENDING_CHECK_MS),
     },
     genReqId: requestIdOf,
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     // An address that cannot be decoded comes past every hook and handler.
     frameworkErrors: (_error, request, reply) => {

@@ -1,5 +1,5 @@
 // Requests that are not what HTTP, JSON or the protocol of a stream ask for: each is refused with a status and a code.
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VIENNA } from '../engines.js';
@@ -87,8 +87,43 @@ describe('a method that an address does not have', () => {
     ['/graphql/stream', 'GET, POST'],
   ])('is refused at %s with those that it has', async (path, allow) => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
-      const response = await fetch(`${base}${path}`, { method });
+      const response = await fetch(`${base}${path}`, { method, headers: JSON_TYPE });
       expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
     }
+  });
+});
+
+describe('what is no request', () => {
+  it.each([
+    ['garbage', 'GARBAGE\r\n\r\n', 400],
+    ['headers that are too long', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['a length that is none', 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n', 400],
+  ])('is refused with a code: %s', async (_, text, status) => {
+    const { port } = new URL(base);
+    const answer = await new Promise<string>((resolve) => {
+      let read = '';
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
+      socket.on('data', (chunk) => {
+        read += chunk;
+      });
+      socket.on('error', () => {}).on('close', () => resolve(read));
+    });
+    const [head, body] = answer.split('\r\n\r\n');
+    expect([head!.split(' ')[1], JSON.parse(body!).errors[0].extensions.code]).toEqual([String(status), 'BAD_REQUEST']);
+  });
+
+  it('is refused as a body in thousands of pieces of a byte, of which no more is read', async () => {
+    const { port } = new URL(base);
+    const head =
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n';
+    const answer = await new Promise<string>((resolve) => {
+      let read = '';
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(head + '1\r\n \r\n'.repeat(50_000)));
+      socket.on('data', (chunk) => {
+        read += chunk;
+      });
+      socket.on('error', () => {}).on('close', () => resolve(read));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*pieces of 1 bytes/);
   });
 });

@@ -87,6 +87,29 @@ describe.each([
     ]);
   });
 
+  it('lets others be answered between messages that come in one packet', async () => {
+    const socket = await connect();
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    let answered = 0;
+    socket.on('message', () => {
+      answered += 1;
+    });
+    const count = 300;
+    rawOf(socket).cork();
+    for (let id = 0; id < count; id += 1) {
+      socket.send(JSON.stringify({ id: `${id}`, type: 'subscribe', payload: { query: `subscription { nope${id} }` } }));
+    }
+    rawOf(socket).uncork();
+    let others = 0;
+    while (answered < count) {
+      await fetch(`${address}/healthz`);
+      others += 1;
+    }
+    socket.close();
+    expect(others).toBeGreaterThan(5);
+  });
+
   it('writes nothing to the console of a client that speaks an older protocol', async () => {
     const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, 'graphql-ws');
     // ws refuses a handshake without a protocol, and closes.

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { ServiceError } from '../../errors/service-error.js';
 import type { Article } from '../article.js';
 import { pageMetadata } from './page-metadata.js';
 
@@ -49,6 +50,28 @@ function paragraphsOf(root: PageNode): string[] {
   return paragraphs;
 }
 
+/** Elements one within the other that are read: pages have some 50, and what finds their text takes longer the more there are. */
+const MAX_DEPTH = 200;
+const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})\b/gi;
+/** Elements that hold nothing, and those that end where the next begins, so that their end is often left out. */
+const NOT_NESTING = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th tbody thead tfoot'.split(
+    ' ',
+  ),
+);
+
+/** How deep the elements of a page are nested at most, counted by the tags alone. */
+function depthOf(content: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end, name] of content.matchAll(TAG)) {
+    if (NOT_NESTING.has(name!.toLowerCase())) continue;
+    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** Whether a text is HTML rather than plain text. */
 export function isHtml(content: string): boolean {
   return /^\s{0,100}(?:<!doctype html|<html|<head|<body|<article|<!--|<\?xml[^>]{0,200}>\s{0,20}<(?:!doctype )?html)/i.test(
@@ -58,9 +81,14 @@ export function isHtml(content: string): boolean {
 
 /**
  * The article of a web page: what Readability takes for its text, with the title first; title, day, publisher and address
- * from the page's metadata. Nothing is fetched, no script runs.
+ * from the page's metadata. Nothing is fetched, no script runs. Errors: BAD_USER_INPUT where its elements are nested too deep.
  */
 export function htmlArticle(content: string): Article {
+  const depth = depthOf(content);
+  if (depth > MAX_DEPTH) {
+    const message = `the page has ${depth} elements one within the other; at most ${MAX_DEPTH} are read`;
+    throw new ServiceError('BAD_USER_INPUT', message);
+  }
   // A piece of a page, such as a few paragraphs, has no body that the parser would find.
   const { document } = parseHTML(/<body[\s>]/i.test(content) ? content : `<html><body>${content}</body></html>`);
   const metadata = pageMetadata(document);

@@ -1,0 +1,27 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** The status of what Node.js refuses before it is a request, by the code of its error; of any other it is 400. */
+const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+const MESSAGES: Record<number, string> = {
+  400: 'This is not a request by the rules of HTTP.',
+  408: 'The request took too long to come.',
+  431: 'The address or the headers of the request are too long; send the operation in the body of a POST.',
+};
+
+/** Answers what is no request in the form of every other error, and ends its connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status = STATUS[error.code ?? ''] ?? 400;
+  const body = JSON.stringify({ errors: [{ message: MESSAGES[status], extensions: { code: 'BAD_REQUEST' } }] });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...[
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ],
+  ];
+  if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon();
+}
