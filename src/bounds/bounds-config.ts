@@ -29,7 +29,7 @@ export const DEFAULT_BOUNDS: Readonly<BoundsConfig> = Object.freeze({
   maxCost: 100_000,
   maxDepth: 15,
   maxAliases: 50,
-  maxRootFields: 20,
+  maxRootFields: 100,
   maxTokens: 5_000,
   maxDirectives: 50,
   maxFragments: 50,

@@ -14,11 +14,10 @@ import {
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
-  type SelectionNode,
   type SelectionSetNode,
   TypeMetaFieldDef,
-  type ValueNode,
 } from 'graphql';
+import { ArgumentValues } from './argument-values.js';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
 import {
@@ -132,29 +131,27 @@ type PlanOf = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>
 
 /** One pass over one operation. */
 class Visit {
-  readonly read: Set<string>;
   readonly rows: GraphRows;
   readonly planOf: PlanOf;
   readonly spareItems = new Map<FieldNode, number>();
   readonly #known = new Map<SelectionSetNode, Map<GraphQLCompositeType, Cost>>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #defaults = new Map<string, ValueNode | undefined>();
+  readonly #values: ArgumentValues;
+  readonly #root: GraphQLCompositeType | undefined;
 
   constructor(
     readonly schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    readonly variables: Readonly<Record<string, unknown>>,
+    variables: Readonly<Record<string, unknown>>,
     { read, rows, planOf }: { read: Set<string>; rows: GraphRows; planOf: PlanOf },
   ) {
-    this.read = read;
+    this.#values = new ArgumentValues(operation, variables, read);
     this.rows = rows;
     this.planOf = planOf;
+    this.#root = schema.getRootType(operation.operation) ?? undefined;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
-    }
-    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-      this.#defaults.set(variable.name.value, defaultValue);
     }
   }
 
@@ -177,7 +174,7 @@ class Visit {
     const isOfAnyType = isAbstractType(type) && selections.some(({ kind }) => kind !== Kind.FIELD);
     const sum = { ...FREE };
     for (const selection of selections) {
-      if (this.#isLeftOut(selection)) continue;
+      if (this.#values.leavesOut(selection)) continue;
       if (selection.kind === Kind.FIELD) {
         this.#addField(sum, selection, type);
         continue;
@@ -214,11 +211,21 @@ class Visit {
     return applies ? this.selectionCost(selectionSet, type) : null;
   }
 
+  /**
+   * Adds what a field costs: at the root at least 1, for each is resolved by itself, also where it reads nothing. `__typename`, which
+   * clients add by themselves, is none of the schema's fields and costs nothing.
+   */
   #addField(sum: Cost, node: FieldNode, type: GraphQLCompositeType): void {
     const field = this.#fieldOf(type, node.name.value);
     if (!field) return;
+    const before = sum.each + sum.once;
+    this.#addCostOf(field, sum, node, type);
+    if (type === this.#root) sum.each += Math.max(0, 1 - (sum.each + sum.once - before));
+  }
+
+  #addCostOf(field: GraphQLField<unknown, unknown>, sum: Cost, node: FieldNode, type: GraphQLCompositeType): void {
     const { weight, isList, hasTextFilter, type: childType, objectCost, defaults } = this.planOf(type, field);
-    const argument: Argument = (name) => this.#argument(node, name, defaults);
+    const argument: Argument = (name) => this.#values.argument(node, name, defaults);
     const amount = (units: Units | undefined) =>
       typeof units === 'function' ? units(argument, this.rows) : (units ?? 0);
     sum.each += amount(weight.start);
@@ -255,43 +262,5 @@ class Visit {
     if (name === '__schema') return SchemaMetaFieldDef;
     if (name === '__type') return TypeMetaFieldDef;
     return 'getFields' in type ? type.getFields()[name] : undefined;
-  }
-
-  #isLeftOut({ directives = [] }: SelectionNode): boolean {
-    return directives.some(({ name, arguments: given }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return false;
-      const condition = given?.find((argument) => argument.name.value === 'if');
-      return condition !== undefined && this.#valueOf(condition.value) === (name.value === 'skip');
-    });
-  }
-
-  #argument(node: FieldNode, name: string, defaults: ReadonlyMap<string, unknown>): unknown {
-    const given = node.arguments?.find((argument) => argument.name.value === name);
-    const value = given && this.#valueOf(given.value);
-    return value === undefined ? defaults.get(name) : value;
-  }
-
-  /** A value as far as costs depend on it. */
-  #valueOf(node: ValueNode): unknown {
-    switch (node.kind) {
-      case Kind.VARIABLE: {
-        const name = node.name.value;
-        this.read.add(name);
-        const given = this.variables[name];
-        const standard = this.#defaults.get(name);
-        return given === undefined && standard ? this.#valueOf(standard) : given;
-      }
-      case Kind.INT:
-      case Kind.FLOAT:
-        return Number(node.value);
-      case Kind.LIST:
-        return node.values.map((value) => this.#valueOf(value));
-      case Kind.NULL:
-        return null;
-      case Kind.OBJECT:
-        return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, this.#valueOf(value)]));
-      default:
-        return node.value;
-    }
   }
 }

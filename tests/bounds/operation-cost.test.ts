@@ -22,6 +22,16 @@ describe('the cost of an operation', () => {
     expect(costOf('{ __typename }')).toBe(1);
   });
 
+  it('is at least 1 for each field at the root, also of a fragment', () => {
+    expect(costOf('{ a: viewer { kind } b: viewer { kind } ...F } fragment F on Query { rateLimit { limit } }')).toBe(
+      3,
+    );
+  });
+
+  it('has nothing for __typename at the root, which clients add to what they ask for', () => {
+    expect(costOf('{ __typename person(id: "person/a") { __typename id } }')).toBe(1);
+  });
+
   it('is 1 for a node with its scalars', () => {
     expect(costOf('{ person(id: "person/a") { id name description version aliases } }')).toBe(1);
   });

@@ -20,7 +20,7 @@ const REFUSED: [bound: string, operation: string, limit: number][] = [
     15,
   ],
   ['aliases', `{ ${times(101, (i) => `alias${i}: __typename`)} }`, 50],
-  ['rootFields', `query cop { ${'__typename \n '.repeat(500)} }`, 20],
+  ['rootFields', `query cop { ${'__typename \n '.repeat(500)} }`, 100],
   ['directivesAtOnePlace', `query cop { __typename ${'@aa'.repeat(10)} }`, 4],
   ['tokens', `{ ${'__typename '.repeat(6_000)} }`, 5_000],
   ['directives', `{ nodes { ${times(51, (i) => `a${i % 50} @x`)} } }`, 50],
@@ -53,9 +53,9 @@ describe('an operation beyond its bounds', () => {
   });
 
   it('is told the value, the limit and how to come under it', async () => {
-    const { errors } = await service.ask(`{ ${times(21, (i) => `f${i}: __typename`)} }`);
+    const { errors } = await service.ask(`{ ${'__typename '.repeat(101)} }`);
     expect(errors?.[0]?.message).toBe(
-      'rootFields: this request has 21 fields at its root, and 20 are allowed; ask for the rest in another operation.',
+      'rootFields: this request has 101 fields at its root, and 100 are allowed; ask for the rest in another operation.',
     );
   });
 

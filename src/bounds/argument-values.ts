@@ -1,0 +1,57 @@
+import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode, type ValueNode } from 'graphql';
+
+/** What the arguments of an operation's fields and directives are, given its variables. */
+export class ArgumentValues {
+  readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #read: Set<string>;
+  readonly #defaults = new Map<string, ValueNode | undefined>();
+
+  /** `read` gathers the names of the variables that were looked at. */
+  constructor(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, read: Set<string>) {
+    this.#variables = variables;
+    this.#read = read;
+    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+      this.#defaults.set(variable.name.value, defaultValue);
+    }
+  }
+
+  /** Whether @skip or @include leaves a selection out. */
+  leavesOut({ directives = [] }: SelectionNode): boolean {
+    return directives.some(({ name, arguments: given }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return false;
+      const condition = given?.find((argument) => argument.name.value === 'if');
+      return condition !== undefined && this.#valueOf(condition.value) === (name.value === 'skip');
+    });
+  }
+
+  /** The value of a field's argument; that of the schema where the operation gives none. */
+  argument(node: FieldNode, name: string, defaults: ReadonlyMap<string, unknown>): unknown {
+    const given = node.arguments?.find((argument) => argument.name.value === name);
+    const value = given && this.#valueOf(given.value);
+    return value === undefined ? defaults.get(name) : value;
+  }
+
+  /** A value as far as costs depend on it. */
+  #valueOf(node: ValueNode): unknown {
+    switch (node.kind) {
+      case Kind.VARIABLE: {
+        const name = node.name.value;
+        this.#read.add(name);
+        const given = this.#variables[name];
+        const standard = this.#defaults.get(name);
+        return given === undefined && standard ? this.#valueOf(standard) : given;
+      }
+      case Kind.INT:
+      case Kind.FLOAT:
+        return Number(node.value);
+      case Kind.LIST:
+        return node.values.map((value) => this.#valueOf(value));
+      case Kind.NULL:
+        return null;
+      case Kind.OBJECT:
+        return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, this.#valueOf(value)]));
+      default:
+        return node.value;
+    }
+  }
+}
