@@ -24,14 +24,25 @@ function isConnectionLoss(error: unknown): boolean {
   return [SERVICE_UNAVAILABLE, SESSION_EXPIRED, PROTOCOL_ERROR].includes((error as Neo4jError | null)?.code ?? '');
 }
 
+/** The error of a commit whose outcome is not known, after the reason for which it is waited for no longer. */
+function unknownOutcome(reason: unknown): ServiceError {
+  if (reason instanceof ServiceError && reason.code === 'SERVICE_UNAVAILABLE') return lostCommit(reason);
+  const message = `The time for this was over while it was being committed: whether it stands is not known; ${ADVICE}.`;
+  return new ServiceError('DEADLINE_EXCEEDED', message);
+}
+
+function lostCommit(cause: unknown): ServiceError {
+  const message = `The connection to the graph database was lost while this was being committed: whether it stands is not known; ${ADVICE}.`;
+  return new ServiceError('SERVICE_UNAVAILABLE', message, { cause });
+}
+
 /** What became of a commit when its request was aborted: its own result where that comes soon, else that nobody knows. */
 async function committed(transaction: Transaction, signal: AbortSignal | undefined): Promise<void> {
   const committing = transaction.commit();
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     const limit = () => {
-      const message = `The time for this was over while it was being committed: whether it stands is not known; ${ADVICE}.`;
-      timer = setTimeout(() => reject(new ServiceError('DEADLINE_EXCEEDED', message)), COMMIT_GRACE_MS);
+      timer = setTimeout(() => reject(unknownOutcome(signal?.reason)), COMMIT_GRACE_MS);
     };
     signal?.addEventListener('abort', limit, { once: true });
     committing.catch(() => undefined).finally(() => signal?.removeEventListener('abort', limit));
@@ -66,10 +77,7 @@ export async function commitWithRetries<T>(
       await committed(transaction, signal);
       return result;
     } catch (error) {
-      if (isCommitting && isConnectionLoss(error)) {
-        const message = `The connection to the graph database was lost while this was being committed: whether it stands is not known; ${ADVICE}.`;
-        throw new ServiceError('SERVICE_UNAVAILABLE', message, { cause: error });
-      }
+      if (isCommitting && isConnectionLoss(error)) throw lostCommit(error);
       if (!neo4j.isRetryableError(error) || performance.now() - begin + delayMs > retryTimeMs) throw error;
     }
     await unlessAborted(signal, sleep(delayMs * (0.8 + 0.4 * Math.random())));

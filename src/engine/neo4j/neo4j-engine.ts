@@ -11,6 +11,14 @@ import { fromNeo4jError, saysAway } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
+import { SilenceWatch } from './silence-watch.js';
+
+/** What a turn hears of its session. */
+interface SessionEvents {
+  /** The server is at nothing of this any more, or does not answer. */
+  whenClosed?: () => void;
+  whenAway?: (reason: unknown) => void;
+}
 
 type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 
@@ -66,6 +74,7 @@ export class Neo4jEngine implements GraphEngine {
   readonly #seen = new SeenBookmarks();
   readonly #driver: Driver;
   readonly #database: string | undefined;
+  readonly #silence = new SilenceWatch(() => this.#givesSign());
   readonly #newest = new SharedAnswer(() =>
     this.#newestBookmarks({ deadlineAt: performance.now() + SHARED_DEADLINE_MS }),
   );
@@ -93,12 +102,12 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
-    return this.#inTurn(this.#writeTurns, 'WRITE', scope, (session) =>
+    return this.#inTurn(this.#writeTurns, 'WRITE', scope, (session, signal) =>
       commitWithRetries(
         session,
         (transaction) =>
           work({ run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params) }),
-        { config: configOf(scope), retryTimeMs: RETRY_TIME_MS, signal: scope?.signal },
+        { config: configOf(scope), retryTimeMs: RETRY_TIME_MS, signal },
       ),
     );
   }
@@ -136,27 +145,33 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async close(): Promise<void> {
+    this.#silence.close();
     await this.#driver.close();
+  }
+
+  /** Whether the server answers at all; one that refuses does. */
+  async #givesSign(): Promise<boolean> {
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: neo4j.session.READ });
+    const isThere = await session.run('RETURN 1').then(
+      () => true,
+      (error) => !saysAway(error),
+    );
+    // Not waited for: a connection that the server has frozen with is closed when it answers again.
+    session.close().catch(() => undefined);
+    return isThere;
   }
 
   async #inTurn<T>(
     turns: Turns,
     mode: 'READ' | 'WRITE',
     scope: CallScope | undefined,
-    work: (session: Session) => Promise<T>,
+    work: (session: Session, signal: AbortSignal | undefined) => Promise<T>,
   ): Promise<T> {
     await this.#catchUp(scope);
-    const release = await turnOf(turns, scope);
-    const workOrRefuse = async (session: Session): Promise<T> => {
-      try {
-        return await work(session);
-      } catch (error) {
-        // Those behind it would each wait as long for a server that does not answer.
-        if (saysAway(error)) turns.refuseWaiting(fromNeo4jError(error));
-        throw error;
-      }
-    };
-    return this.#inSession(mode, scope, workOrRefuse, release);
+    const whenClosed = await turnOf(turns, scope);
+    // Those behind it would each wait as long for a server that does not answer.
+    const whenAway = (reason: unknown) => turns.refuseWaiting(reason);
+    return this.#inSession(mode, scope, work, { whenClosed, whenAway });
   }
 
   /**
@@ -170,41 +185,57 @@ export class Neo4jEngine implements GraphEngine {
     const limit = AbortSignal.timeout(CATCH_UP_LIMIT_MS);
     const signal = scope?.signal ? AbortSignal.any([scope.signal, limit]) : limit;
     try {
-      await this.#inSession('READ', { ...scope, signal }, (session) => session.run('RETURN 1'), release);
+      await this.#inSession('READ', { ...scope, signal }, (session) => session.run('RETURN 1'), {
+        whenClosed: release,
+      });
     } catch (error) {
       if (!limit.aborted || scope?.signal?.aborted) throw error;
       throw new ServiceError('SERVICE_UNAVAILABLE', BEHIND);
     }
   }
 
-  /** `whenClosed` hears when the server is at nothing of this any more. */
   async #inSession<T>(
     mode: 'READ' | 'WRITE',
     scope: CallScope | undefined,
-    work: (session: Session) => Promise<T>,
-    whenClosed: () => void = () => {},
+    work: (session: Session, signal: AbortSignal | undefined) => Promise<T>,
+    { whenClosed = () => {}, whenAway = () => {} }: SessionEvents = {},
   ): Promise<T> {
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: neo4j.session[mode],
       bookmarks: scope?.causality?.bookmarks,
     });
-    // The server stops what a connection is at when it is told to reset it, which is what closing a busy session does.
-    const close = () => session.close().catch(() => undefined);
+    // One signal for both reasons to stop; AbortSignal.any() would cost ten times as much for each query.
+    const stop = new AbortController();
+    const { signal } = stop;
+    const abort = () => stop.abort(scope!.signal!.reason);
+    scope?.signal?.addEventListener('abort', abort);
+    let isSilent = false;
+    const endWatch = this.#silence.begin((reason) => {
+      isSilent = true;
+      stop.abort(reason);
+    });
     try {
       scope?.signal?.throwIfAborted();
+      signal.throwIfAborted();
       // A writing session has a moment to be stopped at, and one past which it must not be: see commitWithRetries.
-      const result = await (mode === 'WRITE' ? work(session) : unlessAborted(scope?.signal, work(session)));
+      const result = await (mode === 'WRITE' ? work(session, signal) : unlessAborted(signal, work(session, signal)));
       if (scope?.causality && mode === 'WRITE') scope.causality.bookmarks = session.lastBookmarks();
       this.#seen.add(session.lastBookmarks());
       this.#seen.add(scope?.causality?.bookmarks ?? []);
       return result;
     } catch (error) {
-      throw fromNeo4jError(error);
+      const told = fromNeo4jError(error);
+      if (isSilent || saysAway(error)) whenAway(told);
+      throw told;
     } finally {
-      const closed = close().then(whenClosed);
+      endWatch();
+      scope?.signal?.removeEventListener('abort', abort);
+      // The server stops what a connection is at when it is told to reset it, which is what closing a busy session does.
+      const closed = session.close().then(whenClosed, whenClosed);
       // A server that does not answer would not answer this either; its connection goes back to the pool when it does.
-      if (scope?.signal?.aborted) setTimeout(whenClosed, CLOSE_LIMIT_MS).unref();
+      if (isSilent) whenClosed();
+      else if (scope?.signal?.aborted) setTimeout(whenClosed, CLOSE_LIMIT_MS).unref();
       else await closed;
     }
   }
