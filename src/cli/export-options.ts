@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { CSV_TABLES, FILTER_ARGUMENTS, FILTER_NAMES, FORMAT_NAMES } from '../export/export-arguments.js';
+import { CSV_PARTS, FILTER_ARGUMENTS, FILTER_NAMES, FORMAT_NAMES } from '../export/export-arguments.js';
+import { PANEL_ARGUMENT_NAMES, PANEL_ARGUMENTS } from '../export/panel-options.js';
 
 /** The option for an argument of a filter: 'said-on' for saidOn. */
 export function optionOf(name: string): string {
@@ -16,10 +17,17 @@ export function addExportOptions(command: Command): Command {
     .addOption(new Option('--format <format>', 'told from the name of the file if left out').choices(FORMAT_NAMES))
     .option('--output <file>', 'the file to write, of csv a folder; standard output if left out')
     .option('--force', 'also where there is such a file already')
-    .addOption(new Option('--what <table>', 'which table of csv').choices(CSV_TABLES))
+    .addOption(
+      new Option('--what <part>', 'which table of csv, or a panel: counts by actors and time').choices(CSV_PARTS),
+    )
     .option('--list-separator <character>', "what stands between the texts of a list in csv; ';' if left out")
     .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')
     .option('--fold', 'make one edge with count and mean tone of all statements of one subject about another');
+  for (const name of PANEL_ARGUMENT_NAMES) {
+    const { choices, meaning } = PANEL_ARGUMENTS[name];
+    if (choices === null) command.option(`--${name}`, meaning);
+    else command.option(`--${name} <choice>`, `${meaning}; one of ${choices.join(', ')}`);
+  }
   for (const name of FILTER_NAMES) {
     const { isList, value, meaning } = FILTER_ARGUMENTS[name];
     const help = isList ? `${meaning}; repeat it for more` : meaning;

@@ -9,8 +9,8 @@ import { CsvCells } from '../export/csv-cells.js';
 import {
   CSV_STYLE,
   CSV_TABLES,
+  type CsvPart,
   type CsvStyle,
-  type CsvTable,
   EXPORT_FORMATS,
   type ExportFormat,
   FILTER_NAMES,
@@ -19,8 +19,8 @@ import {
   LIST_SEPARATOR_EXPECTED,
   listSeparatorOf,
 } from '../export/export-arguments.js';
-import { ExportReader } from '../export/export-reader.js';
-import { type ExportForm, exportText } from '../export/export-text.js';
+import { type ExportForm, type ExportSource, exportText, openExport } from '../export/export-text.js';
+import { type GivenPanel, PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from '../export/panel-options.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import { Graph } from '../graph.js';
 import { criteriaOf, type StatementFilter } from '../graphql/statement/statement-filter.input.js';
@@ -33,7 +33,7 @@ import { OutputFile } from './output-file.js';
 export interface ExportFlags extends Record<string, unknown> {
   format?: ExportFormat;
   output?: string;
-  what?: CsvTable;
+  what?: CsvPart;
   fold?: boolean;
   listSeparator?: string;
   spreadsheetSafe?: boolean;
@@ -50,9 +50,11 @@ function refuse(message: string): never {
   throw new ServiceError('CONFIG_INVALID', message);
 }
 
-function formatOf({ format, output = '' }: ExportFlags): ExportFormat {
+function formatOf({ format, output = '', what }: ExportFlags): ExportFormat {
   const extension = extname(output).slice(1);
   if (format !== undefined) return format;
+  // A panel is a table, so that its format need not be given.
+  if (what === 'panel' && !isFormat(extension)) return 'csv';
   if (isFormat(extension)) return extension;
   return refuse(`--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`);
 }
@@ -66,16 +68,26 @@ function styleOf({ listSeparator, spreadsheetSafe }: ExportFlags, format: Export
   return { listSeparator: separator!, isSpreadsheetSafe: spreadsheetSafe ?? false };
 }
 
+/** What the panel is to be like. Errors: CONFIG_INVALID. */
+function panelOf(flags: ExportFlags): PanelOptions {
+  if (flags.listSeparator !== undefined) refuse('--list-separator: a panel has no lists');
+  return readPanelOptions(flags as GivenPanel, (name, message) => refuse(`--${name}: ${message}`));
+}
+
 function outputsOf(flags: ExportFlags): Output[] {
   const format = formatOf(flags);
   const { output = null, what = null, fold: isFolded = false, force: isForced = false } = flags;
   const file = output === null ? null : new OutputFile(output, isForced);
   const cells = new CsvCells(styleOf(flags, format));
+  for (const name of PANEL_ARGUMENT_NAMES) {
+    if (flags[name] !== undefined && what !== 'panel') refuse(`--${name}: is of --what panel`);
+  }
   if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
   if (format !== 'csv') {
     if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
     return [{ file, form: { format, table: null, isFolded, cells } }];
   }
+  if (what === 'panel') return [{ file, form: { format, table: null, isFolded, cells, panel: panelOf(flags) } }];
   if (what !== null) return [{ file, form: { format, table: what, isFolded, cells } }];
   if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
   return CSV_TABLES.map((table) => ({
@@ -97,7 +109,7 @@ function filterOf(flags: ExportFlags): StatementFilter | null {
 /** The pieces as they are, while the progress shows how far the reading has come. */
 async function* shown(
   pieces: AsyncIterable<string>,
-  reader: ExportReader,
+  reader: ExportSource,
   progress: ProgressReport,
 ): AsyncGenerator<string> {
   for await (const piece of pieces) {
@@ -107,7 +119,7 @@ async function* shown(
   }
 }
 
-function summary(name: string, { counts }: ExportReader, size: number, elapsedMs: number): string {
+function summary(name: string, { counts }: ExportSource, size: number, elapsedMs: number): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
@@ -123,7 +135,7 @@ function separatorNote(count: number): string {
 
 async function write(
   runner: QueryRunner,
-  reader: ExportReader,
+  reader: ExportSource,
   outputs: readonly Output[],
   name: string | undefined,
   signal: AbortSignal,
@@ -162,7 +174,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   try {
     const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
-    const reader = await ExportReader.open(runner, criteria);
+    const reader = await openExport(runner, criteria, outputs[0]!.form);
     if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
     await write(runner, reader, outputs, flags.output, signal);
   } catch (error) {

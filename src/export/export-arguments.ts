@@ -65,6 +65,11 @@ export const CSV_TABLES = ['nodes', 'edges'] as const;
 
 export type CsvTable = (typeof CSV_TABLES)[number];
 
+/** The parts of which the format csv gives one at a time. */
+export const CSV_PARTS = [...CSV_TABLES, 'panel'] as const;
+
+export type CsvPart = (typeof CSV_PARTS)[number];
+
 export function isFormat(name: string): name is ExportFormat {
   return Object.hasOwn(EXPORT_FORMATS, name);
 }

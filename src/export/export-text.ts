@@ -1,12 +1,16 @@
+import type { StatementCriteria } from '../loader/statement-listing.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { csvEdges, csvNodes } from './csv.js';
 import { CsvCells } from './csv-cells.js';
 import { CSV_STYLE, type CsvTable, type ExportFormat } from './export-arguments.js';
-import type { ExportReader } from './export-reader.js';
+import { ExportReader } from './export-reader.js';
 import { gexfText } from './gexf.js';
 import { graphmlText } from './graphml.js';
 import { jsonLdText } from './json-ld.js';
 import { exchangeText } from './json-lines.js';
+import type { PanelOptions } from './panel-options.js';
+import { PanelReader } from './panel-reader.js';
+import { panelText } from './panel-text.js';
 
 /** In which form a graph is written. */
 export interface ExportForm {
@@ -17,6 +21,20 @@ export interface ExportForm {
   isFolded: boolean;
   /** How the cells of csv are written; as neo4j-admin takes them if left out. */
   cells?: CsvCells;
+  /** What the panel is like, where that is what is written instead of nodes and edges. */
+  panel?: PanelOptions | null;
+}
+
+/** What an export is made from: the graph, or counts of it. */
+export type ExportSource = ExportReader | PanelReader;
+
+/** What an export of what passes some criteria, or (null) of everything, is made from. Errors: BAD_USER_INPUT, those of the engine. */
+export function openExport(
+  runner: QueryRunner,
+  criteria: StatementCriteria | null,
+  { panel }: Pick<ExportForm, 'panel'>,
+): Promise<ExportSource> {
+  return panel ? PanelReader.open(runner, criteria, panel) : ExportReader.open(runner, criteria);
 }
 
 function pieces(
@@ -39,6 +57,7 @@ function pieces(
 }
 
 /** The text of an export, piece by piece: what is not asked for is not read. */
-export async function* exportText(form: ExportForm, reader: ExportReader, runner: QueryRunner): AsyncGenerator<string> {
-  for await (const piece of pieces(form, reader, runner)) if (piece !== '') yield piece;
+export async function* exportText(form: ExportForm, source: ExportSource, runner: QueryRunner): AsyncGenerator<string> {
+  const text = source instanceof PanelReader ? panelText(source) : pieces(form, source, runner);
+  for await (const piece of text) if (piece !== '') yield piece;
 }

@@ -577,6 +577,46 @@ export interface Queries {
     params: { id: string; checksum: string; appliedAt: string };
     row: Record<string, never>;
   };
+  /** How many interactions each actor began that pass a filter of statements, and on which days. */
+  countInteractionsForPanel: {
+    params: { speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null };
+    row: { id: string; count: number; firstDay: string; lastDay: string };
+  };
+  /** How many statements each speaker made that pass a filter, and on which days. */
+  countStatementsForPanel: {
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; count: number; firstDay: string; lastDay: string };
+  };
+  /** Who is part of some actors, a member of them or holds a role in them. */
+  listBelongings: {
+    params: { ids: string[] };
+    row: { wholeId: string; partId: string; type: string; fromDay: string | null; toDay: string | null };
+  };
+  /** What panels are made of, of the interactions of some actors that pass a filter of statements. */
+  listInteractionsForPanel: {
+    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null };
+    row: { id: string; speakerId: string; targetId: string; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
+  };
+  /** What panels are made of, of a page of the interactions of an actor that pass a filter of statements, by id. */
+  listInteractionsOfHubForPanel: {
+    params: { actorId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null };
+    row: { id: string; speakerId: string; targetId: string; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
+  };
+  /** What panels are made of, of the statements of some speakers that pass a filter. */
+  listStatementsForPanel: {
+    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; speakerId: string; aboutIds: string[]; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
+  };
+  /** What panels are made of, of a page of the statements of a speaker that pass a filter, by id. */
+  listStatementsOfHubForPanel: {
+    params: { speakerId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null };
+    row: { id: string; speakerId: string; aboutIds: string[]; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
+  };
+  /** The ids of all states. */
+  listStates: {
+    params: Record<string, never>;
+    row: { id: string };
+  };
   /** The edges of some kinds between some subjects and others, those with the same type and ends folded into one, */
   foldEdges: {
     params: { ids: string[]; otherIds: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number };

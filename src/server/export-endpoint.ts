@@ -3,8 +3,7 @@ import { createGzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { EXPORT_FORMATS } from '../export/export-arguments.js';
-import { ExportReader } from '../export/export-reader.js';
-import { type ExportForm, exportText } from '../export/export-text.js';
+import { type ExportForm, exportText, openExport } from '../export/export-text.js';
 import type { Graph } from '../graph.js';
 import { criteriaOf } from '../graphql/statement/statement-filter.input.js';
 import { ExportLife, OpenExports } from './export-life.js';
@@ -49,9 +48,10 @@ function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, fo
   return reply.code(status).send({ errors: [formatted] });
 }
 
-function addHeaders(reply: FastifyReply, { format, table }: ExportForm, isPacked: boolean): void {
+function addHeaders(reply: FastifyReply, { format, table, panel }: ExportForm, isPacked: boolean): void {
   const { extension, mediaType } = EXPORT_FORMATS[format];
-  const name = table === null ? `demarche.${extension}` : `demarche-${table}.${extension}`;
+  const part = panel ? 'panel' : table;
+  const name = part === null ? `demarche.${extension}` : `demarche-${part}.${extension}`;
   const others = reply.getHeader('vary');
   reply.headers({
     'content-type': mediaType,
@@ -92,9 +92,9 @@ export function addExportEndpoint(
     const charged = await life.inTime(() => gate.charge(gate.bounds.config.maxCost, viewer, request.raw));
     for (const [name, value] of charged) reply.header(name, value);
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
-    const reader = await life.inTime(() => ExportReader.open(runner, criteria));
+    const source = await life.inTime(() => openExport(runner, criteria, form));
     addHeaders(reply, form, isPacked);
-    const text = Readable.from(open.pieces(client, life, exportText(form, reader, runner)), { signal: life.signal });
+    const text = Readable.from(open.pieces(client, life, exportText(form, source, runner)), { signal: life.signal });
     return reply.send(isPacked ? packed(text) : text);
   };
   app.route({

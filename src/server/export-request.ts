@@ -1,10 +1,10 @@
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
 import { CsvCells } from '../export/csv-cells.js';
 import {
+  CSV_PARTS,
   CSV_STYLE,
-  CSV_TABLES,
+  type CsvPart,
   type CsvStyle,
-  type CsvTable,
   EXPORT_FORMATS,
   FILTER_NAMES,
   type FilterName,
@@ -14,6 +14,7 @@ import {
   listSeparatorOf,
 } from '../export/export-arguments.js';
 import type { ExportForm } from '../export/export-text.js';
+import { PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from '../export/panel-options.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 
@@ -23,7 +24,10 @@ export interface ExportRequest {
   filter: StatementFilter | null;
 }
 
-const FORM_NAMES = ['format', 'what', 'fold', 'listSeparator', 'spreadsheetSafe'];
+const FORM_NAMES: readonly string[] = [
+  ...['format', 'what', 'fold', 'listSeparator', 'spreadsheetSafe'],
+  ...PANEL_ARGUMENT_NAMES,
+];
 
 function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as string[]).includes(name);
@@ -56,12 +60,17 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
       refuse(name, 'stands twice; give it once');
     }
   }
-  const [format, what, fold, listSeparator, spreadsheetSafe] = FORM_NAMES.map((name) => params.get(name));
+  const [what, fold, listSeparator, spreadsheetSafe] = ['what', 'fold', 'listSeparator', 'spreadsheetSafe'].map(
+    (name) => params.get(name),
+  );
+  const part = CSV_PARTS.find((name) => name === what) ?? null;
+  // A panel is a table, so that its format need not be given.
+  const format = params.get('format') ?? (part === 'panel' ? 'csv' : null);
   const given = format ?? '';
   const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is no format`;
   if (!isFormat(given)) refuse('format', `${shown}; give one of ${FORMAT_NAMES.join(', ')}`);
-  const table = CSV_TABLES.find((name) => name === what) ?? null;
-  if (given === 'csv' && table === null) refuse('what', `csv is two tables; give ${CSV_TABLES.join(' or ')}`);
+  if (given === 'csv' && part === null)
+    refuse('what', 'csv is two tables; give nodes or edges, or panel for counts by actors and time');
   if (given !== 'csv' && what !== null && isFormat(given)) refuse('what', 'is of the format csv alone');
   if (fold !== null && fold !== 'true' && fold !== 'false') refuse('fold', 'is neither true nor false');
   if (fold === 'true' && isFormat(given) && !EXPORT_FORMATS[given].canFold) {
@@ -70,11 +79,26 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
   const style = readStyle({ listSeparator, spreadsheetSafe, isCsv: given === 'csv' || !isFormat(given) }, refuse);
   const form = {
     format: given as ExportForm['format'],
-    table: table as CsvTable | null,
+    table: part === 'panel' ? null : part,
     isFolded: fold === 'true',
     cells: new CsvCells(style),
+    panel: readPanel(params, part, refuse),
   };
   return { form, problems };
+}
+
+/** What the panel is to be like; null where another part is asked for. */
+function readPanel(
+  params: URLSearchParams,
+  part: CsvPart | null,
+  refuse: (path: string, message: string) => void,
+): PanelOptions | null {
+  if (part !== 'panel') {
+    for (const name of PANEL_ARGUMENT_NAMES) if (params.has(name)) refuse(name, 'is of what=panel alone');
+    return null;
+  }
+  if (params.has('listSeparator')) refuse('listSeparator', 'a panel has no lists');
+  return readPanelOptions(Object.fromEntries(PANEL_ARGUMENT_NAMES.map((name) => [name, params.get(name)])), refuse);
 }
 
 function readGiven(params: URLSearchParams): { filter: StatementFilter | null; problems: readonly FieldProblem[] } {

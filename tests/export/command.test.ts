@@ -41,6 +41,23 @@ describe('demarche export', () => {
     expect([status, readdirSync(target).sort()]).toEqual([0, ['edges.csv', 'nodes.csv']]);
   });
 
+  it('writes a panel, and says of how much it is', async () => {
+    const file = join(newFolder(), 'panel.csv');
+    const { status, stdout } = await run(
+      '--what',
+      'panel',
+      '--by',
+      'actor',
+      '--speaker',
+      'state/iran',
+      '--output',
+      file,
+    );
+    expect([status, stdout.replace(/; .*/s, ''), readFileSync(file, 'utf8').split('\n')[0]!.slice(0, 24)]).toEqual([
+      ...[0, `${file}: 1 rows, 1 statements`, 'actor,period,start,end,c'],
+    ]);
+  });
+
   it('takes the arguments of a filter by the names of StatementFilter', async () => {
     const { stdout } = await run(
       ...['--format', 'jsonl', '--speaker', 'person/robert-malley', '--speaker', 'state/iran', '--said-on', '2021-10'],
@@ -91,6 +108,9 @@ describe('demarche export', () => {
     ['a wrong date', ['--format', 'gexf', '--said-on', 'soon'], '--said-on: "soon" is no EDTF date'],
     ['a wrong tone', ['--format', 'gexf', '--tone-at-least', 'warm'], '--tone-at-least: "warm" is no number'],
     ['a date given twice', ['--format', 'gexf', '--said-on', '2021', '--said-on', '2022'], '--said-on: stands twice'],
+    ['an unknown unit of a panel', ['--what', 'panel', '--by', 'city'], '--by: "city" is none of PAIR, ACTOR'],
+    ['an interval without a panel', ['--format', 'gexf', '--interval', 'day'], '--interval: is of --what panel'],
+    ['a panel of another format', ['--what', 'panel', '--output', 'a.gexf'], '--what: is of the format csv'],
     ['an unknown option', ['--format', 'gexf', '--speakers', 'person/a'], "unknown option '--speakers'"],
   ])('is used wrongly with %s, and exits 2', async (_, args, message) => {
     const { status, stdout, stderr } = await run(...args);

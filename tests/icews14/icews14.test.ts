@@ -50,6 +50,21 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
     );
   });
 
+  describeWithIcews14('beside pandas', () => {
+    const countries = ['india', 'nigeria', 'united-states', 'iran', 'russia', 'israel', 'turkey', 'united-kingdom'];
+    it.each([
+      ['panel-countries', 'by=country', 'country,', countries.map((name) => `"state/${name}",`)],
+      [
+        ...['panel-country-pairs', 'by=country-pair&interval=year', 'from,'],
+        countries.flatMap((from) => countries.map((to) => `"state/${from}","state/${to}",`)),
+      ] as const,
+    ])('has the table %s of eight countries', async (name, query, header, starts) => {
+      const { body } = await service.app.inject(`/export?what=panel&${query}`);
+      const lines = body.split(/(?<=\n)/).filter((line) => [header, ...starts].some((start) => line.startsWith(start)));
+      expect(lines.join('')).toBe(readFileSync(`tests/icews14/${name}.csv`, 'utf8'));
+    });
+  });
+
   describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
 
   describeWithIcews14('when it is asked', () => itAnswersTheQuestions('ICEWS14', () => service));

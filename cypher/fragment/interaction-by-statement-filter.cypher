@@ -1,0 +1,45 @@
+// @name interactionByStatementFilter
+// @summary Whether i, an INTERACTED edge or an Interaction node, passes a StatementFilter that is asked of what was done: who acted
+//   for who spoke, whom the act met for whom it was about. What statements alone have is not asked.
+// @access FRAGMENT
+// @param speaker LIST<STRING>  ids of those who acted
+// @param about LIST<STRING>  ids of those whom the act met
+// @param between LIST<STRING>  ids that hold both ends
+// @param speakerKind LIST<STRING>  kinds of those who acted, such as PERSON
+// @param aboutKind LIST<STRING>  kinds of those whom the act met
+// @param act LIST<STRING>  CAMEO codes, or their first two or three digits
+// @param quadClass LIST<STRING>  quad classes
+// @param toneAtLeast FLOAT  -10…10
+// @param toneAtMost FLOAT  -10…10
+// @param saidFrom STRING  first day of an interval that its days overlap
+// @param saidTo STRING  last day of that interval
+// @param source LIST<STRING>  ids of sources, one of which gives evidence
+// @param recordedBefore STRING  ISO instant; what was recorded later is left out
+true
+// @when recordedBefore
+AND i.recordedAt < $recordedBefore
+// @when speaker
+AND i.sourceId IN $speaker
+// @when about
+AND i.targetId IN $about
+// @when between
+AND i.sourceId IN $between AND i.targetId IN $between AND i.sourceId <> i.targetId
+// @when speakerKind
+AND toUpper(split(i.sourceId, '/')[0]) IN $speakerKind
+// @when aboutKind
+AND toUpper(split(i.targetId, '/')[0]) IN $aboutKind
+// @when act
+// Codes have two to four digits. A list of hundreds of them that is gone through for each row takes minutes.
+AND (substring(i.actCode, 0, 2) IN $act OR substring(i.actCode, 0, 3) IN $act OR i.actCode IN $act)
+// @when quadClass
+AND CASE WHEN i.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN i.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN i.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass
+// @when toneAtLeast
+AND i.tone >= $toneAtLeast
+// @when toneAtMost
+AND i.tone <= $toneAtMost
+// @when saidFrom
+AND coalesce(i.heldTo, i.heldFrom) >= $saidFrom
+// @when saidTo
+AND i.heldFrom <= $saidTo
+// @when source
+AND any(id IN i.sourceIds WHERE id IN $source)

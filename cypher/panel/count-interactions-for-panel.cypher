@@ -1,0 +1,16 @@
+// @name countInteractionsForPanel
+// @summary How many interactions each actor began that pass a filter of statements, and on which days.
+// @access READ
+// @returns id STRING NOT NULL  id of who acted
+// @returns count INTEGER NOT NULL  how many
+// @returns firstDay STRING NOT NULL  ISO day, the first day of the first one; its last day where the first is open
+// @returns lastDay STRING NOT NULL  ISO day, likewise of the last one
+// @rows one for each actor, in no order
+// @cost every interaction of the graph
+MATCH (i:Interaction)
+WHERE
+// @include interaction-by-statement-filter
+WITH i.sourceId AS id, i.heldFrom AS fromDay, coalesce(i.heldTo, i.heldFrom) AS toDay
+WITH id, CASE WHEN fromDay > '0001-01-01' THEN fromDay ELSE toDay END AS day
+WITH id, count(*) AS count, min(day) AS firstDay, max(day) AS lastDay
+RETURN id, count, firstDay, lastDay

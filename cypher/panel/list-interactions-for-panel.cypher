@@ -1,0 +1,12 @@
+// @name listInteractionsForPanel
+// @summary What panels are made of, of the interactions of some actors that pass a filter of statements.
+// @access READ
+// @param ids LIST<STRING> NOT NULL  ids of actors who have few interactions
+// @rows 0..n for each id, in no order
+// @cost an index look-up for each id, then every interaction of the actor
+UNWIND $ids AS anchorId
+MATCH (:Subject {id: anchorId})-[i:INTERACTED]->()
+WHERE
+// @include interaction-by-statement-filter
+RETURN
+// @include panel-interaction-columns

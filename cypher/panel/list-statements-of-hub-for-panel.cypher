@@ -1,0 +1,17 @@
+// @name listStatementsOfHubForPanel
+// @summary What panels are made of, of a page of the statements of a speaker that pass a filter, by id.
+// @access READ
+// @param speakerId STRING NOT NULL  a speaker who has many statements
+// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param limit INTEGER NOT NULL  statements on a page
+// @rows 0..n, at most $limit, in order
+// @cost an index look-up, then every statement of the speaker
+MATCH (:Subject {id: $speakerId})-[s:STATED]->()
+WHERE coalesce(s.position, 0) = 0 AND s.id > $afterId AND
+// @include statement-filter
+WITH s
+ORDER BY s.id
+LIMIT $limit
+RETURN
+// @include panel-statement-columns
+ORDER BY id

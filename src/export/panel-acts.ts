@@ -1,0 +1,80 @@
+import { startOf } from '../loader/statement-figures.js';
+import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { type ActSource, actPages, type PageSizes, type Start } from './act-pages.js';
+import type { PanelAct } from './panel-cell.js';
+import type { Counted } from './panel-options.js';
+
+/** Rows of panels are small, so that more of them than of an export are read at once. */
+const PAGE_SIZES: PageSizes = { together: 5_000, ofOne: 10_000 };
+
+/** Somebody who said or did something, and how much. */
+export interface PanelActor {
+  id: string;
+  statements: number;
+  interactions: number;
+}
+
+/** Reads what was said and done, as far as it passes some criteria. */
+export class PanelActs {
+  readonly #runner: QueryRunner;
+  readonly #criteria: StatementCriteria;
+
+  private constructor(
+    runner: QueryRunner,
+    criteria: StatementCriteria,
+    /** Who said or did something, in order. */
+    readonly actors: readonly PanelActor[],
+    /** The ISO days of the first and of the last act; null where there is none. */
+    readonly days: { first: string; last: string } | null,
+  ) {
+    this.#runner = runner;
+    // Who acts is what the reading starts from.
+    this.#criteria = { ...criteria, speaker: null };
+  }
+
+  /** Finds out who said and did how much. Two queries, which read all that passes. */
+  static async open(runner: QueryRunner, criteria: StatementCriteria, counting: Counted): Promise<PanelActs> {
+    const said = counting === 'INTERACTIONS' ? [] : await runner.read('countStatementsForPanel', startOf(criteria));
+    const done = counting === 'STATEMENTS' ? [] : await runner.read('countInteractionsForPanel', criteria);
+    const actors = new Map<string, PanelActor>();
+    const actorOf = (id: string) => {
+      const actor = actors.get(id) ?? { id, statements: 0, interactions: 0 };
+      actors.set(id, actor);
+      return actor;
+    };
+    for (const { id, count } of said) actorOf(id).statements = count;
+    for (const { id, count } of done) actorOf(id).interactions = count;
+    const all = [...said, ...done];
+    const first = all.reduce((least, { firstDay }) => (firstDay < least ? firstDay : least), all[0]?.firstDay ?? '');
+    const last = all.reduce((most, { lastDay }) => (lastDay > most ? lastDay : most), '');
+    const inOrder = [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return new PanelActs(runner, criteria, inOrder, all.length === 0 ? null : { first, last });
+  }
+
+  /** What some actors said and did, in no order of its own, a page at a time. */
+  async *of(actors: readonly PanelActor[]): AsyncGenerator<PanelAct[]> {
+    const criteria = this.#criteria;
+    const runner = this.#runner;
+    const starts = (kind: 'statements' | 'interactions'): Start[] =>
+      actors.map((actor) => ({ id: actor.id, count: actor[kind] }));
+    const said: ActSource<Omit<PanelAct, 'isStatement'> & { id: string }> = {
+      ofMany: (ids) => runner.read('listStatementsForPanel', { ...criteria, ids }),
+      ofHub: (speakerId, afterId, limit) =>
+        runner.read('listStatementsOfHubForPanel', { ...criteria, speakerId, afterId, limit }),
+      startOf: ({ speakerId }) => speakerId,
+    };
+    for await (const rows of actPages(said, starts('statements'), PAGE_SIZES)) {
+      yield rows.map((row) => ({ ...row, isStatement: true }));
+    }
+    const done: ActSource<Omit<PanelAct, 'isStatement' | 'aboutIds'> & { id: string; targetId: string }> = {
+      ofMany: (ids) => runner.read('listInteractionsForPanel', { ...criteria, ids }),
+      ofHub: (actorId, afterId, limit) =>
+        runner.read('listInteractionsOfHubForPanel', { ...criteria, actorId, afterId, limit }),
+      startOf: ({ speakerId }) => speakerId,
+    };
+    for await (const rows of actPages(done, starts('interactions'), PAGE_SIZES)) {
+      yield rows.map((row) => ({ ...row, aboutIds: [row.targetId], isStatement: false }));
+    }
+  }
+}

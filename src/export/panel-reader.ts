@@ -1,0 +1,188 @@
+import { EARLIEST_DAY } from '../domain/edtf-interval.js';
+import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
+import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
+import { inputRefusal } from '../errors/service-error.js';
+import { StateRollup } from '../loader/state-rollup.js';
+import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { type PanelActor, PanelActs } from './panel-acts.js';
+import { type PanelAct, PanelCell } from './panel-cell.js';
+import type { PanelOptions } from './panel-options.js';
+
+/** How many acts are counted together, those of one actor or of one country apart, which are counted whole. */
+const TOGETHER = 5_000;
+
+/** Criteria that everything that stands passes. */
+const EVERYTHING: StatementCriteria = {
+  ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
+  ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
+  ...{ status: ['CURRENT'], text: null, recordedBefore: null },
+};
+
+/** The rows of one unit, by the numbers of the periods. */
+export interface PanelUnitRows {
+  /** The ids that the unit is made of: of an actor, of a pair, of a country or of two. */
+  key: readonly string[];
+  cells: ReadonlyMap<number, PanelCell>;
+}
+
+/** How much of a panel has been read. */
+export interface PanelCounts {
+  rows: number;
+  statements: number;
+  interactions: number;
+}
+
+/** Actors whose acts are counted together, and the state for which alone they are. */
+interface Batch {
+  actors: readonly PanelActor[];
+  stateId: string | null;
+}
+
+/** The conditions that nothing that was done can meet: it has no words, medium, form or status. */
+function refuseOfStatementsAlone({ form, medium, text, status }: StatementCriteria, { counting }: PanelOptions): void {
+  if (counting === 'STATEMENTS') return;
+  const given = Object.entries({ form, medium, text, status: status.includes('CURRENT') ? null : status });
+  const problems = given
+    .filter(([, value]) => value !== null)
+    .map(([path]) => ({
+      path,
+      message: `asks for what interactions do not have, so that none would be counted; count STATEMENTS alone with it`,
+    }));
+  if (problems.length > 0) throw inputRefusal(problems);
+}
+
+/** Reads a panel: for each unit, such as a pair of actors, and each period, what was said and done. */
+export class PanelReader {
+  readonly counts: PanelCounts = { rows: 0, statements: 0, interactions: 0 };
+  readonly #acts: PanelActs;
+  readonly #rollup: StateRollup | null;
+  readonly #criteria: StatementCriteria;
+  readonly #total: number;
+  /** The numbers of the first and of the last period; null where there is nothing. */
+  readonly periods: { first: number; last: number } | null;
+
+  private constructor(
+    readonly options: PanelOptions,
+    criteria: StatementCriteria,
+    acts: PanelActs,
+    rollup: StateRollup | null,
+  ) {
+    this.#criteria = criteria;
+    this.#acts = acts;
+    this.#rollup = rollup;
+    this.#total = acts.actors.reduce((sum, { statements, interactions }) => sum + statements + interactions, 0);
+    this.periods = this.#periodsOf();
+  }
+
+  /**
+   * A reader of a panel of what passes some criteria, or (null) of everything that stands. Errors: BAD_USER_INPUT where the
+   * criteria leave out all that was done, though that is counted, or where empty rows would be of too many periods.
+   */
+  static async open(runner: QueryRunner, given: StatementCriteria | null, options: PanelOptions): Promise<PanelReader> {
+    const criteria = given ?? EVERYTHING;
+    refuseOfStatementsAlone(criteria, options);
+    const acts = await PanelActs.open(runner, criteria, options.counting);
+    const isOfCountries = options.by === 'COUNTRY' || options.by === 'COUNTRY_PAIR';
+    return new PanelReader(options, criteria, acts, isOfCountries ? await StateRollup.read(runner, null) : null);
+  }
+
+  /** Which part of what is counted has been read, about, from 0 to 1. */
+  get part(): number {
+    const { statements, interactions } = this.counts;
+    return this.#total === 0 ? 1 : Math.min(1, (statements + interactions) / this.#total);
+  }
+
+  /** The units in the order of their ids, some at a time: each with all of its periods in which there is anything. */
+  async *units(): AsyncGenerator<PanelUnitRows[]> {
+    for (const batch of this.#batches()) {
+      const units = new Map<string, { key: string[]; cells: Map<number, PanelCell> }>();
+      for await (const acts of this.#acts.of(batch.actors)) for (const act of acts) this.#count(act, batch, units);
+      if (units.size > 0) yield [...units].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unit]) => unit);
+    }
+  }
+
+  #count(act: PanelAct, { stateId }: Batch, units: Map<string, { key: string[]; cells: Map<number, PanelCell> }>) {
+    this.counts[act.isStatement ? 'statements' : 'interactions'] += 1;
+    const period = bucketNumberOf(this.#dayOf(act), this.options.interval);
+    for (const key of this.#keysOf(act, stateId)) {
+      // No id holds a tab, which is before every character of one: pairs are in the order of the first id, then of the second.
+      const name = key.join('\t');
+      let unit = units.get(name);
+      if (unit === undefined) {
+        unit = { key, cells: new Map() };
+        units.set(name, unit);
+      }
+      let cell = unit.cells.get(period);
+      if (cell === undefined) {
+        cell = new PanelCell(this.options.hasRoots);
+        unit.cells.set(period, cell);
+      }
+      cell.add(act);
+    }
+  }
+
+  /** The units in which an act counts, each once. */
+  #keysOf({ speakerId, aboutIds, fromDay, toDay }: PanelAct, stateId: string | null): string[][] {
+    if (this.options.by === 'ACTOR') return [[speakerId]];
+    if (this.options.by === 'PAIR') return aboutIds.map((id) => [speakerId, id]);
+    const day = ownDay(fromDay, toDay);
+    if (!this.#rollup!.statesOn(speakerId, day).includes(stateId!)) return [];
+    if (this.options.by === 'COUNTRY') return [[stateId!]];
+    const others = new Set(aboutIds.flatMap((id) => this.#rollup!.statesOn(id, day)));
+    return [...others].map((other) => [stateId!, other]);
+  }
+
+  /** The day on which an act counts, within the days of the filter: docs/statistics.md#the-day-of-a-statement. */
+  #dayOf({ fromDay, toDay }: PanelAct): string {
+    const { saidFrom, saidTo } = this.#criteria;
+    const day = ownDay(fromDay, toDay);
+    if (fromDay > EARLIEST_DAY) return saidFrom !== null && day < saidFrom ? saidFrom : day;
+    return saidTo !== null && day > saidTo ? saidTo : day;
+  }
+
+  *#batches(): Generator<Batch> {
+    const { actors } = this.#acts;
+    if (this.#rollup !== null) {
+      const byId = new Map(actors.map((actor) => [actor.id, actor]));
+      for (const [stateId, ids] of this.#rollup.byState()) {
+        yield { stateId, actors: ids.flatMap((id) => byId.get(id) ?? []) };
+      }
+      return;
+    }
+    let batch: PanelActor[] = [];
+    let total = 0;
+    for (const actor of actors) {
+      const count = actor.statements + actor.interactions;
+      if (batch.length > 0 && total + count > TOGETHER) {
+        yield { stateId: null, actors: batch };
+        [batch, total] = [[], 0];
+      }
+      batch.push(actor);
+      total += count;
+    }
+    if (batch.length > 0) yield { stateId: null, actors: batch };
+  }
+
+  #periodsOf(): { first: number; last: number } | null {
+    const { saidFrom, saidTo } = this.#criteria;
+    const span = timelineSpan(saidFrom === null || saidTo === null ? null : { from: saidFrom, to: saidTo });
+    const from = span.from ?? this.#acts.days?.first;
+    const to = span.to ?? this.#acts.days?.last;
+    if (this.#acts.days === null || from === undefined || to === undefined) return null;
+    const { interval } = this.options;
+    if (this.options.hasEmpty) refuseTooManyBuckets(from, to, interval);
+    return { first: bucketNumberOf(from, interval), last: bucketNumberOf(to, interval) };
+  }
+}
+
+/** The first day of an act; its last one where no first is known. */
+function ownDay(fromDay: string, toDay: string): string {
+  return fromDay > EARLIEST_DAY ? fromDay : toDay;
+}
+
+/** The period with a number, as it stands in a line: its label, its first and its last day. */
+export function periodText(number: number, { interval }: PanelOptions): string {
+  const { label, start, end } = bucketAt(number, interval);
+  return `"${label}",${start},${end}`;
+}

@@ -1,0 +1,112 @@
+import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
+import { prefixOfId } from '../domain/identity.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
+
+/** The days from one to another, both of them ISO days. */
+export interface DaySpan {
+  from: string;
+  to: string;
+}
+
+type Belonging = Queries['listBelongings']['row'];
+
+const ALWAYS: DaySpan = { from: EARLIEST_DAY, to: LATEST_DAY };
+/** How many actors are asked about at once. */
+const ASKED_TOGETHER = 5_000;
+
+/** The days of an edge; null where it is a role of which no days are known: nobody can tell that it was held on any. */
+function spanOf({ type, fromDay, toDay }: Belonging): DaySpan | null {
+  if (type === 'PART_OF') return ALWAYS;
+  if (fromDay === null && toDay === null) return type === 'HAS_ROLE' ? null : ALWAYS;
+  return { from: fromDay ?? EARLIEST_DAY, to: toDay ?? LATEST_DAY };
+}
+
+function shared(a: DaySpan, b: DaySpan): DaySpan | null {
+  const both = { from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to };
+  return both.from <= both.to ? both : null;
+}
+
+/**
+ * For which states actors count, and on which days: a state for itself, always; another actor for the state that it is part of, and
+ * for those of what it is a member of or holds a role in, on the days of the membership or the role. That goes on from one to
+ * the next: who holds a role in a ministry that is part of a state counts for the state.
+ */
+export class StateRollup {
+  /** By actor, then by state. */
+  readonly #spans = new Map<string, Map<string, DaySpan[]>>();
+
+  /** How the actors roll up to some states, or (null) to all. A query for each step away from the states. */
+  static async read(runner: QueryRunner, stateIds: readonly string[] | null): Promise<StateRollup> {
+    const rollup = new StateRollup();
+    const states = stateIds ?? (await runner.read('listStates', {})).map(({ id }) => id);
+    for (const id of states) rollup.#add(id, id, ALWAYS);
+    let asked = [...new Set(states)];
+    while (asked.length > 0) {
+      const changed = new Set<string>();
+      for (let start = 0; start < asked.length; start += ASKED_TOGETHER) {
+        const rows = await runner.read('listBelongings', { ids: asked.slice(start, start + ASKED_TOGETHER) });
+        for (const row of rows) if (rollup.#follow(row)) changed.add(row.partId);
+      }
+      asked = [...changed];
+    }
+    return rollup;
+  }
+
+  /** The states that an actor counts for on a day. */
+  statesOn(actorId: string, day: string): string[] {
+    const states = this.#spans.get(actorId);
+    if (states === undefined) return [];
+    const found: string[] = [];
+    for (const [stateId, spans] of states) {
+      if (spans.some(({ from, to }) => from <= day && day <= to)) found.push(stateId);
+    }
+    return found;
+  }
+
+  /** The actors that count for a state on some day, by state; both in order. */
+  byState(): [stateId: string, actorIds: string[]][] {
+    const actors = new Map<string, string[]>();
+    for (const [actorId, states] of this.#spans) {
+      for (const stateId of states.keys()) {
+        const known = actors.get(stateId) ?? [];
+        known.push(actorId);
+        actors.set(stateId, known);
+      }
+    }
+    return [...actors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stateId, ids]) => [stateId, ids.sort()]);
+  }
+
+  /** For each actor the days on which it counts for any of the states, each as '2013-02-01/2017-01-20'. */
+  spansByActor(): { [actorId: string]: string[] } {
+    const all: { [actorId: string]: string[] } = {};
+    for (const [actorId, states] of this.#spans) {
+      all[actorId] = [...states.values()].flat().map(({ from, to }) => `${from}/${to}`);
+    }
+    return all;
+  }
+
+  /** Adds what an edge makes of who stands at its start; whether that is anything new. States count for themselves alone. */
+  #follow(row: Belonging): boolean {
+    const span = spanOf(row);
+    const states = this.#spans.get(row.wholeId);
+    if (span === null || states === undefined || prefixOfId(row.partId) === 'state') return false;
+    let isNew = false;
+    for (const [stateId, spans] of states) {
+      for (const one of spans) {
+        const both = shared(span, one);
+        if (both !== null && this.#add(row.partId, stateId, both)) isNew = true;
+      }
+    }
+    return isNew;
+  }
+
+  #add(actorId: string, stateId: string, span: DaySpan): boolean {
+    const states = this.#spans.get(actorId) ?? new Map<string, DaySpan[]>();
+    const spans = states.get(stateId) ?? [];
+    if (spans.some(({ from, to }) => from <= span.from && span.to <= to)) return false;
+    const others = spans.filter(({ from, to }) => from < span.from || span.to < to);
+    this.#spans.set(actorId, states.set(stateId, [...others, span]));
+    return true;
+  }
+}
