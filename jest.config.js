@@ -14,6 +14,7 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: process.env.TEST_ENGINES === 'neo4j' ? filesOnNeo4j() : ['**/*.test.ts'],
   testPathIgnorePatterns: ['/tests/browser/', '/tests/clients/'],
+  testSequencer: '<rootDir>/tests/slowest-first.cjs',
   globalTeardown: '<rootDir>/tests/say-what-else.ts',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -23,7 +23,7 @@ export class AnalyticsThread extends JobThread<Job, Answer> {
     super(WORK, limits);
   }
 
-  override run<J extends Job>(job: J): Promise<Answer<J>> {
-    return super.run(job) as Promise<Answer<J>>;
+  override run<J extends Job>(job: J, client?: string): Promise<Answer<J>> {
+    return super.run(job, client) as Promise<Answer<J>>;
   }
 }

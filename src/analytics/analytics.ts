@@ -78,7 +78,7 @@ export class Analytics {
     let answer = answers.get(name);
     noteCacheLookup('analytics', answer !== undefined);
     if (!answer) {
-      answer = this.#thread.run(jobOf(graph.edges));
+      answer = this.#thread.run(jobOf(graph.edges), runner.client);
       answers.set(name, answer);
       answer.catch(() => answers.delete(name));
     }

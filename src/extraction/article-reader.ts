@@ -42,10 +42,10 @@ export class ArticleReader {
   async read(runner: QueryRunner, article: GivenArticle): Promise<ReadArticle> {
     // Read before the subjects are, which may thus be newer than their version says, and never older.
     const graphVersion = await runner.version();
-    let answer = await runner.unlessOver(this.#thread.run({ article, graphVersion, knownActors: null }));
+    let answer = await runner.unlessOver(this.#thread.run({ article, graphVersion, knownActors: null }, runner.client));
     if ('needs' in answer) {
       const knownActors = await readKnownActors(runner);
-      answer = await runner.unlessOver(this.#thread.run({ article, graphVersion, knownActors }));
+      answer = await runner.unlessOver(this.#thread.run({ article, graphVersion, knownActors }, runner.client));
     }
     if ('refusal' in answer) throw badUserInput('input.text', answer.refusal);
     if ('needs' in answer) throw new Error('the thread forgot the subjects that it was given');

@@ -105,6 +105,11 @@ export class QueryRunner {
     return unlessAborted(this.#scope.signal, work);
   }
 
+  /** Who asks, by whom places and turns are counted; undefined for the service itself. */
+  get client(): string | undefined {
+    return this.#scope.client;
+  }
+
   /** What has to be seen of a cluster to read what the request saw and wrote. */
   get bookmarks(): readonly string[] {
     return this.#scope.causality?.bookmarks ?? [];

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { type Release, Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 
 /** How much one thread takes. Times are in milliseconds. */
 export interface ThreadLimits {
   /** How long one job may take. */
   timeMs: number;
-  /** Jobs that wait for their turn; what comes on top is refused. */
+  /** Jobs that wait for their turn, half of them of one client at most; what comes on top is refused. */
   maxWaiting: number;
   /** How long the thread stays without work. */
   idleMs: number;
@@ -27,11 +28,13 @@ export interface ThreadWork {
   failed(failure: string): Error;
 }
 
-interface Task<Job, Answer> {
-  job: Job;
+interface Task<Answer> {
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
+
+/** Whose jobs those of the service itself are. */
+const SERVICE = '';
 
 function stopping(): ServiceError {
   return new ServiceError('SERVICE_UNAVAILABLE', 'The service is stopping.');
@@ -39,13 +42,13 @@ function stopping(): ServiceError {
 
 /**
  * One thread for what takes long, so that the thread of the requests stays free. It is started for the first job, takes one
- * after the other, and is ended when a job takes too long or none has come for a while.
+ * after the other, the clients that wait in turn, and is ended when a job takes too long or none has come for a while.
  */
 export class JobThread<Job, Answer> {
   readonly #work: ThreadWork;
   readonly #limits: ThreadLimits;
-  readonly #waiting: Task<Job, Answer>[] = [];
-  #running: Task<Job, Answer> | null = null;
+  readonly #turns: Turns;
+  #running: Task<Answer> | null = null;
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -53,6 +56,8 @@ export class JobThread<Job, Answer> {
   constructor(work: ThreadWork, limits: ThreadLimits) {
     this.#work = work;
     this.#limits = limits;
+    const { maxWaiting } = limits;
+    this.#turns = new Turns({ served: 1, servedEach: 1, waiting: maxWaiting, waitingEach: Math.ceil(maxWaiting / 2) });
   }
 
   /** Whether the thread exists now. */
@@ -60,36 +65,45 @@ export class JobThread<Job, Answer> {
     return this.#worker !== null;
   }
 
-  /** What a job comes to. Errors: those of the work, and SERVICE_UNAVAILABLE once closed. */
-  run(job: Job): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      if (this.#isClosed) return reject(stopping());
-      if (this.#waiting.length >= this.#limits.maxWaiting) return reject(this.#work.tooMany());
-      this.#waiting.push({ job, resolve, reject });
-      this.#next();
-    });
+  /** The answer to a job of a client. Errors: those of the work, and SERVICE_UNAVAILABLE once closed. */
+  async run(job: Job, client: string = SERVICE): Promise<Answer> {
+    if (this.#isClosed) throw stopping();
+    const release = await this.#turnOf(client);
+    try {
+      if (this.#isClosed) throw stopping();
+      return await this.#answer(job);
+    } finally {
+      release();
+      if (!this.#running) this.#startTimer(this.#limits.idleMs);
+    }
   }
 
   /** Ends the thread and refuses what it has not done. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const task of this.#waiting.splice(0)) task.reject(stopping());
+    this.#turns.refuseWaiting(stopping());
     await this.#end(stopping());
   }
 
-  #next(): void {
-    if (this.#running) return;
+  async #turnOf(client: string): Promise<Release> {
+    const full = this.#turns.waiting >= this.#limits.maxWaiting;
+    if (full) throw this.#work.tooMany();
+    return this.#turns.take(client);
+  }
+
+  #answer(job: Job): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#running = { resolve, reject };
+      this.#worker ??= this.#start();
+      const { timeMs } = this.#limits;
+      this.#startTimer(timeMs, this.#work.tooLong(timeMs));
+      this.#worker.postMessage(job);
+    });
+  }
+
+  #startTimer(timeMs: number, reason?: ServiceError): void {
     clearTimeout(this.#timer);
-    const task = this.#waiting.shift();
-    if (!task) {
-      this.#timer = setTimeout(() => this.#end(), this.#limits.idleMs).unref();
-      return;
-    }
-    this.#running = task;
-    this.#worker ??= this.#start();
-    const { timeMs } = this.#limits;
-    this.#timer = setTimeout(() => this.#end(this.#work.tooLong(timeMs)), timeMs).unref();
-    this.#worker.postMessage(task.job);
+    this.#timer = setTimeout(() => this.#end(reason), timeMs).unref();
   }
 
   #start(): Worker {
@@ -112,7 +126,6 @@ export class JobThread<Job, Answer> {
     this.#running = null;
     if ('answer' in reply) task?.resolve(reply.answer);
     else task?.reject(this.#work.failed(reply.failure));
-    this.#next();
   }
 
   /** Ends the thread, and with it the job that it is at, which gets the error. */
@@ -122,8 +135,6 @@ export class JobThread<Job, Answer> {
     this.#worker = null;
     this.#running = null;
     task?.reject(reason);
-    // What waits gets a thread of its own.
-    if (!this.#isClosed && this.#waiting.length > 0) this.#next();
     await worker?.terminate();
   }
 
@@ -133,6 +144,5 @@ export class JobThread<Job, Answer> {
     const task = this.#running;
     this.#running = null;
     task?.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#work.tooLarge(error) : error);
-    this.#next();
   }
 }

@@ -91,6 +91,26 @@ describe('the thread of the analytics', () => {
     expect(codes).toEqual(['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE', 'OVERLOADED']);
   });
 
+  it('lets the job of another client wait for no more than one of those that a client has sent before', async () => {
+    start();
+    const done: string[] = [];
+    const jobs = ['busy', 'busy', 'busy', 'quick'].map((client) =>
+      thread.run(SHORT, client).then(() => done.push(client)),
+    );
+    await Promise.all(jobs);
+    expect(done).toEqual(['busy', 'busy', 'quick', 'busy']);
+  });
+
+  it('lets one client wait with half of those that may', async () => {
+    start({ maxWaiting: 4 });
+    const outcomes = Promise.allSettled(
+      ['busy', 'busy', 'busy', 'busy', 'quick'].map((client) => thread.run(ENDLESS, client)),
+    );
+    await thread.close();
+    const codes = (await outcomes).map((outcome) => (outcome as PromiseRejectedResult).reason.code);
+    expect(codes.map((code) => code === 'OVERLOADED')).toEqual([false, false, false, true, false]);
+  });
+
   it('takes nothing more once it is closed', async () => {
     await start().close();
     await expect(thread.run(SHORT)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
