@@ -67,24 +67,20 @@ export function meterLists(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const { typicalSize, itemsPerRow = 0, rowsOf } = declaredWeight(type.name, field.name) ?? {};
-      if (typicalSize === undefined && !rowsOf) continue;
+      const { typicalSize } = declaredWeight(type.name, field.name) ?? {};
+      if (typicalSize === undefined) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
-      const counted = (source: unknown, value: unknown, context: Metered, { fieldNodes }: GraphQLResolveInfo) => {
+      const counted = (value: unknown, context: Metered, { fieldNodes }: GraphQLResolveInfo) => {
         if (!Array.isArray(value)) return value;
-        const list = rowsOf || value.length <= WHOLE_LIST_LIMIT ? value : value.slice(0, WHOLE_LIST_LIMIT);
-        context.spending?.lists.add(
-          fieldNodes[0]!,
-          list.length,
-          rowsOf ? itemsPerRow * rowsOf(source) : (typicalSize ?? 0),
-        );
+        const list = value.length <= WHOLE_LIST_LIMIT ? value : value.slice(0, WHOLE_LIST_LIMIT);
+        context.spending?.lists.add(fieldNodes[0]!, list.length, typicalSize);
         return list;
       };
       field.resolve = (source, args, context: Metered, info) => {
         const value = resolve(source, args, context, info);
         return value instanceof Promise
-          ? value.then((list) => counted(source, list, context, info))
-          : counted(source, value, context, info);
+          ? value.then((list) => counted(list, context, info))
+          : counted(value, context, info);
       };
     }
   }

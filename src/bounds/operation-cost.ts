@@ -239,7 +239,6 @@ class Visit {
     sum.once += child.once;
     if (weight.itemsPerRow !== undefined) {
       sum.perRow += weight.itemsPerRow * each;
-      if (weight.rowsOf) sum.once += this.#spare(node, each, Number.POSITIVE_INFINITY);
     } else if (weight.typicalSize !== undefined) {
       sum.each += weight.typicalSize * each;
       sum.once += this.#spare(node, each, WHOLE_LIST_LIMIT - weight.typicalSize);

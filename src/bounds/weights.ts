@@ -35,10 +35,8 @@ export interface FieldWeight {
    * long as such a list can be; ListMeter sees to it that no more is given.
    */
   typicalSize?: number;
-  /** Of a list within an object with rows: how many items it has for each row; usually, where rowsOf is given. */
+  /** Of a list within an object with rows: how many items it has at most for each row. */
   itemsPerRow?: number;
-  /** How many rows the object turned out to have: the list is then one that ListMeter counts. */
-  rowsOf?: (object: unknown) => number;
 }
 
 /** Finding the first row of a list: of one node's edges, and of the whole graph. */
@@ -74,7 +72,9 @@ const METRICS_OF_ALL_PATHS: unknown[] = ['BETWEENNESS', 'CLOSENESS'];
 /** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
 const LAYER = 2_000;
 /** The same of a neighborhood, for each number of steps: each reaches more hubs than the one before. */
-const NEIGHBORHOODS = [2_000, 4_000, 12_000, 36_000];
+const NEIGHBORHOODS = [2_000, 4_000, 18_000, 42_000];
+/** Reading the edges of one subject more in the middle of a neighborhood. */
+const MIDDLE_OF_NEIGHBORHOOD = 100;
 /** Ranking what has the words of a search: 1,000 of each kind, and what is asked of the best subjects and of the statements. */
 const SEARCH = 4_200;
 /** Finding what matches the text of a filter: as many statements as may match, once for an operation. */
@@ -252,7 +252,9 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Path.edges': { size: 6 },
   'Path.otherEdges': { size: 90 },
   'Query.neighborhood': {
-    start: (argument) => NEIGHBORHOODS[Math.ceil(count(argument('depth'), 1, 3))]!,
+    start: (argument) =>
+      NEIGHBORHOODS[Math.ceil(count(argument('depth'), 1, 3))]! +
+      MIDDLE_OF_NEIGHBORHOOD * (listLength('around')(argument) - 1),
     size: (argument) => count(argument('limit'), 200, 1_000),
   },
   '*.counterparts': { start: COUNTERPARTS, size: pageSize },
@@ -274,7 +276,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'StatementGroup.key': { size: 3 },
   'StatementGroupKey.label': { start: 1 },
   'Subgraph.nodes': rows,
-  'Subgraph.edges': { itemsPerRow: 5, rowsOf: (subgraph) => (subgraph as { nodeIds: string[] }).nodeIds.length },
+  'Subgraph.edges': { itemsPerRow: 5 },
 };
 
 /** Given to every field of a connection that has no weight of its own. */

@@ -6,27 +6,7 @@ import { launchChromium } from './launch-chromium.js';
 import { PlaygroundPage } from './playground-page.js';
 import { type RunningServer, startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
-
-/** Every view, on the Vienna dataset. */
-const VIEWS = [
-  '/',
-  '/search?q=irna%20nuclaer',
-  '/statements?speaker=person/robert-malley&about=state/iran',
-  '/statement/vienna-06',
-  '/person/robert-malley',
-  '/agreement/jcpoa',
-  '/event/vienna-talks',
-  '/between/person/robert-malley/state/iran',
-  '/source/article',
-  '/ranking',
-  '/net?around=state/iran',
-  '/net?around=state/iran&chosen=person/robert-malley',
-  '/paths?from=person/robert-malley&to=person/ali-bagheri-kani',
-  '/statements?text=nothing%20has%20this',
-  '/statements?saidOn=neverember',
-  '/person/nobody',
-  '/between/nobody',
-];
+import { FULL_VIEWS } from './views.js';
 
 describe('The explorer', () => {
   const traffic = new Traffic();
@@ -118,42 +98,6 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test.each(VIEWS)('shows at the copied address %s the same view in another browser', async (address) => {
-    const [one, other] = [await visit(address), await visit(address)];
-    const [first, second] = await Promise.all([one, other].map(({ page }) => page.screenshot({ fullPage: true })));
-    expect(first!.equals(second!)).toBe(true);
-    await leave(one);
-    await leave(other);
-  });
-
-  test.each(VIEWS)('has no fault of accessibility at %s, in light and dark', async (address) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const explorer = await visit(address, { colorScheme });
-      expect([colorScheme, ...(await explorer.violations())]).toEqual([colorScheme]);
-      await leave(explorer);
-    }
-  });
-
-  test.each(VIEWS)('fits at %s into a window of 320 pixels', async (address) => {
-    const explorer = await visit(address, { viewport: { width: 320, height: 700 } });
-    expect(await explorer.overflow()).toBe(0);
-    await leave(explorer);
-  });
-
-  test('expands a node of the net by the keyboard, after it has said how many it is joined to, and undoes it', async () => {
-    const explorer = await visit('/net?around=state/iran');
-    const list = explorer.page.getByRole('region', { name: 'The same as a list' });
-    await explorer.tabTo(list.getByRole('link', { name: 'Robert Malley' }).first());
-    await explorer.press('Enter');
-    await list.getByRole('link', { name: 'Expand it (statements with 6 others)' }).waitFor();
-    await explorer.tabTo(list.getByRole('link', { name: /^Expand it/ }));
-    await explorer.press('Enter');
-    await explorer.page.getByRole('heading', { name: 'The net around Iran, Robert Malley' }).waitFor();
-    await explorer.page.goBack();
-    await explorer.page.getByRole('heading', { name: 'The net around Iran', exact: true }).waitFor();
-    await leave(explorer);
-  });
-
   test('cites a statement in four styles', async () => {
     const explorer = await visit('/statement/vienna-06');
     await explorer.page.getByText('Cite this statement').click();
@@ -219,7 +163,7 @@ describe('The explorer', () => {
       DEMARCHE_LOCKED: 'true',
     });
     const explorer = new ExplorerPage(await browser.newPage());
-    for (const address of VIEWS) await explorer.open(`${locked.url}${address}`);
+    for (const address of FULL_VIEWS) await explorer.open(`${locked.url}${address}`);
     await explorer.open(`${locked.url}/statement/vienna-06`);
     await explorer.page.getByText('wearing very thin').first().waitFor();
     expect(await explorer.page.getByRole('link', { name: 'GraphQL' }).count()).toBe(0);
@@ -239,7 +183,6 @@ describe('The explorer', () => {
       if (types.get(requestId) === 'Script') bytes.Script += encodedDataLength;
     });
     await new ExplorerPage(page).open(server.url);
-    await page.waitForLoadState('networkidle');
     expect([bytes.Script > 0, bytes.Script <= 150_000, bytes.all <= 200_000]).toEqual([true, true, true]);
     await page.close();
   });

@@ -1,4 +1,4 @@
-import { Field, Float, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { EdgeKind, FoldedEdge } from '../../domain/folded-edge.js';
 import type { NodePath } from '../../domain/strongest-paths.js';
 import type { EdgeScope } from '../../loader/edge-loaders.js';
@@ -17,6 +17,17 @@ export function edgeTypeNameOf(edge: FoldedEdge): string {
 export abstract class FoldedEdgeInterface {
   @Field(() => EdgeKindEnum, { description: 'What it says, such as STATED.' })
   kind!: EdgeKind;
+
+  @Field(() => ID, {
+    description:
+      "The id of the subject where they start, such as 'person/robert-malley'. It costs nothing, unlike from.",
+  })
+  fromId!: string;
+
+  @Field(() => ID, {
+    description: "The id of the subject where they end, such as 'state/iran'. It costs nothing, unlike to.",
+  })
+  toId!: string;
 
   @Field(() => Int, { description: 'How many edges it stands for, such as 12.' })
   count!: number;

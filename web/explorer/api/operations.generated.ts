@@ -482,23 +482,7 @@ export type NetQuery = { neighborhood: { isTruncated: boolean, nodes: Array<
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, title: string | null, from:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-      , to:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-       }> } | null };
+    >, edges: Array<{ kind: EdgeKind, count: number, meanTone: number | null, firstDay: string | null, lastDay: string | null, title: string | null, fromId: string, toId: string }> } | null };
 
 export type NewestStatementsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -952,7 +936,7 @@ export const Names: Operation<NamesQuery, NamesQueryVariables> = {
 
 export const Net: Operation<NetQuery, NetQueryVariables> = {
   name: 'Net',
-  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      title\n      from {\n        id\n      }\n      to {\n        id\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      firstDay\n      lastDay\n      title\n      fromId\n      toId\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const NewestStatements: Operation<NewestStatementsQuery, NewestStatementsQueryVariables> = {

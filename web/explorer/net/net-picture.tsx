@@ -1,88 +1,166 @@
-import { useMemo } from 'react';
-import type { NetQuery } from '../api/operations.generated.js';
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../parts/use-width.js';
-import { toneSide } from '../words/tone.js';
-import { type SceneEdge, sceneOf } from './scene.js';
+import { hitTest } from './hit-test.js';
+import { NetCanvas } from './net-canvas.js';
+import { NetSvg } from './net-svg.js';
+import { type Place, placeAt, type Scene, sceneOf } from './scene.js';
+import type { NetEdge, Subnet } from './subnet.js';
+import { useFrame } from './use-frame.js';
+import { usePlaces } from './use-places.js';
 
 const HEIGHT = 560;
-const RADIUS = 7;
-const MAX_STROKE = 8;
-const MAX_NAME = 22;
-const FIRST_BEND = 0.12;
-const NEXT_BEND = 0.16;
+/** With more nodes than this, elements of SVG become slow. */
+const MOST_IN_SVG = 100;
+/** A pointer that has moved less than this has clicked. */
+const CLICK_PIXELS = 4;
+const ZOOM_STEP = 1.5;
+const WHEEL_STEP = 0.002;
 
 interface Props {
-  net: NonNullable<NetQuery['neighborhood']>;
+  net: Subnet;
   around: readonly string[];
+  pins: ReadonlyMap<string, Place>;
+  bright: ReadonlyMap<string, NetEdge> | null;
   chosen: string | null;
-  choose: (key: string) => void;
+  /** Whether a part of what it shows is still on its way. */
+  isAwaited?: boolean;
+  height?: number;
+  choose: (key: string | null) => void;
+  pin?: (id: string, place: Place) => void;
 }
 
-/** An edge as a bow, so that the two directions between two nodes do not cover each other. */
-function bowOf({ source, target, nth }: SceneEdge): string {
-  const [dx, dy] = [target.x - source.x, target.y - source.y];
-  const length = Math.max(Math.hypot(dx, dy), 1);
-  const bend = FIRST_BEND + nth * NEXT_BEND;
-  const [mx, my] = [(source.x + target.x) / 2 - dy * bend, (source.y + target.y) / 2 + dx * bend];
-  // It ends at the rim of the node, where its arrow is.
-  const gap = (RADIUS + 5) / length;
-  return `M${source.x} ${source.y}Q${mx} ${my} ${target.x - dx * gap} ${target.y - dy * gap}`;
+/** What the pointer holds: a node, or the whole picture. */
+interface Held {
+  id: string | null;
+  startX: number;
+  startY: number;
+  lastX: number;
+  lastY: number;
+  hasMoved: boolean;
 }
 
-const shortName = (name: string) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name);
+/** Zooms with the wheel where a key is held as well, so that the wheel alone scrolls the page. */
+function useWheel(element: () => HTMLElement | null, zoom: (factor: number, x: number, y: number) => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is there once it is drawn and stays the same
+  useEffect(() => {
+    const target = element();
+    const turn = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const { left, top } = target!.getBoundingClientRect();
+      zoom(Math.exp(-event.deltaY * WHEEL_STEP), event.clientX - left, event.clientY - top);
+    };
+    target?.addEventListener('wheel', turn, { passive: false });
+    return () => target?.removeEventListener('wheel', turn);
+  }, [zoom]);
+}
 
-/** The net as a picture: width is number, dash is hostile, arrow is direction. The list beside it says the same. */
-export const NetPicture = ({ net, around, chosen, choose }: Props) => {
+/**
+ * The net as a picture: width is number, dash and colour are tone, the arrow is direction. The list beside it says the same and
+ * is the way by keyboard. A node that is dragged stays where it is put.
+ */
+export const NetPicture = ({
+  net,
+  around,
+  pins,
+  bright,
+  chosen,
+  isAwaited = false,
+  height = HEIGHT,
+  choose,
+  pin,
+}: Props) => {
   const { ref, width } = useWidth<HTMLDivElement>();
-  const scene = useMemo(() => (width > 0 ? sceneOf(net, width, HEIGHT) : { nodes: [], edges: [] }), [net, width]);
-  const most = Math.max(1, ...scene.edges.map(({ count }) => count));
+  const { frame, zoom, pan, reset } = useFrame();
+  const [held, setHeld] = useState<Held | null>(null);
+  const [dragged, setDragged] = useState<{ id: string; place: Place } | null>(null);
+  const [title, setTitle] = useState<string | null>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  useWheel(() => surface.current, zoom);
+  const placed = usePlaces(net, width > 0 && width < height);
+  const scene = useMemo((): Scene | null => {
+    if (!placed || width === 0) return null;
+    const moved = dragged ? new Map([...pins, [dragged.id, dragged.place] as const]) : pins;
+    return sceneOf(net, placed.places, { around, pins: moved, bright, width, height });
+  }, [net, placed, around, pins, bright, dragged, width, height]);
+
+  const pointAt = ({ clientX, clientY }: PointerEvent) => {
+    const { left, top } = surface.current!.getBoundingClientRect();
+    return [(clientX - left - frame.dx) / frame.scale, (clientY - top - frame.dy) / frame.scale] as const;
+  };
+  const hitAt = (event: PointerEvent) => scene && hitTest(scene, ...pointAt(event));
+
+  const take = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    const hit = hitAt(event);
+    const { clientX: x, clientY: y } = event;
+    setHeld({
+      ...{ id: hit && 'node' in hit ? hit.node.id : null, hasMoved: false },
+      ...{ startX: x, startY: y, lastX: x, lastY: y },
+    });
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent) => {
+    if (!held) {
+      const hit = hitAt(event);
+      return setTitle(
+        hit ? ('node' in hit ? hit.node.name : `${hit.edge.source.name} → ${hit.edge.target.name}`) : null,
+      );
+    }
+    const { clientX: x, clientY: y } = event;
+    const hasMoved = held.hasMoved || Math.hypot(x - held.startX, y - held.startY) >= CLICK_PIXELS;
+    setHeld({ ...held, hasMoved, lastX: x, lastY: y });
+    if (!hasMoved || !scene) return;
+    if (held.id !== null && pin) setDragged({ id: held.id, place: placeAt(scene, ...pointAt(event)) });
+    else pan(x - held.lastX, y - held.lastY);
+  };
+  const release = (event: PointerEvent) => {
+    if (dragged) pin?.(dragged.id, dragged.place);
+    else if (held && !held.hasMoved) {
+      const hit = hitAt(event);
+      choose(hit === null ? null : 'node' in hit ? hit.node.id : hit.edge.key);
+    }
+    setDragged(null);
+    setHeld(null);
+  };
+
   return (
-    <div ref={ref} className="net-picture">
-      <svg width={width} height={HEIGHT} aria-hidden="true">
-        <defs>
-          {['hostile', 'neutral', 'friendly'].map((side) => (
-            <marker
-              key={side}
-              id={`arrow-${side}`}
-              viewBox="0 0 8 8"
-              refX="6"
-              refY="4"
-              markerWidth="9"
-              markerHeight="9"
-              markerUnits="userSpaceOnUse"
-              orient="auto"
-            >
-              <path d="M0 0L8 4L0 8z" className={`bar-${side}`} />
-            </marker>
+    <div className="net-picture" ref={ref} aria-busy={scene === null || isAwaited}>
+      <div
+        ref={surface}
+        aria-hidden="true"
+        className={`net-surface ${title ? 'net-over' : ''}`}
+        style={{ height }}
+        title={title ?? undefined}
+        onPointerDown={take}
+        onPointerMove={move}
+        onPointerUp={release}
+        onPointerCancel={() => setHeld(null)}
+      >
+        {scene &&
+          (scene.nodes.length > MOST_IN_SVG ? (
+            <NetCanvas scene={scene} frame={frame} chosen={chosen} isMoving={held?.hasMoved ?? false} />
+          ) : (
+            <NetSvg scene={scene} frame={frame} chosen={chosen} />
           ))}
-        </defs>
-        {scene.edges.map((edge) => {
-          const side = toneSide(edge.meanTone ?? 0);
-          return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the picture is the way by keyboard
-            <path
-              key={edge.key}
-              d={bowOf(edge)}
-              className={`net-edge net-${side} ${chosen === edge.key ? 'net-chosen' : ''}`}
-              strokeWidth={1 + (MAX_STROKE - 1) * Math.sqrt(edge.count / most)}
-              markerEnd={`url(#arrow-${side})`}
-              onClick={() => choose(edge.key)}
-            />
-          );
-        })}
-        {scene.nodes.map(({ id, name, x, y }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the picture is the way by keyboard
-          <g key={id} transform={`translate(${x} ${y})`} className="net-node" onClick={() => choose(id)}>
-            <circle
-              r={around.includes(id) ? RADIUS + 3 : RADIUS}
-              className={around.includes(id) ? 'net-middle' : chosen === id ? 'net-chosen' : ''}
-            />
-            <text y={-RADIUS - 6} textAnchor="middle">
-              {shortName(name)}
-            </text>
-          </g>
-        ))}
-      </svg>
+      </div>
+      <fieldset className="net-zoom" aria-label="Part of the picture in view">
+        <button type="button" className="button button-small" onClick={() => zoom(ZOOM_STEP, width / 2, height / 2)}>
+          <span aria-hidden="true">+</span>
+          <span className="visually-hidden">Closer</span>
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => zoom(1 / ZOOM_STEP, width / 2, height / 2)}
+        >
+          <span aria-hidden="true">−</span>
+          <span className="visually-hidden">Further away</span>
+        </button>
+        <button type="button" className="button button-small" onClick={reset}>
+          Whole
+        </button>
+      </fieldset>
     </div>
   );
 };

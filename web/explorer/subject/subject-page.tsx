@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { edtfOf, spanOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
@@ -7,12 +8,16 @@ import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Deeds } from '../parts/deeds.js';
 import { Page } from '../shell/page.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered, Empty, Waiting } from '../shell/states.js';
 import { isActor, kindInWords } from '../words/names.js';
 import { Counterparts } from './counterparts.js';
 import { StatementsOf } from './statements-of.js';
 import { SubjectFacts } from './subject-facts.js';
 import './subject.css';
+
+const SmallNet = lazy(() => import('../net/small-net.js').then(({ SmallNet }) => ({ default: SmallNet })));
+/** As much room as the small net takes. */
+const SMALL_NET_LINES = 11;
 
 export type OneSubject = NonNullable<SubjectQuery['subject']>;
 
@@ -50,11 +55,16 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       }
     >
       {description && <p className="lead">{description}</p>}
-      <p>
-        <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
-      </p>
       <SubjectFacts subject={subject} />
       <DaysBar />
+      <section className="stack" aria-label="Net">
+        <Suspense fallback={<Waiting what="the net" lines={SMALL_NET_LINES} />}>
+          <SmallNet id={id} saidOn={saidOn} />
+        </Suspense>
+        <p>
+          <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
+        </p>
+      </section>
       {isActor(id) && (
         <StatementsOf
           title={`What ${name} said`}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ExplorerPage } from './explorer-page.js';
+import { launchChromium } from './launch-chromium.js';
+import { type RunningServer, startServer } from './start-server.js';
+
+const SUBJECTS = 150;
+
+/** A net of many subjects, as the service would give it: a ring in which everyone also speaks of the first one. */
+function largeNet() {
+  const nodes = Array.from({ length: SUBJECTS }, (_, index) => ({ id: `person/p${index}`, name: `Person ${index}` }));
+  const edge = (fromId: string, toId: string, meanTone: number) => ({
+    ...{ kind: 'STATED', count: 3, meanTone, firstDay: '2021-01-05', lastDay: '2021-10-05', title: null, fromId, toId },
+  });
+  const edges = nodes.flatMap(({ id }, index) => [
+    edge(id, nodes[(index + 1) % SUBJECTS]!.id, -3),
+    ...(index === 0 ? [] : [edge(id, nodes[0]!.id, 3)]),
+  ]);
+  return { data: { neighborhood: { isTruncated: true, nodes, edges } } };
+}
+
+describe('The net', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let explorer: ExplorerPage;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    server = await startServer();
+    explorer = new ExplorerPage(await browser.newPage());
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const list = () => explorer.page.getByRole('region', { name: 'The same as a list' });
+
+  test('expands a node by the keyboard, after it has said how many it is joined to, and undoes it', async () => {
+    await explorer.open(`${server.url}/net?around=state/iran`);
+    await explorer.tabTo(list().getByRole('link', { name: 'Robert Malley' }).first());
+    await explorer.press('Enter');
+    await list().getByRole('link', { name: 'Expand it (statements with 6 others)' }).waitFor();
+    await explorer.tabTo(list().getByRole('link', { name: /^Expand it/ }));
+    await explorer.press('Enter');
+    await explorer.page.getByRole('heading', { name: 'The net around Iran, Robert Malley' }).waitFor();
+    await explorer.page.goBack();
+    await explorer.page.getByRole('heading', { name: 'The net around Iran', exact: true }).waitFor();
+  });
+
+  test('opens an edge into its words', async () => {
+    await explorer.open(`${server.url}/net?around=state/iran`);
+    await list().getByRole('link', { name: 'spoke of' }).first().click();
+    await list().getByText('wearing very thin').waitFor();
+  });
+
+  test('pins a node by the keyboard, in the address, and lets it go', async () => {
+    await explorer.open(`${server.url}/net?around=state/iran&chosen=state/iran`);
+    await explorer.tabTo(explorer.page.getByRole('button', { name: 'Pin in the middle' }));
+    await explorer.press('Enter');
+    await explorer.tabTo(explorer.page.getByRole('button', { name: 'Left' }));
+    await explorer.press('Enter');
+    await explorer.page.waitForURL(/pin=state\/iran%400\.45%2C0\.5/);
+    await explorer.page.getByRole('button', { name: 'Let it go' }).click();
+    await explorer.page.waitForURL((url) => !url.search.includes('pin='));
+  });
+
+  test('pins a node where it is dragged to', async () => {
+    await explorer.open(`${server.url}/net?around=state/iran`);
+    const box = (await explorer.page.locator('.net-node', { hasText: 'Iran' }).last().locator('circle').boundingBox())!;
+    await explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await explorer.page.mouse.down();
+    await explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
+    await explorer.page.mouse.up();
+    await explorer.page.waitForURL(/pin=/);
+  });
+
+  test('slides over the days by the keyboard, and lists what was said in them', async () => {
+    await explorer.open(`${server.url}/net?around=state/iran`);
+    await explorer.page.getByRole('button', { name: 'Slide over the days' }).click();
+    await explorer.tabTo(explorer.page.getByRole('slider', { name: 'In the days of' }));
+    await explorer.press('End');
+    await explorer.page.waitForURL(/slide=2021-10-27/);
+    await list().getByText('Ali Bagheri Kani').first().waitFor();
+  });
+
+  test('is drawn on a canvas beyond a hundred subjects, says where it was cut, and chooses what is clicked', async () => {
+    await explorer.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Net(') ? route.fulfill({ json: largeNet() }) : route.continue(),
+    );
+    await explorer.open(`${server.url}/net?around=person/p0&limit=150&pin=person/p7@0.5,0.5`);
+    await explorer.page.getByText(`these are the ${SUBJECTS} that are nearest`).waitFor();
+    await explorer.page.locator('canvas').click();
+    await explorer.page.getByRole('heading', { name: 'Person 7', exact: true }).waitFor();
+    expect(new URL(explorer.page.url()).searchParams.get('chosen')).toBe('person/p7');
+    await explorer.page.unrouteAll();
+  });
+
+  test('loads at most 35 KB of scripts of its own', async () => {
+    const page = await browser.newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await new ExplorerPage(page).open(`${server.url}/statements`);
+    const sizes = new Map<string, number>();
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+      sizes.set(requestId, encodedDataLength),
+    );
+    const scripts: string[] = [];
+    session.on('Network.responseReceived', ({ requestId, response }) => {
+      if (response.url.endsWith('.js')) scripts.push(requestId);
+    });
+    await page.getByRole('link', { name: 'Iran', exact: true }).first().click();
+    await page.getByRole('link', { name: /^Its net/ }).click();
+    await new ExplorerPage(page).settled();
+    const bytes = scripts.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
+    expect([bytes > 0, bytes <= 35_000]).toEqual([true, true]);
+    await page.close();
+  });
+});

@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import { useCarriedAddress } from '../address/use-address.js';
+import { SaidBy } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Deeds } from '../parts/deeds.js';
+import { StatementItems } from '../parts/statement-item.js';
+import { Answered } from '../shell/states.js';
+import type { NetEdge } from './subnet.js';
+
+const FIRST = 5;
+
+/** The words behind the edge that is chosen: the newest statements, or what was done. */
+export const ChosenEdge = ({ edge: { fromId, toId, kind }, during }: { edge: NetEdge; during: string | null }) => {
+  const carried = useCarriedAddress();
+  const filter = { speaker: [fromId], about: [toId], saidOn: during };
+  const answer = useAnswer(SaidBy, kind === 'STATED' ? { filter, first: FIRST } : null);
+  return (
+    <>
+      {kind === 'STATED' && (
+        <Answered answer={answer} what="words">
+          {({ statements }) => <StatementItems statements={statements?.nodes ?? []} />}
+        </Answered>
+      )}
+      {kind === 'INTERACTED' && (
+        <Deeds title="What was done" filter={{ source: [fromId], target: [toId], heldOn: during }} />
+      )}
+      <p className="small">
+        <Link href={carried(`/between/${fromId}/${toId}`)}>Both ways, over time</Link>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,58 @@
+import { Link } from 'wouter';
+import { statementsAddress } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { counted } from '../words/numbers.js';
+import { EDGE_WORDS } from './edge-words.js';
+import { keyOf } from './scene.js';
+import type { NetEdge, Subnet } from './subnet.js';
+
+interface Props {
+  net: Subnet;
+  /** Only these edges; null for all. */
+  bright: ReadonlyMap<string, NetEdge> | null;
+  during: string | null;
+}
+
+/** The edges of a net as sentences, the strongest first: the same as the picture, by keyboard. */
+export const EdgeList = ({ net, bright, during }: Props) => {
+  const { addressOf, params } = useAddress();
+  const chosen = params.get('chosen');
+  const names = new Map(net.nodes.map(({ id, name }) => [id, name]));
+  const edges = (
+    bright ? [...bright.values()].filter(({ fromId, toId }) => names.has(fromId) && names.has(toId)) : [...net.edges]
+  )
+    .sort((a, b) => b.count - a.count)
+    .filter((edge) => !chosen || keyOf(edge) === chosen || edge.fromId === chosen || edge.toId === chosen);
+  return (
+    <ul className="stack net-list">
+      {edges.map((edge) => {
+        const { fromId, toId, kind, count, meanTone } = edge;
+        const key = keyOf(edge);
+        return (
+          <li key={key} className="small">
+            <Link href={addressOf({ chosen: fromId })}>{names.get(fromId)}</Link>{' '}
+            <Link
+              href={addressOf({ chosen: key })}
+              className="net-verb"
+              aria-current={chosen === key ? 'true' : undefined}
+            >
+              {EDGE_WORDS[kind]}
+            </Link>{' '}
+            <Link href={addressOf({ chosen: toId })}>{names.get(toId)}</Link>
+            {kind === 'STATED' && (
+              <>
+                {': '}
+                <Link href={statementsAddress({ speaker: [fromId], about: [toId], saidOn: during })}>
+                  {counted(count, 'statement')}
+                </Link>
+                , <ToneMark tone={meanTone} />
+              </>
+            )}
+            {kind !== 'STATED' && count > 1 && `: ${counted(count, 'time')}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

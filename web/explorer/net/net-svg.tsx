@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { EdgeStyle, Scene, SceneEdge } from './scene.js';
+import { shortName } from './scene.js';
+import type { Frame } from './use-frame.js';
+
+export interface DrawingProps {
+  scene: Scene;
+  frame: Frame;
+  /** The key of the edge or the id of the node that is chosen. */
+  chosen: string | null;
+}
+
+const STYLES: readonly EdgeStyle[] = ['hostile', 'neutral', 'friendly', 'untoned'];
+
+/** Whether an edge steps back: for the days that are looked at, or for the node or edge that is chosen. */
+export function isBehind({ key, source, target, isFaint }: SceneEdge, chosen: string | null): boolean {
+  return isFaint || (chosen !== null && chosen !== key && chosen !== source.id && chosen !== target.id);
+}
+
+const pathOf = ({ source, bend, end }: SceneEdge) => `M${source.x} ${source.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`;
+
+/** A net of up to some hundred nodes. */
+export const NetSvg = memo(({ scene, frame, chosen }: DrawingProps) => (
+  <svg width={scene.width} height={scene.height} aria-hidden="true">
+    <defs>
+      {STYLES.map((style) => (
+        <marker
+          key={style}
+          id={`arrow-${style}`}
+          viewBox="0 0 8 8"
+          refX="6"
+          refY="4"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0L8 4L0 8z" className={`net-arrow-${style}`} />
+        </marker>
+      ))}
+    </defs>
+    <g transform={`translate(${frame.dx} ${frame.dy}) scale(${frame.scale})`}>
+      {scene.edges.map((edge) => (
+        <path
+          key={edge.key}
+          d={pathOf(edge)}
+          className={`net-edge net-${edge.style} ${isBehind(edge, chosen) ? 'net-behind' : ''}`}
+          strokeWidth={edge.width}
+          markerEnd={`url(#arrow-${edge.style})`}
+        />
+      ))}
+      {scene.nodes.map(({ id, name, x, y, radius, isMiddle, isPinned, isNamed, nameShift }) => (
+        <g key={id} transform={`translate(${x} ${y})`} className="net-node">
+          <circle r={radius} className={chosen === id ? 'net-chosen' : isMiddle ? 'net-middle' : ''} />
+          {isPinned && <circle r={2} className="net-pin" />}
+          {(isNamed || chosen === id) && (
+            <text x={nameShift} y={-radius - 5} textAnchor="middle">
+              {shortName(name)}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  </svg>
+));

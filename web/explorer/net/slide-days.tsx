@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useAddress } from '../address/use-address.js';
+import { daysInWords } from '../words/days.js';
+
+/** While the slider moves nothing is asked. */
+const SETTLED_MS = 200;
+
+interface Props {
+  spans: readonly string[];
+  /** The span that is looked at; null while all days are. */
+  slide: string | null;
+}
+
+/** Slides over the days of a net: what was said and done in them is bright, the rest steps back. */
+export const SlideDays = ({ spans, slide }: Props) => {
+  const { change } = useAddress();
+  /** Where the slider was moved to; null while it is where the address says. */
+  const [moved, setMoved] = useState<string | null>(null);
+  useEffect(() => {
+    if (moved === null) return;
+    const timer = setTimeout(() => {
+      change({ slide: moved }, { replace: true });
+      setMoved(null);
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [moved, change]);
+
+  if (slide === null) {
+    return (
+      <p>
+        <button type="button" className="button button-small" onClick={() => change({ slide: spans[0]! })}>
+          Slide over the days
+        </button>
+      </p>
+    );
+  }
+  const at = moved ?? slide;
+  const shown = daysInWords(at);
+  return (
+    <div className="row slide">
+      <label className="field">
+        In the days of
+        <input
+          type="range"
+          min={0}
+          max={spans.length - 1}
+          value={Math.max(0, spans.indexOf(at))}
+          aria-valuetext={shown}
+          onChange={(event) => setMoved(spans[Number(event.target.value)]!)}
+        />
+      </label>
+      <strong className="slide-days">{shown}</strong>
+      <button type="button" className="button button-small" onClick={() => change({ slide: null })}>
+        All days again
+      </button>
+    </div>
+  );
+};

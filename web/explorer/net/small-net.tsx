@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { useCarriedAddress } from '../address/use-address.js';
+import { Net } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Answered } from '../shell/states.js';
+import { NetLegend } from './net-legend.js';
+import { NetPicture } from './net-picture.js';
+import type { Place } from './scene.js';
+import './net.css';
+
+const LIMIT = 25;
+const HEIGHT = 300;
+const LINES = 11;
+const NO_PINS: ReadonlyMap<string, Place> = new Map();
+
+/** What a subject is joined to most strongly, as a small picture: a node opens its page, an edge both ways between its ends. */
+export const SmallNet = ({ id, saidOn }: { id: string; saidOn: string | null }) => {
+  const [, go] = useLocation();
+  const carried = useCarriedAddress();
+  const around = useMemo(() => [id], [id]);
+  const answer = useAnswer(Net, { around, limit: LIMIT, through: null, during: saidOn });
+  const open = (key: string | null) => {
+    const [from, , to] = (key ?? '').split(' ');
+    if (from && (to || from !== id)) go(carried(to ? `/between/${from}/${to}` : `/${from}`));
+  };
+  return (
+    <Answered answer={answer} what="net" lines={LINES}>
+      {({ neighborhood }) =>
+        neighborhood && neighborhood.nodes.length > 1 ? (
+          <>
+            <NetPicture
+              net={neighborhood}
+              around={around}
+              pins={NO_PINS}
+              bright={null}
+              chosen={null}
+              height={HEIGHT}
+              choose={open}
+            />
+            <NetLegend />
+          </>
+        ) : null
+      }
+    </Answered>
+  );
+};

@@ -1,0 +1,6 @@
+import type { NetQuery } from '../api/operations.generated.js';
+
+/** A part of the graph as the API gives it: some subjects and the edges between them. */
+export type Subnet = NonNullable<NetQuery['neighborhood']>;
+
+export type NetEdge = Subnet['edges'][number];
