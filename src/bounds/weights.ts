@@ -4,6 +4,7 @@
 // An object costs 1, a scalar nothing. What a list costs depends on how long it can be, so every field that gives a list of
 // objects has its weight here; tests/bounds/weights.test.ts finds one that has none.
 import { type GraphQLNamedType, isObjectType } from 'graphql';
+import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
 
@@ -109,31 +110,6 @@ export function objectWeight(type: GraphQLNamedType): number {
   // The edges of a connection are their nodes with cursors.
   const isConnectionEdge = isObjectType(type) && type.name.endsWith('Edge') && 'cursor' in type.getFields();
   return isConnectionEdge || WITHOUT_CONTENT.test(type.name) ? 0 : (LESSER_OBJECTS[type.name] ?? 1);
-}
-
-/** A number of items that an argument asks for, as far as the schema lets it. */
-function count(value: unknown, whereAbsent: number, most: number): number {
-  if (value === undefined || value === null) return whereAbsent;
-  // What is no number of items is refused when the operation runs.
-  return typeof value === 'number' && value >= 0 && value <= most ? value : most;
-}
-
-function pageSize(argument: Argument): number {
-  const [first, last] = [argument('first'), argument('last')];
-  if (typeof first === 'number' && typeof last === 'number') return count(Math.max(first, last), 0, MAX_PAGE_SIZE);
-  return count(first ?? last, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
-}
-
-/** As many items as the argument first says. */
-function firstOf(whereAbsent: number, most: number) {
-  return (argument: Argument): number => count(argument('first'), whereAbsent, most);
-}
-
-function listLength(name: string) {
-  return (argument: Argument): number => {
-    const value = argument(name);
-    return Array.isArray(value) ? value.length : 1;
-  };
 }
 
 type Filter = Readonly<Record<string, unknown>>;
