@@ -1,23 +1,32 @@
 // @name interactionFilter
-// @summary Whether i, an INTERACTED edge or an Interaction node, passes an InteractionFilter.
+// @summary Whether i, an INTERACTED edge or an Interaction node, passes the filter of interactions; the names are those of
+//   the filter of statements, so that one filter is of both: the speaker is who acted, and about is whom the act met.
 // @access FRAGMENT
-// @param source LIST<STRING>  ids of those who acted
-// @param target LIST<STRING>  ids of those whom the act met
+// @param speaker LIST<STRING>  ids of those who acted
+// @param about LIST<STRING>  ids of those whom the act met
 // @param between LIST<STRING>  ids that hold both ends
+// @param speakerKind LIST<STRING>  kinds of those who acted, such as STATE
+// @param aboutKind LIST<STRING>  kinds of those whom the act met
 // @param act LIST<STRING>  CAMEO codes, or their first two or three digits
 // @param quadClass LIST<STRING>  quad classes
 // @param toneAtLeast FLOAT  -10…10
 // @param toneAtMost FLOAT  -10…10
-// @param heldFrom STRING  first day of an interval that its days overlap
-// @param heldTo STRING  last day of that interval
-// @param evidenceSource LIST<STRING>  ids of sources, one of which gives evidence
+// @param saidFrom STRING  first day of an interval that its days overlap
+// @param saidTo STRING  last day of that interval
+// @param source LIST<STRING>  ids of sources, one of which gives evidence
+// @param recordedBefore STRING  ISO instant; what was recorded later is left out
+// @param excluded LIST<MAP>  sets of conditions as statement-filter has them; what meets all of one of them is left out
 true
-// @when source
-AND i.sourceId IN $source
-// @when target
-AND i.targetId IN $target
+// @when speaker
+AND i.sourceId IN $speaker
+// @when about
+AND i.targetId IN $about
 // @when between
 AND i.sourceId IN $between AND i.targetId IN $between AND i.sourceId <> i.targetId
+// @when speakerKind
+AND toUpper(split(i.sourceId, '/')[0]) IN $speakerKind
+// @when aboutKind
+AND toUpper(split(i.targetId, '/')[0]) IN $aboutKind
 // @when act
 // Codes have two to four digits. A list of hundreds of them that is gone through for each row takes minutes.
 AND (substring(i.actCode, 0, 2) IN $act OR substring(i.actCode, 0, 3) IN $act OR i.actCode IN $act)
@@ -27,9 +36,16 @@ AND CASE WHEN i.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN i.actCode < '10' T
 AND i.tone >= $toneAtLeast
 // @when toneAtMost
 AND i.tone <= $toneAtMost
-// @when heldFrom
-AND coalesce(i.heldTo, i.heldFrom) >= $heldFrom
-// @when heldTo
-AND i.heldFrom <= $heldTo
-// @when evidenceSource
-AND any(id IN i.sourceIds WHERE id IN $evidenceSource)
+// @when saidFrom
+AND coalesce(i.heldTo, i.heldFrom) >= $saidFrom
+// @when saidTo
+AND i.heldFrom <= $saidTo
+// @when source
+AND any(id IN i.sourceIds WHERE id IN $source)
+// @when recordedBefore
+AND i.recordedAt < $recordedBefore
+// @when excluded {
+AND none(x IN $excluded WHERE
+// @include interaction-exclusion
+)
+// @when }

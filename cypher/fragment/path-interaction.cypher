@@ -1,8 +1,8 @@
 // @name pathInteraction
-// @summary Whether paths go along i, an INTERACTED edge: one on a day of the interval.
+// @summary Whether paths go along i, an INTERACTED edge: one on a day of the interval that passes the filter.
 // @access FRAGMENT
-true
 // @when duringFrom
-AND coalesce(i.heldTo, i.heldFrom) >= $duringFrom
+coalesce(i.heldTo, i.heldFrom) >= $duringFrom AND
 // @when duringTo
-AND i.heldFrom <= $duringTo
+i.heldFrom <= $duringTo AND
+// @include interaction-filter

@@ -19,6 +19,8 @@
 // @param text ANY  what its quote or paraphrase says; the query runner puts in its place what search finds, a map of
 //   scores by the ids of statements
 // @param recordedBefore STRING  ISO instant; what was recorded later is left out, and a status of later on does not count
+// @param excluded LIST<MAP>  sets of the conditions above up to source, by their names, each null or given; what meets all
+//   of one of them is left out
 // @when !recordedBefore
 s.status IN $status
 // @when recordedBefore
@@ -56,3 +58,8 @@ AND s.medium IN $medium
 AND any(id IN s.sourceIds WHERE id IN $source)
 // @when text
 AND $text[s.id] IS NOT NULL
+// @when excluded {
+AND none(x IN $excluded WHERE
+// @include statement-exclusion
+)
+// @when }

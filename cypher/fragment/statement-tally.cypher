@@ -1,5 +1,5 @@
 // @name statementTally
-// @summary Sums up the statements bound as s, each with its day: how many, their tones added up, their first and last day.
+// @summary Sums up the statements, or the interactions, bound as s, each with its day: how many, their tones added up, their first and last day.
 // @access FRAGMENT
 // @returns count INTEGER NOT NULL  how many statements
 // @returns toneSum FLOAT NOT NULL  their tones added up, to six decimals

@@ -9,7 +9,7 @@
 // @cost every interaction of the graph
 MATCH (i:Interaction)
 WHERE
-// @include interaction-by-statement-filter
+// @include interaction-filter
 WITH i.sourceId AS id, i.heldFrom AS fromDay, coalesce(i.heldTo, i.heldFrom) AS toDay
 WITH id, CASE WHEN fromDay > '0001-01-01' THEN fromDay ELSE toDay END AS day
 WITH id, count(*) AS count, min(day) AS firstDay, max(day) AS lastDay

@@ -7,6 +7,6 @@
 UNWIND $ids AS anchorId
 MATCH (:Subject {id: anchorId})-[i:INTERACTED]->()
 WHERE
-// @include interaction-by-statement-filter
+// @include interaction-filter
 RETURN
 // @include panel-interaction-columns

@@ -8,7 +8,7 @@
 // @cost an index look-up, then every interaction of the actor
 MATCH (:Subject {id: $actorId})-[i:INTERACTED]->()
 WHERE i.id > $afterId AND
-// @include interaction-by-statement-filter
+// @include interaction-filter
 WITH i
 ORDER BY i.id
 LIMIT $limit

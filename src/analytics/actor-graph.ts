@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { isActorId } from '../domain/identity.js';
+import type { StatementCriteria } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
-import type { StatementCriteria } from '../loader/statement-listing.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AnalyticsLimits } from './analytics-limits.js';
 import { pastLimit } from './analytics-refusal.js';

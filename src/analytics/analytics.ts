@@ -1,4 +1,4 @@
-import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { StatementCriteria } from '../loader/act-criteria.js';
 import { noteCacheLookup } from '../observability/cache-lookups.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActorGraph, readActorGraph } from './actor-graph.js';

@@ -10,8 +10,8 @@ export interface FilterArgument {
   meaning: string;
 }
 
-/** The fields of the GraphQL input StatementFilter. */
-export const FILTER_ARGUMENTS: Readonly<Record<keyof StatementFilter, FilterArgument>> = {
+/** The fields of the GraphQL input StatementFilter, but for what it leaves out. */
+export const FILTER_ARGUMENTS: Readonly<Record<Exclude<keyof StatementFilter, 'not'>, FilterArgument>> = {
   speaker: { isList: true, value: 'id', meaning: 'said by one of these, such as person/robert-malley' },
   about: { isList: true, value: 'id', meaning: 'about one of these, such as state/iran' },
   between: { isList: true, value: 'id', meaning: 'by one of these about another of them' },

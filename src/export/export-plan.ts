@@ -1,5 +1,5 @@
+import type { StatementCriteria } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
-import type { StatementCriteria } from '../loader/statement-listing.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Start } from './act-pages.js';
 

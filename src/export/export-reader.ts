@@ -5,7 +5,7 @@ import { asKnownBefore, STATEMENT_STATUSES, type Statement, statementFromRow } f
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
-import type { StatementCriteria } from '../loader/statement-listing.js';
+import { ANY_ACT, type StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';
 import { type ExportPlan, planExport } from './export-plan.js';
@@ -14,9 +14,8 @@ const NODE_PAGE_SIZE = 1_000;
 
 /** Criteria that every statement passes. */
 const EVERY_STATEMENT: StatementCriteria = {
-  ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
-  ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
-  ...{ status: [...STATEMENT_STATUSES], text: null, recordedBefore: null },
+  ...ANY_ACT,
+  ...{ status: [...STATEMENT_STATUSES], text: null, recordedBefore: null, excluded: null },
 };
 
 /** An edge that has no id in the model, with what its line in the exchange format says. */

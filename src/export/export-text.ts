@@ -1,4 +1,4 @@
-import type { StatementCriteria } from '../loader/statement-listing.js';
+import type { StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { csvEdges, csvNodes } from './csv.js';
 import { CsvCells } from './csv-cells.js';

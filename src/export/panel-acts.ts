@@ -1,9 +1,9 @@
+import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
+import type { StatementCriteria } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
-import type { StatementCriteria } from '../loader/statement-listing.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, type PageSizes, type Start } from './act-pages.js';
 import type { PanelAct } from './panel-cell.js';
-import type { Counted } from './panel-options.js';
 
 /** Rows of panels are small, so that more of them than of an export are read at once. */
 const PAGE_SIZES: PageSizes = { together: 5_000, ofOne: 10_000 };
@@ -34,9 +34,9 @@ export class PanelActs {
   }
 
   /** Finds out who said and did how much. Two queries, which read all that passes. */
-  static async open(runner: QueryRunner, criteria: StatementCriteria, counting: Counted): Promise<PanelActs> {
-    const said = counting === 'INTERACTIONS' ? [] : await runner.read('countStatementsForPanel', startOf(criteria));
-    const done = counting === 'STATEMENTS' ? [] : await runner.read('countInteractionsForPanel', criteria);
+  static async open(runner: QueryRunner, criteria: StatementCriteria, counting: Counting): Promise<PanelActs> {
+    const said = countsStatements(counting) ? await runner.read('countStatementsForPanel', startOf(criteria)) : [];
+    const done = countsInteractions(counting) ? await runner.read('countInteractionsForPanel', criteria) : [];
     const actors = new Map<string, PanelActor>();
     const actorOf = (id: string) => {
       const actor = actors.get(id) ?? { id, statements: 0, interactions: 0 };

@@ -1,3 +1,4 @@
+import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { INTERVALS, type Interval } from '../domain/time-bucket.js';
 
 /** What the rows of a panel are of, beside a period. */
@@ -5,16 +6,11 @@ export const PANEL_UNITS = ['PAIR', 'ACTOR', 'COUNTRY_PAIR', 'COUNTRY'] as const
 
 export type PanelUnit = (typeof PANEL_UNITS)[number];
 
-/** What is counted: what was said, what was done, or both. */
-export const COUNTED = ['STATEMENTS', 'INTERACTIONS', 'BOTH'] as const;
-
-export type Counted = (typeof COUNTED)[number];
-
 /** What a panel is to be like. */
 export interface PanelOptions {
   by: PanelUnit;
   interval: Interval;
-  counting: Counted;
+  counting: Counting;
   /** Whether there is a column for each root of CAMEO. */
   hasRoots: boolean;
   /** Whether each unit has a row for each period from the first to the last, also where nothing was said or done. */
@@ -33,7 +29,7 @@ export const PANEL_ARGUMENTS = {
   by: { choices: PANEL_UNITS, meaning: 'what a row of a panel is of, beside a period; PAIR if left out' },
   interval: { choices: INTERVALS, meaning: 'how long the periods of a panel are; MONTH if left out' },
   counting: {
-    choices: COUNTED,
+    choices: COUNTINGS,
     meaning: 'what a panel counts: what was said, what was done or BOTH, which it is if left out',
   },
   roots: { choices: null, meaning: 'give a panel a column for each root of CAMEO, act01 to act20' },
@@ -81,7 +77,7 @@ export function readPanelOptions(
   return {
     by: choiceOf('by', given.by, PANEL_UNITS, 'PAIR', refuse),
     interval: choiceOf('interval', given.interval, INTERVALS, 'MONTH', refuse),
-    counting: choiceOf('counting', given.counting, COUNTED, 'BOTH', refuse),
+    counting: choiceOf('counting', given.counting, COUNTINGS, 'BOTH', refuse),
     hasRoots: flagOf('roots', given.roots, refuse),
     hasEmpty: flagOf('empty', given.empty, refuse),
   };

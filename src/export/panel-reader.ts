@@ -2,8 +2,8 @@ import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
 import { inputRefusal } from '../errors/service-error.js';
+import { ANY_ACT, type StatementCriteria } from '../loader/act-criteria.js';
 import { StateRollup } from '../loader/state-rollup.js';
-import type { StatementCriteria } from '../loader/statement-listing.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type PanelActor, PanelActs } from './panel-acts.js';
 import { type PanelAct, PanelCell } from './panel-cell.js';
@@ -14,9 +14,8 @@ const TOGETHER = 5_000;
 
 /** Criteria that everything that stands passes. */
 const EVERYTHING: StatementCriteria = {
-  ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
-  ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
-  ...{ status: ['CURRENT'], text: null, recordedBefore: null },
+  ...ANY_ACT,
+  ...{ status: ['CURRENT'], text: null, recordedBefore: null, excluded: null },
 };
 
 /** The rows of one unit, by the numbers of the periods. */

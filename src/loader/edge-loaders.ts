@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
+import type { StatementCriteria } from './act-criteria.js';
 import type { LevelReader } from './level-reader.js';
 
-/** Which edges count: those of some kinds, on a day of an interval. */
+/** Which edges count: those of some kinds, on a day of an interval; of statements and interactions, those that pass criteria. */
 export interface EdgeScope {
   kinds: readonly EdgeKind[];
   during: DayInterval | null;
+  criteria: StatementCriteria;
 }
 
 /** Two subjects that may be joined. */
@@ -84,8 +86,14 @@ function keyOf({ oneId, otherId }: SubjectPair): string {
   return oneId < otherId ? `${oneId} ${otherId}` : `${otherId} ${oneId}`;
 }
 
-function paramsOf({ kinds, during }: EdgeScope) {
-  return { kinds: [...kinds], duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: MAX_ROWS };
+function paramsOf({ kinds, during, criteria }: EdgeScope) {
+  return {
+    ...criteria,
+    kinds: [...kinds],
+    duringFrom: during?.from ?? null,
+    duringTo: during?.to ?? null,
+    limit: MAX_ROWS,
+  };
 }
 
 /** Few subjects of which each pair has one: the edges of a subject are read once, however many pairs it is in. */

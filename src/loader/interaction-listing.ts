@@ -1,20 +1,7 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { type Interaction, interactionFromRow } from '../domain/interaction.js';
+import type { InteractionCriteria } from './act-criteria.js';
 import type { Listing } from './connection-loader.js';
-
-/** An interaction filter with its days worked out; null admits every value. */
-export interface InteractionCriteria {
-  source: string[] | null;
-  target: string[] | null;
-  between: string[] | null;
-  act: string[] | null;
-  quadClass: string[] | null;
-  toneAtLeast: number | null;
-  toneAtMost: number | null;
-  heldFrom: string | null;
-  heldTo: string | null;
-  evidenceSource: string[] | null;
-}
 
 /** Where a list of interactions starts: at those who acted, at those who were met, at either, or nowhere in particular. */
 export type InteractionStart = 'source' | 'target' | 'actor' | 'graph';
@@ -31,18 +18,18 @@ export function interactionListing(criteria: InteractionCriteria, start: Interac
     sortKeyType: 'text',
     isDescending: true,
     sort: {},
-    ...(isOfGraph && { scanFrom: () => ({ earliest: EARLIEST_DAY, latest: criteria.heldTo ?? LATEST_DAY }) }),
+    ...(isOfGraph && { scanFrom: () => ({ earliest: EARLIEST_DAY, latest: criteria.saidTo ?? LATEST_DAY }) }),
     fromRow: interactionFromRow,
   };
 }
 
 /** Where a list over the whole graph starts best: at the nodes that its filter names, if any, rather than at every interaction. */
-export function wholeGraphStart({ source, between, target }: InteractionCriteria): {
+export function wholeGraphStart({ speaker, between, about }: InteractionCriteria): {
   start: InteractionStart;
   ids: readonly string[];
 } {
   const from = (start: InteractionStart, ids: readonly string[]) => ({ start, ids: [...new Set(ids)] });
-  if (source) return from('source', source);
+  if (speaker) return from('source', speaker);
   if (between) return from('source', between);
-  return target ? from('target', target) : from('graph', []);
+  return about ? from('target', about) : from('graph', []);
 }

@@ -3,10 +3,11 @@ import type { DayInterval } from '../domain/edtf-interval.js';
 import type { Interaction } from '../domain/interaction.js';
 import type { Statement } from '../domain/statement.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
+import type { InteractionCriteria, StatementCriteria } from './act-criteria.js';
 import type { Listing } from './connection-loader.js';
-import { type InteractionCriteria, interactionListing } from './interaction-listing.js';
+import { interactionListing } from './interaction-listing.js';
 import { eventListing } from './node-listings.js';
-import { type StatementCriteria, type StatementOrderName, statementListing } from './statement-listing.js';
+import { type StatementOrderName, statementListing } from './statement-listing.js';
 
 function daysOf(during: DayInterval | null) {
   return { duringFrom: during?.from ?? null, duringTo: during?.to ?? null };

@@ -1,10 +1,12 @@
+import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { groupValue, type StatementDimension, type StatementGroup } from '../domain/statement-group.js';
 import { meanToneOf } from '../domain/statement-tally.js';
 import type { Queries } from '../query/query-types.generated.js';
+import type { StatementCriteria } from './act-criteria.js';
 import { ListLoaders, type Soon } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
-import { type StatementCriteria, wholeGraphStart } from './statement-listing.js';
+import { wholeGraphStart } from './statement-listing.js';
 
 /** What the statements of a period, by quad class, come to. */
 export type PeriodRow = Queries['tallyStatementsByPeriod']['row'];
@@ -81,10 +83,25 @@ export class StatementFigures {
   }
 
   /**
-   * What two subjects said about each other comes to in each period and quad class, as far as it passes the criteria;
-   * `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query.
+   * What two subjects said about each other or did to each other comes to in each period and quad class, as far as it passes
+   * the criteria; `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query
+   * for each kind of acts.
    */
-  between(
+  async between(
+    pair: readonly [string, string],
+    criteria: StatementCriteria,
+    counting: Counting,
+    periodLength: number,
+  ): Promise<readonly BetweenRow[]> {
+    const rows = await Promise.all([
+      countsStatements(counting) ? this.#between('tallyStatementsBetween', pair, criteria, periodLength) : [],
+      countsInteractions(counting) ? this.#between('tallyInteractionsBetween', pair, criteria, periodLength) : [],
+    ]);
+    return rows.flat();
+  }
+
+  #between(
+    query: 'tallyStatementsBetween' | 'tallyInteractionsBetween',
     pair: readonly [string, string],
     criteria: StatementCriteria,
     periodLength: number,
@@ -95,6 +112,6 @@ export class StatementFigures {
       keyLength: periodLength,
     });
     const scope = JSON.stringify([periodLength, criteria]);
-    return this.#lists.of('tallyStatementsBetween', scope, params, (row: BetweenRow) => row).load(pair.join(' '));
+    return this.#lists.of(query, scope, params, (row: BetweenRow) => row).load(pair.join(' '));
   }
 }

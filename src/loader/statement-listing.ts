@@ -2,29 +2,9 @@ import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { asKnownBefore, type Statement, statementFromRow } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import { badUserInput } from '../errors/service-error.js';
+import type { StatementCriteria } from './act-criteria.js';
 import type { Anchor, Listing } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
-
-/** A statement filter with its days worked out; null admits every value. */
-export interface StatementCriteria {
-  speaker: string[] | null;
-  about: string[] | null;
-  between: string[] | null;
-  speakerKind: string[] | null;
-  aboutKind: string[] | null;
-  act: string[] | null;
-  quadClass: string[] | null;
-  toneAtLeast: number | null;
-  toneAtMost: number | null;
-  saidFrom: string | null;
-  saidTo: string | null;
-  form: string[] | null;
-  medium: string[] | null;
-  source: string[] | null;
-  status: string[];
-  text: string | null;
-  recordedBefore: string | null;
-}
 
 /** The orders of statement lists, by the name that GraphQL gives them. */
 export const STATEMENT_ORDERS = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ServiceError } from '../errors/service-error.js';
-import { type CypherHeader, parseCypherHeader } from './cypher-header.js';
+import { type CypherField, type CypherHeader, parseCypherHeader } from './cypher-header.js';
 import { conditionsOf } from './query-variant.js';
 
 /** A named query: its header and its text, fragments put in; what goes to an engine is a variant of it. */
@@ -48,8 +48,10 @@ function withFragments(
         const line = lineOf(join(folder, path), `// @include ${fragmentFile}`);
         throw new ServiceError('QUERY_HEADER_INVALID', `${file}:${line}: there is no fragment '${fragmentFile}'`);
       }
-      whole.params.push(...fragment.header.params);
-      whole.returns.push(...fragment.header.returns);
+      for (const key of ['params', 'returns'] as const) {
+        const isNew = ({ name }: CypherField) => whole[key].every((field) => field.name !== name);
+        whole[key].push(...fragment.header[key].filter(isNew));
+      }
       return filled(fragment.body);
     });
   const text = filled(body);

@@ -14,12 +14,13 @@ interface Template {
   variants: Map<string, NamedQuery>;
 }
 
-const WHEN = /^\s*\/\/ @when (.+)$/;
+const WHEN = /^\s*\/\/ @when ([^{}]+?)( \{)?$/;
+const END = /^\s*\/\/ @when \}$/;
 /** Each variant is a text here and a plan in the engine: callers who try every combination shall not fill memory. */
 const MAX_VARIANTS = 256;
 const templates = new WeakMap<NamedQuery, Template>();
 
-/** The parameters that the line `// @when a !b` names; null where it is another line. */
+/** The parameters that the line `// @when a !b` or `// @when a !b {` names; null where it is another line. */
 export function conditionsOf(line: string): Line['conditions'] | null {
   const names = WHEN.exec(line)?.[1]?.trim().split(/\s+/);
   return names?.map((name) => ({ param: name.replace('!', ''), isWanted: !name.startsWith('!') })) ?? null;
@@ -27,13 +28,18 @@ export function conditionsOf(line: string): Line['conditions'] | null {
 
 function templateOf({ text }: NamedQuery): Template {
   const lines: Line[] = [];
+  const blocks: Line['conditions'][] = [];
   let conditions: Line['conditions'] = [];
   for (const code of text.split('\n')) {
     const given = conditionsOf(code);
-    if (given) {
+    if (given && code.endsWith('{')) {
+      blocks.push(given);
+    } else if (given) {
       conditions = given;
+    } else if (END.test(code)) {
+      blocks.pop();
     } else if (!/^\s*\/\//.test(code)) {
-      lines.push({ code, conditions });
+      lines.push({ code, conditions: [...blocks.flat(), ...conditions] });
       conditions = [];
     }
   }
@@ -47,8 +53,9 @@ function isGiven(params: QueryParams, name: string): boolean {
 }
 
 /**
- * A query as it goes to an engine with some parameters: its text, and in its header the parameters of that text. The line below `// @when a !b` is in it only where $a is given (neither null nor
- * false) and $b is not: what is not asked for costs nothing in any row, and an engine plans for what is.
+ * A query as it goes to an engine with some parameters: its text, and in its header the parameters of that text. The line
+ * below `// @when a !b` is in it only where $a is given (neither null nor false) and $b is not, and so are all lines between
+ * `// @when a !b {` and `// @when }`: what is not asked for costs nothing in any row, and an engine plans for what is.
  */
 export function variantOf(query: NamedQuery, params: QueryParams): NamedQuery {
   let template = templates.get(query);

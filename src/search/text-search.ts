@@ -37,9 +37,15 @@ export class TextSearch {
 
   /**
    * What of some kinds, null for all, has every word and phrase of a query, the best first: of subjects, of sources and of
-   * statements that stand up to MAX_RANKED each. Of equals the one that more statements name or come from is first.
+   * statements that stand, or stood before an instant, up to MAX_RANKED each. Of equals the one that more statements name or
+   * come from is first.
    */
-  async rank(runner: QueryRunner, query: TextQuery, kinds: readonly SearchKind[] | null): Promise<Hit[]> {
+  async rank(
+    runner: QueryRunner,
+    query: TextQuery,
+    kinds: readonly SearchKind[] | null,
+    recordedBefore: string | null = null,
+  ): Promise<Hit[]> {
     const matcher = new WordMatcher(query);
     const subjectKinds = kinds?.filter((kind) => kind !== 'SOURCE' && kind !== 'STATEMENT') ?? null;
     const wants = {
@@ -63,7 +69,10 @@ export class TextSearch {
       hitsOf('SOURCE'),
       hitsOf('STATEMENT'),
     ]);
-    const [known, standing] = await Promise.all([wellKnownFirst(runner, subjects), thatStand(runner, statements)]);
+    const [known, standing] = await Promise.all([
+      wellKnownFirst(runner, subjects),
+      thatStand(runner, statements, recordedBefore),
+    ]);
     return [...known, ...sources, ...standing].sort(bestFirst);
   }
 
@@ -144,9 +153,13 @@ function rounded(score: number): number {
   return Math.round(score * 10_000_000) / 10_000_000;
 }
 
-async function thatStand(runner: QueryRunner, statements: readonly Hit[]): Promise<Hit[]> {
+async function thatStand(
+  runner: QueryRunner,
+  statements: readonly Hit[],
+  recordedBefore: string | null,
+): Promise<Hit[]> {
   if (statements.length === 0) return [];
-  const rows = await runner.read('findStandingStatements', { ids: statements.map(({ id }) => id) });
+  const rows = await runner.read('findStandingStatements', { ids: statements.map(({ id }) => id), recordedBefore });
   const standing = new Set(rows.map(({ id }) => id));
   return statements.filter(({ id }) => standing.has(id));
 }

@@ -9,7 +9,7 @@ import { randomNumbers } from '../../src/analytics/random-numbers.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
-import type { StatementCriteria } from '../../src/loader/statement-listing.js';
+import type { StatementCriteria } from '../../src/loader/act-criteria.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph } from '../engines.js';
 
 const SMALL_GRAPH = 'tests/analytics/small-graph.jsonl';

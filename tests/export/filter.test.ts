@@ -120,7 +120,8 @@ describeOnEachEngine('an export with a filter', (config) => {
 
 describe('the arguments of a filter', () => {
   const type = createSchema().getType('StatementFilter');
-  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  // What a filter leaves out has no argument.
+  const fields = (isInputObjectType(type) ? Object.values(type.getFields()) : []).filter(({ name }) => name !== 'not');
 
   it('are the fields of StatementFilter', () => {
     expect([...FILTER_NAMES].sort()).toEqual(fields.map(({ name }) => name).sort());

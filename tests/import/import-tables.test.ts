@@ -78,6 +78,7 @@ describeOnEachEngine('an import of a table', (config) => {
       status: ['CURRENT'],
       text: null,
       recordedBefore: null,
+      excluded: null,
       byTone: false,
       byRecordedAt: false,
       byRelevance: false,

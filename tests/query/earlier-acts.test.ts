@@ -52,7 +52,7 @@ async function answers(graph: Graph): Promise<Record<string, unknown>> {
       isIn: false,
       byName: true,
     }),
-    interactions: (await readRows(graph, 'listInteractionsOf', { anchors: ANCHORS, heldFrom: '2021-01-01' })).map(
+    interactions: (await readRows(graph, 'listInteractionsOf', { anchors: ANCHORS, saidFrom: '2021-01-01' })).map(
       interactionFromRow,
     ),
     order: await graph.runner.read('listOrderAbout', { id: 'state/ruritania', limit: 9 }),

@@ -11,18 +11,18 @@ const [I1, I2, I3] = ['interaction/lake-01', 'interaction/lake-02', 'interaction
 /** What a filter asks for, the filter, and the interactions that pass it. */
 const FILTERS: [meaning: string, filter: Partial<Queries['listInteractions']['params']>, passing: string[]][] = [
   ['nothing', {}, [I1, I2, I3]],
-  ['who acted', { source: ['state/graustark'] }, [I2, I3]],
-  ['whom it met', { target: ['state/graustark', 'topic/fishing'] }, [I1, I3]],
+  ['who acted', { speaker: ['state/graustark'] }, [I2, I3]],
+  ['whom it met', { about: ['state/graustark', 'topic/fishing'] }, [I1, I3]],
   ['both ends', { between: ['state/ruritania', 'state/graustark'] }, [I1]],
   ['both ends, one alone', { between: ['state/graustark'] }, []],
   ['a root of acts', { act: ['17', '19'] }, [I2, I3]],
   ['an act to the digit', { act: ['042'] }, [I1]],
   ['a quad class', { quadClass: ['MATERIAL_CONFLICT'] }, [I2, I3]],
   ['a tone', { toneAtLeast: -4.5, toneAtMost: 0 }, [I2]],
-  ['a day that an interval allows', { heldFrom: '2021-07-01', heldTo: '2021-07-01' }, [I3]],
-  ['days from one on', { heldFrom: '2022-03-10' }, [I1, I2]],
-  ['a source that stands second', { evidenceSource: ['source/border-gazette'] }, [I1]],
-  ['a source of an empty list', { evidenceSource: [] }, []],
+  ['a day that an interval allows', { saidFrom: '2021-07-01', saidTo: '2021-07-01' }, [I3]],
+  ['days from one on', { saidFrom: '2022-03-10' }, [I1, I2]],
+  ['a source that stands second', { source: ['source/border-gazette'] }, [I1]],
+  ['a source of an empty list', { source: [] }, []],
 ];
 
 describeOnEachEngine('interactions', (config) => {

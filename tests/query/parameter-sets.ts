@@ -2,6 +2,7 @@
 // without a line here. Values are those of tests/fixtures/small.jsonl.
 import { readFileSync } from 'node:fs';
 import type { QueryParams, QueryValue } from '../../src/engine/graph-engine.js';
+import { type ActConditions, ANY_ACT } from '../../src/loader/act-criteria.js';
 import type { CypherField, CypherHeader } from '../../src/query/cypher-header.js';
 
 /** The fixture that the values are of. */
@@ -46,6 +47,9 @@ const REQUIRED: Record<string, QueryValue> = {
   lucene: 'border',
 };
 
+/** A set of conditions that is left out. */
+const exclusion = (conditions: Partial<ActConditions>) => ({ ...ANY_ACT, ...conditions });
+
 /** Other values of parameters; each makes a set of its own, the rest as above and what may be null null. */
 const VARIANTS: Record<string, QueryValue[]> = {
   speaker: [['person/ada-berg', 'state/ruritania'], []],
@@ -58,17 +62,17 @@ const VARIANTS: Record<string, QueryValue[]> = {
   toneAtLeast: [0, -2],
   toneAtMost: [-2, -0.5],
   saidFrom: ['2022-03-10'],
-  saidTo: ['2022-03-01'],
+  saidTo: ['2022-03-01', '2021-06-30'],
   form: [['CODED', 'DIRECT']],
   medium: [['tweet']],
   text: ['lake', 'ruritania lies'],
   recordedBefore: ['2022-03-13T00:00:00.000Z', '2022-03-12T08:00:00.000Z'],
-  source: [['source/border-gazette'], ['state/graustark'], []],
-  target: [['state/graustark']],
-  evidenceSource: [['source/lake-daily']],
+  source: [['source/border-gazette'], ['source/lake-daily'], []],
+  excluded: [
+    [exclusion({ act: ['11'] }), exclusion({ about: ['state/graustark'], toneAtMost: 0 })],
+    [exclusion({ medium: ['tweet'] })],
+  ],
   status: [['CURRENT'], []],
-  heldFrom: ['2022-03-10'],
-  heldTo: ['2021-06-30'],
   duringFrom: ['2021-01-01'],
   duringTo: ['2019-12-31'],
   kind: [['PERSON'], []],

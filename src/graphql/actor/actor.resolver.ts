@@ -3,7 +3,8 @@ import type { Subject } from '../../domain/subject.js';
 import { interactionListing } from '../../loader/interaction-listing.js';
 import { partyListing } from '../../loader/node-listings.js';
 import { statementListing } from '../../loader/statement-listing.js';
-import { InteractionsArgs, criteriaOf as interactionCriteriaOf } from '../interaction/interactions.args.js';
+import { criteriaOf as interactionCriteriaOf } from '../interaction/interaction-filter.input.js';
+import { InteractionsArgs } from '../interaction/interactions.args.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import {

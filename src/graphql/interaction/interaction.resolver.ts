@@ -7,7 +7,8 @@ import { Connection } from '../shared/connection.js';
 import { InteractionConnectionType } from '../shared/connections.js';
 import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
 import { InteractionType } from './interaction.type.js';
-import { criteriaOf, InteractionsArgs } from './interactions.args.js';
+import { criteriaOf } from './interaction-filter.input.js';
+import { InteractionsArgs } from './interactions.args.js';
 
 @Resolver(() => InteractionType)
 export class InteractionResolver {

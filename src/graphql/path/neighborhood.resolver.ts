@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { exploreNeighborhood, type Neighborhood } from '../../loader/explore-neighborhood.js';
 import type { RequestContext } from '../request-context.js';
-import { intervalOf } from '../shared/during-args.js';
 import { SubjectInterface } from '../subject/subject.type.js';
-import { kindsOf } from './edge-kind.js';
+import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
 import { SubgraphType } from './neighborhood.type.js';
 import { NeighborhoodArgs, PATH_DEFAULTS } from './path.args.js';
@@ -19,7 +19,7 @@ export class NeighborhoodResolver {
   async neighborhood(
     @Args(() => NeighborhoodArgs) args: NeighborhoodArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Neighborhood> {
+  ): Promise<Neighborhood & { counting: Counting }> {
     const around = await Promise.all(args.around.map((id) => knownSubject('around', id, context)));
     const aroundIds = [...new Set(around)];
     const limit = args.limit ?? PATH_DEFAULTS.limit;
@@ -29,12 +29,9 @@ export class NeighborhoodResolver {
         `${limit} is less than the ${aroundIds.length} subjects of around; give at least so many`,
       );
     }
-    return exploreNeighborhood(context.loaders.edges, {
-      aroundIds,
-      scope: { kinds: kindsOf(args.through), during: intervalOf(args.during) },
-      depth: args.depth ?? PATH_DEFAULTS.depth,
-      limit,
-    });
+    const { scope, counting } = countedEdges(args, context.aliases);
+    const depth = args.depth ?? PATH_DEFAULTS.depth;
+    return { ...(await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit })), counting };
   }
 
   @FieldResolver(() => [SubjectInterface], {

@@ -1,4 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
+import { CountedField } from '../shared/counting.js';
 import { SubgraphEdgeType } from './path.type.js';
 
 @ObjectType('Subgraph', {
@@ -16,4 +18,7 @@ export class SubgraphType {
     description: 'Whether nodes or edges that belong to it were left out, as there are more than may be.',
   })
   isTruncated!: boolean;
+
+  @CountedField()
+  counting!: Counting;
 }

@@ -1,7 +1,11 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind } from '../../domain/folded-edge.js';
-import { AreSubjectIds, IsEdtf, IsNotEmptyList, IsNotTooLong, IsSubjectId } from '../shared/rules.js';
-import { EdtfScalar } from '../shared/scalars.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { CountingArgument } from '../shared/counting.js';
+import { AreSubjectIds, IsEdtf, IsInstant, IsNotEmptyList, IsNotTooLong, IsSubjectId } from '../shared/rules.js';
+import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
+import { StatementFilter } from '../statement/statement-filter.input.js';
 import { EdgeKindEnum } from './edge-kind.js';
 import { IsBetween } from './is-between.js';
 
@@ -12,7 +16,7 @@ const DEFAULT_LIMIT = 200;
 
 /** Which edges are gone along. */
 @ArgsType()
-class EdgeScopeArgs {
+export class EdgeScopeArgs {
   @Field(() => [EdgeKindEnum], {
     nullable: true,
     description: 'Only along edges of these kinds, such as [STATED, HAS_ROLE]; without it, along all.',
@@ -26,6 +30,26 @@ class EdgeScopeArgs {
   })
   @IsEdtf()
   during?: string | null;
+
+  @CountingArgument('BOTH')
+  counting?: Counting | null;
+
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description:
+      'Which statements and interactions count, such as { quadClass: [VERBAL_CONFLICT], toneAtMost: -2 }; edges of other kinds are not asked.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  filter?: StatementFilter | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Only along statements and interactions that the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
+  })
+  @IsInstant()
+  recordedBefore?: string | null;
 }
 
 /** Between which subjects there are to be paths, and which. */

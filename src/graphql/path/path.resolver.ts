@@ -3,9 +3,8 @@ import { byStrength, type FoldedEdge } from '../../domain/folded-edge.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { findPaths } from '../../loader/find-paths.js';
 import type { RequestContext } from '../request-context.js';
-import { intervalOf } from '../shared/during-args.js';
 import { SubjectInterface } from '../subject/subject.type.js';
-import { kindsOf } from './edge-kind.js';
+import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
 import { PATH_DEFAULTS, PathsArgs } from './path.args.js';
 import { PathEdgeType, type PathRoot, PathType } from './path.type.js';
@@ -40,11 +39,11 @@ export class PathResolver {
     if (fromId === toId) {
       throw badUserInput('to', `${JSON.stringify(args.to)} is the subject that from names; give another one`);
     }
-    const scope = { kinds: kindsOf(args.through), during: intervalOf(args.during) };
+    const { scope, counting } = countedEdges(args, context.aliases);
     const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
     const first = args.first ?? PATH_DEFAULTS.first;
     const paths = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
-    return paths.map((path) => ({ ...path, scope }));
+    return paths.map((path) => ({ ...path, scope, counting }));
   }
 
   @FieldResolver(() => Int, { description: 'How many edges it is long: one less than it has nodes.' })

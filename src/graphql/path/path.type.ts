@@ -1,8 +1,10 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind, FoldedEdge } from '../../domain/folded-edge.js';
 import type { NodePath } from '../../domain/strongest-paths.js';
-import type { EdgeScope } from '../../loader/edge-loaders.js';
+import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
+import type { CountedEdges } from './counted-edges.js';
 import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
 
 /** The name of the GraphQL type of an edge. */
@@ -77,9 +79,7 @@ export class PathEdgeType {
 export class SubgraphEdgeType {}
 
 /** What the fields of a path are found from. */
-export interface PathRoot extends NodePath {
-  scope: EdgeScope;
-}
+export interface PathRoot extends NodePath, CountedEdges {}
 
 @ObjectType('Path', {
   description: 'A way from one subject to another along edges, whichever way these point. It meets no node twice.',
@@ -90,4 +90,7 @@ export class PathType {
     description: 'How many edges join the two neighbours on it that the fewest join: the more, the stronger it is.',
   })
   strength!: number;
+
+  @CountedField()
+  counting!: Counting;
 }

@@ -1,8 +1,12 @@
 import { ArgsType, Field, ID } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import type { Interval } from '../../domain/time-bucket.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { CountingArgument } from '../shared/counting.js';
 import { IntervalEnum } from '../shared/enums.js';
-import { IsEdtf, IsSubjectId } from '../shared/rules.js';
-import { EdtfScalar } from '../shared/scalars.js';
+import { IsEdtf, IsInstant, IsSubjectId } from '../shared/rules.js';
+import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
+import { StatementFilter } from '../statement/statement-filter.input.js';
 
 @ArgsType()
 export class RelationshipArgs {
@@ -20,6 +24,26 @@ export class RelationshipArgs {
   })
   @IsEdtf()
   during?: string | null;
+
+  @CountingArgument()
+  counting?: Counting | null;
+
+  @Field(() => StatementFilter, {
+    nullable: true,
+    description:
+      "Which acts the sums and the timeline count, such as { quadClass: [VERBAL_CONFLICT], not: [{ act: ['19'] }] }; the lists have filters of their own.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  filter?: StatementFilter | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Only statements and interactions that the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
+  })
+  @IsInstant()
+  recordedBefore?: string | null;
 }
 
 @ArgsType()

@@ -1,16 +1,20 @@
 import { Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import type { DayInterval } from '../../domain/edtf-interval.js';
 import { reciprocityOf, type StatementTally, tallyOf } from '../../domain/statement-tally.js';
 import type { Subject } from '../../domain/subject.js';
 import { bucketsOf, PERIOD_LENGTHS, refuseTooManyBuckets, timelineSpan } from '../../domain/timeline.js';
 import { badUserInput, inputRefusal } from '../../errors/service-error.js';
+import { daysOf, recordedBeforeBoth, type StatementCriteria } from '../../loader/act-criteria.js';
+import type { AliasBook } from '../../loader/alias-book.js';
 import {
   interactionsBetween,
   sharedAgreements,
   sharedEvents,
   statementsBetween,
 } from '../../loader/relationship-listings.js';
-import { InteractionsArgs, criteriaOf as interactionCriteriaOf } from '../interaction/interactions.args.js';
+import { criteriaOf as interactionCriteriaOf } from '../interaction/interaction-filter.input.js';
+import { InteractionsArgs } from '../interaction/interactions.args.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import {
@@ -21,6 +25,8 @@ import {
 } from '../shared/connections.js';
 import { intervalOf } from '../shared/during-args.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
+import { instantOf } from '../shared/scalars.js';
+import { countedCriteria } from '../statement/counted-criteria.js';
 import { criteriaOf } from '../statement/statement-filter.input.js';
 import { StatementsArgs } from '../statement/statements.args.js';
 import { StatementSummaryType } from '../statistics/statement-summary.type.js';
@@ -33,6 +39,11 @@ interface Relationship {
   b: Subject;
   during: string | null;
   days: DayInterval | null;
+  counting: Counting;
+  /** Of the sums. */
+  criteria: StatementCriteria;
+  /** ISO instant. */
+  recordedBefore: string | null;
 }
 
 const anchorOf = ({ a, b }: Relationship) => [a.id, b.id];
@@ -42,7 +53,7 @@ export class RelationshipResolver {
   @Query(() => RelationshipType, {
     nullable: true,
     description:
-      'What two subjects said about each other, in what tone, how that changed, and what they have in common. An id that is not in the graph is an error.',
+      'What two subjects said about each other, or did to each other, in what tone, how that changed, and what they have in common. Statements are counted unless counting says otherwise. An id that is not in the graph is an error.',
   })
   async relationship(
     @Args(() => RelationshipArgs) args: RelationshipArgs,
@@ -53,17 +64,21 @@ export class RelationshipResolver {
       throw badUserInput('b', `${JSON.stringify(args.b)} is the same subject as a; a relationship is between two`);
     }
     const [a, b] = await Promise.all(ids.map((id) => loaders.subjects.load(id)));
-    if (a && b) return { a, b, during: args.during ?? null, days: intervalOf(args.during) };
+    if (a && b) return { a, b, ...scopeOf(args, aliases) };
     const missing = (['a', 'b'] as const).filter((name) => (name === 'a' ? !a : !b));
     throw inputRefusal(missing.map((path) => ({ path, message: `${JSON.stringify(args[path])} is not in the graph` })));
   }
 
-  @FieldResolver(() => StatementSummaryType, { description: 'What the one said about the other.' })
+  @FieldResolver(() => StatementSummaryType, {
+    description: 'What the one said about the other, or did to it, as counting says.',
+  })
   async aToB(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<StatementTally> {
     return (await tallies(root, context)).aToB;
   }
 
-  @FieldResolver(() => StatementSummaryType, { description: 'What the other said about the one.' })
+  @FieldResolver(() => StatementSummaryType, {
+    description: 'What the other said about the one, or did to it, as counting says.',
+  })
   async bToA(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<StatementTally> {
     return (await tallies(root, context)).bToA;
   }
@@ -71,7 +86,7 @@ export class RelationshipResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'How even they are: the smaller of the two numbers of statements divided by the larger one, from 0 (only one of them ' +
+      'How even they are: the smaller of the two numbers of acts that are counted divided by the larger one, from 0 (only one of them ' +
       'speaks about the other) to 1 (both as often), such as 0.028112; null where neither does.',
   })
   async reciprocity(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<number | null> {
@@ -82,7 +97,7 @@ export class RelationshipResolver {
   @FieldResolver(() => [RelationshipBucketType], {
     nullable: true,
     description:
-      'What they said about each other over time, as timeline has it: without a gap, within during, 5,000 buckets at most.',
+      'What they said about each other, or did, over time, as timeline has it: without a gap, within during, 5,000 buckets at most.',
   })
   async timeline(
     @Root() root: Relationship,
@@ -90,7 +105,7 @@ export class RelationshipResolver {
     @Ctx() context: RequestContext,
   ): Promise<RelationshipBucketType[]> {
     const interval = args.interval ?? 'MONTH';
-    const span = timelineSpan(root.days);
+    const span = timelineSpan(daysOf(root.criteria));
     if (span.from !== null && span.to !== null) refuseTooManyBuckets(span.from, span.to, interval);
     const rows = await periodRows(root, context, PERIOD_LENGTHS[interval]);
     return bucketsOf(rows, interval, span).map(({ bucket, rows: own }) => ({
@@ -109,7 +124,8 @@ export class RelationshipResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementsBetween(criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC', root.days);
+    const criteria = recordedBeforeBoth(criteriaOf(args.filter, aliases), root.recordedBefore);
+    const listing = statementsBetween(criteria, args.orderBy ?? 'SAID_ON_DESC', root.days);
     return new Connection(loaders.connections, listing, anchorOf(root), args);
   }
 
@@ -122,7 +138,8 @@ export class RelationshipResolver {
     @Args(() => InteractionsArgs) args: InteractionsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = interactionsBetween(interactionCriteriaOf(args.filter, aliases), root.days);
+    const criteria = recordedBeforeBoth(interactionCriteriaOf(args.filter, aliases), root.recordedBefore);
+    const listing = interactionsBetween(criteria, root.days);
     return new Connection(loaders.connections, listing, anchorOf(root), args);
   }
 
@@ -151,9 +168,21 @@ export class RelationshipResolver {
   }
 }
 
-/** What they said about each other comes to, by speaker, class and period; a period length of 0 is all of time. */
-function periodRows({ a, b, during }: Relationship, { loaders, aliases }: RequestContext, periodLength: number) {
-  return loaders.figures.between([a.id, b.id], criteriaOf({ saidOn: during }, aliases), periodLength);
+/** What of the two is asked for. Errors: BAD_USER_INPUT where the filter and other arguments contradict each other. */
+function scopeOf({ during, filter, recordedBefore, ...args }: RelationshipArgs, aliases: AliasBook) {
+  if (during && filter?.saidOn) throw badUserInput('filter.saidOn', 'stands beside during; give one of the two');
+  const counting = args.counting ?? 'STATEMENTS';
+  const given = during ? { ...filter, saidOn: during } : filter;
+  const criteria = recordedBeforeBoth(countedCriteria(given, counting, aliases), instantOf(recordedBefore));
+  return {
+    ...{ during: during ?? null, days: intervalOf(during), counting, criteria },
+    recordedBefore: instantOf(recordedBefore),
+  };
+}
+
+/** What they said and did comes to, by who did, class and period; a period length of 0 is all of time. */
+function periodRows({ a, b, criteria, counting }: Relationship, { loaders }: RequestContext, periodLength: number) {
+  return loaders.figures.between([a.id, b.id], criteria, counting, periodLength);
 }
 
 type BetweenRows = Awaited<ReturnType<typeof periodRows>>;

@@ -1,4 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
+import { CountedField } from '../shared/counting.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { StatementSummaryType } from '../statistics/statement-summary.type.js';
 import { TimelineBucketType } from '../statistics/timeline-bucket.type.js';
@@ -20,6 +22,9 @@ export class RelationshipType {
     description: "The interval that everything here is of, such as '2014'; null for all of time.",
   })
   during!: string | null;
+
+  @CountedField()
+  counting!: Counting;
 }
 
 @ObjectType('RelationshipBucket', {

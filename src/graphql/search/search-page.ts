@@ -1,6 +1,6 @@
 import { identifierKey, prefixOfId } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
-import type { Statement } from '../../domain/statement.js';
+import { asKnownBefore, type Statement } from '../../domain/statement.js';
 import type { Subject } from '../../domain/subject.js';
 import type { Soon } from '../../loader/batch-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
@@ -10,6 +10,7 @@ import type { TextQuery } from '../../search/text-query.js';
 import { asMeant, type Hit } from '../../search/text-search.js';
 import type { RequestContext } from '../request-context.js';
 import { DEFAULT_PAGE_SIZE } from '../shared/rules.js';
+import { instantOf } from '../shared/scalars.js';
 import type { SearchArgs } from './search.args.js';
 
 type Found = Subject | Source | Statement;
@@ -27,6 +28,13 @@ function load({ subjects, sources, statements }: RequestLoaders, id: string): So
     default:
       return subjects.load(id);
   }
+}
+
+/** What was found as the graph had it before an instant, where one is given: of statements their statuses. */
+function asOf(found: Found, recordedBefore: string | null): Found {
+  return recordedBefore !== null && found.kind === 'STATEMENT'
+    ? asKnownBefore(found as Statement, recordedBefore)
+    : found;
 }
 
 /** The texts of something by which search finds it, what it is shown by first. */
@@ -124,7 +132,7 @@ export class SearchPage {
 
   #rank(): Promise<Hit[]> {
     const { search, runner } = this.#context;
-    this.#ranked ??= search.rank(runner, this.#query, this.#args.kinds ?? null);
+    this.#ranked ??= search.rank(runner, this.#query, this.#args.kinds ?? null, instantOf(this.#args.recordedBefore));
     return this.#ranked;
   }
 
@@ -142,10 +150,11 @@ export class SearchPage {
     const start = first === -1 ? hits.length : first;
     const page = hits.slice(start, start + (this.#args.first ?? DEFAULT_PAGE_SIZE));
     const found = await Promise.all(page.map(({ id }) => load(this.#context.loaders, id)));
+    const recordedBefore = instantOf(this.#args.recordedBefore);
     const edges = page.flatMap((hit, index) => {
       const node = found[index];
       // What was merged away since it was found is left out.
-      return node ? [new SearchEdge(hit, node, this.#query)] : [];
+      return node ? [new SearchEdge(hit, asOf(node, recordedBefore), this.#query)] : [];
     });
     return { edges, hasBefore: start > 0, hasMore: start + page.length < hits.length };
   }

@@ -2,7 +2,8 @@ import { ArgsType, Field } from 'type-graphql';
 import type { SearchKind } from '../../search/text-search.js';
 import { SearchKindEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { IsNotTooLong, IsSearchText } from '../shared/rules.js';
+import { IsInstant, IsNotTooLong, IsSearchText } from '../shared/rules.js';
+import { DateTimeScalar } from '../shared/scalars.js';
 
 /** What to search for, and which page of it. */
 @ArgsType()
@@ -20,4 +21,12 @@ export class SearchArgs extends ForwardPageArgs {
   })
   @IsNotTooLong()
   kinds?: SearchKind[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "Only statements that the graph held, and that stood, before this instant, such as '2026-01-01T00:00:00Z'; names and titles are those of now.",
+  })
+  @IsInstant()
+  recordedBefore?: string | null;
 }

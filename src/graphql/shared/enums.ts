@@ -162,3 +162,9 @@ export const SearchFieldEnum = enumOf('SearchField', 'Where the words of a searc
   QUOTE: "The words of a statement, such as 'critical phase'.",
   PARAPHRASE: "A statement in the reporter's words.",
 });
+
+export const CountingEnum = enumOf('Counting', 'Which acts are counted.', {
+  STATEMENTS: 'What was said: statements.',
+  INTERACTIONS: 'What was done: interactions.',
+  BOTH: 'What was said and what was done, each act once.',
+});

@@ -47,3 +47,8 @@ export const JsonScalar = new GraphQLScalarType({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
 });
+
+/** An instant that was checked, as the graph writes it: in full, with milliseconds, so that texts compare as instants do. */
+export function instantOf(given: string | null | undefined): string | null {
+  return given ? new Date(given).toISOString() : null;
+}

@@ -1,6 +1,6 @@
 import type { StatementChange } from '../../change/statement-change.js';
 import { STATEMENT_STATUSES } from '../../domain/statement.js';
-import type { StatementCriteria } from '../../loader/statement-listing.js';
+import type { StatementCriteria } from '../../loader/act-criteria.js';
 import { hasWords } from '../../search/text-search.js';
 import type { RequestContext } from '../request-context.js';
 import { criteriaOf, type StatementFilter } from './statement-filter.input.js';

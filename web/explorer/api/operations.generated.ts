@@ -39,8 +39,8 @@ export type EdgeKind =
   /** One said something about the other, in a statement that stands. */
   | 'STATED';
 
-/** Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. */
-export type InteractionFilter = {
+/** Conditions of interactions, all of which are to hold. */
+export type InteractionConditions = {
   /** Acts by their CAMEO codes, such as ['042']; a root, such as ['04'], matches all below it. */
   act?: Array<string> | null | undefined;
   /** By one of these to another of them, such as ['state/iran', 'state/united-states']. */
@@ -53,8 +53,42 @@ export type InteractionFilter = {
   quadClass?: Array<QuadClass> | null | undefined;
   /** Done by one of these, such as ['state/iran']. */
   source?: Array<string> | null | undefined;
+  /** Done by one of these kinds, such as [STATE]. */
+  sourceKind?: Array<SubjectKind> | null | undefined;
   /** Done to one of these, such as ['organization/iaea']. */
   target?: Array<string> | null | undefined;
+  /** Done to one of these kinds, such as [ORGANIZATION]. */
+  targetKind?: Array<SubjectKind> | null | undefined;
+  /** This friendly or friendlier, from -10 to 10, such as 0.5. */
+  toneAtLeast?: number | null | undefined;
+  /** This hostile or more hostile, from -10 to 10, such as -2. */
+  toneAtMost?: number | null | undefined;
+};
+
+/** Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. */
+export type InteractionFilter = {
+  /** Acts by their CAMEO codes, such as ['042']; a root, such as ['04'], matches all below it. */
+  act?: Array<string> | null | undefined;
+  /** By one of these to another of them, such as ['state/iran', 'state/united-states']. */
+  between?: Array<string> | null | undefined;
+  /** With evidence from one of these sources, such as ['source/article']. */
+  evidence?: Array<string> | null | undefined;
+  /** Done on a day of this interval, such as '2014-03'. */
+  heldOn?: string | null | undefined;
+  /** Leaves out what meets all conditions of one of these, 5 at most, such as [{ act: ['19'] }, { source: ['state/iran'], toneAtLeast: 0 }]. */
+  not?: Array<InteractionConditions> | null | undefined;
+  /** Acts of these classes, such as [MATERIAL_CONFLICT]. */
+  quadClass?: Array<QuadClass> | null | undefined;
+  /** What the graph held before this instant, such as '2026-01-01T00:00:00Z'. */
+  recordedBefore?: string | null | undefined;
+  /** Done by one of these, such as ['state/iran']. */
+  source?: Array<string> | null | undefined;
+  /** Done by one of these kinds, such as [STATE]. */
+  sourceKind?: Array<SubjectKind> | null | undefined;
+  /** Done to one of these, such as ['organization/iaea']. */
+  target?: Array<string> | null | undefined;
+  /** Done to one of these kinds, such as [ORGANIZATION]. */
+  targetKind?: Array<SubjectKind> | null | undefined;
   /** This friendly or friendlier, from -10 to 10, such as 0.5. */
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
@@ -134,6 +168,36 @@ export type SearchKind =
   /** Topics by their names, such as 'nuclear program'. */
   | 'TOPIC';
 
+/** Conditions of statements, all of which are to hold, and likewise of interactions: then the speaker is who acted, and they are about whom the act met. */
+export type StatementConditions = {
+  /** About one of these, such as ['state/iran', 'agreement/jcpoa']. */
+  about?: Array<string> | null | undefined;
+  /** About a subject of one of these kinds, such as [AGREEMENT]. */
+  aboutKind?: Array<SubjectKind> | null | undefined;
+  /** Acts by their CAMEO codes, such as ['111']; a root or the beginning of a code, such as ['11'], matches all below it. */
+  act?: Array<string> | null | undefined;
+  /** By one of these about another of them, such as ['state/iran', 'state/united-states']. */
+  between?: Array<string> | null | undefined;
+  /** With evidence from one of these sources, such as ['source/article']. */
+  evidence?: Array<string> | null | undefined;
+  /** Of one of these forms, such as [DIRECT, PARTIAL]. */
+  form?: Array<StatementForm> | null | undefined;
+  /** In one of these media, such as ['tweet']. */
+  medium?: Array<string> | null | undefined;
+  /** Acts of these classes, such as [VERBAL_CONFLICT]. */
+  quadClass?: Array<QuadClass> | null | undefined;
+  /** Said on a day of this interval; a statement said '2021-10' matches '2021-10-27'. */
+  saidOn?: string | null | undefined;
+  /** Said by one of these, such as ['person/robert-malley']. */
+  speaker?: Array<string> | null | undefined;
+  /** Said by one of these kinds, such as [PERSON]. */
+  speakerKind?: Array<SubjectKind> | null | undefined;
+  /** This friendly or friendlier, from -10 to 10, such as 0.5. */
+  toneAtLeast?: number | null | undefined;
+  /** This hostile or more hostile, from -10 to 10, such as -2. */
+  toneAtMost?: number | null | undefined;
+};
+
 /** What statements can be grouped by. */
 export type StatementDimension =
   /** Whom or what it is about, such as 'state/iran'; a statement is in the group of each of its subjects. */
@@ -159,7 +223,7 @@ export type StatementDimension =
   /** When it was said, by year, such as '2021'. */
   | 'YEAR';
 
-/** Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. */
+/** Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: who acted is the speaker, and whom the act met is whom it is about. */
 export type StatementFilter = {
   /** About one of these, such as ['state/iran', 'agreement/jcpoa']. */
   about?: Array<string> | null | undefined;
@@ -175,6 +239,8 @@ export type StatementFilter = {
   form?: Array<StatementForm> | null | undefined;
   /** In one of these media, such as ['tweet']. */
   medium?: Array<string> | null | undefined;
+  /** Leaves out what meets all conditions of one of these, 5 at most, such as [{ act: ['19'] }, { speaker: ['state/iran'], toneAtLeast: 0 }]. */
+  not?: Array<StatementConditions> | null | undefined;
   /** Acts of these classes, such as [VERBAL_CONFLICT]. */
   quadClass?: Array<QuadClass> | null | undefined;
   /** What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then. */

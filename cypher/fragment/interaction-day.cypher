@@ -1,0 +1,11 @@
+// @name interactionDay
+// @summary The day on which i counts, within the days of the filter: its first day, or its last one where no first is known.
+// @access FRAGMENT
+CASE
+// @when saidFrom
+  WHEN i.heldFrom < $saidFrom AND i.heldFrom > '0001-01-01' THEN $saidFrom
+  WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom
+// @when saidTo
+  WHEN coalesce(i.heldTo, i.heldFrom) > $saidTo THEN $saidTo
+  ELSE coalesce(i.heldTo, i.heldFrom)
+END

@@ -1,0 +1,31 @@
+// @name tallyInteractionsBetween
+// @summary How much two subjects did to each other in each period and quad class, and in what tone.
+// @access READ
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
+// @param keyLength INTEGER NOT NULL  how much of the ISO day names a period: 10 for days, 7 for months, 0 for all of time
+// @returns anchor STRING NOT NULL  the key of the anchor
+// @returns speakerId STRING NOT NULL  which of the two did it
+// @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
+// @returns quadClass STRING NOT NULL  such as MATERIAL_CONFLICT
+// @rows 0..n, four at most for each period and actor
+// @cost two index look-ups for each pair, then everything that either of the two did
+UNWIND $anchors AS anchor
+CALL (anchor) {
+  UNWIND anchor.ids AS actorId
+  UNWIND anchor.ids AS otherId
+  WITH actorId, otherId
+  WHERE actorId <> otherId
+  MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other)
+  WHERE other.id = otherId AND
+  // @include interaction-filter
+  WITH i AS s,
+  // @include interaction-day
+    AS day
+  WITH s, day, substring(day, 0, $keyLength) AS period
+  WITH s.sourceId AS speakerId, period,
+  // @include quad-class
+    AS quadClass,
+  // @include statement-tally
+  RETURN speakerId, period, quadClass, count, round(rawToneSum * 1000000) / 1000000 AS toneSum, firstDay, lastDay
+}
+RETURN anchor.key AS anchor, speakerId, period, quadClass, count, toneSum, firstDay, lastDay

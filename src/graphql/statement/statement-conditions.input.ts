@@ -1,0 +1,107 @@
+import { Field, Float, ID, InputType } from 'type-graphql';
+import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import type { ActConditions } from '../../loader/act-criteria.js';
+import type { AliasBook } from '../../loader/alias-book.js';
+import { QuadClassEnum, StatementFormEnum, SubjectKindEnum } from '../shared/enums.js';
+import { AreActCodes, AreNodeIds, AreTexts, IsEdtf, IsNotBelow, IsNotTooLong, IsTone } from '../shared/rules.js';
+import { EdtfScalar } from '../shared/scalars.js';
+
+@InputType('StatementConditions', {
+  description:
+    'Conditions of statements, all of which are to hold, and likewise of interactions: then the speaker is who acted, and they are about whom the act met.',
+})
+export class StatementConditions {
+  @Field(() => [ID], { nullable: true, description: "Said by one of these, such as ['person/robert-malley']." })
+  @AreNodeIds()
+  speaker?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "About one of these, such as ['state/iran', 'agreement/jcpoa']." })
+  @AreNodeIds()
+  about?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "By one of these about another of them, such as ['state/iran', 'state/united-states'].",
+  })
+  @AreNodeIds()
+  between?: string[] | null;
+
+  @Field(() => [SubjectKindEnum], { nullable: true, description: 'Said by one of these kinds, such as [PERSON].' })
+  @IsNotTooLong()
+  speakerKind?: string[] | null;
+
+  @Field(() => [SubjectKindEnum], {
+    nullable: true,
+    description: 'About a subject of one of these kinds, such as [AGREEMENT].',
+  })
+  @IsNotTooLong()
+  aboutKind?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Acts by their CAMEO codes, such as ['111']; a root or the beginning of a code, such as ['11'], matches all below it.",
+  })
+  @AreActCodes()
+  act?: string[] | null;
+
+  @Field(() => [QuadClassEnum], { nullable: true, description: 'Acts of these classes, such as [VERBAL_CONFLICT].' })
+  @IsNotTooLong()
+  quadClass?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'This friendly or friendlier, from -10 to 10, such as 0.5.' })
+  @IsTone()
+  toneAtLeast?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'This hostile or more hostile, from -10 to 10, such as -2.' })
+  @IsTone()
+  @IsNotBelow('toneAtLeast')
+  toneAtMost?: number | null;
+
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Said on a day of this interval; a statement said '2021-10' matches '2021-10-27'.",
+  })
+  @IsEdtf()
+  saidOn?: string | null;
+
+  @Field(() => [StatementFormEnum], {
+    nullable: true,
+    description: 'Of one of these forms, such as [DIRECT, PARTIAL].',
+  })
+  @IsNotTooLong()
+  form?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "In one of these media, such as ['tweet']." })
+  @AreTexts()
+  medium?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "With evidence from one of these sources, such as ['source/article'].",
+  })
+  @AreNodeIds()
+  evidence?: string[] | null;
+}
+
+/** Conditions that were checked; ids of merged subjects mean those that stand for them. */
+export function conditionsOf(conditions: StatementConditions | null | undefined, aliases: AliasBook): ActConditions {
+  const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
+  const saidOn = conditions?.saidOn ? daysOfEdtf(conditions.saidOn) : null;
+  return {
+    speaker: subjects(conditions?.speaker),
+    about: subjects(conditions?.about),
+    between: subjects(conditions?.between),
+    speakerKind: conditions?.speakerKind ?? null,
+    aboutKind: conditions?.aboutKind ?? null,
+    act: conditions?.act ?? null,
+    quadClass: conditions?.quadClass ?? null,
+    toneAtLeast: conditions?.toneAtLeast ?? null,
+    toneAtMost: conditions?.toneAtMost ?? null,
+    saidFrom: saidOn?.from ?? null,
+    saidTo: saidOn?.to ?? null,
+    form: conditions?.form ?? null,
+    medium: conditions?.medium ?? null,
+    source: conditions?.evidence ?? null,
+  };
+}

@@ -1,0 +1,58 @@
+import type { DayInterval } from '../domain/edtf-interval.js';
+
+/**
+ * What statements and interactions are chosen by; null admits every value. Of an interaction, `speaker` is who acted, `about`
+ * whom the act met, `saidFrom` and `saidTo` bound the days on which it was done, and `source` gives evidence of it. An
+ * interaction has neither a form nor a medium: no condition on these is met by one.
+ */
+export type ActConditions = {
+  speaker: string[] | null;
+  about: string[] | null;
+  between: string[] | null;
+  speakerKind: string[] | null;
+  aboutKind: string[] | null;
+  act: string[] | null;
+  quadClass: string[] | null;
+  toneAtLeast: number | null;
+  toneAtMost: number | null;
+  saidFrom: string | null;
+  saidTo: string | null;
+  form: string[] | null;
+  medium: string[] | null;
+  source: string[] | null;
+};
+
+/** A filter of interactions with its days worked out. */
+export interface InteractionCriteria extends Omit<ActConditions, 'form' | 'medium'> {
+  /** What meets all conditions of one of these is left out. */
+  excluded: ActConditions[] | null;
+  /** ISO instant; what was recorded later is left out. */
+  recordedBefore: string | null;
+}
+
+/** A filter of statements with its days worked out. */
+export interface StatementCriteria extends InteractionCriteria, ActConditions {
+  status: string[];
+  text: string | null;
+}
+
+/** The conditions that every act meets. */
+export const ANY_ACT: ActConditions = {
+  ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
+  ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
+};
+
+/** The criteria with the earlier of two instants, where there is one: what the graph held before both. */
+export function recordedBeforeBoth<Criteria extends InteractionCriteria>(
+  criteria: Criteria,
+  instant: string | null,
+): Criteria {
+  const known = criteria.recordedBefore;
+  if (instant === null || (known !== null && known <= instant)) return criteria;
+  return { ...criteria, recordedBefore: instant };
+}
+
+/** The days that criteria name; null where they name none. */
+export function daysOf({ saidFrom, saidTo }: InteractionCriteria): DayInterval | null {
+  return saidFrom === null || saidTo === null ? null : { from: saidFrom, to: saidTo };
+}

@@ -1,0 +1,226 @@
+// What was said, what was done, or both: by one argument and one filter.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeOnEachEngine, exchangeFile } from '../engines.js';
+import { TestService } from '../service.js';
+import { RELATIONSHIP_FIXTURE } from './relationship-fixture.js';
+
+const EARLY = '2024-01-01T00:00:00Z';
+const EVIDENCE = [{ source: 'source/daily' }];
+/** What the graph held early: a statement, a deed, and a statement that was retracted later. */
+const EARLIER = [
+  {
+    ...{ type: 'statement', id: 'statement/early', speaker: 'state/ruritania', about: ['state/graustark'], act: '02' },
+    ...{ form: 'DIRECT', quote: 'An early word.', saidOn: '2022-06-01', recordedAt: EARLY, evidence: EVIDENCE },
+  },
+  {
+    ...{ type: 'interaction', id: 'interaction/early', source: 'state/ruritania', target: 'state/graustark' },
+    ...{ act: '190', heldOn: '2022-06-02', recordedAt: EARLY, evidence: EVIDENCE },
+  },
+];
+const LATER = 'recordedBefore: "2024-06-01T00:00:00Z"';
+
+const PAIR = 'a: "state/ruritania", b: "state/graustark"';
+const RURITANIA = 'around: ["state/ruritania"]';
+const BOTH_ENDS = 'from: "state/ruritania", to: "state/graustark"';
+
+interface Edge {
+  kind: string;
+  count: number;
+  from: { id: string };
+  to: { id: string };
+}
+
+describeOnEachEngine('the acts that are counted', (config) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(config, [exchangeFile([...RELATIONSHIP_FIXTURE, ...EARLIER])]);
+  });
+  afterAll(() => service.stop());
+
+  const refusal = async (operation: string) => {
+    const { errors } = await service.ask(operation);
+    return errors?.flatMap(({ extensions }) => extensions.fields?.map(({ path, message }) => `${path}: ${message}`));
+  };
+
+  describe('of a relationship', () => {
+    it.each([
+      ['', 'STATEMENTS', 5, 2],
+      [', counting: null', 'STATEMENTS', 5, 2],
+      [', counting: STATEMENTS', 'STATEMENTS', 5, 2],
+      [', counting: INTERACTIONS', 'INTERACTIONS', 2, 1],
+      [', counting: BOTH', 'BOTH', 7, 3],
+      [', counting: BOTH, during: "2022-05/2022-06"', 'BOTH', 3, 1],
+      [', counting: BOTH, filter: { quadClass: [MATERIAL_CONFLICT] }', 'BOTH', 1, 2],
+      [', counting: BOTH, filter: { not: { act: ["19"] } }', 'BOTH', 6, 3],
+      [', counting: BOTH, filter: { not: [{ act: ["19"] }, { toneAtMost: -4 }] }', 'BOTH', 6, 1],
+      [
+        ', counting: BOTH, filter: { not: [{ speaker: ["state/graustark"], quadClass: [MATERIAL_CONFLICT] }] }',
+        'BOTH',
+        7,
+        1,
+      ],
+      [', counting: BOTH, filter: { not: { form: [DIRECT] } }', 'BOTH', 6, 3],
+      [', counting: BOTH, filter: { not: { medium: ["tweet"] } }', 'BOTH', 7, 3],
+      [', counting: INTERACTIONS, filter: { speaker: ["state/ruritania"], saidOn: "2022-02" }', 'INTERACTIONS', 1, 0],
+      [`, counting: BOTH, ${LATER}`, 'BOTH', 2, 0],
+      [`, counting: BOTH, filter: { ${LATER} }`, 'BOTH', 2, 0],
+      [`, counting: BOTH, filter: { recordedBefore: "2030-01-01T00:00:00Z" }, ${LATER}`, 'BOTH', 2, 0],
+    ])('with %s are %s: %d and %d', async (args, counting, out, back) => {
+      const { relationship } = await service.data(
+        `{ relationship(${PAIR}${args}) { counting aToB { count } bToA { count } } }`,
+      );
+      expect(relationship).toEqual({ counting, aToB: { count: out }, bToA: { count: back } });
+    });
+
+    it('are summed up by month, with their classes', async () => {
+      const { relationship } = await service.data(
+        `{ relationship(${PAIR}, counting: BOTH, during: "2022-05/2022-06") {
+          timeline { label count aToB { count byQuadClass { materialConflict } } bToA { count meanTone firstDay } } } }`,
+      );
+      expect(relationship.timeline).toEqual([
+        {
+          ...{ label: '2022-05', count: 2, aToB: { count: 1, byQuadClass: { materialConflict: 0 } } },
+          bToA: { count: 1, meanTone: -5, firstDay: '2022-05-03' },
+        },
+        {
+          ...{ label: '2022-06', count: 2, aToB: { count: 2, byQuadClass: { materialConflict: 1 } } },
+          bToA: { count: 0, meanTone: null, firstDay: null },
+        },
+      ]);
+    });
+
+    it('are listed as they were recorded before an instant', async () => {
+      const { relationship } = await service.data(
+        `{ relationship(${PAIR}, ${LATER}) { statements { totalCount } interactions { nodes { id } } } }`,
+      );
+      expect(relationship).toEqual({
+        statements: { totalCount: 1 },
+        interactions: { nodes: [{ id: 'interaction/early' }] },
+      });
+    });
+
+    it.each([
+      [
+        'counting: BOTH, filter: { form: [DIRECT] }',
+        ['filter.form: is of statements, and no interaction has a form; leave it out, or give counting: STATEMENTS'],
+      ],
+      [
+        'counting: INTERACTIONS, filter: { medium: ["tweet"], text: "word" }',
+        [
+          'filter.medium: is of statements, and no interaction has a medium; leave it out, or give counting: STATEMENTS',
+          'filter.text: is of statements, and no interaction has words; leave it out, or give counting: STATEMENTS',
+        ],
+      ],
+      [
+        'counting: BOTH, filter: { status: [RETRACTED] }',
+        ['filter.status: leaves out CURRENT, and each interaction is that; leave it out, or give counting: STATEMENTS'],
+      ],
+      ['during: "2022", filter: { saidOn: "2022" }', ['filter.saidOn: stands beside during; give one of the two']],
+      [
+        'filter: { not: {} }',
+        ['filter.not: holds a set without conditions, which would leave out everything; give each at least one'],
+      ],
+      [
+        'filter: { not: [{ act: ["x"] }] }',
+        [
+          "filter.not.0.act: \"x\" is no CAMEO code; give one such as '111', or a root from '01' to '20' for all below it",
+        ],
+      ],
+      ['recordedBefore: "soon"', ['recordedBefore: "soon" is no instant; give one such as \'2026-01-01T00:00:00Z\'']],
+    ])('are refused with %s', async (args, fields) => {
+      expect(await refusal(`{ relationship(${PAIR}, ${args}) { aToB { count } } }`)).toEqual(fields);
+    });
+  });
+
+  it.each([
+    ['{ not: { act: ["04"] } }', 2],
+    ['{ not: [{ source: ["state/ruritania"], target: ["person/ada"] }, { heldOn: "2022-05" }] }', 2],
+    ['{ not: { toneAtMost: -1, sourceKind: [STATE] } }', 2],
+    ['{ targetKind: [PERSON] }', 1],
+    ['{ not: { targetKind: [PERSON] } }', 3],
+    ['{ not: { evidence: ["source/daily"] } }', 0],
+    [`{ ${LATER} }`, 1],
+  ])('of the list of interactions pass %s: %d', async (filter, totalCount) => {
+    const { interactions } = await service.data(`{ interactions(filter: ${filter}) { totalCount } }`);
+    expect(interactions).toEqual({ totalCount });
+  });
+
+  it.each([
+    ['{ not: { speakerKind: [STATE] } }', 3],
+    ['{ not: { about: ["topic/border"] } }', 8],
+    ['{ not: { between: ["state/ruritania", "state/graustark"] } }', 3],
+    ['{ not: [{ aboutKind: [TOPIC] }, { saidOn: "2022-05/2022-06" }] }', 5],
+    ['{ not: { toneAtLeast: 1, toneAtMost: 2 } }', 8],
+    ['{ not: { evidence: ["source/daily"] } }', 0],
+    ['{ not: null }', 10],
+    ['{ not: [] }', 10],
+  ])('of the list of statements pass %s: %d', async (filter, totalCount) => {
+    const { statements } = await service.data(`{ statements(filter: ${filter}) { totalCount } }`);
+    expect(statements).toEqual({ totalCount });
+  });
+
+  describe('of a neighborhood', () => {
+    it.each([
+      ['', 'BOTH', { STATED: 10, INTERACTED: 4 }],
+      [', counting: STATEMENTS', 'STATEMENTS', { STATED: 10 }],
+      [', counting: INTERACTIONS', 'INTERACTIONS', { INTERACTED: 4 }],
+      [', filter: { quadClass: [MATERIAL_CONFLICT] }', 'BOTH', { STATED: 1, INTERACTED: 2 }],
+      [', filter: { toneAtLeast: 0 }', 'BOTH', { STATED: 6, INTERACTED: 2 }],
+      [', counting: STATEMENTS, filter: { form: [DIRECT] }', 'STATEMENTS', { STATED: 1 }],
+      [', filter: { not: [{ act: ["19", "17"] }] }', 'BOTH', { STATED: 9, INTERACTED: 2 }],
+      [`, ${LATER}`, 'BOTH', { STATED: 1, INTERACTED: 1 }],
+    ])('with %s are %s: %j', async (args, counting, counts) => {
+      const { neighborhood } = await service.data(
+        `{ neighborhood(${RURITANIA}${args}) { counting edges { kind count } } }`,
+      );
+      const sums: Record<string, number> = {};
+      for (const { kind, count } of neighborhood.edges as Edge[]) {
+        if (kind === 'STATED' || kind === 'INTERACTED') sums[kind] = (sums[kind] ?? 0) + count;
+      }
+      expect([neighborhood.counting, sums]).toEqual([counting, counts]);
+    });
+
+    it.each([
+      [
+        'through: [STATED], counting: INTERACTIONS',
+        ['counting: INTERACTIONS leaves nothing of through: [STATED]; give one of the two'],
+      ],
+      [
+        'filter: { form: [DIRECT] }',
+        ['filter.form: is of statements, and no interaction has a form; leave it out, or give counting: STATEMENTS'],
+      ],
+    ])('are refused with %s', async (args, fields) => {
+      expect(await refusal(`{ neighborhood(${RURITANIA}, ${args}) { counting } }`)).toEqual(fields);
+    });
+
+    it('may have a form where interactions are no part of it', async () => {
+      const operation = `{ neighborhood(${RURITANIA}, through: [STATED], filter: { form: [DIRECT] }) { counting nodes { id } } }`;
+      const { neighborhood } = await service.data(operation);
+      const nodes = [{ id: 'state/ruritania' }, { id: 'state/graustark' }];
+      expect(neighborhood).toEqual({ counting: 'STATEMENTS', nodes });
+    });
+  });
+
+  describe('of paths', () => {
+    it.each([
+      ['through: [STATED, INTERACTED]', 'BOTH', 10],
+      ['through: [STATED, INTERACTED], counting: STATEMENTS', 'STATEMENTS', 7],
+      ['through: [INTERACTED]', 'INTERACTIONS', 3],
+      ['through: [STATED, INTERACTED], filter: { act: ["17", "19"] }', 'BOTH', 3],
+      [`through: [STATED, INTERACTED], ${LATER}`, 'BOTH', 2],
+    ])('with %s are %s: a strength of %d', async (args, counting, strength) => {
+      const { paths } = await service.data(`{ paths(${BOTH_ENDS}, ${args}, maxLength: 1) { counting strength } }`);
+      expect(paths).toEqual([{ counting, strength }]);
+    });
+  });
+
+  it('are found by their words as they were before an instant', async () => {
+    const operation = (instant: string) =>
+      `{ search(query: "early word", kinds: [STATEMENT], recordedBefore: "${instant}") { nodes { id } } }`;
+    const [then, before] = [
+      await service.data(operation('2024-06-01T00:00:00Z')),
+      await service.data(operation(EARLY)),
+    ];
+    expect([then.search.nodes, before.search.nodes]).toEqual([[{ id: 'statement/early' }], []]);
+  });
+});
