@@ -75,10 +75,12 @@ function refusalOf(places: SubscriptionPlaces, client: string): GraphQLError | n
   }
 }
 
+/** The credential of a connection. Errors: whoever gives one that is not a text would else be taken for anonymous. */
 function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage): string | undefined {
   const params = (connectionParams ?? {}) as Record<string, unknown>;
-  const given = params.authorization ?? params.Authorization;
-  return typeof given === 'string' ? given : headers.authorization;
+  const given = params.authorization ?? params.Authorization ?? headers.authorization;
+  if (given !== undefined && typeof given !== 'string') throw new TypeError('The credential is not a text.');
+  return given;
 }
 
 /**

@@ -173,13 +173,16 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
     expect(status).toBe(401);
   });
 
-  it('refuses a WebSocket with a bad token', async () => {
-    const client = createSocketClient({
-      url: `${address.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      retryAttempts: 0,
-      connectionParams: { authorization: 'Bearer nonsense' },
-    }) as Client;
-    expect(await run(client, ABOUT_IRAN).next()).toMatchObject({ code: 4403 });
-  });
+  it.each(['Bearer nonsense', 1, ['Bearer nonsense'], false])(
+    'refuses a WebSocket with the bad token %j',
+    async (token) => {
+      const client = createSocketClient({
+        url: `${address.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+        connectionParams: { authorization: token },
+      }) as Client;
+      expect(await run(client, ABOUT_IRAN).next()).toMatchObject({ code: 4403 });
+    },
+  );
 });
