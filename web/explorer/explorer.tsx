@@ -18,6 +18,9 @@ import { SubjectPage } from './subject/subject-page.js';
 import { KINDS } from './words/names.js';
 
 const NetPage = lazy(() => import('./net/net-page.js').then(({ NetPage }) => ({ default: NetPage })));
+const ReviewPages = lazy(() =>
+  import('./review/review-pages.js').then(({ ReviewPages }) => ({ default: ReviewPages })),
+);
 const PathsPage = lazy(() => import('./net/paths-page.js').then(({ PathsPage }) => ({ default: PathsPage })));
 
 /** The pages by their addresses. What has an id has its page at that id. */
@@ -29,6 +32,7 @@ const Views = () => (
     <Route path="/ranking" component={RankingPage} />
     <Route path="/net" component={NetPage} />
     <Route path="/paths" component={PathsPage} />
+    <Route path="/review/*?" component={ReviewPages} />
     <Route path="/statement/:slug">{({ slug }) => <StatementPage id={`statement/${slug}`} />}</Route>
     <Route path="/between/:kind/:slug/:otherKind/:other">
       {({ kind, slug, otherKind, other }) => <PairPage a={`${kind}/${slug}`} b={`${otherKind}/${other}`} />}

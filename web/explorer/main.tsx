@@ -4,6 +4,10 @@ import './design/controls.css';
 import { createRoot } from 'react-dom/client';
 import { Explorer } from './explorer.js';
 
+// Browsers look for the icon anew at each address, against which a relative one would be taken.
+const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+icon?.setAttribute('href', icon.href);
+
 const container = document.getElementById('explorer');
 if (!container) throw new Error('index.html has no element with the id "explorer"');
 createRoot(container).render(<Explorer />);

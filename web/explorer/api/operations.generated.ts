@@ -1,4 +1,4 @@
-// Made by scripts/emit-explorer-operations.js from the .graphql files of this folder; not to be edited.
+// Made by scripts/emit-explorer-operations.js from the .graphql files; not to be edited.
 import type { Operation } from './operation.js';
 
 /** Internal type. DO NOT USE DIRECTLY. */

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { setCredential, useCredential } from '../api/credential.js';
 
 /** Asks for an API key or a token and keeps it for this tab. */
-export const CredentialForm = () => {
+export const CredentialForm = ({ action = 'Show the graph' }: { action?: string }) => {
   const [value, setValue] = useState('');
   const isRefused = useCredential() !== null;
 
@@ -24,7 +24,7 @@ export const CredentialForm = () => {
         />
       </label>
       <button type="submit" className="button button-main">
-        Show the graph
+        {action}
       </button>
       <p className="soft small">It is kept until you close this tab, and goes nowhere but to this service.</p>
     </form>

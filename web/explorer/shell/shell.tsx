@@ -10,6 +10,7 @@ import './states.css';
 const VIEWS = [
   { path: '/statements', name: 'Statements' },
   { path: '/ranking', name: 'Ranking and blocs' },
+  { path: '/review', name: 'Review' },
 ];
 
 const hasPlayground = document.documentElement.dataset.locked !== 'true';

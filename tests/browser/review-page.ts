@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { claims, SECRET, signed } from '../access/tokens.js';
+import { ExplorerPage } from './explorer-page.js';
+
+/** The article that the project began with. */
+export const SEED_ARTICLE = readFileSync('tests/extraction/seed-article.txt', 'utf8');
+
+/** Settings of a service that has the subjects of the Vienna dataset and none of its statements, and takes tokens. */
+export function withoutStatements(): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-review-'));
+  const lines = readFileSync('data/vienna.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ type }) => type !== 'statement' && type !== 'source')
+    .map(({ evidence: _, ...line }) => JSON.stringify(line));
+  const file = join(folder, 'subjects.jsonl');
+  writeFileSync(file, lines.join('\n'));
+  const settings = { DEMARCHE_DATA: join(folder, 'graph'), DEMARCHE_JWT_SECRET: SECRET };
+  const env = { ...process.env, NEO4J_URI: '', ...settings };
+  const { status, stderr } = spawnSync(process.execPath, ['bin/demarche.js', 'load', file], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return settings;
+}
+
+/** A review as an editor meets it. Counts the keys that are pressed. */
+export class ReviewPage extends ExplorerPage {
+  keyCount = 0;
+
+  /** A page whose tab has the credential of an editor. */
+  static async of(context: BrowserContext, editor: string): Promise<ReviewPage> {
+    const token = await signed(claims({ role: 'editor', sub: editor }));
+    const keep = (value: string) => {
+      if (location.protocol === 'http:') sessionStorage.setItem('demarche:credential', value);
+    };
+    await context.addInitScript(keep, token);
+    return new ReviewPage(await context.newPage());
+  }
+
+  override async press(...keys: string[]): Promise<void> {
+    this.keyCount += keys.length;
+    await super.press(...keys);
+  }
+
+  /** Pastes an article and has it read, by the keyboard alone. */
+  async read(text: string, publishedOn: string): Promise<void> {
+    await this.tabTo(this.page.getByLabel('Its text, or the source of its page'));
+    await this.page.keyboard.insertText(text);
+    await this.press('Tab');
+    await this.page.keyboard.insertText(publishedOn);
+    await this.press('Enter');
+    await this.page.waitForURL('**/review/2*');
+    await this.page.getByRole('list', { name: 'Candidates' }).waitFor();
+  }
+
+  /** How many wait, as the page says; what it has sent counts as decided. */
+  async waitingCount(): Promise<number> {
+    return Number(await this.page.locator('.run-head strong').first().textContent());
+  }
+
+  /** Resolves when the page says so of what wait, were accepted and were rejected, and all of it is with the service. */
+  async counts(waiting: number, accepted: number, rejected: number): Promise<void> {
+    const words = `${waiting} waiting, ${accepted} accepted, ${rejected} rejected`;
+    await this.page.locator('.run-head').getByText(words).waitFor();
+    await this.saved();
+  }
+
+  /** Resolves when the service has everything. */
+  async saved(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      Object.keys(localStorage).every((key) => !key.startsWith('demarche:review:')),
+    );
+  }
+}
+
+/** Asks a service as an editor. */
+export async function askAs(url: string, editor: string, query: string, variables: object = {}) {
+  const authorization = `Bearer ${await signed(claims({ role: 'editor', sub: editor }))}`;
+  const headers = { 'content-type': 'application/json', authorization };
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  return (await answer.json()).data;
+}

@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ask } from '../../api/ask.js';
+import { ReadArticle } from '../api/operations.generated.js';
+
+const FIELDS = [
+  { name: 'publishedOn', label: 'Published on', example: '2021-10-27' },
+  { name: 'title', label: 'Title', example: 'as the page has it' },
+  { name: 'publisher', label: 'Publisher', example: '' },
+  { name: 'url', label: 'Address', example: 'https://…' },
+] as const;
+
+/** Takes an article, pasted or from a file, and opens the review of what is found in it. */
+export const ReadForm = () => {
+  const form = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState('');
+  const [, go] = useLocation();
+  const reading = useMutation({
+    mutationFn: (input: Record<string, string | null>) =>
+      ask(ReadArticle, { input: { ...input, text, clientMutationId: crypto.randomUUID() } }),
+    onSuccess: ({ extractStatements }) => {
+      const id = extractStatements?.run?.id;
+      if (id) go(`/review/${id.slice('run/'.length)}`);
+    },
+  });
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (text.trim() === '' || reading.isPending) return;
+    const data = new FormData(event.currentTarget);
+    const given = (name: string) => String(data.get(name) ?? '').trim() || null;
+    reading.mutate(Object.fromEntries(FIELDS.map(({ name }) => [name, given(name)])));
+  };
+  const submitByKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+  };
+
+  return (
+    <form ref={form} className="card stack read-form" onSubmit={submit} aria-labelledby="read-heading">
+      <h2 id="read-heading">Read an article</h2>
+      <label className="field">
+        Its text, or the source of its page
+        <textarea
+          rows={8}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={submitByKeys}
+          required
+          spellCheck={false}
+        />
+      </label>
+      <div className="read-fields">
+        {FIELDS.map(({ name, label, example }) => (
+          <label key={name} className="field">
+            {label}
+            <input name={name} placeholder={example} autoComplete="off" />
+          </label>
+        ))}
+        <label className="field">
+          Or a file
+          <input
+            type="file"
+            accept=".txt,.html,.htm,text/plain,text/html"
+            onChange={async ({ target }) => setText((await target.files?.[0]?.text()) ?? '')}
+          />
+        </label>
+      </div>
+      <p className="row">
+        <button type="submit" className="button button-main" disabled={reading.isPending}>
+          {reading.isPending ? 'Reading …' : 'Read it'} <kbd>Ctrl Enter</kbd>
+        </button>
+        <span className="soft small">
+          Nothing is recorded before you accept it. What a page says of itself fills empty fields.
+        </span>
+      </p>
+      {reading.error && (
+        <p role="alert" className="problem">
+          {reading.error.message}
+        </p>
+      )}
+    </form>
+  );
+};

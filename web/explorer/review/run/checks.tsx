@@ -1,0 +1,24 @@
+import type { CandidateCheckName } from '../api/operations.generated.js';
+import type { Candidate } from './review.js';
+
+const CHECKS: Record<CandidateCheckName, string> = {
+  WORDS: 'Found verbatim, at its place',
+  FORM: 'Quotation marks fit the form',
+  SPEAKER: 'Speaker known',
+  SAID_ON: 'Day parsed',
+  ACT: 'Act in the code book',
+  DUPLICATE: 'Not in the graph yet',
+};
+
+/** What was looked at of a candidate, and what is wrong. */
+export const Checks = ({ candidate }: { candidate: Candidate }) => (
+  <ul className="checks small" aria-label="Checks">
+    {candidate.checks.map(({ name, isPassed, problem }) => (
+      <li key={name} className={isPassed ? 'check-passed' : 'check-failed'}>
+        <span aria-hidden="true">{isPassed ? '✓' : '!'}</span>
+        <span className="visually-hidden">{isPassed ? 'Passed: ' : 'Failed: '}</span>
+        {isPassed ? CHECKS[name] : `${CHECKS[name]}: ${problem}`}
+      </li>
+    ))}
+  </ul>
+);

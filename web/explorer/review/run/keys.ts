@@ -1,0 +1,41 @@
+/** What an editor can do by a single key. */
+export const KEYS = {
+  accept: { keys: ['a'], does: 'Accept', group: 'Decide' },
+  reject: { keys: ['r'], does: 'Reject', group: 'Decide' },
+  undo: { keys: ['u'], does: 'Take back what was done last', group: 'Decide' },
+  acceptAll: { keys: ['A'], does: 'Accept all that are clear', group: 'Decide' },
+  next: { keys: ['n', 'ArrowDown'], does: 'Next', group: 'Go' },
+  previous: { keys: ['p', 'ArrowUp'], does: 'Previous', group: 'Go' },
+  act: { keys: ['1', '2', '3', '4'], does: 'Choose this act', group: 'Mend' },
+  by: { keys: ['b'], does: 'By whom; then a digit', group: 'Mend' },
+  byAll: { keys: ['B'], does: 'By whom, for all mentions of the same one', group: 'Mend' },
+  on: { keys: ['o'], does: 'On whom or what', group: 'Mend' },
+  to: { keys: ['t'], does: 'To whom', group: 'Mend' },
+  edit: { keys: ['e'], does: 'Edit day, act, tone and the rest', group: 'Mend' },
+  words: { keys: ['w'], does: 'Move the ends of the words, or take the selected ones', group: 'Words' },
+  split: { keys: ['s'], does: 'Split in two', group: 'Words' },
+  join: { keys: ['j'], does: 'Join with the next one', group: 'Words' },
+  add: { keys: ['+'], does: 'Add the selected words as one more', group: 'Words' },
+  help: { keys: ['?'], does: 'Show or hide the keys', group: 'Go' },
+} as const;
+
+export type KeyName = keyof typeof KEYS;
+
+/** The key that a keyboard event stands for, and which of its keys was pressed; null where it stands for none. */
+export function keyOf(event: KeyboardEvent): { name: KeyName; index: number } | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  const target = event.target as HTMLElement;
+  if (target.closest('input, textarea, select, dialog, [contenteditable]')) return null;
+  for (const [name, { keys }] of Object.entries(KEYS)) {
+    const index = (keys as readonly string[]).indexOf(event.key);
+    if (index >= 0) return { name: name as KeyName, index };
+  }
+  return null;
+}
+
+/** A key as it is written on a keyboard. */
+export function keyCap(key: string): string {
+  if (key === 'ArrowDown') return '↓';
+  if (key === 'ArrowUp') return '↑';
+  return /^[A-Z]$/.test(key) ? `Shift ${key}` : key;
+}

@@ -1,0 +1,98 @@
+import { Refusal } from '../../api/refusal.js';
+import type { Action, Entry, Made } from './action.js';
+
+const RETRY_MS = 1000;
+/** Refusals after which the same action may still be taken. */
+const PASSING = ['OFFLINE', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED', 'INTERNAL_SERVER_ERROR'];
+
+interface Kept {
+  entries: Entry[];
+  made: Record<string, Made>;
+}
+
+/** What an outbox tells and needs of the review that it belongs to. */
+export interface OutboxOwner {
+  /** What to send for an action; null where it has become meaningless. */
+  inputFor(entry: Entry, made: Record<string, Made>): Record<string, unknown> | null;
+  send(entry: Entry): Promise<Made>;
+  onRefused(entry: Entry, refusal: Refusal): void;
+  onChange(): void;
+}
+
+/**
+ * The actions of one review that wait for their answers, sent one after the other. They are kept in this browser until they are
+ * answered, and sent again under the same id where an answer was lost: a closed page or a stopped server loses none of them.
+ */
+export class Outbox {
+  readonly #key: string;
+  readonly #owner: OutboxOwner;
+  readonly #kept: Kept;
+  #isSending = false;
+  #isStopped = false;
+  /** Why the first one has to wait; null while all is well. */
+  trouble: Refusal | null = null;
+
+  constructor(runId: string, owner: OutboxOwner) {
+    this.#key = `demarche:review:${runId}`;
+    this.#owner = owner;
+    this.#kept = JSON.parse(localStorage.getItem(this.#key) ?? 'null') ?? { entries: [], made: {} };
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#kept.entries;
+  }
+
+  /** Adds an action behind all others, and gives its id. */
+  add(action: Action): string {
+    const id = crypto.randomUUID();
+    this.#kept.entries.push({ id, action });
+    this.#keep();
+    void this.pump();
+    return id;
+  }
+
+  /** Sends what waits until nothing does. */
+  async pump(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    while (this.#kept.entries.length > 0 && !this.#isStopped) await this.#sendFirst(this.#kept.entries[0]!);
+    this.#isSending = false;
+  }
+
+  /** Sends nothing more; what waits stays for the next visit. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #sendFirst(entry: Entry): Promise<void> {
+    entry.input ??= this.#owner.inputFor(entry, this.#kept.made) ?? undefined;
+    if (entry.input === undefined) return this.#finish();
+    this.#keep();
+    try {
+      this.#kept.made[entry.id] = await this.#owner.send(entry);
+      this.#finish();
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal(String(error), 'INTERNAL_SERVER_ERROR');
+      if (PASSING.includes(refusal.code)) {
+        this.trouble = refusal;
+        this.#owner.onChange();
+        await new Promise((resolve) => setTimeout(resolve, (refusal.retryAfterSeconds ?? 0) * 1000 || RETRY_MS));
+      } else {
+        this.#finish();
+        this.#owner.onRefused(entry, refusal);
+      }
+    }
+  }
+
+  #finish(): void {
+    this.trouble = null;
+    this.#kept.entries.shift();
+    if (this.#kept.entries.length === 0 && !this.#isStopped) localStorage.removeItem(this.#key);
+    else this.#keep();
+    this.#owner.onChange();
+  }
+
+  #keep(): void {
+    localStorage.setItem(this.#key, JSON.stringify(this.#kept));
+  }
+}

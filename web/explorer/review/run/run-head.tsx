@@ -1,0 +1,79 @@
+import { ask } from '../../api/ask.js';
+import { ReviewClose, ReviewReopen } from '../api/operations.generated.js';
+import { Key } from './key-help.js';
+import type { KeyName } from './keys.js';
+import type { Review, ReviewState } from './review.js';
+
+interface Props {
+  review: Review;
+  state: ReviewState;
+  onKey: (name: KeyName) => void;
+}
+
+/** How far a review is, what happened last, what the extractors could not do, and what is done with the run as a whole. */
+export const RunHead = ({ review, state, onKey }: Props) => {
+  const { run, candidates, trouble, waitingCount, notice } = state;
+  const count = (wanted: string) => candidates.filter((candidate) => candidate.state === wanted).length;
+  const pending = count('PENDING');
+
+  const setOpen = async (isOpen: boolean) => {
+    const input = { id: run.id, clientMutationId: crypto.randomUUID() };
+    try {
+      await (isOpen ? ask(ReviewReopen, { input }) : ask(ReviewClose, { input }));
+      await review.refresh();
+      review.say(isOpen ? 'The run is open again.' : 'The run is closed, and its text dropped.');
+    } catch (error) {
+      review.say((error as Error).message);
+    }
+  };
+
+  return (
+    <div className="stack run-head">
+      <div className="row">
+        <p>
+          <strong>{pending}</strong> waiting, <strong>{count('ACCEPTED')}</strong> accepted,{' '}
+          <strong>{count('REJECTED')}</strong> rejected
+        </p>
+        {run.isOpen && pending > 0 && (
+          <button type="button" className="button button-small" onClick={() => onKey('acceptAll')}>
+            Accept all that are clear <Key of="A" />
+          </button>
+        )}
+        <button type="button" className="button button-small" onClick={() => onKey('undo')}>
+          Take back <Key of="u" />
+        </button>
+        <button type="button" className="button button-small" onClick={() => onKey('help')}>
+          Keys <Key of="?" />
+        </button>
+        <button
+          type="button"
+          className={`button button-small ${pending === 0 && run.isOpen ? 'button-main' : ''}`}
+          onClick={() => void setOpen(!run.isOpen)}
+        >
+          {run.isOpen ? 'Close the run' : 'Open it again'}
+        </button>
+      </div>
+      <p role="status" className="notice">
+        {trouble
+          ? `The service does not take it just now (${trouble.message}) ${waitingCount} ${waitingCount === 1 ? 'change is' : 'changes are'} kept here and sent as soon as it does.`
+          : notice || (pending === 0 ? 'Everything is decided.' : 'Accept with a, reject with r; ? shows all keys.')}
+      </p>
+      {run.problems.length > 0 && (
+        <details className="problems">
+          <summary>
+            {run.problems.length} {run.problems.length === 1 ? 'problem' : 'problems'} in reading; what was found can be
+            reviewed all the same
+          </summary>
+          <ul className="small">
+            {run.problems.map(({ extractor, problem, words }) => (
+              <li key={`${extractor} ${problem} ${words}`}>
+                <strong>{extractor}</strong>: {problem}
+                {words !== null && <span className="soft"> “{words}”</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+};

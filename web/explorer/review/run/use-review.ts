@@ -1,0 +1,33 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Review, type ReviewState } from './review.js';
+
+export type Opened =
+  | { phase: 'waiting' }
+  | { phase: 'missing' }
+  | { phase: 'refused'; error: Error }
+  | { phase: 'open'; review: Review; state: ReviewState };
+
+/** The review of a run while its page is shown, and another try where it was refused. */
+export function useReview(runId: string): { opened: Opened; retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [review, setReview] = useState<Review | null>(null);
+  const [outcome, setOutcome] = useState<Opened>({ phase: 'waiting' });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
+  useEffect(() => {
+    const opening = new Review(runId);
+    setReview(null);
+    setOutcome({ phase: 'waiting' });
+    opening.start().then(
+      (isThere) => (isThere ? setReview(opening) : setOutcome({ phase: 'missing' })),
+      (error: Error) => setOutcome({ phase: 'refused', error }),
+    );
+    return () => opening.stop();
+  }, [runId, attempt]);
+
+  const state = useSyncExternalStore(review?.subscribe ?? noChange, () => review?.state() ?? null);
+  const opened: Opened = review && state ? { phase: 'open', review, state } : outcome;
+  return { opened, retry: () => setAttempt((count) => count + 1) };
+}
+
+const noChange = () => () => {};
