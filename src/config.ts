@@ -4,6 +4,7 @@ import { isLoopback } from './access/loopback.js';
 import { type BoundsConfig, readBounds, readWholeNumber } from './bounds/bounds-config.js';
 import { type RateConfig, readRate } from './bounds/rate-config.js';
 import { ServiceError } from './errors/service-error.js';
+import { type ExtractorsConfig, readExtractors } from './extraction/extractors/extractors-config.js';
 import {
   type ListenAddress,
   type LoadConfig,
@@ -40,6 +41,8 @@ export interface Config {
   cachedValues: number;
   /** Whether the texts of articles are kept behind their review. */
   keepsTexts: boolean;
+  /** The extractors that read articles beside the rules. */
+  extractors: ExtractorsConfig;
   logLevel: string;
 }
 
@@ -148,6 +151,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     tracesEndpoint: readTracesEndpoint(env),
     redisUrl: readRedisUrl(env),
     keepsTexts: readSwitch(env, 'DEMARCHE_KEEP_TEXT'),
+    extractors: readExtractors(env),
     cachedValues: readWholeNumber(env, CACHED_VALUES) ?? DEFAULT_CACHED_VALUES,
   });
 }

@@ -26,6 +26,9 @@ Settings (environment):
   DEMARCHE_CACHE_SECONDS   for how long a shared cache may give an answer to GET without asking (0)
   DEMARCHE_CACHED_VALUES   how many values of recent queries are kept while the graph does not change (1000000)
   DEMARCHE_KEEP_TEXT       true: the texts of articles are kept behind their review, for editors (false)
+  DEMARCHE_MODEL_URL, DEMARCHE_MODEL, DEMARCHE_MODEL_KEY   a model that reads articles beside the rules (docs/reading.md)
+  DEMARCHE_EXTRACTOR_COMMAND                       a command that reads articles beside the rules
+  DEMARCHE_EXTRACTOR_TIMEOUT_MS                    how long either may take, in milliseconds (20000)
   DEMARCHE_CORS_ORIGINS    the origins whose pages may ask through a browser, or *
   DEMARCHE_DEADLINE_MS      how long an operation may take, in milliseconds (30000)
   DEMARCHE_MAX_IN_FLIGHT, DEMARCHE_MAX_WAITING     how many operations run and wait at once (128, 512)

@@ -4,14 +4,17 @@ import type { Config } from '../config.js';
 import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
 import { ServiceError } from '../errors/service-error.js';
 import { labelled } from '../extraction/article.js';
+import type { Extraction } from '../extraction/candidate.js';
 import { attributionRecord } from '../extraction/candidates/attribution-record.js';
 import { exchangeLinesOf } from '../extraction/candidates/exchange-lines.js';
 import { rulesEn } from '../extraction/english/rules-en.js';
 import type { KnownActor } from '../extraction/entities/known-actor.js';
 import { readKnownActors } from '../extraction/entities/read-known-actors.js';
 import { extractStatements } from '../extraction/extract-statements.js';
+import { ConfiguredExtractors } from '../extraction/extractors/configured-extractors.js';
 import { type NamedArticle, readArticles } from '../extraction/normalise/read-articles.js';
-import { readingOf } from '../extraction/read-article.js';
+import { type PreparedArticle, prepareArticle, readingOf } from '../extraction/read-article.js';
+import { createDocument } from '../extraction/segment/document.js';
 import { Graph } from '../graph.js';
 import { queueReading } from '../review/queue-reading.js';
 import { withGraph } from './with-graph.js';
@@ -60,6 +63,42 @@ async function knownActors({ engine }: Config): Promise<KnownActor[]> {
   }
 }
 
+/** Reads each article with the extractors of the settings, and says on stderr what kept one from working. */
+async function* extractions(
+  config: Config,
+  files: readonly string[],
+  { published, url, title, publisher }: ExtractFlags,
+  knownActors: readonly KnownActor[],
+): AsyncGenerator<{ named: NamedArticle; extraction: Extraction }> {
+  const extractors = new ConfiguredExtractors(config.extractors);
+  for (const file of files) {
+    for await (const named of readArticles(file)) {
+      const article = labelled(named.article, { url, title, publisher, publishedOn: published });
+      const extraction = await told(named, async () => {
+        const others = extractors.isEmpty ? [] : await askOthers(extractors, prepareArticle(article, knownActors));
+        return extractStatements(article, { extractor: rulesEn, others, knownActors });
+      });
+      for (const line of problemLines(extraction)) console.error(`${named.name}: ${line}`);
+      yield { named, extraction };
+    }
+  }
+}
+
+function askOthers(extractors: ConfiguredExtractors, { text, publishedOn, knownActors }: PreparedArticle) {
+  const { signal } = new AbortController();
+  return extractors.ask(createDocument(text), { publishedOn, knownActors, signal });
+}
+
+/** What went wrong, a line for each extractor and kind. */
+function problemLines({ problems }: Extraction): string[] {
+  const counts = new Map<string, number>();
+  for (const { extractor, words, problem } of problems) {
+    const line = words === null ? `${extractor} ${problem}` : `${extractor}: left out, ${problem}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].map(([line, count]) => `${line}${count > 1 ? ` (${count} times)` : ''}.`);
+}
+
 /** Reads articles and prints the statements in them, as lines of the exchange format or as bare attributions. */
 export async function extract(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
   checkFlags(flags);
@@ -67,46 +106,36 @@ export async function extract(config: Config, files: readonly string[], flags: E
   const actors = flags.format === 'exchange' ? await knownActors(config) : [];
   const records: unknown[] = [];
   const printed = new Set<string>();
-  for (const file of files) {
-    for await (const named of readArticles(file)) {
-      const article = labelled(named.article, { ...flags, publishedOn: flags.published });
-      const extraction = await told(named, () =>
-        extractStatements(article, { extractor: rulesEn, knownActors: actors }),
-      );
-      if (flags.format === 'attributions') {
-        records.push(attributionRecord(named.id ?? named.name, extraction));
-        continue;
-      }
-      for (const line of exchangeLinesOf(extraction)) {
-        const text = JSON.stringify(line);
-        if (!printed.has(text)) process.stdout.write(`${text}\n`);
-        // Articles name the same persons; statements and sources are their own.
-        if (line.type !== 'statement') printed.add(text);
-      }
-      const { length } = extraction.candidates;
-      console.error(`${named.name}: ${length} ${length === 1 ? 'candidate' : 'candidates'}.`);
+  for await (const { named, extraction } of extractions(config, files, flags, actors)) {
+    if (flags.format === 'attributions') {
+      records.push(attributionRecord(named.id ?? named.name, extraction));
+      continue;
     }
+    for (const line of exchangeLinesOf(extraction)) {
+      const text = JSON.stringify(line);
+      if (!printed.has(text)) process.stdout.write(`${text}\n`);
+      // Articles name the same persons; statements and sources are their own.
+      if (line.type !== 'statement') printed.add(text);
+    }
+    const { length } = extraction.candidates;
+    console.error(`${named.name}: ${length} ${length === 1 ? 'candidate' : 'candidates'}.`);
   }
   if (flags.format === 'attributions') process.stdout.write(`${JSON.stringify(records)}\n`);
 }
 
 /** Reads articles into the queue of the graph and prints the id of each run. Nothing is queued of an article that is refused. */
-async function queueAll({ engine }: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
-  await withGraph(engine, async (graph) => {
-    const knownActors = await readKnownActors(graph.runner);
+async function queueAll(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
+  await withGraph(config.engine, async (graph) => {
+    const actors = await readKnownActors(graph.runner);
     const writer = new GraphWriter(graph.runner, null);
-    for (const file of files) {
-      for await (const named of readArticles(file)) {
-        const article = labelled(named.article, { ...flags, publishedOn: flags.published });
-        const extraction = await told(named, () => extractStatements(article, { extractor: rulesEn, knownActors }));
-        const reading = readingOf(extraction);
-        const id = await writer.once({ action: 'EXTRACT_STATEMENTS', input: {} }, (transaction, authorship) =>
-          queueReading(transaction, authorship, reading, null),
-        );
-        process.stdout.write(`${id}\n`);
-        const { length } = reading.drafts;
-        console.error(`${named.name}: ${length} ${length === 1 ? 'candidate waits' : 'candidates wait'} in ${id}.`);
-      }
+    for await (const { named, extraction } of extractions(config, files, flags, actors)) {
+      const reading = readingOf(extraction);
+      const id = await writer.once({ action: 'EXTRACT_STATEMENTS', input: {} }, (transaction, authorship) =>
+        queueReading(transaction, authorship, reading, null),
+      );
+      process.stdout.write(`${id}\n`);
+      const { length } = reading.drafts;
+      console.error(`${named.name}: ${length} ${length === 1 ? 'candidate waits' : 'candidates wait'} in ${id}.`);
     }
     await graph.engine.checkpoint();
   });

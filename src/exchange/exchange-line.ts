@@ -63,6 +63,8 @@ export interface Suggestions {
   act?: { code: string; score: number }[];
   /** Everybody that the words for the speaker fit, the most probable first. */
   speaker?: string[];
+  /** The extractors that found it. */
+  foundBy?: string[];
 }
 
 export interface InteractionLine {

@@ -2,8 +2,11 @@ import { badUserInput, ServiceError } from '../errors/service-error.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { JobThread, type ThreadLimits, type ThreadWork } from '../thread/job-thread.js';
 import { readKnownActors } from './entities/read-known-actors.js';
+import { ConfiguredExtractors, type ExtractorAnswer } from './extractors/configured-extractors.js';
+import { type ExtractorsConfig, RULES_ALONE } from './extractors/extractors-config.js';
 import type { GivenArticle, ReadArticle } from './read-article.js';
 import type { ReadingAnswer, ReadingJob } from './reading-job.js';
+import { createDocument } from './segment/document.js';
 
 /** An article of the greatest length takes a second or two; what takes as long as this is made to. */
 const DEFAULT_READING_LIMITS: Readonly<ThreadLimits> = Object.freeze({
@@ -30,30 +33,71 @@ const WORK: ThreadWork = {
   failed: (failure) => new Error(failure),
 };
 
-/** Reads articles in a thread of its own, one after the other, so that requests are answered meanwhile. */
+/** The part of the time of an operation that other extractors have, so that what the rules found comes in time. */
+const SHARE_OF_DEADLINE = 0.7;
+
+/** How an article reader reads; what is left out has its default. */
+export interface ArticleReaderOptions {
+  limits?: Partial<ThreadLimits>;
+  extractors?: ExtractorsConfig;
+  /** How long an operation may take. */
+  deadlineMs?: number;
+}
+
+/**
+ * Reads articles in a thread of its own, one after the other, so that requests are answered meanwhile. Other extractors are
+ * waited for outside of it, so that one that is slow keeps no other article waiting.
+ */
 export class ArticleReader {
   readonly #thread: JobThread<ReadingJob, ReadingAnswer>;
+  readonly #extractors: ConfiguredExtractors;
+  readonly #closing = new AbortController();
 
-  constructor(limits: Partial<ThreadLimits> = {}) {
+  constructor({ limits, extractors = RULES_ALONE, deadlineMs = Number.POSITIVE_INFINITY }: ArticleReaderOptions = {}) {
     this.#thread = new JobThread(WORK, { ...DEFAULT_READING_LIMITS, ...limits });
+    this.#extractors = new ConfiguredExtractors(extractors, SHARE_OF_DEADLINE * deadlineMs);
   }
 
   /** What an article says, with its names looked up in the graph. Errors: BAD_USER_INPUT, OVERLOADED, SERVICE_UNAVAILABLE. */
   async read(runner: QueryRunner, article: GivenArticle): Promise<ReadArticle> {
+    const others = this.#extractors.isEmpty ? [] : await this.#askOthers(runner, article);
+    const answer = await this.#run(runner, { article, others });
+    if ('read' in answer) return answer.read;
+    throw new Error('the thread read nothing');
+  }
+
+  /** Ends the thread and what other extractors are at; what waits is refused. */
+  close(): Promise<void> {
+    this.#closing.abort(new ServiceError('SERVICE_UNAVAILABLE', 'The service is stopping.'));
+    return this.#thread.close();
+  }
+
+  async #askOthers(runner: QueryRunner, article: GivenArticle): Promise<ExtractorAnswer[]> {
+    const answer = await this.#run(runner, { article, others: null });
+    if (!('prepared' in answer)) throw new Error('the thread prepared nothing');
+    const { text, publishedOn, knownActors } = answer.prepared;
+    const over = new AbortController();
+    const signal = AbortSignal.any([this.#closing.signal, over.signal]);
+    try {
+      return await runner.unlessOver(this.#extractors.ask(createDocument(text), { publishedOn, knownActors, signal }));
+    } finally {
+      over.abort();
+    }
+  }
+
+  async #run(
+    runner: QueryRunner,
+    job: Pick<ReadingJob, 'article' | 'others'>,
+  ): Promise<Exclude<ReadingAnswer, { refusal: string } | { needs: 'knownActors' }>> {
     // Read before the subjects are, which may thus be newer than their version says, and never older.
     const graphVersion = await runner.version();
-    let answer = await runner.unlessOver(this.#thread.run({ article, graphVersion, knownActors: null }, runner.client));
+    let answer = await runner.unlessOver(this.#thread.run({ ...job, graphVersion, knownActors: null }, runner.client));
     if ('needs' in answer) {
       const knownActors = await readKnownActors(runner);
-      answer = await runner.unlessOver(this.#thread.run({ article, graphVersion, knownActors }, runner.client));
+      answer = await runner.unlessOver(this.#thread.run({ ...job, graphVersion, knownActors }, runner.client));
     }
     if ('refusal' in answer) throw badUserInput('input.text', answer.refusal);
     if ('needs' in answer) throw new Error('the thread forgot the subjects that it was given');
-    return answer.read;
-  }
-
-  /** Ends the thread; what waits is refused. */
-  close(): Promise<void> {
-    return this.#thread.close();
+    return answer;
   }
 }

@@ -1,6 +1,6 @@
 import type { NodeLine, SourceLine, StatementLine } from '../exchange/exchange-line.js';
 import type { Actor } from './entities/actor.js';
-import type { Attribution, Dropped } from './locate/attribution.js';
+import type { Attribution } from './locate/attribution.js';
 import type { ActSuggestion } from './statements/act-suggestions.js';
 
 /** One thing that was looked at before a candidate is shown. */
@@ -15,8 +15,10 @@ export interface Check {
 export interface Candidate {
   /** As it would be recorded; its act is the first of `acts`. */
   statement: StatementLine;
-  /** How probable it is that it was said by that speaker, 0 to 1. */
-  confidence: number;
+  /** How probable it is that it was said by that speaker, 0 to 1; the `confidence` of the statement, not rounded. */
+  score: number;
+  /** The names of the extractors that found it, such as 'rules-en/1'. */
+  foundBy: readonly string[];
   /** What found it, within its extractor. */
   rule: string;
   /** The words that give the day, such as 'on Monday'; null where none beside it do. */
@@ -30,10 +32,18 @@ export interface Candidate {
   checks: readonly Check[];
 }
 
+/** Something that an extractor gave and that is left out, or that kept it from giving more. */
+export interface Problem {
+  extractor: string;
+  /** The words that it gave; null where it is about all of it. */
+  words: string | null;
+  problem: string;
+}
+
 /** What one run over an article gives. */
 export interface Extraction {
-  /** Such as 'rules-en/1'. */
-  extractor: string;
+  /** Those that were asked, such as 'rules-en/1'. */
+  extractors: readonly string[];
   /** BCP 47. */
   language: string;
   source: SourceLine;
@@ -45,6 +55,6 @@ export interface Extraction {
   newSubjects: readonly NodeLine[];
   /** What the candidates are made from; spans are in code points of the text. */
   attributions: readonly Attribution[];
-  /** What the extractor gave and the article does not bear out. */
-  dropped: readonly Dropped[];
+  /** What extractors gave and the article does not bear out, and what became of those that failed. */
+  problems: readonly Problem[];
 }

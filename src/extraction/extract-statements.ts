@@ -1,30 +1,27 @@
 import { ServiceError } from '../errors/service-error.js';
 import type { Article } from './article.js';
 import { MAX_ARTICLE_LENGTH } from './article.js';
+import { ArticleExtraction } from './article-extraction.js';
 import type { Extraction } from './candidate.js';
-import { CandidateWriter } from './candidates/candidate-writer.js';
-import { sourceOf } from './candidates/source-line.js';
 import { english } from './english/english.js';
-import { ActorDirectory } from './entities/actor-directory.js';
 import type { KnownActor } from './entities/known-actor.js';
-import { SpeakerResolver } from './entities/resolve-speakers.js';
 import { type Extractor, extractorName } from './extractor.js';
+import type { ExtractorAnswer } from './extractors/configured-extractors.js';
 import type { Language } from './language.js';
 import type { Attribution } from './locate/attribution.js';
-import { locateAttributions } from './locate/locate-attributions.js';
 import { CodePoints } from './segment/code-points.js';
 import { createDocument } from './segment/document.js';
 import type { Span } from './segment/span.js';
-import { SaidOn } from './statements/said-on.js';
-import { saidPieces } from './statements/said-piece.js';
-import { SubjectsNamed } from './statements/subjects-named.js';
 
 /** The languages whose names, pronouns and days are understood. */
 const LANGUAGES: readonly Language[] = [english];
 
 /** What an extraction may use beside the article. */
 export interface ExtractionOptions {
+  /** The one whose words count where others found the same. */
   extractor: Extractor;
+  /** What other extractors gave of the same article. */
+  others?: readonly ExtractorAnswer[];
   /** Subjects of the graph; none where there is no graph. */
   knownActors?: readonly KnownActor[];
   signal?: AbortSignal;
@@ -68,50 +65,36 @@ function inCodePoints(attributions: readonly Attribution[], text: string): Attri
   }));
 }
 
+/** Whether an article can be read. Errors: BAD_USER_INPUT where it is empty, too long or in a language that is not read. */
+export function checkReadable(article: Article, extractor: Extractor): void {
+  checkLength(article);
+  languageOf(article, extractor);
+}
+
 /**
- * The statements of an article, as candidates with every word checked. Nothing is fetched and nothing is recorded.
- * Errors: BAD_USER_INPUT where the article is empty, too long or in a language that is not read; what the extractor throws.
+ * The statements of an article, as candidates with every word checked, whoever found them. Nothing is fetched and nothing is
+ * recorded. Errors: BAD_USER_INPUT where the article is empty, too long or in a language that is not read; what the extractor throws.
  */
 export async function extractStatements(article: Article, options: ExtractionOptions): Promise<Extraction> {
-  const {
-    extractor,
-    knownActors = [],
-    signal = new AbortController().signal,
-    today = new Date().toISOString().slice(0, 10),
-  } = options;
+  const { extractor, others = [], knownActors = [], signal = new AbortController().signal } = options;
   checkLength(article);
   const language = languageOf(article, extractor);
   const document = createDocument(article.text);
   const { publishedOn } = article;
-  const raw = await extractor.extract(document, { knownActors, publishedOn, signal });
-  const { attributions, dropped } = locateAttributions(document, raw);
-  const directory = new ActorDirectory(knownActors);
-  const resolver = new SpeakerResolver(document, language, directory, publishedOn);
-  const speakers = resolver.resolve(attributions);
-  const subjects = new SubjectsNamed(document, directory, resolver);
-  const source = sourceOf(article, language.tag);
-  const writer = new CandidateWriter({
-    document,
-    language,
-    directory,
-    subjects,
-    source,
-    saidOn: new SaidOn(publishedOn, today),
-    acts: language.suggestActs,
-    recordedBy: extractorName(extractor),
-  });
-  attributions.forEach((attribution, index) => {
-    for (const piece of saidPieces(document, language, attribution)) writer.add(attribution, speakers[index]!, piece);
-  });
-  const { candidates, newSubjects } = writer.finish();
+  const { today = new Date().toISOString().slice(0, 10) } = options;
+  const extraction = new ArticleExtraction(article, { document, language, knownActors, today });
+  const own = await extractor.extract(document, { knownActors, publishedOn, signal });
+  const answers = [{ extractor: extractorName(extractor), ...own }, ...others];
+  for (const answer of answers) extraction.take(answer);
+  const { source, candidates, newSubjects, attributions, problems } = extraction;
   return {
-    extractor: extractorName(extractor),
+    extractors: answers.map((answer) => answer.extractor),
     language: language.tag,
     source,
     text: article.text,
     candidates,
     newSubjects,
     attributions: inCodePoints(attributions, article.text),
-    dropped,
+    problems,
   };
 }

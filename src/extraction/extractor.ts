@@ -29,6 +29,13 @@ export interface RawAttribution {
   score: number;
 }
 
+/** What an extractor gave of an article. */
+export interface RawAttributions {
+  attributions: readonly RawAttribution[];
+  /** What kept it from giving more, to go on after its name; null where nothing did. */
+  problem: string | null;
+}
+
 /** What an extractor may use beside the text. */
 export interface ExtractionContext {
   /** The actors of the graph, and the only ones whose ids may be given. */
@@ -49,8 +56,8 @@ export interface Extractor {
   readonly version: string;
   /** The languages that it reads, as BCP 47 tags; empty where it reads any. */
   readonly languages: readonly string[];
-  /** Errors: SERVICE_UNAVAILABLE where what it relies on does not answer. Rejects with the reason of an aborted signal. */
-  extract(document: Document, context: ExtractionContext): Promise<RawAttribution[]>;
+  /** Errors: ExtractorProblem where what it relies on gives nothing. Rejects with the reason of an aborted signal. */
+  extract(document: Document, context: ExtractionContext): Promise<RawAttributions>;
 }
 
 /** The name under which an extractor's statements are recorded: 'rules-en/1'. */

@@ -7,9 +7,13 @@ import { type Article, labelled } from './article.js';
 import { candidateDrafts, proposedSubjects } from './candidates/candidate-drafts.js';
 import { rulesEn } from './english/rules-en.js';
 import type { KnownActor } from './entities/known-actor.js';
-import { extractStatements } from './extract-statements.js';
+import { checkReadable, type ExtractionOptions, extractStatements } from './extract-statements.js';
 import { htmlArticle, isHtml } from './normalise/html-article.js';
 import { plainArticle } from './normalise/plain-article.js';
+import { actorsNamedIn } from './statements/subjects-named.js';
+
+/** So many problems of extractors are kept of a run. */
+const MOST_PROBLEMS = 200;
 
 /** An article as somebody gives it: text or HTML, and what they say of it over what it says of itself. */
 export interface GivenArticle {
@@ -27,14 +31,31 @@ export interface ReadArticle {
   drafts: CandidateDraft[];
 }
 
-function articleOf({ content, ...labels }: GivenArticle): Article {
+/** An article as the pipeline reads it. */
+export function articleOf({ content, ...labels }: GivenArticle): Article {
   return labelled(isHtml(content) ? htmlArticle(content) : plainArticle(content), labels);
 }
 
-/** Reads an article for a review, with the extractor of the settings. Errors: BAD_USER_INPUT where it cannot be read. */
-export async function readArticle(given: GivenArticle, knownActors: readonly KnownActor[]): Promise<ReadArticle> {
-  const extraction = await extractStatements(articleOf(given), { extractor: rulesEn, knownActors });
-  return readingOf(extraction);
+/** What other extractors are asked about: a text that can be read, and those of the known actors that it names. */
+export interface PreparedArticle {
+  text: string;
+  publishedOn: string | null;
+  knownActors: readonly KnownActor[];
+}
+
+/** What other extractors are asked about an article. Errors: BAD_USER_INPUT where it cannot be read. */
+export function prepareArticle(article: Article, knownActors: readonly KnownActor[]): PreparedArticle {
+  checkReadable(article, rulesEn);
+  const { text, publishedOn } = article;
+  return { text, publishedOn, knownActors: actorsNamedIn(text, knownActors) };
+}
+
+/** Reads an article for a review, with what other extractors gave of it. Errors: BAD_USER_INPUT where it cannot be read. */
+export async function readArticle(
+  article: Article,
+  options: Pick<ExtractionOptions, 'knownActors' | 'others'>,
+): Promise<ReadArticle> {
+  return readingOf(await extractStatements(article, { extractor: rulesEn, ...options }));
 }
 
 /** A source as it can be recorded: what a page says of itself and breaks a rule is left out. */
@@ -48,16 +69,16 @@ function recordable({ type, ...source }: SourceLine): RunDetails['source'] {
 
 /** What is kept of an extraction for its review. */
 export function readingOf(extraction: Awaited<ReturnType<typeof extractStatements>>): ReadArticle {
-  const { text, source, language, extractor, dropped } = extraction;
+  const { text, source, language, extractors, problems } = extraction;
   return {
     text,
     drafts: candidateDrafts(extraction),
     details: {
       source: recordable(source),
       language,
-      extractors: [extractor],
+      extractors: [...extractors],
       newSubjects: proposedSubjects(extraction),
-      problems: dropped.map(({ words, reason }) => ({ extractor, words, problem: reason })),
+      problems: problems.slice(0, MOST_PROBLEMS),
       textHash: createHash('sha256').update(text).digest('hex'),
       textLength: [...text].length,
     },

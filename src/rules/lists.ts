@@ -70,6 +70,11 @@ export const SUGGESTIONS = recordValue<object>({
       [{ code: '111', score: 0.62 }],
     ),
     speaker: optional(ACTORS, 'Everybody that the words for the speaker fit.', ['person/robert-malley']),
+    foundBy: optional(
+      listRule({ item: DEFINED.name, most: MAX_LIST_LENGTH }),
+      'The extractors that found it: one, or several that agree.',
+      ['rules-en/1'],
+    ),
   },
 });
 

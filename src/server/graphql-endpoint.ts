@@ -64,6 +64,7 @@ export async function addGraphqlEndpoint(
     redisUrl = null,
     cachedValues = 0,
     keepsTexts = false,
+    extractors,
     load = DEFAULT_LOAD,
     metrics = null,
   }: ServerOptions,
@@ -81,7 +82,8 @@ export async function addGraphqlEndpoint(
   const rows = new KnownRows(() => graph.runner.read('countNodesByLabel', {}));
   await rows.read();
   const gate = new OperationGate(schema, bounds, { rate, limiter, rows: () => rows.current });
-  const reading: Reading = { reader: new ArticleReader(), keepsTexts };
+  const reader = new ArticleReader({ extractors, deadlineMs: load.deadlineMs });
+  const reading: Reading = { reader, keepsTexts };
   app.addHook('onClose', () => reading.reader.close());
   const viewers = new RequestViewers(authenticate, graph.runner, gate);
   const answerStream = addSubscriptionEndpoints(app, graph, schema, authenticate, {

@@ -1,6 +1,7 @@
 import type { AllowedOrigins } from '../access/allowed-origins.js';
 import type { BoundsConfig } from '../bounds/bounds-config.js';
 import type { RateConfig } from '../bounds/rate-config.js';
+import type { ExtractorsConfig } from '../extraction/extractors/extractors-config.js';
 import type { LoadConfig } from '../observability/operate-config.js';
 import type { OperationsConfig } from '../operations/operations-config.js';
 import type { Observers } from './observe-requests.js';
@@ -19,6 +20,8 @@ export interface ServerOptions extends Observers {
   cachedValues?: number;
   /** Whether the texts of articles are kept behind their review. */
   keepsTexts?: boolean;
+  /** The extractors that read articles beside the rules. */
+  extractors?: ExtractorsConfig;
   /** What a client may ask for in the course of time. */
   rate?: RateConfig;
   /** The Redis in which several instances count what a client asks for; null where each counts for itself. */

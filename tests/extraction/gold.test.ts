@@ -49,8 +49,8 @@ describe('an article of our own gold', () => {
 
   it('is right as often as its scores say, within a tenth', () => {
     const scored = ARTICLES.flatMap(({ id, statements }) =>
-      read_.get(id)!.candidates.map(({ confidence, statement }) => ({
-        confidence,
+      read_.get(id)!.candidates.map(({ score, statement }) => ({
+        confidence: score,
         isRight: statements.some(({ words }) => words === statement.evidence[0]!.exact),
       })),
     );

@@ -3,16 +3,20 @@ import type { Extraction } from '../../src/extraction/candidate.js';
 import { rulesEn } from '../../src/extraction/english/rules-en.js';
 import type { KnownActor } from '../../src/extraction/entities/known-actor.js';
 import { extractStatements } from '../../src/extraction/extract-statements.js';
+import type { ExtractorAnswer } from '../../src/extraction/extractors/configured-extractors.js';
 import { plainArticle } from '../../src/extraction/normalise/plain-article.js';
 
 /** The extraction of a plain text that was published on a day. */
 export function read(
   text: string,
-  { publishedOn = null, knownActors = [] }: { publishedOn?: string | null; knownActors?: KnownActor[] } = {},
+  {
+    publishedOn = null,
+    ...options
+  }: { publishedOn?: string | null; knownActors?: KnownActor[]; others?: ExtractorAnswer[] } = {},
 ): Promise<Extraction> {
   return extractStatements(
     { ...plainArticle(text), publishedOn },
-    { extractor: rulesEn, knownActors, today: '2022-06-01' },
+    { extractor: rulesEn, ...options, today: '2022-06-01' },
   );
 }
 

@@ -17,23 +17,23 @@ function proposed({ id, kind, name }: Actor): ProposedActor {
   return { id, kind, name };
 }
 
-function draftOf(candidate: Candidate, extractor: string): CandidateDraft {
+function draftOf(candidate: Candidate): CandidateDraft {
   const { type: _, id: __, recordedBy: ___, ...statement } = candidate.statement;
-  const { speakerWords, saidOnWords, speakers, acts, checks, confidence, rule } = candidate;
+  const { speakerWords, saidOnWords, speakers, acts, checks, score, rule, foundBy } = candidate;
   return {
     statement,
-    ...{ speakerWords, saidOnWords, confidence, rule },
+    ...{ speakerWords, saidOnWords, confidence: score, rule },
     speakers: speakers.map(proposed),
     acts: acts.slice(0, MOST_ACTS),
     checks: checks.map(({ name, problem }) => ({ name: CHECK_NAMES[name], problem })),
-    extractors: [extractor],
+    extractors: [...foundBy],
     changed: [],
   };
 }
 
 /** The candidates of an extraction as they wait for a review, in the order of the article. */
-export function candidateDrafts({ candidates, extractor }: Extraction): CandidateDraft[] {
-  return candidates.map((candidate) => draftOf(candidate, extractor));
+export function candidateDrafts({ candidates }: Extraction): CandidateDraft[] {
+  return candidates.map(draftOf);
 }
 
 /** The subjects that an extraction proposes. */

@@ -1,4 +1,3 @@
-import { findAct } from '../../domain/act.js';
 import { isActorId, SUBJECT_KINDS } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
 import type { NodeLine, SourceLine, StatementLine } from '../../exchange/exchange-line.js';
@@ -18,6 +17,8 @@ import { CandidateChecker } from '../verify/candidate-checks.js';
 import { EvidenceWriter } from './evidence-writer.js';
 
 const MOST_SUBJECTS = 5;
+/** How probable an act is that another extractor gives; nothing was measured. */
+const GIVEN_ACT_SCORE = 0.6;
 const LONGEST_TOPIC = 100;
 
 /** What candidates of an article are written from. */
@@ -77,11 +78,12 @@ export class CandidateWriter {
     };
     const checks: Check[] = this.#checker.checksOf(statement, piece, speaker);
     const known = this.#candidates.get(id);
-    if (known && known.confidence >= attribution.score) return;
+    if (known && known.score >= attribution.score) return;
     this.#propose(speaker.actor);
     this.#candidates.set(id, {
       statement,
-      confidence: attribution.score,
+      score: attribution.score,
+      foundBy: [recordedBy],
       rule: attribution.rule,
       saidOnWords: day?.words ?? null,
       speakerWords: speaker.mention && wordsAt(text, speaker.mention),
@@ -115,11 +117,9 @@ export class CandidateWriter {
   #actsOf({ given, cue }: Attribution, acts: ActModel, { words, clause }: SaidPiece, frame: string): ActSuggestion[] {
     const { text } = this.#sources.document;
     const suggested = acts(`${frame} ${wordsAt(text, clause ?? words)}`, cue && wordsAt(text, cue));
-    if (given.act === undefined || !findAct(given.act)) return suggested;
-    return [{ code: given.act, score: 1 }, ...suggested.filter(({ code }) => code !== given.act)].slice(
-      0,
-      suggested.length,
-    );
+    if (given.act === undefined) return suggested;
+    const own = { code: given.act, score: Math.max(GIVEN_ACT_SCORE, suggested[0]!.score) };
+    return [own, ...suggested.filter(({ code }) => code !== given.act)].slice(0, suggested.length);
   }
 
   /** What the words are about: whom and what they name but for the speaker, or else what the article is about. */

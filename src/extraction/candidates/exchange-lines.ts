@@ -1,9 +1,14 @@
 import type { ExchangeLine, StatementLine } from '../../exchange/exchange-line.js';
 import type { Candidate, Extraction } from '../candidate.js';
 
-function withSuggestions({ statement, acts, speakers }: Candidate): StatementLine {
+function withSuggestions({ statement, acts, speakers, foundBy, score }: Candidate): StatementLine {
   const speaker = speakers.length > 1 ? speakers.map(({ id }) => id) : undefined;
-  return { ...statement, suggestions: { act: [...acts], ...(speaker && { speaker }) } };
+  const confidence = Math.round(score * 100) / 100;
+  return {
+    ...statement,
+    confidence,
+    suggestions: { act: [...acts], ...(speaker && { speaker }), foundBy: [...foundBy] },
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ export const rulesEn: Extractor = {
   version: '1',
   languages: ['en'],
   async extract(document, { signal }) {
-    return articleAttributions(document, signal).map(
+    const attributions = articleAttributions(document, signal).map(
       (found): RawAttribution => ({
         content: found.content.map((span) => exactAt(document, span)),
         source: found.source && exactAt(document, found.source),
@@ -23,5 +23,6 @@ export const rulesEn: Extractor = {
         score: scoreOf(document.text, found),
       }),
     );
+    return { attributions, problem: null };
   },
 };

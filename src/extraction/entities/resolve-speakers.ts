@@ -95,7 +95,14 @@ export class SpeakerResolver {
     const chosen = speakerId === undefined ? null : this.#directory.get(speakerId);
     const fitting = person ? this.actorsOf(person) : mention ? this.#actorsNamed(mention) : [];
     const [first, ...others] = chosen ? [chosen, ...fitting.filter(({ id }) => id !== chosen.id)] : fitting;
-    return { actor: first ?? UNNAMED, alternatives: others, mention, isIdentified: first !== undefined };
+    // What the extractor alone says is no more than a guess: the words do not bear it out.
+    const isBorneOut = chosen === null || fitting.some(({ id }) => id === chosen.id);
+    return {
+      actor: first ?? UNNAMED,
+      alternatives: others,
+      mention,
+      isIdentified: first !== undefined && isBorneOut,
+    };
   }
 
   #actorsNamed(mention: Span): Actor[] {

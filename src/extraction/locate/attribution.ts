@@ -11,7 +11,7 @@ export interface Attribution {
   score: number;
 }
 
-/** Why something that an extractor gave is left out. */
+/** Why something that an extractor gave is left out; `words`: those that it gave for it. */
 export interface Dropped {
   words: string;
   reason: string;

@@ -12,7 +12,8 @@ export interface Located {
   dropped: Dropped[];
 }
 
-function shown({ exact }: ExactWords): string {
+/** Words as they are shown in a message. */
+export function shownWords({ exact }: ExactWords): string {
   return exact.length > SHOWN_LENGTH ? `${exact.slice(0, SHOWN_LENGTH)}…` : exact;
 }
 
@@ -39,7 +40,10 @@ export function locateAttributions(document: Document, raw: readonly RawAttribut
       return span === null;
     });
     if (missing[0] || pieces.length === 0) {
-      dropped.push({ words: missing[0] ? shown(missing[0]) : '', reason: 'these words do not stand in the article' });
+      dropped.push({
+        words: missing[0] ? shownWords(missing[0]) : '',
+        reason: 'these words do not stand in the article',
+      });
       continue;
     }
     attributions.push({

@@ -1,5 +1,6 @@
 import type { Actor } from '../entities/actor.js';
-import { type ActorDirectory, nameKey } from '../entities/actor-directory.js';
+import { ActorDirectory, nameKey } from '../entities/actor-directory.js';
+import type { KnownActor } from '../entities/known-actor.js';
 import { proposeActor, stateNamed } from '../entities/propose-actor.js';
 import type { SpeakerResolver } from '../entities/resolve-speakers.js';
 import type { Document } from '../segment/document.js';
@@ -47,6 +48,16 @@ export class SubjectsNamed {
     }
     return low;
   }
+}
+
+/** So many of the known actors that an article names are told to an extractor. */
+const MOST_TOLD = 100;
+
+/** The known actors that a text names, the earliest first. */
+export function actorsNamedIn(text: string, knownActors: readonly KnownActor[]): KnownActor[] {
+  const byId = new Map(knownActors.map((actor) => [actor.id, actor]));
+  const named = new Set(namesIn(text, new ActorDirectory(knownActors)).map(({ actor }) => actor.id));
+  return [...named].flatMap((id) => byId.get(id) ?? []).slice(0, MOST_TOLD);
 }
 
 /** The names of known subjects and of states in a text. Cost: linear, for names have few words. */

@@ -136,7 +136,8 @@ export class CandidateType {
   rule!: string;
 
   @Field(() => [String], {
-    description: "The extractors that found it, such as ['rules-en/1']; empty where an editor added it.",
+    description:
+      "The extractors that found it, such as ['rules-en/1'], the one whose words and rule these are first: several agree; without 'rules-en/1', only a model or a command found it; empty where an editor added it.",
   })
   foundBy!: string[];
 

@@ -135,7 +135,8 @@ export class ReviewResolver {
   }
 
   @FieldResolver(() => [ExtractionProblemType], {
-    description: 'What the extractors gave and was left out, with the reasons.',
+    description:
+      'What the extractors gave and was left out, with the reasons, and what kept one of them from working, such as a time limit.',
   })
   problems(@Root() { details }: ExtractionRun) {
     return details.problems;

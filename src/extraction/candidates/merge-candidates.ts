@@ -1,0 +1,95 @@
+import type { Candidate } from '../candidate.js';
+import type { Actor } from '../entities/actor.js';
+import type { Dropped } from '../locate/attribution.js';
+import type { ActSuggestion } from '../statements/act-suggestions.js';
+
+/** Words that agree to this share are the same statement. */
+const SAME_SHARE = 0.8;
+const SHOWN_LENGTH = 80;
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+function placeOf({ statement }: Candidate): Place {
+  const [{ start, end } = {}] = statement.evidence;
+  return { start: start!, end: end! };
+}
+
+function sharedShare(a: Place, b: Place): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return Math.max(0, shared) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** The one of some candidates, in the order of the article, whose words agree with a place. Cost: the logarithm of their number. */
+function sameAs(candidates: readonly Candidate[], place: Place): number {
+  // Words that agree begin no further apart than this.
+  const reach = (place.end - place.start) * (1 / SAME_SHARE - 1);
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(candidates[middle]!).start < place.start - reach) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < candidates.length && placeOf(candidates[at]!).start <= place.start + reach; at++)
+    if (sharedShare(placeOf(candidates[at]!), place) >= SAME_SHARE) return at;
+  return -1;
+}
+
+function unique(actors: readonly Actor[]): Actor[] {
+  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
+}
+
+function together(a: readonly ActSuggestion[], b: readonly ActSuggestion[]): ActSuggestion[] {
+  const scores = new Map<string, number>();
+  for (const { code, score } of [...a, ...b]) scores.set(code, Math.max(score, scores.get(code) ?? 0));
+  return [...scores].map(([code, score]) => ({ code, score })).sort((x, y) => y.score - x.score);
+}
+
+/** A candidate that another extractor found as well. Where both name one speaker it is the more probable for it. */
+function confirmed(candidate: Candidate, by: Candidate): Candidate {
+  const foundBy = [...new Set([...candidate.foundBy, ...by.foundBy])];
+  const isSameSpeaker = candidate.statement.speaker === by.statement.speaker;
+  const acts = together(candidate.acts, by.acts);
+  const score = isSameSpeaker ? 1 - (1 - candidate.score) * (1 - by.score / 2) : candidate.score;
+  const checks = candidate.checks.map((check) =>
+    check.name === 'speaker' && check.isPassed && !isSameSpeaker
+      ? { ...check, isPassed: false, problem: `${by.foundBy.join(', ')} names another speaker` }
+      : check,
+  );
+  return {
+    ...candidate,
+    ...{ foundBy, acts, score, checks },
+    statement: { ...candidate.statement, act: acts[0]!.code },
+    speakers: unique([...candidate.speakers, ...by.speakers]),
+  };
+}
+
+/**
+ * The candidates of an article with those that another extractor found, in the order of the article. The words of those that
+ * were there first count. Of others that begin where one of them does and end elsewhere it is told that they are left out.
+ */
+export function mergeCandidates(
+  first: readonly Candidate[],
+  others: readonly Candidate[],
+): { candidates: Candidate[]; dropped: Dropped[] } {
+  const merged = [...first];
+  const starts = new Set(first.map((candidate) => placeOf(candidate).start));
+  const added: Candidate[] = [];
+  const dropped: Dropped[] = [];
+  for (const other of others) {
+    const place = placeOf(other);
+    const same = sameAs(first, place);
+    if (same !== -1) merged[same] = confirmed(merged[same]!, other);
+    else if (!starts.has(place.start)) added.push(other);
+    else
+      dropped.push({
+        words: other.statement.evidence[0]!.exact!.slice(0, SHOWN_LENGTH),
+        reason: 'another extractor has words that begin here and end elsewhere',
+      });
+  }
+  const candidates = [...merged, ...added].sort((a, b) => placeOf(a).start - placeOf(b).start);
+  return { candidates, dropped };
+}

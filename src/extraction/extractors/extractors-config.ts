@@ -1,0 +1,97 @@
+import { isLoopback } from '../../access/loopback.js';
+import { ServiceError } from '../../errors/service-error.js';
+
+/** A model behind an API of the form of OpenAI's. */
+export interface ModelConfig {
+  /** Where the API begins, such as 'http://127.0.0.1:11434/v1'; without a slash at its end. */
+  baseUrl: string;
+  model: string;
+  /** Null where the API asks for none. It is in no message, log or answer. */
+  key: string | null;
+}
+
+/** The extractors that read beside the rules: from the settings alone, never from a request. */
+export interface ExtractorsConfig {
+  model: ModelConfig | null;
+  /** A program and its arguments; null where there is none. */
+  command: readonly string[] | null;
+  /** How long either may take for an article. */
+  timeoutMs: number;
+}
+
+/** What holds where nothing is set: the rules read alone. */
+export const RULES_ALONE: ExtractorsConfig = Object.freeze({ model: null, command: null, timeoutMs: 20_000 });
+
+const LONGEST_TIMEOUT_MS = 600_000;
+
+function refuse(setting: string, problem: string): never {
+  throw new ServiceError('CONFIG_INVALID', `${setting}: ${problem}`);
+}
+
+/** The address of the API. What stands in it may be a credential, so that no message repeats it. */
+function readBaseUrl(value: string, hasKey: boolean): string {
+  const right = 'give the address where the API begins, such as https://api.example.org/v1';
+  if (!URL.canParse(value)) refuse('DEMARCHE_MODEL_URL', `not an address; ${right}`);
+  const { protocol, username, password, search, hash, hostname } = new URL(value);
+  if (protocol !== 'http:' && protocol !== 'https:') refuse('DEMARCHE_MODEL_URL', `not http or https; ${right}`);
+  if (username !== '' || password !== '')
+    refuse('DEMARCHE_MODEL_URL', 'holds credentials; give the key as DEMARCHE_MODEL_KEY');
+  if (search !== '' || hash !== '') refuse('DEMARCHE_MODEL_URL', `holds a query or a fragment; ${right}`);
+  if (hasKey && protocol === 'http:' && !isLoopback(hostname.replace(/^\[|\]$/g, '')))
+    refuse('DEMARCHE_MODEL_URL', 'would send DEMARCHE_MODEL_KEY unencrypted; give an https address');
+  return value.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+}
+
+function readModel(env: NodeJS.ProcessEnv): ModelConfig | null {
+  const [baseUrl, model, key] = ['DEMARCHE_MODEL_URL', 'DEMARCHE_MODEL', 'DEMARCHE_MODEL_KEY'].map(
+    (name) => env[name] || null,
+  ) as [string | null, string | null, string | null];
+  if (baseUrl === null) {
+    if (model !== null) refuse('DEMARCHE_MODEL', 'set without DEMARCHE_MODEL_URL; give both');
+    if (key !== null) refuse('DEMARCHE_MODEL_KEY', 'set without DEMARCHE_MODEL_URL; give both');
+    return null;
+  }
+  if (model === null) refuse('DEMARCHE_MODEL_URL', 'set without DEMARCHE_MODEL; give the name of the model');
+  if (!/^[\w.:/@+-]{1,100}$/.test(model))
+    refuse('DEMARCHE_MODEL', 'not the name of a model; give up to 100 letters, digits and . : / @ + - _');
+  if (key !== null && !/^[\x21-\x7e]{1,4096}$/.test(key))
+    refuse('DEMARCHE_MODEL_KEY', 'holds spaces or signs that no key has');
+  return { baseUrl: readBaseUrl(baseUrl, key !== null), model, key };
+}
+
+function readCommand(value: string): string[] | null {
+  if (value.trim() === '') return null;
+  const right = 'give a program and its arguments, such as python3 read.py, or ["/opt/my reader/run","--fast"]';
+  if (!value.trimStart().startsWith('[')) return value.trim().split(/\s+/);
+  let words: unknown;
+  try {
+    words = JSON.parse(value);
+  } catch {
+    refuse('DEMARCHE_EXTRACTOR_COMMAND', `not JSON; ${right}`);
+  }
+  if (
+    !Array.isArray(words) ||
+    words.length === 0 ||
+    !words.every((word) => typeof word === 'string') ||
+    words[0] === ''
+  )
+    refuse('DEMARCHE_EXTRACTOR_COMMAND', `not a list of texts; ${right}`);
+  return words as string[];
+}
+
+/** The settings of the extractors beside the rules. Errors: CONFIG_INVALID, with no value that may be a secret. */
+export function readExtractors(env: NodeJS.ProcessEnv): ExtractorsConfig {
+  const command = readCommand(env.DEMARCHE_EXTRACTOR_COMMAND ?? '');
+  if (command?.some((word) => word.includes('\0'))) refuse('DEMARCHE_EXTRACTOR_COMMAND', 'holds a zero byte');
+  const timeout = env.DEMARCHE_EXTRACTOR_TIMEOUT_MS ?? '';
+  if (timeout !== '' && (!/^\d{1,7}$/.test(timeout) || Number(timeout) < 100 || Number(timeout) > LONGEST_TIMEOUT_MS))
+    refuse(
+      'DEMARCHE_EXTRACTOR_TIMEOUT_MS',
+      `${JSON.stringify(timeout)} is not a time; give whole milliseconds from 100 to ${LONGEST_TIMEOUT_MS}`,
+    );
+  return {
+    model: readModel(env),
+    command,
+    timeoutMs: timeout === '' ? RULES_ALONE.timeoutMs : Number(timeout),
+  };
+}
