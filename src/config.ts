@@ -4,7 +4,7 @@ import { isLoopback } from './access/loopback.js';
 import { type BoundsConfig, readBounds, readWholeNumber } from './bounds/bounds-config.js';
 import { type RateConfig, readRate } from './bounds/rate-config.js';
 import { ServiceError } from './errors/service-error.js';
-import { type ExtractorsConfig, readExtractors } from './extraction/extractors/extractors-config.js';
+import { type ExtractorsConfig, readExtractors } from './extractors/extractors-config.js';
 import {
   type ListenAddress,
   type LoadConfig,

@@ -12,6 +12,7 @@ import type { Language } from './language.js';
 import type { Attribution, Dropped } from './locate/attribution.js';
 import { locateAttributions } from './locate/locate-attributions.js';
 import type { Document } from './segment/document.js';
+import { Frames } from './statements/frames.js';
 import { SaidOn } from './statements/said-on.js';
 import { saidPieces } from './statements/said-piece.js';
 import { SubjectsNamed } from './statements/subjects-named.js';
@@ -70,6 +71,7 @@ export class ArticleExtraction {
       directory: this.#directory,
       subjects: this.#subjects,
       source: this.source,
+      frames: new Frames(this.#document, this.#language, attributions),
       saidOn,
       acts: this.#language.suggestActs,
       recordedBy: extractor,

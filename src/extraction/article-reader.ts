@@ -1,9 +1,9 @@
 import { badUserInput, ServiceError } from '../errors/service-error.js';
+import { type ExtractorsConfig, RULES_ALONE } from '../extractors/extractors-config.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { JobThread, type ThreadLimits, type ThreadWork } from '../thread/job-thread.js';
 import { readKnownActors } from './entities/read-known-actors.js';
 import { ConfiguredExtractors, type ExtractorAnswer } from './extractors/configured-extractors.js';
-import { type ExtractorsConfig, RULES_ALONE } from './extractors/extractors-config.js';
 import type { GivenArticle, ReadArticle } from './read-article.js';
 import type { ReadingAnswer, ReadingJob } from './reading-job.js';
 import { createDocument } from './segment/document.js';

@@ -28,7 +28,15 @@ export interface Mention extends Span {
 export type SpeakerWords =
   | { kind: 'pronoun'; gender: Gender; isRelative: boolean }
   /** `name`: without article and what is said of the speaker; `title`: what stands before a name. */
-  | { kind: 'name'; name: string; isNamed: boolean };
+  | {
+      kind: 'name';
+      name: string;
+      isNamed: boolean;
+      /** They describe somebody by a role: 'a spokesman for the Union'. */
+      isDescription: boolean;
+      /** Where in the words others are named, for whom the role is held: 'the Union'. */
+      others: Span | null;
+    };
 
 /** A day that an article gives: EDTF, and the words that say so, such as 'on Monday'. */
 export interface DayGiven {
@@ -36,10 +44,11 @@ export interface DayGiven {
   words: string;
 }
 
-/** Names of whom something was told and on whose behalf, as the article has them; null where it names none. */
+/** Names of whom something was told, on whose behalf, and by whom it was passed on, as the article has them; null where it names none. */
 export interface NamedParties {
   told: string | null;
   onBehalfOf: string | null;
+  via: string | null;
 }
 
 /** What the pipeline needs to know about a language. Another language is another folder. */
@@ -60,6 +69,8 @@ export interface Language {
   mediumIn(words: string): string | null;
   /** Guesses at the kind of act. */
   readonly suggestActs: ActModel;
+  /** The sentence that holds a place, within a stretch of the text. */
+  sentenceAround(text: string, within: Span, place: Span): Span;
   /** The sentences of a quotation, each long enough to be a statement. */
   quotedSentences(text: string, quoted: Span): Span[];
   /** What was said without the conjunction that introduces it. */

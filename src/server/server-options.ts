@@ -1,7 +1,7 @@
 import type { AllowedOrigins } from '../access/allowed-origins.js';
 import type { BoundsConfig } from '../bounds/bounds-config.js';
 import type { RateConfig } from '../bounds/rate-config.js';
-import type { ExtractorsConfig } from '../extraction/extractors/extractors-config.js';
+import type { ExtractorsConfig } from '../extractors/extractors-config.js';
 import type { LoadConfig } from '../observability/operate-config.js';
 import type { OperationsConfig } from '../operations/operations-config.js';
 import type { Observers } from './observe-requests.js';

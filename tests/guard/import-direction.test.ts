@@ -20,6 +20,7 @@ const LAYERS = [
   'graph',
   'change',
   'config',
+  'extractors',
   'operations',
   'access',
   'exchange',

@@ -9,7 +9,7 @@ import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
 import { overlapping, type Span, wordsAt } from '../segment/span.js';
 import type { ActModel, ActSuggestion } from '../statements/act-suggestions.js';
-import { frameOf } from '../statements/frame.js';
+import type { Frames } from '../statements/frames.js';
 import type { SaidOn } from '../statements/said-on.js';
 import type { SaidPiece } from '../statements/said-piece.js';
 import type { SubjectsNamed } from '../statements/subjects-named.js';
@@ -27,6 +27,7 @@ export interface CandidateSources {
   language: Language;
   directory: ActorDirectory;
   subjects: SubjectsNamed;
+  frames: Frames;
   saidOn: SaidOn;
   acts: ActModel;
   source: SourceLine;
@@ -49,10 +50,10 @@ export class CandidateWriter {
   }
 
   add(attribution: Attribution, speaker: Speaker, piece: SaidPiece): void {
-    const { document, language, saidOn, acts, source, recordedBy } = this.#sources;
+    const { document, language, frames, saidOn, acts, source, recordedBy } = this.#sources;
     const { text } = document;
     const id = `statement/${source.id.slice('source/'.length)}-${piece.words.start}`;
-    const frame = frameOf(document, attribution);
+    const frame = frames.of(attribution);
     const given = attribution.given.saidOn;
     const day =
       given === undefined ? language.dayIn(frame, source.publishedOn ?? null) : { saidOn: given, words: null };
@@ -141,17 +142,18 @@ export class CandidateWriter {
     return [this.#topic()];
   }
 
-  /** Those whom the frame names as told or spoken for, where the graph knows exactly one by that name. */
-  #partiesIn(frame: string, { actor }: Speaker): Pick<StatementLine, 'addressedTo' | 'onBehalfOf'> {
-    const { told, onBehalfOf } = this.#sources.language.namedPartiesIn(frame);
+  /** Those whom the frame names as told, spoken for or passing it on, where the graph knows exactly one by that name. */
+  #partiesIn(frame: string, { actor }: Speaker): Pick<StatementLine, 'addressedTo' | 'onBehalfOf' | 'via'> {
+    const { told, onBehalfOf, via } = this.#sources.language.namedPartiesIn(frame);
     const known = (name: string | null) => {
       const [only, ...others] = name === null ? [] : this.#sources.directory.named(name);
       return only && others.length === 0 && only.id !== actor.id ? only.id : null;
     };
-    const [addressee, beneficiary] = [known(told), known(onBehalfOf)];
+    const [addressee, beneficiary, relay] = [known(told), known(onBehalfOf), known(via)];
     return {
       ...(addressee !== null && { addressedTo: [addressee] }),
       ...(beneficiary !== null && isActorId(beneficiary) && { onBehalfOf: [beneficiary] }),
+      ...(relay !== null && isActorId(relay) && { via: relay }),
     };
   }
 

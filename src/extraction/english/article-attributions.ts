@@ -1,6 +1,6 @@
 import type { Document } from '../segment/document.js';
 import type { Quotation } from '../segment/quotations.js';
-import { isSpace, overlapping, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
+import { contains, isSpace, overlapping, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
 import { announcedSpeaker, cueAttributions } from './cue-attributions.js';
 import type { Found } from './found.js';
 import { firstNounPhrase } from './noun-phrase.js';
@@ -143,9 +143,20 @@ class Reading {
   }
 }
 
+/** Agencies, which pass on what others say. */
+const AGENCY =
+  /\bagency\b|\b(?:\p{Lu}{3,}|AP|Reuters|Xinhua|Interfax|Tass|Anadolu|Associated Press|Agence France-Presse)\b/u;
+
+/** Whether 'according to' names who passed on what somebody else said: 'According to IRNA, Malley said …'. */
+function passesOn(sentence: Sentence, { content, source }: Found): boolean {
+  if (!source || !AGENCY.test(wordsAt(sentence.text, source))) return false;
+  const isWithin = (span: Span | null) => span !== null && content.some((piece) => contains(piece, span));
+  return cueAttributions(sentence, () => false).some((each) => isWithin(each.source) && isWithin(each.cue));
+}
+
 /** What one sentence attributes to somebody it names. */
 function attributionsOf(sentence: Sentence): Found[] {
-  const according = accordingTo(sentence);
+  const according = accordingTo(sentence).filter((each) => !passesOn(sentence, each));
   const taken = according.flatMap(({ content }) => content);
   const byCue = cueAttributions(sentence, (token) => taken.some((span) => overlaps(span, sentence.tokens[token]!)));
   const found = [...according, ...byCue.filter(({ isQuoted }) => according.length === 0 || isQuoted)];

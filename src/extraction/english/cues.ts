@@ -26,6 +26,25 @@ function wentOn(tokens: readonly Token[], verb: number, from: number): number | 
   return begins ? verb - 3 : null;
 }
 
+const QUOTED_REACH = 10;
+
+/**
+ * Where the verb of 'quoted as saying' begins, whose subject is who is quoted: at 'was' of 'Malley was quoted as saying', at 'as' of
+ * 'IRNA quoted Malley as saying'; null for any other verb.
+ */
+function quotedAs(tokens: readonly Token[], verb: number, from: number): number | null {
+  if (tokens[verb]!.lower !== 'saying' || tokens[verb - 1]?.lower !== 'as' || verb - 2 < from) return null;
+  for (let at = verb - 2; at >= Math.max(from, verb - QUOTED_REACH); at--) {
+    const { lower, quotation } = tokens[at]!;
+    if (quotation) return null;
+    if (lower !== 'quoted' && lower !== 'cited') continue;
+    let before = at - 1;
+    while (before >= from && tokens[before]!.tag === 'ADV') before -= 1;
+    return before >= from && BE.test(tokens[before]!.lower) ? before : verb - 1;
+  }
+  return null;
+}
+
 /** 'went on', 'shot back' and 'fired back', which say something beside a quotation alone. */
 function isPhrasalSaying(tokens: readonly Token[], verb: number): boolean {
   const { lemma } = tokens[verb]!;
@@ -48,7 +67,7 @@ function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null
   const isSaying = SAYING_VERBS.has(token.lemma) || isPhrasalSaying(tokens, verb);
   const isSpeechAct = SPEECH_ACT_VERBS.has(token.lemma) || QUOTED_SPEECH_ACT_VERBS.has(token.lemma);
   if (!isSaying && !isSpeechAct) return null;
-  const start = wentOn(tokens, verb, from);
+  const start = wentOn(tokens, verb, from) ?? quotedAs(tokens, verb, from);
   const before = verb > from ? tokens[verb - 1] : undefined;
   if (start === null && before?.lower === 'to' && (before.tag === 'PART' || before.tag === 'ADP')) return null;
   if (before && UNREAL.test(before.lower) && /^(?:say|tell|ask|call|warn|report)$/.test(token.lower)) return null;
@@ -63,7 +82,7 @@ function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null
     return null;
   // Passive: 'was told', 'is called'.
   if (BE.test(governing) && !token.lower.endsWith('ing')) return null;
-  const isParticiple = token.lower.endsWith('ing') && !PROGRESSIVE.test(governing);
+  const isParticiple = start === null && token.lower.endsWith('ing') && !PROGRESSIVE.test(governing);
   return { verb, start: start ?? verb, isSaying, isSpeechAct, isParticiple };
 }
 

@@ -3,6 +3,16 @@ import { daysOfEdtf } from '../../domain/edtf-interval.js';
 import type { DayGiven } from '../language.js';
 
 const MS_OF_DAY = 86_400_000;
+/** What a report begins with: place, day and agency, and a dash: 'VIENNA, Oct. 27 (Reuters) —'. */
+const DATELINE =
+  /^\s*\p{Lu}[\p{L}\p{M}.’'-]*(?:[\s,.(/]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|\d{1,4}|of|the|de|la|am|al)\)?){0,12}[\s,).]*(?:\s[—–-]{1,2}|—|–)\s/u;
+/** What is said of the speaker between commas: ', who was elected on Monday,'. */
+const DESCRIPTION =
+  /,\s(?:(?:who|whom|whose|which)\b|\p{Ll}+(?:ed|wn|rn|ught)\s(?:on|in|to|as|by|at|for|from|last|this)\b)[^,…]*(?:,|$)/gu;
+const SPEAKING = /\b(?:spoke|speaking|said|told|addressed|talked|briefed|wrote|announced|quoted|asked|interviewed)\b/;
+/** What stands before a day on which something else happens: 'ahead of a meeting on Monday'. */
+const OF_ANOTHER_TIME =
+  /\b(?:ahead of|before|until|till|since|scheduled|planned|due|expected|set|slated|will|would|from|between|starting|beginning|effective|next)\b[^,;…]{0,60}$/;
 
 function isoOf(date: Date): string {
   return date.toISOString().slice(0, 10);
@@ -25,15 +35,34 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
   return hasMonth ? `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}` : String(year);
 }
 
-/** The day, month or year that words give with certainty, against the day of publication; null where they give none. */
+/** The first day that words give, but for those of another time; null where they give none. */
+function firstDay(words: string, reference: Date | null): DayGiven | null {
+  const at = reference ?? new Date();
+  for (const result of chrono.casual.parse(words, { instant: at, timezone: 0 }, { forwardDate: false })) {
+    if (OF_ANOTHER_TIME.test(words.slice(0, result.index))) continue;
+    const edtf = edtfOf(result, reference);
+    if (edtf !== null && daysOfEdtf(edtf) !== null)
+      return { saidOn: edtf, words: result.text.trim().replace(/,$/, '') };
+  }
+  return null;
+}
+
+/**
+ * The day, month or year that the words around what was said give, against the day of publication; null where they give none.
+ * That of a dateline is of the report, and so approximate.
+ */
 export function dayIn(words: string, publishedOn: string | null): DayGiven | null {
   const published = publishedOn === null ? null : daysOfEdtf(publishedOn);
   // Relative days count from a day; a month or an interval as the day of publication is none.
   const reference = published && published.from === published.to ? new Date(`${published.from}T00:00:00Z`) : null;
-  const at = reference ?? new Date();
-  for (const result of chrono.casual.parse(words, { instant: at, timezone: 0 }, { forwardDate: false })) {
-    const edtf = edtfOf(result, reference);
-    if (edtf !== null && daysOfEdtf(edtf) !== null) return { saidOn: edtf, words: result.text };
-  }
-  return null;
+  const dateline = DATELINE.exec(words)?.[0] ?? '';
+  const report = words
+    .slice(dateline.length)
+    .replace(DESCRIPTION, (description) => (SPEAKING.test(description) ? description : ','));
+  const day = firstDay(report, reference);
+  if (day || dateline === '') return day;
+  const ofReport = firstDay(dateline, reference);
+  return ofReport && /^\d{4}-\d\d-\d\d$/.test(ofReport.saidOn)
+    ? { ...ofReport, saidOn: `${ofReport.saidOn}~` }
+    : ofReport;
 }

@@ -6,11 +6,10 @@ import { dayIn } from './days.js';
 import { namedPartiesIn } from './named-parties.js';
 import { findPeople } from './people.js';
 import { recogniseEnglish } from './recognise.js';
+import { endsWithAbbreviation, sentenceAround } from './sentence-around.js';
 import { readSpeaker } from './speaker-words.js';
 
 const SHORTEST_SENTENCE = 4;
-const ABBREVIATION =
-  /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N|a\.m|p\.m|No|vs|Jr|Sr|Inc|Co|\p{Lu})\.$/u;
 const SENTENCE_END = /[.?!…]["”’)]?\s+(?=[\p{Lu}“"‘@#])/gu;
 
 function quotedSentences(text: string, { start, end }: Span): Span[] {
@@ -19,7 +18,7 @@ function quotedSentences(text: string, { start, end }: Span): Span[] {
   let from = 0;
   for (const match of quoted.matchAll(SENTENCE_END)) {
     const sentence = quoted.slice(from, match.index + 1);
-    if (wordCount(sentence) < SHORTEST_SENTENCE || ABBREVIATION.test(sentence.slice(-12))) continue;
+    if (wordCount(sentence) < SHORTEST_SENTENCE || endsWithAbbreviation(sentence, sentence.length)) continue;
     const to = match.index + match[0].trimEnd().length;
     sentences.push({ start: start + from, end: start + to });
     from = match.index + match[0].length;
@@ -57,6 +56,7 @@ export const english: Language = {
   namedPartiesIn,
   mediumIn: (words) => MEDIA.find(([pattern]) => pattern.test(words))?.[1] ?? null,
   suggestActs,
+  sentenceAround,
   quotedSentences,
   withoutConjunction: (text, { start, end }) => ({
     start: start + (/^that,?\s+/i.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0),

@@ -1,14 +1,39 @@
 import type { NamedParties } from '../language.js';
 
 const NAME = "(?:the )?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
+/** What may stand before the name of an agency or a spokesman: 'the state-run news agency', 'Iran’s'. */
+const DESCRIBED = "(?:(?:the|an?|his|her|its|their|\\p{Lu}\\p{L}*[’']s?|\\p{Ll}[\\p{Ll}-]*),? ){0,5}";
 const TOLD = new RegExp(`\\b(?:told|telling|assured|warned|informed) ${NAME}`, 'u');
-const ON_BEHALF = new RegExp(`\\b(?:on behalf of|(?:spokesman|spokeswoman|spokesperson|speaking) for) ${NAME}`, 'u');
+const ON_BEHALF = [
+  new RegExp(`\\b(?:on behalf of|(?:spokesman|spokeswoman|spokesperson|speaking) for) ${NAME}`, 'u'),
+  new RegExp(`${NAME} spokes(?:man|woman|person)\\b`, 'u'),
+];
+const VIA = [
+  new RegExp(
+    `\\b(?:quoted|cited|carried|relayed|reported|published|released|distributed|read out|translated) by ${DESCRIBED}${NAME}`,
+    'u',
+  ),
+  new RegExp(`\\bas saying by ${DESCRIBED}${NAME}`, 'u'),
+  new RegExp(
+    `\\bthrough (?:[\\p{Ll}-]+ ){0,3}(?:spokes(?:man|woman|person)|lawyer|attorney|aide|advis[eo]r|representative|interpreter|translator|envoy|(?:news )?agency)(?: for [^,.]{1,60})?,? ${NAME}`,
+    'u',
+  ),
+  new RegExp(`\\b[Aa]ccording to ${DESCRIBED}${NAME}`, 'u'),
+  new RegExp(`${NAME}(?: news agency)?(?: (?:has|had|also|later))? (?:quoted|cited) `, 'u'),
+];
 
-function nameIn(words: string, pattern: RegExp): string | null {
-  return pattern.exec(words)?.[1]?.replace(/[.,’'-]+$|[’']s$/u, '') ?? null;
+function nameIn(words: string, patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const name = pattern.exec(words)?.[1]?.replace(/[.,’'-]+$|[’']s$/u, '');
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
-/** Whom the words around what was said name as told, and as spoken for: 'told Reuters', 'speaking on behalf of the Union'. */
+/**
+ * Whom the words around what was said name beside the speaker: as told, as spoken for, and as who passed it on: 'told Reuters',
+ * 'speaking on behalf of the Union', 'as quoted by IRNA'.
+ */
 export function namedPartiesIn(words: string): NamedParties {
-  return { told: nameIn(words, TOLD), onBehalfOf: nameIn(words, ON_BEHALF) };
+  return { told: nameIn(words, [TOLD]), onBehalfOf: nameIn(words, ON_BEHALF), via: nameIn(words, VIA) };
 }

@@ -36,6 +36,11 @@ export function nounPhraseEndingAt(tokens: readonly Token[], to: number, from: n
       (token.tag === 'ADP' && /^(?:of|for|from|to|in|at|with|on|by)$/.test(token.lower)) ||
       (token.tag === 'CCONJ' && token.lower === 'and');
     if (joins && before && !before.quotation && isNoun(before) && !before.isDay) continue;
+    // 'a source close to the ministry'
+    if (/^(?:to|with|on)$/.test(token.lower) && before && /^(?:close|familiar|briefed|privy)$/.test(before.lower)) {
+      at -= 1;
+      continue;
+    }
     if (token.tag === 'ADV' && /^(?:former|now|then|most|more)$/.test(token.lower)) continue;
     break;
   }

@@ -1,4 +1,8 @@
+import { findCountry } from '../../import/country-names.js';
 import type { Gender, SpeakerWords } from '../language.js';
+import type { Span } from '../segment/span.js';
+import { PERSONAL_NOUN } from './lexicon.js';
+import { NO_NAME } from './no-names.js';
 
 const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
   he: { gender: 'male', isRelative: false },
@@ -15,11 +19,39 @@ const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
   we: { gender: null, isRelative: false },
 };
 
+const FOR_WHOM = /\s(?:for|of|at|to|with|from|in|on|close to|familiar with|briefed on)\s/;
+
+/** Where the words for whom a role is held end: before the name in 'Envoy to Iran Robert Malley', or at the end. */
+function beforeName(words: string, start: number): number {
+  const [, place, given] =
+    /^((?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?) (\p{Lu}[\p{L}.’'-]*) \p{Lu}/u.exec(words.slice(start)) ?? [];
+  return place !== undefined && findCountry(place.replace(/^the /, '')) && !NO_NAME.has(given!)
+    ? start + place.length
+    : words.length;
+}
+
+/** Whether words describe somebody by a role, and where in them those are named for whom it is held. */
+function describedBy(words: string): { isDescription: boolean; others: Span | null } {
+  const joint = FOR_WHOM.exec(words);
+  const before = joint ? words.slice(0, joint.index) : words;
+  const role = /(?:^|[\s-])([\p{L}]+)$/u.exec(before);
+  if (!role || !PERSONAL_NOUN.test(role[1]!)) return { isDescription: false, others: null };
+  if (joint) {
+    const start = joint.index + joint[0].length;
+    const end = beforeName(words, start);
+    return { isDescription: end === words.length, others: { start, end } };
+  }
+  // 'a European Union spokesman'; a role with a capital may be a name: 'Pastor', 'Judge'.
+  const isDescription = /^\p{Ll}/u.test(role[1]!);
+  return { isDescription, others: isDescription ? { start: 0, end: before.length - role[1]!.length } : null };
+}
+
 /** What the words that name a speaker are: a pronoun, or a name without its article and what is said of the speaker. */
 export function readSpeaker(words: string): SpeakerWords {
   const pronoun = PRONOUNS[words.toLowerCase()];
   if (pronoun) return { kind: 'pronoun', ...pronoun };
   const [head] = words.split(/,|\s[—–-]\s|\s\(|\s(?:who|which)\s/);
+  const { isDescription, others } = describedBy(head!);
   const name = head!
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|an?)\s/i, '')
@@ -29,6 +61,8 @@ export function readSpeaker(words: string): SpeakerWords {
   return {
     kind: 'name',
     name,
+    isDescription,
+    others,
     isNamed: /\p{Lu}/u.test(
       name.replace(/^\p{Lu}/u, (first) => (/^\p{Lu}\p{Ll}+s?\s\p{Ll}/u.test(name) ? first.toLowerCase() : first)),
     ),

@@ -47,8 +47,13 @@ export function proposeActor(name: string, isNamed: boolean): Actor {
   const { kind } = classifyName(name);
   if (kind === 'ORGANIZATION' || kind === 'PERSON') return proposed(kind, name);
   if (isNamed && /^\p{Lu}{2,}$/u.test(name)) return proposed('ORGANIZATION', name);
+  return proposeGroup(name);
+}
+
+/** Whoever a description means that names nobody: 'Spokesman for the European Union'. */
+export function proposeGroup(description: string): Actor {
   return proposed(
     'GROUP',
-    name.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
+    description.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
   );
 }

@@ -5,7 +5,7 @@ import { type Span, wordsAt } from '../segment/span.js';
 import type { Actor, Speaker } from './actor.js';
 import type { ActorDirectory } from './actor-directory.js';
 import { antecedentOf } from './antecedent.js';
-import { proposeActor, proposePerson } from './propose-actor.js';
+import { proposeActor, proposeGroup, proposePerson } from './propose-actor.js';
 
 /** How far before a relative pronoun its antecedent stands, in UTF-16 units. */
 const ANTECEDENT_REACH = 120;
@@ -66,8 +66,10 @@ export class SpeakerResolver {
       return antecedentOf(this.#document, source, words.gender, this.people, last);
     }
     // 'her spokesman, Mark Jensen': a possessive names somebody else, and what stands between commas names the speaker.
-    const isNaming = ({ start, end, isPossessive }: Mention) =>
-      !isPossessive && source.start <= start && end <= source.end;
+    const isOther = ({ start, end }: Mention) =>
+      words.others !== null && source.start + words.others.start <= start && end <= source.start + words.others.end;
+    const isNaming = (mention: Mention) =>
+      !mention.isPossessive && source.start <= mention.start && mention.end <= source.end && !isOther(mention);
     const named = this.people
       .map((person) => ({ person, at: person.mentions.find(isNaming)?.start }))
       .filter(({ at }) => at !== undefined)
@@ -75,7 +77,10 @@ export class SpeakerResolver {
       .map(({ person }) => person);
     const isHead = (person: Person) => words.name.endsWith(person.surname) || words.name.includes(person.name);
     const isDescribed = source.end - source.start > words.name.length + 1;
-    return named.find(isHead) ?? (isDescribed || named.length === 1 ? (named[0] ?? null) : null);
+    return (
+      (words.isDescription ? undefined : named.find(isHead)) ??
+      (isDescribed || named.length === 1 ? (named[0] ?? null) : null)
+    );
   }
 
   /** The person named last before a relative pronoun, close to it. */
@@ -114,11 +119,11 @@ export class SpeakerResolver {
       ...this.#directory.named(words.name),
       ...(handle === undefined ? [] : this.#directory.withHandle(handle)),
       ...this.#directory.inRole(words.name, this.#publishedOn),
-      ...(words.isNamed ? this.#directory.withSurname(words.name) : []),
+      ...(words.isNamed && !words.isDescription ? this.#directory.withSurname(words.name) : []),
     ];
     const unique = [...new Map(known.map((actor) => [actor.id, actor])).values()];
     if (unique.length > 0) return unique;
-    const proposed = proposeActor(words.name, words.isNamed);
+    const proposed = words.isDescription ? proposeGroup(words.name) : proposeActor(words.name, words.isNamed);
     const same = this.#directory.named(proposed.name);
     return same.length > 0 ? same : [proposed];
   }

@@ -1,8 +1,8 @@
+import type { ExtractorsConfig } from '../../extractors/extractors-config.js';
 import type { ExtractionContext, Extractor, RawAttributions } from '../extractor.js';
 import { extractorName } from '../extractor.js';
 import type { Document } from '../segment/document.js';
 import { ExtractorProblem } from './extractor-problem.js';
-import type { ExtractorsConfig } from './extractors-config.js';
 import { OpenAiCompatible } from './openai-compatible.js';
 import { ProcessExtractor } from './process-extractor.js';
 

@@ -1,9 +1,9 @@
+import type { ModelConfig } from '../../extractors/extractors-config.js';
 import type { ExtractionContext, Extractor } from '../extractor.js';
 import type { Document } from '../segment/document.js';
 import { answerJson } from './answer-json.js';
 import { boundedText, TooLong } from './bounded-text.js';
 import { ExtractorProblem } from './extractor-problem.js';
-import type { ModelConfig } from './extractors-config.js';
 import { givenAttributions } from './given-attributions.js';
 import { ANSWER_SCHEMA, type Message, messagesFor, partsOf } from './model-prompt.js';
 

@@ -1,5 +1,5 @@
-import { isLoopback } from '../../access/loopback.js';
-import { ServiceError } from '../../errors/service-error.js';
+import { isLoopback } from '../access/loopback.js';
+import { ServiceError } from '../errors/service-error.js';
 
 /** A model behind an API of the form of OpenAI's. */
 export interface ModelConfig {
@@ -43,9 +43,9 @@ function readBaseUrl(value: string, hasKey: boolean): string {
 }
 
 function readModel(env: NodeJS.ProcessEnv): ModelConfig | null {
-  const [baseUrl, model, key] = ['DEMARCHE_MODEL_URL', 'DEMARCHE_MODEL', 'DEMARCHE_MODEL_KEY'].map(
-    (name) => env[name] || null,
-  ) as [string | null, string | null, string | null];
+  const baseUrl = env.DEMARCHE_MODEL_URL || null;
+  const model = env.DEMARCHE_MODEL || null;
+  const key = env.DEMARCHE_MODEL_KEY || null;
   if (baseUrl === null) {
     if (model !== null) refuse('DEMARCHE_MODEL', 'set without DEMARCHE_MODEL_URL; give both');
     if (key !== null) refuse('DEMARCHE_MODEL_KEY', 'set without DEMARCHE_MODEL_URL; give both');

@@ -1,0 +1,51 @@
+// The day on which something was said, where the article gives it: neither that of the report nor of anything else.
+import { describe, expect, it } from '@jest/globals';
+import { read } from './read.js';
+
+async function daysOf(text: string, publishedOn: string | null = '2022-05-20') {
+  const { candidates } = await read(text, { publishedOn });
+  return candidates.map(({ statement, saidOnWords }) => [statement.saidOn, saidOnWords]);
+}
+
+describe('the day of a statement', () => {
+  it.each([
+    ['VIENNA, May 19 (Reuters) - The talks are in a critical phase, Ada Berg said on Monday.'],
+    ['Vienna, 19 May 2022 – “The talks are in a critical phase,” Ada Berg said on Monday.'],
+    ['ST. PÖLTEN, Austria (AP) — On Monday, Ada Berg said that the talks are in a critical phase.'],
+  ])('is the one beside the verb, and not that of the dateline: %s', async (text) => {
+    expect(await daysOf(text)).toEqual([['2022-05-16', expect.stringMatching(/^on monday$/i)]]);
+  });
+
+  it.each([
+    ['GENEVA, Tuesday — Ada Berg said that the talks go on.', '2022-05-17~'],
+    ['VIENNA, May 18 (Reuters) - “The talks go on,” Ada Berg said.', '2022-05-18~'],
+    ['VIENNA (Reuters) - “The talks go on,” Ada Berg said.', '2022-05-20~'],
+  ])('is approximate where a dateline alone gives it: %s', async (text, saidOn) => {
+    expect((await daysOf(text)).map(([day]) => day)).toEqual([saidOn]);
+  });
+
+  it.each([
+    ['quoted before it', '“We open the border on Monday,” Ada Berg said. “Nobody has anything to fear from it.”', 2],
+    ['reported before it', 'Ada Berg said the border opens on Monday, and she added that nobody has to fear it.', 2],
+    [
+      'quoted before it by somebody else',
+      '“It was opened on Monday,” Ada Berg said. “It was not opened,” Oleg Varga said.',
+      2,
+    ],
+    ['when the speaker was elected', 'Ada Berg, who was elected on Monday, said that the treaty is a mistake.', 1],
+    ['when the speaker was named', 'Ada Berg, appointed on Monday, said that the treaty is a mistake.', 1],
+    ['of what is to come', 'Ada Berg said ahead of the vote on Thursday that the treaty is a mistake.', 1],
+  ])('is not one %s', async (_, text, count) => {
+    expect(await daysOf(text)).toEqual(Array.from({ length: count }, () => ['2022-05-20~', null]));
+  });
+
+  it('is the one in a clause that says when the speaker spoke', async () => {
+    const text = 'Ada Berg, who spoke in Vienna on Monday, said that the treaty is a mistake.';
+    expect(await daysOf(text)).toEqual([['2022-05-16', 'on Monday']]);
+  });
+
+  it('is found beside abbreviations with full stops', async () => {
+    const text = 'On Oct. 27, U.S. Sen. Ada Berg said that the treaty is a mistake.';
+    expect(await daysOf(text, '2021-11-02')).toEqual([['2021-10-27', 'Oct. 27']]);
+  });
+});
