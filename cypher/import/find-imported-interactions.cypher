@@ -8,9 +8,10 @@
 // @returns sourceIds LIST<STRING> NOT NULL  ids of the sources that give evidence
 // @returns fingerprint STRING NOT NULL  hash of its content
 // @returns evidence STRING  JSON text, a list of selectors; null where its sources are evidence as a whole
+// @returns place STRING  where it was; null where that is not known
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (i:Interaction {id: id})
 RETURN i.id AS id, i.sourceId AS actorId, [i.targetId] AS aboutIds, i.sourceIds AS sourceIds, i.fingerprint AS fingerprint,
-  i.evidence AS evidence
+  i.evidence AS evidence, i.place AS place

@@ -12,9 +12,11 @@
 // @returns onBehalfOfIds LIST<STRING>  the actors on whose behalf it was said; null if there are none
 // @returns quote STRING  its words; null where they are not known
 // @returns paraphrase STRING  what it says in the words of its source; null where there are none
+// @returns place STRING  where it was; null where that is not known
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id
 UNWIND split($ids, ' ') AS id
 MATCH (s:Statement {id: id})
 RETURN s.id AS id, s.speakerId AS actorId, s.aboutIds AS aboutIds, s.sourceIds AS sourceIds, s.fingerprint AS fingerprint,
-  s.evidence AS evidence, s.addressedToIds AS addressedToIds, s.onBehalfOfIds AS onBehalfOfIds, s.quote AS quote, s.paraphrase AS paraphrase
+  s.evidence AS evidence, s.addressedToIds AS addressedToIds, s.onBehalfOfIds AS onBehalfOfIds, s.quote AS quote, s.paraphrase AS paraphrase,
+  s.place AS place

@@ -3,7 +3,7 @@
 //   over a map for each row takes longer than writing it. What is as it mostly is stays out: see docs/model.md.
 // @access WRITE
 // @param rows STRING NOT NULL  a line for each interaction, its fields parted by tabs: id, sourceId, targetId, actCode,
-//   tone, heldFrom, heldOn, heldTo, evidence, fingerprint, originId; heldOn, heldTo and evidence may be empty
+//   tone, heldFrom, heldOn, heldTo, evidence, fingerprint, originId, place; heldOn, heldTo, evidence and place may be empty
 // @param recordedAt STRING NOT NULL  ISO instant
 // @param recordedBy STRING  who recorded them
 // @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
@@ -12,16 +12,16 @@
 UNWIND split($rows, '\n') AS line
 WITH split(line, '\t') AS f
 WITH f, CASE f[6] WHEN '' THEN null ELSE f[6] END AS heldOn, CASE f[7] WHEN '' THEN null ELSE f[7] END AS heldTo,
-  CASE f[8] WHEN '' THEN null ELSE f[8] END AS evidence
+  CASE f[8] WHEN '' THEN null ELSE f[8] END AS evidence, CASE f[11] WHEN '' THEN null ELSE f[11] END AS place
 MATCH (source:Subject {id: f[1]})
 MATCH (target:Subject {id: f[2]})
 CREATE (:Interaction {
   id: f[0], sourceId: f[1], targetId: f[2], actCode: f[3], tone: toFloat(f[4]), heldFrom: f[5], heldOn: heldOn,
-  heldTo: heldTo, sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy,
+  heldTo: heldTo, place: place, sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy,
   fingerprint: f[9]
 })
 CREATE (source)-[:INTERACTED {
   id: f[0], sourceId: f[1], targetId: f[2], actCode: f[3], tone: toFloat(f[4]), heldFrom: f[5], heldOn: heldOn,
-  heldTo: heldTo, sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy
+  heldTo: heldTo, place: place, sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy
 }]->(target)
 RETURN count(*) AS count

@@ -4,7 +4,7 @@
 //   stays out: see docs/model.md.
 // @access WRITE
 // @param rows STRING NOT NULL  a line for each statement, its fields parted by tabs: id, speakerId, subjectId, actCode,
-//   tone, saidFrom, saidOn, saidTo, evidence, fingerprint, sourceId; saidOn, saidTo and evidence may be empty
+//   tone, saidFrom, saidOn, saidTo, evidence, fingerprint, sourceId, place; saidOn, saidTo, evidence and place may be empty
 // @param recordedAt STRING NOT NULL  ISO instant
 // @param recordedBy STRING  who recorded them
 // @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
@@ -13,18 +13,18 @@
 UNWIND split($rows, '\n') AS line
 WITH split(line, '\t') AS f
 WITH f, CASE f[6] WHEN '' THEN null ELSE f[6] END AS saidOn, CASE f[7] WHEN '' THEN null ELSE f[7] END AS saidTo,
-  CASE f[8] WHEN '' THEN null ELSE f[8] END AS evidence
+  CASE f[8] WHEN '' THEN null ELSE f[8] END AS evidence, CASE f[11] WHEN '' THEN null ELSE f[11] END AS place
 MATCH (speaker:Subject {id: f[1]})
 MATCH (subject:Subject {id: f[2]})
 MATCH (origin:Source {id: f[10]})
 CREATE (s:Statement {
   id: f[0], speakerId: f[1], aboutIds: [f[2]], actCode: f[3], tone: toFloat(f[4]), saidFrom: f[5], saidOn: saidOn,
-  saidTo: saidTo, status: 'CURRENT', sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy,
+  saidTo: saidTo, place: place, status: 'CURRENT', sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy,
   fingerprint: f[9]
 })
 CREATE (speaker)-[:STATED {
   id: f[0], speakerId: f[1], aboutIds: [f[2]], actCode: f[3], tone: toFloat(f[4]), saidFrom: f[5], saidOn: saidOn,
-  saidTo: saidTo, status: 'CURRENT', sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy
+  saidTo: saidTo, place: place, status: 'CURRENT', sourceIds: [f[10]], evidence: evidence, recordedAt: $recordedAt, recordedBy: $recordedBy
 }]->(subject)
 CREATE (s)-[:EVIDENCED_BY]->(origin)
 RETURN count(*) AS count

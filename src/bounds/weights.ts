@@ -85,10 +85,7 @@ const MERGE = 1_000;
 
 /** What an object costs that is less than a node: one that holds what its parent has already, nothing of its own. */
 const LESSER_OBJECTS: Record<string, number> = {
-  Act: 0,
-  Identifier: 0,
-  PageInfo: 0,
-  PropertyChange: 0,
+  ...{ Act: 0, Coding: 0, Identifier: 0, PageInfo: 0, PropertyChange: 0 },
   QuadClassCounts: 0,
   RateLimit: 0,
   RelationshipBucket: 0.1,

@@ -1,4 +1,29 @@
 /**
+ * What a data set of coded events says of an event, as it was coded from one source: docs/format.md#coding. What it does not say is
+ * left out.
+ */
+export interface Coding {
+  eventId?: string;
+  sentence?: number;
+  intensity?: number;
+  actorCountry?: string;
+  actorSectors?: string[];
+  targetCountry?: string;
+  targetSectors?: string[];
+  city?: string;
+  district?: string;
+  province?: string;
+  country?: string;
+  latitude?: number;
+  longitude?: number;
+}
+
+/** A coding as a list that is the same in whatever order its keys were given. */
+export function codingParts(coding: Coding): unknown[] {
+  return Object.entries(coding).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
  * Where a source says so: a text quote and a text position, as the W3C Web Annotation Data Model defines them.
  * `start` and `end` count Unicode code points of the source's text; `end` is exclusive.
  */
@@ -12,6 +37,7 @@ export interface Evidence {
   suffix: string | null;
   start: number | null;
   end: number | null;
+  coding: Coding | null;
 }
 
 /** An evidence item as the exchange format and the graph write it: what is not known is left out. */
@@ -22,6 +48,7 @@ export interface EvidenceLine {
   suffix?: string;
   start?: number;
   end?: number;
+  coding?: Coding;
 }
 
 /**
@@ -31,7 +58,7 @@ export interface EvidenceLine {
 export function evidenceOf(text: string | null, ownerId: string): readonly Evidence[] {
   if (text === null) return [];
   const lines: EvidenceLine[] = text.startsWith('[') ? JSON.parse(text) : [{ source: text }];
-  return lines.map(({ source, exact, prefix, suffix, start, end }) => ({
+  return lines.map(({ source, exact, prefix, suffix, start, end, coding }) => ({
     kind: 'EVIDENCE',
     ownerId,
     sourceId: source,
@@ -40,16 +67,18 @@ export function evidenceOf(text: string | null, ownerId: string): readonly Evide
     suffix: suffix ?? null,
     start: start ?? null,
     end: end ?? null,
+    coding: coding ?? null,
   }));
 }
 
 /** Passages as the exchange format has them: what is not known is left out. */
 export function evidenceLines(evidence: readonly Evidence[]): EvidenceLine[] {
-  return evidence.map(({ sourceId, exact, prefix, suffix, start, end }) => ({
+  return evidence.map(({ sourceId, exact, prefix, suffix, start, end, coding }) => ({
     source: sourceId,
     ...(exact !== null && { exact }),
     ...(prefix !== null && { prefix }),
     ...(suffix !== null && { suffix }),
     ...(start !== null && end !== null && { start, end }),
+    ...(coding !== null && { coding }),
   }));
 }

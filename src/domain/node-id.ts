@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type Coding, codingParts } from './evidence.js';
 import { prefixOfId } from './identity.js';
 import { reviewKindOf } from './review-ids.js';
 
@@ -59,9 +60,11 @@ export function digestOfPassage(passage: {
   suffix: string | null;
   start: number | null;
   end: number | null;
+  coding?: Coding | null;
 }): string {
-  const { sourceId, exact, prefix, suffix, start, end } = passage;
-  return digestOf([sourceId, exact, prefix, suffix, start, end]);
+  const { sourceId, exact, prefix, suffix, start, end, coding } = passage;
+  const parts = [sourceId, exact, prefix, suffix, start, end];
+  return digestOf(!coding ? parts : [...parts, codingParts(coding)]);
 }
 
 /** The id of a passage: that of what it is evidence for, and the digest of the passage. */

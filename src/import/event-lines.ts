@@ -56,14 +56,14 @@ function combinations(lists: readonly (readonly string[])[]): string[][] {
 
 /** The exchange line that a row becomes, its names replaced by ids: words a statement, deeds an interaction. */
 export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf'>): StatementLine | InteractionLine {
-  const { day, speaker, about, act, source, more } = event;
+  const { day, speaker, about, act, source, coding, more } = event;
   const kind = eventKindOf(act);
   const idOf = (actor: NamedActor) => registry.idOf(actor.name, actor.kind);
   // Two names of a cell may be one actor's.
   const idsOf = (actors: readonly NamedActor[]) =>
     actors.length === 1 ? actors.map(idOf) : [...new Set(actors.map(idOf))];
   const id = more?.id ?? eventId(event, kind, ({ name }) => name);
-  const evidence: EvidenceLine[] = [{ source: source.id }];
+  const evidence: EvidenceLine[] = [coding === undefined ? { source: source.id } : { source: source.id, coding }];
   if (kind === 'interaction') {
     return {
       type: 'interaction',

@@ -5,8 +5,8 @@ import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import { areSameWords } from './event-id.js';
-import type { NamedLine } from './event-lines.js';
-import { isPackableInteraction, isPackableStatement, packInteraction, packStatement } from './packed-rows.js';
+import { withPlaces } from './event-places.js';
+import type { Event, PreparedEvents, PreparedItem, PreparedKind, Standing } from './prepared-events.js';
 
 /** How many events a batch held, how many of them are new, and how many known ones gained a source. */
 export interface WriteReport {
@@ -15,104 +15,15 @@ export interface WriteReport {
   evidenceAdded: number;
 }
 
-/** Events of one kind, one for each id, with the rows of those that the packed queries can write. */
-interface PreparedKind<L extends Event> {
-  read: number;
-  ids: string;
-  items: { line: L; earlierIds: readonly string[]; hasOwnId: boolean; packed: string | null }[];
-}
-
-/** A batch that is ready to be written; making it needs no database. */
-export interface PreparedEvents {
-  statements: PreparedKind<StatementLine>;
-  interactions: PreparedKind<InteractionLine>;
-  /** Every id of the batch. */
-  ids: ReadonlySet<string>;
-}
-
-interface Standing {
-  id: string;
-  /** From whom its edges start. */
-  actorId: string;
-  aboutIds: string[];
-  sourceIds: string[];
-  evidence: string | null;
-  /** Of a statement. */
-  addressedToIds?: string[] | null;
-  onBehalfOfIds?: string[] | null;
-  quote?: string | null;
-  paraphrase?: string | null;
-}
-
-type Event = StatementLine | InteractionLine;
-
 interface Plan<L extends Event> {
   fresh: PreparedKind<L>['items'];
   /** Known events that gain sources, with the line that says so. */
-  gains: { line: L; actorId: string; newEvidence: EvidenceLine[]; evidence: EvidenceLine[] }[];
+  gains: { line: L; actorId: string; newSourceIds: string[]; evidence: EvidenceLine[] }[];
 }
 
 /** The evidence that an event has in the graph. */
 function evidenceLines({ evidence, sourceIds }: Standing): EvidenceLine[] {
   return evidence === null ? sourceIds.map((source) => ({ source })) : (JSON.parse(evidence) as EvidenceLine[]);
-}
-
-function evidenceText(evidence: readonly EvidenceLine[]): string[] {
-  return evidence.map((item) => JSON.stringify(item));
-}
-
-interface Named<L extends Event> extends NamedLine {
-  line: L;
-}
-
-/** One line for each id: what several rows say of one event is one event with the evidence of all. */
-function merged<L extends Event>(lines: readonly Named<L>[]): Named<L>[] {
-  const byId = new Map<string, Named<L>>();
-  for (const named of lines) {
-    const { line, earlierIds } = named;
-    const earlier = byId.get(line.id);
-    if (earlier === undefined) {
-      byId.set(line.id, named);
-      continue;
-    }
-    const known = evidenceText(earlier.line.evidence ?? []);
-    const more = (line.evidence ?? []).filter((item) => !known.includes(JSON.stringify(item)));
-    if (more.length === 0 && earlierIds.length === 0) continue;
-    byId.set(line.id, {
-      line:
-        more.length === 0 ? earlier.line : { ...earlier.line, evidence: [...(earlier.line.evidence ?? []), ...more] },
-      earlierIds: [...new Set([...earlier.earlierIds, ...earlierIds])],
-      hasOwnId: earlier.hasOwnId,
-    });
-  }
-  return [...byId.values()];
-}
-
-function prepared<L extends Event>(all: Named<L>[], pack: (line: L) => string | null): PreparedKind<L> {
-  const lines = merged(all);
-  return {
-    read: all.length,
-    ids: lines.flatMap(({ line, earlierIds }) => [line.id, ...earlierIds]).join(' '),
-    items: lines.map((named) => ({ ...named, packed: pack(named.line) })),
-  };
-}
-
-/** Makes a batch ready: rows of one event become one, and what can be packed is. */
-export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
-  const statements = prepared(
-    events.filter((named): named is Named<StatementLine> => named.line.type === 'statement'),
-    (line) => (isPackableStatement(line) ? packStatement(line) : null),
-  );
-  const interactions = prepared(
-    events.filter((named): named is Named<InteractionLine> => named.line.type === 'interaction'),
-    (line) => (isPackableInteraction(line) ? packInteraction(line) : null),
-  );
-  const ids = new Set<string>();
-  for (const { line, earlierIds } of events) {
-    ids.add(line.id);
-    for (const id of earlierIds) ids.add(id);
-  }
-  return { statements, interactions, ids };
 }
 
 function areSameIds(ids: readonly string[], others: readonly string[]): boolean {
@@ -162,32 +73,53 @@ function withFreeIds(
   return ids.length === 0 ? { prepared, ids } : { prepared: { ...prepared, items }, ids };
 }
 
+/** What the graph holds of an event, under its id or one that it had earlier. */
+function standingOf<L extends Event>(
+  item: PreparedItem<L>,
+  known: ReadonlyMap<string, Standing>,
+): Standing | undefined {
+  return (
+    known.get(item.line.id) ??
+    item.earlierIds.flatMap((id) => known.get(id) ?? []).find((other) => isSameEvent(item.line, other))
+  );
+}
+
+/** Whether evidence says what is known: the same source, unless it was coded from there more than once. */
+function isToldAlready({ source, coding }: EvidenceLine, known: readonly EvidenceLine[]): boolean {
+  return known.some(
+    (one) =>
+      one.source === source &&
+      (coding === undefined || one.coding === undefined || one.coding.eventId === coding.eventId),
+  );
+}
+
 function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
   if (standing.length === 0) return { fresh: items, gains: [] };
-  const known = new Map(standing.map((row) => [row.id, row]));
+  const byId = new Map(standing.map((row) => [row.id, row]));
   const fresh: PreparedKind<L>['items'] = [];
   const gains: Plan<L>['gains'] = [];
   for (const item of items) {
-    const row =
-      known.get(item.line.id) ??
-      item.earlierIds.flatMap((id) => known.get(id) ?? []).find((other) => isSameEvent(item.line, other));
+    const row = standingOf(item, byId);
     if (row === undefined) {
       fresh.push(item);
       continue;
     }
-    const line = { ...item.line, id: row.id };
-    const newEvidence = (line.evidence ?? []).filter(({ source }) => !row.sourceIds.includes(source));
-    if (newEvidence.length > 0) {
-      gains.push({ line, actorId: row.actorId, newEvidence, evidence: [...evidenceLines(row), ...newEvidence] });
-    }
+    const { place: _, ...withoutPlace } = item.line;
+    // Nothing but its evidence changes: where it was is what the graph holds of it.
+    const line = { ...withoutPlace, id: row.id, ...(row.place !== null && { place: row.place }) } as L;
+    const known = evidenceLines(row);
+    const newEvidence = (line.evidence ?? []).filter((evidence) => !isToldAlready(evidence, known));
+    if (newEvidence.length === 0) continue;
+    const newSourceIds = sourceIdsOf(newEvidence).filter((id) => !row.sourceIds.includes(id));
+    gains.push({ line, actorId: row.actorId, newSourceIds, evidence: [...known, ...newEvidence] });
   }
   return { fresh, gains };
 }
 
 function gainRows<L extends Event>(gains: Plan<L>['gains']) {
-  return gains.map(({ line, newEvidence, evidence }) => ({
+  return gains.map(({ line, newSourceIds, evidence }) => ({
     id: line.id,
-    newSourceIds: sourceIdsOf(newEvidence),
+    newSourceIds,
     sourceIds: sourceIdsOf(evidence),
     evidence: keptEvidence(evidence),
     fingerprint: fingerprintOf({ ...line, evidence }),
@@ -243,6 +175,18 @@ async function writeInteractions(
   expectAll(await transaction.run('recordInteractions', { rows: edged }), edged.length);
 }
 
+/** What there is to write, each event in its place; `find` reads what the graph holds of some ids. */
+async function planned<L extends Event>(
+  prepared: PreparedKind<L>,
+  standing: readonly Standing[],
+  find: (ids: string) => Promise<Standing[]>,
+): Promise<Plan<L>> {
+  const known = new Map(standing.map((row) => [row.id, row]));
+  const placed = withPlaces(prepared, (item) => standingOf(item, known));
+  const more = placed.ids.length === 0 ? [] : await find(placed.ids.join(' '));
+  return plan(placed.prepared, [...standing, ...more]);
+}
+
 /**
  * Writes a batch of events in one transaction: new ones whole, known ones only as far as they gain a source. What the
  * graph holds of them is read within the transaction, so that a batch that is written again adds nothing.
@@ -258,10 +202,13 @@ export async function writeEvents(
     const free = withFreeIds(statements, standing);
     const more =
       free.ids.length === 0 ? [] : await transaction.run('findImportedStatements', { ids: free.ids.join(' ') });
-    const said = plan(free.prepared, [...standing, ...more]);
-    const done = plan(
+    const said = await planned(free.prepared, [...standing, ...more], (ids) =>
+      transaction.run('findImportedStatements', { ids }),
+    );
+    const done = await planned(
       interactions,
       interactions.ids === '' ? [] : await transaction.run('findImportedInteractions', { ids: interactions.ids }),
+      (ids) => transaction.run('findImportedInteractions', { ids }),
     );
     if (said.fresh.length > 0) await writeStatements(transaction, said.fresh, recording);
     if (done.fresh.length > 0) await writeInteractions(transaction, done.fresh, recording);

@@ -1,9 +1,11 @@
+import { findAct } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
 import { isIsoDay } from '../domain/edtf-interval.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { actOfCodeAndName, findActByName } from './cameo-names.js';
 import { namesProblem } from './check-event.js';
+import { type CellOf, codingOf, EMPTY } from './icews-coding.js';
 import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
 import { lineProblem } from './line-problem.js';
 import { type DateOrder, type DayRead, readDay } from './read-day.js';
@@ -43,13 +45,15 @@ const FULL_COLUMNS = [
   'Longitude',
 ] as const;
 
+/** A column of the full export. */
+export type FullColumn = (typeof FULL_COLUMNS)[number];
+
 const SHORT_COLUMNS = ['date', 'source', 'relation', 'target'];
+/** The same with the code of the act, in the order that a file without a header has. */
+const CODED_COLUMNS = ['date', 'source', 'cameo', 'relation', 'target'];
 
 /** The order of dates such as 1/2/2017 in the yearly files that have them. */
 const ICEWS_DATE_ORDER: DateOrder = 'mdy';
-
-/** Cells that say nothing: ICEWS writes NULL, and R writes NA when it passes the file on. */
-const EMPTY = new Set(['', 'NULL', 'NA']);
 
 const fold = (text: string) => text.trim().toLowerCase().replaceAll('_', ' ');
 
@@ -83,11 +87,23 @@ export function isIcewsHead(line: string): boolean {
   const cells = cellsOf(line);
   const names = cells.map(fold);
   if (SHORT_COLUMNS.every((column, index) => names[index] === column)) return true;
+  if (hasCodedHeader(names)) return true;
   if (['event id', 'event date', 'source name', 'target name'].every((name) => names.includes(name))) return true;
   return (
     (cells.length === SHORT_COLUMNS.length && isDay(cells[0]!)) ||
+    (cells.length === CODED_COLUMNS.length && isDay(cells[0]!) && isCode(cells[2]!)) ||
     (cells.length === FULL_COLUMNS.length && isDay(cells[1]!))
   );
+}
+
+/** Whether the names are those of the five columns, in whatever order. */
+function hasCodedHeader(names: readonly string[]): boolean {
+  return names.length === CODED_COLUMNS.length && CODED_COLUMNS.every((column) => names.includes(column));
+}
+
+/** Whether a cell holds a CAMEO code, or one that lost its zero. */
+function isCode(cell: string): boolean {
+  return findAct(cell.trim()) !== undefined || findAct(`0${cell.trim()}`) !== undefined;
 }
 
 const NOBODY: readonly string[] = [];
@@ -144,6 +160,27 @@ function shortReader(source: SourceLine, order: DateOrder | undefined): (line: T
   });
 }
 
+/** Reads the rows of the five-column form, whose code and name of the act are held to each other. */
+function codedReader(
+  columns: readonly string[],
+  source: SourceLine,
+  order: DateOrder | undefined,
+): (line: TableLine) => ReadRow {
+  const [dateAt, fromAt, codeAt, relationAt, toAt] = CODED_COLUMNS.map((column) => columns.indexOf(column)) as [
+    ...[number, number, number, number, number],
+  ];
+  const widthProblem = (found: number) => `has ${found} columns; the form has ${columns.join(', ')}`;
+  return lineReader(CODED_COLUMNS.length, widthProblem, (cells) => {
+    const read = dayOf(cells[dateAt]!, order);
+    if ('problem' in read) return read;
+    const [speaker, target] = [actor(cells[fromAt]!), actor(cells[toAt]!)];
+    const problem = namedProblem(speaker, target);
+    if (problem !== null) return { problem };
+    const act = actOfCodeAndName(cells[codeAt]!.trim(), cells[relationAt]!);
+    return 'problem' in act ? act : { day: read.day, speaker, about: [target], act, source };
+  });
+}
+
 /** The story that a row was coded from, or the data set where it names none. */
 function storySource(storyId: string | undefined, publisher: string | undefined, dataSet: SourceLine): SourceLine {
   const slug = storyId === undefined || EMPTY.has(storyId) ? '' : slugOf(storyId);
@@ -166,10 +203,10 @@ function fullReader(
 ): (line: TableLine) => ReadRow {
   const at = Object.fromEntries(
     FULL_COLUMNS.map((column) => [column, columns.indexOf(column.toLowerCase())]),
-  ) as Record<(typeof FULL_COLUMNS)[number], number>;
+  ) as Record<FullColumn, number>;
   const widthProblem = (found: number) => `has ${found} columns; the header has ${columns.length}`;
   return lineReader(columns.length, widthProblem, (cells) => {
-    const cell = (column: (typeof FULL_COLUMNS)[number]) => (at[column] < 0 ? undefined : cells[at[column]]);
+    const cell: CellOf = (column) => (at[column] < 0 ? undefined : cells[at[column]]);
     const read = dayOf(cell('Event Date') ?? '', order);
     if ('problem' in read) return read;
     const speaker = actor(cell('Source Name') ?? '', sectorsOf(cell('Source Sectors')));
@@ -178,12 +215,15 @@ function fullReader(
     if (problem !== null) return { problem };
     const act = actOfCodeAndName((cell('CAMEO Code') ?? '').trim(), cell('Event Text') ?? '');
     if ('problem' in act) return act;
+    const whatElse = codingOf(cell);
+    if ('problem' in whatElse) return whatElse;
     return {
       day: read.day,
       speaker,
       about: [target],
       act,
       source: storySource(cell('Story ID'), cell('Publisher'), source),
+      ...whatElse,
     };
   });
 }
@@ -204,5 +244,8 @@ export function icewsReader(
   if (cells.length === FULL_COLUMNS.length) {
     return { read: fullReader(FULL_COLUMNS.map(fold), source, order), isHeader: false };
   }
+  if (hasCodedHeader(names)) return { read: codedReader(names, source, order), isHeader: true };
+  if (cells.length === CODED_COLUMNS.length)
+    return { read: codedReader(CODED_COLUMNS, source, order), isHeader: false };
   return { read: shortReader(source, order), isHeader: names[0] === 'date' };
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../domain/act.js';
+import type { Coding } from '../domain/evidence.js';
 import type { ActorKind } from '../domain/identity.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 
@@ -21,6 +22,8 @@ export interface ImportEvent {
   about: readonly NamedActor[];
   act: Act;
   source: SourceLine;
+  /** What a data set of coded events says beside, its keys in order. */
+  coding?: Coding;
   /** What else a table of one's own may say. */
   more?: {
     id?: string;

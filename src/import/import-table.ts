@@ -5,10 +5,10 @@ import type { Graph } from '../graph.js';
 import { ActorRegistry } from './actor-registry.js';
 import { eventKindOf } from './cameo-names.js';
 import { namedLine } from './event-lines.js';
-import { prepareEvents } from './event-writer.js';
 import { type ImportEvent, isRejection, type ReadRow, type Rejection } from './import-event.js';
 import type { ImportReport } from './import-file.js';
 import { KnownIds, namesOf } from './known-ids.js';
+import { prepareEvents } from './prepared-events.js';
 import { SourceKeeper } from './source-keeper.js';
 import { WritePool, withRetries } from './write-pool.js';
 

@@ -7,8 +7,19 @@ import { keptEvidence } from '../exchange/graph-rows.js';
 import { comparedText } from '../rules/compared-text.js';
 
 /** Keys of the lines that the packed queries write whole; a line with another goes the way of `demarche load`. */
-const STATEMENT_KEYS = new Set(['type', 'id', 'speaker', 'about', 'form', 'act', 'tone', 'saidOn', 'evidence']);
-const INTERACTION_KEYS = new Set(['type', 'id', 'source', 'target', 'act', 'tone', 'heldOn', 'evidence']);
+const STATEMENT_KEYS = new Set([
+  'type',
+  'id',
+  'speaker',
+  'about',
+  'form',
+  'act',
+  'tone',
+  'saidOn',
+  'place',
+  'evidence',
+]);
+const INTERACTION_KEYS = new Set(['type', 'id', 'source', 'target', 'act', 'tone', 'heldOn', 'place', 'evidence']);
 
 /** Whether importStatements can write this line. */
 export function isPackableStatement(line: StatementLine): boolean {
@@ -29,7 +40,7 @@ function fingerprint(sorted: object): string {
   return fingerprintOfText(JSON.stringify(sorted));
 }
 
-/** Evidence items with their keys in order and their words as they are compared; in events from tables they have the source alone. */
+/** Evidence items with their keys in order and their words as they are compared. A coding has its keys in order from the first. */
 function sortedEvidence(evidence: readonly EvidenceLine[]): object[] {
   return evidence.map((item) =>
     Object.fromEntries(
@@ -40,25 +51,36 @@ function sortedEvidence(evidence: readonly EvidenceLine[]): object[] {
   );
 }
 
-/** What both kinds of rows hold from the first day on: the days, the evidence, the fingerprint and the source. */
-function packedEnd(edtf: string, evidence: readonly EvidenceLine[], print: string): string {
+/** What both kinds of rows hold from the first day on: the days, the evidence, the fingerprint, the source and the place. */
+function packedEnd(edtf: string, evidence: readonly EvidenceLine[], print: string, place = ''): string {
   const { from, to } = daysOfEdtf(edtf)!;
   const days = `${from}\t${edtf === from ? '' : edtf}\t${to === from ? '' : to}`;
-  return `${days}\t${keptEvidence(evidence) ?? ''}\t${print}\t${evidence[0]!.source}`;
+  return `${days}\t${keptEvidence(evidence) ?? ''}\t${print}\t${evidence[0]!.source}\t${place}`;
 }
 
 /** A line of importStatements' rows. JSON text and ids hold no tab and no line end. */
 export function packStatement(line: StatementLine): string {
-  const { type, id, speaker, about, form, act: code, tone, saidOn, evidence } = line;
-  const content = { about, act: code, evidence: sortedEvidence(evidence), form, id, saidOn, speaker, tone, type };
-  const end = packedEnd(saidOn, evidence, fingerprint(content));
+  const { type, id, speaker, about, form, act: code, tone, saidOn, place, evidence } = line;
+  const content = {
+    about,
+    act: code,
+    evidence: sortedEvidence(evidence),
+    form,
+    id,
+    place,
+    saidOn,
+    speaker,
+    tone,
+    type,
+  };
+  const end = packedEnd(saidOn, evidence, fingerprint(content), place);
   return `${id}\t${speaker}\t${about[0]}\t${code}\t${tone ?? actOf(code).goldstein}\t${end}`;
 }
 
 /** A line of importInteractions' rows. */
 export function packInteraction(line: InteractionLine): string {
-  const { type, id, source, target, act: code, tone, heldOn, evidence = [] } = line;
-  const content = { act: code, evidence: sortedEvidence(evidence), heldOn, id, source, target, tone, type };
-  const end = packedEnd(heldOn, evidence, fingerprint(content));
+  const { type, id, source, target, act: code, tone, heldOn, place, evidence = [] } = line;
+  const content = { act: code, evidence: sortedEvidence(evidence), heldOn, id, place, source, target, tone, type };
+  const end = packedEnd(heldOn, evidence, fingerprint(content), place);
   return `${id}\t${source}\t${target}\t${code}\t${tone ?? actOf(code).goldstein}\t${end}`;
 }

@@ -1,5 +1,5 @@
 import { withIds } from '../exchange/exchange-line.js';
-import type { PreparedEvents } from './event-writer.js';
+import type { PreparedEvents } from './prepared-events.js';
 
 /**
  * A batch between the actors that its ids stand for by now: somebody may have merged one, or given it another kind, since the

@@ -3,7 +3,8 @@ import type { Recording } from '../exchange/graph-rows.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { isDiskFull } from './disk-full.js';
-import { type PreparedEvents, type WriteReport, writeEvents } from './event-writer.js';
+import { type WriteReport, writeEvents } from './event-writer.js';
+import type { PreparedEvents } from './prepared-events.js';
 import { resolvedEvents } from './resolved-events.js';
 
 /** How long a batch is tried again while the engine is away or busy. */

@@ -1,8 +1,10 @@
-import type { EvidenceLine } from '../domain/evidence.js';
+import { codingParts, type EvidenceLine } from '../domain/evidence.js';
+import { CODING } from './coding-record.js';
 import { comparedText } from './compared-text.js';
 import { DEFINED } from './definitions.js';
 import { optional, required } from './fields.js';
 import { MAX_LENGTH } from './limits.js';
+import { recordValue } from './record-value.js';
 import { END_OFFSET, OFFSET } from './scalar-rules.js';
 import { lengthOf } from './text-rules.js';
 import type { Meaning, RecordRule } from './value-rule.js';
@@ -60,13 +62,19 @@ export const EVIDENCE: RecordRule = {
       'start plus the number of code points in it: the first one that no longer belongs to it.',
       1013,
     ),
+    coding: optional(
+      recordValue(CODING, 'coding'),
+      'What a data set of coded events says of the event, as it was coded from this source.',
+      { eventId: '20718170', sentence: 6, country: 'Nigeria' },
+    ),
   },
   schema: { dependentRequired: BESIDE },
   meanings: [belongsTogether, spans],
 };
 
 /** What tells whether two items of evidence are the same passage, however their words are composed. */
-export function evidenceKey({ source, exact, prefix, suffix, start, end }: EvidenceLine): string {
+export function evidenceKey({ source, exact, prefix, suffix, start, end, coding }: EvidenceLine): string {
   const texts = [exact, prefix, suffix].map((text) => (text === undefined ? null : comparedText(text)));
-  return JSON.stringify([source, ...texts, start ?? null, end ?? null]);
+  const passage = [source, ...texts, start ?? null, end ?? null];
+  return JSON.stringify(coding === undefined ? passage : [...passage, codingParts(coding)]);
 }

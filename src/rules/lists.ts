@@ -1,22 +1,15 @@
 import type { EvidenceLine } from '../domain/evidence.js';
 import { identifierKey } from '../domain/identity.js';
 import type { Identifier } from '../domain/subject.js';
-import { shown } from '../errors/shown.js';
+import { CODING } from './coding-record.js';
 import { DEFINED } from './definitions.js';
 import { EVIDENCE, evidenceKey } from './evidence-record.js';
 import { optional, required } from './fields.js';
 import { MAX_LIST_LENGTH } from './limits.js';
+import { recordValue } from './record-value.js';
 import { CONFIDENCE } from './scalar-rules.js';
 import { SCHEME } from './text-rules.js';
-import {
-  type JsonSchema,
-  listRule,
-  type RecordRule,
-  readRecord,
-  schemaOfRecord,
-  type ValueRule,
-} from './value-rule.js';
-import type { Violation } from './violation.js';
+import { type JsonSchema, listRule, type RecordRule, schemaOfRecord, type ValueRule } from './value-rule.js';
 
 /** How another register names a thing. */
 const IDENTIFIER: RecordRule = {
@@ -26,23 +19,6 @@ const IDENTIFIER: RecordRule = {
     value: required(DEFINED.name, 'The identifier there, as text.', 'Q794'),
   },
 };
-
-/** A value that is a record itself. */
-function recordValue<T>(rule: RecordRule, name?: string): ValueRule<T> {
-  return {
-    schema: name === undefined ? schemaOfRecord(rule) : { $ref: `#/$defs/${name}` },
-    read(value, refuse) {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        refuse('type', `must be an object; found ${shown(value)}`);
-        return undefined;
-      }
-      const violations: Violation[] = [];
-      const record = readRecord(rule, value as Record<string, unknown>, '', violations);
-      for (const { path, rule: broken, message } of violations) refuse(broken, message, path === '/' ? '' : path);
-      return violations.length === 0 ? (record as T) : undefined;
-    },
-  };
-}
 
 export const NAMES = listRule({ item: DEFINED.name, most: MAX_LIST_LENGTH });
 export const SUBJECTS = listRule({ item: DEFINED.subjectId, most: MAX_LIST_LENGTH });
@@ -105,4 +81,5 @@ export const LIST_DEFINITIONS: Record<string, JsonSchema> = {
   identifier: schemaOfRecord(IDENTIFIER),
   evidenceList: { ...evidence.schema, description: 'Passages that show it, the most telling first.' },
   evidence: schemaOfRecord(EVIDENCE),
+  coding: schemaOfRecord(CODING),
 };

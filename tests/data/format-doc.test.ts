@@ -70,8 +70,8 @@ describe('the example file of docs/format.md', () => {
 });
 
 describe('the tables of docs/format.md', () => {
-  it('are there for every type of line, for evidence and for identifiers', () => {
-    const expected = [...LINE_TYPES, 'evidence', 'identifier'];
+  it('are there for every type of line, for evidence, codings and identifiers', () => {
+    const expected = [...LINE_TYPES, 'evidence', 'coding', 'identifier'];
     expect(tables.map(({ definition }) => definition).sort()).toEqual(expected.sort());
   });
 

@@ -340,7 +340,7 @@ describe('a packed row', () => {
 
   it('holds as many fields as the query reads, whatever the evidence says', () => {
     expect(packStatement(line).split('\n')).toHaveLength(1);
-    expect(packStatement(line).split('\t')).toHaveLength(11);
+    expect(packStatement(line).split('\t')).toHaveLength(12);
   });
 
   it('is only made of what the query writes whole', () => {

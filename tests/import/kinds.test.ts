@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import type { NamedLine } from '../../src/import/event-lines.js';
-import { prepareEvents } from '../../src/import/event-writer.js';
 import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
+import { prepareEvents } from '../../src/import/prepared-events.js';
 import { WritePool } from '../../src/import/write-pool.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
+import { CodingType } from './coding.type.js';
 
 @ObjectType('Evidence', {
   description: 'A passage of a source, as the Web Annotation Data Model points to it: by its words and by its place.',
@@ -27,4 +28,11 @@ export class EvidenceType {
     description: 'How many characters of the text stand before their end, such as 1013.',
   })
   end!: number | null;
+
+  @Field(() => CodingType, {
+    nullable: true,
+    description:
+      'What a data set of coded events says of the event, as it was coded from this source; null for other evidence.',
+  })
+  coding!: CodingType | null;
 }

@@ -1,0 +1,78 @@
+import { cleanName } from '../domain/clean-name.js';
+import type { Coding } from '../domain/evidence.js';
+import { shown } from '../errors/shown.js';
+import { nameProblem } from '../rules/text-rules.js';
+import type { FullColumn } from './icews-rows.js';
+import type { ImportEvent } from './import-event.js';
+
+/** The cell of a row in a column; undefined where the file lacks the column. */
+export type CellOf = (column: FullColumn) => string | undefined;
+
+/** Which column each key of a coding is from, in the order of the keys. */
+const COLUMNS = {
+  actorCountry: 'Source Country',
+  actorSectors: 'Source Sectors',
+  city: 'City',
+  country: 'Country',
+  district: 'District',
+  eventId: 'Event ID',
+  intensity: 'Intensity',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  province: 'Province',
+  sentence: 'Sentence Number',
+  targetCountry: 'Target Country',
+  targetSectors: 'Target Sectors',
+} as const satisfies Record<keyof Coding, FullColumn>;
+
+/** What numbers may be, and how that is said. */
+const NUMBERS: Partial<Record<keyof Coding, { least: number; most: number; isWhole?: boolean }>> = {
+  intensity: { least: -10, most: 10 },
+  latitude: { least: -90, most: 90 },
+  longitude: { least: -180, most: 180 },
+  sentence: { least: 0, most: 2_147_483_647, isWhole: true },
+};
+
+/** Cells that say nothing: ICEWS writes NULL, and R writes NA when it passes the file on. */
+export const EMPTY = new Set(['', 'NULL', 'NA']);
+
+function listOf(cell: string): string[] {
+  const items = cell.split(',').map((item) => cleanName(item));
+  return [...new Set(items)].filter((item) => !EMPTY.has(item));
+}
+
+/** The value of a cell, or what is wrong with it. */
+function codedValue(key: keyof Coding, cell: string): { value: unknown } | { problem: string } {
+  const numbers = NUMBERS[key];
+  if (numbers !== undefined) {
+    const value = Number(cell);
+    const { least, most, isWhole = false } = numbers;
+    const isRight = value >= least && value <= most && (!isWhole || Number.isInteger(value));
+    // Adding 0 makes 0 of -0.
+    if (isRight) return { value: value + 0 };
+    return { problem: `${shown(cell)} is no ${isWhole ? 'whole ' : ''}number from ${least} to ${most}` };
+  }
+  const value = key === 'actorSectors' || key === 'targetSectors' ? listOf(cell) : cleanName(cell);
+  const problem = [value]
+    .flat()
+    .map(nameProblem)
+    .find((found) => found !== null);
+  return problem ? { problem: `${shown(cell)} ${problem}` } : { value };
+}
+
+/** What a row of the full export says beside who did what to whom, and the place as one text; or what is wrong with a cell. */
+export function codingOf(cellOf: CellOf): Pick<ImportEvent, 'coding' | 'more'> | { problem: string } {
+  const coding: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(COLUMNS) as [keyof Coding, FullColumn][]) {
+    const cell = cellOf(column)?.trim() ?? '';
+    if (EMPTY.has(cell)) continue;
+    const read = codedValue(key, cell);
+    if ('problem' in read) return { problem: `${column}: ${read.problem}` };
+    if (!Array.isArray(read.value) || read.value.length > 0) coding[key] = read.value;
+  }
+  if (Object.keys(coding).length === 0) return {};
+  const { city, province, country } = coding as Coding;
+  const names = [city, province, country].filter((name) => name !== undefined);
+  const place = names.filter((name, index) => name !== names[index - 1]).join(', ');
+  return { coding, ...(place !== '' && nameProblem(place) === null && { more: { place } }) };
+}
