@@ -103,7 +103,7 @@ function createCommand(outcome: Outcome): Command {
   command
     .command('extract')
     .description('read articles and print the statements in them, ready to be edited and loaded (docs/reading.md)')
-    .argument('<file...>', "text, HTML or JSON Lines of articles, or a folder of them; '-' is standard input")
+    .argument('[file...]', "text, HTML or JSON Lines of articles, or a folder of them; '-' is standard input")
     .option('--published <day>', 'the day of publication as EDTF, such as 2021-10-27, against which days are read')
     .option('--url <address>', 'where the article can be read; a label, nothing is fetched')
     .option('--title <title>', 'its title')
@@ -113,6 +113,7 @@ function createCommand(outcome: Outcome): Command {
         .choices(['exchange', 'attributions'])
         .default('exchange'),
     )
+    .option('--calibrate <decisions>', 'move the scores by what demarche decisions printed; alone, show by how much')
     .option('--queue', 'put the candidates into the queue of the graph, for a review through GraphQL')
     .addHelpText('after', SETTINGS)
     .action(async (files: string[], flags) =>

@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
 import { ServiceError } from '../errors/service-error.js';
 import { labelled } from '../extraction/article.js';
+import { Calibration } from '../extraction/calibration.js';
 import type { Extraction } from '../extraction/candidate.js';
 import { attributionRecord } from '../extraction/candidates/attribution-record.js';
 import { exchangeLinesOf } from '../extraction/candidates/exchange-lines.js';
@@ -17,6 +18,7 @@ import { type PreparedArticle, prepareArticle, readingOf } from '../extraction/r
 import { createDocument } from '../extraction/segment/document.js';
 import { Graph } from '../graph.js';
 import { queueReading } from '../review/queue-reading.js';
+import { readDecisions } from './read-decisions.js';
 import { withGraph } from './with-graph.js';
 
 /** What `demarche extract` was told beside the files. */
@@ -26,6 +28,8 @@ export interface ExtractFlags {
   title?: string;
   publisher?: string;
   format: 'exchange' | 'attributions';
+  /** A file of decisions by which scores are moved. */
+  calibrate?: string;
   /** Into the queue of the graph, and not on standard output. */
   queue?: boolean;
 }
@@ -67,16 +71,17 @@ async function knownActors({ engine }: Config): Promise<KnownActor[]> {
 async function* extractions(
   config: Config,
   files: readonly string[],
-  { published, url, title, publisher }: ExtractFlags,
+  { published, url, title, publisher, calibrate }: ExtractFlags,
   knownActors: readonly KnownActor[],
 ): AsyncGenerator<{ named: NamedArticle; extraction: Extraction }> {
   const extractors = new ConfiguredExtractors(config.extractors);
+  const calibration = calibrate === undefined ? null : new Calibration(await readDecisions(calibrate));
   for (const file of files) {
     for await (const named of readArticles(file)) {
       const article = labelled(named.article, { url, title, publisher, publishedOn: published });
       const extraction = await told(named, async () => {
         const others = extractors.isEmpty ? [] : await askOthers(extractors, prepareArticle(article, knownActors));
-        return extractStatements(article, { extractor: rulesEn, others, knownActors });
+        return extractStatements(article, { extractor: rulesEn, others, knownActors, calibration });
       });
       for (const line of problemLines(extraction)) console.error(`${named.name}: ${line}`);
       yield { named, extraction };
@@ -99,9 +104,20 @@ function problemLines({ problems }: Extraction): string[] {
   return [...counts].map(([line, count]) => `${line}${count > 1 ? ` (${count} times)` : ''}.`);
 }
 
+/** Shows by how much decisions move the scores of each rule. */
+async function showCalibration({ calibrate }: ExtractFlags): Promise<void> {
+  if (calibrate === undefined) throw new ServiceError('CONFIG_INVALID', "no file; give one, a folder or '-'");
+  const rules = new Calibration(await readDecisions(calibrate)).rules();
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  console.log(['found by', 'rule', 'decisions', 'right', 'mean score', 'calibrated'].join('\t'));
+  for (const { foundBy, rule, decisions, right, before, after } of rules)
+    console.log([foundBy, rule, decisions, ...[right, before, after].map(percent)].join('\t'));
+}
+
 /** Reads articles and prints the statements in them, as lines of the exchange format or as bare attributions. */
 export async function extract(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
   checkFlags(flags);
+  if (files.length === 0) return showCalibration(flags);
   if (flags.queue) return queueAll(config, files, flags);
   const actors = flags.format === 'exchange' ? await knownActors(config) : [];
   const records: unknown[] = [];

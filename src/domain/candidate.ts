@@ -41,6 +41,8 @@ export interface CandidateDraft {
   checks: CandidateCheck[];
   /** How probable it is that it was said by that speaker, 0 to 1. */
   confidence: number;
+  /** The score as the extractor gave it, where decisions moved it. */
+  uncalibrated?: number;
   rule: string;
   /** The names of the extractors that found it, such as 'rules-en/1'; none where an editor added it. */
   extractors: string[];

@@ -17,6 +17,8 @@ export interface Candidate {
   statement: StatementLine;
   /** How probable it is that it was said by that speaker, 0 to 1; the `confidence` of the statement, not rounded. */
   score: number;
+  /** The score as the extractor gave it, where decisions moved it. */
+  uncalibrated?: number;
   /** The names of the extractors that found it, such as 'rules-en/1'. */
   foundBy: readonly string[];
   /** What found it, within its extractor. */

@@ -2,7 +2,8 @@ import { ServiceError } from '../errors/service-error.js';
 import type { Article } from './article.js';
 import { MAX_ARTICLE_LENGTH } from './article.js';
 import { ArticleExtraction } from './article-extraction.js';
-import type { Extraction } from './candidate.js';
+import type { Calibration } from './calibration.js';
+import type { Candidate, Extraction } from './candidate.js';
 import { english } from './english/english.js';
 import type { KnownActor } from './entities/known-actor.js';
 import { type Extractor, extractorName } from './extractor.js';
@@ -24,6 +25,8 @@ export interface ExtractionOptions {
   others?: readonly ExtractorAnswer[];
   /** Subjects of the graph; none where there is no graph. */
   knownActors?: readonly KnownActor[];
+  /** What decisions tell of scores; without it they are as the extractors gave them. */
+  calibration?: Calibration | null;
   signal?: AbortSignal;
   /** The ISO day of reading; by default that of the clock. */
   today?: string;
@@ -71,12 +74,22 @@ export function checkReadable(article: Article, extractor: Extractor): void {
   languageOf(article, extractor);
 }
 
+function calibrated(candidate: Candidate, calibration: Calibration): Candidate {
+  return { ...candidate, score: calibration.scoreOf(candidate), uncalibrated: candidate.score };
+}
+
 /**
  * The statements of an article, as candidates with every word checked, whoever found them. Nothing is fetched and nothing is
  * recorded. Errors: BAD_USER_INPUT where the article is empty, too long or in a language that is not read; what the extractor throws.
  */
 export async function extractStatements(article: Article, options: ExtractionOptions): Promise<Extraction> {
-  const { extractor, others = [], knownActors = [], signal = new AbortController().signal } = options;
+  const {
+    extractor,
+    others = [],
+    knownActors = [],
+    calibration = null,
+    signal = new AbortController().signal,
+  } = options;
   checkLength(article);
   const language = languageOf(article, extractor);
   const document = createDocument(article.text);
@@ -92,7 +105,7 @@ export async function extractStatements(article: Article, options: ExtractionOpt
     language: language.tag,
     source,
     text: article.text,
-    candidates,
+    candidates: calibration ? candidates.map((candidate) => calibrated(candidate, calibration)) : candidates,
     newSubjects,
     attributions: inCodePoints(attributions, article.text),
     problems,

@@ -22,8 +22,9 @@ function firstBroken(bytes: Buffer): number {
 function encodingProblem(bytes: Buffer): string {
   const at = firstBroken(bytes);
   const decoder = new TextDecoder('windows-1252');
-  const before = decoder.decode(bytes.subarray(Math.max(0, at - SHOWN_AROUND), at));
-  const behind = decoder.decode(bytes.subarray(at, at + SHOWN_AROUND));
+  // Other than at once, Node.js 20 reads the signs that Windows has beyond Latin 1.
+  const before = decoder.decode(bytes.subarray(Math.max(0, at - SHOWN_AROUND), at), { stream: true });
+  const behind = decoder.decode(bytes.subarray(at, at + SHOWN_AROUND), { stream: true });
   const word = `${/[\p{L}'-]*$/u.exec(before)![0]}${/^.[\p{L}'-]*/u.exec(behind)?.[0] ?? ''}`;
   const hex = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
   return (

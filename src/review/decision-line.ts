@@ -18,6 +18,8 @@ export interface DecisionLine {
   extractors: readonly string[];
   rule: string;
   score: number;
+  /** The score as the extractor gave it, where decisions had moved it. */
+  uncalibratedScore?: number;
   form: string;
   words: string | null;
   speakerWords: string | null;
@@ -42,6 +44,7 @@ export function decisionLine(decision: Decision): DecisionLine {
     ...(reason !== null && { reason }),
     ...(undoneAt !== null && { undoneAt }),
     ...{ extractors: draft.extractors, rule: draft.rule, score: draft.confidence, form: draft.statement.form },
+    ...(draft.uncalibrated !== undefined && { uncalibratedScore: draft.uncalibrated }),
     words: draft.statement.evidence[0]?.exact ?? null,
     speakerWords: draft.speakerWords,
     speaker: { proposed: draft.speakers.map(({ id }) => id), recorded: draft.statement.speaker },

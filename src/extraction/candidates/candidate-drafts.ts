@@ -19,10 +19,11 @@ function proposed({ id, kind, name }: Actor): ProposedActor {
 
 function draftOf(candidate: Candidate): CandidateDraft {
   const { type: _, id: __, recordedBy: ___, ...statement } = candidate.statement;
-  const { speakerWords, saidOnWords, speakers, acts, checks, score, rule, foundBy } = candidate;
+  const { speakerWords, saidOnWords, speakers, acts, checks, score, uncalibrated, rule, foundBy } = candidate;
   return {
     statement,
     ...{ speakerWords, saidOnWords, confidence: score, rule },
+    ...(uncalibrated !== undefined && { uncalibrated }),
     speakers: speakers.map(proposed),
     acts: acts.slice(0, MOST_ACTS),
     checks: checks.map(({ name, problem }) => ({ name: CHECK_NAMES[name], problem })),

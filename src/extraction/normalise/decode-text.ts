@@ -26,7 +26,9 @@ function declaredCharset(head: string): string | null {
 
 function decoded(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(charset, { fatal: true });
+    // At once, Node.js 20 reads Windows-1252 as Latin 1, without its quotation marks; piece by piece it does not.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null;
   }

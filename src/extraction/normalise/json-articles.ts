@@ -44,13 +44,16 @@ function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: st
  * The articles of JSON Lines: objects with `text` or `html`, and `id`, `title`, `publisher`, `url`, `publishedOn` and
  * `language` where they are known. Other keys are passed over. Errors: BAD_USER_INPUT with the number of the line.
  */
-export function* articleLines(content: string, file: string): Generator<NamedArticle> {
+export async function* articleLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+  file: string,
+): AsyncGenerator<NamedArticle> {
   let number = 0;
-  for (const text of content.replace(/^\uFEFF/, '').split('\n')) {
+  for await (const text of lines) {
     number += 1;
-    if (text.trim() === '') continue;
+    if (text.replace(/^\uFEFF/, '').trim() === '') continue;
     const name = `${file} line ${number}`;
-    const line = parsed(text, name);
+    const line = parsed(text.replace(/^\uFEFF/, ''), name);
     yield { name, id: line.id ?? null, article: articleOf(line, name) };
   }
 }

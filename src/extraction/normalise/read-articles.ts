@@ -5,6 +5,7 @@ import type { Article } from '../article.js';
 import { decodeText } from './decode-text.js';
 import { htmlArticle, isHtml } from './html-article.js';
 import { articleLines } from './json-articles.js';
+import { linesOf } from './lines-of.js';
 import { plainArticle } from './plain-article.js';
 
 /** A page is larger than its article, but not without end. */
@@ -33,8 +34,8 @@ function tooLarge(name: string): ServiceError {
   );
 }
 
-async function bytesOf(name: string, stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+async function wholeOf(name: string, stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of stream) {
     size += piece.length;
@@ -44,18 +45,33 @@ async function bytesOf(name: string, stream: AsyncIterable<Buffer>): Promise<Buf
   return Buffer.concat(pieces);
 }
 
-async function readBytes(file: string): Promise<Buffer> {
-  if (file === '-') return bytesOf('standard input', process.stdin as AsyncIterable<Buffer>);
+/** What a file holds, piece by piece; it is closed when nobody reads on. */
+async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
+  if (file === '-') {
+    yield* process.stdin as AsyncIterable<Buffer>;
+    return;
+  }
   try {
     const handle = await open(file);
     try {
-      return await bytesOf(file, handle.createReadStream({ autoClose: false }));
+      yield* handle.createReadStream({ autoClose: false });
     } finally {
       await handle.close();
     }
   } catch (error) {
     throw error instanceof ServiceError ? error : unreadable(file, error);
   }
+}
+
+/** The first piece of a stream, and all of it. */
+async function peeked(stream: AsyncGenerator<Uint8Array>): Promise<{ first: Buffer; all: AsyncGenerator<Uint8Array> }> {
+  const { value, done } = await stream.next();
+  const first = Buffer.from(done ? [] : value);
+  async function* all() {
+    yield first;
+    yield* stream;
+  }
+  return { first, all: all() };
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -71,12 +87,19 @@ async function filesIn(folder: string): Promise<string[]> {
   );
 }
 
-function articlesOf(content: string, name: string): Iterable<NamedArticle> {
+const BEGINS_LIKE_JSON = /^\s{0,100}\{\s{0,100}"/;
+
+async function* articlesOf(content: string, name: string): AsyncGenerator<NamedArticle> {
   if (content.trim() === '') throw new ServiceError('BAD_USER_INPUT', `${name}: is empty; give the text of an article`);
-  if (/\.(?:jsonl|ndjson)$/i.test(name) || /^\s{0,100}\{\s{0,100}"/.test(content.slice(0, 300)))
-    return articleLines(content, name);
-  if (/\.x?html?$/i.test(name) || isHtml(content)) return [{ name, id: null, article: htmlArticle(content) }];
-  return [{ name, id: null, article: plainArticle(content) }];
+  if (/\.(?:jsonl|ndjson)$/i.test(name) || BEGINS_LIKE_JSON.test(content.slice(0, 300)))
+    yield* articleLines(content.split('\n'), name);
+  else if (/\.x?html?$/i.test(name) || isHtml(content)) yield { name, id: null, article: htmlArticle(content) };
+  else yield { name, id: null, article: plainArticle(content) };
+}
+
+/** Whether what begins so is JSON Lines in UTF-8, which is read line by line. */
+function isJsonLines(first: Buffer): boolean {
+  return BEGINS_LIKE_JSON.test(first.toString('latin1', 0, 300).replace(/^\xEF\xBB\xBF/, ''));
 }
 
 /**
@@ -88,6 +111,8 @@ export async function* readArticles(path: string): AsyncGenerator<NamedArticle> 
     path !== '-' && (await stat(path).catch((error) => Promise.reject(unreadable(path, error)))).isDirectory();
   for (const file of isFolder ? await filesIn(path) : [path]) {
     const name = file === '-' ? 'standard input' : file;
-    yield* articlesOf(decodeText(await readBytes(file), name), name);
+    const { first, all } = await peeked(piecesOf(file));
+    if (isJsonLines(first)) yield* articleLines(linesOf(all, name), name);
+    else yield* articlesOf(decodeText(await wholeOf(name, all), name), name);
   }
 }

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { ServiceError } from '../errors/service-error.js';
+import type { Decided } from '../extraction/calibration.js';
+import { linesOf } from '../extraction/normalise/lines-of.js';
+import type { DecisionLine } from '../review/decision-line.js';
+
+function refusal(name: string, problem: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `${name}: ${problem}; give lines as 'demarche decisions' prints them`);
+}
+
+function parsed(text: string, name: string): Partial<DecisionLine> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {}
+  throw refusal(name, 'is no JSON object');
+}
+
+function decidedOf(line: Partial<DecisionLine>, name: string): Decided {
+  const { rule, extractors, isRight } = line;
+  const score = line.uncalibratedScore ?? line.score;
+  if (typeof score !== 'number' || !(score >= 0 && score <= 1)) throw refusal(name, 'score: is not from 0 to 1');
+  if (typeof rule !== 'string') throw refusal(name, 'rule: is no text');
+  if (typeof isRight !== 'boolean') throw refusal(name, 'isRight: is neither true nor false');
+  if (!Array.isArray(extractors) || !extractors.every((each) => typeof each === 'string'))
+    throw refusal(name, 'extractors: is no list of names');
+  return { score, rule, foundBy: extractors, isRight };
+}
+
+/**
+ * The decisions of a file that tell how often scores are right: the last upon each candidate, without what was taken back and what
+ * an editor added. Errors: BAD_USER_INPUT with the number of the line.
+ */
+export async function readDecisions(file: string): Promise<Decided[]> {
+  const decided = new Map<string, Decided>();
+  let number = 0;
+  try {
+    for await (const text of linesOf(createReadStream(file), file)) {
+      number += 1;
+      if (text.trim() === '') continue;
+      const name = `${file} line ${number}`;
+      const line = parsed(text.replace(/^\uFEFF/, ''), name);
+      if (line.undoneAt !== undefined) continue;
+      const one = decidedOf(line, name);
+      if (one.foundBy.length > 0) decided.set(line.candidate ?? name, one);
+    }
+  } catch (error) {
+    if (error instanceof ServiceError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ServiceError('BAD_USER_INPUT', `${file}: cannot be read (${code}); give a file of decisions`, {
+      cause: error,
+    });
+  }
+  return [...decided.values()];
+}
