@@ -78,6 +78,8 @@ const NEIGHBORHOODS = [2_000, 4_000, 18_000, 42_000];
 const MIDDLE_OF_NEIGHBORHOOD = 100;
 /** Ranking what has the words of a search: 1,000 of each kind, and what is asked of the best subjects and of the statements. */
 const SEARCH = 4_200;
+/** Choosing names among 40, of which it is asked how well known they are. */
+const SUGGESTIONS = 90;
 /** Finding what matches the text of a filter: as many statements as may match, once for an operation. */
 export const TEXT_MATCHES = 10_000;
 const CHANGE = 50;
@@ -217,6 +219,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Query.interactions': pageThrough('interactions'),
   'Query.statements': pageThrough('statements'),
   'Query.search': { start: SEARCH, size: pageSize },
+  'Query.suggestions': { start: SUGGESTIONS, size: firstOf(8, 8) },
   'Query.paths': {
     start: (argument) => LAYER * (count(argument('maxLength'), 4, 6) - 1),
     size: firstOf(10, 50),

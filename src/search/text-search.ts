@@ -13,6 +13,9 @@ export const MAX_MATCHES = 10_000;
 /** Of how many subjects it is asked how well known they are. */
 const MAX_WEIGHED = 200;
 
+/** Among how many subjects suggestions are chosen: a key of somebody who types has to be cheap. */
+const MAX_SUGGESTED_AMONG = 40;
+
 /** What search finds: the kinds of subjects, sources and statements. */
 export type SearchKind = SubjectKind | 'SOURCE' | 'STATEMENT';
 
@@ -74,6 +77,21 @@ export class TextSearch {
       thatStand(runner, statements, recordedBefore),
     ]);
     return [...known, ...sources, ...standing].sort(bestFirst);
+  }
+
+  /**
+   * The subjects whose names have the words of a text as they are spelled, the last one as far as it is typed: `first` at
+   * most, the best fitting first, of equals who has more statements. They are chosen among no more than 40 with the words.
+   */
+  async suggest(runner: QueryRunner, text: string, first: number): Promise<Hit[]> {
+    const query = parseTextQuery(text, { isTyping: true, isTolerant: false });
+    const [found, named] = await Promise.all([
+      this.#finder.find(runner, 'SUBJECT', query, MAX_SUGGESTED_AMONG, null),
+      this.#finder.findNamed(runner, query.wholes, first, null),
+    ]);
+    const hits = bestOfEach(scored('SUBJECT', [...found, ...named], new WordMatcher(query)));
+    const known = await wellKnownFirst(runner, hits.slice(0, MAX_SUGGESTED_AMONG));
+    return known.sort(bestFirst).slice(0, first);
   }
 
   /**

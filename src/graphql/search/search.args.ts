@@ -1,5 +1,6 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, Field, Int } from 'type-graphql';
 import type { SearchKind } from '../../search/text-search.js';
+import { IsBetween } from '../path/is-between.js';
 import { SearchKindEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { IsInstant, IsNotTooLong, IsSearchText } from '../shared/rules.js';
@@ -29,4 +30,25 @@ export class SearchArgs extends ForwardPageArgs {
   })
   @IsInstant()
   recordedBefore?: string | null;
+}
+
+/** How many names are suggested at most, and where it is not said. */
+export const MOST_SUGGESTIONS = 8;
+
+/** What has been typed so far, and how many names to suggest. */
+@ArgsType()
+export class SuggestionsArgs {
+  @Field(() => String, {
+    description: "What has been typed so far, such as 'malle': whole words, and the beginning of the last one.",
+  })
+  @IsSearchText()
+  text!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: MOST_SUGGESTIONS,
+    description: 'How many at most: 0 to 8, such as 5.',
+  })
+  @IsBetween(0, MOST_SUGGESTIONS, 'number of suggestions')
+  first?: number | null;
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../request-context.js';
-import { SearchArgs } from './search.args.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { MOST_SUGGESTIONS, SearchArgs, SuggestionsArgs } from './search.args.js';
 import { SearchConnectionType } from './search.type.js';
 import { SearchPage } from './search-page.js';
 
@@ -13,5 +14,16 @@ export class SearchResolver {
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: RequestContext) {
     return new SearchPage(context, args);
+  }
+
+  @Query(() => [SubjectInterface], {
+    nullable: true,
+    description:
+      "Subjects to offer to somebody who types a name, such as Robert Malley for 'malle', at a fortieth of what search costs: those with the words in a name or an identifier as they are spelled, the last one as far as it is typed. The best fitting are first, of equals who has more statements; they are chosen among 40 with the words.",
+  })
+  async suggestions(@Args(() => SuggestionsArgs) { text, first }: SuggestionsArgs, @Ctx() context: RequestContext) {
+    const hits = await context.search.suggest(context.runner, text, first ?? MOST_SUGGESTIONS);
+    const subjects = await context.loaders.subjects.loadMany(hits.map(({ id }) => id));
+    return subjects.filter((subject) => subject !== null);
   }
 }

@@ -15,12 +15,18 @@ export const FILTER_PARAMETERS: readonly (keyof StatementFilter)[] = [...LISTS, 
 /** The parameters that go with the reader from view to view. */
 export const CARRIED = ['saidOn', 'recordedBefore'] as const;
 
-/** The filter that the parameters of an address say; what is wrong in it the service tells. */
-export function filterOf(params: URLSearchParams): StatementFilter {
+/** What the parameters of a second filter begin with, in a view that compares two. */
+export const OTHER = 'other.';
+
+/**
+ * The filter that the parameters of an address say; what is wrong in it the service tells. With `prefix` that of the
+ * parameters that begin with it, such as 'other.speaker'.
+ */
+export function filterOf(params: URLSearchParams, prefix = ''): StatementFilter {
   const filter: Record<string, unknown> = {};
-  for (const name of LISTS) if (params.has(name)) filter[name] = params.getAll(name);
-  for (const name of TEXTS) if (params.get(name)) filter[name] = params.get(name);
-  for (const name of NUMBERS) if (params.get(name)) filter[name] = Number(params.get(name));
+  for (const name of LISTS) if (params.has(prefix + name)) filter[name] = params.getAll(prefix + name);
+  for (const name of TEXTS) if (params.get(prefix + name)) filter[name] = params.get(prefix + name);
+  for (const name of NUMBERS) if (params.get(prefix + name)) filter[name] = Number(params.get(prefix + name));
   return filter;
 }
 

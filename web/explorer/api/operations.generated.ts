@@ -781,6 +781,38 @@ export type SourceQueryVariables = Exact<{
 
 export type SourceQuery = { source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null, identifiers: Array<{ scheme: string, value: string }> } | null };
 
+export type SpeakerMonthsQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SpeakerMonthsQuery = { statementStats: Array<{ count: number, meanTone: number | null, key: Array<{ dimension: StatementDimension, value: string | null, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }> }> | null };
+
+export type SpeakersQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SpeakersQuery = { statementStats: Array<{ count: number, key: Array<{ subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null }> }> | null };
+
 export type StatementQueryVariables = Exact<{
   id: string;
 }>;
@@ -934,12 +966,15 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { actors: { nodes: Array<
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-    > } | null };
+export type SuggestQuery = { suggestions: Array<
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  > | null };
 
 export type TimelineQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -1055,6 +1090,16 @@ export const Source: Operation<SourceQuery, SourceQueryVariables> = {
   text: "query Source($id: ID!) {\n  source(id: $id) {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n    identifiers {\n      scheme\n      value\n    }\n  }\n}",
 };
 
+export const SpeakerMonths: Operation<SpeakerMonthsQuery, SpeakerMonthsQueryVariables> = {
+  name: 'SpeakerMonths',
+  text: "query SpeakerMonths($filter: StatementFilter, $first: Int) {\n  statementStats(groupBy: [SPEAKER, MONTH], filter: $filter, first: $first) {\n    count\n    meanTone\n    key {\n      dimension\n      value\n      subject {\n        id\n      }\n    }\n  }\n}",
+};
+
+export const Speakers: Operation<SpeakersQuery, SpeakersQueryVariables> = {
+  name: 'Speakers',
+  text: "query Speakers($filter: StatementFilter, $first: Int) {\n  statementStats(groupBy: [SPEAKER], filter: $filter, first: $first) {\n    count\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
 export const Statement: Operation<StatementQuery, StatementQueryVariables> = {
   name: 'Statement',
   text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n      root\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    saidTo\n    evidence {\n      id\n      exact\n      prefix\n      suffix\n      start\n      end\n      source {\n        publisher\n        publishedOn\n        url\n        language\n      }\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  form\n  recordedAt\n  status\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
@@ -1077,7 +1122,7 @@ export const Subject: Operation<SubjectQuery, SubjectQueryVariables> = {
 
 export const Suggest: Operation<SuggestQuery, SuggestQueryVariables> = {
   name: 'Suggest',
-  text: "query Suggest($text: String!) {\n  actors(nameContains: $text, first: 8) {\n    nodes {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Suggest($text: String!) {\n  suggestions(text: $text) {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Timeline: Operation<TimelineQuery, TimelineQueryVariables> = {

@@ -1,11 +1,13 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
-import { Link } from 'wouter';
+import type { Span } from '../address/days.js';
 import type { BucketFragment } from '../api/operations.generated.js';
 import { CLASSES } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { toneNumber } from '../words/tone.js';
-import { ToneMark } from './tone-mark.js';
+import { Brush } from './brush.js';
+import { TimelineTable } from './timeline-table.js';
+import { TONE_HEIGHT, ToneLine } from './tone-line.js';
 import { useWidth } from './use-width.js';
 import './timeline-chart.css';
 
@@ -13,6 +15,7 @@ const HEIGHT = 180;
 const MARGIN = { top: 8, right: 8, bottom: 24, left: 40 };
 const LABEL_WIDTH = 72;
 const WIDEST_BAR = 120;
+const TONE_GAP = 6;
 
 export interface TimelineChartProps {
   /** What the chart counts, for its name: 'What Robert Malley said'. */
@@ -22,14 +25,25 @@ export interface TimelineChartProps {
   addressOf: (bucket: BucketFragment) => string;
   /** Called with the first and the last day of what is dragged over. */
   onSpan?: (from: string, to: string) => void;
+  /** The days that are chosen of all that are shown. */
+  span?: Span;
+  /** The most that a bar can show, where two charts are compared. */
+  most?: number;
 }
 
-/** Statements over time: a bar for each bucket, in its classes, with the mean tone above in words; and the same as a table. */
-export const TimelineChart = ({ title, buckets, addressOf, onSpan }: TimelineChartProps) => {
+/** The places of the first and the last bucket of the days that are chosen; all of them where none are. */
+function chosenOf(buckets: readonly BucketFragment[], span: Span | undefined): [number, number] {
+  const first = buckets.findIndex(({ end }) => !span?.from || end >= span.from);
+  const after = buckets.findIndex(({ start }) => span?.to && start > span.to);
+  return [Math.max(0, first), after < 1 ? buckets.length - 1 : after - 1];
+}
+
+/** Statements over time: a bar for each bucket, in its classes, with the mean tone as a line below; and the same as a table. */
+export const TimelineChart = ({ title, buckets, addressOf, onSpan, span, most: shared }: TimelineChartProps) => {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
-  const most = Math.max(1, ...buckets.map(({ count }) => count));
+  const most = shared ?? Math.max(1, ...buckets.map(({ count }) => count));
   const x = scaleBand<number>()
     .domain(buckets.map((_, index) => index))
     .range([0, inner])
@@ -40,6 +54,8 @@ export const TimelineChart = ({ title, buckets, addressOf, onSpan }: TimelineCha
     .range([HEIGHT - MARGIN.top - MARGIN.bottom, 0]);
   const every = Math.max(1, Math.ceil((buckets.length * LABEL_WIDTH) / Math.max(inner, 1)));
   const bottom = y(0);
+  const toneTop = HEIGHT + TONE_GAP;
+  const [first, last] = chosenOf(buckets, span);
 
   const bucketAt = (event: PointerEvent<SVGSVGElement>) => {
     const place = event.clientX - event.currentTarget.getBoundingClientRect().left - MARGIN.left;
@@ -66,10 +82,17 @@ export const TimelineChart = ({ title, buckets, addressOf, onSpan }: TimelineCha
             </span>
           ),
         )}
+        <span className="row key">
+          <svg width="24" height="12" aria-hidden="true">
+            <path d="M0 6H24" className="tone-line" />
+            <circle cx="12" cy="6" r="2.5" className="tone-point" />
+          </svg>
+          Mean tone
+        </span>
       </figcaption>
       <svg
         width={width}
-        height={HEIGHT}
+        height={toneTop + TONE_HEIGHT + TONE_GAP}
         aria-hidden="true"
         className={onSpan && 'timeline-brush'}
         onPointerDown={onSpan && ((event) => setDrag({ from: bucketAt(event), to: bucketAt(event) }))}
@@ -101,7 +124,11 @@ export const TimelineChart = ({ title, buckets, addressOf, onSpan }: TimelineCha
           {buckets.map((bucket, index) => {
             let below = 0;
             return (
-              <g key={bucket.label} transform={`translate(${x(index)} 0)`}>
+              <g
+                key={bucket.label}
+                transform={`translate(${x(index)} 0)`}
+                className={index < first || index > last ? 'timeline-apart' : undefined}
+              >
                 <title>
                   {`${bucket.label}: ${counted(bucket.count, 'statement')}`}
                   {bucket.meanTone !== null && `, mean tone ${toneNumber(bucket.meanTone)}`}
@@ -124,47 +151,23 @@ export const TimelineChart = ({ title, buckets, addressOf, onSpan }: TimelineCha
               </g>
             );
           })}
+          <g transform={`translate(0 ${toneTop - MARGIN.top})`}>
+            <ToneLine buckets={buckets} middleOf={(index) => (x(index) ?? 0) + x.bandwidth() / 2} width={inner} />
+          </g>
         </g>
       </svg>
-      <details>
-        <summary className="small">{title}: as a table</summary>
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th>When</th>
-                <th className="number">Statements</th>
-                <th>Mean tone</th>
-                {CLASSES.map(({ field, label }) => (
-                  <th key={field} className="number">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {buckets
-                .filter(({ count }) => count > 0)
-                .map((bucket) => (
-                  <tr key={bucket.label}>
-                    <td>{bucket.label}</td>
-                    <td className="number">
-                      <Link href={addressOf(bucket)}>{bucket.count}</Link>
-                    </td>
-                    <td>
-                      <ToneMark tone={bucket.meanTone} />
-                    </td>
-                    {CLASSES.map(({ field }) => (
-                      <td key={field} className="number">
-                        {bucket.byQuadClass[field]}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      {onSpan && buckets.length > 1 && (
+        <Brush
+          key={`${first} ${last} ${buckets.length}`}
+          buckets={buckets}
+          first={first}
+          last={last}
+          left={MARGIN.left}
+          width={inner}
+          onSpan={onSpan}
+        />
+      )}
+      <TimelineTable title={title} buckets={buckets} addressOf={addressOf} />
     </figure>
   );
 };

@@ -1,4 +1,4 @@
-import { edtfOf } from '../address/days.js';
+import { edtfOf, type Span } from '../address/days.js';
 import { statementsAddress } from '../address/filter.js';
 import type { BucketFragment, Interval, StatementFilter } from '../api/operations.generated.js';
 import { Timeline as TimelineOperation } from '../api/operations.generated.js';
@@ -33,10 +33,12 @@ interface Props {
   /** How long the buckets are; without it, months, or days where there are few months. */
   interval?: Interval;
   onSpan?: (from: string, to: string) => void;
+  /** The days that are chosen of all that are shown. */
+  span?: Span;
 }
 
 /** The statements of a filter over time. */
-export const Timeline = ({ title, filter, interval, onSpan }: Props) => {
+export const Timeline = ({ title, filter, interval, onSpan, span }: Props) => {
   const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? 'MONTH' });
   const isShort = interval === undefined && (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
   const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY' } : null);
@@ -48,7 +50,7 @@ export const Timeline = ({ title, filter, interval, onSpan }: Props) => {
         !timeline || timeline.length === 0 ? (
           <Empty>Nothing was said in these days.</Empty>
         ) : (
-          <OverTime title={title} buckets={timeline} addressOf={addressOf} onSpan={onSpan} />
+          <OverTime title={title} buckets={timeline} addressOf={addressOf} onSpan={onSpan} span={span} />
         )
       }
     </Answered>

@@ -1,38 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useCarriedAddress } from '../address/use-address.js';
-import { ask } from '../api/ask.js';
-import { useCredential } from '../api/credential.js';
-import { Suggest } from '../api/operations.generated.js';
 import { kindInWords } from '../words/names.js';
+import { useSuggestions } from './use-suggestions.js';
 import './search-box.css';
 
-const PAUSE_MS = 200;
-const LEAST_LETTERS = 2;
-
-/** A text once it has not changed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
-function useSuggestions(text: string, isOpen: boolean) {
-  const key = useCredential();
-  const settled = useSettled(text.trim());
-  const { data } = useQuery({
-    queryKey: [Suggest.name, settled, key],
-    queryFn: ({ signal }) => ask(Suggest, { text: settled }, signal),
-    enabled: isOpen && settled.length >= LEAST_LETTERS,
-  });
-  return isOpen && text.trim().length >= LEAST_LETTERS ? (data?.actors?.nodes ?? []) : [];
-}
-
-/** The search of the bar at the top: names of actors come as one types, Enter searches everything. */
+/** The search of the bar at the top: names come as one types, Enter searches everything. */
 export const SearchBox = () => {
   const list = useId();
   const [path, go] = useLocation();

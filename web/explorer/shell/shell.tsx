@@ -9,6 +9,7 @@ import './states.css';
 
 const VIEWS = [
   { path: '/statements', name: 'Statements' },
+  { path: '/time', name: 'Time' },
   { path: '/ranking', name: 'Ranking and blocs' },
   { path: '/review', name: 'Review' },
 ];

@@ -8,6 +8,8 @@ import { toneNumber } from '../words/tone.js';
 interface Props {
   filter: StatementFilter;
   names: ReadonlyMap<string, string>;
+  /** What the parameters of this filter begin with in the address. */
+  prefix?: string;
 }
 
 const kindName = (kind: string) => Object.values(KINDS).find((one) => one.kind === kind)?.one ?? kind;
@@ -33,14 +35,14 @@ const TELL: Partial<Record<keyof StatementFilter, (value: string, names: Props['
 };
 
 /** The conditions of a filter, each to be taken away. */
-export const FilterChips = ({ filter, names }: Props) => {
+export const FilterChips = ({ filter, names, prefix = '' }: Props) => {
   const { addressOf } = useAddress();
   const chips = Object.entries(filter).flatMap(([name, value]) => {
     const values = (Array.isArray(value) ? value : [value]).map(String);
     return values.map((one) => ({
       name,
       text: TELL[name as keyof StatementFilter]?.(one, names) ?? `${name}: ${one}`,
-      without: addressOf({ [name]: values.filter((other) => other !== one), after: null }),
+      without: addressOf({ [prefix + name]: values.filter((other) => other !== one), after: null }),
     }));
   });
   if (chips.length === 0) return null;

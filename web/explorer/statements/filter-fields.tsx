@@ -1,7 +1,8 @@
 import type { FormEvent } from 'react';
-import { useAddress } from '../address/use-address.js';
+import { type Changes, useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { CLASSES, FORMS } from '../words/names.js';
+import { SubjectField } from './subject-field.js';
 
 interface ChoiceProps {
   name: string;
@@ -32,31 +33,44 @@ const TONES = [
 /** The least step beside 0 that a tone of the data can have. */
 const STEP = 0.1;
 
-/** More conditions: words, class, form and tone. */
-export const FilterFields = ({ filter }: { filter: StatementFilter }) => {
+interface Props {
+  filter: StatementFilter;
+  names: ReadonlyMap<string, string>;
+  /** What the parameters of this filter begin with in the address. */
+  prefix?: string;
+  title?: string;
+}
+
+/** More conditions: who, about whom, words, class, form and tone. */
+export const FilterFields = ({ filter, names, prefix = '', title = 'More conditions' }: Props) => {
   const { change } = useAddress();
-  const { text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
+  const { speaker, about, text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
   const tone = toneAtMost === -STEP ? 'hostile' : toneAtLeast === STEP ? 'friendly' : undefined;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const given = (name: string) => String(fields.get(name) ?? '').trim() || null;
-    change({
+    const changes: Changes = {
+      speaker: given('speaker')?.split(' ') ?? null,
+      about: given('about')?.split(' ') ?? null,
       text: given('text'),
       quadClass: given('quadClass'),
       form: given('form'),
       toneAtMost: given('tone') === 'hostile' ? String(-STEP) : null,
       toneAtLeast: given('tone') === 'friendly' ? String(STEP) : null,
       status: given('status') === 'all' ? ['CURRENT', 'CORRECTED', 'RETRACTED'] : null,
-      after: null,
-    });
+    };
+    const named = Object.entries(changes).map(([name, value]) => [prefix + name, value]);
+    change({ ...Object.fromEntries(named), after: null });
   };
 
   return (
     <details className="filter-fields">
-      <summary>More conditions</summary>
-      <form className="row" onSubmit={submit} key={JSON.stringify(filter)} aria-label="More conditions">
+      <summary>{title}</summary>
+      <form className="row" onSubmit={submit} key={JSON.stringify([filter, [...names]])} aria-label={title}>
+        <SubjectField name="speaker" label="Speaker" ids={speaker ?? []} names={names} />
+        <SubjectField name="about" label="About" ids={about ?? []} names={names} />
         <label className="field">
           Words
           <input name="text" type="search" defaultValue={text ?? ''} placeholder="in the quote, or as retold" />

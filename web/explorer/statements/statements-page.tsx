@@ -77,7 +77,7 @@ export const StatementsPage = () => {
     >
       <FilterChips filter={filter} names={words.names} />
       <DaysBar />
-      <FilterFields filter={filter} />
+      <FilterFields filter={filter} names={words.names} />
       <section aria-label="Over time">
         <Timeline
           title="Statements over time"

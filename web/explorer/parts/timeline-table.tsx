@@ -1,0 +1,53 @@
+import { Link } from 'wouter';
+import type { BucketFragment } from '../api/operations.generated.js';
+import { CLASSES } from '../words/names.js';
+import { ToneMark } from './tone-mark.js';
+
+interface Props {
+  title: string;
+  buckets: readonly BucketFragment[];
+  addressOf: (bucket: BucketFragment) => string;
+}
+
+/** The numbers of a chart over time, each opening the statements that it counts. */
+export const TimelineTable = ({ title, buckets, addressOf }: Props) => (
+  <details>
+    <summary className="small">{title}: as a table</summary>
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>When</th>
+            <th className="number">Statements</th>
+            <th>Mean tone</th>
+            {CLASSES.map(({ field, label }) => (
+              <th key={field} className="number">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {buckets
+            .filter(({ count }) => count > 0)
+            .map((bucket) => (
+              <tr key={bucket.label}>
+                <td>{bucket.label}</td>
+                <td className="number">
+                  <Link href={addressOf(bucket)}>{bucket.count}</Link>
+                </td>
+                <td>
+                  <ToneMark tone={bucket.meanTone} />
+                </td>
+                {CLASSES.map(({ field }) => (
+                  <td key={field} className="number">
+                    {bucket.byQuadClass[field]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  </details>
+);

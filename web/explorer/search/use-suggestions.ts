@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ask } from '../api/ask.js';
+import { useCredential } from '../api/credential.js';
+import { Suggest } from '../api/operations.generated.js';
+import type { Named } from '../parts/subject-link.js';
+
+const PAUSE_MS = 200;
+const LEAST_LETTERS = 2;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** A text once it has not changed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** Subjects whose names begin like what is typed, once it has not changed for a moment; none while the list is closed. */
+export function useSuggestions(text: string, isOpen: boolean): readonly Named[] {
+  const key = useCredential();
+  const settled = useSettled(text.trim());
+  const { data } = useQuery({
+    queryKey: [Suggest.name, settled, key],
+    queryFn: ({ signal }) => ask(Suggest, { text: settled }, signal),
+    enabled: isOpen && settled.length >= LEAST_LETTERS && HAS_WORD.test(settled),
+  });
+  return isOpen && text.trim().length >= LEAST_LETTERS ? (data?.suggestions ?? []) : [];
+}

@@ -1,0 +1,119 @@
+import { Link } from 'wouter';
+import { edtfOf, type Span } from '../address/days.js';
+import { statementsAddress } from '../address/filter.js';
+import { type BucketFragment, type StatementFilter, Timeline } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { TimelineChart } from '../parts/timeline-chart.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { Answered, Empty } from '../shell/states.js';
+import { numberInWords } from '../words/numbers.js';
+import { compared } from './compared.js';
+
+interface Side {
+  title: string;
+  filter: StatementFilter;
+}
+
+interface Props {
+  one: Side;
+  other: Side;
+  span: Span;
+  onSpan: (from: string, to: string) => void;
+}
+
+const FEW_MONTHS = 3;
+
+/** How many statements, and the mean of their tones. */
+function sumOf(buckets: readonly BucketFragment[]): { count: number; meanTone: number | null } {
+  const toned = buckets.filter(({ meanTone }) => meanTone !== null);
+  const weight = toned.reduce((sum, { count }) => sum + count, 0);
+  const tones = toned.reduce((sum, { count, meanTone }) => sum + count * meanTone!, 0);
+  return {
+    count: buckets.reduce((sum, { count }) => sum + count, 0),
+    meanTone: weight === 0 ? null : tones / weight,
+  };
+}
+
+/** Two filters over the same time, with the same scale, and their numbers side by side. */
+export const Comparison = ({ one, other, span, onSpan }: Props) => {
+  const months = [one, other].map(({ filter }) => ({ filter, interval: 'MONTH' as const }));
+  const [first, second] = [useAnswer(Timeline, months[0]!), useAnswer(Timeline, months[1]!)];
+  const coarse = compared(first.data?.timeline ?? [], second.data?.timeline ?? []);
+  const isShort = first.data !== undefined && second.data !== undefined && coarse[0].length < FEW_MONTHS;
+  const fine = [one, other].map(({ filter }) => (isShort ? { filter, interval: 'DAY' as const } : null));
+  const [firstDays, secondDays] = [useAnswer(Timeline, fine[0]!), useAnswer(Timeline, fine[1]!)];
+  const answers = isShort ? [firstDays, secondDays] : [first, second];
+  return (
+    <Answered answer={answers[0]!} what="statements over time" lines={8}>
+      {({ timeline }) => (
+        <Answered answer={answers[1]!} what="statements over time" lines={8}>
+          {({ timeline: otherTimeline }) => (
+            <Sides
+              sides={[one, other]}
+              buckets={compared(timeline ?? [], otherTimeline ?? [])}
+              span={span}
+              onSpan={onSpan}
+            />
+          )}
+        </Answered>
+      )}
+    </Answered>
+  );
+};
+
+interface SidesProps {
+  sides: readonly [Side, Side];
+  buckets: readonly [readonly BucketFragment[], readonly BucketFragment[]];
+  span: Span;
+  onSpan: (from: string, to: string) => void;
+}
+
+const Sides = ({ sides, buckets, span, onSpan }: SidesProps) => {
+  if (buckets[0].length === 0) return <Empty>Nothing was said, by neither.</Empty>;
+  const most = Math.max(1, ...buckets.flat().map(({ count }) => count));
+  const within = ({ start, end }: BucketFragment) => (!span.from || end >= span.from) && (!span.to || start <= span.to);
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th>In the days that are shown bright</th>
+            <th className="number">Statements</th>
+            <th>Mean tone</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sides.map(({ title, filter }, index) => {
+            const chosen = buckets[index]!.filter(within);
+            const { count, meanTone } = sumOf(chosen);
+            const days = edtfOf({ from: chosen[0]?.start ?? '', to: chosen.at(-1)?.end ?? '' });
+            return (
+              <tr key={title}>
+                <td>{title}</td>
+                <td className="number">
+                  <Link href={statementsAddress({ ...filter, saidOn: days })}>{numberInWords(count)}</Link>
+                </td>
+                <td>
+                  <ToneMark tone={meanTone} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {sides.map(({ title, filter }, index) => (
+        <section key={title} className="stack" aria-label={title}>
+          <h3>{title}</h3>
+          <TimelineChart
+            title={title}
+            buckets={buckets[index]!}
+            most={most}
+            span={span}
+            onSpan={onSpan}
+            addressOf={({ start, end }) => statementsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) })}
+          />
+        </section>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,111 @@
+import { Link } from 'wouter';
+import { statementsAddress } from '../address/filter.js';
+import { SpeakerMonths, type SpeakerMonthsQuery, Speakers, type StatementFilter } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { type Named, SubjectLink } from '../parts/subject-link.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import { toneNumber, toneSide } from '../words/tone.js';
+
+const MOST_SPEAKERS = 12;
+/** A page of groups has no more. */
+const MOST_CELLS = 500;
+
+type Groups = NonNullable<SpeakerMonthsQuery['statementStats']>;
+
+interface TableProps {
+  speakers: readonly Named[];
+  months: readonly string[];
+  groups: Groups;
+  filter: StatementFilter;
+}
+
+/** Which cell a group is in, as its speaker and its month. */
+function cellOf({ key }: Groups[number]): string {
+  const speaker = key.find(({ dimension }) => dimension === 'SPEAKER')?.subject?.id;
+  const month = key.find(({ dimension }) => dimension === 'MONTH')?.value;
+  return `${speaker} ${month}`;
+}
+
+const Table = ({ speakers, months, groups, filter }: TableProps) => {
+  const cells = new Map(groups.map((group) => [cellOf(group), group]));
+  const most = Math.max(1, ...groups.map(({ count }) => count));
+  return (
+    <div className="scroll">
+      <table className="heat">
+        <thead>
+          <tr>
+            <th scope="col">Speaker</th>
+            {months.map((month) => (
+              <th key={month} scope="col" className="number">
+                {month}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {speakers.map((speaker) => (
+            <tr key={speaker.id}>
+              <th scope="row">
+                <SubjectLink subject={speaker} />
+              </th>
+              {months.map((month) => {
+                const group = cells.get(`${speaker.id} ${month}`);
+                if (!group) return <td key={month} />;
+                const { count, meanTone } = group;
+                return (
+                  <td key={month} className="number">
+                    <Link
+                      href={statementsAddress({ ...filter, speaker: [speaker.id], saidOn: month })}
+                      className={`heat-${toneSide(meanTone ?? 0)}`}
+                      style={{ borderBlockEndWidth: 1 + Math.round((7 * count) / most) }}
+                    >
+                      {count}
+                    </Link>
+                    <span className="small soft">{meanTone === null ? '' : toneNumber(meanTone)}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** Who spoke most, month by month: how often, and in what tone. */
+export const HeatTable = ({ filter, months }: { filter: StatementFilter; months: readonly string[] }) => {
+  const speakers = useAnswer(Speakers, { filter, first: MOST_SPEAKERS });
+  const found = speakers.data?.statementStats?.flatMap(({ key }) => key.flatMap(({ subject }) => subject ?? [])) ?? [];
+  const shown = months.slice(-Math.floor(MOST_CELLS / MOST_SPEAKERS));
+  const ofThese = { ...filter, speaker: found.map(({ id }) => id) };
+  const cells = useAnswer(
+    SpeakerMonths,
+    found.length === 0
+      ? null
+      : { filter: ofThese, first: Math.min(MOST_CELLS, Math.max(1, found.length * months.length)) },
+  );
+  return (
+    <Answered answer={speakers} what="speakers" lines={MOST_SPEAKERS}>
+      {() =>
+        found.length === 0 ? (
+          <Empty>Nobody spoke.</Empty>
+        ) : (
+          <>
+            <p className="soft small">
+              The {counted(found.length, 'speaker')} with the most statements. In each month: how many, and below it the
+              mean tone; a thicker line says more.
+              {shown.length < months.length && ` The last ${shown.length} months of ${months.length} are shown.`}
+            </p>
+            <Answered answer={cells} what="months" lines={MOST_SPEAKERS}>
+              {({ statementStats }) => (
+                <Table speakers={found} months={shown} groups={statementStats ?? []} filter={filter} />
+              )}
+            </Answered>
+          </>
+        )
+      }
+    </Answered>
+  );
+};

@@ -1,0 +1,109 @@
+import { Link } from 'wouter';
+import { edtfOf, spanOf } from '../address/days.js';
+import { filterOf, OTHER, paramsOf, statementsAddress } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { type StatementFilter, Timeline as TimelineOperation } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DaysBar } from '../parts/days-bar.js';
+import { Timeline } from '../parts/timeline.js';
+import { Page } from '../shell/page.js';
+import { FilterChips } from '../statements/filter-chips.js';
+import { FilterFields } from '../statements/filter-fields.js';
+import { useFilterInWords } from '../statements/filter-in-words.js';
+import '../statements/statements.css';
+import { Comparison } from './comparison.js';
+import { HeatTable } from './heat-table.js';
+import './time.css';
+
+/** The months in which something was said, such as '2021-10'. */
+function useMonths(filter: StatementFilter): readonly string[] {
+  const timeline = useAnswer(TimelineOperation, { filter, interval: 'MONTH' }).data?.timeline ?? [];
+  return timeline.map(({ label }) => label);
+}
+
+/** Who spoke when, in what tone; two filters side by side; and who spoke most, month by month. */
+export const TimePage = () => {
+  const { params, change, addressOf } = useAddress();
+  const filter = filterOf(params);
+  const { saidOn = null, recordedBefore, ...conditions } = filter;
+  const always: StatementFilter = { ...conditions, recordedBefore };
+  const other = filterOf(params, OTHER);
+  const isCompared = params.has('compare');
+  const otherAlways = { ...other, recordedBefore };
+  const words = useFilterInWords({ ...conditions });
+  const otherWords = useFilterInWords({ ...other });
+  const months = useMonths(always);
+  const { from, to } = spanOf(saidOn);
+  const span = { from, to };
+  const onSpan = (first: string, last: string) => change({ saidOn: edtfOf({ from: first, to: last }) });
+  const withoutOther = Object.fromEntries(
+    [...params.keys()].filter((name) => name.startsWith(OTHER)).map((name) => [name, null]),
+  );
+  const shownMonths = months.filter(
+    (month) => (!from || month >= from.slice(0, 7)) && (!to || month <= to.slice(0, 7)),
+  );
+
+  return (
+    <Page
+      title={isCompared ? `${words.title}, compared with: ${otherWords.title}` : `${words.title}, over time`}
+      kicker="Time"
+      exported={filter}
+      counted={
+        <>
+          <p>
+            A statement counts on the first day on which it may have been said; where that is not known, on the last
+            one. Those that stand are counted, unless the conditions say otherwise.
+          </p>
+          <p>
+            The line is the mean of the tones of what was said in each span, from −10, hostile, to +10, friendly. The
+            same scale holds in both charts where two are compared.
+          </p>
+        </>
+      }
+    >
+      <FilterChips filter={conditions} names={words.names} />
+      <FilterFields filter={conditions} names={words.names} title="Conditions" />
+      <DaysBar />
+      {isCompared ? (
+        <>
+          <section className="stack" aria-label="Compared with">
+            <div className="section-head">
+              <h2>Compared with: {otherWords.title}</h2>
+              <Link href={addressOf({ ...withoutOther, compare: null })}>Do not compare</Link>
+            </div>
+            <FilterChips filter={other} names={otherWords.names} prefix={OTHER} />
+            <FilterFields filter={other} names={otherWords.names} prefix={OTHER} title="Conditions of the other" />
+          </section>
+          <section className="stack" aria-label="Over time">
+            <Comparison
+              one={{ title: words.title, filter: always }}
+              other={{ title: otherWords.title, filter: otherAlways }}
+              span={span}
+              onSpan={onSpan}
+            />
+          </section>
+        </>
+      ) : (
+        <>
+          <section className="stack" aria-label="Over time">
+            <Timeline title={words.title} filter={always} span={span} onSpan={onSpan} />
+            <p className="row">
+              <Link href={statementsAddress(filter)}>The statements{saidOn ? ' of these days' : ''}</Link>
+              <Link href={addressOf({ compare: 'yes', ...otherOf(conditions) })}>Compare with others</Link>
+            </p>
+          </section>
+          <section className="stack" aria-label="Month by month">
+            <h2>Who spoke most, month by month</h2>
+            <HeatTable filter={filter} months={shownMonths} />
+          </section>
+        </>
+      )}
+    </Page>
+  );
+};
+
+/** The conditions of a filter as those of the other one, to begin with. */
+function otherOf(filter: StatementFilter): Record<string, string[]> {
+  const params = paramsOf(filter);
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [OTHER + name, params.getAll(name)]));
+}
