@@ -11,7 +11,19 @@ const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const EXPLORER_OPERATIONS = fileURLToPath(new URL('../../schema/explorer-operations.json', import.meta.url));
 
 /** The addresses of the explorer: its views, and the ids of what has a page. */
-const VIEWS = ['/', '/search', '/statements', '/time', '/deeds', '/net', '/paths', '/ranking', '/between/*', '/review', '/review/:run'];
+const VIEWS = [
+  '/',
+  '/search',
+  '/statements',
+  '/time',
+  '/deeds',
+  '/net',
+  '/paths',
+  '/ranking',
+  '/between/*',
+  '/review',
+  '/review/:run',
+];
 const KINDS = [
   ...['person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
   ...['statement', 'source'],

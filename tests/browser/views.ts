@@ -9,6 +9,9 @@ export const FULL_VIEWS = [
   '/event/vienna-talks',
   '/between/person/robert-malley/state/iran',
   '/source/article',
+  '/time',
+  '/time?speaker=person/robert-malley&compare=yes&other.speaker=state/iran',
+  '/deeds',
   '/ranking',
   '/net?around=state/iran',
   '/net?around=state/iran&chosen=person/robert-malley&pin=state/iran@0.9,0.5&slide=2021-10-25',
@@ -22,6 +25,7 @@ export const EMPTY_VIEWS = [
   '/statements?saidOn=neverember',
   '/person/nobody',
   '/between/nobody',
+  '/time?speaker=person/nobody',
   '/net',
   '/net?around=state/iran&saidOn=1950',
 ];

@@ -22,6 +22,7 @@ const ReviewPages = lazy(() =>
   import('./review/review-pages.js').then(({ ReviewPages }) => ({ default: ReviewPages })),
 );
 const PathsPage = lazy(() => import('./net/paths-page.js').then(({ PathsPage }) => ({ default: PathsPage })));
+const DeedsPage = lazy(() => import('./deeds/deeds-page.js').then(({ DeedsPage }) => ({ default: DeedsPage })));
 const TimePage = lazy(() => import('./time/time-page.js').then(({ TimePage }) => ({ default: TimePage })));
 
 /** The pages by their addresses. What has an id has its page at that id. */
@@ -31,6 +32,7 @@ const Views = () => (
     <Route path="/search" component={SearchPage} />
     <Route path="/statements" component={StatementsPage} />
     <Route path="/time" component={TimePage} />
+    <Route path="/deeds" component={DeedsPage} />
     <Route path="/ranking" component={RankingPage} />
     <Route path="/net" component={NetPage} />
     <Route path="/paths" component={PathsPage} />

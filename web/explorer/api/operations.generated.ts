@@ -20,6 +20,15 @@ export type Centrality =
   /** How many statements it made about others, and others about it. */
   | 'WEIGHTED_DEGREE';
 
+/** Which acts are counted. */
+export type Counting =
+  /** What was said and what was done, each act once. */
+  | 'BOTH'
+  /** What was done: interactions. */
+  | 'INTERACTIONS'
+  /** What was said: statements. */
+  | 'STATEMENTS';
+
 /** What an edge between two subjects says. */
 export type EdgeKind =
   /** An event concerns a subject. */
@@ -445,10 +454,11 @@ export type CounterpartRowFragment = { count: number, meanTone: number | null, f
 export type DeedsQueryVariables = Exact<{
   filter?: InteractionFilter | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type DeedsQuery = { interactions: { totalCount: number, nodes: Array<{ id: string, heldOn: string | null, heldFrom: string, tone: number | null, act: { code: string, name: string }, source:
+export type DeedsQuery = { interactions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, heldOn: string | null, heldFrom: string, tone: number | null, act: { code: string, name: string }, source:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -537,6 +547,7 @@ export type NetQueryVariables = Exact<{
   limit?: number | null | undefined;
   through?: Array<EdgeKind> | EdgeKind | null | undefined;
   during?: string | null | undefined;
+  recordedBefore?: string | null | undefined;
 }>;
 
 
@@ -587,10 +598,12 @@ export type PairQueryVariables = Exact<{
   a: string;
   b: string;
   during?: string | null | undefined;
+  recordedBefore?: string | null | undefined;
+  counting?: Counting | null | undefined;
 }>;
 
 
-export type PairQuery = { relationship: { reciprocity: number | null, a:
+export type PairQuery = { relationship: { counting: Counting, reciprocity: number | null, a:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -606,7 +619,7 @@ export type PairQuery = { relationship: { reciprocity: number | null, a:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null }, agreements: { nodes: Array<{ id: string, name: string }> } | null, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null } | null };
+    , agreements: { nodes: Array<{ id: string, name: string }> } | null, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null } | null, said: { aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null } } | null };
 
 export type SummaryFragment = { count: number, meanTone: number | null };
 
@@ -614,6 +627,8 @@ export type PairTimelineQueryVariables = Exact<{
   a: string;
   b: string;
   during?: string | null | undefined;
+  recordedBefore?: string | null | undefined;
+  counting?: Counting | null | undefined;
   interval?: Interval | null | undefined;
 }>;
 
@@ -647,6 +662,7 @@ export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
   during?: string | null | undefined;
+  recordedBefore?: string | null | undefined;
 }>;
 
 
@@ -689,6 +705,24 @@ export type RankingQuery = { ranking: Array<{ rank: number, score: number, weigh
       | { id: string, name: string }
       | { id: string, name: string }
      }> | null };
+
+export type RecordedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordedSubscription = { statementRecorded: { id: string, quote: string | null, paraphrase: string | null, language: string | null, form: StatementForm, tone: number | null, saidOn: string, saidFrom: string, status: StatementStatus, speaker:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , about: Array<
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    >, act: { code: string, name: string, quadClass: QuadClass } } | null };
 
 export type SaidAboutQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -1017,7 +1051,7 @@ export const Counterparts: Operation<CounterpartsQuery, CounterpartsQueryVariabl
 
 export const Deeds: Operation<DeedsQuery, DeedsQueryVariables> = {
   name: 'Deeds',
-  text: "query Deeds($filter: InteractionFilter, $first: Int) {\n  interactions(filter: $filter, first: $first) {\n    totalCount\n    nodes {\n      ...Deed\n    }\n  }\n}\n\nfragment Deed on Interaction {\n  id\n  heldOn\n  heldFrom\n  tone\n  act {\n    code\n    name\n  }\n  source {\n    ...SubjectName\n  }\n  target {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Deeds($filter: InteractionFilter, $first: Int, $after: String) {\n  interactions(filter: $filter, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Deed\n    }\n  }\n}\n\nfragment Deed on Interaction {\n  id\n  heldOn\n  heldFrom\n  tone\n  act {\n    code\n    name\n  }\n  source {\n    ...SubjectName\n  }\n  target {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Hub: Operation<HubQuery, HubQueryVariables> = {
@@ -1037,7 +1071,7 @@ export const Names: Operation<NamesQuery, NamesQueryVariables> = {
 
 export const Net: Operation<NetQuery, NetQueryVariables> = {
   name: 'Net',
-  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      firstDay\n      lastDay\n      title\n      fromId\n      toId\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Net($around: [ID!]!, $limit: Int, $through: [EdgeKind!], $during: EDTF, $recordedBefore: DateTime) {\n  neighborhood(\n    around: $around\n    depth: 1\n    limit: $limit\n    through: $through\n    during: $during\n    recordedBefore: $recordedBefore\n  ) {\n    isTruncated\n    nodes {\n      ...SubjectName\n    }\n    edges {\n      kind\n      count\n      meanTone\n      firstDay\n      lastDay\n      title\n      fromId\n      toId\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const NewestStatements: Operation<NewestStatementsQuery, NewestStatementsQueryVariables> = {
@@ -1047,12 +1081,12 @@ export const NewestStatements: Operation<NewestStatementsQuery, NewestStatements
 
 export const Pair: Operation<PairQuery, PairQueryVariables> = {
   name: 'Pair',
-  text: "query Pair($a: ID!, $b: ID!, $during: EDTF) {\n  relationship(a: $a, b: $b, during: $during) {\n    a {\n      ...SubjectName\n    }\n    b {\n      ...SubjectName\n    }\n    aToB {\n      ...Summary\n    }\n    bToA {\n      ...Summary\n    }\n    reciprocity\n    agreements(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n    events(first: 10) {\n      nodes {\n        id\n        name\n        heldOn\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
+  text: "query Pair($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime, $counting: Counting) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: $counting\n  ) {\n    a {\n      ...SubjectName\n    }\n    b {\n      ...SubjectName\n    }\n    counting\n    reciprocity\n    agreements(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n    events(first: 10) {\n      nodes {\n        id\n        name\n        heldOn\n      }\n    }\n  }\n  said: relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: STATEMENTS\n  ) {\n    aToB {\n      ...Summary\n    }\n    bToA {\n      ...Summary\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
 };
 
 export const PairTimeline: Operation<PairTimelineQuery, PairTimelineQueryVariables> = {
   name: 'PairTimeline',
-  text: "query PairTimeline($a: ID!, $b: ID!, $during: EDTF, $interval: Interval) {\n  relationship(a: $a, b: $b, during: $during) {\n    timeline(interval: $interval) {\n      label\n      start\n      end\n      aToB {\n        ...Summary\n      }\n      bToA {\n        ...Summary\n      }\n    }\n  }\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
+  text: "query PairTimeline($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime, $counting: Counting, $interval: Interval) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: $counting\n  ) {\n    timeline(interval: $interval) {\n      label\n      start\n      end\n      aToB {\n        ...Summary\n      }\n      bToA {\n        ...Summary\n      }\n    }\n  }\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
 };
 
 export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
@@ -1062,12 +1096,17 @@ export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
 
 export const Paths: Operation<PathsQuery, PathsQueryVariables> = {
   name: 'Paths',
-  text: "query Paths($from: ID!, $to: ID!, $during: EDTF) {\n  paths(from: $from, to: $to, first: 6, maxLength: 3, during: $during) {\n    length\n    strength\n    nodes {\n      id\n    }\n    edges {\n      kind\n      count\n      meanTone\n      title\n      from {\n        ...SubjectName\n      }\n      to {\n        ...SubjectName\n      }\n      statement {\n        id\n        quote\n        paraphrase\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Paths($from: ID!, $to: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  paths(\n    from: $from\n    to: $to\n    first: 6\n    maxLength: 3\n    during: $during\n    recordedBefore: $recordedBefore\n  ) {\n    length\n    strength\n    nodes {\n      id\n    }\n    edges {\n      kind\n      count\n      meanTone\n      title\n      from {\n        ...SubjectName\n      }\n      to {\n        ...SubjectName\n      }\n      statement {\n        id\n        quote\n        paraphrase\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Ranking: Operation<RankingQuery, RankingQueryVariables> = {
   name: 'Ranking',
   text: "query Ranking($metric: Centrality!, $filter: StatementFilter, $first: Int) {\n  ranking(metric: $metric, filter: $filter, first: $first) {\n    rank\n    score\n    weightIn\n    weightOut\n    actor {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const Recorded: Operation<RecordedSubscription, RecordedSubscriptionVariables> = {
+  name: 'Recorded',
+  text: "subscription Recorded {\n  statementRecorded {\n    ...StatementItem\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const SaidAbout: Operation<SaidAboutQuery, SaidAboutQueryVariables> = {

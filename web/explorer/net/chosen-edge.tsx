@@ -2,17 +2,22 @@ import { Link } from 'wouter';
 import { useCarriedAddress } from '../address/use-address.js';
 import { SaidBy } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
-import { Deeds } from '../parts/deeds.js';
+import { Deeds } from '../deeds/deeds.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Answered } from '../shell/states.js';
-import type { NetEdge } from './subnet.js';
+import type { NetEdge, NetScope } from './subnet.js';
 
 const FIRST = 5;
 
+interface Props {
+  edge: NetEdge;
+  scope: NetScope;
+}
+
 /** The words behind the edge that is chosen: the newest statements, or what was done. */
-export const ChosenEdge = ({ edge: { fromId, toId, kind }, during }: { edge: NetEdge; during: string | null }) => {
+export const ChosenEdge = ({ edge: { fromId, toId, kind }, scope: { during, recordedBefore } }: Props) => {
   const carried = useCarriedAddress();
-  const filter = { speaker: [fromId], about: [toId], saidOn: during };
+  const filter = { speaker: [fromId], about: [toId], saidOn: during, recordedBefore };
   const answer = useAnswer(SaidBy, kind === 'STATED' ? { filter, first: FIRST } : null);
   return (
     <>
@@ -22,7 +27,7 @@ export const ChosenEdge = ({ edge: { fromId, toId, kind }, during }: { edge: Net
         </Answered>
       )}
       {kind === 'INTERACTED' && (
-        <Deeds title="What was done" filter={{ source: [fromId], target: [toId], heldOn: during }} />
+        <Deeds title="What was done" filter={{ source: [fromId], target: [toId], heldOn: during, recordedBefore }} />
       )}
       <p className="small">
         <Link href={carried(`/between/${fromId}/${toId}`)}>Both ways, over time</Link>

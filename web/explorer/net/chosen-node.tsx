@@ -7,6 +7,7 @@ import { isActor } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { pinTexts } from './pins.js';
 import type { Place } from './scene.js';
+import type { NetScope } from './subnet.js';
 
 const STEP = 0.05;
 const MIDDLE: Place = { x: 0.5, y: 0.5 };
@@ -20,7 +21,7 @@ const MOVES: readonly { name: string; sign: string; x: number; y: number }[] = [
 interface Props {
   node: Named;
   around: readonly string[];
-  during: string | null;
+  scope: NetScope;
   pins: ReadonlyMap<string, Place>;
 }
 
@@ -61,9 +62,10 @@ const Pinning = ({ id, pins }: { id: string; pins: ReadonlyMap<string, Place> })
 };
 
 /** What can be done with the node that is chosen; before it is opened, how many it is joined to. */
-export const ChosenNode = ({ node, around, during, pins }: Props) => {
+export const ChosenNode = ({ node, around, scope: { during, recordedBefore }, pins }: Props) => {
   const { addressOf } = useAddress();
-  const hub = useAnswer(Hub, isActor(node.id) ? { id: node.id, filter: { saidOn: during } } : null).data?.subject;
+  const hub = useAnswer(Hub, isActor(node.id) ? { id: node.id, filter: { saidOn: during, recordedBefore } } : null).data
+    ?.subject;
   const others = hub && 'counterparts' in hub ? hub.counterparts?.totalCount : undefined;
   const isOpen = around.includes(node.id);
   const middle = around.filter((id) => id !== node.id);

@@ -1,21 +1,21 @@
 import { Link } from 'wouter';
-import { statementsAddress } from '../address/filter.js';
+import { deedsAddress, statementsAddress } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { counted } from '../words/numbers.js';
 import { EDGE_WORDS } from './edge-words.js';
 import { keyOf } from './scene.js';
-import type { NetEdge, Subnet } from './subnet.js';
+import type { NetEdge, NetScope, Subnet } from './subnet.js';
 
 interface Props {
   net: Subnet;
   /** Only these edges; null for all. */
   bright: ReadonlyMap<string, NetEdge> | null;
-  during: string | null;
+  scope: NetScope;
 }
 
 /** The edges of a net as sentences, the strongest first: the same as the picture, by keyboard. */
-export const EdgeList = ({ net, bright, during }: Props) => {
+export const EdgeList = ({ net, bright, scope: { during, recordedBefore } }: Props) => {
   const { addressOf, params } = useAddress();
   const chosen = params.get('chosen');
   const names = new Map(net.nodes.map(({ id, name }) => [id, name]));
@@ -43,13 +43,22 @@ export const EdgeList = ({ net, bright, during }: Props) => {
             {kind === 'STATED' && (
               <>
                 {': '}
-                <Link href={statementsAddress({ speaker: [fromId], about: [toId], saidOn: during })}>
+                <Link href={statementsAddress({ speaker: [fromId], about: [toId], saidOn: during, recordedBefore })}>
                   {counted(count, 'statement')}
                 </Link>
                 , <ToneMark tone={meanTone} />
               </>
             )}
-            {kind !== 'STATED' && count > 1 && `: ${counted(count, 'time')}`}
+            {kind === 'INTERACTED' && (
+              <>
+                {': '}
+                <Link href={deedsAddress({ source: [fromId], target: [toId], heldOn: during, recordedBefore })}>
+                  {counted(count, 'deed')}
+                </Link>
+                , <ToneMark tone={meanTone} />
+              </>
+            )}
+            {kind !== 'STATED' && kind !== 'INTERACTED' && count > 1 && `: ${counted(count, 'time')}`}
           </li>
         );
       })}

@@ -60,12 +60,12 @@ const NetFields = ({ through, limit }: { through: readonly EdgeKind[]; limit: nu
 /** Who is joined to whom around some subjects, as a picture and as a list. */
 export const NetPage = () => {
   const { params } = useAddress();
-  const { saidOn: during = null } = filterOf(params);
+  const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const around = params.getAll('around');
   const kinds = params.getAll('through') as EdgeKind[];
   const limit = Number(params.get('limit') ?? LIMITS[0]);
   const slide = params.get('slide');
-  const asked = { around, limit, through: kinds.length > 0 ? kinds : null };
+  const asked = { around, limit, through: kinds.length > 0 ? kinds : null, recordedBefore };
   const answer = useAnswer(Net, around.length === 0 ? null : { ...asked, during });
   const sliding = useAnswer(Net, around.length === 0 || slide === null ? null : { ...asked, during: slide });
   const net = answer.data?.neighborhood;
@@ -81,11 +81,12 @@ export const NetPage = () => {
       counted={
         <p>
           An edge joins two subjects, one for each kind and direction; its number says how many statements or deeds it
-          stands for. These numbers tell what is known now: they know no “as recorded before”.
+          stands for. Roles, memberships and the like are those that are known now, also where statements and deeds are
+          asked as they were recorded before a day.
         </p>
       }
     >
-      <DaysBar knowsRecordings={false} />
+      <DaysBar />
       <NetFields through={kinds} limit={limit} />
       {around.length === 0 ? (
         <Empty>Open the page of a person or state, and from there its net.</Empty>
@@ -99,6 +100,7 @@ export const NetPage = () => {
                 around={around}
                 limit={limit}
                 during={during}
+                recordedBefore={recordedBefore}
               />
             ) : null
           }

@@ -20,10 +20,11 @@ interface Props {
   around: readonly string[];
   limit: number;
   during: string | null;
+  recordedBefore: string | null;
 }
 
 /** A net as a picture and as a list, and what is chosen in it. */
-export const NetView = ({ net, sliding, around, limit, during }: Props) => {
+export const NetView = ({ net, sliding, around, limit, during, recordedBefore }: Props) => {
   const { params, change, addressOf } = useAddress();
   const chosen = params.get('chosen');
   const slide = params.get('slide');
@@ -37,7 +38,7 @@ export const NetView = ({ net, sliding, around, limit, during }: Props) => {
   const node = net.nodes.find(({ id }) => id === chosen);
   const edge = net.edges.find((one) => keyOf(one) === chosen);
   const ends = edge && [edge.fromId, edge.toId].map((id) => net.nodes.find((one) => one.id === id)?.name).join(' → ');
-  const days = slide ?? during;
+  const scope = { during: slide ?? during, recordedBefore };
   return (
     <>
       <p className="soft">
@@ -63,9 +64,9 @@ export const NetView = ({ net, sliding, around, limit, during }: Props) => {
             <h2>{node?.name ?? ends ?? 'The same as a list'}</h2>
             {chosen && <Link href={addressOf({ chosen: null })}>All of them</Link>}
           </div>
-          {node && <ChosenNode key={node.id} node={node} around={around} during={days} pins={pins} />}
-          <EdgeList net={net} bright={bright} during={days} />
-          {edge && <ChosenEdge key={chosen} edge={edge} during={days} />}
+          {node && <ChosenNode key={node.id} node={node} around={around} scope={scope} pins={pins} />}
+          <EdgeList net={net} bright={bright} scope={scope} />
+          {edge && <ChosenEdge key={chosen} edge={edge} scope={scope} />}
         </section>
       </div>
     </>

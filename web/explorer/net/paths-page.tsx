@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { statementsAddress } from '../address/filter.js';
+import { deedsAddress, filterOf, statementsAddress } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
 import { Names, Paths, type PathsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -10,14 +10,15 @@ import { Page } from '../shell/page.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { EDGE_WORDS } from './edge-words.js';
+import type { NetScope } from './subnet.js';
 import './net.css';
 
 type Path = NonNullable<PathsQuery['paths']>[number];
 
 /** A step of a path as a sentence, with the words that say it best. */
-const Step = ({ edge, during }: { edge: Path['edges'][number]; during: string | null }) => {
+const Step = ({ edge, scope: { during, recordedBefore } }: { edge: Path['edges'][number]; scope: NetScope }) => {
   const { from, to, kind, count, meanTone, statement } = edge;
-  const words = statement && (statement.quote ?? statement.paraphrase);
+  const words = statement?.quote ? `“${statement.quote}”` : statement?.paraphrase;
   return (
     <li>
       <p>
@@ -25,8 +26,17 @@ const Step = ({ edge, during }: { edge: Path['edges'][number]; during: string | 
         {kind === 'STATED' && (
           <>
             {' ('}
-            <Link href={statementsAddress({ speaker: [from.id], about: [to.id], saidOn: during })}>
+            <Link href={statementsAddress({ speaker: [from.id], about: [to.id], saidOn: during, recordedBefore })}>
               {counted(count, 'statement')}
+            </Link>
+            , <ToneMark tone={meanTone} />)
+          </>
+        )}
+        {kind === 'INTERACTED' && (
+          <>
+            {' ('}
+            <Link href={deedsAddress({ source: [from.id], target: [to.id], heldOn: during, recordedBefore })}>
+              {counted(count, 'deed')}
             </Link>
             , <ToneMark tone={meanTone} />)
           </>
@@ -35,7 +45,7 @@ const Step = ({ edge, during }: { edge: Path['edges'][number]; during: string | 
       {statement && words && (
         <p className="small">
           <Link href={`/${statement.id}`} className="words">
-            “{words}”
+            {words}
           </Link>
         </p>
       )}
@@ -47,10 +57,11 @@ const Step = ({ edge, during }: { edge: Path['edges'][number]; during: string | 
 export const PathsPage = () => {
   const { params } = useAddress();
   const [from, to] = [params.get('from'), params.get('to')];
-  const during = params.get('saidOn');
+  const { saidOn: during = null, recordedBefore = null } = filterOf(params);
+  const scope = { during, recordedBefore };
   const ids = [from, to].filter((id) => id !== null);
   const names = useAnswer(Names, ids.length === 2 ? { ids } : null).data?.nodes ?? [];
-  const answer = useAnswer(Paths, from && to ? { from, to, during } : null);
+  const answer = useAnswer(Paths, from && to ? { from, to, ...scope } : null);
   const nameOf = (id: string | null) => {
     const node = names.find((one) => one?.id === id);
     return node && 'name' in node ? node.name : (id ?? '');
@@ -62,11 +73,11 @@ export const PathsPage = () => {
       counted={
         <p>
           The shortest ways come first, of equally long ones those with the most statements and deeds; six at most, of
-          three steps at most. They tell what is known now.
+          three steps at most.
         </p>
       }
     >
-      <DaysBar knowsRecordings={false} />
+      <DaysBar />
       {!from || !to ? (
         <Empty>Compare two subjects, and ask from there how they are connected.</Empty>
       ) : (
@@ -81,7 +92,7 @@ export const PathsPage = () => {
                     <h2>{counted(path.length, 'step')}</h2>
                     <ol className="path">
                       {path.edges.map((edge) => (
-                        <Step key={`${edge.from.id} ${edge.to.id}`} edge={edge} during={during} />
+                        <Step key={`${edge.from.id} ${edge.to.id}`} edge={edge} scope={scope} />
                       ))}
                     </ol>
                   </li>

@@ -7,6 +7,7 @@ import { Answered } from '../shell/states.js';
 import { NetLegend } from './net-legend.js';
 import { NetPicture } from './net-picture.js';
 import type { Place } from './scene.js';
+import type { NetScope } from './subnet.js';
 import './net.css';
 
 const LIMIT = 25;
@@ -15,11 +16,11 @@ const LINES = 11;
 const NO_PINS: ReadonlyMap<string, Place> = new Map();
 
 /** What a subject is joined to most strongly, as a small picture: a node opens its page, an edge both ways between its ends. */
-export const SmallNet = ({ id, saidOn }: { id: string; saidOn: string | null }) => {
+export const SmallNet = ({ id, scope }: { id: string; scope: NetScope }) => {
   const [, go] = useLocation();
   const carried = useCarriedAddress();
   const around = useMemo(() => [id], [id]);
-  const answer = useAnswer(Net, { around, limit: LIMIT, through: null, during: saidOn });
+  const answer = useAnswer(Net, { around, limit: LIMIT, through: null, ...scope });
   const open = (key: string | null) => {
     const [from, , to] = (key ?? '').split(' ');
     if (from && (to || from !== id)) go(carried(to ? `/between/${from}/${to}` : `/${from}`));

@@ -4,3 +4,9 @@ import type { NetQuery } from '../api/operations.generated.js';
 export type Subnet = NonNullable<NetQuery['neighborhood']>;
 
 export type NetEdge = Subnet['edges'][number];
+
+/** Of which days, and as recorded before when, a net is. */
+export interface NetScope {
+  during: string | null;
+  recordedBefore: string | null;
+}

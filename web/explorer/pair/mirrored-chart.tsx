@@ -16,13 +16,15 @@ const WIDEST_BAR = 120;
 interface Props {
   a: string;
   b: string;
+  /** What stands between the names: 'about', or 'to' where deeds are counted. */
+  joint: string;
   buckets: readonly PairBucket[];
   /** The address of what the one said about the other in a bucket. */
   addressOf: (bucket: PairBucket, direction: 'aToB' | 'bToA') => string;
 }
 
-/** What each said about the other on one axis of time: the one upwards, the other one downwards; and the same as a table. */
-export const MirroredChart = ({ a, b, buckets, addressOf }: Props) => {
+/** What each said about the other, or did to it, on one axis of time: the one upwards, the other one downwards; and the same as a table. */
+export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
   const { ref, width } = useWidth<HTMLDivElement>();
   const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
   const most = Math.max(1, ...buckets.flatMap(({ aToB, bToA }) => [aToB.count, bToA.count]));
@@ -38,13 +40,13 @@ export const MirroredChart = ({ a, b, buckets, addressOf }: Props) => {
   return (
     <figure className="timeline" ref={ref}>
       <figcaption className="small soft">
-        Up: {a} about {b}. Down: {b} about {a}. Orange is hostile in the mean, blue friendly, grey neutral.
+        Up: {a} {joint} {b}. Down: {b} {joint} {a}. Orange is hostile in the mean, blue friendly, grey neutral.
       </figcaption>
       <svg width={width} height={HEIGHT} aria-hidden="true">
         <g transform={`translate(${MARGIN.left} 0)`}>
           {ticks.map((tick) => (
             <g key={tick}>
-              <text x={-8} y={room - y(tick)} dy="0.7em" textAnchor="end">
+              <text x={-8} y={room - y(tick)} dy="0.9em" textAnchor="end">
                 {tick}
               </text>
               <text x={-8} y={room + MIDDLE + y(tick)} textAnchor="end">
@@ -84,11 +86,11 @@ export const MirroredChart = ({ a, b, buckets, addressOf }: Props) => {
               <tr>
                 <th>When</th>
                 <th className="number">
-                  {a} about {b}
+                  {a} {joint} {b}
                 </th>
                 <th>Mean tone</th>
                 <th className="number">
-                  {b} about {a}
+                  {b} {joint} {a}
                 </th>
                 <th>Mean tone</th>
               </tr>

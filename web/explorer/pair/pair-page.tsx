@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { edtfOf } from '../address/days.js';
-import { statementsAddress } from '../address/filter.js';
+import { addressWith, deedsAddress, filterOf, statementsAddress } from '../address/filter.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
-import { Pair, type PairQuery, PairTimeline, SaidBy } from '../api/operations.generated.js';
+import { type Counting, Pair, type PairQuery, PairTimeline, SaidBy } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Deeds } from '../deeds/deeds.js';
 import { DaysBar } from '../parts/days-bar.js';
-import { Deeds } from '../parts/deeds.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { type Named, SubjectLink, SubjectLinks } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
@@ -19,72 +19,105 @@ import './pair.css';
 const FIRST = 8;
 
 type Relationship = NonNullable<PairQuery['relationship']>;
+type Said = NonNullable<PairQuery['said']>;
+
+/** Of which days, as recorded when, and what the chart counts. */
+interface Scope {
+  during: string | null;
+  recordedBefore: string | null;
+  counting: Counting;
+}
+
+const COUNTINGS: readonly { name: Counting; label: string }[] = [
+  { name: 'STATEMENTS', label: 'what they said' },
+  { name: 'INTERACTIONS', label: 'what they did' },
+  { name: 'BOTH', label: 'both' },
+];
 
 interface OneWayProps {
   from: Named;
   to: Named;
-  during: string | null;
-  summary: Relationship['aToB'];
+  scope: Scope;
+  summary: Said['aToB'];
 }
 
-/** What the one said about the other. */
-const OneWay = ({ from, to, during, summary }: OneWayProps) => {
-  const filter = { speaker: [from.id], about: [to.id], saidOn: during };
+/** What the one said about the other, and did to it. */
+const OneWay = ({ from, to, scope: { during, recordedBefore }, summary }: OneWayProps) => {
+  const filter = { speaker: [from.id], about: [to.id], saidOn: during, recordedBefore };
   const title = `${from.name} about ${to.name}`;
   const answer = useAnswer(SaidBy, summary.count === 0 ? null : { filter, first: FIRST });
+  const canAct = isActor(from.id) && isActor(to.id);
   return (
-    <section className="stack" aria-label={title}>
-      <h2>{title}</h2>
-      {summary.count === 0 ? (
-        <Empty>Nothing.</Empty>
-      ) : (
-        <>
-          <p className="row">
-            <Link href={statementsAddress(filter)}>{counted(summary.count, 'statement')}</Link>
-            <span>
-              mean tone <ToneMark tone={summary.meanTone} />
-            </span>
-          </p>
-          <Answered answer={answer} what="statements">
-            {({ statements }) => <StatementItems statements={statements?.nodes ?? []} />}
-          </Answered>
-        </>
+    <div className="stack">
+      <section className="stack" aria-label={title}>
+        <h2>{title}</h2>
+        {summary.count === 0 ? (
+          <Empty>Nothing.</Empty>
+        ) : (
+          <>
+            <p className="row">
+              <Link href={statementsAddress(filter)}>{counted(summary.count, 'statement')}</Link>
+              <span>
+                mean tone <ToneMark tone={summary.meanTone} />
+              </span>
+            </p>
+            <Answered answer={answer} what="statements">
+              {({ statements }) => <StatementItems statements={statements?.nodes ?? []} />}
+            </Answered>
+          </>
+        )}
+      </section>
+      {canAct && (
+        <Deeds
+          title={`What ${from.name} did to ${to.name}`}
+          filter={{ source: [from.id], target: [to.id], heldOn: during, recordedBefore }}
+        />
       )}
-    </section>
+    </div>
   );
 };
 
-const OverTime = ({ a, b, during }: { a: Named; b: Named; during: string | null }) => {
-  const ids = { a: a.id, b: b.id, during };
-  const months = useAnswer(PairTimeline, { ...ids, interval: 'MONTH' });
+/** The address of what the one said about the other, or did to it, in some days. */
+function addressOfWay(from: Named, to: Named, days: string | null, { recordedBefore, counting }: Scope): string {
+  if (counting === 'STATEMENTS')
+    return statementsAddress({ speaker: [from.id], about: [to.id], saidOn: days, recordedBefore });
+  if (counting === 'INTERACTIONS')
+    return deedsAddress({ source: [from.id], target: [to.id], heldOn: days, recordedBefore });
+  const params = new URLSearchParams({ counting, ...(days && { saidOn: days }) });
+  return addressWith(`/between/${from.id}/${to.id}`, params);
+}
+
+const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
+  const asked = { a: a.id, b: b.id, ...scope };
+  const months = useAnswer(PairTimeline, { ...asked, interval: 'MONTH' });
   const isShort = (months.data?.relationship?.timeline?.length ?? 3) < 3;
-  const days = useAnswer(PairTimeline, isShort ? { ...ids, interval: 'DAY' } : null);
+  const days = useAnswer(PairTimeline, isShort ? { ...asked, interval: 'DAY' } : null);
   return (
-    <Answered answer={isShort ? days : months} what="statements over time" lines={8}>
+    <Answered answer={isShort ? days : months} what="acts over time" lines={8}>
       {({ relationship }) =>
         relationship?.timeline?.length ? (
           <MirroredChart
             a={a.name}
             b={b.name}
+            joint={scope.counting === 'STATEMENTS' ? 'about' : 'to'}
             buckets={relationship.timeline}
-            addressOf={({ start, end }, direction) =>
-              statementsAddress({
-                speaker: [direction === 'aToB' ? a.id : b.id],
-                about: [direction === 'aToB' ? b.id : a.id],
-                saidOn: edtfOf({ from: start, to: end }),
-              })
-            }
+            addressOf={({ start, end }, direction) => {
+              const [from, to] = direction === 'aToB' ? [a, b] : [b, a];
+              return addressOfWay(from, to, edtfOf({ from: start, to: end }), scope);
+            }}
           />
-        ) : null
+        ) : (
+          <Empty>Nothing of that is known.</Empty>
+        )
       }
     </Answered>
   );
 };
 
-const PairView = ({ pair, during }: { pair: Relationship; during: string | null }) => {
+const PairView = ({ pair, said, scope }: { pair: Relationship; said: Said; scope: Scope }) => {
   const carried = useCarriedAddress();
-  const { a, b, aToB, bToA, reciprocity, agreements, events } = pair;
-  const isSilent = aToB.count + bToA.count === 0;
+  const { change } = useAddress();
+  const { a, b, reciprocity, agreements, events } = pair;
   const shared = [
     { title: 'Both are party to', nodes: agreements?.nodes ?? [] },
     { title: 'Both took part in, or are concerned by', nodes: events?.nodes ?? [] },
@@ -98,38 +131,47 @@ const PairView = ({ pair, during }: { pair: Relationship; during: string | null 
         </span>
       }
       kicker="Two subjects"
-      exported={{ between: [a.id, b.id], saidOn: during }}
+      exported={{ between: [a.id, b.id], saidOn: scope.during, recordedBefore: scope.recordedBefore }}
       counted={
         <>
           <p>
-            Each statement by the one about the other counts once; those that have been corrected or withdrawn do not.
+            Each statement by the one about the other counts once, and each deed of the one to the other; those that
+            have been corrected or withdrawn do not.
           </p>
           <p>
-            Reciprocity is the smaller of the two numbers divided by the larger one: 1 where both spoke as often, 0
-            where only one did.
+            Reciprocity is the smaller of the two numbers divided by the larger one: 1 where both spoke, or acted, as
+            often, 0 where only one did.
           </p>
-          <p>These sums tell what is known now: they know no “as recorded before”.</p>
         </>
       }
     >
-      <DaysBar knowsRecordings={false} />
+      <DaysBar />
+      <div className="row">
+        <label className="field">
+          The chart counts
+          <select
+            value={scope.counting}
+            onChange={({ target: { value } }) => change({ counting: value === 'STATEMENTS' ? null : value })}
+          >
+            {COUNTINGS.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>
+          Reciprocity: <strong>{reciprocity === null ? 'unknown' : Math.round(reciprocity * 100) / 100}</strong>
+        </p>
+      </div>
+      <OverTime a={a} b={b} scope={scope} />
       <p>
         <Link href={carried(`/paths?from=${a.id}&to=${b.id}`)}>How they are connected, also through others</Link>
       </p>
-      {isSilent ? (
-        <Empty>Neither said anything about the other{during ? ' in these days' : ', as far as is known'}.</Empty>
-      ) : (
-        <>
-          <p>
-            Reciprocity: <strong>{reciprocity === null ? 'unknown' : Math.round(reciprocity * 100) / 100}</strong>
-          </p>
-          <OverTime a={a} b={b} during={during} />
-          <div className="columns">
-            <OneWay from={a} to={b} during={during} summary={aToB} />
-            <OneWay from={b} to={a} during={during} summary={bToA} />
-          </div>
-        </>
-      )}
+      <div className="columns">
+        <OneWay from={a} to={b} scope={scope} summary={said.aToB} />
+        <OneWay from={b} to={a} scope={scope} summary={said.bToA} />
+      </div>
       {shared.map(({ title, nodes }) => (
         <section key={title} className="stack">
           <h2>{title}</h2>
@@ -138,19 +180,21 @@ const PairView = ({ pair, during }: { pair: Relationship; during: string | null 
           </p>
         </section>
       ))}
-      {isActor(a.id) && isActor(b.id) && (
-        <Deeds title="What they did to each other" filter={{ between: [a.id, b.id], heldOn: during }} />
-      )}
     </Page>
   );
 };
 
-/** What two subjects said about each other, and what they share. */
+/** What two subjects said about each other and did to each other, and what they share. */
 export const PairPage = ({ a, b }: { a: string; b: string }) => {
-  const during = useAddress().params.get('saidOn');
+  const { params } = useAddress();
+  const { saidOn: during = null, recordedBefore = null } = filterOf(params);
+  const counting = (params.get('counting') ?? 'STATEMENTS') as Counting;
+  const scope = { during, recordedBefore, counting };
   return (
-    <Answered answer={useAnswer(Pair, { a, b, during })} what="two subjects" lines={8} isPage>
-      {({ relationship }) => (relationship ? <PairView pair={relationship} during={during} /> : null)}
+    <Answered answer={useAnswer(Pair, { a, b, ...scope })} what="two subjects" lines={8} isPage>
+      {({ relationship, said }) =>
+        relationship && said ? <PairView pair={relationship} said={said} scope={scope} /> : null
+      }
     </Answered>
   );
 };

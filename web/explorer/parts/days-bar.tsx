@@ -3,11 +3,8 @@ import { edtfOf, spanOf } from '../address/days.js';
 import { useAddress } from '../address/use-address.js';
 import './days-bar.css';
 
-/**
- * The days that a view looks at, and what was known when: in the address, and kept from view to view. `knowsRecordings` is false
- * for a view that can show only what is known now.
- */
-export const DaysBar = ({ knowsRecordings = true }: { knowsRecordings?: boolean }) => {
+/** The days that a view looks at, and what was known when: in the address, and kept from view to view. */
+export const DaysBar = () => {
   const id = useId();
   const { params, change } = useAddress();
   const saidOn = params.get('saidOn');
@@ -20,7 +17,7 @@ export const DaysBar = ({ knowsRecordings = true }: { knowsRecordings?: boolean 
     const [from, to, before] = ['from', 'to', 'before'].map((name) => String(fields.get(name) ?? ''));
     change({
       saidOn: edtfOf({ from: from!, to: to! }),
-      ...(knowsRecordings && { recordedBefore: before === '' ? null : `${before}T00:00:00Z` }),
+      recordedBefore: before === '' ? null : `${before}T00:00:00Z`,
       after: null,
     });
   };
@@ -35,20 +32,18 @@ export const DaysBar = ({ knowsRecordings = true }: { knowsRecordings?: boolean 
         to
         <input id={`${id}-to`} type="date" name="to" min="0001-01-01" max="9999-12-31" defaultValue={span.to} />
       </label>
-      {knowsRecordings && (
-        <label className="field" htmlFor={`${id}-before`}>
-          As recorded before
-          <input id={`${id}-before`} type="date" name="before" defaultValue={known} />
-        </label>
-      )}
+      <label className="field" htmlFor={`${id}-before`}>
+        As recorded before
+        <input id={`${id}-before`} type="date" name="before" defaultValue={known} />
+      </label>
       <button type="submit" className="button">
         Show these days
       </button>
-      {(saidOn || (knowsRecordings && known)) && (
+      {(saidOn || known) && (
         <button
           type="button"
           className="button"
-          onClick={() => change({ saidOn: null, after: null, ...(knowsRecordings && { recordedBefore: null }) })}
+          onClick={() => change({ saidOn: null, after: null, recordedBefore: null })}
         >
           All days
         </button>

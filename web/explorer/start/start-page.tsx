@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
 import { MostSaidAbout, NewestStatements, WhatIsHere, WhoSaysMostAboutWhom } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
-import { StatementItems } from '../parts/statement-item.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
+import { Newest } from './newest.js';
 import './start.css';
 
 /** Questions that this graph answers: who says most about whom in it. */
@@ -104,23 +104,6 @@ const Sizes = () => {
     </p>
   );
 };
-
-const Newest = () => (
-  <Answered answer={useAnswer(NewestStatements, {})} what="the newest statements" lines={10}>
-    {({ statements }) =>
-      statements === null || statements.totalCount === 0 ? (
-        <Empty>This graph is empty. Load a file into it, and what it says is shown here.</Empty>
-      ) : (
-        <>
-          <StatementItems statements={statements.nodes} />
-          <p>
-            <Link href="/statements">All {counted(statements.totalCount, 'statement')}</Link>
-          </p>
-        </>
-      )
-    }
-  </Answered>
-);
 
 /** What the graph holds, and where to begin. */
 export const StartPage = () => (

@@ -3,10 +3,17 @@ import { Link } from 'wouter';
 import { edtfOf, spanOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
-import { SaidAbout, SaidBy, type StatementFilter, Subject, type SubjectQuery } from '../api/operations.generated.js';
+import {
+  type InteractionFilter,
+  SaidAbout,
+  SaidBy,
+  type StatementFilter,
+  Subject,
+  type SubjectQuery,
+} from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Deeds } from '../deeds/deeds.js';
 import { DaysBar } from '../parts/days-bar.js';
-import { Deeds } from '../parts/deeds.js';
 import { Page } from '../shell/page.js';
 import { Answered, Empty, Waiting } from '../shell/states.js';
 import { isActor, kindInWords } from '../words/names.js';
@@ -21,11 +28,11 @@ const SMALL_NET_LINES = 11;
 
 export type OneSubject = NonNullable<SubjectQuery['subject']>;
 
-/** What was done by it and to it; only where the days alone choose, for deeds know no recording. */
-const DoneBy = ({ id, saidOn }: { id: string; saidOn: string | null }) => (
+/** What was done by it and to it. */
+const DoneBy = ({ id, scope }: { id: string; scope: Pick<InteractionFilter, 'heldOn' | 'recordedBefore'> }) => (
   <div className="columns">
-    <Deeds title="What it did" filter={{ source: [id], heldOn: saidOn }} />
-    <Deeds title="What was done to it" filter={{ target: [id], heldOn: saidOn }} />
+    <Deeds title="What it did" filter={{ ...scope, source: [id] }} />
+    <Deeds title="What was done to it" filter={{ ...scope, target: [id] }} />
   </div>
 );
 
@@ -59,7 +66,7 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       <DaysBar />
       <section className="stack" aria-label="Net">
         <Suspense fallback={<Waiting what="the net" lines={SMALL_NET_LINES} />}>
-          <SmallNet id={id} saidOn={saidOn} />
+          <SmallNet id={id} scope={{ during: saidOn, recordedBefore }} />
         </Suspense>
         <p>
           <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
@@ -80,7 +87,7 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
         onSpan={onSpan}
       />
       {isActor(id) && <Counterparts id={id} name={name} filter={days} />}
-      {isActor(id) && <DoneBy id={id} saidOn={saidOn} />}
+      {isActor(id) && <DoneBy id={id} scope={{ heldOn: saidOn, recordedBefore }} />}
     </Page>
   );
 };

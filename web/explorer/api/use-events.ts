@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { addressInService } from '../address/service-base.js';
+import { requestHeaders } from './ask.js';
+import { useCredential } from './credential.js';
+import type { Operation } from './operation.js';
+import { readEvents } from './read-events.js';
+
+const TRY_AGAIN_MS = 5_000;
+
+/** Opens a subscription; resolves when it ends, with whether it had been open. */
+async function follow(
+  { text, name }: Operation<unknown, never>,
+  signal: AbortSignal,
+  opened: () => void,
+  receive: (data: unknown) => void,
+): Promise<boolean> {
+  const response = await fetch(addressInService('graphql/stream'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...requestHeaders() },
+    body: JSON.stringify({ query: text, operationName: name }),
+    signal,
+  });
+  if (!response.ok || !response.body) return false;
+  opened();
+  for await (const { event, data } of readEvents(response.body)) {
+    if (event === 'complete') break;
+    const answer = JSON.parse(data);
+    if (answer.data) receive(answer.data);
+  }
+  return true;
+}
+
+/**
+ * Follows a subscription for as long as the tab is looked at, and says whether it is open. A browser has few connections to
+ * one service, so that a tab in the background must not keep one. What is refused is not tried again; what breaks is.
+ */
+export function useEvents<T>(operation: Operation<T, never>, receive: (data: T) => void): boolean {
+  const key = useCredential();
+  const [isOpen, setIsOpen] = useState(false);
+  const received = useEffectEvent((data: unknown) => receive(data as T));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another credential opens another stream
+  useEffect(() => {
+    let stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      stop = new AbortController();
+      const { signal } = stop;
+      follow(operation as Operation<unknown, never>, signal, () => setIsOpen(true), received)
+        .catch(() => true)
+        .then((mayReturn) => {
+          setIsOpen(false);
+          if (mayReturn && !signal.aborted) timer = setTimeout(open, TRY_AGAIN_MS);
+        });
+    };
+    const close = () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+    const look = () => (document.hidden ? close() : open());
+    if (!document.hidden) open();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      close();
+    };
+  }, [operation, key]);
+  return isOpen;
+}

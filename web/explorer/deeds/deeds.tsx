@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import { deedsAddress } from '../address/filter.js';
+import { Deeds as DeedsOperation, type InteractionFilter } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import { DeedItems } from './deed-items.js';
+
+const FIRST = 10;
+
+/** What was done: who did what to whom, the newest first. */
+export const Deeds = ({ filter, title }: { filter: InteractionFilter; title: string }) => (
+  <section className="stack" aria-label={title}>
+    <h2>{title}</h2>
+    <Answered answer={useAnswer(DeedsOperation, { filter, first: FIRST })} what="deeds">
+      {({ interactions }) =>
+        !interactions || interactions.totalCount === 0 ? (
+          <Empty>No deeds are known here{filter.heldOn || filter.recordedBefore ? ' in these days' : ''}.</Empty>
+        ) : (
+          <>
+            <p className="soft">
+              <Link href={deedsAddress(filter)}>{counted(interactions.totalCount, 'deed')}</Link>
+              {interactions.totalCount > interactions.nodes.length && `; the newest ${interactions.nodes.length}`}
+            </p>
+            <DeedItems deeds={interactions.nodes} />
+          </>
+        )
+      }
+    </Answered>
+  </section>
+);

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { NewestStatements, Recorded, type StatementItemFragment } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { useEvents } from '../api/use-events.js';
+import { StatementItems } from '../parts/statement-item.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+
+const SHOWN = 5;
+/** Where the service gives no stream, it is asked this often. */
+const ASK_AGAIN_MS = 30_000;
+
+/** The statements that were recorded last; more appear as they are recorded. */
+export const Newest = () => {
+  const answer = useAnswer(NewestStatements, {});
+  const [arrived, setArrived] = useState<readonly StatementItemFragment[]>([]);
+  const isLive = useEvents(Recorded, ({ statementRecorded }) => {
+    if (statementRecorded) setArrived((before) => [statementRecorded, ...before]);
+  });
+  const { refetch } = answer;
+  useEffect(() => {
+    if (isLive) return;
+    const timer = setInterval(() => {
+      if (document.hidden) return;
+      setArrived([]);
+      void refetch();
+    }, ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isLive, refetch]);
+  return (
+    <Answered answer={answer} what="the newest statements" lines={10}>
+      {({ statements }) => {
+        const known = new Set(statements?.nodes.map(({ id }) => id));
+        const isNew = arrived.filter(({ id }) => !known.has(id));
+        const total = (statements?.totalCount ?? 0) + isNew.length;
+        if (total === 0)
+          return <Empty>This graph is empty. Load a file into it, and what it says is shown here.</Empty>;
+        return (
+          <>
+            <p className="small soft" aria-live="polite">
+              {isNew.length > 0
+                ? `${counted(isNew.length, 'new statement')} since this page was opened.`
+                : 'New ones appear here by themselves.'}
+            </p>
+            <StatementItems statements={[...isNew, ...(statements?.nodes ?? [])].slice(0, SHOWN)} />
+            <p>
+              <Link href="/statements?orderBy=RECORDED_AT_DESC">All {counted(total, 'statement')}</Link>
+            </p>
+          </>
+        );
+      }}
+    </Answered>
+  );
+};
