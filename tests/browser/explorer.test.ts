@@ -204,7 +204,8 @@ describe('The explorer', () => {
       DEMARCHE_LOCKED: 'true',
     });
     const explorer = new ExplorerPage(await browser.newPage());
-    for (const address of FULL_VIEWS.filter((_, index) => index % 2 === 0)) await explorer.open(`${locked.url}${address}`);
+    for (const address of FULL_VIEWS.filter((_, index) => index % 2 === 0))
+      await explorer.open(`${locked.url}${address}`);
     await explorer.open(`${locked.url}/statement/vienna-06`);
     await explorer.page.getByText('wearing very thin').first().waitFor();
     expect(await explorer.page.getByRole('link', { name: 'GraphQL' }).count()).toBe(0);
