@@ -130,12 +130,18 @@ function anchorsOf(filter: Filter, conditions: readonly string[]): number | null
   return Array.isArray(given) ? given.length : 1;
 }
 
+/** The conditions of a StatementFilter from whose nodes the acts are read. */
+const STARTS_OF_STATEMENTS = ['speaker', 'between', 'about'];
+
 /**
  * Going through what a filter leaves of all nodes of a kind, at `each` a node: all of them, unless the filter gives the ids
  * of those to start from. A source is no such start, for it may have given all of them.
  */
-function throughAll(kind: 'statements' | 'interactions', each: number) {
-  const conditions = kind === 'statements' ? ['speaker', 'between', 'about'] : ['source', 'between', 'target'];
+function throughAll(
+  kind: 'statements' | 'interactions',
+  each: number,
+  conditions = kind === 'statements' ? STARTS_OF_STATEMENTS : ['source', 'between', 'target'],
+) {
   return (argument: Argument, graph: GraphRows): number => {
     // What has the words of a text is found by them, and has a price of its own.
     if (kind === 'statements' && asksForText(argument)) return 0;
@@ -152,6 +158,16 @@ function startAtNode(argument: Argument): number {
   const isFiltered = Object.values(filterIn(argument)).some((value) => value !== undefined && value !== null);
   const isOrdered = typeof order === 'string' && order !== 'SAID_ON_DESC' && order !== 'RELEVANCE';
   return isFiltered || isOrdered ? READ_START : ANCHORED_START;
+}
+
+/** Going through what a filter leaves of the acts that are counted, statements unless the argument counting says otherwise. */
+function throughCounted(each: number) {
+  const [said, done] = [throughAll('statements', each), throughAll('interactions', each, STARTS_OF_STATEMENTS)];
+  return (argument: Argument, graph: GraphRows): number => {
+    const counting = argument('counting');
+    const ofStatements = counting === 'INTERACTIONS' ? 0 : said(argument, graph);
+    return ofStatements + (counting === 'INTERACTIONS' || counting === 'BOTH' ? done(argument, graph) : 0);
+  };
 }
 
 function plus(units: number, more: (argument: Argument, graph: GraphRows) => number): Units {
@@ -238,9 +254,14 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Relationship.bToA': { start: TALLY_OF_ACTOR },
   'Relationship.reciprocity': { start: TALLY_OF_ACTOR },
   'Relationship.timeline': { start: TALLY_OF_ACTOR, size: MAX_BUCKETS },
-  'Query.timeline': { start: plus(TALLY_OF_GRAPH, throughAll('statements', SUM_EACH)), size: MAX_BUCKETS },
+  'Query.timeline': { start: plus(TALLY_OF_GRAPH, throughCounted(SUM_EACH)), size: MAX_BUCKETS },
   'Query.statementStats': {
-    start: plus(TALLY_OF_GRAPH, throughAll('statements', GROUP_EACH)),
+    start: plus(TALLY_OF_GRAPH, throughCounted(GROUP_EACH)),
+    size: firstOf(50, MAX_PAGE_SIZE),
+  },
+  'Query.statementGroups': {
+    start: plus(TALLY_OF_GRAPH, throughCounted(GROUP_EACH)),
+    count: throughCounted(GROUP_EACH),
     size: firstOf(50, MAX_PAGE_SIZE),
   },
   'Query.ranking': {

@@ -1,31 +1,39 @@
 import type { Queries } from '../query/query-types.generated.js';
-import { meanToneOf } from './statement-tally.js';
+import type { Counting } from './counting.js';
+import { meanToneOf, type QuadClassCounts, quadClassCountsOf, rounded } from './statement-tally.js';
 
-/** Someone whom an actor speaks about or is spoken about by. Out: by the actor; in: about it. Means: -10…10. */
+/** Someone whom an actor speaks about or acts upon, or who does so to it. Out: by the actor; in: about it. Means: -10…10. */
 export interface Counterpart {
   subjectId: string;
+  counting: Counting;
   count: number;
   countOut: number;
   countIn: number;
   meanTone: number | null;
   meanToneOut: number | null;
   meanToneIn: number | null;
+  toneSum: number;
   firstDay: string;
   lastDay: string;
+  byQuadClass: QuadClassCounts;
 }
 
-export function counterpartFromRow(row: Queries['listCounterparts']['row']): Counterpart {
+/** The counterpart of a row that was read for counting some acts. */
+export function counterpartFromRow(row: Queries['listCounterparts']['row'], counting: Counting): Counterpart {
   const { id, count, countOut, toneSum, toneSumOut, firstDay, lastDay } = row;
   const countIn = count - countOut;
   return {
     subjectId: id,
+    counting,
     count,
     countOut,
     countIn,
     meanTone: meanToneOf(toneSum, count),
     meanToneOut: meanToneOf(toneSumOut, countOut),
     meanToneIn: meanToneOf(toneSum - toneSumOut, countIn),
+    toneSum: rounded(toneSum),
     firstDay,
     lastDay,
+    byQuadClass: quadClassCountsOf(row),
   };
 }

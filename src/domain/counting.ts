@@ -13,3 +13,8 @@ export function countsStatements(counting: Counting): boolean {
 export function countsInteractions(counting: Counting): boolean {
   return counting !== 'STATEMENTS';
 }
+
+/** The same as the parameters of queries have it. */
+export function countedKinds(counting: Counting): { withoutStatements: boolean; withInteractions: boolean } {
+  return { withoutStatements: !countsStatements(counting), withInteractions: countsInteractions(counting) };
+}

@@ -1,5 +1,7 @@
 import type { Queries } from '../query/query-types.generated.js';
+import type { Counting } from './counting.js';
 import { subjectKindOfId } from './identity.js';
+import { meanToneOf, rounded } from './statement-tally.js';
 
 /** What statements can be grouped by. */
 export const STATEMENT_DIMENSIONS = [
@@ -25,19 +27,38 @@ export interface StatementGroupKey {
   value: string | null;
 }
 
-/** Statements with the same key. `meanTone`: -10…10; the days are those of the first and the last of them. */
+/** Acts with the same key. `meanTone`: -10…10; the days are those of the first and the last of them. */
 export interface StatementGroup {
   key: StatementGroupKey[];
+  counting: Counting;
   count: number;
+  toneSum: number;
   meanTone: number | null;
   firstDay: string;
   lastDay: string;
 }
 
-type GroupRow = Queries['groupStatements']['row'];
+type GroupRow = Queries['listActGroups']['row'];
+
+/** The group of a row, its key in the order of the dimensions. */
+export function groupFromRow(
+  row: GroupRow,
+  dimensions: readonly StatementDimension[],
+  counting: Counting,
+): StatementGroup {
+  return {
+    key: dimensions.map((dimension) => ({ dimension, value: groupValue(row, dimension) })),
+    counting,
+    count: row.count,
+    toneSum: rounded(row.toneSum),
+    meanTone: meanToneOf(row.toneSum, row.count),
+    firstDay: row.firstDay,
+    lastDay: row.lastDay,
+  };
+}
 
 /** The value of a group in a dimension by which it was grouped. */
-export function groupValue(row: GroupRow, dimension: StatementDimension): string | null {
+function groupValue(row: GroupRow, dimension: StatementDimension): string | null {
   switch (dimension) {
     case 'SPEAKER':
       return row.speaker;

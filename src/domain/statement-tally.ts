@@ -18,6 +18,8 @@ const COUNT_OF: Record<QuadClass, keyof QuadClassCounts> = {
 /** What some statements come to. `meanTone`: -10…10, to six decimals; null, like the days, where there is none. */
 export interface StatementTally {
   count: number;
+  /** Their tones added up, to six decimals; 0 where there is none. */
+  toneSum: number;
   meanTone: number | null;
   /** ISO day of the first one. */
   firstDay: string | null;
@@ -48,6 +50,12 @@ export function meanToneOf(toneSum: number, count: number): number | null {
   return count === 0 ? null : rounded(rounded(toneSum) / count);
 }
 
+/** The counts by class among the columns of a row. */
+export function quadClassCountsOf(row: QuadClassCounts): QuadClassCounts {
+  const { verbalCooperation, materialCooperation, verbalConflict, materialConflict } = row;
+  return { verbalCooperation, materialCooperation, verbalConflict, materialConflict };
+}
+
 /** What rows come to together: each is of other statements. */
 export function tallyOf(rows: readonly TallyRow[]): StatementTally {
   const byQuadClass = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 };
@@ -60,7 +68,7 @@ export function tallyOf(rows: readonly TallyRow[]): StatementTally {
     if (firstDay === null || row.firstDay < firstDay) firstDay = row.firstDay;
     if (lastDay === null || row.lastDay > lastDay) lastDay = row.lastDay;
   }
-  return { count, meanTone: meanToneOf(toneSum, count), firstDay, lastDay, byQuadClass };
+  return { count, toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count), firstDay, lastDay, byQuadClass };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Counterpart, counterpartFromRow } from '../domain/counterpart.js';
+import { type Counting, countedKinds } from '../domain/counting.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import type { Interaction } from '../domain/interaction.js';
 import type { Statement } from '../domain/statement.js';
@@ -74,9 +75,10 @@ export const COUNTERPART_ORDERS = {
 /** The name of an order of counterparts. */
 export type CounterpartOrderName = keyof typeof COUNTERPART_ORDERS;
 
-/** Whom actors speak about or are spoken about by, in statements that pass the criteria. */
+/** Whom actors speak about or act upon, or who do so to them, in acts that pass the criteria. */
 export function counterpartListing(
   criteria: StatementCriteria,
+  counting: Counting,
   direction: Direction,
   orderName: CounterpartOrderName,
 ): Listing<Counterpart> {
@@ -84,11 +86,11 @@ export function counterpartListing(
   return {
     list: 'listCounterparts',
     count: 'countCounterparts',
-    filter: { ...criteria, isOut: direction === 'OUT', isIn: direction === 'IN' },
-    order: `COUNTERPART_${orderName}`,
+    filter: { ...criteria, ...countedKinds(counting), isOut: direction === 'OUT', isIn: direction === 'IN' },
+    order: counting === 'STATEMENTS' ? `COUNTERPART_${orderName}` : `COUNTERPART_${orderName}_OF_${counting}`,
     sortKeyType: sortBy === 'COUNT' || sortBy === 'TONE' ? 'number' : 'text',
     isDescending,
     sort: { byTone: sortBy === 'TONE', byLastDay: sortBy === 'LAST', byName: sortBy === 'NAME' },
-    fromRow: counterpartFromRow,
+    fromRow: (row: Parameters<typeof counterpartFromRow>[0]) => counterpartFromRow(row, counting),
   };
 }

@@ -1,7 +1,5 @@
 import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
-import { groupValue, type StatementDimension, type StatementGroup } from '../domain/statement-group.js';
-import { meanToneOf } from '../domain/statement-tally.js';
 import type { Queries } from '../query/query-types.generated.js';
 import type { StatementCriteria } from './act-criteria.js';
 import { ListLoaders, type Soon } from './batch-loader.js';
@@ -21,7 +19,6 @@ export function startOf(criteria: StatementCriteria) {
     // What a start sees to is not asked of each statement again.
     speaker: start === 'speaker' && criteria.speaker ? null : criteria.speaker,
     about: start === 'about' ? null : criteria.about,
-    source: start === 'source' ? null : criteria.source,
     ids: [...anchor],
     isJoint: anchor.length > 1,
     fromSpeaker: start === 'speaker',
@@ -42,44 +39,14 @@ export class StatementFigures {
     this.#lists = new ListLoaders(reader);
   }
 
-  /** What the statements that pass the criteria come to in each period and quad class. One query, which reads them all. */
-  byPeriod(criteria: StatementCriteria, periodLength: number): Promise<PeriodRow[]> {
-    return this.#reader.read('tallyStatementsByPeriod', { ...startOf(criteria), keyLength: periodLength });
-  }
-
-  /**
-   * The largest groups of the statements that pass the criteria, `limit` at most, the most statements first; those of as
-   * many in the order of their keys. One query, which reads them all.
-   */
-  async groups(
-    criteria: StatementCriteria,
-    dimensions: readonly StatementDimension[],
-    limit: number,
-  ): Promise<StatementGroup[]> {
-    const by = (dimension: StatementDimension) => dimensions.includes(dimension);
-    const rows = await this.#reader.read('groupStatements', {
-      ...startOf(criteria),
-      bySpeaker: by('SPEAKER'),
-      byAbout: by('ABOUT'),
-      bySpeakerKind: by('SPEAKER_KIND'),
-      // A group by subject is of one kind: the kind of that subject, not of the others that a statement is about.
-      byAboutKind: by('ABOUT_KIND') && !by('ABOUT'),
-      byActRoot: by('ACT_ROOT'),
-      byQuadClass: by('QUAD_CLASS'),
-      byMonth: by('MONTH'),
-      byYear: by('YEAR'),
-      bySource: by('SOURCE'),
-      byForm: by('FORM'),
-      byMedium: by('MEDIUM'),
-      limit,
-    });
-    return rows.map((row) => ({
-      key: dimensions.map((dimension) => ({ dimension, value: groupValue(row, dimension) })),
-      count: row.count,
-      meanTone: meanToneOf(row.toneSum, row.count),
-      firstDay: row.firstDay,
-      lastDay: row.lastDay,
-    }));
+  /** What the acts that pass the criteria come to in each period and quad class. One query for each kind, which reads them all. */
+  async byPeriod(criteria: StatementCriteria, counting: Counting, periodLength: number): Promise<PeriodRow[]> {
+    const params = { ...startOf(criteria), keyLength: periodLength };
+    const rows = await Promise.all([
+      countsStatements(counting) ? this.#reader.read('tallyStatementsByPeriod', params) : [],
+      countsInteractions(counting) ? this.#reader.read('tallyInteractionsByPeriod', params) : [],
+    ]);
+    return rows.flat();
   }
 
   /**

@@ -18,6 +18,8 @@ const ADMIT_ALL: QueryParams = {
   keyFalls: false,
   idFalls: false,
   isJoint: true,
+  withoutStatements: false,
+  withInteractions: false,
   isInclusive: false,
   limit: 100,
 };

@@ -80,6 +80,7 @@ const VARIANTS: Record<string, QueryValue[]> = {
   limit: [1, 0],
   latest: ['2022-03-09'],
   earliest: ['2022-03-10'],
+  withInteractions: [true],
   byTone: [true],
   byRecordedAt: [true],
   keyFalls: [true],

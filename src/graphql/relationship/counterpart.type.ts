@@ -1,21 +1,29 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import { connectionType } from '../shared/connection.type.js';
+import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
+import { QuadClassCountsType, TONE_SUM } from '../statistics/statement-summary.type.js';
 
 const TONE = 'from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333';
 
 @ObjectType('Counterpart', {
-  description: 'One whom an actor speaks about or is spoken about by, and what these statements come to.',
+  description: 'One whom an actor speaks about or acts upon, or who does so to it, and what these acts come to.',
   simpleResolvers: true,
 })
 export class CounterpartType {
-  @Field(() => Int, { description: 'How many statements there are, in the directions asked for, such as 256.' })
+  @CountedField()
+  counting!: Counting;
+
+  @Field(() => Int, { description: 'How many acts there are, in the directions asked for, such as 256.' })
   count!: number;
 
-  @Field(() => Int, { description: 'How many the actor made about it, such as 7; 0 where direction is IN.' })
+  @Field(() => Int, { description: "How many of them are the actor's, such as 7; 0 where direction is IN." })
   countOut!: number;
 
-  @Field(() => Int, { description: 'How many it made about the actor, such as 249; 0 where direction is OUT.' })
+  @Field(() => Int, {
+    description: 'How many of them are its own, about the actor or upon it, such as 249; 0 where direction is OUT.',
+  })
   countIn!: number;
 
   @Field(() => Float, { nullable: true, description: `The mean tone of all of them, ${TONE}.` })
@@ -26,6 +34,12 @@ export class CounterpartType {
 
   @Field(() => Float, { nullable: true, description: `The mean tone of its about the actor, ${TONE}; null for none.` })
   meanToneIn!: number | null;
+
+  @Field(() => Float, { description: TONE_SUM })
+  toneSum!: number;
+
+  @Field(() => QuadClassCountsType, { description: 'How many of them are of each class of acts.' })
+  byQuadClass!: QuadClassCountsType;
 
   @Field(() => DateScalar, { description: "The day of the first one, such as '2014-01-02'." })
   firstDay!: string;

@@ -1,6 +1,8 @@
 import { ArgsType, Field } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import type { CounterpartOrderName, Direction } from '../../loader/relationship-listings.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { CountingArgument } from '../shared/counting.js';
 import { CounterpartOrderEnum, DirectionEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
@@ -10,7 +12,7 @@ import { StatementFilter } from '../statement/statement-filter.input.js';
 export class CounterpartsArgs extends ForwardPageArgs {
   @Field(() => StatementFilter, {
     nullable: true,
-    description: "Which statements count, such as { quadClass: [VERBAL_CONFLICT], saidOn: '2014' }.",
+    description: "Which acts count, such as { quadClass: [VERBAL_CONFLICT], saidOn: '2014' }.",
   })
   @IsOptional()
   @ValidateNested()
@@ -19,9 +21,12 @@ export class CounterpartsArgs extends ForwardPageArgs {
   @Field(() => DirectionEnum, {
     nullable: true,
     defaultValue: 'BOTH',
-    description: 'Whether what it says counts, what is said about it, or both, such as OUT.',
+    description: 'Whether what it says and does counts, what is said about it and done to it, or both, such as OUT.',
   })
   direction?: Direction | null;
+
+  @CountingArgument()
+  counting?: Counting | null;
 
   @Field(() => CounterpartOrderEnum, {
     nullable: true,

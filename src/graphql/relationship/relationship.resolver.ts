@@ -110,6 +110,7 @@ export class RelationshipResolver {
     const rows = await periodRows(root, context, PERIOD_LENGTHS[interval]);
     return bucketsOf(rows, interval, span).map(({ bucket, rows: own }) => ({
       ...bucket,
+      counting: root.counting,
       ...tallyOf(own),
       ...byDirection(root, own),
     }));

@@ -1,6 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
+import { connectionType } from '../shared/connection.type.js';
+import { CountedField } from '../shared/counting.js';
 import { StatementDimensionEnum } from '../shared/enums.js';
 import { DateScalar } from '../shared/scalars.js';
+import { TONE_SUM } from './statement-summary.type.js';
 
 @ObjectType('StatementGroupKey', {
   description: 'What the statements of a group have in common in one of the dimensions that were asked for.',
@@ -19,7 +23,7 @@ export class StatementGroupKeyType {
 }
 
 @ObjectType('StatementGroup', {
-  description: 'Statements that have the same key, and what they come to.',
+  description: 'Acts, statements unless interactions are counted, that have the same key, and what they come to.',
   simpleResolvers: true,
 })
 export class StatementGroupType {
@@ -28,8 +32,14 @@ export class StatementGroupType {
   })
   key!: StatementGroupKeyType[];
 
+  @CountedField()
+  counting!: Counting;
+
   @Field(() => Int, { description: 'How many there are, such as 249.' })
   count!: number;
+
+  @Field(() => Float, { description: TONE_SUM })
+  toneSum!: number;
 
   @Field(() => Float, {
     nullable: true,
@@ -43,3 +53,5 @@ export class StatementGroupType {
   @Field(() => DateScalar, { description: "The day of the last one, such as '2014-12-31'." })
   lastDay!: string;
 }
+
+export const StatementGroupConnectionType = connectionType('StatementGroup', 'groups', () => StatementGroupType);

@@ -2,30 +2,44 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../shared/scalars.js';
 
 @ObjectType('QuadClassCounts', {
-  description: 'How many statements are of each class of acts: said or done, with or against.',
+  description: 'How many acts are of each class: said or done, with or against.',
   simpleResolvers: true,
 })
 export class QuadClassCountsType {
   @Field(() => Int, { description: 'Said, with (CAMEO roots 01–05), such as 51.' })
   verbalCooperation!: number;
 
-  @Field(() => Int, { description: 'Done, with (roots 06–09), such as 0: data sets tell these as interactions.' })
+  @Field(() => Int, {
+    description:
+      'Done, with (roots 06–09), such as 0: data sets tell these as interactions, which counting: BOTH counts.',
+  })
   materialCooperation!: number;
 
   @Field(() => Int, { description: 'Said, against (roots 10–14), such as 12.' })
   verbalConflict!: number;
 
-  @Field(() => Int, { description: 'Done, against (roots 15–20), such as 0: data sets tell these as interactions.' })
+  @Field(() => Int, {
+    description:
+      'Done, against (roots 15–20), such as 0: data sets tell these as interactions, which counting: BOTH counts.',
+  })
   materialConflict!: number;
 }
 
 export const MEAN_TONE =
   'Their mean tone, from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333; null where there are none.';
 
-@ObjectType('StatementSummary', { description: 'What some statements come to.', simpleResolvers: true })
+export const TONE_SUM = 'Their tones added up, to six decimals, such as -33.6; 0 where there are none.';
+
+@ObjectType('StatementSummary', {
+  description: 'What some acts, statements unless interactions are counted, come to.',
+  simpleResolvers: true,
+})
 export class StatementSummaryType {
   @Field(() => Int, { description: 'How many there are, such as 63.' })
   count!: number;
+
+  @Field(() => Float, { description: TONE_SUM })
+  toneSum!: number;
 
   @Field(() => Float, { nullable: true, description: MEAN_TONE })
   meanTone!: number | null;

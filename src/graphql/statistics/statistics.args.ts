@@ -1,9 +1,11 @@
 import { ArgsType, Field, Int } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
 import type { StatementDimension } from '../../domain/statement-group.js';
 import type { Interval } from '../../domain/time-bucket.js';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { CountingArgument } from '../shared/counting.js';
 import { IntervalEnum, StatementDimensionEnum } from '../shared/enums.js';
-import { IsPageSize } from '../shared/rules.js';
+import { IsCursor, IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
 /** The most dimensions that statements are grouped by at once. */
@@ -11,30 +13,29 @@ const MAX_DIMENSIONS = 3;
 /** How many groups there are where the client does not say. */
 export const DEFAULT_GROUP_COUNT = 50;
 
+/** Which acts are counted. */
 @ArgsType()
-export class TimelineArgs {
+class CountedActsArgs {
   @Field(() => StatementFilter, {
     nullable: true,
-    description: "Which statements, such as { about: ['state/iran'], saidOn: '2014' }.",
+    description: "Which acts, such as { about: ['state/iran'], saidOn: '2014' }.",
   })
   @IsOptional()
   @ValidateNested()
   filter?: StatementFilter | null;
 
+  @CountingArgument()
+  counting?: Counting | null;
+}
+
+@ArgsType()
+export class TimelineArgs extends CountedActsArgs {
   @Field(() => IntervalEnum, { description: 'How long a bucket is, such as MONTH.' })
   interval!: Interval;
 }
 
 @ArgsType()
-export class StatementStatsArgs {
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description: "Which statements, such as { about: ['state/iran'], toneAtMost: 0 }.",
-  })
-  @IsOptional()
-  @ValidateNested()
-  filter?: StatementFilter | null;
-
+export class StatementStatsArgs extends CountedActsArgs {
   @Field(() => [StatementDimensionEnum], {
     description: `By what to group, 1 to ${MAX_DIMENSIONS} different dimensions, such as [SPEAKER, MONTH].`,
   })
@@ -48,8 +49,15 @@ export class StatementStatsArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_GROUP_COUNT,
-    description: 'How many groups at most, those with the most statements: 0 to 500, such as 10.',
+    description: 'How many groups at most, those with the most acts: 0 to 500, such as 10.',
   })
   @IsPageSize()
   first?: number | null;
+}
+
+@ArgsType()
+export class StatementGroupsArgs extends StatementStatsArgs {
+  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @IsCursor()
+  after?: string | null;
 }

@@ -1,15 +1,18 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { findAct } from '../../domain/act.js';
-import { daysOfEdtf } from '../../domain/edtf-interval.js';
-import type { StatementGroupKey } from '../../domain/statement-group.js';
+import type { StatementGroup, StatementGroupKey } from '../../domain/statement-group.js';
 import { tallyOf } from '../../domain/statement-tally.js';
 import { bucketsOf, PERIOD_LENGTHS, refuseTooManyBuckets, timelineSpan } from '../../domain/timeline.js';
+import { daysOf } from '../../loader/act-criteria.js';
+import { groupListing } from '../../loader/group-listing.js';
 import type { RequestContext } from '../request-context.js';
+import { Connection } from '../shared/connection.js';
 import { SourceType } from '../source/source.type.js';
-import { criteriaOf } from '../statement/statement-filter.input.js';
+import { countedCriteria } from '../statement/counted-criteria.js';
+import { refuseNothingCounted } from '../statement/nothing-counted.js';
 import { SubjectInterface } from '../subject/subject.type.js';
-import { StatementGroupKeyType, StatementGroupType } from './statement-group.type.js';
-import { DEFAULT_GROUP_COUNT, StatementStatsArgs, TimelineArgs } from './statistics.args.js';
+import { StatementGroupConnectionType, StatementGroupKeyType, StatementGroupType } from './statement-group.type.js';
+import { DEFAULT_GROUP_COUNT, StatementGroupsArgs, StatementStatsArgs, TimelineArgs } from './statistics.args.js';
 import { TimelineBucketType } from './timeline-bucket.type.js';
 
 @Resolver()
@@ -17,19 +20,22 @@ export class StatisticsResolver {
   @Query(() => [TimelineBucketType], {
     nullable: true,
     description:
-      'How many statements there were over time, in what tone and of which classes. Buckets follow each other without a ' +
+      'How many statements there were over time, or interactions, or both, as counting says, in what tone and of which classes. Buckets follow each other without a ' +
       'gap, those without statements included: from the first day of filter.saidOn, or else of the statements, to the last; ' +
       '5,000 at most. Each statement counts once, in the bucket of its first day (saidFrom); of its last day where its ' +
       "beginning is open, as '../2018-05'; and within filter.saidOn, where it began before that.",
   })
   async timeline(
-    @Args(() => TimelineArgs) { filter, interval }: TimelineArgs,
+    @Args(() => TimelineArgs) { filter, counting: given, interval }: TimelineArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ): Promise<TimelineBucketType[]> {
-    const span = timelineSpan(filter?.saidOn ? daysOfEdtf(filter.saidOn) : null);
+    const counting = given ?? 'STATEMENTS';
+    const criteria = countedCriteria(filter, counting, aliases);
+    const span = timelineSpan(daysOf(criteria));
     if (span.from !== null && span.to !== null) refuseTooManyBuckets(span.from, span.to, interval);
-    const rows = await loaders.figures.byPeriod(criteriaOf(filter, aliases), PERIOD_LENGTHS[interval]);
-    return bucketsOf(rows, interval, span).map(({ bucket, rows: own }) => ({ ...bucket, ...tallyOf(own) }));
+    const rows = await loaders.figures.byPeriod(criteria, counting, PERIOD_LENGTHS[interval]);
+    if (rows.length === 0) await refuseNothingCounted(filter, criteria, counting, loaders);
+    return bucketsOf(rows, interval, span).map(({ bucket, rows: own }) => ({ ...bucket, counting, ...tallyOf(own) }));
   }
 
   @Query(() => [StatementGroupType], {
@@ -37,13 +43,38 @@ export class StatisticsResolver {
     description:
       'How many statements there are for each speaker, subject, month or other dimension, or combination of up to three, and ' +
       'in what tone: the largest groups first. A statement about several subjects or with several sources is in the group of ' +
-      'each. Months and years are counted as in timeline.',
+      'each. Months and years are counted as in timeline. Interactions are counted where counting says so. statementGroups ' +
+      'has them all, page by page.',
   })
-  statementStats(
-    @Args(() => StatementStatsArgs) { filter, groupBy, first }: StatementStatsArgs,
+  async statementStats(
+    @Args(() => StatementStatsArgs) args: StatementStatsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
-  ) {
-    return loaders.figures.groups(criteriaOf(filter, aliases), groupBy, first ?? DEFAULT_GROUP_COUNT);
+  ): Promise<StatementGroup[]> {
+    const counting = args.counting ?? 'STATEMENTS';
+    const criteria = countedCriteria(args.filter, counting, aliases);
+    const page = { size: args.first ?? DEFAULT_GROUP_COUNT, isBackward: false, after: null };
+    const rows = await loaders.connections.rows(groupListing(criteria, counting, args.groupBy), [], page);
+    if (rows.length === 0 && page.size > 0) await refuseNothingCounted(args.filter, criteria, counting, loaders);
+    return rows.map(({ item }) => item);
+  }
+
+  @Query(() => StatementGroupConnectionType, {
+    nullable: true,
+    description:
+      'The groups of statementStats, all of them, page by page: how many acts there are for each speaker, subject, month or ' +
+      'other dimension, or combination of up to three. Statements are counted unless counting says otherwise.',
+  })
+  async statementGroups(
+    @Args(() => StatementGroupsArgs) args: StatementGroupsArgs,
+    @Ctx() { loaders, aliases }: RequestContext,
+  ): Promise<Connection<StatementGroup>> {
+    const counting = args.counting ?? 'STATEMENTS';
+    const criteria = countedCriteria(args.filter, counting, aliases);
+    const page = { first: args.first ?? DEFAULT_GROUP_COUNT, after: args.after };
+    const groups = new Connection(loaders.connections, groupListing(criteria, counting, args.groupBy), [], page);
+    const isEmpty = typeof args.after !== 'string' && page.first > 0 && (await groups.nodes()).length === 0;
+    if (isEmpty) await refuseNothingCounted(args.filter, criteria, counting, loaders);
+    return groups;
   }
 }
 

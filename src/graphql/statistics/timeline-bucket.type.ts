@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
+import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
-import { MEAN_TONE, QuadClassCountsType } from './statement-summary.type.js';
+import { MEAN_TONE, QuadClassCountsType, TONE_SUM } from './statement-summary.type.js';
 
 @ObjectType('TimelineBucket', {
   description: 'A day, week, month, quarter or year of a timeline, and what the statements in it come to.',
@@ -18,8 +20,14 @@ export class TimelineBucketType {
   })
   label!: string;
 
-  @Field(() => Int, { description: 'How many statements are in it, such as 63; 0 where there are none.' })
+  @CountedField()
+  counting!: Counting;
+
+  @Field(() => Int, { description: 'How many acts are in it, such as 63; 0 where there are none.' })
   count!: number;
+
+  @Field(() => Float, { description: TONE_SUM })
+  toneSum!: number;
 
   @Field(() => Float, { nullable: true, description: MEAN_TONE })
   meanTone!: number | null;

@@ -1,0 +1,42 @@
+import { type Counting, countedKinds } from '../domain/counting.js';
+import { groupFromRow, type StatementDimension, type StatementGroup } from '../domain/statement-group.js';
+import type { StatementCriteria } from './act-criteria.js';
+import type { Listing } from './connection-loader.js';
+import { startOf } from './statement-figures.js';
+
+/**
+ * The groups of the acts that pass the criteria by some dimensions, those with the most acts first, those with as many in the
+ * order of their keys. A page is one query, which reads all of these acts.
+ */
+export function groupListing(
+  criteria: StatementCriteria,
+  counting: Counting,
+  dimensions: readonly StatementDimension[],
+): Listing<StatementGroup> {
+  const by = (dimension: StatementDimension) => dimensions.includes(dimension);
+  return {
+    list: 'listActGroups',
+    count: 'countActGroups',
+    filter: {
+      ...startOf(criteria),
+      ...countedKinds(counting),
+      bySpeaker: by('SPEAKER'),
+      byAbout: by('ABOUT'),
+      bySpeakerKind: by('SPEAKER_KIND'),
+      // A group by subject is of one kind: the kind of that subject, not of the others that a statement is about.
+      byAboutKind: by('ABOUT_KIND') && !by('ABOUT'),
+      byActRoot: by('ACT_ROOT'),
+      byQuadClass: by('QUAD_CLASS'),
+      byMonth: by('MONTH'),
+      byYear: by('YEAR'),
+      bySource: by('SOURCE'),
+      byForm: by('FORM'),
+      byMedium: by('MEDIUM'),
+    },
+    order: `GROUPS_OF_${counting}_BY_${[...dimensions].sort().join('_AND_')}`,
+    sortKeyType: 'number',
+    isDescending: true,
+    sort: {},
+    fromRow: (row: Parameters<typeof groupFromRow>[0]) => groupFromRow(row, dimensions, counting),
+  };
+}
