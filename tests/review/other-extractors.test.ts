@@ -1,7 +1,7 @@
 // What a service does with a model of its settings: whom a candidate was found by, and what kept the model from working.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
-import { attributions, ModelServer, status } from '../extraction/model-server.js';
+import { attributions, ModelServer, type Reply, status } from '../extraction/model-server.js';
 import { Reviewing } from './reviewing.js';
 
 const TEXT = `Lake talks resume
@@ -21,7 +21,7 @@ describeOnEachEngine('an article that a model reads as well', (config) => {
     model = await ModelServer.start();
     const settings = { baseUrl: model.url, model: 'small-model', key: 'sk-secret' };
     reviewing = await Reviewing.start(config, [], {
-      extractors: { model: settings, command: null, timeoutMs: 500 },
+      extractors: { model: settings, command: null, timeoutMs: 20_000 },
     });
   });
   afterAll(async () => {
@@ -53,9 +53,9 @@ describeOnEachEngine('an article that a model reads as well', (config) => {
     });
   });
 
-  it.each([
+  it.each<[string, Reply, string]>([
     ['refuses the key', status(401), 'refused the key (401)'],
-    ['does not answer in time', () => {}, 'took longer than 0.5 s'],
+    ['hangs up', (response) => response.destroy(), 'does not answer (UND_ERR_SOCKET)'],
   ])('has those of the rules where the model %s', async (_, reply, problem) => {
     model.reply = reply;
     expect(await run()).toEqual({

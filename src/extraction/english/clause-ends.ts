@@ -2,7 +2,7 @@ import type { Cue } from './cues.js';
 import type { PlacedCue } from './placed-cue.js';
 import type { Sentence } from './sentence.js';
 import { subjectBefore } from './subject.js';
-import { isVerbal, type Range, type Token } from './tokens.js';
+import { isDash, isVerbal, type Range, type Token } from './tokens.js';
 
 const AFTERTHOUGHT =
   /^(?:referring|adding|noting|citing|pointing|alluding|calling|saying|arguing|joking|according|using|echoing|speaking)$/;
@@ -112,7 +112,7 @@ function withoutTrailer({ tokens, text: whole }: Sentence, reported: Range): Ran
     const { text, lower } = tokens[at]!;
     const next = tokens[at + 1]!;
     const isList = next.tag === 'PROPN' || next.tag === 'NUM' || next.tag === 'ADV' || next.lower === 'and';
-    if ((text === ',' && !isList) || /^(?:—|–|--|;)$/.test(text) || lower === 'but')
+    if ((text === ',' && !isList) || isDash(tokens, at) || text === ';' || lower === 'but')
       return { from: reported.from, to: at - 1 };
     if (lower === 'and' && isVerbal(next) && tense(next) === 'past') return { from: reported.from, to: at - 1 };
   }

@@ -11,7 +11,8 @@ const isJoint = ({ text }: Token) => text === '&' || /^[-–'’()]$/.test(text)
 
 /** Whether a phrase ends with what can name somebody, and not with a time. */
 function isNameable(tokens: readonly Token[], { from, to }: Range): boolean {
-  if (TIME_NOUN.test(tokens[to]!.lower)) return false;
+  // 'The Times' is a newspaper.
+  if (TIME_NOUN.test(tokens[to]!.lower) && tokens[to]!.text !== 'Times') return false;
   for (let at = from; at <= to; at++) if (isNoun(tokens[at]) || tokens[at]!.tag === 'ADJ') return true;
   return false;
 }
@@ -32,6 +33,8 @@ export function nounPhraseEndingAt(tokens: readonly Token[], to: number, from: n
     const before = at > from ? tokens[at - 1]! : undefined;
     if (token.quotation) break;
     if (NOMINAL_TAGS.has(token.tag) || isJoint(token) || isPossessive(token)) continue;
+    // 'NATO-led forces'
+    if (before?.text === '-' && before.end === token.start && tokens[at - 2]?.end === before.start) continue;
     const joins =
       (token.tag === 'ADP' && /^(?:of|for|from|to|in|at|with|on|by)$/.test(token.lower)) ||
       (token.tag === 'CCONJ' && token.lower === 'and');

@@ -171,10 +171,18 @@ export function contentOf(
   if (!reported || reported.to < reported.from || isInverted) return null;
   const rule = reportedRule(sentence, placed, reported);
   if (rule !== 'verbThenPhrase') return rule && { pieces: [reported], rule, end: reported.to };
-  if (isNaming(sentence, placed)) return null;
+  if (isNaming(sentence, placed) || tellsDeed(sentence, placed)) return null;
   const object = speechObject(tokens, verb, after, end);
   if (!object || (QUOTED_SPEECH_ACT_VERBS.has(verb.lemma) && !sentence.hasQuotation(object))) return null;
   return { pieces: [object], rule, end: object.to };
+}
+
+/** Verbs that as participles rather tell what is done than what is said: 'a group opposing the treaty'. */
+const DEEDS = new Set(['attack', 'oppose', 'talk', 'speak', 'tell', 'criticise', 'criticize']);
+
+/** 'ads attacking Malley': a participle without a comma before it, of a verb that need not be one of saying. */
+function tellsDeed({ tokens }: Sentence, { cue }: PlacedCue): boolean {
+  return cue.isParticiple && DEEDS.has(tokens[cue.verb]!.lemma) && tokens[cue.verb - 1]?.text !== ',';
 }
 
 /** 'a program called Sandy Hook Promise': a participle that gives a name, with nobody who speaks. */

@@ -1,6 +1,6 @@
 import type { Quotation } from '../segment/quotations.js';
 import type { Span } from '../segment/span.js';
-import { hasQuotation, isSign, type Range, spanOf, type Token } from './tokens.js';
+import { hasQuotation, isDash, isSign, type Range, spanOf, type Token } from './tokens.js';
 
 /** One sentence among the tokens of its paragraph, as the rules look at it. */
 export class Sentence {
@@ -61,6 +61,6 @@ const DATELINE_LENGTH = 10;
 function afterDateline(tokens: readonly Token[], { from, to }: Range): number {
   if (!/^\p{Lu}{3,}/u.test(tokens[from]!.text) || tokens[from]!.quotation) return from;
   for (let at = from; at < Math.min(from + DATELINE_LENGTH, to - 3); at++)
-    if (/^(?:—|–|-|--)$/.test(tokens[at]!.text) && !tokens[at]!.quotation) return at + 1;
+    if (isDash(tokens, at) && !tokens[at]!.quotation) return at + 1;
   return from;
 }

@@ -1,5 +1,5 @@
-import { MEDIA_WORDS } from './lexicon.js';
-import { isVerbal, type Range, type Token } from './tokens.js';
+import { MEDIA_WORDS, TIME_NOUN } from './lexicon.js';
+import { isDash, isVerbal, type Range, type Token } from './tokens.js';
 
 /** Verbs whose object follows a preposition, which does not belong to it. */
 const PREPOSITIONS: Record<string, RegExp> = {
@@ -13,8 +13,8 @@ const PREPOSITIONS: Record<string, RegExp> = {
   speak: /^(?:about|of|against)$/,
   talk: /^(?:about|of)$/,
 };
-/** Verbs that name the hearer before what is to be done: 'urged the court | to act'. */
-const NAMING_HEARER = new Set(['urge', 'tell', 'warn', 'remind']);
+/** Verbs that name the hearer before what is to be done: 'told the court | to act'. */
+const NAMING_HEARER = new Set(['tell', 'warn', 'remind']);
 /** How far a preposition may stand from its verb: 'spoke at length about'. */
 const PREPOSITION_REACH = 6;
 
@@ -75,7 +75,8 @@ function endsBefore(tokens: readonly Token[], at: number, end: number, isToDo: b
   if (token.quotation) return false;
   if (token.isDay) return true;
   if (token.text === ',') return !goesOnAfterComma(tokens, at, end);
-  if (/^(?:—|–|-|--|;|:)$/.test(token.text)) return true;
+  if (isDash(tokens, at) || /^[;:]$/.test(token.text)) return true;
+  if (/^(?:last|this|next|earlier)$/.test(token.lower) && next && TIME_NOUN.test(next.lower)) return true;
   if (CLAUSE_OPENER.test(token.lower)) return true;
   if (token.tag === 'CCONJ' && next && !next.quotation) {
     const following = next.tag === 'ADV' ? tokens[at + 2] : next;

@@ -133,6 +133,14 @@ export function isSign({ text }: Token): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
+/** Whether a token is a dash between words, and not a hyphen within one: 'front-runner'. */
+export function isDash(tokens: readonly Token[], at: number): boolean {
+  const { text, start, end } = tokens[at]!;
+  if (/^(?:—|--)$/.test(text)) return true;
+  if (text !== '-' && text !== '–') return false;
+  return tokens[at - 1]?.end !== start || tokens[at + 1]?.start !== end;
+}
+
 /** Whether a token is a verb in a form that can have a subject; a participle may pass. */
 export function isVerbal({ tag }: Token): boolean {
   return tag === 'VERB' || tag === 'AUX';
