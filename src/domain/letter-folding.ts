@@ -20,15 +20,15 @@ const ARABIC_POINTS =
   '\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u0898-\u089F\u08CA-\u08E1\u08E3-\u08FF';
 const SYRIAC_POINTS = '\u0711\u0730-\u074A';
 /**
- * What is optional in writing. The marks of й, ї, ў, ѓ and ќ are no accents: these are letters that their writers never leave
- * out. Ё is one of those that they do. Marks of all other scripts (Indic and Thai vowels, dakuten) are part of the spelling.
+ * What is optional in writing. The breve, diaeresis and double acute of Cyrillic (й, ї, ў, ӂ, ӱ, ӳ) and the acute of ѓ and ќ
+ * are no accents: these are letters that their writers never leave out. Ё is one of those that they do, and Tajik ӣ in Russian. Marks of all other scripts (Indic and Thai vowels, dakuten) are part of the spelling.
  */
 const OPTIONAL_MARK = new RegExp(
   [
-    '(?<![\u0418\u0438\u0423\u0443])\u0306',
-    '(?<![\u0406\u0456])\u0308',
+    '(?<!\\p{Script=Cyrillic})[\u0306\u030B]',
+    '(?<!(?![\u0415\u0435])\\p{Script=Cyrillic})\u0308',
     '(?<![\u0413\u0433\u041A\u043A])\u0301',
-    `(?![\u0301\u0306\u0308])[${ACCENTS}${HEBREW_POINTS}${ARABIC_POINTS}${SYRIAC_POINTS}]`,
+    `(?![\u0301\u0306\u0308\u030B])[${ACCENTS}${HEBREW_POINTS}${ARABIC_POINTS}${SYRIAC_POINTS}]`,
   ].join('|'),
   'gu',
 );

@@ -9,7 +9,7 @@ const MAX_SLUG_LENGTH = 120;
  */
 export function slugOf(name: string, maxLength: number = MAX_SLUG_LENGTH): string {
   return foldLetters(name)
-    .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+|(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '-')
+    .replace(/(?:[^\p{Ll}\p{Lo}\p{M}\p{N}]|(?<![\p{Ll}\p{Lo}\p{M}\p{N}])\p{M}+)+/gu, '-')
     .replace(/^-+/, '')
     .slice(0, maxLength)
     .replace(/[-\uD800-\uDBFF]+$/, '');

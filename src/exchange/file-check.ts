@@ -4,6 +4,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
 import type { Violation } from '../rules/violation.js';
 import { CorrectionCheck } from './correction-check.js';
+import { EdgesOfFile } from './edges-of-file.js';
 import {
   type AliasLine,
   type ExchangeLine,
@@ -53,6 +54,7 @@ export class FileCheck {
   readonly #aliases = new Map<string, NumberedLine<AliasLine>>();
   /** Nodes with identifiers or evidence, which are judged once all nodes are known. */
   readonly #deferred: NumberedLine<NodeLine | SourceLine>[] = [];
+  readonly #edges = new EdgesOfFile();
   readonly #corrections = new CorrectionCheck();
 
   /**
@@ -145,7 +147,10 @@ export class FileCheck {
         this.#declareOnce(number, line, problems);
         if (line.type === 'statement' && !problems.has(number)) this.#corrections.take(line);
       } else {
-        for (const violation of this.#misfits(line as RelationLine)) problems.add(number, violation);
+        const relation = withIds(line as RelationLine, (id) => this.#resolve(id));
+        for (const violation of [...this.#misfits(line as RelationLine), ...this.#edges.take(relation)]) {
+          problems.add(number, violation);
+        }
       }
     }
     return problems;

@@ -22,7 +22,11 @@ export interface NameVerdict {
 const PERSONAL_SECTOR = 'elite';
 
 /** What stands in the last pair of brackets of a name that ends with it; brackets may stand within. */
-function bracketOf(name: string): { before: string; inside: string } | null {
+function bracketOf(text: string): { before: string; inside: string } | null {
+  const name = text
+    .normalize('NFKC')
+    .replace(/[[【]/g, '(')
+    .replace(/[\]】]/g, ')');
   if (!name.endsWith(')')) return null;
   let depth = 0;
   for (let index = name.length - 1; index > 0; index--) {

@@ -68,6 +68,8 @@ const PARTS = new Set(['AC', 'TA']);
 interface Countries {
   all: readonly Country[];
   byName: ReadonlyMap<string, Country>;
+  /** By names of two letters, such as 'US' and 'U.K.', as they are written. */
+  byShortName: ReadonlyMap<string, Country>;
   /** By both codes of ISO 3166-1, which count in capitals only: 'in' and 'no' are words. */
   byCode: ReadonlyMap<string, Country>;
 }
@@ -77,6 +79,7 @@ let known: Countries | undefined;
 /** Words as tables of the World Bank, the UN and others shorten them. */
 const SHORT_WORDS: Record<string, string> = {
   ...{ st: 'saint', rep: 'republic', dem: 'democratic', fed: 'federated', sts: 'states', plurin: 'plurinational' },
+  ...{ n: 'north', s: 'south', eq: 'equatorial', is: 'islands', herz: 'herzegovina' },
 };
 
 /** The words of a name as countries are compared: folded, without dots, 'the' and 'of', '&' as a word, short words in full. */
@@ -118,6 +121,7 @@ function readCountries(): Countries {
   const codes = (Object.keys(countries) as TCountryCode[]).filter((alpha2) => !PARTS.has(alpha2));
   const all = codes.map(countryOf);
   const byName = new Map<string, Country>();
+  const byShortName = new Map<string, Country>();
   const byCode = new Map<string, Country>();
   const add = (name: string, country: Country) => {
     const key = keyOf(name);
@@ -125,14 +129,14 @@ function readCountries(): Countries {
     // Two letters alone are a word where they are not capitals; with dots they are none.
     else
       for (const form of [name, name.replace(/\.$/, ''), name.includes('.') ? name.toLowerCase() : name])
-        byCode.set(form, country);
+        byShortName.set(form, country);
   };
   // Names in use go before what another country may be called as well.
   for (const country of all) add(country.name, country);
   for (const country of all) for (const name of country.aliases) add(name, country);
   for (const country of all) for (const name of localeNames(country.alpha2)) add(name, country);
   for (const country of all) for (const code of [country.alpha2, country.alpha3]) byCode.set(code, country);
-  return { all, byName, byCode };
+  return { all, byName, byShortName, byCode };
 }
 
 /** Every country. Source: countries-list, from ISO 3166-1. */
@@ -148,8 +152,9 @@ export function allCountries(): readonly Country[] {
  */
 export function findCountry(name: string): Country | undefined {
   known ??= readCountries();
-  const { byName, byCode } = known;
-  const found = byCode.get(name.trim()) ?? byName.get(keyOf(name));
+  const { byName, byShortName, byCode } = known;
+  const trimmed = name.trim();
+  const found = byCode.get(trimmed) ?? byShortName.get(trimmed.replace(/^the\s+/i, '')) ?? byName.get(keyOf(name));
   if (found) return found;
   const comma = name.indexOf(',');
   if (comma > 0 && comma === name.lastIndexOf(',')) {

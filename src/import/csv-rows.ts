@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
-import { type ActorKind, isActorKind, prefixOfId } from '../domain/identity.js';
+import { type ActorKind, ID_EXPECTED, isActorKind, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import type { ActColumn } from './act-codes.js';
@@ -53,6 +53,15 @@ function numberOf(field: string, text: string | undefined): number | undefined |
   const plain = text.replace(',', '.').replace(/[\u2212\u2013]/, '-');
   const hint = NUMBER.test(plain) ? `; write ${plain}` : '; write one such as -2.5';
   return { problem: `${field}: '${shown}' is no number${hint}` };
+}
+
+/** The id that a cell gives to an event, in NFC as all ids are: whole, or its last part. */
+function idOf(cell: string | undefined, kind: string): string | undefined | Problem {
+  if (cell === undefined) return undefined;
+  const id = cell.normalize('NFC');
+  if (prefixOfId(id) !== null) return id;
+  if (!id.startsWith(`${kind}/`)) return `${kind}/${slugOf(id)}`;
+  return { problem: `id: '${id.slice(0, 60)}' is no id; ${ID_EXPECTED}` };
 }
 
 function isProblem(value: unknown): value is Problem {
@@ -168,14 +177,16 @@ export class CsvRowReader {
     addressedTo: readonly NamedActor[],
     onBehalfOf: readonly NamedActor[],
   ): NonNullable<ImportEvent['more']> | Problem {
-    const { id, quote, paraphrase, language, medium, place } = cells;
+    const { quote, paraphrase, language, medium, place } = cells;
+    const id = idOf(cells.id, eventKindOf(act));
+    if (isProblem(id)) return id;
     const tone = numberOf('tone', cells.tone);
     if (isProblem(tone)) return tone;
     const confidence = numberOf('confidence', cells.confidence);
     if (isProblem(confidence)) return confidence;
     const form = formOf(cells);
     return {
-      ...(id !== undefined && { id: prefixOfId(id) === null ? `${eventKindOf(act)}/${slugOf(id)}` : id }),
+      ...(id !== undefined && { id }),
       ...(addressedTo.length > 0 && { addressedTo }),
       ...(onBehalfOf.length > 0 && { onBehalfOf }),
       ...(form !== 'CODED' && { form }),

@@ -9,12 +9,13 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 /** A date of a table as EDTF, or what is wrong with it and what would be right. */
 export type DayRead = { day: string } | { problem: string };
 
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}(?::?\d{2}){1,2}(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{6}Z?)?$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[T ](?:[01]?\d|2[0-4])(?::?[0-5]\d)(?::?(?:[0-5]\d|60))?(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d|60)Z?)?$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
-const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?$/i;
+const TIME_OF_DAY = /[T ](?:[01]?\d|2[0-4]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?: ?[AP]M)?$/i;
 const DAY_MONTH_WORD = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]+)\.?,?[- ](\d{4})$/i;
 const MONTH_WORD_DAY = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

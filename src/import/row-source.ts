@@ -2,6 +2,7 @@ import { prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { checkRecord } from '../rules/check-record.js';
+import { MAX_LENGTH } from '../rules/limits.js';
 import { told } from './check-event.js';
 import { firstSlug } from './event-id.js';
 import { type DateOrder, readDay } from './read-day.js';
@@ -16,6 +17,7 @@ export interface SourceCells {
 }
 
 const SLUG_LENGTH = 80;
+const MAX_TITLE_LENGTH = MAX_LENGTH.name;
 /** How long the slugs of the first version were. */
 const FIRST_SLUG_LENGTH = 120;
 
@@ -33,6 +35,13 @@ function idOf(name: string, said: readonly string[]): string {
 /** An address with its host in small letters, as browsers write it. */
 function addressOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).href : null;
+}
+
+/** An address as a title, cut where it is longer than titles are. */
+function titleOfAddress(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const letters = [...url];
+  return letters.length <= MAX_TITLE_LENGTH ? url : `${letters.slice(0, MAX_TITLE_LENGTH - 1).join('')}…`;
 }
 
 /** The id of a source by its address, in which case counts: 'https://example.org/Ab' and '…/aB' are two. */
@@ -70,11 +79,14 @@ export function earlierSourceIds({ id, title, publisher, url, publishedOn }: Sou
  */
 export function rowSource(cells: SourceCells, order?: DateOrder): SourceLine | { problem: string } | null {
   const { source, publisher, url } = cells;
-  const title = source ?? publisher ?? url;
-  if (title === undefined) return null;
+  const title = source ?? publisher ?? titleOfAddress(url);
   const day = cells.publishedOn === undefined ? undefined : readDay(cells.publishedOn, order);
   if (day && 'problem' in day) return { problem: `publishedOn: ${day.problem}` };
   const publishedOn = day?.day;
+  if (title === undefined) {
+    if (publishedOn === undefined) return null;
+    return { problem: 'publishedOn: tells of a source that the row does not name; give source, publisher or url, too' };
+  }
   const address = url === undefined ? undefined : addressOf(url);
   if (address === null)
     return { problem: `url: '${url!.slice(0, 60)}' is no address; give one such as https://example.org/report` };

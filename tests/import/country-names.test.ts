@@ -133,6 +133,12 @@ describe('a country', () => {
     ['Holy See (Vatican City State)', 'VA'],
     ['Viet Nam', 'VN'],
     ['Deutschland', 'DE'],
+    ['the US', 'US'],
+    ['The U.K.', 'GB'],
+    ['S. Korea', 'KR'],
+    ['Eq. Guinea', 'GQ'],
+    ['Solomon Is.', 'SB'],
+    ['Bosnia and Herz.', 'BA'],
     ['中国', 'CN'],
   ])('is meant by %s', (name, alpha2) => {
     expect(findCountry(name)?.alpha2).toBe(alpha2);
@@ -151,6 +157,8 @@ describe('a country', () => {
     'per',
     'Korea',
     'Police (Turkey)',
+    'the IN',
+    'the us of a',
     'New Jersey',
     'the',
     'Republic of',

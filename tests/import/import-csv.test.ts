@@ -53,6 +53,47 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
     expect(await problems()).toEqual([]);
   });
 
+  it('gives each actor an id that can be read again, whatever its name', async () => {
+    await take(table('2021-01-02,राम ाक,Bob,010', '2021-01-02,x ำ,Bob,010'));
+    expect(await problems()).toEqual([]);
+  });
+
+  it('takes brackets of full width and square ones for those in which a country is', async () => {
+    await take(
+      table(
+        '2021-01-02,Police (Turkey),Bob,010',
+        '2021-01-02,Police （Turkey）,Bob,010',
+        '2021-01-02,Army [Turkey],Bob,010',
+      ),
+    );
+    expect(await lines('PART_OF')).toHaveLength(2);
+  });
+
+  it('refuses a day of publication without a source, and cuts an address that is too long for a title', async () => {
+    const mapping = parseMapping('saidOn=Day,speaker=Who,about=Whom,act=Deed,url=U,publishedOn=D');
+    const rows = [
+      '2021-01-02,Ann,Bob,010,,2021-01-02',
+      `2021-01-02,Ann,Bob,010,https://example.org/${'x'.repeat(300)},`,
+    ];
+    const { report, refused } = await take(['Day,Who,Whom,Deed,U,D', ...rows, ''].join('\n'), { mapping });
+    expect([report.rejected, refused]).toEqual([1, [[2, expect.stringMatching(/^publishedOn: /)]]]);
+    expect(await lines('Source')).toEqual([expect.stringContaining('x…')]);
+  });
+
+  it('takes ids in NFD for what they are in NFC, and refuses what is no id', async () => {
+    const mapping = parseMapping('id=N,saidOn=Day,speaker=Who,about=Whom,act=Deed');
+    const rows = [
+      'statement/\u00e9,2021-01-02,Ann,Bob,010',
+      'statement/e\u0301,2021-01-02,Cid,Bob,010',
+      'statement/a--b,2021-01-02,Ann,Bob,010',
+    ];
+    const { refused } = await take(['N,Day,Who,Whom,Deed', ...rows, ''].join('\n'), { mapping });
+    expect(refused).toEqual([
+      [3, expect.stringContaining('is the id of an earlier row that says something else')],
+      [4, expect.stringMatching(/^id: 'statement\/a--b' is no id; give an id such as/)],
+    ]);
+  });
+
   it('takes ids of what the graph holds in the place of names', async () => {
     await take(table(GOOD));
     const { report } = await take(table('2021-01-05,group/ann,Bob,010', '2021-01-05,Ann,group/bob,020'));

@@ -77,6 +77,13 @@ describeOnEachEngine('lines of things that are known', (config) => {
     expect(await evidenceOfRole()).toEqual([[], []]);
   });
 
+  it('are refused where one says another thing of a role than the one before', async () => {
+    const lines = [{ ...ROLE, endedOn: '2022-11' }, ROLE, { ...ROLE, endedOn: '2022-12' }];
+    await expect(graph.load(exchangeFile(lines))).rejects.toMatchObject({
+      message: expect.stringContaining('/endedOn: this role stands in this file already, with "2022-11"'),
+    });
+  });
+
   it('are refused where a statement has other content', async () => {
     await graph.load(exchangeFile([STATEMENT_LINE]));
     const other = exchangeFile([{ ...STATEMENT_LINE, quote: 'No.' }]);

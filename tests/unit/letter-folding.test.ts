@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { foldText } from '../../src/domain/folded-text.js';
+import { prefixOfId } from '../../src/domain/identity.js';
 import { slugOf } from '../../src/domain/slug.js';
 import { wordsOf } from '../../src/search/words.js';
 
@@ -89,6 +90,10 @@ const TWO_NAMES: [script: string, a: string, b: string][] = [
   ['Cyrillic', 'Андрей', 'Андреи'],
   ['Cyrillic', 'Їжак', 'Іжак'],
   ['Cyrillic', 'Гриць', 'Ґриць'],
+  ['Cyrillic, of Moldovan', 'Можа', 'Моӂа'],
+  ['Cyrillic, of Chuvash', 'Атал', 'Атӑл'],
+  ['Cyrillic, of Mari', 'Олык', 'Ӧлык'],
+  ['Cyrillic, of Udmurt', 'Чиж', 'Чӥж'],
   ['Latin', 'Kamal', 'Kamala'],
   ['Latin', 'Hamas', 'Hama'],
   ['Latin', 'Müller', 'Mueller'],
@@ -113,6 +118,25 @@ describe('two spellings', () => {
 
   it.each(TWO_NAMES)('of %s, %s and %s, are searched for as two', (_, a, b) => {
     expect(wordsOf(a)).not.toBe(wordsOf(b));
+  });
+});
+
+describe('the slug of a name', () => {
+  const odd = fc.constantFrom(' ', '-', "'", '/', '\u0301', '\u093E', '\u0E33', '\u061C', 'ᢅ', 'अ', 'x', 'ʰ');
+
+  it.each(['राम ाक', 'x ำ', "x  \u061C'ᢅഅ", 'ʰ\u0301x'])('makes an id of %j', (name) => {
+    expect(prefixOfId(`group/${slugOf(name)}`)).toBe('group');
+  });
+
+  it('makes an id of whatever has a letter or digit', () => {
+    const text = fc.string({
+      unit: fc.oneof(odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, (name) => slugOf(name) === '' || prefixOfId(`group/${slugOf(name)}`) === 'group'),
+      { numRuns: 3_000 },
+    );
   });
 });
 

@@ -1,0 +1,36 @@
+import type { Violation } from '../rules/violation.js';
+import type { RelationLine } from './exchange-line.js';
+import { relationRow } from './graph-rows.js';
+
+/** What lines say of an edge beyond what tells it from others: each can be said once. */
+const FACTS = ['endedOn', 'until', 'namedAs'] as const;
+
+/**
+ * The edges of a file that have no id of their own. Several lines may tell of one, each with evidence of its own, and one may
+ * leave out what another says; two that say different things of it contradict each other.
+ */
+export class EdgesOfFile {
+  readonly #told = new Map<string, Map<string, string>>();
+
+  /** Takes a line with the ids that its subjects have now; gives what it contradicts. */
+  take(line: RelationLine): Violation[] {
+    const facts = FACTS.flatMap((name) => {
+      const value = (line as Partial<Record<typeof name, string>>)[name];
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    if (facts.length === 0) return [];
+    const { id } = relationRow(line);
+    const told = this.#told.get(id) ?? new Map<string, string>();
+    this.#told.set(id, told);
+    return facts.flatMap(([name, value]) => {
+      const earlier = told.get(name);
+      if (earlier === undefined) told.set(name, value);
+      return earlier === undefined || earlier === value ? [] : [contradiction(line.type, name, earlier)];
+    });
+  }
+}
+
+function contradiction(type: string, name: string, earlier: string): Violation {
+  const message = `this ${type} stands in this file already, with ${JSON.stringify(earlier)}`;
+  return { path: `/${name}`, rule: 'sameEdge', message };
+}
