@@ -9,6 +9,7 @@ import { ServiceError } from './errors/service-error.js';
 import type { LoadReport } from './exchange/load-exchange.js';
 import { AliasBook } from './loader/alias-book.js';
 import { KnownOrders } from './loader/known-orders.js';
+import { StateRollup } from './loader/state-rollup.js';
 import { migrate } from './migration/migrate.js';
 import { type NamedQuery, readCypherFiles } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
@@ -82,6 +83,7 @@ export class Graph {
       const search = openSearch(engine, () => runner);
       const runner: QueryRunner = new QueryRunner(engine, catalogue, undefined, {
         matchText: (text, asking) => search.matches(asking, text),
+        rollUp: async (stateIds, asking) => (await StateRollup.read(asking, stateIds)).spansByActor(),
       });
       await migrate(engine, runner, catalogue, now, {
         '0004Search': () => fillWords(runner),

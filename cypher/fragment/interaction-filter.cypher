@@ -15,6 +15,9 @@
 // @param saidTo STRING  last day of that interval
 // @param source LIST<STRING>  ids of sources, one of which gives evidence
 // @param recordedBefore STRING  ISO instant; what was recorded later is left out
+// @param within LIST<STRING>  ids of states for which who acted counts on the day; the query runner puts in their place who counts for them, a map
+//   of the days, as '2013-02-01/2017-01-20', by the ids of actors
+// @param aboutWithin LIST<STRING>  likewise, for which whom the act met counts
 // @param excluded LIST<MAP>  sets of conditions as statement-filter has them; what meets all of one of them is left out
 true
 // @when speaker
@@ -44,6 +47,10 @@ AND i.heldFrom <= $saidTo
 AND any(id IN i.sourceIds WHERE id IN $source)
 // @when recordedBefore
 AND i.recordedAt < $recordedBefore
+// @when within
+AND any(span IN coalesce($within[i.sourceId], []) WHERE substring(span, 0, 10) <= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AND substring(span, 11, 10) >= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END)
+// @when aboutWithin
+AND any(span IN coalesce($aboutWithin[i.targetId], []) WHERE substring(span, 0, 10) <= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AND substring(span, 11, 10) >= CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END)
 // @when excluded {
 AND none(x IN $excluded WHERE
 // @include interaction-exclusion

@@ -19,6 +19,9 @@
 // @param text ANY  what its quote or paraphrase says; the query runner puts in its place what search finds, a map of
 //   scores by the ids of statements
 // @param recordedBefore STRING  ISO instant; what was recorded later is left out, and a status of later on does not count
+// @param within LIST<STRING>  ids of states for which the speaker counts on the day; the query runner puts in their place who counts for them, a
+//   map of the days, as '2013-02-01/2017-01-20', by the ids of actors
+// @param aboutWithin LIST<STRING>  likewise, for which one of those counts whom it is about
 // @param excluded LIST<MAP>  sets of the conditions above up to source, by their names, each null or given; what meets all
 //   of one of them is left out
 // @when !recordedBefore
@@ -58,6 +61,10 @@ AND s.medium IN $medium
 AND any(id IN s.sourceIds WHERE id IN $source)
 // @when text
 AND $text[s.id] IS NOT NULL
+// @when within
+AND any(span IN coalesce($within[s.speakerId], []) WHERE substring(span, 0, 10) <= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AND substring(span, 11, 10) >= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END)
+// @when aboutWithin
+AND any(id IN s.aboutIds WHERE any(span IN coalesce($aboutWithin[id], []) WHERE substring(span, 0, 10) <= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AND substring(span, 11, 10) >= CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END))
 // @when excluded {
 AND none(x IN $excluded WHERE
 // @include statement-exclusion

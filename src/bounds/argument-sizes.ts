@@ -1,5 +1,5 @@
+import type { Argument } from './filter-costs.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './list-sizes.js';
-import type { Argument } from './weights.js';
 
 /** A number of items that an argument asks for, as far as the schema lets it. */
 export function count(value: unknown, whereAbsent: number, most: number): number {

@@ -18,18 +18,10 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { ArgumentValues } from './argument-values.js';
+import { type Argument, asksForText, STATES_EACH, statesIn, TEXT_MATCHES } from './filter-costs.js';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
-import {
-  type Argument,
-  asksForText,
-  type FieldWeight,
-  type GraphRows,
-  objectWeight,
-  TEXT_MATCHES,
-  type Units,
-  weightOf,
-} from './weights.js';
+import { type FieldWeight, type GraphRows, objectWeight, type Units, weightOf } from './weights.js';
 
 /** What an operation costs, and what that reckons with. */
 export interface OperationCost {
@@ -231,6 +223,7 @@ class Visit {
     sum.each += amount(weight.start);
     sum.once += amount(weight.once);
     if (hasTextFilter && asksForText(argument)) sum.once += TEXT_MATCHES;
+    sum.once += STATES_EACH * statesIn(argument);
     if (node.name.value === TOTAL_COUNT) sum.isCounted = true;
     if (childType === null || !node.selectionSet) return;
     const child = this.selectionCost(node.selectionSet, childType);

@@ -1,6 +1,8 @@
 // What the fields of a review cost, as weights.ts has it of all others.
+
+import type { Argument } from './filter-costs.js';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from './list-sizes.js';
-import type { Argument, FieldWeight } from './weights.js';
+import type { FieldWeight } from './weights.js';
 
 /** Reading an article of the greatest length, in a thread of its own. */
 const READ_ARTICLE = 2_000;

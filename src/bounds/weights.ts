@@ -3,13 +3,12 @@
 //
 // An object costs 1, a scalar nothing. What a list costs depends on how long it can be, so every field that gives a list of
 // objects has its weight here; tests/bounds/weights.test.ts finds one that has none.
+
 import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
+import { type Argument, asksForText, type Filter, filterIn } from './filter-costs.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
-
-/** The value of an argument of the field, also where it comes from a variable or a default. */
-export type Argument = (name: string) => unknown;
 
 /** How many nodes there are of the kinds that are read through as a whole. */
 export interface GraphRows {
@@ -80,8 +79,6 @@ const MIDDLE_OF_NEIGHBORHOOD = 100;
 const SEARCH = 4_200;
 /** Choosing names among 40, of which it is asked how well known they are. */
 const SUGGESTIONS = 90;
-/** Finding what matches the text of a filter: as many statements as may match, once for an operation. */
-export const TEXT_MATCHES = 10_000;
 const CHANGE = 50;
 const MERGE = 1_000;
 
@@ -109,18 +106,6 @@ export function objectWeight(type: GraphQLNamedType): number {
   // The edges of a connection are their nodes with cursors.
   const isConnectionEdge = isObjectType(type) && type.name.endsWith('Edge') && 'cursor' in type.getFields();
   return isConnectionEdge || WITHOUT_CONTENT.test(type.name) ? 0 : (LESSER_OBJECTS[type.name] ?? 1);
-}
-
-type Filter = Readonly<Record<string, unknown>>;
-
-function filterIn(argument: Argument): Filter {
-  const filter = argument('filter');
-  return typeof filter === 'object' && filter !== null ? (filter as Filter) : {};
-}
-
-/** Whether the filter of a field asks for a text. */
-export function asksForText(argument: Argument): boolean {
-  return typeof filterIn(argument).text === 'string';
 }
 
 /** The ids of the nodes that a list over the whole graph starts from: the first of these conditions that is given. */

@@ -28,6 +28,8 @@ export const FILTER_ARGUMENTS: Readonly<Record<Exclude<keyof StatementFilter, 'n
   source: { isList: true, value: 'id', meaning: 'the same as evidence, under its old name' },
   status: { isList: true, value: 'status', meaning: 'with one of these statuses; CURRENT unless given' },
   text: { isList: false, value: 'words', meaning: 'with these words in its quote or paraphrase' },
+  within: { isList: true, value: 'id', meaning: 'by who counts for one of these states, such as state/india' },
+  aboutWithin: { isList: true, value: 'id', meaning: 'about one who counts for one of these states' },
   recordedBefore: {
     isList: false,
     value: 'instant',

@@ -15,7 +15,14 @@ const NODE_PAGE_SIZE = 1_000;
 /** Criteria that every statement passes. */
 const EVERY_STATEMENT: StatementCriteria = {
   ...ANY_ACT,
-  ...{ status: [...STATEMENT_STATUSES], text: null, recordedBefore: null, excluded: null },
+  ...{
+    status: [...STATEMENT_STATUSES],
+    text: null,
+    recordedBefore: null,
+    within: null,
+    aboutWithin: null,
+    excluded: null,
+  },
 };
 
 /** An edge that has no id in the model, with what its line in the exchange format says. */

@@ -15,7 +15,7 @@ const TOGETHER = 5_000;
 /** Criteria that everything that stands passes. */
 const EVERYTHING: StatementCriteria = {
   ...ANY_ACT,
-  ...{ status: ['CURRENT'], text: null, recordedBefore: null, excluded: null },
+  ...{ status: ['CURRENT'], text: null, recordedBefore: null, within: null, aboutWithin: null, excluded: null },
 };
 
 /** The rows of one unit, by the numbers of the periods. */

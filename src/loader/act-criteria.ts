@@ -26,6 +26,10 @@ export type ActConditions = {
 export interface InteractionCriteria extends Omit<ActConditions, 'form' | 'medium'> {
   /** What meets all conditions of one of these is left out. */
   excluded: ActConditions[] | null;
+  /** States for which who spoke or acted counts on the day. */
+  within: string[] | null;
+  /** States for which one of those counts whom it was about or met. */
+  aboutWithin: string[] | null;
   /** ISO instant; what was recorded later is left out. */
   recordedBefore: string | null;
 }

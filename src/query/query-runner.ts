@@ -2,6 +2,7 @@ import type { CallScope, GraphEngine, QueryParams, QueryValue, Row } from '../en
 import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { CypherField } from './cypher-header.js';
+import { type FilterFinders, FoundFilters } from './filter-finders.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { Queries, QueryName } from './query-types.generated.js';
 import { variantOf } from './query-variant.js';
@@ -16,17 +17,9 @@ export interface QueryTally {
 /** Hears that a named query begins, and gives what hears of its end: of its error, or null. */
 export type QueryWatch = (name: string) => (error: unknown) => void;
 
-/**
- * The statements whose words match a text, by id with a score for each. A query that filters by a text is given these in
- * its place: engines know nothing of typing errors.
- */
-export type TextMatches = { [statementId: string]: number };
-
 /** What a runner knows of the request that it runs queries for. */
-export interface RequestScope extends CallScope {
+export interface RequestScope extends CallScope, FilterFinders {
   watch?: QueryWatch;
-  /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
-  matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
   /** Where what other requests read is kept; only for a request that is over soon. */
   cache?: VersionCache | null;
   /** Hears of the bookmarks that a write of the request leaves. */
@@ -66,8 +59,7 @@ export class QueryRunner {
   readonly #catalogue: ReadonlyMap<string, NamedQuery>;
   readonly #scope: RequestScope;
   readonly tally: QueryTally;
-  /** What texts were found to match since the last write; kept by the runner of a request alone. */
-  #matches: Map<string, Promise<TextMatches>> | null = null;
+  readonly #found: FoundFilters;
   #remembered: Promise<Memory | null> | null = null;
   #memory: Memory | null = null;
   #firstVersion: Promise<string> | null = null;
@@ -77,21 +69,19 @@ export class QueryRunner {
     catalogue: ReadonlyMap<string, NamedQuery>,
     tally = { count: 0, durationMs: 0 },
     scope: RequestScope = {},
+    isOfRequest = false,
   ) {
     this.#engine = engine;
     this.#catalogue = catalogue;
     this.#scope = scope;
     this.tally = tally;
+    this.#found = new FoundFilters(scope, isOfRequest);
   }
 
   /** A runner on the same engine for one request. Once that is aborted, it begins no query more. */
   forRequest(tally: QueryTally, scope?: RequestScope): QueryRunner {
-    const runner = new QueryRunner(this.#engine, this.#catalogue, tally, {
-      matchText: this.#scope.matchText,
-      ...scope,
-    });
-    runner.#matches = new Map();
-    return runner;
+    const { matchText, rollUp } = this.#scope;
+    return new QueryRunner(this.#engine, this.#catalogue, tally, { matchText, rollUp, ...scope }, true);
   }
 
   /** A runner for work that other requests come to wait for, too: it sees what this one sees, and ends by another signal. */
@@ -133,7 +123,7 @@ export class QueryRunner {
 
   async #readWith<R>(memory: Memory | null, name: string, params: QueryParams): Promise<R[]> {
     const query = this.#check(name, params);
-    const resolved = await this.#withMatches(query, params);
+    const resolved = await this.#found.inPlace(query, params, this);
     const key = memory ? `${name} ${JSON.stringify(resolved)}` : '';
     const known = memory?.find<Row[]>(key);
     if (known) return decode(query, known);
@@ -177,7 +167,7 @@ export class QueryRunner {
 
   /** What `work` gives, run in one writing transaction. */
   async write<T>(work: (transaction: TypedTransaction) => Promise<T>): Promise<T> {
-    this.#matches?.clear();
+    this.#found.clear();
     // What a request reads after its own write is read anew.
     this.#remembered = NOTHING;
     this.#memory = null;
@@ -236,23 +226,6 @@ export class QueryRunner {
       }
     }
     return variantOf(query, params);
-  }
-
-  /** The parameters with what matches the filter `text` in the place of the text itself. */
-  async #withMatches(query: NamedQuery, params: QueryParams): Promise<QueryParams> {
-    const { text } = params;
-    const isFilter = query.header.params.some(({ name, type }) => name === 'text' && type === 'ANY');
-    if (!isFilter || typeof text !== 'string') return params;
-    const { matchText } = this.#scope;
-    if (!matchText) {
-      throw new ServiceError('QUERY_PARAMETER_INVALID', `${query.header.name}: no search to ask for $text`);
-    }
-    let matches = this.#matches?.get(text);
-    if (!matches) {
-      matches = matchText(text, this);
-      this.#matches?.set(text, matches);
-    }
-    return { ...params, text: await matches };
   }
 
   async #timed<R>(query: NamedQuery, run: () => Promise<Row[]>): Promise<R[]> {

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '../domain/identity.js';
 import { badUserInput } from '../errors/service-error.js';
-import type { QueryRunner, TextMatches } from '../query/query-runner.js';
+import type { TextMatches } from '../query/filter-finders.js';
+import type { QueryRunner } from '../query/query-runner.js';
 import { type SearchGroup, scoreOf, type Worded } from './score.js';
 import { parseTextQuery, type TextQuery } from './text-query.js';
 import type { WordFinder } from './word-finder.js';

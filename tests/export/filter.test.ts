@@ -28,6 +28,8 @@ const GIVEN: Record<keyof typeof FILTER_ARGUMENTS, string[]> = {
   source: ['source/border-gazette'],
   status: ['CURRENT', 'CORRECTED'],
   text: ['talk'],
+  within: ['state/ruritania'],
+  aboutWithin: ['state/graustark'],
   recordedBefore: ['2022-03-13T00:00:00Z'],
 };
 

@@ -78,7 +78,7 @@ describeOnEachEngine('an import of a table', (config) => {
       status: ['CURRENT'],
       text: null,
       recordedBefore: null,
-      excluded: null,
+      ...{ excluded: null, within: null, aboutWithin: null },
       byTone: false,
       byRecordedAt: false,
       byRelevance: false,

@@ -68,6 +68,8 @@ const VARIANTS: Record<string, QueryValue[]> = {
   text: ['lake', 'ruritania lies'],
   recordedBefore: ['2022-03-13T00:00:00.000Z', '2022-03-12T08:00:00.000Z'],
   source: [['source/border-gazette'], ['source/lake-daily'], []],
+  within: [['state/ruritania'], ['state/nowhere'], []],
+  aboutWithin: [['state/graustark', 'state/ruritania']],
   excluded: [
     [exclusion({ act: ['11'] }), exclusion({ about: ['state/graustark'], toneAtMost: 0 })],
     [exclusion({ medium: ['tweet'] })],

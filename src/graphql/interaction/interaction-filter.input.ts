@@ -4,7 +4,16 @@ import type { ActConditions, InteractionCriteria } from '../../loader/act-criter
 import type { AliasBook } from '../../loader/alias-book.js';
 import { QuadClassEnum, SubjectKindEnum } from '../shared/enums.js';
 import { Exclusions } from '../shared/exclusions.js';
-import { AreActCodes, AreNodeIds, IsEdtf, IsInstant, IsNotBelow, IsNotTooLong, IsTone } from '../shared/rules.js';
+import {
+  AreActCodes,
+  AreNodeIds,
+  AreStateIds,
+  IsEdtf,
+  IsInstant,
+  IsNotBelow,
+  IsNotTooLong,
+  IsTone,
+} from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar, instantOf } from '../shared/scalars.js';
 
 @InputType('InteractionConditions', { description: 'Conditions of interactions, all of which are to hold.' })
@@ -79,6 +88,22 @@ export class InteractionFilter extends InteractionConditions {
   @IsInstant()
   recordedBefore?: string | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Done by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them.",
+  })
+  @AreStateIds()
+  within?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Done to who counts for one of these states on that day, as for within, such as ['state/united-states'].",
+  })
+  @AreStateIds()
+  targetWithin?: string[] | null;
+
   @Exclusions(() => InteractionConditions, "[{ act: ['19'] }, { source: ['state/iran'], toneAtLeast: 0 }]")
   not?: InteractionConditions[] | null;
 }
@@ -109,6 +134,8 @@ export function criteriaOf(filter: InteractionFilter | null | undefined, aliases
   return {
     ...conditionsOf(filter, aliases),
     recordedBefore: instantOf(filter?.recordedBefore),
+    within: filter?.within ? aliases.resolveAll(filter.within) : null,
+    aboutWithin: filter?.targetWithin ? aliases.resolveAll(filter.targetWithin) : null,
     excluded: filter?.not?.length ? filter.not.map((excluded) => conditionsOf(excluded, aliases)) : null,
   };
 }

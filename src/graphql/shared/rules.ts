@@ -58,6 +58,13 @@ export const IsAnyId = rule('isAnyId', anyIdProblem);
 export const IsNodeId = rule('isNodeId', idProblem);
 export const AreNodeIds = rule('areNodeIds', eachOf(idProblem));
 
+export const AreStateIds = rule(
+  'areStateIds',
+  eachOf((id) =>
+    prefixOfId(id) === 'state' ? null : `${shown(id)} is no id of a state; give one such as 'state/iran'`,
+  ),
+);
+
 export const IsEdtf = rule('isEdtf', (value) =>
   daysOfEdtf(value as string) === null ? `${shown(value)} is no EDTF date; ${EDTF_EXPECTED}` : null,
 );

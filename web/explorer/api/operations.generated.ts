@@ -98,10 +98,14 @@ export type InteractionFilter = {
   target?: Array<string> | null | undefined;
   /** Done to one of these kinds, such as [ORGANIZATION]. */
   targetKind?: Array<SubjectKind> | null | undefined;
+  /** Done to who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  targetWithin?: Array<string> | null | undefined;
   /** This friendly or friendlier, from -10 to 10, such as 0.5. */
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
+  /** Done by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  within?: Array<string> | null | undefined;
 };
 
 /** How long the buckets of a timeline are. */
@@ -238,6 +242,8 @@ export type StatementFilter = {
   about?: Array<string> | null | undefined;
   /** About a subject of one of these kinds, such as [AGREEMENT]. */
   aboutKind?: Array<SubjectKind> | null | undefined;
+  /** About one who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  aboutWithin?: Array<string> | null | undefined;
   /** Acts by their CAMEO codes, such as ['111']; a root or the beginning of a code, such as ['11'], matches all below it. */
   act?: Array<string> | null | undefined;
   /** By one of these about another of them, such as ['state/iran', 'state/united-states']. */
@@ -273,6 +279,8 @@ export type StatementFilter = {
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
+  /** Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  within?: Array<string> | null | undefined;
 };
 
 /** How the words of a statement come to us. */

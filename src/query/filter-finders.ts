@@ -1,0 +1,72 @@
+import type { QueryParams } from '../engine/graph-engine.js';
+import { ServiceError } from '../errors/service-error.js';
+import type { NamedQuery } from './query-catalogue.js';
+import type { QueryRunner } from './query-runner.js';
+
+/**
+ * The statements whose words match a text, by id with a score for each. A query that filters by a text is given these in
+ * its place: engines know nothing of typing errors.
+ */
+export type TextMatches = { [statementId: string]: number };
+
+/**
+ * The actors that count for some states, each with the days on which it does, as '2013-02-01/2017-01-20'. A query that filters by
+ * states is given these in their place.
+ */
+export type DaysOfActors = { [actorId: string]: string[] };
+
+/** Finds what some conditions of filters ask for, which queries cannot. */
+export interface FilterFinders {
+  /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
+  matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
+  /** Finds who counts for the states that the filters `within` and `aboutWithin` name. */
+  rollUp?: (stateIds: readonly string[], runner: QueryRunner) => Promise<DaysOfActors>;
+}
+
+const BY_STATES = ['within', 'aboutWithin'];
+
+/** What conditions of filters were found to mean since the last write, for the runner of one request. */
+export class FoundFilters {
+  readonly #finders: FilterFinders;
+  readonly #known: Map<string, Promise<TextMatches | DaysOfActors>> | null;
+
+  /** `isKept`: whether what was found is asked for again by the same request. */
+  constructor(finders: FilterFinders, isKept: boolean) {
+    this.#finders = finders;
+    this.#known = isKept ? new Map() : null;
+  }
+
+  /** What was written may have changed what conditions mean. */
+  clear(): void {
+    this.#known?.clear();
+  }
+
+  /** The parameters with what was found in the place of what was asked for. Errors: QUERY_PARAMETER_INVALID, BAD_USER_INPUT. */
+  async inPlace(query: NamedQuery, params: QueryParams, runner: QueryRunner): Promise<QueryParams> {
+    const { matchText, rollUp } = this.#finders;
+    const found: QueryParams = {};
+    for (const { name, type } of query.header.params) {
+      const value = params[name];
+      if (name === 'text' && type === 'ANY' && typeof value === 'string') {
+        if (!matchText)
+          throw new ServiceError('QUERY_PARAMETER_INVALID', `${query.header.name}: no search to ask for $text`);
+        found.text = await this.#once(`text ${value}`, () => matchText(value, runner));
+      } else if (BY_STATES.includes(name) && Array.isArray(value)) {
+        if (!rollUp)
+          throw new ServiceError('QUERY_PARAMETER_INVALID', `${query.header.name}: nothing to ask for $${name}`);
+        const states = [...new Set(value as string[])].sort();
+        found[name] = await this.#once(`states ${states.join(' ')}`, () => rollUp(states, runner));
+      }
+    }
+    return Object.keys(found).length === 0 ? params : { ...params, ...found };
+  }
+
+  #once<T extends TextMatches | DaysOfActors>(key: string, find: () => Promise<T>): Promise<T> {
+    let found = this.#known?.get(key);
+    if (!found) {
+      found = find();
+      this.#known?.set(key, found);
+    }
+    return found as Promise<T>;
+  }
+}

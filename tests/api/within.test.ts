@@ -1,0 +1,96 @@
+// The filters by states: who counts for a state that it is, is part of, or on the days of a membership or role.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeOnEachEngine, exchangeFile } from '../engines.js';
+import { TestService } from '../service.js';
+import { STATEMENT_LINE } from '../statement-line.js';
+
+const evidence = [{ source: 'source/a' }];
+const said = (id: string, speaker: string, about: string, saidOn: string) => ({
+  ...{ ...STATEMENT_LINE, id: `statement/${id}`, speaker, about: [about], saidOn, act: '111', evidence },
+});
+
+const LINES = [
+  { type: 'source', id: 'source/a', title: 'A' },
+  ...['ruritania', 'graustark'].map((name) => ({ type: 'state', id: `state/${name}`, name })),
+  { type: 'organization', id: 'organization/ministry', name: 'Ministry' },
+  { type: 'group', id: 'group/fishers', name: 'Fishers' },
+  ...['ada', 'ben', 'cleo'].map((name) => ({ type: 'person', id: `person/${name}`, name })),
+  { type: 'part', part: 'organization/ministry', whole: 'state/ruritania' },
+  { type: 'part', part: 'group/fishers', whole: 'state/ruritania' },
+  { type: 'role', holder: 'person/ada', of: 'organization/ministry', title: 'Minister', during: '2021-01/2021-06' },
+  { type: 'membership', member: 'person/ben', organization: 'group/fishers' },
+  { type: 'membership', member: 'person/cleo', organization: 'group/fishers', during: '2020' },
+  said('state', 'state/ruritania', 'state/graustark', '2021-05-01'),
+  said('in-office', 'person/ada', 'state/graustark', '2021-05-02'),
+  said('after-office', 'person/ada', 'state/graustark', '2021-08-02'),
+  said('member', 'person/ben', 'person/ada', '2021-05-03'),
+  said('former-member', 'person/cleo', 'person/ada', '2021-09-03'),
+  said('other', 'state/graustark', 'group/fishers', '2021-05-04'),
+  {
+    ...{ type: 'interaction', id: 'interaction/a', source: 'person/ben', target: 'state/graustark', act: '042' },
+    ...{ heldOn: '2021-05-05', evidence },
+  },
+];
+
+describeOnEachEngine('a filter by states', (config) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(config, [exchangeFile(LINES)]);
+  });
+  afterAll(() => service.stop());
+
+  const ids = async (filter: string) => {
+    const { statements } = await service.data(
+      `{ statements(filter: ${filter}, first: 50) { totalCount nodes { id } } }`,
+    );
+    expect(statements.totalCount).toBe(statements.nodes.length);
+    return statements.nodes.map(({ id }: { id: string }) => id.replace('statement/', '')).sort();
+  };
+
+  it.each([
+    ['{ within: ["state/ruritania"] }', ['in-office', 'member', 'state']],
+    ['{ within: ["state/graustark"] }', ['other']],
+    ['{ within: ["state/graustark", "state/ruritania"] }', ['in-office', 'member', 'other', 'state']],
+    ['{ aboutWithin: ["state/ruritania"] }', ['member', 'other']],
+    ['{ within: ["state/ruritania"], aboutWithin: ["state/graustark"] }', ['in-office', 'state']],
+    ['{ within: ["state/ruritania"], speakerKind: [PERSON], not: [{ about: ["person/ada"] }] }', ['in-office']],
+    ['{ within: ["state/nowhere"] }', []],
+    ['{ within: [] }', []],
+  ])('finds with %s who counts for them on the day', async (filter, expected) => {
+    expect(await ids(filter)).toEqual(expected);
+  });
+
+  it('is of interactions, too', async () => {
+    const { done, met } = await service.data(
+      `{ done: interactions(filter: { within: ["state/ruritania"] }) { nodes { id } }
+         met: interactions(filter: { targetWithin: ["state/ruritania"] }) { nodes { id } } }`,
+    );
+    expect([done.nodes, met.nodes]).toEqual([[{ id: 'interaction/a' }], []]);
+  });
+
+  it('narrows sums, rankings and panels as it narrows lists', async () => {
+    const { timeline, ranking, statementStats } = await service.data(
+      `{ timeline(filter: { within: ["state/ruritania"] }, interval: YEAR) { count }
+         ranking(filter: { within: ["state/ruritania"] }, metric: WEIGHTED_DEGREE, first: 1) { score actor { id } }
+         statementStats(filter: { within: ["state/ruritania"] }, groupBy: [YEAR]) { count } }`,
+    );
+    const { body } = await service.app.inject('/export?what=panel&by=country&interval=year&within=state/ruritania');
+    expect([timeline[0].count, ranking[0].score, statementStats[0].count]).toEqual([3, 2, 3]);
+    expect(body.split('\n')[1]).toMatch(/^"state\/ruritania","2021",2021-01-01,2021-12-31,4,3,1,/);
+  });
+
+  it('takes ids of states alone', async () => {
+    const { errors } = await service.ask('{ statements(filter: { within: ["group/fishers"] }) { nodes { id } } }');
+    expect(errors?.[0]?.message).toContain('"group/fishers" is no id of a state; give one such as \'state/iran\'');
+  });
+
+  it('costs more for each state', async () => {
+    const costOf = async (states: string) =>
+      Number(
+        (await service.ask(`{ statements(filter: { within: [${states}] }) { nodes { id } } }`)).response.headers[
+          'demarche-cost'
+        ],
+      );
+    expect((await costOf('"state/a", "state/b"')) - (await costOf('"state/a"'))).toBe(100);
+  });
+});
