@@ -72,7 +72,7 @@ const METRICS_OF_ALL_PATHS: unknown[] = ['BETWEENNESS', 'CLOSENESS'];
 /** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
 const LAYER = 2_000;
 /** The same of a neighborhood, for each number of steps: each reaches more hubs than the one before. */
-const NEIGHBORHOODS = [2_000, 4_000, 18_000, 42_000];
+const NEIGHBORHOODS = [2_000, 2_500, 18_000, 42_000];
 /** Reading the edges of one subject more in the middle of a neighborhood. */
 const MIDDLE_OF_NEIGHBORHOOD = 100;
 /** Ranking what has the words of a search: 1,000 of each kind, and what is asked of the best subjects and of the statements. */

@@ -3,20 +3,29 @@ import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { basePath } from './address/service-base.js';
 import { answers } from './api/use-answer.js';
-import { PairPage } from './pair/pair-page.js';
-import { RankingPage } from './ranking/ranking-page.js';
 import { SearchPage } from './search/search-page.js';
 import { NoPage } from './shell/no-page.js';
 import { NotedOperations } from './shell/noted-operations.js';
 import { Shell } from './shell/shell.js';
 import { Waiting } from './shell/states.js';
-import { SourcePage } from './source/source-page.js';
 import { StartPage } from './start/start-page.js';
-import { StatementPage } from './statement/statement-page.js';
-import { StatementsPage } from './statements/statements-page.js';
-import { SubjectPage } from './subject/subject-page.js';
 import { KINDS } from './words/names.js';
 
+// The start and the search come at once; what else is looked at, when it is.
+const PairPage = lazy(() => import('./pair/pair-page.js').then(({ PairPage }) => ({ default: PairPage })));
+const RankingPage = lazy(() =>
+  import('./ranking/ranking-page.js').then(({ RankingPage }) => ({ default: RankingPage })),
+);
+const SourcePage = lazy(() => import('./source/source-page.js').then(({ SourcePage }) => ({ default: SourcePage })));
+const StatementPage = lazy(() =>
+  import('./statement/statement-page.js').then(({ StatementPage }) => ({ default: StatementPage })),
+);
+const StatementsPage = lazy(() =>
+  import('./statements/statements-page.js').then(({ StatementsPage }) => ({ default: StatementsPage })),
+);
+const SubjectPage = lazy(() =>
+  import('./subject/subject-page.js').then(({ SubjectPage }) => ({ default: SubjectPage })),
+);
 const NetPage = lazy(() => import('./net/net-page.js').then(({ NetPage }) => ({ default: NetPage })));
 const ReviewPages = lazy(() =>
   import('./review/review-pages.js').then(({ ReviewPages }) => ({ default: ReviewPages })),

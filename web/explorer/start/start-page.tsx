@@ -13,7 +13,7 @@ import './start.css';
 
 /** Questions that this graph answers: who says most about whom in it. */
 const Questions = () => (
-  <Answered answer={useAnswer(WhoSaysMostAboutWhom, {})} what="questions" lines={6}>
+  <Answered answer={useAnswer(WhoSaysMostAboutWhom, {})} what="questions" lines={11}>
     {({ statementStats }) => (
       <ul className="questions">
         {statementStats?.map(({ count, key }) => {
