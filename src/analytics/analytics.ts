@@ -51,9 +51,18 @@ export class Analytics {
     return this.#thread.isUp;
   }
 
-  /** The scores of the actors by a metric, over the statements that pass the criteria. Errors: ANALYTICS_LIMIT, OVERLOADED. */
-  async scores(runner: QueryRunner, metric: Centrality, criteria: StatementCriteria): Promise<Analysis<Scores>> {
-    return this.#analyze(runner, criteria, metric, (edges) => ({ kind: 'scores', metric, edges }));
+  /**
+   * The scores of the actors by a metric, over the statements that pass the criteria; of BETWEENNESS estimated from the paths of
+   * `sample` actors, where that is given. Errors: ANALYTICS_LIMIT, OVERLOADED.
+   */
+  async scores(
+    runner: QueryRunner,
+    metric: Centrality,
+    criteria: StatementCriteria,
+    sample: number | null = null,
+  ): Promise<Analysis<Scores>> {
+    const name = sample === null ? metric : `${metric} of ${sample}`;
+    return this.#analyze(runner, criteria, name, (edges) => ({ kind: 'scores', metric, sample, edges }));
   }
 
   /** The communities of the actors, over the statements that pass the criteria. Errors: ANALYTICS_LIMIT, OVERLOADED. */

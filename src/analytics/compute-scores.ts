@@ -1,4 +1,4 @@
-import { betweenness } from './betweenness.js';
+import { betweenness, type Estimate, sampledBetweenness } from './betweenness.js';
 import type { Centrality } from './centrality.js';
 import { closeness } from './closeness.js';
 import type { EdgeArrays, Scores } from './jobs.js';
@@ -19,10 +19,20 @@ const METRICS: Record<Centrality, (edges: EdgeArrays) => Float64Array> = {
 };
 
 /** The scores of all nodes by a metric, as docs/analytics.md defines it. */
-export function computeScores(metric: Centrality, edges: EdgeArrays): Scores {
-  if (edges.nodeCount === 0) return { byNode: new Float64Array(), order: new Uint32Array() };
-  const byNode = METRICS[metric](edges).map((score) => Number(score.toPrecision(SIGNIFICANT_DIGITS)));
+export function computeScores(metric: Centrality, edges: EdgeArrays, sample: number | null = null): Scores {
+  if (edges.nodeCount === 0) return { byNode: new Float64Array(), order: new Uint32Array(), errors: null };
+  const { scores, errors } = scoresOf(metric, edges, sample);
+  const byNode = scores.map((score) => Number(score.toPrecision(SIGNIFICANT_DIGITS)));
   const order = new Uint32Array(edges.nodeCount).map((_, node) => node);
   order.sort((a, b) => byNode[b]! - byNode[a]! || a - b);
-  return { byNode, order };
+  return { byNode, order, errors };
+}
+
+function scoresOf(
+  metric: Centrality,
+  edges: EdgeArrays,
+  sample: number | null,
+): Estimate | { scores: Float64Array; errors: null } {
+  if (metric !== 'BETWEENNESS' || sample === null) return { scores: METRICS[metric](edges), errors: null };
+  return sampledBetweenness(adjacencyOf(undirected(edges)), sample);
 }

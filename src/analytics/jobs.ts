@@ -19,6 +19,8 @@ export interface Scores {
   byNode: Float64Array;
   /** The nodes, the highest score first; those with the same in the order of their ids. */
   order: Uint32Array;
+  /** By how much each score may be off; null where they are exact. */
+  errors: Float64Array | null;
 }
 
 /** The communities of a graph, the largest first. */
@@ -39,7 +41,7 @@ export interface Partition {
 
 /** What the thread is asked for. */
 export type Job =
-  | { kind: 'scores'; metric: Centrality; edges: EdgeArrays }
+  | { kind: 'scores'; metric: Centrality; sample?: number | null; edges: EdgeArrays }
   | { kind: 'communities'; edges: EdgeArrays };
 
 /** What it gives for that. */

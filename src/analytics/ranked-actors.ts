@@ -9,6 +9,8 @@ export interface RankedActor {
   rank: number;
   actorId: string;
   score: number;
+  /** By how much the score may be off; null where it is exact. */
+  scoreError: number | null;
   /** The statements that others made about it. */
   weightIn: number;
   /** The statements that it made about others, one about two of them counted twice. */
@@ -33,13 +35,13 @@ export interface Community {
 }
 
 function rankedActor({ ids, weightIn, weightOut }: ActorGraph, node: number, rank: number, score: number): RankedActor {
-  return { rank, actorId: ids[node]!, score, weightIn: weightIn[node]!, weightOut: weightOut[node]! };
+  return { rank, actorId: ids[node]!, score, scoreError: null, weightIn: weightIn[node]!, weightOut: weightOut[node]! };
 }
 
 /** The first actors by their scores; `kinds` leaves others out of the list, and changes no score. */
 export function rankActors(
   graph: ActorGraph,
-  { byNode, order }: Scores,
+  { byNode, order, errors }: Scores,
   kinds: readonly SubjectKind[] | null,
   first: number,
 ): RankedActor[] {
@@ -48,7 +50,8 @@ export function rankActors(
   for (const node of order) {
     if (ranked.length >= first) break;
     if (prefixes && !prefixes.some((prefix) => graph.ids[node]!.startsWith(prefix))) continue;
-    ranked.push(rankedActor(graph, node, ranked.length + 1, byNode[node]!));
+    const actor = rankedActor(graph, node, ranked.length + 1, byNode[node]!);
+    ranked.push(errors === null ? actor : { ...actor, scoreError: Number(errors[node]!.toPrecision(3)) });
   }
   return ranked;
 }

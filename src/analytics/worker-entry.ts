@@ -8,7 +8,7 @@ import type { Answer, Job } from './jobs.js';
 
 function answerTo(job: Job): Answer {
   const edges = inOrder(job.edges);
-  return job.kind === 'scores' ? computeScores(job.metric, edges) : computeCommunities(edges);
+  return job.kind === 'scores' ? computeScores(job.metric, edges, job.sample ?? null) : computeCommunities(edges);
 }
 
 parentPort!.on('message', (job: Job) => {

@@ -41,6 +41,20 @@ describeOnEachEngine('the actors of a graph', (config) => {
     expect(data.ranking).toEqual([{ score: 13, weightIn: 7, weightOut: 6 }]);
   });
 
+  it('are told by how much an estimate may be off, which is 0 where the sample is as large as the graph', async () => {
+    const rows = async (args: string) =>
+      (await service.data(`{ ranking(metric: BETWEENNESS, first: 2${args}) { score scoreError } }`)).ranking;
+    const exact = await rows('');
+    const errors = exact.map(({ scoreError }: { scoreError: number | null }) => scoreError);
+    const sampled = exact.map(({ score }: { score: number }) => ({ score, scoreError: 0 }));
+    expect([errors, await rows(', sample: 500')]).toEqual([[null, null], sampled]);
+  });
+
+  it.each([0, 9, 10_001])('are not estimated from a sample of %i', async (sample) => {
+    const { errors } = await service.ask(`{ ranking(metric: BETWEENNESS, sample: ${sample}) { score } }`);
+    expect(errors?.[0]?.message).toBe(`sample: ${sample} is not from 10 to 10,000`);
+  });
+
   it('are narrowed by kind without a change to their scores', async () => {
     const all = await ranking('metric: BETWEENNESS');
     const states = await ranking('metric: BETWEENNESS, kind: [STATE, GROUP]');

@@ -1,6 +1,6 @@
 // Betweenness and closeness, held to their definitions by the plainest way to compute them, on graphs with and without trees.
 import { describe, expect, it } from '@jest/globals';
-import { betweenness } from '../../src/analytics/betweenness.js';
+import { betweenness, sampledBetweenness } from '../../src/analytics/betweenness.js';
 import { closeness } from '../../src/analytics/closeness.js';
 import { randomNumbers } from '../../src/analytics/random-numbers.js';
 import { type Adjacency, adjacencyOf, undirected } from '../../src/analytics/undirected-graph.js';
@@ -142,5 +142,30 @@ describe('of a graph', () => {
     closeness(graph).forEach((score, node) => {
       expect(score).toBeCloseTo(expected[node]!, 12);
     });
+  });
+});
+
+describe('sampled betweenness', () => {
+  const graph = graphOf(400, randomEdges(400, 700, 5));
+  const exact = betweenness(graph);
+
+  it('says by how much the scores of the most central may be off, which holds for nine of ten at least', () => {
+    const { scores, errors } = sampledBetweenness(graph, 100);
+    const most = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!).slice(0, 50);
+    const near = most.filter((node) => Math.abs(scores[node]! - exact[node]!) <= errors[node]!);
+    expect(near.length).toBeGreaterThanOrEqual(45);
+  });
+
+  it('is less off the more are drawn', () => {
+    const sum = (size: number) => sampledBetweenness(graph, size).errors.reduce((total, error) => total + error, 0);
+    expect(sum(200)).toBeLessThan(sum(50));
+  });
+
+  it('is the same each time', () => {
+    expect(sampledBetweenness(graph, 50)).toEqual(sampledBetweenness(graph, 50));
+  });
+
+  it('is exact where there are no more actors than draws', () => {
+    expect(sampledBetweenness(graph, 400)).toEqual({ scores: exact, errors: new Float64Array(400) });
   });
 });

@@ -3,12 +3,20 @@ import type { Centrality } from '../../analytics/centrality.js';
 import type { ActorKind } from '../../domain/identity.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { ActorKindEnum } from '../shared/enums.js';
-import { DEFAULT_PAGE_SIZE, IsNotTooLong, IsPageSize } from '../shared/rules.js';
+import { DEFAULT_PAGE_SIZE, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { CentralityEnum } from './centrality.enum.js';
 
 /** How many members a community gives where nobody says how many. */
 export const DEFAULT_MEMBERS = 10;
+
+const [LEAST_SAMPLE, MOST_SAMPLE] = [10, 10_000];
+
+const IsSample = rule('isSample', (value) =>
+  (value as number) >= LEAST_SAMPLE && (value as number) <= MOST_SAMPLE
+    ? null
+    : `${String(value)} is not from ${LEAST_SAMPLE} to 10,000`,
+);
 
 /** Which communities. */
 @ArgsType()
@@ -35,6 +43,14 @@ export class CommunitiesArgs {
 export class RankingArgs extends CommunitiesArgs {
   @Field(() => CentralityEnum, { description: 'By which metric, such as PAGERANK.' })
   metric!: Centrality;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of BETWEENNESS on a large graph: estimate it from the shortest paths of so many actors, drawn at random but always the same, 10 to 10,000, such as 500. scoreError says by how much each score may be off. Exact without it, and the other metrics are exact in any case.',
+  })
+  @IsSample()
+  sample?: number | null;
 
   @Field(() => [ActorKindEnum], {
     nullable: true,

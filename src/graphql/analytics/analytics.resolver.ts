@@ -16,10 +16,10 @@ export class RankingResolver {
       'The most central actors in the graph of who speaks about whom; docs/analytics.md defines the graph and the metrics.',
   })
   async ranking(
-    @Args(() => RankingArgs) { metric, kind, filter, first }: RankingArgs,
+    @Args(() => RankingArgs) { metric, kind, filter, first, sample }: RankingArgs,
     @Ctx() { analytics, runner, aliases }: RequestContext,
   ): Promise<RankedActor[]> {
-    const { graph, answer } = await analytics.scores(runner, metric, criteriaOf(filter, aliases));
+    const { graph, answer } = await analytics.scores(runner, metric, criteriaOf(filter, aliases), sample ?? null);
     return rankActors(graph, answer, kind ?? null, first ?? DEFAULT_PAGE_SIZE);
   }
 

@@ -10,6 +10,13 @@ export class RankedActorType {
   })
   score!: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'By how much the score may be off, such as 0.0008, where ranking was asked for a sample: in at least 95 of 100 cases the exact one lies so near or nearer. null where it is exact.',
+  })
+  scoreError!: number | null;
+
   @Field(() => Int, { description: 'How many of the statements others made about it, such as 2241.' })
   weightIn!: number;
 
