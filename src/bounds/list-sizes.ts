@@ -13,3 +13,5 @@ export const MOST_PASSAGES = 5_000;
 /** How many candidates one mutation accepts at most, and how many where it does not say. */
 export const MOST_ACCEPTED = 500;
 export const ACCEPTED_BY_DEFAULT = 100;
+/** How many decisions the figures of reviews are made of at most. */
+export const MOST_DECISIONS_COUNTED = 5_000;

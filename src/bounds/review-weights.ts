@@ -1,5 +1,6 @@
 // What the fields of a review cost, as weights.ts has it of all others.
 
+import { allActs } from '../domain/act.js';
 import type { Argument } from './filter-costs.js';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from './list-sizes.js';
 import type { FieldWeight } from './weights.js';
@@ -11,6 +12,10 @@ const ACCEPT = 50;
 /** Looking for the same words among all that a speaker said, and among all that is known of a source. */
 const DUPLICATES = 80;
 const CHECKS = 6;
+/** As many acts as the code book has, among which an editor chooses. */
+const CODE_BOOK = [...allActs()].length;
+/** Reading the latest decisions, each with its draft. */
+const FIGURES = 2_000;
 
 function acceptedAtMost(argument: Argument): number {
   const { limit } = (argument('input') ?? {}) as { limit?: unknown };
@@ -27,6 +32,11 @@ export const REVIEW_WEIGHTS: Record<string, FieldWeight> = {
   'ExtractionRun.problems': { typicalSize: 25 },
   'Mutation.acceptAll': { start: (argument) => ACCEPT * acceptedAtMost(argument) },
   'Mutation.extractStatements': { start: READ_ARTICLE },
+  'Query.acts': { size: CODE_BOOK },
+  'Query.reviewFigures': { start: FIGURES },
+  'ReviewFigures.byEditor': { typicalSize: 10 },
+  'ReviewFigures.byRule': { typicalSize: 25 },
+  'ReviewFigures.changes': { typicalSize: 10 },
   'StatementDraft.about': { typicalSize: 5 },
   'StatementDraft.addressedTo': { typicalSize: 5 },
   'StatementDraft.onBehalfOf': { typicalSize: 5 },

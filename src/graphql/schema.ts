@@ -37,6 +37,7 @@ import {
 import { ExtractStatementsResolver } from './review/extract-statements.resolver.js';
 import { ExtractionArticleResolver, ReviewResolver } from './review/review.resolver.js';
 import { ReviewChangesResolver } from './review/review-changes.resolver.js';
+import { ReviewFiguresResolver } from './review/review-figures.resolver.js';
 import { SourceTextResolver } from './review/source-text.resolver.js';
 import {
   MembershipResolver,
@@ -48,6 +49,7 @@ import {
 import { SearchResolver } from './search/search.resolver.js';
 import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
+import { ActsResolver } from './statement/acts.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
 import {
   StatementChangeResolver,
@@ -83,6 +85,7 @@ export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ActorResolver,
+      ActsResolver,
       AgreementPartyResolver,
       AgreementResolver,
       AuditResolver,
@@ -113,6 +116,7 @@ export function createSchema(): GraphQLSchema {
       RateLimitResolver,
       RelationshipResolver,
       ReviewChangesResolver,
+      ReviewFiguresResolver,
       ReviewResolver,
       RoleResolver,
       SearchResolver,

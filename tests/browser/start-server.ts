@@ -30,9 +30,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The built server as a user starts it, on a graph in memory and a free port, with these settings; resolves when it says it is ready. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
-  const port = await takeFreePort();
+/**
+ * The built server as a user starts it, on a graph in memory and a free port, or one that it had before, with these settings;
+ * resolves when it says it is ready.
+ */
+export async function startServer(
+  settings: Record<string, string> = {},
+  portBefore: number | null = null,
+): Promise<RunningServer> {
+  const port = portBefore ?? (await takeFreePort());
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, DEMARCHE_DATA: ':memory:', NEO4J_URI: '', HOST: '', PORT: String(port), ...settings };
   const child = spawn(process.execPath, ['bin/demarche.js', 'serve'], { cwd: root, env });

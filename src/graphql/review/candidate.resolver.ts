@@ -3,6 +3,7 @@ import { actOf, findAct } from '../../domain/act.js';
 import type { Candidate } from '../../domain/candidate.js';
 import type { Decision } from '../../domain/decision.js';
 import type { ExtractionRun } from '../../domain/extraction-run.js';
+import { decisionLine } from '../../review/decision-line.js';
 import { passagesLike, sayingOf } from '../../review/find-duplicates.js';
 import type { RequestContext } from '../request-context.js';
 import { StatementType } from '../statement/statement.type.js';
@@ -228,6 +229,11 @@ export class DecisionResolver {
   @FieldResolver()
   verdict(@Root() { action }: Decision) {
     return action;
+  }
+
+  @FieldResolver()
+  record(@Root() decision: Decision) {
+    return decisionLine(decision);
   }
 
   @FieldResolver()

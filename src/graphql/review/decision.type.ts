@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { DecisionAction } from '../../domain/decision.js';
 import { PropertyChangeType } from '../change/audit.type.js';
 import { NodeInterface } from '../node/node.type.js';
-import { DateTimeScalar } from '../shared/scalars.js';
+import { DateTimeScalar, JsonScalar } from '../shared/scalars.js';
 import { VerdictEnum } from './review.enums.js';
 
 @ObjectType('Decision', {
@@ -42,6 +42,11 @@ export class DecisionType {
     description: 'What was changed of the draft as it was accepted; what was changed before, the candidate tells.',
   })
   changes!: PropertyChangeType[];
+
+  @Field(() => JsonScalar, {
+    description: "It as `demarche decisions` prints it, such as { decision: 'accepted', rule: 'cueThenQuotation' }.",
+  })
+  record!: unknown;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back; null where it holds.' })
   undoneAt!: string | null;

@@ -345,6 +345,11 @@ export type ReviewAcceptAllMutationVariables = Exact<{
 
 export type ReviewAcceptAllMutation = { acceptAll: { decisions: Array<{ id: string, batchId: string | null, candidateId: string, verdict: Verdict, by: string | null, at: string, reason: string | null, candidate: { id: string, version: number, state: CandidateState, score: number, rule: string, foundBy: Array<string>, speakerWords: string | null, saidOnWords: string | null, changed: Array<string>, speakers: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, acts: Array<{ score: number, act: { code: string, name: string, goldstein: number } }>, checks: Array<{ name: CandidateCheckName, isPassed: boolean, problem: string | null, statementIds: Array<string> }>, decision: { id: string, batchId: string | null, candidateId: string, verdict: Verdict, by: string | null, at: string, reason: string | null } | null, statement: { id: string } | null, draft: { quote: string | null, paraphrase: string | null, form: StatementForm, saidOn: string, tone: number | null, place: string | null, medium: string | null, act: { code: string, name: string, goldstein: number }, speaker: { subjectId: string, kind: SubjectKind, name: string, isNew: boolean }, about: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, addressedTo: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, onBehalfOf: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, via: { subjectId: string, kind: SubjectKind, name: string, isNew: boolean } | null, evidence: Array<{ exact: string | null, start: number | null, end: number | null }> } } | null }> | null } | null };
 
+export type ReviewActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewActsQuery = { acts: Array<{ code: string, name: string }> | null };
+
 export type ReviewAddMutationVariables = Exact<{
   input: AddCandidateInput;
 }>;
@@ -358,6 +363,21 @@ export type ReviewCloseMutationVariables = Exact<{
 
 
 export type ReviewCloseMutation = { closeRun: { run: { id: string, version: number, isOpen: boolean } | null } | null };
+
+export type ReviewDecisionsQueryVariables = Exact<{
+  run?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewDecisionsQuery = { decisions: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ undoneAt: string | null, record: unknown }> } | null };
+
+export type ReviewFiguresQueryVariables = Exact<{
+  run?: string | null | undefined;
+}>;
+
+
+export type ReviewFiguresQuery = { reviewFigures: { decisionCount: number, acceptedCount: number, rejectedCount: number, changedCount: number, secondsPerDecision: number | null, byRule: Array<{ rule: string, decisionCount: number, rightCount: number, precision: number }>, changes: Array<{ property: string, count: number }>, byEditor: Array<{ by: string | null, decisionCount: number, secondsPerDecision: number | null }> } | null };
 
 export type ReviewNewSubjectMutationVariables = Exact<{
   input: UpsertSubjectInput;
@@ -505,6 +525,11 @@ export const ReviewAcceptAll: Operation<ReviewAcceptAllMutation, ReviewAcceptAll
   text: "mutation ReviewAcceptAll($input: AcceptAllInput!) {\n  acceptAll(input: $input) {\n    decisions {\n      ...ReviewDecision\n      candidate {\n        ...ReviewCandidate\n      }\n    }\n  }\n}\n\nfragment CodedAct on Act {\n  code\n  name\n  goldstein\n}\n\nfragment Proposed on ProposedSubject {\n  subjectId\n  kind\n  name\n  isNew\n}\n\nfragment ReviewCandidate on Candidate {\n  id\n  version\n  state\n  score\n  rule\n  foundBy\n  speakerWords\n  saidOnWords\n  changed\n  speakers {\n    ...Proposed\n  }\n  acts {\n    score\n    act {\n      ...CodedAct\n    }\n  }\n  checks {\n    name\n    isPassed\n    problem\n    statementIds\n  }\n  decision {\n    ...ReviewDecision\n  }\n  statement {\n    id\n  }\n  draft {\n    quote\n    paraphrase\n    form\n    saidOn\n    tone\n    place\n    medium\n    act {\n      ...CodedAct\n    }\n    speaker {\n      ...Proposed\n    }\n    about {\n      ...Proposed\n    }\n    addressedTo {\n      ...Proposed\n    }\n    onBehalfOf {\n      ...Proposed\n    }\n    via {\n      ...Proposed\n    }\n    evidence {\n      exact\n      start\n      end\n    }\n  }\n}\n\nfragment ReviewDecision on Decision {\n  id\n  batchId\n  candidateId\n  verdict\n  by\n  at\n  reason\n}",
 };
 
+export const ReviewActs: Operation<ReviewActsQuery, ReviewActsQueryVariables> = {
+  name: 'ReviewActs',
+  text: "query ReviewActs {\n  acts {\n    code\n    name\n  }\n}",
+};
+
 export const ReviewAdd: Operation<ReviewAddMutation, ReviewAddMutationVariables> = {
   name: 'ReviewAdd',
   text: "mutation ReviewAdd($input: AddCandidateInput!) {\n  addCandidate(input: $input) {\n    candidate {\n      ...ReviewCandidate\n    }\n  }\n}\n\nfragment CodedAct on Act {\n  code\n  name\n  goldstein\n}\n\nfragment Proposed on ProposedSubject {\n  subjectId\n  kind\n  name\n  isNew\n}\n\nfragment ReviewCandidate on Candidate {\n  id\n  version\n  state\n  score\n  rule\n  foundBy\n  speakerWords\n  saidOnWords\n  changed\n  speakers {\n    ...Proposed\n  }\n  acts {\n    score\n    act {\n      ...CodedAct\n    }\n  }\n  checks {\n    name\n    isPassed\n    problem\n    statementIds\n  }\n  decision {\n    ...ReviewDecision\n  }\n  statement {\n    id\n  }\n  draft {\n    quote\n    paraphrase\n    form\n    saidOn\n    tone\n    place\n    medium\n    act {\n      ...CodedAct\n    }\n    speaker {\n      ...Proposed\n    }\n    about {\n      ...Proposed\n    }\n    addressedTo {\n      ...Proposed\n    }\n    onBehalfOf {\n      ...Proposed\n    }\n    via {\n      ...Proposed\n    }\n    evidence {\n      exact\n      start\n      end\n    }\n  }\n}\n\nfragment ReviewDecision on Decision {\n  id\n  batchId\n  candidateId\n  verdict\n  by\n  at\n  reason\n}",
@@ -513,6 +538,16 @@ export const ReviewAdd: Operation<ReviewAddMutation, ReviewAddMutationVariables>
 export const ReviewClose: Operation<ReviewCloseMutation, ReviewCloseMutationVariables> = {
   name: 'ReviewClose',
   text: "mutation ReviewClose($input: CloseRunInput!) {\n  closeRun(input: $input) {\n    run {\n      id\n      version\n      isOpen\n    }\n  }\n}",
+};
+
+export const ReviewDecisions: Operation<ReviewDecisionsQuery, ReviewDecisionsQueryVariables> = {
+  name: 'ReviewDecisions',
+  text: "query ReviewDecisions($run: ID, $after: String) {\n  decisions(run: $run, first: 500, after: $after) {\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      undoneAt\n      record\n    }\n  }\n}",
+};
+
+export const ReviewFigures: Operation<ReviewFiguresQuery, ReviewFiguresQueryVariables> = {
+  name: 'ReviewFigures',
+  text: "query ReviewFigures($run: ID) {\n  reviewFigures(run: $run) {\n    decisionCount\n    acceptedCount\n    rejectedCount\n    changedCount\n    secondsPerDecision\n    byRule {\n      rule\n      decisionCount\n      rightCount\n      precision\n    }\n    changes {\n      property\n      count\n    }\n    byEditor {\n      by\n      decisionCount\n      secondsPerDecision\n    }\n  }\n}",
 };
 
 export const ReviewNewSubject: Operation<ReviewNewSubjectMutation, ReviewNewSubjectMutationVariables> = {
@@ -542,7 +577,7 @@ export const ReviewRevise: Operation<ReviewReviseMutation, ReviewReviseMutationV
 
 export const ReviewRun: Operation<ReviewRunQuery, ReviewRunQueryVariables> = {
   name: 'ReviewRun',
-  text: "query ReviewRun($id: ID!, $after: String) {\n  extractionRun(id: $id) {\n    id\n    isOpen\n    version\n    text\n    createdAt\n    createdBy\n    closedAt\n    closedBy\n    extractors\n    problems {\n      extractor\n      problem\n      words\n    }\n    newSubjects {\n      ...Proposed\n    }\n    article {\n      title\n      publisher\n      publishedOn\n      url\n      sourceId\n    }\n    candidates(first: 200, after: $after) {\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        ...ReviewCandidate\n      }\n    }\n  }\n}\n\nfragment CodedAct on Act {\n  code\n  name\n  goldstein\n}\n\nfragment Proposed on ProposedSubject {\n  subjectId\n  kind\n  name\n  isNew\n}\n\nfragment ReviewCandidate on Candidate {\n  id\n  version\n  state\n  score\n  rule\n  foundBy\n  speakerWords\n  saidOnWords\n  changed\n  speakers {\n    ...Proposed\n  }\n  acts {\n    score\n    act {\n      ...CodedAct\n    }\n  }\n  checks {\n    name\n    isPassed\n    problem\n    statementIds\n  }\n  decision {\n    ...ReviewDecision\n  }\n  statement {\n    id\n  }\n  draft {\n    quote\n    paraphrase\n    form\n    saidOn\n    tone\n    place\n    medium\n    act {\n      ...CodedAct\n    }\n    speaker {\n      ...Proposed\n    }\n    about {\n      ...Proposed\n    }\n    addressedTo {\n      ...Proposed\n    }\n    onBehalfOf {\n      ...Proposed\n    }\n    via {\n      ...Proposed\n    }\n    evidence {\n      exact\n      start\n      end\n    }\n  }\n}\n\nfragment ReviewDecision on Decision {\n  id\n  batchId\n  candidateId\n  verdict\n  by\n  at\n  reason\n}",
+  text: "query ReviewRun($id: ID!, $after: String) {\n  extractionRun(id: $id) {\n    id\n    isOpen\n    version\n    text\n    createdAt\n    createdBy\n    closedAt\n    closedBy\n    extractors\n    problems {\n      extractor\n      problem\n      words\n    }\n    newSubjects {\n      ...Proposed\n    }\n    article {\n      title\n      publisher\n      publishedOn\n      url\n      sourceId\n    }\n    candidates(first: 50, after: $after) {\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        ...ReviewCandidate\n      }\n    }\n  }\n}\n\nfragment CodedAct on Act {\n  code\n  name\n  goldstein\n}\n\nfragment Proposed on ProposedSubject {\n  subjectId\n  kind\n  name\n  isNew\n}\n\nfragment ReviewCandidate on Candidate {\n  id\n  version\n  state\n  score\n  rule\n  foundBy\n  speakerWords\n  saidOnWords\n  changed\n  speakers {\n    ...Proposed\n  }\n  acts {\n    score\n    act {\n      ...CodedAct\n    }\n  }\n  checks {\n    name\n    isPassed\n    problem\n    statementIds\n  }\n  decision {\n    ...ReviewDecision\n  }\n  statement {\n    id\n  }\n  draft {\n    quote\n    paraphrase\n    form\n    saidOn\n    tone\n    place\n    medium\n    act {\n      ...CodedAct\n    }\n    speaker {\n      ...Proposed\n    }\n    about {\n      ...Proposed\n    }\n    addressedTo {\n      ...Proposed\n    }\n    onBehalfOf {\n      ...Proposed\n    }\n    via {\n      ...Proposed\n    }\n    evidence {\n      exact\n      start\n      end\n    }\n  }\n}\n\nfragment ReviewDecision on Decision {\n  id\n  batchId\n  candidateId\n  verdict\n  by\n  at\n  reason\n}",
 };
 
 export const ReviewRunVersion: Operation<ReviewRunVersionQuery, ReviewRunVersionQueryVariables> = {

@@ -5,6 +5,7 @@ import { Page } from '../../shell/page.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { instantInWords } from '../../words/days.js';
 import { type ExtractionRunFilter, ReviewQueue, type ReviewQueueQuery } from '../api/operations.generated.js';
+import { Figures } from './figures.js';
 import { ReadForm } from './read-form.js';
 
 type Run = NonNullable<ReviewQueueQuery['extractionRuns']>['nodes'][number];
@@ -135,6 +136,7 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
           }
         </Answered>
       </section>
+      <Figures run={null} />
     </Page>
   );
 };

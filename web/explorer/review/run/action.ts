@@ -7,7 +7,7 @@ export type Action =
   | { kind: 'revise'; candidate: string; changes: CandidateChangesInput }
   /** Other words of the article as a candidate of their own, all else like the one that is named. */
   | { kind: 'add'; candidate: string; changes: CandidateChangesInput }
-  | { kind: 'acceptAll'; minScore: number }
+  | { kind: 'acceptAll'; minScore: number; limit: number }
   | { kind: 'undo'; decision: DecisionOf };
 
 /** A candidate by its id, or the one that an earlier action made. */

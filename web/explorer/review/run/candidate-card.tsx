@@ -18,6 +18,15 @@ interface Props {
   onAct: (code: string) => void;
 }
 
+/** What a day rests on, in words. */
+function basisOfDay({ changed, saidOnWords, draft }: Candidate): string {
+  if (changed.includes('saidOn')) return 'set by an editor';
+  if (saidOnWords !== null) return `“${saidOnWords}”`;
+  return draft.saidOn.endsWith('~')
+    ? 'from the dateline or the day of publication'
+    : 'as of the speaker’s words before';
+}
+
 type Named = Candidate['draft']['speaker'];
 
 const Names = ({ subjects }: { subjects: readonly Named[] }) => (
@@ -36,7 +45,7 @@ const Names = ({ subjects }: { subjects: readonly Named[] }) => (
 /** The candidate that is in view: everything that would be recorded, what was looked at, and what can be done. */
 export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props) => {
   const card = useRef<HTMLElement>(null);
-  const { draft, speakerWords, saidOnWords, decision, state, score } = candidate;
+  const { draft, speakerWords, decision, state, score } = candidate;
   const isWaiting = state === 'PENDING' && isOpen;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another candidate comes into view
@@ -89,11 +98,27 @@ export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props)
             </dd>
           </div>
         )}
+        {draft.onBehalfOf.length > 0 && (
+          <div>
+            <dt>For {isWaiting && <Key of="f" />}</dt>
+            <dd>
+              <Names subjects={draft.onBehalfOf} />
+            </dd>
+          </div>
+        )}
+        {draft.via && (
+          <div>
+            <dt>Via {isWaiting && <Key of="v" />}</dt>
+            <dd>
+              <Names subjects={[draft.via]} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Day {isWaiting && <Key of="e" />}</dt>
           <dd>
             {daysInWords(draft.saidOn)}
-            <span className="soft"> {saidOnWords === null ? 'by the day of publication' : `“${saidOnWords}”`}</span>
+            <span className="soft"> {basisOfDay(candidate)}</span>
           </dd>
         </div>
       </dl>

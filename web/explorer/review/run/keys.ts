@@ -7,11 +7,14 @@ export const KEYS = {
   next: { keys: ['n', 'ArrowDown'], does: 'Next', group: 'Go' },
   previous: { keys: ['p', 'ArrowUp'], does: 'Previous', group: 'Go' },
   act: { keys: ['1', '2', '3', '4'], does: 'Choose this act', group: 'Mend' },
+  code: { keys: ['c'], does: 'Another act, by its code or words', group: 'Mend' },
   by: { keys: ['b'], does: 'By whom; then a digit', group: 'Mend' },
   byAll: { keys: ['B'], does: 'By whom, for all mentions of the same one', group: 'Mend' },
   on: { keys: ['o'], does: 'On whom or what', group: 'Mend' },
   to: { keys: ['t'], does: 'To whom', group: 'Mend' },
-  edit: { keys: ['e'], does: 'Edit day, act, tone and the rest', group: 'Mend' },
+  for: { keys: ['f'], does: 'On behalf of whom', group: 'Mend' },
+  via: { keys: ['v'], does: 'Through whom', group: 'Mend' },
+  edit: { keys: ['e'], does: 'Edit day, tone, place and medium', group: 'Mend' },
   words: { keys: ['w'], does: 'Move the ends of the words, or take the selected ones', group: 'Words' },
   split: { keys: ['s'], does: 'Split in two', group: 'Words' },
   join: { keys: ['j'], does: 'Join with the next one', group: 'Words' },
@@ -25,6 +28,8 @@ export type KeyName = keyof typeof KEYS;
 export function keyOf(event: KeyboardEvent): { name: KeyName; index: number } | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   const target = event.target as HTMLElement;
+  // What scrolls keeps its arrows.
+  if (event.key.startsWith('Arrow') && target.closest('.article-text')) return null;
   if (target.closest('input, textarea, select, dialog, [contenteditable]')) return null;
   for (const [name, { keys }] of Object.entries(KEYS)) {
     const index = (keys as readonly string[]).indexOf(event.key);

@@ -103,8 +103,7 @@ export class Review {
       return;
     }
     const action: Action = kind === 'accept' ? { kind, candidate: id } : { kind, candidate: id, reason };
-    const sent = this.#outbox.add(action);
-    this.#decided.set(sent, [id]);
+    const sent = this.#add(action);
     this.#history.add({ label: DONE[kind], select: id, back: [{ kind: 'undo', decision: { madeBy: sent } }] });
     this.#notice = `${DONE[kind]}.`;
     this.#select(this.#nextWaiting(id) ?? id);
@@ -128,7 +127,7 @@ export class Review {
 
   /** Does several things that are taken back as one. `back` gives what undoes them, by the ids under which they were sent. */
   perform(actions: readonly Action[], back: (sent: string[]) => Action[], said: string, select: string): void {
-    const sent = actions.map((action) => this.#outbox.add(action));
+    const sent = actions.map((action) => this.#add(action));
     this.#history.add({ label: said, select, back: back(sent) });
     this.say(said);
   }
@@ -151,6 +150,13 @@ export class Review {
     this.#outbox.add({ kind: 'undo', decision: latest.decision!.batchId ?? latest.decision!.id });
     this.#notice = 'Taken back: the latest decision of this run.';
     this.#select(latest.id);
+  }
+
+  #add(action: Action): string {
+    const sent = this.#outbox.add(action);
+    const id = candidateOf(action);
+    if (id !== null && (action.kind === 'accept' || action.kind === 'reject')) this.#decided.set(sent, [id]);
+    return sent;
   }
 
   /** Says something to the editor. */

@@ -7,6 +7,7 @@ import { ArticleText } from './article-text.js';
 import { CandidateCard } from './candidate-card.js';
 import { CandidateRow } from './candidate-row.js';
 import { KeyHelp } from './key-help.js';
+import { ModePanel } from './mode-panel.js';
 import type { Review, ReviewState } from './review.js';
 import { RunHead } from './run-head.js';
 import { useCommands } from './use-commands.js';
@@ -24,6 +25,7 @@ const Reviewing = ({ review, state }: Props) => {
   const article = useMemo(() => new Article(run.text ?? ''), [run.text]);
   const selected = candidates.find(({ id }) => id === selectedId) ?? null;
   const commands = useCommands({ review, state, selected, article, textRef });
+  const { mode } = commands;
   return (
     <>
       <RunHead review={review} state={state} onKey={commands.run} />
@@ -34,8 +36,8 @@ const Reviewing = ({ review, state }: Props) => {
         ) : (
           <ArticleText
             {...{ article, candidates, selected, textRef }}
-            chosen={commands.span}
-            cut={commands.cut}
+            chosen={mode?.kind === 'words' ? mode.span : null}
+            cut={mode?.kind === 'split' ? mode.cut : null}
             onSelect={(id) => review.select(id)}
           />
         )}
@@ -51,7 +53,7 @@ const Reviewing = ({ review, state }: Props) => {
                     onKey={commands.run}
                     onAct={commands.chooseAct}
                   />
-                  {commands.panel}
+                  <ModePanel {...{ commands, review, state }} selected={candidate} />
                 </>
               ) : (
                 <CandidateRow candidate={candidate} onSelect={() => review.select(candidate.id)} />

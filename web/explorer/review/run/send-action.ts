@@ -56,7 +56,10 @@ export function inputOf(
   versionOf: (candidate: string) => number | null,
 ): Record<string, unknown> | null {
   const clientMutationId = id;
-  if (action.kind === 'acceptAll') return { clientMutationId, run: runId, minScore: action.minScore, limit: 500 };
+  if (action.kind === 'acceptAll') {
+    const { minScore, limit } = action;
+    return { clientMutationId, run: runId, minScore, limit };
+  }
   if (action.kind === 'undo') {
     const decision = typeof action.decision === 'string' ? action.decision : made[action.decision.madeBy]?.decision;
     return decision === undefined ? null : { clientMutationId, id: decision };

@@ -1,12 +1,17 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { CandidateChangesInput } from '../api/operations.generated.js';
 import { proposedActs } from './acts.js';
-import type { Article, Span } from './article.js';
+import type { Article } from './article.js';
 import { type KeyName, keyOf } from './keys.js';
+import type { Mode } from './mode.js';
 import type { Candidate, Review, ReviewState } from './review.js';
+import { addSelected, join, keepSplit, keepWords, movedBy, splitModeOf, wordsModeOf } from './spans.js';
+import { SUBJECT_FIELDS, type SubjectMode } from './subject-modes.js';
 
 const KEYS_OFF = 'demarche:single-keys-off';
 
-interface Context {
+/** What the commands of a review work on. */
+export interface Context {
   review: Review;
   state: ReviewState;
   selected: Candidate | null;
@@ -16,56 +21,87 @@ interface Context {
 
 /** What the keys and buttons of a review do. */
 export interface Commands {
+  mode: Mode | null;
+  /** Ends what is being chosen; with changes, keeps them. */
+  endMode: () => void;
+  keepMode: () => void;
+  moveMode: (key: string, isShifted: boolean) => void;
   run: (name: KeyName, index?: number) => void;
+  revise: (changes: CandidateChangesInput, back: CandidateChangesInput, said: string) => void;
   chooseAct: (code: string) => void;
-  /** What is shown below the card while something is being chosen. */
-  panel: ReactNode;
-  span: Span | null;
-  cut: number | null;
   isHelpShown: boolean;
   areKeysOn: boolean;
   setKeysOn: (areOn: boolean) => void;
 }
 
+const isSubjectMode = (name: string): name is SubjectMode => name in SUBJECT_FIELDS;
+
+/** The commands of a review, by key as by button. */
 export function useCommands(context: Context): Commands {
   const { review, state, selected } = context;
   const [isHelpShown, setHelpShown] = useState(false);
   const [areKeysOn, setOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
+  const [mode, setMode] = useState<Mode | null>(null);
+  const endMode = () => setMode(null);
 
+  const revise: Commands['revise'] = (changes, back, said) => {
+    if (selected) review.revise([{ id: selected.id, changes, back }], said);
+  };
   const chooseAct = (code: string) => {
     if (!selected || code === selected.draft.act.code) return;
     const { act, tone } = selected.draft;
-    review.revise(
-      [{ id: selected.id, changes: { act: code, tone: null }, back: { act: act.code, tone } }],
-      'Act chosen.',
-    );
+    revise({ act: code, tone: null }, { act: act.code, tone }, 'Act chosen.');
   };
 
+  const open = (name: KeyName) => {
+    if (selected?.state !== 'PENDING') return review.say('That one is decided; take it back first (u).');
+    if (isSubjectMode(name)) return setMode({ kind: name });
+    if (name === 'edit' || name === 'code') return setMode({ kind: 'edit', first: name === 'code' ? 'act' : 'saidOn' });
+    if (name === 'words') return setMode(wordsModeOf(context, selected));
+    if (name === 'split') return setMode(splitModeOf(context, selected));
+    if (name === 'join') return join(context, selected);
+    if (name === 'add') return addSelected(context, selected);
+  };
   const run = (name: KeyName, index = 0) => {
     if (name === 'help') return setHelpShown(!isHelpShown);
+    endMode();
     if (name === 'next' || name === 'previous') return review.step(name === 'next' ? 1 : -1);
+    if (!state.run.isOpen) return review.say('The run is closed; open it again first.');
     if (name === 'undo') return review.undo();
-    if (!selected || !state.run.isOpen) return;
+    if (name === 'acceptAll') return setMode({ kind: 'acceptAll' });
+    if (!selected) return;
     if (name === 'accept' || name === 'reject') return review.decide(name, selected.id);
-    if (name === 'act') {
-      const code = proposedActs(selected)[index]?.act.code;
-      if (code !== undefined) chooseAct(code);
-    }
+    if (name !== 'act') return open(name);
+    const code = proposedActs(selected)[index]?.act.code;
+    if (code !== undefined) chooseAct(code);
   };
 
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    if (!areKeysOn) return;
-    const press = (event: KeyboardEvent) => {
-      const key = keyOf(event);
-      if (!key) return;
+  const keepMode = () => {
+    endMode();
+    if (selected && mode?.kind === 'words') keepWords(context, selected, mode.span);
+    if (selected && mode?.kind === 'split') keepSplit(context, selected, mode);
+  };
+  const moveMode = (key: string, isShifted: boolean) => setMode(mode && movedBy(context.article, mode, key, isShifted));
+
+  const press = (event: KeyboardEvent) => {
+    const isMoving = mode?.kind === 'words' || mode?.kind === 'split';
+    if (isMoving && ['ArrowLeft', 'ArrowRight', 'Enter', 'Escape'].includes(event.key)) {
       event.preventDefault();
-      latest.current(key.name, key.index);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [areKeysOn]);
+      if (event.key === 'Enter') return keepMode();
+      return event.key === 'Escape' ? endMode() : moveMode(event.key, event.shiftKey);
+    }
+    const key = areKeysOn ? keyOf(event) : null;
+    if (!key) return;
+    event.preventDefault();
+    run(key.name, key.index);
+  };
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
 
   const setKeysOn = (areOn: boolean) => {
     if (areOn) localStorage.removeItem(KEYS_OFF);
@@ -73,5 +109,5 @@ export function useCommands(context: Context): Commands {
     setOn(areOn);
   };
 
-  return { run, chooseAct, panel: null, span: null, cut: null, isHelpShown, areKeysOn, setKeysOn };
+  return { ...{ mode, endMode, keepMode, moveMode, run, revise, chooseAct }, isHelpShown, areKeysOn, setKeysOn };
 }

@@ -1,0 +1,33 @@
+import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { isRunId } from '../../domain/review-ids.js';
+import { heldDecisions } from '../../review/held-decisions.js';
+import { reviewFigures } from '../../review/review-figures.js';
+import type { RequestContext } from '../request-context.js';
+import { ReviewFiguresType } from './review-figures.type.js';
+import { IsIdOf } from './review-rules.js';
+
+@ArgsType()
+class ReviewFiguresArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Upon candidates of this run, such as 'run/20211028093000000-0123abcd'; without it, of all.",
+  })
+  @IsIdOf(isRunId, "give the id of a run, such as 'run/20211028093000000-0123abcd'")
+  run?: string | null;
+}
+
+@Resolver()
+export class ReviewFiguresResolver {
+  @Authorized('EDITOR')
+  @Query(() => ReviewFiguresType, {
+    nullable: true,
+    description:
+      'How often what the rules found was right, what was changed and how long it took, of the latest 5,000 decisions. For editors alone.',
+  })
+  async reviewFigures(
+    @Args(() => ReviewFiguresArgs) { run = null }: ReviewFiguresArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return reviewFigures(await heldDecisions(context.runner, run));
+  }
+}

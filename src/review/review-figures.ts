@@ -1,0 +1,98 @@
+import type { Decision } from '../domain/decision.js';
+import { decisionLine } from './decision-line.js';
+
+/** Longer than this between two decisions somebody was not reviewing. */
+const PAUSE_MS = 300_000;
+
+/** How often what a rule found was right. */
+export interface RuleFigures {
+  rule: string;
+  decisionCount: number;
+  /** Accepted, with neither words nor speaker changed. */
+  rightCount: number;
+  /** rightCount of decisionCount, 0 to 1. */
+  precision: number;
+}
+
+/** How many accepted candidates had a property of their statement changed. */
+export interface ChangedFigures {
+  property: string;
+  count: number;
+}
+
+/** What somebody decided, and how quickly. */
+export interface EditorFigures {
+  by: string | null;
+  decisionCount: number;
+  secondsPerDecision: number | null;
+}
+
+/** What some decisions that hold tell of reading and of reviewing. */
+export interface ReviewFigures {
+  decisionCount: number;
+  acceptedCount: number;
+  rejectedCount: number;
+  /** Of accepted candidates that an editor changed first. */
+  changedCount: number;
+  secondsPerDecision: number | null;
+  byRule: RuleFigures[];
+  changes: ChangedFigures[];
+  byEditor: EditorFigures[];
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * The mean of the seconds from one decision of somebody upon a run to their next one, pauses of more than five minutes left out;
+ * null where none follows another. Those that were taken together take the time of one.
+ */
+function secondsPerDecision(decisions: readonly Decision[]): number | null {
+  let totalMs = 0;
+  let count = 0;
+  for (const sitting of groupedBy(decisions, ({ by, runId }) => JSON.stringify([by, runId]))) {
+    const instants = sitting.map(({ at }) => Date.parse(at)).sort((a, b) => a - b);
+    for (const [index, instant] of instants.entries()) {
+      const gapMs = index === 0 ? Number.POSITIVE_INFINITY : instant - instants[index - 1]!;
+      if (gapMs > PAUSE_MS) continue;
+      totalMs += gapMs;
+      count += 1;
+    }
+  }
+  return count === 0 ? null : totalMs / count / 1000;
+}
+
+/** The figures of decisions that hold. What an editor added counts to no rule. */
+export function reviewFigures(decisions: readonly Decision[]): ReviewFigures {
+  const accepted = decisions.filter(({ action }) => action === 'ACCEPT');
+  const lines = decisions.map(decisionLine).filter(({ extractors }) => extractors.length > 0);
+  const byRule = groupedBy(lines, ({ rule }) => rule).map((ofRule) => {
+    const rightCount = ofRule.filter(({ isRight }) => isRight).length;
+    const decisionCount = ofRule.length;
+    return { rule: ofRule[0]!.rule, decisionCount, rightCount, precision: rightCount / decisionCount };
+  });
+  const changed = accepted.flatMap(({ details }) => details.draft.changed);
+  const changes = groupedBy(changed, (property) => property).map((same) => ({
+    property: same[0]!,
+    count: same.length,
+  }));
+  const byEditor = groupedBy(decisions, ({ by }) => JSON.stringify(by)).map((own) => ({
+    ...{ by: own[0]!.by, decisionCount: own.length, secondsPerDecision: secondsPerDecision(own) },
+  }));
+  return {
+    ...{ decisionCount: decisions.length, acceptedCount: accepted.length },
+    rejectedCount: decisions.length - accepted.length,
+    changedCount: accepted.filter(({ details }) => details.draft.changed.length > 0).length,
+    secondsPerDecision: secondsPerDecision(decisions),
+    byRule: byRule.sort((a, b) => b.decisionCount - a.decisionCount || (a.rule < b.rule ? -1 : 1)),
+    changes: changes.sort((a, b) => b.count - a.count || (a.property < b.property ? -1 : 1)),
+    byEditor: byEditor.sort((a, b) => b.decisionCount - a.decisionCount || ((a.by ?? '') < (b.by ?? '') ? -1 : 1)),
+  };
+}

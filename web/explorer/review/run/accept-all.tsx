@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import { daysInWords } from '../../words/days.js';
+import { wordsOf } from './candidate-row.js';
+import type { Candidate } from './review.js';
+
+const LEAST_SCORES = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
+
+/** The candidates that acceptAll would record: every check passes, the graph has the speaker, and no other one says the same before. */
+export function clearOnes(candidates: readonly Candidate[], minScore: number): Candidate[] {
+  const said = new Set<string>();
+  return candidates.filter((candidate) => {
+    const { state, score, checks, draft } = candidate;
+    if (state !== 'PENDING' || score < minScore || draft.speaker.isNew || checks.some(({ isPassed }) => !isPassed))
+      return false;
+    const saying = `${draft.speaker.subjectId} ${wordsOf(candidate)}`;
+    return !said.has(saying) && said.add(saying);
+  });
+}
+
+interface Props {
+  candidates: readonly Candidate[];
+  /** Of so many candidates, those that wait and are so probable, those that are clear are accepted. */
+  onDone: (minScore: number, count: number) => void;
+  onCancel: () => void;
+}
+
+/** Shows what accepting all that are clear would record, before it does. */
+export const AcceptAll = ({ candidates, onDone, onCancel }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [minScore, setMinScore] = useState(0.9);
+  const clear = clearOnes(candidates, minScore);
+  const waiting = candidates.filter(({ state }) => state === 'PENDING').length;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    button.current?.focus();
+  }, []);
+  return (
+    <dialog ref={dialog} className="accept-all" aria-labelledby="accept-all-heading" onClose={onCancel}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (clear.length > 0)
+            onDone(minScore, candidates.filter(({ state, score }) => state === 'PENDING' && score >= minScore).length);
+        }}
+      >
+        <h2 id="accept-all-heading">
+          {clear.length} of {waiting} would be recorded
+        </h2>
+        <p className="soft small">
+          Those that wait, pass every check, whose speaker the graph has, and that are probable enough. It is one act,
+          and taken back as one.
+        </p>
+        <label className="field">
+          At least so probable
+          <select value={minScore} onChange={({ target }) => setMinScore(Number(target.value))}>
+            {LEAST_SCORES.map((score) => (
+              <option key={score} value={score}>
+                {Math.round(score * 100)} %
+              </option>
+            ))}
+          </select>
+        </label>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <ol className="stack clear-ones" tabIndex={0}>
+          {clear.map((candidate) => (
+            <li key={candidate.id} className="small">
+              <strong>{candidate.draft.speaker.name}</strong>, {daysInWords(candidate.draft.saidOn)}:{' '}
+              <span className="words">{wordsOf(candidate)}</span>{' '}
+              <span className="soft">
+                {candidate.draft.act.name}, {Math.round(candidate.score * 100)} %
+              </span>
+            </li>
+          ))}
+        </ol>
+        <p className="row">
+          <button ref={button} type="submit" className="button button-main" disabled={clear.length === 0}>
+            Record {clear.length === 1 ? 'it' : `these ${clear.length}`} <kbd>Enter</kbd>
+          </button>
+          <button type="button" className="button" onClick={onCancel}>
+            Leave it <kbd>Esc</kbd>
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+};

@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ask } from '../../api/ask.js';
+import { KINDS } from '../../words/names.js';
+import { ReviewNewSubject, type UpsertSubjectKind } from '../api/operations.generated.js';
+import type { Choice } from './subject-picker.js';
+
+// An event needs more than a name.
+const MADE = Object.values(KINDS).filter(({ kind }) => kind !== 'EVENT');
+
+interface Props {
+  name: string;
+  onDone: (made: Choice) => void;
+  onCancel: () => void;
+}
+
+/** Records somebody whom the graph lacks, by kind and name. */
+export const NewSubject = ({ name: given, onDone, onCancel }: Props) => {
+  const [name, setName] = useState(given);
+  const [kind, setKind] = useState<UpsertSubjectKind>('PERSON');
+  const [attempt] = useState(() => crypto.randomUUID());
+  const making = useMutation({
+    mutationFn: () =>
+      ask(ReviewNewSubject, { input: { kind, name: name.trim(), clientMutationId: `${attempt} ${kind} ${name}` } }),
+    onSuccess: ({ upsertSubject }) => {
+      const made = upsertSubject?.subject;
+      if (made) onDone({ id: made.id, name: made.name, isNew: false });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '' && !making.isPending) making.mutate();
+  };
+  return (
+    <form className="card panel" onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onCancel()}>
+      <div className="row">
+        <label className="field">
+          Kind
+          {/* biome-ignore lint/a11y/noAutofocus: it opens at a key, to be gone on with at once */}
+          <select autoFocus value={kind} onChange={({ target }) => setKind(target.value as UpsertSubjectKind)}>
+            {MADE.map((one) => (
+              <option key={one.kind} value={one.kind}>
+                {one.one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          Name
+          <input value={name} onChange={({ target }) => setName(target.value)} />
+        </label>
+      </div>
+      {making.error && (
+        <p role="alert" className="problem">
+          {making.error.message}
+        </p>
+      )}
+      <p className="row">
+        <button type="submit" className="button button-main button-small">
+          Record it
+        </button>
+        <button type="button" className="button button-small" onClick={onCancel}>
+          Leave it <kbd>Esc</kbd>
+        </button>
+      </p>
+    </form>
+  );
+};

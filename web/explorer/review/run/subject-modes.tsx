@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import type { CandidateChangesInput, SearchKind } from '../api/operations.generated.js';
+import type { Candidate, Review, ReviewState } from './review.js';
+import { type Choice, SubjectPicker } from './subject-picker.js';
+
+type Draft = Candidate['draft'];
+type Named = Draft['speaker'];
+
+const ACTORS: SearchKind[] = ['PERSON', 'STATE', 'ORGANIZATION', 'GROUP'];
+const SUBJECTS: SearchKind[] = [...ACTORS, 'AGREEMENT', 'EVENT', 'TOPIC'];
+
+interface Field {
+  title: string;
+  kinds: SearchKind[];
+  isMany: boolean;
+  of: (draft: Draft) => readonly Named[];
+  changes: (ids: string[]) => CandidateChangesInput;
+}
+
+const SPEAKER: Omit<Field, 'title'> = {
+  ...{ kinds: ACTORS, isMany: false },
+  of: ({ speaker }) => [speaker],
+  changes: ([speaker]) => ({ speaker }),
+};
+
+/** The fields of a draft that name subjects, by the mode in which they are chosen. */
+export const SUBJECT_FIELDS = {
+  by: { title: 'By whom', ...SPEAKER },
+  byAll: { title: 'By whom, for all mentions', ...SPEAKER },
+  on: {
+    ...{ title: 'On whom or what', kinds: SUBJECTS, isMany: true },
+    of: ({ about }) => about,
+    changes: (about) => ({ about }),
+  },
+  to: {
+    ...{ title: 'To whom', kinds: ACTORS, isMany: true },
+    of: ({ addressedTo }) => addressedTo,
+    changes: (addressedTo) => ({ addressedTo }),
+  },
+  for: {
+    ...{ title: 'On behalf of whom', kinds: ACTORS, isMany: true },
+    of: ({ onBehalfOf }) => onBehalfOf,
+    changes: (onBehalfOf) => ({ onBehalfOf }),
+  },
+  via: {
+    ...{ title: 'Through whom', kinds: ACTORS, isMany: true },
+    of: ({ via }) => (via ? [via] : []),
+    changes: (ids) => ({ via: ids.at(-1) ?? null }),
+  },
+} satisfies Record<string, Field>;
+
+export type SubjectMode = keyof typeof SUBJECT_FIELDS;
+
+const choiceOf = ({ subjectId, name, isNew }: Named): Choice => ({ id: subjectId, name, isNew });
+
+/** The candidates that wait and have the speaker of one, by whatever words. */
+export function sameSpeaker(candidates: readonly Candidate[], { draft }: Candidate): Candidate[] {
+  return candidates.filter(
+    (other) => other.state === 'PENDING' && other.draft.speaker.subjectId === draft.speaker.subjectId,
+  );
+}
+
+interface Props {
+  mode: SubjectMode;
+  review: Review;
+  state: ReviewState;
+  selected: Candidate;
+  onEnd: () => void;
+}
+
+/** Chooses the subjects of one field of a candidate; as its speaker also for all mentions of the same one. */
+export const SubjectChoice = ({ mode, review, state, selected, onEnd }: Props): ReactNode => {
+  const field: Field = SUBJECT_FIELDS[mode];
+  const { candidates, run } = state;
+  const changed = mode === 'byAll' ? sameSpeaker(candidates, selected) : [selected];
+  const isActor = ({ kind }: Named) => (field.kinds as string[]).includes(kind);
+  const others = candidates.flatMap(({ draft }) => [...field.of(draft), draft.speaker]);
+  const own = field.isMany ? [] : [...selected.speakers, selected.draft.speaker];
+  const proposed = [...own, ...others, ...run.newSubjects].filter(isActor).map(choiceOf);
+  const words = [...new Set(changed.flatMap(({ speakerWords }) => speakerWords ?? []))].map((one) => `“${one}”`);
+
+  const keep = (chosen: readonly Choice[]) => {
+    onEnd();
+    const ids = chosen.map(({ id }) => id);
+    const names = chosen.map(({ name }) => name).join(', ') || 'nobody';
+    const revisions = changed.map(({ id, draft }) => ({
+      ...{ id, changes: field.changes(ids) },
+      back: field.changes(field.of(draft).map(({ subjectId }) => subjectId)),
+    }));
+    review.revise(
+      revisions,
+      `${field.title}: ${names}${changed.length > 1 ? `, for ${changed.length} candidates` : ''}.`,
+    );
+  };
+
+  return (
+    <SubjectPicker
+      key={mode}
+      title={mode === 'byAll' ? `${field.title} of ${words.join(', ')} (${changed.length})` : field.title}
+      kinds={field.kinds}
+      proposed={[...new Map(proposed.map((one) => [one.id, one])).values()]}
+      chosen={field.isMany ? field.of(selected.draft).map(choiceOf) : []}
+      isMany={field.isMany}
+      day={selected.draft.saidOn}
+      onDone={keep}
+      onCancel={onEnd}
+    />
+  );
+};
