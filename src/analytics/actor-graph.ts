@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
 import { isActorId } from '../domain/identity.js';
 import type { StatementCriteria } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
@@ -8,7 +9,7 @@ import { pastLimit } from './analytics-refusal.js';
 import type { EdgeArrays } from './jobs.js';
 import { weightedDegrees } from './weighted-degrees.js';
 
-/** Who speaks about whom: the graph that metrics and communities are of. */
+/** Who speaks about whom, or acts upon whom: the graph that metrics and communities are of. */
 export interface ActorGraph {
   /** The actors that occur, in order; their places are the numbers of the nodes. */
   ids: string[];
@@ -31,15 +32,21 @@ const SLICE = 10_000;
 const shown = (count: number) => count.toLocaleString('en');
 
 /**
- * The graph of the statements that pass the criteria. Subjects that cannot speak are left out, and with them what was said of
- * them, but not the speakers; what somebody said about themselves is left out likewise. One query. Errors: ANALYTICS_LIMIT.
+ * The graph of the acts that pass the criteria. Subjects that cannot speak are left out, and with them what was said of
+ * them, but not the speakers; what somebody said about themselves is left out likewise. One query for each kind of acts. Errors: ANALYTICS_LIMIT.
  */
 export async function readActorGraph(
   runner: QueryRunner,
   criteria: StatementCriteria,
+  counting: Counting,
   { maxPairs, maxActors }: AnalyticsLimits,
 ): Promise<ActorGraph> {
-  const pairs = await runner.read('countPairs', { ...startOf(criteria), maxPairs: maxPairs + 1 });
+  const params = { ...startOf(criteria), maxPairs: maxPairs + 1 };
+  const [said, done] = await Promise.all([
+    countsStatements(counting) ? runner.read('countPairs', params) : [],
+    countsInteractions(counting) ? runner.read('countInteractionPairs', params) : [],
+  ]);
+  const pairs = await together(said, done);
   if (pairs.length > maxPairs) throw pastLimit(`more than ${shown(maxPairs)} pairs of a speaker and a subject`);
   const occurring = new Set<string>();
   await inSlices(pairs, ({ speakerId, subjectId }) => {
@@ -52,6 +59,21 @@ export async function readActorGraph(
   const ids = [...occurring].sort();
   const edges = await edgesBetween(ids, pairs);
   return { ids, edges, ...weightedDegrees(edges) };
+}
+
+/** The pairs of what was said and of what was done, those of the same two as one. */
+async function together(said: Pair[], done: Pair[]): Promise<Pair[]> {
+  if (said.length === 0 || done.length === 0) return said.length === 0 ? done : said;
+  const pairs = new Map<string, Pair>();
+  await inSlices([...said, ...done], ({ speakerId, subjectId, count, toneSum }) => {
+    const key = `${speakerId} ${subjectId}`;
+    const known = pairs.get(key);
+    pairs.set(key, {
+      ...{ speakerId, subjectId, count: count + (known?.count ?? 0) },
+      toneSum: toneSum + (known?.toneSum ?? 0),
+    });
+  });
+  return [...pairs.values()];
 }
 
 async function edgesBetween(ids: string[], pairs: Pair[]): Promise<EdgeArrays> {

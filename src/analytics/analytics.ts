@@ -1,3 +1,4 @@
+import type { Counting } from '../domain/counting.js';
 import type { StatementCriteria } from '../loader/act-criteria.js';
 import { noteCacheLookup } from '../observability/cache-lookups.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -23,10 +24,16 @@ export interface Analysis<A extends Answer> {
   answer: A;
 }
 
-/** One key for criteria that mean the same. */
-function keyOf(criteria: StatementCriteria): string {
+/** The acts that make a graph. */
+export interface CountedActs {
+  criteria: StatementCriteria;
+  counting: Counting;
+}
+
+/** One key for acts that are the same. */
+function keyOf({ criteria, counting }: CountedActs): string {
   const inOrder = Object.entries(criteria).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(inOrder, (_, value) =>
+  return JSON.stringify([counting, inOrder], (_, value) =>
     Array.isArray(value) && value.every((item) => typeof item === 'string') ? [...new Set(value)].sort() : value,
   );
 }
@@ -52,22 +59,27 @@ export class Analytics {
   }
 
   /**
-   * The scores of the actors by a metric, over the statements that pass the criteria; of BETWEENNESS estimated from the paths of
-   * `sample` actors, where that is given. Errors: ANALYTICS_LIMIT, OVERLOADED.
+   * The scores of the actors by a metric, over the acts that are counted; of BETWEENNESS estimated from the paths of `sample`
+   * actors, where that is given. Errors: ANALYTICS_LIMIT, OVERLOADED.
    */
   async scores(
     runner: QueryRunner,
     metric: Centrality,
     criteria: StatementCriteria,
     sample: number | null = null,
+    counting: Counting = 'STATEMENTS',
   ): Promise<Analysis<Scores>> {
     const name = sample === null ? metric : `${metric} of ${sample}`;
-    return this.#analyze(runner, criteria, name, (edges) => ({ kind: 'scores', metric, sample, edges }));
+    return this.#analyze(runner, { criteria, counting }, name, (edges) => ({ kind: 'scores', metric, sample, edges }));
   }
 
-  /** The communities of the actors, over the statements that pass the criteria. Errors: ANALYTICS_LIMIT, OVERLOADED. */
-  async communities(runner: QueryRunner, criteria: StatementCriteria): Promise<Analysis<Partition>> {
-    return this.#analyze(runner, criteria, 'communities', (edges) => ({ kind: 'communities', edges }));
+  /** The communities of the actors, over the acts that are counted. Errors: ANALYTICS_LIMIT, OVERLOADED. */
+  async communities(
+    runner: QueryRunner,
+    criteria: StatementCriteria,
+    counting: Counting = 'STATEMENTS',
+  ): Promise<Analysis<Partition>> {
+    return this.#analyze(runner, { criteria, counting }, 'communities', (edges) => ({ kind: 'communities', edges }));
   }
 
   /** Ends the thread; who still waits is refused. */
@@ -77,12 +89,12 @@ export class Analytics {
 
   async #analyze<A extends Answer>(
     runner: QueryRunner,
-    criteria: StatementCriteria,
+    counted: CountedActs,
     name: string,
     jobOf: (edges: EdgeArrays) => Job,
   ): Promise<Analysis<A>> {
     // Read before the graph is, which may thus be newer than its version says, and never older.
-    const { graph: reading, answers } = this.#look(await runner.version(), runner, criteria);
+    const { graph: reading, answers } = this.#look(await runner.version(), runner, counted);
     const graph = await runner.unlessOver(reading);
     let answer = answers.get(name);
     noteCacheLookup('analytics', answer !== undefined);
@@ -95,12 +107,12 @@ export class Analytics {
   }
 
   /** What is known of the graph of a filter; the graph is read where it is not. */
-  #look(version: string, runner: QueryRunner, criteria: StatementCriteria): Analyzed {
+  #look(version: string, runner: QueryRunner, counted: CountedActs): Analyzed {
     if (version !== this.#version) this.#analyzed.clear();
     this.#version = version;
-    const key = keyOf(criteria);
+    const key = keyOf(counted);
     const known = this.#analyzed.get(key);
-    const analyzed = known ?? { graph: this.#read(runner, criteria), answers: new Map() };
+    const analyzed = known ?? { graph: this.#read(runner, counted), answers: new Map() };
     // The end of the map is for what was asked for last.
     this.#analyzed.delete(key);
     this.#analyzed.set(key, analyzed);
@@ -111,12 +123,12 @@ export class Analytics {
     return analyzed;
   }
 
-  async #read(runner: QueryRunner, criteria: StatementCriteria): Promise<ActorGraph> {
+  async #read(runner: QueryRunner, { criteria, counting }: CountedActs): Promise<ActorGraph> {
     const { timeMs } = this.#limits;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(pastTime('Reading the statements', timeMs)), timeMs).unref();
     try {
-      return await readActorGraph(runner.outliving(controller.signal), criteria, this.#limits);
+      return await readActorGraph(runner.outliving(controller.signal), criteria, counting, this.#limits);
     } finally {
       clearTimeout(timer);
     }

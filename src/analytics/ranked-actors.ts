@@ -1,3 +1,4 @@
+import type { Counting } from '../domain/counting.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { meanToneOf } from '../domain/statement-tally.js';
 import type { ActorGraph } from './actor-graph.js';
@@ -8,13 +9,25 @@ export interface RankedActor {
   /** From 1. */
   rank: number;
   actorId: string;
+  counting: Counting;
   score: number;
   /** By how much the score may be off; null where it is exact. */
   scoreError: number | null;
-  /** The statements that others made about it. */
+  /** The acts of others about it. */
   weightIn: number;
-  /** The statements that it made about others, one about two of them counted twice. */
+  /** Its acts about others, one about two of them counted twice. */
   weightOut: number;
+}
+
+/** What joins the members of a community to those of another one. */
+export interface CommunityBridge {
+  /** The rank of the other community. */
+  rank: number;
+  /** The acts of members about members of the other, and theirs about members, with their mean tones. */
+  weightOut: number;
+  weightIn: number;
+  meanToneOut: number | null;
+  meanToneIn: number | null;
 }
 
 /** Actors that speak about each other more than about the rest. */
@@ -22,55 +35,122 @@ export interface Community {
   /** From 1, the largest. */
   rank: number;
   size: number;
-  /** The statements of members about other members. */
+  /** The acts of members about other members. */
   weightInside: number;
-  /** The statements between members and others. */
+  /** The acts between members and others. */
   weightAcross: number;
-  /** The mean tone of the statements inside; null where there are none. */
+  /** The mean tone of the acts inside; null where there are none. */
   meanToneInside: number | null;
   /** Of all communities together. */
   modularity: number | null;
-  /** The first members, those with the most weight first; their score is their weight. */
-  members(first: number): RankedActor[];
+  counting: Counting;
+  /** All members, those with the most weight first; their score is their weight. */
+  members(): RankedActors;
+  /** What joins it to other communities, those with the most weight first. */
+  bridges(): CommunityBridge[];
 }
 
-function rankedActor({ ids, weightIn, weightOut }: ActorGraph, node: number, rank: number, score: number): RankedActor {
-  return { rank, actorId: ids[node]!, score, scoreError: null, weightIn: weightIn[node]!, weightOut: weightOut[node]! };
+/** Actors in an order, of which each is made when it is asked for. */
+export interface RankedActors {
+  length: number;
+  /** The actors from one place to before another, from 0. */
+  slice(from: number, to: number): RankedActor[];
 }
 
-/** The first actors by their scores; `kinds` leaves others out of the list, and changes no score. */
+/** All actors by their scores; `kinds` leaves others out of the list, and changes no score. */
 export function rankActors(
   graph: ActorGraph,
   { byNode, order, errors }: Scores,
   kinds: readonly SubjectKind[] | null,
-  first: number,
-): RankedActor[] {
+  counting: Counting,
+): RankedActors {
   const prefixes = kinds?.map((kind) => `${SUBJECT_KINDS[kind]}/`);
-  const ranked: RankedActor[] = [];
-  for (const node of order) {
-    if (ranked.length >= first) break;
-    if (prefixes && !prefixes.some((prefix) => graph.ids[node]!.startsWith(prefix))) continue;
-    const actor = rankedActor(graph, node, ranked.length + 1, byNode[node]!);
-    ranked.push(errors === null ? actor : { ...actor, scoreError: Number(errors[node]!.toPrecision(3)) });
-  }
-  return ranked;
+  const nodes = prefixes
+    ? order.filter((node) => prefixes.some((prefix) => graph.ids[node]!.startsWith(prefix)))
+    : order;
+  const errorOf = (node: number) => (errors === null ? null : Number(errors[node]!.toPrecision(3)));
+  return ranked(graph, nodes, counting, (node) => byNode[node]!, errorOf);
 }
 
-/** The largest communities of a partition. */
-export function largestCommunities(graph: ActorGraph, partition: Partition, first: number): Community[] {
+function ranked(
+  { ids, weightIn, weightOut }: ActorGraph,
+  nodes: Uint32Array,
+  counting: Counting,
+  scoreOf: (node: number) => number,
+  errorOf: (node: number) => number | null = () => null,
+): RankedActors {
+  return {
+    length: nodes.length,
+    slice: (from, to) =>
+      Array.from(nodes.subarray(from, to), (node, index) => ({
+        ...{ rank: from + index + 1, actorId: ids[node]!, score: scoreOf(node), scoreError: errorOf(node), counting },
+        ...{ weightIn: weightIn[node]!, weightOut: weightOut[node]! },
+      })),
+  };
+}
+
+/** The place of an actor in an order; null where it has none. Goes through the order. */
+export function rankedActorOf(actors: RankedActors, actorId: string): RankedActor | null {
+  return actors.slice(0, actors.length).find((actor) => actor.actorId === actorId) ?? null;
+}
+
+/** The communities of a partition, the largest first. */
+export function communitiesOf(graph: ActorGraph, partition: Partition, counting: Counting): Community[] {
   const { starts, members, weightInside, weightAcross, toneSumInside, modularity } = partition;
   const { weightIn, weightOut } = graph;
-  return Array.from({ length: Math.min(first, starts.length - 1) }, (_, index) => ({
+  return Array.from({ length: starts.length - 1 }, (_, index) => ({
     rank: index + 1,
     size: starts[index + 1]! - starts[index]!,
     weightInside: weightInside[index]!,
     weightAcross: weightAcross[index]!,
     meanToneInside: meanToneOf(toneSumInside[index]!, weightInside[index]!),
     modularity,
-    members: (count) =>
-      Array.from(
-        members.subarray(starts[index]!, Math.min(starts[index]! + count, starts[index + 1]!)),
-        (node, place) => rankedActor(graph, node, place + 1, weightIn[node]! + weightOut[node]!),
-      ),
+    counting,
+    members: () => {
+      const own = members.subarray(starts[index]!, starts[index + 1]!);
+      return ranked(graph, own, counting, (node) => weightIn[node]! + weightOut[node]!);
+    },
+    bridges: () => bridgesOf(graph, partition, index),
   }));
+}
+
+/** The community of an actor; null where it does not occur. */
+export function communityOfActor(
+  graph: ActorGraph,
+  partition: Partition,
+  counting: Counting,
+  actorId: string,
+): Community | null {
+  const node = graph.ids.indexOf(actorId);
+  if (node === -1) return null;
+  return communitiesOf(graph, partition, counting)[communityByNode(partition)[node]!] ?? null;
+}
+
+/** The place of the community of each node, from 0. */
+function communityByNode({ starts, members }: Partition): Uint32Array {
+  const byNode = new Uint32Array(members.length);
+  for (let index = 0; index + 1 < starts.length; index++) {
+    for (const node of members.subarray(starts[index]!, starts[index + 1]!)) byNode[node] = index;
+  }
+  return byNode;
+}
+
+function bridgesOf({ edges }: ActorGraph, partition: Partition, index: number): CommunityBridge[] {
+  const byNode = communityByNode(partition);
+  const sums = new Map<number, { weightOut: number; weightIn: number; toneOut: number; toneIn: number }>();
+  for (let edge = 0; edge < edges.weight.length; edge++) {
+    const [from, to] = [byNode[edges.from[edge]!]!, byNode[edges.to[edge]!]!];
+    if ((from === index) === (to === index)) continue;
+    const other = from === index ? to : from;
+    const sum = sums.get(other) ?? { weightOut: 0, weightIn: 0, toneOut: 0, toneIn: 0 };
+    sums.set(other, sum);
+    sum[from === index ? 'weightOut' : 'weightIn'] += edges.weight[edge]!;
+    sum[from === index ? 'toneOut' : 'toneIn'] += edges.toneSum[edge]!;
+  }
+  return [...sums]
+    .map(([other, { weightOut, weightIn, toneOut, toneIn }]) => ({
+      ...{ rank: other + 1, weightOut, weightIn },
+      ...{ meanToneOut: meanToneOf(toneOut, weightOut), meanToneIn: meanToneOf(toneIn, weightIn) },
+    }))
+    .sort((a, b) => b.weightOut + b.weightIn - a.weightOut - a.weightIn || a.rank - b.rank);
 }

@@ -5,9 +5,10 @@
 // objects has its weight here; tests/bounds/weights.test.ts finds one that has none.
 
 import { type GraphQLNamedType, isObjectType } from 'graphql';
+import { ANALYTICS_WEIGHTS } from './analytics-weights.js';
 import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
 import { type Argument, asksForText, type Filter, filterIn } from './filter-costs.js';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
+import { MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
 
 /** How many nodes there are of the kinds that are read through as a whole. */
@@ -64,11 +65,6 @@ const COUNTERPARTS = 150;
 const TALLY_OF_GRAPH = 1_000;
 /** The most buckets of a timeline. */
 const MAX_BUCKETS = 5_000;
-/** Reading the graph of who speaks about whom into memory, and what is then computed over it. */
-const ALGORITHM = 3_000;
-/** The metrics that go the shortest paths between all actors, which takes seconds. */
-const OF_ALL_PATHS = 30_000;
-const METRICS_OF_ALL_PATHS: unknown[] = ['BETWEENNESS', 'CLOSENESS'];
 /** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
 const LAYER = 2_000;
 /** The same of a neighborhood, for each number of steps: each reaches more hubs than the one before. */
@@ -249,12 +245,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
     count: throughCounted(GROUP_EACH),
     size: firstOf(50, MAX_PAGE_SIZE),
   },
-  'Query.ranking': {
-    start: (argument) => (METRICS_OF_ALL_PATHS.includes(argument('metric')) ? OF_ALL_PATHS : ALGORITHM),
-    size: firstOf(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
-  },
-  'Query.communities': { start: ALGORITHM, size: firstOf(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE) },
-  'Community.members': { size: firstOf(10, MAX_PAGE_SIZE) },
+  ...ANALYTICS_WEIGHTS,
   'StatementGroup.key': { size: 3 },
   'StatementGroupKey.label': { start: 1 },
   'Subgraph.nodes': rows,

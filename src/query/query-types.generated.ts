@@ -62,6 +62,11 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** How many of the interactions that pass a filter each actor began with each subject, and their tones added up. */
+  countInteractionPairs: {
+    params: { maxPairs: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
+    row: { speakerId: string; subjectId: string; count: number; toneSum: number };
+  };
   /** How many of the statements that pass a filter each speaker made about each subject, and their tones added up. */
   countPairs: {
     params: { maxPairs: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };

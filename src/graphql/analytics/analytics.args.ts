@@ -1,9 +1,11 @@
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Centrality } from '../../analytics/centrality.js';
+import type { Counting } from '../../domain/counting.js';
 import type { ActorKind } from '../../domain/identity.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { CountingArgument } from '../shared/counting.js';
 import { ActorKindEnum } from '../shared/enums.js';
-import { DEFAULT_PAGE_SIZE, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
+import { DEFAULT_PAGE_SIZE, IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { CentralityEnum } from './centrality.enum.js';
 
@@ -18,17 +20,24 @@ const IsSample = rule('isSample', (value) =>
     : `${String(value)} is not from ${LEAST_SAMPLE} to 10,000`,
 );
 
-/** Which communities. */
+/** Which acts make the graph. */
 @ArgsType()
-export class CommunitiesArgs {
+class GraphArgs {
   @Field(() => StatementFilter, {
     nullable: true,
-    description: "Which statements make the graph, such as { saidOn: '2014', quadClass: [VERBAL_CONFLICT] }.",
+    description: "Which acts make the graph, such as { about: ['state/iran'] }.",
   })
   @IsOptional()
   @ValidateNested()
   filter?: StatementFilter | null;
 
+  @CountingArgument()
+  counting?: Counting | null;
+}
+
+/** Which communities. */
+@ArgsType()
+export class CommunitiesArgs extends GraphArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_PAGE_SIZE,
@@ -38,11 +47,26 @@ export class CommunitiesArgs {
   first?: number | null;
 }
 
+/** The same, page by page. */
+@ArgsType()
+export class CommunityPageArgs extends CommunitiesArgs {
+  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @IsCursor()
+  after?: string | null;
+}
+
 /** Which actors, by which metric. */
 @ArgsType()
 export class RankingArgs extends CommunitiesArgs {
   @Field(() => CentralityEnum, { description: 'By which metric, such as PAGERANK.' })
   metric!: Centrality;
+
+  @Field(() => [ActorKindEnum], {
+    nullable: true,
+    description: 'Only these kinds of actors, such as [PERSON]; the others keep their part in the graph.',
+  })
+  @IsNotTooLong()
+  kind?: ActorKind[] | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -51,16 +75,39 @@ export class RankingArgs extends CommunitiesArgs {
   })
   @IsSample()
   sample?: number | null;
+}
+
+/** The same, page by page. */
+@ArgsType()
+export class RankedActorsArgs extends RankingArgs {
+  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @IsCursor()
+  after?: string | null;
+}
+
+/** Which actor, among all of the graph. */
+@ArgsType()
+export class CommunityOfArgs extends GraphArgs {
+  @Field(() => ID, { description: "The id of the actor, such as 'state/iran'." })
+  @IsNodeId()
+  actor!: string;
+}
+
+/** The same, by which metric. */
+@ArgsType()
+export class RankOfArgs extends CommunityOfArgs {
+  @Field(() => CentralityEnum, { description: 'By which metric, such as PAGERANK.' })
+  metric!: Centrality;
 
   @Field(() => [ActorKindEnum], {
     nullable: true,
-    description: 'Only these kinds of actors, such as [PERSON]; the others keep their part in the graph.',
+    description: 'Its rank among these kinds of actors alone, such as [STATE].',
   })
   @IsNotTooLong()
   kind?: ActorKind[] | null;
 }
 
-/** How many members of a community. */
+/** How many members of a community, or how many others it is joined to. */
 @ArgsType()
 export class MembersArgs {
   @Field(() => Int, {

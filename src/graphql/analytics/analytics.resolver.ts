@@ -1,26 +1,93 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type Community, largestCommunities, type RankedActor, rankActors } from '../../analytics/ranked-actors.js';
+import {
+  type Community,
+  type CommunityBridge,
+  communitiesOf,
+  communityOfActor,
+  type RankedActor,
+  type RankedActors,
+  rankActors,
+  rankedActorOf,
+} from '../../analytics/ranked-actors.js';
+import type { Counting } from '../../domain/counting.js';
 import type { RequestContext } from '../request-context.js';
+import { ListConnection } from '../shared/list-connection.js';
+import { ForwardPageArgs } from '../shared/page-args.js';
 import { DEFAULT_PAGE_SIZE } from '../shared/rules.js';
-import { criteriaOf } from '../statement/statement-filter.input.js';
+import { countedCriteria } from '../statement/counted-criteria.js';
+import { refuseNothingCounted } from '../statement/nothing-counted.js';
+import type { StatementFilter } from '../statement/statement-filter.input.js';
 import { ActorInterface } from '../subject/subject.type.js';
-import { CommunitiesArgs, DEFAULT_MEMBERS, MembersArgs, RankingArgs } from './analytics.args.js';
-import { CommunityType } from './community.type.js';
-import { RankedActorType } from './ranked-actor.type.js';
+import {
+  CommunitiesArgs,
+  CommunityOfArgs,
+  CommunityPageArgs,
+  DEFAULT_MEMBERS,
+  MembersArgs,
+  RankedActorsArgs,
+  RankingArgs,
+  RankOfArgs,
+} from './analytics.args.js';
+import { CommunityBridgeType, CommunityConnectionType, CommunityType } from './community.type.js';
+import { RankedActorConnectionType, RankedActorType } from './ranked-actor.type.js';
+
+/** What of arguments makes the graph. */
+interface GraphChoice {
+  filter?: StatementFilter | null;
+  counting?: Counting | null;
+}
+
+/** All actors by a metric. */
+async function actorsBy(
+  { metric, kind, sample, ...choice }: GraphChoice & Pick<RankingArgs, 'metric' | 'kind' | 'sample'>,
+  { analytics, runner, aliases, loaders }: RequestContext,
+): Promise<RankedActors> {
+  const counting = choice.counting ?? 'STATEMENTS';
+  const criteria = countedCriteria(choice.filter, counting, aliases);
+  const { graph, answer } = await analytics.scores(runner, metric, criteria, sample ?? null, counting);
+  if (graph.ids.length === 0) await refuseNothingCounted(choice.filter, criteria, counting, loaders);
+  return rankActors(graph, answer, kind ?? null, counting);
+}
+
+/** The graph and its communities. */
+async function partitionOf(choice: GraphChoice, { analytics, runner, aliases, loaders }: RequestContext) {
+  const counting = choice.counting ?? 'STATEMENTS';
+  const criteria = countedCriteria(choice.filter, counting, aliases);
+  const { graph, answer } = await analytics.communities(runner, criteria, counting);
+  if (graph.ids.length === 0) await refuseNothingCounted(choice.filter, criteria, counting, loaders);
+  return { graph, answer, counting };
+}
 
 @Resolver(() => RankedActorType)
 export class RankingResolver {
   @Query(() => [RankedActorType], {
     nullable: true,
     description:
-      'The most central actors in the graph of who speaks about whom; docs/analytics.md defines the graph and the metrics.',
+      'The most central actors in the graph of who speaks about whom, or acts upon whom where counting says so; docs/analytics.md defines the graph and the metrics. rankedActors has them all, page by page.',
   })
-  async ranking(
-    @Args(() => RankingArgs) { metric, kind, filter, first, sample }: RankingArgs,
-    @Ctx() { analytics, runner, aliases }: RequestContext,
-  ): Promise<RankedActor[]> {
-    const { graph, answer } = await analytics.scores(runner, metric, criteriaOf(filter, aliases), sample ?? null);
-    return rankActors(graph, answer, kind ?? null, first ?? DEFAULT_PAGE_SIZE);
+  async ranking(@Args(() => RankingArgs) args: RankingArgs, @Ctx() context: RequestContext): Promise<RankedActor[]> {
+    return (await actorsBy(args, context)).slice(0, args.first ?? DEFAULT_PAGE_SIZE);
+  }
+
+  @Query(() => RankedActorConnectionType, {
+    nullable: true,
+    description:
+      'All actors by how central they are, page by page. Statements make the graph unless counting says otherwise.',
+  })
+  async rankedActors(
+    @Args(() => RankedActorsArgs) args: RankedActorsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ListConnection<RankedActor>> {
+    return new ListConnection(await actorsBy(args, context), `RANKED_BY_${args.metric}`, args);
+  }
+
+  @Query(() => RankedActorType, {
+    nullable: true,
+    description:
+      'How central one actor is, and its rank among all; null where it does not occur in the graph. Statements make the graph unless counting says otherwise.',
+  })
+  async rankOf(@Args(() => RankOfArgs) args: RankOfArgs, @Ctx() context: RequestContext): Promise<RankedActor | null> {
+    return rankedActorOf(await actorsBy(args, context), context.aliases.resolve(args.actor));
   }
 
   @FieldResolver(() => ActorInterface, { description: 'Who it is.' })
@@ -34,22 +101,68 @@ export class CommunityResolver {
   @Query(() => [CommunityType], {
     nullable: true,
     description:
-      'The blocs in the graph of who speaks about whom, the largest first; docs/analytics.md says how they are found.',
+      'The blocs in the graph of who speaks about whom, or acts upon whom where counting says so, the largest first; docs/analytics.md says how they are found. communityPages has them all.',
   })
   async communities(
-    @Args(() => CommunitiesArgs) { filter, first }: CommunitiesArgs,
-    @Ctx() { analytics, runner, aliases }: RequestContext,
+    @Args(() => CommunitiesArgs) args: CommunitiesArgs,
+    @Ctx() context: RequestContext,
   ): Promise<Community[]> {
-    const { graph, answer } = await analytics.communities(runner, criteriaOf(filter, aliases));
-    return largestCommunities(graph, answer, first ?? DEFAULT_PAGE_SIZE);
+    const { graph, answer, counting } = await partitionOf(args, context);
+    return communitiesOf(graph, answer, counting).slice(0, args.first ?? DEFAULT_PAGE_SIZE);
+  }
+
+  @Query(() => CommunityConnectionType, {
+    nullable: true,
+    description:
+      'All blocs, the largest first, page by page. Statements make the graph unless counting says otherwise.',
+  })
+  async communityPages(
+    @Args(() => CommunityPageArgs) args: CommunityPageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ListConnection<Community>> {
+    const { graph, answer, counting } = await partitionOf(args, context);
+    return new ListConnection(communitiesOf(graph, answer, counting), 'COMMUNITIES', args);
+  }
+
+  @Query(() => CommunityType, {
+    nullable: true,
+    description:
+      'The bloc that one actor belongs to; null where it does not occur in the graph. Statements make the graph unless counting says otherwise.',
+  })
+  async communityOf(
+    @Args(() => CommunityOfArgs) args: CommunityOfArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Community | null> {
+    const { graph, answer, counting } = await partitionOf(args, context);
+    return communityOfActor(graph, answer, counting, context.aliases.resolve(args.actor));
   }
 
   @FieldResolver(() => [RankedActorType], {
     nullable: true,
     description:
-      'Who belongs to it, those with the most statements first: what they made about others and others about them.',
+      'Who belongs to it, those with the most acts first: their own about others and those of others about them.',
   })
   members(@Root() community: Community, @Args(() => MembersArgs) { first }: MembersArgs): RankedActor[] {
-    return community.members(first ?? DEFAULT_MEMBERS);
+    return community.members().slice(0, first ?? DEFAULT_MEMBERS);
+  }
+
+  @FieldResolver(() => RankedActorConnectionType, {
+    nullable: true,
+    description: 'All who belong to it, in the order of members, page by page.',
+  })
+  memberPages(
+    @Root() community: Community,
+    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
+  ): ListConnection<RankedActor> {
+    return new ListConnection(community.members(), `MEMBERS_OF_${community.rank}`, args);
+  }
+
+  @FieldResolver(() => [CommunityBridgeType], {
+    nullable: true,
+    description:
+      'What joins it to other communities, those with the most weight first: the row of a matrix of blocs, whose diagonal is weightInside.',
+  })
+  bridges(@Root() community: Community, @Args(() => MembersArgs) { first }: MembersArgs): CommunityBridge[] {
+    return community.bridges().slice(0, first ?? DEFAULT_MEMBERS);
   }
 }

@@ -1,4 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Counting } from '../../domain/counting.js';
+import { connectionType } from '../shared/connection.type.js';
+import { CountedField } from '../shared/counting.js';
 
 @ObjectType('RankedActor', { description: 'An actor and its place in an order.', simpleResolvers: true })
 export class RankedActorType {
@@ -17,11 +20,16 @@ export class RankedActorType {
   })
   scoreError!: number | null;
 
-  @Field(() => Int, { description: 'How many of the statements others made about it, such as 2241.' })
+  @Field(() => Int, { description: 'How many of the acts are of others about it, such as 2241.' })
   weightIn!: number;
 
   @Field(() => Int, {
-    description: 'How many it made about others, such as 2103; one about two of them counts twice.',
+    description: 'How many are its own about others, such as 2103; one about two of them counts twice.',
   })
   weightOut!: number;
+
+  @CountedField()
+  counting!: Counting;
 }
+
+export const RankedActorConnectionType = connectionType('RankedActor', 'actors', () => RankedActorType);
