@@ -7,6 +7,7 @@ import { applyKinds, fileOf, ICEWS14_KINDS, icews14Rows, importInto, shortForm }
 import { itHoldsTheEvents } from '../import/imported-events.js';
 import { itAnswersTheQuestions } from '../questions/questions.js';
 import { TestService } from '../service.js';
+import { itAgreesWithPandas } from './agrees-with-pandas.js';
 
 const { rows, isGenerated } = icews14Rows();
 
@@ -64,6 +65,8 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
       expect(lines.join('')).toBe(readFileSync(`tests/icews14/${name}.csv`, 'utf8'));
     });
   });
+
+  describeWithIcews14('beside pandas', () => itAgreesWithPandas(() => service));
 
   describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
 
