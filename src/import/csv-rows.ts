@@ -61,7 +61,7 @@ function idOf(cell: string | undefined, kind: string): string | undefined | Prob
   const id = cell.normalize('NFC');
   if (prefixOfId(id) !== null) return id;
   if (!id.startsWith(`${kind}/`)) return `${kind}/${slugOf(id)}`;
-  return { problem: `id: '${id.slice(0, 60)}' is no id; ${ID_EXPECTED}` };
+  return { problem: `id: '${id.slice(0, 60)}' is not a valid id; ${ID_EXPECTED}` };
 }
 
 function isProblem(value: unknown): value is Problem {

@@ -9,7 +9,7 @@ const MESSAGES: Record<number, string> = {
   431: 'The address or the headers of the request are too long; send the operation in the body of a POST.',
 };
 
-/** Answers what is no request in the form of every other error, and ends its connection. */
+/** Answers input that is not valid HTTP with an error in the usual JSON form, and closes the connection. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = STATUS[error.code ?? ''] ?? 400;

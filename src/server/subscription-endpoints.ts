@@ -75,7 +75,10 @@ function refusalOf(places: SubscriptionPlaces, client: string): GraphQLError | n
   }
 }
 
-/** The credential of a connection. Errors: whoever gives one that is not a text would else be taken for anonymous. */
+/**
+ * The credential of a connection, from its parameters or its HTTP header. Throws a TypeError where it is not a string: ignoring it
+ * would treat the client as anonymous.
+ */
 function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage): string | undefined {
   const params = (connectionParams ?? {}) as Record<string, unknown>;
   const given = params.authorization ?? params.Authorization ?? headers.authorization;

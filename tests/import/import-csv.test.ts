@@ -90,7 +90,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
     const { refused } = await take(['N,Day,Who,Whom,Deed', ...rows, ''].join('\n'), { mapping });
     expect(refused).toEqual([
       [3, expect.stringContaining('is the id of an earlier row that says something else')],
-      [4, expect.stringMatching(/^id: 'statement\/a--b' is no id; give an id such as/)],
+      [4, expect.stringMatching(/^id: 'statement\/a--b' is not a valid id; give an id such as/)],
     ]);
   });
 
