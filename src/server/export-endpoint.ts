@@ -77,6 +77,8 @@ export function addExportEndpoint(
   { viewers, gate, formatError: format, deadlineMs, open = new OpenExports() }: ExportOptions,
 ): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    // What a request and its stream listen for together is one more than Node.js takes for a leak.
+    reply.raw.setMaxListeners(20);
     const life = new ExportLife(reply, deadlineMs);
     const viewer = await life.inTime(() => viewers.of(request));
     const client = gate.clientOf(viewer, request.raw);

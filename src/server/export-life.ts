@@ -83,8 +83,6 @@ export class ExportLife {
     };
     if (raw.closed) hangUp();
     else raw.once('close', hangUp);
-    // What a request and its stream listen for together is one more than Node.js takes for a leak.
-    raw.setMaxListeners(20);
   }
 
   get signal(): AbortSignal {
