@@ -220,6 +220,7 @@ export class Neo4jEngine implements GraphEngine {
       signal.throwIfAborted();
       // A writing session has a moment to be stopped at, and one past which it must not be: see commitWithRetries.
       const result = await (mode === 'WRITE' ? work(session, signal) : unlessAborted(signal, work(session, signal)));
+      this.#silence.hear();
       if (scope?.causality && mode === 'WRITE') scope.causality.bookmarks = session.lastBookmarks();
       this.#seen.add(session.lastBookmarks());
       this.#seen.add(scope?.causality?.bookmarks ?? []);

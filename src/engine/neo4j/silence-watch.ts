@@ -2,8 +2,8 @@ import { ServiceError } from '../../errors/service-error.js';
 
 /** For how long a query waits before the server is asked for a sign of life, in milliseconds. */
 const PATIENCE_MS = 1_000;
-/** How long the server may take to give it, in milliseconds. */
-const SIGN_LIMIT_MS = 2_000;
+/** How long the server may take to give it, in milliseconds: longer than a collection of garbage or a busy machine takes. */
+const SIGN_LIMIT_MS = 4_000;
 
 /** Hears that the server has fallen silent. */
 type Refuse = (reason: ServiceError) => void;
@@ -16,14 +16,19 @@ type Refuse = (reason: ServiceError) => void;
  */
 export class SilenceWatch {
   readonly #givesSign: () => Promise<boolean>;
+  readonly #patienceMs: number;
+  readonly #signLimitMs: number;
   readonly #waiting = new Map<Refuse, number>();
   #isSilent = false;
   #isClosed = false;
+  #answeredAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
   /** `givesSign` says whether the server has answered anything, as soon as it has or is known to be away. */
-  constructor(givesSign: () => Promise<boolean>) {
+  constructor(givesSign: () => Promise<boolean>, { patienceMs = PATIENCE_MS, signLimitMs = SIGN_LIMIT_MS } = {}) {
     this.#givesSign = givesSign;
+    this.#patienceMs = patienceMs;
+    this.#signLimitMs = signLimitMs;
   }
 
   /**
@@ -40,18 +45,23 @@ export class SilenceWatch {
     return () => void this.#waiting.delete(refuse);
   }
 
+  /** Takes note that the server has just answered a query, which is a sign of life as good as any. */
+  hear(): void {
+    this.#answeredAt = performance.now();
+  }
+
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
   }
 
   #startTimer(): NodeJS.Timeout {
-    return setTimeout(() => void this.#look(), PATIENCE_MS).unref();
+    return setTimeout(() => void this.#look(), this.#patienceMs).unref();
   }
 
   async #look(): Promise<void> {
     const lookedAt = performance.now();
-    const isLate = [...this.#waiting.values()].some((since) => lookedAt - since >= PATIENCE_MS);
+    const isLate = [...this.#waiting.values()].some((since) => lookedAt - since >= this.#patienceMs);
     if (isLate || this.#isSilent) {
       this.#isSilent = !(await this.#givesSignInTime());
       if (this.#isSilent) this.#refuseAll();
@@ -62,8 +72,9 @@ export class SilenceWatch {
 
   #givesSignInTime(): Promise<boolean> {
     return new Promise((resolve, reject) => {
+      const askedAt = performance.now();
       // What has come in while this process was busy is heard before the time counts as over.
-      const timer = setTimeout(() => setImmediate(() => resolve(false)), SIGN_LIMIT_MS);
+      const timer = setTimeout(() => setImmediate(() => resolve(this.#answeredAt > askedAt)), this.#signLimitMs);
       this.#givesSign()
         .then(resolve, reject)
         .finally(() => clearTimeout(timer));
