@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
-import { daysOfEdtf, EDTF_EXPECTED } from '../domain/edtf-interval.js';
+import { daysOfEdtf, edtfProblem } from '../domain/edtf-interval.js';
 import { ServiceError } from '../errors/service-error.js';
 import { labelled } from '../extraction/article.js';
 import { Calibration } from '../extraction/calibration.js';
@@ -38,7 +38,7 @@ function checkFlags({ published, url, title, publisher, format, queue }: Extract
   if (queue && format === 'attributions')
     throw new ServiceError('CONFIG_INVALID', '--queue takes candidates; leave --format attributions out');
   if (published !== undefined && daysOfEdtf(published) === null)
-    throw new ServiceError('CONFIG_INVALID', `--published '${published}': ${EDTF_EXPECTED}`);
+    throw new ServiceError('CONFIG_INVALID', `--published: '${published}' ${edtfProblem(published)}`);
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
     throw new ServiceError(
       'CONFIG_INVALID',

@@ -11,8 +11,7 @@ export const EARLIEST_DAY = '0001-01-01';
 /** The day that stands for an open or unknown end. */
 export const LATEST_DAY = '9999-12-31';
 
-/** What a person is told who gave a value that is not EDTF. */
-export const EDTF_EXPECTED =
+const EXPECTED =
   'give an EDTF date or interval (levels 0 and 1) within the years 0001 to 9999, ' +
   "such as '2021', '2021-10', '2021-10-27', '2021-10-27?', '2021-10/2021-11' or '../2018-05'";
 
@@ -76,6 +75,21 @@ export function daysOfEdtf(text: string): DayInterval | null {
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, interval);
   return interval;
+}
+
+/** The interval with its sides exchanged, where it ends before it begins and is valid apart from that; else null. */
+export function turnedInterval(text: string): string | null {
+  const [start, end, ...more] = text.split('/');
+  const turned = `${end}/${start}`;
+  return start && end && more.length === 0 && daysOfEdtf(text) === null && daysOfEdtf(turned) !== null ? turned : null;
+}
+
+/** What is wrong with a value that is not EDTF, and what would be right, in words that follow the value. */
+export function edtfProblem(text: string): string {
+  const turned = turnedInterval(text);
+  return turned === null
+    ? `is no EDTF date; ${EXPECTED}`
+    : `ends before it begins; give the earlier date first, as in '${turned}'`;
 }
 
 const isoDays = new Set<string>();

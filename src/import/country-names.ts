@@ -14,7 +14,8 @@ export interface Country {
 /** Other names by which event data and news call countries, beside those of the list and the official ones. */
 const ALIASES: Partial<Record<TCountryCode, string[]>> = {
   AE: ['U.A.E.'],
-  BA: ['Bosnia-Herzegovina', 'Bosnia'],
+  AG: ['Antigua'],
+  BA: ['Bosnia-Herzegovina', 'Bosnia & Herzegovina', 'Bosnia', 'BiH'],
   BQ: ['Bonaire, Sint Eustatius and Saba', 'Caribbean Netherlands'],
   CD: ['DR Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)', 'Congo DR'],
   CF: ['CAR'],
@@ -38,6 +39,7 @@ const ALIASES: Partial<Record<TCountryCode, string[]>> = {
     'Former Yugoslav Republic of Macedonia',
     'The former Yugoslav Republic of Macedonia',
   ],
+  MM: ['Union of Myanmar'],
   MO: ['Macao SAR', 'Macau SAR', 'Macao SAR, China', 'Macao Special Administrative Region of China'],
   MV: ['Maldive Islands'],
   NZ: ['Aotearoa'],
@@ -50,6 +52,7 @@ const ALIASES: Partial<Record<TCountryCode, string[]>> = {
   SA: ['KSA'],
   TF: ['French Southern Territories'],
   TL: ['East Timor'],
+  TT: ['Trinidad'],
   TW: ['Chinese Taipei'],
   US: ['U.S.', 'U.S.A.'],
   VE: ['Venezuela, RB'],

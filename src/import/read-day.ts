@@ -1,4 +1,4 @@
-import { daysOfEdtf, isIsoDay } from '../domain/edtf-interval.js';
+import { daysOfEdtf, edtfProblem, isIsoDay, turnedInterval } from '../domain/edtf-interval.js';
 
 /** In which order a date such as 1/2/2021 gives day, month and year. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
@@ -121,6 +121,7 @@ export function readDay(text: string, order?: DateOrder): DayRead {
   if (yearLast) return yearLastDay(text, yearLast[1]!, yearLast[3]!, yearLast[4]!, order);
   const digits = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
   if (digits && order !== undefined) return yearLastDay(text, digits[1]!, digits[2]!, digits[3]!, order);
+  if (turnedInterval(text) !== null) return { problem: `'${text}' ${edtfProblem(text)}` };
   const isDayForm = YEAR_FIRST.test(text) || COMPACT.test(text);
   return { problem: `'${shown(text)}' is no ${isDayForm ? 'day of the calendar' : `EDTF date${hintOf(text)}`}` };
 }

@@ -1,5 +1,5 @@
 import { findAct } from '../domain/act.js';
-import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../domain/edtf-interval.js';
+import { daysOfEdtf, edtfProblem, isIsoDay } from '../domain/edtf-interval.js';
 import { PARTY_STATUSES } from '../domain/relations.js';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../domain/statement.js';
 import { shown } from '../errors/shown.js';
@@ -18,8 +18,7 @@ const IS_EDTF = new RegExp(EDTF_PATTERN, 'u');
 export const EDTF = textRule({
   name: 'edtf',
   schema: { pattern: EDTF_PATTERN },
-  problem: (text) =>
-    daysOfEdtf(text) !== null && IS_EDTF.test(text) ? null : `${shown(text)} is no EDTF date; ${EDTF_EXPECTED}`,
+  problem: (text) => (daysOfEdtf(text) !== null && IS_EDTF.test(text) ? null : `${shown(text)} ${edtfProblem(text)}`),
 });
 
 const INSTANT_PATTERN = `^[0-9]{4}-${MONTH}-${DAY}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$`;

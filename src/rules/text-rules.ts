@@ -8,7 +8,7 @@ import { textRule, type ValueRule } from './value-rule.js';
 const BROKEN = '\\p{Cs}\\p{Noncharacter_Code_Point}\\uFFFD';
 const IN_NAMES = `\\p{Cc}\\p{Zl}\\p{Zp}${BROKEN}`;
 const IN_PASSAGES = `\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F${BROKEN}`;
-const UNSEEN = '\\s\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB';
+const UNSEEN = '\\s\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB\\u2800';
 
 // That a text is not empty is said by its least length.
 const NAME_PATTERN = `^([^${IN_NAMES}]*[^${IN_NAMES}${UNSEEN}][^${IN_NAMES}]*)?$`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOfEdtf, EARLIEST_DAY, isIsoDay, LATEST_DAY } from '../../src/domain/edtf-interval.js';
+import { daysOfEdtf, EARLIEST_DAY, edtfProblem, isIsoDay, LATEST_DAY } from '../../src/domain/edtf-interval.js';
 
 describe('the days that an EDTF value allows', () => {
   it.each([
@@ -105,4 +105,21 @@ describe('an ISO day', () => {
   ])("is not '%s'", (text) => {
     expect(isIsoDay(text)).toBe(false);
   });
+});
+
+describe('what is told of a value that is not EDTF', () => {
+  it.each(['2021-11/2021-10', '2021-10-28/2021-10-27', '2022/2021-10-27'])(
+    'is that %s ends before it begins',
+    (text) => {
+      const turned = text.split('/').reverse().join('/');
+      expect(edtfProblem(text)).toBe(`ends before it begins; give the earlier date first, as in '${turned}'`);
+    },
+  );
+
+  it.each(['27 October 2021', '2021/x', '2021-11/2021-10/2021-09', '/', '../', '2021-02-30/2021-01'])(
+    "is what would be EDTF, for '%s'",
+    (text) => {
+      expect(edtfProblem(text)).toMatch(/^is no EDTF date; give an EDTF date or interval/);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { daysOfEdtf, EDTF_EXPECTED } from '../../domain/edtf-interval.js';
+import { daysOfEdtf, edtfProblem } from '../../domain/edtf-interval.js';
 import { ServiceError } from '../../errors/service-error.js';
 import { type Article, labelled } from '../article.js';
 import { htmlArticle } from './html-article.js';
@@ -35,7 +35,7 @@ function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: st
   if (content === undefined || content.trim() === '')
     throw refusal(name, "has no 'text' and no 'html'; give the article in one of them");
   if (publishedOn !== undefined && daysOfEdtf(publishedOn) === null)
-    throw refusal(name, `publishedOn: '${publishedOn.slice(0, 60)}' is no EDTF date; ${EDTF_EXPECTED}`);
+    throw refusal(name, `publishedOn: '${publishedOn.slice(0, 60)}' ${edtfProblem(publishedOn)}`);
   const article = text === undefined ? htmlArticle(html!) : plainArticle(text);
   return labelled(article, { ...labels, publishedOn });
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { isActPrefix } from '../../domain/act.js';
-import { daysOfEdtf, EDTF_EXPECTED, isIsoDay } from '../../domain/edtf-interval.js';
+import { daysOfEdtf, edtfProblem, isIsoDay } from '../../domain/edtf-interval.js';
 import { ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
 import { nodeKeyOf } from '../../domain/node-id.js';
 import { shown } from '../../errors/shown.js';
@@ -66,7 +66,7 @@ export const AreStateIds = rule(
 );
 
 export const IsEdtf = rule('isEdtf', (value) =>
-  daysOfEdtf(value as string) === null ? `${shown(value)} is no EDTF date; ${EDTF_EXPECTED}` : null,
+  daysOfEdtf(value as string) === null ? `${shown(value)} ${edtfProblem(value as string)}` : null,
 );
 
 export const IsDay = rule('isDay', (value) =>
