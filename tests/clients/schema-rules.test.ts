@@ -1,12 +1,16 @@
 // The rules of graphql-eslint for schemas and for Relay, beside those of graphql-schema-linter in tests/standards.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ESLint } from 'eslint';
 
-/** Single findings that stay, each with why. */
+/** Single findings that stay, each with why; those of edges, with their type. */
 const ARGUED: Record<string, string> = {
-  "Edge type's field `node` must implement `Node` interface.":
-    'a counterpart is computed for the arguments of its list; its actor has an id',
+  "CommunityEdge: Edge type's field `node` must implement `Node` interface.":
+    'a community is computed for the arguments of its list; its members have ids',
+  "CounterpartEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; its actor has an id',
+  "RankedActorEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; its actor has an id',
+  "StatementGroupEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; what it counts has ids',
   'Field "events" starts with the name of the parent type "Event"':
     'every subject has events; on Event the word is no prefix',
   'Field "statements" starts with the name of the parent type "State"':
@@ -20,7 +24,11 @@ describe('the schema, by the rules of graphql-eslint', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const lint = new ESLint({ cwd: root, overrideConfigFile: `${root}tests/clients/eslint.config.js` });
     const [result] = await lint.lintFiles(['schema/schema.graphql']);
-    findings = result!.messages.map(({ ruleId, message }) => ({ rule: ruleId, text: message }));
+    const lines = readFileSync(`${root}schema/schema.graphql`, 'utf8').split('\n');
+    findings = result!.messages.map(({ ruleId, message, line }) => {
+      const edgeType = /^type (\w+Edge) /.exec(lines[line - 1]!)?.[1];
+      return { rule: ruleId, text: edgeType === undefined ? message : `${edgeType}: ${message}` };
+    });
   });
 
   it('has no finding that is not argued', () => {
