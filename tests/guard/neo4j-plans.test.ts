@@ -78,7 +78,7 @@ describeOnNeo4j('the plan of Neo4j for', (config) => {
       plans.set(name, summary);
       columns.set(name, keys as string[]);
     }
-  }, 120_000);
+  }, 300_000);
   afterAll(() => driver?.close());
 
   it.each(QUERIES)('%s starts from an index', (name) => {
