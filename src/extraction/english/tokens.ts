@@ -1,7 +1,7 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp';
+import type { PartOfSpeech } from 'wink-nlp';
 import type { Quotation } from '../segment/quotations.js';
 import type { Span } from '../segment/span.js';
+import { Tagger } from './tagger.js';
 
 /** A word or a sign of the text, with its part of speech (Universal Dependencies). */
 export interface Token extends Span {
@@ -33,10 +33,7 @@ const ALWAYS_VERBS: Record<string, string> = {
   tweeted: 'tweet',
 };
 
-const wink = winkNLP(model, ['sbd', 'pos']);
-// The declaration of `its` names no function of a token alone.
-const POS = wink.its.pos as unknown as ItsFunction<PartOfSpeech>;
-const LEMMA = wink.its.lemma as unknown as ItsFunction<string>;
+const tagger = new Tagger();
 
 const NO_NAME_BEFORE_VERB = new Set(
   'again also already as finally he here however instead it later never nobody now once one she so still then there they this too what when who yet'.split(
@@ -99,31 +96,27 @@ export function tokensOf(text: string, span: Span, quotations: readonly Quotatio
   let at = 0;
   let next = 0;
   const known = inKnownLetters(part);
-  wink
-    .readDoc(known)
-    .tokens()
-    .each((item: ItemToken) => {
-      const read = item.out();
-      const found = known.indexOf(read, at);
-      if (found === -1) return;
-      at = found + read.length;
-      const word = part.slice(found, at);
-      const [start, end] = [span.start + found, span.start + at];
-      while (next < quotations.length && quotations[next]!.end <= start) next += 1;
-      const around = quotations[next];
-      const lower = word.toLowerCase();
-      const verb = ALWAYS_VERBS[lower];
-      tokens.push({
-        text: word,
-        lower,
-        tag: verb !== undefined ? 'VERB' : word.startsWith('@') ? 'PROPN' : (item.out(POS) as PartOfSpeech),
-        lemma: verb ?? item.out(LEMMA),
-        start,
-        end,
-        quotation: around && around.start <= start && end <= around.end ? around : null,
-        isDay: DAY.test(word),
-      });
+  tagger.read(known, ({ text: read, tag, lemma }) => {
+    const found = known.indexOf(read, at);
+    if (found === -1) return;
+    at = found + read.length;
+    const word = part.slice(found, at);
+    const [start, end] = [span.start + found, span.start + at];
+    while (next < quotations.length && quotations[next]!.end <= start) next += 1;
+    const around = quotations[next];
+    const lower = word.toLowerCase();
+    const verb = ALWAYS_VERBS[lower];
+    tokens.push({
+      text: word,
+      lower,
+      tag: verb !== undefined ? 'VERB' : word.startsWith('@') ? 'PROPN' : tag,
+      lemma: verb ?? lemma,
+      start,
+      end,
+      quotation: around && around.start <= start && end <= around.end ? around : null,
+      isDay: DAY.test(word),
     });
+  });
   correctNames(tokens);
   return tokens;
 }
