@@ -1,5 +1,6 @@
 // Prints data/act-words.json: how much words weigh for the kinds of acts, learnt from the gold standard records of PLOVER
-// (https://github.com/openeventdata/PLOVER, CC BY-SA 4.0), of which it holds no sentence.
+// (https://github.com/openeventdata/PLOVER, CC BY-SA 4.0), of which it holds no sentence, and from the names that the CAMEO code
+// book gives to the acts of each kind.
 //
 //   node scripts/train-act-words.js GOLD > data/act-words.json
 //
@@ -8,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { actFeatures } from '../dist/extraction/english/act-features.js';
+import { CAMEO_CODES } from '../dist/extraction/english/act-model.js';
 import { rankActs } from '../dist/extraction/english/act-ranking.js';
 
 const [file, option, count] = process.argv.slice(2);
@@ -18,10 +20,31 @@ if (!file) {
 const bytes = readFileSync(file);
 const records = JSON.parse((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8'));
 
+/** The class of an act of the code book; undefined for bare statements and appeals, for which PLOVER has none. */
+function classOf(code) {
+  // Mass violence is a class of its own in CAMEO alone.
+  if (code.startsWith('20')) return 'ASSAULT';
+  // The longest code counts: to retreat, 087, is a part of 08.
+  const [, name] =
+    Object.entries(CAMEO_CODES)
+      .map(([name, root]) => [root, name])
+      .sort(([a], [b]) => b.length - a.length)
+      .find(([root]) => code.startsWith(root)) ?? [];
+  return name;
+}
+
+/** The names that the code book gives to acts, each as a record of its class. */
+const codeBook = JSON.parse(readFileSync(new URL('../data/cameo.json', import.meta.url), 'utf8'))
+  .map(({ code, name }) => ({ text: name, event: classOf(code) }))
+  .filter(({ event }) => event !== undefined);
+
 /** The word weights of complement naive Bayes: what speaks against all other classes speaks for a class. */
 function train(examples) {
-  const classes = [...new Set(examples.map(({ event }) => event))].sort();
-  const documents = examples.map(({ text, event }) => ({ event, features: [...new Set(actFeatures(text))] }));
+  const classes = [...new Set(records.map(({ event }) => event))].sort();
+  const documents = [...examples, ...codeBook].map(({ text, event }) => ({
+    event,
+    features: [...new Set(actFeatures(text))],
+  }));
   const frequency = new Map();
   for (const { features } of documents)
     for (const word of features) frequency.set(word, (frequency.get(word) ?? 0) + 1);

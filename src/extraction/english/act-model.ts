@@ -4,7 +4,7 @@ import { actFeatures } from './act-features.js';
 import { type ActWords, rankActs } from './act-ranking.js';
 
 /** The CAMEO code of each class of PLOVER. */
-const CAMEO_CODES: Record<string, string> = {
+export const CAMEO_CODES: Record<string, string> = {
   AGREE: '03',
   AID: '07',
   ASSAULT: '18',
