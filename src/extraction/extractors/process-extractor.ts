@@ -126,7 +126,8 @@ export class ProcessExtractor implements Extractor {
     const { values, unread } = valuesOf(output);
     if (failure !== null && values.length === 0) throw new ExtractorProblem(failure);
     const given = givenAttributions(values, this.id);
-    const broken = unread === 0 ? null : `printed ${unread} ${unread === 1 ? 'line' : 'lines'} that are not JSON`;
+    const broken =
+      unread === 0 ? null : `printed ${unread} ${unread === 1 ? 'line that is' : 'lines that are'} not JSON`;
     return { attributions: given.attributions, problem: failure ?? broken ?? given.problem };
   }
 }

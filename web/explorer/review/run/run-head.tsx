@@ -2,6 +2,7 @@ import { ask } from '../../api/ask.js';
 import { ReviewClose, ReviewReopen } from '../api/operations.generated.js';
 import { Key } from './key-help.js';
 import type { KeyName } from './keys.js';
+import { Problems } from './problems.js';
 import type { Review, ReviewState } from './review.js';
 
 interface Props {
@@ -58,22 +59,7 @@ export const RunHead = ({ review, state, onKey }: Props) => {
           ? `The service does not take it just now (${trouble.message}) ${waitingCount} ${waitingCount === 1 ? 'change is' : 'changes are'} kept here and sent as soon as it does.`
           : notice || (pending === 0 ? 'Everything is decided.' : 'Accept with a, reject with r; ? shows all keys.')}
       </p>
-      {run.problems.length > 0 && (
-        <details className="problems">
-          <summary>
-            {run.problems.length} {run.problems.length === 1 ? 'problem' : 'problems'} in reading; what was found can be
-            reviewed all the same
-          </summary>
-          <ul className="small">
-            {run.problems.map(({ extractor, problem, words }) => (
-              <li key={`${extractor} ${problem} ${words}`}>
-                <strong>{extractor}</strong>: {problem}
-                {words !== null && <span className="soft"> “{words}”</span>}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Problems problems={run.problems} />
     </div>
   );
 };
