@@ -18,7 +18,8 @@ const CODE_BOOK = [...allActs()].length;
 const FIGURES = 2_000;
 
 function acceptedAtMost(argument: Argument): number {
-  const { limit } = (argument('input') ?? {}) as { limit?: unknown };
+  const { limit, candidates } = (argument('input') ?? {}) as { limit?: unknown; candidates?: unknown };
+  if (Array.isArray(candidates)) return Math.min(candidates.length, MOST_ACCEPTED);
   if (limit === undefined || limit === null) return ACCEPTED_BY_DEFAULT;
   return typeof limit === 'number' && limit >= 0 && limit <= MOST_ACCEPTED ? limit : MOST_ACCEPTED;
 }

@@ -48,6 +48,8 @@ export interface CandidateDraft {
   extractors: string[];
   /** What an editor set instead of what was found, by the keys of the record. */
   changed: string[];
+  /** What was found where an editor has set something, null where nothing was: by the keys of the record. */
+  found?: Record<string, unknown>;
 }
 
 /** A statement that was found in an article, for an editor to accept, change or reject. */

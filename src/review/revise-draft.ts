@@ -67,6 +67,23 @@ export function problemsOf(statement: StatementContent): FieldProblem[] {
   }));
 }
 
+/** What of a draft is not as it was found any more, once it has a statement: what is set back is as it was. */
+function whatChanged(draft: CandidateDraft, statement: StatementContent): Pick<CandidateDraft, 'changed' | 'found'> {
+  const valueAt = (content: StatementContent, key: string) => {
+    const value = content[key as keyof StatementContent] ?? null;
+    return Array.isArray(value) && value.length === 0 ? null : value;
+  };
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const found: Record<string, unknown> = { ...draft.found };
+  for (const key of new Set([...Object.keys(statement), ...Object.keys(draft.statement)]))
+    if (!(key in found) && !isSame(valueAt(statement, key), valueAt(draft.statement, key)))
+      found[key] = valueAt(draft.statement, key);
+  const changed = Object.keys(found).filter((key) => !isSame(valueAt(statement, key), found[key]));
+  // What was changed before it was kept what was found.
+  const earlier = draft.found ? [] : draft.changed;
+  return { changed: [...new Set([...earlier, ...changed])].sort(), found };
+}
+
 /**
  * A draft as an editor leaves it, with what was looked at looked at again. Errors: BAD_USER_INPUT with every rule that it breaks,
  * CONFLICT where the text would be needed and is kept no longer.
@@ -88,8 +105,5 @@ export async function revisedDraft(
   const saidOn = new SaidOn(run.details.source.publishedOn ?? null, run.createdAt.slice(0, 10));
   checks = replaced(checks, 'SAID_ON', saidOn.problemOf(statement.saidOn));
   checks = replaced(checks, 'ACT', findAct(statement.act) ? null : `${statement.act} is no code of the code book`);
-  const isOther = (key: keyof StatementContent) =>
-    JSON.stringify(statement[key]) !== JSON.stringify(draft.statement[key]);
-  const keys = [...new Set([...Object.keys(statement), ...Object.keys(draft.statement)])] as (keyof StatementContent)[];
-  return { ...moved, statement, checks, changed: [...new Set([...draft.changed, ...keys.filter(isOther)])].sort() };
+  return { ...moved, statement, checks, ...whatChanged(draft, statement) };
 }

@@ -13,6 +13,11 @@ const MALLEY_ON_IRAN = `{
   extractionRuns(first: 1) { nodes { article { source { statements { totalCount } } } } }
 }`;
 
+const CLEAR = `query ($run: ID!) {
+  candidates(filter: { run: [$run], isClear: true, minScore: 0.9, speaker: ["person/robert-malley"] }, first: 1) { nodes { id version } }
+}`;
+const REJECT = 'mutation ($input: RejectCandidateInput!) { rejectCandidate(input: $input) { candidate { id } } }';
+
 describe('The review', () => {
   const traffic = new Traffic();
   const settings = withoutStatements();
@@ -57,9 +62,44 @@ describe('The review', () => {
     expect(shown).toBeGreaterThan(5);
     await review.press('Enter');
     await review.counts(15 - shown, shown, 0);
+    await review.page.reload();
+    await review.counts(15 - shown, shown, 0);
     await review.press('u');
     await review.counts(15, 0, 0);
     await leave(review);
+  });
+
+  test('records nothing of what it showed where one of them was rejected meanwhile, says so and shows the others', async () => {
+    const review = await readAs('Shown before');
+    // So that the page does not come to know of it by itself.
+    await review.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('ReviewRunVersion') ? undefined : route.continue(),
+    );
+    await review.press('A');
+    const { nodes } = (await askAs(server.url, 'bert', CLEAR, { run: `run/${pathOf(review).split('/').at(-1)}` }))
+      .candidates;
+    await askAs(server.url, 'bert', REJECT, { input: nodes[0] });
+    await review.press('Enter');
+    await review.page.getByText(/^Nothing was recorded.* was rejected meanwhile/).waitFor();
+    await review.counts(14, 0, 1);
+    await review.press('A');
+    const shown = await review.page.getByRole('dialog').getByRole('listitem').count();
+    await review.press('Enter');
+    await review.counts(14 - shown, shown, 1);
+    await leave(review);
+  });
+
+  test('takes back a decision in view by Shift u, also of somebody else, and only own ones by u', async () => {
+    const anna = await readAs('In view');
+    await anna.press('a');
+    await anna.counts(14, 1, 0);
+    const bert = await visit(pathOf(anna), 'bert');
+    await bert.press('u');
+    await bert.page.getByText('There is nothing of yours to take back').waitFor();
+    await bert.page.getByText('by jwt/anna').click();
+    await bert.press('U');
+    await bert.counts(15, 0, 0);
+    await Promise.all([leave(anna), leave(bert)]);
   });
 
   test('takes the seed article from pasting to fifteen recorded statements by the keyboard alone', async () => {

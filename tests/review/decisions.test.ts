@@ -217,6 +217,24 @@ describeOnEachEngine('a candidate', (config) => {
     expect([again.draft.act.code, again.changed, again.version]).toEqual(['13', ['act'], candidate.version]);
   });
 
+  it('counts as unchanged where what was changed of it is set back', async () => {
+    const [first] = await newRun();
+    const { start, end } = first.draft.evidence[0];
+    const { quote, paraphrase, form, act } = first.draft;
+    const changed = [];
+    let { version } = first;
+    for (const changes of [
+      { start, end: start + 7, act: '13' },
+      { act: act.code },
+      { start, end, quote, paraphrase, form },
+    ]) {
+      const { candidate } = await reviewing.changed('reviseCandidate', { id: first.id, version, changes });
+      version = candidate.version;
+      changed.push(candidate.changed);
+    }
+    expect(changed).toEqual([expect.arrayContaining(['act', 'quote']), expect.not.arrayContaining(['act']), []]);
+  });
+
   it('takes its form from the quotation marks where its words are moved', async () => {
     const [first, , third] = await newRun();
     const { start } = first.draft.evidence[0];
@@ -266,69 +284,5 @@ describeOnEachEngine('a candidate', (config) => {
     const again = await reviewing.read(`Report number ${number}\n\n${SHORT_ARTICLE}`, { publishedOn: '2022-03-10' });
     const check = again.candidates.nodes[0].checks.find(({ name }: Json) => name === 'DUPLICATE');
     expect([check.isPassed, check.statementIds.includes(candidate.statement.id)]).toEqual([false, true]);
-  });
-});
-
-describeOnEachEngine('accepting all of a run', (config) => {
-  let reviewing: Reviewing;
-  beforeAll(async () => {
-    reviewing = await Reviewing.start(config);
-  });
-  afterAll(() => reviewing.stop());
-
-  const ARTICLE = `Malley speaks
-
-“We will not wait for ever at this table,” Robert Malley said on Monday.
-
-“They are taking steps that worry our partners,” he added.
-
-“Our village has no water since the spring,” said Wanda Nowhere.
-`;
-
-  it('takes those alone that pass every check and whose speaker the graph has, and is taken back as a whole', async () => {
-    const run = await reviewing.read(ARTICLE, { publishedOn: '2021-10-27' });
-    const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });
-    const after = await reviewing.run(run.id);
-    const states = after.candidates.nodes.map(({ state }: Json) => state);
-    await reviewing.changed('undoDecision', { id: decisions[0].batchId }, 'second');
-    const taken = (await reviewing.run(run.id)).candidates.nodes.map(({ state }: Json) => state);
-    const { source } = after.article;
-    const query = 'query ($id: ID!) { source(id: $id) { statements { totalCount } } }';
-    const left = (await reviewing.data(query, { id: source.id })).source.statements.totalCount;
-    expect([states, taken, left]).toEqual([['ACCEPTED', 'ACCEPTED', 'PENDING'], ['PENDING', 'PENDING', 'PENDING'], 0]);
-  });
-
-  it('takes none twice where two editors do it at once', async () => {
-    const run = await reviewing.read(
-      `Once more\n\n${ARTICLE.replace('table', 'desk').replace('worry', 'trouble')}`,
-      {},
-    );
-    const answers = await Promise.all(
-      ['first', 'second'].map((by) => reviewing.changed('acceptAll', { run: run.id, minScore: 0 }, by)),
-    );
-    expect(answers.map(({ decisions }) => decisions.length).sort()).toEqual([0, 2]);
-  });
-
-  it('takes what an article says twice once', async () => {
-    const twice = '“Nobody has ever asked us for a list of names,” Robert Malley said.';
-    const run = await reviewing.read(`Twice\n\n${twice}\n\nThe rest of the evening was quiet.\n\n${twice}\n`, {});
-    const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });
-    expect([run.pendingCount, decisions.length]).toEqual([2, 1]);
-  });
-
-  it('takes none below the score that is asked for', async () => {
-    const run = await reviewing.read(`Again\n\n${ARTICLE.replace('table', 'place').replace('worry', 'alarm')}`, {});
-    const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 1 });
-    expect(decisions).toEqual([]);
-  });
-
-  it.each([
-    ['a score above 1', { minScore: 1.5 }],
-    ['a score below 0', { minScore: -1 }],
-    ['none at all', { minScore: 0, limit: 0 }],
-    ['too many', { minScore: 0, limit: 501 }],
-  ])('is refused with %s', async (_, input) => {
-    const run = 'run/20211028093000000-0123abcd';
-    expect((await reviewing.refusal('acceptAll', { run, ...input })).code).toBe('BAD_USER_INPUT');
   });
 });

@@ -4,7 +4,9 @@ import type { ReviewAction } from '../../change/graph-writer.js';
 import { decisionFromRow } from '../../domain/decision.js';
 import { isCandidateId, isDecisionId, isRunId } from '../../domain/review-ids.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
-import { acceptAll, acceptCandidate } from '../../review/accept-candidates.js';
+import { shown } from '../../errors/shown.js';
+import { acceptAll } from '../../review/accept-all.js';
+import { acceptCandidate } from '../../review/accept-candidate.js';
 import { closeRun, reopenRun } from '../../review/close-run.js';
 import { addCandidate, rejectCandidate, reviseCandidate } from '../../review/decide.js';
 import { undoDecision } from '../../review/undo-decision.js';
@@ -19,6 +21,7 @@ import {
   RejectCandidateInput,
   ReopenRunInput,
   ReviseCandidateInput,
+  type SeenCandidate,
   UndoDecisionInput,
 } from './review.inputs.js';
 import {
@@ -50,6 +53,19 @@ function checkId(id: string, isId: (id: string) => boolean, path: string, kind: 
 
 function refuseProblems(problems: readonly FieldProblem[]): void {
   if (problems.length > 0) throw inputRefusal(problems);
+}
+
+/** What is wrong with a list of candidates to accept together. */
+function listProblems(candidates: readonly SeenCandidate[]): FieldProblem[] {
+  const path = 'input.candidates';
+  if (candidates.length === 0 || candidates.length > MOST_ACCEPTED)
+    return [{ path, message: `has ${candidates.length} candidates; give 1 to ${MOST_ACCEPTED}` }];
+  const ids = candidates.map(({ id }) => id);
+  return ids.flatMap((id, index) => {
+    const at = { path: `${path}.${index}.id` };
+    if (!isCandidateId(id)) return [{ ...at, message: `${shown(id)} is no id of a candidate` }];
+    return ids.indexOf(id) === index ? [] : [{ ...at, message: `${id} is there twice` }];
+  });
 }
 
 function candidatePayload(context: RequestContext, id: string, { clientMutationId }: Input) {
@@ -148,13 +164,15 @@ export class ReviewChangesResolver {
   @Mutation(() => AcceptAllPayload, {
     nullable: true,
     description:
-      'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has. ' +
-      'One decision for each comes back; their batchId takes them back together.',
+      'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has; ' +
+      'with candidates exactly these, as you saw them, or none. One decision for each comes back; their batchId takes them back together.',
   })
   async acceptAll(@Args(() => AcceptAllArgs) { input }: { input: AcceptAllInput }, @Ctx() context: RequestContext) {
     checkId(input.run, isRunId, 'input.run', 'run');
     const limit = input.limit ?? ACCEPTED_BY_DEFAULT;
+    const candidates = input.candidates ?? null;
     refuseProblems([
+      ...(candidates === null ? [] : listProblems(candidates)),
       ...(input.minScore >= 0 && input.minScore <= 1
         ? []
         : [{ path: 'input.minScore', message: `${input.minScore} is no score; give a number from 0 to 1` }]),
@@ -162,7 +180,7 @@ export class ReviewChangesResolver {
         ? []
         : [{ path: 'input.limit', message: `${limit} is too few or too many; give 1 to ${MOST_ACCEPTED}` }]),
     ]);
-    const asked = { run: input.run, minScore: input.minScore, limit };
+    const asked = { run: input.run, minScore: input.minScore, limit, candidates };
     const id = await writeOnce(context, attempt('ACCEPT_ALL', input), (transaction, authorship, checked) =>
       acceptAll(transaction, authorship, asked, checked),
     );

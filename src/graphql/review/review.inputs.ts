@@ -141,6 +141,15 @@ export class AddCandidateInput extends SeenCandidateInput {
   changes!: CandidateChangesInput;
 }
 
+@InputType('CandidateVersionInput', { description: 'A candidate as you saw it.' })
+export class SeenCandidate {
+  @Field(() => ID, { description: "The candidate, such as 'candidate/20211028093000000-0123abcd-0000999'." })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version at which you saw it, such as 1.' })
+  version!: number;
+}
+
 @InputType('AcceptAllInput', { description: 'Which candidates of a run to record unseen.' })
 export class AcceptAllInput extends MutationInput {
   @Field(() => ID, { description: "The run, such as 'run/20211028093000000-0123abcd'." })
@@ -155,6 +164,13 @@ export class AcceptAllInput extends MutationInput {
     description: 'How many at most, from the front of the article: 1 to 500, such as 100.',
   })
   limit?: number | null;
+
+  @Field(() => [SeenCandidate], {
+    nullable: true,
+    description:
+      'Exactly these, 1 to 500 candidates of the run that you have looked at: if one was decided upon or changed since or does not qualify, nothing is written. Then limit has no effect.',
+  })
+  candidates?: SeenCandidate[] | null;
 }
 
 @InputType('UndoDecisionInput', { description: 'A decision to take back.' })

@@ -6,6 +6,8 @@ export class Refusal extends Error {
     readonly code: string,
     /** In how many seconds another try is worth it; null where the service does not say. */
     readonly retryAfterSeconds: number | null = null,
+    /** What else the error tells programs, such as the candidates of a conflict. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -17,7 +19,7 @@ export class Refusal extends Error {
 }
 
 interface ErrorBody {
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; [detail: string]: unknown } }[];
 }
 
 /** The refusal that a response holds; null where it holds none. */
@@ -29,5 +31,6 @@ export function refusalIn(response: Response, body: ErrorBody | null): Refusal |
     error?.message ?? `The service answered with the status ${response.status} and no reason.`,
     error?.extensions?.code ?? (response.status >= 502 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'),
     after > 0 ? after : null,
+    error?.extensions,
   );
 }

@@ -13,7 +13,7 @@ export const ReviewPages = () => (
         <Route path="/review">
           <QueuePage viewer={viewer} />
         </Route>
-        <Route path="/review/:run">{({ run }) => <RunPage key={run} id={`run/${run}`} />}</Route>
+        <Route path="/review/:run">{({ run }) => <RunPage key={run} id={`run/${run}`} viewer={viewer} />}</Route>
         <Route component={NoPage} />
       </Switch>
     )}

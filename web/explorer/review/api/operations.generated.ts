@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Which candidates of a run to record unseen. */
 export type AcceptAllInput = {
+  /** Exactly these, 1 to 500 candidates of the run that you have looked at: if one was decided upon or changed since or does not qualify, nothing is written. Then limit has no effect. */
+  candidates?: Array<CandidateVersionInput> | null | undefined;
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
   /** How many at most, from the front of the article: 1 to 500, such as 100. */
@@ -100,6 +102,14 @@ export type CandidateState =
   | 'PENDING'
   /** It is no statement, or not one to keep. */
   | 'REJECTED';
+
+/** A candidate as you saw it. */
+export type CandidateVersionInput = {
+  /** The candidate, such as 'candidate/20211028093000000-0123abcd-0000999'. */
+  id: string;
+  /** The version at which you saw it, such as 1. */
+  version: number;
+};
 
 /** A run whose review is over. */
 export type CloseRunInput = {

@@ -34,18 +34,56 @@ const RunRow = ({ run }: { run: Run }) => {
   );
 };
 
+/** A value of a filter with what it is called. */
+type Option = readonly [value: string, label: string];
+
+const STATES: Option[] = [
+  ['', 'all'],
+  ['open', 'open'],
+  ['closed', 'closed'],
+];
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  /** Of those with the same value, the first one counts. */
+  options: readonly Option[];
+  onChoose: (value: string) => void;
+}
+
+const Choice = ({ label, value, options, onChoose }: ChoiceProps) => (
+  <label className="field">
+    {label}
+    <select value={value} onChange={({ target }) => onChoose(target.value)}>
+      {options
+        .filter(([value], index) => options.findIndex(([other]) => other === value) === index)
+        .map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+    </select>
+  </label>
+);
+
 /** What has been read and waits, and a form that has another article read. */
 export const QueuePage = ({ viewer }: { viewer: string }) => {
   const { params, change } = useAddress();
-  const state = params.get('state') ?? 'all';
-  const editor = params.get('editor');
-  const source = params.get('source');
+  const state = params.get('state') ?? '';
+  const editor = params.get('editor') ?? '';
+  const source = params.get('source') ?? '';
   const filter: ExtractionRunFilter = {
-    isOpen: state === 'all' ? null : state === 'open',
-    createdBy: editor === null ? null : [editor],
-    source: source === null ? null : [source],
+    isOpen: state === '' ? null : state === 'open',
+    createdBy: editor === '' ? null : [editor],
+    source: source === '' ? null : [source],
   };
   const queue = useAnswer(ReviewQueue, { filter, after: params.get('after') });
+  const runs = queue.data?.extractionRuns?.nodes ?? [];
+  const readFor = [editor, ...runs.map(({ createdBy }) => createdBy ?? '')].map((name): Option => [name, name]);
+  const sources = [
+    ...runs.map(({ article: { sourceId, title } }): Option => [sourceId, title]),
+    ...(source === '' ? [] : [[source, source] satisfies Option]),
+  ];
 
   return (
     <Page title="Review">
@@ -54,38 +92,24 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
         <div className="section-head">
           <h2 id="queue-heading">The queue</h2>
           <div className="row queue-filters">
-            <label className="field">
-              Runs
-              <select value={state} onChange={({ target }) => change({ state: target.value, after: null })}>
-                <option value="all">all</option>
-                <option value="open">open</option>
-                <option value="closed">closed</option>
-              </select>
-            </label>
-            <label className="field">
-              Read for
-              <select
-                value={editor ?? ''}
-                onChange={({ target }) => change({ editor: target.value || null, after: null })}
-              >
-                <option value="">everybody</option>
-                <option value={viewer}>me ({viewer})</option>
-                {editor !== null && editor !== viewer && <option value={editor}>{editor}</option>}
-              </select>
-            </label>
-            <label className="field">
-              Source
-              <input
-                key={source}
-                defaultValue={source ?? ''}
-                placeholder="source/…"
-                onBlur={({ target }) => {
-                  if (target.value.trim() !== (source ?? ''))
-                    change({ source: target.value.trim() || null, after: null });
-                }}
-                onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-              />
-            </label>
+            <Choice
+              label="State"
+              value={state}
+              options={STATES}
+              onChoose={(value) => change({ state: value || null, after: null })}
+            />
+            <Choice
+              label="Read for"
+              value={editor}
+              options={[['', 'everybody'], [viewer, `me (${viewer})`], ...readFor]}
+              onChoose={(value) => change({ editor: value || null, after: null })}
+            />
+            <Choice
+              label="Source"
+              value={source}
+              options={[['', 'every source'], ...sources]}
+              onChoose={(value) => change({ source: value || null, after: null })}
+            />
           </div>
         </div>
         <Answered answer={queue} what="queue">

@@ -3,13 +3,20 @@ import { daysInWords } from '../../words/days.js';
 import { wordsOf } from './candidate-row.js';
 import type { Candidate } from './review.js';
 
+/** As many as the service takes as one act. */
+const MOST = 500;
 const LEAST_SCORES = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
 
 /** The candidates that acceptAll would record: every check passes, the graph has the speaker, and no other one says the same before. */
-export function clearOnes(candidates: readonly Candidate[], minScore: number): Candidate[] {
+export function clearOnes(
+  candidates: readonly Candidate[],
+  minScore: number,
+  unclear: ReadonlyMap<string, number>,
+): Candidate[] {
   const said = new Set<string>();
   return candidates.filter((candidate) => {
-    const { state, score, checks, draft } = candidate;
+    const { id, version, state, score, checks, draft } = candidate;
+    if (unclear.get(id) === version) return false;
     if (state !== 'PENDING' || score < minScore || draft.speaker.isNew || checks.some(({ isPassed }) => !isPassed))
       return false;
     const saying = `${draft.speaker.subjectId} ${wordsOf(candidate)}`;
@@ -19,16 +26,18 @@ export function clearOnes(candidates: readonly Candidate[], minScore: number): C
 
 interface Props {
   candidates: readonly Candidate[];
-  /** Of so many candidates, those that wait and are so probable, those that are clear are accepted. */
-  onDone: (minScore: number, count: number) => void;
+  /** Candidates that the service refused to record unseen, with the versions of which it said so. */
+  unclear: ReadonlyMap<string, number>;
+  /** Takes exactly the candidates that are shown. */
+  onDone: (minScore: number, ids: readonly string[]) => void;
   onCancel: () => void;
 }
 
 /** Shows what accepting all that are clear would record, before it does. */
-export const AcceptAll = ({ candidates, onDone, onCancel }: Props) => {
+export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [minScore, setMinScore] = useState(0.9);
-  const clear = clearOnes(candidates, minScore);
+  const clear = clearOnes(candidates, minScore, unclear).slice(0, MOST);
   const waiting = candidates.filter(({ state }) => state === 'PENDING').length;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -41,8 +50,8 @@ export const AcceptAll = ({ candidates, onDone, onCancel }: Props) => {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (clear.length > 0)
-            onDone(minScore, candidates.filter(({ state, score }) => state === 'PENDING' && score >= minScore).length);
+          const ids = clear.map(({ id }) => id);
+          if (ids.length > 0) onDone(minScore, ids);
         }}
       >
         <h2 id="accept-all-heading">

@@ -147,7 +147,7 @@ export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props)
             {button('join', 'j', 'Join')}
           </>
         ) : (
-          isOpen && button('undo', 'u', 'Take back')
+          isOpen && button('undoOne', 'U', 'Take this back')
         )}
       </div>
     </article>

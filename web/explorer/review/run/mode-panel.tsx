@@ -23,16 +23,11 @@ export const ModePanel = ({ commands, review, state, selected }: Props) => {
   const { mode, endMode, keepMode, moveMode, revise } = commands;
   if (!mode) return null;
   if (mode.kind === 'acceptAll') {
-    const accept = (minScore: number, count: number) => {
+    const accept = (minScore: number, ids: readonly string[]) => {
       endMode();
-      review.perform(
-        [{ kind: 'acceptAll', minScore, limit: count }],
-        ([sent]) => [{ kind: 'undo', decision: { madeBy: sent! } }],
-        'All that are clear are being recorded.',
-        selected.id,
-      );
+      review.acceptAll(ids, minScore);
     };
-    return <AcceptAll candidates={state.candidates} onDone={accept} onCancel={endMode} />;
+    return <AcceptAll {...state} onDone={accept} onCancel={endMode} />;
   }
   if (mode.kind === 'edit') {
     const keep: Parameters<typeof DetailsForm>[0]['onDone'] = (changes, back) => {

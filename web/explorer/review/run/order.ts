@@ -34,3 +34,15 @@ export function nextWaiting(candidates: readonly Candidate[], after: string | nu
   const round = [...candidates.slice(at + 1), ...candidates.slice(0, Math.max(at, 0))];
   return round.find(({ state }) => state === 'PENDING')?.id ?? null;
 }
+
+/** The candidates of the latest act of an editor upon a run, of those that are decided upon: one, or all of a batch. */
+export function latestActOf(editor: string, candidates: readonly Candidate[]): Candidate[] {
+  const own = candidates.filter(({ state, decision }) => state !== 'PENDING' && decision?.by === editor);
+  const latest = own.reduce<Candidate | null>(
+    (best, one) => (best === null || one.decision!.at > best.decision!.at ? one : best),
+    null,
+  );
+  if (latest === null) return [];
+  const { id, batchId } = latest.decision!;
+  return own.filter(({ decision }) => (batchId === null ? decision!.id === id : decision!.batchId === batchId));
+}

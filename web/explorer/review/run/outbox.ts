@@ -42,10 +42,10 @@ export class Outbox {
     return this.#kept.entries;
   }
 
-  /** Adds an action behind all others, and gives its id. */
-  add(action: Action): string {
+  /** Adds an action behind all others, with the versions of its candidates that the editor saw, and gives its id. */
+  add(action: Action, seen: Entry['seen']): string {
     const id = crypto.randomUUID();
-    this.#kept.entries.push({ id, action });
+    this.#kept.entries.push({ id, action, seen });
     this.#keep();
     void this.pump();
     return id;

@@ -2,35 +2,24 @@ import { ask } from '../../api/ask.js';
 import { Refusal } from '../../api/refusal.js';
 import {
   type CandidateChangesInput,
-  type CandidateState,
   ReviewRun,
   type ReviewRunQuery,
   ReviewRunVersion,
 } from '../api/operations.generated.js';
-import { type Action, candidateOf, type DecisionOf, type Entry, type Made } from './action.js';
+import { type Action, candidatesOf, type DecisionOf, decidedBy, type Entry, type Made, type Step } from './action.js';
 import { History } from './history.js';
-import { inOrder, nextWaiting } from './order.js';
+import { inOrder, latestActOf, nextWaiting } from './order.js';
 import { Outbox } from './outbox.js';
+import { prospectsOf } from './prospects.js';
+import { refusedInWords, unclearIn } from './refused.js';
+import type { Candidate, ReviewState, Run } from './review-state.js';
 import { inputOf, sendAction } from './send-action.js';
 
 const POLL_MS = 2000;
 
-export type Candidate = NonNullable<NonNullable<ReviewRunQuery['extractionRun']>['candidates']>['nodes'][number];
-export type Run = Omit<NonNullable<ReviewRunQuery['extractionRun']>, 'candidates'>;
+export type { Candidate, ReviewState, Run } from './review-state.js';
 
-/** What a page shows of a review. */
-export interface ReviewState {
-  run: Run;
-  /** In the order in which they are reviewed, each in the state that it has once the service has everything. */
-  candidates: readonly Candidate[];
-  selected: string | null;
-  waitingCount: number;
-  trouble: Refusal | null;
-  /** What happened last, in a sentence. */
-  notice: string;
-}
-
-const DECIDED = 'That one is decided. Undo (u) takes the decision back.';
+const DECIDED = 'That one is decided. Shift u takes its decision back.';
 const DONE = { accept: 'Accepted', reject: 'Rejected' } as const;
 
 /**
@@ -41,10 +30,12 @@ export class Review {
   readonly #runId: string;
   readonly #listeners = new Set<() => void>();
   readonly #outbox: Outbox;
-  readonly #history = new History();
+  readonly #history: History;
   readonly #candidates = new Map<string, Candidate>();
   /** The candidates upon which what was sent decides. */
-  readonly #decided = new Map<string, string[]>();
+  readonly #decided = new Map<string, readonly string[]>();
+  readonly #unclear = new Map<string, number>();
+  readonly #editor: string;
   #run: Run | null = null;
   #order: string[] = [];
   #selected: string | null = null;
@@ -53,11 +44,14 @@ export class Review {
   #state: ReviewState | null = null;
   #isStopped = false;
 
-  constructor(runId: string) {
+  /** `editor`: the id of the viewer, as decisions name whom they are by. */
+  constructor(runId: string, editor: string) {
     this.#runId = runId;
+    this.#editor = editor;
+    this.#history = new History(runId);
     this.#outbox = new Outbox(runId, {
-      inputFor: (entry, made) => inputOf(entry, made, runId, (id) => this.#candidates.get(id)?.version ?? null),
-      send: (entry) => this.#send(entry),
+      inputFor: (entry, made) => inputOf(entry, made, runId),
+      send: (entry) => this.#tell(entry),
       onRefused: (entry, refusal) => void this.#refused(entry, refusal),
       onChange: () => this.#changed(),
     });
@@ -92,8 +86,7 @@ export class Review {
 
   /** Goes to the next candidate, or back. */
   step(by: 1 | -1): void {
-    const at = this.#order.indexOf(this.#selected ?? '');
-    const next = this.#order[Math.min(Math.max(at + by, 0), this.#order.length - 1)];
+    const next = this.#order[this.#order.indexOf(this.#selected ?? '') + by];
     if (next !== undefined) this.#select(next);
   }
 
@@ -103,9 +96,7 @@ export class Review {
       return;
     }
     const action: Action = kind === 'accept' ? { kind, candidate: id } : { kind, candidate: id, reason };
-    const sent = this.#add(action);
-    this.#history.add({ label: DONE[kind], select: id, back: [{ kind: 'undo', decision: { madeBy: sent } }] });
-    this.#notice = `${DONE[kind]}.`;
+    this.perform([{ action, back: (sent) => ({ kind: 'undo', decision: { madeBy: sent } }) }], `${DONE[kind]}.`, id);
     this.#select(this.#nextWaiting(id) ?? id);
   }
 
@@ -119,43 +110,78 @@ export class Review {
       this.say(DECIDED);
       return;
     }
-    for (const { id, changes } of waiting) this.#outbox.add({ kind: 'revise', candidate: id, changes });
-    const back = waiting.map(({ id, back }): Action => ({ kind: 'revise', candidate: id, changes: back }));
-    this.#history.add({ label: said, select: waiting[0]!.id, back });
+    const steps = waiting.map(
+      ({ id, changes, back }): Step => ({
+        action: { kind: 'revise', candidate: id, changes },
+        back: () => ({ kind: 'revise', candidate: id, changes: back }),
+      }),
+    );
+    this.perform(steps, said, waiting[0]!.id);
+  }
+
+  /** Accepts exactly these candidates, which are taken back as one. */
+  acceptAll(candidates: readonly string[], minScore: number): void {
+    const action: Action = { kind: 'acceptAll', minScore, candidates };
+    const step: Step = { action, back: (sent) => ({ kind: 'undo', decision: { madeBy: sent } }) };
+    this.perform([step], `${candidates.length} accepted as one act.`, candidates[0]!);
+    this.#select(this.#nextWaiting(null) ?? this.#selected);
+  }
+
+  /** Does several things that are taken back as one. */
+  perform(steps: readonly Step[], said: string, select: string): void {
+    const back = steps.map(({ action, back }) => {
+      const of = this.#send(action);
+      return { of, action: back(of) };
+    });
+    this.#history.add({ label: said, select, back: back.reverse() });
     this.say(said);
   }
 
-  /** Does several things that are taken back as one. `back` gives what undoes them, by the ids under which they were sent. */
-  perform(actions: readonly Action[], back: (sent: string[]) => Action[], said: string, select: string): void {
-    const sent = actions.map((action) => this.#add(action));
-    this.#history.add({ label: said, select, back: back(sent) });
-    this.say(said);
-  }
-
-  /** Takes back what was done last here; where nothing was, the latest decision of the run. */
+  /** Takes back what was done last in this tab; where nothing was, the editor's latest decision upon the run. */
   undo(): void {
     const last = this.#history.take();
     if (last) {
-      for (const action of last.back) this.#outbox.add(action);
-      this.#notice = `Taken back: ${last.label.toLowerCase()}.`;
+      for (const { action } of last.back) this.#send(action);
+      this.#notice = `Taken back: ${last.label}`;
       this.#select(last.select);
       return;
     }
-    const decided = [...this.#candidates.values()].filter(({ decision }) => decision !== null);
-    const latest = decided.sort((a, b) => (a.decision!.at < b.decision!.at ? 1 : -1))[0];
+    const own = latestActOf(this.#editor, this.#shown());
+    const [latest] = own;
     if (!latest) {
-      this.say('There is nothing to take back.');
+      this.say('There is nothing of yours to take back. Shift u takes back the decision in view.');
       return;
     }
-    this.#outbox.add({ kind: 'undo', decision: latest.decision!.batchId ?? latest.decision!.id });
-    this.#notice = 'Taken back: the latest decision of this run.';
+    const { id, batchId } = latest.decision!;
+    this.#send({ kind: 'undo', decision: batchId ?? id });
+    this.#notice = `Taken back: your latest act, upon ${own.length === 1 ? 'one candidate' : `${own.length} candidates`}.`;
     this.#select(latest.id);
   }
 
-  #add(action: Action): string {
-    const sent = this.#outbox.add(action);
-    const id = candidateOf(action);
-    if (id !== null && (action.kind === 'accept' || action.kind === 'reject')) this.#decided.set(sent, [id]);
+  /** Takes back the decision upon one candidate, whoever took it. */
+  undoOne(id: string): void {
+    const { decision } = this.#candidates.get(id) ?? {};
+    if (this.#isWaiting(id)) {
+      this.say('Nobody has decided upon that one.');
+      return;
+    }
+    if (!decision) {
+      this.say('That decision is still on its way; u takes it back.');
+      return;
+    }
+    this.#history.drop((_, action) => action.kind === 'undo' && action.decision === decision.id);
+    this.#send({ kind: 'undo', decision: decision.id });
+    this.#notice = 'Taken back: the decision in view.';
+    this.#select(id);
+  }
+
+  #send(action: Action): string {
+    const seen = candidatesOf(action).flatMap((id) => {
+      const version = this.#candidates.get(id)?.version;
+      return version === undefined ? [] : [[id, version] as const];
+    });
+    const sent = this.#outbox.add(action, Object.fromEntries(seen));
+    if (decidedBy(action).length > 0) this.#decided.set(sent, decidedBy(action));
     return sent;
   }
 
@@ -189,20 +215,12 @@ export class Review {
     return prospect === undefined ? this.#candidates.get(id)?.state === 'PENDING' : prospect === 'PENDING';
   }
 
-  /** What will have become of candidates by what is on its way. */
-  #prospects(): Map<string, CandidateState> {
-    const prospects = new Map<string, CandidateState>();
-    for (const { action } of this.#outbox.entries) {
-      const id = candidateOf(action);
-      if (id !== null && action.kind === 'accept') prospects.set(id, 'ACCEPTED');
-      if (id !== null && action.kind === 'reject') prospects.set(id, 'REJECTED');
-      if (action.kind === 'undo') for (const one of this.#decidedBy(action.decision)) prospects.set(one, 'PENDING');
-    }
-    return prospects;
+  #prospects() {
+    return prospectsOf(this.#outbox.entries, (decision) => this.#decidedBy(decision));
   }
 
   /** The candidates that a decision or a batch is upon, as far as that is known. */
-  #decidedBy(decision: DecisionOf): string[] {
+  #decidedBy(decision: DecisionOf): readonly string[] {
     if (typeof decision !== 'string') return this.#decided.get(decision.madeBy) ?? [];
     const isOfIt = (candidate: Candidate) =>
       candidate.decision?.id === decision || candidate.decision?.batchId === decision;
@@ -244,27 +262,24 @@ export class Review {
     }, POLL_MS);
   }
 
-  async #send(entry: Entry): Promise<Made> {
+  async #tell(entry: Entry): Promise<Made> {
     const { made, candidates } = await sendAction(entry);
     this.#decided.set(
       entry.id,
       candidates.map(({ id }) => id),
     );
+    this.#history.settle(entry.id, made);
     this.#take(candidates);
-    if (entry.action.kind === 'acceptAll')
-      this.#notice = `${candidates.length} recorded as one act. Undo (u) takes all of them back.`;
     return made;
   }
 
-  async #refused({ action }: Entry, { code, message }: Refusal): Promise<void> {
-    const id = candidateOf(action);
+  async #refused(entry: Entry, refusal: Refusal): Promise<void> {
+    this.#history.drop((of) => of === entry.id);
+    for (const [id, version] of unclearIn(entry, refusal)) this.#unclear.set(id, version);
     await this.#load().catch(() => {});
-    const decision = id === null ? null : this.#candidates.get(id)?.decision;
-    this.#notice =
-      code === 'CONFLICT' && decision
-        ? `${decision.by ?? 'Somebody'} decided upon this one meanwhile: ${DONE[decision.verdict === 'ACCEPT' ? 'accept' : 'reject'].toLowerCase()}. Nothing was recorded twice.`
-        : message;
-    if (id !== null) this.#select(id);
+    this.#notice = refusedInWords(entry, refusal, this.#candidates);
+    const [id] = candidatesOf(entry.action);
+    if (id !== undefined) this.#select(id);
     this.#changed();
   }
 
@@ -278,6 +293,7 @@ export class Review {
     this.#state = {
       ...{ run: this.#run, candidates: this.#shown(), selected: this.#selected },
       ...{ waitingCount: this.#outbox.entries.length, trouble: this.#outbox.trouble, notice: this.#notice },
+      unclear: this.#unclear,
     };
     for (const listener of this.#listeners) listener();
   }

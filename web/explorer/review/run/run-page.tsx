@@ -66,9 +66,9 @@ const Reviewing = ({ review, state }: Props) => {
   );
 };
 
-/** The page of a run. */
-export const RunPage = ({ id }: { id: string }) => {
-  const { opened, retry } = useReview(id);
+/** The page of a run, for an editor by the id of the viewer. */
+export const RunPage = ({ id, viewer }: { id: string; viewer: string }) => {
+  const { opened, retry } = useReview(id, viewer);
   if (opened.phase === 'refused') return <Refused error={opened.error} what="run" isPage retry={retry} />;
   if (opened.phase === 'waiting') return <Waiting what="the run" />;
   const title = opened.phase === 'open' ? opened.state.run.article.title : 'No such run';

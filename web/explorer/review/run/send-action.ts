@@ -18,14 +18,21 @@ export interface Answered {
 
 type Decisions = { id: string; batchId: string | null; candidate: ReviewCandidateFragment | null }[] | null | undefined;
 
+function answered(candidates: ReviewCandidateFragment[], made: Made): Answered {
+  return {
+    made: { ...made, versions: Object.fromEntries(candidates.map(({ id, version }) => [id, version])) },
+    candidates,
+  };
+}
+
 function ofOne(candidate: ReviewCandidateFragment | null | undefined): Answered {
-  if (!candidate) return { made: {}, candidates: [] };
-  return { made: { candidate: candidate.id, decision: candidate.decision?.id }, candidates: [candidate] };
+  if (!candidate) return answered([], {});
+  return answered([candidate], { candidate: candidate.id, decision: candidate.decision?.id });
 }
 
 function ofMany(decisions: Decisions): Answered {
   const candidates = (decisions ?? []).flatMap(({ candidate }) => candidate ?? []);
-  return { made: { decision: decisions?.[0]?.batchId ?? undefined }, candidates };
+  return answered(candidates, { decision: decisions?.[0]?.batchId ?? undefined });
 }
 
 /** Tells the service what an editor has done. Errors: Refusal. */
@@ -48,26 +55,28 @@ export async function sendAction({ action, input }: Entry): Promise<Answered> {
   }
 }
 
-/** The input of the mutation that an action stands for; null where what it is about is not there any more. */
-export function inputOf(
-  { id, action }: Entry,
-  made: Record<string, Made>,
-  runId: string,
-  versionOf: (candidate: string) => number | null,
-): Record<string, unknown> | null {
-  const clientMutationId = id;
+/** The version of a candidate that the editor saw when an action was taken, or that own actions before it have made since. */
+function expectedVersion(candidate: string, { seen }: Entry, made: Record<string, Made>): number | null {
+  const own = Object.values(made).map(({ versions }) => versions?.[candidate] ?? 0);
+  return Math.max(seen[candidate] ?? 0, ...own) || null;
+}
+
+/** The input of the mutation that an action stands for; null where what it is about was never made. */
+export function inputOf(entry: Entry, made: Record<string, Made>, runId: string): Record<string, unknown> | null {
+  const { id: clientMutationId, action } = entry;
   if (action.kind === 'acceptAll') {
-    const { minScore, limit } = action;
-    return { clientMutationId, run: runId, minScore, limit };
+    const candidates = action.candidates.map((id) => ({ id, version: expectedVersion(id, entry, made) }));
+    const isKnown = candidates.every(({ version }) => version !== null);
+    return isKnown ? { clientMutationId, run: runId, minScore: action.minScore, candidates } : null;
   }
   if (action.kind === 'undo') {
     const decision = typeof action.decision === 'string' ? action.decision : made[action.decision.madeBy]?.decision;
     return decision === undefined ? null : { clientMutationId, id: decision };
   }
   const candidate = typeof action.candidate === 'string' ? action.candidate : made[action.candidate.madeBy]?.candidate;
-  const version = candidate === undefined ? null : versionOf(candidate);
+  const version = candidate === undefined ? null : expectedVersion(candidate, entry, made);
   if (version === null) return null;
-  const seen = { clientMutationId, id: candidate, version };
-  if (action.kind === 'accept') return seen;
-  return action.kind === 'reject' ? { ...seen, reason: action.reason } : { ...seen, changes: action.changes };
+  const base = { clientMutationId, id: candidate, version };
+  if (action.kind === 'accept') return base;
+  return action.kind === 'reject' ? { ...base, reason: action.reason } : { ...base, changes: action.changes };
 }

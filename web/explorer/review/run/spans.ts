@@ -1,3 +1,5 @@
+import type { CandidateChangesInput } from '../api/operations.generated.js';
+import type { Action, Step } from './action.js';
 import type { Article, Span } from './article.js';
 import { selectedSpan, spanOf } from './article-text.js';
 import type { Mode } from './mode.js';
@@ -40,7 +42,7 @@ export function keepWords({ review }: Context, selected: Candidate, span: Span):
   if (!before || (before.start === span.start && before.end === span.end)) return;
   getSelection()?.removeAllRanges();
   review.revise(
-    [{ id: selected.id, changes: { ...span }, back: { ...before } }],
+    [{ id: selected.id, changes: { ...span }, back: wordsBefore(selected, before) }],
     'Other words taken; the form follows them.',
   );
 }
@@ -48,21 +50,36 @@ export function keepWords({ review }: Context, selected: Candidate, span: Span):
 /** Makes two candidates of one. */
 export function keepSplit(
   { review, article }: Context,
-  { id }: Candidate,
+  selected: Candidate,
   { span, cut }: { span: Span; cut: number },
 ): void {
+  const { id } = selected;
+  const changes = { start: span.start, end: article.endBefore(cut) };
   review.perform(
     [
-      { kind: 'add', candidate: id, changes: { start: cut, end: span.end } },
-      { kind: 'revise', candidate: id, changes: { start: span.start, end: article.endBefore(cut) } },
-    ],
-    ([added]) => [
-      { kind: 'reject', candidate: { madeBy: added! }, reason: 'The split was taken back' },
-      { kind: 'revise', candidate: id, changes: { ...span } },
+      addStep(id, { start: cut, end: span.end }, 'The split was taken back'),
+      { action: { kind: 'revise', candidate: id, changes }, back: () => backToWords(selected, span) },
     ],
     'Split in two.',
     id,
   );
+}
+
+/** What a candidate's words were before, with the clause around them, which other words may have taken the place of. */
+function wordsBefore({ draft: { quote, paraphrase, form } }: Candidate, span: Span): CandidateChangesInput {
+  return { ...span, quote, paraphrase, form };
+}
+
+function backToWords(candidate: Candidate, span: Span): Action {
+  return { kind: 'revise', candidate: candidate.id, changes: wordsBefore(candidate, span) };
+}
+
+/** Adds words like a candidate; taking that back rejects what was added, for a reason. */
+function addStep(candidate: string, span: Span, reason: string): Step {
+  return {
+    action: { kind: 'add', candidate, changes: { ...span } },
+    back: (sent) => ({ kind: 'reject', candidate: { madeBy: sent }, reason }),
+  };
 }
 
 /** Makes one candidate of two that follow each other and are by the same speaker. */
@@ -74,25 +91,28 @@ export function join(context: Context, selected: Candidate): void {
     .sort((a, b) => startOf(a) - startOf(b));
   const next = behind[0];
   const end = next ? spanOf(next)?.end : undefined;
-  const { id } = selected;
   const isBySame = next?.draft.speaker.subjectId === selected.draft.speaker.subjectId;
   if (!span || !next || end === undefined) review.say('There is none behind it to join it with.');
   else if (!isBySame) review.say('The next one is by somebody else. Choose the same speaker for both first.');
-  else performJoin(review, { id, span, end, next: next.id });
+  else performJoin(review, selected, { span, end, next: next.id });
 }
 
 function performJoin(
   review: Review,
-  { id, span, end, next }: { id: string; span: Span; end: number; next: string },
+  selected: Candidate,
+  { span, end, next }: { span: Span; end: number; next: string },
 ): void {
+  const { id } = selected;
   review.perform(
     [
-      { kind: 'revise', candidate: id, changes: { start: span.start, end } },
-      { kind: 'reject', candidate: next, reason: 'Joined with the one before' },
-    ],
-    (sent) => [
-      { kind: 'undo', decision: { madeBy: sent[1]! } },
-      { kind: 'revise', candidate: id, changes: { ...span } },
+      {
+        action: { kind: 'revise', candidate: id, changes: { start: span.start, end } },
+        back: () => backToWords(selected, span),
+      },
+      {
+        action: { kind: 'reject', candidate: next, reason: 'Joined with the one before' },
+        back: (sent) => ({ kind: 'undo', decision: { madeBy: sent } }),
+      },
     ],
     'Joined with the next one.',
     id,
@@ -107,10 +127,5 @@ export function addSelected({ review, article, textRef }: Context, { id }: Candi
     return;
   }
   getSelection()?.removeAllRanges();
-  review.perform(
-    [{ kind: 'add', candidate: id, changes: { ...span } }],
-    ([added]) => [{ kind: 'reject', candidate: { madeBy: added! }, reason: 'It was added by mistake' }],
-    'Added, all else like the one in view.',
-    id,
-  );
+  review.perform([addStep(id, span, 'It was added by mistake')], 'Added, all else like the one in view.', id);
 }

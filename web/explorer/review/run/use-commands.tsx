@@ -54,7 +54,7 @@ export function useCommands(context: Context): Commands {
   };
 
   const open = (name: KeyName) => {
-    if (selected?.state !== 'PENDING') return review.say('That one is decided; take it back first (u).');
+    if (selected?.state !== 'PENDING') return review.say('That one is decided; take that back first (Shift u).');
     if (isSubjectMode(name)) return setMode({ kind: name });
     if (name === 'edit' || name === 'code') return setMode({ kind: 'edit', first: name === 'code' ? 'act' : 'saidOn' });
     if (name === 'words') return setMode(wordsModeOf(context, selected));
@@ -70,6 +70,7 @@ export function useCommands(context: Context): Commands {
     if (name === 'undo') return review.undo();
     if (name === 'acceptAll') return setMode({ kind: 'acceptAll' });
     if (!selected) return;
+    if (name === 'undoOne') return review.undoOne(selected.id);
     if (name === 'accept' || name === 'reject') return review.decide(name, selected.id);
     if (name !== 'act') return open(name);
     const code = proposedActs(selected)[index]?.act.code;

@@ -8,14 +8,14 @@ export type Opened =
   | { phase: 'open'; review: Review; state: ReviewState };
 
 /** The review of a run while its page is shown, and another try where it was refused. */
-export function useReview(runId: string): { opened: Opened; retry: () => void } {
+export function useReview(runId: string, editor: string): { opened: Opened; retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [review, setReview] = useState<Review | null>(null);
   const [outcome, setOutcome] = useState<Opened>({ phase: 'waiting' });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
   useEffect(() => {
-    const opening = new Review(runId);
+    const opening = new Review(runId, editor);
     setReview(null);
     setOutcome({ phase: 'waiting' });
     opening.start().then(
@@ -23,7 +23,7 @@ export function useReview(runId: string): { opened: Opened; retry: () => void } 
       (error: Error) => setOutcome({ phase: 'refused', error }),
     );
     return () => opening.stop();
-  }, [runId, attempt]);
+  }, [runId, editor, attempt]);
 
   const state = useSyncExternalStore(review?.subscribe ?? noChange, () => review?.state() ?? null);
   const opened: Opened = review && state ? { phase: 'open', review, state } : outcome;

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Authorship, ChangeRecord } from '../change/change-log.js';
+import type { InputContext } from '../change/check-input.js';
+import type { Written } from '../change/graph-writer.js';
+import { type Candidate, candidateFromRow } from '../domain/candidate.js';
+import type { ExtractionRun } from '../domain/extraction-run.js';
+import { inputRefusal, ServiceError } from '../errors/service-error.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { unseenProblems } from './accept-unseen.js';
+import type { Seen } from './decide.js';
+import { lockRun } from './lock-review.js';
+import { recordCandidate } from './record-candidate.js';
+import { type Decided, recordDecisions } from './record-decision.js';
+
+/** Which candidates of a run to accept. */
+export interface AcceptAll {
+  run: string;
+  minScore: number;
+  /** How many of those that qualify at most; of no effect where they are named. */
+  limit: number;
+  /** Exactly these, as the client saw them; null for all that qualify. */
+  candidates: readonly Seen[] | null;
+}
+
+/** Why one of the candidates that a client named was not recorded. */
+interface NotRecorded {
+  id: string;
+  problem: string;
+}
+
+const MOST_TOLD = 5;
+
+/** The error of candidates that are not, or not any more, as they were shown. */
+function notAsShown(left: readonly NotRecorded[]): ServiceError {
+  const told = left.slice(0, MOST_TOLD).map(({ id, problem }) => `${id} ${problem}`);
+  if (left.length > MOST_TOLD) told.push(`and ${left.length - MOST_TOLD} more`);
+  return new ServiceError('CONFLICT', `Nothing was recorded: ${told.join('; ')}.`, {
+    fields: [{ path: 'input.candidates', message: `${left.length} cannot be recorded unseen` }],
+    details: { candidates: left },
+  });
+}
+
+/** What happened to a candidate since a client saw it at a version; null where nothing did. */
+function changeSince({ state, version }: Candidate, seen: number): string | null {
+  if (state !== 'PENDING') return `was ${state.toLowerCase()} meanwhile`;
+  return version === seen ? null : `was changed meanwhile; it is at version ${version}, and you saw ${seen}`;
+}
+
+/** The candidates that a client named, along the article. Errors: CONFLICT where one is not as it was shown, BAD_USER_INPUT. */
+async function named(
+  transaction: TypedTransaction,
+  run: ExtractionRun,
+  { minScore }: AcceptAll,
+  seen: readonly Seen[],
+  { resolve }: InputContext,
+): Promise<Candidate[]> {
+  const rows = await transaction.run('findCandidates', { ids: seen.map(({ id }) => id) });
+  const found = new Map(rows.map((row) => [row.id, candidateFromRow(row)]));
+  const strangers = seen.flatMap(({ id }, index) =>
+    found.get(id)?.runId === run.id
+      ? []
+      : [{ path: `input.candidates.${index}.id`, message: `${JSON.stringify(id)} is no candidate of ${run.id}` }],
+  );
+  if (strangers.length > 0) throw inputRefusal(strangers);
+  const versions = new Map(seen.map(({ id, version }) => [id, version]));
+  const candidates = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const problems = await unseenProblems(transaction, run, candidates, minScore, resolve);
+  const left = candidates.flatMap((candidate, index) => {
+    const problem = changeSince(candidate, versions.get(candidate.id)!) ?? problems[index];
+    return problem ? [{ id: candidate.id, problem }] : [];
+  });
+  if (left.length > 0) throw notAsShown(left);
+  return candidates;
+}
+
+/** All candidates of a run that may be accepted unseen, along the article. */
+async function allClear(
+  transaction: TypedTransaction,
+  run: ExtractionRun,
+  { minScore, limit }: AcceptAll,
+  { resolve }: InputContext,
+): Promise<Candidate[]> {
+  const rows = await transaction.run('listCandidates', {
+    anchors: [{ key: run.id, ids: [run.id] }],
+    ...{ state: ['PENDING'], minScore, isClear: true, speaker: null, form: null, rule: null },
+    ...{ keyFalls: false, idFalls: false, isInclusive: false, afterKey: null, afterId: null, limit },
+  });
+  const candidates = rows.map(candidateFromRow);
+  const problems = await unseenProblems(transaction, run, candidates, minScore, resolve);
+  return candidates.filter((_, index) => problems[index] === null);
+}
+
+/**
+ * Accepts candidates of a run unseen: those that are named, as they were shown, or else all whose every check passes, whose
+ * speaker the graph has and whose confidence is as high as asked for. All of them or, where one is refused, none. Gives the id by
+ * which they are taken back together. Errors: CONFLICT where the run is closed or one that is named does not qualify or was
+ * changed or decided upon meanwhile; BAD_USER_INPUT.
+ */
+export async function acceptAll(
+  transaction: TypedTransaction,
+  authorship: Authorship,
+  asked: AcceptAll,
+  context: InputContext,
+): Promise<Written> {
+  const run = await lockRun(transaction, asked.run, 'input.run');
+  const accepted = asked.candidates
+    ? await named(transaction, run, asked, asked.candidates, context)
+    : await allClear(transaction, run, asked, context);
+  const batchId = `batch/${randomUUID()}`;
+  const changes: ChangeRecord[] = [];
+  const decided: Decided[] = [];
+  for (const candidate of accepted) {
+    const written = await recordCandidate(transaction, authorship, { candidate, run }, context);
+    changes.push(...written.changes);
+    decided.push({ candidate, action: 'ACCEPT', reason: null, statementId: written.resultId, changes: [] });
+  }
+  await recordDecisions(transaction, authorship, decided, batchId);
+  return { resultId: batchId, changes };
+}

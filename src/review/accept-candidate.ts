@@ -1,0 +1,31 @@
+import { type Authorship, propertyChanges } from '../change/change-log.js';
+import type { InputContext } from '../change/check-input.js';
+import type { Written } from '../change/graph-writer.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { lockPending } from './lock-review.js';
+import { recordCandidate } from './record-candidate.js';
+import { type Decided, recordDecisions } from './record-decision.js';
+import { type DraftChanges, revisedDraft } from './revise-draft.js';
+import { textOfRun } from './run-text.js';
+
+/**
+ * Accepts a candidate that nobody has decided upon: its statement is recorded, with what an editor changes of it, as
+ * recordStatement records one. Errors: CONFLICT where it was decided upon or changed meanwhile, BAD_USER_INPUT.
+ */
+export async function acceptCandidate(
+  transaction: TypedTransaction,
+  authorship: Authorship,
+  { id, version, changes }: { id: string; version: number; changes: DraftChanges },
+  context: InputContext,
+): Promise<Written> {
+  const { candidate, run } = await lockPending(transaction, { id, version });
+  const draft = await revisedDraft(candidate.draft, changes, run, () => textOfRun(transaction, run.id));
+  const accepted = { ...candidate, draft };
+  const written = await recordCandidate(transaction, authorship, { candidate: accepted, run }, context);
+  const decided: Decided = {
+    ...{ candidate: accepted, action: 'ACCEPT', reason: null, statementId: written.resultId },
+    changes: propertyChanges(candidate.draft.statement, { ...draft.statement }),
+  };
+  await recordDecisions(transaction, authorship, [decided], null);
+  return { resultId: id, changes: written.changes };
+}

@@ -1,0 +1,48 @@
+import { type Candidate, type CandidateDraft, isClear, type ProposedActor } from '../domain/candidate.js';
+import type { ExtractionRun } from '../domain/extraction-run.js';
+import { SUBJECT_KINDS } from '../domain/identity.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { checkRecord } from '../rules/check-record.js';
+import { duplicatesOf, sayingOf } from './find-duplicates.js';
+import { subjectsIn } from './record-candidate.js';
+import { problemsOf } from './revise-draft.js';
+
+/** Whether a draft can be recorded, with the subjects that a run proposes for it: no rule is broken. */
+function isRecordable({ statement }: CandidateDraft, { details }: ExtractionRun): boolean {
+  const named = new Set(subjectsIn(statement));
+  const proposed = details.newSubjects.filter(({ id }) => named.has(id));
+  const isSound = ({ id, kind, name }: ProposedActor) =>
+    'record' in checkRecord({ type: SUBJECT_KINDS[kind], id, name });
+  return problemsOf(statement).length === 0 && proposed.every(isSound);
+}
+
+/**
+ * For each of some candidates of a run, along the article, why it may not be accepted unseen; null where it may be: every check
+ * passes, the graph has the speaker, its score suffices, and neither the graph nor one before it says the same. Three queries.
+ */
+export async function unseenProblems(
+  transaction: TypedTransaction,
+  run: ExtractionRun,
+  candidates: readonly Candidate[],
+  minScore: number,
+  resolve: (id: string) => string,
+): Promise<(string | null)[]> {
+  const speakers = [...new Set(candidates.map(({ draft }) => resolve(draft.statement.speaker)))];
+  const known = new Set((await transaction.run('findKnownSubjectIds', { ids: speakers })).map(({ id }) => id));
+  const drafts = candidates.map(({ draft }) => draft);
+  const duplicates = await duplicatesOf(transaction, drafts, run.sourceId, resolve);
+  // What an article says twice, in its lead and below, is one statement.
+  const said = new Set<string>();
+  return drafts.map((draft, index) => {
+    if (!isClear(draft)) return 'does not pass every check';
+    if (draft.confidence < minScore) return `has the score ${draft.confidence}`;
+    if (!isRecordable(draft, run)) return 'breaks a rule of the graph';
+    if (!known.has(resolve(draft.statement.speaker))) return 'is by somebody whom the graph lacks';
+    const [duplicate] = duplicates[index]!;
+    if (duplicate !== undefined) return `says what ${duplicate} says already`;
+    const saying = sayingOf(draft, resolve);
+    if (said.has(saying)) return 'says the same as another one';
+    said.add(saying);
+    return null;
+  });
+}

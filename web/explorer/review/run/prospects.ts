@@ -1,0 +1,16 @@
+import type { CandidateState } from '../api/operations.generated.js';
+import { type DecisionOf, decidedBy, type Entry } from './action.js';
+
+/** What will have become of candidates by what is on its way. `undone`: the candidates that a decision or a batch is upon. */
+export function prospectsOf(
+  entries: readonly Entry[],
+  undone: (decision: DecisionOf) => readonly string[],
+): Map<string, CandidateState> {
+  const prospects = new Map<string, CandidateState>();
+  for (const { action } of entries) {
+    const state = action.kind === 'reject' ? 'REJECTED' : 'ACCEPTED';
+    for (const id of decidedBy(action)) prospects.set(id, state);
+    if (action.kind === 'undo') for (const id of undone(action.decision)) prospects.set(id, 'PENDING');
+  }
+  return prospects;
+}

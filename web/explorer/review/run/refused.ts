@@ -1,0 +1,41 @@
+import type { Refusal } from '../../api/refusal.js';
+import { candidatesOf, type Entry } from './action.js';
+import { wordsOf } from './candidate-row.js';
+import type { Candidate } from './review.js';
+
+const MOST_WORDS = 60;
+
+/** Why candidates that were to be accepted together were not, by their ids. */
+function problemsIn({ details }: Refusal): ReadonlyMap<string, string> {
+  const { candidates } = details as { candidates?: { id: string; problem: string }[] };
+  return new Map((candidates ?? []).map(({ id, problem }) => [id, problem]));
+}
+
+/** Of candidates that the service does not accept unseen, the versions of which it said so. */
+export function unclearIn({ seen }: Entry, refusal: Refusal): [string, number][] {
+  return [...problemsIn(refusal).keys()].flatMap((id) => {
+    const version = seen[id];
+    return version === undefined ? [] : [[id, version]];
+  });
+}
+
+/** Why an action was refused, with the candidates as they are now. */
+export function refusedInWords(
+  { action }: Entry,
+  refusal: Refusal,
+  candidates: ReadonlyMap<string, Candidate>,
+): string {
+  const [first, ...others] = problemsIn(refusal);
+  if (first) {
+    const candidate = candidates.get(first[0]);
+    const words = candidate ? wordsOf(candidate) : '';
+    const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+    const more = others.length > 0 ? `, and ${others.length} more` : '';
+    return `Nothing was recorded, since not all are as they were shown: “${shown}” ${first[1]}${more}. Look at them again (Shift a).`;
+  }
+  const [id] = candidatesOf(action);
+  const decision = id === undefined ? null : candidates.get(id)?.decision;
+  if (refusal.code !== 'CONFLICT' || !decision || action.kind === 'undo') return refusal.message;
+  const done = decision.verdict === 'ACCEPT' ? 'accepted' : 'rejected';
+  return `${decision.by ?? 'Somebody'} decided upon this one meanwhile: ${done}. Nothing was recorded twice.`;
+}
