@@ -67,7 +67,7 @@ describe('a line', () => {
       { ...STATEMENT_LINE, saidOn: '2021-02-29' },
       /^\/saidOn "2021-02-29" is no EDTF date; give /,
     ],
-    ['a reversed interval', { ...EVENT, heldOn: '2021/2020' }, /^\/heldOn "2021\/2020" is no EDTF date/],
+    ['a reversed interval', { ...EVENT, heldOn: '2021/2020' }, /^\/heldOn "2021\/2020" ends before it begins/],
     [
       'an act that the code book lacks',
       { ...STATEMENT_LINE, act: '2099' },
