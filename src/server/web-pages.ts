@@ -17,16 +17,19 @@ const VIEWS = [
   '/statements',
   '/time',
   '/deeds',
+  '/acts',
+  '/who',
   '/net',
   '/paths',
   '/ranking',
+  '/bloc',
   '/between/*',
   '/review',
   '/review/:run',
 ];
 const KINDS = [
   ...['person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
-  ...['statement', 'source'],
+  ...['statement', 'interaction', 'source'],
 ];
 
 // Everything comes from this origin, and nothing is written into a page by its text.

@@ -1,11 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { RunOnly } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The rules of WCAG 2.2 at the levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Those of them that a change of colours alone can break. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** How often two pictures are taken anew before they count as different. */
+const PICTURES = 5;
+
+/** Over how many frames in a row nothing is on its way before a page counts as settled: an answer may lead to another question. */
+const CALM_FRAMES = 4;
+
+/** Resolves when nothing of the page has been on its way for some frames; runs in the page. */
+async function becomeCalm(frames: number): Promise<void> {
+  for (let calm = 0; calm < frames; ) {
+    await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 0));
+    calm = document.querySelector('.waiting, .progress, [aria-busy="true"]') ? 0 : calm + 1;
+  }
+}
 
 /** The explorer as a user meets it: by the names and roles that assistive technology reads. */
 export class ExplorerPage {
@@ -16,10 +32,32 @@ export class ExplorerPage {
     await this.settled();
   }
 
+  /** Goes to another view of the explorer as a link does, without a new document. */
+  async follow(address: string): Promise<void> {
+    await this.page.evaluate((to) => history.pushState(null, '', to), address);
+  }
+
   /** Resolves when everything that the view asks for is there. */
   async settled(): Promise<void> {
     await this.heading.waitFor();
-    await this.page.waitForFunction(() => !document.querySelector('.waiting, [aria-busy="true"]'));
+    await this.page.evaluate(becomeCalm, CALM_FRAMES);
+  }
+
+  /**
+   * Whether this page and another one look the same, pixel by pixel. A machine under load may take a picture of what is not
+   * wholly drawn; what differs by chance stays different however often it is looked at.
+   */
+  async looksLike(other: ExplorerPage): Promise<boolean> {
+    for (let picture = 0; picture < PICTURES; picture++) {
+      const [first, second] = [await this.#picture(), await other.#picture()];
+      if (first.equals(second)) return true;
+    }
+    return false;
+  }
+
+  async #picture(): Promise<Buffer> {
+    await this.settled();
+    return this.page.screenshot({ fullPage: true });
   }
 
   get heading(): Locator {
@@ -50,13 +88,22 @@ export class ExplorerPage {
   }
 
   /** What axe finds wrong, each as the rule and where. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(axe);
-    return this.page.evaluate(async (rules) => {
+  violations(): Promise<string[]> {
+    return this.#violationsOf({ type: 'tag', values: RULES });
+  }
+
+  /** What axe finds wrong with the colours, where the rest has been looked at. */
+  colourViolations(): Promise<string[]> {
+    return this.#violationsOf({ type: 'rule', values: COLOUR_RULES });
+  }
+
+  async #violationsOf(runOnly: RunOnly): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe);
+    return this.page.evaluate(async (runOnly) => {
       const { run } = (window as unknown as { axe: typeof import('axe-core') }).axe;
-      const { violations } = await run(document, { runOnly: rules });
+      const { violations } = await run(document, { runOnly, resultTypes: ['violations'], preload: false });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    }, RULES);
+    }, runOnly);
   }
 
   /** By how many pixels the page is wider than the window. */

@@ -46,16 +46,6 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test('finds somebody by a part of a name as it is typed, with the keyboard alone', async () => {
-    const explorer = await visit('/');
-    await explorer.tabTo(explorer.searchBox);
-    await explorer.page.keyboard.type('malle');
-    await explorer.page.getByRole('option', { name: /Robert Malley/ }).waitFor();
-    await explorer.press('ArrowDown', 'Enter');
-    await explorer.page.waitForURL('**/person/robert-malley');
-    await leave(explorer);
-  });
-
   test('forgives spelling, and says so', async () => {
     const explorer = await visit('/');
     await explorer.tabTo(explorer.searchBox);
@@ -63,27 +53,6 @@ describe('The explorer', () => {
     await explorer.press('Enter');
     await explorer.page.getByText('Nothing is spelled “nuclaer”').waitFor();
     await explorer.page.getByRole('region', { name: 'Topics' }).getByRole('link').waitFor();
-    await leave(explorer);
-  });
-
-  test.each([
-    ...['/person/robert-malley', '/between/person/robert-malley/state/iran', '/source/article', '/'],
-    ...['/time', '/time?speaker=person/robert-malley&compare=yes&other.speaker=state/iran'],
-    ...['/net?around=state/iran', '/paths?from=person/robert-malley&to=person/ali-bagheri-kani'],
-  ])('opens every number of %s into a list of as many statements', async (address) => {
-    const explorer = await visit(address);
-    const links = await explorer.page.locator('a[href*="/statements?"]').evaluateAll((anchors) =>
-      anchors.map((anchor) => ({
-        href: (anchor as HTMLAnchorElement).href,
-        text: anchor.closest('.question')?.lastElementChild?.textContent ?? anchor.textContent ?? '',
-      })),
-    );
-    const numbers = links.filter(({ text }) => /\d/.test(text));
-    expect(numbers.length).toBeGreaterThan(0);
-    for (const { href, text } of numbers) {
-      await explorer.open(href);
-      expect([href, await explorer.statementCount()]).toEqual([href, Number(/\d+/.exec(text)![0])]);
-    }
     await leave(explorer);
   });
 
@@ -137,30 +106,6 @@ describe('The explorer', () => {
     await explorer.page.getByText('1 new statement since this page was opened.').waitFor();
     await explorer.page.close();
     await watched.stop();
-  });
-
-  test('cites a statement in four styles', async () => {
-    const explorer = await visit('/statement/vienna-06');
-    await explorer.page.getByText('Cite this statement').click();
-    for (const [style, sign] of Object.entries({ BibTeX: '@misc{vienna-06', RIS: 'ER  - ', 'CSL-JSON': '"issued"' })) {
-      await explorer.page.getByLabel('Style').selectOption(style);
-      expect(await explorer.page.locator('.citation').textContent()).toContain(sign);
-    }
-    await leave(explorer);
-  });
-
-  test('downloads what is shown as a table', async () => {
-    const explorer = await visit('/statements?speaker=person/robert-malley');
-    await explorer.page.getByText('Download', { exact: true }).click();
-    const [download] = await Promise.all([
-      explorer.page.waitForEvent('download'),
-      explorer.page.getByRole('button', { name: 'What is shown (CSV)' }).click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
-    expect([lines[0], lines.length]).toEqual([expect.stringContaining('speaker,about,said on'), 12]);
-    await leave(explorer);
   });
 
   test('opens its own operation in the playground', async () => {

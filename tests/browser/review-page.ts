@@ -1,30 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { ExplorerPage } from './explorer-page.js';
+import { loadedGraph, VIENNA } from './loaded-graph.js';
 
 /** The article that the project began with. */
 export const SEED_ARTICLE = readFileSync('tests/extraction/seed-article.txt', 'utf8');
 
 /** Settings of a service that has the subjects of the Vienna dataset and none of its statements, and takes tokens. */
 export function withoutStatements(): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-review-'));
-  const lines = readFileSync('data/vienna.jsonl', 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .filter(({ type }) => type !== 'statement' && type !== 'source')
-    .map(({ evidence: _, ...line }) => JSON.stringify(line));
-  const file = join(folder, 'subjects.jsonl');
-  writeFileSync(file, lines.join('\n'));
-  const settings = { DEMARCHE_DATA: join(folder, 'graph'), DEMARCHE_JWT_SECRET: SECRET };
-  const env = { ...process.env, NEO4J_URI: '', ...settings };
-  const { status, stderr } = spawnSync(process.execPath, ['bin/demarche.js', 'load', file], { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return settings;
+  const subjects = VIENNA.filter(({ type }) => type !== 'statement' && type !== 'source').map(
+    ({ evidence: _, ...record }) => record,
+  );
+  return { ...loadedGraph(subjects), DEMARCHE_JWT_SECRET: SECRET };
 }
 
 /** A review as an editor meets it. Counts the keys that are pressed. */

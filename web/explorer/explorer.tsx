@@ -32,6 +32,10 @@ const ReviewPages = lazy(() =>
 );
 const PathsPage = lazy(() => import('./net/paths-page.js').then(({ PathsPage }) => ({ default: PathsPage })));
 const DeedsPage = lazy(() => import('./deeds/deeds-page.js').then(({ DeedsPage }) => ({ default: DeedsPage })));
+const DeedPage = lazy(() => import('./deeds/deed-page.js').then(({ DeedPage }) => ({ default: DeedPage })));
+const ActsPage = lazy(() => import('./acts/acts-page.js').then(({ ActsPage }) => ({ default: ActsPage })));
+const BlocPage = lazy(() => import('./ranking/bloc-page.js').then(({ BlocPage }) => ({ default: BlocPage })));
+const WhoPage = lazy(() => import('./who/who-page.js').then(({ WhoPage }) => ({ default: WhoPage })));
 const TimePage = lazy(() => import('./time/time-page.js').then(({ TimePage }) => ({ default: TimePage })));
 
 /** The pages by their addresses. What has an id has its page at that id. */
@@ -42,11 +46,15 @@ const Views = () => (
     <Route path="/statements" component={StatementsPage} />
     <Route path="/time" component={TimePage} />
     <Route path="/deeds" component={DeedsPage} />
+    <Route path="/acts" component={ActsPage} />
+    <Route path="/bloc" component={BlocPage} />
+    <Route path="/who" component={WhoPage} />
     <Route path="/ranking" component={RankingPage} />
     <Route path="/net" component={NetPage} />
     <Route path="/paths" component={PathsPage} />
     <Route path="/review/*?" component={ReviewPages} />
     <Route path="/statement/:slug">{({ slug }) => <StatementPage id={`statement/${slug}`} />}</Route>
+    <Route path="/interaction/:slug">{({ slug }) => <DeedPage id={`interaction/${slug}`} />}</Route>
     <Route path="/between/:kind/:slug/:otherKind/:other">
       {({ kind, slug, otherKind, other }) => <PairPage a={`${kind}/${slug}`} b={`${otherKind}/${other}`} />}
     </Route>

@@ -1,4 +1,4 @@
-import type { InteractionFilter, StatementFilter } from '../api/operations.generated.js';
+import type { StatementFilter } from '../api/operations.generated.js';
 
 // The names are those of the GraphQL input StatementFilter and of the parameters of /export: an address of the explorer
 // that shows statements says the same there.
@@ -52,23 +52,4 @@ export function statementsAddress(filter: StatementFilter, more: Record<string, 
 export function addressWith(path: string, params: URLSearchParams): string {
   const search = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return search === '' ? path : `${path}?${search}`;
-}
-
-/** The conditions of what was done, as parameters of /deeds; the days are saidOn, as everywhere. */
-const DEED_LISTS = ['source', 'target', 'between', 'quadClass'] as const;
-
-/** The filter of interactions that the parameters of an address say. */
-export function deedFilterOf(params: URLSearchParams): InteractionFilter {
-  const lists = DEED_LISTS.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)]);
-  const { saidOn = null, recordedBefore = null } = filterOf(params);
-  return { ...Object.fromEntries(lists), heldOn: saidOn, recordedBefore };
-}
-
-/** The address of the list of the deeds that pass a filter. */
-export function deedsAddress(filter: InteractionFilter): string {
-  const params = new URLSearchParams();
-  for (const name of DEED_LISTS) for (const one of filter[name] ?? []) params.append(name, one);
-  if (filter.heldOn) params.set('saidOn', filter.heldOn);
-  if (filter.recordedBefore) params.set('recordedBefore', filter.recordedBefore);
-  return addressWith('/deeds', params);
 }

@@ -335,17 +335,28 @@ export type SubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
-export type BlocsQueryVariables = Exact<{
+export type BlocQueryVariables = Exact<{
+  actor: string;
   filter?: StatementFilter | null | undefined;
+  counting?: Counting | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type BlocsQuery = { communities: Array<{ rank: number, size: number, weightInside: number, weightAcross: number, meanToneInside: number | null, members: Array<{ actor:
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-       }> | null }> | null };
+export type BlocQuery = { communityOf: { rank: number, size: number, weightInside: number, weightAcross: number, meanToneInside: number | null, memberPages: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ weightIn: number, weightOut: number, actor:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }> } | null } | null };
+
+export type ActorWeightsFragment = { weightIn: number, weightOut: number, actor:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+   };
 
 type SubjectName_Agreement_Fragment = { id: string, name: string };
 
@@ -370,6 +381,48 @@ export type SubjectNameFragment =
   | SubjectName_State_Fragment
   | SubjectName_Topic_Fragment
 ;
+
+export type BlocMembersQueryVariables = Exact<{
+  from: string;
+  to: string;
+  filter?: StatementFilter | null | undefined;
+  counting?: Counting | null | undefined;
+}>;
+
+
+export type BlocMembersQuery = { from: { rank: number, size: number, members: Array<{ actor:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> | null } | null, to: { rank: number, size: number, members: Array<{ actor:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> | null } | null };
+
+export type MembersFragment = { rank: number, size: number, members: Array<{ actor:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     }> | null };
+
+export type BlocsQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  counting?: Counting | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BlocsQuery = { communityPages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, size: number, weightInside: number, weightAcross: number, meanToneInside: number | null, bridges: Array<{ rank: number, weightOut: number, meanToneOut: number | null }> | null, members: Array<{ actor:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }> | null }> } | null };
 
 export type CounterpartsQueryVariables = Exact<{
   id: string;
@@ -602,16 +655,37 @@ export type StatementItemFragment = { id: string, quote: string | null, paraphra
     | { id: string, name: string }
   >, act: { code: string, name: string, quadClass: QuadClass } };
 
+export type OneDeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneDeedQuery = { interaction: { place: string | null, confidence: number | null, recordedAt: string, recordedBy: string | null, id: string, heldOn: string | null, heldFrom: string, tone: number | null, act: { goldstein: number, quadClass: QuadClass, code: string, name: string }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null } }>, source:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , target:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     } | null };
+
+export type PassageFragment = { id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null } };
+
 export type PairQueryVariables = Exact<{
   a: string;
   b: string;
   during?: string | null | undefined;
   recordedBefore?: string | null | undefined;
-  counting?: Counting | null | undefined;
 }>;
 
 
-export type PairQuery = { relationship: { counting: Counting, reciprocity: number | null, a:
+export type PairQuery = { relationship: { a:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -627,7 +701,17 @@ export type PairQuery = { relationship: { counting: Counting, reciprocity: numbe
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , agreements: { nodes: Array<{ id: string, name: string }> } | null, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null } | null, said: { aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null } } | null };
+    , agreements: { nodes: Array<{ id: string, name: string }> } | null, events: { nodes: Array<{ id: string, name: string, heldOn: string | null }> } | null } | null };
+
+export type PairSaidQueryVariables = Exact<{
+  a: string;
+  b: string;
+  during?: string | null | undefined;
+  recordedBefore?: string | null | undefined;
+}>;
+
+
+export type PairSaidQuery = { relationship: { aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null } } | null };
 
 export type SummaryFragment = { count: number, meanTone: number | null };
 
@@ -641,7 +725,7 @@ export type PairTimelineQueryVariables = Exact<{
 }>;
 
 
-export type PairTimelineQuery = { relationship: { timeline: Array<{ label: string, start: string, end: string, aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null } }> | null } | null };
+export type PairTimelineQuery = { relationship: { reciprocity: number | null, timeline: Array<{ label: string, start: string, end: string, aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null } }> | null } | null };
 
 export type PassagesQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -703,16 +787,18 @@ export type PathsQuery = { paths: Array<{ length: number, strength: number, node
 export type RankingQueryVariables = Exact<{
   metric: Centrality;
   filter?: StatementFilter | null | undefined;
+  counting?: Counting | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type RankingQuery = { ranking: Array<{ rank: number, score: number, weightIn: number, weightOut: number, actor:
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-     }> | null };
+export type RankingQuery = { rankedActors: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, score: number, weightIn: number, weightOut: number, actor:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> } | null };
 
 export type RecordedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -826,6 +912,7 @@ export type SourceQuery = { source: { id: string, title: string, publisher: stri
 export type SpeakerMonthsQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
   first?: number | null | undefined;
+  counting?: Counting | null | undefined;
 }>;
 
 
@@ -842,6 +929,7 @@ export type SpeakerMonthsQuery = { statementStats: Array<{ count: number, meanTo
 export type SpeakersQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
   first?: number | null | undefined;
+  counting?: Counting | null | undefined;
 }>;
 
 
@@ -878,7 +966,7 @@ export type StatementQuery = { statement: { medium: string | null, place: string
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     | null, act: { goldstein: number, root: string, code: string, name: string, quadClass: QuadClass }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { publisher: string | null, publishedOn: string | null, url: string | null, language: string | null, id: string, title: string } }>, corrects: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, correctedBy: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, speaker:
+     | null, act: { goldstein: number, root: string, code: string, name: string, quadClass: QuadClass }, evidence: Array<{ id: string, exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, source: { id: string, title: string, publisher: string | null, publishedOn: string | null, url: string | null, language: string | null } }>, corrects: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, correctedBy: { id: string, quote: string | null, paraphrase: string | null, form: StatementForm, recordedAt: string, status: StatementStatus } | null, speaker:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -1021,6 +1109,7 @@ export type SuggestQuery = { suggestions: Array<
 export type TimelineQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
   interval: Interval;
+  counting?: Counting | null | undefined;
 }>;
 
 
@@ -1047,9 +1136,36 @@ export type WhoSaysMostAboutWhomQuery = { statementStats: Array<{ count: number,
         | { id: string, name: string }
         | { id: string, name: string }
        | null }> }> | null };
+
+export type WhoToWhomQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  counting?: Counting | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type WhoToWhomQuery = { statementStats: Array<{ count: number, meanTone: number | null, key: Array<{ dimension: StatementDimension, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null }> }> | null };
+export const Bloc: Operation<BlocQuery, BlocQueryVariables> = {
+  name: 'Bloc',
+  text: "query Bloc($actor: ID!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  communityOf(actor: $actor, filter: $filter, counting: $counting) {\n    rank\n    size\n    weightInside\n    weightAcross\n    meanToneInside\n    memberPages(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ActorWeights\n      }\n    }\n  }\n}\n\nfragment ActorWeights on RankedActor {\n  weightIn\n  weightOut\n  actor {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const BlocMembers: Operation<BlocMembersQuery, BlocMembersQueryVariables> = {
+  name: 'BlocMembers',
+  text: "query BlocMembers($from: ID!, $to: ID!, $filter: StatementFilter, $counting: Counting) {\n  from: communityOf(actor: $from, filter: $filter, counting: $counting) {\n    ...Members\n  }\n  to: communityOf(actor: $to, filter: $filter, counting: $counting) {\n    ...Members\n  }\n}\n\nfragment Members on Community {\n  rank\n  size\n  members(first: 250) {\n    actor {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
 export const Blocs: Operation<BlocsQuery, BlocsQueryVariables> = {
   name: 'Blocs',
-  text: "query Blocs($filter: StatementFilter) {\n  communities(filter: $filter, first: 8) {\n    rank\n    size\n    weightInside\n    weightAcross\n    meanToneInside\n    members(first: 6) {\n      actor {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Blocs($filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  communityPages(\n    filter: $filter\n    counting: $counting\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      rank\n      size\n      weightInside\n      weightAcross\n      meanToneInside\n      bridges(first: 100) {\n        rank\n        weightOut\n        meanToneOut\n      }\n      members(first: 6) {\n        actor {\n          ...SubjectName\n        }\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Counterparts: Operation<CounterpartsQuery, CounterpartsQueryVariables> = {
@@ -1087,14 +1203,24 @@ export const NewestStatements: Operation<NewestStatementsQuery, NewestStatements
   text: "query NewestStatements {\n  statements(first: 5, orderBy: RECORDED_AT_DESC) {\n    totalCount\n    nodes {\n      ...StatementItem\n    }\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
+export const OneDeed: Operation<OneDeedQuery, OneDeedQueryVariables> = {
+  name: 'OneDeed',
+  text: "query OneDeed($id: ID!) {\n  interaction(id: $id) {\n    ...Deed\n    act {\n      goldstein\n      quadClass\n    }\n    place\n    confidence\n    recordedAt\n    recordedBy\n    evidence {\n      ...Passage\n    }\n  }\n}\n\nfragment Deed on Interaction {\n  id\n  heldOn\n  heldFrom\n  tone\n  act {\n    code\n    name\n  }\n  source {\n    ...SubjectName\n  }\n  target {\n    ...SubjectName\n  }\n}\n\nfragment Passage on Evidence {\n  id\n  exact\n  prefix\n  suffix\n  start\n  end\n  source {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
 export const Pair: Operation<PairQuery, PairQueryVariables> = {
   name: 'Pair',
-  text: "query Pair($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime, $counting: Counting) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: $counting\n  ) {\n    a {\n      ...SubjectName\n    }\n    b {\n      ...SubjectName\n    }\n    counting\n    reciprocity\n    agreements(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n    events(first: 10) {\n      nodes {\n        id\n        name\n        heldOn\n      }\n    }\n  }\n  said: relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: STATEMENTS\n  ) {\n    aToB {\n      ...Summary\n    }\n    bToA {\n      ...Summary\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
+  text: "query Pair($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: BOTH\n  ) {\n    a {\n      ...SubjectName\n    }\n    b {\n      ...SubjectName\n    }\n    agreements(first: 10) {\n      nodes {\n        id\n        name\n      }\n    }\n    events(first: 10) {\n      nodes {\n        id\n        name\n        heldOn\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const PairSaid: Operation<PairSaidQuery, PairSaidQueryVariables> = {
+  name: 'PairSaid',
+  text: "query PairSaid($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: STATEMENTS\n  ) {\n    aToB {\n      ...Summary\n    }\n    bToA {\n      ...Summary\n    }\n  }\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
 };
 
 export const PairTimeline: Operation<PairTimelineQuery, PairTimelineQueryVariables> = {
   name: 'PairTimeline',
-  text: "query PairTimeline($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime, $counting: Counting, $interval: Interval) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: $counting\n  ) {\n    timeline(interval: $interval) {\n      label\n      start\n      end\n      aToB {\n        ...Summary\n      }\n      bToA {\n        ...Summary\n      }\n    }\n  }\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
+  text: "query PairTimeline($a: ID!, $b: ID!, $during: EDTF, $recordedBefore: DateTime, $counting: Counting, $interval: Interval) {\n  relationship(\n    a: $a\n    b: $b\n    during: $during\n    recordedBefore: $recordedBefore\n    counting: $counting\n  ) {\n    reciprocity\n    timeline(interval: $interval) {\n      label\n      start\n      end\n      aToB {\n        ...Summary\n      }\n      bToA {\n        ...Summary\n      }\n    }\n  }\n}\n\nfragment Summary on StatementSummary {\n  count\n  meanTone\n}",
 };
 
 export const Passages: Operation<PassagesQuery, PassagesQueryVariables> = {
@@ -1109,7 +1235,7 @@ export const Paths: Operation<PathsQuery, PathsQueryVariables> = {
 
 export const Ranking: Operation<RankingQuery, RankingQueryVariables> = {
   name: 'Ranking',
-  text: "query Ranking($metric: Centrality!, $filter: StatementFilter, $first: Int) {\n  ranking(metric: $metric, filter: $filter, first: $first) {\n    rank\n    score\n    weightIn\n    weightOut\n    actor {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Ranking($metric: Centrality!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  rankedActors(\n    metric: $metric\n    filter: $filter\n    counting: $counting\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      rank\n      score\n      ...ActorWeights\n    }\n  }\n}\n\nfragment ActorWeights on RankedActor {\n  weightIn\n  weightOut\n  actor {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Recorded: Operation<RecordedSubscription, RecordedSubscriptionVariables> = {
@@ -1139,17 +1265,17 @@ export const Source: Operation<SourceQuery, SourceQueryVariables> = {
 
 export const SpeakerMonths: Operation<SpeakerMonthsQuery, SpeakerMonthsQueryVariables> = {
   name: 'SpeakerMonths',
-  text: "query SpeakerMonths($filter: StatementFilter, $first: Int) {\n  statementStats(groupBy: [SPEAKER, MONTH], filter: $filter, first: $first) {\n    count\n    meanTone\n    key {\n      dimension\n      value\n      subject {\n        id\n      }\n    }\n  }\n}",
+  text: "query SpeakerMonths($filter: StatementFilter, $first: Int, $counting: Counting) {\n  statementStats(\n    groupBy: [SPEAKER, MONTH]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    count\n    meanTone\n    key {\n      dimension\n      value\n      subject {\n        id\n      }\n    }\n  }\n}",
 };
 
 export const Speakers: Operation<SpeakersQuery, SpeakersQueryVariables> = {
   name: 'Speakers',
-  text: "query Speakers($filter: StatementFilter, $first: Int) {\n  statementStats(groupBy: [SPEAKER], filter: $filter, first: $first) {\n    count\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Speakers($filter: StatementFilter, $first: Int, $counting: Counting) {\n  statementStats(\n    groupBy: [SPEAKER]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    count\n    key {\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Statement: Operation<StatementQuery, StatementQueryVariables> = {
   name: 'Statement',
-  text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n      root\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    saidTo\n    evidence {\n      id\n      exact\n      prefix\n      suffix\n      start\n      end\n      source {\n        publisher\n        publishedOn\n        url\n        language\n      }\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  form\n  recordedAt\n  status\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+  text: "query Statement($id: ID!) {\n  statement(id: $id) {\n    ...StatementItem\n    ...StatementSources\n    addressedTo {\n      ...SubjectName\n    }\n    onBehalfOf {\n      ...SubjectName\n    }\n    via {\n      ...SubjectName\n    }\n    act {\n      goldstein\n      root\n    }\n    medium\n    place\n    confidence\n    recordedAt\n    recordedBy\n    saidTo\n    evidence {\n      ...Passage\n    }\n    corrects {\n      ...Correction\n    }\n    correctedBy {\n      ...Correction\n    }\n  }\n}\n\nfragment Correction on Statement {\n  id\n  quote\n  paraphrase\n  form\n  recordedAt\n  status\n}\n\nfragment Passage on Evidence {\n  id\n  exact\n  prefix\n  suffix\n  start\n  end\n  source {\n    id\n    title\n    publisher\n    publishedOn\n    url\n    language\n  }\n}\n\nfragment StatementItem on Statement {\n  id\n  speaker {\n    ...SubjectName\n  }\n  about {\n    ...SubjectName\n  }\n  quote\n  paraphrase\n  language\n  form\n  act {\n    code\n    name\n    quadClass\n  }\n  tone\n  saidOn\n  saidFrom\n  status\n}\n\nfragment StatementSources on Statement {\n  evidence {\n    source {\n      id\n      title\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const StatementNeighbours: Operation<StatementNeighboursQuery, StatementNeighboursQueryVariables> = {
@@ -1174,7 +1300,7 @@ export const Suggest: Operation<SuggestQuery, SuggestQueryVariables> = {
 
 export const Timeline: Operation<TimelineQuery, TimelineQueryVariables> = {
   name: 'Timeline',
-  text: "query Timeline($filter: StatementFilter, $interval: Interval!) {\n  timeline(filter: $filter, interval: $interval) {\n    ...Bucket\n  }\n}\n\nfragment Bucket on TimelineBucket {\n  label\n  start\n  end\n  count\n  meanTone\n  byQuadClass {\n    ...ClassCounts\n  }\n}\n\nfragment ClassCounts on QuadClassCounts {\n  verbalCooperation\n  materialCooperation\n  verbalConflict\n  materialConflict\n}",
+  text: "query Timeline($filter: StatementFilter, $interval: Interval!, $counting: Counting) {\n  timeline(filter: $filter, interval: $interval, counting: $counting) {\n    ...Bucket\n  }\n}\n\nfragment Bucket on TimelineBucket {\n  label\n  start\n  end\n  count\n  meanTone\n  byQuadClass {\n    ...ClassCounts\n  }\n}\n\nfragment ClassCounts on QuadClassCounts {\n  verbalCooperation\n  materialCooperation\n  verbalConflict\n  materialConflict\n}",
 };
 
 export const WhatIsHere: Operation<WhatIsHereQuery, WhatIsHereQueryVariables> = {
@@ -1185,4 +1311,9 @@ export const WhatIsHere: Operation<WhatIsHereQuery, WhatIsHereQueryVariables> = 
 export const WhoSaysMostAboutWhom: Operation<WhoSaysMostAboutWhomQuery, WhoSaysMostAboutWhomQueryVariables> = {
   name: 'WhoSaysMostAboutWhom',
   text: "query WhoSaysMostAboutWhom {\n  statementStats(groupBy: [SPEAKER, ABOUT], first: 9) {\n    count\n    meanTone\n    firstDay\n    lastDay\n    key {\n      dimension\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const WhoToWhom: Operation<WhoToWhomQuery, WhoToWhomQueryVariables> = {
+  name: 'WhoToWhom',
+  text: "query WhoToWhom($filter: StatementFilter, $counting: Counting, $first: Int) {\n  statementStats(\n    groupBy: [SPEAKER, ABOUT]\n    filter: $filter\n    counting: $counting\n    first: $first\n  ) {\n    count\n    meanTone\n    key {\n      dimension\n      subject {\n        ...SubjectName\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { deedsAddress } from '../address/filter.js';
+import { deedsAddress } from '../address/acts.js';
 import { Deeds as DeedsOperation, type InteractionFilter } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Answered, Empty } from '../shell/states.js';

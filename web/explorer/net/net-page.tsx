@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { filterOf } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
 import { type EdgeKind, Net } from '../api/operations.generated.js';
@@ -57,6 +58,19 @@ const NetFields = ({ through, limit }: { through: readonly EdgeKind[]; limit: nu
   );
 };
 
+/** Says that nothing is joined by these edges in these days, and leads to what may be. */
+const NothingJoined = ({ through, during }: { through: readonly EdgeKind[]; during: string | null }) => {
+  const { addressOf } = useAddress();
+  return (
+    <Empty>
+      Nothing is joined to it{through.length > 0 && ' by edges of this kind'}
+      {during && ' in these days'}.{' '}
+      {through.length > 0 && <Link href={addressOf({ through: null })}>Show edges of every kind</Link>}{' '}
+      {during && <Link href={addressOf({ saidOn: null })}>Show all days</Link>}
+    </Empty>
+  );
+};
+
 /** Who is joined to whom around some subjects, as a picture and as a list. */
 export const NetPage = () => {
   const { params } = useAddress();
@@ -93,7 +107,9 @@ export const NetPage = () => {
       ) : (
         <Answered answer={answer} what="net" lines={16}>
           {({ neighborhood }) =>
-            neighborhood ? (
+            neighborhood && neighborhood.edges.length === 0 ? (
+              <NothingJoined through={kinds} during={during} />
+            ) : neighborhood ? (
               <NetView
                 net={neighborhood}
                 sliding={slide === null ? null : (sliding.data?.neighborhood ?? null)}

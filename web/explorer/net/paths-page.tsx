@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { deedsAddress, filterOf, statementsAddress } from '../address/filter.js';
+import { deedsAddress } from '../address/acts.js';
+import { filterOf, statementsAddress } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
 import { Names, Paths, type PathsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

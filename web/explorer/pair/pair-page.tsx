@@ -1,16 +1,28 @@
 import { Link } from 'wouter';
+import { actsAddress } from '../address/acts.js';
 import { edtfOf } from '../address/days.js';
-import { addressWith, deedsAddress, filterOf, statementsAddress } from '../address/filter.js';
+import { filterOf, statementsAddress } from '../address/filter.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
-import { type Counting, Pair, type PairQuery, PairTimeline, SaidBy } from '../api/operations.generated.js';
+import {
+  type Counting,
+  Pair,
+  type PairQuery,
+  PairSaid,
+  PairTimeline,
+  SaidBy,
+  type SummaryFragment,
+} from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Deeds } from '../deeds/deeds.js';
+import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { type Named, SubjectLink, SubjectLinks } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
+import { isNothingCounted } from '../shell/nothing-counted.js';
 import { Page } from '../shell/page.js';
 import { Answered, Empty } from '../shell/states.js';
+import { countingOf } from '../words/countings.js';
 import { isActor } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { MirroredChart } from './mirrored-chart.js';
@@ -19,7 +31,6 @@ import './pair.css';
 const FIRST = 8;
 
 type Relationship = NonNullable<PairQuery['relationship']>;
-type Said = NonNullable<PairQuery['said']>;
 
 /** Of which days, as recorded when, and what the chart counts. */
 interface Scope {
@@ -28,17 +39,13 @@ interface Scope {
   counting: Counting;
 }
 
-const COUNTINGS: readonly { name: Counting; label: string }[] = [
-  { name: 'STATEMENTS', label: 'what they said' },
-  { name: 'INTERACTIONS', label: 'what they did' },
-  { name: 'BOTH', label: 'both' },
-];
+const NOTHING: SummaryFragment = { count: 0, meanTone: null };
 
 interface OneWayProps {
   from: Named;
   to: Named;
   scope: Scope;
-  summary: Said['aToB'];
+  summary: SummaryFragment;
 }
 
 /** What the one said about the other, and did to it. */
@@ -77,16 +84,6 @@ const OneWay = ({ from, to, scope: { during, recordedBefore }, summary }: OneWay
   );
 };
 
-/** The address of what the one said about the other, or did to it, in some days. */
-function addressOfWay(from: Named, to: Named, days: string | null, { recordedBefore, counting }: Scope): string {
-  if (counting === 'STATEMENTS')
-    return statementsAddress({ speaker: [from.id], about: [to.id], saidOn: days, recordedBefore });
-  if (counting === 'INTERACTIONS')
-    return deedsAddress({ source: [from.id], target: [to.id], heldOn: days, recordedBefore });
-  const params = new URLSearchParams({ counting, ...(days && { saidOn: days }) });
-  return addressWith(`/between/${from.id}/${to.id}`, params);
-}
-
 const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   const asked = { a: a.id, b: b.id, ...scope };
   const months = useAnswer(PairTimeline, { ...asked, interval: 'MONTH' });
@@ -96,16 +93,26 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
     <Answered answer={isShort ? days : months} what="acts over time" lines={8}>
       {({ relationship }) =>
         relationship?.timeline?.length ? (
-          <MirroredChart
-            a={a.name}
-            b={b.name}
-            joint={scope.counting === 'STATEMENTS' ? 'about' : 'to'}
-            buckets={relationship.timeline}
-            addressOf={({ start, end }, direction) => {
-              const [from, to] = direction === 'aToB' ? [a, b] : [b, a];
-              return addressOfWay(from, to, edtfOf({ from: start, to: end }), scope);
-            }}
-          />
+          <>
+            <p>
+              Reciprocity:{' '}
+              <strong>
+                {relationship.reciprocity === null ? 'unknown' : Math.round(relationship.reciprocity * 100) / 100}
+              </strong>
+            </p>
+            <MirroredChart
+              a={a.name}
+              b={b.name}
+              joint={scope.counting === 'STATEMENTS' ? 'about' : 'to'}
+              buckets={relationship.timeline}
+              addressOf={({ start, end }, direction) => {
+                const [from, to] = direction === 'aToB' ? [a, b] : [b, a];
+                const days = edtfOf({ from: start, to: end });
+                const { recordedBefore, counting } = scope;
+                return actsAddress({ speaker: [from.id], about: [to.id], saidOn: days, recordedBefore }, counting);
+              }}
+            />
+          </>
         ) : (
           <Empty>Nothing of that is known.</Empty>
         )
@@ -114,10 +121,27 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   );
 };
 
-const PairView = ({ pair, said, scope }: { pair: Relationship; said: Said; scope: Scope }) => {
+/** What each said about the other: the service refuses to count nothing where something was done, which is told below it. */
+const BothWays = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
+  const { during, recordedBefore } = scope;
+  const answer = useAnswer(PairSaid, { a: a.id, b: b.id, during, recordedBefore });
+  const ways = (aToB: SummaryFragment, bToA: SummaryFragment) => (
+    <div className="columns">
+      <OneWay from={a} to={b} scope={scope} summary={aToB} />
+      <OneWay from={b} to={a} scope={scope} summary={bToA} />
+    </div>
+  );
+  if (answer.error && isNothingCounted(answer.error)) return ways(NOTHING, NOTHING);
+  return (
+    <Answered answer={answer} what="words" lines={8}>
+      {({ relationship }) => ways(relationship?.aToB ?? NOTHING, relationship?.bToA ?? NOTHING)}
+    </Answered>
+  );
+};
+
+const PairView = ({ pair, scope }: { pair: Relationship; scope: Scope }) => {
   const carried = useCarriedAddress();
-  const { change } = useAddress();
-  const { a, b, reciprocity, agreements, events } = pair;
+  const { a, b, agreements, events } = pair;
   const shared = [
     { title: 'Both are party to', nodes: agreements?.nodes ?? [] },
     { title: 'Both took part in, or are concerned by', nodes: events?.nodes ?? [] },
@@ -147,31 +171,13 @@ const PairView = ({ pair, said, scope }: { pair: Relationship; said: Said; scope
     >
       <DaysBar />
       <div className="row">
-        <label className="field">
-          The chart counts
-          <select
-            value={scope.counting}
-            onChange={({ target: { value } }) => change({ counting: value === 'STATEMENTS' ? null : value })}
-          >
-            {COUNTINGS.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p>
-          Reciprocity: <strong>{reciprocity === null ? 'unknown' : Math.round(reciprocity * 100) / 100}</strong>
-        </p>
+        <CountingField label="The chart counts" />
       </div>
       <OverTime a={a} b={b} scope={scope} />
       <p>
         <Link href={carried(`/paths?from=${a.id}&to=${b.id}`)}>How they are connected, also through others</Link>
       </p>
-      <div className="columns">
-        <OneWay from={a} to={b} scope={scope} summary={said.aToB} />
-        <OneWay from={b} to={a} scope={scope} summary={said.bToA} />
-      </div>
+      <BothWays a={a} b={b} scope={scope} />
       {shared.map(({ title, nodes }) => (
         <section key={title} className="stack">
           <h2>{title}</h2>
@@ -188,13 +194,10 @@ const PairView = ({ pair, said, scope }: { pair: Relationship; said: Said; scope
 export const PairPage = ({ a, b }: { a: string; b: string }) => {
   const { params } = useAddress();
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
-  const counting = (params.get('counting') ?? 'STATEMENTS') as Counting;
-  const scope = { during, recordedBefore, counting };
+  const scope = { during, recordedBefore, counting: countingOf(params) };
   return (
-    <Answered answer={useAnswer(Pair, { a, b, ...scope })} what="two subjects" lines={8} isPage>
-      {({ relationship, said }) =>
-        relationship && said ? <PairView pair={relationship} said={said} scope={scope} /> : null
-      }
+    <Answered answer={useAnswer(Pair, { a, b, during, recordedBefore })} what="two subjects" lines={8} isPage>
+      {({ relationship }) => (relationship ? <PairView pair={relationship} scope={scope} /> : null)}
     </Answered>
   );
 };

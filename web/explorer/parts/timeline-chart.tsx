@@ -1,9 +1,9 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import type { Span } from '../address/days.js';
-import type { BucketFragment } from '../api/operations.generated.js';
+import type { BucketFragment, Counting } from '../api/operations.generated.js';
+import { actsCounted } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
-import { counted } from '../words/numbers.js';
 import { toneNumber } from '../words/tone.js';
 import { Brush } from './brush.js';
 import { TimelineTable } from './timeline-table.js';
@@ -21,7 +21,9 @@ export interface TimelineChartProps {
   /** What the chart counts, for its name: 'What Robert Malley said'. */
   title: string;
   buckets: readonly BucketFragment[];
-  /** The address of the statements of a bucket. */
+  /** What is counted in the buckets. */
+  counting: Counting;
+  /** The address of the list of what a bucket counts. */
   addressOf: (bucket: BucketFragment) => string;
   /** Called with the first and the last day of what is dragged over. */
   onSpan?: (from: string, to: string) => void;
@@ -38,8 +40,16 @@ function chosenOf(buckets: readonly BucketFragment[], span: Span | undefined): [
   return [Math.max(0, first), after < 1 ? buckets.length - 1 : after - 1];
 }
 
-/** Statements over time: a bar for each bucket, in its classes, with the mean tone as a line below; and the same as a table. */
-export const TimelineChart = ({ title, buckets, addressOf, onSpan, span, most: shared }: TimelineChartProps) => {
+/** What was said, done or both over time: a bar for each bucket, in its classes, with the mean tone as a line below; and the same as a table. */
+export const TimelineChart = ({
+  title,
+  buckets,
+  counting,
+  addressOf,
+  onSpan,
+  span,
+  most: shared,
+}: TimelineChartProps) => {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
@@ -130,7 +140,7 @@ export const TimelineChart = ({ title, buckets, addressOf, onSpan, span, most: s
                 className={index < first || index > last ? 'timeline-apart' : undefined}
               >
                 <title>
-                  {`${bucket.label}: ${counted(bucket.count, 'statement')}`}
+                  {`${bucket.label}: ${actsCounted(bucket.count, counting)}`}
                   {bucket.meanTone !== null && `, mean tone ${toneNumber(bucket.meanTone)}`}
                 </title>
                 <rect width={x.bandwidth()} height={bottom} fill="transparent" />
@@ -167,7 +177,7 @@ export const TimelineChart = ({ title, buckets, addressOf, onSpan, span, most: s
           onSpan={onSpan}
         />
       )}
-      <TimelineTable title={title} buckets={buckets} addressOf={addressOf} />
+      <TimelineTable title={title} buckets={buckets} counting={counting} addressOf={addressOf} />
     </figure>
   );
 };

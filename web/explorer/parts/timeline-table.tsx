@@ -1,16 +1,18 @@
 import { Link } from 'wouter';
-import type { BucketFragment } from '../api/operations.generated.js';
+import type { BucketFragment, Counting } from '../api/operations.generated.js';
+import { ACTS } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
 import { ToneMark } from './tone-mark.js';
 
 interface Props {
   title: string;
   buckets: readonly BucketFragment[];
+  counting: Counting;
   addressOf: (bucket: BucketFragment) => string;
 }
 
-/** The numbers of a chart over time, each opening the statements that it counts. */
-export const TimelineTable = ({ title, buckets, addressOf }: Props) => (
+/** The numbers of a chart over time, each opening the list of what it counts. */
+export const TimelineTable = ({ title, buckets, counting, addressOf }: Props) => (
   <details>
     <summary className="small">{title}: as a table</summary>
     <div className="scroll">
@@ -18,7 +20,7 @@ export const TimelineTable = ({ title, buckets, addressOf }: Props) => (
         <thead>
           <tr>
             <th>When</th>
-            <th className="number">Statements</th>
+            <th className="number">{ACTS[counting].heading}</th>
             <th>Mean tone</th>
             {CLASSES.map(({ field, label }) => (
               <th key={field} className="number">

@@ -1,12 +1,12 @@
+import { actsAddress } from '../address/acts.js';
 import { edtfOf, type Span } from '../address/days.js';
-import { statementsAddress } from '../address/filter.js';
-import type { BucketFragment, Interval, StatementFilter } from '../api/operations.generated.js';
+import type { BucketFragment, Counting, Interval, StatementFilter } from '../api/operations.generated.js';
 import { Timeline as TimelineOperation } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Answered, Empty } from '../shell/states.js';
+import { actsCounted } from '../words/countings.js';
 import { daysInWords } from '../words/days.js';
 import { CLASSES } from '../words/names.js';
-import { counted } from '../words/numbers.js';
 import { TimelineChart, type TimelineChartProps } from './timeline-chart.js';
 
 /** Fewer buckets than this say little; a finer interval is asked then. */
@@ -21,7 +21,7 @@ const OverTime = (props: TimelineChartProps) => {
   );
   return (
     <p className="soft">
-      {counted(only.count, 'statement')}, all {only.label.length > 7 ? 'on ' : 'in '}
+      {actsCounted(only.count, props.counting)}, all {only.label.length > 7 ? 'on ' : 'in '}
       {only.label.length > 7 ? daysInWords(only.label) : only.label}: {classes.join(', ')}.
     </p>
   );
@@ -30,6 +30,8 @@ const OverTime = (props: TimelineChartProps) => {
 interface Props {
   title: string;
   filter: StatementFilter;
+  /** Whether what was said is counted, what was done, or both. */
+  counting?: Counting;
   /** How long the buckets are; without it, months, or days where there are few months. */
   interval?: Interval;
   onSpan?: (from: string, to: string) => void;
@@ -37,20 +39,29 @@ interface Props {
   span?: Span;
 }
 
-/** The statements of a filter over time. */
-export const Timeline = ({ title, filter, interval, onSpan, span }: Props) => {
-  const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? 'MONTH' });
+/** What was said, done or both and passes a filter, over time. */
+export const Timeline = ({ title, filter, counting = 'STATEMENTS', interval, onSpan, span }: Props) => {
+  const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? 'MONTH', counting });
   const isShort = interval === undefined && (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
-  const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY' } : null);
+  const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY', counting } : null);
   const addressOf = ({ start, end }: BucketFragment) =>
-    statementsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) });
+    actsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) }, counting);
   return (
-    <Answered answer={isShort ? fine : coarse} what="statements over time" lines={7}>
+    <Answered answer={isShort ? fine : coarse} what="acts over time" lines={7}>
       {({ timeline }) =>
         !timeline || timeline.length === 0 ? (
-          <Empty>Nothing was said in these days.</Empty>
+          <Empty>
+            {counting === 'STATEMENTS' ? 'Nothing was said in these days.' : 'Nothing is known of these days.'}
+          </Empty>
         ) : (
-          <OverTime title={title} buckets={timeline} addressOf={addressOf} onSpan={onSpan} span={span} />
+          <OverTime
+            title={title}
+            buckets={timeline}
+            counting={counting}
+            addressOf={addressOf}
+            onSpan={onSpan}
+            span={span}
+          />
         )
       }
     </Answered>

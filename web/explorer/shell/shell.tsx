@@ -5,6 +5,7 @@ import { useCarriedAddress } from '../address/use-address.js';
 import { setCredential, useCredential, useCredentialRefusal } from '../api/credential.js';
 import { SearchBox } from '../search/search-box.js';
 import { CredentialForm } from './credential-form.js';
+import { Progress } from './progress.js';
 import './states.css';
 
 const VIEWS = [
@@ -82,6 +83,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const refusal = useCredentialRefusal();
   return (
     <div className="shell">
+      <Progress />
       <header className="top">
         <a className="skip button" href="#content">
           Skip to the content

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../api/use-answer.js';
+import { isNothingCounted, NothingCounted } from './nothing-counted.js';
 import { Refused } from './refused.js';
 import './states.css';
 
@@ -35,6 +36,7 @@ export function Answered<T>({ answer, what, lines, isPage, children }: Props<T>)
         {children(answer.data)}
       </div>
     );
+  if (answer.error && isNothingCounted(answer.error)) return <NothingCounted error={answer.error} />;
   if (answer.error)
     return <Refused error={answer.error} what={what} isPage={isPage} retry={() => void answer.refetch()} />;
   return <Waiting what={what} lines={lines} />;

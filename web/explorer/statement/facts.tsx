@@ -1,17 +1,10 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
+import { Fact } from '../parts/fact.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { daysInWords, instantInWords } from '../words/days.js';
 import { CLASSES, FORMS } from '../words/names.js';
 import type { OneStatement } from './statement-page.js';
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt className="soft small">{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 /** What is known of a statement beside its words, each with its basis. */
 export const Facts = ({ statement }: { statement: OneStatement }) => {

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
 import { Statement, StatementNeighbours, type StatementQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Passages } from '../parts/passages.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { SubjectLink, SubjectLinks } from '../parts/subject-link.js';
 import { Words } from '../parts/words.js';
@@ -11,7 +12,6 @@ import { counted } from '../words/numbers.js';
 import { Cite } from './cite.js';
 import { Corrections } from './corrections.js';
 import { Facts } from './facts.js';
-import { Passages } from './passages.js';
 import './statement.css';
 
 export type OneStatement = NonNullable<StatementQuery['statement']>;
@@ -94,7 +94,7 @@ const OneStatementView = ({ statement }: { statement: OneStatement }) => {
       </figure>
       <div className="columns">
         <Facts statement={statement} />
-        <Passages statement={statement} />
+        <Passages evidence={statement.evidence} />
       </div>
       <Corrections statement={statement} />
       <Cite statement={statement} />

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { parameterOfDeeds } from '../address/acts.js';
 import { useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { daysInWords, instantInWords } from '../words/days.js';
@@ -10,12 +11,16 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** What the parameters of this filter begin with in the address. */
   prefix?: string;
+  /** Whether it is what was done that passes the filter. */
+  isOfDeeds?: boolean;
 }
 
 const kindName = (kind: string) => Object.values(KINDS).find((one) => one.kind === kind)?.one ?? kind;
 
+type Tell = Partial<Record<keyof StatementFilter, (value: string, names: Props['names']) => string>>;
+
 /** How each condition is told; what is not here is told as it is. */
-const TELL: Partial<Record<keyof StatementFilter, (value: string, names: Props['names']) => string>> = {
+const TELL: Tell = {
   speaker: (id, names) => `by ${names.get(id) ?? id}`,
   about: (id, names) => `about ${names.get(id) ?? id}`,
   between: (id, names) => `between: ${names.get(id) ?? id}`,
@@ -34,15 +39,23 @@ const TELL: Partial<Record<keyof StatementFilter, (value: string, names: Props['
   toneAtMost: (tone) => `tone ${toneNumber(Number(tone))} or more hostile`,
 };
 
+const TELL_OF_DEEDS: Tell = {
+  about: (id, names) => `to ${names.get(id) ?? id}`,
+  aboutKind: (kind) => `to a ${kindName(kind).toLowerCase()}`,
+};
+
 /** The conditions of a filter, each to be taken away. */
-export const FilterChips = ({ filter, names, prefix = '' }: Props) => {
+export const FilterChips = ({ filter, names, prefix = '', isOfDeeds = false }: Props) => {
   const { addressOf } = useAddress();
-  const chips = Object.entries(filter).flatMap(([name, value]) => {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
+  const chips = given.flatMap(([name, value]) => {
     const values = (Array.isArray(value) ? value : [value]).map(String);
+    const parameter = isOfDeeds ? parameterOfDeeds(name) : name;
+    const tell = (isOfDeeds && TELL_OF_DEEDS[name as keyof StatementFilter]) || TELL[name as keyof StatementFilter];
     return values.map((one) => ({
       name,
-      text: TELL[name as keyof StatementFilter]?.(one, names) ?? `${name}: ${one}`,
-      without: addressOf({ [prefix + name]: values.filter((other) => other !== one), after: null }),
+      text: tell?.(one, names) ?? `${name}: ${one}`,
+      without: addressOf({ [prefix + parameter]: values.filter((other) => other !== one), after: null }),
     }));
   });
   if (chips.length === 0) return null;

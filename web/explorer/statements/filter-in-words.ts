@@ -1,4 +1,4 @@
-import { Names, type StatementFilter } from '../api/operations.generated.js';
+import { type Counting, Names, type StatementFilter } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { daysInWords } from '../words/days.js';
 
@@ -15,23 +15,33 @@ function useNames({ speaker, about, between, evidence }: StatementFilter): Reado
   return names;
 }
 
+const VERBS: Readonly<Record<Counting, { active: string; passive: string; toward: string; all: string }>> = {
+  STATEMENTS: { active: 'said', passive: 'said', toward: 'about', all: 'All statements' },
+  INTERACTIONS: { active: 'did', passive: 'done', toward: 'to', all: 'All deeds' },
+  BOTH: { active: 'said and did', passive: 'said and done', toward: 'about or to', all: 'All that was said and done' },
+};
+
 /** What a filter asks for as a heading, with the names of what it names. */
-export function useFilterInWords(filter: StatementFilter): { title: string; names: ReadonlyMap<string, string> } {
+export function useFilterInWords(
+  filter: StatementFilter,
+  counting: Counting = 'STATEMENTS',
+): { title: string; names: ReadonlyMap<string, string> } {
   const names = useNames(filter);
+  const { active, passive, toward, all } = VERBS[counting];
   const listed = (ids: readonly string[] | null | undefined, join = ' or ') =>
     ids?.map((id) => names.get(id) ?? id).join(join);
   const said = filter.speaker
-    ? `What ${listed(filter.speaker)} said`
+    ? `What ${listed(filter.speaker)} ${active}`
     : filter.between
-      ? `What ${listed(filter.between, ' and ')} said about each other`
-      : 'What was said';
+      ? `What ${listed(filter.between, ' and ')} ${active} ${toward} each other`
+      : `What was ${passive}`;
   const parts = [
     said,
-    filter.about && `about ${listed(filter.about)}`,
+    filter.about && `${toward} ${listed(filter.about)}`,
     filter.evidence && `in ${listed(filter.evidence)}`,
     filter.text && `with the words “${filter.text}”`,
     filter.saidOn && `in ${daysInWords(filter.saidOn)}`.replace('in since', 'since').replace('in until', 'until'),
   ];
-  const isPlain = Object.keys(filter).length === 0;
-  return { title: isPlain ? 'All statements' : parts.filter(Boolean).join(' '), names };
+  const isPlain = Object.values(filter).every((value) => value === undefined || value === null);
+  return { title: isPlain ? all : parts.filter(Boolean).join(' '), names };
 }

@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
+import { actsAddress } from '../address/acts.js';
 import { edtfOf, type Span } from '../address/days.js';
-import { statementsAddress } from '../address/filter.js';
-import { type BucketFragment, type StatementFilter, Timeline } from '../api/operations.generated.js';
+import { type BucketFragment, type Counting, type StatementFilter, Timeline } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { TimelineChart } from '../parts/timeline-chart.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Answered, Empty } from '../shell/states.js';
+import { ACTS } from '../words/countings.js';
 import { numberInWords } from '../words/numbers.js';
 import { compared } from './compared.js';
 
@@ -17,6 +18,7 @@ interface Side {
 interface Props {
   one: Side;
   other: Side;
+  counting: Counting;
   span: Span;
   onSpan: (from: string, to: string) => void;
 }
@@ -35,22 +37,23 @@ function sumOf(buckets: readonly BucketFragment[]): { count: number; meanTone: n
 }
 
 /** Two filters over the same time, with the same scale, and their numbers side by side. */
-export const Comparison = ({ one, other, span, onSpan }: Props) => {
-  const months = [one, other].map(({ filter }) => ({ filter, interval: 'MONTH' as const }));
+export const Comparison = ({ one, other, counting, span, onSpan }: Props) => {
+  const months = [one, other].map(({ filter }) => ({ filter, counting, interval: 'MONTH' as const }));
   const [first, second] = [useAnswer(Timeline, months[0]!), useAnswer(Timeline, months[1]!)];
   const coarse = compared(first.data?.timeline ?? [], second.data?.timeline ?? []);
   const isShort = first.data !== undefined && second.data !== undefined && coarse[0].length < FEW_MONTHS;
-  const fine = [one, other].map(({ filter }) => (isShort ? { filter, interval: 'DAY' as const } : null));
+  const fine = [one, other].map(({ filter }) => (isShort ? { filter, counting, interval: 'DAY' as const } : null));
   const [firstDays, secondDays] = [useAnswer(Timeline, fine[0]!), useAnswer(Timeline, fine[1]!)];
   const answers = isShort ? [firstDays, secondDays] : [first, second];
   return (
-    <Answered answer={answers[0]!} what="statements over time" lines={8}>
+    <Answered answer={answers[0]!} what="acts over time" lines={8}>
       {({ timeline }) => (
-        <Answered answer={answers[1]!} what="statements over time" lines={8}>
+        <Answered answer={answers[1]!} what="acts over time" lines={8}>
           {({ timeline: otherTimeline }) => (
             <Sides
               sides={[one, other]}
               buckets={compared(timeline ?? [], otherTimeline ?? [])}
+              counting={counting}
               span={span}
               onSpan={onSpan}
             />
@@ -64,12 +67,13 @@ export const Comparison = ({ one, other, span, onSpan }: Props) => {
 interface SidesProps {
   sides: readonly [Side, Side];
   buckets: readonly [readonly BucketFragment[], readonly BucketFragment[]];
+  counting: Counting;
   span: Span;
   onSpan: (from: string, to: string) => void;
 }
 
-const Sides = ({ sides, buckets, span, onSpan }: SidesProps) => {
-  if (buckets[0].length === 0) return <Empty>Nothing was said, by neither.</Empty>;
+const Sides = ({ sides, buckets, counting, span, onSpan }: SidesProps) => {
+  if (buckets[0].length === 0) return <Empty>Nothing is known, of neither.</Empty>;
   const most = Math.max(1, ...buckets.flat().map(({ count }) => count));
   const within = ({ start, end }: BucketFragment) => (!span.from || end >= span.from) && (!span.to || start <= span.to);
   return (
@@ -78,7 +82,7 @@ const Sides = ({ sides, buckets, span, onSpan }: SidesProps) => {
         <thead>
           <tr>
             <th>In the days that are shown bright</th>
-            <th className="number">Statements</th>
+            <th className="number">{ACTS[counting].heading}</th>
             <th>Mean tone</th>
           </tr>
         </thead>
@@ -91,7 +95,7 @@ const Sides = ({ sides, buckets, span, onSpan }: SidesProps) => {
               <tr key={title}>
                 <td>{title}</td>
                 <td className="number">
-                  <Link href={statementsAddress({ ...filter, saidOn: days })}>{numberInWords(count)}</Link>
+                  <Link href={actsAddress({ ...filter, saidOn: days }, counting)}>{numberInWords(count)}</Link>
                 </td>
                 <td>
                   <ToneMark tone={meanTone} />
@@ -107,10 +111,13 @@ const Sides = ({ sides, buckets, span, onSpan }: SidesProps) => {
           <TimelineChart
             title={title}
             buckets={buckets[index]!}
+            counting={counting}
             most={most}
             span={span}
             onSpan={onSpan}
-            addressOf={({ start, end }) => statementsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) })}
+            addressOf={({ start, end }) =>
+              actsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) }, counting)
+            }
           />
         </section>
       ))}

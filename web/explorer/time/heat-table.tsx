@@ -1,9 +1,16 @@
 import { Link } from 'wouter';
-import { statementsAddress } from '../address/filter.js';
-import { SpeakerMonths, type SpeakerMonthsQuery, Speakers, type StatementFilter } from '../api/operations.generated.js';
+import { actsAddress } from '../address/acts.js';
+import {
+  type Counting,
+  SpeakerMonths,
+  type SpeakerMonthsQuery,
+  Speakers,
+  type StatementFilter,
+} from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { type Named, SubjectLink } from '../parts/subject-link.js';
 import { Answered, Empty } from '../shell/states.js';
+import { ACTS } from '../words/countings.js';
 import { counted } from '../words/numbers.js';
 import { toneNumber, toneSide } from '../words/tone.js';
 
@@ -18,6 +25,7 @@ interface TableProps {
   months: readonly string[];
   groups: Groups;
   filter: StatementFilter;
+  counting: Counting;
 }
 
 /** Which cell a group is in, as its speaker and its month. */
@@ -27,7 +35,7 @@ function cellOf({ key }: Groups[number]): string {
   return `${speaker} ${month}`;
 }
 
-const Table = ({ speakers, months, groups, filter }: TableProps) => {
+const Table = ({ speakers, months, groups, filter, counting }: TableProps) => {
   const cells = new Map(groups.map((group) => [cellOf(group), group]));
   const most = Math.max(1, ...groups.map(({ count }) => count));
   return (
@@ -35,7 +43,7 @@ const Table = ({ speakers, months, groups, filter }: TableProps) => {
       <table className="heat">
         <thead>
           <tr>
-            <th scope="col">Speaker</th>
+            <th scope="col">{counting === 'STATEMENTS' ? 'Speaker' : 'Who'}</th>
             {months.map((month) => (
               <th key={month} scope="col" className="number">
                 {month}
@@ -56,7 +64,7 @@ const Table = ({ speakers, months, groups, filter }: TableProps) => {
                 return (
                   <td key={month} className="number">
                     <Link
-                      href={statementsAddress({ ...filter, speaker: [speaker.id], saidOn: month })}
+                      href={actsAddress({ ...filter, speaker: [speaker.id], saidOn: month }, counting)}
                       className={`heat-${toneSide(meanTone ?? 0)}`}
                       style={{ borderBlockEndWidth: 1 + Math.round((7 * count) / most) }}
                     >
@@ -74,9 +82,15 @@ const Table = ({ speakers, months, groups, filter }: TableProps) => {
   );
 };
 
-/** Who spoke most, month by month: how often, and in what tone. */
-export const HeatTable = ({ filter, months }: { filter: StatementFilter; months: readonly string[] }) => {
-  const speakers = useAnswer(Speakers, { filter, first: MOST_SPEAKERS });
+interface HeatTableProps {
+  filter: StatementFilter;
+  counting: Counting;
+  months: readonly string[];
+}
+
+/** Who spoke or acted most, month by month: how often, and in what tone. */
+export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
+  const speakers = useAnswer(Speakers, { filter, first: MOST_SPEAKERS, counting });
   const found = speakers.data?.statementStats?.flatMap(({ key }) => key.flatMap(({ subject }) => subject ?? [])) ?? [];
   const shown = months.slice(-Math.floor(MOST_CELLS / MOST_SPEAKERS));
   const ofThese = { ...filter, speaker: found.map(({ id }) => id) };
@@ -84,23 +98,29 @@ export const HeatTable = ({ filter, months }: { filter: StatementFilter; months:
     SpeakerMonths,
     found.length === 0
       ? null
-      : { filter: ofThese, first: Math.min(MOST_CELLS, Math.max(1, found.length * months.length)) },
+      : { filter: ofThese, counting, first: Math.min(MOST_CELLS, Math.max(1, found.length * months.length)) },
   );
   return (
     <Answered answer={speakers} what="speakers" lines={MOST_SPEAKERS}>
       {() =>
         found.length === 0 ? (
-          <Empty>Nobody spoke.</Empty>
+          <Empty>{counting === 'STATEMENTS' ? 'Nobody spoke.' : 'Nobody did anything.'}</Empty>
         ) : (
           <>
             <p className="soft small">
-              The {counted(found.length, 'speaker')} with the most statements. In each month: how many, and below it the
-              mean tone; a thicker line says more.
+              The {counted(found.length, 'actor')} with the most {ACTS[counting].one}s. In each month: how many, and
+              below it the mean tone; a thicker line says more.
               {shown.length < months.length && ` The last ${shown.length} months of ${months.length} are shown.`}
             </p>
             <Answered answer={cells} what="months" lines={MOST_SPEAKERS}>
               {({ statementStats }) => (
-                <Table speakers={found} months={shown} groups={statementStats ?? []} filter={filter} />
+                <Table
+                  speakers={found}
+                  months={shown}
+                  groups={statementStats ?? []}
+                  filter={filter}
+                  counting={counting}
+                />
               )}
             </Answered>
           </>

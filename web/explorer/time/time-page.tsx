@@ -1,25 +1,28 @@
 import { Link } from 'wouter';
+import { actsAddress } from '../address/acts.js';
 import { edtfOf, spanOf } from '../address/days.js';
-import { filterOf, OTHER, paramsOf, statementsAddress } from '../address/filter.js';
+import { filterOf, OTHER, paramsOf } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
-import { type StatementFilter, Timeline as TimelineOperation } from '../api/operations.generated.js';
+import {
+  type BucketFragment,
+  type StatementFilter,
+  Timeline as TimelineOperation,
+} from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Timeline } from '../parts/timeline.js';
+import type { Table } from '../shell/download.js';
 import { Page } from '../shell/page.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { FilterFields } from '../statements/filter-fields.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
 import '../statements/statements.css';
+import { ACTS, countingOf } from '../words/countings.js';
+import { CLASSES } from '../words/names.js';
 import { Comparison } from './comparison.js';
 import { HeatTable } from './heat-table.js';
 import './time.css';
-
-/** The months in which something was said, such as '2021-10'. */
-function useMonths(filter: StatementFilter): readonly string[] {
-  const timeline = useAnswer(TimelineOperation, { filter, interval: 'MONTH' }).data?.timeline ?? [];
-  return timeline.map(({ label }) => label);
-}
 
 /** Who spoke when, in what tone; two filters side by side; and who spoke most, month by month. */
 export const TimePage = () => {
@@ -29,10 +32,12 @@ export const TimePage = () => {
   const always: StatementFilter = { ...conditions, recordedBefore };
   const other = filterOf(params, OTHER);
   const isCompared = params.has('compare');
+  const counting = countingOf(params);
   const otherAlways = { ...other, recordedBefore };
-  const words = useFilterInWords({ ...conditions });
-  const otherWords = useFilterInWords({ ...other });
-  const months = useMonths(always);
+  const words = useFilterInWords({ ...conditions }, counting);
+  const otherWords = useFilterInWords({ ...other }, counting);
+  const overMonths = useAnswer(TimelineOperation, { filter: always, interval: 'MONTH', counting });
+  const months = overMonths.data?.timeline?.map(({ label }) => label) ?? [];
   const { from, to } = spanOf(saidOn);
   const span = { from, to };
   const onSpan = (first: string, last: string) => change({ saidOn: edtfOf({ from: first, to: last }) });
@@ -47,13 +52,15 @@ export const TimePage = () => {
     <Page
       title={isCompared ? `${words.title}, compared with: ${otherWords.title}` : `${words.title}, over time`}
       kicker="Time"
-      exported={filter}
+      exported={counting === 'INTERACTIONS' ? undefined : filter}
+      table={timelineTable(overMonths.data?.timeline ?? [])}
       counted={
         <>
           <p>
             A statement counts on the first day on which it may have been said; where that is not known, on the last
             one. Those that stand are counted, unless the conditions say otherwise.
           </p>
+          <p>A deed passes the same conditions: who acted is the speaker, and whom the act met is whom it is about.</p>
           <p>
             The line is the mean of the tones of what was said in each span, from −10, hostile, to +10, friendly. The
             same scale holds in both charts where two are compared.
@@ -64,6 +71,9 @@ export const TimePage = () => {
       <FilterChips filter={conditions} names={words.names} />
       <FilterFields filter={conditions} names={words.names} title="Conditions" />
       <DaysBar />
+      <div className="row">
+        <CountingField />
+      </div>
       {isCompared ? (
         <>
           <section className="stack" aria-label="Compared with">
@@ -78,6 +88,7 @@ export const TimePage = () => {
             <Comparison
               one={{ title: words.title, filter: always }}
               other={{ title: otherWords.title, filter: otherAlways }}
+              counting={counting}
               span={span}
               onSpan={onSpan}
             />
@@ -86,21 +97,40 @@ export const TimePage = () => {
       ) : (
         <>
           <section className="stack" aria-label="Over time">
-            <Timeline title={words.title} filter={always} span={span} onSpan={onSpan} />
+            <Timeline title={words.title} filter={always} counting={counting} span={span} onSpan={onSpan} />
             <p className="row">
-              <Link href={statementsAddress(filter)}>The statements{saidOn ? ' of these days' : ''}</Link>
+              <Link href={actsAddress(filter, counting)}>
+                The {ACTS[counting].one}s{saidOn ? ' of these days' : ''}
+              </Link>
               <Link href={addressOf({ compare: 'yes', ...otherOf(conditions) })}>Compare with others</Link>
             </p>
           </section>
-          <section className="stack" aria-label="Month by month">
-            <h2>Who spoke most, month by month</h2>
-            <HeatTable filter={filter} months={shownMonths} />
-          </section>
+          {!overMonths.isError && (
+            <section className="stack" aria-label="Month by month">
+              <h2>
+                Who {counting === 'STATEMENTS' ? 'spoke' : counting === 'BOTH' ? 'spoke and acted' : 'acted'} most,
+                month by month
+              </h2>
+              <HeatTable filter={filter} counting={counting} months={shownMonths} />
+            </section>
+          )}
         </>
       )}
     </Page>
   );
 };
+
+/** What "Download" writes: the months of the chart. */
+function timelineTable(buckets: readonly BucketFragment[]): Table {
+  return {
+    name: 'time',
+    columns: ['when', 'from', 'to', 'count', 'mean tone', ...CLASSES.map(({ label }) => label)],
+    rows: buckets.map(({ label, start, end, count, meanTone, byQuadClass }) => [
+      ...[label, start, end, count, meanTone],
+      ...CLASSES.map(({ field }) => byQuadClass[field]),
+    ]),
+  };
+}
 
 /** The conditions of a filter as those of the other one, to begin with. */
 function otherOf(filter: StatementFilter): Record<string, string[]> {

@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
 import { useCarriedAddress } from '../address/use-address.js';
+import type { PassageFragment } from '../api/operations.generated.js';
 import { daysInWords } from '../words/days.js';
-import type { OneStatement } from './statement-page.js';
 import { fragmentAddress } from './text-fragment.js';
+import './passages.css';
 
-/** The passages that report a statement, each with what stands around it. */
-export const Passages = ({ statement: { evidence } }: { statement: OneStatement }) => {
+/** The passages that report what was said or done, each with what stands around it. */
+export const Passages = ({ evidence }: { evidence: readonly PassageFragment[] }) => {
   const carried = useCarriedAddress();
   return (
     <section className="stack" aria-label="Where it is reported">

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ExplorerPage } from './explorer-page.js';
+import { launchChromium } from './launch-chromium.js';
+import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
+import { type RunningServer, startServer } from './start-server.js';
+
+/** A link that says how many there are behind it. */
+interface Counted {
+  path: string;
+  number: number;
+}
+
+/** The links of the page in view that open a number, chips of conditions and ways to the next page apart. */
+function countedLinks(): Counted[] {
+  const anchors = document.querySelectorAll<HTMLAnchorElement>(
+    ['statements', 'deeds', 'acts', 'who', 'bloc'].map((list) => `main a[href*="/${list}?"]:not(.chip)`).join(),
+  );
+  return [...anchors].flatMap((anchor) => {
+    const text = anchor.closest('.question')?.lastElementChild?.textContent ?? anchor.textContent ?? '';
+    const [digits] = /\d[\d,]*/.exec(text) ?? [];
+    const { pathname, search } = new URL(anchor.href);
+    if (digits === undefined || /after=/i.test(search)) return [];
+    return [{ path: pathname + search, number: Number(digits.replaceAll(',', '')) }];
+  });
+}
+
+/** How many the list in view has: statements and deeds one by one, members by rows, pairs by what they add up to. */
+function listed(): number {
+  const rows = [...document.querySelectorAll('main section[aria-label="The pairs"] tbody tr')];
+  if (rows.length > 0)
+    return rows.reduce((sum, row) => sum + Number(row.querySelector('.number')!.textContent!.replaceAll(',', '')), 0);
+  const members = document.querySelectorAll('main section[aria-label="Members"] tbody tr').length;
+  return members > 0 ? members : document.querySelectorAll('main article').length;
+}
+
+describe('A number of the explorer', () => {
+  const opened = new Set<string>();
+  let server: RunningServer;
+  let browser: Browser;
+  let explorer: ExplorerPage;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    server = await startServer(loadedGraph([...VIENNA, ...DEEDS]));
+    explorer = new ExplorerPage(await browser.newPage());
+    await explorer.open(server.url);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test.each([
+    ...['/', '/person/robert-malley', '/organization/iaea', '/source/article', '/statement/vienna-06'],
+    ...['/between/person/robert-malley/state/iran', '/between/state/iran/organization/iaea?counting=INTERACTIONS'],
+    ...['/time', '/time?speaker=person/robert-malley&compare=yes&other.speaker=state/iran', '/time?counting=BOTH'],
+    ...['/time?counting=INTERACTIONS', '/acts?about=state/iran', '/deeds', '/who?speaker=person/robert-malley'],
+    ...[
+      '/ranking',
+      '/ranking?counting=INTERACTIONS',
+      '/ranking?counting=BOTH&metric=PAGERANK',
+      '/bloc?actor=state/iran',
+    ],
+    ...['/net?around=state/iran', '/paths?from=person/robert-malley&to=person/ali-bagheri-kani'],
+  ])('of %s opens into a list of as many', async (address) => {
+    await explorer.follow(address);
+    await explorer.settled();
+    const links = await explorer.page.evaluate(countedLinks);
+    const wrong: string[] = [];
+    for (const { path, number } of links) {
+      if (opened.has(`${path} ${number}`)) continue;
+      opened.add(`${path} ${number}`);
+      await explorer.follow(path);
+      await explorer.settled();
+      const count = await explorer.page.evaluate(listed);
+      if (count !== number) wrong.push(`${path} has ${count}, not ${number}`);
+    }
+    expect([wrong, links.length > 0 || address === '/deeds']).toEqual([[], true]);
+  });
+});

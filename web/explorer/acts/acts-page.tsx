@@ -1,0 +1,72 @@
+import { Link } from 'wouter';
+import { deedsAddress, deedsOf } from '../address/acts.js';
+import { filterOf, statementsAddress } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { Deeds, SaidBy } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DeedItems } from '../deeds/deed-items.js';
+import { DaysBar } from '../parts/days-bar.js';
+import { StatementItems } from '../parts/statement-item.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { FilterChips } from '../statements/filter-chips.js';
+import { useFilterInWords } from '../statements/filter-in-words.js';
+import '../statements/statements.css';
+import { counted } from '../words/numbers.js';
+
+const FIRST = 25;
+
+/** What was said and what was done, of one filter: the newest of both, and how many there are. */
+export const ActsPage = () => {
+  const filter = filterOf(useAddress().params);
+  const { title, names } = useFilterInWords(filter, 'BOTH');
+  const said = useAnswer(SaidBy, { filter, first: FIRST });
+  const deeds = deedsOf(filter);
+  const done = useAnswer(Deeds, { filter: deeds, first: FIRST });
+  const [saidCount, doneCount] = [said.data?.statements?.totalCount, done.data?.interactions?.totalCount];
+  return (
+    <Page
+      title={title}
+      kicker="Acts"
+      exported={filter}
+      counted={
+        <p>
+          Each statement counts once, and each deed once. A deed passes the same conditions: who acted is the speaker,
+          and whom the act met is whom it is about.
+        </p>
+      }
+    >
+      <FilterChips filter={filter} names={names} />
+      <DaysBar />
+      {saidCount !== undefined && doneCount !== undefined && <h2>{counted(saidCount + doneCount, 'act')}</h2>}
+      <div className="columns">
+        <section className="stack" aria-label="What was said">
+          <Answered answer={said} what="statements" lines={8}>
+            {({ statements }) => (
+              <>
+                <div className="section-head">
+                  <h3>What was said</h3>
+                  <Link href={statementsAddress(filter)}>{counted(statements?.totalCount ?? 0, 'statement')}</Link>
+                </div>
+                {statements?.nodes.length ? <StatementItems statements={statements.nodes} /> : <Empty>Nothing.</Empty>}
+              </>
+            )}
+          </Answered>
+        </section>
+        <section className="stack" aria-label="What was done">
+          <Answered answer={done} what="deeds" lines={8}>
+            {({ interactions }) => (
+              <>
+                <div className="section-head">
+                  <h3>What was done</h3>
+                  <Link href={deedsAddress(deeds)}>{counted(interactions?.totalCount ?? 0, 'deed')}</Link>
+                </div>
+                {interactions?.nodes.length ? <DeedItems deeds={interactions.nodes} /> : <Empty>Nothing.</Empty>}
+              </>
+            )}
+          </Answered>
+        </section>
+      </div>
+    </Page>
+  );
+};

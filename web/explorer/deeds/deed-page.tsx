@@ -1,0 +1,94 @@
+import { Link } from 'wouter';
+import { deedsAddress } from '../address/acts.js';
+import { useCarriedAddress } from '../address/use-address.js';
+import { OneDeed, type OneDeedQuery } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Fact } from '../parts/fact.js';
+import { Passages } from '../parts/passages.js';
+import { SubjectLink } from '../parts/subject-link.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { daysInWords, instantInWords } from '../words/days.js';
+import { CLASSES } from '../words/names.js';
+import { deedsTable } from './deeds-table.js';
+import '../statement/statement.css';
+
+type Deed = NonNullable<OneDeedQuery['interaction']>;
+
+const DeedView = ({ deed }: { deed: Deed }) => {
+  const carried = useCarriedAddress();
+  const { source, target, act, tone, heldOn, heldFrom, place, confidence, recordedAt, recordedBy, evidence } = deed;
+  return (
+    <Page
+      title={`${source.name}: ${act.name}, ${target.name}`}
+      heading={
+        <span className="statement-head">
+          <SubjectLink subject={source} /> <span aria-hidden="true">→</span> <SubjectLink subject={target} />
+        </span>
+      }
+      kicker="Deed"
+      table={deedsTable([deed])}
+    >
+      <p className="large-words">{act.name}</p>
+      <div className="columns">
+        <section className="stack" aria-label="What is known of it">
+          <h2>What is known of it</h2>
+          <dl className="facts">
+            <Fact name="Who">
+              <SubjectLink subject={source} />
+            </Fact>
+            <Fact name="To whom">
+              <SubjectLink subject={target} />
+            </Fact>
+            <Fact name="Done">{daysInWords(heldOn ?? heldFrom)}</Fact>
+            <Fact name="Act">
+              <Link href={deedsAddress({ act: [act.code] })}>{act.name}</Link>{' '}
+              <span className="soft">
+                (CAMEO {act.code}; {CLASSES.find(({ name }) => name === act.quadClass)?.label.toLowerCase()})
+              </span>
+            </Fact>
+            <Fact name="Tone, from −10 to +10">
+              <ToneMark tone={tone} />{' '}
+              {tone !== null && (
+                <span className="soft">
+                  {tone === act.goldstein
+                    ? 'the Goldstein value of its act'
+                    : `given for this deed; its act has ${act.goldstein}`}
+                </span>
+              )}
+            </Fact>
+            {place && <Fact name="Place">{place}</Fact>}
+            {confidence !== null && <Fact name="Confidence of the coding">{Math.round(confidence * 100)} %</Fact>}
+            <Fact name="Recorded">
+              {instantInWords(recordedAt)}
+              {recordedBy && <span className="soft"> by {recordedBy}</span>}
+            </Fact>
+          </dl>
+        </section>
+        <Passages evidence={evidence} />
+      </div>
+      <p className="row">
+        <Link href={deedsAddress({ source: [source.id], target: [target.id] })}>
+          All that {source.name} did to {target.name}
+        </Link>
+        <Link href={carried(`/between/${source.id}/${target.id}`)}>Both ways, over time</Link>
+      </p>
+    </Page>
+  );
+};
+
+/** A deed: who did what to whom, when, how it is coded, and according to which source. */
+export const DeedPage = ({ id }: { id: string }) => (
+  <Answered answer={useAnswer(OneDeed, { id })} what="deed" lines={8} isPage>
+    {({ interaction }) =>
+      interaction ? (
+        <DeedView deed={interaction} />
+      ) : (
+        <Page title="No such deed">
+          <Empty>The graph holds no deed with the id {id}.</Empty>
+        </Page>
+      )
+    }
+  </Answered>
+);

@@ -1,0 +1,37 @@
+import { Link } from 'wouter';
+import { addressWith, paramsOf } from '../address/filter.js';
+import type { Counting, StatementFilter } from '../api/operations.generated.js';
+import { numberInWords } from '../words/numbers.js';
+
+/** What makes the graph that is looked at. */
+export interface GraphScope {
+  filter: StatementFilter;
+  counting: Counting;
+}
+
+/** The address of the pairs that a number of the graph counts. */
+export function whoAddress({ filter, counting }: GraphScope, more: Record<string, string>): string {
+  const params = paramsOf(filter);
+  if (counting !== 'STATEMENTS') params.set('counting', counting);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  return addressWith('/who', params);
+}
+
+interface Props {
+  id: string;
+  weightOut: number;
+  weightIn: number;
+  scope: GraphScope;
+}
+
+/** Two cells of a table: how much an actor acts towards others, and they towards it. */
+export const ActorWeights = ({ id, weightOut, weightIn, scope }: Props) => (
+  <>
+    <td className="number">
+      {weightOut === 0 ? 0 : <Link href={whoAddress(scope, { speaker: id })}>{numberInWords(weightOut)}</Link>}
+    </td>
+    <td className="number">
+      {weightIn === 0 ? 0 : <Link href={whoAddress(scope, { about: id })}>{numberInWords(weightIn)}</Link>}
+    </td>
+  </>
+);

@@ -1,0 +1,91 @@
+import { filterOf } from '../address/filter.js';
+import { useAddress } from '../address/use-address.js';
+import { Bloc } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { CountingField } from '../parts/counting-field.js';
+import { DaysBar } from '../parts/days-bar.js';
+import { MorePages } from '../parts/more-pages.js';
+import { SubjectLink } from '../parts/subject-link.js';
+import { Page } from '../shell/page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { countingOf } from '../words/countings.js';
+import { counted } from '../words/numbers.js';
+import { ActorWeights } from './actor-weights.js';
+
+const FIRST = 100;
+
+/** Who belongs to the bloc of an actor: all of them, page by page. */
+export const BlocPage = () => {
+  const { params } = useAddress();
+  const { actor, ...filter } = { ...filterOf(params), actor: params.get('actor') };
+  const counting = countingOf(params);
+  const scope = { filter, counting };
+  const after = params.get('after');
+  const answer = useAnswer(Bloc, actor === null ? null : { actor, ...scope, first: FIRST, after });
+  const bloc = answer.data?.communityOf;
+  const members = bloc?.memberPages?.nodes ?? [];
+  return (
+    <Page
+      title={bloc ? `Bloc ${bloc.rank}` : 'A bloc'}
+      kicker="Ranking and blocs"
+      table={
+        bloc
+          ? {
+              name: 'bloc',
+              columns: ['id', 'name', 'out', 'in'],
+              rows: members.map(({ actor: { id, name }, weightOut, weightIn }) => [id, name, weightOut, weightIn]),
+            }
+          : undefined
+      }
+      counted={
+        <p>
+          A bloc is a group that speaks about each other, or acts towards each other, more than one would expect
+          (Louvain’s method). “Out” is how much a member directs at other actors, within and without the bloc, “in” how
+          much they direct at it.
+        </p>
+      }
+    >
+      <DaysBar />
+      <div className="row">
+        <CountingField />
+      </div>
+      {actor === null ? (
+        <Empty>Open a bloc from the ranking.</Empty>
+      ) : (
+        <Answered answer={answer} what="bloc" lines={12}>
+          {({ communityOf }) =>
+            communityOf ? (
+              <section className="stack" aria-label="Members">
+                <h2>{counted(communityOf.size, 'member')}</h2>
+                <table className="wide-table">
+                  <thead>
+                    <tr>
+                      <th>Who</th>
+                      <th className="number">Out</th>
+                      <th className="number">In</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {members.map(({ actor: member, weightOut, weightIn }) => (
+                      <tr key={member.id}>
+                        <td>
+                          <SubjectLink subject={member} />
+                        </td>
+                        <ActorWeights id={member.id} weightOut={weightOut} weightIn={weightIn} scope={scope} />
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+                {communityOf.memberPages && (
+                  <MorePages parameter="after" pageInfo={communityOf.memberPages.pageInfo} size={FIRST} />
+                )}
+              </section>
+            ) : (
+              <Empty>{actor} is not among those who are counted here.</Empty>
+            )
+          }
+        </Answered>
+      )}
+    </Page>
+  );
+};

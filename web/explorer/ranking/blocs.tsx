@@ -1,0 +1,82 @@
+import { Link } from 'wouter';
+import { useAddress } from '../address/use-address.js';
+import { Blocs as BlocsOperation, type BlocsQuery } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { MorePages } from '../parts/more-pages.js';
+import { SubjectLinks } from '../parts/subject-link.js';
+import { ToneMark } from '../parts/tone-mark.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted, numberInWords } from '../words/numbers.js';
+import { type GraphScope, whoAddress } from './actor-weights.js';
+import { BlocMatrix } from './bloc-matrix.js';
+
+const FIRST = 8;
+
+export type OneBloc = NonNullable<BlocsQuery['communityPages']>['nodes'][number];
+
+/** The actor with the most acts of a bloc: by it the bloc is found again. */
+export function headOf({ members }: OneBloc): { id: string; name: string } | undefined {
+  return members?.[0]?.actor;
+}
+
+const BlocCard = ({ bloc, scope }: { bloc: OneBloc; scope: GraphScope }) => {
+  const { addressOf } = useAddress();
+  const { rank, size, weightInside, weightAcross, meanToneInside, members } = bloc;
+  const head = headOf(bloc);
+  return (
+    <li className="card">
+      <p>
+        <span className="soft">{rank}</span>{' '}
+        {head && (
+          <Link href={addressOf({ actor: head.id, after: null, blocsAfter: null }).replace(/^[^?]*/, '/bloc')}>
+            <strong>{counted(size, 'member')}</strong>
+          </Link>
+        )}
+        {members && (
+          <>
+            {size > members.length ? ', such as ' : ': '}
+            <SubjectLinks subjects={members.map(({ actor }) => actor)} />
+          </>
+        )}
+      </p>
+      <p className="row small soft">
+        <span>
+          among themselves{' '}
+          {head && weightInside > 0 ? (
+            <Link href={whoAddress(scope, { fromBloc: head.id, toBloc: head.id })}>{numberInWords(weightInside)}</Link>
+          ) : (
+            weightInside
+          )}
+          {weightInside > 0 && (
+            <>
+              , <ToneMark tone={meanToneInside} />
+            </>
+          )}
+        </span>
+        <span>to and from others {numberInWords(weightAcross)}</span>
+      </p>
+    </li>
+  );
+};
+
+/** Who speaks most about whom, or acts most towards whom, in groups: how they are joined, and who belongs to each. */
+export const Blocs = ({ scope, after }: { scope: GraphScope; after: string | null }) => (
+  <Answered answer={useAnswer(BlocsOperation, { ...scope, first: FIRST, after })} what="blocs" lines={12}>
+    {({ communityPages }) =>
+      !communityPages || communityPages.nodes.length === 0 ? (
+        <Empty>There are no blocs.</Empty>
+      ) : (
+        <>
+          <BlocMatrix blocs={communityPages.nodes} scope={scope} />
+          <ol className="stack">
+            {communityPages.nodes.map((bloc) => (
+              <BlocCard key={bloc.rank} bloc={bloc} scope={scope} />
+            ))}
+          </ol>
+          <p className="small soft">Of {counted(communityPages.totalCount, 'bloc')}.</p>
+          <MorePages parameter="blocsAfter" pageInfo={communityPages.pageInfo} size={FIRST} />
+        </>
+      )
+    }
+  </Answered>
+);

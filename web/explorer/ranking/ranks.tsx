@@ -1,0 +1,57 @@
+import { type Centrality, Ranking } from '../api/operations.generated.js';
+import { useAnswer } from '../api/use-answer.js';
+import { MorePages } from '../parts/more-pages.js';
+import { SubjectLink } from '../parts/subject-link.js';
+import { Answered, Empty } from '../shell/states.js';
+import { counted } from '../words/numbers.js';
+import { ActorWeights, type GraphScope } from './actor-weights.js';
+
+const FIRST = 25;
+const SCORE_DIGITS = 4;
+
+interface Props {
+  metric: Centrality;
+  scope: GraphScope;
+  after: string | null;
+}
+
+/** Actors by how central they are, page by page. */
+export const Ranks = ({ metric, scope, after }: Props) => (
+  <Answered answer={useAnswer(Ranking, { metric, ...scope, first: FIRST, after })} what="ranks" lines={12}>
+    {({ rankedActors }) =>
+      !rankedActors || rankedActors.nodes.length === 0 ? (
+        <Empty>Nobody is joined to anybody here{scope.filter.saidOn ? ' in these days' : ''}.</Empty>
+      ) : (
+        <>
+          <div className="scroll">
+            <table className="wide-table">
+              <thead>
+                <tr>
+                  <th className="number">Rank</th>
+                  <th>Who</th>
+                  <th className="number">Score</th>
+                  <th className="number">Out</th>
+                  <th className="number">In</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rankedActors.nodes.map(({ rank, score, weightIn, weightOut, actor }) => (
+                  <tr key={actor.id}>
+                    <td className="number">{rank}</td>
+                    <td>
+                      <SubjectLink subject={actor} />
+                    </td>
+                    <td className="number">{Number(score.toPrecision(SCORE_DIGITS))}</td>
+                    <ActorWeights id={actor.id} weightOut={weightOut} weightIn={weightIn} scope={scope} />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="small soft">Of {counted(rankedActors.totalCount, 'actor')}.</p>
+          <MorePages parameter="after" pageInfo={rankedActors.pageInfo} size={FIRST} />
+        </>
+      )
+    }
+  </Answered>
+);

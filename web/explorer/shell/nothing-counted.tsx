@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import { useAddress } from '../address/use-address.js';
+import { Refusal } from '../api/refusal.js';
+import { countingOf } from '../words/countings.js';
+
+/** How many of the other kind pass, in the words of the service. */
+const OTHERS = /but ([\d,]+) (?:statement|interaction)/;
+
+/** Whether a request was refused because nothing of what it counts passes, where something else does. */
+export function isNothingCounted(error: Error): boolean {
+  if (!(error instanceof Refusal) || error.code !== 'BAD_USER_INPUT') return false;
+  const { fields } = error.details as { fields?: readonly { path: string }[] };
+  return fields?.[0]?.path === 'counting';
+}
+
+/** Says that nothing of what is counted passes the conditions, and leads to what does. */
+export const NothingCounted = ({ error }: { error: Error }) => {
+  const { params, addressOf } = useAddress();
+  const number = OTHERS.exec(error.message)?.[1];
+  const isOfDeeds = countingOf(params) === 'INTERACTIONS';
+  const [none, some] = isOfDeeds ? ['deed', 'statement'] : ['statement', 'deed'];
+  const others = number === undefined ? `${some}s do` : `${number} ${some}${number === '1' ? ' does' : 's do'}`;
+  return (
+    <p className="empty">
+      No {none} passes these conditions, but {others}.{' '}
+      <Link href={addressOf({ counting: isOfDeeds ? null : 'INTERACTIONS', after: null })}>
+        Count {isOfDeeds ? 'what was said' : 'what was done'}
+      </Link>
+    </p>
+  );
+};
