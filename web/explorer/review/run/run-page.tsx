@@ -53,7 +53,7 @@ const Reviewing = ({ review, state }: Props) => {
                     onKey={commands.run}
                     onAct={commands.chooseAct}
                   />
-                  <ModePanel {...{ commands, review, state }} selected={candidate} />
+                  <ModePanel {...{ commands, review, state, article }} selected={candidate} />
                 </>
               ) : (
                 <CandidateRow candidate={candidate} onSelect={() => review.select(candidate.id)} />

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import type { Article } from './article.js';
+import type { Mode } from './mode.js';
+
+const MOVES = [
+  { label: 'End back', key: 'ArrowLeft', isShifted: false, caps: '←' },
+  { label: 'End on', key: 'ArrowRight', isShifted: false, caps: '→' },
+  { label: 'Begin before', key: 'ArrowLeft', isShifted: true, caps: 'Shift ←' },
+  { label: 'Begin later', key: 'ArrowRight', isShifted: true, caps: 'Shift →' },
+];
+
+interface Props {
+  mode: Extract<Mode, { kind: 'words' | 'split' }>;
+  article: Article;
+  onMove: (key: string, isShifted: boolean) => void;
+  onKeep: () => void;
+  onCancel: () => void;
+}
+
+/** The words that a candidate, or each half of one, would have, while the ends or the cut between them are moved. */
+export const SpanPanel = ({ mode, article, onMove, onKeep, onCancel }: Props) => {
+  const panel = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const isWords = mode.kind === 'words';
+  const { start, end } = mode.span;
+  const spans = isWords
+    ? [mode.span]
+    : [
+        { start, end: article.endBefore(mode.cut) },
+        { start: mode.cut, end },
+      ];
+  return (
+    <fieldset ref={panel} className="card panel">
+      <legend>{isWords ? 'Move the ends of the words' : 'Split at the line in the article'}</legend>
+      <ol className="stack" aria-live="polite">
+        {spans.map((span) => (
+          <li key={span.start === start ? 'first' : 'second'} className="words">
+            {article.words(span)}
+          </li>
+        ))}
+      </ol>
+      <p className="row">
+        {MOVES.filter(({ isShifted }) => isWords || !isShifted).map(({ label, key, isShifted, caps }) => (
+          <button key={caps} type="button" className="button button-small" onClick={() => onMove(key, isShifted)}>
+            {isWords ? label : key === 'ArrowLeft' ? 'Before' : 'Later'} <kbd>{caps}</kbd>
+          </button>
+        ))}
+        <button type="button" className="button button-main button-small" onClick={onKeep}>
+          Keep it <kbd>Enter</kbd>
+        </button>
+        <button type="button" className="button button-small" onClick={onCancel}>
+          Leave it <kbd>Esc</kbd>
+        </button>
+      </p>
+    </fieldset>
+  );
+};
