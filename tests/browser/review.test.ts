@@ -153,6 +153,17 @@ describe('The review', () => {
     await leave(review);
   });
 
+  test('says on whom or what they are for all that are on the same at once', async () => {
+    const review = await readAs('All the same');
+    await review.press('n', 'n', 'O', 'Backspace');
+    await review.page.keyboard.type('Atomic Energy');
+    await review.page.getByRole('option', { name: /Atomic Energy Agency/ }).waitFor();
+    await review.press('Enter', 'Enter');
+    await review.page.getByText(/^On whom .* the same: .*Atomic Energy Agency, for \d+ candidates\.$/).waitFor();
+    await review.saved();
+    await leave(review);
+  });
+
   test('shows two editors what the other one decides, and records nothing twice', async () => {
     const anna = await readAs('Two editors');
     const bert = await visit(pathOf(anna), 'bert');

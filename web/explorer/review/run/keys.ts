@@ -12,6 +12,7 @@ export const KEYS = {
   by: { keys: ['b'], does: 'By whom; then a digit', group: 'Mend' },
   byAll: { keys: ['B'], does: 'By whom, for all mentions of the same one', group: 'Mend' },
   on: { keys: ['o'], does: 'On whom or what', group: 'Mend' },
+  onAll: { keys: ['O'], does: 'On whom or what, for all that are on the same', group: 'Mend' },
   to: { keys: ['t'], does: 'To whom', group: 'Mend' },
   for: { keys: ['f'], does: 'On behalf of whom', group: 'Mend' },
   via: { keys: ['v'], does: 'Through whom', group: 'Mend' },

@@ -2,7 +2,7 @@ import type { Span } from './article.js';
 
 /** What an editor is choosing just now; its keys mean something else for so long. */
 export type Mode =
-  | { kind: 'by' | 'byAll' | 'on' | 'to' | 'for' | 'via' }
+  | { kind: 'by' | 'byAll' | 'on' | 'onAll' | 'to' | 'for' | 'via' }
   | { kind: 'edit'; first: 'saidOn' | 'act' }
   | { kind: 'acceptAll' }
   | { kind: 'words'; span: Span }

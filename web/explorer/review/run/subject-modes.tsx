@@ -23,15 +23,18 @@ const SPEAKER: Omit<Field, 'title'> = {
   changes: ([speaker]) => ({ speaker }),
 };
 
+const ABOUT: Omit<Field, 'title'> = {
+  ...{ kinds: SUBJECTS, isMany: true },
+  of: ({ about }) => about,
+  changes: (about) => ({ about }),
+};
+
 /** The fields of a draft that name subjects, by the mode in which they are chosen. */
 export const SUBJECT_FIELDS = {
   by: { title: 'By whom', ...SPEAKER },
   byAll: { title: 'By whom, for all mentions', ...SPEAKER },
-  on: {
-    ...{ title: 'On whom or what', kinds: SUBJECTS, isMany: true },
-    of: ({ about }) => about,
-    changes: (about) => ({ about }),
-  },
+  on: { title: 'On whom or what', ...ABOUT },
+  onAll: { title: 'On whom or what, for all that are on the same', ...ABOUT },
   to: {
     ...{ title: 'To whom', kinds: ACTORS, isMany: true },
     of: ({ addressedTo }) => addressedTo,
@@ -53,11 +56,16 @@ export type SubjectMode = keyof typeof SUBJECT_FIELDS;
 
 const choiceOf = ({ subjectId, name, isNew }: Named): Choice => ({ id: subjectId, name, isNew });
 
-/** The candidates that wait and have the speaker of one, by whatever words. */
-export function sameSpeaker(candidates: readonly Candidate[], { draft }: Candidate): Candidate[] {
-  return candidates.filter(
-    (other) => other.state === 'PENDING' && other.draft.speaker.subjectId === draft.speaker.subjectId,
-  );
+/** The candidates that wait and name the same subjects in a field as one, by whatever words. */
+function namingTheSame(candidates: readonly Candidate[], { of }: Field, { draft }: Candidate): Candidate[] {
+  const idsIn = (one: Draft) =>
+    JSON.stringify(
+      of(one)
+        .map(({ subjectId }) => subjectId)
+        .sort(),
+    );
+  const wanted = idsIn(draft);
+  return candidates.filter((other) => other.state === 'PENDING' && idsIn(other.draft) === wanted);
 }
 
 interface Props {
@@ -72,12 +80,14 @@ interface Props {
 export const SubjectChoice = ({ mode, review, state, selected, onEnd }: Props): ReactNode => {
   const field: Field = SUBJECT_FIELDS[mode];
   const { candidates, run } = state;
-  const changed = mode === 'byAll' ? sameSpeaker(candidates, selected) : [selected];
+  const isForAll = mode === 'byAll' || mode === 'onAll';
+  const changed = isForAll ? namingTheSame(candidates, field, selected) : [selected];
   const isActor = ({ kind }: Named) => (field.kinds as string[]).includes(kind);
   const others = candidates.flatMap(({ draft }) => [...field.of(draft), draft.speaker]);
   const own = field.isMany ? [] : [...selected.speakers, selected.draft.speaker];
   const proposed = [...own, ...others, ...run.newSubjects].filter(isActor).map(choiceOf);
   const words = [...new Set(changed.flatMap(({ speakerWords }) => speakerWords ?? []))].map((one) => `“${one}”`);
+  const mentions = mode === 'byAll' ? ` of ${words.join(', ')}` : '';
 
   const keep = (chosen: readonly Choice[]) => {
     onEnd();
@@ -96,7 +106,7 @@ export const SubjectChoice = ({ mode, review, state, selected, onEnd }: Props): 
   return (
     <SubjectPicker
       key={mode}
-      title={mode === 'byAll' ? `${field.title} of ${words.join(', ')} (${changed.length})` : field.title}
+      title={isForAll ? `${field.title}${mentions} (${changed.length})` : field.title}
       kinds={field.kinds}
       proposed={[...new Map(proposed.map((one) => [one.id, one])).values()]}
       chosen={field.isMany ? field.of(selected.draft).map(choiceOf) : []}
