@@ -1,14 +1,15 @@
 // @name listInteractionsOfHubToExport
-// @summary A page of the interactions of an actor, by id.
+// @summary A page of the interactions of an actor that pass a filter of statements, by id.
 // @access READ
 // @param actorId STRING NOT NULL  an actor who has many interactions
 // @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
 // @param limit INTEGER NOT NULL  interactions on a page
 // @rows 0..n, at most $limit, in order
 // @cost an index look-up, then every interaction of the actor
-MATCH (:Subject {id: $actorId})-[item:INTERACTED]->()
-WHERE item.id > $afterId
-WITH item
+MATCH (:Subject {id: $actorId})-[i:INTERACTED]->()
+WHERE i.id > $afterId AND
+// @include interaction-filter
+WITH i AS item
 ORDER BY item.id
 LIMIT $limit
 RETURN

@@ -19,6 +19,8 @@ SPEC.loader.exec_module(make_panel)
 
 PAIR = ("Boko Haram", "Citizen (Nigeria)")
 ACTOR = "Iran"
+# What tests/icews14/agrees-with-pandas.ts exports: the conflict of a month, without assaults and what one actor does.
+MONTH, ASSAULT, LEFT_OUT = "2014-03", "18", "Citizen (Nigeria)"
 
 
 def figures(events):
@@ -53,6 +55,12 @@ def pagerank(events):
     return {"totalCount": len(scores), "first": [{"name": name, "score": round(scores[name], 8)} for name in best]}
 
 
+def exported(events):
+    in_month = events[events["date"].dt.to_period("M") == MONTH]
+    conflict = in_month[in_month["quadClass"].str.endswith("CONFLICT")]
+    return conflict[(conflict["root"] != ASSAULT) & (conflict["source"] != LEFT_OUT)]
+
+
 events = make_panel.events_of(sys.argv[1])
 conflict = events[events["quadClass"] == "MATERIAL_CONFLICT"]
 pair = events[(events["source"] == PAIR[0]) & (events["target"] == PAIR[1])]
@@ -65,6 +73,7 @@ json.dump(
         "pairMonths": {kind: int(some.groupby(["source", "target", some["date"].dt.to_period("M")]).ngroups) for kind, some in counted(events).items()},
         "fights": [{"names": list(names), "count": int(count)} for names, count in fights.head(3).items()],
         "counterparts": {kind: counterparts(some, ACTOR) for kind, some in counted(events).items()},
+        "exports": {kind: figures(exported(some)) for kind, some in counted(events).items()},
         "pagerank": {kind: pagerank(some) for kind, some in counted(events).items()},
     },
     sys.stdout,

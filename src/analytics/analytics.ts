@@ -1,5 +1,5 @@
 import type { Counting } from '../domain/counting.js';
-import type { StatementCriteria } from '../loader/act-criteria.js';
+import type { CountedActs, StatementCriteria } from '../loader/act-criteria.js';
 import { noteCacheLookup } from '../observability/cache-lookups.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActorGraph, readActorGraph } from './actor-graph.js';
@@ -22,12 +22,6 @@ interface Analyzed {
 export interface Analysis<A extends Answer> {
   graph: ActorGraph;
   answer: A;
-}
-
-/** The acts that make a graph. */
-export interface CountedActs {
-  criteria: StatementCriteria;
-  counting: Counting;
 }
 
 /** One key for acts that are the same. */

@@ -1,5 +1,11 @@
 import { type Command, Option } from 'commander';
-import { CSV_PARTS, FILTER_ARGUMENTS, FILTER_NAMES, FORMAT_NAMES } from '../export/export-arguments.js';
+import {
+  COUNTING_ARGUMENT,
+  CSV_PARTS,
+  FILTER_ARGUMENTS,
+  FILTER_NAMES,
+  FORMAT_NAMES,
+} from '../export/export-arguments.js';
 import { PANEL_ARGUMENT_NAMES, PANEL_ARGUMENTS } from '../export/panel-options.js';
 
 /** The option for an argument of a filter: 'said-on' for saidOn. */
@@ -23,6 +29,7 @@ export function addExportOptions(command: Command): Command {
     .option('--list-separator <character>', "what stands between the texts of a list in csv; ';' if left out")
     .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')
     .option('--fold', 'make one edge with count and mean tone of all statements of one subject about another');
+  command.option('--counting <choice>', `${COUNTING_ARGUMENT.meaning}; one of ${COUNTING_ARGUMENT.choices.join(', ')}`);
   for (const name of PANEL_ARGUMENT_NAMES) {
     const { choices, meaning } = PANEL_ARGUMENTS[name];
     if (choices === null) command.option(`--${name}`, meaning);

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
+import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { ServiceError } from '../errors/service-error.js';
 import { CsvCells } from '../export/csv-cells.js';
 import {
@@ -19,8 +20,9 @@ import {
   LIST_SEPARATOR_EXPECTED,
   listSeparatorOf,
 } from '../export/export-arguments.js';
-import { type ExportForm, type ExportSource, exportText, openExport } from '../export/export-text.js';
+import { countingOf, type ExportForm, type ExportSource, exportText, openExport } from '../export/export-text.js';
 import { type GivenPanel, PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from '../export/panel-options.js';
+import { choiceOf } from '../export/read-choice.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import { Graph } from '../graph.js';
 import { criteriaOf, type StatementFilter } from '../graphql/statement/statement-filter.input.js';
@@ -34,6 +36,7 @@ export interface ExportFlags extends Record<string, unknown> {
   format?: ExportFormat;
   output?: string;
   what?: CsvPart;
+  counting?: string;
   fold?: boolean;
   listSeparator?: string;
   spreadsheetSafe?: boolean;
@@ -68,16 +71,22 @@ function styleOf({ listSeparator, spreadsheetSafe }: ExportFlags, format: Export
   return { listSeparator: separator!, isSpreadsheetSafe: spreadsheetSafe ?? false };
 }
 
+/** Which acts are to be counted; null where nobody says. Errors: CONFIG_INVALID. */
+function countedIn({ counting }: ExportFlags): Counting | null {
+  return choiceOf('counting', counting, COUNTINGS, null, (name, message) => refuse(`--${name}: ${message}`));
+}
+
 /** What the panel is to be like. Errors: CONFIG_INVALID. */
 function panelOf(flags: ExportFlags): PanelOptions {
   if (flags.listSeparator !== undefined) refuse('--list-separator: a panel has no lists');
-  return readPanelOptions(flags as GivenPanel, (name, message) => refuse(`--${name}: ${message}`));
+  return readPanelOptions(flags as GivenPanel, countedIn(flags), (name, message) => refuse(`--${name}: ${message}`));
 }
 
 function outputsOf(flags: ExportFlags): Output[] {
   const format = formatOf(flags);
   const { output = null, what = null, fold: isFolded = false, force: isForced = false } = flags;
   const file = output === null ? null : new OutputFile(output, isForced);
+  const counting = countedIn(flags);
   const cells = new CsvCells(styleOf(flags, format));
   for (const name of PANEL_ARGUMENT_NAMES) {
     if (flags[name] !== undefined && what !== 'panel') refuse(`--${name}: is of --what panel`);
@@ -85,14 +94,14 @@ function outputsOf(flags: ExportFlags): Output[] {
   if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
   if (format !== 'csv') {
     if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
-    return [{ file, form: { format, table: null, isFolded, cells } }];
+    return [{ file, form: { format, table: null, isFolded, cells, counting } }];
   }
   if (what === 'panel') return [{ file, form: { format, table: null, isFolded, cells, panel: panelOf(flags) } }];
-  if (what !== null) return [{ file, form: { format, table: what, isFolded, cells } }];
+  if (what !== null) return [{ file, form: { format, table: what, isFolded, cells, counting } }];
   if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
   return CSV_TABLES.map((table) => ({
     file: new OutputFile(join(output!, `${table}.csv`), isForced),
-    form: { format, table, isFolded, cells },
+    form: { format, table, isFolded, cells, counting },
   }));
 }
 
@@ -119,12 +128,14 @@ async function* shown(
   }
 }
 
-function summary(name: string, { counts }: ExportSource, size: number, elapsedMs: number): string {
-  const parts = Object.entries(counts)
+function summary(name: string, source: ExportSource, size: number, elapsedMs: number): string {
+  const parts = Object.entries(source.counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   const megabytes = (size / 1_000_000).toFixed(1);
-  return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s.`;
+  const counting = countingOf(source);
+  const counted = counting === null ? '' : `; counting ${counting}`;
+  return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s${counted}.`;
 }
 
 /** What is told where texts of lists were not written as they are. */
@@ -159,7 +170,7 @@ async function write(
   if (name !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
 }
 
-/** Writes the graph, or the statements that pass a filter, to standard output or a file. Ctrl-C leaves no half of a file. */
+/** Writes the graph, or the acts that pass a filter, to standard output or a file. Ctrl-C leaves no half of a file. */
 export async function exportGraph(config: Config, flags: ExportFlags): Promise<void> {
   const outputs = outputsOf(flags);
   const filter = filterOf(flags);

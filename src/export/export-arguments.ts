@@ -1,3 +1,5 @@
+import { COUNTINGS } from '../domain/counting.js';
+import type { StatementConditions } from '../graphql/statement/statement-conditions.input.js';
 import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 
 /** An argument that says which statements to export, as a parameter of an address or an option of the command. */
@@ -10,8 +12,8 @@ export interface FilterArgument {
   meaning: string;
 }
 
-/** The fields of the GraphQL input StatementFilter, but for what it leaves out. */
-export const FILTER_ARGUMENTS: Readonly<Record<Exclude<keyof StatementFilter, 'not'>, FilterArgument>> = {
+/** The fields of the GraphQL input StatementConditions. */
+const CONDITION_ARGUMENTS: Readonly<Record<keyof StatementConditions, FilterArgument>> = {
   speaker: { isList: true, value: 'id', meaning: 'said by one of these, such as person/robert-malley' },
   about: { isList: true, value: 'id', meaning: 'about one of these, such as state/iran' },
   between: { isList: true, value: 'id', meaning: 'by one of these about another of them' },
@@ -25,6 +27,11 @@ export const FILTER_ARGUMENTS: Readonly<Record<Exclude<keyof StatementFilter, 'n
   form: { isList: true, value: 'form', meaning: 'of one of these forms, such as DIRECT' },
   medium: { isList: true, value: 'medium', meaning: 'in one of these media, such as tweet' },
   evidence: { isList: true, value: 'id', meaning: 'with evidence from one of these, such as source/article' },
+};
+
+/** The fields of the GraphQL input StatementFilter. */
+export const FILTER_ARGUMENTS: Readonly<Record<keyof StatementFilter, FilterArgument>> = {
+  ...CONDITION_ARGUMENTS,
   source: { isList: true, value: 'id', meaning: 'the same as evidence, under its old name' },
   status: { isList: true, value: 'status', meaning: 'with one of these statuses; CURRENT unless given' },
   text: { isList: false, value: 'words', meaning: 'with these words in its quote or paraphrase' },
@@ -35,12 +42,28 @@ export const FILTER_ARGUMENTS: Readonly<Record<Exclude<keyof StatementFilter, 'n
     value: 'instant',
     meaning: 'what the graph held then, such as 2026-01-01T00:00:00Z',
   },
+  not: {
+    isList: true,
+    value: 'conditions',
+    meaning: "leave out what meets all of these, written as in an address, such as 'act=18&act=19'",
+  },
 };
 
 /** The name of an argument of a filter, such as 'saidOn'. */
 export type FilterName = keyof typeof FILTER_ARGUMENTS;
 
 export const FILTER_NAMES = Object.keys(FILTER_ARGUMENTS) as FilterName[];
+
+/** The name of a condition that `not` takes, too. */
+export type ConditionName = keyof typeof CONDITION_ARGUMENTS;
+
+export const CONDITION_NAMES = Object.keys(CONDITION_ARGUMENTS) as ConditionName[];
+
+/** The argument that says which acts are counted, beside the filter. */
+export const COUNTING_ARGUMENT = {
+  choices: COUNTINGS,
+  meaning: 'what was said, what was done or BOTH; with a filter STATEMENTS if left out, of a panel BOTH',
+} as const;
 
 /** A format of exports: what its files are called and what they are over HTTP. */
 export interface FormatFacts {

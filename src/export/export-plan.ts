@@ -1,4 +1,5 @@
-import type { StatementCriteria } from '../loader/act-criteria.js';
+import { countsInteractions, countsStatements } from '../domain/counting.js';
+import type { CountedActs } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Start } from './act-pages.js';
@@ -42,23 +43,27 @@ async function planOfWhole(runner: QueryRunner): Promise<ExportPlan> {
   };
 }
 
-async function planOfStatements(runner: QueryRunner, criteria: StatementCriteria): Promise<ExportPlan> {
+async function planOfActs(runner: QueryRunner, { criteria, counting }: CountedActs): Promise<ExportPlan> {
   const start = startOf(criteria);
-  const speakers = await runner.read('countStatementsToExport', start);
-  const named = await runner.read('listNodesToExport', start);
-  const corrected = criteria.status.includes('CORRECTED') ? await runner.read('listCorrectedToExport', start) : [];
-  const ids = new Set([...speakers, ...named].map(({ id }) => id));
+  const [said, done] = [countsStatements(counting), countsInteractions(counting)];
+  const speakers = said ? await runner.read('countStatementsToExport', start) : [];
+  const actors = done ? await runner.read('countInteractionsToExport', start) : [];
+  const named = said ? await runner.read('listNodesToExport', start) : [];
+  const met = done ? await runner.read('listNodesOfInteractionsToExport', start) : [];
+  const isCorrected = said && criteria.status.includes('CORRECTED');
+  const corrected = isCorrected ? await runner.read('listCorrectedToExport', start) : [];
+  const ids = new Set([...speakers, ...actors, ...named, ...met].map(({ id }) => id));
   const isSource = (id: string) => id.startsWith('source/');
   return {
     subjectIds: [...ids].filter((id) => !isSource(id)).sort(),
     sourceIds: new Set([...ids].filter(isSource)),
     speakers,
-    actors: [],
+    actors,
     correctedIds: new Set(corrected.map(({ id }) => id)),
   };
 }
 
-/** What an export of the statements that pass some criteria, or (null) of the whole graph, will read. */
-export function planExport(runner: QueryRunner, criteria: StatementCriteria | null): Promise<ExportPlan> {
-  return criteria === null ? planOfWhole(runner) : planOfStatements(runner, criteria);
+/** What an export of the acts that are counted, or (null) of the whole graph, will read. */
+export function planExport(runner: QueryRunner, acts: CountedActs | null): Promise<ExportPlan> {
+  return acts === null ? planOfWhole(runner) : planOfActs(runner, acts);
 }

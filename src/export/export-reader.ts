@@ -1,3 +1,4 @@
+import type { Counting } from '../domain/counting.js';
 import type { Evidence } from '../domain/evidence.js';
 import { type Interaction, interactionFromRow } from '../domain/interaction.js';
 import { type Source, sourceFromRow } from '../domain/source.js';
@@ -5,25 +6,16 @@ import { asKnownBefore, STATEMENT_STATUSES, type Statement, statementFromRow } f
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
-import { ANY_ACT, type StatementCriteria } from '../loader/act-criteria.js';
+import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';
 import { type ExportPlan, planExport } from './export-plan.js';
+import { refuseEmpty, refuseOfStatementsAlone } from './refuse-uncounted.js';
 
 const NODE_PAGE_SIZE = 1_000;
 
 /** Criteria that every statement passes. */
-const EVERY_STATEMENT: StatementCriteria = {
-  ...ANY_ACT,
-  ...{
-    status: [...STATEMENT_STATUSES],
-    text: null,
-    recordedBefore: null,
-    within: null,
-    aboutWithin: null,
-    excluded: null,
-  },
-};
+const EVERY_STATEMENT: StatementCriteria = { ...WHATEVER_STANDS, status: [...STATEMENT_STATUSES] };
 
 /** An edge that has no id in the model, with what its line in the exchange format says. */
 export interface Relation {
@@ -44,13 +36,13 @@ export interface ExportCounts {
 }
 
 /**
- * Reads what an export is of, a page at a time: the whole graph, or the statements that pass a filter, the subjects that they
+ * Reads what an export is of, a page at a time: the whole graph, or the acts that are counted, the subjects that they
  * name and their sources. What is written to the graph meanwhile may be missing, but nothing that is given refers to a node
  * that is not.
  */
 export class ExportReader {
   readonly #runner: QueryRunner;
-  readonly #criteria: StatementCriteria | null;
+  readonly #acts: CountedActs | null;
   readonly #plan: ExportPlan;
   readonly #pageSizes: PageSizes;
   readonly #subjectIds: ReadonlySet<string>;
@@ -58,22 +50,34 @@ export class ExportReader {
   readonly #total: number;
   readonly counts: ExportCounts = { subjects: 0, sources: 0, statements: 0, interactions: 0, relations: 0 };
 
-  private constructor(runner: QueryRunner, criteria: StatementCriteria | null, plan: ExportPlan, pageSizes: PageSizes) {
+  private constructor(runner: QueryRunner, acts: CountedActs | null, plan: ExportPlan, pageSizes: PageSizes) {
     this.#runner = runner;
-    this.#criteria = criteria;
+    this.#acts = acts;
     this.#plan = plan;
     this.#pageSizes = pageSizes;
     this.#subjectIds = new Set(plan.subjectIds);
     this.#total = [...plan.speakers, ...plan.actors].reduce((sum, { count }) => sum + count, 0);
   }
 
-  /** A reader of the statements that pass some criteria, or (null) of the whole graph. Errors: those of the engine. */
+  /**
+   * A reader of the acts that are counted, or (null) of the whole graph. Errors: BAD_USER_INPUT where the criteria leave out all
+   * that is counted and some of what is not, or have a condition that no interaction can meet, though these are counted.
+   */
   static async open(
     runner: QueryRunner,
-    criteria: StatementCriteria | null,
+    acts: CountedActs | null,
     pageSizes: PageSizes = PAGE_SIZES,
   ): Promise<ExportReader> {
-    return new ExportReader(runner, criteria, await planExport(runner, criteria), pageSizes);
+    if (acts !== null) refuseOfStatementsAlone(acts);
+    const plan = await planExport(runner, acts);
+    const isEmpty = plan.speakers.length === 0 && plan.actors.length === 0;
+    if (acts !== null && isEmpty) await refuseEmpty(runner, acts);
+    return new ExportReader(runner, acts, plan, pageSizes);
+  }
+
+  /** Which acts it is of; null for the whole graph, which holds more than acts. */
+  get counting(): Counting | null {
+    return this.#acts?.counting ?? null;
   }
 
   /** Which part of the statements and interactions has been read, about, from 0 to 1. */
@@ -105,7 +109,7 @@ export class ExportReader {
 
   /** The ids of merged subjects and what they stand for; those of a filter's subjects are left out with one. */
   async aliases(): Promise<AliasLine[]> {
-    if (this.#criteria) return [];
+    if (this.#acts) return [];
     const rows = await this.#runner.read('listAliases', {});
     return rows
       .filter(({ id, subjectId }) => this.#subjectIds.has(subjectId) && !this.#subjectIds.has(id))
@@ -114,7 +118,7 @@ export class ExportReader {
 
   /** The statements, each once, by speaker and id. */
   async *statements(): AsyncGenerator<Statement[]> {
-    const filter = this.#criteria ?? EVERY_STATEMENT;
+    const filter = this.#acts?.criteria ?? EVERY_STATEMENT;
     const { recordedBefore } = filter;
     // Who speaks is what the reading starts from.
     const criteria = { ...filter, speaker: null };
@@ -133,12 +137,13 @@ export class ExportReader {
     }
   }
 
-  /** The interactions, by who acted and id; none with a filter, which is one of statements. */
+  /** The interactions, by who acted and id. */
   async *interactions(): AsyncGenerator<Interaction[]> {
+    const criteria = { ...(this.#acts?.criteria ?? EVERY_STATEMENT), speaker: null };
     const source: ActSource<Parameters<typeof interactionFromRow>[0]> = {
-      ofMany: (ids) => this.#runner.read('listInteractionsToExport', { ids }),
+      ofMany: (ids) => this.#runner.read('listInteractionsToExport', { ...criteria, ids }),
       ofHub: (actorId, afterId, limit) =>
-        this.#runner.read('listInteractionsOfHubToExport', { actorId, afterId, limit }),
+        this.#runner.read('listInteractionsOfHubToExport', { ...criteria, actorId, afterId, limit }),
       startOf: ({ sourceId }) => sourceId,
     };
     for await (const rows of actPages(source, this.#plan.actors, this.#pageSizes)) {
@@ -152,7 +157,7 @@ export class ExportReader {
 
   /** Roles, parties, participations, concerns, memberships and parts, by where they start; none with a filter. */
   async *relations(): AsyncGenerator<Relation[]> {
-    if (this.#criteria) return;
+    if (this.#acts) return;
     for (const ids of piecesOf(this.#plan.subjectIds)) {
       const rows = await this.#runner.read('findRelationsToCheck', { ids });
       const known = rows.filter((row): row is RelationRow => row.endId !== null && this.#subjectIds.has(row.endId));

@@ -1,4 +1,5 @@
-import type { StatementCriteria } from '../loader/act-criteria.js';
+import type { Counting } from '../domain/counting.js';
+import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { csvEdges, csvNodes } from './csv.js';
 import { CsvCells } from './csv-cells.js';
@@ -21,6 +22,8 @@ export interface ExportForm {
   isFolded: boolean;
   /** How the cells of csv are written; as neo4j-admin takes them if left out. */
   cells?: CsvCells;
+  /** Which acts are counted; null where nobody said. */
+  counting?: Counting | null;
   /** What the panel is like, where that is what is written instead of nodes and edges. */
   panel?: PanelOptions | null;
 }
@@ -32,9 +35,20 @@ export type ExportSource = ExportReader | PanelReader;
 export function openExport(
   runner: QueryRunner,
   criteria: StatementCriteria | null,
-  { panel }: Pick<ExportForm, 'panel'>,
+  { panel, counting = null }: Pick<ExportForm, 'panel' | 'counting'>,
 ): Promise<ExportSource> {
-  return panel ? PanelReader.open(runner, criteria, panel) : ExportReader.open(runner, criteria);
+  return panel ? PanelReader.open(runner, criteria, panel) : ExportReader.open(runner, chosenActs(criteria, counting));
+}
+
+/** Which acts an export of nodes and edges is of: statements unless interactions are asked for; null for the whole graph. */
+export function chosenActs(criteria: StatementCriteria | null, counting: Counting | null): CountedActs | null {
+  if (criteria === null && counting === null) return null;
+  return { criteria: criteria ?? WHATEVER_STANDS, counting: counting ?? 'STATEMENTS' };
+}
+
+/** Which acts an export counts; null for the whole graph, which holds more than acts. */
+export function countingOf(source: ExportSource): Counting | null {
+  return source instanceof PanelReader ? source.options.counting : source.counting;
 }
 
 function pieces(

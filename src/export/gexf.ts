@@ -15,7 +15,8 @@ import { xmlText } from './xml-text.js';
 // Version 1.2, which every reader takes; 1.3 is not known to all of them yet.
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">
-  <meta><creator>Demarche</creator></meta>
+  <meta><creator>Demarche</creator>`;
+const GRAPH = `</meta>
   <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date">
 `;
 const TYPES = { text: 'string', texts: 'string', whole: 'integer', number: 'double' } as const;
@@ -56,7 +57,9 @@ function edgeText({ id, startId, endId, label, weight, days, cells }: TableEdge,
  */
 export async function* gexfText(reader: ExportReader, isFolded: boolean): AsyncGenerator<string> {
   const columns: Columns = isFolded ? FOLDED_EDGE_COLUMNS : EDGE_COLUMNS;
-  yield `${HEAD}${attributesOf('node', SUBJECT_COLUMNS)}${attributesOf('edge', columns)}    <nodes>\n`;
+  const { counting } = reader;
+  const told = counting === null ? '' : `<description>counting: ${counting}</description>`;
+  yield `${HEAD}${told}${GRAPH}${attributesOf('node', SUBJECT_COLUMNS)}${attributesOf('edge', columns)}    <nodes>\n`;
   for await (const subjects of reader.subjects()) yield subjects.map(subjectNode).map(nodeText).join('');
   yield '    </nodes>\n    <edges>\n';
   for await (const edges of edgesOf(reader, isFolded)) yield edges.map((edge) => edgeText(edge, columns)).join('');

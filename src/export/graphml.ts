@@ -17,7 +17,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 const TYPES = { text: 'string', texts: 'string', whole: 'int', number: 'double' } as const;
 
-type Owner = 'node' | 'edge';
+type Owner = 'graph' | 'node' | 'edge';
 
 function keysOf(owner: Owner, columns: Columns): string {
   return Object.entries(columns)
@@ -40,6 +40,8 @@ function dataOf(owner: Owner, columns: Columns, cells: Cells): string {
 }
 
 const LABEL = { label: 'text' } as const satisfies Columns;
+/** Which acts it is of, where it is not the whole graph. */
+const GRAPH_COLUMNS = { counting: 'text' } as const satisfies Columns;
 const NODE_COLUMNS = { ...LABEL, ...SUBJECT_COLUMNS } as const satisfies Columns;
 
 // The ids are those of every other format, with a slash. The XML schema of GraphML wants ids without one; no tool does.
@@ -58,7 +60,11 @@ export async function* graphmlText(reader: ExportReader, isFolded: boolean): Asy
   const columns: Columns = isFolded
     ? { ...LABEL, weight: 'whole', ...FOLDED_EDGE_COLUMNS }
     : { ...LABEL, ...EDGE_COLUMNS };
-  yield `${HEAD}${keysOf('node', NODE_COLUMNS)}${keysOf('edge', columns)}  <graph id="demarche" edgedefault="directed">\n`;
+  const { counting } = reader;
+  const told = counting === null ? '' : `    ${dataOf('graph', GRAPH_COLUMNS, { counting })}\n`;
+  const graphKeys = counting === null ? '' : keysOf('graph', GRAPH_COLUMNS);
+  yield `${HEAD}${graphKeys}${keysOf('node', NODE_COLUMNS)}${keysOf('edge', columns)}`;
+  yield `  <graph id="demarche" edgedefault="directed">\n${told}`;
   for await (const subjects of reader.subjects()) yield subjects.map(subjectNode).map(nodeText).join('');
   for await (const edges of edgesOf(reader, isFolded)) yield edges.map((edge) => edgeText(edge, columns)).join('');
   yield '  </graph>\n</graphml>\n';

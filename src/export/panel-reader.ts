@@ -1,22 +1,16 @@
 import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
-import { inputRefusal } from '../errors/service-error.js';
-import { ANY_ACT, type StatementCriteria } from '../loader/act-criteria.js';
+import { type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import { StateRollup } from '../loader/state-rollup.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type PanelActor, PanelActs } from './panel-acts.js';
 import { type PanelAct, PanelCell } from './panel-cell.js';
 import type { PanelOptions } from './panel-options.js';
+import { refuseEmpty, refuseOfStatementsAlone } from './refuse-uncounted.js';
 
 /** How many acts are counted together, those of one actor or of one country apart, which are counted whole. */
 const TOGETHER = 5_000;
-
-/** Criteria that everything that stands passes. */
-const EVERYTHING: StatementCriteria = {
-  ...ANY_ACT,
-  ...{ status: ['CURRENT'], text: null, recordedBefore: null, within: null, aboutWithin: null, excluded: null },
-};
 
 /** The rows of one unit, by the numbers of the periods. */
 export interface PanelUnitRows {
@@ -36,19 +30,6 @@ export interface PanelCounts {
 interface Batch {
   actors: readonly PanelActor[];
   stateId: string | null;
-}
-
-/** The conditions that nothing that was done can meet: it has no words, medium, form or status. */
-function refuseOfStatementsAlone({ form, medium, text, status }: StatementCriteria, { counting }: PanelOptions): void {
-  if (counting === 'STATEMENTS') return;
-  const given = Object.entries({ form, medium, text, status: status.includes('CURRENT') ? null : status });
-  const problems = given
-    .filter(([, value]) => value !== null)
-    .map(([path]) => ({
-      path,
-      message: `asks for what interactions do not have, so that none would be counted; count STATEMENTS alone with it`,
-    }));
-  if (problems.length > 0) throw inputRefusal(problems);
 }
 
 /** Reads a panel: for each unit, such as a pair of actors, and each period, what was said and done. */
@@ -76,12 +57,15 @@ export class PanelReader {
 
   /**
    * A reader of a panel of what passes some criteria, or (null) of everything that stands. Errors: BAD_USER_INPUT where the
-   * criteria leave out all that was done, though that is counted, or where empty rows would be of too many periods.
+   * criteria leave out all that is counted and some of what is not, or have a condition that no interaction can meet, though these
+   * are counted, or where empty rows would be of too many periods.
    */
   static async open(runner: QueryRunner, given: StatementCriteria | null, options: PanelOptions): Promise<PanelReader> {
-    const criteria = given ?? EVERYTHING;
-    refuseOfStatementsAlone(criteria, options);
+    const criteria = given ?? WHATEVER_STANDS;
+    const counted = { criteria, counting: options.counting };
+    refuseOfStatementsAlone(counted);
     const acts = await PanelActs.open(runner, criteria, options.counting);
+    if (given !== null && acts.actors.length === 0) await refuseEmpty(runner, counted);
     const isOfCountries = options.by === 'COUNTRY' || options.by === 'COUNTRY_PAIR';
     return new PanelReader(options, criteria, acts, isOfCountries ? await StateRollup.read(runner, null) : null);
   }

@@ -3,8 +3,15 @@ import type { FieldProblem } from '../errors/service-error.js';
 import { inputRefusal } from '../errors/service-error.js';
 import { QuadClassEnum, StatementFormEnum, StatementStatusEnum, SubjectKindEnum } from '../graphql/shared/enums.js';
 import { problemsIn } from '../graphql/shared/validate-arguments.js';
+import { StatementConditions } from '../graphql/statement/statement-conditions.input.js';
 import { StatementFilter } from '../graphql/statement/statement-filter.input.js';
-import { FILTER_ARGUMENTS, FILTER_NAMES, type FilterName } from './export-arguments.js';
+import {
+  CONDITION_NAMES,
+  type ConditionName,
+  FILTER_ARGUMENTS,
+  FILTER_NAMES,
+  type FilterName,
+} from './export-arguments.js';
 
 /** What was given for each argument of a filter, as text. */
 export type GivenFilter = Partial<Record<FilterName, readonly string[]>>;
@@ -17,8 +24,29 @@ const CHOICES: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   status: StatementStatusEnum,
 };
 
+/** A set of conditions to leave out, which was written as the part of an address behind the question mark. */
+function excluded(text: string): { value: StatementConditions } | { problem: string } {
+  const params = new URLSearchParams(text);
+  const conditions = new StatementConditions();
+  for (const name of new Set(params.keys())) {
+    if (!(CONDITION_NAMES as string[]).includes(name)) {
+      return {
+        problem: `${JSON.stringify(name.slice(0, 80))} is no condition; there are ${CONDITION_NAMES.join(', ')}`,
+      };
+    }
+    const read = argumentValue(name as ConditionName, params.getAll(name));
+    if ('problem' in read) return { problem: `${name} ${read.problem}` };
+    Object.assign(conditions, { [name]: read.value });
+  }
+  return { value: conditions };
+}
+
 /** The value of an argument as the input has it, or what is wrong with it. */
 function argumentValue(name: FilterName, texts: readonly string[]): { value: unknown } | { problem: string } {
+  if (name === 'not') {
+    const sets = texts.map(excluded);
+    return sets.find((set) => 'problem' in set) ?? { value: sets.map((set) => 'value' in set && set.value) };
+  }
   const { isList, isNumber } = FILTER_ARGUMENTS[name];
   if (!isList && texts.length > 1) return { problem: 'stands twice; give it once' };
   const [text = ''] = texts;

@@ -1,3 +1,4 @@
+import type { Counting } from '../domain/counting.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 
 /**
@@ -45,6 +46,18 @@ export const ANY_ACT: ActConditions = {
   ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
   ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
 };
+
+/** Criteria that everything that stands passes. */
+export const WHATEVER_STANDS: StatementCriteria = {
+  ...ANY_ACT,
+  ...{ status: ['CURRENT'], text: null, recordedBefore: null, within: null, aboutWithin: null, excluded: null },
+};
+
+/** Which acts are counted: those of some kinds that pass criteria. */
+export interface CountedActs {
+  criteria: StatementCriteria;
+  counting: Counting;
+}
 
 /** The criteria with the earlier of two instants, where there is one: what the graph held before both. */
 export function recordedBeforeBoth<Criteria extends InteractionCriteria>(

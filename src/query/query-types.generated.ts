@@ -252,6 +252,11 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
+  /** How many interactions each actor began that pass a filter of statements. */
+  countInteractionsToExport: {
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
+    row: { id: string; count: number };
+  };
   /** How many statements each speaker made that pass a filter. */
   countStatementsToExport: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
@@ -262,15 +267,20 @@ export interface Queries {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string };
   };
-  /** A page of the interactions of an actor, by id. */
+  /** A page of the interactions of an actor that pass a filter of statements, by id. */
   listInteractionsOfHubToExport: {
-    params: { actorId: string; afterId: string; limit: number };
+    params: { actorId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
-  /** The interactions of some actors. */
+  /** The interactions of some actors that pass a filter of statements. */
   listInteractionsToExport: {
-    params: { ids: string[] };
+    params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
+  };
+  /** The ids of the subjects and sources that the interactions name which pass a filter of statements, those who acted */
+  listNodesOfInteractionsToExport: {
+    params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
+    row: { id: string };
   };
   /** The ids of the subjects and sources that the statements name which pass a filter, their speakers apart. */
   listNodesToExport: {

@@ -10,6 +10,7 @@ const EXPOSED_HEADERS = [
   'content-disposition',
   'demarche-bookmark',
   'demarche-cost',
+  'demarche-counting',
   'etag',
   'ratelimit',
   'ratelimit-policy',

@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { EXPORT_FORMATS } from '../export/export-arguments.js';
-import { type ExportForm, exportText, openExport } from '../export/export-text.js';
+import { countingOf, type ExportForm, exportText, openExport } from '../export/export-text.js';
 import type { Graph } from '../graph.js';
 import { criteriaOf } from '../graphql/statement/statement-filter.input.js';
 import { ExportLife, OpenExports } from './export-life.js';
@@ -68,7 +68,7 @@ function packed(text: Readable): Transform {
 }
 
 /**
- * Serves the graph, or the statements that pass a filter, at /export as a file for other tools. Who may read may export. The
+ * Serves the graph, or the acts that pass a filter, at /export as a file for other tools. Who may read may export. The
  * client sets the pace: what it has not read is not asked of the engine, and while it is slow others are served.
  */
 export function addExportEndpoint(
@@ -96,6 +96,8 @@ export function addExportEndpoint(
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
     const source = await life.inTime(() => openExport(runner, criteria, form));
     addHeaders(reply, form, isPacked);
+    const counting = countingOf(source);
+    if (counting !== null) reply.header('demarche-counting', counting);
     const text = Readable.from(open.pieces(client, life, exportText(form, source, runner)), { signal: life.signal });
     return reply.send(isPacked ? packed(text) : text);
   };

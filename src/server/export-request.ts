@@ -1,3 +1,4 @@
+import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
 import { CsvCells } from '../export/csv-cells.js';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../export/export-arguments.js';
 import type { ExportForm } from '../export/export-text.js';
 import { PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from '../export/panel-options.js';
+import { choiceOf } from '../export/read-choice.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 
@@ -25,7 +27,7 @@ export interface ExportRequest {
 }
 
 const FORM_NAMES: readonly string[] = [
-  ...['format', 'what', 'fold', 'listSeparator', 'spreadsheetSafe'],
+  ...['format', 'what', 'counting', 'fold', 'listSeparator', 'spreadsheetSafe'],
   ...PANEL_ARGUMENT_NAMES,
 ];
 
@@ -77,12 +79,14 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
     refuse('fold', `the format ${given} keeps every statement`);
   }
   const style = readStyle({ listSeparator, spreadsheetSafe, isCsv: given === 'csv' || !isFormat(given) }, refuse);
+  const counting = choiceOf('counting', params.get('counting'), COUNTINGS, null, refuse);
   const form = {
     format: given as ExportForm['format'],
     table: part === 'panel' ? null : part,
     isFolded: fold === 'true',
     cells: new CsvCells(style),
-    panel: readPanel(params, part, refuse),
+    counting,
+    panel: readPanel(params, part, counting, refuse),
   };
   return { form, problems };
 }
@@ -91,6 +95,7 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
 function readPanel(
   params: URLSearchParams,
   part: CsvPart | null,
+  counting: Counting | null,
   refuse: (path: string, message: string) => void,
 ): PanelOptions | null {
   if (part !== 'panel') {
@@ -98,7 +103,8 @@ function readPanel(
     return null;
   }
   if (params.has('listSeparator')) refuse('listSeparator', 'a panel has no lists');
-  return readPanelOptions(Object.fromEntries(PANEL_ARGUMENT_NAMES.map((name) => [name, params.get(name)])), refuse);
+  const given = Object.fromEntries(PANEL_ARGUMENT_NAMES.map((name) => [name, params.get(name)]));
+  return readPanelOptions(given, counting, refuse);
 }
 
 function readGiven(params: URLSearchParams): { filter: StatementFilter | null; problems: readonly FieldProblem[] } {

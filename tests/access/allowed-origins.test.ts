@@ -11,7 +11,15 @@ const ASKED = '{"query":"{ __typename }"}';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const EXPOSED = [
-  ...['content-disposition', 'demarche-bookmark', 'demarche-cost', 'etag', 'ratelimit', 'ratelimit-policy'],
+  ...[
+    'content-disposition',
+    'demarche-bookmark',
+    'demarche-cost',
+    'demarche-counting',
+    'etag',
+    'ratelimit',
+    'ratelimit-policy',
+  ],
   ...['retry-after', 'server-timing', 'www-authenticate', 'x-request-id'],
 ];
 

@@ -1,7 +1,7 @@
 // What the tests of exports share: exports as texts, and a graph with everything that is hard to write.
 import { PAGE_SIZES, type PageSizes } from '../../src/export/act-pages.js';
 import { ExportReader } from '../../src/export/export-reader.js';
-import { type ExportForm, exportText } from '../../src/export/export-text.js';
+import { chosenActs, type ExportForm, exportText } from '../../src/export/export-text.js';
 import { type GivenFilter, readFilter } from '../../src/export/read-filter.js';
 import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
@@ -17,7 +17,7 @@ export async function exported(
   const filter = readFilter(given);
   const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
   const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
-  const reader = await ExportReader.open(runner, criteria, pageSizes);
+  const reader = await ExportReader.open(runner, chosenActs(criteria, form.counting ?? null), pageSizes);
   let text = '';
   for await (const piece of exportText({ table: null, isFolded: false, ...form }, reader, runner)) text += piece;
   return text;

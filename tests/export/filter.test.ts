@@ -31,10 +31,15 @@ const GIVEN: Record<keyof typeof FILTER_ARGUMENTS, string[]> = {
   within: ['state/ruritania'],
   aboutWithin: ['state/graustark'],
   recordedBefore: ['2022-03-13T00:00:00Z'],
+  not: ['quadClass=VERBAL_CONFLICT', 'speaker=state/ruritania&speaker=group/lake-powers&toneAtLeast=0'],
 };
+
+/** The same as GraphQL takes it. */
+const NOT = [{ quadClass: ['VERBAL_CONFLICT'] }, { speaker: ['state/ruritania', 'group/lake-powers'], toneAtLeast: 0 }];
 
 function variablesOf(given: GivenFilter) {
   const entries = Object.entries(given).map(([name, texts]) => {
+    if (name === 'not') return [name, NOT];
     const { isList, isNumber } = FILTER_ARGUMENTS[name as keyof typeof FILTER_ARGUMENTS];
     return [name, isList ? texts : isNumber ? Number(texts[0]) : texts[0]];
   });
@@ -122,8 +127,7 @@ describeOnEachEngine('an export with a filter', (config) => {
 
 describe('the arguments of a filter', () => {
   const type = createSchema().getType('StatementFilter');
-  // What a filter leaves out has no argument.
-  const fields = (isInputObjectType(type) ? Object.values(type.getFields()) : []).filter(({ name }) => name !== 'not');
+  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
 
   it('are the fields of StatementFilter', () => {
     expect([...FILTER_NAMES].sort()).toEqual(fields.map(({ name }) => name).sort());
@@ -148,6 +152,11 @@ describe('the arguments of a filter', () => {
     ['a date', { saidOn: ['yesterday'] }, 'saidOn: "yesterday" is no EDTF date'],
     ['a date given twice', { saidOn: ['2021', '2022'] }, 'saidOn: stands twice; give it once'],
     ['an instant', { recordedBefore: ['2022'] }, 'recordedBefore: "2022" is no instant'],
+    ['no condition to leave out', { not: [''] }, 'not: holds a set without conditions'],
+    ['what is no condition to leave out', { not: ['within=state/iran'] }, 'not: "within" is no condition; there are'],
+    ['a condition to leave out', { not: ['act=19', 'toneAtLeast=warm'] }, 'not: toneAtLeast "warm" is no number'],
+    ['an act to leave out', { not: ['act=18,19'] }, 'act: "18,19" is no CAMEO code'],
+    ['too much to leave out', { not: Array(6).fill('act=19') }, 'not: holds 6 sets of conditions; give at most 5'],
     ['a status', { status: ['OLD'] }, 'status: "OLD" is none of CURRENT, CORRECTED, RETRACTED'],
   ])('are refused with %s that is wrong', (_, given, message) => {
     expect(() => readFilter(given)).toThrow(message);

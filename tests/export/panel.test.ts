@@ -169,7 +169,7 @@ describeOnEachEngine('a panel', (config) => {
 
 describe('the options of a panel', () => {
   const read = (given: GivenPanel) =>
-    readPanelOptions(given, (name, message) => {
+    readPanelOptions(given, null, (name, message) => {
       throw new Error(`${name}: ${message}`);
     });
 

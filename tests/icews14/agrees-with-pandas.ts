@@ -26,6 +26,7 @@ interface Counts {
   pairMonths: Record<string, number>;
   fights: { names: string[]; count: number }[];
   counterparts: Record<string, Counterparts>;
+  exports: Record<string, Figures>;
   pagerank: Record<string, Scores>;
 }
 
@@ -73,6 +74,19 @@ export function itAgreesWithPandas(service: () => TestService): void {
       EXPECTED.pairMonths[counting],
       EXPECTED.counterparts[counting],
     ]);
+  });
+
+  it.each(KINDS)('exports the %s of a filter that leaves some out', async (counting) => {
+    const { body } = await service().app.inject(
+      `/export?format=csv&what=edges&counting=${counting}&saidOn=2014-03&quadClass=VERBAL_CONFLICT&` +
+        'quadClass=MATERIAL_CONFLICT&not=act%3D18&not=speaker%3Dgroup/citizen-nigeria',
+    );
+    const [header, ...lines] = body.trimEnd().split('\n');
+    const place = header!.split(',').indexOf('tone:double');
+    const tones = lines.map((line) => Number(line.replace(/"(?:[^"]|"")*"/g, '').split(',')[place]));
+    const toneSum = tones.reduce((sum, tone) => sum + tone, 0);
+    const expected = EXPECTED.exports[counting]!;
+    expect([lines.length, toneSum]).toEqual([expected.count, expect.closeTo(expected.toneSum, 6)]);
   });
 
   it.each(KINDS)('ranks the graph of %s as networkx does', async (counting) => {

@@ -1,5 +1,5 @@
 import { type Counting, countsInteractions } from '../../domain/counting.js';
-import { badUserInput } from '../../errors/service-error.js';
+import { badUserInput, type ServiceError } from '../../errors/service-error.js';
 import type { StatementCriteria } from '../../loader/act-criteria.js';
 import { interactionListing, wholeGraphStart as startOfInteractions } from '../../loader/interaction-listing.js';
 import type { RequestLoaders } from '../../loader/request-loaders.js';
@@ -9,6 +9,18 @@ import type { StatementFilter } from './statement-filter.input.js';
 /** The conditions that interactions have, too. */
 function isOfBoth({ form, medium, text, status }: StatementCriteria): boolean {
   return form === null && medium === null && text === null && status.includes('CURRENT');
+}
+
+/** That a filter leaves out all acts that are counted, and `count` of those that are not pass it. */
+export function nothingCounted(counting: Exclude<Counting, 'BOTH'>, count: number): ServiceError {
+  const [counted, others, other] =
+    counting === 'INTERACTIONS'
+      ? ['interaction', 'statement', 'STATEMENTS']
+      : ['statement', 'interaction', 'INTERACTIONS'];
+  return badUserInput(
+    'counting',
+    `no ${counted} passes the filter, but ${count.toLocaleString('en')} ${others}${count === 1 ? ' does' : 's do'}; give ${other} or BOTH`,
+  );
 }
 
 /** How many acts of the kind that is not counted pass. */
@@ -35,12 +47,5 @@ export async function refuseNothingCounted(
   const isFiltered = Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
   if (!isFiltered || counting === 'BOTH') return;
   const count = await leftOut(criteria, counting, loaders);
-  if (count === 0) return;
-  const [counted, others, other] = countsInteractions(counting)
-    ? ['interaction', 'statement', 'STATEMENTS']
-    : ['statement', 'interaction', 'INTERACTIONS'];
-  throw badUserInput(
-    'counting',
-    `no ${counted} passes the filter, but ${count.toLocaleString('en')} ${others}${count === 1 ? ' does' : 's do'}; give ${other} or BOTH`,
-  );
+  if (count > 0) throw nothingCounted(counting, count);
 }

@@ -1,0 +1,29 @@
+/** Hears what is wrong with an argument. */
+export type Refuse<Name extends string> = (name: Name, message: string) => void;
+
+/** A choice as it was given, in either case and with either hyphens or underscores: country-pair for COUNTRY_PAIR. */
+export function choiceOf<Name extends string, T extends string, Standard extends T | null>(
+  name: Name,
+  given: string | boolean | null | undefined,
+  choices: readonly T[],
+  standard: Standard,
+  refuse: Refuse<Name>,
+): T | Standard {
+  if (given === undefined || given === null) return standard;
+  const wanted = String(given).toUpperCase().replaceAll('-', '_');
+  const found = choices.find((choice) => choice === wanted);
+  if (found === undefined)
+    refuse(name, `${JSON.stringify(String(given).slice(0, 80))} is none of ${choices.join(', ')}`);
+  return found ?? standard;
+}
+
+/** Whether a flag was given. */
+export function flagOf<Name extends string>(
+  name: Name,
+  given: string | boolean | null | undefined,
+  refuse: Refuse<Name>,
+): boolean {
+  if (typeof given !== 'string') return given ?? false;
+  if (given !== 'true' && given !== 'false') refuse(name, 'is neither true nor false');
+  return given === 'true';
+}
