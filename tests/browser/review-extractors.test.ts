@@ -61,7 +61,7 @@ describe('The review of what other extractors read, too', () => {
     const { page } = review;
     await page.getByText('Found by process/node alone, and by no rule').waitFor();
     await review.press('n');
-    await page.getByText(new RegExp(`Found by the rule \\w+ and by ${MODEL}`)).waitFor();
+    await page.getByText(new RegExp(`Found by the rule “[\\w ]+” and by ${MODEL}`)).waitFor();
     await page.getByText('1 thing that extractors gave and that was left out').click();
     await page.getByText('these words do not stand in the article').waitFor();
     await page.context().close();

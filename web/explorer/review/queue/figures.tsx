@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { ReviewFigures, type ReviewFiguresQuery } from '../api/operations.generated.js';
+import { ruleInWords } from '../run/found-by.js';
 import { decisionLines } from './export-decisions.js';
 
 type Found = NonNullable<ReviewFiguresQuery['reviewFigures']>;
@@ -55,7 +56,7 @@ const Tables = ({ figures }: { figures: Found }) => (
         caption="Precision by rule"
         heads={['Rule', 'Decided', 'Right', 'Precision']}
         rows={figures.byRule.map(({ rule, decisionCount, rightCount, precision }) => [
-          ...[rule, decisionCount, rightCount],
+          ...[ruleInWords(rule), decisionCount, rightCount],
           percent(precision),
         ])}
       />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { KEYS, keyCap } from './keys.js';
 
 const GROUPS = ['Decide', 'Go', 'Mend', 'Words'] as const;
@@ -11,32 +12,38 @@ interface Props {
 }
 
 /** All keys, with the switch that turns them off for those whom single keys hinder. */
-export const KeyHelp = ({ isOn, onToggle }: Props) => (
-  <section className="card key-help" aria-label="Keys">
-    <div className="key-groups">
-      {GROUPS.map((group) => (
-        <div key={group}>
-          <h3>{group}</h3>
-          <dl>
-            {Object.values(KEYS)
-              .filter((key) => key.group === group)
-              .map(({ keys, does }) => (
-                <div key={does}>
-                  <dt>
-                    {keys.map((key) => (
-                      <Key key={key} of={key} />
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-          </dl>
-        </div>
-      ))}
-    </div>
-    <label className="row small">
-      <input type="checkbox" checked={isOn} onChange={(event) => onToggle(event.target.checked)} />
-      Single keys are on
-    </label>
-  </section>
-);
+export const KeyHelp = ({ isOn, onToggle }: Props) => {
+  const help = useRef<HTMLElement>(null);
+  useEffect(() => {
+    help.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section ref={help} className="card key-help" aria-label="Keys">
+      <div className="key-groups">
+        {GROUPS.map((group) => (
+          <div key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {Object.values(KEYS)
+                .filter((key) => key.group === group)
+                .map(({ keys, does }) => (
+                  <div key={does}>
+                    <dt>
+                      {keys.map((key) => (
+                        <Key key={key} of={key} />
+                      ))}
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+      <label className="row small">
+        <input type="checkbox" checked={isOn} onChange={(event) => onToggle(event.target.checked)} />
+        Single keys are on
+      </label>
+    </section>
+  );
+};

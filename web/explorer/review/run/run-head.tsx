@@ -11,9 +11,9 @@ interface Props {
   onKey: (name: KeyName) => void;
 }
 
-/** How far a review is, what happened last, what the extractors could not do, and what is done with the run as a whole. */
+/** How far a review is, what the extractors could not do, and what is done with the run as a whole. */
 export const RunHead = ({ review, state, onKey }: Props) => {
-  const { run, candidates, trouble, waitingCount, notice } = state;
+  const { run, candidates } = state;
   const count = (wanted: string) => candidates.filter((candidate) => candidate.state === wanted).length;
   const pending = count('PENDING');
 
@@ -54,11 +54,6 @@ export const RunHead = ({ review, state, onKey }: Props) => {
           {run.isOpen ? 'Close the run' : 'Open it again'}
         </button>
       </div>
-      <p role="status" className="notice">
-        {trouble
-          ? `The service does not take it just now (${trouble.message}) ${waitingCount} ${waitingCount === 1 ? 'change is' : 'changes are'} kept here and sent as soon as it does.`
-          : notice || (pending === 0 ? 'Everything is decided.' : 'Accept with a, reject with r; ? shows all keys.')}
-      </p>
       <Problems problems={run.problems} />
     </div>
   );

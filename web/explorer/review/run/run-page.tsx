@@ -8,6 +8,7 @@ import { CandidateCard } from './candidate-card.js';
 import { CandidateRow } from './candidate-row.js';
 import { KeyHelp } from './key-help.js';
 import { ModePanel } from './mode-panel.js';
+import { Notice } from './notice.js';
 import type { Review, ReviewState } from './review.js';
 import { RunHead } from './run-head.js';
 import { useCommands } from './use-commands.js';
@@ -30,6 +31,7 @@ const Reviewing = ({ review, state }: Props) => {
     <>
       <RunHead review={review} state={state} onKey={commands.run} />
       {commands.isHelpShown && <KeyHelp isOn={commands.areKeysOn} onToggle={commands.setKeysOn} />}
+      <Notice state={state} />
       <div className="review">
         {run.text === null ? (
           <Empty>The text of this run is kept no longer.</Empty>
