@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { RANKING_ARGUMENT_NAMES, RANKING_ARGUMENTS } from '../export/analysis-options.js';
 import {
   COUNTING_ARGUMENT,
   CSV_PARTS,
@@ -24,7 +25,10 @@ export function addExportOptions(command: Command): Command {
     .option('--output <file>', 'the file to write, of csv a folder; standard output if left out')
     .option('--force', 'also where there is such a file already')
     .addOption(
-      new Option('--what <part>', 'which table of csv, or a panel: counts by actors and time').choices(CSV_PARTS),
+      new Option(
+        '--what <part>',
+        'which table of csv; or a panel, counts by actors and time; or all scores, or all communities',
+      ).choices(CSV_PARTS),
     )
     .option('--list-separator <character>', "what stands between the texts of a list in csv; ';' if left out")
     .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')
@@ -34,6 +38,11 @@ export function addExportOptions(command: Command): Command {
     const { choices, meaning } = PANEL_ARGUMENTS[name];
     if (choices === null) command.option(`--${name}`, meaning);
     else command.option(`--${name} <choice>`, `${meaning}; one of ${choices.join(', ')}`);
+  }
+  for (const name of RANKING_ARGUMENT_NAMES) {
+    const { choices, meaning } = RANKING_ARGUMENTS[name];
+    const help = choices === null ? meaning : `${meaning}; one of ${choices.join(', ')}`;
+    command.addOption(new Option(`--${name} <value>`, help).argParser<string[]>(oneMore));
   }
   for (const name of FILTER_NAMES) {
     const { isList, value, meaning } = FILTER_ARGUMENTS[name];

@@ -6,6 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
 import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { ServiceError } from '../errors/service-error.js';
+import {
+  type AnalysisOptions,
+  type GivenRanking,
+  RANKING_ARGUMENT_NAMES,
+  readRankingOptions,
+} from '../export/analysis-options.js';
 import { CsvCells } from '../export/csv-cells.js';
 import {
   CSV_STYLE,
@@ -16,6 +22,7 @@ import {
   type ExportFormat,
   FILTER_NAMES,
   FORMAT_NAMES,
+  isCsvTable,
   isFormat,
   LIST_SEPARATOR_EXPECTED,
   listSeparatorOf,
@@ -56,8 +63,7 @@ function refuse(message: string): never {
 function formatOf({ format, output = '', what }: ExportFlags): ExportFormat {
   const extension = extname(output).slice(1);
   if (format !== undefined) return format;
-  // A panel is a table, so that its format need not be given.
-  if (what === 'panel' && !isFormat(extension)) return 'csv';
+  if (what !== undefined && !isCsvTable(what) && !isFormat(extension)) return 'csv';
   if (isFormat(extension)) return extension;
   return refuse(`--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`);
 }
@@ -78,8 +84,14 @@ function countedIn({ counting }: ExportFlags): Counting | null {
 
 /** What the panel is to be like. Errors: CONFIG_INVALID. */
 function panelOf(flags: ExportFlags): PanelOptions {
-  if (flags.listSeparator !== undefined) refuse('--list-separator: a panel has no lists');
   return readPanelOptions(flags as GivenPanel, countedIn(flags), (name, message) => refuse(`--${name}: ${message}`));
+}
+
+/** What is to be computed. Errors: CONFIG_INVALID. */
+function analysisOf(what: 'ranking' | 'communities', flags: ExportFlags): AnalysisOptions {
+  const counting = countedIn(flags);
+  if (what === 'communities') return { what, counting: counting ?? 'STATEMENTS' };
+  return readRankingOptions(flags as GivenRanking, counting, (name, message) => refuse(`--${name}: ${message}`));
 }
 
 function outputsOf(flags: ExportFlags): Output[] {
@@ -91,12 +103,20 @@ function outputsOf(flags: ExportFlags): Output[] {
   for (const name of PANEL_ARGUMENT_NAMES) {
     if (flags[name] !== undefined && what !== 'panel') refuse(`--${name}: is of --what panel`);
   }
+  for (const name of RANKING_ARGUMENT_NAMES) {
+    if (flags[name] !== undefined && what !== 'ranking') refuse(`--${name}: is of --what ranking`);
+  }
   if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
   if (format !== 'csv') {
     if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
     return [{ file, form: { format, table: null, isFolded, cells, counting } }];
   }
+  const isTable = what === null || isCsvTable(what);
+  if (!isTable && flags.listSeparator !== undefined) refuse(`--list-separator: --what ${what} has no lists`);
   if (what === 'panel') return [{ file, form: { format, table: null, isFolded, cells, panel: panelOf(flags) } }];
+  if (what === 'ranking' || what === 'communities') {
+    return [{ file, form: { format, table: null, isFolded, cells, analysis: analysisOf(what, flags) } }];
+  }
   if (what !== null) return [{ file, form: { format, table: what, isFolded, cells, counting } }];
   if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
   return CSV_TABLES.map((table) => ({
@@ -122,8 +142,8 @@ async function* shown(
   progress: ProgressReport,
 ): AsyncGenerator<string> {
   for await (const piece of pieces) {
-    const { statements, interactions } = reader.counts;
-    progress.update({ rows: statements + interactions, part: reader.part });
+    const { statements = 0, interactions = 0, actors = 0 }: Record<string, number> = { ...reader.counts };
+    progress.update({ rows: statements + interactions + actors, part: reader.part });
     yield piece;
   }
 }
@@ -185,7 +205,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   try {
     const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
-    const reader = await openExport(runner, criteria, outputs[0]!.form);
+    const reader = await openExport(runner, graph.analytics, criteria, outputs[0]!.form);
     if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
     await write(runner, reader, outputs, flags.output, signal);
   } catch (error) {

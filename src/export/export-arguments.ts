@@ -62,7 +62,8 @@ export const CONDITION_NAMES = Object.keys(CONDITION_ARGUMENTS) as ConditionName
 /** The argument that says which acts are counted, beside the filter. */
 export const COUNTING_ARGUMENT = {
   choices: COUNTINGS,
-  meaning: 'what was said, what was done or BOTH; with a filter STATEMENTS if left out, of a panel BOTH',
+  meaning:
+    'what was said, what was done or BOTH; STATEMENTS if left out, of a panel BOTH, without a filter the whole graph',
 } as const;
 
 /** A format of exports: what its files are called and what they are over HTTP. */
@@ -91,9 +92,14 @@ export const CSV_TABLES = ['nodes', 'edges'] as const;
 export type CsvTable = (typeof CSV_TABLES)[number];
 
 /** The parts of which the format csv gives one at a time. */
-export const CSV_PARTS = [...CSV_TABLES, 'panel'] as const;
+export const CSV_PARTS = [...CSV_TABLES, 'panel', 'ranking', 'communities'] as const;
 
 export type CsvPart = (typeof CSV_PARTS)[number];
+
+/** Whether a part is one of the two tables of nodes and edges; the others are of csv alone, so that their format need not be given. */
+export function isCsvTable(part: CsvPart): part is CsvTable {
+  return (CSV_TABLES as readonly CsvPart[]).includes(part);
+}
 
 export function isFormat(name: string): name is ExportFormat {
   return Object.hasOwn(EXPORT_FORMATS, name);

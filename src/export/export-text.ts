@@ -1,6 +1,9 @@
+import type { Analytics } from '../analytics/analytics.js';
 import type { Counting } from '../domain/counting.js';
 import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
+import type { AnalysisOptions } from './analysis-options.js';
+import { AnalysisReader } from './analysis-reader.js';
 import { csvEdges, csvNodes } from './csv.js';
 import { CsvCells } from './csv-cells.js';
 import { CSV_STYLE, type CsvTable, type ExportFormat } from './export-arguments.js';
@@ -26,17 +29,21 @@ export interface ExportForm {
   counting?: Counting | null;
   /** What the panel is like, where that is what is written instead of nodes and edges. */
   panel?: PanelOptions | null;
+  /** What is computed of the graph of actors, where that is what is written instead. */
+  analysis?: AnalysisOptions | null;
 }
 
-/** What an export is made from: the graph, or counts of it. */
-export type ExportSource = ExportReader | PanelReader;
+/** What an export is made from: the graph, counts of it, or what was computed of it. */
+export type ExportSource = ExportReader | PanelReader | AnalysisReader;
 
 /** What an export of what passes some criteria, or (null) of everything, is made from. Errors: BAD_USER_INPUT, those of the engine. */
 export function openExport(
   runner: QueryRunner,
+  analytics: Analytics,
   criteria: StatementCriteria | null,
-  { panel, counting = null }: Pick<ExportForm, 'panel' | 'counting'>,
+  { panel, analysis, counting = null }: Pick<ExportForm, 'panel' | 'analysis' | 'counting'>,
 ): Promise<ExportSource> {
+  if (analysis) return AnalysisReader.open(runner, analytics, criteria, analysis);
   return panel ? PanelReader.open(runner, criteria, panel) : ExportReader.open(runner, chosenActs(criteria, counting));
 }
 
@@ -48,7 +55,7 @@ export function chosenActs(criteria: StatementCriteria | null, counting: Countin
 
 /** Which acts an export counts; null for the whole graph, which holds more than acts. */
 export function countingOf(source: ExportSource): Counting | null {
-  return source instanceof PanelReader ? source.options.counting : source.counting;
+  return source instanceof ExportReader ? source.counting : source.options.counting;
 }
 
 function pieces(
@@ -70,8 +77,12 @@ function pieces(
   }
 }
 
+function tableText({ cells = new CsvCells(CSV_STYLE) }: ExportForm, source: PanelReader | AnalysisReader) {
+  return source instanceof PanelReader ? panelText(source) : source.text(cells);
+}
+
 /** The text of an export, piece by piece: what is not asked for is not read. */
 export async function* exportText(form: ExportForm, source: ExportSource, runner: QueryRunner): AsyncGenerator<string> {
-  const text = source instanceof PanelReader ? panelText(source) : pieces(form, source, runner);
+  const text = source instanceof ExportReader ? pieces(form, source, runner) : tableText(form, source);
   for await (const piece of text) if (piece !== '') yield piece;
 }

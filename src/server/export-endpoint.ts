@@ -48,9 +48,9 @@ function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, fo
   return reply.code(status).send({ errors: [formatted] });
 }
 
-function addHeaders(reply: FastifyReply, { format, table, panel }: ExportForm, isPacked: boolean): void {
+function addHeaders(reply: FastifyReply, { format, table, panel, analysis }: ExportForm, isPacked: boolean): void {
   const { extension, mediaType } = EXPORT_FORMATS[format];
-  const part = panel ? 'panel' : table;
+  const part = panel ? 'panel' : (analysis?.what ?? table);
   const name = part === null ? `demarche.${extension}` : `demarche-${part}.${extension}`;
   const others = reply.getHeader('vary');
   reply.headers({
@@ -94,7 +94,7 @@ export function addExportEndpoint(
     const charged = await life.inTime(() => gate.charge(gate.bounds.config.maxCost, viewer, request.raw));
     for (const [name, value] of charged) reply.header(name, value);
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
-    const source = await life.inTime(() => openExport(runner, criteria, form));
+    const source = await life.inTime(() => openExport(runner, graph.analytics, criteria, form));
     addHeaders(reply, form, isPacked);
     const counting = countingOf(source);
     if (counting !== null) reply.header('demarche-counting', counting);

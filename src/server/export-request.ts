@@ -1,5 +1,6 @@
 import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
+import { type AnalysisOptions, RANKING_ARGUMENT_NAMES, readRankingOptions } from '../export/analysis-options.js';
 import { CsvCells } from '../export/csv-cells.js';
 import {
   CSV_PARTS,
@@ -10,6 +11,7 @@ import {
   FILTER_NAMES,
   type FilterName,
   FORMAT_NAMES,
+  isCsvTable,
   isFormat,
   LIST_SEPARATOR_EXPECTED,
   listSeparatorOf,
@@ -29,7 +31,11 @@ export interface ExportRequest {
 const FORM_NAMES: readonly string[] = [
   ...['format', 'what', 'counting', 'fold', 'listSeparator', 'spreadsheetSafe'],
   ...PANEL_ARGUMENT_NAMES,
+  ...RANKING_ARGUMENT_NAMES,
 ];
+
+/** Of which there may be several, beside the lists of a filter. */
+const LIST_NAMES: readonly string[] = ['kind'];
 
 function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as string[]).includes(name);
@@ -58,7 +64,7 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
   for (const name of new Set(params.keys())) {
     if (!FORM_NAMES.includes(name) && !isFilterName(name)) {
       refuse(name.slice(0, 80), `is no parameter; there are ${[...FORM_NAMES, ...FILTER_NAMES].join(', ')}`);
-    } else if (FORM_NAMES.includes(name) && params.getAll(name).length > 1) {
+    } else if (FORM_NAMES.includes(name) && !LIST_NAMES.includes(name) && params.getAll(name).length > 1) {
       refuse(name, 'stands twice; give it once');
     }
   }
@@ -66,29 +72,49 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
     (name) => params.get(name),
   );
   const part = CSV_PARTS.find((name) => name === what) ?? null;
-  // A panel is a table, so that its format need not be given.
-  const format = params.get('format') ?? (part === 'panel' ? 'csv' : null);
+  const isTable = part === null || isCsvTable(part);
+  const format = params.get('format') ?? (isTable ? null : 'csv');
   const given = format ?? '';
   const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is no format`;
   if (!isFormat(given)) refuse('format', `${shown}; give one of ${FORMAT_NAMES.join(', ')}`);
   if (given === 'csv' && part === null)
-    refuse('what', 'csv is two tables; give nodes or edges, or panel for counts by actors and time');
+    refuse(
+      'what',
+      'csv is two tables; give nodes or edges, panel for counts by actors and time, ranking or communities',
+    );
   if (given !== 'csv' && what !== null && isFormat(given)) refuse('what', 'is of the format csv alone');
   if (fold !== null && fold !== 'true' && fold !== 'false') refuse('fold', 'is neither true nor false');
   if (fold === 'true' && isFormat(given) && !EXPORT_FORMATS[given].canFold) {
     refuse('fold', `the format ${given} keeps every statement`);
   }
   const style = readStyle({ listSeparator, spreadsheetSafe, isCsv: given === 'csv' || !isFormat(given) }, refuse);
+  if (!isTable && listSeparator !== null) refuse('listSeparator', `what=${part} has no lists`);
   const counting = choiceOf('counting', params.get('counting'), COUNTINGS, null, refuse);
   const form = {
     format: given as ExportForm['format'],
-    table: part === 'panel' ? null : part,
+    table: part !== null && isCsvTable(part) ? part : null,
     isFolded: fold === 'true',
     cells: new CsvCells(style),
     counting,
     panel: readPanel(params, part, counting, refuse),
+    analysis: readAnalysis(params, part, counting, refuse),
   };
   return { form, problems };
+}
+
+/** What is to be computed; null where another part is asked for. */
+function readAnalysis(
+  params: URLSearchParams,
+  part: CsvPart | null,
+  counting: Counting | null,
+  refuse: (path: string, message: string) => void,
+): AnalysisOptions | null {
+  if (part !== 'ranking') {
+    for (const name of RANKING_ARGUMENT_NAMES) if (params.has(name)) refuse(name, 'is of what=ranking alone');
+    return part === 'communities' ? { what: part, counting: counting ?? 'STATEMENTS' } : null;
+  }
+  const given = RANKING_ARGUMENT_NAMES.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)]);
+  return readRankingOptions(Object.fromEntries(given), counting, refuse);
 }
 
 /** What the panel is to be like; null where another part is asked for. */
@@ -102,7 +128,6 @@ function readPanel(
     for (const name of PANEL_ARGUMENT_NAMES) if (params.has(name)) refuse(name, 'is of what=panel alone');
     return null;
   }
-  if (params.has('listSeparator')) refuse('listSeparator', 'a panel has no lists');
   const given = Object.fromEntries(PANEL_ARGUMENT_NAMES.map((name) => [name, params.get(name)]));
   return readPanelOptions(given, counting, refuse);
 }

@@ -111,6 +111,8 @@ describe('demarche export', () => {
     ['an unknown unit of a panel', ['--what', 'panel', '--by', 'city'], '--by: "city" is none of PAIR, ACTOR'],
     ['an interval without a panel', ['--format', 'gexf', '--interval', 'day'], '--interval: is of --what panel'],
     ['a panel of another format', ['--what', 'panel', '--output', 'a.gexf'], '--what: is of the format csv'],
+    ['an unknown metric', ['--what', 'ranking', '--metric', 'fame'], '--metric: "fame" is none of DEGREE,'],
+    ['a metric of a panel', ['--what', 'panel', '--metric', 'degree'], '--metric: is of --what ranking'],
     ['an unknown option', ['--format', 'gexf', '--speakers', 'person/a'], "unknown option '--speakers'"],
   ])('is used wrongly with %s, and exits 2', async (_, args, message) => {
     const { status, stdout, stderr } = await run(...args);

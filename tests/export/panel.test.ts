@@ -113,7 +113,7 @@ describeOnEachEngine('a panel', (config) => {
       ['what=panel&roots=yes', 'roots', 'is neither true nor false'],
       ['what=panel&empty=1', 'empty', 'is neither true nor false'],
       ['what=panel&by=pair&by=actor', 'by', 'stands twice; give it once'],
-      ['what=panel&listSeparator=|', 'listSeparator', 'a panel has no lists'],
+      ['what=panel&listSeparator=|', 'listSeparator', 'what=panel has no lists'],
       ['what=panel&format=gexf', 'what', 'is of the format csv alone'],
       ['format=csv&what=edges&interval=day', 'interval', 'is of what=panel alone'],
       ['what=panel&form=DIRECT', 'form', 'interactions do not have'],

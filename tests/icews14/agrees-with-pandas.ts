@@ -100,4 +100,17 @@ export function itAgreesWithPandas(service: () => TestService): void {
     ]).toEqual([totalCount, first.map(({ name }) => name)]);
     for (const [index, { score }] of first.entries()) expect(rankedActors.nodes[index].score).toBeCloseTo(score, 6);
   });
+
+  it.each(KINDS)('exports all scores of the graph of %s, and the community of everybody', async (counting) => {
+    const linesOf = async (query: string) =>
+      (await service().app.inject(`/export?counting=${counting}&${query}`)).body.trimEnd().split('\n').slice(1);
+    const [ranking, communities] = [await linesOf('what=ranking&metric=PAGERANK'), await linesOf('what=communities')];
+    const { totalCount, first } = EXPECTED.pagerank[counting]!;
+    const actors = (lines: string[]) => new Set(lines.map((line) => line.split('"')[1])).size;
+    expect([actors(ranking), actors(communities), communities.length]).toEqual([totalCount, totalCount, totalCount]);
+    for (const [index, { name, score }] of first.entries()) {
+      const [, , , found, , , rest] = ranking[index]!.split('"');
+      expect([found, Number(rest!.split(',')[2])]).toEqual([name, expect.closeTo(score, 6)]);
+    }
+  });
 }

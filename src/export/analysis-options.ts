@@ -1,0 +1,57 @@
+import { CENTRALITIES, type Centrality } from '../analytics/centrality.js';
+import type { Counting } from '../domain/counting.js';
+import { ACTOR_KINDS, type ActorKind } from '../domain/identity.js';
+import { choiceOf, type Refuse } from './read-choice.js';
+
+/** What is to be computed of the graph of actors, and written as a table. */
+export type AnalysisOptions =
+  | { what: 'ranking'; counting: Counting; metric: Centrality; kinds: ActorKind[] | null; sample: number | null }
+  | { what: 'communities'; counting: Counting };
+
+const METRICS = Object.keys(CENTRALITIES) as Centrality[];
+
+/** The arguments that rankings alone have. */
+export const RANKING_ARGUMENTS = {
+  metric: { choices: METRICS, meaning: 'by which metric a ranking is; PAGERANK if left out' },
+  kind: {
+    choices: ACTOR_KINDS,
+    meaning: 'rank only actors of one of these kinds, by the scores that all have; repeat it for more',
+  },
+  sample: { choices: null, meaning: 'estimate BETWEENNESS from the paths of so many actors, 10 to 10000' },
+} as const;
+
+export type RankingArgumentName = keyof typeof RANKING_ARGUMENTS;
+
+export const RANKING_ARGUMENT_NAMES = Object.keys(RANKING_ARGUMENTS) as RankingArgumentName[];
+
+/** What was given for each argument of a ranking, as text. */
+export type GivenRanking = Partial<Record<RankingArgumentName, readonly string[]>>;
+
+const [LEAST_SAMPLE, MOST_SAMPLE] = [10, 10_000];
+
+function sampleOf(text: string | undefined, refuse: Refuse<RankingArgumentName>): number | null {
+  if (text === undefined) return null;
+  const size = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (size >= LEAST_SAMPLE && size <= MOST_SAMPLE) return size;
+  refuse('sample', `${JSON.stringify(text.slice(0, 80))} is no number from ${LEAST_SAMPLE} to 10,000`);
+  return null;
+}
+
+/** The options that arguments of a ranking give; `refuse` hears of each that is wrong. Statements count where `counting` is null. */
+export function readRankingOptions(
+  given: GivenRanking,
+  counting: Counting | null,
+  refuse: Refuse<RankingArgumentName>,
+): AnalysisOptions {
+  for (const name of ['metric', 'sample'] as const) {
+    if ((given[name]?.length ?? 0) > 1) refuse(name, 'stands twice; give it once');
+  }
+  const kinds = given.kind?.map((kind) => choiceOf('kind', kind, ACTOR_KINDS, 'PERSON', refuse)) ?? null;
+  return {
+    what: 'ranking',
+    counting: counting ?? 'STATEMENTS',
+    metric: choiceOf('metric', given.metric?.[0], METRICS, 'PAGERANK', refuse),
+    kinds,
+    sample: sampleOf(given.sample?.[0], refuse),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Analytics } from '../analytics/analytics.js';
+import { communitiesOf, type RankedActor, type RankedActors, rankActors } from '../analytics/ranked-actors.js';
+import { subjectKindOfId } from '../domain/identity.js';
+import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { AnalysisOptions } from './analysis-options.js';
+import type { CsvCells } from './csv-cells.js';
+import type { Cells, Columns } from './graph-tables.js';
+import { refuseEmpty, refuseOfStatementsAlone } from './refuse-uncounted.js';
+
+/** How many actors are looked up and written at once. */
+const PAGE_SIZE = 1_000;
+
+const WEIGHTS = { weightIn: 'whole', weightOut: 'whole' } as const satisfies Columns;
+
+const RANKING_COLUMNS = {
+  ...{ name: 'text', kind: 'text', rank: 'whole', score: 'number', scoreError: 'number' },
+  ...{ ...WEIGHTS, metric: 'text', counting: 'text' },
+} as const satisfies Columns;
+
+const COMMUNITY_COLUMNS = {
+  ...{ name: 'text', kind: 'text', community: 'whole', size: 'whole', ...WEIGHTS, counting: 'text' },
+} as const satisfies Columns;
+
+/** Actors that were computed together, and what their rows have in common. */
+interface Part {
+  actors: RankedActors;
+  cellsOf: (actor: RankedActor) => Cells;
+}
+
+/** How much of a table has been written. */
+export interface AnalysisCounts {
+  actors: number;
+  /** 0 where actors are ranked. */
+  communities: number;
+}
+
+/** Reads all scores of a ranking, or the whole partition into communities, as a row for each actor. */
+export class AnalysisReader {
+  readonly counts: AnalysisCounts = { actors: 0, communities: 0 };
+
+  private constructor(
+    readonly options: AnalysisOptions,
+    readonly runner: QueryRunner,
+    readonly parts: readonly Part[],
+  ) {}
+
+  /**
+   * A reader of what is computed of the acts that pass some criteria, or (null) of all that stand. Errors: ANALYTICS_LIMIT,
+   * OVERLOADED; BAD_USER_INPUT where the criteria leave out all that is counted and some of what is not.
+   */
+  static async open(
+    runner: QueryRunner,
+    analytics: Analytics,
+    criteria: StatementCriteria | null,
+    options: AnalysisOptions,
+  ): Promise<AnalysisReader> {
+    const acts: CountedActs = { criteria: criteria ?? WHATEVER_STANDS, counting: options.counting };
+    refuseOfStatementsAlone(acts);
+    const parts =
+      options.what === 'ranking'
+        ? await rankingOf(runner, analytics, acts, options)
+        : await communitiesIn(runner, analytics, acts);
+    if (criteria !== null && parts.every(({ actors }) => actors.length === 0)) await refuseEmpty(runner, acts);
+    return new AnalysisReader(options, runner, parts);
+  }
+
+  /** Which part of the actors has been written, from 0 to 1. */
+  get part(): number {
+    const total = this.parts.reduce((sum, { actors }) => sum + actors.length, 0);
+    return total === 0 ? 1 : this.counts.actors / total;
+  }
+
+  /** The table, a page of actors at a time. */
+  async *text(csv: CsvCells): AsyncGenerator<string> {
+    const columns: Columns = this.options.what === 'ranking' ? RANKING_COLUMNS : COMMUNITY_COLUMNS;
+    yield `${['id', ...Object.keys(columns)].join(',')}\n`;
+    for (const { actors, cellsOf } of this.parts) {
+      for (let from = 0; from < actors.length; from += PAGE_SIZE) {
+        const page = actors.slice(from, Math.min(from + PAGE_SIZE, actors.length));
+        const names = await this.#namesOf(page);
+        yield page
+          .map((actor) =>
+            csv.line([actor.actorId], columns, { ...cellsOf(actor), name: names.get(actor.actorId) ?? null }),
+          )
+          .join('');
+        this.counts.actors += page.length;
+      }
+      if (this.options.what === 'communities') this.counts.communities += 1;
+    }
+  }
+
+  async #namesOf(page: readonly RankedActor[]): Promise<Map<string, string>> {
+    const subjects = await this.runner.read('findSubjects', { ids: page.map(({ actorId }) => actorId) });
+    return new Map(subjects.map(({ id, name }) => [id, name]));
+  }
+}
+
+function cellsOfActor({ actorId, weightIn, weightOut, counting }: RankedActor): Cells {
+  return { kind: subjectKindOfId(actorId), weightIn, weightOut, counting };
+}
+
+async function rankingOf(
+  runner: QueryRunner,
+  analytics: Analytics,
+  { criteria, counting }: CountedActs,
+  { metric, kinds, sample }: Extract<AnalysisOptions, { what: 'ranking' }>,
+): Promise<Part[]> {
+  const { graph, answer } = await analytics.scores(runner, metric, criteria, sample, counting);
+  const cellsOf = (actor: RankedActor): Cells => {
+    const { rank, score, scoreError } = actor;
+    return { ...cellsOfActor(actor), rank, score, scoreError, metric };
+  };
+  return [{ actors: rankActors(graph, answer, kinds, counting), cellsOf }];
+}
+
+async function communitiesIn(
+  runner: QueryRunner,
+  analytics: Analytics,
+  { criteria, counting }: CountedActs,
+): Promise<Part[]> {
+  const { graph, answer } = await analytics.communities(runner, criteria, counting);
+  return communitiesOf(graph, answer, counting).map(({ rank, size, members }) => ({
+    actors: members(),
+    cellsOf: (actor) => ({ ...cellsOfActor(actor), community: rank, size }),
+  }));
+}
