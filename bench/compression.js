@@ -54,7 +54,7 @@ async function measure(server, requests) {
 const folder = temporaryFolder();
 const { file, data } = await eventsFile(folder);
 const sampleFile = join(folder, 'sample.json');
-const graph = await loadedGraph('embedded', { folder, file, sampleFile, withCeiling: false });
+const graph = await loadedGraph('embedded', { folder, file, sampleFile });
 const sample = new Sample(readSample(sampleFile), SEED);
 const operations = OPERATIONS.filter(({ name }) => NAMES.includes(name));
 const draws = Object.fromEntries(operations.map((operation) => [operation.name, drawsOf(operation, sample)]));

@@ -2,12 +2,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { FRESH_ID } from './operations.js';
+import { processorMs } from './servers.js';
 
 const TIMEOUT_SECONDS = 60;
 const SAMPLE_MS = 100;
 /** How many answers for each connection a run waits for, however long they take. */
 const LEAST_ANSWERS = 3;
 const LONGEST_PAUSE_MS = 10_000;
+
 /** The value below which a part (0…1) of sorted numbers lies. */
 export function quantile(sorted, part) {
   if (sorted.length === 0) return Number.NaN;
@@ -16,15 +18,17 @@ export function quantile(sorted, part) {
 
 /**
  * Sends requests for some seconds over some connections, or for longer until each connection has had a few answers. Gives
- * the requests a second, every latency in milliseconds, and how many requests went wrong: another status than 200, or an
- * answer that begins with errors, or that `isAnswer` does not take. The server has nothing left to do when it resolves.
+ * the requests a second, every latency in milliseconds, the processor time for a request in milliseconds, of the server and of
+ * the database (null where it is not known), and how many requests went wrong: another status than 200, or an answer that
+ * begins with errors, or that `isAnswer` does not take. The server has nothing left to do when it resolves.
  */
 export async function drive(
   server,
   requests,
-  { connections, seconds, isAnswer = (body) => body.startsWith('{"data"') },
+  { connections, seconds, isAnswer = (body) => body.startsWith('{"data"'), databasePid },
 ) {
   const latencies = [];
+  const processorTimes = [processorMs(server.pid), processorMs(databasePid)];
   const leastMs = seconds * 1_000;
   let begunAt = 0;
   let endedAt = 0;
@@ -36,7 +40,7 @@ export async function drive(
     duration: TIMEOUT_SECONDS,
     timeout: TIMEOUT_SECONDS,
     sampleInt: SAMPLE_MS,
-    idReplacement: requests[0].body.includes(FRESH_ID),
+    idReplacement: requests.some(({ body }) => body.includes(FRESH_ID)),
     setupClient: (client) => {
       // Each connection begins elsewhere in the requests, so that no two ask the same at the same time.
       const start = Math.floor((next++ * requests.length) / connections) % requests.length;
@@ -59,7 +63,12 @@ export async function drive(
   const perSecond = latencies.length === 0 ? 0 : (latencies.length / (endedAt - begunAt)) * 1_000;
   // Each connection left a request behind; the server works on those, and that must not slow down what comes next.
   await pause(Math.min(LONGEST_PAUSE_MS, (connections / Math.max(perSecond, 1)) * 1_500));
-  return { perSecond, latencies, failures: errors + timeouts + Math.max(mismatches, non2xx) };
+  const [ownMs, databaseMs] = [processorMs(server.pid), processorMs(databasePid)].map((now, index) =>
+    now === null || processorTimes[index] === null
+      ? null
+      : (now - processorTimes[index]) / (latencies.length + connections),
+  );
+  return { perSecond, latencies, ownMs, databaseMs, failures: errors + timeouts + Math.max(mismatches, non2xx) };
 }
 
 /** The time that each of some requests takes, sent one after the other, in milliseconds, sorted. */

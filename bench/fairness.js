@@ -109,7 +109,7 @@ async function pressUntil(port, end) {
 const folder = temporaryFolder();
 
 async function newlyLoaded(engine) {
-  return loadedGraph(engine, { folder, ...(await eventsFile(folder)), withCeiling: false });
+  return loadedGraph(engine, { folder, ...(await eventsFile(folder)) });
 }
 
 function alreadyLoaded(engine) {

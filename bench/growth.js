@@ -88,7 +88,7 @@ async function measureSize(engine, statements) {
   const folder = temporaryFolder();
   const file = join(folder, 'events.tsv.gz');
   const sample = await generate(statements, file);
-  const graph = await loadedGraph(engine, { folder, file, withCeiling: false });
+  const graph = await loadedGraph(engine, { folder, file });
   try {
     const { rows, ms } = graph.loaded;
     const importPerSecond = (rows / ms) * 1_000;

@@ -11,7 +11,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => {
 });
 
 const STATEMENT = 'id saidOn tone act { code } about { id name }';
-const NEWEST = 'sort: [{ edge: { saidFrom: DESC } }, { edge: { id: ASC } }]';
+export const NEWEST = 'sort: [{ edge: { saidFrom: DESC } }, { edge: { id: ASC } }]';
 const OLDEST = 'sort: [{ edge: { saidFrom: ASC } }, { edge: { id: DESC } }]';
 // Of a coded event the graph keeps one day, the first and only one.
 const EDGE = 'properties { id saidFrom tone actCode } node { id name }';
@@ -25,7 +25,8 @@ function newest(statements) {
   return statements.sort((a, b) => (a.saidOn === b.saidOn ? (a.id < b.id ? -1 : 1) : a.saidOn < b.saidOn ? 1 : -1));
 }
 
-function shuffled(items) {
+/** Some items in an order by chance. */
+export function shuffled(items) {
   const places = items.map((item) => [Math.random(), item]);
   return places.sort(([a], [b]) => a - b).map(([, item]) => item);
 }
@@ -295,5 +296,5 @@ export function drawsOf(operation, sample) {
 /** The request of an operation in the words of a dialect, `demarche` or `peer`, for one draw. */
 export function requestOf(operation, dialect, draw) {
   const { query, variables = (same) => same } = operation[dialect];
-  return { query, variables: variables(draw) };
+  return { query: typeof query === 'function' ? query(draw) : query, variables: variables(draw) };
 }

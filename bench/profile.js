@@ -65,7 +65,7 @@ const operation = OPERATIONS.find((one) => one.name === chosen);
 const folder = temporaryFolder();
 const { file } = await eventsFile(folder);
 const sampleFile = join(folder, 'sample.json');
-const { settings } = await loadedGraph('embedded', { folder, file, sampleFile, withCeiling: false });
+const { settings } = await loadedGraph('embedded', { folder, file, sampleFile });
 const sample = new Sample(JSON.parse(readFileSync(sampleFile, 'utf8')));
 const graph = await Graph.open(readConfig(settings).engine);
 const app = await createServer(graph, pino({ level: 'silent' }), undefined, { cachedValues: Number(cached) });

@@ -21,11 +21,12 @@ export function requestsOf(operation, kind, draws) {
       body: JSON.stringify({ request }),
     }));
   }
-  const mayWrite = operation.isWrite && kind === 'demarche' ? { authorization: `Bearer ${token}` } : {};
+  const credentialFor = (draw) =>
+    kind === 'demarche' && (draw.part ?? operation).isWrite ? { authorization: `Bearer ${token}` } : {};
   const { anew } = operation;
   const bodyOf = (draw) => JSON.stringify(requestOf(operation, kind, draw));
   return draws.map((draw) => ({
-    ...{ path: '/graphql', headers: { ...JSON_HEADERS, ...mayWrite } },
+    ...{ path: '/graphql', headers: { ...JSON_HEADERS, ...credentialFor(draw) } },
     body: bodyOf(draw),
     ...(anew && { setupRequest: (request) => ({ ...request, body: bodyOf(anew(draw)) }) }),
   }));

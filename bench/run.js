@@ -1,4 +1,5 @@
-// npm run bench: Demarche beside the peer, @neo4j/graphql, and beside its ceiling, in one run (bench/README.md).
+// npm run bench: Demarche with nothing remembered and as it is, beside the peer, @neo4j/graphql, and beside its ceiling, in one
+// run (bench/README.md).
 //
 //   node bench/run.js [--rounds N] [--seconds N] [--warm-up N] [--connections 8,64] [--only OPERATION,…]
 //                     [--engines embedded,neo4j] [--starts N] [--cached N] [--out FILE]
@@ -8,9 +9,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareAnswers } from './compare.js';
 import { drive, oneByOne, quantile } from './drive.js';
+import { ALL_OPERATIONS } from './mixed-operations.js';
 import { drawsOf, OPERATIONS } from './operations.js';
 import { chosenOf, positiveNumber, readOptions } from './options.js';
-import { printOperation, printSingles, printTargets, targetsOf } from './report.js';
+import { printOperation, printSingles } from './report.js';
 import { requestsOf } from './requests.js';
 import { Sample } from './samples.js';
 import { installPeer, Server } from './servers.js';
@@ -23,16 +25,18 @@ import {
   startServers,
   temporaryFolder,
 } from './stand.js';
+import { printSummary } from './summary.js';
+import { printTargets, targetsOf } from './targets.js';
 
 const SEED = 14;
 const LISTS_ONE_BY_ONE = 30;
 
 const values = readOptions({
   rounds: '3',
-  seconds: '4',
-  'warm-up': '2',
+  seconds: '2',
+  'warm-up': '1',
   connections: '8,64',
-  only: OPERATIONS.map(({ name }) => name).join(','),
+  only: ALL_OPERATIONS.map(({ name }) => name).join(','),
   engines: 'embedded,neo4j',
   starts: '5',
   cached: '',
@@ -45,11 +49,18 @@ const connectionCounts = values.connections.split(',').map((text) => positiveNum
 const names = chosenOf(
   'only',
   values.only,
-  OPERATIONS.map(({ name }) => name),
+  ALL_OPERATIONS.map(({ name }) => name),
 );
-const operations = OPERATIONS.filter(({ name }) => names.includes(name));
+const operations = ALL_OPERATIONS.filter(({ name }) => names.includes(name));
 const engines = chosenOf('engines', values.engines, ['embedded', 'neo4j']);
-const ownSettings = values.cached === '' ? {} : { DEMARCHE_CACHED_VALUES: values.cached };
+/** How Demarche is measured: with nothing remembered, and as it is; or with as many values remembered as the option says. */
+const WAYS =
+  values.cached === ''
+    ? [
+        ['cold', { DEMARCHE_CACHED_VALUES: '0' }],
+        ['warm', {}],
+      ]
+    : [[values.cached === '0' ? 'cold' : 'warm', { DEMARCHE_CACHED_VALUES: values.cached }]];
 
 /** The time from the start of a process to its first answer, several times over, and the memory that it then holds. */
 async function measureStarts(options) {
@@ -77,7 +88,8 @@ async function measure(operation, connections, servers, draws) {
   for (const server of servers) await drive(server, requests.get(server), { connections, seconds: warmUp });
   for (let round = 0; round < rounds; round++) {
     for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
-      runs.get(server).push(await drive(server, requests.get(server), { connections, seconds }));
+      const { databasePid } = server;
+      runs.get(server).push(await drive(server, requests.get(server), { connections, seconds, databasePid }));
     }
   }
   return servers.map((server) => summaryOf(server.name, runs.get(server)));
@@ -93,9 +105,17 @@ function summaryOf(server, runs) {
     fastestRound: perSecond.at(-1),
     medianMs: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
+    processorMs: medianOf(runs.map(({ ownMs }) => ownMs)),
+    databaseMs: medianOf(runs.map(({ databaseMs }) => databaseMs)),
     requests: latencies.length,
     failures: runs.reduce((sum, { failures }) => sum + failures, 0),
   };
+}
+
+/** The median of what is known; null where nothing is. */
+function medianOf(numbers) {
+  const known = numbers.filter((number) => number !== null).sort((a, b) => a - b);
+  return known.length === 0 ? null : quantile(known, 0.5);
 }
 
 async function run() {
@@ -108,7 +128,7 @@ async function run() {
     processors: cpus().length,
     rounds,
     seconds,
-    settings: ownSettings,
+    ways: Object.fromEntries(WAYS),
     engines: {},
     operations: [],
   };
@@ -118,7 +138,7 @@ async function run() {
     let draws;
     for (const engine of engines) {
       const sampleFile = draws ? undefined : join(folder, 'sample.json');
-      const graph = await loadedGraph(engine, { folder, file, sampleFile });
+      const graph = await loadedGraph(engine, { folder, file, sampleFile, serverCount: WAYS.length + 1 });
       graphs.push(graph);
       const { rows, ms } = graph.loaded;
       console.log(`${engine}: ${rows} events loaded in ${(ms / 1_000).toFixed(1)} s`);
@@ -134,13 +154,14 @@ async function run() {
       }
       const kinds = graph.engine === 'neo4j' ? ['demarche', 'peer'] : ['demarche'];
       const cold = [];
-      for (const kind of kinds) cold.push(await measureStarts(serverOptions(graph, kind, draws, ownSettings)));
-      servers.push(...(await startServers(graph, draws, folder, ownSettings)));
+      for (const kind of kinds) cold.push(await measureStarts(serverOptions(graph, kind, draws, WAYS.at(-1)[1])));
+      servers.push(...(await startServers(graph, draws, folder, WAYS)));
       result.engines[graph.engine] = { loaded: graph.loaded, cold };
     }
     for (const operation of operations) {
       console.log(`\n${operation.title}`);
-      const { able, left, queries } = await compareAnswers(operation, servers, draws[operation.name]);
+      const asked = servers.filter(({ kind }) => kind !== 'ceiling' || operation.hasCeiling !== false);
+      const { able, left, queries } = await compareAnswers(operation, asked, draws[operation.name]);
       for (const { server, why } of left) console.log(`  ${server} is left out: ${why}`);
       const measured = [];
       for (const connections of able.length === 0 ? [] : connectionCounts) {
@@ -164,6 +185,7 @@ async function run() {
     for (const graph of graphs) await graph.stop();
   }
   printSingles(result);
+  printSummary(result);
   result.targets = targetsOf(result);
   printTargets(result.targets);
   mkdirSync(dirname(values.out), { recursive: true });

@@ -52,6 +52,21 @@ export function installPeer() {
   if (status !== 0) throw new Error('The peer cannot be installed: npm ci in bench/peer failed.');
 }
 
+/** The processor time that a process has used, in milliseconds; null where it is not known which, or this system does not tell. */
+export function processorMs(pid) {
+  if (pid === undefined) return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return null;
+  }
+}
+
 /** A running server. `kind` is demarche, ceiling or peer; `settings` is its environment. */
 export class Server {
   static #running = new Set();
@@ -120,16 +135,7 @@ export class Server {
 
   /** The processor time that the process has used, in milliseconds; null where this system does not tell. */
   processorMs() {
-    try {
-      const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
-      const [user, system] = stat
-        .slice(stat.lastIndexOf(')') + 2)
-        .split(' ')
-        .slice(11, 13);
-      return (Number(user) + Number(system)) * 10;
-    } catch {
-      return null;
-    }
+    return processorMs(this.pid);
   }
 
   async stop() {

@@ -49,7 +49,7 @@ export async function openNeo4j() {
     return { settings, stop: async () => {} };
   }
   const server = await startNeo4j();
-  return { settings: { NEO4J_URI: server.uri }, stop: () => server.close() };
+  return { settings: { NEO4J_URI: server.uri }, pid: server.pid, stop: () => server.close() };
 }
 
 /** Makes the full-text index that the peer searches names by, and lets Neo4j finish all of its indexes. */
@@ -66,22 +66,27 @@ export async function indexNamesForPeer({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSW
   await driver.close();
 }
 
-/** A graph that is loaded: where it is, what its servers are started with, and how to end it. */
-export async function loadedGraph(engine, { folder, file, sampleFile, withCeiling = true }) {
+/**
+ * A graph that is loaded: what a server of it is started with, the same for each of some servers that run at once, the process
+ * of the database where it is known, and how to end it.
+ */
+export async function loadedGraph(engine, { folder, file, sampleFile, serverCount = 1 }) {
   if (engine === 'embedded') {
     const graphFolder = join(folder, 'graph');
     const settings = { DEMARCHE_DATA: graphFolder };
     const loaded = load(settings, file, sampleFile);
-    // One process at a time may open a folder: the ceiling gets a copy, made while nobody has it open.
-    const copy = join(folder, 'graph-of-ceiling');
-    if (withCeiling) cpSync(graphFolder, copy, { recursive: true });
-    return { engine, loaded, settings, ceilingSettings: { DEMARCHE_DATA: copy }, stop: async () => {} };
+    // One process at a time may open a folder: the others get copies, made while nobody has it open.
+    const copies = Array.from({ length: serverCount - 1 }, (_, index) => `${graphFolder}-${index + 2}`);
+    for (const copy of copies) cpSync(graphFolder, copy, { recursive: true });
+    const settingsOfEach = [graphFolder, ...copies].map((place) => ({ DEMARCHE_DATA: place }));
+    return { engine, loaded, settings, settingsOfEach, stop: async () => {} };
   }
   const database = await openNeo4j();
-  const { settings } = database;
+  const { settings, pid } = database;
   try {
     const loaded = load(settings, file, sampleFile);
-    return { engine, loaded, settings, ceilingSettings: settings, stop: database.stop };
+    const settingsOfEach = Array.from({ length: serverCount }, () => settings);
+    return { engine, loaded, settings, settingsOfEach, pid, stop: database.stop };
   } catch (error) {
     await database.stop();
     throw error;
@@ -96,27 +101,32 @@ function probeOf(kind, draws) {
 
 /** How a server of a graph is started; `kind` is demarche, ceiling or peer; `ownSettings` come over the graph's. */
 export function serverOptions(graph, kind, draws, ownSettings = {}) {
-  const isCeiling = kind === 'ceiling';
-  const name = kind === 'peer' ? 'peer' : isCeiling ? `${graph.engine} ceiling` : graph.engine;
-  const settings = isCeiling ? graph.ceilingSettings : graph.settings;
-  const probe = probeOf(kind, draws);
-  return { name, kind, probe, settings: { ...settings, ...ownSettings, DEMARCHE_JWT_SECRET: JWT_SECRET } };
+  const name = kind === 'peer' ? 'peer' : graph.engine;
+  const settings = { ...graph.settings, ...ownSettings, DEMARCHE_JWT_SECRET: JWT_SECRET };
+  return { name, kind, probe: probeOf(kind, draws), settings };
 }
 
-/** Starts the servers of a graph, with `draws` for each operation as what the ceiling is to answer. */
-export async function startServers(graph, draws, folder, ownSettings) {
+/**
+ * Starts the servers of a graph: Demarche with each of some settings, `[name, settings]`, the ceiling, with `draws` for each operation as what it is to
+ * answer, and beside Neo4j the peer.
+ */
+export async function startServers(graph, draws, folder, ways) {
   const requests = OPERATIONS.filter(({ name }) => name in draws).map((operation) => [
     operation.name,
     draws[operation.name].map((draw) => requestOf(operation, 'demarche', draw)),
   ]);
   const requestsFile = join(folder, 'requests.json');
   writeFileSync(requestsFile, JSON.stringify(Object.fromEntries(requests)));
-  const kinds = graph.engine === 'neo4j' ? ['demarche', 'ceiling', 'peer'] : ['demarche', 'ceiling'];
+  const all = [
+    ...ways.map(([way, settings]) => ({ kind: 'demarche', way, settings })),
+    { kind: 'ceiling', way: 'ceiling', settings: { BENCH_REQUESTS: requestsFile } },
+    ...(graph.engine === 'neo4j' ? [{ kind: 'peer', way: null, settings: {} }] : []),
+  ];
   const servers = [];
-  for (const kind of kinds) {
-    const options = serverOptions(graph, kind, draws, ownSettings);
-    if (kind === 'ceiling') options.settings.BENCH_REQUESTS = requestsFile;
-    servers.push(await Server.start(options));
+  for (const [index, { kind, way, settings }] of all.entries()) {
+    const options = serverOptions(graph, kind, draws, { ...graph.settingsOfEach[index], ...settings });
+    const server = await Server.start({ ...options, name: way === null ? options.name : `${graph.engine} ${way}` });
+    servers.push(Object.assign(server, { databasePid: graph.pid }));
   }
   return servers;
 }

@@ -19,11 +19,15 @@ class Listener {
   queries = 0;
   #underWay = 0;
   #housekeeping = 0;
-  #originals = { readAnew: QueryRunner.prototype.readAnew, find: MemoryFinder.prototype.find };
+  #originals = {
+    readAnew: QueryRunner.prototype.readAnew,
+    readComposed: QueryRunner.prototype.readComposed,
+    find: MemoryFinder.prototype.find,
+  };
 
   constructor(graph) {
     const listener = this;
-    const { readAnew, find } = this.#originals;
+    const { readAnew, readComposed, find } = this.#originals;
     QueryRunner.prototype.readAnew = function (...args) {
       // The graph's own runner is that of its housekeeping.
       if (this === graph.runner) return listener.#await(() => readAnew.apply(this, args));
@@ -31,6 +35,13 @@ class Listener {
       return listener.#hear(
         () => readAnew.apply(this, args),
         () => graph.runner.readAnew(...args),
+      );
+    };
+    QueryRunner.prototype.readComposed = function (...args) {
+      listener.queries += 1;
+      return listener.#hear(
+        () => readComposed.apply(this, args),
+        () => graph.runner.readComposed(...args),
       );
     };
     MemoryFinder.prototype.find = function (...args) {
@@ -56,6 +67,7 @@ class Listener {
 
   stop() {
     QueryRunner.prototype.readAnew = this.#originals.readAnew;
+    QueryRunner.prototype.readComposed = this.#originals.readComposed;
     MemoryFinder.prototype.find = this.#originals.find;
   }
 
