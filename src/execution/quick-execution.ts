@@ -29,23 +29,27 @@ export class QuickExecution {
   readonly #plan: OperationPlan;
   readonly #variables: Variables;
   readonly #parts: Parts | null;
+  readonly #planner: ReadPlanner | null;
   readonly #reads: PlannedReads | null;
   readonly #infos: GraphQLResolveInfo[] = [];
   readonly #arguments: Record<string, unknown>[] = [];
   #giveUp: (reason: unknown) => void = () => {};
   #isOver = false;
 
-  /** `planner`: where reads are planned from what is selected. */
+  /** `planner`: where reads are planned from what is selected, which nothing is remembered for. */
   constructor(plan: OperationPlan, variables: Variables, parts: Parts | null, planner: ReadPlanner | null = null) {
     this.#plan = plan;
     this.#variables = variables;
     this.#parts = parts;
-    this.#reads =
-      planner && new PlannedReads(planner, (planned, source, context) => this.#call(planned, source, context));
+    this.#planner = planner;
+    this.#reads = planner?.composes
+      ? new PlannedReads(planner, (planned, source, context) => this.#call(planned, source, context))
+      : null;
   }
 
   /** The data of the answer. Errors: any, where this way has none. */
   run(context: RequestContext): Promise<object> {
+    if (this.#planner) context.loaders.reader.leftOut = this.#planner.leftOutOf(this.#plan);
     return new Promise((resolve, reject) => {
       this.#giveUp = (reason) => {
         this.#isOver = true;

@@ -14,7 +14,12 @@ export interface Batch<Kept> {
   byKey: (rows: never[]) => Map<string, Kept>;
   /** What a key has without rows. */
   none: Kept;
+  /** Whether all columns are read, for what looks at more than is selected. */
+  isWhole?: boolean;
 }
+
+/** Columns of queries that are not read, since nothing that an operation selects is resolved from them. */
+export type LeftOut = ReadonlyMap<QueryName, ReadonlySet<string>>;
 
 /**
  * Reads for the loaders of one request, level by level: a batch goes out only when no query of the request is under way.
@@ -26,6 +31,8 @@ export class LevelReader {
   #underWayCount = 0;
   #waiting: (() => void)[] = [];
   #isDue = false;
+  /** What the batches of the request leave out where nothing is remembered, for what is remembered is for all operations. */
+  leftOut: LeftOut | null = null;
 
   constructor(runner: QueryRunner) {
     this.#runner = runner;
@@ -46,12 +53,14 @@ export class LevelReader {
     return this.#runner.memory?.find<Kept>(nameOf(query, scope, key));
   }
 
-  async #readEach<Kept>({ query, scope, params, byKey, none }: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
+  async #readEach<Kept>(batch: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
+    const { query, scope, params, byKey, none, isWhole } = batch;
     const memory = await this.#runner.remembered();
     const known = keys.map((key) => memory?.find<Kept>(nameOf(query, scope, key)));
     const missing = keys.filter((_, index) => known[index] === undefined);
     if (missing.length === 0) return known as Kept[];
-    const rows = await this.#runner.readAnew(query, params(missing) as never);
+    const leftOut = memory || isWhole ? undefined : this.leftOut?.get(query);
+    const rows = await this.#runner.readAnew(query, params(missing) as never, leftOut);
     const found = byKey(rows as never[]);
     if (memory) {
       const columnCount = rows.length === 0 ? 0 : Object.keys(rows[0]!).length;

@@ -41,6 +41,9 @@ export class RequestLoaders {
   readonly subjects;
   readonly sources;
   readonly statements;
+  /** The same with all that is known of them, whatever the operation selects. */
+  readonly wholeSubjects;
+  readonly wholeStatements;
   readonly interactions;
   readonly subjectsByIdentifier;
   readonly sourcesByIdentifier;
@@ -72,9 +75,13 @@ export class RequestLoaders {
     const wholeLists = (ids: string[]) => ({ ids, limit: WHOLE_LIST_LIMIT });
     const byId = ({ id }: { id: string }) => id;
     const byKey = ({ key }: { key: string }) => key;
-    this.subjects = loaderOf(lookup('findSubjects', withIds, byId, subjectFromRow));
+    const subjects = lookup('findSubjects', withIds, byId, subjectFromRow);
+    const statements = lookup('findStatements', withIds, byId, statementFromRow);
+    this.subjects = loaderOf(subjects);
+    this.wholeSubjects = loaderOf({ ...subjects, isWhole: true });
     this.sources = loaderOf(lookup('findSources', withIds, byId, sourceFromRow));
-    this.statements = loaderOf(lookup('findStatements', withIds, byId, statementFromRow));
+    this.statements = loaderOf(statements);
+    this.wholeStatements = loaderOf({ ...statements, isWhole: true });
     this.interactions = loaderOf(lookup('findInteractions', withIds, byId, interactionFromRow));
     this.subjectsByIdentifier = loaderOf(lookup('findSubjectsByIdentifier', withKeys, byKey, subjectFromRow));
     this.sourcesByIdentifier = loaderOf(lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow));

@@ -24,7 +24,8 @@ export type ColumnGroup = 'FEW' | 'TEXTS' | 'ALL';
 
 const GROUPS: readonly ColumnGroup[] = ['FEW', 'TEXTS', 'ALL'];
 
-const FIELDS = {
+/** The fields that need no more than a group of columns; fields that are not named here need all. */
+export const FIELDS = {
   subject: {
     FEW: ['id', 'name'],
     TEXTS: ['aliases', 'description', 'version'],

@@ -49,7 +49,7 @@ export function placeOf(planned: PlannedField): string {
 }
 
 /** The object types that a field may give. */
-function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonly GraphQLObjectType[] {
+export function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonly GraphQLObjectType[] {
   const type = getNamedType(field.type);
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
 }
@@ -60,17 +60,17 @@ function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonly Graph
  */
 export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): SubjectNeed | null {
   if (!planned.selection) return null;
-  const all = typesOf(planned, schema);
-  const types = all.filter(isSubjectType);
+  const types = typesOf(planned, schema).filter(isSubjectType);
   if (types.length === 0) return null;
-  // What may give other things too, such as the evidence of an agreement, looks at more of a subject than is selected.
-  let columns: ColumnGroup = types.length === all.length ? 'FEW' : 'ALL';
+  let columns: ColumnGroup = 'FEW';
   const lists = new Map<string, ListNeed>();
   for (const type of types) {
     for (const each of planned.selection.fieldsOf(type)) {
-      if (each.field.name === 'statements') lists.set(placeOf(each), listNeedOf(each, schema));
+      // The same place on another type selects the same.
+      const isList = each.field.name === 'statements';
+      if (isList && !lists.has(placeOf(each))) lists.set(placeOf(each), listNeedOf(each, schema));
       // Other lists are loaded by its id.
-      else if (!givesConnection(each.field.type)) columns = larger(columns, groupOf('subject', each));
+      else if (!isList && !givesConnection(each.field.type)) columns = larger(columns, groupOf('subject', each));
     }
   }
   return { columns, lists: [...lists.values()] };

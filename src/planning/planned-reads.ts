@@ -1,14 +1,18 @@
 import DataLoader from 'dataloader';
 import type { GraphQLSchema } from 'graphql';
 import type { Subject } from '../domain/subject.js';
-import type { PlannedField } from '../execution/operation-plan.js';
+import type { GraphEngine } from '../engine/graph-engine.js';
+import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Connection } from '../graphql/shared/connection.js';
 import { type Page, pageParams } from '../loader/connection-loader.js';
+import type { LeftOut } from '../loader/level-reader.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import { type Pieces, ReadComposer } from './compose-read.js';
+import { LeftOutColumns } from './left-out-columns.js';
 import { type ListNeed, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
 import { type ReadList, RowReader, readWith } from './read-rows.js';
+import { selectedColumns } from './selected-columns.js';
 
 /** Resolves a field of a parent, as the operation selects it. */
 export type Resolve = (planned: PlannedField, source: unknown, context: RequestContext) => unknown;
@@ -16,17 +20,33 @@ export type Resolve = (planned: PlannedField, source: unknown, context: RequestC
 /** Lists that are planned; the others are read as ever. */
 const PLANNED_LIST = 'listStatementsBySpeaker';
 
-/** Composes reads from what operations select, for the engine whose queries can hold others. */
+/** Plans reads from what operations select, where nothing is remembered. */
 export class ReadPlanner {
   readonly composer: ReadComposer;
   readonly reader: RowReader;
+  /** Whether a read is composed to one query, which takes less time on Neo4j alone: see docs/performance.md. */
+  readonly composes: boolean;
+  readonly #leftOut: LeftOutColumns;
+  readonly #leftOutOf = new WeakMap<OperationPlan, LeftOut>();
   readonly #schema: GraphQLSchema;
   readonly #needs = new WeakMap<PlannedField, { need: SubjectNeed | null }>();
 
-  constructor(schema: GraphQLSchema, pieces: Pieces) {
+  constructor(schema: GraphQLSchema, pieces: Pieces, engine: GraphEngine['kind']) {
     this.#schema = schema;
+    this.composes = engine === 'neo4j';
+    this.#leftOut = new LeftOutColumns(pieces);
     this.composer = new ReadComposer(pieces);
     this.reader = new RowReader(pieces);
+  }
+
+  /** What the queries of an operation need not read. */
+  leftOutOf(plan: OperationPlan): LeftOut {
+    let leftOut = this.#leftOutOf.get(plan);
+    if (!leftOut) {
+      leftOut = this.#leftOut.of(selectedColumns(plan, this.#schema));
+      this.#leftOutOf.set(plan, leftOut);
+    }
+    return leftOut;
   }
 
   /** What is selected of the subjects that a field gives; null where it gives none. Worked out once for an operation. */

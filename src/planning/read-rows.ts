@@ -1,5 +1,6 @@
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { Listing, Page } from '../loader/connection-loader.js';
+import { UNREAD } from '../query/narrow-query.js';
 import type { ColumnGroup } from './columns.js';
 import { columnNames, type Pieces, type PlannedList } from './compose-read.js';
 import type { SubjectNeed } from './needs.js';
@@ -23,9 +24,6 @@ export interface ReadList extends PlannedList {
 
 type Cells = readonly unknown[];
 type Row = Record<string, unknown>;
-
-/** What columns that were not read are: values that no selected field shows. */
-const UNREAD: Row = { aliases: [], identifiers: [], aboutIds: [], evidence: null, recordedAt: '', status: 'CURRENT' };
 
 /** Makes domain objects of the rows of a planned read. */
 export class RowReader {

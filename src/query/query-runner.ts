@@ -3,6 +3,7 @@ import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { CypherField } from './cypher-header.js';
 import { type FilterFinders, FoundFilters } from './filter-finders.js';
+import { type NarrowQuery, narrowed, UNREAD } from './narrow-query.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { Queries, QueryName } from './query-types.generated.js';
 import { variantOf } from './query-variant.js';
@@ -116,13 +117,26 @@ export class QueryRunner {
     return memory ? this.#readWith(memory, name, params as QueryParams) : this.readAnew(name, params);
   }
 
-  /** The rows of a named reading query, for which the database is asked in any case. Errors: those of `read`. */
-  readAnew<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
-    return this.#readWith(null, name, params as QueryParams);
+  /**
+   * The rows of a named reading query, for which the database is asked in any case; columns that are left out are not read.
+   * Errors: those of `read`.
+   */
+  readAnew<N extends QueryName>(
+    name: N,
+    params: Queries[N]['params'],
+    leftOut?: ReadonlySet<string>,
+  ): Promise<Queries[N]['row'][]> {
+    return this.#readWith(null, name, params as QueryParams, leftOut);
   }
 
-  async #readWith<R>(memory: Memory | null, name: string, params: QueryParams): Promise<R[]> {
-    const query = this.#check(name, params);
+  async #readWith<R>(
+    memory: Memory | null,
+    name: string,
+    params: QueryParams,
+    leftOut?: ReadonlySet<string>,
+  ): Promise<R[]> {
+    const checked = this.#check(name, params);
+    const query = leftOut ? narrowed(checked, leftOut) : checked;
     const resolved = await this.#found.inPlace(query, params, this);
     const key = memory ? `${name} ${JSON.stringify(resolved)}` : '';
     const known = memory?.find<Row[]>(key);
@@ -132,11 +146,6 @@ export class QueryRunner {
       memory?.keep(key, rows, rows.length * query.header.returns.length);
       return rows;
     });
-  }
-
-  /** The engine that the queries go to. */
-  get engineKind(): GraphEngine['kind'] {
-    return this.#engine.kind;
   }
 
   /** The rows, by position, of a reading query that was composed for one operation. Errors: those of the engine. */
@@ -250,13 +259,15 @@ type Decode = (row: Row) => unknown;
 const decoders = new WeakMap<readonly CypherField[], Decode>();
 
 /** What makes an object of a row. */
-function decoderOf({ header: { returns } }: NamedQuery): Decode {
+function decoderOf({ header: { returns }, leftOut = [] }: NamedQuery & Partial<NarrowQuery>): Decode {
   let decoder = decoders.get(returns);
   if (!decoder) {
     // One object literal with the names in it, so that all rows of a query have one shape: four times as fast as setting
     // the properties one by one. The names are the header's, which are words and nothing else.
-    const literal = returns.map(({ name }, index) => `${name}: row[${index}]`).join(', ');
-    decoder = new Function('row', `return { ${literal} };`) as Decode;
+    const read = returns.map(({ name }, index) => `${name}: row[${index}]`);
+    const others = leftOut.map((name) => `${name}: unread.${name} ?? null`);
+    const literal = [...read, ...others].join(', ');
+    decoder = new Function('unread', `return (row) => ({ ${literal} });`)(UNREAD) as Decode;
     decoders.set(returns, decoder);
   }
   return decoder;

@@ -14,7 +14,7 @@ import type { EndpointContext } from './endpoint-context.js';
  */
 export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServerPlugin<EndpointContext> {
   const plans = new OperationPlans(schema);
-  const planner = new ReadPlanner(schema, graph.pieces);
+  const planner = new ReadPlanner(schema, graph.pieces, graph.engine.kind);
   return {
     async requestDidStart() {
       return {
@@ -29,8 +29,7 @@ export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServe
             // An engine that does not answer says so where a field asks it.
             const memory = asksTheGraph(operation) ? await runner.remembered().catch(() => null) : null;
             const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, variables);
-            const isPlanned = parts === null && runner.engineKind === 'neo4j';
-            const data = await new QuickExecution(plan, variables, parts, isPlanned ? planner : null).run(contextValue);
+            const data = await new QuickExecution(plan, variables, parts, parts ? null : planner).run(contextValue);
             notes.phases.execute = performance.now() - start;
             return {
               http: { status: undefined, headers: new HeaderMap() },

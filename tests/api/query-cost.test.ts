@@ -103,7 +103,7 @@ function countRows({ runner: shared }: TestService['graph']) {
     const [read, write] = [runner.readAnew.bind(runner), runner.write.bind(runner)];
     const readComposed = runner.readComposed.bind(runner);
     runner.readComposed = async (query, params) => noted(await readComposed(query, params));
-    runner.readAnew = async (name, params) => noted(await read(name, params));
+    runner.readAnew = async (name, params, leftOut) => noted(await read(name, params, leftOut));
     runner.write = (work) => write(({ run }) => work({ run: async (name, params) => noted(await run(name, params)) }));
     return runner;
   };

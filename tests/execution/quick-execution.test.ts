@@ -10,6 +10,7 @@ import { QuickExecution } from '../../src/execution/quick-execution.js';
 import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
+import { ReadPlanner } from '../../src/planning/planned-reads.js';
 import { VersionCache } from '../../src/query/version-cache.js';
 import { buildContext } from '../../src/server/build-context.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
@@ -23,29 +24,35 @@ describeOnEachEngine('the quick way', (config) => {
   let graph: Graph;
   const schema = createSchema();
   const plans = new OperationPlans(schema);
+  let planner: ReadPlanner;
   let memory = new VersionCache(1_000_000).at('only');
   const reading = { reader: new ArticleReader(), keepsTexts: false };
   const context = () => buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS, reading);
 
   beforeAll(async () => {
     graph = await openTestGraph(config, [VIENNA]);
+    planner = new ReadPlanner(schema, graph.pieces, config.kind);
   });
   afterAll(() => graph.close());
 
-  /** What both ways give: the text of the data, or null where there is none, or errors beside it. */
+  /**
+   * What both ways give, the quick one with parts remembered and with nothing remembered: the text of the data, or null where
+   * there is none, or errors beside it.
+   */
   async function both(query: string | ReturnType<typeof parse>, variables: Record<string, unknown> = {}) {
     const document = typeof query === 'string' ? parse(query) : query;
     const operation = getOperationAST(document)!;
     const usual = await execute({ schema, document, variableValues: variables, contextValue: context() });
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    const quickly = async () => {
-      const parts = new Parts(memory, 'scope', coerced!);
-      const data = await new QuickExecution(plans.of(document, operation, coerced!), coerced!, parts).run(context());
-      return JSON.stringify(data);
+    const quickly = async (parts: Parts | null) => {
+      const plan = plans.of(document, operation, coerced!);
+      const execution = new QuickExecution(plan, coerced!, parts, parts ? null : planner);
+      return JSON.stringify(await execution.run(context()));
     };
     return {
       usual: usual.errors || !usual.data ? null : JSON.stringify(usual.data),
-      quick: coerced ? await quickly().catch(() => null) : null,
+      quick: coerced ? await quickly(new Parts(memory, 'scope', coerced)).catch(() => null) : null,
+      cold: coerced ? await quickly(null).catch(() => null) : null,
     };
   }
 
@@ -60,10 +67,11 @@ describeOnEachEngine('the quick way', (config) => {
         const { document, variables } = random;
         // Twice: the second time, parts of the answer are remembered.
         for (let time = 0; time < 2; time++) {
-          const { usual, quick } = await both(document, variables);
+          const { usual, quick, cold } = await both(document, variables);
           if (usual !== null) found.answers += 1;
           if (quick !== null) found.quick += 1;
           if (usual === null || quick !== null) expect(quick).toBe(usual);
+          if (usual === null || cold !== null) expect(cold).toBe(usual);
         }
       }),
       { numRuns: RUNS[config.kind], endOnFailure: false },
@@ -93,8 +101,8 @@ describeOnEachEngine('the quick way', (config) => {
     ],
   ])('gives the same to %s', async (_what, query) => {
     for (let time = 0; time < 2; time++) {
-      const { usual, quick } = await both(query);
-      expect([typeof usual, quick]).toEqual(['string', usual]);
+      const { usual, quick, cold } = await both(query);
+      expect([typeof usual, quick, cold]).toEqual(['string', usual, usual]);
     }
   });
 

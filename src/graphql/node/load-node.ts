@@ -9,7 +9,7 @@ import type { RequestContext } from '../request-context.js';
 export function loadNode(context: RequestContext, key: NodeKey): Soon<object | null> {
   switch (key.kind) {
     case 'ENTITY':
-      return loadEntity(context, key.id);
+      return loadEntity(context, key.id, context.loaders);
     case 'RELATION':
       return loadRelation(context, key).then((found) => (found && isNode(found) ? found : null));
     case 'EVIDENCE':
@@ -44,21 +44,28 @@ function isNode({ kind }: Relation): boolean {
   return kind !== 'CONCERN' && kind !== 'PART';
 }
 
-function loadEntity({ loaders, aliases }: RequestContext, id: string) {
+function loadEntity(
+  { loaders, aliases }: RequestContext,
+  id: string,
+  { subjects, statements }: Pick<RequestContext['loaders'], 'subjects' | 'statements'>,
+) {
   switch (prefixOfId(id)) {
     case 'statement':
-      return loaders.statements.load(id);
+      return statements.load(id);
     case 'interaction':
       return loaders.interactions.load(id);
     case 'source':
       return loaders.sources.load(id);
     default:
-      return loaders.subjects.load(aliases.resolve(id));
+      return subjects.load(aliases.resolve(id));
   }
 }
 
 async function loadEvidence(context: RequestContext, { owner, digest }: NodeKey & { kind: 'EVIDENCE' }) {
-  const found = await (owner.kind === 'ENTITY' ? loadEntity(context, owner.id) : loadRelation(context, owner));
+  const { wholeSubjects: subjects, wholeStatements: statements } = context.loaders;
+  const loading =
+    owner.kind === 'ENTITY' ? loadEntity(context, owner.id, { subjects, statements }) : loadRelation(context, owner);
+  const found = await loading;
   const evidence: readonly Evidence[] = found && 'evidence' in found ? found.evidence : [];
   return evidence.find((passage) => digestOfPassage(passage) === digest) ?? null;
 }

@@ -1,0 +1,50 @@
+import type { NamedQuery } from './query-catalogue.js';
+
+/** A query without some of its columns. */
+export interface NarrowQuery extends NamedQuery {
+  /** The columns that it does not read. */
+  readonly leftOut: readonly string[];
+}
+
+/** What columns that were not read are in a row, where null is no value of theirs: values that no selected field shows. */
+export const UNREAD: Readonly<Record<string, unknown>> = {
+  aliases: [],
+  identifiers: [],
+  aboutIds: [],
+  recordedAt: '',
+  status: 'CURRENT',
+};
+
+const COLUMN = /^\s*.+ AS (\w+),?$/;
+const narrowQueries = new WeakMap<NamedQuery, Map<ReadonlySet<string>, NarrowQuery>>();
+
+/** A query without those of its columns that are in a set, each of which has a line of its own behind the last RETURN. */
+export function narrowed(query: NamedQuery, leftOut: ReadonlySet<string>): NarrowQuery {
+  let known = narrowQueries.get(query);
+  if (!known) {
+    known = new Map();
+    narrowQueries.set(query, known);
+  }
+  let narrow = known.get(leftOut);
+  if (!narrow) {
+    narrow = without(query, leftOut);
+    known.set(leftOut, narrow);
+  }
+  return narrow;
+}
+
+function without(query: NamedQuery, leftOut: ReadonlySet<string>): NarrowQuery {
+  const start = query.text.lastIndexOf('RETURN');
+  const columns = query.text
+    .slice(start)
+    .split('\n')
+    .filter((line) => !leftOut.has(COLUMN.exec(line)?.[1] ?? ''))
+    .join('\n');
+  const { header } = query;
+  return {
+    ...query,
+    text: query.text.slice(0, start) + columns.trimEnd().replace(/,$/, ''),
+    header: { ...header, returns: header.returns.filter(({ name }) => !leftOut.has(name)) },
+    leftOut: header.returns.map(({ name }) => name).filter((name) => leftOut.has(name)),
+  };
+}
