@@ -1,7 +1,7 @@
 import { foldLetters } from './letter-folding.js';
 
-/** Signs that Unicode decomposes into a space and an accent, and that are typed for an apostrophe: ´ and its kin. */
-const LOOSE_ACCENTS = /[\u00B4\u0384\u1FBD\u1FBF\u1FEF\u1FFD\u1FFE]/gu;
+/** ´ and its kin, which are typed for an apostrophe, as Unicode decomposes them: into a space and an accent. */
+const LOOSE_ACCENTS = / [\u0301\u0313\u0314]/gu;
 /** What stands for an apostrophe, an ʻokina, a hamza, an ayn or a geresh; some writers put it and others do not. */
 const APOSTROPHES =
   /['`\u02B9-\u02C1\u02C8\u02CA\u02CB\u055A\u05F3\u07F4\u07F5\u2018-\u201B\u2032\u2035\uA78B\uA78C]/gu;
@@ -16,7 +16,7 @@ const PLAIN = /^[a-z0-9.,()&/]+(?: [a-z0-9.,()&/]+)*$/;
  * again changes nothing.
  */
 export function foldText(text: string): string {
-  const folded = foldLetters(text.replace(LOOSE_ACCENTS, "'"));
+  const folded = foldLetters(text.normalize('NFKD').replace(LOOSE_ACCENTS, "'"));
   if (PLAIN.test(folded)) return folded;
   return folded
     .replace(APOSTROPHES, '')

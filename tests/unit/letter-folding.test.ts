@@ -150,6 +150,14 @@ describe('folding', () => {
     );
   });
 
+  it.each(['\u00B4', '\u0384', '\u1FBD', '\u1FBF', '\u1FEF', '\u1FFD', '\u1FFE'])(
+    'leaves %j out, which is typed for an apostrophe, in every form of normalization',
+    (sign) => {
+      const forms = (['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form) => foldText(`O${sign}Brien`.normalize(form)));
+      expect(forms).toEqual(['obrien', 'obrien', 'obrien', 'obrien']);
+    },
+  );
+
   it('is the same for every form of normalization', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'), (any, form) => {
