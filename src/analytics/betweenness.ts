@@ -22,7 +22,7 @@ export function betweenness(whole: Adjacency): Float64Array {
 /** Scores that were estimated, and by how much each may be off. */
 export interface Estimate {
   scores: Float64Array;
-  /** Half of the interval around each score in which the exact one lies in at least 95 of 100 cases; 0 where it is exact. */
+  /** Half of the interval around each score in which the exact one lies in some 95 of 100 cases, in fewer with less than 1,000 draws; 0 where it is exact. */
   errors: Float64Array;
 }
 

@@ -12,10 +12,13 @@ export interface PathSearch {
   first: number;
 }
 
-/** How many nodes of one layer are looked beyond, the strongest of it, while no path is known: one must not be missed. */
-const WIDE_LAYER = 1_000;
-/** The same once a path is known: those that are to stand beside it are the strong ones. */
-const NARROW_LAYER = 100;
+/** How many nodes of one layer are looked beyond, the strongest of it. */
+const LAYER_SIZE = 1_000;
+
+/** A path that was found. `isExact`: no path is missing that is shorter, or as long and stronger. */
+export interface FoundPath extends NodePath {
+  isExact: boolean;
+}
 
 /** The nodes at some number of links from an end, each with how strongly it is joined to that, the strongest first. */
 type Layer = [id: string, strength: number][];
@@ -24,32 +27,40 @@ type Layer = [id: string, strength: number][];
  * The paths between two subjects, the shortest first, of equally long ones the strongest first. It looks from both ends:
  * one query reads the links of both, and each further one those of the next layer of nodes, on the side where it is
  * smaller; so there are at most `maxLength` - 1 queries, and none once enough paths are found.
- * Paths of up to two links are all found. Of longer ones, the shortest is missed only where it goes around the thousand
- * strongest nodes of a layer, and others where they go around the hundred strongest.
+ * Paths of up to two links are all found. A longer one is missed only where it goes around the thousand strongest nodes of a
+ * layer; what stands behind it then says so.
  */
-export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<NodePath[]> {
+export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<FoundPath[]> {
   const { fromId, toId, scope, maxLength, first } = search;
   const ends = [fromId, toId];
   const links = new Links();
   const known = new Set<string>();
   const read = async (ids: string[]) => {
-    const { items } = await edges.links(ids, scope);
+    const { items, isCut } = await edges.links(ids, scope);
+    if (isCut) missed = Number.POSITIVE_INFINITY;
     for (const { anchor, otherId, count } of items) links.add(anchor, otherId, count);
     for (const id of ids) known.add(id);
   };
 
-  const paths: NodePath[] = [];
+  const paths: FoundPath[] = [];
+  // No path that goes around the nodes looked at is stronger than this, of the length at hand and of shorter ones.
+  let missed = 0;
+  let missedShorter = 0;
   if (first > 0) await read(ends);
   const layers = ends.map((id) => nextLayer(links, [[id, Number.POSITIVE_INFINITY]], ends));
   for (let length = 1; length <= maxLength && paths.length < first; length++) {
     if (length > 2) {
       const side = layers[0]!.length <= layers[1]!.length ? 0 : 1;
-      const layer = layers[side]!.slice(0, paths.length === 0 ? WIDE_LAYER : NARROW_LAYER);
+      const layer = layers[side]!.slice(0, LAYER_SIZE);
+      missed = Math.max(missed, layers[side]![LAYER_SIZE]?.[1] ?? 0);
       const unknown = layer.map(([id]) => id).filter((id) => !known.has(id));
       if (unknown.length > 0) await read(unknown);
       layers[side] = nextLayer(links, layer, ends);
     }
-    paths.push(...strongestPaths(links, fromId, toId, length, first - paths.length));
+    const found = strongestPaths(links, fromId, toId, length, first - paths.length);
+    const isExact = ({ strength }: NodePath) => missedShorter === 0 && strength > missed;
+    paths.push(...found.map((path) => ({ ...path, isExact: isExact(path) })));
+    missedShorter = missed;
   }
   return paths;
 }

@@ -371,6 +371,22 @@ describeOnEachEngine('paths between hubs', (config) => {
     const { paths } = await service.data(asking('strength nodes { id }'), { from: 'state/a', to: 'state/b' });
     expect(paths.map((path: never) => slugs(path))).toEqual(['a a0 b0 b']);
   });
+
+  it('are all there before longer ones, also where a shorter one is known, and say so', async () => {
+    const lines = [
+      { type: 'person', id: 'person/c', name: 'c' },
+      ...['a', 'b'].map((hub) => said(`c${hub}`, 'person/c', `state/${hub}`)),
+    ];
+    const own = await TestService.start(config, [exchangeFile([...LINES, ...lines])]);
+    const { paths } = await own.data(asking('isExact nodes { id }'), { from: 'state/a', to: 'state/b' });
+    await own.stop();
+    expect(paths.map((path: { isExact: boolean }) => [slugs(path as never), path.isExact])).toEqual([
+      ...[
+        ['a c b', true],
+        ['a a0 b0 b', true],
+      ],
+    ]);
+  });
 });
 
 describeOnEachEngine('the example of docs/paths.md', (config) => {

@@ -16,7 +16,7 @@ export class RankedActorType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'By how much the score may be off, such as 0.0008, where ranking was asked for a sample: in at least 95 of 100 cases the exact one lies so near or nearer. null where it is exact.',
+      'By how much the score may be off, such as 0.0008, where ranking was asked for a sample: with 1,000 draws or more the exact one lies so near or nearer in some 95 of 100 cases, with fewer in less. null where it is exact.',
   })
   scoreError!: number | null;
 

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind, FoldedEdge } from '../../domain/folded-edge.js';
-import type { NodePath } from '../../domain/strongest-paths.js';
+import type { FoundPath } from '../../loader/find-paths.js';
 import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
 import type { CountedEdges } from './counted-edges.js';
@@ -79,7 +79,7 @@ export class PathEdgeType {
 export class SubgraphEdgeType {}
 
 /** What the fields of a path are found from. */
-export interface PathRoot extends NodePath, CountedEdges {}
+export interface PathRoot extends FoundPath, CountedEdges {}
 
 @ObjectType('Path', {
   description: 'A way from one subject to another along edges, whichever way these point. It meets no node twice.',
@@ -90,6 +90,12 @@ export class PathType {
     description: 'How many edges join the two neighbours on it that the fewest join: the more, the stronger it is.',
   })
   strength!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether all paths that are shorter, or as long and stronger, stand before it; false where nodes have so many neighbours that not all were looked beyond, so that some may be missing. Such as true.',
+  })
+  isExact!: boolean;
 
   @CountedField()
   counting!: Counting;
