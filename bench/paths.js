@@ -15,6 +15,7 @@ import { pino } from 'pino';
 import { readConfig } from '../dist/config.js';
 import { Graph } from '../dist/graph.js';
 import { importFile } from '../dist/import/import-file.js';
+import { WHATEVER_STANDS } from '../dist/loader/act-criteria.js';
 import { createServer } from '../dist/server/create-server.js';
 
 const ICEWS14 = '../shared/data/icews14.tsv.gz';
@@ -39,7 +40,13 @@ async function busiestActors({ runner }, count) {
   const degrees = new Map();
   for (let start = 0; start < nodes.length; start += 500) {
     const ids = nodes.slice(start, start + 500).map(({ id }) => id);
-    const scope = { kinds: ['STATED', 'INTERACTED'], duringFrom: null, duringTo: null, limit: 10_000 };
+    const scope = {
+      ...WHATEVER_STANDS,
+      kinds: ['STATED', 'INTERACTED'],
+      duringFrom: null,
+      duringTo: null,
+      limit: 10_000,
+    };
     for (const row of await runner.read('listLinks', { ids, ...scope })) {
       degrees.set(row.anchor, (degrees.get(row.anchor) ?? 0) + row.count);
     }
