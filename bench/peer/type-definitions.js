@@ -27,6 +27,7 @@ export const typeDefs = /* GraphQL */ `
     actCode: String!
     tone: Float
     saidFrom: String!
+    status: String
     recordedAt: String!
     recordedBy: String
   }
