@@ -82,6 +82,8 @@ const MERGE = 1_000;
 const LESSER_OBJECTS: Record<string, number> = {
   ...{ Act: 0, Coding: 0, Identifier: 0, PageInfo: 0, PropertyChange: 0 },
   QuadClassCounts: 0,
+  QuadClassTone: 0,
+  QuadClassTones: 0,
   RateLimit: 0,
   RelationshipBucket: 0.1,
   SearchHighlight: 0,

@@ -8,6 +8,15 @@ export interface QuadClassCounts {
   materialConflict: number;
 }
 
+/** The tones of the statements of one class; in the units of {@link StatementTally}. */
+export interface QuadClassTone {
+  toneSum: number;
+  meanTone: number | null;
+}
+
+/** The tones of the statements of each class of acts. */
+export type QuadClassTones = Record<keyof QuadClassCounts, QuadClassTone>;
+
 const COUNT_OF: Record<QuadClass, keyof QuadClassCounts> = {
   VERBAL_COOPERATION: 'verbalCooperation',
   MATERIAL_COOPERATION: 'materialCooperation',
@@ -26,6 +35,7 @@ export interface StatementTally {
   /** ISO day of the last one. */
   lastDay: string | null;
   byQuadClass: QuadClassCounts;
+  toneByQuadClass: QuadClassTones;
 }
 
 /** What the statements of one quad class within a period come to, as queries sum them up. */
@@ -50,6 +60,10 @@ export function meanToneOf(toneSum: number, count: number): number | null {
   return count === 0 ? null : rounded(rounded(toneSum) / count);
 }
 
+function toneOf(toneSum: number, count: number): QuadClassTone {
+  return { toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count) };
+}
+
 /** The counts by class among the columns of a row. */
 export function quadClassCountsOf(row: QuadClassCounts): QuadClassCounts {
   const { verbalCooperation, materialCooperation, verbalConflict, materialConflict } = row;
@@ -59,16 +73,26 @@ export function quadClassCountsOf(row: QuadClassCounts): QuadClassCounts {
 /** What rows come to together: each is of other statements. */
 export function tallyOf(rows: readonly TallyRow[]): StatementTally {
   const byQuadClass = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 };
+  const toneSums = { ...byQuadClass };
   let [count, toneSum] = [0, 0];
   let [firstDay, lastDay] = [null, null] as [string | null, string | null];
   for (const row of rows) {
     count += row.count;
     toneSum += row.toneSum;
     byQuadClass[COUNT_OF[row.quadClass as QuadClass]] += row.count;
+    toneSums[COUNT_OF[row.quadClass as QuadClass]] += row.toneSum;
     if (firstDay === null || row.firstDay < firstDay) firstDay = row.firstDay;
     if (lastDay === null || row.lastDay > lastDay) lastDay = row.lastDay;
   }
-  return { count, toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count), firstDay, lastDay, byQuadClass };
+  return {
+    ...{ count, toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count), firstDay, lastDay, byQuadClass },
+    toneByQuadClass: {
+      verbalCooperation: toneOf(toneSums.verbalCooperation, byQuadClass.verbalCooperation),
+      materialCooperation: toneOf(toneSums.materialCooperation, byQuadClass.materialCooperation),
+      verbalConflict: toneOf(toneSums.verbalConflict, byQuadClass.verbalConflict),
+      materialConflict: toneOf(toneSums.materialConflict, byQuadClass.materialConflict),
+    },
+  };
 }
 
 /**

@@ -132,6 +132,57 @@ describeOnEachEngine('the acts that are counted', (config) => {
     });
   });
 
+  describe('where a filter leaves out all of them, are told', () => {
+    const told = 'no statement passes the filter, but 1 interaction does; give INTERACTIONS or BOTH';
+    const filter = 'filter: { act: ["190"], about: ["state/graustark"] }';
+
+    it('at the sums of a relationship, whose lists are given', async () => {
+      const { data, errors } = await service.ask(
+        `{ relationship(${PAIR}, ${filter}) { aToB { count } timeline { count } statements { totalCount } } }`,
+      );
+      expect(data).toEqual({ relationship: { aToB: null, timeline: null, statements: { totalCount: 7 } } });
+      expect(errors?.map(({ path, message }) => [path, message])).toEqual([
+        [['relationship', 'aToB'], `counting: ${told}`],
+        [['relationship', 'timeline'], `counting: ${told}`],
+      ]);
+    });
+
+    it.each([
+      `paths(${BOTH_ENDS}, through: [STATED], counting: STATEMENTS, ${filter}) { length }`,
+      `neighborhood(${RURITANIA}, through: [STATED], counting: STATEMENTS, ${filter}) { edges { count } }`,
+    ])('by %s', async (field) => {
+      expect(await refusal(`{ ${field} }`)).toEqual([`counting: ${told}`]);
+    });
+
+    it.each([
+      [
+        `paths(${BOTH_ENDS}, through: [STATED], counting: STATEMENTS, filter: { act: ["163"] }) { length }`,
+        { paths: [] },
+      ],
+      [`relationship(${PAIR}, filter: { act: ["163"] }) { aToB { count } }`, { relationship: { aToB: { count: 0 } } }],
+    ])('but not by %s, which no act passes', async (field, data) => {
+      expect(await service.data(`{ ${field} }`)).toEqual(data);
+    });
+  });
+
+  it('have a tone by class, whose sums add up', async () => {
+    const tones = ['verbalCooperation', 'materialCooperation', 'verbalConflict', 'materialConflict'];
+    const selection = `count toneSum byQuadClass { ${tones.join(' ')} }
+      toneByQuadClass { ${tones.map((name) => `${name} { toneSum meanTone }`).join(' ')} }`;
+    const { relationship } = await service.data(
+      `{ relationship(${PAIR}, counting: BOTH) { aToB { ${selection} } timeline { ${selection} } } }`,
+    );
+    for (const { toneSum, byQuadClass, toneByQuadClass } of [relationship.aToB, ...relationship.timeline]) {
+      const sum = tones.reduce((total, name) => total + toneByQuadClass[name].toneSum, 0);
+      expect(sum).toBeCloseTo(toneSum, 5);
+      for (const name of tones) {
+        const { toneSum: own, meanTone } = toneByQuadClass[name];
+        if (byQuadClass[name] === 0) expect([own, meanTone]).toEqual([0, null]);
+        else expect(meanTone).toBeCloseTo(own / byQuadClass[name], 5);
+      }
+    }
+  });
+
   it.each([
     ['{ not: { act: ["04"] } }', 2],
     ['{ not: [{ source: ["state/ruritania"], target: ["person/ada"] }, { heldOn: "2022-05" }] }', 2],

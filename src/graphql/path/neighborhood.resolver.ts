@@ -3,6 +3,7 @@ import type { Counting } from '../../domain/counting.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { exploreNeighborhood, type Neighborhood } from '../../loader/explore-neighborhood.js';
 import type { RequestContext } from '../request-context.js';
+import { refuseNothingToFollow } from '../statement/nothing-counted.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
@@ -31,7 +32,11 @@ export class NeighborhoodResolver {
     }
     const { scope, counting } = countedEdges(args, context.aliases);
     const depth = args.depth ?? PATH_DEFAULTS.depth;
-    return { ...(await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit })), counting };
+    const found = await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit });
+    if (found.nodeIds.length === aroundIds.length && limit > aroundIds.length && counting === args.counting) {
+      await refuseNothingToFollow(args.filter, scope.criteria, counting, context.loaders);
+    }
+    return { ...found, counting };
   }
 
   @FieldResolver(() => [SubjectInterface], {

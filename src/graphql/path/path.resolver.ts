@@ -3,6 +3,7 @@ import { byStrength, type FoldedEdge } from '../../domain/folded-edge.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { findPaths } from '../../loader/find-paths.js';
 import type { RequestContext } from '../request-context.js';
+import { refuseNothingToFollow } from '../statement/nothing-counted.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
@@ -43,6 +44,9 @@ export class PathResolver {
     const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
     const first = args.first ?? PATH_DEFAULTS.first;
     const paths = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
+    if (paths.length === 0 && first > 0 && counting === args.counting) {
+      await refuseNothingToFollow(args.filter, scope.criteria, counting, context.loaders);
+    }
     return paths.map((path) => ({ ...path, scope, counting }));
   }
 

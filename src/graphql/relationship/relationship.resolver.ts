@@ -27,6 +27,7 @@ import { intervalOf } from '../shared/during-args.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { instantOf } from '../shared/scalars.js';
 import { countedCriteria } from '../statement/counted-criteria.js';
+import { hasConditions, refuseEmptySums } from '../statement/nothing-counted.js';
 import { criteriaOf } from '../statement/statement-filter.input.js';
 import { StatementsArgs } from '../statement/statements.args.js';
 import { StatementSummaryType } from '../statistics/statement-summary.type.js';
@@ -42,6 +43,8 @@ interface Relationship {
   counting: Counting;
   /** Of the sums. */
   criteria: StatementCriteria;
+  /** Whether a client gave a filter of the sums. */
+  isFiltered: boolean;
   /** ISO instant. */
   recordedBefore: string | null;
 }
@@ -70,6 +73,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => StatementSummaryType, {
+    nullable: true,
     description: 'What the one said about the other, or did to it, as counting says.',
   })
   async aToB(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<StatementTally> {
@@ -77,6 +81,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => StatementSummaryType, {
+    nullable: true,
     description: 'What the other said about the one, or did to it, as counting says.',
   })
   async bToA(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<StatementTally> {
@@ -176,14 +181,24 @@ function scopeOf({ during, filter, recordedBefore, ...args }: RelationshipArgs, 
   const given = during ? { ...filter, saidOn: during } : filter;
   const criteria = recordedBeforeBoth(countedCriteria(given, counting, aliases), instantOf(recordedBefore));
   return {
-    ...{ during: during ?? null, days: intervalOf(during), counting, criteria },
+    ...{ during: during ?? null, days: intervalOf(during), counting, criteria, isFiltered: hasConditions(filter) },
     recordedBefore: instantOf(recordedBefore),
   };
 }
 
-/** What they said and did comes to, by who did, class and period; a period length of 0 is all of time. */
-function periodRows({ a, b, criteria, counting }: Relationship, { loaders }: RequestContext, periodLength: number) {
-  return loaders.figures.between([a.id, b.id], criteria, counting, periodLength);
+/**
+ * The sums of what they said and did, by who did, class and period; a period length of 0 is all of time. Errors:
+ * BAD_USER_INPUT where the filter leaves out all that is counted between the two, and not all that is not.
+ */
+async function periodRows(relationship: Relationship, { loaders }: RequestContext, periodLength: number) {
+  const { a, b, criteria, counting } = relationship;
+  const rows = await loaders.figures.between([a.id, b.id], criteria, counting, periodLength);
+  if (rows.length === 0) {
+    await refuseEmptySums(relationship, async (others) =>
+      (await loaders.figures.between([a.id, b.id], criteria, others, 0)).reduce((sum, { count }) => sum + count, 0),
+    );
+  }
+  return rows;
 }
 
 type BetweenRows = Awaited<ReturnType<typeof periodRows>>;

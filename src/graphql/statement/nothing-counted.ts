@@ -1,4 +1,4 @@
-import { type Counting, countsInteractions } from '../../domain/counting.js';
+import type { Counting } from '../../domain/counting.js';
 import { badUserInput, type ServiceError } from '../../errors/service-error.js';
 import type { StatementCriteria } from '../../loader/act-criteria.js';
 import { interactionListing, wholeGraphStart as startOfInteractions } from '../../loader/interaction-listing.js';
@@ -6,13 +6,16 @@ import type { RequestLoaders } from '../../loader/request-loaders.js';
 import { statementListing, wholeGraphStart } from '../../loader/statement-listing.js';
 import type { StatementFilter } from './statement-filter.input.js';
 
+/** Acts of one kind. */
+type Kind = Exclude<Counting, 'BOTH'>;
+
 /** The conditions that interactions have, too. */
 function isOfBoth({ form, medium, text, status }: StatementCriteria): boolean {
   return form === null && medium === null && text === null && status.includes('CURRENT');
 }
 
 /** That a filter leaves out all acts that are counted, and `count` of those that are not pass it. */
-export function nothingCounted(counting: Exclude<Counting, 'BOTH'>, count: number): ServiceError {
+export function nothingCounted(counting: Kind, count: number): ServiceError {
   const [counted, others, other] =
     counting === 'INTERACTIONS'
       ? ['interaction', 'statement', 'STATEMENTS']
@@ -23,29 +26,65 @@ export function nothingCounted(counting: Exclude<Counting, 'BOTH'>, count: numbe
   );
 }
 
-/** How many acts of the kind that is not counted pass. */
-async function leftOut(criteria: StatementCriteria, counting: Counting, { connections }: RequestLoaders) {
-  if (countsInteractions(counting)) {
+/** How many acts of a kind pass, in the whole graph. */
+function countIn(counted: Kind, criteria: StatementCriteria, { connections }: RequestLoaders): Promise<number> {
+  if (counted === 'STATEMENTS') {
     const { start, anchor } = wholeGraphStart(criteria);
     return connections.count(statementListing(start, criteria, 'SAID_ON_DESC'), anchor);
   }
-  if (!isOfBoth(criteria)) return 0;
   const { start, ids } = startOfInteractions(criteria);
   return connections.count(interactionListing(criteria, start), ids);
 }
 
+/** Which acts are counted, and what is known of the filter that they pass. */
+export interface Counted {
+  counting: Counting;
+  criteria: StatementCriteria;
+  /** Whether a client gave any condition. */
+  isFiltered: boolean;
+}
+
+/** Whether a filter has any condition. */
+export function hasConditions(filter: StatementFilter | null | undefined): boolean {
+  return Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
+}
+
 /**
  * Refuses to answer with nothing where a filter leaves out all that is counted and some of what is not, for that would read
- * as if there were nothing. Errors: BAD_USER_INPUT under counting.
+ * as if there were nothing. `countOthers` counts what passes of the kind that it is given. Errors: BAD_USER_INPUT under counting.
  */
-export async function refuseNothingCounted(
+export async function refuseEmptySums(
+  { counting, criteria, isFiltered }: Counted,
+  countOthers: (others: Kind) => Promise<number>,
+): Promise<void> {
+  if (!isFiltered || counting === 'BOTH') return;
+  if (counting === 'STATEMENTS' && !isOfBoth(criteria)) return;
+  const count = await countOthers(counting === 'STATEMENTS' ? 'INTERACTIONS' : 'STATEMENTS');
+  if (count > 0) throw nothingCounted(counting, count);
+}
+
+/** Does as {@link refuseEmptySums} where nothing in the whole graph is counted. */
+export function refuseNothingCounted(
   filter: StatementFilter | null | undefined,
   criteria: StatementCriteria,
   counting: Counting,
   loaders: RequestLoaders,
 ): Promise<void> {
-  const isFiltered = Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
-  if (!isFiltered || counting === 'BOTH') return;
-  const count = await leftOut(criteria, counting, loaders);
-  if (count > 0) throw nothingCounted(counting, count);
+  const counted = { counting, criteria, isFiltered: hasConditions(filter) };
+  return refuseEmptySums(counted, (others) => countIn(others, criteria, loaders));
+}
+
+/**
+ * Does as {@link refuseEmptySums} for what was found by going along edges: that nothing was found may have other reasons, so it
+ * is looked first whether anything in the whole graph is counted.
+ */
+export async function refuseNothingToFollow(
+  filter: StatementFilter | null | undefined,
+  criteria: StatementCriteria,
+  counting: Counting,
+  loaders: RequestLoaders,
+): Promise<void> {
+  if (!hasConditions(filter) || counting === 'BOTH') return;
+  if ((await countIn(counting, criteria, loaders)) === 0)
+    await refuseNothingCounted(filter, criteria, counting, loaders);
 }

@@ -30,6 +30,33 @@ export const MEAN_TONE =
 
 export const TONE_SUM = 'Their tones added up, to six decimals, such as -33.6; 0 where there are none.';
 
+@ObjectType('QuadClassTone', { description: 'The tone of the acts of one class.', simpleResolvers: true })
+export class QuadClassToneType {
+  @Field(() => Float, { description: TONE_SUM })
+  toneSum!: number;
+
+  @Field(() => Float, { nullable: true, description: MEAN_TONE })
+  meanTone!: number | null;
+}
+
+@ObjectType('QuadClassTones', {
+  description: 'The tone of the acts of each class, such as { verbalConflict { toneSum meanTone } }.',
+  simpleResolvers: true,
+})
+export class QuadClassTonesType {
+  @Field(() => QuadClassToneType, { description: 'Of what was said, with (CAMEO roots 01–05).' })
+  verbalCooperation!: QuadClassToneType;
+
+  @Field(() => QuadClassToneType, { description: 'Of what was done, with (roots 06–09).' })
+  materialCooperation!: QuadClassToneType;
+
+  @Field(() => QuadClassToneType, { description: 'Of what was said, against (roots 10–14).' })
+  verbalConflict!: QuadClassToneType;
+
+  @Field(() => QuadClassToneType, { description: 'Of what was done, against (roots 15–20).' })
+  materialConflict!: QuadClassToneType;
+}
+
 @ObjectType('StatementSummary', {
   description: 'What some acts, statements unless interactions are counted, come to.',
   simpleResolvers: true,
@@ -58,4 +85,7 @@ export class StatementSummaryType {
 
   @Field(() => QuadClassCountsType, { description: 'How many of them are of each class of acts.' })
   byQuadClass!: QuadClassCountsType;
+
+  @Field(() => QuadClassTonesType, { description: 'Their tone by class of acts.' })
+  toneByQuadClass!: QuadClassTonesType;
 }

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
-import { MEAN_TONE, QuadClassCountsType, TONE_SUM } from './statement-summary.type.js';
+import { MEAN_TONE, QuadClassCountsType, QuadClassTonesType, TONE_SUM } from './statement-summary.type.js';
 
 @ObjectType('TimelineBucket', {
   description: 'A day, week, month, quarter or year of a timeline, and what the statements in it come to.',
@@ -34,4 +34,7 @@ export class TimelineBucketType {
 
   @Field(() => QuadClassCountsType, { description: 'How many of them are of each class of acts.' })
   byQuadClass!: QuadClassCountsType;
+
+  @Field(() => QuadClassTonesType, { description: 'Their tone by class of acts.' })
+  toneByQuadClass!: QuadClassTonesType;
 }

@@ -711,7 +711,7 @@ export type PairSaidQueryVariables = Exact<{
 }>;
 
 
-export type PairSaidQuery = { relationship: { aToB: { count: number, meanTone: number | null }, bToA: { count: number, meanTone: number | null } } | null };
+export type PairSaidQuery = { relationship: { aToB: { count: number, meanTone: number | null } | null, bToA: { count: number, meanTone: number | null } | null } | null };
 
 export type SummaryFragment = { count: number, meanTone: number | null };
 
