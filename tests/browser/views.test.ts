@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { ExplorerPage } from './explorer-page.js';
 import { launchChromium } from './launch-chromium.js';
 import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
 import { type RunningServer, startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
-import { EMPTY_VIEWS, FULL_VIEWS } from './views.js';
+import { EMPTY_VIEWS, FULL_VIEWS, ONE_OF_EACH_VIEW } from './views.js';
 
 /** What a request of the page is answered with in place of the service, and what the page shows then. */
 const STATES: Record<string, { answer: (route: Route) => unknown; sign: (page: Page) => Locator }> = {
@@ -35,10 +35,13 @@ describe('The views of the explorer', () => {
   const traffic = new Traffic();
   let server: RunningServer;
   let browser: Browser;
+  let one: ExplorerPage;
+  let other: ExplorerPage;
 
   beforeAll(async () => {
     browser = await launchChromium();
     server = await startServer(loadedGraph([...VIENNA, ...DEEDS]));
+    [one, other] = [await newPage(), await newPage()];
   }, 120_000);
 
   afterAll(async () => {
@@ -46,49 +49,47 @@ describe('The views of the explorer', () => {
     await server?.stop();
   });
 
-  /** A view in a browser that has never been there. */
-  async function visit(address: string, options: BrowserContextOptions = {}): Promise<ExplorerPage> {
+  /** A page in a browser of its own. */
+  async function newPage(): Promise<ExplorerPage> {
     // A colour on its way from light to dark has neither contrast.
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
     traffic.record(context);
-    const explorer = new ExplorerPage(await context.newPage());
-    await explorer.open(`${server.url}${address}`);
-    return explorer;
+    return new ExplorerPage(await context.newPage());
   }
 
-  const leave = (explorer: ExplorerPage) => explorer.page.context().close();
+  beforeEach(async () => {
+    await one.page.emulateMedia({ colorScheme: 'light' });
+    await one.page.setViewportSize({ width: 1280, height: 720 });
+  });
 
   test.each(FULL_VIEWS)(
     'are at %s the same in another browser, have no fault of accessibility in light and dark, and fit into 320 pixels',
     async (address) => {
-      const [one, other] = [await visit(address), await visit(address)];
+      await Promise.all([one, other].map((explorer) => explorer.open(`${server.url}${address}`)));
       const isSame = await one.looksLike(other);
-      await leave(other);
       const light = await one.violations();
       await one.page.emulateMedia({ colorScheme: 'dark' });
       const dark = await one.colourViolations();
       await one.page.setViewportSize({ width: 320, height: 700 });
       await one.settled();
       const overflow = await one.overflow();
-      await leave(one);
       expect([isSame, light, dark, overflow]).toEqual([true, [], [], 0]);
     },
   );
 
   test('have no fault of accessibility where there is nothing, in light and dark, and fit into 320 pixels', async () => {
-    const explorer = await visit('/');
+    await one.open(server.url);
     const found: string[] = [];
-    for (const address of [...EMPTY_VIEWS, ...FULL_VIEWS.map(beforeAnything)]) {
-      await explorer.follow(address);
-      await explorer.page.setViewportSize({ width: 320, height: 700 });
-      await explorer.settled();
-      if ((await explorer.overflow()) > 0) found.push(`${address} is wider than 320 pixels`);
-      await explorer.page.emulateMedia({ colorScheme: 'dark' });
-      for (const violation of await explorer.colourViolations()) found.push(`${address}, dark: ${violation}`);
-      await explorer.page.emulateMedia({ colorScheme: 'light' });
-      for (const violation of await explorer.violations()) found.push(`${address}: ${violation}`);
+    for (const address of [...EMPTY_VIEWS, ...ONE_OF_EACH_VIEW.map(beforeAnything)]) {
+      await one.follow(address);
+      await one.page.setViewportSize({ width: 320, height: 700 });
+      await one.settled();
+      if ((await one.overflow()) > 0) found.push(`${address} is wider than 320 pixels`);
+      await one.page.emulateMedia({ colorScheme: 'dark' });
+      for (const violation of await one.colourViolations()) found.push(`${address}, dark: ${violation}`);
+      await one.page.emulateMedia({ colorScheme: 'light' });
+      for (const violation of await one.violations()) found.push(`${address}: ${violation}`);
     }
-    await leave(explorer);
     expect(found).toEqual([]);
   });
 
@@ -98,7 +99,7 @@ describe('The views of the explorer', () => {
     const explorer = new ExplorerPage(await context.newPage());
     await explorer.page.goto(server.url);
     const found: string[] = [];
-    for (const address of FULL_VIEWS) {
+    for (const address of ONE_OF_EACH_VIEW) {
       await explorer.follow(address);
       await STATES[state]!.sign(explorer.page).first().waitFor();
       for (const violation of await explorer.violations()) found.push(`${address}: ${violation}`);

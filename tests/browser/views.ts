@@ -25,6 +25,12 @@ export const FULL_VIEWS = [
   '/paths?from=person/robert-malley&to=person/ali-bagheri-kani',
 ];
 
+/** One address of each view: the state of being empty, awaited or refused is the same at others of it. */
+export const ONE_OF_EACH_VIEW = FULL_VIEWS.filter((address, index) => {
+  const viewOf = (other: string) => other.split(/[/?]/)[1];
+  return FULL_VIEWS.findIndex((other) => viewOf(other) === viewOf(address)) === index;
+});
+
 /** Views of what is not there, and addresses that cannot be. */
 export const EMPTY_VIEWS = [
   '/search?q=xyzzyx',

@@ -85,6 +85,7 @@ const OneWay = ({ from, to, scope: { during, recordedBefore }, summary }: OneWay
 };
 
 const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
+  const { addressOf } = useAddress();
   const asked = { a: a.id, b: b.id, ...scope };
   const months = useAnswer(PairTimeline, { ...asked, interval: 'MONTH' });
   const isShort = (months.data?.relationship?.timeline?.length ?? 3) < 3;
@@ -114,7 +115,12 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
             />
           </>
         ) : (
-          <Empty>Nothing of that is known.</Empty>
+          <Empty>
+            Nothing of that is known.{' '}
+            {scope.counting !== 'BOTH' && (
+              <Link href={addressOf({ counting: 'BOTH' })}>Count both words and deeds</Link>
+            )}
+          </Empty>
         )
       }
     </Answered>

@@ -25,48 +25,50 @@ function cellOf(from: OneBloc, to: OneBloc): Cell | null {
 export const BlocMatrix = ({ blocs, scope }: { blocs: readonly OneBloc[]; scope: GraphScope }) => {
   const most = Math.max(1, ...blocs.flatMap((from) => blocs.map((to) => cellOf(from, to)?.count ?? 0)));
   return (
-    <div className="scroll">
-      <table className="heat bloc-matrix">
-        <caption className="small soft">
-          From the bloc of a row to that of a column: how many, and below it the mean tone; a thicker line says more.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">From, to</th>
-            {blocs.map((bloc) => (
-              <th key={bloc.rank} scope="col" className="number">
-                <abbr title={`The bloc of ${headOf(bloc)?.name}`}>{bloc.rank}</abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {blocs.map((from) => (
-            <tr key={from.rank}>
-              <th scope="row">
-                {from.rank} {headOf(from)?.name}
-              </th>
-              {blocs.map((to) => {
-                const cell = cellOf(from, to);
-                const [head, other] = [headOf(from), headOf(to)];
-                if (!cell || !head || !other) return <td key={to.rank} />;
-                return (
-                  <td key={to.rank} className="number">
-                    <Link
-                      href={whoAddress(scope, { fromBloc: head.id, toBloc: other.id })}
-                      className={`heat-${toneSide(cell.meanTone ?? 0)}`}
-                      style={{ borderBlockEndWidth: 1 + Math.round(((THICKEST - 1) * cell.count) / most) }}
-                    >
-                      {numberInWords(cell.count)}
-                    </Link>
-                    <span className="small soft">{cell.meanTone === null ? '' : toneNumber(cell.meanTone)}</span>
-                  </td>
-                );
-              })}
+    <>
+      <p className="small soft">
+        From the bloc of a row to that of a column: how many, and below it the mean tone; a thicker line says more.
+      </p>
+      <div className="scroll">
+        <table className="heat bloc-matrix">
+          <thead>
+            <tr>
+              <th scope="col">From, to</th>
+              {blocs.map((bloc) => (
+                <th key={bloc.rank} scope="col" className="number">
+                  <abbr title={`The bloc of ${headOf(bloc)?.name}`}>{bloc.rank}</abbr>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {blocs.map((from) => (
+              <tr key={from.rank}>
+                <th scope="row">
+                  {from.rank} {headOf(from)?.name}
+                </th>
+                {blocs.map((to) => {
+                  const cell = cellOf(from, to);
+                  const [head, other] = [headOf(from), headOf(to)];
+                  if (!cell || !head || !other) return <td key={to.rank} />;
+                  return (
+                    <td key={to.rank} className="number">
+                      <Link
+                        href={whoAddress(scope, { fromBloc: head.id, toBloc: other.id })}
+                        className={`heat-${toneSide(cell.meanTone ?? 0)}`}
+                        style={{ borderBlockEndWidth: 1 + Math.round(((THICKEST - 1) * cell.count) / most) }}
+                      >
+                        {numberInWords(cell.count)}
+                      </Link>
+                      <span className="small soft">{cell.meanTone === null ? '' : toneNumber(cell.meanTone)}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 };

@@ -20,6 +20,7 @@ import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
 import '../statements/statements.css';
+import './who.css';
 import { ACTS, actsCounted, countingOf } from '../words/countings.js';
 import { isActor } from '../words/names.js';
 import { counted, numberInWords } from '../words/numbers.js';
@@ -65,7 +66,7 @@ const Pairs = ({ filter }: { filter: StatementFilter }) => {
               <p className="soft">There are more: these are the pairs with the most.</p>
             )}
             <div className="scroll">
-              <table className="wide-table">
+              <table className="wide-table pairs">
                 <thead>
                   <tr>
                     <th>Who</th>
