@@ -1,6 +1,6 @@
 import { runCommandLine } from './cli/command-line.js';
 
-// A reader that has seen enough (`demarche schema | head`) is no failure.
+// A reader that has seen enough (`demarche schema | head`) is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   console.error(`demarche: standard output cannot be written (${error.code})`);

@@ -150,7 +150,7 @@ const DOCUMENTS = {
   'a hash of 900,000 letters': post({ extensions: { persistedQuery: { version: 1, sha256Hash: letters(900_000) } } }),
   'a documentId of 900,000 letters': post({ documentId: letters(900_000) }),
   'a body that is one text': post(JSON.stringify(letters(900_000))),
-  'a body that is no JSON': post(letters(900_000, '{')),
+  'a body that is not JSON': post(letters(900_000, '{')),
   'an escape in a text of 900,000 letters': post(`{"query":"${letters(900_000)}\\x"}`),
 };
 

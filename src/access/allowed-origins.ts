@@ -11,7 +11,10 @@ function refuse(value: string, right: string): never {
 function originOf(text: string, value: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    return refuse(value, `${JSON.stringify(text)} is no origin; give * or origins such as https://news.example.org`);
+    return refuse(
+      value,
+      `${JSON.stringify(text)} is not an origin; give * or origins such as https://news.example.org`,
+    );
   }
   // An origin with a path never equals what a browser sends, so the page would be refused without a word.
   if (url.href !== `${url.origin}/`) {

@@ -62,7 +62,7 @@ function isInstant(seconds: number): boolean {
 }
 
 /**
- * Refuses what is no instant in a claim that says one. JSON has numbers that are none here: 1e999 is read as infinite, and such
+ * Refuses what is not an instant in a claim that says one. JSON has numbers that are none here: 1e999 is read as infinite, and such
  * a token would never expire.
  */
 function checkInstants(payload: JWTPayload): void {

@@ -4,7 +4,7 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './list-sizes.js';
 /** A number of items that an argument asks for, as far as the schema lets it. */
 export function count(value: unknown, whereAbsent: number, most: number): number {
   if (value === undefined || value === null) return whereAbsent;
-  // What is no number of items is refused when the operation runs.
+  // What is not a number of items is refused when the operation runs.
   return typeof value === 'number' && value >= 0 && value <= most ? value : most;
 }
 
@@ -20,7 +20,7 @@ export function firstOf(whereAbsent: number, most: number) {
   return (argument: Argument): number => count(argument('first'), whereAbsent, most);
 }
 
-/** As many as a list has that is given; 1 where it is no list. */
+/** As many as a list has that is given; 1 where it is not a list. */
 export function listLength(name: string) {
   return (argument: Argument): number => {
     const value = argument(name);

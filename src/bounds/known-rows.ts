@@ -26,7 +26,7 @@ function rowsOf(counts: readonly LabelCount[]): GraphRows {
   return { statements: of(['Statement']), interactions: of(['Interaction']), actors: of(ACTORS) };
 }
 
-/** How large the graph is, as costs reckon with it. It is counted now and then, while nobody waits for it. */
+/** How large the graph is, as costs take it into account. It is counted now and then, while nobody waits for it. */
 export class KnownRows {
   readonly #count: () => Promise<readonly LabelCount[]>;
   #rows = EMPTY_GRAPH;

@@ -24,7 +24,7 @@ export interface ListCount {
 }
 
 /**
- * Sees to it that lists which come whole are no longer than the cost of their operation reckoned with: on average their
+ * Sees to it that lists which come whole are no longer than the cost of their operation allows for: on average their
  * typical size, and once some more. One for an operation, or for an event of a subscription.
  */
 export class ListMeter implements ListCount {
@@ -45,7 +45,7 @@ export class ListMeter implements ListCount {
     const name = field.name.value;
     throw new ServiceError(
       'OPERATION_TOO_LARGE',
-      `${name}: holds ${given.items} items so far, and the cost of this operation reckons with ${limit}; ` +
+      `${name}: holds ${given.items} items so far, and the cost of this operation allows for ${limit}; ` +
         `ask for fewer of what has ${name}, or for less within it.`,
       { details: { bound: 'list', value: given.items, limit } },
     );

@@ -23,7 +23,7 @@ import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
 import { type FieldWeight, type GraphRows, objectWeight, type Units, weightOf } from './weights.js';
 
-/** What an operation costs, and what that reckons with. */
+/** What an operation costs, and what that takes into account. */
 export interface OperationCost {
   /** In units of a node: it returns no more than that. */
   cost: number;
@@ -51,10 +51,10 @@ export const EMPTY_GRAPH: GraphRows = { statements: 0, interactions: 0, actors: 
 /** The field of a connection that counts the whole list. */
 const TOTAL_COUNT = 'totalCount';
 
-/** How much dearer one list that is longer than usual may make an operation. */
+/** How much more expensive one list that is longer than usual may make an operation. */
 const ONE_LONG_LIST = 6_000;
 
-/** As much as is reckoned at all, far beyond any limit: nothing multiplied with it is beyond the numbers. */
+/** As much as is counted at all, far beyond any limit: nothing multiplied with it is beyond the numbers. */
 const MOST = 1e12;
 
 /** What is known of a field from the schema alone. */
@@ -147,7 +147,7 @@ class Visit {
     }
   }
 
-  /** What the selections of a type cost; of an abstract one, what the dearest of its types costs. */
+  /** What the selections of a type cost; of an abstract one, what the most expensive of its types costs. */
   selectionCost(selectionSet: SelectionSetNode, type: GraphQLCompositeType): Cost {
     const ofTypes: Map<GraphQLCompositeType, Cost> = this.#known.get(selectionSet) ?? new Map();
     this.#known.set(selectionSet, ofTypes);
@@ -180,8 +180,8 @@ class Visit {
       sum.isCounted ||= cost.isCounted;
     }
     if (!isOfAnyType) return sum;
-    // One parent is of one type, so that what each costs is what the dearest type costs. Parents of several types may have
-    // a long list each: what is reckoned once adds up.
+    // One parent is of one type, so that what each costs is what the most expensive type costs. Parents of several types may have
+    // a long list each: what is counted once adds up.
     const ofTypes = this.schema.getPossibleTypes(type).map((one) => this.selectionCost(selectionSet, one));
     return {
       each: Math.max(0, ...ofTypes.map(({ each }) => each)),

@@ -10,6 +10,6 @@ export interface Spending {
   resetAt: string | null;
   /** What one operation may ask for. */
   bounds: Readonly<BoundsConfig>;
-  /** Holds the lists of the answer to what the cost reckons with. */
+  /** Holds the lists of the answer to what the cost allows for. */
   lists: ListCount;
 }

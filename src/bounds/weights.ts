@@ -32,7 +32,7 @@ export interface FieldWeight {
   /** How many items a list has at most; also how many rows an object has that keeps lists of rows, such as a connection. */
   size?: Units;
   /**
-   * Of a list that comes whole: how many items it usually has. It is reckoned at that for each parent, and one of them as
+   * Of a list that comes whole: how many items it usually has. It is counted as that for each parent, and one of them as
    * long as such a list can be; ListMeter sees to it that no more is given.
    */
   typicalSize?: number;
@@ -118,7 +118,7 @@ const STARTS_OF_STATEMENTS = ['speaker', 'between', 'about'];
 
 /**
  * Going through what a filter leaves of all nodes of a kind, at `each` a node: all of them, unless the filter gives the ids
- * of those to start from. A source is no such start, for it may have given all of them.
+ * of those to start from. A source is not such a start, for it may have given all of them.
  */
 function throughAll(
   kind: 'statements' | 'interactions',

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** From which part of all addresses on a list of proxies is no list of proxies: a private network is 1/256 of IPv4 at most. */
+/** From which part of all addresses on a list of proxies is not a list of proxies: a private network is 1/256 of IPv4 at most. */
 const WIDE_IPV4 = 1 / 128;
 /** The same of IPv6, of which a provider has a part of 2^-20 or so. */
 const WIDE_IPV6 = 2 ** -16;

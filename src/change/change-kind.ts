@@ -53,7 +53,7 @@ async function refuseMisfit(
   const [acts] = await transaction.run('countActsOfActor', { id });
   if (acts!.count > 0) {
     const said = `${acts!.count} statements and interactions name it as one who speaks or acts`;
-    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}, which is no actor: ${said}`);
+    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}, which is not an actor: ${said}`);
   }
 }
 
@@ -82,7 +82,7 @@ async function checkedContent(transaction: TypedTransaction, change: KindChange,
   const { id, kind, name, identifiers } = change;
   const problems = [...context.problems];
   if (subjectKindOfId(id) === null)
-    problems.push({ path: 'input.id', message: `${JSON.stringify(id)} is no id of a subject` });
+    problems.push({ path: 'input.id', message: `${JSON.stringify(id)} is not an id of a subject` });
   const type = SUBJECT_KINDS[kind];
   const newId = idOfKind(problems.length === 0 ? id : `${type}/x`, kind, name ?? null);
   const given = { ...(identifiers?.length && { identifiers: identifiers.map((one) => ({ ...one })) }) };

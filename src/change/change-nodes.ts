@@ -109,7 +109,10 @@ function idOf(
   if (id !== null && id !== undefined) {
     const found = prefixOfId(id.normalize('NFC'));
     if (found !== null && found !== type) {
-      problems.push({ path: 'input.id', message: `${shown(id)} is no id of a ${type}; give one such as '${type}/…'` });
+      problems.push({
+        path: 'input.id',
+        message: `${shown(id)} is not an id of a ${type}; give one such as '${type}/…'`,
+      });
     }
     return found === null || found === type ? id.normalize('NFC') : `${type}/new`;
   }

@@ -78,7 +78,7 @@ async function endStatement(
   if (standing!.status !== 'CURRENT') {
     throw new ServiceError(
       'CONFLICT',
-      `${id} stands no longer: it is ${standing!.status} since ${standing!.statusSince}.`,
+      `${id} is not current: it is ${standing!.status} since ${standing!.statusSince}.`,
       { details: { ...(await lastChangeOf(transaction, id, version)), status: standing!.status } },
     );
   }

@@ -53,7 +53,7 @@ function problemOf({ path, rule, message, missing }: Violation, draft: Draft): F
   const isForeign = rule === 'unknownKey' && path.lastIndexOf('/') === 0;
   return {
     path: argumentPath(path, draft),
-    message: isForeign ? `is no property of a record of the type '${draft.line.type}'` : message,
+    message: isForeign ? `is not a property of a record of the type '${draft.line.type}'` : message,
   };
 }
 
@@ -128,6 +128,6 @@ export function attemptProblems(input: { clientMutationId?: string | null; [key:
     ...(problem === null ? [] : [{ path: 'input.clientMutationId', message: problem }]),
     ...versions
       .filter((name) => (input[name] as number) < 1)
-      .map((name) => ({ path: `input.${name}`, message: `${shown(input[name])} is no version; they count from 1` })),
+      .map((name) => ({ path: `input.${name}`, message: `${shown(input[name])} is not a version; they count from 1` })),
   ];
 }

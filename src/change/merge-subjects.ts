@@ -38,7 +38,7 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   const isAlike = kind === intoKind || (kind && intoKind && isActorKind(kind) && isActorKind(intoKind));
   if (from === into) problems.push({ path: 'input.into', message: 'is the same as from' });
   else if (kind && intoKind && !isAlike) {
-    problems.push({ path: 'input.into', message: `is no subject of the same kind as ${from}` });
+    problems.push({ path: 'input.into', message: `is not a subject of the same kind as ${from}` });
   }
   await checkInput(transaction, [], { ...context, problems }, { references });
 }
@@ -96,10 +96,10 @@ const COLLECTIVES: SubjectKind[] = ['ORGANIZATION', 'GROUP'];
 /** Refuses an edge that the kind of the surviving subject cannot have: only persons hold roles, and only a collective has members. */
 function refuseMisfit(line: RelationLine): void {
   if (line.type === 'role' && subjectKindOfId(line.holder) !== 'PERSON') {
-    throw badUserInput('input.into', `is no person, and cannot hold the role '${line.title}' in ${line.of}`);
+    throw badUserInput('input.into', `is not a person, and cannot hold the role '${line.title}' in ${line.of}`);
   }
   if (line.type === 'membership' && !COLLECTIVES.includes(subjectKindOfId(line.organization)!)) {
-    throw badUserInput('input.into', `is no organization or group, and cannot have the member ${line.member}`);
+    throw badUserInput('input.into', `is not an organization or group, and cannot have the member ${line.member}`);
   }
 }
 

@@ -30,7 +30,7 @@ export function addExportOptions(command: Command): Command {
         'which table of csv; or a panel, counts by actors and time; or all scores, or all communities',
       ).choices(CSV_PARTS),
     )
-    .option('--list-separator <character>', "what stands between the texts of a list in csv; ';' if left out")
+    .option('--list-separator <character>', "what separates the texts of a list in csv; ';' if left out")
     .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')
     .option('--fold', 'make one edge with count and mean tone of all statements of one subject about another');
   command.option('--counting <choice>', `${COUNTING_ARGUMENT.meaning}; one of ${COUNTING_ARGUMENT.choices.join(', ')}`);

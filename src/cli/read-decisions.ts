@@ -13,17 +13,17 @@ function parsed(text: string, name: string): Partial<DecisionLine> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;
   } catch {}
-  throw refusal(name, 'is no JSON object');
+  throw refusal(name, 'is not a JSON object');
 }
 
 function decidedOf(line: Partial<DecisionLine>, name: string): Decided {
   const { rule, extractors, isRight } = line;
   const score = line.uncalibratedScore ?? line.score;
   if (typeof score !== 'number' || !(score >= 0 && score <= 1)) throw refusal(name, 'score: is not from 0 to 1');
-  if (typeof rule !== 'string') throw refusal(name, 'rule: is no text');
+  if (typeof rule !== 'string') throw refusal(name, 'rule: is not text');
   if (typeof isRight !== 'boolean') throw refusal(name, 'isRight: is neither true nor false');
   if (!Array.isArray(extractors) || !extractors.every((each) => typeof each === 'string'))
-    throw refusal(name, 'extractors: is no list of names');
+    throw refusal(name, 'extractors: is not a list of names');
   return { score, rule, foundBy: extractors, isRight };
 }
 

@@ -88,7 +88,7 @@ export function turnedInterval(text: string): string | null {
 export function edtfProblem(text: string): string {
   const turned = turnedInterval(text);
   return turned === null
-    ? `is no EDTF date; ${EXPECTED}`
+    ? `is not an EDTF date; ${EXPECTED}`
     : `ends before it begins; give the earlier date first, as in '${turned}'`;
 }
 

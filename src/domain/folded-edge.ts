@@ -59,7 +59,7 @@ export function foldedEdgeFromRow(row: Queries['foldEdges']['row']): FoldedEdge 
   };
 }
 
-/** The passages that say so of the latest edge, where it is no statement and no interaction; else none. */
+/** The passages that say so of the latest edge, where it is not a statement and no interaction; else none. */
 export function evidenceOfLatest({ latest }: FoldedEdge): readonly Evidence[] {
   return latest === null ? [] : evidenceOf(latest.evidence, relationIdOf(latest.key));
 }

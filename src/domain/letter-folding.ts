@@ -21,7 +21,7 @@ const ARABIC_POINTS =
 const SYRIAC_POINTS = '\u0711\u0730-\u074A';
 /**
  * What is optional in writing. The breve, diaeresis and double acute of Cyrillic (й, ї, ў, ӂ, ӱ, ӳ) and the acute of ѓ and ќ
- * are no accents: these are letters that their writers never leave out. Ё is
+ * are not accents: these are letters that their writers never leave out. Ё is
  * often written without its mark, and so is Tajik ӣ in Russian texts. Marks of all other scripts (Indic and Thai vowels,
  * dakuten) are part of the spelling.
  */

@@ -17,7 +17,7 @@ export interface Role {
 /** How an actor can stand to an agreement. */
 export const PARTY_STATUSES = ['SIGNATORY', 'RATIFIED', 'WITHDREW', 'REDUCED_COMPLIANCE', 'MEDIATOR'] as const;
 
-/** How an actor stands to an agreement. */
+/** The relation of an actor to an agreement. */
 export type PartyStatus = (typeof PARTY_STATUSES)[number];
 
 /** An actor and an agreement that it is or was party to. `since`, `until`: EDTF. */

@@ -11,7 +11,7 @@ export type StatementForm = (typeof STATEMENT_FORMS)[number];
 /** What can have become of a statement. */
 export const STATEMENT_STATUSES = ['CURRENT', 'CORRECTED', 'RETRACTED'] as const;
 
-/** Whether a statement stands. */
+/** Whether a statement is current, corrected or retracted. */
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 
 /** What was said: the edge from a speaker to each subject. `tone`: -10 (hostile) … 10 (friendly); days are ISO text. */

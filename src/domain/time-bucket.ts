@@ -88,7 +88,7 @@ function labelOf(number: number, start: string, interval: Interval): string {
 /** The bucket with this number. One that reaches beyond the year 9999 ends with it. */
 export function bucketAt(number: number, interval: Interval): TimeBucket {
   const start = startOf(number, interval);
-  // A month after the last one has five digits in its year and is no ISO day any more.
+  // A month after the last one has five digits in its year and is not an ISO day any more.
   const next = startOf(number + 1, interval);
   const isWithin = /^\d{4}-/.test(next);
   return {

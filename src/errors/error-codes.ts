@@ -8,7 +8,7 @@ export const ERROR_CODES = {
   OVERLOADED: { isPublic: true, isRetryable: true, meaning: 'More is asked at once than the service takes.' },
   DEADLINE_EXCEEDED: { isPublic: true, isRetryable: true, meaning: 'The operation took longer than it may.' },
   CANCELLED: { isPublic: true, isRetryable: false, meaning: 'The client hung up before its answer.' },
-  CONFLICT: { isPublic: true, isRetryable: false, meaning: 'What is to be written contradicts what stands.' },
+  CONFLICT: { isPublic: true, isRetryable: false, meaning: 'What is to be written contradicts what is recorded.' },
   UNAUTHENTICATED: { isPublic: true, isRetryable: false, meaning: 'A credential is missing, wrong or expired.' },
   OPERATION_TOO_LARGE: { isPublic: true, isRetryable: false, meaning: 'An operation asks for more than it may.' },
   ANALYTICS_LIMIT: { isPublic: true, isRetryable: false, meaning: 'A graph is too large to be analyzed as asked.' },

@@ -39,7 +39,7 @@ export class CorrectionCheck {
       if (other !== id) {
         refuse(one, `is ${corrects}, which ${other} corrects already; a statement has at most one correction`);
       } else if (this.#retracted.has(corrects) || standing?.status === 'RETRACTED') {
-        refuse(one, `is ${corrects}, which is retracted; only a statement that stands is corrected`);
+        refuse(one, `is ${corrects}, which is retracted; only a current statement can be corrected`);
       } else {
         byId.set(id, one);
         correctedBy.set(corrects, id);

@@ -42,7 +42,7 @@ export function isCorrection(line: ExchangeLine): line is StatementLine & { corr
  * Holds the lines of a file against each other and against the graph: whether what they refer to is there, whether what they
  * say of known things agrees, whether corrections make sense. `load` and `import` both ask it; every line that it is given
  * has been checked by itself. The order is {@link declare} for each batch of the whole file, {@link endDeclarations}, then
- * {@link checkEdges} for each batch of what is no node, and {@link checkCorrections}.
+ * {@link checkEdges} for each batch of what is not a node, and {@link checkCorrections}.
  */
 export class FileCheck {
   readonly #runner: QueryRunner;
@@ -266,7 +266,7 @@ export function notThere(id: string): string {
 }
 
 function otherContent(id: string): Violation {
-  return { path: '/id', rule: 'sameId', message: `${id} stands in this file already, with other content` };
+  return { path: '/id', rule: 'sameId', message: `${id} is in this file already, with other content` };
 }
 
 function recordedOtherwise(id: string): Violation {

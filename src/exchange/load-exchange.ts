@@ -94,7 +94,7 @@ async function newLines<L extends StatementLine | InteractionLine>(
     else if (!isFingerprintOf(fingerprint, line)) {
       throw new ServiceError(
         'CONFLICT',
-        `${line.id} is recorded already with other content; it stands as it is, and corrections go through correctStatement`,
+        `${line.id} is recorded already with other content; it is left as it is, and corrections go through correctStatement`,
       );
     }
   }

@@ -25,7 +25,7 @@ function firstBadByte(bytes: Buffer): number {
 
 /** What is wrong with the bytes of a line, or undefined. */
 function bytesProblem(bytes: Buffer): string | undefined {
-  if (bytes.includes(0)) return 'holds NUL bytes, as UTF-16 and files that are no text do; save it as UTF-8';
+  if (bytes.includes(0)) return 'holds NUL bytes, as UTF-16 and files that are not text do; save it as UTF-8';
   if (isUtf8(bytes)) return undefined;
   const at = firstBadByte(bytes);
   const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');

@@ -12,7 +12,7 @@ export function aliasProblem(
   const standing = aliases.resolve(id);
   if (standing !== id) return standing === target ? null : `${id} stands for ${standing} already`;
   if (isSubject(id)) return `${id} is a subject of its own; the mutation mergeSubjects makes one of two`;
-  if (!isSubject(target)) return `${of} is no subject of this file or of the graph`;
+  if (!isSubject(target)) return `${of} is not a subject of this file or of the graph`;
   return null;
 }
 

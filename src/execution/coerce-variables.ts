@@ -101,7 +101,10 @@ class Coercion {
     }
     for (const name of Object.keys(given)) {
       if (Object.hasOwn(fields, name)) continue;
-      this.#refuse(path, () => `${shown(name)} is no field of ${type.name}, which has ${namesIn(Object.keys(fields))}`);
+      this.#refuse(
+        path,
+        () => `${shown(name)} is not a field of ${type.name}, which has ${namesIn(Object.keys(fields))}`,
+      );
     }
     if (type.isOneOf && !isOneOf(coerced)) {
       this.#refuse(path, () => `gives none or several of ${namesIn(Object.keys(fields))}; give exactly one`);
@@ -155,7 +158,7 @@ export function coerceVariables(
   for (const { variable, type: typeNode, defaultValue } of variableDefinitions) {
     const name = variable.name.value;
     const type = typeFromAST(schema, typeNode as never) as GraphQLInputType | undefined;
-    // Validation refuses what is no input.
+    // Validation refuses what is not an input.
     if (!isInputType(type)) continue;
     if (defaultValue && !Object.hasOwn(given, name)) {
       variables[name] = valueFromAST(defaultValue, type);

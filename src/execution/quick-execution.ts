@@ -137,7 +137,7 @@ export class QuickExecution {
   }
 
   #list(item: Shape, planned: PlannedField, values: unknown, frame: Frame): unknown[] {
-    if (!Array.isArray(values)) throw new Irregular(`${planned.key} is no list`);
+    if (!Array.isArray(values)) throw new Irregular(`${planned.key} is not a list`);
     const list: unknown[] = [];
     frame.size += values.length;
     let index = 0;

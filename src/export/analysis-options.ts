@@ -33,7 +33,7 @@ function sampleOf(text: string | undefined, refuse: Refuse<RankingArgumentName>)
   if (text === undefined) return null;
   const size = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (size >= LEAST_SAMPLE && size <= MOST_SAMPLE) return size;
-  refuse('sample', `${JSON.stringify(text.slice(0, 80))} is no number from ${LEAST_SAMPLE} to 10,000`);
+  refuse('sample', `${JSON.stringify(text.slice(0, 80))} is not a number from ${LEAST_SAMPLE} to 10,000`);
   return null;
 }
 
@@ -44,7 +44,7 @@ export function readRankingOptions(
   refuse: Refuse<RankingArgumentName>,
 ): AnalysisOptions {
   for (const name of ['metric', 'sample'] as const) {
-    if ((given[name]?.length ?? 0) > 1) refuse(name, 'stands twice; give it once');
+    if ((given[name]?.length ?? 0) > 1) refuse(name, 'is given twice; give it once');
   }
   const kinds = given.kind?.map((kind) => choiceOf('kind', kind, ACTOR_KINDS, 'PERSON', refuse)) ?? null;
   return {

@@ -31,7 +31,7 @@ function excluded(text: string): { value: StatementConditions } | { problem: str
   for (const name of new Set(params.keys())) {
     if (!(CONDITION_NAMES as string[]).includes(name)) {
       return {
-        problem: `${JSON.stringify(name.slice(0, 80))} is no condition; there are ${CONDITION_NAMES.join(', ')}`,
+        problem: `${JSON.stringify(name.slice(0, 80))} is not a condition; there are ${CONDITION_NAMES.join(', ')}`,
       };
     }
     const read = argumentValue(name as ConditionName, params.getAll(name));
@@ -48,11 +48,11 @@ function argumentValue(name: FilterName, texts: readonly string[]): { value: unk
     return sets.find((set) => 'problem' in set) ?? { value: sets.map((set) => 'value' in set && set.value) };
   }
   const { isList, isNumber } = FILTER_ARGUMENTS[name];
-  if (!isList && texts.length > 1) return { problem: 'stands twice; give it once' };
+  if (!isList && texts.length > 1) return { problem: 'is given twice; give it once' };
   const [text = ''] = texts;
   if (isNumber) {
     const value = text.trim() === '' ? Number.NaN : Number(text);
-    return Number.isNaN(value) ? { problem: `${JSON.stringify(text)} is no number` } : { value };
+    return Number.isNaN(value) ? { problem: `${JSON.stringify(text)} is not a number` } : { value };
   }
   const choices = CHOICES[name];
   const unknown = choices && texts.find((one) => !Object.hasOwn(choices, one));

@@ -1,4 +1,4 @@
-/** What XML 1.0 has no way to write: most control characters, halves of surrogate pairs, two that are no characters. */
+/** What XML 1.0 has no way to write: most control characters, halves of surrogate pairs, two that are not characters. */
 const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const SPECIAL = /[&<>"\t\n\r]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

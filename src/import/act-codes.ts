@@ -47,7 +47,7 @@ export function ambiguity(code: string): string {
 
 function unknownAct(cell: string): string {
   const shown = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-  const refusal = `'${shown}' is no act of CAMEO, neither a code nor a name`;
+  const refusal = `'${shown}' is not an act of CAMEO, neither a code nor a name`;
   const digits = /^(\d{1,4})(?:[.,]0+)?$/.exec(cell)?.[1];
   if (digits === undefined) return refusal;
   const meant = [digits, `0${digits}`].map(findAct).filter((act) => act !== undefined);

@@ -39,9 +39,9 @@ export function actOfCodeAndName(code: string, name: string): Act | { problem: s
   if (named) return { problem: `the code ${code} and the name '${name}' are two acts` };
   if (coded && padded) {
     return {
-      problem: `the code ${code} may be 0${code} (${padded.name}) that lost its zero, and '${name}' is no name of CAMEO that could tell`,
+      problem: `the code ${code} may be 0${code} (${padded.name}) that lost its zero, and '${name}' is not a name of CAMEO that could tell`,
     };
   }
   const act = coded ?? padded;
-  return act ?? { problem: `'${code || name}' is no act of CAMEO` };
+  return act ?? { problem: `'${code || name}' is not an act of CAMEO` };
 }

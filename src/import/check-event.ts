@@ -37,11 +37,11 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
     const prefix = name.includes('/') ? prefixOfId(name) : null;
     if (prefix === null) {
       const isLikeId = name.length <= MAX_ID_LENGTH && /^[a-z]+\//.test(name);
-      const problem = isLikeId ? `'${name}' is no id` : problemOfName(name);
+      const problem = isLikeId ? `'${name}' is not an id` : problemOfName(name);
       if (problem !== null) return `${field}: ${problem}`;
     } else if (mustAct && !isActorId(name)) return `${field}: ${name} cannot act`;
     else if (prefix === 'source' || prefix === 'statement' || prefix === 'interaction') {
-      return `${field}: ${name} is no person, state, organization, group, agreement, event or topic`;
+      return `${field}: ${name} is not a person, state, organization, group, agreement, event or topic`;
     }
   }
   return null;

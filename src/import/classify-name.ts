@@ -71,7 +71,7 @@ function isUnionOfPeople(words: readonly string[]): boolean {
 
 /**
  * What kind of actor a name names. `sectors` are those that the full ICEWS export gives for it, if it does; `stated` is the kind
- * that the row gives, which goes before any rule. A name of two to four capitalised words is no proof of a person: Boko Haram, Al Jazeera and United Russia have that shape too.
+ * that the row gives, which goes before any rule. A name of two to four capitalised words is not proof of a person: Boko Haram, Al Jazeera and United Russia have that shape too.
  */
 export function classifyName(name: string, sectors: readonly string[] = [], stated?: ActorKind): NameVerdict {
   const country = findCountry(name);

@@ -65,7 +65,7 @@ const ALIASES: Partial<Record<TCountryCode, string[]>> = {
 /** Names in use where the list has another: what English texts call a country, and what its id is made of. */
 const NAMES_IN_USE: Partial<Record<TCountryCode, string>> = { TR: 'Turkey' };
 
-/** Entries of the list that are no country of ISO 3166-1 but parts of one. */
+/** Entries of the list that are not countries of ISO 3166-1 but parts of one. */
 const PARTS = new Set(['AC', 'TA']);
 
 interface Countries {

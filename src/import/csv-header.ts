@@ -39,7 +39,7 @@ export function parseDelimiter(text: string): string {
   if ([...named].length === 1 && named.length === 1 && !/["\r\n\p{L}\p{N}]/u.test(named)) return named;
   throw new ServiceError(
     'CONFIG_INVALID',
-    `--delimiter ${JSON.stringify(text)}: give one character that is no letter, digit or quotation mark, or comma, semicolon, tab, pipe or space`,
+    `--delimiter ${JSON.stringify(text)}: give one character that is not a letter, digit or quotation mark, or comma, semicolon, tab, pipe or space`,
   );
 }
 

@@ -27,7 +27,7 @@ function actors(cell: string | undefined, kinds?: string): NamedActor[] | Proble
   const given = partsOf(kinds ?? '').map((kind) => kind.toUpperCase());
   const unknown = given.find((kind) => !isActorKind(kind));
   if (unknown !== undefined) {
-    return { problem: `'${unknown.toLowerCase()}' is no kind of actor; give person, state, organization or group` };
+    return { problem: `'${unknown.toLowerCase()}' is not a kind of actor; give person, state, organization or group` };
   }
   if (given.length > 1 && given.length !== names.length) {
     return { problem: `gives ${given.length} kinds for ${names.length} names; give one for each, or one for all` };
@@ -52,7 +52,7 @@ function numberOf(field: string, text: string | undefined): number | undefined |
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const plain = text.replace(',', '.').replace(/[\u2212\u2013]/, '-');
   const hint = NUMBER.test(plain) ? `; write ${plain}` : '; write one such as -2.5';
-  return { problem: `${field}: '${shown}' is no number${hint}` };
+  return { problem: `${field}: '${shown}' is not a number${hint}` };
 }
 
 /** The id that a cell gives to an event, in NFC as all ids are: whole, or its last part. */

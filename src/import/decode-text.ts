@@ -16,7 +16,7 @@ export function parseEncoding(label: string): string {
   } catch (cause) {
     throw new ServiceError(
       'CONFIG_INVALID',
-      `--encoding ${JSON.stringify(label)}: is no encoding that can be read; give one such as utf-8, windows-1252, iso-8859-2, windows-1251, utf-16le, gb18030 or shift_jis`,
+      `--encoding ${JSON.stringify(label)}: is not an encoding that can be read; give one such as utf-8, windows-1252, iso-8859-2, windows-1251, utf-16le, gb18030 or shift_jis`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-/** A kind of file that is no text, by the bytes with which it begins, and what to do with it. */
+/** A kind of file that is not text, by the bytes with which it begins, and what to do with it. */
 interface FileKind {
   /** Its first bytes, each a character of Latin-1, and where they are. */
   magic: string;
@@ -75,7 +75,7 @@ function isBinary(head: Buffer): boolean {
   return controls > 0.1 * sample.length;
 }
 
-/** What a file is that is no text to import, in words that go on from 'is', by its first bytes; null for a text. */
+/** What a file is that is not text to import, in words that go on from 'is', by its first bytes; null for a text. */
 export function fileKindOf(head: Buffer): string | null {
   const text = head.subarray(0, 8_192).toString('latin1');
   if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((magic) => text.startsWith(magic))) return zipKind(text);
@@ -92,7 +92,7 @@ export function fileKindOf(head: Buffer): string | null {
   return null;
 }
 
-/** What a file is whose bytes are no text in UTF-8 or the like, or null. To be asked where no encoding is told. */
+/** What a file is whose bytes are not text in UTF-8 or the like, or null. To be asked where no encoding is told. */
 export function binaryKindOf(head: Buffer): string | null {
   return utf16Kind(head) ?? (isBinary(head) ? 'no text but binary data; give a table or JSON Lines' : null);
 }

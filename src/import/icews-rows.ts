@@ -75,7 +75,7 @@ function dayOf(cell: string, order: DateOrder = ICEWS_DATE_ORDER): DayRead {
   const read = readDay(cell.trim(), order);
   if ('day' in read && isIsoDay(read.day)) return read;
   if ('problem' in read && read.problem.includes('order')) return read;
-  return { problem: `'${cell.slice(0, 60)}' is no day; a day is written as 2014-01-31` };
+  return { problem: `'${cell.slice(0, 60)}' is not a day; a day is written as 2014-01-31` };
 }
 
 function isDay(cell: string): boolean {
@@ -155,7 +155,7 @@ function shortReader(source: SourceLine, order: DateOrder | undefined): (line: T
     const problem = namedProblem(speaker, target);
     if (problem !== null) return { problem };
     const act = findActByName(relation);
-    if (!act) return { problem: `'${relation.slice(0, 100)}' is no relation of CAMEO` };
+    if (!act) return { problem: `'${relation.slice(0, 100)}' is not a relation of CAMEO` };
     return { day: read.day, speaker, about: [target], act, source };
   });
 }

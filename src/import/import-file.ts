@@ -91,7 +91,7 @@ async function tableOf(input: Input, format: ImportFormat, form: FileForm): Prom
 
 /**
  * Opens a file and finds out what it is, without a graph. Close its input after use.
- * Errors: BAD_USER_INPUT where it cannot be read or is no text, CONFIG_INVALID where its format or its columns cannot be told.
+ * Errors: BAD_USER_INPUT where it cannot be read or is not text, CONFIG_INVALID where its format or its columns cannot be told.
  */
 export async function prepareImport(file: string, form: FileForm): Promise<PreparedImport> {
   const input = await openInput(file, form);

@@ -133,7 +133,7 @@ class TableWriter {
     const { dataSet } = this.#job;
     const events = await this.#withSettledSources(read);
     for (const event of events) if (losesWords(event)) this.#wordless += 1;
-    // The table's own source is no node that it adds.
+    // The table's own source is not a node that it adds.
     if (events.some(({ source }) => source === dataSet)) await withRetries(() => this.#sources.keep([dataSet]));
     await withRetries(() => registry.resolve(events.flatMap((event) => [...namesOf(event)])));
     // What the events name waits for its turn behind the batch that is being written; they are made ready meanwhile.

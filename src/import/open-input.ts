@@ -161,7 +161,7 @@ class OpenInput implements Input {
 
 /**
  * Opens a file, or standard input for '-'. What is compressed with gzip or zstd is told by its first bytes, whatever it is
- * called, and so is a file that is no text at all. `encoding` is that of a text without a byte order mark, UTF-8 by default.
+ * called, and so is a file that is not text at all. `encoding` is that of a text without a byte order mark, UTF-8 by default.
  * Errors: BAD_USER_INPUT, which says what the file is.
  */
 export async function openInput(

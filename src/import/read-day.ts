@@ -69,15 +69,15 @@ function yearLastDay(text: string, first: string, second: string, year: string, 
   const mdy = iso(year, first, second);
   const said = order === 'dmy' ? dmy : order === 'mdy' ? mdy : null;
   if (said !== null) return { day: said };
-  if (dmy === null && mdy === null) return { problem: `'${text}' is no day of the calendar` };
+  if (dmy === null && mdy === null) return { problem: `'${text}' is not a day of the calendar` };
   if (order === 'ymd') return { problem: `'${text}' has its year last; give --date-order dmy or mdy` };
   if (order !== undefined) {
     const other = order === 'dmy' ? `mdy (${mdy})` : `dmy (${dmy})`;
-    return { problem: `'${text}' is no day in the order ${order}; it would be one in the order ${other}` };
+    return { problem: `'${text}' is not a day in the order ${order}; it would be one in the order ${other}` };
   }
-  if (dmy === mdy) return { problem: `'${text}' is no EDTF date; write ${dmy}, or give --date-order dmy or mdy` };
+  if (dmy === mdy) return { problem: `'${text}' is not an EDTF date; write ${dmy}, or give --date-order dmy or mdy` };
   const choices = [dmy && `dmy (${dmy})`, mdy && `mdy (${mdy})`].filter((choice) => choice !== null);
-  return { problem: `'${text}' is no EDTF date; give --date-order ${choices.join(' or ')}` };
+  return { problem: `'${text}' is not an EDTF date; give --date-order ${choices.join(' or ')}` };
 }
 
 function hintOf(text: string): string {

@@ -89,7 +89,7 @@ export function rowSource(cells: SourceCells, order?: DateOrder): SourceLine | {
   }
   const address = url === undefined ? undefined : addressOf(url);
   if (address === null)
-    return { problem: `url: '${url!.slice(0, 60)}' is no address; give one such as https://example.org/report` };
+    return { problem: `url: '${url!.slice(0, 60)}' is not an address; give one such as https://example.org/report` };
   const isId = source !== undefined && prefixOfId(source) === 'source';
   const id = isId
     ? source

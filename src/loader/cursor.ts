@@ -38,7 +38,7 @@ export function cursorProblem(cursor: string): string | null {
 }
 
 /**
- * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is no cursor, one of a
+ * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is not a cursor, one of a
  * list in another order, or one whose value the order cannot hold: it would stand before or behind every row.
  */
 export function decodeCursor(

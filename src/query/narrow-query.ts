@@ -6,7 +6,7 @@ export interface NarrowQuery extends NamedQuery {
   readonly leftOut: readonly string[];
 }
 
-/** What columns that were not read are in a row, where null is no value of theirs: values that no selected field shows. */
+/** What columns that were not read are in a row, where null is not a value of theirs: values that no selected field shows. */
 export const UNREAD: Readonly<Record<string, unknown>> = {
   aliases: [],
   identifiers: [],

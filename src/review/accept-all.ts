@@ -59,7 +59,7 @@ async function named(
   const strangers = seen.flatMap(({ id }, index) =>
     found.get(id)?.runId === run.id
       ? []
-      : [{ path: `input.candidates.${index}.id`, message: `${JSON.stringify(id)} is no candidate of ${run.id}` }],
+      : [{ path: `input.candidates.${index}.id`, message: `${JSON.stringify(id)} is not a candidate of ${run.id}` }],
   );
   if (strangers.length > 0) throw inputRefusal(strangers);
   const versions = new Map(seen.map(({ id, version }) => [id, version]));

@@ -43,7 +43,7 @@ async function movedTo(
   if (!words)
     throw badUserInput(
       `${PATH}.start`,
-      `no words stand from ${start} to ${end}; the text has ${run.details.textLength}`,
+      `there are no words from ${start} to ${end}; the text has ${run.details.textLength}`,
     );
   const { quote: _, paraphrase: __, ...rest } = statement;
   const moved: StatementContent = {
@@ -104,6 +104,6 @@ export async function revisedDraft(
   if (content.form !== undefined || content.quote !== undefined) checks = replaced(checks, 'FORM', null);
   const saidOn = new SaidOn(run.details.source.publishedOn ?? null, run.createdAt.slice(0, 10));
   checks = replaced(checks, 'SAID_ON', saidOn.problemOf(statement.saidOn));
-  checks = replaced(checks, 'ACT', findAct(statement.act) ? null : `${statement.act} is no code of the code book`);
+  checks = replaced(checks, 'ACT', findAct(statement.act) ? null : `${statement.act} is not a code of the code book`);
   return { ...moved, statement, checks, ...whatChanged(draft, statement) };
 }

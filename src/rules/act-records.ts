@@ -12,7 +12,7 @@ const ACT_FIELD = required(
 );
 const TONE_FIELD = optional(
   TONE,
-  "From -10 (hostile) to 10 (friendly). Leave it out where only the act is known: the act's Goldstein value then stands.",
+  "From -10 (hostile) to 10 (friendly). Leave it out where only the act is known: the act's Goldstein value is then used.",
   -2,
   4.5,
 );
@@ -61,10 +61,13 @@ export const STATEMENT: RecordRule = {
     medium: optional(DEFINED.name, 'How it reached the public, where the source says so.', 'tweet'),
     place: optional(DEFINED.name, 'Where it was said, in the words of the source.', 'Brussels'),
     confidence: CONFIDENCE_FIELD,
-    status: { ...optional(STATEMENT_STATUS, 'Whether it still stands.', 'CURRENT'), default: 'CURRENT' },
+    status: {
+      ...optional(STATEMENT_STATUS, 'Whether it is current, corrected or retracted.', 'CURRENT'),
+      default: 'CURRENT',
+    },
     statusSince: optional(
       DEFINED.instant,
-      'Since when it stands no longer. Of a corrected one it is the recording of its correction, if left out.',
+      'Since when it is not current. Of a corrected one it is the recording of its correction, if left out.',
       '2021-10-29T08:00:00Z',
     ),
     corrects: optional(DEFINED.statementId, 'The earlier record that this one replaces.', 'statement/vienna-14'),

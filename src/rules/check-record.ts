@@ -41,7 +41,7 @@ export function checkRecord(value: unknown): CheckedRecord {
   const { type } = value as { type?: unknown };
   const rule = typeof type === 'string' && Object.hasOwn(RECORD_RULES, type) ? RECORD_RULES[type] : undefined;
   if (!rule) {
-    const message = `${shown(type)} is no type of line; docs/format.md lists them`;
+    const message = `${shown(type)} is not a type of line; docs/format.md lists them`;
     return { violations: [{ path: '/type', rule: 'type', message }] };
   }
   const violations: Violation[] = [];

@@ -48,15 +48,15 @@ export const EVIDENCE: RecordRule = {
     exact: optional(DEFINED.passage, 'The passage, character for character.', 'critical phase'),
     prefix: optional(
       DEFINED.context,
-      `What stands right before it: up to ${MAX_LENGTH.context} code points, fewer at the beginning of the text.`,
+      `The text right before it: up to ${MAX_LENGTH.context} code points, fewer at the beginning of the text.`,
       'Malley said that they are in a “',
     ),
     suffix: optional(
       DEFINED.context,
-      `What stands right after it: up to ${MAX_LENGTH.context} code points, fewer at the end of the text.`,
+      `The text right after it: up to ${MAX_LENGTH.context} code points, fewer at the end of the text.`,
       '” of the effort to resume talks ',
     ),
-    start: optional(OFFSET, 'How many Unicode code points of the text stand before it.', 999),
+    start: optional(OFFSET, 'How many Unicode code points of the text come before it.', 999),
     end: optional(
       END_OFFSET,
       'start plus the number of code points in it: the first one that no longer belongs to it.',

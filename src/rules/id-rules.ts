@@ -13,7 +13,7 @@ import { textRule, type ValueRule } from './value-rule.js';
 /** What is wrong with an id of some types, or null. `expected` says what it should name: 'actor; give …'. */
 export function idProblem(id: string, types: readonly IdPrefix[], expected: string): string | null {
   const type = prefixOfId(id);
-  if (type === null) return `${shown(id)} is no id; ${ID_EXPECTED}`;
+  if (type === null) return `${shown(id)} is not an id; ${ID_EXPECTED}`;
   return types.includes(type) ? null : `${shown(id)} names no ${expected}`;
 }
 

@@ -59,10 +59,10 @@ export function endsNotBefore(start: string, end: string): Meaning {
   };
 }
 
-/** Since when a statement stands no longer is said of such a one alone. */
+/** Only a statement that is not current has a statusSince. */
 export const endedStatement: Meaning = (record, refuse) => {
   if (record.statusSince === undefined || (record.status ?? 'CURRENT') !== 'CURRENT') return;
-  refuse('/statusSince', 'status', 'is of statements that stand no longer; give their status');
+  refuse('/statusSince', 'status', 'belongs to statements that are not current; give their status');
 };
 
 /** A statement does not correct itself. */

@@ -24,7 +24,7 @@ export const ROLE: RecordRule = {
 };
 
 export const PARTY: RecordRule = {
-  description: 'An actor stands in a relation to an agreement. One for each party, agreement, status and since.',
+  description: 'The relation of an actor to an agreement. One for each party, agreement, status and since.',
   fields: {
     type: required(constantRule('party'), TYPE, 'party'),
     party: required(DEFINED.actorId, 'Who.', 'state/iran'),

@@ -33,7 +33,7 @@ export const INSTANT = textRule({
   problem: (text) =>
     IS_INSTANT.test(text) && isIsoDay(text.slice(0, 10))
       ? null
-      : `${shown(text)} is no instant; give one such as '2021-10-27T09:30:00Z'`,
+      : `${shown(text)} is not an instant; give one such as '2021-10-27T09:30:00Z'`,
 });
 
 /** A CAMEO code of the code book. */
@@ -41,7 +41,7 @@ export const ACT = textRule({
   name: 'act',
   schema: { pattern: '^(0[1-9]|1[0-9]|20)[0-9]{0,2}$' },
   problem: (code) =>
-    findAct(code) ? null : `${shown(code)} is no CAMEO code; give one such as '111' (data/cameo.json lists them)`,
+    findAct(code) ? null : `${shown(code)} is not a CAMEO code; give one such as '111' (data/cameo.json lists them)`,
 });
 
 export const TONE = numberRule({

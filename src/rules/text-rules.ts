@@ -3,7 +3,7 @@ import { shown } from '../errors/shown.js';
 import { MAX_LENGTH } from './limits.js';
 import { textRule, type ValueRule } from './value-rule.js';
 
-// Halves of surrogate pairs, code points that are no characters, and what stands for bytes that could not be read. XML, and
+// Halves of surrogate pairs, code points that are not characters, and what stands for bytes that could not be read. XML, and
 // with it GraphML and GEXF, has no way to write most of them.
 const BROKEN = '\\p{Cs}\\p{Noncharacter_Code_Point}\\uFFFD';
 const IN_NAMES = `\\p{Cc}\\p{Zl}\\p{Zp}${BROKEN}`;
@@ -139,7 +139,7 @@ export const SCHEME = textRule({
   problem: (text) =>
     IS_SCHEME.test(text) && text.length <= MAX_LENGTH.name
       ? null
-      : `${shown(text)} is no scheme; give small letters, digits and hyphens, such as 'wikidata'`,
+      : `${shown(text)} is not a scheme; give small letters, digits and hyphens, such as 'wikidata'`,
 });
 
 // RFC 5646, without the languages of four to eight letters, of which there are none, and with the irregular tags that are
@@ -159,7 +159,7 @@ export const LANGUAGE = textRule({
   problem: (text) =>
     text.length <= MAX_LENGTH.name && IS_LANGUAGE.test(text)
       ? null
-      : `${shown(text)} is no BCP 47 language tag; give one such as 'en', 'pt-BR' or 'zh-Hant'`,
+      : `${shown(text)} is not a BCP 47 language tag; give one such as 'en', 'pt-BR' or 'zh-Hant'`,
 });
 
 const ADDRESS_PATTERN = `^[Hh][Tt][Tt][Pp][Ss]?://[^\\s${IN_NAMES}]+$`;
@@ -173,5 +173,5 @@ export const ADDRESS = textRule({
     lengthProblem(text, MAX_LENGTH.address) ??
     (IS_ADDRESS.test(text) && URL.canParse(text)
       ? null
-      : `${shown(text)} is no http or https address; give one such as 'https://example.org/report'`),
+      : `${shown(text)} is not a http or https address; give one such as 'https://example.org/report'`),
 });

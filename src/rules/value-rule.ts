@@ -145,7 +145,11 @@ export function readRecord(
   const record: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined && !Object.hasOwn(fields, key)) {
-      violations.push({ path: `${path}/${pointerPart(key)}`, rule: 'unknownKey', message: 'is no key of such a line' });
+      violations.push({
+        path: `${path}/${pointerPart(key)}`,
+        rule: 'unknownKey',
+        message: 'is not a key of such a line',
+      });
     }
   }
   for (const [key, { rule, isRequired }] of Object.entries(fields)) {

@@ -61,7 +61,7 @@ export async function backUp(folder: string, target: string, now: Date): Promise
   try {
     return await copyAndOpen(folder, target, now);
   } catch (error) {
-    // What is no backup is not left to be taken for one.
+    // What is not a backup is not left to be taken for one.
     await takeBack();
     throw error;
   }

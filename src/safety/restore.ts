@@ -19,8 +19,8 @@ async function fetchGraph(backup: string, folder: string, manifest: BackupManife
   const file = join(folder, RESTORING_FILE);
   const source = join(backup, GRAPH_FILE);
   try {
-    // What a link leads to is no part of the backup.
-    if (!(await lstat(source)).isFile()) throw Object.assign(new Error('no file'), { code: 'it is no file' });
+    // What a link leads to is not part of the backup.
+    if (!(await lstat(source)).isFile()) throw Object.assign(new Error('no file'), { code: 'it is not a file' });
     await copyFile(source, file, constants.COPYFILE_FICLONE);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

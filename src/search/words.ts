@@ -7,7 +7,7 @@ const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanma
 // Set subtraction needs the flag v, which the compiler knows in no literal of its target.
 const WORD = new RegExp(`[${UNSPACED}][\\p{M}\uFF9E\uFF9F]*|[[\\p{L}\\p{N}\\p{M}\\p{DI}]--[${UNSPACED}]]+`, 'gv');
 const ASCII = /^[\x20-\x7e]+$/;
-/** What is no part of a word, and the signs for breathings and glottal stops that only some writers put. */
+/** What is not part of a word, and the signs for breathings and glottal stops that only some writers put. */
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu;
 
 /** A word of a text as words are compared, with the place of the word: offsets in UTF-16 units, the end exclusive. */

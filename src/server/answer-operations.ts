@@ -205,7 +205,7 @@ async function answerOperation(
       if (refusal !== undefined) throw refusal;
       if (!('refusal' in choice)) gate.checkRequest(choice);
       const known = await askerOfOperation();
-      // Only now, so that whoever may not ask learns nothing of what there is to ask for.
+      // Only now, so that a client without permission learns nothing of what there is to ask for.
       if ('refusal' in choice) throw choice.refusal;
       return contextOf(request, notes, known);
     },

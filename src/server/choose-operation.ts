@@ -37,9 +37,9 @@ function hashOf({ extensions }: AskedOperation): string | null {
 function chooseByDocumentId(asked: AskedOperation, trusted: TrustedOperations): AskedOperation {
   const { documentId, query } = asked;
   if (typeof documentId !== 'string' || documentId === '') {
-    throw refusal('documentId is no text; give the id of an operation.', 'BAD_REQUEST', 400);
+    throw refusal('documentId is not text; give the id of an operation.', 'BAD_REQUEST', 400);
   }
-  if (query) throw refusal('documentId stands beside query; give one of the two.', 'BAD_REQUEST', 400);
+  if (query) throw refusal('documentId cannot be combined with query; give one of the two.', 'BAD_REQUEST', 400);
   const body = trusted.bodyOf(documentId);
   if (body === null) throw unknownId(documentId);
   return withText(asked, body);
@@ -75,7 +75,7 @@ export function chooseInSearch(search: string, trusted: TrustedOperations): stri
   const params = new URLSearchParams(search);
   // Which of two would be checked and which would be run is nothing to leave to chance.
   const twice = PARAMETERS.find((name) => params.getAll(name).length > 1);
-  if (twice) throw refusal(`${twice} stands in the address twice; give it once.`, 'BAD_REQUEST', 400);
+  if (twice) throw refusal(`${twice} is in the address twice; give it once.`, 'BAD_REQUEST', 400);
   const asked: AskedOperation = { ...Object.fromEntries(params), extensions: extensionsOf(params.get('extensions')) };
   const chosen = chooseOperation(asked, trusted);
   if (chosen === asked) return search;

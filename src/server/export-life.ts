@@ -61,7 +61,7 @@ export class OpenExports {
   }
 }
 
-/** A text in pieces of PIECE_LENGTH at most; a code point of two code units is never cut, since each half alone is no text. */
+/** A text in pieces of PIECE_LENGTH at most; a code point of two code units is never cut, since each half alone is not text. */
 export function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const end = start + PIECE_LENGTH;

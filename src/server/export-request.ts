@@ -63,9 +63,9 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
   const refuse = (path: string, message: string) => problems.push({ path, message });
   for (const name of new Set(params.keys())) {
     if (!FORM_NAMES.includes(name) && !isFilterName(name)) {
-      refuse(name.slice(0, 80), `is no parameter; there are ${[...FORM_NAMES, ...FILTER_NAMES].join(', ')}`);
+      refuse(name.slice(0, 80), `is not a parameter; there are ${[...FORM_NAMES, ...FILTER_NAMES].join(', ')}`);
     } else if (FORM_NAMES.includes(name) && !LIST_NAMES.includes(name) && params.getAll(name).length > 1) {
-      refuse(name, 'stands twice; give it once');
+      refuse(name, 'is given twice; give it once');
     }
   }
   const [what, fold, listSeparator, spreadsheetSafe] = ['what', 'fold', 'listSeparator', 'spreadsheetSafe'].map(
@@ -75,7 +75,7 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
   const isTable = part === null || isCsvTable(part);
   const format = params.get('format') ?? (isTable ? null : 'csv');
   const given = format ?? '';
-  const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is no format`;
+  const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is not a format`;
   if (!isFormat(given)) refuse('format', `${shown}; give one of ${FORMAT_NAMES.join(', ')}`);
   if (given === 'csv' && part === null)
     refuse(

@@ -129,7 +129,7 @@ export async function addGraphqlEndpoint(
   await apollo.start();
   const cache = cachedValues > 0 ? new VersionCache(cachedValues) : null;
   const askerOf = async (request: FastifyRequest): Promise<Asker> => {
-    // What reading the version of the graph adds to it is no matter of the client's; what a write adds is.
+    // What reading the version of the graph adds to it is not a matter of the client's; what a write adds is.
     const causality = { bookmarks: request.scope.causality!.bookmarks };
     const wrote = (bookmarks: readonly string[]) => {
       request.scope.causality!.bookmarks = [...bookmarks];

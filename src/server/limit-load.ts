@@ -55,7 +55,7 @@ interface TurnOptions {
  */
 export function inTurn(handler: RouteHandlerMethod, { places, clientOf, onRefused }: TurnOptions): RouteHandlerMethod {
   return async function (request, reply) {
-    // A preflight is no operation.
+    // A preflight is not an operation.
     if (!request.life) return handler.call(this, request, reply);
     try {
       holdUntilClosed(reply, await places.take(await clientOf(request), request.life));

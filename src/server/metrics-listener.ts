@@ -4,7 +4,7 @@ import type { Metrics } from '../observability/metrics.js';
 import type { ListenAddress } from '../observability/operate-config.js';
 
 /**
- * Serves metrics at /metrics on an address of their own, so that whoever may ask the service does not thereby learn which
+ * Serves metrics at /metrics on an address of their own, so that a client of the service does not thereby learn which
  * operations others run and how much. Errors: CONFIG_INVALID where it cannot listen there.
  */
 export async function listenForMetrics(metrics: Metrics, { host, port }: ListenAddress): Promise<Server> {

@@ -20,7 +20,7 @@ function deadlineExceeded(deadlineMs: number): ServiceError {
 /** The answer where nothing else can be said: what ran may have changed something. */
 function lateAnswer(deadlineMs: number) {
   const { code, message } = deadlineExceeded(deadlineMs);
-  const advice = 'Where it was to change something, look whether that stands.';
+  const advice = 'Where it was to change something, check whether that was done.';
   return { errors: [{ message: `${message} ${advice}`, extensions: { code } }] };
 }
 

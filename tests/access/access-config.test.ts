@@ -90,11 +90,11 @@ describe('what proves tokens genuine', () => {
     expect(refusal({ ...JWKS, DEMARCHE_JWKS_URL: 'http://login.example.org/jwks' })).toMatch(/give an https address/);
   });
 
-  it.each(['jwks.json', 'file:///etc/jwks.json', 'https://'])('is no key set at %s', (url) => {
+  it.each(['jwks.json', 'file:///etc/jwks.json', 'https://'])('is not a key set at %s', (url) => {
     expect(refusal({ ...JWKS, DEMARCHE_JWKS_URL: url })).toMatch(/^DEMARCHE_JWKS_URL: not a web address/);
   });
 
-  it('is no key set at an address with credentials, which are not repeated', () => {
+  it('is not a key set at an address with credentials, which are not repeated', () => {
     const refused = refusal({ ...JWKS, DEMARCHE_JWKS_URL: 'https://me:hunter2@login.example.org/jwks' });
     expect(refused).toMatch(/^DEMARCHE_JWKS_URL: holds credentials/);
     expect(refused).not.toContain('hunter2');

@@ -195,11 +195,11 @@ describe('DEMARCHE_CORS_ORIGINS', () => {
   });
 
   it.each([
-    ['news.example.org', '"news.example.org" is no origin; give * or origins such as https://news.example.org'],
-    [`${NEWS},x`, '"x" is no origin'],
-    ['null', '"null" is no origin'],
-    ['file:///a', '"file:///a" is no origin'],
-    ['*.example.org', '"*.example.org" is no origin'],
+    ['news.example.org', '"news.example.org" is not an origin; give * or origins such as https://news.example.org'],
+    [`${NEWS},x`, '"x" is not an origin'],
+    ['null', '"null" is not an origin'],
+    ['file:///a', '"file:///a" is not an origin'],
+    ['*.example.org', '"*.example.org" is not an origin'],
     [`${NEWS}/page`, `"${NEWS}/page" is more than an origin; give "${NEWS}"`],
     [`*,${NEWS}`, '* stands beside origins; give one or the other'],
   ])('refuses %j', (value, message) => {

@@ -96,9 +96,9 @@ describeOnEachEngine('the actors of a graph', (config) => {
   });
 
   it.each([
-    ['ranking(metric: DEGREE, first: 501)', 'first', '501 is no page size; give 0 to 500'],
-    ['ranking(metric: DEGREE, first: -1)', 'first', '-1 is no page size; give 0 to 500'],
-    ['ranking(metric: DEGREE, filter: { about: ["x"] })', 'filter.about', expect.stringContaining('"x" is no id')],
+    ['ranking(metric: DEGREE, first: 501)', 'first', '501 is not a page size; give 0 to 500'],
+    ['ranking(metric: DEGREE, first: -1)', 'first', '-1 is not a page size; give 0 to 500'],
+    ['ranking(metric: DEGREE, filter: { about: ["x"] })', 'filter.about', expect.stringContaining('"x" is not an id')],
   ])('are refused to %s', async (field, path, message) => {
     const { errors } = await service.ask(`{ ${field} { rank } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path, message }] } }]);

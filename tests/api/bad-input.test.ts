@@ -15,7 +15,7 @@ const get = (search: string): InjectOptions => ({
 });
 
 const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, code: string][] = [
-  ['a body that is no JSON', post('{"query": '), 400, 'BAD_REQUEST'],
+  ['a body that is not JSON', post('{"query": '), 400, 'BAD_REQUEST'],
   ['an empty body', post(''), 400, 'BAD_REQUEST'],
   ['an empty object', post('{}'), 400, 'BAD_REQUEST'],
   ['null', post('null'), 400, 'BAD_REQUEST'],
@@ -35,7 +35,7 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ],
   ['a body of more than a megabyte', ask('x'.repeat(1_000_001)), 413, 'OPERATION_TOO_LARGE'],
   ['GET without a query', get(''), 400, 'BAD_REQUEST'],
-  ['GET with variables that are no JSON', get('?query={__typename}&variables=x'), 400, 'BAD_REQUEST'],
+  ['GET with variables that are not JSON', get('?query={__typename}&variables=x'), 400, 'BAD_REQUEST'],
   ['an address that cannot be decoded', { method: 'GET', url: '/%zz' }, 400, 'BAD_REQUEST'],
   ['a path that is not served', { method: 'GET', url: '/graphql/schema' }, 404, 'NOT_FOUND'],
   [
@@ -55,9 +55,9 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ['an unknown argument', ask('{ statements(skip: 5) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['an unknown condition', ask('{ statements(filter: { tone: 1 }) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['an unknown kind', ask('{ actors(kind: [SHIP]) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
-  ['a kind that is no actor', ask('{ actors(kind: [TOPIC]) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+  ['a kind that is not an actor', ask('{ actors(kind: [TOPIC]) { totalCount } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
   [
-    'a kind that is no actor, of a ranking',
+    'a kind that is not an actor, of a ranking',
     ask('{ ranking(metric: DEGREE, kind: [EVENT]) { rank } }'),
     ...([400, 'GRAPHQL_VALIDATION_FAILED'] as const),
   ],
@@ -193,7 +193,7 @@ describeOnEachEngine('bad input', (config) => {
   it('is told in the message as well, each rule under its argument', async () => {
     const { errors } = await service.ask('{ statements(first: 501, filter: { toneAtMost: 11 }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
-      'filter.toneAtMost: 11 is no tone; give a number from -10 (hostile) to 10 (friendly); first: 501 is no page size; give 0 to 500',
+      'filter.toneAtMost: 11 is not a tone; give a number from -10 (hostile) to 10 (friendly); first: 501 is not a page size; give 0 to 500',
     );
   });
 

@@ -123,10 +123,13 @@ describeOnEachEngine('the acts that are counted', (config) => {
       [
         'filter: { not: [{ act: ["x"] }] }',
         [
-          "filter.not.0.act: \"x\" is no CAMEO code; give one such as '111', or a root from '01' to '20' for all below it",
+          "filter.not.0.act: \"x\" is not a CAMEO code; give one such as '111', or a root from '01' to '20' for all below it",
         ],
       ],
-      ['recordedBefore: "soon"', ['recordedBefore: "soon" is no instant; give one such as \'2026-01-01T00:00:00Z\'']],
+      [
+        'recordedBefore: "soon"',
+        ['recordedBefore: "soon" is not an instant; give one such as \'2026-01-01T00:00:00Z\''],
+      ],
     ])('are refused with %s', async (args, fields) => {
       expect(await refusal(`{ relationship(${PAIR}, ${args}) { aToB { count } } }`)).toEqual(fields);
     });
@@ -244,7 +247,7 @@ describeOnEachEngine('the acts that are counted', (config) => {
       expect(await refusal(`{ neighborhood(${RURITANIA}, ${args}) { counting } }`)).toEqual(fields);
     });
 
-    it('may have a form where interactions are no part of it', async () => {
+    it('may have a form where interactions are not part of it', async () => {
       const operation = `{ neighborhood(${RURITANIA}, through: [STATED], filter: { form: [DIRECT] }) { counting nodes { id } } }`;
       const { neighborhood } = await service.data(operation);
       const nodes = [{ id: 'state/ruritania' }, { id: 'state/graustark' }];

@@ -43,7 +43,7 @@ describeOnEachEngine('the HTTP service', (config) => {
     const PLACES: [place: string, request: InjectOptions][] = [
       ['an answer of GraphQL', ask('{ __typename }')],
       ['a syntax error', ask('{')],
-      ['a body that is no JSON', { ...ask(''), payload: '{', headers: { 'content-type': 'application/json' } }],
+      ['a body that is not JSON', { ...ask(''), payload: '{', headers: { 'content-type': 'application/json' } }],
       ['a body that is too large', ask('x'.repeat(1_000_001))],
       ['a probe', { url: '/healthz' }],
       ['a path that is not served', { url: '/nowhere' }],

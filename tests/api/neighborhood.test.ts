@@ -134,12 +134,12 @@ describeOnEachEngine('a neighborhood', (config) => {
     ['no subject', { around: [] }, 'around', /is empty; give at least one/],
     ['a statement', { around: ['statement/both'] }, 'around', /names no subject/],
     ['too many subjects', { around: Array(501).fill('person/boris') }, 'around', /holds 501 values; give at most 500/],
-    ['no depth', { depth: 0 }, 'depth', /0 is no depth; give 1 to 3/],
-    ['too great a depth', { depth: 4 }, 'depth', /4 is no depth; give 1 to 3/],
-    ['no node', { limit: 0 }, 'limit', /0 is no limit; give 1 to 1000/],
-    ['too many nodes', { limit: 1001 }, 'limit', /1001 is no limit; give 1 to 1000/],
+    ['no depth', { depth: 0 }, 'depth', /0 is not a depth; give 1 to 3/],
+    ['too great a depth', { depth: 4 }, 'depth', /4 is not a depth; give 1 to 3/],
+    ['no node', { limit: 0 }, 'limit', /0 is not a limit; give 1 to 1000/],
+    ['too many nodes', { limit: 1001 }, 'limit', /1001 is not a limit; give 1 to 1000/],
     ['too little room', { around: [...BORIS, 'person/anna'], limit: 1 }, 'limit', /1 is less than the 2 subjects of/],
-    ['what is no interval', { during: 'spring' }, 'during', /no EDTF date/],
+    ['what is not an interval', { during: 'spring' }, 'during', /no EDTF date/],
   ])('is refused with %s', async (_, args, path, message) => {
     const { errors } = await service.ask(asking('isTruncated'), { around: BORIS, ...args });
     expect(errors).toEqual([

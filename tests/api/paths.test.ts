@@ -236,12 +236,12 @@ describeOnEachEngine('paths', (config) => {
     ['an unknown end', { to: 'person/nobody' }, 'to', /there is no subject "person\/nobody"/],
     ['the same subject twice', { to: 'person/anna' }, 'to', /is the subject that from names; give another one/],
     ['a source', { from: 'source/daily' }, 'from', /names no subject/],
-    ['what is no id', { to: 'Clara' }, 'to', /is no id/],
-    ['no length', { maxLength: 0 }, 'maxLength', /0 is no length of a path; give 1 to 6/],
-    ['too long a length', { maxLength: 7 }, 'maxLength', /7 is no length of a path; give 1 to 6/],
-    ['too many', { first: 51 }, 'first', /51 is no number of paths; give 0 to 50/],
-    ['less than none', { first: -1 }, 'first', /-1 is no number of paths/],
-    ['what is no interval', { during: 'spring' }, 'during', /no EDTF date/],
+    ['what is not an id', { to: 'Clara' }, 'to', /is not an id/],
+    ['no length', { maxLength: 0 }, 'maxLength', /0 is not a length of a path; give 1 to 6/],
+    ['too long a length', { maxLength: 7 }, 'maxLength', /7 is not a length of a path; give 1 to 6/],
+    ['too many', { first: 51 }, 'first', /51 is not a number of paths; give 0 to 50/],
+    ['less than none', { first: -1 }, 'first', /-1 is not a number of paths/],
+    ['what is not an interval', { during: 'spring' }, 'during', /no EDTF date/],
   ])('are refused between or within %s', async (_, args, path, message) => {
     const { errors } = await service.ask(asking('length'), { ...ANNA_TO_CLARA, ...args });
     expect(errors).toEqual([

@@ -142,7 +142,7 @@ describeOnEachEngine('what the database is asked for', (config) => {
   it.each(OPERATIONS.map((operation): [string, Operation] => [operation.title, operation]))(
     'is no more than it must be for %s',
     async (_, operation) => {
-      // What is made at the first use, such as an index in memory, is no cost of the operation.
+      // What is made at the first use, such as an index in memory, is not a cost of the operation.
       await costOf(operation, 1);
       await counted.settle();
       const costs = [await costOf(operation, 2), await costOf(operation, 3)];

@@ -143,8 +143,8 @@ describeOnEachEngine('statementStats', (config) => {
     ['groupBy: []', 'groupBy', 'is empty; give at least one dimension, such as [SPEAKER]'],
     ['groupBy: [SPEAKER, ABOUT, MONTH, FORM]', 'groupBy', 'holds 4 dimensions; give at most 3'],
     ['groupBy: [SPEAKER, SPEAKER]', 'groupBy', 'holds a dimension twice; give each once'],
-    ['groupBy: [SPEAKER], first: -1', 'first', '-1 is no page size; give 0 to 500'],
-    ['groupBy: [SPEAKER], first: 501', 'first', '501 is no page size; give 0 to 500'],
+    ['groupBy: [SPEAKER], first: -1', 'first', '-1 is not a page size; give 0 to 500'],
+    ['groupBy: [SPEAKER], first: 501', 'first', '501 is not a page size; give 0 to 500'],
   ])('refuses %s under its path', async (args, path, message) => {
     const { errors } = await service.ask(`{ statementStats(${args}) { count } }`);
     expect(errors!.flatMap(({ extensions }) => extensions.fields)).toEqual([{ path, message }]);

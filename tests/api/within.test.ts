@@ -81,7 +81,7 @@ describeOnEachEngine('a filter by states', (config) => {
 
   it('takes ids of states alone', async () => {
     const { errors } = await service.ask('{ statements(filter: { within: ["group/fishers"] }) { nodes { id } } }');
-    expect(errors?.[0]?.message).toContain('"group/fishers" is no id of a state; give one such as \'state/iran\'');
+    expect(errors?.[0]?.message).toContain('"group/fishers" is not an id of a state; give one such as \'state/iran\'');
   });
 
   it('costs more for each state', async () => {

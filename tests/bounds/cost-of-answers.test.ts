@@ -126,7 +126,7 @@ describeOnEachEngine('the cost of an operation', (config) => {
     expect(response.headers['demarche-cost']).toBe(String(data.rateLimit.cost));
   });
 
-  describe('where lists are longer than it reckons with', () => {
+  describe('where lists are longer than it allows for', () => {
     // Each of the 400 persons is asked for 100 statements about it, which leaves little room for long lists.
     const operation = '{ statement(id: "statement/long") { about { statementsAbout(first: 100) { nodes { id } } } } }';
 
@@ -140,7 +140,7 @@ describeOnEachEngine('the cost of an operation', (config) => {
     it('is explained with the list, its length and what to do', async () => {
       const { errors } = await service.ask(operation);
       expect(errors?.[0]?.message).toMatch(
-        /^about: holds 400 items so far, and the cost of this operation reckons with \d+; ask for fewer of what has about/,
+        /^about: holds 400 items so far, and the cost of this operation allows for \d+; ask for fewer of what has about/,
       );
     });
   });

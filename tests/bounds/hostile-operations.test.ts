@@ -73,7 +73,7 @@ describeOnEachEngine('a hostile operation', (config) => {
     return true;
   }
 
-  it('costs at least what it returns, is no fault, has short errors, and holds nobody up; nothing of it stays', async () => {
+  it('costs at least what it returns, is not a fault, has short errors, and holds nobody up; nothing of it stays', async () => {
     const numbers = fc.uint8Array({ minLength: 3, maxLength: 300, size: 'max' });
     let [asked, counted, before] = [0, 0, 0];
     await fc.assert(

@@ -53,7 +53,7 @@ describe('a request that is made to stop the service', () => {
     const bytes = answers.reduce((sum, { errors }) => sum + JSON.stringify(errors).length, 0);
     const messages = new Set(answers.map(({ errors }) => errors[0]?.message));
     expect([answers.length, bytes < MOST_BYTES, [...messages]]).toEqual([
-      ...[45, true, ['first: 501 is no page size; give 0 to 500']],
+      ...[45, true, ['first: 501 is not a page size; give 0 to 500']],
     ]);
   });
 
@@ -103,10 +103,10 @@ describe('a request that is made to stop the service', () => {
   it('is told where in its variables a value is wrong, and what would be right', async () => {
     const { errors } = await service.ask(FILTERED, { f: { form: ['DIRECT', 'SPOKEN'], toneAtLeast: 'high' } });
     expect(errors?.[0]?.extensions.fields).toEqual([
-      { path: '$f.toneAtLeast', message: '"high" is no Float; give a number' },
+      { path: '$f.toneAtLeast', message: '"high" is not a Float; give a number' },
       {
         path: '$f.form[1]',
-        message: '"SPOKEN" is no StatementForm; give one of DIRECT, PARTIAL, INDIRECT, CODED',
+        message: '"SPOKEN" is not a StatementForm; give one of DIRECT, PARTIAL, INDIRECT, CODED',
       },
     ]);
   });

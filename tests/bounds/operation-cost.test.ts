@@ -80,11 +80,11 @@ describe('the cost of an operation', () => {
     expect(costOf('{ statements(first: 0) { totalCount } }')).toBeGreaterThan(whole);
   });
 
-  it('reckons with a whole list of 500', () => {
+  it('counts a whole list of 500', () => {
     expect(costOf('{ organization(id: "organization/a") { members { id } } }')).toBe(1 + 500);
   });
 
-  it('reckons once with a long list, and else with what is usual', () => {
+  it('counts a long list once, and others at what is usual', () => {
     const about = (size: number) => costOf(`{ statements(first: ${size}) { nodes { about { id } } } }`);
     expect(about(11) - about(10)).toBe(1 + 5);
   });

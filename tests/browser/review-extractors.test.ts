@@ -13,7 +13,7 @@ const ARTICLE = `Lake talks resume
 
 The border was opened to the joy of Oleg Varga, for whom this day had come late.`;
 
-/** Gives one attribution and, of an article that is called so, something that is no JSON. */
+/** Gives one attribution and, of an article that is called so, something that is not JSON. */
 const COMMAND = `let text = '';
 process.stdin.on('data', (piece) => (text += piece)).on('end', () => {
   console.log(JSON.stringify({ content: 'this day had come late', source: 'Oleg Varga', score: 0.7 }));
@@ -63,7 +63,7 @@ describe('The review of what other extractors read, too', () => {
     await review.press('n');
     await page.getByText(new RegExp(`Found by the rule “[\\w ]+” and by ${MODEL}`)).waitFor();
     await page.getByText('1 thing that extractors gave and that was left out').click();
-    await page.getByText('these words do not stand in the article').waitFor();
+    await page.getByText('these words are not in the article').waitFor();
     await page.context().close();
   });
 

@@ -153,7 +153,7 @@ describeOnEachEngine('a subject of another kind', (config) => {
     expect(Object.values(report).map(({ added }) => added)).toEqual([0, 0, 0, 0]);
   });
 
-  it('is no second one for an import that names it', async () => {
+  it('is not a second one for an import that names it', async () => {
     const events = fileOf(shortForm('2014-01-05\tJohn Kerry\tMake statement\tIran'));
     await importInto(editing.graph, events);
     await change();
@@ -164,7 +164,7 @@ describeOnEachEngine('a subject of another kind', (config) => {
   describe('is refused', () => {
     it.each([
       ['the kind that it has', { kind: 'GROUP' }, 'is of the kind GROUP already'],
-      ['a kind that is no actor, where it speaks', { kind: 'TOPIC' }, 'cannot be of the kind TOPIC'],
+      ['a kind that is not an actor, where it speaks', { kind: 'TOPIC' }, 'cannot be of the kind TOPIC'],
       [
         'a kind without members, where it has some',
         { id: 'group/senators', kind: 'PERSON' },

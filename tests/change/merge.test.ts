@@ -248,7 +248,7 @@ describeOnEachEngine('merging subjects', (config) => {
       'a person who holds a role',
       'person/robert-malley',
       'group/r-malley',
-      "is no person, and cannot hold the role 'Spec",
+      "is not a person, and cannot hold the role 'Spec",
     ],
     [
       'a group with members',

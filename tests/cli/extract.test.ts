@@ -66,7 +66,7 @@ describe('demarche extract', () => {
 
   it.each([
     ['empty', '', /is empty; give the text of an article/],
-    ['binary', Buffer.from([0, 1, 2, 3]), /is no text: it holds zero bytes/],
+    ['binary', Buffer.from([0, 1, 2, 3]), /is not text: it holds zero bytes/],
     ['a PDF', '%PDF-1.7 etc.', /is a PDF; give the article as plain text or HTML/],
     ['of 50 MB', 'The lake is large. '.repeat(2_700_000), /is larger than 10 MB; give one article a file/],
   ])('refuses what is %s', async (name, content, words) => {
@@ -93,7 +93,7 @@ describe('demarche extract', () => {
     expect([read.status, read.stderr.match(/line \d+: 1 candidate\./g)?.length]).toEqual([0, 24]);
   });
 
-  it('reads a folder, passing over what is no article, and names the file that it cannot read', async () => {
+  it('reads a folder, passing over what is not an article, and names the file that it cannot read', async () => {
     const articles = join(folder, 'articles');
     mkdirSync(articles);
     writeFileSync(join(articles, 'a.txt'), TEXT);

@@ -30,7 +30,7 @@ it('demarche kinds exits 1 where a row is refused, and applies the others', asyn
   expect([status, stdout, stderr]).toEqual([
     1,
     expect.stringContaining('1 new'),
-    expect.stringContaining("line 2 refused: 'HUMAN' is no kind"),
+    expect.stringContaining("line 2 refused: 'HUMAN' is not a kind"),
   ]);
 }, 60_000);
 
@@ -49,7 +49,7 @@ it.each([
 it.each([
   ['that is not there', () => 'nowhere.csv', /no such file/],
   ['in another encoding', () => fileWith(Buffer.from('name,kind\nM\xFCller,PERSON\n', 'latin1')), /--encoding/],
-  ['that is no kinds file', () => fileWith('a,b\n1,2\n'), /header is not that of a kinds file/],
+  ['that is not a kinds file', () => fileWith('a,b\n1,2\n'), /header is not that of a kinds file/],
 ])(
   'demarche kinds leaves no data folder where it is given a file %s',
   async (_, file, message) => {

@@ -83,7 +83,7 @@ describe('demarche load', () => {
       ]);
     });
 
-    it('names a line that is no JSON', async () => {
+    it('names a line that is not JSON', async () => {
       const file = join(newFolder(), 'bad.jsonl');
       writeFileSync(file, `${JSON.stringify(NODES[0])}\n{"type":\n`);
       const { status, stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
@@ -130,10 +130,10 @@ describe('demarche load', () => {
     it('is refused within one file too', async () => {
       const twice = exchangeFile([...NODES, STATEMENT, changed]);
       const { status, stderr } = await demarche(['load', twice], { DEMARCHE_DATA: newFolder() });
-      expect([
-        status,
-        /line 5 \/id: statement\/s1 stands in this file already, with other content/.test(stderr),
-      ]).toEqual([1, true]);
+      expect([status, /line 5 \/id: statement\/s1 is in this file already, with other content/.test(stderr)]).toEqual([
+        1,
+        true,
+      ]);
     });
   });
 

@@ -12,7 +12,7 @@ const ARGUED: Record<string, string> = {
   "RankedActorEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; its actor has an id',
   "StatementGroupEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; what it counts has ids',
   'Field "events" starts with the name of the parent type "Event"':
-    'every subject has events; on Event the word is no prefix',
+    'every subject has events; on Event the word is not a prefix',
   'Field "statements" starts with the name of the parent type "State"':
     'a statement is none of a state: the words begin alike',
   'Field "statementsAbout" starts with the name of the parent type "State"': 'likewise',

@@ -117,7 +117,7 @@ describeOnEachEngine('an export of what was said, done or both', (config) => {
     ['format=gexf&counting=INTERACTIONS&act=01', 'counting', 'no interaction passes the filter, but'],
     ['format=gexf&counting=BOTH&form=DIRECT', 'form', 'asks for what interactions do not have'],
     ['format=gexf&counting=all', 'counting', '"all" is none of STATEMENTS, INTERACTIONS, BOTH'],
-    ['format=gexf&counting=BOTH&counting=BOTH', 'counting', 'stands twice; give it once'],
+    ['format=gexf&counting=BOTH&counting=BOTH', 'counting', 'is given twice; give it once'],
   ])('is refused where it is asked for as %s', async (query, path, message) => {
     const { statusCode, body } = await ask(query);
     const { fields } = JSON.parse(body).errors[0].extensions;

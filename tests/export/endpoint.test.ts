@@ -77,17 +77,22 @@ describeOnEachEngine('GET /export', (config) => {
 
   it.each([
     ['no format', '', 'format', 'is missing; give one of graphml, gexf, csv, jsonl, jsonld'],
-    ['an unknown format', '?format=pdf', 'format', '"pdf" is no format; give one of graphml, gexf, csv, jsonl, jsonld'],
-    ['two formats', '?format=gexf&format=csv&what=nodes', 'format', 'stands twice; give it once'],
+    [
+      'an unknown format',
+      '?format=pdf',
+      'format',
+      '"pdf" is not a format; give one of graphml, gexf, csv, jsonl, jsonld',
+    ],
+    ['two formats', '?format=gexf&format=csv&what=nodes', 'format', 'is given twice; give it once'],
     ['no table of csv', '?format=csv', 'what', 'csv is two tables; give nodes or edges'],
     ['an unknown table', '?format=csv&what=both', 'what', 'csv is two tables; give nodes or edges'],
     ['a table of another format', '?format=gexf&what=nodes', 'what', 'is of the format csv alone'],
     ['what cannot be folded', '?format=jsonl&fold=true', 'fold', 'the format jsonl keeps every statement'],
     ['an unknown fold', '?format=gexf&fold=yes', 'fold', 'is neither true nor false'],
-    ['an unknown parameter', '?format=gexf&speakers=person/a', 'speakers', 'is no parameter; there are format,'],
-    ['a wrong date', '?format=gexf&saidOn=soon', 'saidOn', '"soon" is no EDTF date'],
-    ['a wrong id', '?format=gexf&speaker=', 'speaker', '"" is no id'],
-    ['a text that is no text', '?format=gexf&text=%22', 'text', ''],
+    ['an unknown parameter', '?format=gexf&speakers=person/a', 'speakers', 'is not a parameter; there are format,'],
+    ['a wrong date', '?format=gexf&saidOn=soon', 'saidOn', '"soon" is not an EDTF date'],
+    ['a wrong id', '?format=gexf&speaker=', 'speaker', '"" is not an id'],
+    ['a text that is not text', '?format=gexf&text=%22', 'text', ''],
   ])('refuses %s with status 400 and the name of the parameter', async (_, query, path, message) => {
     const response = await ask(query);
     const [{ extensions }] = response.json().errors;

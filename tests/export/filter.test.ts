@@ -92,7 +92,7 @@ describeOnEachEngine('an export with a filter', (config) => {
     expect(ids).toEqual(['source/archive', 'source/lake-daily']);
   });
 
-  it('has nothing that is no statement of its own', async () => {
+  it('has nothing that is not a statement of its own', async () => {
     const lines = await exportedLines(service.graph, { speaker: ['state/ruritania'] });
     const types = ['role', 'party', 'participation', 'concern', 'membership', 'interaction', 'part', 'alias'];
     expect(lines.filter(({ type }) => types.includes(type))).toEqual([]);
@@ -142,20 +142,24 @@ describe('the arguments of a filter', () => {
   });
 
   it.each<[string, GivenFilter, string]>([
-    ['an id', { speaker: ['ada'] }, 'speaker: "ada" is no id'],
+    ['an id', { speaker: ['ada'] }, 'speaker: "ada" is not an id'],
     ['a kind', { speakerKind: ['person'] }, 'speakerKind: "person" is none of PERSON, STATE'],
-    ['an act', { act: ['999'] }, 'act: "999" is no CAMEO code'],
-    ['a tone', { toneAtLeast: ['warm'] }, 'toneAtLeast: "warm" is no number'],
-    ['an empty tone', { toneAtLeast: [''] }, 'toneAtLeast: "" is no number'],
-    ['a tone off the scale', { toneAtMost: ['11'] }, 'toneAtMost: 11 is no tone'],
+    ['an act', { act: ['999'] }, 'act: "999" is not a CAMEO code'],
+    ['a tone', { toneAtLeast: ['warm'] }, 'toneAtLeast: "warm" is not a number'],
+    ['an empty tone', { toneAtLeast: [''] }, 'toneAtLeast: "" is not a number'],
+    ['a tone off the scale', { toneAtMost: ['11'] }, 'toneAtMost: 11 is not a tone'],
     ['a range', { toneAtLeast: ['1'], toneAtMost: ['0'] }, 'toneAtMost: 0 is below toneAtLeast'],
-    ['a date', { saidOn: ['yesterday'] }, 'saidOn: "yesterday" is no EDTF date'],
-    ['a date given twice', { saidOn: ['2021', '2022'] }, 'saidOn: stands twice; give it once'],
-    ['an instant', { recordedBefore: ['2022'] }, 'recordedBefore: "2022" is no instant'],
+    ['a date', { saidOn: ['yesterday'] }, 'saidOn: "yesterday" is not an EDTF date'],
+    ['a date given twice', { saidOn: ['2021', '2022'] }, 'saidOn: is given twice; give it once'],
+    ['an instant', { recordedBefore: ['2022'] }, 'recordedBefore: "2022" is not an instant'],
     ['no condition to leave out', { not: [''] }, 'not: holds a set without conditions'],
-    ['what is no condition to leave out', { not: ['within=state/iran'] }, 'not: "within" is no condition; there are'],
-    ['a condition to leave out', { not: ['act=19', 'toneAtLeast=warm'] }, 'not: toneAtLeast "warm" is no number'],
-    ['an act to leave out', { not: ['act=18,19'] }, 'act: "18,19" is no CAMEO code'],
+    [
+      'what is not a condition to leave out',
+      { not: ['within=state/iran'] },
+      'not: "within" is not a condition; there are',
+    ],
+    ['a condition to leave out', { not: ['act=19', 'toneAtLeast=warm'] }, 'not: toneAtLeast "warm" is not a number'],
+    ['an act to leave out', { not: ['act=18,19'] }, 'act: "18,19" is not a CAMEO code'],
     ['too much to leave out', { not: Array(6).fill('act=19') }, 'not: holds 6 sets of conditions; give at most 5'],
     ['a status', { status: ['OLD'] }, 'status: "OLD" is none of CURRENT, CORRECTED, RETRACTED'],
   ])('are refused with %s that is wrong', (_, given, message) => {

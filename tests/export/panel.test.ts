@@ -112,14 +112,14 @@ describeOnEachEngine('a panel', (config) => {
       ['what=panel&counting=all', 'counting', '"all" is none of STATEMENTS, INTERACTIONS, BOTH'],
       ['what=panel&roots=yes', 'roots', 'is neither true nor false'],
       ['what=panel&empty=1', 'empty', 'is neither true nor false'],
-      ['what=panel&by=pair&by=actor', 'by', 'stands twice; give it once'],
+      ['what=panel&by=pair&by=actor', 'by', 'is given twice; give it once'],
       ['what=panel&listSeparator=|', 'listSeparator', 'what=panel has no lists'],
       ['what=panel&format=gexf', 'what', 'is of the format csv alone'],
       ['format=csv&what=edges&interval=day', 'interval', 'is of what=panel alone'],
       ['what=panel&form=DIRECT', 'form', 'interactions do not have'],
       ['what=panel&status=RETRACTED', 'status', 'interactions do not have'],
       ['what=panel&interval=day&empty=true&saidOn=1900/2020', 'interval', 'DAY makes 44,195 buckets'],
-      ['what=panel&saidOn=soon', 'saidOn', 'is no EDTF date'],
+      ['what=panel&saidOn=soon', 'saidOn', 'is not an EDTF date'],
     ])('is refused where it is asked for as %s', async (query, path, message) => {
       const { statusCode, body } = await service.app.inject(`/export?${query}`);
       const { fields } = JSON.parse(body).errors[0].extensions;

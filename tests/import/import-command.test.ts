@@ -1,4 +1,4 @@
-// The command `demarche import`, and what it says of files that are no tables, or not the ones that it takes them for.
+// The command `demarche import`, and what it says of files that are not tables, or not the ones that it takes them for.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ describe('the import of something else than a table', () => {
     [
       'binary data',
       Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 89) % 32)),
-      /is no text but binary data/,
+      /is not text but binary data/,
     ],
     ['nothing', '', /is empty/],
     ['blank lines', '\n \n', /holds nothing but blank lines/],
@@ -252,7 +252,7 @@ describe('an option of an import', () => {
   it.each([
     [
       ['--encoding', 'ebcdic'],
-      /--encoding "ebcdic": is no encoding that can be read; give one such as utf-8, windows-1252/,
+      /--encoding "ebcdic": is not an encoding that can be read; give one such as utf-8, windows-1252/,
     ],
     [['--delimiter', 'ab'], /--delimiter "ab": give one character/],
     [['--date-order', 'ydm'], /Allowed choices are dmy, mdy, ymd/],

@@ -80,7 +80,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
     expect(await lines('Source')).toEqual([expect.stringContaining('x…')]);
   });
 
-  it('takes ids in NFD for what they are in NFC, and refuses what is no id', async () => {
+  it('takes ids in NFD for what they are in NFC, and refuses what is not an id', async () => {
     const mapping = parseMapping('id=N,saidOn=Day,speaker=Who,about=Whom,act=Deed');
     const rows = [
       'statement/\u00e9,2021-01-02,Ann,Bob,010',
@@ -148,9 +148,9 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
   });
 
   it.each([
-    ['-2,5', /^tone: '-2,5' is no number; write -2\.5$/],
-    ['\u22122.5', /^tone: '\u22122\.5' is no number; write -2\.5$/],
-    ['mild', /^tone: 'mild' is no number; write one such as -2\.5$/],
+    ['-2,5', /^tone: '-2,5' is not a number; write -2\.5$/],
+    ['\u22122.5', /^tone: '\u22122\.5' is not a number; write -2\.5$/],
+    ['mild', /^tone: 'mild' is not a number; write one such as -2\.5$/],
     ['12', /12/],
   ])('says of a tone of %s what the file has', async (tone, reason) => {
     const mapping = parseMapping('saidOn=Day,speaker=Who,about=Whom,act=Deed,tone=Tone');
@@ -178,7 +178,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
     expect(refused).toEqual([
       [2, expect.stringMatching(/'10' may be 010 \(Make statement\) that lost its zero.* or the root 10 \(Demand\)/)],
       [3, expect.stringMatching(/'14' may be 014/)],
-      [5, expect.stringMatching(/'51' is no act.*051 \(Praise or endorse\)/)],
+      [5, expect.stringMatching(/'51' is not an act.*051 \(Praise or endorse\)/)],
     ]);
   });
 
@@ -265,7 +265,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
       { mapping },
     );
     expect(refused).toEqual([
-      [3, expect.stringMatching(/^aboutKind: 'alien' is no kind of actor; give person, state/)],
+      [3, expect.stringMatching(/^aboutKind: 'alien' is not a kind of actor; give person, state/)],
     ]);
     expect((await lines('Person')).length + (await lines('Organization')).length).toBe(3);
   });

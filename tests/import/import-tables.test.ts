@@ -222,8 +222,8 @@ describeOnEachEngine('an import of a table', (config) => {
     );
     expect(report).toMatchObject({ rows: 5, rejected: 4, statements: { added: 1 }, isComplete: true });
     expect(refused.map(({ number, reason }) => [number, reason])).toEqual([
-      [2, "'2014-02-30' is no day; a day is written as 2014-01-31"],
-      [3, "'Bomb the moon' is no relation of CAMEO"],
+      [2, "'2014-02-30' is not a day; a day is written as 2014-01-31"],
+      [3, "'Bomb the moon' is not a relation of CAMEO"],
       [4, 'has 3 columns; the form has date, source, relation, target'],
       [5, 'names no source'],
     ]);
@@ -281,7 +281,7 @@ describeOnEachEngine('an import of a table', (config) => {
       language: { value: 'en' },
     };
     const { report, refused } = await importInto(graph, file, { format: 'csv', mapping });
-    expect(refused.map(({ number, reason }) => [number, reason])).toEqual([[6, "'never' is no EDTF date"]]);
+    expect(refused.map(({ number, reason }) => [number, reason])).toEqual([[6, "'never' is not an EDTF date"]]);
     expect(report).toMatchObject({ rows: 5, statements: { added: 2 }, interactions: { added: 2 } });
     const ids = (await dump(graph)).lines.flatMap((line) => /"id":"(statement\/2021-10-[^"]*)"/.exec(line)?.[1] ?? []);
     expect(await statement(ids[0]!)).toMatchObject({

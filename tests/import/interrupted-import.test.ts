@@ -145,7 +145,7 @@ describeOnEachEngine('the command demarche import', (config) => {
     expect(readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n')).toEqual([
       'line\treason\trow',
       '3\thas 1 columns; the form has date, source, relation, target\tnonsense',
-      "4\t'never' is no day; a day is written as 2014-01-31\tnever\tIran\tConsult\tIraq",
+      "4\t'never' is not a day; a day is written as 2014-01-31\tnever\tIran\tConsult\tIraq",
       '',
     ]);
   }, 60_000);

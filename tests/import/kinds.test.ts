@@ -110,9 +110,9 @@ describeOnEachEngine('a file of kinds', (config) => {
   it.each([
     ['no subject', 'name,kind\n,PERSON\n', 'names no subject'],
     ['no kind', 'name,kind\nA B,\n', 'gives no kind'],
-    ['a kind that is none', 'name,kind\nA B,HUMAN\n', "'HUMAN' is no kind"],
+    ['a kind that is none', 'name,kind\nA B,HUMAN\n', "'HUMAN' is not a kind"],
     ['an unknown id', 'id,kind\ngroup/nobody,PERSON\n', 'group/nobody is not in the graph'],
-    ['an id that is none', 'id,kind\nJohn,PERSON\n', "'John' is no id"],
+    ['an id that is none', 'id,kind\nJohn,PERSON\n', "'John' is not an id"],
     ['an identifier without a scheme', 'name,kind,identifiers\nA B,PERSON,Q1\n', 'has no scheme'],
     ['a quotation mark that is not closed', 'name,kind\n"A,PERSON\n', 'not closed'],
     ['a cell too many', 'name,kind\nA B,PERSON,more\n', 'has 3 columns'],
@@ -140,7 +140,7 @@ describeOnEachEngine('a file of kinds', (config) => {
   });
 
   it.each(['kind\nPERSON\n', 'name,kind,Remark\nA,PERSON,x\n', 'name,kind,kind\nA,PERSON,PERSON\n'])(
-    'refuses a table that is no kinds file: %j',
+    'refuses a table that is not a kinds file: %j',
     (text) => {
       expect(() => readKinds('kinds.csv', text)).toThrow(/kinds\.csv: /);
     },
@@ -182,9 +182,9 @@ describeOnEachEngine('a file of kinds', (config) => {
   });
 
   it.each([
-    ['{"name":5,"kind":"PERSON"}', 'name is no text'],
-    ['{"name":"A","kind":["PERSON"]}', 'kind is no text'],
-    ['{"name":"A","kind":"PERSON","identifiers":{"wikidata":"Q1"}}', 'identifiers is no list'],
+    ['{"name":5,"kind":"PERSON"}', 'name is not text'],
+    ['{"name":"A","kind":["PERSON"]}', 'kind is not text'],
+    ['{"name":"A","kind":"PERSON","identifiers":{"wikidata":"Q1"}}', 'identifiers is not a list'],
   ])('refuses the row %s', (row, problem) => {
     expect(readKinds('kinds.jsonl', row)).toEqual([{ line: 1, problem: expect.stringContaining(problem) }]);
   });

@@ -94,7 +94,7 @@ describeOnEachEngine('the service', (config) => {
   });
 
   it('tells no phase that it did not go through', async () => {
-    const { headers } = await ask('{ this is no GraphQL');
+    const { headers } = await ask('{ this is not GraphQL');
     expect(String(headers['server-timing']).replace(/dur=[\d.]+/g, 'dur=N')).toBe(
       'db;dur=N;desc="0 queries", parse;dur=N',
     );

@@ -1,5 +1,5 @@
 // Clients that send a letter at a time, or take nothing of their answer, so as to keep a place of the service for as long as
-// they like. It is no matter of the database, so that one engine is enough.
+// they like. It is not a matter of the database, so that one engine is enough.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';

@@ -70,7 +70,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal: controller.signal });
     const writing = record('migration/frozen', freeze)(runner);
     await expect(writing).rejects.toMatchObject({
-      ...{ code: 'DEADLINE_EXCEEDED', message: expect.stringContaining('whether it stands is not known') },
+      ...{ code: 'DEADLINE_EXCEEDED', message: expect.stringContaining('whether it was committed is not known') },
     });
     process.kill(server.pid!, 'SIGCONT');
   });
@@ -91,7 +91,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     };
     const refusal = await record('migration/killed', kill)(graph.runner).catch((error) => error);
     expect([attempts, refusal.code, refusal.message]).toEqual([
-      ...[1, 'SERVICE_UNAVAILABLE', expect.stringContaining('whether it stands is not known')],
+      ...[1, 'SERVICE_UNAVAILABLE', expect.stringContaining('whether it was committed is not known')],
     ]);
   });
 });

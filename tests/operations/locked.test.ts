@@ -62,7 +62,7 @@ describe('a locked service', () => {
     ['of a trusted one and another', { query: `${NAME} query Other { __typename }`, operationName: 'Name', variables }],
     ['that asks for the schema', { query: INTROSPECTION }],
     ['that asks for a type', { query: '{ __type(name: "Person") { name } }' }],
-    ['that is no GraphQL', { query: '{' }],
+    ['that is not GraphQL', { query: '{' }],
     ['that asks for what is not there', { query: '{ persn { nme } }' }],
     [
       'that is registered with its hash',
@@ -104,7 +104,7 @@ describe('a locked service', () => {
     ['beside what stands there twice', '?query=%7B__typename%7D&x=1&x=2', 403],
     ['twice', `?query=${encodeURIComponent(NAME)}&query=%7B__typename%7D`, 400],
     ['behind an id', `?documentId=${documentId(NAME)}&query=%7B__typename%7D`, 400],
-    ['beside extensions that are no JSON', '?query=%7B__typename%7D&extensions=%7B', 403],
+    ['beside extensions that are not JSON', '?query=%7B__typename%7D&extensions=%7B', 403],
     ['with a capital letter in its name', '?Query=%7B__typename%7D', 400],
   ])('refuses other operations that stand in an address %s', async (_, search, status) => {
     const headers = { 'apollo-require-preflight': 'yes' };
@@ -138,7 +138,7 @@ describe('a locked service', () => {
 
   it('still says which value of a known argument is wrong', async () => {
     const payload = { query: STATEMENTS, variables: { filter: { about: ['nobody'] } } };
-    expect((await answer(post(payload)))[2]).toMatch(/^filter\.about: "nobody" is no id/);
+    expect((await answer(post(payload)))[2]).toMatch(/^filter\.about: "nobody" is not an id/);
   });
 
   it('has no playground, and does not speak of one', async () => {

@@ -57,7 +57,7 @@ describe('a file of trusted operations', () => {
     ['with an operation without a body', entry({ body: null }), /^its operation 1 lacks an id or a body$/],
     ['with an id twice', manifestOf([BODY, BODY]), /^it has the id "[\da-f]{64}" twice$/],
     [
-      'with one that is no GraphQL',
+      'with one that is not GraphQL',
       entry({ body: 'query Person {' }),
       /^operation Person: line 1, column 15: Syntax Error/,
     ],

@@ -80,7 +80,7 @@ describeOnEachEngine('lines of things that are known', (config) => {
   it('are refused where one says another thing of a role than the one before', async () => {
     const lines = [{ ...ROLE, endedOn: '2022-11' }, ROLE, { ...ROLE, endedOn: '2022-12' }];
     await expect(graph.load(exchangeFile(lines))).rejects.toMatchObject({
-      message: expect.stringContaining('/endedOn: this role stands in this file already, with "2022-11"'),
+      message: expect.stringContaining('/endedOn: this role is in this file already, with "2022-11"'),
     });
   });
 

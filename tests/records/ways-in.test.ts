@@ -121,14 +121,14 @@ describeOnEachEngine('a file', (config) => {
       /\/about\/1: .* is in the list already/,
     ],
     [
-      'a language that is no tag',
+      'a language that is not a tag',
       JSON.stringify(statement('x', { language: 'english' })),
-      /\/language: "english" is no BCP 47 language tag/,
+      /\/language: "english" is not a BCP 47 language tag/,
     ],
     [
       'an address of another scheme',
       '{"type":"source","id":"source/x","title":"X","url":"javascript:alert(1)"}',
-      /\/url: .* is no http or https address/,
+      /\/url: .* is not a http or https address/,
     ],
     [
       'an end of days before their start',
@@ -290,7 +290,7 @@ describeOnEachEngine('a mutation', (config) => {
       'input.evidence.0.prefix',
     ],
     ['half of a surrogate pair', { quote: 'a\ud800' }, 'input.quote'],
-    ['a language that is no tag', { language: 'english' }, 'input.language'],
+    ['a language that is not a tag', { language: 'english' }, 'input.language'],
     ['a subject twice', { about: ['state/iran', 'state/iran'] }, 'input.about.1'],
     ['a blank clientMutationId', { clientMutationId: ' ' }, 'input.clientMutationId'],
   ])('refuses a statement with %s', async (_, more, path) => {

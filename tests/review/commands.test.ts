@@ -78,7 +78,7 @@ describe('demarche extract --queue', () => {
       ).toEqual([false, false, true]);
     });
 
-    it('refuse what is no run', async () => {
+    it('refuse what is not a run', async () => {
       expect((await run(['decisions', '--run', 'x'], { DEMARCHE_DATA: data })).status).toBe(2);
     });
   });

@@ -45,7 +45,7 @@ describeOnEachEngine('an article that a model reads as well', (config) => {
     );
     expect(await run()).toEqual({
       extractors: ['rules-en/1', MODEL],
-      problems: [{ extractor: MODEL, words: '“I resign”', problem: 'these words do not stand in the article' }],
+      problems: [{ extractor: MODEL, words: '“I resign”', problem: 'these words are not in the article' }],
       found: [
         ['We will open the border on Monday,', 'rules-en/1', MODEL],
         ['this day had come late', MODEL],

@@ -193,7 +193,7 @@ describe('demarche restore', () => {
     symlinkSync(join(backup, 'graph.grafeo'), join(copy, 'graph.grafeo'));
     const { status, stderr } = demarche(folder, ['restore', copy]);
     expect([status, existsSync(folder)]).toEqual([1, false]);
-    expect(stderr).toMatch(/graph\.grafeo cannot be copied \(it is no file\)/);
+    expect(stderr).toMatch(/graph\.grafeo cannot be copied \(it is not a file\)/);
   });
 });
 

@@ -101,7 +101,7 @@ describeOnEachEngine('search', (config) => {
     ['a title', 'ruritanian gazette', 'source/gazette'],
     ['a name without its accents', 'elysee', 'state/élysée'],
     ['a name with accents that it lacks', 'mállëy', 'person/robert-malley'],
-    ['a letter that is no accented one', 'walesa', 'person/lech-wałęsa'],
+    ['a letter that is not an accented one', 'walesa', 'person/lech-wałęsa'],
     ['a name that stands in a script without spaces', '核问题', 'topic/iran'],
     ['a letter changed', 'malloy', 'person/robert-malley'],
     ['a letter missing', 'maley', 'person/robert-malley'],
@@ -255,7 +255,7 @@ describeOnEachEngine('search', (config) => {
       'after',
       /is of a list in the order NAME_ASC/,
     ],
-    ['a text that is no cursor', { query: 'iran', after: 'next' }, 'after', /is not a cursor/],
+    ['a text that is not a cursor', { query: 'iran', after: 'next' }, 'after', /is not a cursor/],
   ])('refuses %s', async (_, variables, path, words) => {
     const { errors } = await service.ask(SEARCH, variables);
     expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });

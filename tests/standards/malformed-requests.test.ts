@@ -93,7 +93,7 @@ describe('a method that an address does not have', () => {
   });
 });
 
-describe('what is no request', () => {
+describe('what is not a request', () => {
   it.each([
     ['garbage', 'GARBAGE\r\n\r\n', 400],
     ['headers that are too long', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],

@@ -29,17 +29,17 @@ describe('a line', () => {
   });
 
   it.each([
-    ['that is no JSON', '{"type":"person",', ['/ is not JSON: "{\\"type\\":\\"person\\","']],
+    ['that is not JSON', '{"type":"person",', ['/ is not JSON: "{\\"type\\":\\"person\\","']],
     ['that is JSON but no object', '[]', [expect.stringMatching(/^\/ /)]],
     ['that is null', 'null', [expect.stringMatching(/^\/ /)]],
     ['without a type', { id: 'person/ada' }, [expect.stringMatching(/^\/type undefined|^\/type nothing|^\/type /)]],
     [
       'of an unknown type',
       { ...PERSON, type: 'country' },
-      ['/type "country" is no type of line; docs/format.md lists them'],
+      ['/type "country" is not a type of line; docs/format.md lists them'],
     ],
     ['that lacks a key', { type: 'person', id: 'person/ada' }, [expect.stringContaining("required property 'name'")]],
-    ['with a key of another type of line', { ...PERSON, heldOn: '2021' }, ['/heldOn is no key of such a line']],
+    ['with a key of another type of line', { ...PERSON, heldOn: '2021' }, ['/heldOn is not a key of such a line']],
     ['with a null', { ...PERSON, description: null }, [expect.stringMatching(/^\/description .*found null$/)]],
     ['with an empty text', { ...PERSON, name: '' }, [expect.stringMatching(/^\/name /)]],
     ['with an empty list', { ...PERSON, aliases: [] }, [expect.stringMatching(/^\/aliases /)]],
@@ -65,13 +65,13 @@ describe('a line', () => {
     [
       'a day that does not exist',
       { ...STATEMENT_LINE, saidOn: '2021-02-29' },
-      /^\/saidOn "2021-02-29" is no EDTF date; give /,
+      /^\/saidOn "2021-02-29" is not an EDTF date; give /,
     ],
     ['a reversed interval', { ...EVENT, heldOn: '2021/2020' }, /^\/heldOn "2021\/2020" ends before it begins/],
     [
       'an act that the code book lacks',
       { ...STATEMENT_LINE, act: '2099' },
-      /^\/act "2099" is no CAMEO code; give one such as/,
+      /^\/act "2099" is not a CAMEO code; give one such as/,
     ],
     [
       'a direct form without a quote',
@@ -81,7 +81,7 @@ describe('a line', () => {
     [
       'a recording on a day that does not exist',
       { ...STATEMENT_LINE, recordedAt: '2022-02-30T08:00:00Z' },
-      /^\/recordedAt "2022-02-30T08:00:00Z" is no instant/,
+      /^\/recordedAt "2022-02-30T08:00:00Z" is not an instant/,
     ],
     [
       'an end that does not fit its passage',

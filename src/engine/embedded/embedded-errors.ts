@@ -33,7 +33,7 @@ export function fromGrafeoError(error: unknown): unknown {
   }
   const gqlStatus = statusOf(error);
   if (gqlStatus === CONSTRAINT_VIOLATION) {
-    return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
+    return new ServiceError('CONFLICT', 'What is to be written contradicts what is recorded.', { cause: error });
   }
   if (gqlStatus === WRITE_CONFLICT) {
     return new ServiceError('SERVICE_UNAVAILABLE', 'The graph is being written to; try again shortly.', {

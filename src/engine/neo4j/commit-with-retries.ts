@@ -6,7 +6,7 @@ import { unlessAborted } from '../unless-aborted.js';
 const FIRST_DELAY_MS = 50;
 /** How long a commit that is under way when its request is aborted may still take to say how it ended. */
 const COMMIT_GRACE_MS = 1_000;
-const ADVICE = 'look whether it stands, or send it again with the same clientMutationId';
+const ADVICE = 'check whether it was recorded, or send it again with the same clientMutationId';
 
 /** What the driver takes of a transaction: its metadata and its time limit. */
 export type TransactionConfig = NonNullable<Parameters<Session['beginTransaction']>[0]>;
@@ -27,12 +27,12 @@ function isConnectionLoss(error: unknown): boolean {
 /** The error of a commit whose outcome is not known, after the reason for which it is waited for no longer. */
 function unknownOutcome(reason: unknown): ServiceError {
   if (reason instanceof ServiceError && reason.code === 'SERVICE_UNAVAILABLE') return lostCommit(reason);
-  const message = `The time for this was over while it was being committed: whether it stands is not known; ${ADVICE}.`;
+  const message = `The time for this was over while it was being committed: whether it was committed is not known; ${ADVICE}.`;
   return new ServiceError('DEADLINE_EXCEEDED', message);
 }
 
 function lostCommit(cause: unknown): ServiceError {
-  const message = `The connection to the graph database was lost while this was being committed: whether it stands is not known; ${ADVICE}.`;
+  const message = `The connection to the graph database was lost while this was being committed: whether it was committed is not known; ${ADVICE}.`;
   return new ServiceError('SERVICE_UNAVAILABLE', message, { cause });
 }
 

@@ -47,7 +47,7 @@ export function fromNeo4jError(error: unknown): unknown {
     });
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
-    return new ServiceError('CONFLICT', 'What is to be written contradicts what stands.', { cause: error });
+    return new ServiceError('CONFLICT', 'What is to be written contradicts what is recorded.', { cause: error });
   }
   if (code.startsWith('Neo.TransientError.')) {
     return new ServiceError('SERVICE_UNAVAILABLE', 'The graph database is busy; try again shortly.', { cause: error });

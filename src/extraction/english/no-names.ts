@@ -1,4 +1,4 @@
-/** Capitalised words that are no part of a person's name. */
+/** Capitalised words that are not part of a person's name. */
 export const NO_NAME: ReadonlySet<string> = new Set(
   `A According Act Adviser After Aide All America American Americans Analyst And Another Any April Arab As Ask Association At Attorney August
   Australian Avenue Bank Before Board British But By Campaign Candidate Capitol Central Chair Chairman Chairwoman Chief Chinese Christian

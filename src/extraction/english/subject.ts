@@ -120,7 +120,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   return phrase && plain(phrase);
 }
 
-/** Whether a phrase counts those who answered a poll, which is no statement: '47 percent', 'six in 10', 'half of voters'. */
+/** Whether a phrase counts those who answered a poll, which is not a statement: '47 percent', 'six in 10', 'half of voters'. */
 export function isPolled(tokens: readonly Token[], { from, to }: Range): boolean {
   for (let at = from; at <= Math.min(to, from + POLL_REACH); at++) {
     const { tag, lower } = tokens[at]!;

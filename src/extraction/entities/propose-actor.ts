@@ -40,7 +40,7 @@ export function proposePerson(name: string): Actor {
   return proposed('PERSON', name);
 }
 
-/** Whoever a name or a description names, where it is no person of the article: a state, an organization or a group. */
+/** Whoever a name or a description names, where it is not a person of the article: a state, an organization or a group. */
 export function proposeActor(name: string, isNamed: boolean): Actor {
   const state = stateNamed(name);
   if (state) return proposed('STATE', state);

@@ -1,7 +1,7 @@
 /** What a model answered, as far as it is JSON. */
 export interface AnswerJson {
   attributions: unknown[];
-  /** Whether it ended amid an attribution or was no JSON elsewhere. */
+  /** Whether it ended amid an attribution or was not JSON elsewhere. */
   isBroken: boolean;
 }
 

@@ -42,7 +42,7 @@ export function locateAttributions(document: Document, raw: readonly RawAttribut
     if (missing[0] || pieces.length === 0) {
       dropped.push({
         words: missing[0] ? shownWords(missing[0]) : '',
-        reason: 'these words do not stand in the article',
+        reason: 'these words are not in the article',
       });
       continue;
     }

@@ -36,7 +36,7 @@ function decoded(bytes: Uint8Array, charset: string): string | null {
 
 /**
  * The text of a file: UTF-8, UTF-16 with a byte order mark, the character set that an HTML page declares, or else
- * Windows-1252. Errors: BAD_USER_INPUT where the bytes are no text.
+ * Windows-1252. Errors: BAD_USER_INPUT where the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1');

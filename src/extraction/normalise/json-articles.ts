@@ -20,13 +20,13 @@ function parsed(text: string, name: string): ArticleLine {
   } catch {
     throw refusal(name, 'is not JSON; give an object a line, such as {"text":"…","publishedOn":"2021-10-27"}');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(name, 'is no JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(name, 'is not a JSON object');
   const line = Object.fromEntries(
     KEYS.filter((key) => (value as ArticleLine)[key] != null).map((key) => [key, (value as ArticleLine)[key]]),
   );
   for (const [key, given] of Object.entries(line))
     if (typeof given !== 'string')
-      throw refusal(name, `${key}: is no text; found ${JSON.stringify(given).slice(0, 60)}`);
+      throw refusal(name, `${key}: is not text; found ${JSON.stringify(given).slice(0, 60)}`);
   return line as ArticleLine;
 }
 

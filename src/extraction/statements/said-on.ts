@@ -25,7 +25,7 @@ export class SaidOn {
   /** What is wrong with a value, or null. */
   problemOf(saidOn: string): string | null {
     const days = daysOfEdtf(saidOn);
-    if (!days) return `${saidOn} is no EDTF date`;
+    if (!days) return `${saidOn} is not an EDTF date`;
     const last = this.#publishedOn === null ? this.#readOn : daysOfEdtf(this.#publishedOn)?.to;
     return last !== undefined && days.from > last ? `${saidOn} is after the publication` : null;
   }

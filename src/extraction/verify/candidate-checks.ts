@@ -14,7 +14,7 @@ function check(name: Check['name'], problem: string | null): Check {
 function formProblem({ quotations }: Document, { form, words }: SaidPiece): string | null {
   const around = overlapping(quotations, words).find(({ inner }) => contains(inner, words));
   if (form === 'INDIRECT') return null;
-  if (!around) return 'the words do not stand within one pair of quotation marks';
+  if (!around) return 'the words are not within one pair of quotation marks';
   return around.isUnclosed && !around.isContinued ? 'the closing quotation mark is missing' : null;
 }
 
@@ -46,7 +46,7 @@ export class CandidateChecker {
       check('form', formProblem(this.#document, piece)),
       check('speaker', speakerProblem(speaker)),
       check('saidOn', this.#saidOn.problemOf(statement.saidOn)),
-      check('act', findAct(statement.act) ? null : `${statement.act} is no code of the code book`),
+      check('act', findAct(statement.act) ? null : `${statement.act} is not a code of the code book`),
     ];
   }
 }

@@ -5,7 +5,7 @@ import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
 
 @ObjectType('AgreementParty', {
-  description: 'How an actor stands to an agreement.',
+  description: 'The relation of an actor to an agreement.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
@@ -17,7 +17,7 @@ export class AgreementPartyType {
   id!: string;
 
   @Field(() => PartyStatusEnum, {
-    description: 'How it stands to it, such as SIGNATORY.',
+    description: 'Its relation to the agreement, such as SIGNATORY.',
     deprecationReason: 'Use partyStatus: statements have a status of another type, and one operation may ask for both.',
   })
   status!: string;

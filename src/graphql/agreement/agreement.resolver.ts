@@ -41,7 +41,7 @@ export class AgreementResolver {
 
 @Resolver(() => AgreementPartyType)
 export class AgreementPartyResolver {
-  @FieldResolver(() => PartyStatusEnum, { description: 'How it stands to it, such as SIGNATORY.' })
+  @FieldResolver(() => PartyStatusEnum, { description: 'Its relation to the agreement, such as SIGNATORY.' })
   partyStatus(@Root() { status }: AgreementParty) {
     return status;
   }

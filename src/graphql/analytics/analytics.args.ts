@@ -50,7 +50,7 @@ export class CommunitiesArgs extends GraphArgs {
 /** The same, page by page. */
 @ArgsType()
 export class CommunityPageArgs extends CommunitiesArgs {
-  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @Field(() => String, { nullable: true, description: "Only what comes after this cursor, a page's endCursor." })
   @IsCursor()
   after?: string | null;
 }
@@ -80,7 +80,7 @@ export class RankingArgs extends CommunitiesArgs {
 /** The same, page by page. */
 @ArgsType()
 export class RankedActorsArgs extends RankingArgs {
-  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @Field(() => String, { nullable: true, description: "Only what comes after this cursor, a page's endCursor." })
   @IsCursor()
   after?: string | null;
 }

@@ -5,7 +5,7 @@ import { CountedField } from '../shared/counting.js';
 
 @ObjectType('RankedActor', { description: 'An actor and its place in an order.', simpleResolvers: true })
 export class RankedActorType {
-  @Field(() => Int, { description: 'Its place, from 1; those with the same score stand in the order of their ids.' })
+  @Field(() => Int, { description: 'Its place, from 1; those with the same score are in the order of their ids.' })
   rank!: number;
 
   @Field(() => Float, {

@@ -12,7 +12,7 @@ export function payloadType(name: string, field: string, type: () => ClassType |
     @Field(type as never, {
       name: field,
       nullable: true,
-      description: 'It, as it now stands; null, with an error, where it was written and could not be read again.',
+      description: 'It, as it is now; null, with an error, where it was written and could not be read again.',
     })
     [field]!: unknown;
 

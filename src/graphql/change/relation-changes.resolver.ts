@@ -23,7 +23,7 @@ async function standing(context: RequestContext, line: RelationLine): Promise<Re
   const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
   const found = await loadRelation(context, key);
   if (found) return found;
-  throw conflict('input', 'what was recorded stands no longer, since a merge made one of its two ends');
+  throw conflict('input', 'what was recorded is no longer there, since a merge made one of its two ends');
 }
 
 /** Writes the edge of an input, and gives what reads it as it then stands. Errors: those of the writer. */
@@ -63,7 +63,7 @@ export class RelationChangesResolver {
   @Authorized('EDITOR')
   @Mutation(() => RecordPartyPayload, {
     nullable: true,
-    description: 'Records how an actor stands to an agreement, or one more piece of evidence for it.',
+    description: 'Records the relation of an actor to an agreement, or one more piece of evidence for it.',
   })
   async recordParty(@Args(() => PartyArgs) { input }: { input: RecordPartyInput }, @Ctx() context: RequestContext) {
     const party = await record(context, 'RECORD_PARTY', 'party', input);

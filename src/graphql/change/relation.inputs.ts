@@ -33,7 +33,7 @@ export class RecordRoleInput extends RelationInput {
   endedOn?: string | null;
 }
 
-@InputType('RecordPartyInput', { description: 'How an actor stands to an agreement.' })
+@InputType('RecordPartyInput', { description: 'The relation of an actor to an agreement.' })
 export class RecordPartyInput extends RelationInput {
   @Field(() => ID, { description: "The actor, such as 'state/iran'." })
   party!: string;
@@ -41,7 +41,7 @@ export class RecordPartyInput extends RelationInput {
   @Field(() => ID, { description: "The agreement, such as 'agreement/jcpoa'." })
   agreement!: string;
 
-  @Field(() => PartyStatusEnum, { description: 'How it stands to it, such as SIGNATORY.' })
+  @Field(() => PartyStatusEnum, { description: 'Its relation to the agreement, such as SIGNATORY.' })
   status!: string;
 
   @Field(() => EdtfScalar, { nullable: true, description: "Since when, such as '2015'." })

@@ -39,7 +39,7 @@ export async function loadRelation({ loaders, aliases }: RequestContext, key: Re
   return between.find(({ id }) => id.endsWith(`/${key.digest}`)) ?? null;
 }
 
-/** What an event concerns and what an actor is a part of are told as subjects, and are no nodes. */
+/** What an event concerns and what an actor is a part of are told as subjects, and are not nodes. */
 function isNode({ kind }: Relation): boolean {
   return kind !== 'CONCERN' && kind !== 'PART';
 }

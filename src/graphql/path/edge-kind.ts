@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { EDGE_KINDS, type EdgeKind } from '../../domain/folded-edge.js';
 
 const MEANINGS: Record<EdgeKind, string> = {
-  STATED: 'One said something about the other, in a statement that stands.',
+  STATED: 'One said something about the other, in a current statement.',
   INTERACTED: 'One did something to the other, such as a visit.',
   HAS_ROLE: 'A person holds a role in an actor.',
   MEMBER_OF: 'An actor belongs to an organization or group.',

@@ -54,10 +54,10 @@ export class DraftEvidenceType {
   @Field(() => String, { nullable: true, description: "The words, character for character, such as 'critical phase'." })
   exact!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What stands right before them, up to 32 characters.' })
+  @Field(() => String, { nullable: true, description: 'The text right before them, up to 32 characters.' })
   prefix!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What stands right behind them, up to 32 characters.' })
+  @Field(() => String, { nullable: true, description: 'The text right after them, up to 32 characters.' })
   suffix!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many characters (Unicode code points) stand before them.' })

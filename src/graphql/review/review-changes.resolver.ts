@@ -48,7 +48,8 @@ type Input = { clientMutationId?: string | null };
 
 /** Refuses an input with an id of another kind before anything is asked. */
 function checkId(id: string, isId: (id: string) => boolean, path: string, kind: string): void {
-  if (!isId(id)) throw inputRefusal([{ path, message: `${JSON.stringify(id.slice(0, 80))} is no id of a ${kind}` }]);
+  if (!isId(id))
+    throw inputRefusal([{ path, message: `${JSON.stringify(id.slice(0, 80))} is not an id of a ${kind}` }]);
 }
 
 function refuseProblems(problems: readonly FieldProblem[]): void {
@@ -63,7 +64,7 @@ function listProblems(candidates: readonly SeenCandidate[]): FieldProblem[] {
   const ids = candidates.map(({ id }) => id);
   return ids.flatMap((id, index) => {
     const at = { path: `${path}.${index}.id` };
-    if (!isCandidateId(id)) return [{ ...at, message: `${shown(id)} is no id of a candidate` }];
+    if (!isCandidateId(id)) return [{ ...at, message: `${shown(id)} is not an id of a candidate` }];
     return ids.indexOf(id) === index ? [] : [{ ...at, message: `${id} is there twice` }];
   });
 }
@@ -175,7 +176,7 @@ export class ReviewChangesResolver {
       ...(candidates === null ? [] : listProblems(candidates)),
       ...(input.minScore >= 0 && input.minScore <= 1
         ? []
-        : [{ path: 'input.minScore', message: `${input.minScore} is no score; give a number from 0 to 1` }]),
+        : [{ path: 'input.minScore', message: `${input.minScore} is not a score; give a number from 0 to 1` }]),
       ...(limit >= 1 && limit <= MOST_ACCEPTED
         ? []
         : [{ path: 'input.limit', message: `${limit} is too few or too many; give 1 to ${MOST_ACCEPTED}` }]),

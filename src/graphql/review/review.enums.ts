@@ -3,7 +3,7 @@ import { enumOf } from '../shared/enums.js';
 export const CandidateStateEnum = enumOf('CandidateState', 'Whether somebody decided upon a candidate, and how.', {
   PENDING: 'Nobody did, or it was taken back.',
   ACCEPTED: 'Its statement was recorded.',
-  REJECTED: 'It is no statement, or not one to keep.',
+  REJECTED: 'It is not a statement, or not one to keep.',
 });
 
 export const CandidateCheckNameEnum = enumOf('CandidateCheckName', 'What is looked at of a candidate.', {

@@ -10,7 +10,7 @@ export class SearchResolver {
   @Query(() => SearchConnectionType, {
     nullable: true,
     description:
-      'Subjects by their names and identifiers, sources by their titles, statements that stand by their words; the best first.',
+      'Subjects by their names and identifiers, sources by their titles, current statements by their words; the best first.',
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: RequestContext) {
     return new SearchPage(context, args);

@@ -81,7 +81,7 @@ export class SearchConnectionType {
   @Field(() => [NodeInterface], { description: 'What is on this page.' })
   nodes!: NodeInterface[];
 
-  @Field(() => PageInfoType, { description: 'Whether more stands before and behind this page, and its cursors.' })
+  @Field(() => PageInfoType, { description: 'Whether there is more before and after this page, and its cursors.' })
   pageInfo!: PageInfoType;
 
   @Field(() => Int, {

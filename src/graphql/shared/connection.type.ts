@@ -44,7 +44,7 @@ export function connectionType(name: string, plural: string, nodeType: () => Cla
     @Field(() => [nodeType()] as never, { description: `The ${plural} of this page.` })
     nodes!: unknown[];
 
-    @Field(() => PageInfoType, { description: 'Whether more stands before and behind this page, and its cursors.' })
+    @Field(() => PageInfoType, { description: 'Whether there is more before and after this page, and its cursors.' })
     pageInfo!: PageInfoType;
 
     @Field(() => Int, { description: `How many ${plural} the whole list has; counted only when asked for.` })

@@ -50,11 +50,15 @@ export const StatementFormEnum = enumOf('StatementForm', 'How the words of a sta
   CODED: 'Only a code for what was said, made by a machine or a coder.',
 });
 
-export const StatementStatusEnum = enumOf('StatementStatus', 'Whether a statement stands.', {
-  CURRENT: 'It stands as recorded.',
-  CORRECTED: 'Another statement corrects it; see correctedBy.',
-  RETRACTED: 'It was withdrawn; nothing takes its place.',
-});
+export const StatementStatusEnum = enumOf(
+  'StatementStatus',
+  'Whether a statement is current, corrected or retracted.',
+  {
+    CURRENT: 'It is neither corrected nor retracted.',
+    CORRECTED: 'Another statement corrects it; see correctedBy.',
+    RETRACTED: 'It was withdrawn; nothing takes its place.',
+  },
+);
 
 export const QuadClassEnum = enumOf('QuadClass', 'The four classes of acts in CAMEO: said or done, with or against.', {
   VERBAL_COOPERATION: 'Said, with: CAMEO roots 01–05.',
@@ -63,7 +67,7 @@ export const QuadClassEnum = enumOf('QuadClass', 'The four classes of acts in CA
   MATERIAL_CONFLICT: 'Done, against: CAMEO roots 15–20.',
 });
 
-export const PartyStatusEnum = enumOf('PartyStatus', 'How an actor stands to an agreement.', {
+export const PartyStatusEnum = enumOf('PartyStatus', 'The relation of an actor to an agreement.', {
   SIGNATORY: 'Signed it.',
   RATIFIED: 'Ratified it.',
   WITHDREW: 'Left it.',

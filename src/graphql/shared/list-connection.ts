@@ -57,5 +57,8 @@ export class ListConnection<Item> {
 function placeOf(order: string, cursor: string): number {
   const place = Number(decodeCursor('after', order, 'number', cursor).sortKey);
   if (Number.isSafeInteger(place) && place > 0) return place;
-  throw badUserInput('after', `this cursor holds ${place}, which is no place in a list; give the endCursor of a page`);
+  throw badUserInput(
+    'after',
+    `this cursor holds ${place}, which is not a place in a list; give the endCursor of a page`,
+  );
 }

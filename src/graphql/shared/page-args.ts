@@ -11,7 +11,7 @@ export class ForwardPageArgs {
   @IsPageSize()
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @Field(() => String, { nullable: true, description: "Only what comes after this cursor, a page's endCursor." })
   @IsCursor()
   after?: string | null;
 }
@@ -24,16 +24,16 @@ export class PageArgs extends ForwardPageArgs {
     description: 'How many at most, from the back: 0 to 500, such as 10. Not with first or after.',
   })
   @IsPageSize()
-  @IsNotWith('first', 'stands beside first; give one of the two')
+  @IsNotWith('first', 'cannot be combined with first; give one of the two')
   @IsNotWith('after', 'stands beside after; give last with before, or first with after')
   last?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Only what stands before this cursor, a page's startCursor. Goes with last.",
+    description: "Only what comes before this cursor, a page's startCursor. Goes with last.",
   })
   @IsCursor()
-  @IsNotWith('first', 'stands beside first; give last with before, or first with after')
+  @IsNotWith('first', 'cannot be combined with first; give last with before, or first with after')
   @IsNotWith('after', 'stands beside after; give last with before, or first with after')
   before?: string | null;
 }

@@ -46,7 +46,7 @@ function eachOf(problem: (value: string) => string | null) {
 
 /** What is wrong with an id, or null. */
 export function idProblem(id: unknown): string | null {
-  return typeof id === 'string' && prefixOfId(id) !== null ? null : `${shown(id)} is no id; ${ID_EXPECTED}`;
+  return typeof id === 'string' && prefixOfId(id) !== null ? null : `${shown(id)} is not an id; ${ID_EXPECTED}`;
 }
 
 /** What is wrong with an id of anything that has one, or null. */
@@ -61,7 +61,7 @@ export const AreNodeIds = rule('areNodeIds', eachOf(idProblem));
 export const AreStateIds = rule(
   'areStateIds',
   eachOf((id) =>
-    prefixOfId(id) === 'state' ? null : `${shown(id)} is no id of a state; give one such as 'state/iran'`,
+    prefixOfId(id) === 'state' ? null : `${shown(id)} is not an id of a state; give one such as 'state/iran'`,
   ),
 );
 
@@ -70,7 +70,7 @@ export const IsEdtf = rule('isEdtf', (value) =>
 );
 
 export const IsDay = rule('isDay', (value) =>
-  isIsoDay(value as string) ? null : `${shown(value)} is no calendar day; give one such as '2021-10-27'`,
+  isIsoDay(value as string) ? null : `${shown(value)} is not a calendar day; give one such as '2021-10-27'`,
 );
 
 export const IsInstant = rule('isInstant', (value) =>
@@ -79,7 +79,7 @@ export const IsInstant = rule('isInstant', (value) =>
   isIsoDay((value as string).slice(0, 10)) &&
   !Number.isNaN(Date.parse(value as string))
     ? null
-    : `${shown(value)} is no instant; give one such as '2026-01-01T00:00:00Z'`,
+    : `${shown(value)} is not an instant; give one such as '2026-01-01T00:00:00Z'`,
 );
 
 export const AreActCodes = rule(
@@ -87,14 +87,14 @@ export const AreActCodes = rule(
   eachOf((code) =>
     isActPrefix(code)
       ? null
-      : `${shown(code)} is no CAMEO code; give one such as '111', or a root from '01' to '20' for all below it`,
+      : `${shown(code)} is not a CAMEO code; give one such as '111', or a root from '01' to '20' for all below it`,
   ),
 );
 
 export const IsTone = rule('isTone', (value) =>
   (value as number) >= -10 && (value as number) <= 10
     ? null
-    : `${shown(value)} is no tone; give a number from -10 (hostile) to 10 (friendly)`,
+    : `${shown(value)} is not a tone; give a number from -10 (hostile) to 10 (friendly)`,
 );
 
 /** The upper bound of a range whose lower bound is another property. */
@@ -140,7 +140,7 @@ export const IsCursor = rule('isCursor', (value) => cursorProblem(value as strin
 export const IsPageSize = rule('isPageSize', (value) =>
   (value as number) >= 0 && (value as number) <= MAX_PAGE_SIZE
     ? null
-    : `${shown(value)} is no page size; give 0 to ${MAX_PAGE_SIZE}`,
+    : `${shown(value)} is not a page size; give 0 to ${MAX_PAGE_SIZE}`,
 );
 
 /** That an argument does not stand beside another one. */

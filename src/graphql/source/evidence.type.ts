@@ -11,15 +11,15 @@ export class EvidenceType {
   @Field(() => String, { nullable: true, description: "The words, character for character, such as 'critical phase'." })
   exact!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What stands right before them, up to 32 characters.' })
+  @Field(() => String, { nullable: true, description: 'The text right before them, up to 32 characters.' })
   prefix!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What stands right behind them, up to 32 characters.' })
+  @Field(() => String, { nullable: true, description: 'The text right after them, up to 32 characters.' })
   suffix!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many characters (Unicode code points) of the text stand before them, such as 999.',
+    description: 'How many characters (Unicode code points) of the text come before them, such as 999.',
   })
   start!: number | null;
 

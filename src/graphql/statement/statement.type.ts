@@ -73,7 +73,7 @@ export class StatementType {
   })
   confidence!: number | null;
 
-  @Field(() => StatementStatusEnum, { description: 'Whether it stands, such as CURRENT.' })
+  @Field(() => StatementStatusEnum, { description: 'Whether it is current, corrected or retracted, such as CURRENT.' })
   status!: string;
 
   @Field(() => [EvidenceType], { description: 'The passages that say so; the first one holds the words.' })

@@ -57,7 +57,7 @@ export class StatementStatsArgs extends CountedActsArgs {
 
 @ArgsType()
 export class StatementGroupsArgs extends StatementStatsArgs {
-  @Field(() => String, { nullable: true, description: "Only what stands behind this cursor, a page's endCursor." })
+  @Field(() => String, { nullable: true, description: "Only what comes after this cursor, a page's endCursor." })
   @IsCursor()
   after?: string | null;
 }

@@ -27,7 +27,7 @@ export function lookupArgs(id: string, identifier: { scheme: string; value: stri
     })
     @IsOptional()
     @ValidateNested()
-    @IsNotWith('id', 'stands beside id; give one of the two')
+    @IsNotWith('id', 'cannot be combined with id; give one of the two')
     by?: LookupInput | null;
 
     @Field(() => IdentifierInput, {
@@ -37,8 +37,8 @@ export function lookupArgs(id: string, identifier: { scheme: string; value: stri
     })
     @IsOptional()
     @ValidateNested()
-    @IsNotWith('id', 'stands beside id; give one of the two')
-    @IsNotWith('by', 'stands beside by; give one of the two')
+    @IsNotWith('id', 'cannot be combined with id; give one of the two')
+    @IsNotWith('by', 'cannot be combined with by; give one of the two')
     identifier?: IdentifierInput | null;
   }
   return Args;

@@ -53,7 +53,7 @@ function textOf(cells: Cells, key: string): string | null {
 function identifiersOf(cells: Cells): Identifier[] | string {
   const { identifiers } = cells;
   if (identifiers !== null && typeof identifiers === 'object' && !Array.isArray(identifiers)) {
-    return 'identifiers is no list; write such as [{"scheme":"wikidata","value":"Q794"}]';
+    return 'identifiers is not a list; write such as [{"scheme":"wikidata","value":"Q794"}]';
   }
   const given: unknown[] = Array.isArray(identifiers)
     ? identifiers
@@ -82,15 +82,15 @@ function rowOf(line: number, cells: Cells): KindRow | KindProblem {
   const odd = ['id', 'name', 'kind', 'newName'].find(
     (key) => !['string', 'undefined'].includes(typeof (cells[key] ?? undefined)),
   );
-  if (odd !== undefined) return refuse(`${odd} is no text`);
+  if (odd !== undefined) return refuse(`${odd} is not text`);
   const [id, name, kindText, newName] = ['id', 'name', 'kind', 'newName'].map((key) => textOf(cells, key));
   if (!id && !name) return refuse('names no subject; give its id or its name');
   if (id && subjectKindOfId(id) === null)
-    return refuse(`'${id}' is no id of a subject; give one such as group/john-kerry`);
+    return refuse(`'${id}' is not an id of a subject; give one such as group/john-kerry`);
   const kind = kindText?.toUpperCase() as SubjectKind | undefined;
   if (!kind) return refuse('gives no kind');
   if (!(kind in SUBJECT_KINDS))
-    return refuse(`'${kindText}' is no kind; give one of ${Object.keys(SUBJECT_KINDS).join(', ')}`);
+    return refuse(`'${kindText}' is not a kind; give one of ${Object.keys(SUBJECT_KINDS).join(', ')}`);
   for (const text of [name, newName]) {
     if (text && prefixOfId(text) !== null) return refuse(`'${text}' is an id; it belongs into the column id`);
     if (text && slugOf(text) === '') return refuse(`'${text}' has neither letter nor digit`);
@@ -116,7 +116,7 @@ function jsonRows(lines: readonly string[]): (KindRow | KindProblem)[] {
     } catch {
       // Told below.
     }
-    return { line, problem: 'is no JSON object' };
+    return { line, problem: 'is not a JSON object' };
   });
 }
 

@@ -57,7 +57,7 @@ function kindProblems({ speakerId, speakerKind, aboutIds, aboutKinds }: Properti
   if (speakerKind !== undefined && speakerKind !== subjectKindOfId(String(speakerId))) {
     problems.push(`has speakerKind ${shown(speakerKind)}; its speaker is ${speakerId}`);
   }
-  if (!isActorId(String(speakerId))) problems.push(`has the speaker ${speakerId}, which is no actor`);
+  if (!isActorId(String(speakerId))) problems.push(`has the speaker ${speakerId}, which is not an actor`);
   const kinds = [...new Set(textsOf(aboutIds).map(subjectKindOfId))];
   if (
     aboutKinds !== undefined &&

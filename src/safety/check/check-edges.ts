@@ -121,7 +121,7 @@ function statementEdgeProblems(edges: readonly ActEdge[], node: Properties): str
     if (!edge) problems.push(`has no edge with position ${position}, which leads to ${endId} (${targetRole})`);
     else if (found.length > 1) problems.push(`has ${found.length} edges with position ${position}`);
     else if (edge.endId !== endId) {
-      problems.push(`has an edge with position ${position} to ${edge.endId}; ${endId} stands there`);
+      problems.push(`has an edge with position ${position} to ${edge.endId}; ${endId} is there`);
     } else if (edge.properties.targetRole !== targetRole) {
       problems.push(`has an edge to ${endId} with targetRole ${edge.properties.targetRole}; it is ${targetRole}`);
     }

@@ -45,7 +45,7 @@ export type EdgeKind =
   | 'PARTY_TO'
   /** A group is part of a state, such as the police of Australia. */
   | 'PART_OF'
-  /** One said something about the other, in a statement that stands. */
+  /** One said something about the other, in a current statement. */
   | 'STATED';
 
 /** Conditions of interactions, all of which are to hold. */
@@ -121,7 +121,7 @@ export type Interval =
   /** A year, such as '2014'. */
   | 'YEAR';
 
-/** How an actor stands to an agreement. */
+/** The relation of an actor to an agreement. */
 export type PartyStatus =
   /** Helped others to it. */
   | 'MEDIATOR'
@@ -309,11 +309,11 @@ export type StatementOrder =
   /** The friendliest first. */
   | 'TONE_DESC';
 
-/** Whether a statement stands. */
+/** Whether a statement is current, corrected or retracted. */
 export type StatementStatus =
   /** Another statement corrects it; see correctedBy. */
   | 'CORRECTED'
-  /** It stands as recorded. */
+  /** It is neither corrected nor retracted. */
   | 'CURRENT'
   /** It was withdrawn; nothing takes its place. */
   | 'RETRACTED';

@@ -29,7 +29,7 @@ export const DeedsPage = () => {
       title={title}
       kicker="Deeds"
       table={found ? deedsTable(found.nodes) : undefined}
-      counted={<p>Each deed counts once: one who did something to another, on a day. Words are no deeds.</p>}
+      counted={<p>Each deed counts once: one who did something to another, on a day. Words are not deeds.</p>}
     >
       <FilterChips filter={conditions} names={names} isOfDeeds />
       <DaysBar />

@@ -113,7 +113,7 @@ export const StartPage = () => (
     counted={
       <>
         <p>
-          Statements that stand are counted: neither corrected since nor withdrawn. One that is about several subjects
+          Current statements are counted: neither corrected since nor withdrawn. One that is about several subjects
           counts at each of them.
         </p>
         <p>

@@ -66,7 +66,7 @@ export const StatementsPage = () => {
         <>
           <p>
             Each statement that passes all conditions counts once, also where it is about several subjects. Without
-            another choice only those that stand are counted: neither corrected since nor withdrawn.
+            another choice only current ones are counted: neither corrected since nor withdrawn.
           </p>
           <p>
             In the chart a statement counts on the first day on which it may have been said; where that is not known, on

@@ -58,7 +58,7 @@ export const TimePage = () => {
         <>
           <p>
             A statement counts on the first day on which it may have been said; where that is not known, on the last
-            one. Those that stand are counted, unless the conditions say otherwise.
+            one. Current ones are counted, unless the conditions say otherwise.
           </p>
           <p>A deed passes the same conditions: who acted is the speaker, and whom the act met is whom it is about.</p>
           <p>

@@ -100,7 +100,7 @@ export type CandidateState =
   | 'ACCEPTED'
   /** Nobody did, or it was taken back. */
   | 'PENDING'
-  /** It is no statement, or not one to keep. */
+  /** It is not a statement, or not one to keep. */
   | 'REJECTED';
 
 /** A candidate as you saw it. */
@@ -125,13 +125,13 @@ export type EvidenceInput = {
   end?: number | null | undefined;
   /** The words, character for character, such as 'critical phase'. */
   exact?: string | null | undefined;
-  /** What stands right before them, up to 32 characters. */
+  /** The text right before them, up to 32 characters. */
   prefix?: string | null | undefined;
   /** The source, such as 'source/article'. */
   source: string;
-  /** How many characters (Unicode code points) of the text stand before them, such as 999. */
+  /** How many characters (Unicode code points) of the text come before them, such as 999. */
   start?: number | null | undefined;
-  /** What stands right behind them, up to 32 characters. */
+  /** The text right after them, up to 32 characters. */
   suffix?: string | null | undefined;
 };
 
