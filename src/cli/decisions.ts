@@ -17,7 +17,10 @@ export interface DecisionFlags {
 /** Prints what editors decided upon candidates, a line of JSON for each, the earliest first. */
 export async function decisions(config: Config, { run, all = false }: DecisionFlags): Promise<void> {
   if (run !== undefined && !isRunId(run))
-    throw new ServiceError('CONFIG_INVALID', `--run '${run}': no id of a run; give one as extractionRuns gives them`);
+    throw new ServiceError(
+      'CONFIG_INVALID',
+      `--run '${run}': not an id of a run; give one as extractionRuns gives them`,
+    );
   await withGraph(config.engine, async ({ runner }) => {
     let after: { key: string; id: string } | null = null;
     for (;;) {

@@ -51,6 +51,8 @@ export async function serve(config: Config): Promise<void> {
     console.log(
       `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${nodes} nodes, ${statements} statements.`,
     );
+    // Only a graph without any node is filled: sources or a review queue keep it from that.
+    if (statements === 0) console.log('It holds no statement yet; demarche load and demarche import bring some.');
     // Only now: the first answer shall not wait for it.
     graph.search.prepare();
     await stopped;

@@ -85,7 +85,7 @@ class Coercion {
 
   #object(path: string, value: unknown, type: GraphQLInputObjectType): unknown {
     if (typeof value !== 'object' || Array.isArray(value)) {
-      return this.#refuse(path, () => `${shown(value)} is no ${type.name}; give an object`);
+      return this.#refuse(path, () => `${shown(value)} is not a valid ${type.name}; give an object`);
     }
     const given = value as Record<string, unknown>;
     const fields = type.getFields();
@@ -117,19 +117,19 @@ class Coercion {
     if (known) return known.value;
     return this.#refuse(path, () => {
       const names = namesIn(type.getValues().map(({ name }) => name));
-      return `${shown(value)} is no ${type.name}; give one of ${names}`;
+      return `${shown(value)} is not a valid ${type.name}; give one of ${names}`;
     });
   }
 
   #scalar(path: string, value: unknown, type: GraphQLScalarType): unknown {
     const rule = SCALARS[type.name];
     if (rule && !rule.takes(value)) {
-      return this.#refuse(path, () => `${shown(value)} is no ${type.name}; ${rule.expected}`);
+      return this.#refuse(path, () => `${shown(value)} is not a valid ${type.name}; ${rule.expected}`);
     }
     try {
       return type.parseValue(value);
     } catch {
-      return this.#refuse(path, () => `${shown(value)} is no ${type.name}`);
+      return this.#refuse(path, () => `${shown(value)} is not a valid ${type.name}`);
     }
   }
 }

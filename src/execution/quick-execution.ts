@@ -127,7 +127,7 @@ export class QuickExecution {
       throw value;
     } else if (shape.kind === 'leaf') {
       place[key] = shape.type.serialize(value);
-      if (place[key] === null || place[key] === undefined) throw new Irregular(`${planned.key} is no ${shape.type}`);
+      if (place[key] === null || place[key] === undefined) throw new Irregular(`${planned.key} is not a ${shape.type}`);
     } else if (shape.kind === 'list') {
       place[key] = this.#list(shape.item, planned, value, frame);
     } else {
@@ -167,7 +167,7 @@ export class QuickExecution {
     }
     if (!isObjectType(type)) throw new Irregular(`${planned.key} is of a type that is not known at once`);
     if (type.isTypeOf && type.isTypeOf(value, context, info) !== true) {
-      throw new Irregular(`${planned.key} is no ${type.name}`);
+      throw new Irregular(`${planned.key} is not a ${type.name}`);
     }
     return type;
   }

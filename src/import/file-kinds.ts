@@ -94,5 +94,5 @@ export function fileKindOf(head: Buffer): string | null {
 
 /** What a file is whose bytes are not text in UTF-8 or the like, or null. To be asked where no encoding is told. */
 export function binaryKindOf(head: Buffer): string | null {
-  return utf16Kind(head) ?? (isBinary(head) ? 'no text but binary data; give a table or JSON Lines' : null);
+  return utf16Kind(head) ?? (isBinary(head) ? 'not text but binary data; give a table or JSON Lines' : null);
 }

@@ -50,7 +50,7 @@ function codedValue(key: keyof Coding, cell: string): { value: unknown } | { pro
     const isRight = value >= least && value <= most && (!isWhole || Number.isInteger(value));
     // Adding 0 makes 0 of -0.
     if (isRight) return { value: value + 0 };
-    return { problem: `${shown(cell)} is no ${isWhole ? 'whole ' : ''}number from ${least} to ${most}` };
+    return { problem: `${shown(cell)} is not a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}` };
   }
   const value = key === 'actorSectors' || key === 'targetSectors' ? listOf(cell) : cleanName(cell);
   const problem = [value]

@@ -123,5 +123,5 @@ export function readDay(text: string, order?: DateOrder): DayRead {
   if (digits && order !== undefined) return yearLastDay(text, digits[1]!, digits[2]!, digits[3]!, order);
   if (turnedInterval(text) !== null) return { problem: `'${text}' ${edtfProblem(text)}` };
   const isDayForm = YEAR_FIRST.test(text) || COMPACT.test(text);
-  return { problem: `'${shown(text)}' is no ${isDayForm ? 'day of the calendar' : `EDTF date${hintOf(text)}`}` };
+  return { problem: `'${shown(text)}' is not ${isDayForm ? 'a day of the calendar' : `an EDTF date${hintOf(text)}`}` };
 }

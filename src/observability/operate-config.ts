@@ -79,7 +79,11 @@ export function readMetricsAddress(env: NodeJS.ProcessEnv): ListenAddress | null
   if (value === '') return null;
   const [, host, port] = /^(?:([\w.-]+|\[[\da-fA-F:.]+\]):)?(\d{1,5})$/.exec(value) ?? [];
   if (port === undefined || Number(port) > 65_535) {
-    return refuse('DEMARCHE_METRICS', value, 'no port; give one such as 9464, or an address and a port, 10.0.0.5:9464');
+    return refuse(
+      'DEMARCHE_METRICS',
+      value,
+      'not a port; give one such as 9464, or an address and a port, 10.0.0.5:9464',
+    );
   }
   return Object.freeze({ host: host?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1', port: Number(port) });
 }
@@ -95,7 +99,7 @@ export function readTracesEndpoint(env: NodeJS.ProcessEnv): string | null {
     if (value === '') continue;
     if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
     // The value is not repeated: some collectors take a credential in their address.
-    throw new ServiceError('CONFIG_INVALID', `${setting}: no web address; give one such as http://127.0.0.1:4318`);
+    throw new ServiceError('CONFIG_INVALID', `${setting}: not a web address; give one such as http://127.0.0.1:4318`);
   }
   return null;
 }

@@ -11,12 +11,12 @@ export interface RefusedOperation {
   problems: [path: string, words: RegExp][];
 }
 
-const ID = /no id; give an id such as 'person\/robert-malley'/;
-const EDTF = /no EDTF date; give .* such as '2021'/;
+const ID = /not an id; give an id such as 'person\/robert-malley'/;
+const EDTF = /not an EDTF date; give .* such as '2021'/;
 const CURSOR = /not a cursor; give the endCursor or startCursor/;
-const ACT = /no CAMEO code; give one such as '111'/;
-const TONE = /no tone; give a number from -10 .* to 10/;
-const SIZE = /no page size; give 0 to 500/;
+const ACT = /not a CAMEO code; give one such as '111'/;
+const TONE = /not a tone; give a number from -10 .* to 10/;
+const SIZE = /not a page size; give 0 to 500/;
 const ALONE = /give last with before, or first with after/;
 
 function cursor(...parts: unknown[]): string {
@@ -91,7 +91,7 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
     (instant) =>
       filtered(`recordedBefore: "${instant}"`, [
         'filter.recordedBefore',
-        /no instant; give one such as '2026-01-01T00:00:00Z'/,
+        /not an instant; give one such as '2026-01-01T00:00:00Z'/,
       ]),
   ),
   filtered('toneAtLeast: -10.5', ['filter.toneAtLeast', TONE]),
@@ -145,11 +145,11 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
 
   {
     ...{ name: 'a day below a person', operation: `{ ${BELOW} { represents(on: "2021-10") { id } } }` },
-    ...{ field: ['person', 'represents'], problems: [['on', /no calendar day; give one such as '2021-10-27'/]] },
+    ...{ field: ['person', 'represents'], problems: [['on', /not a calendar day; give one such as '2021-10-27'/]] },
   },
   {
     ...{ name: 'a day that does not exist', operation: `{ ${BELOW} { represents(on: "2021-02-29") { id } } }` },
-    ...{ field: ['person', 'represents'], problems: [['on', /no calendar day/]] },
+    ...{ field: ['person', 'represents'], problems: [['on', /not a calendar day/]] },
   },
   {
     ...{ name: 'an interval below a person', operation: `{ ${BELOW} { roles(during: "x") { title } } }` },

@@ -139,7 +139,7 @@ describeOnEachEngine('a neighborhood', (config) => {
     ['no node', { limit: 0 }, 'limit', /0 is not a limit; give 1 to 1000/],
     ['too many nodes', { limit: 1001 }, 'limit', /1001 is not a limit; give 1 to 1000/],
     ['too little room', { around: [...BORIS, 'person/anna'], limit: 1 }, 'limit', /1 is less than the 2 subjects of/],
-    ['what is not an interval', { during: 'spring' }, 'during', /no EDTF date/],
+    ['what is not an interval', { during: 'spring' }, 'during', /not an EDTF date/],
   ])('is refused with %s', async (_, args, path, message) => {
     const { errors } = await service.ask(asking('isTruncated'), { around: BORIS, ...args });
     expect(errors).toEqual([

@@ -241,7 +241,7 @@ describeOnEachEngine('paths', (config) => {
     ['too long a length', { maxLength: 7 }, 'maxLength', /7 is not a length of a path; give 1 to 6/],
     ['too many', { first: 51 }, 'first', /51 is not a number of paths; give 0 to 50/],
     ['less than none', { first: -1 }, 'first', /-1 is not a number of paths/],
-    ['what is not an interval', { during: 'spring' }, 'during', /no EDTF date/],
+    ['what is not an interval', { during: 'spring' }, 'during', /not an EDTF date/],
   ])('are refused between or within %s', async (_, args, path, message) => {
     const { errors } = await service.ask(asking('length'), { ...ANNA_TO_CLARA, ...args });
     expect(errors).toEqual([

@@ -103,10 +103,10 @@ describe('a request that is made to stop the service', () => {
   it('is told where in its variables a value is wrong, and what would be right', async () => {
     const { errors } = await service.ask(FILTERED, { f: { form: ['DIRECT', 'SPOKEN'], toneAtLeast: 'high' } });
     expect(errors?.[0]?.extensions.fields).toEqual([
-      { path: '$f.toneAtLeast', message: '"high" is not a Float; give a number' },
+      { path: '$f.toneAtLeast', message: '"high" is not a valid Float; give a number' },
       {
         path: '$f.form[1]',
-        message: '"SPOKEN" is not a StatementForm; give one of DIRECT, PARTIAL, INDIRECT, CODED',
+        message: '"SPOKEN" is not a valid StatementForm; give one of DIRECT, PARTIAL, INDIRECT, CODED',
       },
     ]);
   });

@@ -193,6 +193,21 @@ describe('The review', () => {
     await leave(again);
   });
 
+  test('asks before it closes a run in which candidates wait, and refuses a file that is not a text', async () => {
+    const { page } = await readAs('Closed');
+    await page.getByRole('button', { name: 'Close the run' }).click();
+    await page.getByText('15 candidates wait still').waitFor();
+    await page.getByRole('button', { name: 'Keep it open' }).click();
+    await page.getByRole('button', { name: 'Close the run' }).click();
+    await page.getByRole('button', { name: 'Close it all the same' }).click();
+    await page.getByText('The run is closed, and its text dropped.').waitFor();
+    await page.goto(`${server.url}/review`);
+    const bytes = { name: 'picture.txt', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xd8, 0, 1, 2, 0xfe]) };
+    await page.getByLabel('Or a file').setInputFiles(bytes);
+    await page.getByText('This file is not a text in UTF-8').waitFor();
+    await page.context().close();
+  });
+
   test('asks whoever has no credential for that of an editor', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/review`);

@@ -101,7 +101,9 @@ describe('demarche serve', () => {
     await demarche(['load', exchangeFile(lines)], { DEMARCHE_DATA: folder });
     const service = await serve({ DEMARCHE_DATA: folder });
     await service.stop();
-    expect(service.said.stdout).toMatch(/: 1 nodes, 0 statements\.\n$/);
+    expect(service.said.stdout).toMatch(
+      /: 1 nodes, 0 statements\.\nIt holds no statement yet; demarche load and demarche import bring some\.\n$/,
+    );
   });
 
   it('keeps nothing where it is told to stay in memory', async () => {

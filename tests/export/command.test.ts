@@ -107,7 +107,7 @@ describe('demarche export', () => {
     ['what cannot be folded', ['--format', 'jsonl', '--fold'], '--fold: the format jsonl keeps every statement'],
     ['a wrong date', ['--format', 'gexf', '--said-on', 'soon'], '--said-on: "soon" is not an EDTF date'],
     ['a wrong tone', ['--format', 'gexf', '--tone-at-least', 'warm'], '--tone-at-least: "warm" is not a number'],
-    ['a date given twice', ['--format', 'gexf', '--said-on', '2021', '--said-on', '2022'], '--said-on: stands twice'],
+    ['a date given twice', ['--format', 'gexf', '--said-on', '2021', '--said-on', '2022'], '--said-on: is given twice'],
     ['an unknown unit of a panel', ['--what', 'panel', '--by', 'city'], '--by: "city" is none of PAIR, ACTOR'],
     ['an interval without a panel', ['--format', 'gexf', '--interval', 'day'], '--interval: is of --what panel'],
     ['a panel of another format', ['--what', 'panel', '--output', 'a.gexf'], '--what: is of the format csv'],

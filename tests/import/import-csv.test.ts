@@ -297,7 +297,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
       'events.2017.tab',
     );
     expect(refused).toEqual([
-      [5, expect.stringMatching(/no day in the order mdy; it would be one in the order dmy/)],
+      [5, expect.stringMatching(/not a day in the order mdy; it would be one in the order dmy/)],
       [6, "the code 111 and the name 'Praise or endorse' are two acts"],
       [7, expect.stringMatching(/10 may be 010 \(Make statement\) that lost its zero/)],
     ]);

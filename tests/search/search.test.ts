@@ -248,7 +248,7 @@ describeOnEachEngine('search', (config) => {
     ['a query without a word', { query: '„—“ *' }, 'query', /neither letter nor digit/],
     ['a query that is too long', { query: 'x'.repeat(1_001) }, 'query', /has 1001 characters; give 1 to 1,000/],
     ['too many words', { query: 'a b '.repeat(51) }, 'query', /has 102 words; give at most 100/],
-    ['a page that is too large', { query: 'iran', first: 501 }, 'first', /no page size; give 0 to 500/],
+    ['a page that is too large', { query: 'iran', first: 501 }, 'first', /not a page size; give 0 to 500/],
     [
       'a cursor of another list',
       { query: 'iran', after: 'WyJOQU1FX0FTQyIsImEiLCJiIl0' },

@@ -43,7 +43,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   for (const [beginning, what] of OTHER_FORMATS) if (head.startsWith(beginning)) throw refusal(name, what);
   if (/^\xff\xfe/.test(head)) return decoded(bytes, 'utf-16le') ?? '';
   if (/^\xfe\xff/.test(head)) return decoded(bytes, 'utf-16be') ?? '';
-  if (head.includes('\0')) throw refusal(name, 'no text: it holds zero bytes');
+  if (head.includes('\0')) throw refusal(name, 'not text: it holds zero bytes');
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8 !== null) return utf8;
   const charset = declaredCharset(head);

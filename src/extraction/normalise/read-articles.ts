@@ -104,7 +104,7 @@ function isJsonLines(first: Buffer): boolean {
 
 /**
  * The articles of a file, of the files in a folder, or of standard input ('-'): plain text, HTML, or JSON Lines of articles.
- * Errors: BAD_USER_INPUT where something cannot be read, is empty, too large or no text.
+ * Errors: BAD_USER_INPUT where something cannot be read, is empty, too large or not text.
  */
 export async function* readArticles(path: string): AsyncGenerator<NamedArticle> {
   const isFolder =

@@ -6,7 +6,7 @@ export function IsBetween(least: number, most: number, what: string): PropertyDe
     name: 'isBetween',
     validator: {
       validate: (value) => value === null || value === undefined || (value >= least && value <= most),
-      defaultMessage: (context) => `${context?.value} is no ${what}; give ${least} to ${most}`,
+      defaultMessage: (context) => `${context?.value} is not a ${what}; give ${least} to ${most}`,
     },
   });
 }

@@ -3,11 +3,10 @@ import { useAnswer } from '../api/use-answer.js';
 import { MorePages } from '../parts/more-pages.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { Answered, Empty } from '../shell/states.js';
-import { counted } from '../words/numbers.js';
+import { counted, scoreInWords } from '../words/numbers.js';
 import { ActorWeights, type GraphScope } from './actor-weights.js';
 
 const FIRST = 25;
-const SCORE_DIGITS = 4;
 
 interface Props {
   metric: Centrality;
@@ -41,7 +40,7 @@ export const Ranks = ({ metric, scope, after }: Props) => (
                     <td>
                       <SubjectLink subject={actor} />
                     </td>
-                    <td className="number">{Number(score.toPrecision(SCORE_DIGITS))}</td>
+                    <td className="number">{scoreInWords(score)}</td>
                     <ActorWeights id={actor.id} weightOut={weightOut} weightIn={weightIn} scope={scope} />
                   </tr>
                 ))}

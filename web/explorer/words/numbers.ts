@@ -9,3 +9,10 @@ export function numberInWords(value: number): string {
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${WHOLE.format(value)} ${value === 1 ? one : many}`;
 }
+
+const SCORE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+
+/** A score to four significant digits, with commas: '0.04127', '6,083'. */
+export function scoreInWords(value: number): string {
+  return SCORE.format(value);
+}

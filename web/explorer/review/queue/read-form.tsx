@@ -15,6 +15,7 @@ const FIELDS = [
 export const ReadForm = () => {
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
+  const [isNoText, setIsNoText] = useState(false);
   const [, go] = useLocation();
   const reading = useMutation({
     mutationFn: (input: Record<string, string | null>) =>
@@ -31,6 +32,13 @@ export const ReadForm = () => {
     const data = new FormData(event.currentTarget);
     const given = (name: string) => String(data.get(name) ?? '').trim() || null;
     reading.mutate(Object.fromEntries(FIELDS.map(({ name }) => [name, given(name)])));
+  };
+  const readFile = async (file: File | undefined) => {
+    const content = (await file?.text()) ?? '';
+    // A text has neither zero bytes nor, as UTF-8, bytes that mean nothing; other encodings are for the command line.
+    const isText = !/[\0\ufffd]/.test(content);
+    setIsNoText(!isText);
+    setText(isText ? content : '');
   };
   const submitByKeys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
@@ -62,7 +70,7 @@ export const ReadForm = () => {
           <input
             type="file"
             accept=".txt,.html,.htm,text/plain,text/html"
-            onChange={async ({ target }) => setText((await target.files?.[0]?.text()) ?? '')}
+            onChange={({ target }) => readFile(target.files?.[0])}
           />
         </label>
       </div>
@@ -74,6 +82,11 @@ export const ReadForm = () => {
           Nothing is recorded before you accept it. What a page says of itself fills empty fields.
         </span>
       </p>
+      {isNoText && (
+        <p role="alert" className="problem">
+          This file is not a text in UTF-8. Save it as one, or read it by <code>npx demarche extract --queue</code>.
+        </p>
+      )}
       {reading.error && (
         <p role="alert" className="problem">
           {reading.error.message}

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { counted } from '../../words/numbers.js';
 import { ReviewClose, ReviewReopen } from '../api/operations.generated.js';
 import { Key } from './key-help.js';
 import type { KeyName } from './keys.js';
@@ -17,7 +19,10 @@ export const RunHead = ({ review, state, onKey }: Props) => {
   const count = (wanted: string) => candidates.filter((candidate) => candidate.state === wanted).length;
   const pending = count('PENDING');
 
+  const [isClosing, setIsClosing] = useState(false);
+
   const setOpen = async (isOpen: boolean) => {
+    setIsClosing(false);
     const input = { id: run.id, clientMutationId: crypto.randomUUID() };
     try {
       await (isOpen ? ask(ReviewReopen, { input }) : ask(ReviewClose, { input }));
@@ -49,11 +54,25 @@ export const RunHead = ({ review, state, onKey }: Props) => {
         <button
           type="button"
           className={`button button-small ${pending === 0 && run.isOpen ? 'button-main' : ''}`}
-          onClick={() => void setOpen(!run.isOpen)}
+          onClick={() => (run.isOpen && pending > 0 ? setIsClosing(true) : void setOpen(!run.isOpen))}
         >
           {run.isOpen ? 'Close the run' : 'Open it again'}
         </button>
       </div>
+      {isClosing && run.isOpen && (
+        <div className="row" role="alert">
+          <p>
+            {counted(pending, 'candidate')} {pending === 1 ? 'waits' : 'wait'} still, and closing drops the text of the
+            article.
+          </p>
+          <button type="button" className="button button-small" onClick={() => void setOpen(false)}>
+            Close it all the same
+          </button>
+          <button type="button" className="button button-small" onClick={() => setIsClosing(false)}>
+            Keep it open
+          </button>
+        </div>
+      )}
       <Problems problems={run.problems} />
     </div>
   );
