@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Download, Locator } from 'playwright-core';
 import { ExplorerPage } from './explorer-page.js';
 import { launchChromium } from './launch-chromium.js';
 import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
 import { type RunningServer, startServer } from './start-server.js';
 
 // The tenth task, to expand a node of a net and to undo it, is in net.test.ts.
+/** The lines of a table that was downloaded. */
+async function linesOf(download: Download): Promise<string[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+}
+
 describe('By the keyboard alone, and by roles and names, somebody', () => {
   let server: RunningServer;
   let browser: Browser;
@@ -108,10 +115,27 @@ describe('By the keyboard alone, and by roles and names, somebody', () => {
     await enter(explorer.page.getByText('Download', { exact: true }));
     await explorer.tabTo(explorer.page.getByRole('button', { name: 'What is shown (CSV)' }));
     const [download] = await Promise.all([explorer.page.waitForEvent('download'), explorer.press('Enter')]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    const lines = await linesOf(download);
     expect([lines[0], lines.length]).toEqual([expect.stringContaining('speaker,about,said on'), 12]);
+  });
+
+  test.each([
+    ['/ranking', 'Ranking (CSV)', 'rank,id,name,weighted_degree,out,in'],
+    ['/ranking', 'Blocs (CSV)', 'rank,members,such as'],
+    ['/between/person/robert-malley/state/iran', 'What is shown (CSV)', 'when,from,to,Robert Malley to Iran'],
+    ['/who?speaker=person/robert-malley', 'What is shown (CSV)', 'from id,from,to id,to,count,mean tone'],
+    ['/source/article', 'What is shown (CSV)', 'id,speaker,about,said on'],
+    ['/person/robert-malley', 'Of whom Robert Malley speaks (CSV)', 'id,name,statements,mean tone'],
+    ['/paths?from=person/robert-malley&to=state/iran', 'What is shown (CSV)', 'path,step,from,from id,kind'],
+  ])('downloads %s by %s', async (address, button, columns) => {
+    await open(address);
+    await explorer.page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      explorer.page.waitForEvent('download'),
+      explorer.page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    const lines = await linesOf(download);
+    expect([lines[0]!.replace(/^\ufeff/, '').startsWith(columns) || lines[0], lines.length > 1]).toEqual([true, true]);
   });
 
   test('goes back to where they came from', async () => {

@@ -7,6 +7,7 @@ import { SearchPage } from './search/search-page.js';
 import { NoPage } from './shell/no-page.js';
 import { NotedOperations } from './shell/noted-operations.js';
 import { Shell } from './shell/shell.js';
+import { ShownTables } from './shell/shown-tables.js';
 import { Waiting } from './shell/states.js';
 import { StartPage } from './start/start-page.js';
 import { KINDS } from './words/names.js';
@@ -71,11 +72,13 @@ export const Explorer = () => (
   <QueryClientProvider client={answers}>
     <Router base={basePath}>
       <NotedOperations>
-        <Shell>
-          <Suspense fallback={<Waiting what="the page" />}>
-            <Views />
-          </Suspense>
-        </Shell>
+        <ShownTables>
+          <Shell>
+            <Suspense fallback={<Waiting what="the page" />}>
+              <Views />
+            </Suspense>
+          </Shell>
+        </ShownTables>
       </NotedOperations>
     </Router>
   </QueryClientProvider>

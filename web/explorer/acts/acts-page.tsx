@@ -5,12 +5,15 @@ import { useAddress } from '../address/use-address.js';
 import { Deeds, SaidBy } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DeedItems } from '../deeds/deed-items.js';
+import { deedsTable } from '../deeds/deeds-table.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
+import { statementsTable } from '../statements/statements-table.js';
 import '../statements/statements.css';
 import { counted } from '../words/numbers.js';
 
@@ -23,6 +26,8 @@ export const ActsPage = () => {
   const said = useAnswer(SaidBy, { filter, first: FIRST });
   const deeds = deedsOf(filter);
   const done = useAnswer(Deeds, { filter: deeds, first: FIRST });
+  useShownTable(said.data?.statements ? statementsTable('said', 'What was said', said.data.statements.nodes) : null);
+  useShownTable(done.data?.interactions ? deedsTable(done.data.interactions.nodes) : null);
   const [saidCount, doneCount] = [said.data?.statements?.totalCount, done.data?.interactions?.totalCount];
   return (
     <Page

@@ -22,13 +22,21 @@ interface ErrorBody {
   errors?: { message: string; extensions?: { code?: string; [detail: string]: unknown } }[];
 }
 
+/** A message for people: of a path into the input of a mutation, such as 'input.changes.saidOn', the last name says enough. */
+function inWords(message: string): string {
+  return message.replace(/\binput(?:\.\w+)*\.(\w+): /g, (_path, name: string) => {
+    const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${words}: `;
+  });
+}
+
 /** The refusal that a response holds; null where it holds none. */
 export function refusalIn(response: Response, body: ErrorBody | null): Refusal | null {
   const [error] = body?.errors ?? [];
   if (!error && response.ok && body) return null;
   const after = Number(response.headers.get('retry-after'));
   return new Refusal(
-    error?.message ?? `The service answered with the status ${response.status} and no reason.`,
+    error ? inWords(error.message) : `The service answered with the status ${response.status} and no reason.`,
     error?.extensions?.code ?? (response.status >= 502 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'),
     after > 0 ? after : null,
     error?.extensions,

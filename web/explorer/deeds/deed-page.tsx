@@ -8,6 +8,7 @@ import { Passages } from '../parts/passages.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { daysInWords, instantInWords } from '../words/days.js';
 import { CLASSES } from '../words/names.js';
@@ -19,6 +20,7 @@ type Deed = NonNullable<OneDeedQuery['interaction']>;
 const DeedView = ({ deed }: { deed: Deed }) => {
   const carried = useCarriedAddress();
   const { source, target, act, tone, heldOn, heldFrom, place, confidence, recordedAt, recordedBy, evidence } = deed;
+  useShownTable(deedsTable([deed]));
   return (
     <Page
       title={`${source.name}: ${act.name}, ${target.name}`}
@@ -28,7 +30,6 @@ const DeedView = ({ deed }: { deed: Deed }) => {
         </span>
       }
       kicker="Deed"
-      table={deedsTable([deed])}
     >
       <p className="large-words">{act.name}</p>
       <div className="columns">

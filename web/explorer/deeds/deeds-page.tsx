@@ -5,6 +5,7 @@ import { Deeds } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
@@ -24,11 +25,11 @@ export const DeedsPage = () => {
   const conditions = statementFilterOf(filter);
   const { title, names } = useFilterInWords(conditions, 'INTERACTIONS');
   const found = answer.data?.interactions;
+  useShownTable(found ? deedsTable(found.nodes) : null);
   return (
     <Page
       title={title}
       kicker="Deeds"
-      table={found ? deedsTable(found.nodes) : undefined}
       counted={<p>Each deed counts once: one who did something to another, on a day. Words are not deeds.</p>}
     >
       <FilterChips filter={conditions} names={names} isOfDeeds />

@@ -5,6 +5,7 @@ import { type EdgeKind, Net } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { NetView } from './net-view.js';
 import type { Subnet } from './subnet.js';
@@ -18,6 +19,7 @@ function edgesTable({ nodes, edges }: Subnet) {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return {
     name: 'net',
+    title: 'Edges',
     columns: ['from', 'from id', 'kind', 'to', 'to id', 'count', 'mean tone', 'first day', 'last day'],
     rows: edges.map(({ fromId, toId, kind, count, meanTone, firstDay, lastDay }) => [
       ...[names.get(fromId) ?? fromId, fromId, kind, names.get(toId) ?? toId, toId, count, meanTone, firstDay, lastDay],
@@ -83,6 +85,7 @@ export const NetPage = () => {
   const answer = useAnswer(Net, around.length === 0 ? null : { ...asked, during });
   const sliding = useAnswer(Net, around.length === 0 || slide === null ? null : { ...asked, during: slide });
   const net = answer.data?.neighborhood;
+  useShownTable(net ? edgesTable(net) : null);
   const middle = net?.nodes
     .filter(({ id }) => around.includes(id))
     .map(({ name }) => name)
@@ -91,7 +94,6 @@ export const NetPage = () => {
     <Page
       title={middle ? `The net around ${middle}` : 'Net'}
       kicker="Net"
-      table={net ? edgesTable(net) : undefined}
       counted={
         <p>
           An edge joins two subjects, one for each kind and direction; its number says how many statements or deeds it

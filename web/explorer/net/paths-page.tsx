@@ -8,6 +8,7 @@ import { DaysBar } from '../parts/days-bar.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
+import { type Table, useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { EDGE_WORDS } from './edge-words.js';
@@ -54,6 +55,19 @@ const Step = ({ edge, scope: { during, recordedBefore } }: { edge: Path['edges']
   );
 };
 
+/** What "Download" writes: each step of each path. */
+function stepsTable(paths: readonly Path[]): Table {
+  return {
+    ...{ name: 'paths', title: 'Paths' },
+    columns: ['path', 'step', 'from', 'from id', 'kind', 'to', 'to id', 'count', 'mean tone'],
+    rows: paths.flatMap(({ edges }, path) =>
+      edges.map(({ from, to, kind, count, meanTone }, step) => [
+        ...[path + 1, step + 1, from.name, from.id, kind, to.name, to.id, count, meanTone],
+      ]),
+    ),
+  };
+}
+
 /** How two subjects are connected, each way as sentences. */
 export const PathsPage = () => {
   const { params } = useAddress();
@@ -63,6 +77,7 @@ export const PathsPage = () => {
   const ids = [from, to].filter((id) => id !== null);
   const names = useAnswer(Names, ids.length === 2 ? { ids } : null).data?.nodes ?? [];
   const answer = useAnswer(Paths, from && to ? { from, to, ...scope } : null);
+  useShownTable(answer.data?.paths ? stepsTable(answer.data.paths) : null);
   const nameOf = (id: string | null) => {
     const node = names.find((one) => one?.id === id);
     return node && 'name' in node ? node.name : (id ?? '');

@@ -21,6 +21,7 @@ import { type Named, SubjectLink, SubjectLinks } from '../parts/subject-link.js'
 import { ToneMark } from '../parts/tone-mark.js';
 import { isNothingCounted } from '../shell/nothing-counted.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { countingOf } from '../words/countings.js';
 import { isActor } from '../words/names.js';
@@ -90,6 +91,19 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   const months = useAnswer(PairTimeline, { ...asked, interval: 'MONTH' });
   const isShort = (months.data?.relationship?.timeline?.length ?? 3) < 3;
   const days = useAnswer(PairTimeline, isShort ? { ...asked, interval: 'DAY' } : null);
+  const buckets = (isShort ? days : months).data?.relationship?.timeline;
+  const [there, back] = [`${a.name} to ${b.name}`, `${b.name} to ${a.name}`];
+  useShownTable(
+    buckets
+      ? {
+          ...{ name: 'pair', title: 'Over time' },
+          columns: ['when', 'from', 'to', there, `${there}, mean tone`, back, `${back}, mean tone`],
+          rows: buckets.map(({ label, start, end, aToB, bToA }) => [
+            ...[label, start, end, aToB.count, aToB.meanTone, bToA.count, bToA.meanTone],
+          ]),
+        }
+      : null,
+  );
   return (
     <Answered answer={isShort ? days : months} what="acts over time" lines={8}>
       {({ relationship }) =>

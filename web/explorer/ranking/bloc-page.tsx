@@ -7,6 +7,7 @@ import { DaysBar } from '../parts/days-bar.js';
 import { MorePages } from '../parts/more-pages.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { countingOf } from '../words/countings.js';
 import { counted } from '../words/numbers.js';
@@ -24,19 +25,18 @@ export const BlocPage = () => {
   const answer = useAnswer(Bloc, actor === null ? null : { actor, ...scope, first: FIRST, after });
   const bloc = answer.data?.communityOf;
   const members = bloc?.memberPages?.nodes ?? [];
+  useShownTable(
+    bloc
+      ? {
+          ...{ name: 'bloc', title: 'Members', columns: ['id', 'name', 'out', 'in'] },
+          rows: members.map(({ actor: { id, name }, weightOut, weightIn }) => [id, name, weightOut, weightIn]),
+        }
+      : null,
+  );
   return (
     <Page
       title={bloc ? `Bloc ${bloc.rank}` : 'A bloc'}
       kicker="Ranking and blocs"
-      table={
-        bloc
-          ? {
-              name: 'bloc',
-              columns: ['id', 'name', 'out', 'in'],
-              rows: members.map(({ actor: { id, name }, weightOut, weightIn }) => [id, name, weightOut, weightIn]),
-            }
-          : undefined
-      }
       counted={
         <p>
           A bloc is a group that speaks about each other, or acts towards each other, more than one would expect

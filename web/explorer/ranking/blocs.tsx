@@ -5,12 +5,14 @@ import { useAnswer } from '../api/use-answer.js';
 import { MorePages } from '../parts/more-pages.js';
 import { SubjectLinks } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted, numberInWords } from '../words/numbers.js';
 import { type GraphScope, whoAddress } from './actor-weights.js';
 import { BlocMatrix } from './bloc-matrix.js';
 
 const FIRST = 8;
+const BLOC_COLUMNS = ['rank', 'members', 'such as', 'acts inside', 'mean tone inside', 'acts to and from others'];
 
 export type OneBloc = NonNullable<BlocsQuery['communityPages']>['nodes'][number];
 
@@ -60,23 +62,38 @@ const BlocCard = ({ bloc, scope }: { bloc: OneBloc; scope: GraphScope }) => {
 };
 
 /** Who speaks most about whom, or acts most towards whom, in groups: how they are joined, and who belongs to each. */
-export const Blocs = ({ scope, after }: { scope: GraphScope; after: string | null }) => (
-  <Answered answer={useAnswer(BlocsOperation, { ...scope, first: FIRST, after })} what="blocs" lines={12}>
-    {({ communityPages }) =>
-      !communityPages || communityPages.nodes.length === 0 ? (
-        <Empty>There are no blocs.</Empty>
-      ) : (
-        <>
-          <BlocMatrix blocs={communityPages.nodes} scope={scope} />
-          <ol className="stack">
-            {communityPages.nodes.map((bloc) => (
-              <BlocCard key={bloc.rank} bloc={bloc} scope={scope} />
-            ))}
-          </ol>
-          <p className="small soft">Of {counted(communityPages.totalCount, 'bloc')}.</p>
-          <MorePages parameter="blocsAfter" pageInfo={communityPages.pageInfo} size={FIRST} />
-        </>
-      )
-    }
-  </Answered>
-);
+export const Blocs = ({ scope, after }: { scope: GraphScope; after: string | null }) => {
+  const answer = useAnswer(BlocsOperation, { ...scope, first: FIRST, after });
+  const blocs = answer.data?.communityPages?.nodes;
+  useShownTable(
+    blocs
+      ? {
+          ...{ name: 'blocs', title: 'Blocs', columns: BLOC_COLUMNS },
+          rows: blocs.map(({ rank, size, weightInside, meanToneInside, weightAcross, members }) => [
+            ...[rank, size, (members ?? []).map(({ actor }) => actor.name).join('; ')],
+            ...[weightInside, meanToneInside, weightAcross],
+          ]),
+        }
+      : null,
+  );
+  return (
+    <Answered answer={answer} what="blocs" lines={12}>
+      {({ communityPages }) =>
+        !communityPages || communityPages.nodes.length === 0 ? (
+          <Empty>There are no blocs.</Empty>
+        ) : (
+          <>
+            <BlocMatrix blocs={communityPages.nodes} scope={scope} />
+            <ol className="stack">
+              {communityPages.nodes.map((bloc) => (
+                <BlocCard key={bloc.rank} bloc={bloc} scope={scope} />
+              ))}
+            </ol>
+            <p className="small soft">Of {counted(communityPages.totalCount, 'bloc')}.</p>
+            <MorePages parameter="blocsAfter" pageInfo={communityPages.pageInfo} size={FIRST} />
+          </>
+        )
+      }
+    </Answered>
+  );
+};

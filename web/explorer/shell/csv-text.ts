@@ -1,4 +1,4 @@
-import type { Table } from './download.js';
+import type { Table } from './shown-tables.js';
 
 const NEEDS_QUOTES = /[",\r\n]/;
 // What a spreadsheet would take for a formula: such a text begins with an apostrophe then.

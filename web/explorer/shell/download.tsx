@@ -3,15 +3,8 @@ import { addressInService } from '../address/service-base.js';
 import { useCredential } from '../api/credential.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { csvText } from './csv-text.js';
+import { type Table, useShownTables } from './shown-tables.js';
 import './download.css';
-
-/** A table that can be written to a file. */
-export interface Table {
-  /** The name of the file, without its ending. */
-  name: string;
-  columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
-}
 
 const isLocked = document.documentElement.dataset.locked === 'true';
 
@@ -23,13 +16,9 @@ function save(table: Table): void {
   URL.revokeObjectURL(address);
 }
 
-interface Props {
-  table?: Table;
-  exported?: StatementFilter;
-}
-
 /** Writes what is shown to a file; where exports are open, the same statements in whole, too. */
-export const Download = ({ table, exported }: Props) => {
+export const Download = ({ exported }: { exported?: StatementFilter }) => {
+  const tables = useShownTables();
   const hasCredential = useCredential() !== null;
   // A link sends no credential, and a locked service has no exports.
   const canExport = exported !== undefined && !isLocked && !hasCredential;
@@ -39,17 +28,18 @@ export const Download = ({ table, exported }: Props) => {
     return `${addressInService('export')}?${params}`;
   };
 
+  if (tables.length === 0 && !canExport) return null;
   return (
     <details className="download">
       <summary className="button button-small">Download</summary>
       <ul className="card stack small">
-        {table && (
-          <li>
+        {tables.map((table) => (
+          <li key={table.name}>
             <button type="button" className="button button-small" onClick={() => save(table)}>
-              What is shown (CSV)
+              {tables.length === 1 ? 'What is shown' : table.title} (CSV)
             </button>
           </li>
-        )}
+        ))}
         {canExport && (
           <>
             <li>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { AsGraphql } from './as-graphql.js';
 import { CopyLink } from './copy-link.js';
-import { Download, type Table } from './download.js';
+import { Download } from './download.js';
 import './page.css';
 
 interface Props {
@@ -13,15 +13,13 @@ interface Props {
   kicker?: ReactNode;
   /** What the numbers of the page count, in sentences. */
   counted?: ReactNode;
-  /** What "Download" writes: the table that the page shows. */
-  table?: Table;
   /** The filter that /export takes for the same statements. */
   exported?: StatementFilter;
   children: ReactNode;
 }
 
 /** The frame of a view: its heading, and what can be done with the view as a whole. */
-export const Page = ({ title, heading = title, kicker, counted, table, exported, children }: Props) => {
+export const Page = ({ title, heading = title, kicker, counted, exported, children }: Props) => {
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === 'Demarche' ? title : `${title} · Demarche`;
@@ -38,7 +36,7 @@ export const Page = ({ title, heading = title, kicker, counted, table, exported,
         </div>
         <div className="row page-tools">
           <CopyLink />
-          {(table || exported) && <Download table={table} exported={exported} />}
+          <Download exported={exported} />
           <AsGraphql />
         </div>
       </div>

@@ -4,7 +4,9 @@ import { useAddress } from '../address/use-address.js';
 import { Passages, Source } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
+import { statementsTable } from '../statements/statements-table.js';
 import { daysInWords } from '../words/days.js';
 import { counted } from '../words/numbers.js';
 import { SourceText } from './source-text.js';
@@ -14,8 +16,11 @@ const Statements = ({ id }: { id: string }) => {
   const { params } = useAddress();
   const { saidOn = null, recordedBefore = null } = filterOf(params);
   const filter = { evidence: [id], saidOn, recordedBefore };
+  const answer = useAnswer(Passages, { filter });
+  const reported = answer.data?.statements?.nodes;
+  useShownTable(reported ? statementsTable('source', 'Statements', reported) : null);
   return (
-    <Answered answer={useAnswer(Passages, { filter })} what="passages" lines={12}>
+    <Answered answer={answer} what="passages" lines={12}>
       {({ statements }) =>
         !statements || statements.totalCount === 0 ? (
           <Empty>No statement is known from this source.</Empty>

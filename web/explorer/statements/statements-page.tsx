@@ -6,15 +6,16 @@ import { useAddress } from '../address/use-address.js';
 import { type StatementOrder, Statements } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
-import { type ListedStatement, StatementItems } from '../parts/statement-item.js';
+import { StatementItems } from '../parts/statement-item.js';
 import { Timeline } from '../parts/timeline.js';
-import type { Table } from '../shell/download.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterFields } from './filter-fields.js';
 import { useFilterInWords } from './filter-in-words.js';
+import { statementsTable } from './statements-table.js';
 import './statements.css';
 
 const FIRST = 50;
@@ -27,18 +28,6 @@ const ORDERS: readonly { name: StatementOrder; label: string }[] = [
   { name: 'RECORDED_AT_DESC', label: 'Recorded last first' },
 ];
 
-/** Statements as a table of their own, for "Download". */
-export function statementsTable(statements: readonly ListedStatement[]): Table {
-  return {
-    name: 'statements',
-    columns: ['id', 'speaker', 'about', 'said on', 'quote', 'paraphrase', 'form', 'act', 'act code', 'tone', 'sources'],
-    rows: statements.map(({ id, speaker, about, saidOn, quote, paraphrase, form, act, tone, evidence = [] }) => [
-      ...[id, speaker.name, about.map(({ name }) => name).join('; '), saidOn, quote, paraphrase, form],
-      ...[act.name, act.code, tone, [...new Set(evidence.map(({ source }) => source.title))].join('; ')],
-    ]),
-  };
-}
-
 /** The statements of a filter: when they were said, and each of them. The address is the filter. */
 export const StatementsPage = () => {
   const { params, change, addressOf } = useAddress();
@@ -48,6 +37,7 @@ export const StatementsPage = () => {
   const answer = useAnswer(Statements, { filter, orderBy, first: FIRST, after });
   const words = useFilterInWords(filter);
   const found = answer.data?.statements;
+  useShownTable(found ? statementsTable('statements', 'Statements', found.nodes) : null);
 
   const footer = (hasNextPage: boolean, endCursor: string | null): ReactNode => (
     <div className="row">
@@ -61,7 +51,6 @@ export const StatementsPage = () => {
       title={words.title}
       kicker="Statements"
       exported={filter}
-      table={found ? statementsTable(found.nodes) : undefined}
       counted={
         <>
           <p>

@@ -9,6 +9,7 @@ import {
 import { useAnswer } from '../api/use-answer.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 
@@ -22,6 +23,14 @@ interface TableProps {
 
 const Rows = ({ id, title, rows, totalCount, filterOf }: TableProps) => {
   const carried = useCarriedAddress();
+  useShownTable(
+    rows.length === 0
+      ? null
+      : {
+          ...{ name: title, title, columns: ['id', 'name', 'statements', 'mean tone'] },
+          rows: rows.map(({ subject, count, meanTone }) => [subject.id, subject.name, count, meanTone]),
+        },
+  );
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>

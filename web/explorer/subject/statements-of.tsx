@@ -5,7 +5,9 @@ import type { SaidByQuery, SaidByQueryVariables, StatementFilter } from '../api/
 import { useAnswer } from '../api/use-answer.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Timeline } from '../parts/timeline.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
+import { statementsTable } from '../statements/statements-table.js';
 import { counted } from '../words/numbers.js';
 
 const FIRST = 5;
@@ -18,27 +20,32 @@ interface Props {
 }
 
 /** Statements of a filter over time, and the newest of them. */
-export const StatementsOf = ({ title, operation, filter, onSpan }: Props) => (
-  <section className="stack" aria-label={title}>
-    <Answered answer={useAnswer(operation, { filter, first: FIRST })} what="statements" lines={10}>
-      {({ statements }) => (
-        <>
-          <div className="section-head">
-            <h2>{title}</h2>
-            {statements && statements.totalCount > 0 && (
-              <Link href={statementsAddress(filter)}>{counted(statements.totalCount, 'statement')}</Link>
+export const StatementsOf = ({ title, operation, filter, onSpan }: Props) => {
+  const answer = useAnswer(operation, { filter, first: FIRST });
+  const newest = answer.data?.statements?.nodes;
+  useShownTable(newest?.length ? statementsTable(operation.name, title, newest) : null);
+  return (
+    <section className="stack" aria-label={title}>
+      <Answered answer={answer} what="statements" lines={10}>
+        {({ statements }) => (
+          <>
+            <div className="section-head">
+              <h2>{title}</h2>
+              {statements && statements.totalCount > 0 && (
+                <Link href={statementsAddress(filter)}>{counted(statements.totalCount, 'statement')}</Link>
+              )}
+            </div>
+            {!statements || statements.totalCount === 0 ? (
+              <Empty>Nothing{filter.saidOn || filter.recordedBefore ? ' in these days' : ' is known'}.</Empty>
+            ) : (
+              <>
+                <Timeline title={title} filter={filter} onSpan={onSpan} />
+                <StatementItems statements={statements.nodes} />
+              </>
             )}
-          </div>
-          {!statements || statements.totalCount === 0 ? (
-            <Empty>Nothing{filter.saidOn || filter.recordedBefore ? ' in these days' : ' is known'}.</Empty>
-          ) : (
-            <>
-              <Timeline title={title} filter={filter} onSpan={onSpan} />
-              <StatementItems statements={statements.nodes} />
-            </>
-          )}
-        </>
-      )}
-    </Answered>
-  </section>
-);
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+};

@@ -12,8 +12,8 @@ import { useAnswer } from '../api/use-answer.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Timeline } from '../parts/timeline.js';
-import type { Table } from '../shell/download.js';
 import { Page } from '../shell/page.js';
+import { type Table, useShownTable } from '../shell/shown-tables.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { FilterFields } from '../statements/filter-fields.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
@@ -38,6 +38,7 @@ export const TimePage = () => {
   const otherWords = useFilterInWords({ ...other }, counting);
   const overMonths = useAnswer(TimelineOperation, { filter: always, interval: 'MONTH', counting });
   const months = overMonths.data?.timeline?.map(({ label }) => label) ?? [];
+  useShownTable(timelineTable(overMonths.data?.timeline ?? []));
   const { from, to } = spanOf(saidOn);
   const span = { from, to };
   const onSpan = (first: string, last: string) => change({ saidOn: edtfOf({ from: first, to: last }) });
@@ -53,7 +54,6 @@ export const TimePage = () => {
       title={isCompared ? `${words.title}, compared with: ${otherWords.title}` : `${words.title}, over time`}
       kicker="Time"
       exported={counting === 'INTERACTIONS' ? undefined : filter}
-      table={timelineTable(overMonths.data?.timeline ?? [])}
       counted={
         <>
           <p>
@@ -124,6 +124,7 @@ export const TimePage = () => {
 function timelineTable(buckets: readonly BucketFragment[]): Table {
   return {
     name: 'time',
+    title: 'Months',
     columns: ['when', 'from', 'to', 'count', 'mean tone', ...CLASSES.map(({ label }) => label)],
     rows: buckets.map(({ label, start, end, count, meanTone, byQuadClass }) => [
       ...[label, start, end, count, meanTone],

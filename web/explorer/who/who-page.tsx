@@ -16,6 +16,7 @@ import { DaysBar } from '../parts/days-bar.js';
 import { type Named, SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
+import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
@@ -51,10 +52,19 @@ const Pairs = ({ filter }: { filter: StatementFilter }) => {
   const counting = countingOf(useAddress().params);
   const carried = useCarriedAddress();
   const asked = { ...filter, aboutKind: filter.aboutKind ?? ACTOR_KINDS };
+  const answer = useAnswer(WhoToWhom, { filter: asked, counting, first: MOST_PAIRS });
+  const pairs = pairsOf(answer.data?.statementStats ?? [], filter.about ?? null);
+  useShownTable(
+    answer.data
+      ? {
+          ...{ name: 'pairs', title: 'Pairs', columns: ['from id', 'from', 'to id', 'to', 'count', 'mean tone'] },
+          rows: pairs.map(({ from, to, count, meanTone }) => [from.id, from.name, to.id, to.name, count, meanTone]),
+        }
+      : null,
+  );
   return (
-    <Answered answer={useAnswer(WhoToWhom, { filter: asked, counting, first: MOST_PAIRS })} what="pairs" lines={12}>
+    <Answered answer={answer} what="pairs" lines={12}>
       {({ statementStats }) => {
-        const pairs = pairsOf(statementStats ?? [], filter.about ?? null);
         const sum = pairs.reduce((total, { count }) => total + count, 0);
         if (pairs.length === 0) return <Empty>Nobody is joined to anybody here.</Empty>;
         return (
