@@ -25,9 +25,9 @@ const DeedView = ({ deed }: { deed: Deed }) => {
     <Page
       title={`${source.name}: ${act.name}, ${target.name}`}
       heading={
-        <span className="statement-head">
+        <>
           <SubjectLink subject={source} /> <span aria-hidden="true">→</span> <SubjectLink subject={target} />
-        </span>
+        </>
       }
       kicker="Deed"
     >

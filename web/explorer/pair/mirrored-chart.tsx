@@ -4,6 +4,7 @@ import type { PairTimelineQuery } from '../api/operations.generated.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { useWidth } from '../parts/use-width.js';
 import { toneSide } from '../words/tone.js';
+import '../parts/timeline-chart.css';
 
 export type PairBucket = NonNullable<NonNullable<PairTimelineQuery['relationship']>['timeline']>[number];
 

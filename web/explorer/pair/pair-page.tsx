@@ -170,9 +170,9 @@ const PairView = ({ pair, scope }: { pair: Relationship; scope: Scope }) => {
     <Page
       title={`${a.name} and ${b.name}`}
       heading={
-        <span className="statement-head">
+        <>
           <SubjectLink subject={a} /> <span className="soft">and</span> <SubjectLink subject={b} />
-        </span>
+        </>
       }
       kicker="Two subjects"
       exported={{ between: [a.id, b.id], saidOn: scope.during, recordedBefore: scope.recordedBefore }}

@@ -54,9 +54,9 @@ const OneStatementView = ({ statement }: { statement: OneStatement }) => {
     <Page
       title={`${speaker.name} about ${names}`}
       heading={
-        <span className="statement-head">
+        <>
           <SubjectLink subject={speaker} /> <span className="soft">about</span> <SubjectLinks subjects={about} />
-        </span>
+        </>
       }
       kicker="Statement"
     >
