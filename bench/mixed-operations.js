@@ -3,11 +3,11 @@ import { NEWEST, OPERATIONS, shuffled } from './operations.js';
 
 /** Fields of a subject and of a statement that are selected or not, by chance, as Demarche and the peer name them. */
 const SUBJECT_FIELDS = { name: 'name', aliases: 'aliases', description: 'description' };
+// Not recordedAt: each engine was filled at a time of its own.
 const STATEMENT_FIELDS = {
   tone: 'tone',
   saidOn: 'saidFrom',
   'act { code }': 'actCode',
-  recordedAt: 'recordedAt',
   recordedBy: 'recordedBy',
   status: 'status',
 };
