@@ -53,6 +53,12 @@ export const WHATEVER_STANDS: StatementCriteria = {
   ...{ status: ['CURRENT'], text: null, recordedBefore: null, within: null, aboutWithin: null, excluded: null },
 };
 
+/** The names of those criteria that no interaction can meet: it has no words, medium, form or status. */
+export function ofStatementsAlone({ form, medium, text, status }: StatementCriteria): string[] {
+  const given = Object.entries({ form, medium, text, status: status.includes('CURRENT') ? null : status });
+  return given.filter(([, value]) => value !== null).map(([name]) => name);
+}
+
 /** Which acts are counted: those of some kinds that pass criteria. */
 export interface CountedActs {
   criteria: StatementCriteria;

@@ -28,7 +28,7 @@ type Layer = [id: string, strength: number][];
  * one query reads the links of both, and each further one those of the next layer of nodes, on the side where it is
  * smaller; so there are at most `maxLength` - 1 queries, and none once enough paths are found.
  * Paths of up to two links are all found. A longer one is missed only where it goes around the thousand strongest nodes of a
- * layer; what stands behind it then says so.
+ * layer; the paths that come after it are then marked as not exact.
  */
 export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<FoundPath[]> {
   const { fromId, toId, scope, maxLength, first } = search;

@@ -3,7 +3,7 @@ import { shown } from '../errors/shown.js';
 import { MAX_LENGTH } from './limits.js';
 import { textRule, type ValueRule } from './value-rule.js';
 
-// Halves of surrogate pairs, code points that are not characters, and what stands for bytes that could not be read. XML, and
+// Halves of surrogate pairs, code points that are not characters, and the character that replaces unreadable bytes. XML, and
 // with it GraphML and GEXF, has no way to write most of them.
 const BROKEN = '\\p{Cs}\\p{Noncharacter_Code_Point}\\uFFFD';
 const IN_NAMES = `\\p{Cc}\\p{Zl}\\p{Zp}${BROKEN}`;

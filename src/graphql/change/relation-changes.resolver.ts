@@ -23,7 +23,7 @@ async function standing(context: RequestContext, line: RelationLine): Promise<Re
   const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
   const found = await loadRelation(context, key);
   if (found) return found;
-  throw conflict('input', 'what was recorded is no longer there, since a merge made one of its two ends');
+  throw conflict('input', 'what was recorded no longer exists: a merge has joined its two ends into one subject');
 }
 
 /** Writes the edge of an input, and gives what reads it as it then stands. Errors: those of the writer. */

@@ -33,6 +33,7 @@ export class NeighborhoodResolver {
     const { scope, counting } = countedEdges(args, context.aliases);
     const depth = args.depth ?? PATH_DEFAULTS.depth;
     const found = await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit });
+    // Where through chose the kind of acts, another counting would find no more.
     if (found.nodeIds.length === aroundIds.length && limit > aroundIds.length && counting === args.counting) {
       await refuseNothingToFollow(args.filter, scope.criteria, counting, context.loaders);
     }

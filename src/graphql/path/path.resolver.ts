@@ -44,6 +44,7 @@ export class PathResolver {
     const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
     const first = args.first ?? PATH_DEFAULTS.first;
     const paths = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
+    // Where through chose the kind of acts, another counting would find no more.
     if (paths.length === 0 && first > 0 && counting === args.counting) {
       await refuseNothingToFollow(args.filter, scope.criteria, counting, context.loaders);
     }

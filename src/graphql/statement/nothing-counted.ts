@@ -1,6 +1,6 @@
 import type { Counting } from '../../domain/counting.js';
 import { badUserInput, type ServiceError } from '../../errors/service-error.js';
-import type { StatementCriteria } from '../../loader/act-criteria.js';
+import { type CountedActs, ofStatementsAlone, type StatementCriteria } from '../../loader/act-criteria.js';
 import { interactionListing, wholeGraphStart as startOfInteractions } from '../../loader/interaction-listing.js';
 import type { RequestLoaders } from '../../loader/request-loaders.js';
 import { statementListing, wholeGraphStart } from '../../loader/statement-listing.js';
@@ -9,13 +9,8 @@ import type { StatementFilter } from './statement-filter.input.js';
 /** Acts of one kind. */
 type Kind = Exclude<Counting, 'BOTH'>;
 
-/** The conditions that interactions have, too. */
-function isOfBoth({ form, medium, text, status }: StatementCriteria): boolean {
-  return form === null && medium === null && text === null && status.includes('CURRENT');
-}
-
 /** That a filter leaves out all acts that are counted, and `count` of those that are not pass it. */
-export function nothingCounted(counting: Kind, count: number): ServiceError {
+function nothingCounted(counting: Kind, count: number): ServiceError {
   const [counted, others, other] =
     counting === 'INTERACTIONS'
       ? ['interaction', 'statement', 'STATEMENTS']
@@ -36,11 +31,8 @@ function countIn(counted: Kind, criteria: StatementCriteria, { connections }: Re
   return connections.count(interactionListing(criteria, start), ids);
 }
 
-/** Which acts are counted, and what is known of the filter that they pass. */
-export interface Counted {
-  counting: Counting;
-  criteria: StatementCriteria;
-  /** Whether a client gave any condition. */
+/** Which acts are counted. `isFiltered`: whether a client gave any condition. */
+interface Counted extends CountedActs {
   isFiltered: boolean;
 }
 
@@ -58,7 +50,7 @@ export async function refuseEmptySums(
   countOthers: (others: Kind) => Promise<number>,
 ): Promise<void> {
   if (!isFiltered || counting === 'BOTH') return;
-  if (counting === 'STATEMENTS' && !isOfBoth(criteria)) return;
+  if (counting === 'STATEMENTS' && ofStatementsAlone(criteria).length > 0) return;
   const count = await countOthers(counting === 'STATEMENTS' ? 'INTERACTIONS' : 'STATEMENTS');
   if (count > 0) throw nothingCounted(counting, count);
 }

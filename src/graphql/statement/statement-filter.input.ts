@@ -9,7 +9,7 @@ import { conditionsOf, StatementConditions } from './statement-conditions.input.
 
 @InputType('StatementFilter', {
   description:
-    'Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: who acted is the speaker, and whom the act met is whom it is about.',
+    'Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: the one who acted counts as the speaker, and the target as the subject.',
 })
 export class StatementFilter extends StatementConditions {
   @Field(() => [ID], {

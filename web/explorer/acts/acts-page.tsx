@@ -36,8 +36,8 @@ export const ActsPage = () => {
       exported={filter}
       counted={
         <p>
-          Each statement counts once, and each deed once. A deed passes the same conditions: who acted is the speaker,
-          and whom the act met is whom it is about.
+          Each statement counts once, and each deed once. A deed passes the same conditions: the one who acted counts as
+          the speaker, and the target as the subject.
         </p>
       }
     >

@@ -11,7 +11,7 @@ const NUMBERS = ['toneAtLeast', 'toneAtMost'] as const;
 /** Conditions of what was said that what was done has under the same name, or has not at all. */
 type Renamed = 'speaker' | 'about' | 'speakerKind' | 'aboutKind' | 'saidOn';
 
-/** The deeds that pass a filter of statements: who acted is the speaker, and whom the act met is whom it is about. */
+/** The deeds that pass a filter of statements: the one who acted counts as the speaker, and the target as the subject. */
 export function deedsOf(filter: StatementFilter): InteractionFilter {
   const {
     speaker,

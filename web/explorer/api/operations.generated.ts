@@ -236,7 +236,7 @@ export type StatementDimension =
   /** When it was said, by year, such as '2021'. */
   | 'YEAR';
 
-/** Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: who acted is the speaker, and whom the act met is whom it is about. */
+/** Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: the one who acted counts as the speaker, and the target as the subject. */
 export type StatementFilter = {
   /** About one of these, such as ['state/iran', 'agreement/jcpoa']. */
   about?: Array<string> | null | undefined;

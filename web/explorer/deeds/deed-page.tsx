@@ -3,15 +3,14 @@ import { deedsAddress } from '../address/acts.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import { OneDeed, type OneDeedQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { ActFacts, RecordFacts } from '../parts/act-facts.js';
 import { Fact } from '../parts/fact.js';
 import { Passages } from '../parts/passages.js';
 import { SubjectLink } from '../parts/subject-link.js';
-import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
-import { daysInWords, instantInWords } from '../words/days.js';
-import { CLASSES } from '../words/names.js';
+import { daysInWords } from '../words/days.js';
 import { deedsTable } from './deeds-table.js';
 import '../statement/statement.css';
 
@@ -43,28 +42,8 @@ const DeedView = ({ deed }: { deed: Deed }) => {
               <SubjectLink subject={target} />
             </Fact>
             <Fact name="Done">{daysInWords(heldOn ?? heldFrom)}</Fact>
-            <Fact name="Act">
-              <Link href={deedsAddress({ act: [act.code] })}>{act.name}</Link>{' '}
-              <span className="soft">
-                (CAMEO {act.code}; {CLASSES.find(({ name }) => name === act.quadClass)?.label.toLowerCase()})
-              </span>
-            </Fact>
-            <Fact name="Tone, from −10 to +10">
-              <ToneMark tone={tone} />{' '}
-              {tone !== null && (
-                <span className="soft">
-                  {tone === act.goldstein
-                    ? 'the Goldstein value of its act'
-                    : `given for this deed; its act has ${act.goldstein}`}
-                </span>
-              )}
-            </Fact>
-            {place && <Fact name="Place">{place}</Fact>}
-            {confidence !== null && <Fact name="Confidence of the coding">{Math.round(confidence * 100)} %</Fact>}
-            <Fact name="Recorded">
-              {instantInWords(recordedAt)}
-              {recordedBy && <span className="soft"> by {recordedBy}</span>}
-            </Fact>
+            <ActFacts act={act} tone={tone} href={deedsAddress({ act: [act.code] })} of="deed" />
+            <RecordFacts place={place} confidence={confidence} recordedAt={recordedAt} recordedBy={recordedBy} />
           </dl>
         </section>
         <Passages evidence={evidence} />

@@ -5,7 +5,7 @@ import { daysInWords } from '../words/days.js';
 import { fragmentAddress } from './text-fragment.js';
 import './passages.css';
 
-/** The passages that report what was said or done, each with what stands around it. */
+/** The passages that report what was said or done, each with the text around it. */
 export const Passages = ({ evidence }: { evidence: readonly PassageFragment[] }) => {
   const carried = useCarriedAddress();
   return (

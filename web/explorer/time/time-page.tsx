@@ -60,7 +60,9 @@ export const TimePage = () => {
             A statement counts on the first day on which it may have been said; where that is not known, on the last
             one. Current ones are counted, unless the conditions say otherwise.
           </p>
-          <p>A deed passes the same conditions: who acted is the speaker, and whom the act met is whom it is about.</p>
+          <p>
+            A deed passes the same conditions: the one who acted counts as the speaker, and the target as the subject.
+          </p>
           <p>
             The line is the mean of the tones of what was said in each span, from −10, hostile, to +10, friendly. The
             same scale holds in both charts where two are compared.

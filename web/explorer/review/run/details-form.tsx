@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { type CandidateChangesInput, ReviewActs } from '../api/operations.generated.js';
+import { LeaveButton } from './leave-button.js';
 import type { Candidate } from './review.js';
 
 interface Props {
@@ -108,9 +109,7 @@ export const DetailsForm = ({ candidate, first, onDone, onCancel }: Props) => {
         <button type="submit" className="button button-main button-small">
           Keep it <kbd>Enter</kbd>
         </button>
-        <button type="button" className="button button-small" onClick={onCancel}>
-          Leave it <kbd>Esc</kbd>
-        </button>
+        <LeaveButton onCancel={onCancel} />
       </p>
     </form>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { KINDS } from '../../words/names.js';
 import { ReviewNewSubject, type UpsertSubjectKind } from '../api/operations.generated.js';
+import { LeaveButton } from './leave-button.js';
 import type { Choice } from './subject-picker.js';
 
 // An event needs more than a name.
@@ -59,9 +60,7 @@ export const NewSubject = ({ name: given, onDone, onCancel }: Props) => {
         <button type="submit" className="button button-main button-small">
           Record it
         </button>
-        <button type="button" className="button button-small" onClick={onCancel}>
-          Leave it <kbd>Esc</kbd>
-        </button>
+        <LeaveButton onCancel={onCancel} />
       </p>
     </form>
   );

@@ -158,7 +158,7 @@ export class Review {
     this.#select(latest.id);
   }
 
-  /** Takes back the decision upon one candidate, whoever took it. */
+  /** Takes back the decision on one candidate, no matter which editor made it. */
   undoOne(id: string): void {
     const { decision } = this.#candidates.get(id) ?? {};
     if (this.#isWaiting(id)) {

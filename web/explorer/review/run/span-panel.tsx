@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Article } from './article.js';
+import { LeaveButton } from './leave-button.js';
 import type { Mode } from './mode.js';
 
 const MOVES = [
@@ -50,9 +51,7 @@ export const SpanPanel = ({ mode, article, onMove, onKeep, onCancel }: Props) =>
         <button type="button" className="button button-main button-small" onClick={onKeep}>
           Keep it <kbd>Enter</kbd>
         </button>
-        <button type="button" className="button button-small" onClick={onCancel}>
-          Leave it <kbd>Esc</kbd>
-        </button>
+        <LeaveButton onCancel={onCancel} />
       </p>
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { ask } from '../../api/ask.js';
 import { kindInWords } from '../../words/names.js';
 import { ReviewSubjects, type SearchKind } from '../api/operations.generated.js';
 import { Key } from './key-help.js';
+import { LeaveButton } from './leave-button.js';
 import { NewSubject } from './new-subject.js';
 import { SubjectDetails } from './subject-details.js';
 
@@ -166,9 +167,7 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, onD
             Keep these <kbd>Enter</kbd>
           </button>
         )}
-        <button type="button" className="button button-small" onClick={onCancel}>
-          Leave it <kbd>Esc</kbd>
-        </button>
+        <LeaveButton onCancel={onCancel} />
       </p>
     </fieldset>
   );

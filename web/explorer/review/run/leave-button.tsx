@@ -1,0 +1,6 @@
+/** Leaves a panel or form of the review without a change, as Escape does. */
+export const LeaveButton = ({ onCancel }: { onCancel: () => void }) => (
+  <button type="button" className="button button-small" onClick={onCancel}>
+    Leave it <kbd>Esc</kbd>
+  </button>
+);
