@@ -18,7 +18,7 @@ const ACCESS: AccessConfig = {
   jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
 };
 /** How many are asked where HOSTILE_OPERATIONS does not say; Neo4j compiles each new query. */
-const RUNS = { embedded: 1_000, neo4j: 100 };
+const RUNS = { embedded: 600, neo4j: 80 };
 const MOST_STALL_MS = 250;
 const MOST_ERROR_BYTES = 20_000;
 /** What caches may still fill up with, once a part of the operations has been asked. */

@@ -21,157 +21,166 @@ const PEOPLE = `{ person(id: "person/robert-malley") { name statements(first: 2)
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
 type Body = any;
 
-describeOnNeo4j('the service when Neo4j goes away', () => {
+describeOnNeo4j('a Neo4j server of its own', () => {
   let server: Neo4jServer;
-  let graph: Graph;
-  let app: FastifyInstance;
-  let url: string;
-  beforeAll(async () => {
-    server = await startNeo4j({ quiet: true, brief: true });
-    graph = await openGraph({ kind: 'neo4j', uri: server.uri, username: null, password: null, database: null });
-    await graph.load(VIENNA);
-    app = await createServer(graph, pino({ level: 'silent' }));
-    url = await app.listen({ host: '127.0.0.1', port: 0 });
-  }, START_LIMIT_MS);
-  afterAll(async () => {
-    await app?.close();
-    await graph?.close();
-    await server?.close();
-  }, START_LIMIT_MS);
-
-  async function ask(query: string): Promise<{ body: Body; text: string; takenMs: number }> {
-    const begin = performance.now();
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    const text = await response.text();
-    return { body: JSON.parse(text), text, takenMs: performance.now() - begin };
-  }
-
-  async function readiness(): Promise<{ status: number; takenMs: number }> {
-    const begin = performance.now();
-    const { status } = await fetch(`${url}/readyz`);
-    return { status, takenMs: performance.now() - begin };
-  }
-
-  /** Stops the server when each connection has been idle for so long that it is checked before it is used again. */
-  async function freeze(): Promise<void> {
-    await sleep(1_100);
-    process.kill(server.pid!, 'SIGSTOP');
-  }
-
-  /** Stops the server while connections have just been used, which are not checked before they are used again. */
-  async function freezeAmidRequests(): Promise<void> {
-    await Promise.all(Array.from({ length: 20 }, () => ask('{ state(id: "state/iran") { name } }')));
-    process.kill(server.pid!, 'SIGSTOP');
-  }
-
-  /** Waits until the service says that it is ready; gives whether it did in time. */
-  async function isReadyAgain(): Promise<boolean> {
-    const deadline = Date.now() + RETURN_LIMIT_MS;
-    while (Date.now() < deadline) {
-      if ((await readiness()).status === 200) return true;
-      await sleep(100);
-    }
-    return false;
-  }
-
-  it('answers while it is there', async () => {
-    const { body } = await ask(PEOPLE);
-    expect([body.data?.person?.name, body.errors]).toEqual(['Robert Malley', undefined]);
-  });
-
-  describe.each([
-    ['is shut down', () => server.stop(), () => server.restart()],
-    ['is ended at once', () => server.kill(), () => server.restart()],
-    ['freezes amid requests', () => freezeAmidRequests(), async () => void process.kill(server.pid!, 'SIGCONT')],
-    ['freezes between requests', () => freeze(), async () => void process.kill(server.pid!, 'SIGCONT')],
-  ])('and %s', (_, leave, comeBack) => {
-    beforeAll(async () => {
-      await ask(PEOPLE);
-      await leave();
-    }, START_LIMIT_MS);
-
-    it('says SERVICE_UNAVAILABLE soon', async () => {
-      const { body, takenMs } = await ask(PEOPLE);
-      const codes = body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
-      expect({ codes: [...new Set(codes)], isInTime: takenMs < ANSWER_LIMIT_MS || takenMs }).toEqual({
-        ...{ codes: ['SERVICE_UNAVAILABLE'], isInTime: true },
-      });
-    });
-
-    it('says so in words that name no address and no query', async () => {
-      const { text } = await ask('{ state(id: "state/iran") { name } }');
-      expect(text).not.toMatch(/bolt|127\.0\.0\.1|MATCH|ECONN|Neo4jError|at .*:\d+:\d+/);
-    });
-
-    it('says it to each of many at once, and soon', async () => {
-      const answers = await Promise.all(Array.from({ length: 50 }, () => ask('{ state(id: "state/iran") { name } }')));
-      const late = answers.filter(({ takenMs }) => takenMs >= ANSWER_LIMIT_MS).map(({ takenMs }) => takenMs);
-      const codes = answers.map(({ body }) => body.errors?.[0].extensions.code);
-      expect({ codes: [...new Set(codes)], late }).toEqual({ codes: ['SERVICE_UNAVAILABLE'], late: [] });
-    });
-
-    it('is not ready, and says so soon', async () => {
-      const { status, takenMs } = await readiness();
-      expect([status, takenMs < ANSWER_LIMIT_MS || takenMs]).toEqual([503, true]);
-    });
-
-    it('still answers what needs no database', async () => {
-      const { body } = await ask('{ __typename }');
-      expect(body).toEqual({ data: { __typename: 'Query' } });
-    });
-
-    it('still says that it runs', async () => {
-      const { status } = await fetch(`${url}/healthz`);
-      expect(status).toBe(200);
-    });
-
-    it('answers again when it is back', async () => {
-      await comeBack();
-      const isReady = await isReadyAgain();
-      const { body } = await ask(PEOPLE);
-      expect([isReady, body.data?.person?.statements?.totalCount, body.errors]).toEqual([true, 11, undefined]);
-    }, 60_000);
-  });
-});
-
-describeOnNeo4j('a Neo4j server with a password', () => {
-  let server: Neo4jServer;
-  let uri: string;
   beforeAll(async () => {
     server = await startNeo4j({ quiet: true, brief: true, password: PASSWORD });
-    uri = server.uri;
   }, START_LIMIT_MS);
   afterAll(() => server?.close(), START_LIMIT_MS);
 
-  it('is served with the right one', async () => {
-    const service = await serve({ NEO4J_URI: uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: PASSWORD });
-    const answer = await service.ask('{ state(id: "state/iran") { name } }');
-    await service.stop();
-    expect(answer).toEqual({ data: { state: { name: 'Iran' } } });
-  }, 60_000);
+  describe('that goes away while the service runs', () => {
+    let graph: Graph;
+    let app: FastifyInstance;
+    let url: string;
+    beforeAll(async () => {
+      graph = await openGraph({
+        kind: 'neo4j',
+        uri: server.uri,
+        username: 'neo4j',
+        password: PASSWORD,
+        database: null,
+      });
+      await graph.load(VIENNA);
+      app = await createServer(graph, pino({ level: 'silent' }));
+      url = await app.listen({ host: '127.0.0.1', port: 0 });
+    }, START_LIMIT_MS);
+    afterAll(async () => {
+      await app?.close();
+      await graph?.close();
+    }, START_LIMIT_MS);
 
-  it('is served with the right one and no name, which means neo4j', async () => {
-    const { status } = await demarche(['stats'], { NEO4J_URI: uri, NEO4J_PASSWORD: PASSWORD });
-    expect(status).toBe(0);
+    async function ask(query: string): Promise<{ body: Body; text: string; takenMs: number }> {
+      const begin = performance.now();
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      const text = await response.text();
+      return { body: JSON.parse(text), text, takenMs: performance.now() - begin };
+    }
+
+    async function readiness(): Promise<{ status: number; takenMs: number }> {
+      const begin = performance.now();
+      const { status } = await fetch(`${url}/readyz`);
+      return { status, takenMs: performance.now() - begin };
+    }
+
+    /** Stops the server when each connection has been idle for so long that it is checked before it is used again. */
+    async function freeze(): Promise<void> {
+      await sleep(1_100);
+      process.kill(server.pid!, 'SIGSTOP');
+    }
+
+    /** Stops the server while connections have just been used, which are not checked before they are used again. */
+    async function freezeAmidRequests(): Promise<void> {
+      await Promise.all(Array.from({ length: 20 }, () => ask('{ state(id: "state/iran") { name } }')));
+      process.kill(server.pid!, 'SIGSTOP');
+    }
+
+    /** Waits until the service says that it is ready; gives whether it did in time. */
+    async function isReadyAgain(): Promise<boolean> {
+      const deadline = Date.now() + RETURN_LIMIT_MS;
+      while (Date.now() < deadline) {
+        if ((await readiness()).status === 200) return true;
+        await sleep(100);
+      }
+      return false;
+    }
+
+    it('answers while it is there', async () => {
+      const { body } = await ask(PEOPLE);
+      expect([body.data?.person?.name, body.errors]).toEqual(['Robert Malley', undefined]);
+    });
+
+    describe.each([
+      ['is shut down', () => server.stop(), () => server.restart()],
+      ['is ended at once', () => server.kill(), () => server.restart()],
+      ['freezes amid requests', () => freezeAmidRequests(), async () => void process.kill(server.pid!, 'SIGCONT')],
+      ['freezes between requests', () => freeze(), async () => void process.kill(server.pid!, 'SIGCONT')],
+    ])('and %s', (_, leave, comeBack) => {
+      beforeAll(async () => {
+        await ask(PEOPLE);
+        await leave();
+      }, START_LIMIT_MS);
+
+      it('says SERVICE_UNAVAILABLE soon', async () => {
+        const { body, takenMs } = await ask(PEOPLE);
+        const codes = body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+        expect({ codes: [...new Set(codes)], isInTime: takenMs < ANSWER_LIMIT_MS || takenMs }).toEqual({
+          ...{ codes: ['SERVICE_UNAVAILABLE'], isInTime: true },
+        });
+      });
+
+      it('says so in words that name no address and no query', async () => {
+        const { text } = await ask('{ state(id: "state/iran") { name } }');
+        expect(text).not.toMatch(/bolt|127\.0\.0\.1|MATCH|ECONN|Neo4jError|at .*:\d+:\d+/);
+      });
+
+      it('says it to each of many at once, and soon', async () => {
+        const answers = await Promise.all(
+          Array.from({ length: 50 }, () => ask('{ state(id: "state/iran") { name } }')),
+        );
+        const late = answers.filter(({ takenMs }) => takenMs >= ANSWER_LIMIT_MS).map(({ takenMs }) => takenMs);
+        const codes = answers.map(({ body }) => body.errors?.[0].extensions.code);
+        expect({ codes: [...new Set(codes)], late }).toEqual({ codes: ['SERVICE_UNAVAILABLE'], late: [] });
+      });
+
+      it('is not ready, and says so soon', async () => {
+        const { status, takenMs } = await readiness();
+        expect([status, takenMs < ANSWER_LIMIT_MS || takenMs]).toEqual([503, true]);
+      });
+
+      it('still answers what needs no database', async () => {
+        const { body } = await ask('{ __typename }');
+        expect(body).toEqual({ data: { __typename: 'Query' } });
+      });
+
+      it('still says that it runs', async () => {
+        const { status } = await fetch(`${url}/healthz`);
+        expect(status).toBe(200);
+      });
+
+      it('answers again when it is back', async () => {
+        await comeBack();
+        const isReady = await isReadyAgain();
+        const { body } = await ask(PEOPLE);
+        expect([isReady, body.data?.person?.statements?.totalCount, body.errors]).toEqual([true, 11, undefined]);
+      }, 60_000);
+    });
   });
 
-  it.each([
-    ['serve', 'a wrong password', { NEO4J_PASSWORD: 'wrong-sesame' }],
-    ['stats', 'a wrong password', { NEO4J_PASSWORD: 'wrong-sesame' }],
-    ['stats', 'an unknown name', { NEO4J_USERNAME: 'nobody', NEO4J_PASSWORD: PASSWORD }],
-    ['stats', 'no password', {}],
-  ])('ends %s with status 1 and one line that names the address: %s', async (command, _, settings) => {
-    const { status, stdout, stderr } = await demarche([command], { NEO4J_URI: uri, PORT: '0', ...settings });
-    expect([status, stdout, stderr]).toEqual([
-      ...[1, ''],
-      `demarche: Neo4j at ${uri}: The graph database refuses the credentials of this service.\n`,
-    ]);
-  });
+  describe('that asks for a password', () => {
+    it('is served with the right one', async () => {
+      const service = await serve({ NEO4J_URI: server.uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: PASSWORD });
+      const answer = await service.ask('{ state(id: "state/iran") { name } }');
+      await service.stop();
+      expect(answer).toEqual({ data: { state: { name: 'Iran' } } });
+    }, 60_000);
 
-  it('ends with one line where the database is not there', async () => {
-    const settings = { NEO4J_URI: uri, NEO4J_PASSWORD: PASSWORD, NEO4J_DATABASE: 'nowhere' };
-    const { status, stderr } = await demarche(['stats'], settings);
-    expect([status, stderr.startsWith(`demarche: Neo4j at ${uri}: `), stderr.split('\n').length]).toEqual([1, true, 2]);
+    it('is served with the right one and no name, which means neo4j', async () => {
+      const { status } = await demarche(['stats'], { NEO4J_URI: server.uri, NEO4J_PASSWORD: PASSWORD });
+      expect(status).toBe(0);
+    });
+
+    it.each([
+      ['serve', 'a wrong password', { NEO4J_PASSWORD: 'wrong-sesame' }],
+      ['stats', 'a wrong password', { NEO4J_PASSWORD: 'wrong-sesame' }],
+      ['stats', 'an unknown name', { NEO4J_USERNAME: 'nobody', NEO4J_PASSWORD: PASSWORD }],
+      ['stats', 'no password', {}],
+    ])('ends %s with status 1 and one line that names the address: %s', async (command, _, settings) => {
+      const { status, stdout, stderr } = await demarche([command], { NEO4J_URI: server.uri, PORT: '0', ...settings });
+      expect([status, stdout, stderr]).toEqual([
+        ...[1, ''],
+        `demarche: Neo4j at ${server.uri}: The graph database refuses the credentials of this service.\n`,
+      ]);
+    });
+
+    it('ends with one line where the database is not there', async () => {
+      const settings = { NEO4J_URI: server.uri, NEO4J_PASSWORD: PASSWORD, NEO4J_DATABASE: 'nowhere' };
+      const { status, stderr } = await demarche(['stats'], settings);
+      expect([status, stderr.startsWith(`demarche: Neo4j at ${server.uri}: `), stderr.split('\n').length]).toEqual([
+        1,
+        true,
+        2,
+      ]);
+    });
   });
 });

@@ -9,7 +9,7 @@ import { describeOnEachEngine, openGraph, openTestGraph } from '../engines.js';
 import { dump, fileOf, generatedRows, importInto, shortForm } from './import-harness.js';
 
 /** Some batches on each engine. */
-const ROWS = { embedded: 11_000, neo4j: 5_000 };
+const ROWS = { embedded: 11_000, neo4j: 4_000 };
 const KILLS = 3;
 /** Enough for the import to be well under way, and less than it sends. */
 const CUT_AFTER_BYTES = 250_000;

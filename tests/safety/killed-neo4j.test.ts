@@ -7,7 +7,7 @@ import { describeOnNeo4j, openGraph, VIENNA } from '../engines.js';
 import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
 import { ServiceProcess } from './service-process.js';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 const WRITERS = 4;
 const ANSWERS_AT_LEAST = 10;
 const RANDOM_MS = 300;

@@ -9,7 +9,7 @@ import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writ
 import { ServiceProcess } from './service-process.js';
 
 /** Neo4j keeps what it acknowledged whether the service lives or not, so fewer rounds do there. */
-const ROUNDS = { embedded: 20, neo4j: 8 };
+const ROUNDS = { embedded: 12, neo4j: 4 };
 const WRITERS = 4;
 /** Answers after which the service is killed, at a random moment within the time given. */
 const ANSWERS_AT_LEAST = 3;
