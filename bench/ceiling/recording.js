@@ -20,21 +20,21 @@ class Listener {
   #underWay = 0;
   #housekeeping = 0;
   #originals = {
-    readAnew: QueryRunner.prototype.readAnew,
+    read: QueryRunner.prototype.read,
     readComposed: QueryRunner.prototype.readComposed,
     find: MemoryFinder.prototype.find,
   };
 
   constructor(graph) {
     const listener = this;
-    const { readAnew, readComposed, find } = this.#originals;
-    QueryRunner.prototype.readAnew = function (...args) {
+    const { read, readComposed, find } = this.#originals;
+    QueryRunner.prototype.read = function (...args) {
       // The graph's own runner is that of its housekeeping.
-      if (this === graph.runner) return listener.#await(() => readAnew.apply(this, args));
+      if (this === graph.runner) return listener.#await(() => read.apply(this, args));
       listener.queries += 1;
       return listener.#hear(
-        () => readAnew.apply(this, args),
-        () => graph.runner.readAnew(...args),
+        () => read.apply(this, args),
+        () => graph.runner.read(...args),
       );
     };
     QueryRunner.prototype.readComposed = function (...args) {
@@ -66,7 +66,7 @@ class Listener {
   }
 
   stop() {
-    QueryRunner.prototype.readAnew = this.#originals.readAnew;
+    QueryRunner.prototype.read = this.#originals.read;
     QueryRunner.prototype.readComposed = this.#originals.readComposed;
     MemoryFinder.prototype.find = this.#originals.find;
   }

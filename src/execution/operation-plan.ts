@@ -16,9 +16,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
   typeFromAST,
-  visit,
 } from 'graphql';
-import { givesConnection, isSubjectType } from '../graphql/shared/named-types.js';
 import { Irregular } from './irregular.js';
 import { type Shape, shapeOf } from './shape.js';
 
@@ -41,17 +39,11 @@ export interface PlannedField {
 /** The values of the variables of an operation, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-let selectionCount = 0;
-
 /** What an operation selects at one place, by the type of the object that is found there. */
 export class Selection {
-  /** Tells it from every other selection of this process. */
-  readonly number = ++selectionCount;
   readonly #plan: OperationPlan;
   readonly #sets: readonly SelectionSetNode[];
   readonly #fields = new Map<GraphQLObjectType, readonly PlannedField[]>();
-  readonly #parts = new Map<GraphQLObjectType, boolean>();
-  #variableNames: readonly string[] | null = null;
 
   constructor(plan: OperationPlan, sets: readonly SelectionSetNode[]) {
     this.#plan = plan;
@@ -66,22 +58,6 @@ export class Selection {
       this.#fields.set(type, fields);
     }
     return fields;
-  }
-
-  /** Whether what it comes to on a type is worth to be kept: a subject, all of which its id tells, with lists of its own. */
-  isPartOn(type: GraphQLObjectType): boolean {
-    let isPart = this.#parts.get(type);
-    if (isPart === undefined) {
-      isPart = isSubjectType(type) && this.fieldsOf(type).some(({ field }) => givesConnection(field.type));
-      this.#parts.set(type, isPart);
-    }
-    return isPart;
-  }
-
-  /** The names of the variables that stand anywhere below. */
-  get variableNames(): readonly string[] {
-    this.#variableNames ??= this.#plan.variableNamesIn(this.#sets);
-    return this.#variableNames;
   }
 }
 
@@ -115,24 +91,6 @@ export class OperationPlan {
     const seen = new Set<string>();
     for (const set of sets) this.#gather(type, set, nodes, seen);
     return [...nodes].map(([key, places]) => this.#planned(type, key, places));
-  }
-
-  variableNamesIn(sets: readonly SelectionSetNode[]): readonly string[] {
-    const { fragments } = this;
-    const names = new Set<string>();
-    const seen = new Set<string>();
-    const look = (set: SelectionSetNode): void => {
-      visit(set, {
-        enter(node) {
-          if (node.kind === Kind.VARIABLE) names.add(node.name.value);
-          if (node.kind !== Kind.FRAGMENT_SPREAD || seen.has(node.name.value)) return;
-          seen.add(node.name.value);
-          look(fragments[node.name.value]!.selectionSet);
-        },
-      });
-    };
-    for (const set of sets) look(set);
-    return [...names].sort();
   }
 
   #gather(type: GraphQLObjectType, set: SelectionSetNode, nodes: Map<string, FieldNode[]>, seen: Set<string>): void {

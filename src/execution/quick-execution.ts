@@ -1,46 +1,36 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { ReadPlanner } from '../planning/planned-reads.js';
-import { PlannedReads } from '../planning/planned-reads.js';
+import { PlannedReads, type ReadPlanner } from '../planning/planned-reads.js';
 import { Irregular } from './irregular.js';
-import type { OperationPlan, PlannedField, Selection, Variables } from './operation-plan.js';
-import { countAgain, type Part, PartMeter, type Parts } from './parts.js';
+import type { OperationPlan, PlannedField, Variables } from './operation-plan.js';
 import type { Shape } from './shape.js';
 
 /** Where a value of the answer goes: an object, or a list. */
 type Place = Record<string | number, unknown>;
 
-/** What is complete once nothing of it is waited for: the whole answer, or a part that is to be kept. */
-interface Frame {
-  waiting: number;
-  /** How many values it holds itself, parts within it apart. */
-  size: number;
-  readonly context: RequestContext;
-  readonly whenComplete: (frame: Frame) => void;
-}
-
 /**
  * One execution of a planned query that goes well. It gives what graphql-js would give, in less time: arguments, and what
- * resolvers are told of their field, are made once for all parents; values that are there are taken without a promise; and
- * parts of the answer that are remembered are taken as they stand. It knows no errors: at the first one, and at anything
- * else out of the ordinary, it gives up, and graphql-js has to answer. Source: GraphQL specification, section 6.
+ * resolvers are told of their field, are made once for all parents, and values that are there are taken without a promise. It knows no
+ * errors: at the first one, and at anything else out of the ordinary, it gives up, and graphql-js has to answer. Source:
+ * GraphQL specification, section 6.
  */
 export class QuickExecution {
   readonly #plan: OperationPlan;
   readonly #variables: Variables;
-  readonly #parts: Parts | null;
   readonly #planner: ReadPlanner | null;
   readonly #reads: PlannedReads | null;
   readonly #infos: GraphQLResolveInfo[] = [];
   readonly #arguments: Record<string, unknown>[] = [];
   #giveUp: (reason: unknown) => void = () => {};
   #isOver = false;
+  /** How many values are waited for, and one while there are fields that were not begun. */
+  #waiting = 1;
+  #whenComplete: () => void = () => {};
 
-  /** `planner`: where reads are planned from what is selected, which nothing is remembered for. */
-  constructor(plan: OperationPlan, variables: Variables, parts: Parts | null, planner: ReadPlanner | null = null) {
+  /** `planner` plans reads from what is selected; null where each is read by itself. */
+  constructor(plan: OperationPlan, variables: Variables, planner: ReadPlanner | null) {
     this.#plan = plan;
     this.#variables = variables;
-    this.#parts = parts;
     this.#planner = planner;
     this.#reads = planner?.composes
       ? new PlannedReads(planner, (planned, source, context) => this.#call(planned, source, context))
@@ -56,34 +46,29 @@ export class QuickExecution {
         reject(reason);
       };
       const data = {};
-      const frame: Frame = { waiting: 1, size: 0, context, whenComplete: () => resolve(data) };
-      this.#attempt(frame, () => this.#fill(data, this.#plan.rootFields, undefined, frame));
+      this.#whenComplete = () => resolve(data);
+      this.#attempt(() => this.#fill(data, this.#plan.rootFields, undefined, context));
     });
   }
 
-  /** Does what a frame waited for. */
-  #attempt(frame: Frame, work: () => void): void {
+  /** Does what was waited for. */
+  #attempt(work: () => void): void {
     if (this.#isOver) return;
     try {
       work();
-      this.#settle(frame);
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#whenComplete();
     } catch (reason) {
       this.#giveUp(reason);
     }
   }
 
-  #settle(frame: Frame): void {
-    frame.waiting -= 1;
-    if (frame.waiting === 0) frame.whenComplete(frame);
-  }
-
   /** Resolves the fields of an object into the place that the answer has for it. */
-  #fill(data: Place, fields: readonly PlannedField[], source: unknown, frame: Frame): void {
-    frame.size += fields.length;
+  #fill(data: Place, fields: readonly PlannedField[], source: unknown, context: RequestContext): void {
     for (const planned of fields) {
       const { key, shape, typeName } = planned;
       if (typeName !== null) data[key] = typeName;
-      else this.#complete(shape, planned, this.#resolved(planned, source, frame), data, key, frame);
+      else this.#complete(shape, planned, this.#resolved(planned, source, context), data, key, context);
     }
   }
 
@@ -91,7 +76,7 @@ export class QuickExecution {
     return planned.field.resolve!(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
   }
 
-  #resolved(planned: PlannedField, source: unknown, { context }: Frame): unknown {
+  #resolved(planned: PlannedField, source: unknown, context: RequestContext): unknown {
     const { name, resolve } = planned.field;
     if (resolve) {
       const value = this.#call(planned, source, this.#reads?.contextOf(planned, source, context) ?? context);
@@ -110,14 +95,14 @@ export class QuickExecution {
     value: unknown,
     place: Place,
     key: string | number,
-    frame: Frame,
+    context: RequestContext,
   ): void {
     if (value instanceof Promise) {
       // The order of the answer is that of the fields, whichever is there first.
       place[key] = null;
-      frame.waiting += 1;
+      this.#waiting += 1;
       value.then(
-        (there) => this.#attempt(frame, () => this.#complete(shape, planned, there, place, key, frame)),
+        (there) => this.#attempt(() => this.#complete(shape, planned, there, place, key, context)),
         this.#giveUp,
       );
     } else if (value === null || value === undefined) {
@@ -129,21 +114,22 @@ export class QuickExecution {
       place[key] = shape.type.serialize(value);
       if (place[key] === null || place[key] === undefined) throw new Irregular(`${planned.key} is not a ${shape.type}`);
     } else if (shape.kind === 'list') {
-      place[key] = this.#list(shape.item, planned, value, frame);
+      place[key] = this.#list(shape.item, planned, value, context);
     } else {
-      const type = this.#objectType(shape, planned, value, frame);
-      place[key] = this.#object(type, planned.selection!, value, frame);
+      const type = this.#objectType(shape, planned, value, context);
+      const data = {};
+      place[key] = data;
+      this.#fill(data, planned.selection!.fieldsOf(type), value, context);
     }
   }
 
-  #list(item: Shape, planned: PlannedField, values: unknown, frame: Frame): unknown[] {
+  #list(item: Shape, planned: PlannedField, values: unknown, context: RequestContext): unknown[] {
     if (!Array.isArray(values)) throw new Irregular(`${planned.key} is not a list`);
     const list: unknown[] = [];
-    frame.size += values.length;
     let index = 0;
     try {
       for (; index < values.length; index++) {
-        this.#complete(item, planned, values[index], list as unknown as Place, index, frame);
+        this.#complete(item, planned, values[index], list as unknown as Place, index, context);
       }
     } catch (reason) {
       // Nobody is going to hear what becomes of the others.
@@ -157,7 +143,7 @@ export class QuickExecution {
     shape: Extract<Shape, { kind: 'object' | 'abstract' }>,
     planned: PlannedField,
     value: unknown,
-    { context }: Frame,
+    context: RequestContext,
   ): GraphQLObjectType {
     const info = this.#infoOf(planned);
     let type: unknown = shape.type;
@@ -170,43 +156,6 @@ export class QuickExecution {
       throw new Irregular(`${planned.key} is not a ${type.name}`);
     }
     return type;
-  }
-
-  /** The object of the answer for a value: what is remembered of it, or one that is filled now. */
-  #object(type: GraphQLObjectType, selection: Selection, source: unknown, frame: Frame): object {
-    const fields = selection.fieldsOf(type);
-    if (this.#parts !== null && selection.isPartOn(type)) {
-      const { id } = source as { id: string };
-      const part = this.#parts.find(selection, id);
-      if (!part) return this.#newPart(this.#parts, selection, id, fields, source, frame);
-      countAgain(part, frame.context);
-      return part.data;
-    }
-    const data = {};
-    this.#fill(data, fields, source, frame);
-    return data;
-  }
-
-  #newPart(
-    parts: Parts,
-    selection: Selection,
-    id: string,
-    fields: readonly PlannedField[],
-    source: unknown,
-    outer: Frame,
-  ): object {
-    const data = {};
-    const { context, lists } = PartMeter.within(outer.context);
-    const part: Part = { data, lists };
-    const whenComplete = ({ size }: Frame) => {
-      parts.keep(selection, id, part, size);
-      this.#settle(outer);
-    };
-    const frame: Frame = { waiting: 1, size: 0, context, whenComplete };
-    outer.waiting += 1;
-    this.#fill(data, fields, source, frame);
-    this.#settle(frame);
-    return data;
   }
 
   /** The arguments of a field, the same for all parents. */

@@ -2,42 +2,20 @@ import DataLoader from 'dataloader';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import type { Batch, LevelReader } from './level-reader.js';
 
-/** What is given at once where it is remembered, and later where the database has to be asked. */
+/** What is given at once where it was read with its parent (src/planning), and later where the database has to be asked. */
 export type Soon<Value> = Value | Promise<Value>;
 
-/**
- * Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. What is
- * remembered is given at once; a promise for each of a thousand nodes takes longer than to look them up.
- */
-export class BatchLoader<Kept> {
-  readonly #reader: LevelReader;
-  readonly #batch: Batch<Kept>;
-  readonly #loader: DataLoader<string, Kept>;
-
-  constructor(reader: LevelReader, batch: Batch<Kept>) {
-    this.#reader = reader;
-    this.#batch = batch;
-    this.#loader = new DataLoader<string, Kept>((keys) => reader.readEach(batch, keys), {
-      batchScheduleFn: reader.schedule,
-    });
-  }
-
+/** Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. */
+export interface BatchLoader<Item> {
   /** What a key has. Errors: those of the reader. */
-  load(key: string): Soon<Kept> {
-    const known = this.#reader.recall(this.#batch, key);
-    return known === undefined ? this.#loader.load(key) : known;
-  }
-
+  load(key: string): Soon<Item>;
   /** What some keys have, in their order; an error in the place of each that could not be read. */
-  loadMany(keys: readonly string[]): Soon<(Kept | Error)[]> {
-    const known: Kept[] = [];
-    for (const key of keys) {
-      const value = this.#reader.recall(this.#batch, key);
-      if (value === undefined) return this.#loader.loadMany(keys);
-      known.push(value);
-    }
-    return known;
-  }
+  loadMany(keys: readonly string[]): Soon<(Item | Error)[]>;
+}
+
+/** A loader of what a batch gives. */
+export function batchLoader<Item>(reader: LevelReader, batch: Batch<Item>): BatchLoader<Item> {
+  return new DataLoader<string, Item>((keys) => reader.readEach(batch, keys), { batchScheduleFn: reader.schedule });
 }
 
 /** A query of single things: each key gives the thing found for it or null. `keyOf` reads the key of a row. */
@@ -49,7 +27,7 @@ export function lookup<N extends QueryName, Item>(
 ): Batch<Item | null> {
   const byKey = (rows: Queries[N]['row'][]) =>
     new Map<string, Item | null>(rows.map((row) => [keyOf(row), fromRow(row)]));
-  return { query, scope: '', params, byKey, none: null };
+  return { query, params, byKey, none: null };
 }
 
 /** A row of a list: `anchor` is the key that it belongs to. */
@@ -57,10 +35,9 @@ interface Anchored {
   anchor: string;
 }
 
-/** A query of lists, whose rows name their key as `anchor`. `scope`: what it is told beside the keys. */
+/** A query of lists, whose rows name their key as `anchor`. */
 function lists<Row extends Anchored, Item>(
   query: QueryName,
-  scope: string,
   params: (keys: string[]) => object,
   fromRow: (row: Row) => Item,
 ): Batch<readonly Item[]> {
@@ -73,7 +50,7 @@ function lists<Row extends Anchored, Item>(
     }
     return found;
   };
-  return { query, scope, params, byKey, none: [] };
+  return { query, params, byKey, none: [] };
 }
 
 /** The loaders of the lists of one request, each made at its first use: what a query is told beside its keys parts them. */
@@ -95,7 +72,7 @@ export class ListLoaders {
     const name = `${query} ${scope}`;
     let loader = this.#loaders.get(name) as BatchLoader<readonly Item[]> | undefined;
     if (!loader) {
-      loader = new BatchLoader(this.#reader, lists(query, scope, params, fromRow));
+      loader = batchLoader(this.#reader, lists(query, params, fromRow));
       this.#loaders.set(name, loader);
     }
     return loader;

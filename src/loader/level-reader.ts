@@ -7,10 +7,8 @@ export type BatchSchedule = (send: () => void) => void;
 /** A query that gives something for each of its keys. */
 export interface Batch<Kept> {
   query: QueryName;
-  /** What tells this batch from others of its query, where it has other parameters than keys; else empty. */
-  scope: string;
   params: (keys: string[]) => object;
-  /** What the rows come to, by key; it is shared with later requests, and must not be changed. */
+  /** What the rows give, by key. */
   byKey: (rows: never[]) => Map<string, Kept>;
   /** What a key has without rows. */
   none: Kept;
@@ -31,7 +29,7 @@ export class LevelReader {
   #underWayCount = 0;
   #waiting: (() => void)[] = [];
   #isDue = false;
-  /** What the batches of the request leave out where nothing is remembered, for what is remembered is for all operations. */
+  /** What the batches of the request leave out. */
   leftOut: LeftOut | null = null;
 
   constructor(runner: QueryRunner) {
@@ -43,33 +41,19 @@ export class LevelReader {
     return this.#underWay(this.#runner.read(name, params));
   }
 
-  /** What each key has, in one query for all keys of which nothing is remembered. Errors: those of the runner. */
+  /** What each key has, in one query for all keys. Errors: those of the runner. */
   readEach<Kept>(batch: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
     return this.#underWay(this.#readEach(batch, keys));
   }
 
-  /** What is remembered of a key at once; undefined where nothing is. */
-  recall<Kept>({ query, scope }: Batch<Kept>, key: string): Kept | undefined {
-    return this.#runner.memory?.find<Kept>(nameOf(query, scope, key));
-  }
-
-  async #readEach<Kept>(batch: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
-    const { query, scope, params, byKey, none, isWhole } = batch;
-    const memory = await this.#runner.remembered();
-    const known = keys.map((key) => memory?.find<Kept>(nameOf(query, scope, key)));
-    const missing = keys.filter((_, index) => known[index] === undefined);
-    if (missing.length === 0) return known as Kept[];
-    const leftOut = memory || isWhole ? undefined : this.leftOut?.get(query);
-    const rows = await this.#runner.readAnew(query, params(missing) as never, leftOut);
+  async #readEach<Kept>(
+    { query, params, byKey, none, isWhole }: Batch<Kept>,
+    keys: readonly string[],
+  ): Promise<Kept[]> {
+    const leftOut = isWhole ? undefined : this.leftOut?.get(query);
+    const rows = await this.#runner.read(query, params([...keys]) as never, leftOut);
     const found = byKey(rows as never[]);
-    if (memory) {
-      const columnCount = rows.length === 0 ? 0 : Object.keys(rows[0]!).length;
-      for (const key of missing) {
-        const value = found.get(key) ?? none;
-        memory.keep(nameOf(query, scope, key), value, columnCount * (Array.isArray(value) ? value.length : 1));
-      }
-    }
-    return keys.map((key, index) => known[index] ?? found.get(key) ?? none);
+    return keys.map((key) => found.get(key) ?? none);
   }
 
   /** What a reading comes to that belongs to the level under way. */
@@ -106,8 +90,4 @@ export class LevelReader {
     this.#waiting = [];
     for (const send of batches) send();
   }
-}
-
-function nameOf(query: string, scope: string, key: string): string {
-  return `${query} ${scope} ${key}`;
 }

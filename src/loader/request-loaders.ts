@@ -20,7 +20,7 @@ import { statementFromRow } from '../domain/statement.js';
 import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
-import { BatchLoader, ListLoaders, lookup } from './batch-loader.js';
+import { type BatchLoader, batchLoader, ListLoaders, lookup } from './batch-loader.js';
 import { ConnectionLoader } from './connection-loader.js';
 import { EdgeLoaders } from './edge-loaders.js';
 import type { KnownOrders } from './known-orders.js';
@@ -69,7 +69,7 @@ export class RequestLoaders {
     const reader = new LevelReader(runner);
     this.reader = reader;
     this.lists = new ListLoaders(reader);
-    const loaderOf = <Kept>(batch: Batch<Kept>) => new BatchLoader(reader, batch);
+    const loaderOf = <Kept>(batch: Batch<Kept>) => batchLoader(reader, batch);
     const withIds = (ids: string[]) => ({ ids });
     const withKeys = (keys: string[]) => ({ keys });
     const wholeLists = (ids: string[]) => ({ ids, limit: WHOLE_LIST_LIMIT });

@@ -62,7 +62,6 @@ export class QueryRunner {
   readonly tally: QueryTally;
   readonly #found: FoundFilters;
   #remembered: Promise<Memory | null> | null = null;
-  #memory: Memory | null = null;
   #firstVersion: Promise<string> | null = null;
 
   constructor(
@@ -111,41 +110,19 @@ export class QueryRunner {
     if (this.#scope.causality) this.#scope.causality.bookmarks = [...bookmarks];
   }
 
-  /** The rows of a named reading query, or those that it gave before. Errors: QUERY_PARAMETER_INVALID and those of the engine. */
-  async read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
-    const memory = await this.remembered();
-    return memory ? this.#readWith(memory, name, params as QueryParams) : this.readAnew(name, params);
-  }
-
   /**
-   * The rows of a named reading query, for which the database is asked in any case; columns that are left out are not read.
-   * Errors: those of `read`.
+   * The rows of a named reading query; columns that are left out are not read. Errors: QUERY_PARAMETER_INVALID and those of
+   * the engine.
    */
-  readAnew<N extends QueryName>(
+  async read<N extends QueryName>(
     name: N,
     params: Queries[N]['params'],
     leftOut?: ReadonlySet<string>,
   ): Promise<Queries[N]['row'][]> {
-    return this.#readWith(null, name, params as QueryParams, leftOut);
-  }
-
-  async #readWith<R>(
-    memory: Memory | null,
-    name: string,
-    params: QueryParams,
-    leftOut?: ReadonlySet<string>,
-  ): Promise<R[]> {
-    const checked = this.#check(name, params);
+    const checked = this.#check(name, params as QueryParams);
     const query = leftOut ? narrowed(checked, leftOut) : checked;
-    const resolved = await this.#found.inPlace(query, params, this);
-    const key = memory ? `${name} ${JSON.stringify(resolved)}` : '';
-    const known = memory?.find<Row[]>(key);
-    if (known) return decode(query, known);
-    return this.#timed(query, async () => {
-      const rows = await this.#engine.read(query, resolved, this.#scope);
-      memory?.keep(key, rows, rows.length * query.header.returns.length);
-      return rows;
-    });
+    const resolved = await this.#found.inPlace(query, params as QueryParams, this);
+    return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
   }
 
   /** The rows, by position, of a reading query that was composed for one operation. Errors: those of the engine. */
@@ -164,14 +141,8 @@ export class QueryRunner {
     return this.#remembered;
   }
 
-  /** The same, where it has been asked for. */
-  get memory(): Memory | null {
-    return this.#memory;
-  }
-
   async #remember(cache: VersionCache): Promise<Memory> {
-    this.#memory = cache.at(await this.firstVersion());
-    return this.#memory;
+    return cache.at(await this.firstVersion());
   }
 
   /** What `work` gives, run in one writing transaction. */
@@ -179,7 +150,6 @@ export class QueryRunner {
     this.#found.clear();
     // What a request reads after its own write is read anew.
     this.#remembered = NOTHING;
-    this.#memory = null;
     this.#firstVersion = null;
     const result = await this.#engine.write(
       (transaction) =>

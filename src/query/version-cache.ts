@@ -22,8 +22,8 @@ export interface Memory {
 }
 
 /**
- * What recent requests read, for as long as the graph is what it was. A request asks for the version of the graph once, and
- * takes from here what was read of that same version: no answer is ever older than one that the database would have given.
+ * What recent requests were answered with, for as long as the graph is what it was. A request asks for the version of the graph
+ * once, and takes from here what was read of that same version: no answer is ever older than one that the database would have given.
  * Where the graph changes all the time, requests pass by without asking.
  */
 export class VersionCache {
@@ -36,7 +36,7 @@ export class VersionCache {
   #newInARow = 0;
   #passing = 0;
 
-  /** `capacity`: how many values are kept, a row being one for each column; about 40 bytes each, long texts apart. */
+  /** `capacity`: how many values are kept, each of about 40 bytes. */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }

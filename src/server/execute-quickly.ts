@@ -1,11 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { OperationPlans } from '../execution/operation-plans.js';
-import { Parts } from '../execution/parts.js';
 import { QuickExecution } from '../execution/quick-execution.js';
 import type { Graph } from '../graph.js';
 import { ReadPlanner } from '../planning/planned-reads.js';
-import { asksTheGraph } from './asks-the-graph.js';
 import type { EndpointContext } from './endpoint-context.js';
 
 /**
@@ -22,14 +20,11 @@ export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServe
           const { variables } = contextValue;
           if (operation?.operation !== 'query' || !variables) return null;
           const start = performance.now();
-          const { runner, viewer, notes, spending } = contextValue;
+          const { notes, spending } = contextValue;
           contextValue.begun = new Map();
           try {
             const plan = plans.of(document, operation, variables);
-            // An engine that does not answer says so where a field asks it.
-            const memory = asksTheGraph(operation) ? await runner.remembered().catch(() => null) : null;
-            const parts = memory && new Parts(memory, `${graph.aliases.size} ${viewer.role}`, variables);
-            const data = await new QuickExecution(plan, variables, parts, parts ? null : planner).run(contextValue);
+            const data = await new QuickExecution(plan, variables, planner).run(contextValue);
             notes.phases.execute = performance.now() - start;
             return {
               http: { status: undefined, headers: new HeaderMap() },

@@ -31,7 +31,7 @@ interface Answer {
 
 /** How many characters take as much memory as a value of a row; compressed twice, they take a third more. */
 const CHARACTERS_A_VALUE = 26;
-/** What is longer is kept when it is asked for a second time: much of it may never be. Its parts are kept anyway. */
+/** What is longer is kept when it is asked for a second time: much of it may never be. */
 const LONG_ANSWER = 4_000;
 
 /** Notes of a query that is about to run whether its answer will hold for whoever asks the same of this version of the graph. */

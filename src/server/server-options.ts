@@ -16,7 +16,7 @@ export interface ServerOptions extends Observers {
   load?: LoadConfig;
   /** What one operation may ask for. */
   bounds?: BoundsConfig;
-  /** How many values of recent queries are kept while the graph does not change; none where this is left out. */
+  /** How much of recent answers is kept while the graph does not change, in values of about 35 bytes; nothing where this is left out. */
   cachedValues?: number;
   /** Whether the texts of articles are kept behind their review. */
   keepsTexts?: boolean;

@@ -100,10 +100,10 @@ function countRows({ runner: shared }: TestService['graph']) {
   };
   shared.forRequest = (...scope) => {
     const runner = forRequest(...scope);
-    const [read, write] = [runner.readAnew.bind(runner), runner.write.bind(runner)];
+    const [read, write] = [runner.read.bind(runner), runner.write.bind(runner)];
     const readComposed = runner.readComposed.bind(runner);
     runner.readComposed = async (query, params) => noted(await readComposed(query, params));
-    runner.readAnew = async (name, params, leftOut) => noted(await read(name, params, leftOut));
+    runner.read = async (name, params, leftOut) => noted(await read(name, params, leftOut));
     runner.write = (work) => write(({ run }) => work({ run: async (name, params) => noted(await run(name, params)) }));
     return runner;
   };

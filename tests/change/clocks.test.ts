@@ -30,7 +30,7 @@ describeOnEachEngine('two instances whose clocks differ', (config) => {
       recordStatement(transaction, authorship, CONTENT, CONTEXT),
     );
   const changesOf = async (id: string) => {
-    const rows = await service.graph.runner.readAnew('listChanges', {
+    const rows = await service.graph.runner.read('listChanges', {
       ...{ anchors: [{ key: id, ids: [id] }], keyFalls: true, idFalls: false, isInclusive: false },
       ...{ afterKey: null, afterId: null, limit: 9 },
     });
@@ -42,7 +42,7 @@ describeOnEachEngine('two instances whose clocks differ', (config) => {
     const corrected = await writer(BEHIND).once({ action: 'CORRECT_STATEMENT', input: {} }, (transaction, authorship) =>
       correctStatement(transaction, authorship, { id, version: 1 }, CONTENT, CONTEXT),
     );
-    const rows = await service.graph.runner.readAnew('findStatements', { ids: [id, corrected] });
+    const rows = await service.graph.runner.read('findStatements', { ids: [id, corrected] });
     const byId = new Map(rows.map((row) => [row.id, row]));
     expect([byId.get(id)!.recordedAt, byId.get(id)!.statusSince, byId.get(corrected)!.recordedAt]).toEqual([
       ...['2030-01-03T00:00:00.000Z', '2030-01-03T00:00:00.001Z', '2030-01-03T00:00:00.001Z'],

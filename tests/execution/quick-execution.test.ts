@@ -5,13 +5,11 @@ import { execute, getOperationAST, getVariableValues, parse } from 'graphql';
 import { RandomOperations } from '../../bench/random-operations.js';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import { OperationPlans } from '../../src/execution/operation-plans.js';
-import { Parts } from '../../src/execution/parts.js';
 import { QuickExecution } from '../../src/execution/quick-execution.js';
 import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { ReadPlanner } from '../../src/planning/planned-reads.js';
-import { VersionCache } from '../../src/query/version-cache.js';
 import { buildContext } from '../../src/server/build-context.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
@@ -25,7 +23,6 @@ describeOnEachEngine('the quick way', (config) => {
   const schema = createSchema();
   const plans = new OperationPlans(schema);
   let planner: ReadPlanner;
-  let memory = new VersionCache(1_000_000).at('only');
   const reading = { reader: new ArticleReader(), keepsTexts: false };
   const context = () => buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS, reading);
 
@@ -35,24 +32,20 @@ describeOnEachEngine('the quick way', (config) => {
   });
   afterAll(() => graph.close());
 
-  /**
-   * What both ways give, the quick one with parts remembered and with nothing remembered: the text of the data, or null where
-   * there is none, or errors beside it.
-   */
+  /** What both ways give, the quick one with planned reads and without: the text of the data, or null where there is none, or errors. */
   async function both(query: string | ReturnType<typeof parse>, variables: Record<string, unknown> = {}) {
     const document = typeof query === 'string' ? parse(query) : query;
     const operation = getOperationAST(document)!;
     const usual = await execute({ schema, document, variableValues: variables, contextValue: context() });
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    const quickly = async (parts: Parts | null) => {
+    const quickly = async (reads: ReadPlanner | null) => {
       const plan = plans.of(document, operation, coerced!);
-      const execution = new QuickExecution(plan, coerced!, parts, parts ? null : planner);
-      return JSON.stringify(await execution.run(context()));
+      return JSON.stringify(await new QuickExecution(plan, coerced!, reads).run(context()));
     };
     return {
       usual: usual.errors || !usual.data ? null : JSON.stringify(usual.data),
-      quick: coerced ? await quickly(new Parts(memory, 'scope', coerced)).catch(() => null) : null,
-      cold: coerced ? await quickly(null).catch(() => null) : null,
+      quick: coerced ? await quickly(null).catch(() => null) : null,
+      planned: coerced ? await quickly(planner).catch(() => null) : null,
     };
   }
 
@@ -65,14 +58,11 @@ describeOnEachEngine('the quick way', (config) => {
         const random = validQuery(schema, operations, choices);
         if (random === null) return;
         const { document, variables } = random;
-        // Twice: the second time, parts of the answer are remembered.
-        for (let time = 0; time < 2; time++) {
-          const { usual, quick, cold } = await both(document, variables);
-          if (usual !== null) found.answers += 1;
-          if (quick !== null) found.quick += 1;
-          if (usual === null || quick !== null) expect(quick).toBe(usual);
-          if (usual === null || cold !== null) expect(cold).toBe(usual);
-        }
+        const { usual, quick, planned } = await both(document, variables);
+        if (usual !== null) found.answers += 1;
+        if (quick !== null) found.quick += 1;
+        if (usual === null || quick !== null) expect(quick).toBe(usual);
+        if (usual === null || planned !== null) expect(planned).toBe(usual);
       }),
       { numRuns: RUNS[config.kind], endOnFailure: false },
     );
@@ -100,10 +90,8 @@ describeOnEachEngine('the quick way', (config) => {
       '{ paths(from: "state/iran", to: "person/robert-malley") { edges { __typename kind count } } }',
     ],
   ])('gives the same to %s', async (_what, query) => {
-    for (let time = 0; time < 2; time++) {
-      const { usual, quick, cold } = await both(query);
-      expect([typeof usual, quick, cold]).toEqual(['string', usual, usual]);
-    }
+    const { usual, quick, planned } = await both(query);
+    expect([typeof usual, quick, planned]).toEqual(['string', usual, usual]);
   });
 
   it('skips and includes by variables', async () => {
@@ -119,29 +107,6 @@ describeOnEachEngine('the quick way', (config) => {
       [true, ['id', 'description', 'version']],
       [true, ['id', 'name']],
     ]);
-  });
-
-  it('remembers parts by the variables within them', async () => {
-    const document = parse(
-      'query ($n: Int) { actor: subject(id: "person/ali-bagheri-kani") { ... on Actor { statements(first: $n) { nodes { id } } } } }',
-    );
-    const lengths = [];
-    for (const n of [1, 2, 1])
-      lengths.push(JSON.parse((await both(document, { n })).quick!).actor.statements.nodes.length);
-    expect(lengths).toEqual([1, 2, 1]);
-  });
-
-  it('takes a part that is remembered as it stands', async () => {
-    const document = parse(`{ subject(id: "state/iran") { id ... on Actor { ${STATEMENTS} } } }`);
-    memory = new VersionCache(1_000_000).at('only');
-    const first = (await both(document)).quick;
-    const { coerced } = getVariableValues(schema, [], {});
-    const parts = new Parts(memory, 'scope', coerced!);
-    const [operation] = [getOperationAST(document)!];
-    const asking = context();
-    const again = await new QuickExecution(plans.of(document, operation, {}), {}, parts).run(asking);
-    // The subject itself, and nothing of its list.
-    expect([JSON.stringify(again), asking.runner.tally.count]).toEqual([first, 1]);
   });
 
   it('checks the arguments of each execution anew', async () => {

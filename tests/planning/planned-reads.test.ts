@@ -60,7 +60,7 @@ describeOnNeo4j('a planned read', (config) => {
     const tally = { count: 0, durationMs: 0 };
     const planned = async () => {
       const plan = plans.of(document, operation, coerced!);
-      return JSON.stringify(await new QuickExecution(plan, coerced!, null, planner).run(context(tally)));
+      return JSON.stringify(await new QuickExecution(plan, coerced!, planner).run(context(tally)));
     };
     return {
       usual: usual.errors || !usual.data ? null : JSON.stringify(usual.data),
@@ -164,7 +164,7 @@ describeOnNeo4j('a planned read', (config) => {
     const asking = Object.assign(buildContext(graph, runner, ANONYMOUS, reading), { begun: new Map() });
     const document = parse('{ state(id: "state/iran") { name } }');
     const plan = plans.of(document, getOperationAST(document)!, {});
-    await expect(new QuickExecution(plan, {}, null, planner).run(asking)).rejects.toThrow('away');
+    await expect(new QuickExecution(plan, {}, planner).run(asking)).rejects.toThrow('away');
     const { errors } = await execute({ schema: goOnFromBegun(createSchema()), document, contextValue: asking });
     expect([errors?.map(({ message }) => message), asked]).toEqual([['Neo4j is away.'], 1]);
   });
@@ -187,10 +187,10 @@ describeOnNeo4j('a planned read', (config) => {
     );
     const variables = { id: "state/iran'}) DETACH DELETE n //", about: ['state/x"}]'] };
     const plan = plans.of(document, getOperationAST(document)!, variables);
-    await new QuickExecution(plan, variables, null, planner)
+    await new QuickExecution(plan, variables, planner)
       .run(buildContext(graph, runner, ANONYMOUS, reading))
       .catch(() => {});
-    await new QuickExecution(plan, { ...variables, id: 'state/iran' }, null, planner)
+    await new QuickExecution(plan, { ...variables, id: 'state/iran' }, planner)
       .run(buildContext(graph, runner, ANONYMOUS, reading))
       .catch(() => {});
     expect(texts.length).toBeGreaterThan(0);
@@ -214,7 +214,7 @@ describeOnNeo4j('a planned read', (config) => {
     };
     const document = parse('{ organization(id: "organization/iaea") { statements(first: 5) { nodes { id } } } }');
     const plan = plans.of(document, getOperationAST(document)!, {});
-    await new QuickExecution(plan, {}, null, planner).run(buildContext(graph, runner, ANONYMOUS, reading));
+    await new QuickExecution(plan, {}, planner).run(buildContext(graph, runner, ANONYMOUS, reading));
     await driver.close();
     expect(hits).toBeLessThan(400);
   });
@@ -232,7 +232,7 @@ describeOnNeo4j('a planned read', (config) => {
         };
         const document = parse(`{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`);
         const plan = plans.of(document, getOperationAST(document)!, {});
-        await new QuickExecution(plan, {}, null, planner).run(buildContext(graph, runner, ANONYMOUS, reading));
+        await new QuickExecution(plan, {}, planner).run(buildContext(graph, runner, ANONYMOUS, reading));
       }
       expect(texts.size).toBe(1);
     });

@@ -1,40 +1,8 @@
-// Rows of recent queries, kept while the graph does not change: an answer from there is what the database would say.
-import { randomUUID } from 'node:crypto';
+// What is kept while the graph does not change, and how its version is asked for.
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SharedAnswer } from '../../src/engine/neo4j/shared-answer.js';
 import { VersionCache } from '../../src/query/version-cache.js';
-import { describeOnEachEngine, VIENNA } from '../engines.js';
-import { TestService } from '../service.js';
-import { describeMalley } from './describe-malley.js';
-
-const ASKED = '{ person(id: "person/robert-malley") { name statements(first: 2) { nodes { about { name } } } } }';
-
-describeOnEachEngine('rows that are kept', (config) => {
-  let service: TestService;
-  /** How many queries it takes to learn that nothing has changed. */
-  const looking = config.kind === 'neo4j' ? 1 : 0;
-
-  beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], undefined, { cachedValues: 10_000 });
-  });
-  afterAll(() => service.stop());
-
-  it('spare the second request its queries and give the same answer', async () => {
-    const first = await service.ask(ASKED);
-    // In other words, for whole answers are kept by those.
-    const second = await service.ask(ASKED.replace('{', 'query SameAgain {'));
-    expect([second.data, first.queries > looking, second.queries]).toEqual([first.data, true, looking]);
-  });
-
-  it('give way to what was written since, by whomever', async () => {
-    await service.ask(ASKED);
-    const description = `Changed ${randomUUID()}`;
-    await describeMalley(service.graph, description);
-    const { person } = await service.data('{ person(id: "person/robert-malley") { description } }');
-    expect(person.description).toBe(description);
-  });
-});
 
 describe('a cache of a version', () => {
   it('gives what was kept in the same version', () => {

@@ -10,11 +10,11 @@ const MOST_ROLES = 20;
 export async function readKnownActors(runner: QueryRunner): Promise<KnownActor[]> {
   const actors: KnownActor[] = [];
   for (let afterId = ''; actors.length < MOST_ACTORS; ) {
-    const rows = await runner.readAnew('listKnownActors', { afterId, limit: PAGE });
+    const rows = await runner.read('listKnownActors', { afterId, limit: PAGE });
     const people = rows.filter(({ id }) => id.startsWith('person/')).map(({ id }) => id);
     const roles = new Map<string, KnownRole[]>();
     if (people.length > 0) {
-      const held = await runner.readAnew('listRolesOfPerson', {
+      const held = await runner.read('listRolesOfPerson', {
         ids: people,
         duringFrom: null,
         duringTo: null,

@@ -125,7 +125,7 @@ export class ReviewResolver {
   })
   async text(@Root() { id }: ExtractionRun, @Ctx() context: RequestContext) {
     context.holdsText = true;
-    const [row] = await context.runner.readAnew('findRunText', { id });
+    const [row] = await context.runner.read('findRunText', { id });
     return row?.text ?? null;
   }
 

@@ -6,7 +6,7 @@ import { SourceType } from '../source/source.type.js';
 /** What is kept of the text of a source. It passes by everything that remembers what was read. */
 async function keptText({ id }: Source, context: RequestContext) {
   context.holdsText = true;
-  const [row] = await context.runner.readAnew('findSourceText', { id });
+  const [row] = await context.runner.read('findSourceText', { id });
   return row ?? null;
 }
 
