@@ -11,7 +11,7 @@ export function cut(text: string, length: number = SHOWN_LENGTH): string {
 export function shown(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return cut(JSON.stringify(value.slice(0, SHOWN_LENGTH + 1)), SHOWN_LENGTH);
+      return JSON.stringify(cut(value));
     case 'number':
     case 'boolean':
       // JSON would write a number beyond all bounds as null.

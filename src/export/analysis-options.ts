@@ -1,6 +1,7 @@
 import { CENTRALITIES, type Centrality } from '../analytics/centrality.js';
 import type { Counting } from '../domain/counting.js';
 import { ACTOR_KINDS, type ActorKind } from '../domain/identity.js';
+import { shown } from '../errors/shown.js';
 import { choiceOf, type Refuse } from './read-choice.js';
 
 /** What is to be computed of the graph of actors, and written as a table. */
@@ -33,7 +34,7 @@ function sampleOf(text: string | undefined, refuse: Refuse<RankingArgumentName>)
   if (text === undefined) return null;
   const size = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (size >= LEAST_SAMPLE && size <= MOST_SAMPLE) return size;
-  refuse('sample', `${JSON.stringify(text.slice(0, 80))} is not a number from ${LEAST_SAMPLE} to 10,000`);
+  refuse('sample', `${shown(text)} is not a number from ${LEAST_SAMPLE} to 10,000`);
   return null;
 }
 

@@ -1,3 +1,5 @@
+import { shown } from '../errors/shown.js';
+
 /** Hears what is wrong with an argument. */
 export type Refuse<Name extends string> = (name: Name, message: string) => void;
 
@@ -12,8 +14,7 @@ export function choiceOf<Name extends string, T extends string, Standard extends
   if (given === undefined || given === null) return standard;
   const wanted = String(given).toUpperCase().replaceAll('-', '_');
   const found = choices.find((choice) => choice === wanted);
-  if (found === undefined)
-    refuse(name, `${JSON.stringify(String(given).slice(0, 80))} is none of ${choices.join(', ')}`);
+  if (found === undefined) refuse(name, `${shown(given)} is none of ${choices.join(', ')}`);
   return found ?? standard;
 }
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { FieldProblem } from '../errors/service-error.js';
 import { inputRefusal } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
 import { QuadClassEnum, StatementFormEnum, StatementStatusEnum, SubjectKindEnum } from '../graphql/shared/enums.js';
 import { problemsIn } from '../graphql/shared/validate-arguments.js';
 import { StatementConditions } from '../graphql/statement/statement-conditions.input.js';
@@ -31,7 +32,7 @@ function excluded(text: string): { value: StatementConditions } | { problem: str
   for (const name of new Set(params.keys())) {
     if (!(CONDITION_NAMES as string[]).includes(name)) {
       return {
-        problem: `${JSON.stringify(name.slice(0, 80))} is not a condition; there are ${CONDITION_NAMES.join(', ')}`,
+        problem: `${shown(name)} is not a condition; there are ${CONDITION_NAMES.join(', ')}`,
       };
     }
     const read = argumentValue(name as ConditionName, params.getAll(name));

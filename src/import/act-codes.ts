@@ -1,4 +1,5 @@
 import { type Act, findAct } from '../domain/act.js';
+import { cut } from '../errors/shown.js';
 import { findActByName } from './cameo-names.js';
 
 /** The act that a cell names, by its code or by its name. */
@@ -46,8 +47,7 @@ export function ambiguity(code: string): string {
 }
 
 function unknownAct(cell: string): string {
-  const shown = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-  const refusal = `'${shown}' is not an act of CAMEO, neither a code nor a name`;
+  const refusal = `'${cut(cell)}' is not an act of CAMEO, neither a code nor a name`;
   const digits = /^(\d{1,4})(?:[.,]0+)?$/.exec(cell)?.[1];
   if (digits === undefined) return refusal;
   const meant = [digits, `0${digits}`].map(findAct).filter((act) => act !== undefined);

@@ -1,5 +1,6 @@
 import { cleanName } from '../domain/clean-name.js';
 import { ServiceError } from '../errors/service-error.js';
+import { cut } from '../errors/shown.js';
 import { actOfText } from './act-codes.js';
 import type { CsvMapping, MappedField } from './csv-mapping.js';
 import { CsvRecordReader } from './csv-record.js';
@@ -91,7 +92,7 @@ function checkColumns(name: string, { cells, delimiter, lines }: Candidate, want
           : cells.length === 1
             ? '; if its columns are separated otherwise, give --delimiter'
             : '';
-    const columns = cells.map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell)).slice(0, 50);
+    const columns = cells.map((cell) => cut(cell, 40)).slice(0, 50);
     refuse(
       `${name}: the header (line ${lines}, separated by ${shownDelimiter(delimiter)}) has no column '${column}'; its columns are ${columns.join(', ')}${hint}`,
     );

@@ -1,3 +1,5 @@
+import { cut } from '../errors/shown.js';
+
 /** How far the reading of a record has come: to its end, to the end of a line within quotation marks, or to a fault. */
 export type RecordState = 'complete' | 'open' | 'broken';
 
@@ -43,7 +45,7 @@ export class CsvRecordReader {
       const cell = next < 0 ? line.slice(start) : line.slice(start, next);
       if (cell.includes('"')) {
         return this.#broken(
-          `holds a quotation mark within it; put the whole cell in quotation marks and double those within ("${cell.trim().replaceAll('"', '""').slice(0, 60)}")`,
+          `holds a quotation mark within it; put the whole cell in quotation marks and double those within ("${cut(cell.trim().replaceAll('"', '""'))}")`,
         );
       }
       this.cells.push(cell);

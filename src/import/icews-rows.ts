@@ -2,6 +2,7 @@ import { findAct } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
 import { isIsoDay } from '../domain/edtf-interval.js';
 import { slugOf } from '../domain/slug.js';
+import { cut } from '../errors/shown.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { actOfCodeAndName, findActByName } from './cameo-names.js';
 import { namesProblem } from './check-event.js';
@@ -75,7 +76,7 @@ function dayOf(cell: string, order: DateOrder = ICEWS_DATE_ORDER): DayRead {
   const read = readDay(cell.trim(), order);
   if ('day' in read && isIsoDay(read.day)) return read;
   if ('problem' in read && read.problem.includes('order')) return read;
-  return { problem: `'${cell.slice(0, 60)}' is not a day; a day is written as 2014-01-31` };
+  return { problem: `'${cut(cell)}' is not a day; a day is written as 2014-01-31` };
 }
 
 function isDay(cell: string): boolean {
@@ -155,7 +156,7 @@ function shortReader(source: SourceLine, order: DateOrder | undefined): (line: T
     const problem = namedProblem(speaker, target);
     if (problem !== null) return { problem };
     const act = findActByName(relation);
-    if (!act) return { problem: `'${relation.slice(0, 100)}' is not a relation of CAMEO` };
+    if (!act) return { problem: `'${cut(relation)}' is not a relation of CAMEO` };
     return { day: read.day, speaker, about: [target], act, source };
   });
 }

@@ -1,4 +1,5 @@
 import { daysOfEdtf, edtfProblem, isIsoDay, turnedInterval } from '../domain/edtf-interval.js';
+import { cut } from '../errors/shown.js';
 
 /** In which order a date such as 1/2/2021 gives day, month and year. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
@@ -102,11 +103,6 @@ function hintOf(text: string): string {
   return '; write a day as 2021-01-31, a month as 2021-01, a year as 2021';
 }
 
-/** A value in a message, cut where it is long. */
-function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
 /**
  * Reads a date of a table: EDTF as it is; 20210102, 2021-1-2, 2021/1/2, 2 Jan 2021 and January 2, 2021 as the days that they
  * name; 1/2/2021 by `order`, and only by it. A date with a time is the day that it names, in whatever zone it does.
@@ -123,5 +119,5 @@ export function readDay(text: string, order?: DateOrder): DayRead {
   if (digits && order !== undefined) return yearLastDay(text, digits[1]!, digits[2]!, digits[3]!, order);
   if (turnedInterval(text) !== null) return { problem: `'${text}' ${edtfProblem(text)}` };
   const isDayForm = YEAR_FIRST.test(text) || COMPACT.test(text);
-  return { problem: `'${shown(text)}' is not ${isDayForm ? 'a day of the calendar' : `an EDTF date${hintOf(text)}`}` };
+  return { problem: `'${cut(text)}' is not ${isDayForm ? 'a day of the calendar' : `an EDTF date${hintOf(text)}`}` };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { ServiceError } from '../errors/service-error.js';
+import { cut } from '../errors/shown.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { ActColumn } from './act-codes.js';
 import { readCsvHeader } from './csv-header.js';
@@ -47,7 +48,7 @@ export async function icewsTable(input: Input, source: SourceLine, order: DateOr
   if (!reader) {
     throw new ServiceError(
       'BAD_USER_INPUT',
-      `${input.name}: its first line is that of no ICEWS table; it starts '${(first?.text ?? '').slice(0, 60)}'`,
+      `${input.name}: its first line is that of no ICEWS table; it starts '${cut(first?.text ?? '')}'`,
     );
   }
   async function* rows(): AsyncGenerator<ReadRow[]> {

@@ -1,5 +1,6 @@
 import { prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
+import { cut } from '../errors/shown.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { checkRecord } from '../rules/check-record.js';
 import { MAX_LENGTH } from '../rules/limits.js';
@@ -89,7 +90,7 @@ export function rowSource(cells: SourceCells, order?: DateOrder): SourceLine | {
   }
   const address = url === undefined ? undefined : addressOf(url);
   if (address === null)
-    return { problem: `url: '${url!.slice(0, 60)}' is not an address; give one such as https://example.org/report` };
+    return { problem: `url: '${cut(url!)}' is not an address; give one such as https://example.org/report` };
   const isId = source !== undefined && prefixOfId(source) === 'source';
   const id = isId
     ? source

@@ -1,4 +1,5 @@
 import { badUserInput } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
 
 /** Where a row stands in an ordered list: the value it is sorted by, and its id, which breaks ties. */
 export interface KeysetPosition {
@@ -34,7 +35,7 @@ function partsOf(cursor: string): [order: string, sortKey: string | number, id: 
 /** What is wrong with a text given as a cursor, of whatever list, or null. */
 export function cursorProblem(cursor: string): string | null {
   if (partsOf(cursor) !== null) return null;
-  return `${JSON.stringify(cursor.slice(0, 40))} is not a cursor; give the endCursor or startCursor of a page of this list`;
+  return `${shown(cursor)} is not a cursor; give the endCursor or startCursor of a page of this list`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shown } from '../errors/shown.js';
 import { withoutApostrophes, wordSpans, wordsOf } from './words.js';
 
 /** How long a text to search for may be, in characters. */
@@ -61,6 +62,6 @@ export function textQueryProblem(text: string): string | null {
     return `has ${text.length} characters; give 1 to ${MAX_QUERY_LENGTH.toLocaleString('en')}`;
   }
   const { length } = wordSpans(text);
-  if (length === 0) return `${JSON.stringify(text.slice(0, 40))} has neither letter nor digit; give a word`;
+  if (length === 0) return `${shown(text)} has neither letter nor digit; give a word`;
   return length > MAX_QUERY_WORDS ? `has ${length} words; give at most ${MAX_QUERY_WORDS}` : null;
 }

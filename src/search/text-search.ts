@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../domain/identity.js';
 import { badUserInput } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
 import type { TextMatches } from '../query/filter-finders.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type SearchGroup, scoreOf, type Worded } from './score.js';
@@ -107,7 +108,7 @@ export class TextSearch {
       const bound = MAX_MATCHES.toLocaleString('en');
       throw badUserInput(
         'filter.text',
-        `more than ${bound} statements match ${JSON.stringify(text.slice(0, 80))}; add words, or put them in quotation marks`,
+        `more than ${bound} statements match ${shown(text)}; add words, or put them in quotation marks`,
       );
     }
     return Object.fromEntries(found.map(({ id, score }) => [id, score]));

@@ -1,5 +1,6 @@
 import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
 import { type AnalysisOptions, RANKING_ARGUMENT_NAMES, readRankingOptions } from '../export/analysis-options.js';
 import { CsvCells } from '../export/csv-cells.js';
 import {
@@ -75,8 +76,8 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
   const isTable = part === null || isCsvTable(part);
   const format = params.get('format') ?? (isTable ? null : 'csv');
   const given = format ?? '';
-  const shown = format === null ? 'is missing' : `${JSON.stringify(given.slice(0, 80))} is not a format`;
-  if (!isFormat(given)) refuse('format', `${shown}; give one of ${FORMAT_NAMES.join(', ')}`);
+  const found = format === null ? 'is missing' : `${shown(given)} is not a format`;
+  if (!isFormat(given)) refuse('format', `${found}; give one of ${FORMAT_NAMES.join(', ')}`);
   if (given === 'csv' && part === null)
     refuse(
       'what',

@@ -66,8 +66,8 @@ describe('a cursor', () => {
     expect(() => decodeCursor('before', ORDER, 'text', '!')).toThrow(refusal as never);
   });
 
-  it('is repeated in the refusal only as far as its 40th character', () => {
+  it('is repeated in the refusal only as far as its 80th character', () => {
     const cursor = 'x'.repeat(10_000);
-    expect(() => decodeCursor('after', ORDER, 'text', cursor)).toThrow(/^after: "x{40}" is not/);
+    expect(() => decodeCursor('after', ORDER, 'text', cursor)).toThrow(/^after: "x{80}…" is not/);
   });
 });

@@ -1,5 +1,6 @@
 import { daysOfEdtf, edtfProblem } from '../../domain/edtf-interval.js';
 import { ServiceError } from '../../errors/service-error.js';
+import { cut, shown } from '../../errors/shown.js';
 import { type Article, labelled } from '../article.js';
 import { htmlArticle } from './html-article.js';
 import { plainArticle } from './plain-article.js';
@@ -25,8 +26,7 @@ function parsed(text: string, name: string): ArticleLine {
     KEYS.filter((key) => (value as ArticleLine)[key] != null).map((key) => [key, (value as ArticleLine)[key]]),
   );
   for (const [key, given] of Object.entries(line))
-    if (typeof given !== 'string')
-      throw refusal(name, `${key}: is not text; found ${JSON.stringify(given).slice(0, 60)}`);
+    if (typeof given !== 'string') throw refusal(name, `${key}: is not text; found ${shown(given)}`);
   return line as ArticleLine;
 }
 
@@ -35,7 +35,7 @@ function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: st
   if (content === undefined || content.trim() === '')
     throw refusal(name, "has no 'text' and no 'html'; give the article in one of them");
   if (publishedOn !== undefined && daysOfEdtf(publishedOn) === null)
-    throw refusal(name, `publishedOn: '${publishedOn.slice(0, 60)}' ${edtfProblem(publishedOn)}`);
+    throw refusal(name, `publishedOn: '${cut(publishedOn)}' ${edtfProblem(publishedOn)}`);
   const article = text === undefined ? htmlArticle(html!) : plainArticle(text);
   return labelled(article, { ...labels, publishedOn });
 }

@@ -48,8 +48,7 @@ type Input = { clientMutationId?: string | null };
 
 /** Refuses an input with an id of another kind before anything is asked. */
 function checkId(id: string, isId: (id: string) => boolean, path: string, kind: string): void {
-  if (!isId(id))
-    throw inputRefusal([{ path, message: `${JSON.stringify(id.slice(0, 80))} is not an id of a ${kind}` }]);
+  if (!isId(id)) throw inputRefusal([{ path, message: `${shown(id)} is not an id of a ${kind}` }]);
 }
 
 function refuseProblems(problems: readonly FieldProblem[]): void {
