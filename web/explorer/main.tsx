@@ -3,6 +3,16 @@ import './design/base.css';
 import './design/controls.css';
 import { createRoot } from 'react-dom/client';
 import { Explorer } from './explorer.js';
+import { loadViewAt } from './views.js';
+
+// Before React begins, and for each link that the pointer or the keyboard comes to.
+loadViewAt(location.pathname);
+for (const type of ['pointerover', 'focusin'] as const) {
+  document.addEventListener(type, ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.origin === location.origin) loadViewAt(link.pathname);
+  });
+}
 
 // Browsers look for the icon anew at each address, against which a relative one would be taken.
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');

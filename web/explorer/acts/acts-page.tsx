@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { deedsAddress, deedsOf } from '../address/acts.js';
 import { filterOf, statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Deeds, SaidBy } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

@@ -18,10 +18,14 @@ export function useAddress() {
   const [path, go] = useLocation();
   const search = useSearch();
   const addressOf = useCallback((changes: Changes) => addressWith(path, changed(search, changes)), [path, search]);
-  /** Changes parameters; with `replace` the browser's way back leads past the address as it was. */
+  /**
+   * Changes parameters; with `replace` the browser's way back leads past the address as it was. What was changed a moment ago
+   * and is not yet drawn stays changed.
+   */
   const change = useCallback(
-    (changes: Changes, options?: { replace?: boolean }) => go(addressOf(changes), options),
-    [go, addressOf],
+    (changes: Changes, options?: { replace?: boolean }) =>
+      go(addressWith(path, changed(location.search, changes)), options),
+    [go, path],
   );
   return { path, params: new URLSearchParams(search), addressOf, change };
 }

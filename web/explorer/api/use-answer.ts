@@ -1,7 +1,7 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useNoteOperation } from '../shell/noted-operations.js';
 import { ask } from './ask.js';
-import { useCredential } from './credential.js';
+import { credential, useCredential } from './credential.js';
 import type { Operation } from './operation.js';
 import { Refusal } from './refusal.js';
 
@@ -22,6 +22,20 @@ export const answers = new QueryClient({
 
 export type Answer<T> = UseQueryResult<T, Error>;
 
+function asking<T, V>(operation: Operation<T, V>, variables: V, key: string | null) {
+  return queryOptions<T>({
+    queryKey: [operation.name, variables, key],
+    queryFn: ({ signal }) => ask(operation, variables, signal),
+  });
+}
+
+/** Asks at once what a part of the view asks when it is there, so that one answer does not wait for another. */
+export function askAhead<T, V>(operation: Operation<T, V>, variables: V): void {
+  const options = asking(operation, variables, credential());
+  // What fails is told where it is shown.
+  if (!answers.getQueryState(options.queryKey)) answers.fetchQuery(options).catch(() => {});
+}
+
 /**
  * The answer to an operation, followed as variables change; the one before is shown until the next one is there. A null in
  * the place of variables asks nothing. The operation is noted for "As GraphQL".
@@ -30,8 +44,7 @@ export function useAnswer<T, V>(operation: Operation<T, V>, variables: V | null)
   const key = useCredential();
   useNoteOperation(operation, variables);
   return useQuery({
-    queryKey: [operation.name, variables, key],
-    queryFn: ({ signal }) => ask(operation, variables!, signal),
+    ...asking(operation, variables!, key),
     enabled: variables !== null,
     placeholderData: keepPreviousData,
   });

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { deedsAddress } from '../address/acts.js';
+import { Link } from '../address/link.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import { OneDeed, type OneDeedQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { deedFilterOf, statementFilterOf } from '../address/acts.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Deeds } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

@@ -1,12 +1,17 @@
-import { Link } from 'wouter';
 import { deedsAddress } from '../address/acts.js';
+import { Link } from '../address/link.js';
 import { Deeds as DeedsOperation, type InteractionFilter } from '../api/operations.generated.js';
-import { useAnswer } from '../api/use-answer.js';
+import { askAhead, useAnswer } from '../api/use-answer.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { DeedItems } from './deed-items.js';
 
 const FIRST = 10;
+
+/** Asks for deeds before they are shown. */
+export function askDeeds(filter: InteractionFilter): void {
+  askAhead(DeedsOperation, { filter, first: FIRST });
+}
 
 /** What was done: who did what to whom, the newest first. */
 export const Deeds = ({ filter, title }: { filter: InteractionFilter; title: string }) => (

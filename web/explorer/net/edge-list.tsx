@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { deedsAddress } from '../address/acts.js';
 import { statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { counted } from '../words/numbers.js';

@@ -1,8 +1,9 @@
-import { Link } from 'wouter';
 import { filterOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { type EdgeKind, Net } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Choice, type Option } from '../parts/choice.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
@@ -27,35 +28,29 @@ function edgesTable({ nodes, edges }: Subnet) {
   };
 }
 
+const EDGES: readonly Option[] = [
+  ['', 'of every kind'],
+  ['STATED', 'who spoke of whom'],
+  ['INTERACTED', 'who did what to whom'],
+];
+
 /** Which edges are shown, and between how many subjects. */
 const NetFields = ({ through, limit }: { through: readonly EdgeKind[]; limit: number }) => {
   const { change } = useAddress();
   return (
     <div className="row">
-      <label className="field">
-        Edges
-        <select
-          value={through[0] ?? ''}
-          onChange={(event) => change({ through: event.target.value || null, chosen: null })}
-        >
-          <option value="">of every kind</option>
-          <option value="STATED">who spoke of whom</option>
-          <option value="INTERACTED">who did what to whom</option>
-        </select>
-      </label>
-      <label className="field">
-        Subjects
-        <select
-          value={limit}
-          onChange={(event) => change({ limit: event.target.value === String(LIMITS[0]) ? null : event.target.value })}
-        >
-          {[...new Set([...LIMITS, limit])].map((number) => (
-            <option key={number} value={number}>
-              at most {number}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Edges"
+        value={through[0] ?? ''}
+        options={EDGES}
+        choose={(kind) => change({ through: kind || null, chosen: null })}
+      />
+      <Choice
+        label="Subjects"
+        value={String(limit)}
+        options={[...LIMITS, limit].map((number) => [String(number), `at most ${number}`])}
+        choose={(number) => change({ limit: number === String(LIMITS[0]) ? null : number })}
+      />
     </div>
   );
 };

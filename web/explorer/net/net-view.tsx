@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { counted } from '../words/numbers.js';
 import { ChosenEdge } from './chosen-edge.js';

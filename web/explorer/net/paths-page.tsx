@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { deedsAddress } from '../address/acts.js';
 import { filterOf, statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Names, Paths, type PathsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

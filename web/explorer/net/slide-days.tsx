@@ -18,12 +18,11 @@ export const SlideDays = ({ spans, slide }: Props) => {
   const [moved, setMoved] = useState<string | null>(null);
   useEffect(() => {
     if (moved === null) return;
-    const timer = setTimeout(() => {
-      change({ slide: moved }, { replace: true });
-      setMoved(null);
-    }, SETTLED_MS);
+    const timer = setTimeout(() => change({ slide: moved }, { replace: true }), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [moved, change]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has followed
+  useEffect(() => setMoved(null), [slide]);
 
   if (slide === null) {
     return (

@@ -4,13 +4,13 @@ import { useCarriedAddress } from '../address/use-address.js';
 import { Net } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Answered } from '../shell/states.js';
+import { smallNetOf } from './ask-small-net.js';
 import { NetLegend } from './net-legend.js';
 import { NetPicture } from './net-picture.js';
 import type { Place } from './scene.js';
 import type { NetScope } from './subnet.js';
 import './net.css';
 
-const LIMIT = 25;
 const HEIGHT = 300;
 const LINES = 11;
 const NO_PINS: ReadonlyMap<string, Place> = new Map();
@@ -20,7 +20,7 @@ export const SmallNet = ({ id, scope }: { id: string; scope: NetScope }) => {
   const [, go] = useLocation();
   const carried = useCarriedAddress();
   const around = useMemo(() => [id], [id]);
-  const answer = useAnswer(Net, { around, limit: LIMIT, through: null, ...scope });
+  const answer = useAnswer(Net, smallNetOf(id, scope));
   const open = (key: string | null) => {
     const [from, , to] = (key ?? '').split(' ');
     if (from && (to || from !== id)) go(carried(to ? `/between/${from}/${to}` : `/${from}`));

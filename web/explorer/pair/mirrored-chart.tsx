@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import type { PairTimelineQuery } from '../api/operations.generated.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { useWidth } from '../parts/use-width.js';

@@ -1,10 +1,11 @@
-import { Link } from 'wouter';
 import { actsAddress } from '../address/acts.js';
 import { edtfOf } from '../address/days.js';
 import { filterOf, statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
 import {
   type Counting,
+  type InteractionFilter,
   Pair,
   type PairQuery,
   PairSaid,
@@ -12,8 +13,8 @@ import {
   SaidBy,
   type SummaryFragment,
 } from '../api/operations.generated.js';
-import { useAnswer } from '../api/use-answer.js';
-import { Deeds } from '../deeds/deeds.js';
+import { askAhead, useAnswer } from '../api/use-answer.js';
+import { askDeeds, Deeds } from '../deeds/deeds.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { StatementItems } from '../parts/statement-item.js';
@@ -42,6 +43,24 @@ interface Scope {
 
 const NOTHING: SummaryFragment = { count: 0, meanTone: null };
 
+/** What one did to the other. */
+function deedsOf(from: string, to: string, { during, recordedBefore }: Scope): InteractionFilter {
+  return { source: [from], target: [to], heldOn: during, recordedBefore };
+}
+
+const monthsOf = (a: string, b: string, scope: Scope) => ({ a, b, ...scope, interval: 'MONTH' as const });
+
+const saidOf = (a: string, b: string, { during, recordedBefore }: Scope) => ({ a, b, during, recordedBefore });
+
+/** Asks for what is shown of any two without waiting for what they are. */
+function askAll(a: string, b: string, scope: Scope): void {
+  askAhead(PairTimeline, monthsOf(a, b, scope));
+  askAhead(PairSaid, saidOf(a, b, scope));
+  if (!isActor(a) || !isActor(b)) return;
+  askDeeds(deedsOf(a, b, scope));
+  askDeeds(deedsOf(b, a, scope));
+}
+
 interface OneWayProps {
   from: Named;
   to: Named;
@@ -50,7 +69,8 @@ interface OneWayProps {
 }
 
 /** What the one said about the other, and did to it. */
-const OneWay = ({ from, to, scope: { during, recordedBefore }, summary }: OneWayProps) => {
+const OneWay = ({ from, to, scope, summary }: OneWayProps) => {
+  const { during, recordedBefore } = scope;
   const filter = { speaker: [from.id], about: [to.id], saidOn: during, recordedBefore };
   const title = `${from.name} about ${to.name}`;
   const answer = useAnswer(SaidBy, summary.count === 0 ? null : { filter, first: FIRST });
@@ -75,20 +95,15 @@ const OneWay = ({ from, to, scope: { during, recordedBefore }, summary }: OneWay
           </>
         )}
       </section>
-      {canAct && (
-        <Deeds
-          title={`What ${from.name} did to ${to.name}`}
-          filter={{ source: [from.id], target: [to.id], heldOn: during, recordedBefore }}
-        />
-      )}
+      {canAct && <Deeds title={`What ${from.name} did to ${to.name}`} filter={deedsOf(from.id, to.id, scope)} />}
     </div>
   );
 };
 
 const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   const { addressOf } = useAddress();
-  const asked = { a: a.id, b: b.id, ...scope };
-  const months = useAnswer(PairTimeline, { ...asked, interval: 'MONTH' });
+  const asked = monthsOf(a.id, b.id, scope);
+  const months = useAnswer(PairTimeline, asked);
   const isShort = (months.data?.relationship?.timeline?.length ?? 3) < 3;
   const days = useAnswer(PairTimeline, isShort ? { ...asked, interval: 'DAY' } : null);
   const buckets = (isShort ? days : months).data?.relationship?.timeline;
@@ -143,8 +158,7 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
 
 /** What each said about the other: the service refuses to count nothing where something was done, which is told below it. */
 const BothWays = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
-  const { during, recordedBefore } = scope;
-  const answer = useAnswer(PairSaid, { a: a.id, b: b.id, during, recordedBefore });
+  const answer = useAnswer(PairSaid, saidOf(a.id, b.id, scope));
   const ways = (aToB: SummaryFragment, bToA: SummaryFragment) => (
     <div className="columns">
       <OneWay from={a} to={b} scope={scope} summary={aToB} />
@@ -215,8 +229,10 @@ export const PairPage = ({ a, b }: { a: string; b: string }) => {
   const { params } = useAddress();
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const scope = { during, recordedBefore, counting: countingOf(params) };
+  const pair = useAnswer(Pair, { a, b, during, recordedBefore });
+  askAll(a, b, scope);
   return (
-    <Answered answer={useAnswer(Pair, { a, b, during, recordedBefore })} what="two subjects" lines={8} isPage>
+    <Answered answer={pair} what="two subjects" lines={8} isPage>
       {({ relationship }) => (relationship ? <PairView pair={relationship} scope={scope} /> : null)}
     </Answered>
   );

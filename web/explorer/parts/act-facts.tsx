@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { instantInWords } from '../words/days.js';
 import { CLASSES } from '../words/names.js';
 import { Fact } from './fact.js';

@@ -22,12 +22,11 @@ export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a view gives another function each time it is drawn
   useEffect(() => {
     if (moved === null) return;
-    const timer = setTimeout(() => {
-      setMoved(null);
-      onSpan(buckets[moved.first]!.start, buckets[moved.last]!.end);
-    }, SETTLED_MS);
+    const timer = setTimeout(() => onSpan(buckets[moved.first]!.start, buckets[moved.last]!.end), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [moved]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view has followed
+  useEffect(() => setMoved(null), [buckets, first, last]);
   const at = moved ?? { first, last };
   const handles = [
     {

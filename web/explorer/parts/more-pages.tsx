@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 
 interface Props {

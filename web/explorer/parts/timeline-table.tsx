@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import type { BucketFragment, Counting } from '../api/operations.generated.js';
 import { ACTS } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';

@@ -2,7 +2,7 @@ import { actsAddress } from '../address/acts.js';
 import { edtfOf, type Span } from '../address/days.js';
 import type { BucketFragment, Counting, Interval, StatementFilter } from '../api/operations.generated.js';
 import { Timeline as TimelineOperation } from '../api/operations.generated.js';
-import { useAnswer } from '../api/use-answer.js';
+import { askAhead, useAnswer } from '../api/use-answer.js';
 import { Answered, Empty } from '../shell/states.js';
 import { actsCounted } from '../words/countings.js';
 import { daysInWords } from '../words/days.js';
@@ -39,9 +39,16 @@ interface Props {
   span?: Span;
 }
 
+const FIRST_INTERVAL = 'MONTH';
+
+/** Asks for what was said and passes a filter over time, before it is shown. */
+export function askTimeline(filter: StatementFilter): void {
+  askAhead(TimelineOperation, { filter, interval: FIRST_INTERVAL, counting: 'STATEMENTS' });
+}
+
 /** What was said, done or both and passes a filter, over time. */
 export const Timeline = ({ title, filter, counting = 'STATEMENTS', interval, onSpan, span }: Props) => {
-  const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? 'MONTH', counting });
+  const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? FIRST_INTERVAL, counting });
   const isShort = interval === undefined && (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
   const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY', counting } : null);
   const addressOf = ({ start, end }: BucketFragment) =>

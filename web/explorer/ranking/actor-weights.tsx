@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { addressWith, paramsOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import type { Counting, StatementFilter } from '../api/operations.generated.js';
 import { numberInWords } from '../words/numbers.js';
 

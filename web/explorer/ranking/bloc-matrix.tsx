@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { numberInWords } from '../words/numbers.js';
 import { toneNumber, toneSide } from '../words/tone.js';
 import { type GraphScope, whoAddress } from './actor-weights.js';

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Blocs as BlocsOperation, type BlocsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

@@ -1,6 +1,7 @@
 import { filterOf } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
 import type { Centrality } from '../api/operations.generated.js';
+import { Choice, type Option } from '../parts/choice.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
@@ -63,30 +64,18 @@ export const RankingPage = () => {
     >
       <DaysBar />
       <div className="row">
-        <label className="field">
-          Rank by
-          <select value={metric} onChange={(event) => change({ metric: event.target.value, after: null })}>
-            {METRICS.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          Class
-          <select
-            value={quadClass?.[0] ?? ''}
-            onChange={(event) => change({ quadClass: event.target.value || null, after: null, blocsAfter: null })}
-          >
-            <option value="">any</option>
-            {CLASSES.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="Rank by"
+          value={metric}
+          options={METRICS.map(({ name, label }) => [name, label])}
+          choose={(name) => change({ metric: name, after: null })}
+        />
+        <Choice
+          label="Class"
+          value={quadClass?.[0] ?? ''}
+          options={[['', 'any'], ...CLASSES.map(({ name, label }): Option => [name, label])]}
+          choose={(name) => change({ quadClass: name || null, after: null, blocsAfter: null })}
+        />
         <CountingField />
       </div>
       <div className="columns">

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import type { SearchQuery } from '../api/operations.generated.js';
 import { daysInWords } from '../words/days.js';

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { addressInService } from '../address/service-base.js';
 import { type NotedOperation, useNotedOperations } from './noted-operations.js';
 
@@ -11,18 +11,50 @@ function playgroundAddress({ text, variables }: NotedOperation): string {
   return `${addressInService('graphql')}#${params}`;
 }
 
+/** The operations of the view, each with its variables. */
+const Operations = () => {
+  const queries = useNotedOperations().filter(({ text }) => text.startsWith('query'));
+  return (
+    <>
+      <p className="soft">
+        This view is made of {queries.length === 1 ? 'this operation' : `these ${queries.length} operations`} of the
+        public API, with these variables.
+      </p>
+      {queries.map((operation) => (
+        <section key={`${operation.name} ${JSON.stringify(operation.variables)}`} className="stack">
+          <div className="section-head">
+            <h3>{operation.name}</h3>
+            {hasPlayground && (
+              <a className="button button-small" href={playgroundAddress(operation)}>
+                Open {operation.name} in the playground
+              </a>
+            )}
+          </div>
+          <pre>{JSON.stringify(operation.variables, null, 2)}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+          <pre tabIndex={0}>{operation.text}</pre>
+        </section>
+      ))}
+    </>
+  );
+};
+
 /** Shows which operations the view is made of, and opens them in the playground. */
 export const AsGraphql = () => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const noted = useNotedOperations();
-  const queries = noted.filter(({ text }) => text.startsWith('query'));
+  const [isOpen, setIsOpen] = useState(false);
+  const open = () => {
+    dialog.current?.showModal();
+    // After the dialog itself: there are up to ten operations, which nobody sees before.
+    startTransition(() => setIsOpen(true));
+  };
 
   return (
     <>
-      <button type="button" className="button button-small" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button button-small" onClick={open}>
         As GraphQL
       </button>
-      <dialog ref={dialog} aria-label="As GraphQL">
+      <dialog ref={dialog} aria-label="As GraphQL" onClose={() => setIsOpen(false)}>
         <div className="stack">
           <div className="section-head">
             <h2>As GraphQL</h2>
@@ -32,25 +64,7 @@ export const AsGraphql = () => {
               </button>
             </form>
           </div>
-          <p className="soft">
-            This view is made of {queries.length === 1 ? 'this operation' : `these ${queries.length} operations`} of the
-            public API, with these variables.
-          </p>
-          {queries.map((operation) => (
-            <section key={`${operation.name} ${JSON.stringify(operation.variables)}`} className="stack">
-              <div className="section-head">
-                <h3>{operation.name}</h3>
-                {hasPlayground && (
-                  <a className="button button-small" href={playgroundAddress(operation)}>
-                    Open {operation.name} in the playground
-                  </a>
-                )}
-              </div>
-              <pre>{JSON.stringify(operation.variables, null, 2)}</pre>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-              <pre tabIndex={0}>{operation.text}</pre>
-            </section>
-          ))}
+          {isOpen && <Operations />}
         </div>
       </dialog>
     </>

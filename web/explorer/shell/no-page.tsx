@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { Page } from './page.js';
 
 /** What is shown at an address that no view has. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Refusal } from '../api/refusal.js';
 import { CredentialForm } from './credential-form.js';

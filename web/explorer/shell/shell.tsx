@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { Link } from '../address/link.js';
 import { addressInService } from '../address/service-base.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import { setCredential, useCredential, useCredentialRefusal } from '../api/credential.js';

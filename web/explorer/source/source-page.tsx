@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { filterOf, statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Passages, Source } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';

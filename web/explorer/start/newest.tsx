@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import { NewestStatements, Recorded, type StatementItemFragment } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useEvents } from '../api/use-events.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { MostSaidAbout, NewestStatements, WhatIsHere, WhoSaysMostAboutWhom } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { SubjectLink } from '../parts/subject-link.js';

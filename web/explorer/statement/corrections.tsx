@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../address/link.js';
 import type { CorrectionFragment } from '../api/operations.generated.js';
 import { instantInWords } from '../words/days.js';
 import type { OneStatement } from './statement-page.js';

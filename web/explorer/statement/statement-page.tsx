@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { Statement, StatementNeighbours, type StatementQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Passages } from '../parts/passages.js';

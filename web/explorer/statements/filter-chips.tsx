@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { parameterOfDeeds } from '../address/acts.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { daysInWords, instantInWords } from '../words/days.js';

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { edtfOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { type StatementOrder, Statements } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Choice } from '../parts/choice.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Timeline } from '../parts/timeline.js';
@@ -83,16 +84,13 @@ export const StatementsPage = () => {
               <>
                 <div className="section-head">
                   <h2>{counted(statements.totalCount, 'statement')}</h2>
-                  <label className="row small">
-                    Order
-                    <select value={orderBy} onChange={(event) => change({ orderBy: event.target.value, after: null })}>
-                      {ORDERS.map(({ name, label }) => (
-                        <option key={name} value={name}>
-                          {label}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
+                  <Choice
+                    className="row small"
+                    label="Order"
+                    value={orderBy}
+                    options={ORDERS.map(({ name, label }) => [name, label])}
+                    choose={(name) => change({ orderBy: name, after: null })}
+                  />
                 </div>
                 <StatementItems statements={statements.nodes} />
                 {footer(statements.pageInfo.hasNextPage, statements.pageInfo.endCursor)}

@@ -1,17 +1,22 @@
-import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import {
   type CounterpartRowFragment,
   Counterparts as CounterpartsOperation,
   type StatementFilter,
 } from '../api/operations.generated.js';
-import { useAnswer } from '../api/use-answer.js';
+import { askAhead, useAnswer } from '../api/use-answer.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
+
+/** Asks for the counterparts of an actor before they are shown. */
+export function askCounterparts(id: string, filter: StatementFilter): void {
+  askAhead(CounterpartsOperation, { id, filter });
+}
 
 interface TableProps {
   id: string;

@@ -1,16 +1,25 @@
-import { Link } from 'wouter';
 import { statementsAddress } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import type { Operation } from '../api/operation.js';
 import type { SaidByQuery, SaidByQueryVariables, StatementFilter } from '../api/operations.generated.js';
-import { useAnswer } from '../api/use-answer.js';
+import { askAhead, useAnswer } from '../api/use-answer.js';
 import { StatementItems } from '../parts/statement-item.js';
-import { Timeline } from '../parts/timeline.js';
+import { askTimeline, Timeline } from '../parts/timeline.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { statementsTable } from '../statements/statements-table.js';
 import { counted } from '../words/numbers.js';
 
 const FIRST = 5;
+
+/** Asks for statements of a filter before they are shown. */
+export function askStatementsOf(
+  operation: Operation<SaidByQuery, SaidByQueryVariables>,
+  filter: StatementFilter,
+): void {
+  askAhead(operation, { filter, first: FIRST });
+  askTimeline(filter);
+}
 
 interface Props {
   title: string;

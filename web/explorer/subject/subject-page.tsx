@@ -1,53 +1,64 @@
-import { lazy, Suspense } from 'react';
-import { Link } from 'wouter';
 import { edtfOf, spanOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
-import {
-  type InteractionFilter,
-  SaidAbout,
-  SaidBy,
-  type StatementFilter,
-  Subject,
-  type SubjectQuery,
-} from '../api/operations.generated.js';
+import { SaidAbout, SaidBy, type StatementFilter, Subject, type SubjectQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
-import { Deeds } from '../deeds/deeds.js';
+import { askDeeds, Deeds } from '../deeds/deeds.js';
+import { askSmallNet } from '../net/ask-small-net.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
-import { Answered, Empty, Waiting } from '../shell/states.js';
+import { part } from '../shell/part.js';
+import { Answered, Empty } from '../shell/states.js';
 import { isActor, kindInWords } from '../words/names.js';
-import { Counterparts } from './counterparts.js';
-import { StatementsOf } from './statements-of.js';
+import { askCounterparts, Counterparts } from './counterparts.js';
+import { askStatementsOf, StatementsOf } from './statements-of.js';
 import { SubjectFacts } from './subject-facts.js';
 import './subject.css';
 
-const SmallNet = lazy(() => import('../net/small-net.js').then(({ SmallNet }) => ({ default: SmallNet })));
-/** As much room as the small net takes. */
-const SMALL_NET_LINES = 11;
+const SmallNet = part(() => import('../net/small-net.js').then((file) => file.SmallNet), {
+  what: 'the net',
+  // As much room as it takes.
+  lines: 11,
+});
 
 export type OneSubject = NonNullable<SubjectQuery['subject']>;
 
-/** What was done by it and to it. */
-const DoneBy = ({ id, scope }: { id: string; scope: Pick<InteractionFilter, 'heldOn' | 'recordedBefore'> }) => (
-  <div className="columns">
-    <Deeds title="What it did" filter={{ ...scope, source: [id] }} />
-    <Deeds title="What was done to it" filter={{ ...scope, target: [id] }} />
-  </div>
-);
+/** Of which days, and as recorded when, the statements and deeds of the page are. */
+interface Days {
+  saidOn: string | null;
+  recordedBefore: string | null;
+}
+
+const saidBy = (id: string, days: Days): StatementFilter => ({ ...days, speaker: [id] });
+const saidAbout = (id: string, days: Days): StatementFilter => ({ ...days, about: [id] });
+const doneBy = (id: string, { saidOn, recordedBefore }: Days) => ({ heldOn: saidOn, recordedBefore, source: [id] });
+const doneTo = (id: string, { saidOn, recordedBefore }: Days) => ({ heldOn: saidOn, recordedBefore, target: [id] });
+
+/** Asks for all that the page shows, in the order in which it does, without waiting for what the subject is. */
+function askAll(id: string, days: Days): void {
+  const isOfActor = isActor(id);
+  askSmallNet(id, { during: days.saidOn, recordedBefore: days.recordedBefore });
+  if (isOfActor) askStatementsOf(SaidBy, saidBy(id, days));
+  askStatementsOf(SaidAbout, saidAbout(id, days));
+  if (!isOfActor) return;
+  askCounterparts(id, days);
+  askDeeds(doneBy(id, days));
+  askDeeds(doneTo(id, days));
+}
 
 const SubjectView = ({ subject }: { subject: OneSubject }) => {
   const { params, change } = useAddress();
   const carried = useCarriedAddress();
   const { saidOn = null, recordedBefore = null } = filterOf(params);
   const { id, name, description } = subject;
-  const days: StatementFilter = { saidOn, recordedBefore };
+  const days: Days = { saidOn, recordedBefore };
   const onSpan = (from: string, to: string) => change({ saidOn: edtfOf({ from, to }) });
   return (
     <Page
       title={name}
       kicker={kindInWords(id)}
-      exported={{ ...days, about: [id] }}
+      exported={saidAbout(id, days)}
       counted={
         <>
           <p>
@@ -65,29 +76,27 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       <SubjectFacts subject={subject} />
       <DaysBar />
       <section className="stack" aria-label="Net">
-        <Suspense fallback={<Waiting what="the net" lines={SMALL_NET_LINES} />}>
-          <SmallNet id={id} scope={{ during: saidOn, recordedBefore }} />
-        </Suspense>
+        <SmallNet id={id} scope={{ during: saidOn, recordedBefore }} />
         <p>
           <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
         </p>
       </section>
       {isActor(id) && (
-        <StatementsOf
-          title={`What ${name} said`}
-          operation={SaidBy}
-          filter={{ ...days, speaker: [id] }}
-          onSpan={onSpan}
-        />
+        <StatementsOf title={`What ${name} said`} operation={SaidBy} filter={saidBy(id, days)} onSpan={onSpan} />
       )}
       <StatementsOf
         title={`What was said about ${name}`}
         operation={SaidAbout}
-        filter={{ ...days, about: [id] }}
+        filter={saidAbout(id, days)}
         onSpan={onSpan}
       />
       {isActor(id) && <Counterparts id={id} name={name} filter={days} />}
-      {isActor(id) && <DoneBy id={id} scope={{ heldOn: saidOn, recordedBefore }} />}
+      {isActor(id) && (
+        <div className="columns">
+          <Deeds title="What it did" filter={doneBy(id, days)} />
+          <Deeds title="What was done to it" filter={doneTo(id, days)} />
+        </div>
+      )}
     </Page>
   );
 };
@@ -95,7 +104,7 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
 /** A person, state, organization, group, agreement, event or topic: what it is, what it said and what was said about it. */
 export const SubjectPage = ({ id }: { id: string }) => {
   const { params } = useAddress();
-  const saidOn = params.get('saidOn');
+  const { saidOn = null, recordedBefore = null } = filterOf(params);
   const { from } = spanOf(saidOn);
   const answer = useAnswer(Subject, {
     ...{ id, day: from || null, during: saidOn },
@@ -106,6 +115,7 @@ export const SubjectPage = ({ id }: { id: string }) => {
     isAgreement: id.startsWith('agreement/'),
     isEvent: id.startsWith('event/'),
   });
+  askAll(id, { saidOn, recordedBefore });
   return (
     <Answered answer={answer} what="subject" lines={8} isPage>
       {({ subject }) =>

@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { actsAddress } from '../address/acts.js';
 import { edtfOf, type Span } from '../address/days.js';
+import { Link } from '../address/link.js';
 import { type BucketFragment, type Counting, type StatementFilter, Timeline } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { TimelineChart } from '../parts/timeline-chart.js';

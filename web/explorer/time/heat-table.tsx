@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { actsAddress } from '../address/acts.js';
+import { Link } from '../address/link.js';
 import {
   type Counting,
   SpeakerMonths,
@@ -85,18 +85,19 @@ const Table = ({ speakers, months, groups, filter, counting }: TableProps) => {
 interface HeatTableProps {
   filter: StatementFilter;
   counting: Counting;
-  months: readonly string[];
+  /** Null until they are known. */
+  months: readonly string[] | null;
 }
 
 /** Who spoke or acted most, month by month: how often, and in what tone. */
 export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
   const speakers = useAnswer(Speakers, { filter, first: MOST_SPEAKERS, counting });
   const found = speakers.data?.statementStats?.flatMap(({ key }) => key.flatMap(({ subject }) => subject ?? [])) ?? [];
-  const shown = months.slice(-Math.floor(MOST_CELLS / MOST_SPEAKERS));
+  const shown = months?.slice(-Math.floor(MOST_CELLS / MOST_SPEAKERS)) ?? [];
   const ofThese = { ...filter, speaker: found.map(({ id }) => id) };
   const cells = useAnswer(
     SpeakerMonths,
-    found.length === 0
+    found.length === 0 || months === null
       ? null
       : { filter: ofThese, counting, first: Math.min(MOST_CELLS, Math.max(1, found.length * months.length)) },
   );
@@ -110,7 +111,9 @@ export const HeatTable = ({ filter, counting, months }: HeatTableProps) => {
             <p className="soft small">
               The {counted(found.length, 'actor')} with the most {ACTS[counting].one}s. In each month: how many, and
               below it the mean tone; a thicker line says more.
-              {shown.length < months.length && ` The last ${shown.length} months of ${months.length} are shown.`}
+              {months !== null &&
+                shown.length < months.length &&
+                ` The last ${shown.length} months of ${months.length} are shown.`}
             </p>
             <Answered answer={cells} what="months" lines={MOST_SPEAKERS}>
               {({ statementStats }) => (

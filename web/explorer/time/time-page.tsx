@@ -1,7 +1,7 @@
-import { Link } from 'wouter';
 import { actsAddress } from '../address/acts.js';
 import { edtfOf, spanOf } from '../address/days.js';
 import { filterOf, OTHER, paramsOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import {
   type BucketFragment,
@@ -113,7 +113,7 @@ export const TimePage = () => {
                 Who {counting === 'STATEMENTS' ? 'spoke' : counting === 'BOTH' ? 'spoke and acted' : 'acted'} most,
                 month by month
               </h2>
-              <HeatTable filter={filter} counting={counting} months={shownMonths} />
+              <HeatTable filter={filter} counting={counting} months={overMonths.data ? shownMonths : null} />
             </section>
           )}
         </>

@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { actsAddress } from '../address/acts.js';
 import { filterOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
 import {
   BlocMembers,

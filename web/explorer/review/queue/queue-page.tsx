@@ -1,6 +1,7 @@
-import { Link } from 'wouter';
+import { Link } from '../../address/link.js';
 import { useAddress } from '../../address/use-address.js';
 import { useAnswer } from '../../api/use-answer.js';
+import { Choice, type Option } from '../../parts/choice.js';
 import { Page } from '../../shell/page.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { instantInWords } from '../../words/days.js';
@@ -34,37 +35,11 @@ const RunRow = ({ run }: { run: Run }) => {
   );
 };
 
-/** A value of a filter with what it is called. */
-type Option = readonly [value: string, label: string];
-
 const STATES: Option[] = [
   ['', 'all'],
   ['open', 'open'],
   ['closed', 'closed'],
 ];
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  /** Of those with the same value, the first one counts. */
-  options: readonly Option[];
-  onChoose: (value: string) => void;
-}
-
-const Choice = ({ label, value, options, onChoose }: ChoiceProps) => (
-  <label className="field">
-    {label}
-    <select value={value} onChange={({ target }) => onChoose(target.value)}>
-      {options
-        .filter(([value], index) => options.findIndex(([other]) => other === value) === index)
-        .map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-    </select>
-  </label>
-);
 
 /** What has been read and waits, and a form that has another article read. */
 export const QueuePage = ({ viewer }: { viewer: string }) => {
@@ -96,19 +71,19 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
               label="State"
               value={state}
               options={STATES}
-              onChoose={(value) => change({ state: value || null, after: null })}
+              choose={(value) => change({ state: value || null, after: null })}
             />
             <Choice
               label="Read for"
               value={editor}
               options={[['', 'everybody'], [viewer, `me (${viewer})`], ...readFor]}
-              onChoose={(value) => change({ editor: value || null, after: null })}
+              choose={(value) => change({ editor: value || null, after: null })}
             />
             <Choice
               label="Source"
               value={source}
               options={[['', 'every source'], ...sources]}
-              onChoose={(value) => change({ source: value || null, after: null })}
+              choose={(value) => change({ source: value || null, after: null })}
             />
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../../address/link.js';
 import { daysInWords } from '../../words/days.js';
 import { FORMS } from '../../words/names.js';
 import { Acts } from './acts.js';

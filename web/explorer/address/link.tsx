@@ -1,0 +1,16 @@
+import type { ComponentProps, MouseEvent } from 'react';
+import { navigate } from 'wouter/use-browser-location';
+import { basePath } from './service-base.js';
+
+/** Leaves to the browser what is to be opened elsewhere. */
+function follow(event: MouseEvent<HTMLAnchorElement>): void {
+  const { ctrlKey, metaKey, altKey, shiftKey, button } = event;
+  if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey || button !== 0) return;
+  event.preventDefault();
+  navigate(event.currentTarget.href);
+}
+
+/** A link to an address of the explorer. It follows nothing itself: a view has hundreds, which are drawn often. */
+export const Link = ({ href, ...rest }: ComponentProps<'a'> & { href: string }) => (
+  <a {...rest} href={basePath + href} onClick={follow} />
+);
