@@ -208,11 +208,17 @@ describe('The review', () => {
     await page.context().close();
   });
 
-  test('asks whoever has no credential for that of an editor', async () => {
+  test('asks whoever has no credential for that of an editor, and names one that it does not take', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/review`);
     await page.getByRole('heading', { name: 'Reviewing is for editors' }).waitFor();
-    await page.getByLabel('Your API key or token').waitFor();
+    await page.getByLabel('Your API key or token').fill(`dmk_${'x'.repeat(43)}`);
+    await page.getByRole('button', { name: 'Review' }).click();
+    const refusal = await page.getByRole('alert').textContent();
+    expect([refusal, await page.getByRole('heading', { level: 2 }).textContent()]).toEqual([
+      expect.stringMatching(/^The API key dmk_xxxx… was not taken\. /),
+      'Reviewing is for editors',
+    ]);
     await page.close();
   });
 

@@ -3,23 +3,26 @@ import { credential, noteCredentialRefused } from './credential.js';
 import type { Operation } from './operation.js';
 import { Refusal, refusalIn } from './refusal.js';
 
-/** The headers of a request, with the credential of this tab where there is one. */
-export function requestHeaders(): Record<string, string> {
-  const key = credential();
+/** The headers of a request, with the credential of this tab where there is one, or with another one. */
+export function requestHeaders(key = credential()): Record<string, string> {
   return key === null ? {} : { authorization: `Bearer ${key}` };
 }
 
-/** The answer to an operation. Errors: Refusal, also where only a part of the answer failed. */
+/**
+ * The answer to an operation, asked with the credential of this tab or with another one. Errors: Refusal, also where only a
+ * part of the answer failed.
+ */
 export async function ask<Answer, Variables>(
   { text, name }: Operation<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  key = credential(),
 ): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(addressInService('graphql'), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...requestHeaders() },
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...requestHeaders(key) },
       body: JSON.stringify({ query: text, operationName: name, variables }),
       signal,
     });
@@ -29,7 +32,7 @@ export async function ask<Answer, Variables>(
   }
   const body = await response.json().catch(() => null);
   const refusal = refusalIn(response, body);
-  if (refusal?.code === 'UNAUTHENTICATED') noteCredentialRefused(refusal.message);
+  if (refusal?.code === 'UNAUTHENTICATED' && key === credential()) noteCredentialRefused(refusal.message);
   if (refusal) throw refusal;
   return body.data;
 }

@@ -335,6 +335,24 @@ export type SubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
+/** By what somebody is known who asks. */
+export type ViewerKind =
+  /** By nothing: no credential came. */
+  | 'ANONYMOUS'
+  /** By an API key of this graph. */
+  | 'API_KEY'
+  /** By a token of a login service. */
+  | 'TOKEN';
+
+/** What a credential allows; each role also what those before it do. */
+export type ViewerRole =
+  /** To do what an editor may. No operation asks for more so far. */
+  | 'ADMIN'
+  /** To record, correct, retract and merge, and to read who changed what. */
+  | 'EDITOR'
+  /** To read, where reading needs a credential. */
+  | 'READER';
+
 export type BlocQueryVariables = Exact<{
   actor: string;
   filter?: StatementFilter | null | undefined;
@@ -1119,6 +1137,11 @@ export type BucketFragment = { label: string, start: string, end: string, count:
 
 export type ClassCountsFragment = { verbalCooperation: number, materialCooperation: number, verbalConflict: number, materialConflict: number };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { id: string, name: string | null, kind: ViewerKind, role: ViewerRole | null, canEdit: boolean } };
+
 export type WhatIsHereQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1301,6 +1324,11 @@ export const Suggest: Operation<SuggestQuery, SuggestQueryVariables> = {
 export const Timeline: Operation<TimelineQuery, TimelineQueryVariables> = {
   name: 'Timeline',
   text: "query Timeline($filter: StatementFilter, $interval: Interval!, $counting: Counting) {\n  timeline(filter: $filter, interval: $interval, counting: $counting) {\n    ...Bucket\n  }\n}\n\nfragment Bucket on TimelineBucket {\n  label\n  start\n  end\n  count\n  meanTone\n  byQuadClass {\n    ...ClassCounts\n  }\n}\n\nfragment ClassCounts on QuadClassCounts {\n  verbalCooperation\n  materialCooperation\n  verbalConflict\n  materialConflict\n}",
+};
+
+export const Viewer: Operation<ViewerQuery, ViewerQueryVariables> = {
+  name: 'Viewer',
+  text: "query Viewer {\n  viewer {\n    id\n    name\n    kind\n    role\n    canEdit\n  }\n}",
 };
 
 export const WhatIsHere: Operation<WhatIsHereQuery, WhatIsHereQueryVariables> = {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
+import { Viewer } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { CredentialForm } from '../shell/credential-form.js';
 import { Page } from '../shell/page.js';
 import { Answered } from '../shell/states.js';
-import { ReviewViewer } from './api/operations.generated.js';
 
 /** Shows a page of the review to editors, and asks all others for the credential of one. */
 export const EditorsOnly = ({ children }: { children: (name: string) => ReactNode }) => {
-  const viewer = useAnswer(ReviewViewer, {});
+  const viewer = useAnswer(Viewer, {});
   return (
     <Answered answer={viewer} what="rights" isPage>
       {({ viewer: { canEdit, role, name, id } }) =>

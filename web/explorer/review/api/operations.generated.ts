@@ -308,24 +308,6 @@ export type Verdict =
   /** It was left out. */
   | 'REJECT';
 
-/** By what somebody is known who asks. */
-export type ViewerKind =
-  /** By nothing: no credential came. */
-  | 'ANONYMOUS'
-  /** By an API key of this graph. */
-  | 'API_KEY'
-  /** By a token of a login service. */
-  | 'TOKEN';
-
-/** What a credential allows; each role also what those before it do. */
-export type ViewerRole =
-  /** To do what an editor may. No operation asks for more so far. */
-  | 'ADMIN'
-  /** To record, correct, retract and merge, and to read who changed what. */
-  | 'EDITOR'
-  /** To read, where reading needs a credential. */
-  | 'READER';
-
 export type ReadArticleMutationVariables = Exact<{
   input: ExtractStatementsInput;
 }>;
@@ -515,11 +497,6 @@ export type ReviewUndoMutationVariables = Exact<{
 
 
 export type ReviewUndoMutation = { undoDecision: { decisions: Array<{ id: string, batchId: string | null, candidateId: string, verdict: Verdict, by: string | null, at: string, reason: string | null, candidate: { id: string, version: number, state: CandidateState, score: number, rule: string, foundBy: Array<string>, speakerWords: string | null, saidOnWords: string | null, changed: Array<string>, speakers: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, acts: Array<{ score: number, act: { code: string, name: string, goldstein: number } }>, checks: Array<{ name: CandidateCheckName, isPassed: boolean, problem: string | null, statementIds: Array<string> }>, decision: { id: string, batchId: string | null, candidateId: string, verdict: Verdict, by: string | null, at: string, reason: string | null } | null, statement: { id: string } | null, draft: { quote: string | null, paraphrase: string | null, form: StatementForm, saidOn: string, tone: number | null, place: string | null, medium: string | null, act: { code: string, name: string, goldstein: number }, speaker: { subjectId: string, kind: SubjectKind, name: string, isNew: boolean }, about: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, addressedTo: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, onBehalfOf: Array<{ subjectId: string, kind: SubjectKind, name: string, isNew: boolean }>, via: { subjectId: string, kind: SubjectKind, name: string, isNew: boolean } | null, evidence: Array<{ exact: string | null, start: number | null, end: number | null }> } } | null }> | null } | null };
-
-export type ReviewViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ReviewViewerQuery = { viewer: { id: string, name: string | null, kind: ViewerKind, role: ViewerRole | null, canEdit: boolean } };
 export const ReadArticle: Operation<ReadArticleMutation, ReadArticleMutationVariables> = {
   name: 'ReadArticle',
   text: "mutation ReadArticle($input: ExtractStatementsInput!) {\n  extractStatements(input: $input) {\n    run {\n      id\n    }\n  }\n}",
@@ -608,9 +585,4 @@ export const ReviewSubjects: Operation<ReviewSubjectsQuery, ReviewSubjectsQueryV
 export const ReviewUndo: Operation<ReviewUndoMutation, ReviewUndoMutationVariables> = {
   name: 'ReviewUndo',
   text: "mutation ReviewUndo($input: UndoDecisionInput!) {\n  undoDecision(input: $input) {\n    decisions {\n      ...ReviewDecision\n      candidate {\n        ...ReviewCandidate\n      }\n    }\n  }\n}\n\nfragment CodedAct on Act {\n  code\n  name\n  goldstein\n}\n\nfragment Proposed on ProposedSubject {\n  subjectId\n  kind\n  name\n  isNew\n}\n\nfragment ReviewCandidate on Candidate {\n  id\n  version\n  state\n  score\n  rule\n  foundBy\n  speakerWords\n  saidOnWords\n  changed\n  speakers {\n    ...Proposed\n  }\n  acts {\n    score\n    act {\n      ...CodedAct\n    }\n  }\n  checks {\n    name\n    isPassed\n    problem\n    statementIds\n  }\n  decision {\n    ...ReviewDecision\n  }\n  statement {\n    id\n  }\n  draft {\n    quote\n    paraphrase\n    form\n    saidOn\n    tone\n    place\n    medium\n    act {\n      ...CodedAct\n    }\n    speaker {\n      ...Proposed\n    }\n    about {\n      ...Proposed\n    }\n    addressedTo {\n      ...Proposed\n    }\n    onBehalfOf {\n      ...Proposed\n    }\n    via {\n      ...Proposed\n    }\n    evidence {\n      exact\n      start\n      end\n    }\n  }\n}\n\nfragment ReviewDecision on Decision {\n  id\n  batchId\n  candidateId\n  verdict\n  by\n  at\n  reason\n}",
-};
-
-export const ReviewViewer: Operation<ReviewViewerQuery, ReviewViewerQueryVariables> = {
-  name: 'ReviewViewer',
-  text: "query ReviewViewer {\n  viewer {\n    id\n    name\n    kind\n    role\n    canEdit\n  }\n}",
 };
