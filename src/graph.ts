@@ -84,6 +84,7 @@ export class Graph {
       const runner: QueryRunner = new QueryRunner(engine, catalogue, undefined, {
         matchText: (text, asking) => search.matches(asking, text),
         rollUp: async (stateIds, asking) => (await StateRollup.read(asking, stateIds)).spansByActor(),
+        statesOfAll: async (asking) => (await StateRollup.read(asking, null)).statesByActor(),
       });
       await migrate(engine, runner, catalogue, now, {
         '0004Search': () => fillWords(runner),

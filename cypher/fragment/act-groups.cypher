@@ -8,6 +8,14 @@
 // @param byAbout BOOLEAN NOT NULL  whether the subject does; a statement is in the group of each subject that it is about
 // @param bySpeakerKind BOOLEAN NOT NULL  whether the kind of the speaker does
 // @param byAboutKind BOOLEAN NOT NULL  whether the kind of subject does; a statement is in the group of each kind that it is about
+// @param bySpeakerCountry BOOLEAN NOT NULL  whether the state that the speaker counts for on the day does; an act is in the group
+//   of each such state
+// @param byAboutCountry BOOLEAN NOT NULL  whether the state does that the subject counts for; a statement is in the group of each
+//   state that one of its subjects counts for
+// @param perAbout BOOLEAN NOT NULL  whether a statement is looked at for each subject that it is about
+// @param perAboutOnce BOOLEAN NOT NULL  whether it then counts once for each state or kind of these subjects
+// @param countries ANY  'ALL' where states tell groups apart; the query runner puts in its place for which states actors count, a map of
+//   the days and the state, as '2013-02-01/2017-01-20/state/iran', by the ids of actors
 // @param byActRoot BOOLEAN NOT NULL  whether the root of the act does
 // @param byQuadClass BOOLEAN NOT NULL  whether the class of the act does
 // @param byMonth BOOLEAN NOT NULL  whether the month does
@@ -20,14 +28,51 @@ CALL (anchor) {
 // @when !withoutStatements {
 // @include statements-from
 // @include statement-filter
-// @when byAbout
+// @when perAbout
 UNWIND s.aboutIds AS oneAbout
-// @when byAboutKind
-UNWIND s.aboutIds AS idOfKind
-// @when byAboutKind
-WITH DISTINCT s, toUpper(split(idOfKind, '/')[0]) AS oneAboutKind
+// @when perAboutOnce !countries
+WITH DISTINCT s, toUpper(split(oneAbout, '/')[0]) AS oneAboutKind
 // @when bySource
 UNWIND s.sourceIds AS oneSource
+// @when countries {
+WITH s,
+// @when perAbout
+  oneAbout,
+// @when bySource
+  oneSource,
+  CASE WHEN s.saidFrom > '0001-01-01' THEN s.saidFrom ELSE coalesce(s.saidTo, s.saidFrom) END AS ownDay
+WITH s,
+// @when bySource
+  oneSource,
+// @when perAbout
+  oneAbout,
+// @when byAboutKind
+  toUpper(split(oneAbout, '/')[0]) AS oneAboutKind,
+// @when bySpeakerCountry
+  [span IN coalesce($countries[s.speakerId], []) WHERE substring(span, 0, 10) <= ownDay AND substring(span, 11, 10) >= ownDay | substring(span, 22)] AS speakerCountries,
+// @when byAboutCountry
+  [span IN coalesce($countries[oneAbout], []) WHERE substring(span, 0, 10) <= ownDay AND substring(span, 11, 10) >= ownDay | substring(span, 22)] AS aboutCountries,
+  ownDay
+// @when bySpeakerCountry
+UNWIND CASE WHEN size(speakerCountries) = 0 THEN [null] ELSE speakerCountries END AS speakerCountry
+// @when byAboutCountry
+UNWIND CASE WHEN size(aboutCountries) = 0 THEN [null] ELSE aboutCountries END AS aboutCountry
+// @when perAboutOnce
+WITH DISTINCT s,
+// @when !perAboutOnce
+WITH s,
+// @when bySource
+  oneSource,
+// @when byAbout
+  oneAbout,
+// @when byAboutKind
+  oneAboutKind,
+// @when bySpeakerCountry
+  speakerCountry,
+// @when byAboutCountry
+  aboutCountry,
+  ownDay
+// @when }
 WITH s,
 // @when byAbout
   oneAbout,
@@ -35,6 +80,10 @@ WITH s,
   oneAboutKind,
 // @when bySource
   oneSource,
+// @when bySpeakerCountry
+  speakerCountry,
+// @when byAboutCountry
+  aboutCountry,
 // @include statement-day
   AS day
 WITH
@@ -54,6 +103,14 @@ WITH
   oneAboutKind AS aboutKind,
 // @when !byAboutKind
   null AS aboutKind,
+// @when bySpeakerCountry
+  speakerCountry,
+// @when !bySpeakerCountry
+  null AS speakerCountry,
+// @when byAboutCountry
+  aboutCountry,
+// @when !byAboutCountry
+  null AS aboutCountry,
 // @when byActRoot
   substring(s.actCode, 0, 2) AS actRoot,
 // @when !byActRoot
@@ -86,7 +143,8 @@ WITH
   null AS medium,
   count(s) AS count, coalesce(sum(s.tone), 0.0) AS rawToneSum, min(day) AS firstDay, max(day) AS lastDay
 // @when withInteractions !withoutStatements {
-RETURN speaker, about, speakerKind, aboutKind, actRoot, quadClass, month, year, source, form, medium,
+RETURN speaker, about, speakerKind, aboutKind, speakerCountry, aboutCountry, actRoot, quadClass, month, year, source,
+  form, medium,
   count, rawToneSum, firstDay, lastDay
 // @when }
 // @when }
@@ -97,9 +155,31 @@ UNION ALL
 // @include interaction-filter
 // @when bySource
 UNWIND i.sourceIds AS oneSource
+// @when countries {
+WITH i,
+// @when bySource
+  oneSource,
+  CASE WHEN i.heldFrom > '0001-01-01' THEN i.heldFrom ELSE coalesce(i.heldTo, i.heldFrom) END AS ownDay
+WITH i,
+// @when bySource
+  oneSource,
+// @when bySpeakerCountry
+  [span IN coalesce($countries[i.sourceId], []) WHERE substring(span, 0, 10) <= ownDay AND substring(span, 11, 10) >= ownDay | substring(span, 22)] AS speakerCountries,
+// @when byAboutCountry
+  [span IN coalesce($countries[i.targetId], []) WHERE substring(span, 0, 10) <= ownDay AND substring(span, 11, 10) >= ownDay | substring(span, 22)] AS aboutCountries,
+  ownDay
+// @when bySpeakerCountry
+UNWIND CASE WHEN size(speakerCountries) = 0 THEN [null] ELSE speakerCountries END AS speakerCountry
+// @when byAboutCountry
+UNWIND CASE WHEN size(aboutCountries) = 0 THEN [null] ELSE aboutCountries END AS aboutCountry
+// @when }
 WITH i AS s,
 // @when bySource
   oneSource,
+// @when bySpeakerCountry
+  speakerCountry,
+// @when byAboutCountry
+  aboutCountry,
 // @include interaction-day
   AS day
 WITH
@@ -119,6 +199,14 @@ WITH
   toUpper(split(s.targetId, '/')[0]) AS aboutKind,
 // @when !byAboutKind
   null AS aboutKind,
+// @when bySpeakerCountry
+  speakerCountry,
+// @when !bySpeakerCountry
+  null AS speakerCountry,
+// @when byAboutCountry
+  aboutCountry,
+// @when !byAboutCountry
+  null AS aboutCountry,
 // @when byActRoot
   substring(s.actCode, 0, 2) AS actRoot,
 // @when !byActRoot
@@ -151,13 +239,15 @@ WITH
   null AS medium,
   count(s) AS count, coalesce(sum(s.tone), 0.0) AS rawToneSum, min(day) AS firstDay, max(day) AS lastDay
 // @when withInteractions !withoutStatements {
-RETURN speaker, about, speakerKind, aboutKind, actRoot, quadClass, month, year, source, form, medium,
+RETURN speaker, about, speakerKind, aboutKind, speakerCountry, aboutCountry, actRoot, quadClass, month, year, source,
+  form, medium,
   count, rawToneSum, firstDay, lastDay
 // @when }
 // @when }
 // @when !withoutStatements withInteractions
 }
 // @when !withoutStatements withInteractions {
-WITH speaker, about, speakerKind, aboutKind, actRoot, quadClass, month, year, source, form, medium,
+WITH speaker, about, speakerKind, aboutKind, speakerCountry, aboutCountry, actRoot, quadClass, month, year, source,
+  form, medium,
   sum(count) AS count, sum(rawToneSum) AS rawToneSum, min(firstDay) AS firstDay, max(lastDay) AS lastDay
 // @when }

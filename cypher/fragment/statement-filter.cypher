@@ -22,8 +22,8 @@
 // @param within LIST<STRING>  ids of states for which the speaker counts on the day; the query runner puts in their place who counts for them, a
 //   map of the days, as '2013-02-01/2017-01-20', by the ids of actors
 // @param aboutWithin LIST<STRING>  likewise, for which one of those counts whom it is about
-// @param excluded LIST<MAP>  sets of the conditions above up to source, by their names, each null or given; what meets all
-//   of one of them is left out
+// @param excluded LIST<MAP>  sets of the conditions above but status, text and recordedBefore, by their names, each null or given;
+//   what meets all of one of them is left out
 // @when !recordedBefore
 s.status IN $status
 // @when recordedBefore

@@ -22,6 +22,10 @@
 // @returns materialCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns verbalConflict INTEGER NOT NULL  how many of them are of that class
 // @returns materialConflict INTEGER NOT NULL  how many of them are of that class
+// @returns verbalCooperationTone FLOAT NOT NULL  the tones of these added up, to six decimals, and so on for the other classes
+// @returns materialCooperationTone FLOAT NOT NULL
+// @returns verbalConflictTone FLOAT NOT NULL
+// @returns materialConflictTone FLOAT NOT NULL
 // @rows 0..n, at most $limit for each anchor, in order
 // @cost an index look-up for each id, then all of its STATED or INTERACTED edges, of which it sorts the counterparts
 UNWIND $anchors AS anchor
@@ -74,16 +78,23 @@ CALL (anchor) {
   WITH other.id AS id, other.sortName AS sortName, count(*) AS count,
     sum(CASE WHEN isByActor THEN 1 ELSE 0 END) AS countOut,
   // @include class-counts
+  // @include class-tones
     coalesce(sum(s.tone), 0.0) AS rawToneSum,
     coalesce(sum(CASE WHEN isByActor THEN s.tone ELSE 0.0 END), 0.0) AS rawToneSumOut,
     min(day) AS firstDay, max(day) AS lastDay
   WITH id, sortName, count, countOut, firstDay, lastDay,
     verbalCooperation, materialCooperation, verbalConflict, materialConflict,
+    round(rawVerbalCooperationTone * 1000000) / 1000000 AS verbalCooperationTone,
+    round(rawMaterialCooperationTone * 1000000) / 1000000 AS materialCooperationTone,
+    round(rawVerbalConflictTone * 1000000) / 1000000 AS verbalConflictTone,
+    round(rawMaterialConflictTone * 1000000) / 1000000 AS materialConflictTone,
     // Rounded, so that the place of a row does not hang on the order in which its tones were added up.
     round(rawToneSum * 1000000) / 1000000 AS toneSum, round(rawToneSumOut * 1000000) / 1000000 AS toneSumOut
   WITH {id: id, count: count, countOut: countOut, toneSum: toneSum, toneSumOut: toneSumOut, firstDay: firstDay,
     lastDay: lastDay, verbalCooperation: verbalCooperation, materialCooperation: materialCooperation,
-    verbalConflict: verbalConflict, materialConflict: materialConflict} AS item, id AS itemId,
+    verbalConflict: verbalConflict, materialConflict: materialConflict, verbalCooperationTone: verbalCooperationTone,
+    materialCooperationTone: materialCooperationTone, verbalConflictTone: verbalConflictTone,
+    materialConflictTone: materialConflictTone} AS item, id AS itemId,
   // @when byTone
     // Rounded like the mean that is returned, so that equal means are in the order of ids; 0.0 is added to make -0.0 equal 0.0.
     round(toneSum / count * 1000000) / 1000000 + 0.0 AS sortKey
@@ -99,4 +110,6 @@ CALL (anchor) {
 RETURN anchor.key AS anchor, sortKey, item.id AS id, item.count AS count, item.countOut AS countOut,
   item.toneSum AS toneSum, item.toneSumOut AS toneSumOut, item.firstDay AS firstDay, item.lastDay AS lastDay,
   item.verbalCooperation AS verbalCooperation, item.materialCooperation AS materialCooperation,
-  item.verbalConflict AS verbalConflict, item.materialConflict AS materialConflict
+  item.verbalConflict AS verbalConflict, item.materialConflict AS materialConflict,
+  item.verbalCooperationTone AS verbalCooperationTone, item.materialCooperationTone AS materialCooperationTone,
+  item.verbalConflictTone AS verbalConflictTone, item.materialConflictTone AS materialConflictTone

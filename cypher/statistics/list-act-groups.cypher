@@ -10,6 +10,8 @@
 // @returns about STRING  id
 // @returns speakerKind STRING  such as PERSON
 // @returns aboutKind STRING  such as STATE
+// @returns speakerCountry STRING  id; null also where the speaker counts for no state
+// @returns aboutCountry STRING  id; null also where the subject counts for none
 // @returns actRoot STRING  the two digits of a CAMEO root
 // @returns quadClass STRING  such as VERBAL_CONFLICT
 // @returns month STRING  such as 2021-10
@@ -35,6 +37,10 @@ WITH {
   speakerKind: speakerKind,
 // @when byAboutKind
   aboutKind: aboutKind,
+// @when bySpeakerCountry
+  speakerCountry: speakerCountry,
+// @when byAboutCountry
+  aboutCountry: aboutCountry,
 // @when byActRoot
   actRoot: actRoot,
 // @when byQuadClass
@@ -60,6 +66,10 @@ WITH {
   coalesce(speakerKind, '') + ' ' +
 // @when byAboutKind
   coalesce(aboutKind, '') + ' ' +
+// @when bySpeakerCountry
+  coalesce(speakerCountry, '') + ' ' +
+// @when byAboutCountry
+  coalesce(aboutCountry, '') + ' ' +
 // @when byActRoot
   coalesce(actRoot, '') + ' ' +
 // @when byQuadClass
@@ -78,5 +88,6 @@ WITH {
 // @include keyset-page
 RETURN item, itemId, sortKey
 }
-RETURN anchor.key AS anchor, sortKey, itemId AS id, item.speaker AS speaker, item.about AS about, item.speakerKind AS speakerKind, item.aboutKind AS aboutKind, item.actRoot AS actRoot, item.quadClass AS quadClass, item.month AS month, item.year AS year, item.source AS source, item.form AS form, item.medium AS medium,
+RETURN anchor.key AS anchor, sortKey, itemId AS id, item.speaker AS speaker, item.about AS about, item.speakerKind AS speakerKind, item.aboutKind AS aboutKind,
+  item.speakerCountry AS speakerCountry, item.aboutCountry AS aboutCountry, item.actRoot AS actRoot, item.quadClass AS quadClass, item.month AS month, item.year AS year, item.source AS source, item.form AS form, item.medium AS medium,
   item.count AS count, item.toneSum AS toneSum, item.firstDay AS firstDay, item.lastDay AS lastDay

@@ -5,6 +5,8 @@ export type Argument = (name: string) => unknown;
 export const TEXT_MATCHES = 10_000;
 /** Finding who counts for a state that a filter names: its parts, their members and who has roles there. */
 export const STATES_EACH = 100;
+/** The same for all states. */
+const ALL_STATES = 1_000;
 
 /** A filter as it was given. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -20,11 +22,22 @@ export function asksForText(argument: Argument): boolean {
   return typeof filterIn(argument).text === 'string';
 }
 
-/** How many states a filter names for which actors are to count. */
+/** How many states a filter names for which actors are to count, also in what it leaves out. */
 export function statesIn(argument: Argument): number {
-  const { within, aboutWithin, targetWithin } = filterIn(argument);
+  const filter = filterIn(argument);
+  const excluded = [filter.not].flat().filter((set): set is Filter => typeof set === 'object' && set !== null);
+  return [filter, ...excluded].reduce((sum, conditions) => sum + statesNamed(conditions), 0);
+}
+
+function statesNamed({ within, aboutWithin, targetWithin }: Filter): number {
   return [within, aboutWithin, targetWithin].reduce<number>(
     (sum, ids) => sum + (Array.isArray(ids) ? ids.length : ids ? 1 : 0),
     0,
   );
+}
+
+/** Finding for which states all actors count, where an argument `groupBy` asks for that. */
+export function countriesIn(argument: Argument): number {
+  const dimensions = [argument('groupBy')].flat().map(String);
+  return dimensions.some((dimension) => dimension.endsWith('_COUNTRY')) ? ALL_STATES : 0;
 }

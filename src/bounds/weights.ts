@@ -7,7 +7,7 @@
 import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { ANALYTICS_WEIGHTS } from './analytics-weights.js';
 import { count, firstOf, listLength, pageSize } from './argument-sizes.js';
-import { type Argument, asksForText, type Filter, filterIn } from './filter-costs.js';
+import { type Argument, asksForText, countriesIn, type Filter, filterIn } from './filter-costs.js';
 import { MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
 
@@ -233,6 +233,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
     size: (argument) => count(argument('limit'), 200, 1_000),
   },
   '*.counterparts': { start: COUNTERPARTS, size: pageSize },
+  'CounterpartConnection.uncountedTotal': { start: 2 * COUNT },
   'Relationship.aToB': { start: TALLY_OF_ACTOR },
   'Relationship.bToA': { start: TALLY_OF_ACTOR },
   'Relationship.reciprocity': { start: TALLY_OF_ACTOR },
@@ -240,10 +241,12 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'Query.timeline': { start: plus(TALLY_OF_GRAPH, throughCounted(SUM_EACH)), size: MAX_BUCKETS },
   'Query.statementStats': {
     start: plus(TALLY_OF_GRAPH, throughCounted(GROUP_EACH)),
+    once: countriesIn,
     size: firstOf(50, MAX_PAGE_SIZE),
   },
   'Query.statementGroups': {
     start: plus(TALLY_OF_GRAPH, throughCounted(GROUP_EACH)),
+    once: countriesIn,
     count: throughCounted(GROUP_EACH),
     size: firstOf(50, MAX_PAGE_SIZE),
   },

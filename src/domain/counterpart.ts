@@ -1,6 +1,13 @@
 import type { Queries } from '../query/query-types.generated.js';
 import type { Counting } from './counting.js';
-import { meanToneOf, type QuadClassCounts, quadClassCountsOf, rounded } from './statement-tally.js';
+import {
+  meanToneOf,
+  type QuadClassCounts,
+  type QuadClassTones,
+  quadClassCountsOf,
+  rounded,
+  toneByQuadClassOf,
+} from './statement-tally.js';
 
 /** Someone whom an actor speaks about or acts upon, or who does so to it. Out: by the actor; in: about it. Means: -10…10. */
 export interface Counterpart {
@@ -16,12 +23,20 @@ export interface Counterpart {
   firstDay: string;
   lastDay: string;
   byQuadClass: QuadClassCounts;
+  toneByQuadClass: QuadClassTones;
 }
 
 /** The counterpart of a row that was read for counting some acts. */
 export function counterpartFromRow(row: Queries['listCounterparts']['row'], counting: Counting): Counterpart {
   const { id, count, countOut, toneSum, toneSumOut, firstDay, lastDay } = row;
   const countIn = count - countOut;
+  const byQuadClass = quadClassCountsOf(row);
+  const toneSums = {
+    verbalCooperation: row.verbalCooperationTone,
+    materialCooperation: row.materialCooperationTone,
+    verbalConflict: row.verbalConflictTone,
+    materialConflict: row.materialConflictTone,
+  };
   return {
     subjectId: id,
     counting,
@@ -34,6 +49,7 @@ export function counterpartFromRow(row: Queries['listCounterparts']['row'], coun
     toneSum: rounded(toneSum),
     firstDay,
     lastDay,
-    byQuadClass: quadClassCountsOf(row),
+    byQuadClass,
+    toneByQuadClass: toneByQuadClassOf(toneSums, byQuadClass),
   };
 }

@@ -9,6 +9,8 @@ export const STATEMENT_DIMENSIONS = [
   'ABOUT',
   'SPEAKER_KIND',
   'ABOUT_KIND',
+  'SPEAKER_COUNTRY',
+  'ABOUT_COUNTRY',
   'ACT_ROOT',
   'QUAD_CLASS',
   'MONTH',
@@ -18,6 +20,9 @@ export const STATEMENT_DIMENSIONS = [
   'MEDIUM',
 ] as const;
 
+/** Those of which the values are ids of subjects. */
+const OF_SUBJECTS: readonly StatementDimension[] = ['SPEAKER', 'ABOUT', 'SPEAKER_COUNTRY', 'ABOUT_COUNTRY'];
+
 /** One of the things that statements can be grouped by. */
 export type StatementDimension = (typeof STATEMENT_DIMENSIONS)[number];
 
@@ -25,6 +30,11 @@ export type StatementDimension = (typeof STATEMENT_DIMENSIONS)[number];
 export interface StatementGroupKey {
   dimension: StatementDimension;
   value: string | null;
+}
+
+/** The id of the subject that a group has in common; null in another dimension, and where it is not known. */
+export function subjectIdOf({ dimension, value }: StatementGroupKey): string | null {
+  return OF_SUBJECTS.includes(dimension) ? value : null;
 }
 
 /** Acts with the same key. `meanTone`: -10…10; the days are those of the first and the last of them. */
@@ -68,6 +78,10 @@ function groupValue(row: GroupRow, dimension: StatementDimension): string | null
       return row.speakerKind;
     case 'ABOUT_KIND':
       return row.about === null ? row.aboutKind : subjectKindOfId(row.about);
+    case 'SPEAKER_COUNTRY':
+      return row.speakerCountry;
+    case 'ABOUT_COUNTRY':
+      return row.aboutCountry;
     case 'ACT_ROOT':
       return row.actRoot;
     case 'QUAD_CLASS':

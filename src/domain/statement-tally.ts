@@ -70,6 +70,17 @@ export function quadClassCountsOf(row: QuadClassCounts): QuadClassCounts {
   return { verbalCooperation, materialCooperation, verbalConflict, materialConflict };
 }
 
+/** The tones by class of acts, of their sums and of how many there are. */
+export function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCounts): QuadClassTones {
+  const of = (name: keyof QuadClassCounts) => toneOf(toneSums[name], counts[name]);
+  return {
+    verbalCooperation: of('verbalCooperation'),
+    materialCooperation: of('materialCooperation'),
+    verbalConflict: of('verbalConflict'),
+    materialConflict: of('materialConflict'),
+  };
+}
+
 /** What rows come to together: each is of other statements. */
 export function tallyOf(rows: readonly TallyRow[]): StatementTally {
   const byQuadClass = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 };
@@ -86,12 +97,7 @@ export function tallyOf(rows: readonly TallyRow[]): StatementTally {
   }
   return {
     ...{ count, toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count), firstDay, lastDay, byQuadClass },
-    toneByQuadClass: {
-      verbalCooperation: toneOf(toneSums.verbalCooperation, byQuadClass.verbalCooperation),
-      materialCooperation: toneOf(toneSums.materialCooperation, byQuadClass.materialCooperation),
-      verbalConflict: toneOf(toneSums.verbalConflict, byQuadClass.verbalConflict),
-      materialConflict: toneOf(toneSums.materialConflict, byQuadClass.materialConflict),
-    },
+    toneByQuadClass: toneByQuadClassOf(toneSums, byQuadClass),
   };
 }
 

@@ -8,6 +8,12 @@ export interface NodePath {
   strength: number;
 }
 
+/** The paths that a search found. `isWhole`: it was not ended before it had found them all, or as many as were asked for. */
+export interface StrongestPaths {
+  paths: NodePath[];
+  isWhole: boolean;
+}
+
 /** A beginning of paths. `bound`: no path that begins so is stronger. */
 interface Beginning extends NodePath {
   bound: number;
@@ -19,16 +25,24 @@ const MAX_BEGINNINGS = 100_000;
 /**
  * The strongest paths of exactly `length` links between two nodes, at most `limit`: the strongest first, equally strong
  * ones in the order of their nodes' ids. It goes on from the beginning with the best bound, so that what it completes
- * comes in order. Where the links are so many that it looks at 100,000 beginnings, it gives those it has found by then.
+ * comes in order. Where the links are so many that it looks at `maxBeginnings`, it ends with the paths that it has found by then, and
+ * is not whole.
  */
-export function strongestPaths(links: Links, from: string, to: string, length: number, limit: number): NodePath[] {
+export function strongestPaths(
+  links: Links,
+  from: string,
+  to: string,
+  length: number,
+  limit: number,
+  maxBeginnings = MAX_BEGINNINGS,
+): StrongestPaths {
   const reach = reachOf(links, from, to, length);
   const found: NodePath[] = [];
   const queue = new PriorityQueue<Beginning>((a, b) => b.bound - a.bound || compareIds(a.nodeIds, b.nodeIds));
   const bound = reach[length]!.get(from);
   if (bound !== undefined) queue.push({ nodeIds: [from], strength: Number.POSITIVE_INFINITY, bound });
   let beginnings = 0;
-  while (found.length < limit && beginnings < MAX_BEGINNINGS) {
+  while (found.length < limit) {
     const best = queue.pop();
     if (!best) break;
     const { nodeIds, strength } = best;
@@ -37,6 +51,7 @@ export function strongestPaths(links: Links, from: string, to: string, length: n
       found.push({ nodeIds, strength });
       continue;
     }
+    if (beginnings >= maxBeginnings) return { paths: found, isWhole: false };
     for (const [id, count] of links.of(nodeIds.at(-1)!)) {
       const further = reach[left]!.get(id);
       if (further === undefined || nodeIds.includes(id)) continue;
@@ -45,7 +60,7 @@ export function strongestPaths(links: Links, from: string, to: string, length: n
       beginnings += 1;
     }
   }
-  return found;
+  return { paths: found, isWhole: true };
 }
 
 /** For each number of links, the nodes from which so many lead to the end, with the strength of the strongest such way. */

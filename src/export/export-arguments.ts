@@ -27,6 +27,8 @@ const CONDITION_ARGUMENTS: Readonly<Record<keyof StatementConditions, FilterArgu
   form: { isList: true, value: 'form', meaning: 'of one of these forms, such as DIRECT' },
   medium: { isList: true, value: 'medium', meaning: 'in one of these media, such as tweet' },
   evidence: { isList: true, value: 'id', meaning: 'with evidence from one of these, such as source/article' },
+  within: { isList: true, value: 'id', meaning: 'by who counts for one of these states, such as state/india' },
+  aboutWithin: { isList: true, value: 'id', meaning: 'about one who counts for one of these states' },
 };
 
 /** The fields of the GraphQL input StatementFilter. */
@@ -35,8 +37,6 @@ export const FILTER_ARGUMENTS: Readonly<Record<keyof StatementFilter, FilterArgu
   source: { isList: true, value: 'id', meaning: 'the same as evidence, under its old name' },
   status: { isList: true, value: 'status', meaning: 'with one of these statuses; CURRENT unless given' },
   text: { isList: false, value: 'words', meaning: 'with these words in its quote or paraphrase' },
-  within: { isList: true, value: 'id', meaning: 'by who counts for one of these states, such as state/india' },
-  aboutWithin: { isList: true, value: 'id', meaning: 'about one who counts for one of these states' },
   recordedBefore: {
     isList: false,
     value: 'instant',

@@ -26,7 +26,11 @@ import { NeighborhoodResolver } from './path/neighborhood.resolver.js';
 import { PathResolver } from './path/path.resolver.js';
 import { edgeTypeNameOf } from './path/path.type.js';
 import { RateLimitResolver } from './rate-limit/rate-limit.resolver.js';
-import { CounterpartResolver, CounterpartsResolver } from './relationship/counterparts.resolver.js';
+import {
+  CounterpartConnectionResolver,
+  CounterpartResolver,
+  CounterpartsResolver,
+} from './relationship/counterparts.resolver.js';
 import { RelationshipResolver } from './relationship/relationship.resolver.js';
 import {
   CandidateResolver,
@@ -92,6 +96,7 @@ export function createSchema(): GraphQLSchema {
       CandidateResolver,
       ChangeKindResolver,
       CommunityResolver,
+      CounterpartConnectionResolver,
       CounterpartResolver,
       CounterpartsResolver,
       DecisionResolver,

@@ -21,16 +21,16 @@ export type ActConditions = {
   form: string[] | null;
   medium: string[] | null;
   source: string[] | null;
+  /** States for which who spoke or acted counts on the day. */
+  within: string[] | null;
+  /** States for which one of those counts whom it was about or met. */
+  aboutWithin: string[] | null;
 };
 
 /** A filter of interactions with its days worked out. */
 export interface InteractionCriteria extends Omit<ActConditions, 'form' | 'medium'> {
   /** What meets all conditions of one of these is left out. */
   excluded: ActConditions[] | null;
-  /** States for which who spoke or acted counts on the day. */
-  within: string[] | null;
-  /** States for which one of those counts whom it was about or met. */
-  aboutWithin: string[] | null;
   /** ISO instant; what was recorded later is left out. */
   recordedBefore: string | null;
 }
@@ -45,12 +45,13 @@ export interface StatementCriteria extends InteractionCriteria, ActConditions {
 export const ANY_ACT: ActConditions = {
   ...{ speaker: null, about: null, between: null, speakerKind: null, aboutKind: null, act: null, quadClass: null },
   ...{ toneAtLeast: null, toneAtMost: null, saidFrom: null, saidTo: null, form: null, medium: null, source: null },
+  ...{ within: null, aboutWithin: null },
 };
 
 /** Criteria that everything that stands passes. */
 export const WHATEVER_STANDS: StatementCriteria = {
   ...ANY_ACT,
-  ...{ status: ['CURRENT'], text: null, recordedBefore: null, within: null, aboutWithin: null, excluded: null },
+  ...{ status: ['CURRENT'], text: null, recordedBefore: null, excluded: null },
 };
 
 /** The names of those criteria that no interaction can meet: it has no words, medium, form or status. */

@@ -15,9 +15,18 @@ export interface PathSearch {
 /** How many nodes of one layer are looked beyond, the strongest of it. */
 const LAYER_SIZE = 1_000;
 
-/** A path that was found. `isExact`: no path is missing that is shorter, or as long and stronger. */
+/**
+ * A path that was found. `isExact`: no path is missing that is shorter, or as long and stronger; and behind the last of fewer paths than
+ * were asked for, none is missing at all.
+ */
 export interface FoundPath extends NodePath {
   isExact: boolean;
+}
+
+/** The paths that were found. `isWhole`: as many as were asked for, or all there are. */
+export interface FoundPaths {
+  paths: FoundPath[];
+  isWhole: boolean;
 }
 
 /** The nodes at some number of links from an end, each with how strongly it is joined to that, the strongest first. */
@@ -28,9 +37,10 @@ type Layer = [id: string, strength: number][];
  * one query reads the links of both, and each further one those of the next layer of nodes, on the side where it is
  * smaller; so there are at most `maxLength` - 1 queries, and none once enough paths are found.
  * Paths of up to two links are all found. A longer one is missed only where it goes around the thousand strongest nodes of a
- * layer; the paths that come after it are then marked as not exact.
+ * layer, or where a search is ended for the number of ways that it would look at; the paths that come after it are then marked as not
+ * exact, and so is the last one where fewer than `first` are left.
  */
-export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<FoundPath[]> {
+export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<FoundPaths> {
   const { fromId, toId, scope, maxLength, first } = search;
   const ends = [fromId, toId];
   const links = new Links();
@@ -59,10 +69,14 @@ export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise
     }
     const found = strongestPaths(links, fromId, toId, length, first - paths.length);
     const isExact = ({ strength }: NodePath) => missedShorter === 0 && strength > missed;
-    paths.push(...found.map((path) => ({ ...path, isExact: isExact(path) })));
+    paths.push(...found.paths.map((path) => ({ ...path, isExact: isExact(path) })));
+    if (!found.isWhole) missed = Number.POSITIVE_INFINITY;
     missedShorter = missed;
   }
-  return paths;
+  const isWhole = missed === 0 || paths.length >= first;
+  const last = paths.at(-1);
+  if (last && !isWhole) last.isExact = false;
+  return { paths, isWhole };
 }
 
 /** The nodes one link further from an end than those of a layer, the ends themselves apart. */

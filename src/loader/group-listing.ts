@@ -14,6 +14,8 @@ export function groupListing(
   dimensions: readonly StatementDimension[],
 ): Listing<StatementGroup> {
   const by = (dimension: StatementDimension) => dimensions.includes(dimension);
+  // A group by subject is of one kind: the kind of that subject, not of the others that a statement is about.
+  const byAboutKind = by('ABOUT_KIND') && !by('ABOUT');
   return {
     list: 'listActGroups',
     count: 'countActGroups',
@@ -23,8 +25,12 @@ export function groupListing(
       bySpeaker: by('SPEAKER'),
       byAbout: by('ABOUT'),
       bySpeakerKind: by('SPEAKER_KIND'),
-      // A group by subject is of one kind: the kind of that subject, not of the others that a statement is about.
-      byAboutKind: by('ABOUT_KIND') && !by('ABOUT'),
+      byAboutKind,
+      bySpeakerCountry: by('SPEAKER_COUNTRY'),
+      byAboutCountry: by('ABOUT_COUNTRY'),
+      perAbout: by('ABOUT') || byAboutKind || by('ABOUT_COUNTRY'),
+      perAboutOnce: (byAboutKind || by('ABOUT_COUNTRY')) && !by('ABOUT'),
+      countries: by('SPEAKER_COUNTRY') || by('ABOUT_COUNTRY') ? 'ALL' : null,
       byActRoot: by('ACT_ROOT'),
       byQuadClass: by('QUAD_CLASS'),
       byMonth: by('MONTH'),

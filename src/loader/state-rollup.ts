@@ -27,6 +27,17 @@ function shared(a: DaySpan, b: DaySpan): DaySpan | null {
   return both.from <= both.to ? both : null;
 }
 
+/** The same days in spans that do not overlap, in order. */
+function joined(spans: readonly DaySpan[]): DaySpan[] {
+  const all: DaySpan[] = [];
+  for (const { from, to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = all.at(-1);
+    if (last === undefined || from > last.to) all.push({ from, to });
+    else if (to > last.to) last.to = to;
+  }
+  return all;
+}
+
 /**
  * For which states actors count, and on which days: a state for itself, always; another actor for the state that it is part of, and
  * for those of what it is a member of or holds a role in, on the days of the membership or the role. That goes on from one to
@@ -82,6 +93,20 @@ export class StateRollup {
     const all: { [actorId: string]: string[] } = {};
     for (const [actorId, states] of this.#spans) {
       all[actorId] = [...states.values()].flat().map(({ from, to }) => `${from}/${to}`);
+    }
+    return all;
+  }
+
+  /**
+   * For each actor the days on which it counts for each state, each as '2013-02-01/2017-01-20/state/iran'. No day is in two of
+   * them for the same state.
+   */
+  statesByActor(): { [actorId: string]: string[] } {
+    const all: { [actorId: string]: string[] } = {};
+    for (const [actorId, states] of this.#spans) {
+      all[actorId] = [...states].flatMap(([stateId, spans]) =>
+        joined(spans).map(({ from, to }) => `${from}/${to}/${stateId}`),
+      );
     }
     return all;
   }

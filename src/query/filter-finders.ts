@@ -15,12 +15,20 @@ export type TextMatches = { [statementId: string]: number };
  */
 export type DaysOfActors = { [actorId: string]: string[] };
 
+/**
+ * The actors that count for any state, each with the days and the state, as '2013-02-01/2017-01-20/state/iran'. A query that tells
+ * states apart is given these.
+ */
+export type StatesOfActors = { [actorId: string]: string[] };
+
 /** Finds what some conditions of filters ask for, which queries cannot. */
 export interface FilterFinders {
   /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
   matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
   /** Finds who counts for the states that the filters `within` and `aboutWithin` name. */
   rollUp?: (stateIds: readonly string[], runner: QueryRunner) => Promise<DaysOfActors>;
+  /** Finds for which states actors count. */
+  statesOfAll?: (runner: QueryRunner) => Promise<StatesOfActors>;
 }
 
 const BY_STATES = ['within', 'aboutWithin'];
@@ -43,22 +51,45 @@ export class FoundFilters {
 
   /** The parameters with what was found in the place of what was asked for. Errors: QUERY_PARAMETER_INVALID, BAD_USER_INPUT. */
   async inPlace(query: NamedQuery, params: QueryParams, runner: QueryRunner): Promise<QueryParams> {
-    const { matchText, rollUp } = this.#finders;
     const found: QueryParams = {};
     for (const { name, type } of query.header.params) {
       const value = params[name];
       if (name === 'text' && type === 'ANY' && typeof value === 'string') {
-        if (!matchText)
-          throw new ServiceError('QUERY_PARAMETER_INVALID', `${query.header.name}: no search to ask for $text`);
+        const matchText = this.#finder('matchText', query);
         found.text = await this.#once(`text ${value}`, () => matchText(value, runner));
       } else if (BY_STATES.includes(name) && Array.isArray(value)) {
-        if (!rollUp)
-          throw new ServiceError('QUERY_PARAMETER_INVALID', `${query.header.name}: nothing to ask for $${name}`);
-        const states = [...new Set(value as string[])].sort();
-        found[name] = await this.#once(`states ${states.join(' ')}`, () => rollUp(states, runner));
+        found[name] = await this.#daysFor(value as string[], query, runner);
+      } else if (name === 'excluded' && Array.isArray(value)) {
+        const sets = value as QueryParams[];
+        found[name] = await Promise.all(sets.map((conditions) => this.#withDays(conditions, query, runner)));
+      } else if (name === 'countries' && value === 'ALL') {
+        const statesOfAll = this.#finder('statesOfAll', query);
+        found[name] = await this.#once('countries', () => statesOfAll(runner));
       }
     }
     return Object.keys(found).length === 0 ? params : { ...params, ...found };
+  }
+
+  /** A set of conditions with who counts for the states in the place of the states. */
+  async #withDays(conditions: QueryParams, query: NamedQuery, runner: QueryRunner): Promise<QueryParams> {
+    const found: QueryParams = {};
+    for (const name of BY_STATES) {
+      const value = conditions[name];
+      if (Array.isArray(value)) found[name] = await this.#daysFor(value as string[], query, runner);
+    }
+    return { ...conditions, ...found };
+  }
+
+  #daysFor(stateIds: readonly string[], query: NamedQuery, runner: QueryRunner): Promise<DaysOfActors> {
+    const rollUp = this.#finder('rollUp', query);
+    const states = [...new Set(stateIds)].sort();
+    return this.#once(`states ${states.join(' ')}`, () => rollUp(states, runner));
+  }
+
+  #finder<Name extends keyof FilterFinders>(name: Name, { header }: NamedQuery): NonNullable<FilterFinders[Name]> {
+    const finder = this.#finders[name];
+    if (!finder) throw new ServiceError('QUERY_PARAMETER_INVALID', `${header.name}: nothing to ask for ${name}`);
+    return finder;
   }
 
   #once<T extends TextMatches | DaysOfActors>(key: string, find: () => Promise<T>): Promise<T> {

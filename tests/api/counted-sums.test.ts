@@ -128,13 +128,45 @@ describeOnEachEngine('the sums of acts', (config) => {
     });
 
     it('have their tones and classes in each direction', async () => {
-      const selection = 'counting countOut countIn toneSum meanTone meanToneIn byQuadClass { materialConflict }';
+      const selection = `counting countOut countIn toneSum meanTone meanToneIn byQuadClass { verbalConflict materialConflict }
+        toneByQuadClass { verbalCooperation { toneSum } materialCooperation { toneSum meanTone }
+          verbalConflict { toneSum meanTone } materialConflict { toneSum meanTone } }`;
       const { state } = await ofRuritania('(counting: BOTH, first: 1)', selection);
       expect(state.counterparts.nodes).toEqual([
         {
           ...{ counting: 'BOTH', countOut: 5, countIn: 3, toneSum: -7.6, meanTone: -0.95, meanToneIn: -4.333333 },
-          byQuadClass: { materialConflict: 2 },
+          byQuadClass: { verbalConflict: 2, materialConflict: 2 },
+          toneByQuadClass: {
+            verbalCooperation: { toneSum: 7.4 },
+            materialCooperation: { toneSum: 0, meanTone: null },
+            verbalConflict: { toneSum: -5, meanTone: -2.5 },
+            materialConflict: { toneSum: -10, meanTone: -5 },
+          },
         },
+      ]);
+    });
+
+    it.each([
+      ['(counting: INTERACTIONS)', 2],
+      ['(counting: INTERACTIONS, direction: IN)', null],
+      ['(counting: INTERACTIONS, direction: OUT, filter: { saidOn: "2022-05" })', 2],
+      ['(counting: BOTH, direction: IN)', null],
+      ['', null],
+      ['(filter: { quadClass: [VERBAL_COOPERATION] })', null],
+      ['(filter: { medium: ["radio"] })', null],
+    ])(
+      'of the crowd with %s: so many by what is not counted, where there is none: %p',
+      async (args, uncountedTotal) => {
+        const { group } = await service.data(`{ group(id: "group/crowd") { counterparts${args} { uncountedTotal } } }`);
+        expect(group.counterparts).toEqual({ uncountedTotal });
+      },
+    );
+
+    it('of many actors are told as one, where the filter leaves out all that is counted', async () => {
+      const { data, errors } = await service.ask(`{ actors { nodes { counterparts(${DEEDS}) { totalCount } } } }`);
+      expect([data.actors.nodes, new Set(errors?.map(({ message }) => message)).size]).toEqual([
+        Array(5).fill({ counterparts: null }),
+        1,
       ]);
     });
   });
@@ -144,6 +176,15 @@ describeOnEachEngine('the sums of acts', (config) => {
     [`timeline(interval: MONTH, ${DEEDS}) { count }`, [NOTHING_SAID]],
     [`statementStats(groupBy: [SPEAKER], ${DEEDS}) { count }`, [NOTHING_SAID]],
     [`statementGroups(groupBy: [SPEAKER], ${DEEDS}) { totalCount }`, [NOTHING_SAID]],
+    [`state(id: "state/ruritania") { counterparts(${DEEDS}) { totalCount } }`, [NOTHING_SAID]],
+    [
+      `state(id: "state/ruritania") { counterparts(direction: IN, counting: BOTH, ${DEEDS}) { totalCount } }`,
+      undefined,
+    ],
+    [
+      `state(id: "state/ruritania") { counterparts(filter: { act: ["141"] }, direction: OUT) { totalCount } }`,
+      undefined,
+    ],
     [
       'timeline(interval: MONTH, counting: INTERACTIONS, filter: { act: ["01"] }) { count }',
       ['counting: no interaction passes the filter, but 4 statements do; give STATEMENTS or BOTH'],

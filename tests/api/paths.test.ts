@@ -389,6 +389,40 @@ describeOnEachEngine('paths between hubs', (config) => {
   });
 });
 
+describeOnEachEngine('paths beside a dense group', (config) => {
+  // Between a and b lies x, which alone joins them to fifty who all speak about each other: ways among these lead back to x.
+  const members = Array.from({ length: 50 }, (_, index) => `person/m${index}`);
+  const said = (id: string, speaker: string, about: string[]) => ({
+    ...{ type: 'statement', id: `statement/${id}`, speaker, about, form: 'CODED', act: '010', saidOn: '2021' },
+    evidence: [{ source: 'source/daily' }],
+  });
+  const speaking = members.map((id, index) => said(`m${index}`, id, ['state/x', ...members.slice(index + 1)]));
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(config, [
+      exchangeFile([
+        { type: 'source', id: 'source/daily', title: 'The Daily' },
+        ...['a', 'b', 'x', 'y'].map((slug) => ({ type: 'state', id: `state/${slug}`, name: slug })),
+        ...members.map((id) => ({ type: 'person', id, name: id })),
+        ...speaking,
+        said('ax', 'state/a', ['state/x']),
+        said('bx', 'state/b', ['state/x']),
+      ]),
+    ]);
+  });
+  afterAll(() => service.stop());
+
+  it.each([
+    [5, true],
+    [6, false],
+  ])('of up to %d edges are exact: %p, for the search among so many ways is ended', async (maxLength, isExact) => {
+    const { paths } = await service.data(
+      `{ paths(from: "state/a", to: "state/b", maxLength: ${maxLength}) { length isExact } }`,
+    );
+    expect(paths).toEqual([{ length: 2, isExact }]);
+  });
+});
+
 describeOnEachEngine('the example of docs/paths.md', (config) => {
   let service: TestService;
   beforeAll(async () => {

@@ -17,6 +17,8 @@ function describeWithIcews14(name: string, define: () => void): void {
   else describe(name, define);
 }
 
+const stateOf = (country: string) => `state/${country}`;
+
 describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of ICEWS14', (config) => {
   let service: TestService;
   beforeAll(async () => {
@@ -63,6 +65,29 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
       const { body } = await service.app.inject(`/export?what=panel&${query}`);
       const lines = body.split(/(?<=\n)/).filter((line) => [header, ...starts].some((start) => line.startsWith(start)));
       expect(lines.join('')).toBe(readFileSync(`tests/icews14/${name}.csv`, 'utf8'));
+    });
+
+    it.each([
+      ['panel-countries', '[SPEAKER_COUNTRY, MONTH]', 2, `within: ${JSON.stringify(countries.map(stateOf))}`],
+      [
+        ...(['panel-country-pairs', '[SPEAKER_COUNTRY, ABOUT_COUNTRY, YEAR]', 3] as const),
+        ['within', 'aboutWithin'].map((name) => `${name}: ${JSON.stringify(countries.map(stateOf))}`).join(),
+      ] as const,
+    ])('groups by countries as in the table %s', async (name, groupBy, keyCount, filter) => {
+      const { statementGroups } = await service.data(
+        `{ statementGroups(groupBy: ${groupBy}, counting: BOTH, filter: { ${filter} }, first: 500) {
+          totalCount nodes { key { value } count toneSum meanTone } } }`,
+      );
+      const found = statementGroups.nodes.map(
+        ({ key, ...figures }: { key: { value: string }[]; count: number; toneSum: number; meanTone: number }) =>
+          [...key.map(({ value }) => value), figures.count, figures.toneSum, figures.meanTone].join(),
+      );
+      const rows = readFileSync(`tests/icews14/${name}.csv`, 'utf8').trimEnd().split('\n').slice(1);
+      const expected = rows.map((row) => {
+        const cells = row.replaceAll('"', '').split(',');
+        return [...cells.slice(0, keyCount), cells[keyCount + 2], ...cells.slice(-3, -1)].join();
+      });
+      expect([statementGroups.totalCount, found.sort()]).toEqual([expected.length, expected.sort()]);
     });
   });
 

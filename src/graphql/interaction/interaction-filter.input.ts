@@ -74,19 +74,6 @@ export class InteractionConditions {
   })
   @AreNodeIds()
   evidence?: string[] | null;
-}
-
-@InputType('InteractionFilter', {
-  description:
-    'Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing.',
-})
-export class InteractionFilter extends InteractionConditions {
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: "What the graph held before this instant, such as '2026-01-01T00:00:00Z'.",
-  })
-  @IsInstant()
-  recordedBefore?: string | null;
 
   @Field(() => [ID], {
     nullable: true,
@@ -103,6 +90,19 @@ export class InteractionFilter extends InteractionConditions {
   })
   @AreStateIds()
   targetWithin?: string[] | null;
+}
+
+@InputType('InteractionFilter', {
+  description:
+    'Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing.',
+})
+export class InteractionFilter extends InteractionConditions {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "What the graph held before this instant, such as '2026-01-01T00:00:00Z'.",
+  })
+  @IsInstant()
+  recordedBefore?: string | null;
 
   @Exclusions(() => InteractionConditions, "[{ act: ['19'] }, { source: ['state/iran'], toneAtLeast: 0 }]")
   not?: InteractionConditions[] | null;
@@ -126,6 +126,8 @@ function conditionsOf(conditions: InteractionConditions | null | undefined, alia
     form: null,
     medium: null,
     source: conditions?.evidence ?? null,
+    within: subjects(conditions?.within),
+    aboutWithin: subjects(conditions?.targetWithin),
   };
 }
 
@@ -134,8 +136,6 @@ export function criteriaOf(filter: InteractionFilter | null | undefined, aliases
   return {
     ...conditionsOf(filter, aliases),
     recordedBefore: instantOf(filter?.recordedBefore),
-    within: filter?.within ? aliases.resolveAll(filter.within) : null,
-    aboutWithin: filter?.targetWithin ? aliases.resolveAll(filter.targetWithin) : null,
     excluded: filter?.not?.length ? filter.not.map((excluded) => conditionsOf(excluded, aliases)) : null,
   };
 }

@@ -3,7 +3,7 @@ import type { Counting } from '../../domain/counting.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { exploreNeighborhood, type Neighborhood } from '../../loader/explore-neighborhood.js';
 import type { RequestContext } from '../request-context.js';
-import { refuseNothingToFollow } from '../statement/nothing-counted.js';
+import { refuseNothingAlong } from '../statement/nothing-counted.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
@@ -35,7 +35,7 @@ export class NeighborhoodResolver {
     const found = await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit });
     // Where through chose the kind of acts, another counting would find no more.
     if (found.nodeIds.length === aroundIds.length && limit > aroundIds.length && counting === args.counting) {
-      await refuseNothingToFollow(args.filter, scope.criteria, counting, context.loaders);
+      await refuseNothingAlong(args.filter, scope.criteria, counting, context.loaders);
     }
     return { ...found, counting };
   }

@@ -3,7 +3,7 @@ import { byStrength, type FoldedEdge } from '../../domain/folded-edge.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { findPaths } from '../../loader/find-paths.js';
 import type { RequestContext } from '../request-context.js';
-import { refuseNothingToFollow } from '../statement/nothing-counted.js';
+import { refuseNothingAlong } from '../statement/nothing-counted.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
@@ -30,7 +30,7 @@ export class PathResolver {
   @Query(() => [PathType], {
     nullable: true,
     description:
-      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. None where there is no path so short. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
+      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. None where there is no path so short. isExact of a path says where some may be missing. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
   })
   async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: RequestContext): Promise<PathRoot[]> {
     const [fromId, toId] = await Promise.all([
@@ -43,10 +43,16 @@ export class PathResolver {
     const { scope, counting } = countedEdges(args, context.aliases);
     const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
     const first = args.first ?? PATH_DEFAULTS.first;
-    const paths = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
+    const { paths, isWhole } = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
     // Where through chose the kind of acts, another counting would find no more.
     if (paths.length === 0 && first > 0 && counting === args.counting) {
-      await refuseNothingToFollow(args.filter, scope.criteria, counting, context.loaders);
+      await refuseNothingAlong(args.filter, scope.criteria, counting, context.loaders);
+    }
+    if (paths.length === 0 && !isWhole) {
+      throw badUserInput(
+        'maxLength',
+        `there are so many ways of up to ${maxLength} edges that not all were looked at, and none of those that were leads there; give fewer kinds in through, a filter or during`,
+      );
     }
     return paths.map((path) => ({ ...path, scope, counting }));
   }

@@ -93,7 +93,7 @@ export class PathType {
 
   @Field(() => Boolean, {
     description:
-      'Whether all paths that are shorter, or as long and stronger, stand before it; false where nodes have so many neighbours that not all were looked beyond, so that some may be missing. Such as true.',
+      'Whether all paths that are shorter, or as long and stronger, stand before it, and behind the last of fewer than first there is none; false where there are so many neighbours or ways that not all were looked at, so that some may be missing. Such as true.',
   })
   isExact!: boolean;
 

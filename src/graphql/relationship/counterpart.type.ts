@@ -3,7 +3,7 @@ import type { Counting } from '../../domain/counting.js';
 import { connectionType } from '../shared/connection.type.js';
 import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
-import { QuadClassCountsType, TONE_SUM } from '../statistics/statement-summary.type.js';
+import { QuadClassCountsType, QuadClassTonesType, TONE_SUM } from '../statistics/statement-summary.type.js';
 
 const TONE = 'from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333';
 
@@ -40,6 +40,9 @@ export class CounterpartType {
 
   @Field(() => QuadClassCountsType, { description: 'How many of them are of each class of acts.' })
   byQuadClass!: QuadClassCountsType;
+
+  @Field(() => QuadClassTonesType, { description: 'Their tone by class of acts.' })
+  toneByQuadClass!: QuadClassTonesType;
 
   @Field(() => DateScalar, { description: "The day of the first one, such as '2014-01-02'." })
   firstDay!: string;

@@ -133,6 +133,10 @@ export const StatementDimensionEnum = enumOf('StatementDimension', 'What stateme
   ABOUT: "Whom or what it is about, such as 'state/iran'; a statement is in the group of each of its subjects.",
   SPEAKER_KIND: 'What the speaker is, such as PERSON.',
   ABOUT_KIND: 'What it is about, such as AGREEMENT; a statement is in the group of each kind among its subjects.',
+  SPEAKER_COUNTRY:
+    "The state that the speaker counts for on the day, such as 'state/iran': itself, by parts, memberships or roles.",
+  ABOUT_COUNTRY:
+    "The state that a subject counts for on the day, such as 'state/iraq'; a statement is in the group of each of these.",
   ACT_ROOT: "The two-digit root of the act by CAMEO, such as '11' (Disapprove).",
   QUAD_CLASS: 'The class of the act, such as VERBAL_CONFLICT.',
   MONTH: "When it was said, by month, such as '2021-10'.",

@@ -41,6 +41,12 @@ export function hasConditions(filter: StatementFilter | null | undefined): boole
   return Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
 }
 
+/** The kind of acts that is not counted and may pass, too; null where there is none. */
+export function uncountedKind({ counting, criteria }: CountedActs): Kind | null {
+  if (counting === 'INTERACTIONS') return 'STATEMENTS';
+  return counting === 'BOTH' || ofStatementsAlone(criteria).length > 0 ? null : 'INTERACTIONS';
+}
+
 /**
  * Refuses to answer with nothing where a filter leaves out all that is counted and some of what is not, for that would read
  * as if there were nothing. `countOthers` counts what passes of the kind that it is given. Errors: BAD_USER_INPUT under counting.
@@ -49,9 +55,9 @@ export async function refuseEmptySums(
   { counting, criteria, isFiltered }: Counted,
   countOthers: (others: Kind) => Promise<number>,
 ): Promise<void> {
-  if (!isFiltered || counting === 'BOTH') return;
-  if (counting === 'STATEMENTS' && ofStatementsAlone(criteria).length > 0) return;
-  const count = await countOthers(counting === 'STATEMENTS' ? 'INTERACTIONS' : 'STATEMENTS');
+  const others = uncountedKind({ counting, criteria });
+  if (!isFiltered || counting === 'BOTH' || others === null) return;
+  const count = await countOthers(others);
   if (count > 0) throw nothingCounted(counting, count);
 }
 
@@ -67,10 +73,10 @@ export function refuseNothingCounted(
 }
 
 /**
- * Does as {@link refuseEmptySums} for what was found by going along edges: that nothing was found may have other reasons, so it
- * is looked first whether anything in the whole graph is counted.
+ * Does as {@link refuseEmptySums} for what was found along the edges of some nodes: that nothing was found may be for want of
+ * edges, so it is looked first whether anything in the whole graph is counted.
  */
-export async function refuseNothingToFollow(
+export async function refuseNothingAlong(
   filter: StatementFilter | null | undefined,
   criteria: StatementCriteria,
   counting: Counting,

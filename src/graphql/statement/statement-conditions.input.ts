@@ -3,7 +3,16 @@ import { daysOfEdtf } from '../../domain/edtf-interval.js';
 import type { ActConditions } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import { QuadClassEnum, StatementFormEnum, SubjectKindEnum } from '../shared/enums.js';
-import { AreActCodes, AreNodeIds, AreTexts, IsEdtf, IsNotBelow, IsNotTooLong, IsTone } from '../shared/rules.js';
+import {
+  AreActCodes,
+  AreNodeIds,
+  AreStateIds,
+  AreTexts,
+  IsEdtf,
+  IsNotBelow,
+  IsNotTooLong,
+  IsTone,
+} from '../shared/rules.js';
 import { EdtfScalar } from '../shared/scalars.js';
 
 @InputType('StatementConditions', {
@@ -82,6 +91,22 @@ export class StatementConditions {
   })
   @AreNodeIds()
   evidence?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them.",
+  })
+  @AreStateIds()
+  within?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "About one who counts for one of these states on that day, as for within, such as ['state/united-states'].",
+  })
+  @AreStateIds()
+  aboutWithin?: string[] | null;
 }
 
 /** Conditions that were checked; ids of merged subjects mean those that stand for them. */
@@ -103,5 +128,7 @@ export function conditionsOf(conditions: StatementConditions | null | undefined,
     form: conditions?.form ?? null,
     medium: conditions?.medium ?? null,
     source: conditions?.evidence ?? null,
+    within: subjects(conditions?.within),
+    aboutWithin: subjects(conditions?.aboutWithin),
   };
 }

@@ -3,7 +3,7 @@ import type { StatementCriteria } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import { StatementStatusEnum } from '../shared/enums.js';
 import { Exclusions } from '../shared/exclusions.js';
-import { AreNodeIds, AreStateIds, IsInstant, IsNotTooLong, IsNotWith, IsSearchText } from '../shared/rules.js';
+import { AreNodeIds, IsInstant, IsNotTooLong, IsNotWith, IsSearchText } from '../shared/rules.js';
 import { DateTimeScalar, instantOf } from '../shared/scalars.js';
 import { conditionsOf, StatementConditions } from './statement-conditions.input.js';
 
@@ -43,22 +43,6 @@ export class StatementFilter extends StatementConditions {
   @IsInstant()
   recordedBefore?: string | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      "Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them.",
-  })
-  @AreStateIds()
-  within?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      "About one who counts for one of these states on that day, as for within, such as ['state/united-states'].",
-  })
-  @AreStateIds()
-  aboutWithin?: string[] | null;
-
   @Exclusions(() => StatementConditions, "[{ act: ['19'] }, { speaker: ['state/iran'], toneAtLeast: 0 }]")
   not?: StatementConditions[] | null;
 }
@@ -72,8 +56,6 @@ export function criteriaOf(filter: StatementFilter | null | undefined, aliases: 
     status: filter?.status ?? ['CURRENT'],
     text: filter?.text ?? null,
     recordedBefore: instantOf(filter?.recordedBefore),
-    within: filter?.within ? aliases.resolveAll(filter.within) : null,
-    aboutWithin: filter?.aboutWithin ? aliases.resolveAll(filter.aboutWithin) : null,
     excluded: filter?.not?.length ? filter.not.map((excluded) => conditionsOf(excluded, aliases)) : null,
   };
 }

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { findAct } from '../../domain/act.js';
-import type { StatementGroup, StatementGroupKey } from '../../domain/statement-group.js';
+import { type StatementGroup, type StatementGroupKey, subjectIdOf } from '../../domain/statement-group.js';
 import { tallyOf } from '../../domain/statement-tally.js';
 import { bucketsOf, PERIOD_LENGTHS, refuseTooManyBuckets, timelineSpan } from '../../domain/timeline.js';
 import { daysOf } from '../../loader/act-criteria.js';
@@ -94,6 +94,8 @@ export class StatementGroupKeyResolver {
     switch (dimension) {
       case 'SPEAKER':
       case 'ABOUT':
+      case 'SPEAKER_COUNTRY':
+      case 'ABOUT_COUNTRY':
         return (await loaders.subjects.load(value))?.name ?? value;
       case 'SOURCE':
         return (await loaders.sources.load(value))?.title ?? value;
@@ -111,10 +113,11 @@ export class StatementGroupKeyResolver {
 
   @FieldResolver(() => SubjectInterface, {
     nullable: true,
-    description: 'The speaker or subject itself, such as Robert Malley; null in the other dimensions.',
+    description: 'The speaker, subject or state itself, such as Robert Malley; null in the other dimensions.',
   })
-  subject(@Root() { dimension, value }: StatementGroupKey, @Ctx() { loaders }: RequestContext) {
-    return value !== null && (dimension === 'SPEAKER' || dimension === 'ABOUT') ? loaders.subjects.load(value) : null;
+  subject(@Root() key: StatementGroupKey, @Ctx() { loaders }: RequestContext) {
+    const id = subjectIdOf(key);
+    return id === null ? null : loaders.subjects.load(id);
   }
 
   @FieldResolver(() => SourceType, {

@@ -68,10 +68,14 @@ export type InteractionConditions = {
   target?: Array<string> | null | undefined;
   /** Done to one of these kinds, such as [ORGANIZATION]. */
   targetKind?: Array<SubjectKind> | null | undefined;
+  /** Done to who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  targetWithin?: Array<string> | null | undefined;
   /** This friendly or friendlier, from -10 to 10, such as 0.5. */
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
+  /** Done by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  within?: Array<string> | null | undefined;
 };
 
 /** Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. */
@@ -187,6 +191,8 @@ export type StatementConditions = {
   about?: Array<string> | null | undefined;
   /** About a subject of one of these kinds, such as [AGREEMENT]. */
   aboutKind?: Array<SubjectKind> | null | undefined;
+  /** About one who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  aboutWithin?: Array<string> | null | undefined;
   /** Acts by their CAMEO codes, such as ['111']; a root or the beginning of a code, such as ['11'], matches all below it. */
   act?: Array<string> | null | undefined;
   /** By one of these about another of them, such as ['state/iran', 'state/united-states']. */
@@ -209,12 +215,16 @@ export type StatementConditions = {
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
+  /** Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  within?: Array<string> | null | undefined;
 };
 
 /** What statements can be grouped by. */
 export type StatementDimension =
   /** Whom or what it is about, such as 'state/iran'; a statement is in the group of each of its subjects. */
   | 'ABOUT'
+  /** The state that a subject counts for on the day, such as 'state/iraq'; a statement is in the group of each of these. */
+  | 'ABOUT_COUNTRY'
   /** What it is about, such as AGREEMENT; a statement is in the group of each kind among its subjects. */
   | 'ABOUT_KIND'
   /** The two-digit root of the act by CAMEO, such as '11' (Disapprove). */
@@ -231,6 +241,8 @@ export type StatementDimension =
   | 'SOURCE'
   /** Who said it, such as 'person/robert-malley'. */
   | 'SPEAKER'
+  /** The state that the speaker counts for on the day, such as 'state/iran': itself, by parts, memberships or roles. */
+  | 'SPEAKER_COUNTRY'
   /** What the speaker is, such as PERSON. */
   | 'SPEAKER_KIND'
   /** When it was said, by year, such as '2021'. */

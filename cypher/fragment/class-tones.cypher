@@ -1,0 +1,7 @@
+// @name classTones
+// @summary The tones, added up, of those of the acts bound as s that are of each quad class.
+// @access FRAGMENT
+  sum(CASE WHEN s.actCode < '06' THEN s.tone ELSE 0.0 END) AS rawVerbalCooperationTone,
+  sum(CASE WHEN s.actCode >= '06' AND s.actCode < '10' THEN s.tone ELSE 0.0 END) AS rawMaterialCooperationTone,
+  sum(CASE WHEN s.actCode >= '10' AND s.actCode < '15' THEN s.tone ELSE 0.0 END) AS rawVerbalConflictTone,
+  sum(CASE WHEN s.actCode >= '15' THEN s.tone ELSE 0.0 END) AS rawMaterialConflictTone,
