@@ -4,33 +4,19 @@ import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
-import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { ServiceError } from '../errors/service-error.js';
 import {
-  type AnalysisOptions,
-  type GivenRanking,
-  RANKING_ARGUMENT_NAMES,
-  readRankingOptions,
-} from '../export/analysis-options.js';
-import { CsvCells } from '../export/csv-cells.js';
-import {
-  CSV_STYLE,
   CSV_TABLES,
   type CsvPart,
-  type CsvStyle,
-  EXPORT_FORMATS,
   type ExportFormat,
   FILTER_NAMES,
   FORMAT_NAMES,
   isCsvTable,
   isFormat,
-  LIST_SEPARATOR_EXPECTED,
-  listSeparatorOf,
 } from '../export/export-arguments.js';
 import { countingOf, type ExportForm, type ExportSource, exportText, openExport } from '../export/export-text.js';
-import { type GivenPanel, PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from '../export/panel-options.js';
-import { choiceOf } from '../export/read-choice.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
+import { type GivenBy, readForm } from '../export/read-form.js';
 import { Graph } from '../graph.js';
 import { criteriaOf, type StatementFilter } from '../graphql/statement/statement-filter.input.js';
 import { ProgressReport } from '../import/progress.js';
@@ -68,60 +54,22 @@ function formatOf({ format, output = '', what }: ExportFlags): ExportFormat {
   return refuse(`--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`);
 }
 
-/** How the cells of csv are to be written. Errors: CONFIG_INVALID where the format is another one. */
-function styleOf({ listSeparator, spreadsheetSafe }: ExportFlags, format: ExportFormat): CsvStyle {
-  if (format !== 'csv' && listSeparator !== undefined) refuse('--list-separator: is of the format csv');
-  if (format !== 'csv' && spreadsheetSafe) refuse('--spreadsheet-safe: is of the format csv');
-  const separator = listSeparator === undefined ? CSV_STYLE.listSeparator : listSeparatorOf(listSeparator);
-  if (separator === null) refuse(`--list-separator: ${LIST_SEPARATOR_EXPECTED}`);
-  return { listSeparator: separator!, isSpreadsheetSafe: spreadsheetSafe ?? false };
-}
+const BY_OPTIONS: GivenBy = {
+  refuse: (name, message) => refuse(`--${optionOf(name)}: ${message}`),
+  written: (name, value) => `--${optionOf(name)} ${value}`,
+};
 
-/** Which acts are to be counted; null where nobody says. Errors: CONFIG_INVALID. */
-function countedIn({ counting }: ExportFlags): Counting | null {
-  return choiceOf('counting', counting, COUNTINGS, null, (name, message) => refuse(`--${name}: ${message}`));
-}
-
-/** What the panel is to be like. Errors: CONFIG_INVALID. */
-function panelOf(flags: ExportFlags): PanelOptions {
-  return readPanelOptions(flags as GivenPanel, countedIn(flags), (name, message) => refuse(`--${name}: ${message}`));
-}
-
-/** What is to be computed. Errors: CONFIG_INVALID. */
-function analysisOf(what: 'ranking' | 'communities', flags: ExportFlags): AnalysisOptions {
-  const counting = countedIn(flags);
-  if (what === 'communities') return { what, counting: counting ?? 'STATEMENTS' };
-  return readRankingOptions(flags as GivenRanking, counting, (name, message) => refuse(`--${name}: ${message}`));
-}
-
+/** What is to be written where. Errors: CONFIG_INVALID. */
 function outputsOf(flags: ExportFlags): Output[] {
   const format = formatOf(flags);
-  const { output = null, what = null, fold: isFolded = false, force: isForced = false } = flags;
+  const { output = null, what = null, force: isForced = false } = flags;
   const file = output === null ? null : new OutputFile(output, isForced);
-  const counting = countedIn(flags);
-  const cells = new CsvCells(styleOf(flags, format));
-  for (const name of PANEL_ARGUMENT_NAMES) {
-    if (flags[name] !== undefined && what !== 'panel') refuse(`--${name}: is of --what panel`);
-  }
-  for (const name of RANKING_ARGUMENT_NAMES) {
-    if (flags[name] !== undefined && what !== 'ranking') refuse(`--${name}: is of --what ranking`);
-  }
-  if (isFolded && !EXPORT_FORMATS[format].canFold) refuse(`--fold: the format ${format} keeps every statement`);
-  if (format !== 'csv') {
-    if (what !== null) refuse(`--what: is of the format csv; ${format} holds nodes and edges together`);
-    return [{ file, form: { format, table: null, isFolded, cells, counting } }];
-  }
-  const isTable = what === null || isCsvTable(what);
-  if (!isTable && flags.listSeparator !== undefined) refuse(`--list-separator: --what ${what} has no lists`);
-  if (what === 'panel') return [{ file, form: { format, table: null, isFolded, cells, panel: panelOf(flags) } }];
-  if (what === 'ranking' || what === 'communities') {
-    return [{ file, form: { format, table: null, isFolded, cells, analysis: analysisOf(what, flags) } }];
-  }
-  if (what !== null) return [{ file, form: { format, table: what, isFolded, cells, counting } }];
+  const form = readForm({ ...flags, format, what }, BY_OPTIONS);
+  if (format !== 'csv' || what !== null) return [{ file, form }];
   if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
   return CSV_TABLES.map((table) => ({
     file: new OutputFile(join(output!, `${table}.csv`), isForced),
-    form: { format, table, isFolded, cells, counting },
+    form: { ...form, table },
   }));
 }
 

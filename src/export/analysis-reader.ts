@@ -1,12 +1,13 @@
 import type { Analytics } from '../analytics/analytics.js';
 import { communitiesOf, type RankedActor, type RankedActors, rankActors } from '../analytics/ranked-actors.js';
 import { subjectKindOfId } from '../domain/identity.js';
+import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
 import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AnalysisOptions } from './analysis-options.js';
 import type { CsvCells } from './csv-cells.js';
 import type { Cells, Columns } from './graph-tables.js';
-import { refuseEmpty, refuseOfStatementsAlone } from './refuse-uncounted.js';
+import { refuseEmpty } from './refuse-uncounted.js';
 
 /** How many actors are looked up and written at once. */
 const PAGE_SIZE = 1_000;

@@ -6,11 +6,12 @@ import { asKnownBefore, STATEMENT_STATUSES, type Statement, statementFromRow } f
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
+import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
 import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';
 import { type ExportPlan, planExport } from './export-plan.js';
-import { refuseEmpty, refuseOfStatementsAlone } from './refuse-uncounted.js';
+import { refuseEmpty } from './refuse-uncounted.js';
 
 const NODE_PAGE_SIZE = 1_000;
 

@@ -1,13 +1,14 @@
 import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
+import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
 import { type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
 import { StateRollup } from '../loader/state-rollup.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type PanelActor, PanelActs } from './panel-acts.js';
 import { type PanelAct, PanelCell } from './panel-cell.js';
 import type { PanelOptions } from './panel-options.js';
-import { refuseEmpty, refuseOfStatementsAlone } from './refuse-uncounted.js';
+import { refuseEmpty } from './refuse-uncounted.js';
 
 /** How many acts are counted together, those of one actor or of one country apart, which are counted whole. */
 const TOGETHER = 5_000;

@@ -55,9 +55,9 @@ export const WHATEVER_STANDS: StatementCriteria = {
 };
 
 /** The names of those criteria that no interaction can meet: it has no words, medium, form or status. */
-export function ofStatementsAlone({ form, medium, text, status }: StatementCriteria): string[] {
-  const given = Object.entries({ form, medium, text, status: status.includes('CURRENT') ? null : status });
-  return given.filter(([, value]) => value !== null).map(([name]) => name);
+export function ofStatementsAlone(criteria: StatementCriteria): ('form' | 'medium' | 'text' | 'status')[] {
+  const names = (['form', 'medium', 'text'] as const).filter((name) => criteria[name] !== null);
+  return criteria.status.includes('CURRENT') ? names : [...names, 'status'];
 }
 
 /** Which acts are counted: those of some kinds that pass criteria. */

@@ -1,26 +1,21 @@
-import { COUNTINGS, type Counting } from '../domain/counting.js';
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
-import { type AnalysisOptions, RANKING_ARGUMENT_NAMES, readRankingOptions } from '../export/analysis-options.js';
-import { CsvCells } from '../export/csv-cells.js';
+import { RANKING_ARGUMENT_NAMES } from '../export/analysis-options.js';
 import {
   CSV_PARTS,
-  CSV_STYLE,
   type CsvPart,
-  type CsvStyle,
-  EXPORT_FORMATS,
+  type ExportFormat,
   FILTER_NAMES,
   type FilterName,
   FORMAT_NAMES,
   isCsvTable,
   isFormat,
-  LIST_SEPARATOR_EXPECTED,
-  listSeparatorOf,
 } from '../export/export-arguments.js';
 import type { ExportForm } from '../export/export-text.js';
-import { PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from '../export/panel-options.js';
-import { choiceOf } from '../export/read-choice.js';
+import { PANEL_ARGUMENT_NAMES } from '../export/panel-options.js';
+import type { Refuse } from '../export/read-choice.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
+import { readForm } from '../export/read-form.js';
 import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 
 /** What a request to /export asks for; the filter is null where the whole graph is. */
@@ -35,31 +30,26 @@ const FORM_NAMES: readonly string[] = [
   ...RANKING_ARGUMENT_NAMES,
 ];
 
-/** Of which there may be several, beside the lists of a filter. */
-const LIST_NAMES: readonly string[] = ['kind'];
+const written = (name: string, value: string) => `${name}=${value}`;
+
+/** Of which there may be several, or which are told to be one by who reads them, beside the lists of a filter. */
+const LIST_NAMES: readonly string[] = RANKING_ARGUMENT_NAMES;
 
 function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as string[]).includes(name);
 }
 
-/** How the cells of csv are to be written. */
-function readStyle(
-  given: { listSeparator: string | null | undefined; spreadsheetSafe: string | null | undefined; isCsv: boolean },
-  refuse: (path: string, message: string) => void,
-): CsvStyle {
-  const { listSeparator = null, spreadsheetSafe = null, isCsv } = given;
-  if (!isCsv && listSeparator !== null) refuse('listSeparator', 'is of the format csv alone');
-  if (!isCsv && spreadsheetSafe !== null) refuse('spreadsheetSafe', 'is of the format csv alone');
-  const separator = listSeparator === null ? CSV_STYLE.listSeparator : listSeparatorOf(listSeparator);
-  if (separator === null) refuse('listSeparator', LIST_SEPARATOR_EXPECTED);
-  if (spreadsheetSafe !== null && spreadsheetSafe !== 'true' && spreadsheetSafe !== 'false') {
-    refuse('spreadsheetSafe', 'is neither true nor false');
-  }
-  return { listSeparator: separator ?? CSV_STYLE.listSeparator, isSpreadsheetSafe: spreadsheetSafe === 'true' };
+/** The format that is asked for; null where there is none so called. */
+function formatOf(params: URLSearchParams, what: CsvPart | null, refuse: Refuse<string>): ExportFormat | null {
+  const format = params.get('format') ?? (what === null || isCsvTable(what) ? null : 'csv');
+  if (format !== null && isFormat(format)) return format;
+  const found = format === null ? 'is missing' : `${shown(format)} is not a format`;
+  refuse('format', `${found}; give one of ${FORMAT_NAMES.join(', ')}`);
+  return null;
 }
 
 /** The values of the parameters that are not of the filter, and what is wrong with any parameter. */
-function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldProblem[] } {
+function readParameters(params: URLSearchParams): { form: ExportForm; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, message });
   for (const name of new Set(params.keys())) {
@@ -69,68 +59,20 @@ function readForm(params: URLSearchParams): { form: ExportForm; problems: FieldP
       refuse(name, 'is given twice; give it once');
     }
   }
-  const [what, fold, listSeparator, spreadsheetSafe] = ['what', 'fold', 'listSeparator', 'spreadsheetSafe'].map(
-    (name) => params.get(name),
-  );
-  const part = CSV_PARTS.find((name) => name === what) ?? null;
-  const isTable = part === null || isCsvTable(part);
-  const format = params.get('format') ?? (isTable ? null : 'csv');
-  const given = format ?? '';
-  const found = format === null ? 'is missing' : `${shown(given)} is not a format`;
-  if (!isFormat(given)) refuse('format', `${found}; give one of ${FORMAT_NAMES.join(', ')}`);
-  if (given === 'csv' && part === null)
+  const what = CSV_PARTS.find((name) => name === params.get('what')) ?? null;
+  const format = formatOf(params, what, refuse);
+  if (what === null && params.has('what') && format !== null && format !== 'csv') {
+    refuse('what', 'is of the format csv alone');
+  }
+  if (format === 'csv' && what === null)
     refuse(
       'what',
       'csv is two tables; give nodes or edges, panel for counts by actors and time, ranking or communities',
     );
-  if (given !== 'csv' && what !== null && isFormat(given)) refuse('what', 'is of the format csv alone');
-  if (fold !== null && fold !== 'true' && fold !== 'false') refuse('fold', 'is neither true nor false');
-  if (fold === 'true' && isFormat(given) && !EXPORT_FORMATS[given].canFold) {
-    refuse('fold', `the format ${given} keeps every statement`);
-  }
-  const style = readStyle({ listSeparator, spreadsheetSafe, isCsv: given === 'csv' || !isFormat(given) }, refuse);
-  if (!isTable && listSeparator !== null) refuse('listSeparator', `what=${part} has no lists`);
-  const counting = choiceOf('counting', params.get('counting'), COUNTINGS, null, refuse);
-  const form = {
-    format: given as ExportForm['format'],
-    table: part !== null && isCsvTable(part) ? part : null,
-    isFolded: fold === 'true',
-    cells: new CsvCells(style),
-    counting,
-    panel: readPanel(params, part, counting, refuse),
-    analysis: readAnalysis(params, part, counting, refuse),
-  };
+  const given = Object.fromEntries(FORM_NAMES.map((name) => [name, params.get(name)]));
+  const lists = RANKING_ARGUMENT_NAMES.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)]);
+  const form = readForm({ ...given, ...Object.fromEntries(lists), format, what }, { refuse, written });
   return { form, problems };
-}
-
-/** What is to be computed; null where another part is asked for. */
-function readAnalysis(
-  params: URLSearchParams,
-  part: CsvPart | null,
-  counting: Counting | null,
-  refuse: (path: string, message: string) => void,
-): AnalysisOptions | null {
-  if (part !== 'ranking') {
-    for (const name of RANKING_ARGUMENT_NAMES) if (params.has(name)) refuse(name, 'is of what=ranking alone');
-    return part === 'communities' ? { what: part, counting: counting ?? 'STATEMENTS' } : null;
-  }
-  const given = RANKING_ARGUMENT_NAMES.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)]);
-  return readRankingOptions(Object.fromEntries(given), counting, refuse);
-}
-
-/** What the panel is to be like; null where another part is asked for. */
-function readPanel(
-  params: URLSearchParams,
-  part: CsvPart | null,
-  counting: Counting | null,
-  refuse: (path: string, message: string) => void,
-): PanelOptions | null {
-  if (part !== 'panel') {
-    for (const name of PANEL_ARGUMENT_NAMES) if (params.has(name)) refuse(name, 'is of what=panel alone');
-    return null;
-  }
-  const given = Object.fromEntries(PANEL_ARGUMENT_NAMES.map((name) => [name, params.get(name)]));
-  return readPanelOptions(given, counting, refuse);
 }
 
 function readGiven(params: URLSearchParams): { filter: StatementFilter | null; problems: readonly FieldProblem[] } {
@@ -147,7 +89,7 @@ function readGiven(params: URLSearchParams): { filter: StatementFilter | null; p
 /** What the part of an address behind the question mark asks for. Errors: BAD_USER_INPUT with everything that is wrong. */
 export function readExportRequest(search: string): ExportRequest {
   const params = new URLSearchParams(search);
-  const { form, problems } = readForm(params);
+  const { form, problems } = readParameters(params);
   const { filter, problems: others } = readGiven(params);
   if (problems.length + others.length > 0) throw inputRefusal([...problems, ...others]);
   return { form, filter };

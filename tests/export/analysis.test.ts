@@ -82,7 +82,7 @@ describeOnEachEngine('a table of what was computed', (config) => {
     ['what=communities&interval=DAY', 'interval', 'is of what=panel alone'],
     ['what=ranking&format=gexf', 'what', 'is of the format csv alone'],
     ['what=ranking&listSeparator=|', 'listSeparator', 'what=ranking has no lists'],
-    ['what=ranking&counting=BOTH&medium=tweet', 'medium', 'asks for what interactions do not have'],
+    ['what=ranking&counting=BOTH&medium=tweet', 'medium', 'is of statements, and no interaction has a medium'],
     ['what=communities&act=190', 'counting', 'no statement passes the filter, but 1 interaction does'],
   ])('is refused where it is asked for as %s', async (query, path, message) => {
     const { statusCode, body } = await ask(query);

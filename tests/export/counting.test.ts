@@ -115,7 +115,7 @@ describeOnEachEngine('an export of what was said, done or both', (config) => {
     ],
     ['what=panel&counting=STATEMENTS&act=19', 'counting', 'no statement passes the filter, but 1 interaction does'],
     ['format=gexf&counting=INTERACTIONS&act=01', 'counting', 'no interaction passes the filter, but'],
-    ['format=gexf&counting=BOTH&form=DIRECT', 'form', 'asks for what interactions do not have'],
+    ['format=gexf&counting=BOTH&form=DIRECT', 'form', 'is of statements, and no interaction has a form'],
     ['format=gexf&counting=all', 'counting', '"all" is none of STATEMENTS, INTERACTIONS, BOTH'],
     ['format=gexf&counting=BOTH&counting=BOTH', 'counting', 'is given twice; give it once'],
   ])('is refused where it is asked for as %s', async (query, path, message) => {

@@ -73,6 +73,7 @@ const VARIANTS: Record<string, QueryValue[]> = {
   excluded: [
     [exclusion({ act: ['11'] }), exclusion({ about: ['state/graustark'], toneAtMost: 0 })],
     [exclusion({ medium: ['tweet'] })],
+    [exclusion({ within: ['state/ruritania'], aboutWithin: ['state/graustark'] }), exclusion({ aboutWithin: [] })],
   ],
   status: [['CURRENT'], []],
   duringFrom: ['2021-01-01'],

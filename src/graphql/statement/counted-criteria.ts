@@ -1,33 +1,36 @@
 import { type Counting, countsInteractions } from '../../domain/counting.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
-import type { StatementCriteria } from '../../loader/act-criteria.js';
+import { type CountedActs, ofStatementsAlone, type StatementCriteria } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import { criteriaOf, type StatementFilter } from './statement-filter.input.js';
 
-const REMEDY = 'leave it out, or give counting: STATEMENTS';
-
-/** What of a filter no interaction can meet. */
-function unmetByInteractions({ form, medium, text, status }: StatementFilter): FieldProblem[] {
-  const isGiven = (value: unknown) => value !== undefined && value !== null;
-  const problems: FieldProblem[] = [];
-  const refuse = (name: string, why: string) => problems.push({ path: `filter.${name}`, message: `${why}; ${REMEDY}` });
-  if (isGiven(form)) refuse('form', 'is of statements, and no interaction has a form');
-  if (isGiven(medium)) refuse('medium', 'is of statements, and no interaction has a medium');
-  if (isGiven(text)) refuse('text', 'is of statements, and no interaction has words');
-  if (status && !status.includes('CURRENT')) refuse('status', 'leaves out CURRENT, and each interaction is that');
-  return problems;
-}
+/** Why no interaction can meet a condition. */
+const UNMET: Record<ReturnType<typeof ofStatementsAlone>[number], string> = {
+  form: 'is of statements, and no interaction has a form',
+  medium: 'is of statements, and no interaction has a medium',
+  text: 'is of statements, and no interaction has words',
+  status: 'leaves out CURRENT, and each interaction is that',
+};
 
 /**
- * The criteria of a filter that was checked, for counting the acts of some kinds. Errors: BAD_USER_INPUT where interactions are
- * counted and the filter has a condition that none of them can meet: they would be left out without a word.
+ * Refuses to leave out all interactions without a word. `prefix` is put before the names of conditions. Errors: BAD_USER_INPUT
+ * where interactions are counted and the criteria have conditions that none of them can meet.
  */
+export function refuseOfStatementsAlone({ criteria, counting }: CountedActs, prefix = ''): void {
+  const names = countsInteractions(counting) ? ofStatementsAlone(criteria) : [];
+  const problems = names.map((name): FieldProblem => {
+    return { path: `${prefix}${name}`, message: `${UNMET[name]}; leave it out, or give counting: STATEMENTS` };
+  });
+  if (problems.length > 0) throw inputRefusal(problems);
+}
+
+/** The criteria of a filter that was checked, for counting the acts of some kinds. Errors: those of {@link refuseOfStatementsAlone}. */
 export function countedCriteria(
   filter: StatementFilter | null | undefined,
   counting: Counting,
   aliases: AliasBook,
 ): StatementCriteria {
-  const problems = filter && countsInteractions(counting) ? unmetByInteractions(filter) : [];
-  if (problems.length > 0) throw inputRefusal(problems);
-  return criteriaOf(filter, aliases);
+  const criteria = criteriaOf(filter, aliases);
+  refuseOfStatementsAlone({ criteria, counting }, 'filter.');
+  return criteria;
 }
