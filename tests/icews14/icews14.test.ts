@@ -8,6 +8,7 @@ import { itHoldsTheEvents } from '../import/imported-events.js';
 import { itAnswersTheQuestions } from '../questions/questions.js';
 import { TestService } from '../service.js';
 import { itAgreesWithPandas } from './agrees-with-pandas.js';
+import { itAnswersTheAnalysts } from './answers-analysts.js';
 
 const { rows, isGenerated } = icews14Rows();
 
@@ -94,6 +95,8 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
   describeWithIcews14('beside pandas', () => itAgreesWithPandas(() => service));
 
   describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
+
+  describeWithIcews14('when analysts ask', () => itAnswersTheAnalysts(() => service));
 
   describeWithIcews14('when it is asked', () => itAnswersTheQuestions('ICEWS14', () => service));
 
