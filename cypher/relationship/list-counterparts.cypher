@@ -22,10 +22,10 @@
 // @returns materialCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns verbalConflict INTEGER NOT NULL  how many of them are of that class
 // @returns materialConflict INTEGER NOT NULL  how many of them are of that class
-// @returns verbalCooperationTone FLOAT NOT NULL  the tones of these added up, to six decimals, and so on for the other classes
-// @returns materialCooperationTone FLOAT NOT NULL
-// @returns verbalConflictTone FLOAT NOT NULL
-// @returns materialConflictTone FLOAT NOT NULL
+// @returns verbalCooperationTone FLOAT NOT NULL  the tones of those of that class added up, to six decimals
+// @returns materialCooperationTone FLOAT NOT NULL  the tones of those of that class added up
+// @returns verbalConflictTone FLOAT NOT NULL  the tones of those of that class added up
+// @returns materialConflictTone FLOAT NOT NULL  the tones of those of that class added up
 // @rows 0..n, at most $limit for each anchor, in order
 // @cost an index look-up for each id, then all of its STATED or INTERACTED edges, of which it sorts the counterparts
 UNWIND $anchors AS anchor
