@@ -1,15 +1,11 @@
 // @name addStatementEvidence
 // @summary Adds sources to statements that are recorded already: to their nodes. Their edges follow by
-//   addStatementEdgeEvidence.
+//   addStatementEdgeEvidence, and those to the sources by linkStatementSources.
 // @access WRITE
-// @param rows LIST<MAP> NOT NULL  {id, newSourceIds, sourceIds, evidence, fingerprint}: the sources that are new, and what then stands
+// @param rows LIST<MAP> NOT NULL  {id, sourceIds, evidence, fingerprint}: what then stands
 // @rows 0
-// @cost an index look-up for each row, and one for each new source
+// @cost an index look-up for each row
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.id})
 SET s.sourceIds = row.sourceIds, s.evidence = row.evidence, s.fingerprint = row.fingerprint,
   s.version = coalesce(s.version, 1) + 1
-WITH s, row
-UNWIND row.newSourceIds AS sourceId
-MATCH (origin:Source {id: sourceId})
-CREATE (s)-[:EVIDENCED_BY]->(origin)

@@ -10,6 +10,6 @@ OPTIONAL MATCH (n)-[s:STATED]->(:Subject)
 WITH n, count(s) AS stated
 OPTIONAL MATCH (n)-[i:INTERACTED]->(:Subject)
 WITH n, stated, count(i) AS acted
-OPTIONAL MATCH (named:Statement)-[:ON_BEHALF_OF|VOICED_BY]->(n)
+OPTIONAL MATCH (n)<-[:ON_BEHALF_OF|VOICED_BY]-(named:Statement)
 WITH stated, acted, count(named) AS voiced
 RETURN stated + acted + voiced AS count

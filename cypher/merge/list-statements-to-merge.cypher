@@ -10,7 +10,7 @@ CALL (old) {
   MATCH (old)-[s:STATED]-(:Subject)
   RETURN s.id AS statementId
   UNION
-  MATCH (named:Statement)-[:ON_BEHALF_OF|VOICED_BY]->(old)
+  MATCH (old)<-[:ON_BEHALF_OF|VOICED_BY]-(named:Statement)
   RETURN named.id AS statementId
 }
 WITH DISTINCT statementId

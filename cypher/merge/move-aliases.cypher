@@ -5,6 +5,6 @@
 // @param intoId STRING NOT NULL  the one that they are to stand for
 // @rows 0
 // @cost two index look-ups, then the aliases of the subject
-MATCH (alias:Alias)-[:ALIAS_OF]->(old:Subject {id: $id})
+MATCH (:Subject {id: $id})<-[:ALIAS_OF]-(alias:Alias)
 MATCH (into:Subject {id: $intoId})
 CREATE (alias)-[:ALIAS_OF]->(into)

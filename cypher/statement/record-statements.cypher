@@ -1,13 +1,9 @@
 // @name recordStatements
-// @summary Writes new statements: for each its node and the node's edges to the sources that give evidence.
+// @summary Writes the nodes of new statements.
 // @access WRITE
-// @param rows LIST<MAP> NOT NULL  {properties, sourceIds}
+// @param rows LIST<MAP> NOT NULL  {properties}
 // @rows 0
-// @cost an index look-up and a node for each row, an edge for each source
+// @cost a node for each row
 UNWIND $rows AS row
 CREATE (s:Statement)
 SET s = row.properties
-WITH s, row
-UNWIND row.sourceIds AS sourceId
-MATCH (origin:Source {id: sourceId})
-CREATE (s)-[:EVIDENCED_BY]->(origin)

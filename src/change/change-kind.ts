@@ -118,6 +118,7 @@ export async function changeKind(
 
   const ids = { id, newId };
   // First, while the speakers of statements are still found by the ids that they hold.
+  await transaction.run('renameOnEdgesOfStatementsFor', ids);
   await transaction.run('renameInStatementsFor', ids);
   const statementIds = await renameInActs(transaction, ids);
   await transaction.run('removeRelations', { id });
@@ -182,7 +183,7 @@ async function renameInActs(transaction: TypedTransaction, ids: { id: string; ne
   const interactions = idsOf('INTERACTED');
   if (statements.length > 0) {
     await transaction.run('renameOnStatedEdges', ids);
-    await transaction.run('renameInSharedStatements', { id: ids.id });
+    await transaction.run('renameInSharedStatements', ids);
     await transaction.run('renameInStatements', { ...ids, ids: statements });
   }
   if (interactions.length > 0) {

@@ -84,7 +84,10 @@ async function endStatement(
   }
   const [latest] = await transaction.run('findLatestChange', { ids: [id] });
   authorship.at = laterInstant(authorship.at, [standing!.recordedAt, latest?.at]);
-  await transaction.run('endStatement', { id, status, statusSince: authorship.at, correctedById });
+  await Promise.all([
+    transaction.run('endStatement', { id, status, statusSince: authorship.at, correctedById }),
+    transaction.run('endStatementOnEdges', { id }),
+  ]);
 }
 
 /**

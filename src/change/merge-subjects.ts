@@ -2,6 +2,7 @@ import { identifierKey, isActorKind, type SubjectKind, subjectKindOfId } from '.
 import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
 import { type RelationLine, withIds } from '../exchange/exchange-line.js';
+import { expectAll } from '../exchange/expect-all.js';
 import { interactionEdge, type Properties } from '../exchange/graph-rows.js';
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
@@ -43,50 +44,69 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   await checkInput(transaction, [], { ...context, problems }, { references });
 }
 
-/** Gives the ids of the statements that have another end now. */
+/** A statement of the graph, and its properties once the subject is replaced. */
+interface Moved {
+  old: Properties;
+  properties: Properties;
+}
+
+/**
+ * The statements with an edge that neither starts nor ends at the subject, by their speakers. All other edges go with the
+ * subject.
+ */
+function sharedBySpeaker(moved: readonly Moved[], from: string) {
+  const bySpeaker = new Map<string, { [id: string]: true }>();
+  for (const { old } of moved) {
+    const speakerId = old.speakerId as string;
+    const ends = [...(old.aboutIds as string[]), ...((old.addressedToIds ?? []) as string[])];
+    if (speakerId === from || ends.every((end) => end === from)) continue;
+    const statements = bySpeaker.get(speakerId) ?? {};
+    statements[old.id as string] = true;
+    bySpeaker.set(speakerId, statements);
+  }
+  return [...bySpeaker].map(([id, statements]) => ({ id, statements }));
+}
+
+/** Writes statements anew without the subject, whose edges are removed with it. Gives the ids of these statements. */
 async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<string[]> {
   const rows = await transaction.run('listStatementsToMerge', { id: from });
   const each = (ids: unknown) => [...new Set((ids as string[]).map(replace))];
   // Graphs of earlier versions keep the kinds, too; nothing reads them.
-  const moved = rows.map(({ properties: { speakerKind: _, aboutKinds: __, ...old } }) => {
-    const properties: Properties = {
-      ...old,
+  const moved = rows.map(({ properties: { speakerKind: _, aboutKinds: __, ...old } }): Moved => {
+    const ends = {
       speakerId: replace(old.speakerId as string),
       aboutIds: each(old.aboutIds),
       addressedToIds: old.addressedToIds ? each(old.addressedToIds) : null,
       onBehalfOfIds: old.onBehalfOfIds ? each(old.onBehalfOfIds) : null,
       viaId: typeof old.viaId === 'string' ? replace(old.viaId) : null,
     };
-    return { id: old.id as string, speakerId: old.speakerId as string, properties };
+    return { old, properties: { ...old, ...ends } };
   });
+  const speakers = sharedBySpeaker(moved, from);
+  if (speakers.length > 0) await transaction.run('removeEdgesOfStatements', { speakers });
   for (let start = 0; start < moved.length; start += BATCH_SIZE) {
-    const batch = moved.slice(start, start + BATCH_SIZE);
-    await transaction.run('rewriteStatements', { rows: batch });
-    await writeStatementEdges(
-      transaction,
-      batch.map(({ properties }) => properties),
-    );
+    const batch = moved.slice(start, start + BATCH_SIZE).map(({ properties }) => properties);
+    await transaction.run('rewriteStatements', {
+      rows: batch.map(({ id, speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId }) => ({
+        ...{ id: id!, speakerId: speakerId!, aboutIds: aboutIds!, addressedToIds: addressedToIds! },
+        ...{ onBehalfOfIds: onBehalfOfIds!, viaId: viaId! },
+      })),
+    });
+    await writeStatementEdges(transaction, batch);
   }
-  return moved.map(({ id }) => id);
+  return moved.map(({ old }) => old.id as string);
 }
 
+/** The same with interactions, each of which has one edge. Gives how many these are. */
 async function moveInteractions(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
   const rows = await transaction.run('listInteractionsToMerge', { id: from });
   const moved = rows.map(({ properties: old }) => {
-    const sourceId = replace(old.sourceId as string);
-    const targetId = replace(old.targetId as string);
-    const properties: Properties = { ...old, sourceId, targetId };
-    return {
-      id: old.id as string,
-      oldSourceId: old.sourceId as string,
-      sourceId,
-      targetId,
-      properties,
-      edgeProperties: interactionEdge(properties),
-    };
+    const ends = { sourceId: replace(old.sourceId as string), targetId: replace(old.targetId as string) };
+    return { id: old.id as string, ...ends, edgeProperties: interactionEdge({ ...old, ...ends }) };
   });
   for (let start = 0; start < moved.length; start += BATCH_SIZE) {
-    await transaction.run('rewriteInteractions', { rows: moved.slice(start, start + BATCH_SIZE) });
+    const batch = moved.slice(start, start + BATCH_SIZE);
+    expectAll(await transaction.run('rewriteInteractions', { rows: batch }), batch.length);
   }
   return moved.length;
 }

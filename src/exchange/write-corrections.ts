@@ -9,16 +9,31 @@ const BATCH_SIZE = 1_000;
 /** A statement that replaces an earlier one. */
 export type CorrectionLine = StatementLine & { corrects: string };
 
-/** Errors: CONFLICT where another correction came first. */
-async function refuseOvertaken(transaction: TypedTransaction, lines: readonly CorrectionLine[]): Promise<void> {
+/** The speakers of what lines correct, by the ids of these. Errors: CONFLICT where another correction came first. */
+async function speakersOfCorrected(
+  transaction: TypedTransaction,
+  lines: readonly CorrectionLine[],
+): Promise<Map<string, string>> {
   // Held before they are read, so that no other transaction corrects them before this one ends.
   for (const { corrects } of lines) await transaction.run('lockStatement', { id: corrects });
   const rows = await transaction.run('findStatements', { ids: lines.map(({ corrects }) => corrects) });
   const correctedBy = new Map(rows.map(({ id, correctedById }) => [id, correctedById]));
   const late = lines.find(({ id, corrects }) => (correctedBy.get(corrects) ?? id) !== id);
-  if (!late) return;
+  if (!late) return new Map(rows.map(({ id, speakerId }) => [id, speakerId]));
   const first = correctedBy.get(late.corrects);
   throw new ServiceError('CONFLICT', `${late.id} corrects ${late.corrects}, which ${first} has corrected meanwhile`);
+}
+
+/** What corrects the statements of each speaker, by the ids of these. */
+function bySpeaker(rows: readonly ReturnType<typeof correctionRow>[], speakers: ReadonlyMap<string, string>) {
+  const correctionsOf = new Map<string, { [id: string]: { correctedById: string; statusSince: string } }>();
+  for (const { id, ...correction } of rows) {
+    const speakerId = speakers.get(id)!;
+    const corrections = correctionsOf.get(speakerId) ?? {};
+    corrections[id] = correction;
+    correctionsOf.set(speakerId, corrections);
+  }
+  return [...correctionsOf].map(([id, corrections]) => ({ id, corrections }));
 }
 
 /**
@@ -39,8 +54,10 @@ export async function writeCorrections(
     await runner.write(async (transaction) => {
       await writeStatements(transaction, fresh, recording);
       // What one of them corrects may be another of them.
-      await refuseOvertaken(transaction, batch);
-      await transaction.run('linkCorrections', { rows: batch.map((line) => correctionRow(line, recording)) });
+      const speakers = await speakersOfCorrected(transaction, batch);
+      const rows = batch.map((line) => correctionRow(line, recording));
+      await transaction.run('linkCorrections', { rows });
+      await transaction.run('linkCorrectionsOnEdges', { speakers: bySpeaker(rows, speakers) });
     });
     added += fresh.length;
   }

@@ -34,5 +34,12 @@ export async function writeStatements(
   if (lines.length === 0) return;
   const rows = lines.map((line) => statementRows(line, recording));
   const properties = rows.map((row) => row.properties);
-  await Promise.all([transaction.run('recordStatements', { rows }), writeStatementEdges(transaction, properties)]);
+  const origins = rows.flatMap(({ sourceIds }, index) =>
+    sourceIds.map((sourceId) => ({ id: lines[index]!.id, sourceId })),
+  );
+  await Promise.all([
+    transaction.run('recordStatements', { rows: properties.map((one) => ({ properties: one })) }),
+    transaction.run('linkStatementSources', { rows: origins }),
+    writeStatementEdges(transaction, properties),
+  ]);
 }

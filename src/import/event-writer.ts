@@ -117,9 +117,8 @@ function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly St
 }
 
 function gainRows<L extends Event>(gains: Plan<L>['gains']) {
-  return gains.map(({ line, newSourceIds, evidence }) => ({
+  return gains.map(({ line, evidence }) => ({
     id: line.id,
-    newSourceIds,
     sourceIds: sourceIdsOf(evidence),
     evidence: keptEvidence(evidence),
     fingerprint: fingerprintOf({ ...line, evidence }),
@@ -214,6 +213,11 @@ export async function writeEvents(
     if (done.fresh.length > 0) await writeInteractions(transaction, done.fresh, recording);
     if (said.gains.length > 0) {
       await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
+      await transaction.run('linkStatementSources', {
+        rows: said.gains.flatMap(({ line: { id }, newSourceIds }) =>
+          newSourceIds.map((sourceId) => ({ id, sourceId })),
+        ),
+      });
       await transaction.run('addStatementEdgeEvidence', { speakers: edgeGains(said.gains) });
     }
     if (done.gains.length > 0) {

@@ -9,7 +9,7 @@ const REFRESH_MS = 5_000;
  */
 export class AliasBook {
   readonly #runner: QueryRunner;
-  #standsFor: ReadonlyMap<string, string> = new Map();
+  #standsFor: Map<string, string> = new Map();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(runner: QueryRunner) {
@@ -20,6 +20,13 @@ export class AliasBook {
   async refresh(): Promise<void> {
     const rows = await this.#runner.read('listAliases', {});
     this.#standsFor = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
+  }
+
+  /** Takes note that an id stands for another one from now on, as a merge or a change of kind wrote it. */
+  note(id: string, survivor: string): void {
+    for (const [earlier, known] of this.#standsFor) if (known === id) this.#standsFor.set(earlier, survivor);
+    this.#standsFor.set(id, survivor);
+    this.#standsFor.delete(survivor);
   }
 
   /** Keeps up with merges by other processes until it is stopped; an engine that is away is asked again later. */

@@ -109,10 +109,9 @@ export class KnownOrders {
   }
 
   #keep(key: string, rows: { id: string; day: string }[]): void {
-    for (const [oldest, { ids }] of this.#orders) {
+    for (const oldest of this.#orders.keys()) {
       if (this.#size + rows.length <= CAPACITY) break;
-      this.#orders.delete(oldest);
-      this.#size -= ids.length;
+      this.#forget(oldest);
     }
     // A short list is kept without its rows, so that it is not asked for again.
     const isLong = rows.length >= SHORTEST;
@@ -128,13 +127,13 @@ export class KnownOrders {
   /** Does to what is known what a commit did to the graph. */
   #follow(queries: readonly CommittedQuery[] | null): void {
     if (this.#orders.size === 0 && !this.#isReading) return;
-    const changes = queries && orderChangesOf(queries);
-    if (changes === null) {
+    if (queries === null) {
       this.#orders.clear();
       this.#size = 0;
       this.#sinceReading = null;
       return;
     }
+    const changes = orderChangesOf(queries);
     for (const change of changes) this.#apply(change);
     if (this.#isReading) this.#sinceReading?.push(...changes);
   }
@@ -145,11 +144,34 @@ export class KnownOrders {
       this.#add(`${change.end} ${change.nodeId}`, change.day, change.id);
       return;
     }
+    if (change.kind === 'renamed') {
+      for (const end of ['speaker', 'about'] as const)
+        this.#rename(`${end} ${change.nodeId}`, change.newId && `${end} ${change.newId}`);
+      return;
+    }
     for (const order of this.#orders.values()) {
       for (let place = order.ids.length - 1; place >= 0; place--) {
         if (change.ids.has(order.ids[place]!)) this.#cut(order, place);
       }
     }
+  }
+
+  /** Lets what is known by a key be known by another one, or by none. */
+  #rename(key: string, newKey: string | null): void {
+    const order = this.#forget(key);
+    if (newKey === null) return;
+    // Known from a time when another subject had that id.
+    this.#forget(newKey);
+    if (!order) return;
+    this.#orders.set(newKey, order);
+    this.#size += order.ids.length;
+  }
+
+  #forget(key: string): Order | undefined {
+    const order = this.#orders.get(key);
+    this.#orders.delete(key);
+    this.#size -= order?.ids.length ?? 0;
+    return order;
   }
 
   #add(key: string, sortKey: string, id: string): void {

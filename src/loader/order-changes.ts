@@ -1,10 +1,14 @@
 import type { CommittedQuery } from '../engine/graph-engine.js';
 import type { EdgeEnd } from './known-orders.js';
 
-/** What a commit did to the order of lists of current statements: what came to one of them, or what left all of them. */
+/**
+ * What a commit did to the order of lists of current statements: what came to one of them, what left all of them, or which node
+ * got another id, or is gone (null).
+ */
 export type OrderChange =
   | { kind: 'added'; end: EdgeEnd; nodeId: string; id: string; day: string }
-  | { kind: 'removed'; ids: ReadonlySet<string> };
+  | { kind: 'removed'; ids: ReadonlySet<string> }
+  | { kind: 'renamed'; nodeId: string; newId: string | null };
 
 interface EdgeRow {
   speakerId: string;
@@ -27,8 +31,12 @@ function removed(ids: string[]): OrderChange[] {
   return [{ kind: 'removed', ids: new Set(ids) }];
 }
 
-/** How the queries that write STATED edges change the order; null where the ids of nodes change, which are what it is known by. */
-const CHANGES: Readonly<Record<string, ((params: CommittedQuery['params']) => OrderChange[]) | null>> = {
+type ChangesOf = (params: CommittedQuery['params']) => OrderChange[];
+
+const NOTHING: ChangesOf = () => [];
+
+/** How the queries that write STATED edges, or the ids of the nodes by which lists are known, change the order. */
+const CHANGES: Readonly<Record<string, ChangesOf>> = {
   recordStatementEdges: ({ rows }) => (rows as unknown as EdgeRow[]).flatMap(addedBy),
   importStatements: ({ rows }) =>
     (rows as string).split('\n').flatMap((line) => {
@@ -44,13 +52,16 @@ const CHANGES: Readonly<Record<string, ((params: CommittedQuery['params']) => Or
     }),
   endStatement: ({ id }) => removed([id as string]),
   linkCorrections: ({ rows }) => removed((rows as { id: string }[]).map(({ id }) => id)),
-  rewriteStatements: ({ rows }) => removed((rows as { id: string }[]).map(({ id }) => id)),
-  addStatementEdgeEvidence: () => [],
-  renameInStatementsFor: () => [],
-  renameInSharedStatements: () => [],
-  renameOnStatedEdges: null,
-  renameSubject: null,
-  retireSubject: null,
+  linkCorrectionsOnEdges: NOTHING,
+  addStatementEdgeEvidence: NOTHING,
+  // A merge writes these edges again, between the same nodes but for the one that is given up.
+  removeEdgesOfStatements: NOTHING,
+  endStatementOnEdges: NOTHING,
+  renameOnEdgesOfStatementsFor: NOTHING,
+  renameInSharedStatements: NOTHING,
+  renameOnStatedEdges: NOTHING,
+  renameSubject: ({ id, newId }) => [{ kind: 'renamed', nodeId: id as string, newId: newId as string }],
+  retireSubject: ({ id }) => [{ kind: 'renamed', nodeId: id as string, newId: null }],
 };
 
 /** Whether it is known what a query, which writes STATED edges or the ids of subjects, does to the order of lists. */
@@ -58,14 +69,7 @@ export function isOrderKnownAfter(name: string): boolean {
   return Object.hasOwn(CHANGES, name);
 }
 
-/** What the queries of a commit did to the order of lists, in their order; null where nothing of it can be kept. */
-export function orderChangesOf(queries: readonly CommittedQuery[]): OrderChange[] | null {
-  const changes: OrderChange[] = [];
-  for (const { name, params } of queries) {
-    if (!Object.hasOwn(CHANGES, name)) continue;
-    const change = CHANGES[name]!;
-    if (change === null) return null;
-    changes.push(...change(params));
-  }
-  return changes;
+/** What the queries of a commit did to the order of lists, in their order. */
+export function orderChangesOf(queries: readonly CommittedQuery[]): OrderChange[] {
+  return queries.flatMap(({ name, params }) => (Object.hasOwn(CHANGES, name) ? CHANGES[name]!(params) : []));
 }

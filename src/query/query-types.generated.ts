@@ -77,7 +77,12 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[] };
     row: { anchor: string; count: number };
   };
-  /** Notes on a statement, on its node and on each of its edges, that it stands no longer. */
+  /** Notes on each edge of a statement what its node says of its end. */
+  endStatementOnEdges: {
+    params: { id: string };
+    row: Record<string, never>;
+  };
+  /** Notes on a statement, on its node, that it stands no longer. Its edges follow by endStatementOnEdges. */
   endStatement: {
     params: { id: string; status: string; statusSince: string; correctedById: string | null };
     row: Record<string, never>;
@@ -517,6 +522,11 @@ export interface Queries {
     params: { id: string };
     row: Record<string, never>;
   };
+  /** Removes the edges of statements. An edge cannot be found by its id, so the statements come by their speakers, and the */
+  removeEdgesOfStatements: {
+    params: { speakers: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
   /** Removes the roles, parties, participations, concerns, memberships and parts of a subject. */
   removeRelations: {
     params: { id: string };
@@ -529,10 +539,10 @@ export interface Queries {
   };
   /** Writes the new id of a subject into the other edges of statements that name more subjects than it. */
   renameInSharedStatements: {
-    params: { id: string };
+    params: { id: string; newId: string };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject into the statements that were made for it or voiced by it. */
+  /** Writes the new id of a subject into the nodes of statements that were made for it or voiced by it. Their edges come */
   renameInStatementsFor: {
     params: { id: string; newId: string };
     row: Record<string, never>;
@@ -540,6 +550,11 @@ export interface Queries {
   /** Writes the new id of a subject into the nodes of statements that it made or that are about it or addressed to it. */
   renameInStatements: {
     params: { ids: string[]; id: string; newId: string };
+    row: Record<string, never>;
+  };
+  /** Writes the new id of a subject onto the edges of statements that were made for it or voiced by it. */
+  renameOnEdgesOfStatementsFor: {
+    params: { id: string; newId: string };
     row: Record<string, never>;
   };
   /** Writes the new id of a subject onto the edges of interactions that start or end at it. */
@@ -562,12 +577,12 @@ export interface Queries {
     params: { id: string; intoId: string };
     row: Record<string, never>;
   };
-  /** Replaces the properties of interactions' nodes and moves their edges to other ends. */
+  /** Writes the ends of interactions into their nodes, in place of what these said, and their edges between these ends. */
   rewriteInteractions: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
-  /** Replaces the properties of statements' nodes and removes their edges to subjects, speaker and actors. */
+  /** Writes who speaks and whom statements name into their nodes, in place of what these said. */
   rewriteStatements: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -1037,13 +1052,23 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
-  /** Marks statements as corrected and notes which statement corrects them, on the node and on each edge. */
+  /** Marks the edges of statements as corrected. An edge cannot be found by its id, so the statements come by their */
+  linkCorrectionsOnEdges: {
+    params: { speakers: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Marks statements as corrected and notes which statement corrects them: on their nodes. Their edges follow by */
   linkCorrections: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
   /** Writes the edges from new statements to those for whom they were said. */
   linkStatementBeneficiaries: {
+    params: { rows: { [key: string]: QueryValue }[] };
+    row: Record<string, never>;
+  };
+  /** Writes the edges from statements to sources that give evidence for them and did not before. */
+  linkStatementSources: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
@@ -1092,7 +1117,7 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** Writes new statements: for each its node and the node's edges to the sources that give evidence. */
+  /** Writes the nodes of new statements. */
   recordStatements: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;

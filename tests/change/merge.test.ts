@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { A_STATEMENT, Editing } from './editing.js';
 
@@ -28,6 +29,17 @@ const LINES = [
     id: 'statement/about-both',
     speaker: 'state/iran',
     about: ['group/r-malley', 'person/robert-malley'],
+    addressedTo: ['group/r-malley'],
+    form: 'CODED',
+    act: '010',
+    saidOn: '2021-10-26',
+    evidence: EVIDENCE,
+  },
+  {
+    type: 'statement',
+    id: 'statement/about-three',
+    speaker: 'state/iran',
+    about: ['agreement/jcpoa', 'state/united-states'],
     addressedTo: ['group/r-malley'],
     form: 'CODED',
     act: '010',
@@ -113,6 +125,13 @@ describeOnEachEngine('merging subjects', (config) => {
       onBehalfOf: [{ id: 'person/robert-malley' }],
       via: { id: 'person/robert-malley' },
     });
+  });
+
+  it('leaves nodes and edges in step, those of statements about others as well', async () => {
+    await merge();
+    const problems: string[] = [];
+    for await (const { id, message } of checkGraph(editing.graph.runner)) problems.push(`${id}: ${message}`);
+    expect(problems).toEqual([]);
   });
 
   it('moves interactions', async () => {

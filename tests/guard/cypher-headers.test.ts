@@ -42,6 +42,19 @@ describe('the files below cypher/', () => {
   });
 });
 
+/** The patterns of a text that start at a node of which nothing is known, and have another one of which something is. */
+function patternsFromUnknownEnds(text: string): string[] {
+  const code = text.replace(/^\s*\/\/.*$/gm, '');
+  return [...code.matchAll(/MATCH \((\w*)(:\w+)?\)(<?-\[.*)$/gm)]
+    .filter(([, start, , rest]) => /\(\w*(:\w+)? \{/.test(rest!) && !isBoundIn(code, start!))
+    .map(([pattern]) => pattern);
+}
+
+/** Whether a text gets a node by the name that a pattern starts with, elsewhere than there. */
+function isBoundIn(code: string, name: string): boolean {
+  return name !== '' && new RegExp(`\\(${name}:\\w+ \\{|(WITH|CALL \\().*\\b${name}\\b`).test(code);
+}
+
 describe('the query', () => {
   it.each(QUERIES)('%s declares the parameters that its text uses, and no others', (_, { header, text }) => {
     expect(header.params.map(({ name }) => name).sort()).toEqual(parametersUsedIn(text));
@@ -54,6 +67,18 @@ describe('the query', () => {
   it.each(CALLED)('%s writes where its header says so, and only there', (_, { header, text }) => {
     const writes = /^\s*(CREATE|MERGE|SET|DELETE|DETACH DELETE|REMOVE|FOREACH)\b/m.test(text);
     expect(writes ? 'WRITE' : 'READ').toBe(header.access);
+  });
+
+  // Behind what a query has written, the embedded engine looks through all nodes of a label in place of an index.
+  it.each(CALLED)('%s looks nothing up behind what it writes', (_, { text }) => {
+    const code = text.replace(/^\s*\/\/.*$/gm, '');
+    const [, ...behind] = code.split(/^\s*(?:CREATE|MERGE|SET|DELETE|DETACH DELETE|REMOVE|FOREACH)\b/m);
+    expect(behind.filter((part) => /\bMATCH\b/.test(part))).toEqual([]);
+  });
+
+  // The embedded engine goes along a pattern from its left end, whichever end is known.
+  it.each(CALLED)('%s starts its patterns at what is known', (_, { text }) => {
+    expect(patternsFromUnknownEnds(text)).toEqual([]);
   });
 });
 

@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeKind } from '../../src/change/change-kind.js';
+import { mergeSubjects } from '../../src/change/merge-subjects.js';
 import type { Statement } from '../../src/domain/statement.js';
 import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
@@ -15,6 +17,7 @@ import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
+const CONTEXT = { problems: [], resolve: (id: string) => id };
 const COUNT = 90;
 const SPEAKER = ['person/ada'];
 
@@ -178,10 +181,37 @@ describe('a list of statements whose order is known', () => {
     await becomesKnown();
     const statusSince = '2026-01-01T00:00:00.000Z';
     const end = { id: idOf(COUNT), status: 'RETRACTED', statusSince, correctedById: null };
-    await graph.runner.write((transaction) => transaction.run('endStatement', end));
+    await graph.runner.write(async (transaction) => {
+      await transaction.run('endStatement', end);
+      await transaction.run('endStatementOnEdges', { id: end.id });
+    });
     await becomesKnown();
     const rows = await rowsOf({ size: 3, isBackward: false, after: null });
     expect(rows.map(({ item }) => item.id)).toEqual([88, 89, 91].map(idOf));
+  });
+
+  it('stays known, and holds what another subject said, where that is merged into its speaker', async () => {
+    await becomesKnown();
+    await graph.load(
+      exchangeFile([
+        { type: 'group', id: 'group/ada', name: 'Ada' },
+        { ...STATEMENT_LINE, id: 'statement/of-group', speaker: 'group/ada', saidOn: '2022-03-04' },
+      ]),
+    );
+    const merge = { from: 'group/ada', fromVersion: 1, into: 'person/ada', intoVersion: 1 };
+    await graph.runner.write((transaction) => mergeSubjects(transaction, merge, CONTEXT));
+    const before = graph.runner.tally.count;
+    expect(await walk(graph.orders, 200, false)).toContain('statement/of-group');
+    expect(graph.runner.tally.count - before).toBe(1);
+    expect(await walk(graph.orders, 50, false)).toEqual(await walk(null, 50, false));
+  });
+
+  it('is known by the new id where its speaker is of another kind, and by the old one no longer', async () => {
+    await becomesKnown();
+    const count = graph.orders!.count('speaker', 'person/ada');
+    const change = { id: 'person/ada', version: 2, kind: 'GROUP', name: 'The Adas' } as const;
+    await graph.runner.write((transaction) => changeKind(transaction, change, CONTEXT));
+    expect(['person/ada', 'group/the-adas'].map((id) => graph.orders!.count('speaker', id))).toEqual([null, count]);
   });
 });
 

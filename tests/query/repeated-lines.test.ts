@@ -100,9 +100,7 @@ describeOnEachEngine('lines of things that are known', (config) => {
   describe('of a constraint', () => {
     const node = { id: 'statement/one', fingerprint: 'x' };
     const create = () =>
-      graph.runner.write((transaction) =>
-        transaction.run('recordStatements', { rows: [{ properties: node, sourceIds: [] }] }),
-      );
+      graph.runner.write((transaction) => transaction.run('recordStatements', { rows: [{ properties: node }] }));
 
     it('are refused as a conflict', async () => {
       await create();
@@ -118,8 +116,8 @@ describeOnEachEngine('lines of things that are known', (config) => {
       await create();
       const write = graph.runner.write(async (transaction) => {
         const properties = { ...node, id: 'statement/two' };
-        await transaction.run('recordStatements', { rows: [{ properties, sourceIds: [] }] });
-        await transaction.run('recordStatements', { rows: [{ properties: node, sourceIds: [] }] });
+        await transaction.run('recordStatements', { rows: [{ properties }] });
+        await transaction.run('recordStatements', { rows: [{ properties: node }] });
       });
       await write.catch(() => undefined);
       expect(await graph.runner.read('findStatementFingerprints', { ids: ['statement/two'] })).toEqual([]);

@@ -128,7 +128,10 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
       statusSince: RECORDED_AT.toISOString(),
       correctedById: null,
     };
-    await service.graph.runner.write((transaction) => transaction.run('endStatement', ending));
+    await service.graph.runner.write(async (transaction) => {
+      await transaction.run('endStatement', ending);
+      await transaction.run('endStatementOnEdges', { id: ending.id });
+    });
     statement.isCurrent = false;
   }
 

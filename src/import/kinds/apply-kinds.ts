@@ -122,7 +122,7 @@ export class KindApplier {
       const newId = await this.#writer.once({ action: 'CHANGE_KIND', input: {} }, (transaction, _, problems) =>
         changeKind(transaction, change, { problems, resolve: (one) => aliases.resolve(one) }),
       );
-      await aliases.refresh();
+      aliases.note(id, newId);
       return { outcome: 'CHANGED', text: `${id} is ${newId} now` };
     }
     let isChanged = false;

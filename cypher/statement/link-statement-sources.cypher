@@ -1,0 +1,10 @@
+// @name linkStatementSources
+// @summary Writes the edges from statements to sources that give evidence for them and did not before.
+// @access WRITE
+// @param rows LIST<MAP> NOT NULL  {id, sourceId}
+// @rows 0
+// @cost two index look-ups and an edge for each row
+UNWIND $rows AS row
+MATCH (s:Statement {id: row.id})
+MATCH (origin:Source {id: row.sourceId})
+CREATE (s)-[:EVIDENCED_BY]->(origin)
