@@ -11,7 +11,7 @@ import { AliasBook } from './loader/alias-book.js';
 import { KnownOrders } from './loader/known-orders.js';
 import { StateRollup } from './loader/state-rollup.js';
 import { migrate } from './migration/migrate.js';
-import { type NamedQuery, readCypherFiles } from './query/query-catalogue.js';
+import { type CypherFiles, readCypherFiles } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
 import { fillWords } from './search/fill-words.js';
 import { foldNames } from './search/fold-names.js';
@@ -54,8 +54,8 @@ export class Graph {
 
   /** What bookmarks are signed with, base64url, the same for all instances; null where the engine has none. */
   readonly bookmarkKey: string | null;
-  /** What planned reads are composed of. */
-  readonly pieces: ReadonlyMap<string, NamedQuery>;
+  /** What reads are made of. */
+  readonly cypher: CypherFiles;
 
   private constructor(
     engine: GraphEngine,
@@ -63,9 +63,9 @@ export class Graph {
     aliases: AliasBook,
     search: TextSearch,
     bookmarkKey: string | null,
-    pieces: ReadonlyMap<string, NamedQuery>,
+    cypher: CypherFiles,
   ) {
-    this.pieces = pieces;
+    this.cypher = cypher;
     this.bookmarkKey = bookmarkKey;
     this.engine = engine;
     this.runner = runner;
@@ -77,7 +77,8 @@ export class Graph {
 
   /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
   static async open(config: EngineConfig, now: () => Date = () => new Date()): Promise<Graph> {
-    const { queries: catalogue, pieces } = readCypherFiles();
+    const cypher = readCypherFiles();
+    const catalogue = cypher.queries;
     const engine = await openEngine(config);
     try {
       const search = openSearch(engine, () => runner);
@@ -95,7 +96,7 @@ export class Graph {
       // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.
       if (engine.kind === 'neo4j') aliases.keepFresh();
       const bookmarkKey = engine.kind === 'neo4j' ? await bookmarkKeyOf(runner) : null;
-      return new Graph(engine, runner, aliases, search, bookmarkKey, pieces);
+      return new Graph(engine, runner, aliases, search, bookmarkKey, cypher);
     } catch (error) {
       await engine.close();
       throw isAway(error)

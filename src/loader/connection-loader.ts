@@ -21,6 +21,8 @@ export interface Listing<Item> {
   /** Narrows the scan of a page by its position, where the list has no anchor to start from. */
   scanFrom?: (position: KeysetPosition | null, isBackward: boolean) => QueryParams;
   fromRow: (row: never) => Item;
+  /** Whether most such lists have no more than a page: then what a page has tells how many there are. */
+  isShort?: boolean;
   /** Of a plain list of statements: the end of their edges under which its order may be known. */
   knownAt?: EdgeEnd;
 }

@@ -20,14 +20,7 @@ export function statementsBetween(
   order: StatementOrderName,
   during: DayInterval | null,
 ): Listing<Statement> {
-  // Of what one of them said altogether the order may be known; that is another list.
-  const { knownAt: _, ...listing } = statementListing('speaker', criteria, order);
-  return {
-    ...listing,
-    list: 'listStatementsBetween',
-    count: 'countStatementsBetween',
-    filter: { ...criteria, ...daysOf(during) },
-  };
+  return { ...statementListing('pair', criteria, order), filter: { ...criteria, ...daysOf(during) } };
 }
 
 /** What two subjects did to each other, the newest first: what passes the criteria and overlaps the interval. */

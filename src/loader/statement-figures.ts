@@ -21,7 +21,7 @@ export function startOf(criteria: StatementCriteria) {
     about: start === 'about' ? null : criteria.about,
     ids: [...anchor],
     isJoint: anchor.length > 1,
-    fromSpeaker: start === 'speaker',
+    fromSpeaker: start === 'speaker' || start === 'pair',
     fromAbout: start === 'about',
     fromSource: start === 'source',
     earliest: EARLIEST_DAY,

@@ -19,12 +19,13 @@ export const STATEMENT_ORDERS = {
 /** The name of an order of statements. */
 export type StatementOrderName = keyof typeof STATEMENT_ORDERS;
 
-/** Where a list of statements starts: at a speaker, a subject, a source, what has some words, or nowhere in particular. */
-export type StatementStart = 'speaker' | 'about' | 'source' | 'text' | 'graph';
+/** Where a list of statements starts: at a speaker, a subject, two who speak about each other, a source, what has some words, or nowhere in particular. */
+export type StatementStart = 'speaker' | 'about' | 'pair' | 'source' | 'text' | 'graph';
 
 const QUERIES = {
   speaker: { list: 'listStatementsBySpeaker', count: 'countStatementsBySpeaker' },
   about: { list: 'listStatementsAbout', count: 'countStatementsAbout' },
+  pair: { list: 'listStatementsBetween', count: 'countStatementsBetween' },
   source: { list: 'listStatementsBySource', count: 'countStatementsBySource' },
   text: { list: 'listStatementsByText', count: 'countStatementsByText' },
   graph: { list: 'listStatements', count: 'countStatements' },
@@ -45,7 +46,7 @@ export function statementListing(
   }
   return {
     ...QUERIES[start],
-    filter: { ...criteria },
+    filter: start === 'pair' ? { ...criteria, between: null, duringFrom: null, duringTo: null } : { ...criteria },
     order: orderName,
     sortKeyType: sortBy === 'TONE' || sortBy === 'RELEVANCE' ? 'number' : 'text',
     isDescending,
@@ -57,6 +58,7 @@ export function statementListing(
     ...(orderName === 'SAID_ON_DESC' &&
       (start === 'speaker' || start === 'about') &&
       isPlain(criteria) && { knownAt: start }),
+    ...(start === 'pair' && { isShort: true }),
     ...(start === 'graph' && {
       scanFrom: (position, isBackward) =>
         scanBounds(criteria, sortBy === 'SAID_ON' ? position : null, isDescending !== isBackward),
@@ -89,7 +91,7 @@ export function wholeGraphStart(criteria: StatementCriteria): { start: Statement
   const from = (start: StatementStart, ids: string[]) => ({ start, anchor: [...new Set(ids)] });
   if (criteria.text !== null) return from('text', []);
   if (criteria.speaker) return from('speaker', criteria.speaker);
-  if (criteria.between) return from('speaker', criteria.between);
+  if (criteria.between) return from(new Set(criteria.between).size === 2 ? 'pair' : 'speaker', criteria.between);
   if (criteria.about) return from('about', criteria.about);
   if (criteria.source) return from('source', criteria.source);
   return from('graph', []);

@@ -1,8 +1,10 @@
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { CypherField, CypherHeader } from '../query/cypher-header.js';
-import type { NamedQuery } from '../query/query-catalogue.js';
+import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
+import type { QueryName } from '../query/query-types.generated.js';
 import { variantOf } from '../query/query-variant.js';
 import { type ColumnGroup, STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './columns.js';
+import { startOfList } from './list-starts.js';
 import type { ListNeed, SubjectNeed } from './needs.js';
 
 /** A list of a read with the parameters of its page. */
@@ -13,8 +15,11 @@ export interface PlannedList {
   below: readonly (readonly PlannedList[])[];
 }
 
-/** What a read is composed of, and where. */
-export type Pieces = ReadonlyMap<string, NamedQuery>;
+/** A query with the values of its parameters, but for what it starts from. */
+export interface ComposedRead {
+  query: NamedQuery;
+  params: QueryParams;
+}
 
 /** The variables of a piece, which get names of their own in each list of a read. */
 const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor', 'named', 'namedId', 'namedIds'];
@@ -29,26 +34,53 @@ function renamed(text: string, names: Readonly<Record<string, string>>): string 
 }
 
 /**
- * Composes one query that reads subjects by their ids, with the lists that are selected of them, the subjects that these name,
- * and so on. Its text is made of the files below cypher/piece and cypher/fragment and of column names in `columns.ts`; values
- * are always parameters. Its rows have the columns of the subject, then one list of rows for each of its lists; a row of these
- * has the sort key, the columns of the statement, and a list of rows for each of the ends.
+ * Composes one query for what an operation selects below a field: subjects by their ids, or pages of a list of statements, with
+ * the subjects that these name, the lists of those, and so on. Its text is made of the files below cypher/ and of column names
+ * in `columns.ts`; values are always parameters. A row of a subject has its columns, then one list of rows for each of its
+ * lists; a row of a statement has the sort key, its columns, and a list of rows for each of the ends.
  */
 export class ReadComposer {
-  readonly #pieces: Pieces;
-  readonly #texts = new WeakMap<SubjectNeed, Map<string, NamedQuery>>();
+  readonly #cypher: CypherFiles;
+  readonly #texts = new WeakMap<object, Map<string, NamedQuery>>();
   readonly #variantNumbers = new WeakMap<NamedQuery, number>();
   #variantCount = 0;
 
-  constructor(pieces: Pieces) {
-    this.#pieces = pieces;
+  constructor(cypher: CypherFiles) {
+    this.#cypher = cypher;
   }
 
-  /** The query for a need, and the values of its parameters but for `ids`. */
-  compose(need: SubjectNeed, lists: readonly PlannedList[]): { query: NamedQuery; params: QueryParams } {
-    const inOrder = flattened(lists);
-    const variants = inOrder.map(({ params }) => variantOf(this.#pieces.get('statementsBySpeaker')!, params));
-    const key = variants.map((variant) => this.#numberOf(variant)).join(' ');
+  /** The query for subjects by their `ids`, whose rows are theirs. */
+  subjects(need: SubjectNeed, lists: readonly PlannedList[]): ComposedRead {
+    const below = this.#numbered(lists);
+    const query = this.#kept(need, below.key, () => {
+      const start = this.#cypher.pieces.get('subjectsById')!;
+      const text = `${start.text}\nRETURN ${this.#subject('subject', need, lists, below)}`;
+      // In logs, metrics and traces it is the look-up that it begins with.
+      return named('findSubjects', text, [...start.header.params, ...below.header]);
+    });
+    return { query, params: below.params };
+  }
+
+  /**
+   * The query for a page of a list for each of its `anchors`, `{key, id, ids}`. Its rows have the key of the anchor, then the row of
+   * a statement. `isOfOne`: whether each anchor is a single node.
+   */
+  pages(list: QueryName, { need, params, below: lists }: PlannedList, isOfOne: boolean): ComposedRead {
+    const start = variantOf(startOfList(this.#cypher, list, isOfOne), params);
+    const below = this.#numbered(lists.flat());
+    const query = this.#kept(need, `${this.#numberOf(start)} ${below.key}`, () => {
+      const row = this.#statement('item', need, lists, below, '');
+      const text = `${start.text}\nRETURN anchor.key, [sortKey, ${row}]`;
+      return named(list, text, [...start.header.params, ...below.header]);
+    });
+    const own = start.header.params
+      .filter(({ name }) => name in params)
+      .map(({ name }) => [name, params[name]!] as const);
+    return { query, params: { ...Object.fromEntries(own), ...below.params } };
+  }
+
+  /** The text for what is selected, kept for each way in which its lists are read. */
+  #kept(need: object, key: string, compose: () => NamedQuery): NamedQuery {
     let texts = this.#texts.get(need);
     if (!texts) {
       texts = new Map();
@@ -56,15 +88,11 @@ export class ReadComposer {
     }
     let query = texts.get(key);
     if (!query) {
-      query = this.#compose(need, lists, new Map(inOrder.map((list, index) => [list, variants[index]!])));
+      query = compose();
       if (texts.size >= MAX_TEXTS) texts.clear();
       texts.set(key, query);
     }
-    const params: QueryParams = {};
-    for (const [index, list] of inOrder.entries()) {
-      for (const { name } of variants[index]!.header.params) params[`${name}${index}`] = list.params[name]!;
-    }
-    return { query, params };
+    return query;
   }
 
   #numberOf(variant: NamedQuery): number {
@@ -76,52 +104,77 @@ export class ReadComposer {
     return number;
   }
 
-  #compose(
-    need: SubjectNeed,
-    lists: readonly PlannedList[],
-    variants: ReadonlyMap<PlannedList, NamedQuery>,
-  ): NamedQuery {
-    const start = this.#pieces.get('subjectsById')!;
-    const params: CypherField[] = [...start.header.params];
-    const numbers = new Map([...variants.keys()].map((list, index) => [list, index]));
-    for (const [list, { header }] of variants) {
-      for (const param of header.params) params.push({ ...param, name: `${param.name}${numbers.get(list)}` });
+  /** The lists below the start of a read in the order of their numbers, which their variables and parameters bear. */
+  #numbered(lists: readonly PlannedList[]): NumberedLists {
+    const inOrder = flattened(lists);
+    const piece = this.#cypher.pieces.get('statementsBySpeaker')!;
+    const variants = inOrder.map(({ params }) => variantOf(piece, params));
+    const header: CypherField[] = [];
+    const params: QueryParams = {};
+    for (const [number, variant] of variants.entries()) {
+      for (const param of variant.header.params) {
+        const name = `${param.name}${number}`;
+        header.push({ ...param, name });
+        params[name] = inOrder[number]!.params[param.name]!;
+      }
     }
-    const subject = (variable: string, { columns }: SubjectNeed, below: readonly PlannedList[]): string =>
-      [
-        ...this.#columns('subjectColumns', SUBJECT_COLUMNS[columns], variable),
-        ...below.map((one) => list(one, variable)),
-      ].join(', ');
-    const list = (planned: PlannedList, anchor: string): string => {
-      const number = numbers.get(planned)!;
-      const ends = planned.need.ends.map(({ name, subject: end }, index) => {
-        const variable = `named${number}_${index}`;
-        const ids = name === 'about' ? `item${number}.aboutIds` : `[item${number}.speakerId]`;
-        const text = renamed(this.#pieces.get('namedSubjects')!.text, {
-          ...{ named: variable, namedId: `${variable}Id`, namedIds: ids },
-        });
-        return `COLLECT {\n${text}\nRETURN [${subject(variable, end, planned.below[index]!)}] }`;
-      });
-      const columns = this.#columns('statementColumns', STATEMENT_COLUMNS[planned.need.columns], `item${number}`);
-      const names = Object.fromEntries(
-        VARIABLES.map((name) => [name, name === 'anchor' ? anchor : `${name}${number}`]),
-      );
-      const page = renamed(variants.get(planned)!.text, names).replace(PARAMETER, `$$$1${number}`);
-      return `COLLECT {\n${page}\nRETURN [sortKey${number}, ${[...columns, ...ends].join(', ')}] }`;
-    };
-    const text = `${start.text}\nRETURN ${subject('subject', need, lists)}`;
-    const header: CypherHeader = {
-      // In logs, metrics and traces it is the look-up that it begins with.
-      ...{ name: 'findSubjects', summary: '', access: 'READ', params, returns: [], rows: '', cost: '' },
-    };
-    return { file: 'src/planning/compose-read.ts', header, text };
+    const key = inOrder.map(({ need }, number) => `${need.place}:${this.#numberOf(variants[number]!)}`).join(' ');
+    return { variants, key, header, params, numberOf: (list) => inOrder.indexOf(list) };
+  }
+
+  /** The columns of a subject bound as a variable, and its lists. */
+  #subject(variable: string, { columns }: SubjectNeed, lists: readonly PlannedList[], numbered: NumberedLists): string {
+    return [
+      ...this.#columns('subjectColumns', SUBJECT_COLUMNS[columns], variable),
+      ...lists.map((list) => this.#list(list, variable, numbered)),
+    ].join(', ');
+  }
+
+  #list(list: PlannedList, anchor: string, numbered: NumberedLists): string {
+    const number = numbered.numberOf(list);
+    const names = Object.fromEntries(VARIABLES.map((name) => [name, name === 'anchor' ? anchor : `${name}${number}`]));
+    const page = renamed(numbered.variants[number]!.text, names).replace(PARAMETER, `$$$1${number}`);
+    const row = this.#statement(`item${number}`, list.need, list.below, numbered, `${number}`);
+    return `COLLECT {\n${page}\nRETURN [sortKey${number}, ${row}] }`;
+  }
+
+  /** The columns of a statement bound as a variable, and the subjects that it names; `suffix` is behind the names of their variables. */
+  #statement(
+    variable: string,
+    { columns, ends }: ListNeed,
+    below: PlannedList['below'],
+    numbered: NumberedLists,
+    suffix: string,
+  ): string {
+    const named = ends.map(({ name, subject }, index) => {
+      const end = `named${suffix}_${index}`;
+      const ids = name === 'about' ? `${variable}.aboutIds` : `[${variable}.speakerId]`;
+      const names = { named: end, namedId: `${end}Id`, namedIds: ids };
+      const text = renamed(this.#cypher.pieces.get('namedSubjects')!.text, names);
+      return `COLLECT {\n${text}\nRETURN [${this.#subject(end, subject, below[index]!, numbered)}] }`;
+    });
+    return [...this.#columns('statementColumns', STATEMENT_COLUMNS[columns], variable), ...named].join(', ');
   }
 
   /** The columns of a group, as expressions over a variable. */
   #columns(fragment: string, names: readonly string[] | null, variable: string): string[] {
-    const known = columnsOf(this.#pieces.get(fragment)!);
+    const known = columnsOf(this.#cypher.pieces.get(fragment)!);
     return (names ?? [...known.keys()]).map((name) => known.get(name)!.replaceAll('item.', `${variable}.`));
   }
+}
+
+interface NumberedLists {
+  variants: readonly NamedQuery[];
+  /** Tells which lists these are, and how each is filtered, sorted and paged. */
+  key: string;
+  header: readonly CypherField[];
+  params: QueryParams;
+  numberOf: (list: PlannedList) => number;
+}
+
+function named(name: string, text: string, params: CypherField[]): NamedQuery {
+  const header: CypherHeader = { name, summary: '', access: 'READ', params, returns: [], rows: '', cost: '' };
+  return { file: 'src/planning/compose-read.ts', header, text };
 }
 
 /** Each list and those below it, outer ones first. */
@@ -143,7 +196,11 @@ function columnsOf(fragment: NamedQuery): Map<string, string> {
 }
 
 /** The names of the columns of a group, in the order of the rows. */
-export function columnNames(pieces: Pieces, what: 'subject' | 'statement', group: ColumnGroup): readonly string[] {
+export function columnNames(
+  { pieces }: CypherFiles,
+  what: 'subject' | 'statement',
+  group: ColumnGroup,
+): readonly string[] {
   const names = what === 'subject' ? SUBJECT_COLUMNS[group] : STATEMENT_COLUMNS[group];
   return names ?? [...columnsOf(pieces.get(`${what}Columns`)!).keys()];
 }

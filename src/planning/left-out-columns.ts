@@ -1,7 +1,8 @@
 import type { LeftOut } from '../loader/level-reader.js';
+import type { CypherFiles } from '../query/query-catalogue.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import { STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './columns.js';
-import { columnNames, type Pieces } from './compose-read.js';
+import { columnNames } from './compose-read.js';
 import type { SelectedColumns } from './selected-columns.js';
 
 /** The queries that read all columns of what they find, and what that is. */
@@ -18,11 +19,11 @@ const QUERIES: Partial<Record<QueryName, 'subject' | 'statement'>> = {
 
 /** Tells of each of these queries what it leaves out, by the groups of columns that are selected. */
 export class LeftOutColumns {
-  readonly #pieces: Pieces;
+  readonly #cypher: CypherFiles;
   readonly #known = new Map<string, LeftOut>();
 
-  constructor(pieces: Pieces) {
-    this.#pieces = pieces;
+  constructor(cypher: CypherFiles) {
+    this.#cypher = cypher;
   }
 
   /** Of each query the columns that are in none of the groups. */
@@ -44,7 +45,7 @@ export class LeftOutColumns {
   }
 
   #others(what: 'subject' | 'statement', selected: readonly string[] | null): ReadonlySet<string> {
-    const all = columnNames(this.#pieces, what, 'ALL');
+    const all = columnNames(this.#cypher, what, 'ALL');
     return new Set(selected === null ? [] : all.filter((name) => !selected.includes(name)));
   }
 }

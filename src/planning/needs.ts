@@ -77,7 +77,7 @@ export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): Sub
 }
 
 /** What is selected of the statements of a connection. */
-function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed {
+export function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed {
   let columns: ColumnGroup = 'FEW';
   const ends: EndNeed[] = [];
   const look = (items: PlannedField) => {

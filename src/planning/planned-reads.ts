@@ -1,24 +1,39 @@
 import DataLoader from 'dataloader';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType } from 'graphql';
 import type { Subject } from '../domain/subject.js';
 import type { GraphEngine } from '../engine/graph-engine.js';
 import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Connection } from '../graphql/shared/connection.js';
-import { type Page, pageParams } from '../loader/connection-loader.js';
+import {
+  type Anchor,
+  type KeysetPage,
+  type Listing,
+  type Page,
+  type Pages,
+  pageParams,
+} from '../loader/connection-loader.js';
 import type { LeftOut } from '../loader/level-reader.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
-import { type Pieces, ReadComposer } from './compose-read.js';
+import type { CypherFiles } from '../query/query-catalogue.js';
+import { ReadComposer } from './compose-read.js';
 import { LeftOutColumns } from './left-out-columns.js';
-import { type ListNeed, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
+import { PLANNED_LISTS } from './list-starts.js';
+import { type ListNeed, listNeedOf, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
 import { type ReadList, RowReader, readWith } from './read-rows.js';
 import { selectedColumns } from './selected-columns.js';
 
 /** Resolves a field of a parent, as the operation selects it. */
 export type Resolve = (planned: PlannedField, source: unknown, context: RequestContext) => unknown;
 
-/** Lists that are planned; the others are read as ever. */
-const PLANNED_LIST = 'listStatementsBySpeaker';
+/** What a field that gives subjects or a list of statements is read for. */
+interface Need {
+  place: string;
+  /** What places have in common whose reads can go together. */
+  shared: string;
+  subject: SubjectNeed | null;
+  list: ListNeed | null;
+}
 
 /** Plans reads from what operations select, where nothing is remembered. */
 export class ReadPlanner {
@@ -29,14 +44,16 @@ export class ReadPlanner {
   readonly #leftOut: LeftOutColumns;
   readonly #leftOutOf = new WeakMap<OperationPlan, LeftOut>();
   readonly #schema: GraphQLSchema;
-  readonly #needs = new WeakMap<PlannedField, { need: SubjectNeed | null }>();
+  readonly #needs = new WeakMap<PlannedField, { need: Need | null }>();
+  /** Of lists of whose statements no more is selected than columns, by the group of these. */
+  readonly #lists = new Map<string, ListNeed>();
 
-  constructor(schema: GraphQLSchema, pieces: Pieces, engine: GraphEngine['kind']) {
+  constructor(schema: GraphQLSchema, cypher: CypherFiles, engine: GraphEngine['kind']) {
     this.#schema = schema;
     this.composes = engine === 'neo4j';
-    this.#leftOut = new LeftOutColumns(pieces);
-    this.composer = new ReadComposer(pieces);
-    this.reader = new RowReader(pieces);
+    this.#leftOut = new LeftOutColumns(cypher);
+    this.composer = new ReadComposer(cypher);
+    this.reader = new RowReader(cypher);
   }
 
   /** What the queries of an operation need not read. */
@@ -49,14 +66,27 @@ export class ReadPlanner {
     return leftOut;
   }
 
-  /** What is selected of the subjects that a field gives; null where it gives none. Worked out once for an operation. */
-  needOf(planned: PlannedField): SubjectNeed | null {
+  /** What a field is read for; null where it gives something else. Worked out once for an operation. */
+  needOf(planned: PlannedField): Need | null {
     let known = this.#needs.get(planned);
     if (!known) {
-      known = { need: subjectNeedOf(planned, this.#schema) };
+      known = { need: this.#need(planned) };
       this.#needs.set(planned, known);
     }
     return known.need;
+  }
+
+  #need(planned: PlannedField): Need | null {
+    const place = placeOf(planned);
+    if (getNamedType(planned.field.type).name === 'StatementConnection') {
+      const list = listNeedOf(planned, this.#schema);
+      if (list.ends.length > 0) return { place, shared: place, subject: null, list };
+      const known = this.#lists.get(list.columns) ?? list;
+      this.#lists.set(list.columns, known);
+      return { place, shared: `list of ${list.columns}`, subject: null, list: known };
+    }
+    const subject = subjectNeedOf(planned, this.#schema);
+    return subject && { place, shared: place, subject, list: null };
   }
 }
 
@@ -76,18 +106,69 @@ export class PlannedReads {
 
   /** The context in which a field of a parent is resolved. */
   contextOf(planned: PlannedField, source: unknown, context: RequestContext): RequestContext {
-    const place = placeOf(planned);
+    const need = this.#planner.needOf(planned);
+    if (!need) return context;
+    const { place, shared, subject, list } = need;
     const read = readWith(source)?.get(place);
     if (read) return withLoaders(context, loadersOf(read, planned, context.loaders));
-    const need = this.#planner.needOf(planned);
     // Subjects alone are read together with those of other fields of the level.
-    if (!need || (source !== undefined && need.lists.length === 0)) return context;
-    let known = this.#contexts.get(place);
+    if (subject && source !== undefined && subject.lists.length === 0) return context;
+    let known = this.#contexts.get(shared);
     if (!known) {
-      known = withLoaders(context, { subjects: this.#subjects(need, context) });
-      this.#contexts.set(place, known);
+      const own = list ? { connections: this.#pages(list, context) } : { subjects: this.#subjects(subject!, context) };
+      known = withLoaders(context, own);
+      this.#contexts.set(shared, known);
     }
     return known;
+  }
+
+  /** Gives the pages of a list with what is selected of them; where they are not planned, as ever. */
+  #pages(need: ListNeed, context: RequestContext): Pages {
+    const { connections, reader } = context.loaders;
+    const loaders = new Map<string, DataLoader<string, Page<unknown>>>();
+    const loaderOf = (listing: Listing<unknown>, page: KeysetPage) => {
+      const params = pageParams(listing, page);
+      const key = JSON.stringify([listing.list, params]);
+      let loader = loaders.get(key);
+      if (!loader) {
+        const list = { need, listing: listing as Listing<object>, params, isBackward: page.isBackward };
+        loader = new DataLoader((anchors) => reader.during(this.#readPages(anchors, list, context)), {
+          batchScheduleFn: reader.schedule,
+        });
+        loaders.set(key, loader);
+      }
+      return loader;
+    };
+    return {
+      rows: <Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item>> => {
+        // A look back from a page shows nothing.
+        if (page.size === 1 || !isPlanned(listing)) return connections.rows(listing, anchor, page);
+        return loaderOf(listing, page).load(anchor.join(' ')) as Promise<Page<Item>>;
+      },
+      count: (...asked) => connections.count(...asked),
+    };
+  }
+
+  async #readPages(
+    keys: readonly string[],
+    { need, listing, params, isBackward }: Omit<ReadList, 'below'>,
+    context: RequestContext,
+  ): Promise<Page<unknown>[]> {
+    const below = await Promise.all(need.ends.map(({ subject }) => this.#listsOf(subject, context)));
+    const list = { need, listing, params, isBackward, below };
+    const anchors = keys.map((key) => ({ key, ids: key === '' ? [] : key.split(' '), id: key }));
+    const { composer, reader } = this.#planner;
+    const isJoint = anchors.some(({ ids }) => ids.length > 1);
+    const read = { ...list, params: { ...params, isJoint } };
+    const composed = composer.pages(
+      listing.list,
+      read,
+      anchors.every(({ ids }) => ids.length === 1),
+    );
+    const rows = await context.runner.readComposed(composed.query, { ...composed.params, anchors });
+    const found = new Map<string, (readonly unknown[])[]>(keys.map((key) => [key, []]));
+    for (const [key, cells] of rows) found.get(key as string)!.push(cells as readonly unknown[]);
+    return keys.map((key) => reader.page(found.get(key)!, list));
   }
 
   /** A loader of subjects with what is selected of them. */
@@ -102,7 +183,7 @@ export class PlannedReads {
   async #read(ids: readonly string[], need: SubjectNeed, context: RequestContext): Promise<(Subject | null)[]> {
     const lists = await this.#listsOf(need, context);
     const { composer, reader } = this.#planner;
-    const { query, params } = composer.compose(need, lists);
+    const { query, params } = composer.subjects(need, lists);
     const rows = await context.runner.readComposed(query, { ...params, ids: [...ids] });
     const found = new Map(
       rows.map((cells) => {
@@ -126,10 +207,17 @@ export class PlannedReads {
       .catch(() => null);
     if (!(connection instanceof Connection)) return null;
     const { listing, page } = connection as Connection<object>;
-    if (listing.list !== PLANNED_LIST || listing.filter.text !== null) return null;
+    if (listing.list !== 'listStatementsBySpeaker' || !isPlanned(listing)) return null;
     const below = await Promise.all(need.ends.map(({ subject }) => this.#listsOf(subject, context)));
     return { need, listing, below, isBackward: page.isBackward, params: pageParams(listing, page) };
   }
+}
+
+/** Whether pages of a list are planned: what a filter asks of searches or of roles has to be found first. */
+function isPlanned({ list, filter }: Listing<unknown>): boolean {
+  return (
+    PLANNED_LISTS.includes(list) && [filter.text, filter.within, filter.aboutWithin].every((value) => value === null)
+  );
 }
 
 function withLoaders(context: RequestContext, own: object): RequestContext {

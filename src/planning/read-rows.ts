@@ -1,8 +1,9 @@
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { Listing, Page } from '../loader/connection-loader.js';
 import { UNREAD } from '../query/narrow-query.js';
+import type { CypherFiles } from '../query/query-catalogue.js';
 import type { ColumnGroup } from './columns.js';
-import { columnNames, type Pieces, type PlannedList } from './compose-read.js';
+import { columnNames, type PlannedList } from './compose-read.js';
 import type { SubjectNeed } from './needs.js';
 
 /** What was read with a subject or statement, by the place of the field that selects it: a page of a list, or the subjects that it names. */
@@ -27,11 +28,11 @@ type Row = Record<string, unknown>;
 
 /** Makes domain objects of the rows of a planned read. */
 export class RowReader {
-  readonly #pieces: Pieces;
+  readonly #cypher: CypherFiles;
   readonly #shapes = new Map<string, { count: number; rowOf: (cells: Cells, from: number) => Row }>();
 
-  constructor(pieces: Pieces) {
-    this.#pieces = pieces;
+  constructor(cypher: CypherFiles) {
+    this.#cypher = cypher;
   }
 
   /** The subject of a row with what was read with it. */
@@ -41,14 +42,15 @@ export class RowReader {
     if (lists.length > 0) {
       const withIt = new Map<string, Page<unknown>>();
       for (const [index, list] of lists.entries()) {
-        withIt.set(list.need.place, this.#page(cells[count + index] as readonly Cells[], list));
+        withIt.set(list.need.place, this.page(cells[count + index] as readonly Cells[], list));
       }
       Object.assign(subject, { [READ_WITH]: withIt });
     }
     return subject;
   }
 
-  #page(rows: readonly Cells[], list: ReadList): Page<unknown> {
+  /** A page of a list, of its rows. */
+  page(rows: readonly Cells[], list: ReadList): Page<unknown> {
     const { need, listing, below, isBackward } = list;
     const { count, rowOf } = this.#shapeOf('statement', need.columns);
     const page = rows.map((cells) => {
@@ -70,8 +72,8 @@ export class RowReader {
     const name = `${what} ${group}`;
     let shape = this.#shapes.get(name);
     if (!shape) {
-      const read = columnNames(this.#pieces, what, group);
-      const all = columnNames(this.#pieces, what, 'ALL');
+      const read = columnNames(this.#cypher, what, group);
+      const all = columnNames(this.#cypher, what, 'ALL');
       // One object literal, as the rows of queries are decoded; the names are those of fragments.
       const parts = all.map((column) => {
         const place = read.indexOf(column);

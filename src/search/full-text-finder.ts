@@ -1,41 +1,34 @@
 import { subjectKindOfId } from '../domain/identity.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { luceneQuery } from './lucene-query.js';
-import type { SearchGroup, Worded } from './score.js';
+import type { Worded } from './score.js';
 import type { TextQuery } from './text-query.js';
 import type { WordFinder } from './word-finder.js';
 
+/** Of how many subjects their statements are counted where they are found; where there are more, of the best alone. */
+const MAX_COUNTED = 40;
+
 /** Finds by the full-text indexes of Neo4j, which writes them in the transaction that writes the nodes. */
 export class FullTextFinder implements WordFinder {
-  async find(
-    runner: QueryRunner,
-    group: SearchGroup,
-    query: TextQuery,
-    limit: number,
-    kinds: readonly string[] | null,
-  ): Promise<Worded[]> {
-    const lucene = luceneQuery(query);
-    switch (group) {
-      case 'SUBJECT': {
-        const ofKinds = kinds === null ? lucene : `${lucene} +kind:(${kinds.join(' ')})`;
-        return runner.read('findSubjectsByWords', { lucene: ofKinds, limit });
-      }
-      case 'SOURCE':
-        return runner.read('findSourcesByWords', { lucene, limit });
-      case 'STATEMENT':
-        return runner.read('findStatementsByWords', { lucene, limit });
-    }
+  find(runner: QueryRunner, group: 'SOURCE' | 'STATEMENT', query: TextQuery, limit: number): Promise<Worded[]> {
+    const params = { lucene: luceneQuery(query), limit };
+    return group === 'SOURCE'
+      ? runner.read('findSourcesByWords', params)
+      : runner.read('findStatementsByWords', params);
   }
 
-  async findNamed(
+  async findSubjects(
     runner: QueryRunner,
-    wholes: readonly string[],
+    queries: readonly TextQuery[],
     limit: number,
     kinds: readonly string[] | null,
   ): Promise<Worded[]> {
     // Words hold letters and digits alone: nothing in them ends a quotation.
-    const lucene = wholes.map((whole) => `"${whole}"`).join(' OR ');
-    const found = await runner.read('findSubjectsByWholeName', { lucene, limit });
+    const wholes = new Set(queries.flatMap((query) => query.wholes));
+    const names = [...wholes].map((whole) => `"${whole}"`).join(' OR ');
+    const words = queries.map((query) => `(${luceneQuery(query)})`).join(' ');
+    const lucene = kinds === null ? words : `+(${words}) +kind:(${kinds.join(' ')})`;
+    const found = await runner.read('findSubjectsByWords', { names, lucene, limit, counted: MAX_COUNTED });
     return kinds === null ? found : found.filter(({ id }) => kinds.includes(subjectKindOfId(id) ?? ''));
   }
 

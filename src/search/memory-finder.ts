@@ -37,28 +37,25 @@ export class MemoryFinder implements WordFinder {
     engine.onCommit?.((queries) => this.#follow(queries));
   }
 
-  async find(
-    _runner: QueryRunner,
-    group: SearchGroup,
-    query: TextQuery,
-    limit: number,
-    kinds: readonly string[] | null,
-  ): Promise<Worded[]> {
+  async find(_runner: QueryRunner, group: 'SOURCE' | 'STATEMENT', query: TextQuery, limit: number): Promise<Worded[]> {
     const indexes = await this.#load();
-    const admits = kinds === null ? () => true : (id: string) => kinds.includes(subjectKindOfId(id) ?? '');
-    return indexes[group].find(query, limit, admits);
+    return indexes[group].find(query, limit, () => true);
   }
 
-  async findNamed(
+  async findSubjects(
     _runner: QueryRunner,
-    wholes: readonly string[],
+    queries: readonly TextQuery[],
     limit: number,
     kinds: readonly string[] | null,
   ): Promise<Worded[]> {
     const { SUBJECT } = await this.#load();
-    const found = wholes.flatMap((whole) => SUBJECT.named(whole));
-    const admitted = found.filter(({ id }) => kinds === null || kinds.includes(subjectKindOfId(id) ?? ''));
-    return [...new Set(admitted)].slice(0, limit);
+    const admits = (id: string) => kinds === null || kinds.includes(subjectKindOfId(id) ?? '');
+    const wholes = new Set(queries.flatMap((query) => query.wholes));
+    const named = [...wholes]
+      .flatMap((whole) => SUBJECT.named(whole))
+      .filter(({ id }) => admits(id))
+      .slice(0, limit);
+    return [...new Set([...named, ...queries.flatMap((query) => SUBJECT.find(query, limit, admits))])];
   }
 
   prepare(): void {

@@ -8,6 +8,8 @@ export interface Worded {
   id: string;
   texts: readonly string[];
   identifiers?: readonly string[];
+  /** Of a subject, how many statements it made and how many name it, where that is known. */
+  count?: number | null;
 }
 
 /** How much a word counts by where it stands: in the first text, in another one, in an identifier. */

@@ -65,3 +65,8 @@ export function textQueryProblem(text: string): string | null {
   if (length === 0) return `${shown(text)} has neither letter nor digit; give a word`;
   return length > MAX_QUERY_WORDS ? `has ${length} words; give at most ${MAX_QUERY_WORDS}` : null;
 }
+
+/** The same query without typing errors. */
+export function asSpelledIn(query: TextQuery): TextQuery {
+  return { ...query, isTolerant: false, plain: query.plain && asSpelledIn(query.plain) };
+}

@@ -4,7 +4,7 @@ import { shown } from '../errors/shown.js';
 import type { TextMatches } from '../query/filter-finders.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type SearchGroup, scoreOf, type Worded } from './score.js';
-import { parseTextQuery, type TextQuery } from './text-query.js';
+import { asSpelledIn, parseTextQuery, type TextQuery } from './text-query.js';
 import type { WordFinder } from './word-finder.js';
 import { WordMatcher } from './word-matcher.js';
 
@@ -51,34 +51,31 @@ export class TextSearch {
     kinds: readonly SearchKind[] | null,
     recordedBefore: string | null = null,
   ): Promise<Hit[]> {
-    const matcher = new WordMatcher(query);
     const subjectKinds = kinds?.filter((kind) => kind !== 'SOURCE' && kind !== 'STATEMENT') ?? null;
-    const wants = {
-      SUBJECT: subjectKinds?.length !== 0,
-      SOURCE: asksFor(kinds, 'SOURCE'),
-      STATEMENT: asksFor(kinds, 'STATEMENT'),
-    };
-    const hitsOf = async (group: SearchGroup) => {
-      if (!wants[group]) return [];
-      const ofKinds = group === 'SUBJECT' ? subjectKinds : null;
-      const hits = scored(group, await this.#finder.find(runner, group, query, MAX_RANKED, ofKinds), matcher);
-      if (group === 'STATEMENT') return hits;
-      // What is called exactly so may be one of more than MAX_RANKED with the words; what has apostrophes is written without.
-      const named = group === 'SUBJECT' ? await this.#finder.findNamed(runner, query.wholes, MAX_RANKED, ofKinds) : [];
-      const plain = query.plain ? await this.#finder.find(runner, group, query.plain, MAX_RANKED, ofKinds) : [];
-      const more = query.plain ? scored(group, plain, new WordMatcher(query.plain)) : [];
-      return bestOfEach([...hits, ...scored(group, named, matcher), ...more]);
-    };
     const [subjects, sources, statements] = await Promise.all([
-      hitsOf('SUBJECT'),
-      hitsOf('SOURCE'),
-      hitsOf('STATEMENT'),
+      subjectKinds?.length === 0 ? [] : this.#subjects(runner, query, subjectKinds),
+      asksFor(kinds, 'SOURCE') ? this.#sources(runner, query) : [],
+      asksFor(kinds, 'STATEMENT') ? this.#statements(runner, query, MAX_RANKED) : [],
     ]);
-    const [known, standing] = await Promise.all([
-      wellKnownFirst(runner, subjects),
-      thatStand(runner, statements, recordedBefore),
-    ]);
-    return [...known, ...sources, ...standing].sort(bestFirst);
+    return [...subjects, ...sources, ...(await thatStand(runner, statements, recordedBefore))].sort(bestFirst);
+  }
+
+  /** What is called exactly so has no typing errors: then names are compared as they are spelled, which costs far less. */
+  async #subjects(runner: QueryRunner, query: TextQuery, kinds: readonly string[] | null): Promise<Hit[]> {
+    const spelled = withPlain(asSpelledIn(query));
+    const found = await this.#finder.findSubjects(runner, spelled, MAX_RANKED, kinds);
+    if (!query.isTolerant || found.some(({ texts }) => texts.some((text) => query.wholes.includes(text)))) {
+      return wellKnownFirst(runner, found, spelled);
+    }
+    const tolerant = withPlain(query);
+    return wellKnownFirst(runner, await this.#finder.findSubjects(runner, tolerant, MAX_RANKED, kinds), tolerant);
+  }
+
+  async #sources(runner: QueryRunner, query: TextQuery): Promise<Hit[]> {
+    const found = withPlain(query).map(async (one) =>
+      scored('SOURCE', await this.#finder.find(runner, 'SOURCE', one, MAX_RANKED), new WordMatcher(one)),
+    );
+    return bestOfEach((await Promise.all(found)).flat());
   }
 
   /**
@@ -87,13 +84,8 @@ export class TextSearch {
    */
   async suggest(runner: QueryRunner, text: string, first: number): Promise<Hit[]> {
     const query = parseTextQuery(text, { isTyping: true, isTolerant: false });
-    const [found, named] = await Promise.all([
-      this.#finder.find(runner, 'SUBJECT', query, MAX_SUGGESTED_AMONG, null),
-      this.#finder.findNamed(runner, query.wholes, first, null),
-    ]);
-    const hits = bestOfEach(scored('SUBJECT', [...found, ...named], new WordMatcher(query)));
-    const known = await wellKnownFirst(runner, hits.slice(0, MAX_SUGGESTED_AMONG));
-    return known.sort(bestFirst).slice(0, first);
+    const found = await this.#finder.findSubjects(runner, [query], MAX_SUGGESTED_AMONG, null);
+    return (await wellKnownFirst(runner, found, [query], MAX_SUGGESTED_AMONG)).sort(bestFirst).slice(0, first);
   }
 
   /**
@@ -102,8 +94,8 @@ export class TextSearch {
    * Errors: BAD_USER_INPUT where there are more than MAX_MATCHES.
    */
   async matches(runner: QueryRunner, text: string): Promise<TextMatches> {
-    const exact = await this.#statements(runner, asSpelled(text));
-    const found = exact.length > 0 ? exact : await this.#statements(runner, asMeant(text));
+    const exact = await this.#statements(runner, asSpelled(text), MAX_MATCHES + 1);
+    const found = exact.length > 0 ? exact : await this.#statements(runner, asMeant(text), MAX_MATCHES + 1);
     if (found.length > MAX_MATCHES) {
       const bound = MAX_MATCHES.toLocaleString('en');
       throw badUserInput(
@@ -114,8 +106,8 @@ export class TextSearch {
     return Object.fromEntries(found.map(({ id, score }) => [id, score]));
   }
 
-  async #statements(runner: QueryRunner, query: TextQuery): Promise<Hit[]> {
-    const found = await this.#finder.find(runner, 'STATEMENT', query, MAX_MATCHES + 1, null);
+  async #statements(runner: QueryRunner, query: TextQuery, limit: number): Promise<Hit[]> {
+    const found = await this.#finder.find(runner, 'STATEMENT', query, limit);
     return scored('STATEMENT', found, new WordMatcher(query));
   }
 }
@@ -155,12 +147,28 @@ function bestFirst(a: Hit, b: Hit): number {
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
-/** Adds less than any difference between scores to those of the best subjects: the more statements they have, the more. */
-async function wellKnownFirst(runner: QueryRunner, subjects: readonly Hit[]): Promise<Hit[]> {
-  const best = [...subjects].sort(bestFirst).slice(0, MAX_WEIGHED);
-  if (best.length < 2) return [...subjects];
-  const rows = await runner.read('countStatementsOfSubjects', { ids: best.map(({ id }) => id) });
-  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+/** A query, and the same without apostrophes where it has some: what has apostrophes is written without, too. */
+function withPlain(query: TextQuery): TextQuery[] {
+  return query.plain ? [query, query.plain] : [query];
+}
+
+/**
+ * What of some subjects fits one of the queries, `most` at most, the best with a little more than their score: less than any
+ * difference between scores, and the more the more statements they have.
+ */
+async function wellKnownFirst(
+  runner: QueryRunner,
+  found: readonly Worded[],
+  queries: readonly TextQuery[],
+  most = MAX_RANKED,
+): Promise<Hit[]> {
+  const hits = queries.flatMap((query) => scored('SUBJECT', found, new WordMatcher(query)));
+  const subjects = bestOfEach(hits).slice(0, most);
+  if (subjects.length < 2) return subjects;
+  const ids = subjects.slice(0, MAX_WEIGHED).map(({ id }) => id);
+  const isCounted = found.every(({ count }) => typeof count === 'number');
+  const counted = isCounted ? found : await runner.read('countStatementsOfSubjects', { ids });
+  const counts = new Map(counted.map(({ id, count }) => [id, count as number]));
   return subjects.map(({ id, score }) => ({ id, score: rounded(score + extraFor(counts.get(id) ?? 0)) }));
 }
 

@@ -12,7 +12,7 @@ import type { EndpointContext } from './endpoint-context.js';
  */
 export function executeQuickly(schema: GraphQLSchema, graph: Graph): ApolloServerPlugin<EndpointContext> {
   const plans = new OperationPlans(schema);
-  const planner = new ReadPlanner(schema, graph.pieces, graph.engine.kind);
+  const planner = new ReadPlanner(schema, graph.cypher, graph.engine.kind);
   return {
     async requestDidStart() {
       return {

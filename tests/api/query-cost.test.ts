@@ -64,8 +64,8 @@ const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   twoHops: { embedded: { queries: 5, rows: 1 + 11 + 10 + 10 * 11 + 12 }, neo4j: PLANNED },
   // The actors; eleven statements of each; the ten who are not among them.
   fiftyActors: { embedded: { queries: 3, rows: 50 + 50 * 11 + 10 }, neo4j: { queries: 1, rows: 50 } },
-  // The one statement and its count; the one whom it is about.
-  between: { queries: 3, rows: 1 + 1 + 1 },
+  // The one statement, which tells how many there are; the one whom it is about.
+  between: { embedded: { queries: 2, rows: 1 + 1 }, neo4j: PLANNED },
   // The hub; both pages; everyone whom they are about. The embedded engine knows the order of a hub after the first request,
   // and looks up both pages at once.
   thousandRows: {
@@ -75,7 +75,7 @@ const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   // A row for each month.
   timeline: { queries: 1, rows: 12 },
   // Whoever has the words or that whole name, which the embedded engine finds in memory; the actor.
-  search: { embedded: { queries: 1, rows: 1 }, neo4j: { queries: 3, rows: 3 } },
+  search: { embedded: { queries: 1, rows: 1 }, neo4j: { queries: 2, rows: 2 } },
   // The three ids that it names; how many edges were written; the statement as it then stands.
   recordStatement: { queries: 6, rows: 3 + 1 + 1 },
 };

@@ -28,7 +28,7 @@ describeOnEachEngine('the quick way', (config) => {
 
   beforeAll(async () => {
     graph = await openTestGraph(config, [VIENNA]);
-    planner = new ReadPlanner(schema, graph.pieces, config.kind);
+    planner = new ReadPlanner(schema, graph.cypher, config.kind);
   });
   afterAll(() => graph.close());
 

@@ -45,7 +45,7 @@ describeOnNeo4j('a planned read', (config) => {
 
   beforeAll(async () => {
     graph = await openTestGraph(config, [VIENNA, exchangeFile(MORE)]);
-    planner = new ReadPlanner(schema, graph.pieces, 'neo4j');
+    planner = new ReadPlanner(schema, graph.cypher, 'neo4j');
   });
   afterAll(() => graph.close());
 
@@ -129,6 +129,52 @@ describeOnNeo4j('a planned read', (config) => {
       'an end of its own',
       1,
       `{ state(id: "state/iran") { statements(first: 1) { nodes { about { name } speaker { aliases } } } } }`,
+    ],
+    [
+      'what two said about each other, and how often',
+      1,
+      `{ statements(filter: { between: ["state/iran", "person/robert-malley"], saidOn: "2021" }, first: 20) { totalCount ${LIST} } }`,
+    ],
+    [
+      'a page of that, which does not tell how often',
+      2,
+      `{ statements(filter: { between: ["state/iran", "person/robert-malley"] }, first: 1) { totalCount nodes { id } pageInfo { hasNextPage } } }`,
+    ],
+    [
+      'what each of three said about another',
+      1,
+      `{ statements(filter: { between: ["state/iran", "person/robert-malley", "state/united-states"] }) { ${LIST} } }`,
+    ],
+    [
+      'the newest, and what one, several and a source say',
+      4,
+      `{ all: statements(first: 4) { edges { cursor node { quote speaker { name } } } }
+        one: statements(filter: { speaker: ["state/iran"] }, first: 4) { ${LIST} }
+        several: statements(filter: { speaker: ["state/iran", "person/robert-malley"] }, last: 4) { ${LIST} }
+        source: statements(filter: { evidence: ["source/article"] }, first: 4) { ${LIST} } }`,
+    ],
+    [
+      'what was said about some, with what those who said it said else',
+      1,
+      `{ statements(filter: { about: ["state/iran", "state/united-states"] }, first: 4) { nodes { speaker { name ... on Actor {
+        statements(first: 2) { ${LIST} } } } about { name } } } }`,
+    ],
+    [
+      'what was said about each of them',
+      2,
+      `{ nodes(ids: ["state/iran", "state/united-states"]) { ... on Subject { name statementsAbout(first: 3) { ${LIST} pageInfo { hasNextPage } } } } }`,
+    ],
+    ['those with some words', 4, `{ statements(filter: { text: "ideas" }, first: 4) { ${LIST} } }`],
+    [
+      'what those said who count for a state',
+      8,
+      `{ statements(filter: { within: ["state/iran"] }, first: 4) { ${LIST} }
+        state(id: "state/iran") { statements(first: 2, filter: { aboutWithin: ["state/united-states"] }) { ${LIST} } } }`,
+    ],
+    [
+      'what two have between them',
+      3,
+      `{ relationship(a: "state/iran", b: "person/robert-malley") { statements(first: 5) { totalCount ${LIST} } } }`,
     ],
     ['a count beside it', 2, '{ state(id: "state/iran") { name statements(first: 1) { totalCount nodes { id } } } }'],
   ])('gives the same to %s, in %d query', async (_, most, query) => {

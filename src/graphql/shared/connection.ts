@@ -55,7 +55,13 @@ export class Connection<Item> {
     return rows.map(({ item }) => item);
   }
 
-  totalCount(): Promise<number> {
+  async totalCount(): Promise<number> {
+    if (this.#listing.isShort && this.#cursor === null) {
+      // The fields of a page are resolved together: those that show its rows have asked for them by then.
+      await Promise.resolve();
+      const slice = await this.#slice?.catch(() => null);
+      if (slice && !slice.hasMore) return slice.rows.length;
+    }
     return this.#loader.count(this.#listing, this.#anchor);
   }
 

@@ -1,0 +1,20 @@
+// @name statementsBetween
+// @summary A page of what the two subjects whose ids the anchor holds said about each other, bound as item with the sortKey that
+//   orders them; part of a planned read.
+// @access PIECE
+// @engine neo4j
+// @param duringFrom STRING  first day of an interval that the statements' days overlap as well; null for every day
+// @param duringTo STRING  last day of that interval
+// @rows 0..n, at most $limit, in order
+// @cost two index look-ups, then the statements of that one of the two who has fewer
+MATCH (one:Subject {id: anchor.ids[0]})
+MATCH (other:Subject {id: anchor.ids[1]})
+MATCH (one)-[s:STATED]-(other)
+WHERE coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND
+// @when duringFrom
+coalesce(s.saidTo, s.saidFrom) >= $duringFrom AND
+// @when duringTo
+s.saidFrom <= $duringTo AND
+// @include statement-filter
+// @include statement-order
+// @include keyset-page

@@ -1,0 +1,51 @@
+import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
+import type { QueryName } from '../query/query-types.generated.js';
+
+/** The lists of statements whose pages are planned. */
+export const PLANNED_LISTS: readonly QueryName[] = [
+  'listStatements',
+  'listStatementsAbout',
+  'listStatementsBetween',
+  'listStatementsBySource',
+  'listStatementsBySpeaker',
+];
+
+/** What stands in the place of a query on Neo4j, and reads less there. */
+const PIECES: Partial<Record<QueryName, { name: string; isOfOne: boolean }>> = {
+  listStatementsBetween: { name: 'statementsBetween', isOfOne: false },
+  // The order of an index is that of one speaker.
+  listStatementsBySpeaker: { name: 'statementsBySpeaker', isOfOne: true },
+};
+
+const COLUMNS = '\nRETURN anchor.key AS anchor';
+const starts = new WeakMap<CypherFiles, Map<string, NamedQuery>>();
+
+/**
+ * What finds the statements of a list, before their columns: each bound as item, with its sortKey, behind its anchor.
+ * `isOfOne`: whether each anchor is a single node.
+ */
+export function startOfList(cypher: CypherFiles, list: QueryName, isOfOne: boolean): NamedQuery {
+  const known = starts.get(cypher) ?? new Map<string, NamedQuery>();
+  starts.set(cypher, known);
+  const key = `${list} ${isOfOne}`;
+  let start = known.get(key);
+  if (!start) {
+    const query = cypher.queries.get(list)!;
+    const piece = PIECES[list];
+    start =
+      piece && (isOfOne || !piece.isOfOne)
+        ? ofPiece(cypher.pieces.get(piece.name)!, query)
+        : { ...query, text: query.text.slice(0, query.text.lastIndexOf(COLUMNS)) };
+    known.set(key, start);
+  }
+  return start;
+}
+
+function ofPiece({ text, header, file }: NamedQuery, query: NamedQuery): NamedQuery {
+  const anchors = query.header.params.filter(({ name }) => name === 'anchors');
+  return {
+    file,
+    header: { ...header, params: [...anchors, ...header.params] },
+    text: `UNWIND $anchors AS anchor\nCALL (anchor) {\n${text}\nRETURN item, sortKey\n}`,
+  };
+}
