@@ -9,8 +9,10 @@ interface Entry {
 const MAX_KEY_LENGTH = 4_000;
 /** How much of the capacity one entry may take. */
 const MAX_SHARE = 0.1;
-/** How many versions in a row may be new before requests begin to pass by. */
+/** How many versions in a row may be of little use before requests begin to pass by. */
 const PATIENCE = 3;
+/** What part of the requests that ask for a version must be answered from memory, so that it is of use. */
+const LEAST_USE = 0.5;
 const MAX_PASSING = 256;
 
 /** What is remembered of one version of the graph. */
@@ -24,7 +26,7 @@ export interface Memory {
 /**
  * What recent requests were answered with, for as long as the graph is what it was. A request asks for the version of the graph
  * once, and takes from here what was read of that same version: no answer is ever older than one that the database would have given.
- * Where the graph changes all the time, requests pass by without asking.
+ * Where the graph changes so often that few requests find anything, they pass by without asking.
  */
 export class VersionCache {
   readonly #capacity: number;
@@ -33,7 +35,10 @@ export class VersionCache {
   #earlier = new Map<string, Entry>();
   #version: string | null = null;
   #recentSize = 0;
-  #newInARow = 0;
+  /** How many requests asked for this version, and how many found something. */
+  #asked = 0;
+  #found = 0;
+  #uselessInARow = 0;
   #passing = 0;
 
   /** `capacity`: how many values are kept, each of about 40 bytes. */
@@ -63,16 +68,22 @@ export class VersionCache {
   }
 
   #see(version: string): void {
-    if (version === this.#version) {
-      this.#newInARow = 0;
-      return;
+    if (version !== this.#version) {
+      if (this.#version !== null) this.#judge();
+      this.#recent.clear();
+      this.#earlier.clear();
+      this.#recentSize = 0;
+      this.#version = version;
     }
-    if (this.#version !== null) this.#newInARow += 1;
-    if (this.#newInARow > PATIENCE) this.#passing = Math.min(2 ** (this.#newInARow - PATIENCE), MAX_PASSING);
-    this.#recent.clear();
-    this.#earlier.clear();
-    this.#recentSize = 0;
-    this.#version = version;
+    this.#asked += 1;
+  }
+
+  /** Tells from the use of a version that is over whether it is worth to ask for the next ones. */
+  #judge(): void {
+    this.#uselessInARow = this.#found < this.#asked * LEAST_USE ? this.#uselessInARow + 1 : 0;
+    if (this.#uselessInARow > PATIENCE) this.#passing = Math.min(2 ** (this.#uselessInARow - PATIENCE), MAX_PASSING);
+    this.#asked = 0;
+    this.#found = 0;
   }
 
   #find(version: string, key: string): unknown {
@@ -82,6 +93,7 @@ export class VersionCache {
       entry = this.#earlier.get(key);
       if (entry) this.#add(key, entry);
     }
+    if (entry) this.#found += 1;
     noteCacheLookup('graph', entry !== undefined);
     return entry?.value;
   }

@@ -57,6 +57,29 @@ describe('a cache of a version', () => {
     expect(asked).toBeLessThan(20);
   });
 
+  it('is not asked by every request where the graph changes before anybody asks the same again', () => {
+    const cache = new VersionCache(100);
+    let asked = 0;
+    for (let request = 0; request < 2_000; request++) {
+      if (!cache.isWorthAsking()) continue;
+      asked += 1;
+      cache.at(String(Math.floor(request / 10))).find(`question ${request}`);
+    }
+    expect(asked).toBeLessThan(200);
+  });
+
+  it('is asked by every request where most find what they ask for before the graph changes', () => {
+    const cache = new VersionCache(100);
+    let asked = 0;
+    for (let request = 0; request < 2_000; request++) {
+      if (!cache.isWorthAsking()) continue;
+      asked += 1;
+      const memory = cache.at(String(Math.floor(request / 10)));
+      if (memory.find('question') === undefined) memory.keep('question', 'answer', 1);
+    }
+    expect(asked).toBe(2_000);
+  });
+
   it('is asked by every request again once the graph stays as it is', () => {
     const cache = new VersionCache(100);
     const askWhenWorth = (version: string) => {
