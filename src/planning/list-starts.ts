@@ -34,18 +34,14 @@ export function startOfList(cypher: CypherFiles, list: QueryName, isOfOne: boole
     const piece = PIECES[list];
     start =
       piece && (isOfOne || !piece.isOfOne)
-        ? ofPiece(cypher.pieces.get(piece.name)!, query)
+        ? filled(cypher.pieces.get('pagesOfAnchors')!, cypher.pieces.get(piece.name)!)
         : { ...query, text: query.text.slice(0, query.text.lastIndexOf(COLUMNS)) };
     known.set(key, start);
   }
   return start;
 }
 
-function ofPiece({ text, header, file }: NamedQuery, query: NamedQuery): NamedQuery {
-  const anchors = query.header.params.filter(({ name }) => name === 'anchors');
-  return {
-    file,
-    header: { ...header, params: [...anchors, ...header.params] },
-    text: `UNWIND $anchors AS anchor\nCALL (anchor) {\n${text}\nRETURN item, sortKey\n}`,
-  };
+function filled(pages: NamedQuery, piece: NamedQuery): NamedQuery {
+  const params = [...pages.header.params, ...piece.header.params];
+  return { ...piece, header: { ...piece.header, params }, text: pages.text.replace('pageOfAnchor', () => piece.text) };
 }
