@@ -2,6 +2,7 @@ import type { Counting } from '../domain/counting.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { meanToneOf } from '../domain/statement-tally.js';
 import type { ActorGraph } from './actor-graph.js';
+import { type ActorPairs, pairsAmong } from './actor-pairs.js';
 import type { Partition, Scores } from './jobs.js';
 
 /** An actor and its place in an order. */
@@ -48,6 +49,8 @@ export interface Community {
   members(): RankedActors;
   /** What joins it to other communities, those with the most weight first. */
   bridges(): CommunityBridge[];
+  /** Which of its members meet which of another one, or of itself: of that of an actor; nobody where that does not occur. */
+  pairs(actorId: string | null): ActorPairs;
 }
 
 /** Actors in an order, of which each is made when it is asked for. */
@@ -111,6 +114,12 @@ export function communitiesOf(graph: ActorGraph, partition: Partition, counting:
       return ranked(graph, own, counting, (node) => weightIn[node]! + weightOut[node]!);
     },
     bridges: () => bridgesOf(graph, partition, index),
+    pairs: (actorId) => {
+      const byNode = communityByNode(partition);
+      const other = actorId === null ? index : byNode[graph.ids.indexOf(actorId)];
+      const isIn = (community: number | undefined) => (node: number) => byNode[node] === community;
+      return pairsAmong(graph.ids, graph.edges, isIn(index), isIn(other));
+    },
   }));
 }
 

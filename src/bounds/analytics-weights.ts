@@ -18,6 +18,7 @@ export const ANALYTICS_WEIGHTS: Record<string, FieldWeight> = {
   'Community.bridges': { start: 10, size: firstOf(10, MAX_PAGE_SIZE) },
   'Community.memberPages': { size: pageSize },
   'Community.members': { size: firstOf(10, MAX_PAGE_SIZE) },
+  'Community.pairs': { start: 10, size: pageSize },
   'Query.communities': { start: ALGORITHM, size: firstOf(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE) },
   'Query.communityOf': { start: ALGORITHM },
   'Query.communityPages': { start: ALGORITHM, size: pageSize },

@@ -10,7 +10,7 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
-import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
+import { ActorPairResolver, CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
 import { AuditResolver, PropertyChangeResolver } from './change/audit.resolver.js';
 import { ChangeKindResolver } from './change/change-kind.resolver.js';
 import { NodeChangesResolver } from './change/node-changes.resolver.js';
@@ -88,6 +88,7 @@ const ONE_OF_INPUTS = ['LookupInput'];
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      ActorPairResolver,
       ActorResolver,
       ActsResolver,
       AgreementPartyResolver,

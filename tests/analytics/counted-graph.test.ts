@@ -92,6 +92,32 @@ describeOnEachEngine('the graph of the acts that are counted', (config) => {
     expect(communityOf.members.map(({ actor }: Ranked) => actor.id)).toEqual(own);
   });
 
+  it('has the pairs of actors that each cell of a matrix of communities counts', async () => {
+    const { communityPages } = await service.data(`{ communityPages(counting: BOTH) { nodes {
+      rank weightInside members(first: 1) { actor { id } } bridges(first: 500) { rank weightOut } } } }`);
+    const { nodes } = communityPages;
+    const idOf = (rank: number) => nodes[rank - 1].members[0].actor.id;
+    for (const { rank, weightInside, bridges } of nodes) {
+      const cells = [{ rank, weightOut: weightInside }, ...bridges];
+      const fields = cells.map(
+        (cell: { rank: number }) =>
+          `to${cell.rank}: pairs(toCommunityOf: "${idOf(cell.rank)}") { totalCount nodes { count meanTone from { id } to { id } } }`,
+      );
+      const { communityOf } = await service.data(
+        `{ communityOf(actor: "${idOf(rank)}", counting: BOTH) { inside: pairs { totalCount } ${fields.join(' ')} } }`,
+      );
+      const sums = cells.map(({ rank }: { rank: number }) =>
+        communityOf[`to${rank}`].nodes.reduce((sum: number, { count }: { count: number }) => sum + count, 0),
+      );
+      expect(sums).toEqual(cells.map(({ weightOut }: { weightOut: number }) => weightOut));
+      expect(communityOf.inside).toEqual({ totalCount: communityOf[`to${rank}`].totalCount });
+    }
+    const { communityOf } = await service.data(
+      '{ communityOf(actor: "person/ada", counting: BOTH) { pairs(toCommunityOf: "person/silent") { totalCount } } }',
+    );
+    expect(communityOf.pairs.totalCount).toBe(0);
+  });
+
   it.each([
     [
       'ranking(metric: DEGREE, filter: { act: ["042"] }) { rank }',

@@ -6,6 +6,7 @@ import { ESLint } from 'eslint';
 
 /** Single findings that stay, each with why; those of edges, with their type. */
 const ARGUED: Record<string, string> = {
+  "ActorPairEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; its actors have ids',
   "CommunityEdge: Edge type's field `node` must implement `Node` interface.":
     'a community is computed for the arguments of its list; its members have ids',
   "CounterpartEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; its actor has an id',

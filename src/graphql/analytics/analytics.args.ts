@@ -5,6 +5,7 @@ import type { ActorKind } from '../../domain/identity.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { ActorKindEnum } from '../shared/enums.js';
+import { ForwardPageArgs } from '../shared/page-args.js';
 import { DEFAULT_PAGE_SIZE, IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { CentralityEnum } from './centrality.enum.js';
@@ -105,6 +106,17 @@ export class RankOfArgs extends CommunityOfArgs {
   })
   @IsNotTooLong()
   kind?: ActorKind[] | null;
+}
+
+/** Whom the members of a community meet. */
+@ArgsType()
+export class PairsArgs extends ForwardPageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Those of the community of this actor, such as 'state/united-states'; the same community without it.",
+  })
+  @IsNodeId()
+  toCommunityOf?: string | null;
 }
 
 /** How many members of a community, or how many others it is joined to. */

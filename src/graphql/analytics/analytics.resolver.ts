@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { ActorPair } from '../../analytics/actor-pairs.js';
 import {
   type Community,
   type CommunityBridge,
@@ -18,12 +19,14 @@ import { countedCriteria } from '../statement/counted-criteria.js';
 import { refuseNothingCounted } from '../statement/nothing-counted.js';
 import type { StatementFilter } from '../statement/statement-filter.input.js';
 import { ActorInterface } from '../subject/subject.type.js';
+import { ActorPairConnectionType, ActorPairType } from './actor-pair.type.js';
 import {
   CommunitiesArgs,
   CommunityOfArgs,
   CommunityPageArgs,
   DEFAULT_MEMBERS,
   MembersArgs,
+  PairsArgs,
   RankedActorsArgs,
   RankingArgs,
   RankOfArgs,
@@ -164,5 +167,32 @@ export class CommunityResolver {
   })
   bridges(@Root() community: Community, @Args(() => MembersArgs) { first }: MembersArgs): CommunityBridge[] {
     return community.bridges().slice(0, first ?? DEFAULT_MEMBERS);
+  }
+
+  @FieldResolver(() => ActorPairConnectionType, {
+    nullable: true,
+    description:
+      'Which of its members said something about which members of another community, or did something to them, or of the same one: what weightOut of a bridge and weightInside count, those with the most first.',
+  })
+  pairs(
+    @Root() community: Community,
+    @Args(() => PairsArgs) { toCommunityOf, ...page }: PairsArgs,
+    @Ctx() { aliases }: RequestContext,
+  ): ListConnection<ActorPair> {
+    const actor = toCommunityOf ? aliases.resolve(toCommunityOf) : null;
+    return new ListConnection(community.pairs(actor), `PAIRS_OF_${community.rank}`, page);
+  }
+}
+
+@Resolver(() => ActorPairType)
+export class ActorPairResolver {
+  @FieldResolver(() => ActorInterface, { description: 'Who spoke or acted.' })
+  from(@Root() { fromId }: ActorPair, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(fromId);
+  }
+
+  @FieldResolver(() => ActorInterface, { description: 'About whom, or to whom.' })
+  to(@Root() { toId }: ActorPair, @Ctx() { loaders }: RequestContext) {
+    return loaders.subjects.load(toId);
   }
 }

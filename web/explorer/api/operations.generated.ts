@@ -412,27 +412,40 @@ export type SubjectNameFragment =
   | SubjectName_Topic_Fragment
 ;
 
-export type BlocMembersQueryVariables = Exact<{
+export type BlocPairsQueryVariables = Exact<{
   from: string;
   to: string;
+  isWithin: boolean;
   filter?: StatementFilter | null | undefined;
   counting?: Counting | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type BlocMembersQuery = { from: { rank: number, size: number, members: Array<{ actor:
+export type BlocPairsQuery = { from: { rank: number, weightInside: number, bridges?: Array<{ rank: number, weightOut: number }> | null, pairs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ count: number, meanTone: number | null, from:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , to:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }> } | null, members: Array<{ actor:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-       }> | null } | null, to: { rank: number, size: number, members: Array<{ actor:
+       }> | null } | null, to?: { rank: number, members: Array<{ actor:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
        }> | null } | null };
 
-export type MembersFragment = { rank: number, size: number, members: Array<{ actor:
+export type BlocHeadFragment = { members: Array<{ actor:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -1193,9 +1206,9 @@ export const Bloc: Operation<BlocQuery, BlocQueryVariables> = {
   text: "query Bloc($actor: ID!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  communityOf(actor: $actor, filter: $filter, counting: $counting) {\n    rank\n    size\n    weightInside\n    weightAcross\n    meanToneInside\n    memberPages(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ActorWeights\n      }\n    }\n  }\n}\n\nfragment ActorWeights on RankedActor {\n  weightIn\n  weightOut\n  actor {\n    ...SubjectName\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
-export const BlocMembers: Operation<BlocMembersQuery, BlocMembersQueryVariables> = {
-  name: 'BlocMembers',
-  text: "query BlocMembers($from: ID!, $to: ID!, $filter: StatementFilter, $counting: Counting) {\n  from: communityOf(actor: $from, filter: $filter, counting: $counting) {\n    ...Members\n  }\n  to: communityOf(actor: $to, filter: $filter, counting: $counting) {\n    ...Members\n  }\n}\n\nfragment Members on Community {\n  rank\n  size\n  members(first: 250) {\n    actor {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+export const BlocPairs: Operation<BlocPairsQuery, BlocPairsQueryVariables> = {
+  name: 'BlocPairs',
+  text: "query BlocPairs($from: ID!, $to: ID!, $isWithin: Boolean!, $filter: StatementFilter, $counting: Counting, $first: Int, $after: String) {\n  from: communityOf(actor: $from, filter: $filter, counting: $counting) {\n    rank\n    weightInside\n    ...BlocHead\n    bridges(first: 500) @skip(if: $isWithin) {\n      rank\n      weightOut\n    }\n    pairs(toCommunityOf: $to, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        count\n        meanTone\n        from {\n          ...SubjectName\n        }\n        to {\n          ...SubjectName\n        }\n      }\n    }\n  }\n  to: communityOf(actor: $to, filter: $filter, counting: $counting) @skip(if: $isWithin) {\n    rank\n    ...BlocHead\n  }\n}\n\nfragment BlocHead on Community {\n  members(first: 1) {\n    actor {\n      ...SubjectName\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
 };
 
 export const Blocs: Operation<BlocsQuery, BlocsQueryVariables> = {

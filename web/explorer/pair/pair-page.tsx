@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { actsAddress } from '../address/acts.js';
 import { edtfOf } from '../address/days.js';
 import { filterOf, statementsAddress } from '../address/filter.js';
@@ -52,7 +53,7 @@ const monthsOf = (a: string, b: string, scope: Scope) => ({ a, b, ...scope, inte
 
 const saidOf = (a: string, b: string, { during, recordedBefore }: Scope) => ({ a, b, during, recordedBefore });
 
-/** Asks for what is shown of any two without waiting for what they are. */
+/** Asks for what is shown of any two while it is asked what they are. */
 function askAll(a: string, b: string, scope: Scope): void {
   askAhead(PairTimeline, monthsOf(a, b, scope));
   askAhead(PairSaid, saidOf(a, b, scope));
@@ -228,9 +229,10 @@ const PairView = ({ pair, scope }: { pair: Relationship; scope: Scope }) => {
 export const PairPage = ({ a, b }: { a: string; b: string }) => {
   const { params } = useAddress();
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
-  const scope = { during, recordedBefore, counting: countingOf(params) };
+  const counting = countingOf(params);
+  const scope = { during, recordedBefore, counting };
   const pair = useAnswer(Pair, { a, b, during, recordedBefore });
-  askAll(a, b, scope);
+  useEffect(() => askAll(a, b, { during, recordedBefore, counting }), [a, b, during, recordedBefore, counting]);
   return (
     <Answered answer={pair} what="two subjects" lines={8} isPage>
       {({ relationship }) => (relationship ? <PairView pair={relationship} scope={scope} /> : null)}

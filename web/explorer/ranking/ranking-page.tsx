@@ -78,7 +78,7 @@ export const RankingPage = () => {
         />
         <CountingField />
       </div>
-      <div className="columns">
+      <div className="columns ranking-columns">
         <section className="stack" aria-label="Ranking">
           <h2>Who is central</h2>
           <p className="soft">Ranked by {METRICS.find(({ name }) => name === metric)?.meaning ?? metric}.</p>

@@ -35,7 +35,7 @@ const saidAbout = (id: string, days: Days): StatementFilter => ({ ...days, about
 const doneBy = (id: string, { saidOn, recordedBefore }: Days) => ({ heldOn: saidOn, recordedBefore, source: [id] });
 const doneTo = (id: string, { saidOn, recordedBefore }: Days) => ({ heldOn: saidOn, recordedBefore, target: [id] });
 
-/** Asks for all that the page shows, in the order in which it does, without waiting for what the subject is. */
+/** Asks for all that the page shows, in the order in which it does. What the subject is comes before: by that the page begins. */
 function askAll(id: string, days: Days): void {
   const isOfActor = isActor(id);
   askSmallNet(id, { during: days.saidOn, recordedBefore: days.recordedBefore });
@@ -53,6 +53,7 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
   const { saidOn = null, recordedBefore = null } = filterOf(params);
   const { id, name, description } = subject;
   const days: Days = { saidOn, recordedBefore };
+  askAll(id, days);
   const onSpan = (from: string, to: string) => change({ saidOn: edtfOf({ from, to }) });
   return (
     <Page
@@ -104,7 +105,7 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
 /** A person, state, organization, group, agreement, event or topic: what it is, what it said and what was said about it. */
 export const SubjectPage = ({ id }: { id: string }) => {
   const { params } = useAddress();
-  const { saidOn = null, recordedBefore = null } = filterOf(params);
+  const saidOn = params.get('saidOn');
   const { from } = spanOf(saidOn);
   const answer = useAnswer(Subject, {
     ...{ id, day: from || null, during: saidOn },
@@ -115,7 +116,6 @@ export const SubjectPage = ({ id }: { id: string }) => {
     isAgreement: id.startsWith('agreement/'),
     isEvent: id.startsWith('event/'),
   });
-  askAll(id, { saidOn, recordedBefore });
   return (
     <Answered answer={answer} what="subject" lines={8} isPage>
       {({ subject }) =>
