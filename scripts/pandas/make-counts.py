@@ -84,10 +84,10 @@ def neighborhood(events, name):
     around = events[(events["source"] == name) ^ (events["target"] == name)]
     edges = around.groupby(["source", "target", "isStatement"])["tone"].agg(["size", "mean"]).reset_index()
     strongest = edges.sort_values(["size", "isStatement", "source", "target"], ascending=[False, False, True, True]).head(4)
-    rows = [
-        {"from": row["source"], "to": row["target"], "count": int(row["size"]), "meanTone": round(row["mean"], 6)}
-        for _, row in strongest.iterrows()
-    ]
+    rows = []
+    for _, row in strongest.iterrows():
+        acts = around[(around[["source", "target", "isStatement"]] == row[["source", "target", "isStatement"]]).all(axis=1)]
+        rows.append({"from": row["source"], "to": row["target"], **figures(acts), "byClass": by_class(acts)})
     others = set(around["source"]) | set(around["target"])
     return {"nodes": len(others), "edges": len(edges), "acts": len(around), "strongest": rows}
 

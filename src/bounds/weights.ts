@@ -168,6 +168,8 @@ const byId: FieldWeight = {
 };
 const ofNode: FieldWeight = { start: startAtNode, size: pageSize };
 const rows: FieldWeight = { itemsPerRow: 1 };
+/** What a folded edge stands for is read once more to tell its classes. */
+const classesOfEdge: FieldWeight = { start: 1 };
 const few: FieldWeight = { typicalSize: 5 };
 const many: FieldWeight = { typicalSize: 25 };
 
@@ -255,6 +257,10 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'StatementGroupKey.label': { start: 1 },
   'Subgraph.nodes': rows,
   'Subgraph.edges': { itemsPerRow: 5 },
+  'PathEdge.byQuadClass': classesOfEdge,
+  'PathEdge.toneByQuadClass': classesOfEdge,
+  'SubgraphEdge.byQuadClass': classesOfEdge,
+  'SubgraphEdge.toneByQuadClass': classesOfEdge,
 };
 
 /** Given to every field of a connection that has no weight of its own. */

@@ -7,6 +7,7 @@ import {
   quadClassCountsOf,
   rounded,
   toneByQuadClassOf,
+  toneSumsOf,
 } from './statement-tally.js';
 
 /** Someone whom an actor speaks about or acts upon, or who does so to it. Out: by the actor; in: about it. Means: -10…10. */
@@ -31,12 +32,6 @@ export function counterpartFromRow(row: Queries['listCounterparts']['row'], coun
   const { id, count, countOut, toneSum, toneSumOut, firstDay, lastDay } = row;
   const countIn = count - countOut;
   const byQuadClass = quadClassCountsOf(row);
-  const toneSums = {
-    verbalCooperation: row.verbalCooperationTone,
-    materialCooperation: row.materialCooperationTone,
-    verbalConflict: row.verbalConflictTone,
-    materialConflict: row.materialConflictTone,
-  };
   return {
     subjectId: id,
     counting,
@@ -50,6 +45,6 @@ export function counterpartFromRow(row: Queries['listCounterparts']['row'], coun
     firstDay,
     lastDay,
     byQuadClass,
-    toneByQuadClass: toneByQuadClassOf(toneSums, byQuadClass),
+    toneByQuadClass: toneByQuadClassOf(toneSumsOf(row), byQuadClass),
   };
 }

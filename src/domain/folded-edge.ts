@@ -2,6 +2,14 @@ import type { Queries } from '../query/query-types.generated.js';
 import { EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { relationIdOf } from './node-id.js';
+import {
+  type QuadClassCounts,
+  type QuadClassTones,
+  quadClassCountsOf,
+  rounded,
+  toneByQuadClassOf,
+  toneSumsOf,
+} from './statement-tally.js';
 
 /** The types of edges that join subjects, by the name that the graph gives them. */
 export const EDGE_KINDS = [
@@ -29,6 +37,8 @@ export interface FoldedEdge {
   toId: string;
   count: number;
   meanTone: number | null;
+  /** The tones added up, to six decimals; null where none has a tone. */
+  toneSum: number | null;
   firstDay: string | null;
   lastDay: string | null;
   bestId: string | null;
@@ -36,20 +46,24 @@ export interface FoldedEdge {
   latest: { key: string; evidence: string | null } | null;
 }
 
-/** A mean to six digits behind the point: what is behind these depends on the order in which an engine adds up. */
-function rounded(mean: number | null): number | null {
-  return mean === null ? null : Math.round(mean * 1e6) / 1e6;
+/** How many statements or interactions of a folded edge are of each quad class, and their tones. */
+export interface ClassesOfEdge {
+  byQuadClass: QuadClassCounts;
+  toneByQuadClass: QuadClassTones;
 }
 
+type Row = Queries['foldEdges']['row'];
+
 /** The folded edge of a row. */
-export function foldedEdgeFromRow(row: Queries['foldEdges']['row']): FoldedEdge {
+export function foldedEdgeFromRow(row: Row): FoldedEdge {
   const { anchor, otherId, fromId, count, meanTone, firstDay, lastDay, best, title, evidence, relationKey } = row;
   return {
     kind: row.kind as EdgeKind,
     fromId,
     toId: fromId === anchor ? otherId : anchor,
     count,
-    meanTone: rounded(meanTone),
+    meanTone: meanTone === null ? null : rounded(meanTone),
+    toneSum: meanTone === null ? null : rounded(row.toneSum),
     firstDay: firstDay === EARLIEST_DAY ? null : firstDay,
     lastDay: lastDay === LATEST_DAY ? null : lastDay,
     // Its rank and its day stand before its id.
@@ -57,6 +71,12 @@ export function foldedEdgeFromRow(row: Queries['foldEdges']['row']): FoldedEdge 
     title: title || null,
     latest: relationKey === null ? null : { key: relationKey, evidence },
   };
+}
+
+/** The classes of a row that was read with them. */
+export function classesFromRow(row: Row): ClassesOfEdge {
+  const byQuadClass = quadClassCountsOf(row);
+  return { byQuadClass, toneByQuadClass: toneByQuadClassOf(toneSumsOf(row), byQuadClass) };
 }
 
 /** The passages that say so of the latest edge, where it is not a statement and no interaction; else none. */

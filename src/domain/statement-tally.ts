@@ -70,6 +70,16 @@ export function quadClassCountsOf(row: QuadClassCounts): QuadClassCounts {
   return { verbalCooperation, materialCooperation, verbalConflict, materialConflict };
 }
 
+/** The sums of tones by class among the columns of a row. */
+export function toneSumsOf(row: Record<`${keyof QuadClassCounts}Tone`, number>): QuadClassCounts {
+  return {
+    verbalCooperation: row.verbalCooperationTone,
+    materialCooperation: row.materialCooperationTone,
+    verbalConflict: row.verbalConflictTone,
+    materialConflict: row.materialConflictTone,
+  };
+}
+
 /** The tones by class of acts, of their sums and of how many there are. */
 export function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCounts): QuadClassTones {
   const of = (name: keyof QuadClassCounts) => toneOf(toneSums[name], counts[name]);

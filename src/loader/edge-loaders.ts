@@ -1,6 +1,12 @@
 import DataLoader from 'dataloader';
 import type { DayInterval } from '../domain/edtf-interval.js';
-import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
+import {
+  type ClassesOfEdge,
+  classesFromRow,
+  type EdgeKind,
+  type FoldedEdge,
+  foldedEdgeFromRow,
+} from '../domain/folded-edge.js';
 import type { StatementCriteria } from './act-criteria.js';
 import type { LevelReader } from './level-reader.js';
 
@@ -37,6 +43,7 @@ const MAX_ROWS = 50_000;
 export class EdgeLoaders {
   readonly #reader: LevelReader;
   readonly #between = new Map<string, DataLoader<SubjectPair, FoldedEdge[], string>>();
+  readonly #classes = new Map<string, DataLoader<FoldedEdge, ClassesOfEdge | null, string>>();
 
   constructor(reader: LevelReader) {
     this.#reader = reader;
@@ -53,27 +60,48 @@ export class EdgeLoaders {
    * both lists comes twice. One query.
    */
   async edges(ids: readonly string[], otherIds: readonly string[], scope: EdgeScope): Promise<Bounded<FoldedEdge>> {
-    const rows = await this.#reader.read('foldEdges', { ids: [...ids], otherIds: [...otherIds], ...paramsOf(scope) });
+    const rows = await this.#fold(ids, otherIds, scope, false);
     return { items: rows.map(foldedEdgeFromRow), isCut: rows.length === MAX_ROWS };
+  }
+
+  #fold(ids: readonly string[], otherIds: readonly string[], scope: EdgeScope, withClasses: boolean) {
+    const params = { ids: [...ids], otherIds: [...otherIds], withClasses, ...paramsOf(scope) };
+    return this.#reader.read('foldEdges', params);
+  }
+
+  /** A loader of the quad classes of folded edges, which were read without: those of one level go into one query. */
+  classes(scope: EdgeScope): DataLoader<FoldedEdge, ClassesOfEdge | null, string> {
+    return loaderIn(this.#classes, scope, () => {
+      return new DataLoader((edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope), {
+        cacheKeyFn: ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`,
+        batchScheduleFn: this.#reader.schedule,
+      });
+    });
+  }
+
+  async #readClasses(edges: readonly FoldedEdge[], scope: EdgeScope): Promise<(ClassesOfEdge | null)[]> {
+    const pairs = edges.map(({ fromId, toId }) => ({ oneId: fromId, otherId: toId }));
+    const rows = await this.#fold(coverOf(pairs), idsOf(pairs), scope, true);
+    const found = new Map<string, ClassesOfEdge>();
+    for (const row of rows) {
+      const pair = { oneId: row.anchor, otherId: row.otherId };
+      found.set(`${row.kind} ${row.fromId} ${keyOf(pair)}`, classesFromRow(row));
+    }
+    return edges.map(({ kind, fromId }, index) => found.get(`${kind} ${fromId} ${keyOf(pairs[index]!)}`) ?? null);
   }
 
   /** A loader of the folded edges between two subjects: the pairs of one level go into one query. */
   between(scope: EdgeScope): DataLoader<SubjectPair, FoldedEdge[], string> {
-    const key = JSON.stringify(scope);
-    let loader = this.#between.get(key);
-    if (!loader) {
-      loader = new DataLoader<SubjectPair, FoldedEdge[], string>((pairs) => this.#readBetween(pairs, scope), {
+    return loaderIn(this.#between, scope, () => {
+      return new DataLoader((pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope), {
         cacheKeyFn: keyOf,
         batchScheduleFn: this.#reader.schedule,
       });
-      this.#between.set(key, loader);
-    }
-    return loader;
+    });
   }
 
   async #readBetween(pairs: readonly SubjectPair[], scope: EdgeScope): Promise<FoldedEdge[][]> {
-    const otherIds = new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]));
-    const { items } = await this.edges(coverOf(pairs), [...otherIds], scope);
+    const { items } = await this.edges(coverOf(pairs), idsOf(pairs), scope);
     const found = new Map(pairs.map((pair) => [keyOf(pair), new Map<string, FoldedEdge>()]));
     for (const edge of items) {
       found.get(keyOf({ oneId: edge.fromId, otherId: edge.toId }))?.set(`${edge.kind} ${edge.fromId}`, edge);
@@ -84,6 +112,18 @@ export class EdgeLoaders {
 
 function keyOf({ oneId, otherId }: SubjectPair): string {
   return oneId < otherId ? `${oneId} ${otherId}` : `${otherId} ${oneId}`;
+}
+
+function idsOf(pairs: readonly SubjectPair[]): string[] {
+  return [...new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]))];
+}
+
+/** The loader of a scope, made at its first use. */
+function loaderIn<Loader>(loaders: Map<string, Loader>, scope: EdgeScope, make: () => Loader): Loader {
+  const key = JSON.stringify(scope);
+  const loader = loaders.get(key) ?? make();
+  loaders.set(key, loader);
+  return loader;
 }
 
 function paramsOf({ kinds, during, criteria }: EdgeScope) {

@@ -247,6 +247,42 @@ describeOnEachEngine('the acts that are counted', (config) => {
       expect(await refusal(`{ neighborhood(${RURITANIA}, ${args}) { counting } }`)).toEqual(fields);
     });
 
+    it.each([
+      `neighborhood(around: ["state/graustark"], limit: 2, through: [STATED, INTERACTED])`,
+      `paths(${BOTH_ENDS}, maxLength: 1, through: [STATED, INTERACTED])`,
+    ])('have sums and classes on each edge of %s', async (field) => {
+      const tone = '{ toneSum meanTone }';
+      const edge = `kind fromId count toneSum meanTone byQuadClass { verbalCooperation verbalConflict materialConflict }
+        toneByQuadClass { verbalCooperation ${tone} materialCooperation ${tone} verbalConflict ${tone} materialConflict ${tone} }`;
+      const data = await service.data(
+        `{ part: ${field} { edges { ${edge} } ${field.startsWith('p') ? `otherEdges { ${edge} }` : ''} } }`,
+      );
+      const [part] = [data.part].flat();
+      const edges = [...part.edges, ...(part.otherEdges ?? [])];
+      const back = edges.filter(({ fromId }: { fromId: string }) => fromId === 'state/graustark');
+      const none = { toneSum: 0, meanTone: null };
+      expect(edges).toHaveLength(4);
+      expect(back).toEqual([
+        {
+          ...{ kind: 'STATED', fromId: 'state/graustark', count: 2, toneSum: -8, meanTone: -4 },
+          byQuadClass: { verbalCooperation: 0, verbalConflict: 1, materialConflict: 1 },
+          toneByQuadClass: {
+            ...{ verbalCooperation: none, materialCooperation: none },
+            verbalConflict: { toneSum: -3, meanTone: -3 },
+            materialConflict: { toneSum: -5, meanTone: -5 },
+          },
+        },
+        {
+          ...{ kind: 'INTERACTED', fromId: 'state/graustark', count: 1, toneSum: -5, meanTone: -5 },
+          byQuadClass: { verbalCooperation: 0, verbalConflict: 0, materialConflict: 1 },
+          toneByQuadClass: {
+            ...{ verbalCooperation: none, materialCooperation: none, verbalConflict: none },
+            materialConflict: { toneSum: -5, meanTone: -5 },
+          },
+        },
+      ]);
+    });
+
     it('may have a form where interactions are not part of it', async () => {
       const operation = `{ neighborhood(${RURITANIA}, through: [STATED], filter: { form: [DIRECT] }) { counting nodes { id } } }`;
       const { neighborhood } = await service.data(operation);

@@ -25,7 +25,7 @@ interface Neighborhood {
   nodes: number;
   edges: number;
   acts: number;
-  strongest: { from: string; to: string; count: number; meanTone: number }[];
+  strongest: (Figures & { from: string; to: string; byClass: Record<string, Figures> })[];
 }
 
 interface Scores {
@@ -139,9 +139,11 @@ export function itAgreesWithPandas(service: () => TestService): void {
 
   it.each(KINDS)('finds the neighborhood of an actor by %s as pandas does', async (counting) => {
     const { neighborhood } = await ask(`{ neighborhood(around: ["group/boko-haram"], through: [STATED, INTERACTED],
-      counting: ${counting}, limit: 1000) { nodes { id } edges { from { name } to { name } count meanTone } } }`);
+      counting: ${counting}, limit: 1000) { nodes { id } edges { from { name } to { name } ${FIGURES} ${BY_CLASS} } } }`);
     // biome-ignore lint/suspicious/noExplicitAny: whatever the selection asks for.
-    const edges = neighborhood.edges.map(({ from, to, ...edge }: any) => ({ from: from.name, to: to.name, ...edge }));
+    const edges = neighborhood.edges.map(({ from, to, byQuadClass, toneByQuadClass, ...edge }: any) => {
+      return { from: from.name, to: to.name, ...edge, byClass: byClass({ byQuadClass, toneByQuadClass }) };
+    });
     expect({
       nodes: neighborhood.nodes.length,
       edges: edges.length,

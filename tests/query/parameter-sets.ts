@@ -84,6 +84,7 @@ const VARIANTS: Record<string, QueryValue[]> = {
   latest: ['2022-03-09'],
   earliest: ['2022-03-10'],
   withInteractions: [true],
+  withClasses: [true],
   byTone: [true],
   byRecordedAt: [true],
   keyFalls: [true],

@@ -5,8 +5,9 @@ import { InteractionType } from '../interaction/interaction.type.js';
 import type { RequestContext } from '../request-context.js';
 import { EvidenceType } from '../source/evidence.type.js';
 import { StatementType } from '../statement/statement.type.js';
+import { QuadClassCountsType, QuadClassTonesType } from '../statistics/statement-summary.type.js';
 import { SubjectInterface } from '../subject/subject.type.js';
-import { FoldedEdgeInterface } from './path.type.js';
+import { FoldedEdgeInterface, type ScopedEdge } from './path.type.js';
 
 function bestStatement({ kind, bestId }: FoldedEdge, { loaders }: RequestContext) {
   return kind === 'STATED' && bestId !== null ? loaders.statements.load(bestId) : null;
@@ -14,6 +15,10 @@ function bestStatement({ kind, bestId }: FoldedEdge, { loaders }: RequestContext
 
 function bestInteraction({ kind, bestId }: FoldedEdge, { loaders }: RequestContext) {
   return kind === 'INTERACTED' && bestId !== null ? loaders.interactions.load(bestId) : null;
+}
+
+function classesOf({ scope, ...edge }: ScopedEdge, { loaders }: RequestContext) {
+  return edge.kind === 'STATED' || edge.kind === 'INTERACTED' ? loaders.edges.classes(scope).load(edge) : null;
 }
 
 @Resolver(() => FoldedEdgeInterface)
@@ -26,6 +31,22 @@ export class FoldedEdgeResolver {
   @FieldResolver(() => SubjectInterface, { description: 'Where they end, such as whom the statements are about.' })
   to(@Root() { toId }: FoldedEdge, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.load(toId);
+  }
+
+  @FieldResolver(() => QuadClassCountsType, {
+    nullable: true,
+    description: 'Of STATED and INTERACTED, how many are of each class of acts. Else null.',
+  })
+  async byQuadClass(@Root() edge: ScopedEdge, @Ctx() context: RequestContext) {
+    return (await classesOf(edge, context))?.byQuadClass;
+  }
+
+  @FieldResolver(() => QuadClassTonesType, {
+    nullable: true,
+    description: 'Of STATED and INTERACTED, their tone by class of acts. Else null.',
+  })
+  async toneByQuadClass(@Root() edge: ScopedEdge, @Ctx() context: RequestContext) {
+    return (await classesOf(edge, context))?.toneByQuadClass;
   }
 
   @FieldResolver(() => StatementType, {

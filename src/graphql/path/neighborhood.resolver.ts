@@ -37,7 +37,7 @@ export class NeighborhoodResolver {
     if (found.nodeIds.length === aroundIds.length && limit > aroundIds.length && counting === args.counting) {
       await refuseNothingAlong(args.filter, scope.criteria, counting, context.loaders);
     }
-    return { ...found, counting };
+    return { ...found, edges: found.edges.map((edge) => ({ ...edge, scope })), counting };
   }
 
   @FieldResolver(() => [SubjectInterface], {

@@ -17,7 +17,7 @@ async function stepsOf({ nodeIds, scope }: PathRoot, { loaders }: RequestContext
   return steps.map((edges, index) =>
     [...edges]
       .sort((a, b) => byStrength(a, b))
-      .map((edge) => ({ ...edge, direction: directionOf(edge, pairs[index]!.oneId) })),
+      .map((edge) => ({ ...edge, scope, direction: directionOf(edge, pairs[index]!.oneId) })),
   );
 }
 

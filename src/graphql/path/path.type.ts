@@ -1,11 +1,17 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind, FoldedEdge } from '../../domain/folded-edge.js';
+import type { EdgeScope } from '../../loader/edge-loaders.js';
 import type { FoundPath } from '../../loader/find-paths.js';
 import { CountedField } from '../shared/counting.js';
 import { DateScalar } from '../shared/scalars.js';
 import type { CountedEdges } from './counted-edges.js';
 import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
+
+/** A folded edge with the choice of edges that it is folded from. */
+export interface ScopedEdge extends FoldedEdge {
+  scope: EdgeScope;
+}
 
 /** The name of the GraphQL type of an edge. */
 export function edgeTypeNameOf(edge: FoldedEdge): string {
@@ -40,6 +46,12 @@ export abstract class FoldedEdgeInterface {
       'The mean of their tones, from -10 (hostile) to 10 (friendly), such as -1.75; null where none has a tone.',
   })
   meanTone!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Their tones added up, to six decimals, such as -33.6; null where none has a tone.',
+  })
+  toneSum!: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
