@@ -96,6 +96,12 @@ describeOnEachEngine('a filter by states', (config) => {
     expect(body.split('\n')[1]).toMatch(/^"state\/ruritania","2021",2021-01-01,2021-12-31,4,3,1,/);
   });
 
+  it('leaves out in exports, too', async () => {
+    const { body } = await service.app.inject('/export?format=jsonl&counting=BOTH&not=within%3Dstate/ruritania');
+    const acts = body.match(/"id":"(?:statement|interaction)\/[^"]*"/g);
+    expect(acts).toEqual(['after-office', 'former-member', 'other'].map((id) => `"id":"statement/${id}"`));
+  });
+
   it('takes ids of states alone', async () => {
     const { errors } = await service.ask('{ statements(filter: { within: ["group/fishers"] }) { nodes { id } } }');
     expect(errors?.[0]?.message).toContain('"group/fishers" is not an id of a state; give one such as \'state/iran\'');
