@@ -15,19 +15,11 @@ interface Given {
   items: number;
 }
 
-/** What counts lists that come whole. */
-export interface ListCount {
-  /** Counts one list more of a field, which usually has so many items. Errors: OPERATION_TOO_LARGE. */
-  add(field: FieldNode, length: number, typicalSize: number): void;
-  /** Forgets what was given. */
-  reset(): void;
-}
-
 /**
  * Sees to it that lists which come whole are no longer than the cost of their operation allows for: on average their
  * typical size, and once some more. One for an operation, or for an event of a subscription.
  */
-export class ListMeter implements ListCount {
+export class ListMeter {
   readonly #spareItems: ReadonlyMap<FieldNode, number>;
   readonly #given = new Map<FieldNode, Given>();
 
@@ -35,6 +27,7 @@ export class ListMeter implements ListCount {
     this.#spareItems = spareItems;
   }
 
+  /** Counts one list more of a field, which usually has so many items. Errors: OPERATION_TOO_LARGE. */
   add(field: FieldNode, length: number, typicalSize: number): void {
     const given = this.#given.get(field) ?? { expected: 0, items: 0 };
     this.#given.set(field, given);
@@ -59,7 +52,7 @@ export class ListMeter implements ListCount {
 
 /** What the meter needs of the context of a request; it is null where nothing is bounded. */
 interface Metered {
-  spending?: { lists: ListCount } | null;
+  spending?: { lists: ListMeter } | null;
 }
 
 /** Has every list of a schema that comes whole counted, and cut at its limit. Changes the schema and gives it back. */

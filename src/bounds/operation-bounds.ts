@@ -3,7 +3,6 @@ import {
   type GraphQLSchema,
   isExecutableDefinitionNode,
   type OperationDefinitionNode,
-  parse,
 } from 'graphql';
 import { badUserInput } from '../errors/service-error.js';
 import { type BoundsConfig, DEFAULT_BOUNDS } from './bounds-config.js';
@@ -15,10 +14,6 @@ import { passedShapeBound } from './operation-shape.js';
 import { boundRefusal } from './refusal.js';
 import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
 import type { GraphRows } from './weights.js';
-
-/** How many documents are remembered as having passed, and how long such a one may be, in characters. */
-const REMEMBERED_TEXTS = 1_000;
-const REMEMBERED_LENGTH = 4_000;
 
 /** Costs depend on names, such as those of an enum, and on no longer text. */
 const LONGEST_NAME = 40;
@@ -39,7 +34,6 @@ interface KnownCosts {
 export class OperationBounds {
   readonly config: BoundsConfig;
   readonly #estimator: CostEstimator;
-  readonly #passedTexts = new Set<string>();
   readonly #costs = new WeakMap<DocumentNode, KnownCosts>();
 
   readonly #rows: () => GraphRows;
@@ -51,16 +45,17 @@ export class OperationBounds {
     this.#estimator = new CostEstimator(schema);
   }
 
-  /**
-   * Holds the text of a document against the bounds on its length and shape, without a look at the schema. A text that is no
-   * GraphQL passes: whoever runs it says so. Errors: OPERATION_TOO_LARGE, and BAD_USER_INPUT for what would fail in validation.
-   */
+  /** Holds a text to the bounds on its length, before anything parses it. Errors: OPERATION_TOO_LARGE. */
   checkText(text: string): void {
-    if (this.#passedTexts.has(text)) return;
-    const passedByText = passedTextBound(text, this.config);
-    if (passedByText) throw boundRefusal(passedByText);
-    const document = parsed(text);
-    if (document === null) return;
+    const passed = passedTextBound(text, this.config);
+    if (passed) throw boundRefusal(passed);
+  }
+
+  /**
+   * Holds a document to the bounds on its shape, without a look at the schema. Errors: OPERATION_TOO_LARGE, and BAD_USER_INPUT
+   * for what would fail in validation.
+   */
+  checkShape(document: DocumentNode): void {
     const passed = passedShapeBound(document, this.config);
     if (passed) throw boundRefusal(passed);
     if (!document.definitions.every(isExecutableDefinitionNode)) {
@@ -69,9 +64,6 @@ export class OperationBounds {
     if (hasConditionAtSubscriptionRoot(document)) {
       throw badUserInput('query', 'has @skip or @include at the root of a subscription; put it further in');
     }
-    if (text.length > REMEMBERED_LENGTH) return;
-    if (this.#passedTexts.size >= REMEMBERED_TEXTS) this.#passedTexts.clear();
-    this.#passedTexts.add(text);
   }
 
   /**
@@ -125,14 +117,6 @@ export class OperationBounds {
     if (known.variables.size > variableCount || known.byKey.size >= REMEMBERED_COSTS) known.byKey.clear();
     known.byKey.set(keyOf(operation, known.variables, variables), cost);
     return cost;
-  }
-}
-
-function parsed(text: string): DocumentNode | null {
-  try {
-    return parse(text, { noLocation: true });
-  } catch {
-    return null;
   }
 }
 

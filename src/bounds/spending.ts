@@ -1,5 +1,5 @@
 import type { BoundsConfig } from './bounds-config.js';
-import type { ListCount } from './list-meter.js';
+import type { ListMeter } from './list-meter.js';
 
 /** What the running operation costs, and what its client has left. */
 export interface Spending {
@@ -11,5 +11,5 @@ export interface Spending {
   /** What one operation may ask for. */
   bounds: Readonly<BoundsConfig>;
   /** Holds the lists of the answer to what the cost allows for. */
-  lists: ListCount;
+  lists: ListMeter;
 }

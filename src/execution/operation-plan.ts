@@ -13,12 +13,18 @@ import {
   isLeafType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
-import { Irregular } from './irregular.js';
 import { type Shape, shapeOf } from './shape.js';
+
+/** The fields that are part of no type: what an object is, and the schema itself. */
+const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
 
 /** A field as an operation selects it on objects of one type, with all places where it is selected. */
 export interface PlannedField {
@@ -73,10 +79,10 @@ export class OperationPlan {
   readonly #variables: Variables;
   #fieldCount = 0;
 
-  /**
-   * `variables`: a plan holds for those that skip and include the same. Errors: Irregular where graphql-js has to answer,
-   * since it is asked for the schema.
-   */
+  /** Whether a key of the answer, such as `__proto__`, is one that objects take for something else. */
+  hasUnusualKeys = false;
+
+  /** `variables`: a plan holds for those that skip and include the same. Errors: GraphQLError where one of these is null. */
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
     this.schema = schema;
     this.operation = operation;
@@ -133,10 +139,9 @@ export class OperationPlan {
 
   #planned(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
     const name = nodes[0]!.name.value;
-    const isTypeName = name === TypeNameMetaFieldDef.name;
-    const field = isTypeName ? TypeNameMetaFieldDef : parentType.getFields()[name];
-    if (!field) throw new Irregular(`${parentType.name}.${name} tells of the schema`);
-    if (key === '__proto__') throw new Irregular('a key that objects take for something else');
+    // A valid operation names no other field of the schema than there are, and its meta-fields at the root of queries alone.
+    const field = META_FIELDS.get(name) ?? parentType.getFields()[name]!;
+    if (key === '__proto__') this.hasUnusualKeys = true;
     const selection = isLeafType(getNamedType(field.type))
       ? null
       : new Selection(
@@ -146,7 +151,7 @@ export class OperationPlan {
     return {
       ...{ index: this.#fieldCount++, key, nodes, parentType, field, selection },
       shape: shapeOf(field.type),
-      typeName: isTypeName ? parentType.name : null,
+      typeName: field === TypeNameMetaFieldDef ? parentType.name : null,
     };
   }
 }

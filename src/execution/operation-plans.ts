@@ -28,7 +28,7 @@ export class OperationPlans {
     this.#schema = schema;
   }
 
-  /** The plan of an operation for some variables. Errors: Irregular where graphql-js has to answer. */
+  /** The plan of an operation for some variables. Errors: GraphQLError where one is null that skips or includes. */
   of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): OperationPlan {
     let planned = this.#planned.get(operation);
     if (!planned) {

@@ -1,4 +1,3 @@
-import type { FieldNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Analytics } from '../analytics/analytics.js';
 import type { Spending } from '../bounds/spending.js';
@@ -25,8 +24,6 @@ export interface RequestContext {
   viewer: Viewer;
   /** Of a subscription: aborted when it is to end. */
   ends?: AbortSignal;
-  /** What root fields were resolved to on the quick way, by where they are selected: graphql-js goes on from there. */
-  begun?: Map<FieldNode, unknown>;
   /** The variables of the operation, coerced; null until they are. */
   variables: Readonly<Record<string, unknown>> | null;
   /** What the operation costs; null until it is known. */

@@ -7,7 +7,6 @@ import { type NarrowQuery, narrowed, UNREAD } from './narrow-query.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { Queries, QueryName } from './query-types.generated.js';
 import { variantOf } from './query-variant.js';
-import type { Memory, VersionCache } from './version-cache.js';
 
 /** How many database queries a request made and how long they took together, in milliseconds. */
 export interface QueryTally {
@@ -21,13 +20,9 @@ export type QueryWatch = (name: string) => (error: unknown) => void;
 /** What a runner knows of the request that it runs queries for. */
 export interface RequestScope extends CallScope, FilterFinders {
   watch?: QueryWatch;
-  /** Where what other requests read is kept; only for a request that is over soon. */
-  cache?: VersionCache | null;
   /** Hears of the bookmarks that a write of the request leaves. */
   wrote?: (bookmarks: readonly string[]) => void;
 }
-
-const NOTHING = Promise.resolve(null);
 
 /** Runs named queries of a transaction, typed by their headers. */
 export interface TypedTransaction {
@@ -61,7 +56,6 @@ export class QueryRunner {
   readonly #scope: RequestScope;
   readonly tally: QueryTally;
   readonly #found: FoundFilters;
-  #remembered: Promise<Memory | null> | null = null;
   #firstVersion: Promise<string> | null = null;
 
   constructor(
@@ -135,21 +129,9 @@ export class QueryRunner {
     return rows;
   }
 
-  /** What is remembered of the graph as the request sees it; null where nothing is. Asks for the version of the graph once. */
-  remembered(): Promise<Memory | null> {
-    this.#remembered ??= this.#scope.cache?.isWorthAsking() ? this.#remember(this.#scope.cache) : NOTHING;
-    return this.#remembered;
-  }
-
-  async #remember(cache: VersionCache): Promise<Memory> {
-    return cache.at(await this.firstVersion());
-  }
-
   /** What `work` gives, run in one writing transaction. */
   async write<T>(work: (transaction: TypedTransaction) => Promise<T>): Promise<T> {
     this.#found.clear();
-    // What a request reads after its own write is read anew.
-    this.#remembered = NOTHING;
     this.#firstVersion = null;
     const result = await this.#engine.write(
       (transaction) =>

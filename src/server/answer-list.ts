@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { ServiceError } from '../errors/service-error.js';
-import { newErrorBudget } from './bound-errors.js';
-import { httpRefusal } from './operation-gate.js';
-import { newNotes, type OperationNotes } from './operation-notes.js';
-import type { Encoding } from './pack-answer.js';
+import { newErrorBudget } from '../operation/bound-errors.js';
+import { newNotes, type OperationNotes } from '../operation/operation-notes.js';
+import { httpRefusal } from '../operation/refusals.js';
+import type { Encoding } from '../operation/written-result.js';
 
 /** An answer over HTTP, not sent yet. */
 export interface HttpAnswer {

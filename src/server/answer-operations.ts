@@ -1,18 +1,27 @@
-import { type ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { AllowedOrigins } from '../access/allowed-origins.js';
-import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { isJsonObject } from '../bounds/json-shape.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { type ErrorBudget, newErrorBudget } from '../operation/bound-errors.js';
+import { checkGivenOnce, type NamedOperation, namesTrusted, operationIn } from '../operation/choose-operation.js';
+import { PREFLIGHT_HEADER } from '../operation/operation-gate.js';
+import type { OperationNotes } from '../operation/operation-notes.js';
+import { refusal } from '../operation/refusals.js';
+import type {
+  AskedOperation,
+  OperationOutcome,
+  OperationRequest,
+  OperationRunner,
+  OperationSettings,
+} from '../operation/run-operation.js';
+import type { WrittenResult } from '../operation/written-result.js';
 import { type AnswerOne, answerList, type HttpAnswer } from './answer-list.js';
-import { boundErrors, type ErrorBudget, newErrorBudget } from './bound-errors.js';
-import { chooseInBody, chooseInSearch } from './choose-operation.js';
-import type { EndpointContext } from './endpoint-context.js';
-import { VARY } from './keep-answers.js';
-import type { OperationGate } from './operation-gate.js';
-import type { OperationNotes } from './operation-notes.js';
+import type { ShellContext } from './apollo-shell.js';
 import { searchOf } from './operation-request.js';
 import { encodingOf, isWorthPacking, pack } from './pack-answer.js';
-import type { Asker, RememberedAnswers } from './remembered-answers.js';
-import { isOfAllowedOrigin, isSimple, keepFromOtherSites, mayRunSimple, PREFLIGHT_HEADER } from './simple-request.js';
+import { isOfAllowedOrigin, isSimple, isTopLevelNavigation, keepFromOtherSites } from './simple-request.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,82 +31,98 @@ declare module 'fastify' {
 }
 
 /** What operations are answered with. */
-interface AnswerOptions {
-  trusted: TrustedOperations;
-  gate: OperationGate;
+export interface AnswerOptions extends OperationSettings {
+  apollo: ApolloServer<ShellContext>;
+  runner: OperationRunner;
   allowedOrigins: AllowedOrigins;
-  answers: RememberedAnswers;
-  askerOf: (request: FastifyRequest) => Promise<Asker>;
-  contextOf: (request: FastifyRequest, notes: OperationNotes, asker: Asker) => EndpointContext;
+  /** How long shared caches may give an answer to GET without asking, in seconds. */
+  cacheSeconds: number;
+  /** What the resolvers of one operation have. Errors: those of its credential. */
+  contextOf: (request: FastifyRequest) => Promise<RequestContext>;
 }
 
-const BEFORE_EXECUTION = new Set([
+/** The value of `Vary` on what may be kept. */
+const VARY = 'Accept, Accept-Encoding, Authorization, Demarche-Bookmark';
+
+/** How many ways to say what is accepted are known of one answer: clients of one kind say it alike. */
+const MOST_TYPES = 8;
+
+const NOT_A_STREAM =
+  'Subscriptions run over WebSocket at /graphql, and as server-sent events where Accept is text/event-stream.';
+
+const BEFORE_EXECUTION = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
 ]);
 
-/** Notes of an operation that GraphQL itself refused before it began. */
-export const noteRefusals: ApolloServerPlugin<EndpointContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body, http }, contextValue }) {
-        if (body.kind !== 'single' || http.status !== 400) return;
-        const codes = body.singleResult.errors?.map(({ extensions }) => String(extensions?.code)) ?? [];
-        if (codes.every((code) => BEFORE_EXECUTION.has(code))) contextValue.notes.isRefused = true;
-      },
-    };
-  },
-};
-
-/** Keeps the errors of an answer few and short, those of all operations of a request together. */
-export const limitErrors: ApolloServerPlugin<EndpointContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind !== 'single' || !body.singleResult.errors) return;
-        contextValue.request.errorBudget ??= newErrorBudget();
-        body.singleResult.errors = boundErrors(body.singleResult.errors, contextValue.request.errorBudget);
-      },
-    };
-  },
-};
-
-function graphqlRequestOf(
-  request: FastifyRequest,
-  body: unknown,
-  { trusted, allowedOrigins }: AnswerOptions,
-  notes: OperationNotes,
-): HTTPGraphQLRequest {
-  const { headers } = request;
-  const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-  );
-  const search = searchOf(request);
-  // HEAD asks for what GET would give; Fastify leaves the body out.
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
-  if (method === 'GET' && isSimple(headers)) {
-    const isAllowed = isOfAllowedOrigin(headers, allowedOrigins);
-    notes.isSimple = !isAllowed;
-    // GET changes nothing, so that there is nothing else to fear of it than what the page could learn.
-    if (isAllowed || mayRunSimple(headers, search, trusted)) given.push([PREFLIGHT_HEADER, 'not needed']);
+/** Why an operation of this type does not run over POST, or GET, which changes nothing. */
+function refusalOver(method: string, type: OperationTypeNode): GraphQLError | null {
+  if (method === 'GET' && type !== OperationTypeNode.QUERY) {
+    const message = `GET requests only support query operations, not ${type} operations`;
+    return new GraphQLError(message, {
+      extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) } },
+    });
   }
-  return { method, headers: new HeaderMap(given), search, body };
+  return type === OperationTypeNode.SUBSCRIPTION ? refusal(NOT_A_STREAM, 'BAD_REQUEST', 400) : null;
 }
 
-/** The request with the texts of trusted operations in the places of their ids, or why it is refused. */
-function chosen(
-  request: HTTPGraphQLRequest,
-  { trusted, gate }: Pick<AnswerOptions, 'trusted' | 'gate'>,
-): { refusal: unknown } | HTTPGraphQLRequest {
-  try {
-    gate.checkSearch(request.search);
-    if (request.method === 'GET') return { ...request, search: chooseInSearch(request.search, trusted) };
-    return { ...request, body: chooseInBody(request.body, trusted) };
-  } catch (refusal) {
-    return { refusal };
+/** HEAD asks for what GET would give; Fastify leaves the body out. */
+function methodOf({ method }: FastifyRequest): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  return new HeaderMap(
+    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}
+
+/**
+ * The headers that Apollo Server sees. It refuses what any page could have sent; a GET runs nevertheless where its page may
+ * read here, where it names a trusted operation by its id, which does what its author has foreseen, or where it is opened in a
+ * tab: GET changes nothing, so that there is nothing else to fear of it than what the page could learn, and what it costs.
+ */
+function checkedHeaders(
+  request: FastifyRequest,
+  named: () => NamedOperation,
+  { allowedOrigins, trusted }: AnswerOptions,
+  notes: OperationNotes,
+): HeaderMap {
+  const { headers } = request;
+  const given = headersOf(request);
+  if (methodOf(request) === 'GET' && isSimple(headers)) {
+    const isAllowed = isOfAllowedOrigin(headers, allowedOrigins);
+    notes.isSimple = !isAllowed;
+    if (isAllowed || isTopLevelNavigation(headers) || namesTrusted(named(), trusted)) {
+      given.set(PREFLIGHT_HEADER, 'not needed');
+    }
   }
+  return given;
+}
+
+/** Apollo Server knows of no ids, and refuses extensions that are not JSON before it is asked whose operations run here. */
+function searchForApollo(search: string): string {
+  const params = new URLSearchParams(search);
+  params.delete('extensions');
+  return `?${params}`;
+}
+
+/** Whether a client says that it holds an answer already; tags are compared without regard to W/ (RFC 9110, 13.1.2). */
+function holds(ifNoneMatch: string | undefined, tag: string): boolean {
+  const opaque = (text: string) => text.trim().replace(/^W\//, '');
+  return ifNoneMatch?.split(',').some((held) => opaque(held) === opaque(tag)) ?? false;
+}
+
+function cacheControl({ tag }: OperationOutcome, hasCredential: boolean, cacheSeconds: number): string {
+  if (tag === null) return 'no-store';
+  if (hasCredential) return 'private, no-cache';
+  if (cacheSeconds === 0) return 'public, no-cache';
+  // A browser asks each time, and may be answered by the cache between, which asks when the seconds are over.
+  return `public, max-age=0, s-maxage=${cacheSeconds}`;
 }
 
 /**
@@ -122,52 +147,25 @@ function addVary(reply: FastifyReply): void {
   reply.header('vary', others === undefined ? VARY : `${others}, ${VARY}`);
 }
 
-/** The answer that somebody else got to the same request; null where there is none, or something is to be said of this one. */
-async function rememberedAnswer(
-  key: string | null,
-  request: FastifyRequest,
-  notes: OperationNotes,
-  answers: RememberedAnswers,
-  askerOf: () => Promise<Asker>,
-): Promise<HttpAnswer | null> {
-  if (!answers.has(key)) return null;
-  try {
-    const found = await answers.find(key, request, notes, await askerOf());
-    if (!found) return null;
-    const { body, contentType, headers, packed } = found;
-    return {
-      status: 200,
-      headers: [['content-type', contentType], ['cache-control', 'no-store'], ...headers],
-      body,
-      packed,
-    };
-  } catch {
-    // Whoever may not ask, or not so much, or while the database is away, is told so where all are told.
-    return null;
-  }
-}
-
 /**
- * Answers GraphQL over HTTP: gives what is remembered of the same request, or else finds the operations that are asked for
- * by their ids, lets Apollo Server run them, and sees to what the specification asks beyond it. Whoever takes
- * `application/json` alone gets status 200 where GraphQL refuses an operation, since such a client takes any other for a
- * failure of the network; what is not marked as to be kept is not. Apollo Server has a way with lists of operations, too, which
+ * Answers GraphQL over HTTP. Whoever takes `application/json` alone gets status 200 where GraphQL refuses an operation, since
+ * such a client takes any other for a failure of the network. Apollo Server has a way with lists of operations, too, which
  * shares a context, a status and headers between them, and fails as a whole: lists come apart here.
  */
-export function answerOperations(apollo: ApolloServer<EndpointContext>, options: AnswerOptions): RouteHandlerMethod {
-  const { gate, askerOf } = options;
+export function answerOperations(options: AnswerOptions): RouteHandlerMethod {
+  const { gate, contextOf } = options;
   return async (request, reply) => {
     const { body } = request;
-    const answerOne: AnswerOne = (...operation) => answerOperation(apollo, options, request, ...operation);
+    const answerOne: AnswerOne = (...operation) => answerOperation(options, request, ...operation);
     const [first] = request.operations;
     let answer: HttpAnswer;
     if (gate.takesList(body)) {
       // Whoever may not ask is told once.
-      const refusal = await askerOf(request).then(
+      const refused = await contextOf(request).then(
         () => undefined,
         (error: unknown) => error,
       );
-      answer = await (refusal === undefined ? answerList(request, body, answerOne) : answerOne(first, body, refusal));
+      answer = await (refused === undefined ? answerList(request, body, answerOne) : answerOne(first, body, refused));
     } else {
       answer = await answerOne(first, body);
     }
@@ -182,39 +180,91 @@ export function answerOperations(apollo: ApolloServer<EndpointContext>, options:
 }
 
 async function answerOperation(
-  apollo: ApolloServer<EndpointContext>,
   options: AnswerOptions,
   request: FastifyRequest,
-  ...[notes, given, refusal]: Parameters<AnswerOne>
+  ...[notes, body, refused]: Parameters<AnswerOne>
 ): Promise<HttpAnswer> {
-  const { gate, answers, askerOf, contextOf } = options;
-  const key = refusal === undefined ? answers.keyOf(request, given) : null;
-  let asker: Promise<Asker> | undefined;
-  // Once: a database that does not answer is not waited for a second time.
-  const askerOfOperation = () => {
-    asker ??= askerOf(request);
-    return asker;
-  };
-  const remembered = await rememberedAnswer(key, request, notes, answers, askerOfOperation);
-  if (remembered) return remembered;
-  const asked = graphqlRequestOf(request, given, options, notes);
-  const choice = chosen(asked, options);
-  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: 'refusal' in choice ? asked : choice,
+  const { apollo, runner, gate, contextOf, cacheSeconds } = options;
+  const method = methodOf(request);
+  const search = searchOf(request);
+  const { authorization, accept = '', 'if-none-match': ifNoneMatch } = request.headers;
+  const named = () => (method === 'GET' ? operationIn(search) : (body as NamedOperation));
+  const requestOf = (context: RequestContext): OperationRequest => ({
+    ...{ context, notes, from: request.raw },
+    refusalOf: (type) => refusalOver(method, type),
+    ...(method === 'GET' && { kept: { accept, holds: (tag: string) => holds(ifNoneMatch, tag) } }),
+    errorBudget: () => (request.errorBudget ??= newErrorBudget()),
+    report: (error) => request.log.error({ err: originalOf(error), path: pathOf(error) }, 'request failed'),
+  });
+  // What was asked before needs nothing of Apollo Server, which takes as long as all the rest.
+  const isPost = method === 'POST' && refused === undefined && isJsonObject(body);
+  const kept = isPost ? await recalled(runner, contextOf(request), body, requestOf) : null;
+  const keptType = kept?.written?.types.get(accept);
+  if (kept?.written && keptType) {
+    return answerOf(kept.written, 200, [['content-type', keptType], ['cache-control', 'no-store'], ...kept.headers]);
+  }
+  let outcome: OperationOutcome | undefined;
+  const answered = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      ...{ method, body, search: method === 'GET' ? searchForApollo(search) : search },
+      headers: checkedHeaders(request, named, options, notes),
+    },
     context: async () => {
-      if (refusal !== undefined) throw refusal;
-      if (!('refusal' in choice)) gate.checkRequest(choice);
-      const known = await askerOfOperation();
-      // Only now, so that a client without permission learns nothing of what there is to ask for.
-      if ('refusal' in choice) throw choice.refusal;
-      return contextOf(request, notes, known);
+      if (refused !== undefined) throw refused;
+      gate.checkSingle(body);
+      gate.checkSearch(search);
+      const context = await contextOf(request);
+      if (method === 'GET') checkGivenOnce(search);
+      const run: ShellContext['run'] = async ({ operationName, variables }) => {
+        outcome = kept ?? (await runner.run(() => ({ ...named(), operationName, variables }), requestOf(context)));
+        return outcome;
+      };
+      // Apollo Server copies what an object has by itself.
+      return Object.assign(Object.create(context), { run });
     },
   });
-  if (!headers.has('etag')) headers.set('cache-control', 'no-store');
   // The schema has neither @defer nor @stream.
-  if (body.kind !== 'complete') throw new Error('an answer came in parts');
-  const contentType = headers.get('content-type') ?? '';
-  answers.keep(key, notes, { body: body.string, contentType });
-  const isMasked = notes.isRefused && contentType.startsWith('application/json');
-  return { status: isMasked ? 200 : (status ?? 200), headers, body: body.string };
+  if (answered.body.kind !== 'complete') throw new Error('an answer came in parts');
+  const { headers, status = 200, body: sent } = answered;
+  const type = headers.get('content-type') ?? '';
+  headers.set('cache-control', outcome ? cacheControl(outcome, authorization !== undefined, cacheSeconds) : 'no-store');
+  if (outcome?.tag) headers.set('etag', outcome.tag);
+  const isMasked =
+    status === 400 &&
+    type.startsWith('application/json') &&
+    outcome?.errors.every(({ extensions }) => BEFORE_EXECUTION.has(extensions?.code));
+  const written = outcome?.written;
+  if (written?.text !== sent.string) return { status: isMasked ? 200 : status, headers, body: sent.string };
+  if (written.types.size < MOST_TYPES) written.types.set(accept, type);
+  return answerOf(written, isMasked ? 200 : status, headers);
+}
+
+/** The response that is kept; null where there is none, or its client may not ask or not so much, which `run` tells. */
+async function recalled(
+  runner: OperationRunner,
+  context: Promise<RequestContext>,
+  asked: AskedOperation,
+  requestOf: (context: RequestContext) => OperationRequest,
+): Promise<OperationOutcome | null> {
+  try {
+    return await runner.recall(asked, requestOf(await context));
+  } catch {
+    return null;
+  }
+}
+
+function answerOf(
+  { text: body, packed }: WrittenResult,
+  status: number,
+  headers: Iterable<[string, string]>,
+): HttpAnswer {
+  return { status, headers, body, packed };
+}
+
+function originalOf(error: unknown): unknown {
+  return (error instanceof GraphQLError && error.originalError) || error;
+}
+
+function pathOf(error: unknown) {
+  return error instanceof GraphQLError ? error.path : undefined;
 }

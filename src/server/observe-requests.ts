@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from '../observability/metrics.js';
 import { parseTraceParent } from '../observability/traceparent.js';
 import type { Tracing } from '../observability/tracing.js';
+import { newNotes, type OperationNotes, type Phase } from '../operation/operation-notes.js';
 import type { QueryTally, RequestScope } from '../query/query-runner.js';
-import { newNotes, type OperationNotes } from './operation-notes.js';
 import { isOperation, pathOf } from './operation-request.js';
-import { outcomeOf, type Phase } from './request-outcome.js';
+import { outcomeOf } from './request-outcome.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

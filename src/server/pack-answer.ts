@@ -2,12 +2,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyRequest } from 'fastify';
+import type { Encoding } from '../operation/written-result.js';
 
 /** How the body of an answer can be compressed; where a client likes both alike gzip, which takes half as long for as much. */
 const ENCODINGS = ['gzip', 'br'] as const;
-
-/** A content coding of HTTP. */
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** What is shorter fits into the first packets as it is. */
 const LEAST_CHARACTERS = 1_000;

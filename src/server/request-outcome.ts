@@ -1,9 +1,6 @@
 import type { ErrorCode } from '../errors/error-codes.js';
 import type { Outcome } from '../observability/metrics.js';
 
-/** A phase of an operation that the service measures. */
-export type Phase = 'parse' | 'validate' | 'execute';
-
 const OUTCOMES: Partial<Record<ErrorCode | 'INTERNAL_SERVER_ERROR', Outcome>> = {
   DEADLINE_EXCEEDED: 'late',
   CANCELLED: 'cancelled',

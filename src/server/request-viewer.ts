@@ -4,8 +4,8 @@ import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
 import { ServiceError } from '../errors/service-error.js';
+import type { OperationGate } from '../operation/operation-gate.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import type { OperationGate } from './operation-gate.js';
 
 const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVICE_UNAVAILABLE: 503 };
 

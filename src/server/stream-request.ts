@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
+import type { ExecutionArgs } from 'graphql';
 import { isJsonObject } from '../bounds/json-shape.js';
 import { cut } from '../errors/shown.js';
-import type { TrustedOperations } from '../operations/trusted-operations.js';
-import { chooseInBody, chooseInSearch, refusal } from './choose-operation.js';
+import { refusal } from '../operation/refusals.js';
+import type { AskedOperation } from '../operation/run-operation.js';
 import { takesParts } from './multipart-results.js';
 import { pathOf, searchOf } from './operation-request.js';
-import type { SubscriptionRequest } from './subscription-request.js';
 
 const EVENTS = 'text/event-stream';
 
@@ -17,27 +17,30 @@ export function checkAccept(request: FastifyRequest): void {
   throw refusal(message, 'BAD_REQUEST', 406);
 }
 
+/** A request whose subscription is ready to run, for graphql-sse. */
+export interface ReadyRequest extends FastifyRequest {
+  subscription: ExecutionArgs;
+}
+
 /**
- * The request with the text of the operation that it names by an id; graphql-sse takes none without a text, and takes one that
- * accepts more than events for another of its modes.
+ * The request in the form that graphql-sse takes: with a text, which nobody looks at any more, and accepting no more than events,
+ * which it would take for another of its modes.
  */
-export function chosenFor(request: FastifyRequest, trusted: TrustedOperations): FastifyRequest {
-  const search = searchOf(request);
-  const url = search === '' ? request.url : pathOf(request) + chooseInSearch(search, trusted);
+export function readyFor(request: FastifyRequest, subscription: ExecutionArgs): ReadyRequest {
   return Object.create(request, {
-    url: { value: url },
-    headers: { value: { ...request.headers, accept: EVENTS } },
-    body: { value: request.method === 'POST' ? chooseInBody(request.body, trusted) : undefined },
-  }) as FastifyRequest;
+    ...{ method: { value: 'POST' }, url: { value: pathOf(request) }, body: { value: { query: '#' } } },
+    headers: { value: { ...request.headers, accept: EVENTS, 'content-type': 'application/json' } },
+    subscription: { value: subscription },
+  }) as ReadyRequest;
 }
 
 /**
  * The subscription that a request brings in its body or address, each parameter being of its type. Errors: BAD_REQUEST, with
  * the status 415 where the body is of another type than JSON.
  */
-export function subscriptionIn(request: FastifyRequest): SubscriptionRequest {
+export function askedIn(request: FastifyRequest): AskedOperation {
   const brought = request.method === 'POST' ? bodyOf(request) : inSearch(new URLSearchParams(searchOf(request)));
-  if (typeof brought.query !== 'string') {
+  if (brought.query != null && typeof brought.query !== 'string') {
     throw refusal('A subscription has a text, query, or the id of a trusted operation.', 'BAD_REQUEST', 400);
   }
   if (brought.operationName != null && typeof brought.operationName !== 'string') {
@@ -47,7 +50,7 @@ export function subscriptionIn(request: FastifyRequest): SubscriptionRequest {
     if (brought[name] != null && !isJsonObject(brought[name]))
       throw refusal(`${name} is an object, or left out.`, 'BAD_REQUEST', 400);
   }
-  return brought as unknown as SubscriptionRequest;
+  return brought;
 }
 
 function bodyOf({ headers, body }: FastifyRequest): Record<string, unknown> {

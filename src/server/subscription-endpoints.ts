@@ -1,6 +1,6 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -10,34 +10,28 @@ import type { Viewer } from '../access/viewer.js';
 import type { ServiceError } from '../errors/service-error.js';
 import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
-import type { TrustedOperations } from '../operations/trusted-operations.js';
+import type { OperationGate } from '../operation/operation-gate.js';
+import { newNotes } from '../operation/operation-notes.js';
+import { httpOf, httpRefusal, refusal } from '../operation/refusals.js';
+import type { AskedOperation, OperationOutcome, OperationRunner } from '../operation/run-operation.js';
 import { refuseOtherMethods } from './allow-methods.js';
 import { BoundedSocket, endedForItsId, FAULT, MAX_MESSAGE_BYTES } from './bounded-socket.js';
 import { buildContext } from './build-context.js';
 import { CredentialWatch } from './credential-watch.js';
-import type { formatError } from './format-error.js';
 import { answerInParts, takesParts } from './multipart-results.js';
-import { httpRefusal, type OperationGate } from './operation-gate.js';
 import { searchOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
-import { checkAccept, chosenFor, subscriptionIn } from './stream-request.js';
+import { askedIn, checkAccept, type ReadyRequest, readyFor } from './stream-request.js';
 import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './subscription-life.js';
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
-import {
-  prepareSubscription,
-  presentable,
-  presentableErrors,
-  type SubscriptionRequest,
-} from './subscription-request.js';
 
 const RETRY_AFTER_S = '5';
 
 /** What subscriptions share with the other operations, and how many may be open. */
 export interface SubscriptionOptions {
-  trusted: TrustedOperations;
+  runner: OperationRunner;
   gate: OperationGate;
   allowedOrigins: AllowedOrigins;
-  formatError: typeof formatError;
   reading: Reading;
   places: Places;
   /** Hears of each subscription or connection that is refused because too many are open. */
@@ -57,6 +51,33 @@ function mayConnect({ headers }: IncomingMessage, allowedOrigins: AllowedOrigins
 function foreignStream(): GraphQLError {
   const message = 'Pages of this origin may not ask here; DEMARCHE_CORS_ORIGINS of the service says which may.';
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+}
+
+/** An error as clients may see it, for graphql-ws, which takes errors of no other class. */
+class PresentedError extends GraphQLError {
+  readonly #error: GraphQLFormattedError;
+
+  constructor(error: GraphQLFormattedError) {
+    super(error.message);
+    this.#error = error;
+  }
+
+  override toJSON(): GraphQLFormattedError {
+    return this.#error;
+  }
+}
+
+/** Who asks for a subscription. */
+interface Subscriber {
+  viewer: Viewer;
+  credential: CredentialWatch;
+  asking: IncomingMessage;
+}
+
+/** Why an operation does not run here: only subscriptions do. */
+function refusalOfOthers(type: OperationTypeNode): GraphQLError | null {
+  if (type === OperationTypeNode.SUBSCRIPTION) return null;
+  return refusal('Only subscriptions run here; send queries and mutations to /graphql over HTTP.', 'BAD_REQUEST', 400);
 }
 
 /** Why there is no place for a subscription, with the HTTP status: 429 where it is the client's fault, else 503. */
@@ -94,9 +115,8 @@ function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage
 export function addSubscriptionEndpoints(
   app: FastifyInstance,
   graph: Graph,
-  schema: GraphQLSchema,
   authenticate: Authenticate,
-  { trusted, gate, allowedOrigins, formatError: format, reading, places: most, onRefused }: SubscriptionOptions,
+  { runner, gate, allowedOrigins, reading, places: most, onRefused }: SubscriptionOptions,
 ): RouteHandlerMethod {
   const places = new SubscriptionPlaces(most, onRefused);
   const newRunner = (client: string, signal?: AbortSignal) =>
@@ -108,14 +128,19 @@ export function addSubscriptionEndpoints(
     const context = buildContext(graph, newRunner(client, life.signal), viewer, reading);
     return Object.assign(context, { life, ends: life.signal });
   };
-  const prepare = async (
-    request: SubscriptionRequest,
-    { viewer, credential, asking }: { viewer: Viewer; credential: CredentialWatch; asking: IncomingMessage },
-  ) => {
+  /** What a subscription runs with, or why it does not run. */
+  const prepare = (asked: AskedOperation, { viewer, credential, asking }: Subscriber): Promise<OperationOutcome> => {
     const client = gate.clientOf(viewer, asking);
-    const refusal = refusalOf(places, client);
-    if (refusal) return [refusal];
-    return prepareSubscription(schema, trusted, gate, request, newContext(viewer, credential, client), asking);
+    const bring = () => {
+      const refused = refusalOf(places, client);
+      if (refused) throw refused;
+      return asked;
+    };
+    return runner.run(bring, {
+      context: newContext(viewer, credential, client),
+      ...{ from: asking, notes: newNotes(), refusalOf: refusalOfOthers },
+      report: (error) => app.log.error({ err: error }, 'subscription failed'),
+    });
   };
 
   const connections = new SubscriptionPlaces(most, onRefused);
@@ -157,14 +182,14 @@ export function addSubscriptionEndpoints(
           return false;
         }
       },
-      onSubscribe: ({ extra }, id, payload) => {
+      onSubscribe: async ({ extra }, id, payload) => {
         if (endedForItsId(extra.socket, id)) return [new GraphQLError('The connection has ended.')];
-        return prepare(payload, { viewer: extra.viewer!, credential: extra.credential!, asking: extra.request });
+        const subscriber = { viewer: extra.viewer!, credential: extra.credential!, asking: extra.request };
+        const { subscription, errors } = await prepare(payload, subscriber);
+        return subscription ?? errors.map((error) => new PresentedError(error));
       },
       subscribe: subscribeForLife,
-      onNext: (_context, _id, _payload, _args, result) => presentable(result, format),
-      onError: (_context, _id, _payload, errors) =>
-        presentableErrors(errors as Parameters<typeof presentableErrors>[0], format) as unknown as typeof errors,
+      onNext: (_context, _id, _payload, _args, result) => runner.present(result),
     },
     sockets,
   );
@@ -172,48 +197,32 @@ export function addSubscriptionEndpoints(
     await served.dispose();
   });
 
-  const prepareStream = async (request: FastifyRequest, params: SubscriptionRequest) => {
-    const { raw } = request;
-    const viewer = await viewerOf(request, authenticate, newRunner(gate.addressOf(raw)));
-    const credential = watch(viewer, request.headers.authorization, raw);
-    return prepare(params, { viewer, credential, asking: raw });
-  };
   const stream = createHandler<undefined>({
-    onSubscribe: async (request, params) => {
-      const prepared = await prepareStream(request.raw, params as SubscriptionRequest);
-      if (!('schema' in prepared)) {
-        const { status = 400, headers = [] } = httpOf(prepared[0]);
-        return [
-          JSON.stringify({ errors: presentableErrors(prepared, format) }),
-          {
-            status,
-            statusText: STATUS_CODES[status] ?? '',
-            headers: { ...Object.fromEntries(headers), 'content-type': 'application/json; charset=utf-8' },
-          },
-        ];
-      }
-      // graphql-sse types its own form of execution arguments; it hands these on to graphql-js as they are.
-      return prepared as never;
-    },
+    // graphql-sse types its own form of execution arguments; it hands these on to graphql-js as they are.
+    onSubscribe: ({ raw }) => (raw as ReadyRequest).subscription as never,
     subscribe: (args) => subscribeForLife(args as never) as never,
-    onNext: (_context, _request, result) => presentable(result as ExecutionResult, format) as typeof result,
+    onNext: (_context, _request, result) => runner.present(result as ExecutionResult) as typeof result,
   });
   const serveStream = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { raw } = request;
     try {
       gate.checkSearch(searchOf(request));
       // A page of another origin sends no JSON without being asked whether it may, which it may not.
-      if (request.method !== 'POST' && !mayConnect(request.raw, allowedOrigins)) throw foreignStream();
+      if (request.method !== 'POST' && !mayConnect(raw, allowedOrigins)) throw foreignStream();
       checkAccept(request);
-      const chosen = chosenFor(request, trusted);
-      const subscription = subscriptionIn(chosen);
-      if (!takesParts(request)) return await stream(chosen, reply);
-      const prepared = await prepareStream(request, subscription);
-      if (!('schema' in prepared)) return refuse(reply, prepared[0], format);
-      const results = await subscribeForLife(prepared);
-      if (!(Symbol.asyncIterator in results)) return reply.code(200).send(presentable(results, format));
-      return answerInParts(reply, results, (result) => presentable(result, format));
+      const asked = askedIn(request);
+      const viewer = await viewerOf(request, authenticate, newRunner(gate.addressOf(raw)));
+      const credential = watch(viewer, request.headers.authorization, raw);
+      const { subscription, ...refused } = await prepare(asked, { viewer, credential, asking: raw });
+      if (!subscription) return refuse(reply, refused);
+      if (!takesParts(request)) return await stream(readyFor(request, subscription), reply);
+      const results = await subscribeForLife(subscription);
+      if (!(Symbol.asyncIterator in results)) return reply.code(200).send(runner.present(results));
+      return answerInParts(reply, results, (result) => runner.present(result));
     } catch (error) {
-      return refuse(reply, error, format);
+      const { status = 400, headers = [] } = httpOf(error);
+      if (!(error instanceof GraphQLError)) throw error;
+      return refuse(reply, { status, headers, errors: runner.present({ errors: [error] }).errors! });
     }
   };
   app.post('/graphql/stream', serveStream);
@@ -223,14 +232,10 @@ export function addSubscriptionEndpoints(
 }
 
 /** Answers a stream that may not begin as an operation would be answered. */
-function refuse(reply: FastifyReply, error: unknown, format: typeof formatError): FastifyReply {
-  const { status = error instanceof GraphQLError ? 400 : undefined, headers = [] } = httpOf(error);
-  if (!status) throw error;
+function refuse(
+  reply: FastifyReply,
+  { status, headers, errors }: { status: number; headers: Iterable<[string, string]>; errors: readonly object[] },
+): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).send({ errors: presentableErrors([error as GraphQLError], format) });
-}
-
-/** The HTTP status and headers that an error carries for the whole response. */
-function httpOf(error: unknown): { status?: number; headers?: Iterable<[string, string]> } {
-  return (error instanceof GraphQLError && (error.extensions.http as ReturnType<typeof httpOf>)) || {};
+  return reply.code(status).send({ errors });
 }

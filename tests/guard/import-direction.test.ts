@@ -9,6 +9,7 @@ const LAYERS = [
   'main',
   'cli',
   'server',
+  'operation',
   'execution',
   'planning',
   'export',

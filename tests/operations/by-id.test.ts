@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { documentId } from '../../src/operations/operation-manifest.js';
-import { KnownDocuments } from '../../src/server/known-documents.js';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { operationsOf } from './manifest-file.js';
@@ -75,7 +74,9 @@ describe('a trusted operation', () => {
 
   it('is not run where its documentId stands twice in an address', async () => {
     const url = `/graphql?documentId=${documentId(TWO)}&documentId=${documentId(NAME)}`;
-    expect((await answer({ url, headers: PREFLIGHT })).slice(0, 2)).toEqual([400, 'BAD_REQUEST']);
+    for (const headers of [PREFLIGHT, {}]) {
+      expect((await answer({ url, headers })).slice(0, 2)).toEqual([400, 'BAD_REQUEST']);
+    }
   });
 
   it('changes nothing by GET', async () => {
@@ -127,31 +128,5 @@ describe('an operation that a client registers', () => {
     extensions = persisted(documentId(query));
     await answer(post({ query, extensions }));
     expect(await answer(post({ extensions }))).toEqual(unknown);
-  });
-});
-
-describe('the documents that clients registered', () => {
-  it('make room for others, those not asked for longest first', async () => {
-    const documents = new KnownDocuments(30);
-    await documents.set('a', 'x'.repeat(9));
-    await documents.set('b', 'x'.repeat(9));
-    await documents.set('c', 'x'.repeat(9));
-    await documents.get('a');
-    await documents.set('d', 'x'.repeat(9));
-    const known = await Promise.all(['a', 'b', 'c', 'd'].map((hash) => documents.get(hash)));
-    expect(known.map((text) => text !== undefined)).toEqual([true, false, true, true]);
-  });
-
-  it('do not grow when one is registered again', async () => {
-    const documents = new KnownDocuments(25);
-    await documents.set('a', 'x'.repeat(9));
-    for (let count = 0; count < 5; count++) await documents.set('b', 'x'.repeat(9));
-    expect(await documents.get('a')).toBe('x'.repeat(9));
-  });
-
-  it('do not hold one that is larger than all may be', async () => {
-    const documents = new KnownDocuments(10);
-    await documents.set('a', 'x'.repeat(100));
-    expect(await documents.get('a')).toBeUndefined();
   });
 });

@@ -3,14 +3,6 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ServiceError } from '../errors/service-error.js';
 import { cutQuotedValues } from './cut-quoted-values.js';
 
-/** What Apollo Server says of a persisted query, with what would be right. */
-const REMEDIES: Record<string, string> = {
-  'provided sha does not match query':
-    'extensions.persistedQuery.sha256Hash: provided sha does not match query; give the SHA-256 of the text of query in hexadecimal',
-  'Unsupported persisted query version':
-    'extensions.persistedQuery.version: unsupported persisted query version; give 1',
-};
-
 /** What a client may see of an error: never a stack trace, query text, file path or credential. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = originalOf(error);
@@ -29,8 +21,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     code !== 'INTERNAL_SERVER_ERROR' &&
     (original instanceof GraphQLError || original === error)
   ) {
-    const message = REMEDIES[formatted.message] ?? cutQuotedValues(formatted.message);
-    return { message, ...place, extensions: { code } };
+    return { message: cutQuotedValues(formatted.message), ...place, extensions: { code } };
   }
   return internalError(place);
 }

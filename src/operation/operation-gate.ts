@@ -1,5 +1,4 @@
-import { HeaderMap } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import { type BoundsConfig, settingOf } from '../bounds/bounds-config.js';
 import { type Asking, addressReader } from '../bounds/client-address.js';
@@ -14,16 +13,23 @@ import type { GraphRows } from '../bounds/weights.js';
 import { ServiceError } from '../errors/service-error.js';
 import { coerceVariables } from '../execution/coerce-variables.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { PREFLIGHT_HEADER, SIMPLE_SHARE } from './simple-request.js';
+import type { OperationNotes } from './operation-notes.js';
+import { httpRefusal, refusal, refusing } from './refusals.js';
 
-/** An operation as its transport brings it. */
+/** A valid operation with what its client gives for its variables. */
 export interface BroughtOperation {
   document: DocumentNode;
-  operationName: string | null | undefined;
-  variables: Readonly<Record<string, unknown>> | null | undefined;
+  operation: OperationDefinitionNode;
+  asked: { variables?: Readonly<Record<string, unknown>> | null | undefined };
   /** Whether it came by a GET that any page could have sent, of which less is taken. */
-  isSimple?: boolean;
+  notes: Pick<OperationNotes, 'isSimple'>;
 }
+
+/** A header that no link and no form of another site can send; Apollo Server asks for it where a request could be one. */
+export const PREFLIGHT_HEADER = 'apollo-require-preflight';
+
+/** What part of the bound on cost an operation may have that any page could send. */
+const SIMPLE_SHARE = 0.1;
 
 /** What of an address is JSON. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
@@ -54,25 +60,17 @@ export class OperationGate {
     this.#addressOf = addressReader(rate.trustedProxies);
   }
 
-  /** Holds what came as the text of an operation against the bounds on its shape. Errors: OPERATION_TOO_LARGE. */
-  checkText(text: unknown): void {
-    if (typeof text !== 'string') return;
-    refusing(() => this.bounds.checkText(text));
-  }
-
   /** Whether the body of a request is a list of operations that may be answered, each by itself. */
   takesList(body: unknown): body is unknown[] {
     return Array.isArray(body) && body.length > 0 && body.length <= this.#maxBatch;
   }
 
-  /** The same as checkText for one operation over HTTP; a list is none. Errors: OPERATION_TOO_LARGE, BAD_REQUEST. */
-  checkRequest({ body, search }: { body: unknown; search: string }): void {
+  /** Refuses a list of operations that cannot be answered one by one. Errors: OPERATION_TOO_LARGE, BAD_REQUEST. */
+  checkSingle(body: unknown): void {
     if (Array.isArray(body)) throw this.#listRefusal(body);
-    if (search !== '') this.checkText(new URLSearchParams(search).get('query'));
-    if (typeof body === 'object' && body !== null) this.checkText((body as { query?: unknown }).query);
   }
 
-  /** The same as checkText for JSON, such as that of variables in an address, before anything parses it. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
+  /** Holds JSON, such as that of variables in an address, to its bounds before anything parses it. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
   checkJson(json: string): void {
     const refusal = jsonRefusal(json, this.bounds.config.maxBodyBytes);
     if (refusal) throw httpRefusal(refusal);
@@ -90,13 +88,11 @@ export class OperationGate {
    * headers that tell. Errors: BAD_USER_INPUT for its variables, OPERATION_TOO_LARGE, RATE_LIMITED.
    */
   async admit(brought: BroughtOperation, context: RequestContext, asking: Asking): Promise<[string, string][]> {
-    const { document, operationName } = brought;
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return [];
-    const variables = refusing(() => coerceVariables(this.#schema, operation, brought.variables ?? {}));
+    const { document, operation, asked, notes } = brought;
+    const variables = refusing(() => coerceVariables(this.#schema, operation, asked.variables ?? {}));
     context.variables = variables;
     const { cost, spareItems } = refusing(() => this.bounds.check(document, operation, variables));
-    if (brought.isSimple) this.#checkSimple(cost);
+    if (notes.isSimple) this.#checkSimple(cost);
     const lists = new ListMeter(spareItems);
     const quota = await this.#spend(cost, context.viewer, asking);
     context.spending = {
@@ -135,7 +131,7 @@ export class OperationGate {
   #listRefusal({ length }: readonly unknown[]): GraphQLError {
     if (length === 0 || length <= this.#maxBatch) {
       const message = 'A list of operations has one at least, and no lists in it.';
-      return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+      return refusal(message, 'BAD_REQUEST', 400);
     }
     const few = this.#maxBatch === 0 ? 'each by itself, over one connection' : `at most ${this.#maxBatch} at a time`;
     const setting = `the setting ${settingOf('maxBatch')} of the service says how many`;
@@ -176,20 +172,4 @@ function costHeaders(cost: number, quota: Quota | null): [string, string][] {
     ['ratelimit-policy', `${POLICY};q=${limit};w=${WINDOW_S};qu="points"`],
     ['ratelimit', `${POLICY};r=${remaining};t=${seconds}`],
   ];
-}
-
-/** A refusal of a whole request, with its HTTP status. */
-export function httpRefusal(error: ServiceError, status = 400, headers: [string, string][] = []): GraphQLError {
-  return new GraphQLError(error.message, {
-    originalError: error,
-    extensions: { code: error.code, http: { status, headers: new HeaderMap(headers) } },
-  });
-}
-
-function refusing<T>(check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    throw error instanceof ServiceError ? httpRefusal(error) : error;
-  }
 }

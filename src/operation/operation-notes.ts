@@ -1,7 +1,7 @@
-import type { Memory } from '../query/version-cache.js';
-import type { Phase } from './request-outcome.js';
+/** A phase of an operation that the service measures. */
+export type Phase = 'parse' | 'validate' | 'execute';
 
-/** What is known of one operation, for the log, the metrics and whoever keeps its answer. */
+/** What is known of one operation, for the log and the metrics. */
 export interface OperationNotes {
   /** Its name and its type, once they are known. */
   name: string | null;
@@ -12,12 +12,8 @@ export interface OperationNotes {
   errorCodes: string[];
   /** How long each phase of it took, in milliseconds. */
   phases: Partial<Record<Phase, number>>;
-  /** Whether GraphQL refused it: it does not parse, is not valid, or its variables are of other types. */
-  isRefused: boolean;
   /** Whether it came by a GET that a page of another site could have had a browser send: see simple-request.ts. */
   isSimple: boolean;
-  /** Where its answer may be kept for the next who asks the same; null where it may not. */
-  memory: Memory | null;
   /** How it ended, where it was one of a list: what its status would be by itself, and its own time. */
   ended: { status: number; durationMs: number } | null;
 }
@@ -33,6 +29,6 @@ declare module 'fastify' {
 export function newNotes(): OperationNotes {
   return {
     ...{ name: null, type: null, cost: null, errorCodes: [], phases: {} },
-    ...{ isRefused: false, isSimple: false, memory: null, ended: null },
+    ...{ isSimple: false, ended: null },
   };
 }

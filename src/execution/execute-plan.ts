@@ -1,0 +1,282 @@
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  isObjectType,
+  locatedError,
+} from 'graphql';
+import type { RequestContext } from '../graphql/request-context.js';
+import { PlannedReads, type ReadPlanner } from '../planning/planned-reads.js';
+import type { OperationPlan, PlannedField, Variables } from './operation-plan.js';
+import type { Shape } from './shape.js';
+
+/** An object or a list of the answer. */
+type Place = Record<string | number, unknown>;
+
+/** The position in the answer of a value that has fields or items: where errors within it go that it cannot hold itself. */
+interface Position {
+  readonly outer: Position | null;
+  readonly place: Place;
+  readonly key: string | number;
+  readonly isNullable: boolean;
+  /** Whether an error has made it null, so that nothing below it is part of the answer. */
+  isNulled: boolean;
+}
+
+function pathOf(position: Position | null, key: string | number): (string | number)[] {
+  const path = [key];
+  for (let at = position; at !== null; at = at.outer) path.unshift(at.key);
+  return path;
+}
+
+/**
+ * Executes a planned query or mutation, as section 6 of the GraphQL specification has it: root fields of a mutation one after
+ * the other, errors at their fields, null for the nearest field that may be null. It gives what `execute` of graphql-js gives,
+ * in less time: arguments, and what resolvers are told of their field, are made once for all parents, and values that are there
+ * are taken without a promise.
+ *
+ * `planner` plans the reads of a query from what it selects; null where each is read by itself.
+ */
+export function executePlan(
+  plan: OperationPlan,
+  variables: Variables,
+  context: RequestContext,
+  planner: ReadPlanner | null,
+): Promise<ExecutionResult> {
+  return new Execution(plan, variables, context, planner).run();
+}
+
+class Execution {
+  readonly #plan: OperationPlan;
+  readonly #variables: Variables;
+  readonly #context: RequestContext;
+  readonly #reads: PlannedReads | null;
+  readonly #infos: GraphQLResolveInfo[] = [];
+  readonly #arguments: Record<string, unknown>[] = [];
+  readonly #errors: GraphQLError[] = [];
+  #data: Place | null;
+  /** How many values are waited for, and one while there are fields that were not begun. */
+  #waiting = 0;
+  #whenSettled: () => void = () => {};
+
+  constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner | null) {
+    this.#plan = plan;
+    this.#variables = variables;
+    this.#context = context;
+    this.#data = this.#newObject();
+    // A mutation puts new loaders into its context, which planned reads would hide.
+    const isPlanned = planner?.composes && plan.operation.operation === 'query';
+    this.#reads = isPlanned
+      ? new PlannedReads(planner, (planned, source, within) => this.#call(planned, source, within))
+      : null;
+    if (planner) context.loaders.reader.leftOut = planner.leftOutOf(plan);
+  }
+
+  async run(): Promise<ExecutionResult> {
+    const { rootFields, operation } = this.#plan;
+    if (operation.operation === 'mutation') {
+      for (const field of rootFields) await this.#settled([field]);
+    } else {
+      await this.#settled(rootFields);
+    }
+    return this.#errors.length > 0 ? { errors: this.#errors, data: this.#data } : { data: this.#data };
+  }
+
+  /** Resolves once some root fields and all below them are complete. */
+  #settled(fields: readonly PlannedField[]): Promise<void> {
+    return new Promise((resolve) => {
+      this.#whenSettled = resolve;
+      this.#waiting = 1;
+      this.#attempt(null, () => this.#fill(this.#data!, fields, undefined, null));
+    });
+  }
+
+  /** Does what was waited for, unless an error has made it superfluous. */
+  #attempt(at: Position | null, work: () => void): void {
+    try {
+      if (!this.#isNulled(at)) work();
+    } catch (error) {
+      this.#propagate(at, error as GraphQLError);
+    }
+    this.#waiting -= 1;
+    if (this.#waiting === 0) this.#whenSettled();
+  }
+
+  #isNulled(at: Position | null): boolean {
+    for (let position = at; position !== null; position = position.outer) if (position.isNulled) return true;
+    return this.#data === null;
+  }
+
+  /** Takes an error in a position that cannot be null without it to the nearest one that can. */
+  #propagate(at: Position | null, error: GraphQLError): void {
+    if (this.#isNulled(at)) return;
+    this.#errors.push(error);
+    let position = at;
+    while (position !== null && !position.isNullable) position = position.outer;
+    if (position === null) {
+      this.#data = null;
+      return;
+    }
+    position.isNulled = true;
+    position.place[position.key] = null;
+  }
+
+  /** Resolves the fields of an object into the place that the answer has for it. Errors: that of a field that may not be null. */
+  #fill(data: Place, fields: readonly PlannedField[], source: unknown, at: Position | null): void {
+    for (const planned of fields) {
+      const { key, shape, typeName } = planned;
+      if (typeName !== null) {
+        data[key] = typeName;
+        continue;
+      }
+      try {
+        this.#complete(shape, planned, this.#resolved(planned, source), data, key, at);
+      } catch (error) {
+        this.#fail(shape, planned, error, data, key, at);
+      }
+    }
+  }
+
+  #call(planned: PlannedField, source: unknown, context: RequestContext): unknown {
+    return planned.field.resolve!(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+  }
+
+  #resolved(planned: PlannedField, source: unknown): unknown {
+    const { name, resolve } = planned.field;
+    const context = this.#context;
+    if (resolve) return this.#call(planned, source, this.#reads?.contextOf(planned, source, context) ?? context);
+    const property = (source as Record<string, unknown> | undefined)?.[name];
+    if (typeof property !== 'function') return property;
+    return property.call(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+  }
+
+  /** Puts null where that may be, with an error beside the data. Errors: that error, at its place, where it may not. */
+  #fail(
+    shape: Shape,
+    { nodes }: PlannedField,
+    raw: unknown,
+    place: Place,
+    key: string | number,
+    at: Position | null,
+  ): void {
+    const error = locatedError(raw, nodes, pathOf(at, key));
+    if (!shape.isNullable) throw error;
+    place[key] = null;
+    this.#errors.push(error);
+  }
+
+  /** Puts a resolved value into its place: at once, or when it is there. Errors: whatever is wrong with it. */
+  #complete(
+    shape: Shape,
+    planned: PlannedField,
+    value: unknown,
+    place: Place,
+    key: string | number,
+    at: Position | null,
+  ): void {
+    if (value instanceof Promise) {
+      // The order of the answer is that of the fields, whichever is there first.
+      place[key] = null;
+      this.#waiting += 1;
+      value.then(
+        (there) => this.#attempt(at, () => this.#put(shape, planned, there, place, key, at)),
+        (error) => this.#attempt(at, () => this.#fail(shape, planned, error, place, key, at)),
+      );
+    } else if (value instanceof Error) {
+      throw value;
+    } else if (value === null || value === undefined) {
+      if (!shape.isNullable) {
+        throw new Error(`Cannot return null for non-nullable field ${planned.parentType.name}.${planned.field.name}.`);
+      }
+      place[key] = null;
+    } else if (shape.kind === 'leaf') {
+      place[key] = shape.type.serialize(value);
+      if (place[key] === null || place[key] === undefined) throw new Error(`${planned.key} is not a ${shape.type}`);
+    } else {
+      const position = { outer: at, place, key, isNullable: shape.isNullable, isNulled: false };
+      try {
+        if (shape.kind === 'list') this.#fillList(shape.item, planned, value, position);
+        else this.#fillObject(this.#objectType(shape, planned, value), planned, value, position);
+      } catch (error) {
+        position.isNulled = true;
+        throw error;
+      }
+    }
+  }
+
+  #put(shape: Shape, planned: PlannedField, value: unknown, place: Place, key: string | number, at: Position | null) {
+    try {
+      this.#complete(shape, planned, value, place, key, at);
+    } catch (error) {
+      this.#fail(shape, planned, error, place, key, at);
+    }
+  }
+
+  #fillList(item: Shape, planned: PlannedField, value: unknown, position: Position): void {
+    if (typeof value !== 'object' || !(Symbol.iterator in value!)) {
+      const { parentType, field } = planned;
+      throw new GraphQLError(`Expected Iterable, but did not find one for field "${parentType.name}.${field.name}".`);
+    }
+    const values = Array.isArray(value) ? value : [...(value as Iterable<unknown>)];
+    const list: unknown[] = [];
+    position.place[position.key] = list;
+    let index = 0;
+    try {
+      for (; index < values.length; index++) {
+        this.#put(item, planned, values[index], list as unknown as Place, index, position);
+      }
+    } catch (error) {
+      // Nobody is going to hear what becomes of the others.
+      for (const other of values.slice(index)) if (other instanceof Promise) other.catch(() => {});
+      throw error;
+    }
+  }
+
+  #fillObject(type: GraphQLObjectType, planned: PlannedField, source: unknown, position: Position): void {
+    const fields = planned.selection!.fieldsOf(type);
+    const data = this.#newObject();
+    position.place[position.key] = data;
+    this.#fill(data, fields, source, position);
+  }
+
+  /** A name such as `__proto__` is a property like any other of an object without a prototype, which takes longer to make. */
+  #newObject(): Place {
+    return this.#plan.hasUnusualKeys ? Object.create(null) : {};
+  }
+
+  #objectType(
+    shape: Extract<Shape, { kind: 'object' | 'abstract' }>,
+    planned: PlannedField,
+    value: unknown,
+  ): GraphQLObjectType {
+    const info = this.#infoOf(planned);
+    let type: unknown = shape.type;
+    if (shape.kind === 'abstract') {
+      const name = shape.type.resolveType?.(value, this.#context, info, shape.type);
+      type = typeof name === 'string' ? this.#plan.schema.getType(name) : undefined;
+    }
+    if (!isObjectType(type) || (type.isTypeOf && type.isTypeOf(value, this.#context, info) !== true)) {
+      throw new Error(`${planned.parentType.name}.${planned.field.name} is of none of the types of ${shape.type.name}`);
+    }
+    return type;
+  }
+
+  /** The arguments of a field, the same for all parents. */
+  #argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
+    this.#arguments[index] ??= getArgumentValues(field, nodes[0]!, this.#variables);
+    return this.#arguments[index];
+  }
+
+  /** What resolvers are told of their field. The list of nodes is new each time: what was checked is known by it. */
+  #infoOf({ index, key, field, nodes, parentType }: PlannedField): GraphQLResolveInfo {
+    const { schema, fragments, operation } = this.#plan;
+    this.#infos[index] ??= {
+      ...{ fieldName: field.name, fieldNodes: [...nodes], returnType: field.type, parentType },
+      path: { prev: undefined, key, typename: parentType.name },
+      ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.#variables },
+    };
+    return this.#infos[index];
+  }
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Viewer } from '../access/viewer.js';
+import { noteCacheLookup } from '../observability/cache-lookups.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import type { WrittenResult } from './written-result.js';
+
+/** What an operation was answered with, and what is told of it beside. */
+export interface CachedResponse {
+  written: WrittenResult;
+  operationName: string | null;
+  cost: number;
+}
+
+/** How many characters are as long as a value, the unit of the setting: about 35 bytes, of which compressed forms take a part. */
+const CHARACTERS_A_VALUE = 26;
+/** What of the capacity one response may take. */
+const MAX_SHARE = 0.1;
+/** What is longer is kept when it is asked for a second time: much of it may never be. */
+const LONG_RESPONSE = 4_000;
+/** How many versions in a row may be of little use before requests begin to pass by. */
+const PATIENCE = 3;
+/** What part of the requests that ask for a version must find a response, so that it is of use. */
+const LEAST_USE = 0.5;
+const MAX_PASSING = 256;
+
+/** A mark for a long response that was given once. */
+const ASKED_ONCE = 'asked once';
+
+/**
+ * The responses to queries, kept for as long as the graph is what it was: who asks the same of the same version gets the same
+ * text. A request asks for the version before it reads, so that a response may be newer than the version under which it is
+ * kept, and never older. Where the graph changes so often that few requests find anything, they pass by without asking.
+ */
+export class ResponseCache {
+  readonly #responses: LRUCache<string, CachedResponse | typeof ASKED_ONCE> | null;
+  #version: string | null = null;
+  /** How many requests asked for this version, and how many found something. */
+  #asked = 0;
+  #found = 0;
+  #uselessInARow = 0;
+  #passing = 0;
+
+  /** `capacity`: how many values of about 35 bytes are kept; none where it is 0. */
+  constructor(capacity: number) {
+    const maxSize = Math.floor(capacity * CHARACTERS_A_VALUE);
+    this.#responses =
+      maxSize === 0
+        ? null
+        : new LRUCache({
+            maxSize,
+            maxEntrySize: Math.max(1, Math.floor(maxSize * MAX_SHARE)),
+            sizeCalculation: (response, key) =>
+              key.length + CHARACTERS_A_VALUE + (response === ASKED_ONCE ? 0 : response.written.text.length),
+          });
+  }
+
+  /** Whether there may be a response under a key, so that it is worth to ask for the version. */
+  has(key: string): boolean {
+    return this.#responses?.has(key) ?? false;
+  }
+
+  /** The version of the graph that a request reads at least; null where nothing is kept, or requests pass by. */
+  async versionFor(
+    graph: { version(runner: QueryRunner): Promise<string> },
+    runner: QueryRunner,
+  ): Promise<string | null> {
+    if (!this.#responses) return null;
+    if (this.#passing > 0) {
+      this.#passing -= 1;
+      return null;
+    }
+    const version = await graph.version(runner);
+    this.#see(version);
+    return version;
+  }
+
+  /** The response of a version under a key; undefined where there is none. */
+  find(version: string, key: string): CachedResponse | undefined {
+    const found = version === this.#version ? this.#responses?.get(key) : undefined;
+    const response = found === ASKED_ONCE ? undefined : found;
+    if (response) this.#found += 1;
+    noteCacheLookup('responses', response !== undefined);
+    return response;
+  }
+
+  /** Keeps a response that was read under this version or later, a long one from the second time on. */
+  keep(version: string, key: string, response: CachedResponse): void {
+    if (!this.#responses || version !== this.#version) return;
+    const isFirst = response.written.text.length > LONG_RESPONSE && !this.#responses.has(key);
+    this.#responses.set(key, isFirst ? ASKED_ONCE : response);
+  }
+
+  /** Forgets what was read of another version than this, which is the newest. */
+  #see(version: string): void {
+    if (version !== this.#version) {
+      if (this.#version !== null) this.#judge();
+      this.#responses?.clear();
+      this.#version = version;
+    }
+    this.#asked += 1;
+  }
+
+  /** Tells from the use of a version that is over whether it is worth to ask for the next ones. */
+  #judge(): void {
+    this.#uselessInARow = this.#found < this.#asked * LEAST_USE ? this.#uselessInARow + 1 : 0;
+    if (this.#uselessInARow > PATIENCE) this.#passing = Math.min(2 ** (this.#uselessInARow - PATIENCE), MAX_PASSING);
+    this.#asked = 0;
+    this.#found = 0;
+  }
+}
+
+/** What tells an operation of a viewer from every other that may have another response; null where none is kept. */
+export function responseKey(
+  query: string,
+  operationName: string | null | undefined,
+  variables: unknown,
+  viewer: Viewer,
+): string | null {
+  let isExact = true;
+  const text = JSON.stringify([operationName, variables, viewer.id, viewer.role], (_, value: unknown) => {
+    // JSON reads 1e999 as a number beyond all bounds, and writes that as null.
+    if (typeof value === 'number' && !Number.isFinite(value)) isExact = false;
+    return value;
+  });
+  return isExact ? `${text} ${query}` : null;
+}
+
+/** The entity tag of a response to a GET: weak, since the same comes compressed in other bytes. */
+export function entityTag(version: string, key: string, accept: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([version, accept, key]));
+  return `W/"${hash.digest('base64url').slice(0, 27)}"`;
+}

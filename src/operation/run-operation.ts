@@ -1,0 +1,265 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+} from 'graphql';
+import type { Asking } from '../bounds/client-address.js';
+import { executePlan } from '../execution/execute-plan.js';
+import { OperationPlans } from '../execution/operation-plans.js';
+import type { Graph } from '../graph.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { ReadPlanner } from '../planning/planned-reads.js';
+import { asksTheGraph } from './asks-the-graph.js';
+import { boundErrors, type ErrorBudget } from './bound-errors.js';
+import { chooseOperation, type NamedOperation, newRegisteredTexts } from './choose-operation.js';
+import { Documents } from './documents.js';
+import { formatError, isOurFault } from './format-error.js';
+import type { OperationGate } from './operation-gate.js';
+import type { OperationNotes } from './operation-notes.js';
+import { httpOf } from './refusals.js';
+import { entityTag, ResponseCache, responseKey } from './response-cache.js';
+import { WrittenResult } from './written-result.js';
+
+/** The root fields that tell of the request and not of the graph; a response with one holds for that request alone. */
+const OF_THE_REQUEST = /\b(?:rateLimit|viewer)\b/;
+
+/** An operation as a client sent it, its name and variables of the right types. */
+export interface AskedOperation extends NamedOperation {
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** A request for an operation, as its transport tells of it. */
+export interface OperationRequest {
+  /** What resolvers have of it: its viewer, loaders and the way to the graph. */
+  context: RequestContext;
+  /** Who sends it. */
+  from: Asking;
+  notes: OperationNotes;
+  /** Why an operation of this type does not run over the transport; null where it does. */
+  refusalOf(type: OperationTypeNode): GraphQLError | null;
+  /** Of a GET, whose response its client and caches between may keep: what it accepts, and the tags that it holds. */
+  kept?: { accept: string; holds(tag: string): boolean };
+  /** What the errors of its response may take. */
+  errorBudget?: () => ErrorBudget;
+  /** Hears of errors that are this service's fault. */
+  report(error: unknown): void;
+}
+
+/** What becomes of an operation. */
+export interface OperationOutcome {
+  /** Its text and document; null where it was refused before there was one, or answered from the cache. */
+  document: DocumentNode | null;
+  /** What HTTP tells of it: 304 where its client holds the response. */
+  status: number;
+  headers: [string, string][];
+  /** The response; null for a subscription. */
+  written: WrittenResult | null;
+  errors: GraphQLFormattedError[];
+  /** What a subscription runs with. */
+  subscription: ExecutionArgs | null;
+  /** The entity tag of the response, where it may be kept. */
+  tag: string | null;
+}
+
+/** What operations of all transports share. */
+export interface OperationSettings {
+  schema: GraphQLSchema;
+  graph: Graph;
+  trusted: TrustedOperations;
+  gate: OperationGate;
+  /** How much of recent responses is kept, in values of about 35 bytes. */
+  cachedValues: number;
+  /** What clients may see of an error. */
+  format: typeof formatError;
+}
+
+/** Runs operations, over whichever transport they come. */
+export class OperationRunner {
+  readonly #settings: OperationSettings;
+  readonly #registered = newRegisteredTexts();
+  readonly #responses: ResponseCache;
+  readonly #documents: Documents;
+  readonly #plans: OperationPlans;
+  readonly #planner: ReadPlanner;
+
+  constructor(settings: OperationSettings) {
+    const { schema, graph, gate, trusted, cachedValues } = settings;
+    this.#settings = settings;
+    this.#responses = new ResponseCache(cachedValues);
+    this.#documents = new Documents(schema, gate.bounds, trusted.isLocked);
+    this.#plans = new OperationPlans(schema);
+    this.#planner = new ReadPlanner(schema, graph.cypher, graph.engine.kind);
+  }
+
+  /** One operation on its whole way: choose, cache, parse, validate, admit, execute, format. */
+  async run(bring: () => AskedOperation, request: OperationRequest): Promise<OperationOutcome> {
+    const { trusted, gate } = this.#settings;
+    const { context, from, notes } = request;
+    const outcome = newOutcome();
+    try {
+      // Choose the text: what the client sent, or what an id stands for.
+      const asked = bring();
+      const { query, newHash } = chooseOperation(asked, trusted, this.#registered);
+
+      // Cache: the same viewer asked the same of the same version of the graph. It costs the same.
+      const key = responseKey(query, asked.operationName, asked.variables, context.viewer);
+      const kept = await this.#kept(key, request);
+      if (kept) return kept;
+
+      // Parse and validate, once for each text.
+      outcome.document = this.#documents.read(query, notes);
+      const operation = operationOf(outcome.document, asked.operationName, this.#settings.schema);
+      Object.assign(notes, { name: operation.name?.value ?? null, type: operation.operation });
+      const refusal = request.refusalOf(operation.operation);
+      if (refusal) throw refusal;
+
+      // Admit: its variables are right, it costs no more than it may, and its client has points left.
+      outcome.headers = await gate.admit({ document: outcome.document, operation, asked, notes }, context, from);
+      if (newHash !== null) this.#registered.set(newHash, query);
+      if (operation.operation === 'subscription') {
+        return Object.assign(outcome, { subscription: this.#subscription(outcome.document, asked, context) });
+      }
+
+      // Execute. The version is asked for before, so that a response may be newer than its tag says, and never older.
+      const version = await this.#versionOf(query, operation, request);
+      if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
+      const start = performance.now();
+      const result = await this.#execute(outcome.document, operation, context);
+      notes.phases.execute = performance.now() - start;
+
+      // Format, and keep what is the same for whoever asks the same.
+      outcome.errors = this.#format(result.errors ?? [], request);
+      outcome.written = new WrittenResult({ data: result.data, ...(result.errors && { errors: outcome.errors }) });
+      if (result.errors || context.holdsText) outcome.tag = null;
+      else if (version !== null && key !== null) {
+        const response = { written: outcome.written, operationName: notes.name, cost: context.spending!.cost };
+        this.#responses.keep(version, key, response);
+      }
+      return outcome;
+    } catch (error) {
+      return this.#refused(error, outcome, request);
+    } finally {
+      notes.cost ??= context.spending?.cost ?? null;
+    }
+  }
+
+  /** A result of a subscription as clients may see it. */
+  present<R extends ExecutionResult>(result: R): R {
+    if (!result.errors) return result;
+    return { ...result, errors: boundErrors(this.#formatted(result.errors)) as unknown as GraphQLError[] };
+  }
+
+  /**
+   * The response to what the same viewer asked before; null where none is kept. These are the first two steps of `run`, for a
+   * transport that can take them before what it does itself. Errors: those that `run` answers with.
+   */
+  async recall(asked: AskedOperation, request: OperationRequest): Promise<OperationOutcome | null> {
+    const { query } = chooseOperation(asked, this.#settings.trusted, this.#registered);
+    return this.#kept(responseKey(query, asked.operationName, asked.variables, request.context.viewer), request);
+  }
+
+  async #kept(key: string | null, request: OperationRequest): Promise<OperationOutcome | null> {
+    if (key === null || !this.#responses.has(key)) return null;
+    const { graph, gate } = this.#settings;
+    const { context, from, notes } = request;
+    // An engine that does not answer says so further on.
+    const version = await this.#responses.versionFor(graph, context.runner).catch(() => null);
+    const response = version === null ? undefined : this.#responses.find(version, key);
+    if (!response) return null;
+    const outcome = newOutcome();
+    outcome.headers = await gate.charge(response.cost, context.viewer, from);
+    Object.assign(notes, { name: response.operationName, type: 'query', cost: response.cost });
+    if (isHeld(outcome, request, version!, key)) return outcome;
+    // Behind what else this turn of the event loop reads, so that answers go out together: twice as many a second over 64
+    // connections, and no fewer over one.
+    await setImmediate();
+    return Object.assign(outcome, { written: response.written });
+  }
+
+  /** The version under which the response may be kept, by this service or by caches of others; null where it may not. */
+  async #versionOf(query: string, operation: OperationDefinitionNode, { context, kept }: OperationRequest) {
+    if (operation.operation !== 'query' || OF_THE_REQUEST.test(query)) return null;
+    const { graph } = this.#settings;
+    // An engine that does not answer says so where a field asks it.
+    if (kept) return graph.version(context.runner).catch(() => null);
+    return asksTheGraph(operation) ? this.#responses.versionFor(graph, context.runner).catch(() => null) : null;
+  }
+
+  async #execute(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    context: RequestContext,
+  ): Promise<ExecutionResult> {
+    const variables = context.variables!;
+    return executePlan(this.#plans.of(document, operation, variables), variables, context, this.#planner);
+  }
+
+  #subscription(document: DocumentNode, { operationName, variables }: AskedOperation, contextValue: RequestContext) {
+    return { schema: this.#settings.schema, document, operationName, variableValues: variables, contextValue };
+  }
+
+  #refused(error: unknown, outcome: OperationOutcome, request: OperationRequest): OperationOutcome {
+    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const { status = 500, headers = [] } = httpOf(errors[0]);
+    outcome.errors = this.#format(errors.map(graphqlErrorOf), request);
+    const written = new WrittenResult({ errors: outcome.errors });
+    return Object.assign(outcome, { status, headers: [...headers], written, tag: null });
+  }
+
+  /** Errors as clients may see them, noted for the log and the metrics. */
+  #format(errors: readonly GraphQLError[], { notes, report, errorBudget }: OperationRequest): GraphQLFormattedError[] {
+    for (const error of errors) {
+      notes.errorCodes.push(String(formatError(error.toJSON(), error).extensions?.code));
+      if (isOurFault(error)) report(error);
+    }
+    return errors.length === 0 ? [] : boundErrors(this.#formatted(errors), errorBudget?.());
+  }
+
+  #formatted(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+    return errors.map((error) => this.#settings.format(error.toJSON(), error));
+  }
+}
+
+function newOutcome(): OperationOutcome {
+  return { document: null, status: 200, headers: [], written: null, errors: [], subscription: null, tag: null };
+}
+
+/** Tags the response of a GET, and says whether its client holds it already. */
+function isHeld(outcome: OperationOutcome, { kept }: OperationRequest, version: string, key: string): boolean {
+  if (!kept) return false;
+  outcome.tag = entityTag(version, key, kept.accept);
+  if (!kept.holds(outcome.tag)) return false;
+  outcome.status = 304;
+  return true;
+}
+
+/** The operation of a document that is asked for. Errors: OPERATION_RESOLUTION_FAILURE. */
+function operationOf(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  schema: GraphQLSchema,
+): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName);
+  if (operation) return operation;
+  // graphql-js says which of the reasons it is.
+  const { errors } = execute({ schema, document, operationName }) as ExecutionResult;
+  throw new GraphQLError(errors![0]!.message, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
+}
+
+function graphqlErrorOf(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}

@@ -1,0 +1,142 @@
+// Errors, nulls, lists and promises at every place of an answer, as graphql-js has them.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildSchema, type ExecutionResult, execute, type GraphQLInterfaceType, getOperationAST, parse } from 'graphql';
+import { executePlan } from '../../src/execution/execute-plan.js';
+import { OperationPlans } from '../../src/execution/operation-plans.js';
+import type { RequestContext } from '../../src/graphql/request-context.js';
+
+const FIELDS = `maybe: Thing sure: Thing! things: [Thing] sureThings: [Thing!]! rows: [[Thing!]]
+  other: Other sureOther: Other! number: Int sureNumber: Int! numbers: [Int!] word: Word`;
+const schema = buildSchema(`
+  enum Word { ONE }
+  interface Other { number: Int maybe: Thing }
+  type Thing implements Other { ${FIELDS} }
+  type Query { ${FIELDS} }
+  type Mutation { first: Thing second: Thing! third: Thing }
+`);
+(schema.getType('Other') as GraphQLInterfaceType).resolveType = (value) => (value as { type?: string }).type;
+const LEAVES = 'number sureNumber numbers word __typename';
+const selection = (depth: number): string => {
+  const below = depth === 0 ? LEAVES : selection(depth - 1);
+  return `maybe { ${below} } sure { ${below} } things { ${below} } sureThings { ${below} } rows { ${below} }
+    other { number ... on Thing { ${below} } } sureOther { number } ${LEAVES}`;
+};
+const QUERY = parse(`{ ${selection(1)} }`);
+const MUTATION = parse(`mutation { first { ${LEAVES} } second { ${LEAVES} } third { ${LEAVES} } }`);
+
+type Made = () => unknown;
+
+/** A promise that fails; of those that nobody waits for, since something else has failed before, nobody need hear. */
+function rejected(error: unknown): Promise<never> {
+  const promise = Promise.reject(error);
+  promise.catch(() => {});
+  return promise;
+}
+
+/** What a resolver gives: a value, later or not, an error that it throws or gives, null, or something of another kind. */
+const { value } = fc.letrec<{ value: Made; object: Made }>((tie) => ({
+  object: fc
+    .dictionary(
+      fc.constantFrom('maybe', 'sure', 'things', 'sureThings', 'rows', 'other', 'sureOther', 'word'),
+      tie('value'),
+      { maxKeys: 8 },
+    )
+    .map((parts) => () => {
+      const made: Record<string, unknown> = { type: 'Thing', number: 1, sureNumber: 2, numbers: [3], word: 'ONE' };
+      for (const [name, part] of Object.entries(parts)) made[name] = part;
+      // What is sure is there more often than not.
+      for (const name of ['sure', 'sureOther']) made[name] ??= () => ({ ...made, sure: null });
+      made.sureThings ??= [];
+      return made;
+    }),
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.constantFrom<Made>(
+      () => null,
+      () => undefined,
+      () => 'text',
+      () => new Error('given'),
+      () => {
+        throw new Error('thrown');
+      },
+      () => rejected(new Error('rejected')),
+      () => ({ type: 'Nothing' }),
+    ),
+    { weight: 4, arbitrary: tie('object') },
+    { weight: 2, arbitrary: tie('object').map((made) => async () => made()) },
+    { weight: 2, arbitrary: fc.array(tie('value'), { maxLength: 3 }).map((list) => () => list.map(later)) },
+  ),
+}));
+
+/** An item of a list: where one of them fails at once, graphql-js leaves what fails later in the others to nobody. */
+function later(made: Made): Promise<unknown> {
+  const item = Promise.resolve().then(made);
+  item.catch(() => {});
+  return item;
+}
+
+function rootOf(parts: Record<string, Made>) {
+  const type = schema.getQueryType()!;
+  for (const [name, field] of Object.entries({ ...type.getFields(), ...schema.getMutationType()!.getFields() })) {
+    field.resolve = () => parts[name]?.() ?? null;
+  }
+}
+
+async function both(document: typeof QUERY, parts: Record<string, Made>) {
+  rootOf(parts);
+  const plan = new OperationPlans(schema).of(document, getOperationAST(document)!, {});
+  const [usual, planned] = [
+    await execute({ schema, document }),
+    await executePlan(plan, {}, {} as RequestContext, null),
+  ];
+  return { usual, planned };
+}
+
+const codesOf = ({ errors = [] }: ExecutionResult) => errors.map(({ path }) => JSON.stringify(path)).sort();
+
+describe('the answer of a plan', () => {
+  it.each([
+    ['query', QUERY, ['maybe', 'sure', 'things', 'sureThings', 'rows', 'other', 'sureOther', 'numbers']],
+    ['mutation', MUTATION, ['first', 'second', 'third']],
+  ])('to a %s is null where that of graphql-js is, with errors at the same fields', async (_what, document, names) => {
+    const root = fc.record(Object.fromEntries(names.map((name) => [name, value])));
+    await fc.assert(
+      fc.asyncProperty(root, async (parts) => {
+        const { usual, planned } = await both(document, parts as Record<string, Made>);
+        expect(JSON.stringify(planned.data)).toBe(JSON.stringify(usual.data));
+        // Of several errors that make the same place null, one is told.
+        expect(planned.errors !== undefined).toBe(usual.errors !== undefined);
+        if (codesOf(usual).length === 1) expect(codesOf(planned)).toEqual(codesOf(usual));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('to a mutation does one root field after the other', async () => {
+    const order: string[] = [];
+    const later = (name: string) => async () => {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      order.push(`${name} ends`);
+      return { sureNumber: 1 };
+    };
+    await both(MUTATION, { first: later('first'), second: later('second'), third: later('third') });
+    expect(order.slice(6)).toEqual(order.slice(0, 6));
+  });
+
+  it('to a mutation does nothing more once one that may not be null is', async () => {
+    const begun: string[] = [];
+    const noting = (name: string, made: Made) => () => {
+      begun.push(name);
+      return made();
+    };
+    const one = { sureNumber: 1 };
+    const { planned } = await both(MUTATION, {
+      first: noting('first', () => one),
+      second: noting('second', () => Promise.reject(new Error('no'))),
+      third: noting('third', () => one),
+    });
+    expect([planned.data, begun]).toEqual([null, ['first', 'second', 'first', 'second']]);
+  });
+});

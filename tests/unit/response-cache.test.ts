@@ -1,0 +1,187 @@
+// Responses that are kept while the graph does not change, and how its version is asked for.
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { ANONYMOUS } from '../../src/access/viewer.js';
+import { SharedAnswer } from '../../src/engine/neo4j/shared-answer.js';
+import { ResponseCache, responseKey } from '../../src/operation/response-cache.js';
+import { WrittenResult } from '../../src/operation/written-result.js';
+
+/** A response of some length. */
+function response(length = 10) {
+  return { written: new WrittenResult({ data: { a: 'x'.repeat(length) } }), operationName: null, cost: 1 };
+}
+
+describe('a cache of responses', () => {
+  const seeVersion = (cache: ResponseCache, version: string) =>
+    cache.versionFor({ version: async () => version }, undefined as never);
+  const cacheAt = async (version: string, capacity = 1_000) => {
+    const cache = new ResponseCache(capacity);
+    await seeVersion(cache, version);
+    return cache;
+  };
+
+  it('gives what was kept of the same version', async () => {
+    const cache = await cacheAt('1');
+    const kept = response();
+    cache.keep('1', 'key', kept);
+    expect(cache.find('1', 'key')).toBe(kept);
+  });
+
+  it('gives nothing of an earlier version', async () => {
+    const cache = await cacheAt('1');
+    cache.keep('1', 'key', response());
+    await seeVersion(cache, '2');
+    expect([cache.find('1', 'key'), cache.find('2', 'key')]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps nothing that was read of an earlier version', async () => {
+    const cache = await cacheAt('2');
+    cache.keep('1', 'key', response());
+    expect(cache.find('2', 'key')).toBeUndefined();
+  });
+
+  it('forgets what has not been asked for the longest', async () => {
+    const cache = await cacheAt('1', 450);
+    for (let index = 0; index < 12; index++) {
+      cache.keep('1', String(index), response(1_000));
+      cache.find('1', '0');
+    }
+    expect(['0', '1', '11'].map((key) => cache.find('1', key) !== undefined)).toEqual([true, false, true]);
+  });
+
+  it('keeps nothing that would take much of it', async () => {
+    const cache = await cacheAt('1', 300);
+    cache.keep('1', 'key', response(2_000));
+    expect(cache.find('1', 'key')).toBeUndefined();
+  });
+
+  it('keeps a long one from the second time on', async () => {
+    const cache = await cacheAt('1', 100_000);
+    const found = [];
+    for (let time = 0; time < 2; time++) {
+      cache.keep('1', 'key', response(5_000));
+      found.push(cache.find('1', 'key') !== undefined);
+    }
+    expect(found).toEqual([false, true]);
+  });
+
+  const asked = async (cache: ResponseCache, versions: string[]) => {
+    let times = 0;
+    for (const version of versions) {
+      if ((await seeVersion(cache, version)) !== null) times += 1;
+    }
+    return times;
+  };
+
+  it('is not asked by every request where each finds a new version', async () => {
+    expect(
+      await asked(
+        new ResponseCache(100),
+        Array.from({ length: 200 }, (_, index) => `${index}`),
+      ),
+    ).toBeLessThan(20);
+  });
+
+  it('is not asked by every request where the graph changes before anybody asks the same again', async () => {
+    const cache = new ResponseCache(100);
+    let times = 0;
+    for (let request = 0; request < 2_000; request++) {
+      const version = await seeVersion(cache, String(Math.floor(request / 10)));
+      if (version === null) continue;
+      times += 1;
+      cache.find(version, `question ${request}`);
+    }
+    expect(times).toBeLessThan(200);
+  });
+
+  it('is asked by every request where most find what they ask for before the graph changes', async () => {
+    const cache = new ResponseCache(1_000);
+    let times = 0;
+    for (let request = 0; request < 2_000; request++) {
+      const version = await seeVersion(cache, String(Math.floor(request / 10)));
+      if (version === null) continue;
+      times += 1;
+      if (!cache.find(version, 'question')) cache.keep(version, 'question', response());
+    }
+    expect(times).toBe(2_000);
+  });
+
+  it('is asked by every request again once the graph stays as it is', async () => {
+    const cache = new ResponseCache(100);
+    await asked(
+      cache,
+      Array.from({ length: 10 }, (_, index) => `${index}`),
+    );
+    await asked(cache, Array(300).fill('last'));
+    expect(await asked(cache, ['last', 'last', 'last'])).toBe(3);
+  });
+
+  it('is never asked where nothing is to be kept', async () => {
+    expect(await asked(new ResponseCache(0), ['1', '1'])).toBe(0);
+  });
+});
+
+describe('the key of a response', () => {
+  const key = (variables: object, role = 'ANONYMOUS') =>
+    responseKey('{ a }', null, variables, { ...ANONYMOUS, role: role as 'READER' });
+
+  it('tells variables and viewers apart', () => {
+    const keys = [key({}), key({ a: 1 }), key({ a: '1' }), key({ a: null }), key({}, 'READER')];
+    expect(new Set(keys).size).toBe(5);
+  });
+
+  it('is none of numbers that JSON has no text for', () => {
+    expect(key({ a: [Number.POSITIVE_INFINITY] })).toBeNull();
+  });
+});
+
+describe('an answer that many share', () => {
+  /** A question whose answers are the numbers of the times that it was asked, given when told to. */
+  function questionToAnswer() {
+    const answers: (() => void)[] = [];
+    const shared = new SharedAnswer(
+      () =>
+        new Promise<number>((resolve) =>
+          answers.push(
+            (
+              (number) => () =>
+                resolve(number)
+            )(answers.length + 1),
+          ),
+        ),
+    );
+    const answer = async () => {
+      answers.at(-1)!();
+      await setImmediate();
+    };
+    return { shared, answer };
+  }
+
+  it('is given to all who come while it is asked for from the next time', async () => {
+    const { shared, answer } = questionToAnswer();
+    const [first, second, third] = [shared.get(), shared.get(), shared.get()];
+    await answer();
+    await answer();
+    expect(await Promise.all([first, second, third])).toEqual([1, 2, 2]);
+  });
+
+  it('is asked for anew by who comes later', async () => {
+    const { shared, answer } = questionToAnswer();
+    const first = shared.get();
+    await answer();
+    const second = shared.get();
+    await answer();
+    expect([await first, await second]).toEqual([1, 2]);
+  });
+
+  it('is asked for again by the next where it failed', async () => {
+    let times = 0;
+    const shared = new SharedAnswer(async () => {
+      times += 1;
+      if (times === 1) throw new Error('away');
+      return times;
+    });
+    const [first, second] = await Promise.allSettled([shared.get(), shared.get()]);
+    expect([first.status, second]).toEqual(['rejected', { status: 'fulfilled', value: 2 }]);
+  });
+});
