@@ -155,8 +155,8 @@ describe('the arguments of a filter', () => {
     ['no condition to leave out', { not: [''] }, 'not: holds a set without conditions'],
     [
       'what is not a condition to leave out',
-      { not: ['within=state/iran'] },
-      'not: "within" is not a condition; there are',
+      { not: ['status=CURRENT'] },
+      'not: "status" is not a condition; there are',
     ],
     ['a condition to leave out', { not: ['act=19', 'toneAtLeast=warm'] }, 'not: toneAtLeast "warm" is not a number'],
     ['an act to leave out', { not: ['act=18,19'] }, 'act: "18,19" is not a CAMEO code'],

@@ -116,8 +116,8 @@ describeOnEachEngine('a panel', (config) => {
       ['what=panel&listSeparator=|', 'listSeparator', 'what=panel has no lists'],
       ['what=panel&format=gexf', 'what', 'is of the format csv alone'],
       ['format=csv&what=edges&interval=day', 'interval', 'is of what=panel alone'],
-      ['what=panel&form=DIRECT', 'form', 'interactions do not have'],
-      ['what=panel&status=RETRACTED', 'status', 'interactions do not have'],
+      ['what=panel&form=DIRECT', 'form', 'no interaction has a form'],
+      ['what=panel&status=RETRACTED', 'status', 'each interaction is that'],
       ['what=panel&interval=day&empty=true&saidOn=1900/2020', 'interval', 'DAY makes 44,195 buckets'],
       ['what=panel&saidOn=soon', 'saidOn', 'is not an EDTF date'],
     ])('is refused where it is asked for as %s', async (query, path, message) => {
