@@ -9,6 +9,7 @@ import { itAnswersTheQuestions } from '../questions/questions.js';
 import { TestService } from '../service.js';
 import { itAgreesWithPandas } from './agrees-with-pandas.js';
 import { itAnswersTheAnalysts } from './answers-analysts.js';
+import { itCostsLittle } from './costs-of-views.js';
 
 const { rows, isGenerated } = icews14Rows();
 
@@ -96,6 +97,8 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
 
   describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
 
+  // On one engine alone, for points are counted before an engine is asked.
+  if (config.kind === 'embedded') describeWithIcews14('in the explorer', () => itCostsLittle(() => service));
   describeWithIcews14('when analysts ask', () => itAnswersTheAnalysts(() => service));
 
   describeWithIcews14('when it is asked', () => itAnswersTheQuestions('ICEWS14', () => service));

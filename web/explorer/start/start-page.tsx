@@ -6,7 +6,7 @@ import { useAnswer } from '../api/use-answer.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
-import { Answered } from '../shell/states.js';
+import { Answered, Waiting } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { Newest } from './newest.js';
 import './start.css';
@@ -41,8 +41,10 @@ const COUNTED_AT_ONCE = 20_000;
 
 /** Whom most is said about. */
 const SaidAbout = () => {
-  const total = useAnswer(NewestStatements, {}).data?.statements?.totalCount ?? 0;
+  const newest = useAnswer(NewestStatements, {});
+  const total = newest.data?.statements?.totalCount ?? 0;
   const [isWanted, setIsWanted] = useState(false);
+  if (newest.isPending) return <Waiting what="subjects" lines={8} />;
   if (total > COUNTED_AT_ONCE && !isWanted) {
     return (
       <p>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { actsAddress } from '../address/acts.js';
 import { edtfOf, spanOf } from '../address/days.js';
 import { filterOf, OTHER, paramsOf } from '../address/filter.js';
@@ -14,15 +15,19 @@ import { DaysBar } from '../parts/days-bar.js';
 import { Timeline } from '../parts/timeline.js';
 import { Page } from '../shell/page.js';
 import { type Table, useShownTable } from '../shell/shown-tables.js';
+import { Waiting } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { FilterFields } from '../statements/filter-fields.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
 import '../statements/statements.css';
-import { ACTS, countingOf } from '../words/countings.js';
+import { ACTS, actsCounted, countingOf } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
 import { Comparison } from './comparison.js';
 import { HeatTable } from './heat-table.js';
 import './time.css';
+
+/** Of more acts than that it is counted on demand who spoke and acted most: it costs as much as all else of the view. */
+const COUNTED_AT_ONCE = 50_000;
 
 /** Who spoke when, in what tone; two filters side by side; and who spoke most, month by month. */
 export const TimePage = () => {
@@ -39,6 +44,11 @@ export const TimePage = () => {
   const overMonths = useAnswer(TimelineOperation, { filter: always, interval: 'MONTH', counting });
   const months = overMonths.data?.timeline?.map(({ label }) => label) ?? [];
   useShownTable(timelineTable(overMonths.data?.timeline ?? []));
+  const [isWanted, setIsWanted] = useState(false);
+  const total = overMonths.data?.timeline?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  // Of both at once, and all of them, it is first asked how many there are.
+  const isWhole = counting === 'BOTH' && Object.keys(filter).length === 0;
+  const isOnDemand = isWhole && total > COUNTED_AT_ONCE;
   const { from, to } = spanOf(saidOn);
   const span = { from, to };
   const onSpan = (first: string, last: string) => change({ saidOn: edtfOf({ from: first, to: last }) });
@@ -113,7 +123,17 @@ export const TimePage = () => {
                 Who {counting === 'STATEMENTS' ? 'spoke' : counting === 'BOTH' ? 'spoke and acted' : 'acted'} most,
                 month by month
               </h2>
-              <HeatTable filter={filter} counting={counting} months={overMonths.data ? shownMonths : null} />
+              {isWhole && overMonths.isPending ? (
+                <Waiting what="who spoke and acted most" lines={12} />
+              ) : isOnDemand && !isWanted ? (
+                <p>
+                  <button type="button" className="button" onClick={() => setIsWanted(true)}>
+                    Count it over {actsCounted(total, counting)}
+                  </button>
+                </p>
+              ) : (
+                <HeatTable filter={filter} counting={counting} months={overMonths.data ? shownMonths : null} />
+              )}
             </section>
           )}
         </>

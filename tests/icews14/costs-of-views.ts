@@ -1,0 +1,27 @@
+// Each view of the explorer costs less than 1 % of what a client has in a minute.
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import type { TestService } from '../service.js';
+import { VIEWS } from './explorer-views.js';
+
+/** What a client of a service that others may ask has in a minute, where nothing is set. */
+const POINTS_OF_A_MINUTE = 1_000_000;
+
+interface Manifest {
+  operations: { name: string; body: string }[];
+}
+
+/** Declares tests that each view costs less than a hundredth of what a client has in a minute. */
+export function itCostsLittle(service: () => TestService): void {
+  const { operations }: Manifest = JSON.parse(readFileSync('schema/explorer-operations.json', 'utf8'));
+  it.each(VIEWS)('/$view of $of costs less than 1 % of what a client has in a minute', async ({ asks }) => {
+    let cost = 0;
+    for (const [name, variables] of asks) {
+      const { errors, response } = await service().ask(operations.find((one) => one.name === name)!.body, variables);
+      expect([name, errors]).toEqual([name, undefined]);
+      cost += Number(response.headers['demarche-cost']);
+    }
+    expect(cost).toBeGreaterThan(0);
+    expect(cost).toBeLessThan(POINTS_OF_A_MINUTE / 100);
+  });
+}
