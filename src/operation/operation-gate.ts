@@ -92,7 +92,7 @@ export class OperationGate {
     const variables = refusing(() => coerceVariables(this.#schema, operation, asked.variables ?? {}));
     context.variables = variables;
     const { cost, spareItems } = refusing(() => this.bounds.check(document, operation, variables));
-    if (notes.isSimple) this.#checkSimple(cost);
+    if (notes.isSimple) this.checkSimple(cost);
     const lists = new ListMeter(spareItems);
     const quota = await this.#spend(cost, context.viewer, asking);
     context.spending = {
@@ -102,6 +102,14 @@ export class OperationGate {
       resetAt: quota?.resetAt.toISOString() ?? null,
     };
     return costHeaders(cost, quota);
+  }
+
+  /** Holds what any page could send to its part of the bound on cost. Errors: OPERATION_TOO_LARGE. */
+  checkSimple(value: number): void {
+    const limit = Math.floor(this.bounds.config.maxCost * SIMPLE_SHARE);
+    if (value <= limit) return;
+    const remedy = `send the header ${PREFLIGHT_HEADER}, with which more is allowed, or ask for smaller pages`;
+    throw httpRefusal(boundRefusal({ bound: 'cost', value, limit, unit: 'nodes that it can return or read', remedy }));
   }
 
   /**
@@ -119,13 +127,6 @@ export class OperationGate {
 
   addressOf(asking: Asking): string {
     return `address/${this.#addressOf(asking)}`;
-  }
-
-  #checkSimple(value: number): void {
-    const limit = Math.floor(this.bounds.config.maxCost * SIMPLE_SHARE);
-    if (value <= limit) return;
-    const remedy = `send the header ${PREFLIGHT_HEADER}, with which more is allowed, or ask for smaller pages`;
-    throw httpRefusal(boundRefusal({ bound: 'cost', value, limit, unit: 'nodes that it can return or read', remedy }));
   }
 
   #listRefusal({ length }: readonly unknown[]): GraphQLError {

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
-  type OperationTypeNode,
+  OperationTypeNode,
 } from 'graphql';
 import type { Asking } from '../bounds/client-address.js';
 import { executePlan } from '../execution/execute-plan.js';
@@ -131,7 +131,7 @@ export class OperationRunner {
       }
 
       // Execute. The version is asked for before, so that a response may be newer than its tag says, and never older.
-      const version = await this.#versionOf(query, operation, request);
+      const version = key === null ? null : await this.#versionOf(query, operation, request);
       if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
       const start = performance.now();
       const result = await this.#execute(outcome.document, operation, context);
@@ -141,9 +141,9 @@ export class OperationRunner {
       outcome.errors = this.#format(result.errors ?? [], request);
       outcome.written = new WrittenResult({ data: result.data, ...(result.errors && { errors: outcome.errors }) });
       if (result.errors || context.holdsText) outcome.tag = null;
-      else if (version !== null && key !== null) {
+      else if (version !== null) {
         const response = { written: outcome.written, operationName: notes.name, cost: context.spending!.cost };
-        this.#responses.keep(version, key, response);
+        this.#responses.keep(version, key!, response);
       }
       return outcome;
     } catch (error) {
@@ -172,11 +172,15 @@ export class OperationRunner {
     if (key === null || !this.#responses.has(key)) return null;
     const { graph, gate } = this.#settings;
     const { context, from, notes } = request;
+    // Only queries are kept.
+    const refusal = request.refusalOf(OperationTypeNode.QUERY);
+    if (refusal) throw refusal;
     // An engine that does not answer says so further on.
     const version = await this.#responses.versionFor(graph, context.runner).catch(() => null);
     const response = version === null ? undefined : this.#responses.find(version, key);
     if (!response) return null;
     const outcome = newOutcome();
+    if (notes.isSimple) gate.checkSimple(response.cost);
     outcome.headers = await gate.charge(response.cost, context.viewer, from);
     Object.assign(notes, { name: response.operationName, type: 'query', cost: response.cost });
     if (isHeld(outcome, request, version!, key)) return outcome;

@@ -88,6 +88,25 @@ describeOnEachEngine('an answer that is kept', (config) => {
     expect(left[1]).toBeLessThan(left[0]);
   });
 
+  it('is not given over server-sent events, where subscriptions alone run', async () => {
+    await service.ask(asked);
+    const headers = { accept: 'text/event-stream' };
+    const response = await service.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query: asked } });
+    expect([response.statusCode, response.json().errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it('is refused to a GET that any page could send, where it costs too much for one', async () => {
+    const dear = asked.replace('person(', 'list: statements(first: 440) { nodes { id } } person(');
+    const headers = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    const url = `/graphql?query=${encodeURIComponent(dear)}`;
+    const client = { 'x-forwarded-for': `192.0.2.${config.kind === 'neo4j' ? 7 : 8}` };
+    const before = await service.app.inject({ url, headers: { ...headers, ...client } });
+    // It is long, and kept from the second time on.
+    for (let time = 0; time < 2; time++) await service.ask(dear, undefined, { 'x-forwarded-for': '192.0.2.9' });
+    const after = await service.app.inject({ url, headers: { ...headers, ...client } });
+    expect([before.statusCode, after.statusCode]).toEqual([400, 400]);
+  });
+
   it('is not one to a mutation', async () => {
     const first = await service.ask(RECORD, { input: A_STATEMENT }, editor);
     const second = await service.ask(RECORD, { input: A_STATEMENT }, editor);
