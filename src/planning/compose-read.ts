@@ -54,7 +54,9 @@ export class ReadComposer {
     const below = this.#numbered(lists);
     const query = this.#kept(need, below.key, () => {
       const start = this.#cypher.pieces.get('subjectsById')!;
-      const text = `${start.text}\nRETURN ${this.#subject('subject', need, lists, below)}`;
+      // Neo4j sends the names of columns with every answer; without an alias they are the text of their lists.
+      const columns = this.#subject('subject', need, lists, below).map((column, index) => `${column} AS c${index}`);
+      const text = `${start.text}\nRETURN ${columns.join(', ')}`;
       // In logs, metrics and traces it is the look-up that it begins with.
       return named('findSubjects', text, [...start.header.params, ...below.header]);
     });
@@ -70,7 +72,7 @@ export class ReadComposer {
     const below = this.#numbered(lists.flat());
     const query = this.#kept(need, `${this.#numberOf(start)} ${below.key}`, () => {
       const row = this.#statement('item', need, lists, below, '');
-      const text = `${start.text}\nRETURN anchor.key, [sortKey, ${row}]`;
+      const text = `${start.text}\nRETURN anchor.key AS anchor, [sortKey, ${row}] AS row`;
       return named(list, text, [...start.header.params, ...below.header]);
     });
     const own = start.header.params
@@ -123,11 +125,16 @@ export class ReadComposer {
   }
 
   /** The columns of a subject bound as a variable, and its lists. */
-  #subject(variable: string, { columns }: SubjectNeed, lists: readonly PlannedList[], numbered: NumberedLists): string {
+  #subject(
+    variable: string,
+    { columns }: SubjectNeed,
+    lists: readonly PlannedList[],
+    numbered: NumberedLists,
+  ): string[] {
     return [
       ...this.#columns('subjectColumns', SUBJECT_COLUMNS[columns], variable),
       ...lists.map((list) => this.#list(list, variable, numbered)),
-    ].join(', ');
+    ];
   }
 
   #list(list: PlannedList, anchor: string, numbered: NumberedLists): string {
@@ -151,7 +158,7 @@ export class ReadComposer {
       const ids = name === 'about' ? `${variable}.aboutIds` : `[${variable}.speakerId]`;
       const names = { named: end, namedId: `${end}Id`, namedIds: ids };
       const text = renamed(this.#cypher.pieces.get('namedSubjects')!.text, names);
-      return `COLLECT {\n${text}\nRETURN [${this.#subject(end, subject, below[index]!, numbered)}] }`;
+      return `COLLECT {\n${text}\nRETURN [${this.#subject(end, subject, below[index]!, numbered).join(', ')}] }`;
     });
     return [...this.#columns('statementColumns', STATEMENT_COLUMNS[columns], variable), ...named].join(', ');
   }

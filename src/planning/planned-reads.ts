@@ -17,6 +17,7 @@ import type { LeftOut } from '../loader/level-reader.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
 import { ReadComposer } from './compose-read.js';
+import { GatheredReads } from './gathered-reads.js';
 import { LeftOutColumns } from './left-out-columns.js';
 import { PLANNED_LISTS } from './list-starts.js';
 import { type ListNeed, listNeedOf, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
@@ -38,6 +39,7 @@ interface Need {
 /** Plans reads from what operations select, where nothing is remembered. */
 export class ReadPlanner {
   readonly composer: ReadComposer;
+  readonly gathered = new GatheredReads();
   readonly reader: RowReader;
   /** Whether a read is composed to one query, which takes less time on Neo4j alone: see docs/performance.md. */
   readonly composes: boolean;
@@ -182,9 +184,8 @@ export class PlannedReads {
 
   async #read(ids: readonly string[], need: SubjectNeed, context: RequestContext): Promise<(Subject | null)[]> {
     const lists = await this.#listsOf(need, context);
-    const { composer, reader } = this.#planner;
-    const { query, params } = composer.subjects(need, lists);
-    const rows = await context.runner.readComposed(query, { ...params, ids: [...ids] });
+    const { composer, gathered, reader } = this.#planner;
+    const rows = await gathered.read(composer.subjects(need, lists), ids, context.runner);
     const found = new Map(
       rows.map((cells) => {
         const subject = reader.subject(cells, need, lists);

@@ -120,10 +120,27 @@ export class QueryRunner {
   }
 
   /** The rows, by position, of a reading query that was composed for one operation. Errors: those of the engine. */
-  async readComposed(query: NamedQuery, params: QueryParams): Promise<Row[]> {
+  readComposed(query: NamedQuery, params: QueryParams): Promise<Row[]> {
+    return this.#composed(query, () => this.#engine.read(query, params, this.#scope));
+  }
+
+  /**
+   * The rows that a reading gives to several requests, counted as a query of this one. Errors: those of the reading, and the reason of
+   * the request's own signal, as soon as that is aborted.
+   */
+  readShared(query: NamedQuery, reading: Promise<Row[]>): Promise<Row[]> {
+    return this.#composed(query, () => unlessAborted(this.#scope.signal, reading));
+  }
+
+  /** Reads for several requests that see the same as this one, until another signal ends it; counted by none of them. */
+  readForOthers(query: NamedQuery, params: QueryParams, signal: AbortSignal): Promise<Row[]> {
+    return this.#engine.read(query, params, { ...this.#scope, signal });
+  }
+
+  async #composed(query: NamedQuery, read: () => Promise<Row[]>): Promise<Row[]> {
     let rows: Row[] = [];
     await this.#timed(query, async () => {
-      rows = await this.#engine.read(query, params, this.#scope);
+      rows = await read();
       return [];
     });
     return rows;

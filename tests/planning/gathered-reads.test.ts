@@ -1,0 +1,99 @@
+// Reads that a client asks for at the same time go to the database together, and give each request its own.
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { ServiceError } from '../../src/errors/service-error.js';
+import type { Graph } from '../../src/graph.js';
+import { GatheredReads } from '../../src/planning/gathered-reads.js';
+import type { NamedQuery } from '../../src/query/query-catalogue.js';
+import { variantOf } from '../../src/query/query-variant.js';
+import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+
+const IDS = ['state/iran', 'state/united-states', 'person/robert-malley', 'agreement/jcpoa', 'state/nowhere'];
+
+describeOnEachEngine('gathered reads', (config) => {
+  let graph: Graph;
+  let query: NamedQuery;
+  /** For how many ids the database was asked each time. */
+  let asked: number[];
+  let fails: (count: number) => boolean;
+
+  beforeAll(async () => {
+    graph = await openTestGraph(config, [VIENNA]);
+    query = variantOf(graph.cypher.queries.get('findSubjects')!, {});
+    const read = graph.engine.read.bind(graph.engine);
+    graph.engine.read = async (...call) => {
+      const { length } = call[1].ids as string[];
+      asked.push(length);
+      if (fails(length)) throw new ServiceError('ENGINE_REJECTED_QUERY', 'too much');
+      return read(...call);
+    };
+  });
+  beforeEach(() => {
+    asked = [];
+    fails = () => false;
+  });
+  afterAll(() => graph.close());
+
+  /** What each of some requests is given, by the ids of the rows, or the message of its error. */
+  function ask(gathered: GatheredReads, each: { ids: string[]; client?: string; signal?: AbortSignal }[]) {
+    return Promise.all(
+      each.map(({ ids, client = 'a', signal }) =>
+        gathered
+          .read({ query, params: {} }, ids, graph.runner.forRequest({ count: 0, durationMs: 0 }, { client, signal }))
+          .then(
+            (rows) => rows.map(([id]) => id),
+            ({ message }: Error) => message,
+          ),
+      ),
+    );
+  }
+  const found = IDS.map((id) => (id === 'state/nowhere' ? [] : [id]));
+
+  it('go in one query where they come while another runs, and give each its own', async () => {
+    const answers = await ask(
+      new GatheredReads(),
+      IDS.map((id) => ({ ids: [id] })),
+    );
+    expect([answers, asked]).toEqual([found, [1, 4]]);
+  });
+
+  it('go at once where none runs', async () => {
+    const gathered = new GatheredReads();
+    for (const id of IDS.slice(0, 3)) await ask(gathered, [{ ids: [id] }]);
+    expect(asked).toEqual([1, 1, 1]);
+  });
+
+  it('of several clients go apart', async () => {
+    await ask(
+      new GatheredReads(),
+      IDS.map((id, index) => ({ ids: [id], client: String(index % 2) })),
+    );
+    expect(asked.sort()).toEqual([1, 1, 1, 2]);
+  });
+
+  it('of many subjects go alone', async () => {
+    await ask(
+      new GatheredReads(),
+      IDS.slice(0, 2).map(() => ({ ids: IDS })),
+    );
+    expect(asked).toEqual([5, 5]);
+  });
+
+  it('go on for the others where the request of one is over', async () => {
+    const over = new AbortController();
+    const asking = ask(
+      new GatheredReads(),
+      IDS.map((id, index) => ({ ids: [id], ...(index === 1 && { signal: over.signal }) })),
+    );
+    over.abort(new ServiceError('DEADLINE_EXCEEDED', 'over'));
+    expect(await asking).toEqual(found.with(1, 'over' as never));
+  });
+
+  it('go alone where they fail together', async () => {
+    fails = (count) => count > 1;
+    const answers = await ask(
+      new GatheredReads(),
+      IDS.map((id) => ({ ids: [id] })),
+    );
+    expect([answers, asked]).toEqual([found, [1, 4, 1, 1, 1, 1]]);
+  });
+});
