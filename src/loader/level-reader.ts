@@ -56,6 +56,11 @@ export class LevelReader {
     return keys.map((key) => found.get(key) ?? none);
   }
 
+  /** Whether nothing is selected of subjects but what they are and are called: columns that each selection reads. */
+  get readsNamesAlone(): boolean {
+    return this.leftOut?.get('findSubjects')?.has('aliases') ?? false;
+  }
+
   /** What a reading comes to that belongs to the level under way. */
   during<Result>(reading: Promise<Result>): Promise<Result> {
     return this.#underWay(reading);

@@ -7,7 +7,7 @@ import { placeOf, typesOf } from './needs.js';
 /** Root fields whose resolvers look at no more of subjects and statements than their kind, and at what is selected of them. */
 const ROOTS = [
   ...['subject', 'person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
-  ...['node', 'nodes', 'statement', 'statements', 'search'],
+  ...['node', 'nodes', 'statement', 'statements', 'search', 'suggestions'],
 ];
 /** Fields of the pages of their lists, likewise. */
 const PAGES: Record<string, readonly string[]> = {

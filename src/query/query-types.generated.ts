@@ -912,10 +912,15 @@ export interface Queries {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[] };
   };
-  /** The subjects with a name or an alias that is the whole of what is sought, and those that a query of words finds. */
+  /** The subjects with a name or an alias that is the whole of what is sought. */
+  findSubjectsByWholeName: {
+    params: { lucene: string; limit: number; counted: number };
+    row: { id: string; kind: string; name: string; texts: string[]; identifiers: string[]; count: number | null };
+  };
+  /** The subjects that a query of words finds. */
   findSubjectsByWords: {
-    params: { names: string; lucene: string; limit: number; counted: number };
-    row: { id: string; texts: string[]; identifiers: string[]; count: number | null };
+    params: { lucene: string; limit: number; counted: number };
+    row: { id: string; kind: string; name: string; texts: string[]; identifiers: string[]; count: number | null };
   };
   /** A page of the subjects by id, with their names and what is made of them. */
   listFoldedSubjects: {

@@ -23,12 +23,27 @@ export class FullTextFinder implements WordFinder {
     limit: number,
     kinds: readonly string[] | null,
   ): Promise<Worded[]> {
+    const [first, ...others] = queries.map(luceneQuery);
+    const words = others.length === 0 ? first! : `+((${[first, ...others].join(') (')}))`;
+    const lucene = kinds === null ? words : `${words} +kind:(${kinds.join(' ')})`;
+    const found = await runner.read('findSubjectsByWords', { lucene, limit, counted: MAX_COUNTED });
+    if (found.length < limit) return found;
+    // What is called exactly so may be beyond the limit.
+    const known = new Set(found.map(({ id }) => id));
+    const named = await this.#named(runner, queries, limit, kinds);
+    return [...found, ...named.filter(({ id }) => !known.has(id))];
+  }
+
+  async #named(
+    runner: QueryRunner,
+    queries: readonly TextQuery[],
+    limit: number,
+    kinds: readonly string[] | null,
+  ): Promise<Worded[]> {
     // Words hold letters and digits alone: nothing in them ends a quotation.
     const wholes = new Set(queries.flatMap((query) => query.wholes));
-    const names = [...wholes].map((whole) => `"${whole}"`).join(' OR ');
-    const words = queries.map((query) => `(${luceneQuery(query)})`).join(' ');
-    const lucene = kinds === null ? words : `+(${words}) +kind:(${kinds.join(' ')})`;
-    const found = await runner.read('findSubjectsByWords', { names, lucene, limit, counted: MAX_COUNTED });
+    const lucene = [...wholes].map((whole) => `"${whole}"`).join(' OR ');
+    const found = await runner.read('findSubjectsByWholeName', { lucene, limit, counted: MAX_COUNTED });
     return kinds === null ? found : found.filter(({ id }) => kinds.includes(subjectKindOfId(id) ?? ''));
   }
 

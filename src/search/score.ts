@@ -8,6 +8,9 @@ export interface Worded {
   id: string;
   texts: readonly string[];
   identifiers?: readonly string[];
+  /** Of a subject, what it is and is called, where that is known. */
+  kind?: string;
+  name?: string;
   /** Of a subject, how many statements it made and how many name it, where that is known. */
   count?: number | null;
 }

@@ -21,9 +21,8 @@ const MAX_SUGGESTED_AMONG = 40;
 /** What search finds: the kinds of subjects, sources and statements. */
 export type SearchKind = SubjectKind | 'SOURCE' | 'STATEMENT';
 
-/** Something found, by its id, with how well it fits: from 0 to 12. */
-export interface Hit {
-  id: string;
+/** Something found, by its id, with how well it fits: from 0 to 12; of a subject, its kind and name where the finder tells them. */
+export interface Hit extends Pick<Worded, 'id' | 'kind' | 'name'> {
   score: number;
 }
 
@@ -132,7 +131,7 @@ function asksFor(kinds: readonly SearchKind[] | null, kind: SearchKind): boolean
 
 function scored(group: SearchGroup, found: readonly Worded[], matcher: WordMatcher): Hit[] {
   return found
-    .map((thing) => ({ id: thing.id, score: scoreOf(group, thing, matcher) }))
+    .map((thing) => ({ id: thing.id, kind: thing.kind, name: thing.name, score: scoreOf(group, thing, matcher) }))
     .filter(({ score }) => score > 0);
 }
 
@@ -169,7 +168,7 @@ async function wellKnownFirst(
   const isCounted = found.every(({ count }) => typeof count === 'number');
   const counted = isCounted ? found : await runner.read('countStatementsOfSubjects', { ids });
   const counts = new Map(counted.map(({ id, count }) => [id, count as number]));
-  return subjects.map(({ id, score }) => ({ id, score: rounded(score + extraFor(counts.get(id) ?? 0)) }));
+  return subjects.map((hit) => ({ ...hit, score: rounded(hit.score + extraFor(counts.get(hit.id) ?? 0)) }));
 }
 
 /** Below 0.001, which is the last digit of a score. */

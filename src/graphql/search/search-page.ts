@@ -1,7 +1,7 @@
 import { identifierKey, prefixOfId } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
 import { asKnownBefore, type Statement } from '../../domain/statement.js';
-import type { Subject } from '../../domain/subject.js';
+import { type Subject, subjectOfName } from '../../domain/subject.js';
 import type { Soon } from '../../loader/batch-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
 import type { RequestLoaders } from '../../loader/request-loaders.js';
@@ -19,7 +19,12 @@ type FieldName = 'NAME' | 'ALIAS' | 'IDENTIFIER' | 'TITLE' | 'QUOTE' | 'PARAPHRA
 /** Names the order in cursors. */
 const ORDER = 'SEARCH';
 
-function load({ subjects, sources, statements }: RequestLoaders, id: string): Soon<Found | null> {
+/** What was found: of subjects what the search tells of them, where no more is selected. */
+export function loadFound(
+  { subjects, sources, statements, reader }: RequestLoaders,
+  { id, kind, name }: Hit,
+): Soon<Found | null> {
+  if (kind !== undefined && name !== undefined && reader.readsNamesAlone) return subjectOfName(id, kind, name);
   switch (prefixOfId(id)) {
     case 'statement':
       return statements.load(id);
@@ -149,7 +154,7 @@ export class SearchPage {
     const first = hits.findIndex(isBehind);
     const start = first === -1 ? hits.length : first;
     const page = hits.slice(start, start + (this.#args.first ?? DEFAULT_PAGE_SIZE));
-    const found = await Promise.all(page.map(({ id }) => load(this.#context.loaders, id)));
+    const found = await Promise.all(page.map((hit) => loadFound(this.#context.loaders, hit)));
     const recordedBefore = instantOf(this.#args.recordedBefore);
     const edges = page.flatMap((hit, index) => {
       const node = found[index];

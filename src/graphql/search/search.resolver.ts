@@ -3,7 +3,7 @@ import type { RequestContext } from '../request-context.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { MOST_SUGGESTIONS, SearchArgs, SuggestionsArgs } from './search.args.js';
 import { SearchConnectionType } from './search.type.js';
-import { SearchPage } from './search-page.js';
+import { loadFound, SearchPage } from './search-page.js';
 
 @Resolver()
 export class SearchResolver {
@@ -23,7 +23,7 @@ export class SearchResolver {
   })
   async suggestions(@Args(() => SuggestionsArgs) { text, first }: SuggestionsArgs, @Ctx() context: RequestContext) {
     const hits = await context.search.suggest(context.runner, text, first ?? MOST_SUGGESTIONS);
-    const subjects = await context.loaders.subjects.loadMany(hits.map(({ id }) => id));
+    const subjects = await Promise.all(hits.map((hit) => loadFound(context.loaders, hit)));
     return subjects.filter((subject) => subject !== null);
   }
 }
