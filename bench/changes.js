@@ -16,6 +16,7 @@ import { foldText } from '../dist/domain/folded-text.js';
 import { Graph } from '../dist/graph.js';
 import { importFile } from '../dist/import/import-file.js';
 import { KindApplier } from '../dist/import/kinds/apply-kinds.js';
+import { withRetries } from '../dist/import/write-pool.js';
 import { writeEvents } from './generated-events.js';
 import { chosenOf, positiveNumber, readOptions } from './options.js';
 
@@ -141,7 +142,8 @@ try {
   const isNeo4j = Boolean(process.env.NEO4J_URI);
   console.log(isNeo4j ? 'Neo4j' : 'The embedded engine (NEO4J_URI is not set)');
   await measure(
-    () => Graph.open(isNeo4j ? config : { kind: 'embedded', folder: join(folder, `graph-${graphs++}`) }),
+    () =>
+      withRetries(() => Graph.open(isNeo4j ? config : { kind: 'embedded', folder: join(folder, `graph-${graphs++}`) })),
     folder,
   );
 } finally {

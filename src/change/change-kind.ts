@@ -6,6 +6,7 @@ import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-
 import { relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
 import { checkRecord } from '../rules/check-record.js';
 import { propertyChanges } from './change-log.js';
 import { refuseForeignIdentifiers } from './change-nodes.js';
@@ -107,35 +108,35 @@ export async function changeKind(
   await checkVersion(transaction, 'Subject', id, version);
   const newId = idOfKind(id, kind, name);
   await refuseTaken(transaction, id, newId, context);
-  const [row] = await transaction.run('findSubjects', { ids: [id] });
+  const [[row], edges, acts] = await Promise.all([
+    transaction.run('findSubjects', { ids: [id] }),
+    transaction.run('listRelationsToMerge', { id }),
+    transaction.run('listActsToRename', { id }),
+  ]);
   const subject = subjectFromRow(row!);
   refuseProperties(change, subject);
   const replace: Replace = (one) => (one === id ? newId : one);
-  const relations = (await transaction.run('listRelationsToMerge', { id })).map(relationLineOf);
+  const relations = edges.map(relationLineOf);
   await refuseMisfit(transaction, change, relations, replace);
   const added = identifiers.map(identifierKey);
   await refuseForeignIdentifiers(transaction, id, added);
-
-  const ids = { id, newId };
-  // First, while the speakers of statements are still found by the ids that they hold.
-  await transaction.run('renameOnEdgesOfStatementsFor', ids);
-  await transaction.run('renameInStatementsFor', ids);
-  const statementIds = await renameInActs(transaction, ids);
-  await transaction.run('removeRelations', { id });
-  await transaction.run('removeAlias', { id: newId });
-  await transaction.run('renameSubject', ids);
   const right = contentOf(subject, name, added);
-  await transaction.run('upsertSubjects', {
-    rows: [
-      {
-        id: newId,
-        kind,
-        properties: { ...right, kind, ...sortDayOf(kind), fingerprint: `changed from ${id} at ${version}` },
-      },
-    ],
-  });
-  await transaction.run('linkSubjectIdentifiers', { rows: right.identifiers.map((key) => ({ id: newId, key })) });
-  await transaction.run('mergeAliases', { rows: [{ id, subjectId: newId }] });
+  const renamed = {
+    id: newId,
+    kind,
+    properties: { ...right, kind, ...sortDayOf(kind), fingerprint: `changed from ${id} at ${version}` },
+  };
+  const keys = right.identifiers.map((key) => ({ id: newId, key }));
+  // In this order, and on their way together: none waits for what another one gives.
+  await Promise.all([
+    ...renameInActs(transaction, { id, newId }, acts),
+    ...(relations.length > 0 ? [transaction.run('removeRelations', { id })] : []),
+    transaction.run('removeAlias', { id: newId }),
+    transaction.run('renameSubject', { id, newId }),
+    transaction.run('upsertSubjects', { rows: [renamed] }),
+    ...(keys.length > 0 ? [transaction.run('linkSubjectIdentifiers', { rows: keys })] : []),
+    transaction.run('mergeAliases', { rows: [{ id, subjectId: newId }] }),
+  ]);
   await writeRelations(
     transaction,
     relations.map((line) => withIds(line, replace)),
@@ -146,7 +147,7 @@ export async function changeKind(
   );
   return {
     resultId: newId,
-    moved: { from: id, into: newId, statementIds },
+    moved: { from: id, into: newId, statementIds: idsOf(acts, 'STATED') },
     changes: [newId, id].map((targetId) => ({ targetId, action: 'CHANGE_KIND' as const, properties })),
   };
 }
@@ -175,22 +176,37 @@ export async function confirmSubject(transaction: TypedTransaction, change: Kind
   return { resultId: id, changes: [{ targetId: id, action: 'CHANGE_KIND', properties }] };
 }
 
-/** Writes the new id into the statements and interactions that start or end at the subject; gives the ids of the statements. */
-async function renameInActs(transaction: TypedTransaction, ids: { id: string; newId: string }): Promise<string[]> {
-  const acts = await transaction.run('listActsToRename', { id: ids.id });
-  const idsOf = (type: string) => acts.filter((act) => act.type === type).map(({ id }) => id);
-  const statements = idsOf('STATED');
-  const interactions = idsOf('INTERACTED');
-  if (statements.length > 0) {
-    await transaction.run('renameOnStatedEdges', ids);
-    await transaction.run('renameInSharedStatements', ids);
-    await transaction.run('renameInStatements', { ...ids, ids: statements });
-  }
-  if (interactions.length > 0) {
-    await transaction.run('renameOnInteractedEdges', ids);
-    await transaction.run('renameInInteractions', { ...ids, ids: interactions });
-  }
-  return statements;
+type Act = Queries['listActsToRename']['row'];
+
+function idsOf(acts: readonly Act[], type: 'STATED' | 'INTERACTED'): string[] {
+  return acts.filter((act) => act.type === type).map(({ id }) => id);
+}
+
+/** Writes the new id into the statements and interactions that name the subject, `acts` those that start or end at it. */
+function renameInActs(
+  transaction: TypedTransaction,
+  names: { id: string; newId: string },
+  acts: readonly Act[],
+): Promise<unknown>[] {
+  const [statements, interactions] = [idsOf(acts, 'STATED'), idsOf(acts, 'INTERACTED')];
+  return [
+    // First, while the speakers of statements are still found by the ids that they hold.
+    transaction.run('renameOnEdgesOfStatementsFor', names),
+    transaction.run('renameInStatementsFor', names),
+    ...(statements.length > 0
+      ? [
+          transaction.run('renameOnStatedEdges', names),
+          transaction.run('renameInSharedStatements', names),
+          transaction.run('renameInStatements', { ...names, ids: statements }),
+        ]
+      : []),
+    ...(interactions.length > 0
+      ? [
+          transaction.run('renameOnInteractedEdges', names),
+          transaction.run('renameInInteractions', { ...names, ids: interactions }),
+        ]
+      : []),
+  ];
 }
 
 async function refuseTaken(

@@ -62,6 +62,7 @@ export async function refuseForeignIdentifiers(
   ownerId: string,
   keys: string[],
 ): Promise<void> {
+  if (keys.length === 0) return;
   const owners = await transaction.run('findIdentifierOwners', { keys });
   const foreign = owners.find((row) => row.ownerId !== ownerId);
   if (foreign)

@@ -86,13 +86,11 @@ async function moveStatements(transaction: TypedTransaction, from: string, repla
   if (speakers.length > 0) await transaction.run('removeEdgesOfStatements', { speakers });
   for (let start = 0; start < moved.length; start += BATCH_SIZE) {
     const batch = moved.slice(start, start + BATCH_SIZE).map(({ properties }) => properties);
-    await transaction.run('rewriteStatements', {
-      rows: batch.map(({ id, speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId }) => ({
-        ...{ id: id!, speakerId: speakerId!, aboutIds: aboutIds!, addressedToIds: addressedToIds! },
-        ...{ onBehalfOfIds: onBehalfOfIds!, viaId: viaId! },
-      })),
-    });
-    await writeStatementEdges(transaction, batch);
+    const rows = batch.map(({ id, speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId }) => ({
+      ...{ id: id!, speakerId: speakerId!, aboutIds: aboutIds!, addressedToIds: addressedToIds! },
+      ...{ onBehalfOfIds: onBehalfOfIds!, viaId: viaId! },
+    }));
+    await Promise.all([transaction.run('rewriteStatements', { rows }), writeStatementEdges(transaction, batch)]);
   }
   return moved.map(({ old }) => old.id as string);
 }
