@@ -15,6 +15,7 @@ import {
 } from '../loader/connection-loader.js';
 import type { LeftOut } from '../loader/level-reader.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
+import { asksFinders } from '../query/filter-finders.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
 import { ReadComposer } from './compose-read.js';
 import { GatheredReads } from './gathered-reads.js';
@@ -216,9 +217,7 @@ export class PlannedReads {
 
 /** Whether pages of a list are planned: what a filter asks of searches or of roles has to be found first. */
 function isPlanned({ list, filter }: Listing<unknown>): boolean {
-  return (
-    PLANNED_LISTS.includes(list) && [filter.text, filter.within, filter.aboutWithin].every((value) => value === null)
-  );
+  return PLANNED_LISTS.includes(list) && !asksFinders(filter);
 }
 
 function withLoaders(context: RequestContext, own: object): RequestContext {

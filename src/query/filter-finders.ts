@@ -33,6 +33,16 @@ export interface FilterFinders {
 
 const BY_STATES = ['within', 'aboutWithin'];
 
+/** Whether the parameters of a filter name states, also in what it leaves out, or a text: what these mean has to be found first. */
+export function asksFinders(params: QueryParams): boolean {
+  const excluded = (params.excluded ?? []) as QueryParams[];
+  return typeof params.text === 'string' || [params, ...excluded].some(namesStates);
+}
+
+function namesStates(conditions: QueryParams): boolean {
+  return BY_STATES.some((name) => Array.isArray(conditions[name]));
+}
+
 /** What conditions of filters were found to mean since the last write, for the runner of one request. */
 export class FoundFilters {
   readonly #finders: FilterFinders;
