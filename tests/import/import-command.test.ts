@@ -234,7 +234,7 @@ describe('what an import refused', () => {
     const file = fileOf(table(`2021-01-02,${name},Bob,010`, long, GOOD), 'table.csv');
     const { status, stdout, stderr } = await run(file);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/3 rows .*1 statements \(1 new\)/)]);
-    expect(stderr).toMatch(/line 2: speaker: "x{20,}… has 3000000 characters; give 1 to 200/);
+    expect(stderr).toMatch(/line 2: speaker: "x{20,}…" has 3000000 characters; give 1 to 200/);
     const list = readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n');
     expect(list[2]).toMatch(/^3\tis 10\.0 MB long/);
     expect(list[2]!.endsWith(long)).toBe(true);

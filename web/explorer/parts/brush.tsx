@@ -21,7 +21,7 @@ export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
   const [moved, setMoved] = useState<{ first: number; last: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a view gives another function each time it is drawn
   useEffect(() => {
-    if (moved === null) return;
+    if (moved === null || (moved.first === first && moved.last === last)) return;
     const timer = setTimeout(() => onSpan(buckets[moved.first]!.start, buckets[moved.last]!.end), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [moved]);
