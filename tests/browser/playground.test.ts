@@ -70,6 +70,8 @@ describe('The playground', () => {
     const playground = await visit();
     const operation = 'query Linked($id: ID!) { node(id: $id) { id } }';
     const link = new URLSearchParams({ operation, variables: '{ "id": "state/iran" }' });
+    // GraphiQL keeps its tabs some time after they are shown.
+    await playground.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('tabState')));
     await playground.page.goto('about:blank');
     await playground.open(`${server.url}/graphql#${link}`);
     expect(await playground.tabs.allTextContents()).toEqual([...firstTabs, 'Linked']);
