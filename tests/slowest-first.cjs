@@ -6,6 +6,7 @@ const Sequencer = require('@jest/test-sequencer').default;
 const SLOWEST = [
   'faults/neo4j-away',
   'query/engines-agree',
+  'icews14/icews14',
   'safety/killed-neo4j',
   'import/interrupted-import',
   'api/paging',
@@ -13,7 +14,6 @@ const SLOWEST = [
   'planning/planned-reads',
   'safety/check',
   'guard/neo4j-plans',
-  'operate/pipelined-requests',
   'cli/serve',
   'cli/stop',
   'import/import-command',
