@@ -1,17 +1,9 @@
 import type { Queries } from '../query/query-types.generated.js';
 import type { Counting } from './counting.js';
-import {
-  meanToneOf,
-  type QuadClassCounts,
-  type QuadClassTones,
-  quadClassCountsOf,
-  rounded,
-  toneByQuadClassOf,
-  toneSumsOf,
-} from './statement-tally.js';
+import { type Classes, classesOf, meanToneOf, rounded } from './statement-tally.js';
 
 /** Someone whom an actor speaks about or acts upon, or who does so to it. Out: by the actor; in: about it. Means: -10…10. */
-export interface Counterpart {
+export interface Counterpart extends Classes {
   subjectId: string;
   counting: Counting;
   count: number;
@@ -23,15 +15,12 @@ export interface Counterpart {
   toneSum: number;
   firstDay: string;
   lastDay: string;
-  byQuadClass: QuadClassCounts;
-  toneByQuadClass: QuadClassTones;
 }
 
 /** The counterpart of a row that was read for counting some acts. */
 export function counterpartFromRow(row: Queries['listCounterparts']['row'], counting: Counting): Counterpart {
   const { id, count, countOut, toneSum, toneSumOut, firstDay, lastDay } = row;
   const countIn = count - countOut;
-  const byQuadClass = quadClassCountsOf(row);
   return {
     subjectId: id,
     counting,
@@ -44,7 +33,6 @@ export function counterpartFromRow(row: Queries['listCounterparts']['row'], coun
     toneSum: rounded(toneSum),
     firstDay,
     lastDay,
-    byQuadClass,
-    toneByQuadClass: toneByQuadClassOf(toneSumsOf(row), byQuadClass),
+    ...classesOf(row),
   };
 }

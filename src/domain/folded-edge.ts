@@ -2,14 +2,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import { EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { relationIdOf } from './node-id.js';
-import {
-  type QuadClassCounts,
-  type QuadClassTones,
-  quadClassCountsOf,
-  rounded,
-  toneByQuadClassOf,
-  toneSumsOf,
-} from './statement-tally.js';
+import { rounded } from './statement-tally.js';
 
 /** The types of edges that join subjects, by the name that the graph gives them. */
 export const EDGE_KINDS = [
@@ -46,12 +39,6 @@ export interface FoldedEdge {
   latest: { key: string; evidence: string | null } | null;
 }
 
-/** How many statements or interactions of a folded edge are of each quad class, and their tones. */
-export interface ClassesOfEdge {
-  byQuadClass: QuadClassCounts;
-  toneByQuadClass: QuadClassTones;
-}
-
 type Row = Queries['foldEdges']['row'];
 
 /** The folded edge of a row. */
@@ -71,12 +58,6 @@ export function foldedEdgeFromRow(row: Row): FoldedEdge {
     title: title || null,
     latest: relationKey === null ? null : { key: relationKey, evidence },
   };
-}
-
-/** The classes of a row that was read with them. */
-export function classesFromRow(row: Row): ClassesOfEdge {
-  const byQuadClass = quadClassCountsOf(row);
-  return { byQuadClass, toneByQuadClass: toneByQuadClassOf(toneSumsOf(row), byQuadClass) };
 }
 
 /** The passages that say so of the latest edge, where it is not a statement and no interaction; else none. */

@@ -64,24 +64,8 @@ function toneOf(toneSum: number, count: number): QuadClassTone {
   return { toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count) };
 }
 
-/** The counts by class among the columns of a row. */
-export function quadClassCountsOf(row: QuadClassCounts): QuadClassCounts {
-  const { verbalCooperation, materialCooperation, verbalConflict, materialConflict } = row;
-  return { verbalCooperation, materialCooperation, verbalConflict, materialConflict };
-}
-
-/** The sums of tones by class among the columns of a row. */
-export function toneSumsOf(row: Record<`${keyof QuadClassCounts}Tone`, number>): QuadClassCounts {
-  return {
-    verbalCooperation: row.verbalCooperationTone,
-    materialCooperation: row.materialCooperationTone,
-    verbalConflict: row.verbalConflictTone,
-    materialConflict: row.materialConflictTone,
-  };
-}
-
 /** The tones by class of acts, of their sums and of how many there are. */
-export function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCounts): QuadClassTones {
+function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCounts): QuadClassTones {
   const of = (name: keyof QuadClassCounts) => toneOf(toneSums[name], counts[name]);
   return {
     verbalCooperation: of('verbalCooperation'),
@@ -91,7 +75,26 @@ export function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCo
   };
 }
 
-/** What rows come to together: each is of other statements. */
+/** How many acts are of each quad class, and their tones. */
+export interface Classes {
+  byQuadClass: QuadClassCounts;
+  toneByQuadClass: QuadClassTones;
+}
+
+/** The classes of a row that has a count and a sum of tones for each. */
+export function classesOf(row: QuadClassCounts & Record<`${keyof QuadClassCounts}Tone`, number>): Classes {
+  const { verbalCooperation, materialCooperation, verbalConflict, materialConflict } = row;
+  const byQuadClass = { verbalCooperation, materialCooperation, verbalConflict, materialConflict };
+  const toneSums = {
+    verbalCooperation: row.verbalCooperationTone,
+    materialCooperation: row.materialCooperationTone,
+    verbalConflict: row.verbalConflictTone,
+    materialConflict: row.materialConflictTone,
+  };
+  return { byQuadClass, toneByQuadClass: toneByQuadClassOf(toneSums, byQuadClass) };
+}
+
+/** The sums of several rows, each of which is of other statements. */
 export function tallyOf(rows: readonly TallyRow[]): StatementTally {
   const byQuadClass = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 };
   const toneSums = { ...byQuadClass };

@@ -21,9 +21,9 @@ export type ActConditions = {
   form: string[] | null;
   medium: string[] | null;
   source: string[] | null;
-  /** States for which who spoke or acted counts on the day. */
+  /** States for one of which the speaker or actor counts on the day. */
   within: string[] | null;
-  /** States for which one of those counts whom it was about or met. */
+  /** States for one of which a subject that it was about, or a target, counts. */
   aboutWithin: string[] | null;
 };
 

@@ -1,12 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DayInterval } from '../domain/edtf-interval.js';
-import {
-  type ClassesOfEdge,
-  classesFromRow,
-  type EdgeKind,
-  type FoldedEdge,
-  foldedEdgeFromRow,
-} from '../domain/folded-edge.js';
+import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
+import { type Classes, classesOf } from '../domain/statement-tally.js';
 import type { StatementCriteria } from './act-criteria.js';
 import type { LevelReader } from './level-reader.js';
 
@@ -43,7 +38,7 @@ const MAX_ROWS = 50_000;
 export class EdgeLoaders {
   readonly #reader: LevelReader;
   readonly #between = new Map<string, DataLoader<SubjectPair, FoldedEdge[], string>>();
-  readonly #classes = new Map<string, DataLoader<FoldedEdge, ClassesOfEdge | null, string>>();
+  readonly #classes = new Map<string, DataLoader<FoldedEdge, Classes | null, string>>();
 
   constructor(reader: LevelReader) {
     this.#reader = reader;
@@ -70,7 +65,7 @@ export class EdgeLoaders {
   }
 
   /** A loader of the quad classes of folded edges, which were read without: those of one level go into one query. */
-  classes(scope: EdgeScope): DataLoader<FoldedEdge, ClassesOfEdge | null, string> {
+  classes(scope: EdgeScope): DataLoader<FoldedEdge, Classes | null, string> {
     return loaderIn(this.#classes, scope, () => {
       return new DataLoader((edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope), {
         cacheKeyFn: ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`,
@@ -79,13 +74,13 @@ export class EdgeLoaders {
     });
   }
 
-  async #readClasses(edges: readonly FoldedEdge[], scope: EdgeScope): Promise<(ClassesOfEdge | null)[]> {
+  async #readClasses(edges: readonly FoldedEdge[], scope: EdgeScope): Promise<(Classes | null)[]> {
     const pairs = edges.map(({ fromId, toId }) => ({ oneId: fromId, otherId: toId }));
     const rows = await this.#fold(coverOf(pairs), idsOf(pairs), scope, true);
-    const found = new Map<string, ClassesOfEdge>();
+    const found = new Map<string, Classes>();
     for (const row of rows) {
       const pair = { oneId: row.anchor, otherId: row.otherId };
-      found.set(`${row.kind} ${row.fromId} ${keyOf(pair)}`, classesFromRow(row));
+      found.set(`${row.kind} ${row.fromId} ${keyOf(pair)}`, classesOf(row));
     }
     return edges.map(({ kind, fromId }, index) => found.get(`${kind} ${fromId} ${keyOf(pairs[index]!)}`) ?? null);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isJsonObject } from '../bounds/json-shape.js';
+import { shown } from '../errors/shown.js';
 import type { TrustedOperations } from '../operations/trusted-operations.js';
 import { refusal } from './refusals.js';
 
@@ -20,7 +21,6 @@ export interface ChosenOperation {
 
 /** How many characters of texts that clients register are kept: some thousand operations. */
 const MAX_LENGTH = 5_000_000;
-const SHOWN_LENGTH = 80;
 
 /** The texts that clients registered under their hashes (Apollo's automatic persisted queries), in this process. */
 export type RegisteredTexts = LRUCache<string, string>;
@@ -30,7 +30,7 @@ export function newRegisteredTexts(): RegisteredTexts {
 }
 
 function unknownId(id: string): GraphQLError {
-  const message = `There is no operation with the id ${JSON.stringify(id.slice(0, SHOWN_LENGTH))} here.`;
+  const message = `There is no operation with the id ${shown(id)} here.`;
   return refusal(message, 'PERSISTED_QUERY_NOT_IN_LIST', 404);
 }
 

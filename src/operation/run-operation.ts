@@ -137,7 +137,7 @@ export class OperationRunner {
       const result = await this.#execute(outcome.document, operation, context);
       notes.phases.execute = performance.now() - start;
 
-      // Format, and keep what is the same for whoever asks the same.
+      // Format, and keep what is the same for all who ask it.
       outcome.errors = this.#format(result.errors ?? [], request);
       outcome.written = new WrittenResult({ data: result.data, ...(result.errors && { errors: outcome.errors }) });
       if (result.errors || context.holdsText) outcome.tag = null;

@@ -1,3 +1,4 @@
+import { cut } from '../../errors/shown.js';
 import type { Candidate } from '../candidate.js';
 import type { Actor } from '../entities/actor.js';
 import type { Dropped } from '../locate/attribution.js';
@@ -5,7 +6,6 @@ import type { ActSuggestion } from '../statements/act-suggestions.js';
 
 /** Words that agree to this share are the same statement. */
 const SAME_SHARE = 0.8;
-const SHOWN_LENGTH = 80;
 
 interface Place {
   start: number;
@@ -86,7 +86,7 @@ export function mergeCandidates(
     else if (!starts.has(place.start)) added.push(other);
     else
       dropped.push({
-        words: other.statement.evidence[0]!.exact!.slice(0, SHOWN_LENGTH),
+        words: cut(other.statement.evidence[0]!.exact!),
         reason: 'another extractor has words that begin here and end elsewhere',
       });
   }

@@ -1,10 +1,9 @@
+import { cut } from '../../errors/shown.js';
 import type { ExactWords, RawAttribution } from '../extractor.js';
 import type { Document } from '../segment/document.js';
 import type { Span } from '../segment/span.js';
 import type { Attribution, Dropped } from './attribution.js';
 import { WordLocator } from './locate-words.js';
-
-const SHOWN_LENGTH = 80;
 
 /** What an extractor gave, sorted by whether its words stand in the article. */
 export interface Located {
@@ -14,7 +13,7 @@ export interface Located {
 
 /** Words as they are shown in a message. */
 export function shownWords({ exact }: ExactWords): string {
-  return exact.length > SHOWN_LENGTH ? `${exact.slice(0, SHOWN_LENGTH)}…` : exact;
+  return cut(exact);
 }
 
 /** A score as a probability, whatever an extractor gives. */

@@ -30,7 +30,7 @@ export class PathResolver {
   @Query(() => [PathType], {
     nullable: true,
     description:
-      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. None where there is no path so short. isExact of a path says where some may be missing. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
+      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. Empty where no path is as short as asked for. isExact of a path says where some may be missing. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
   })
   async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: RequestContext): Promise<PathRoot[]> {
     const [fromId, toId] = await Promise.all([
