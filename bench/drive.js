@@ -17,7 +17,8 @@ export function quantile(sorted, part) {
 }
 
 /**
- * Sends requests for some seconds over some connections, or for longer until each connection has had a few answers. Gives
+ * Sends requests for some seconds over some connections, or for longer until so many were answered, by default a few on each
+ * connection. Gives
  * the requests a second, every latency in milliseconds, the processor time for a request in milliseconds, of the server and of
  * the database (null where it is not known), and how many requests went wrong: another status than 200, or an answer that
  * begins with errors, or that `isAnswer` does not take. The server has nothing left to do when it resolves.
@@ -25,7 +26,13 @@ export function quantile(sorted, part) {
 export async function drive(
   server,
   requests,
-  { connections, seconds, isAnswer = (body) => body.startsWith('{"data"'), databasePid },
+  {
+    connections,
+    seconds,
+    leastAnswers = connections * LEAST_ANSWERS,
+    isAnswer = (body) => body.startsWith('{"data"'),
+    databasePid,
+  },
 ) {
   const latencies = [];
   const processorTimes = [processorMs(server.pid), processorMs(databasePid)];
@@ -54,7 +61,7 @@ export async function drive(
   });
   run.on('response', (_client, _status, _bytes, milliseconds) => {
     const elapsed = performance.now() - begunAt;
-    const isOver = elapsed >= leastMs && latencies.length >= connections * LEAST_ANSWERS;
+    const isOver = elapsed >= leastMs && latencies.length >= leastAnswers;
     if (isOver && endedAt > 0) return run.stop();
     endedAt = performance.now();
     latencies.push(milliseconds);
