@@ -17,6 +17,15 @@ export function jarFolder(version) {
   return join(STORE, version, 'lib');
 }
 
+/**
+ * The file in which the JVM keeps the classes that a start of a version loads, so that later starts need half the time.
+ * @param {string} version
+ * @param {string | undefined} javaVersion  the JVM that the file is for; another could not read it
+ */
+export function classArchive(version, javaVersion = 'unknown') {
+  return join(STORE, version, `java-${javaVersion}.jsa`);
+}
+
 /** What is wrong with the Maven that is here, or null. */
 export async function mavenProblem() {
   const { status, output } = await run(MAVEN, ['-version']);

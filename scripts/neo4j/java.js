@@ -6,12 +6,13 @@ const OLDEST = 17;
 const RIGHT = `a JDK of version ${OLDEST} or newer is needed, on the PATH or in JAVA_HOME`;
 
 /**
- * The Java to use, or what is wrong with the one that is here.
- * @returns {Promise<{ program: string, problem: string | null }>}
+ * The Java to use with its whole version, or what is wrong with the one that is here.
+ * @returns {Promise<{ program: string, version: string | undefined, problem: string | null }>}
  */
 export async function findJava() {
   const program = javaProgram(process.env.JAVA_HOME);
-  return { program, problem: await javaProblem(program) };
+  const { output } = await run(program, ['-version']);
+  return { program, version: / version "([\w.+-]+)"/.exec(output)?.[1], problem: await javaProblem(program, output) };
 }
 
 /** @param {string | undefined} javaHome */
@@ -21,9 +22,12 @@ function javaProgram(javaHome) {
   return existsSync(program) ? program : 'java';
 }
 
-/** @param {string} program */
-async function javaProblem(program) {
-  const major = javaMajor((await run(program, ['-version'])).output);
+/**
+ * @param {string} program
+ * @param {string} output  of `java -version`
+ */
+async function javaProblem(program, output) {
+  const major = javaMajor(output);
   if (major === null) return `Java is not installed (${RIGHT})`;
   if (major < OLDEST) return `Java ${major} is too old (${RIGHT})`;
   const modules = (await run(program, ['--list-modules'])).output;

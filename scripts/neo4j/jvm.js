@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from './problem.js';
@@ -17,6 +18,7 @@ const FLAGS = [
  * @typedef {object} Launch
  * @property {string} java
  * @property {string} jars
+ * @property {string} archive  where the classes of a start are kept: written by the first JVM that ends well
  * @property {string} home
  * @property {number} port
  * @property {boolean} temporary  an orphaned JVM removes its home
@@ -32,8 +34,13 @@ export class Jvm {
   exited;
 
   /** @param {Launch} launch */
-  constructor({ java, jars, home, port, temporary, password, brief }) {
-    const flags = brief ? [...FLAGS, '-XX:TieredStopAtLevel=1'] : FLAGS;
+  constructor({ java, jars, archive, home, port, temporary, password, brief }) {
+    const part = `${archive}.${process.pid}-${port}`;
+    const flags = [
+      ...FLAGS,
+      existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${part}`,
+      ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
+    ];
     const args = [...flags, '-cp', join(jars, '*'), LAUNCHER, home, String(port), ...(temporary ? ['temporary'] : [])];
     const { NEO4J_PASSWORD: _, ...environment } = process.env;
     // Its own process group: Ctrl-C must reach the JVM through us, after what uses it has had its say.
@@ -50,7 +57,11 @@ export class Jvm {
     }
     this.exited = new Promise((resolve) => {
       this.#child.once('error', (error) => resolve(error.message));
-      this.#child.once('close', (status, signal) => resolve(signal ?? `status ${status}`));
+      this.#child.once('close', (status, signal) => {
+        // What a JVM was writing when it was ended is not whole.
+        if (existsSync(part)) status === 0 ? renameSync(part, archive) : rmSync(part);
+        resolve(signal ?? `status ${status}`);
+      });
     });
   }
 

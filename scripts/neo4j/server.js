@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fetchJars, jarFolder, mavenProblem } from './jars.js';
+import { classArchive, fetchJars, jarFolder, mavenProblem } from './jars.js';
 import { findJava } from './java.js';
 import { Jvm } from './jvm.js';
 import { takePort } from './port.js';
@@ -23,7 +23,8 @@ export async function startNeo4j({ port = 0, dataDir, version = PINNED_VERSION, 
   const java = await prepare(version, quiet ? () => {} : (line) => console.error(line));
   const home = dataDir === undefined ? await mkdtemp(join(tmpdir(), 'demarche-neo4j-')) : await makeFolder(dataDir);
   const temporary = dataDir === undefined;
-  const launch = { java, jars: jarFolder(version), home, port: taken, temporary, password, brief };
+  const files = { jars: jarFolder(version), archive: classArchive(version, java.version), home };
+  const launch = { java: java.program, ...files, port: taken, temporary, password, brief };
   const server = new Neo4jServer(launch, version);
   try {
     await server.restart();
@@ -84,7 +85,7 @@ class Neo4jServer {
  * Makes sure that Java and the jars are here.
  * @param {string} version
  * @param {(line: string) => void} tell
- * @returns {Promise<string>} the Java to use
+ * @returns {Promise<{ program: string, version: string | undefined }>} the Java to use
  */
 async function prepare(version, tell) {
   const fetched = existsSync(jarFolder(version));
@@ -95,7 +96,7 @@ async function prepare(version, tell) {
     tell(`Fetching Neo4j ${version} with Maven (about 125 MB, once) …`);
     await fetchJars(version);
   }
-  return java.program;
+  return java;
 }
 
 /** @param {string} folder */
