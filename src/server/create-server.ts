@@ -12,6 +12,7 @@ import { UNLIMITED } from '../bounds/rate-config.js';
 import { boundRefusal } from '../bounds/refusal.js';
 import type { Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
+import { shown } from '../errors/shown.js';
 import type { Graph } from '../graph.js';
 import type { Metrics } from '../observability/metrics.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
@@ -28,7 +29,7 @@ import { limitPipelining } from './pipelined-requests.js';
 import { readJson } from './read-json.js';
 import { limitLife } from './request-life.js';
 import type { ServerOptions } from './server-options.js';
-import { addPages } from './web-pages.js';
+import { addPages, showNoPage } from './web-pages.js';
 
 /** How long a client may take to send a request, in milliseconds, where its deadline is no earlier. */
 const MAX_SENDING_MS = 30_000;
@@ -117,6 +118,11 @@ export async function createServer(
       const size = Number(request.headers['content-length'] ?? bounds.maxBodyBytes + 1);
       return reply.code(status).send(tooLargeBody(size, bounds.maxBodyBytes));
     }
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+      const type = request.headers['content-type'];
+      const given = type === undefined ? 'The body has no content type' : `The content type ${shown(type)} is not read`;
+      return reply.code(status).send(errorBody(`${given}; send JSON as application/json.`, 'BAD_REQUEST'));
+    }
     if (status < 500) return reply.code(status).send(errorBody(error.message, 'BAD_REQUEST'));
     request.log.error({ err: error }, 'request failed');
     return reply
@@ -124,8 +130,9 @@ export async function createServer(
       .send(errorBody('Something went wrong here, not in your request.', 'INTERNAL_SERVER_ERROR'));
   });
   const where = isLocked ? 'GraphQL is at /graphql' : 'the pages begin at / and GraphQL is at /graphql';
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(errorBody(`Nothing is served here; ${where}.`, 'NOT_FOUND')),
+  app.setNotFoundHandler(
+    (request, reply) =>
+      showNoPage(request, reply) ?? reply.code(404).send(errorBody(`Nothing is served here; ${where}.`, 'NOT_FOUND')),
   );
   addHealthProbes(app, graph);
   const trusted = await addGraphqlEndpoint(app, graph, access, options, places);

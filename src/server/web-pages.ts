@@ -97,14 +97,25 @@ function runsExplorer(trusted: TrustedOperations): boolean {
 
 function addExplorer(app: FastifyInstance, page: string, isLocked: boolean): void {
   const text = isLocked ? page.replace('data-locked="false"', 'data-locked="true"') : page;
-  for (const url of [...VIEWS, ...KINDS.map((kind) => `/${kind}/:slug`)]) {
-    app.get(url, (request, reply) =>
-      setHeaders(reply, EXPLORER_POLICY)
-        .header('cache-control', 'no-cache')
-        .type('text/html; charset=utf-8')
-        .send(textAt(text, 'explorer', pathOf(request))),
-    );
-  }
+  const show = (request: FastifyRequest, reply: FastifyReply) =>
+    setHeaders(reply, EXPLORER_POLICY)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(textAt(text, 'explorer', pathOf(request)));
+  for (const url of [...VIEWS, ...KINDS.map((kind) => `/${kind}/:slug`)]) app.get(url, show);
+  app.decorate('showExplorer', show);
+}
+
+/**
+ * Answers 404 to a browser that opens an address at which nothing is: with the explorer, which says so and leads on; null where
+ * there is no explorer, or somebody else asks.
+ */
+export function showNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
+  const { server } = reply;
+  const isOpened = request.method === 'GET' && request.headers.accept?.includes('text/html');
+  if (!isOpened || !server.hasDecorator('showExplorer')) return null;
+  const show = server.getDecorator<(request: FastifyRequest, reply: FastifyReply) => FastifyReply>('showExplorer');
+  return show(request, reply.code(404).header('vary', 'Accept'));
 }
 
 /**

@@ -116,6 +116,27 @@ describeOnEachEngine('the HTTP service', (config) => {
       },
     );
 
+    it('shows a browser that opens such an address the page that says so', async () => {
+      const { statusCode, headers, body } = await app.inject({
+        url: '/nowhere/at/all',
+        headers: { accept: 'text/html' },
+      });
+      expect([statusCode, headers['content-type'], body]).toEqual([
+        ...[404, 'text/html; charset=utf-8', expect.stringContaining('src="../../explorer/')],
+      ]);
+    });
+
+    it.each([
+      ['application/x-www-form-urlencoded', 'The content type "application/x-www-form-urlencoded" is not read'],
+      [undefined, 'The body has no content type'],
+    ])('does not read a body of the content type %s, and says which it reads', async (type, reason) => {
+      const headers = { 'apollo-require-preflight': '1', ...(type && { 'content-type': type }) };
+      const { statusCode, body } = await app.inject({ method: 'POST', url: '/graphql', headers, payload: 'query={x}' });
+      expect([statusCode, JSON.parse(body).errors[0].message]).toEqual([
+        ...[415, `${reason}; send JSON as application/json.`],
+      ]);
+    });
+
     it.each(['PUT', 'PATCH', 'DELETE'] as const)('does not take %s at /graphql', async (method) => {
       const { statusCode } = await app.inject({ method, url: '/graphql', payload: { query: '{ __typename }' } });
       expect(statusCode).toBe(405);

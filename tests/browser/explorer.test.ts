@@ -68,6 +68,52 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
+  test('takes conditions on countries, and what is left out, from the address, and each away again', async () => {
+    const explorer = await visit('/statements?within=state/iran&not=about%3Dperson/enrique-mora%26form%3DDIRECT');
+    await explorer.page.getByRole('heading', { name: 'What those of Iran said', exact: true }).waitFor();
+    await explorer.page.getByRole('heading', { name: '3 statements' }).waitFor();
+    await explorer.page
+      .getByRole('link', { name: 'but not: about Enrique Mora, Quoted: take this condition away' })
+      .click();
+    await explorer.page.getByRole('heading', { name: '4 statements' }).waitFor();
+    expect(new URL(explorer.page.url()).search).toBe('?within=state/iran');
+    await leave(explorer);
+  });
+
+  test('says which condition of the address it does not have, and takes it out', async () => {
+    const explorer = await visit('/statements?speeker=state/iran');
+    await explorer.page.getByText('This view has no condition of the name “speeker”').waitFor();
+    await explorer.page.getByRole('link', { name: 'Take it out of the address' }).click();
+    await explorer.settled();
+    expect([new URL(explorer.page.url()).search, await explorer.page.getByText('speeker').count()]).toEqual(['', 0]);
+    await leave(explorer);
+  });
+
+  test('shows a page at an address that nothing has, as a browser opens it, and leads on', async () => {
+    const explorer = await visit('/persons/robert-malley');
+    const answer = await fetch(`${server.url}/persons/robert-malley`, { headers: { accept: 'text/html' } });
+    await explorer.page.getByRole('link', { name: 'Begin at the start' }).click();
+    await explorer.page.getByRole('heading', { name: 'Questions to begin with' }).waitFor();
+    expect(answer.status).toBe(404);
+    await leave(explorer);
+  });
+
+  test('writes numbers at the axis of a chart that fit there', async () => {
+    const context = await browser.newContext();
+    await context.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(/"count":1\d\b/g, '"count":98765') });
+    });
+    const explorer = new ExplorerPage(await context.newPage());
+    await explorer.open(`${server.url}/time`);
+    const labels = explorer.page.locator('figure.timeline > svg text');
+    const places = await labels.evaluateAll((texts) =>
+      texts.map((text) => text.getBoundingClientRect().left - text.closest('svg')!.getBoundingClientRect().left),
+    );
+    expect([await labels.filter({ hasText: '100k' }).count(), places.filter((left) => left < 0)]).toEqual([1, []]);
+    await context.close();
+  });
+
   test('compares two filters over time, the other one chosen by its name', async () => {
     const explorer = await visit('/time?speaker=person/robert-malley');
     await explorer.page.getByRole('link', { name: 'Compare with others' }).click();

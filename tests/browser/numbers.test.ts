@@ -63,6 +63,8 @@ describe('A number of the explorer', () => {
       '/ranking?counting=BOTH&metric=PAGERANK',
       '/bloc?actor=state/iran',
     ],
+    ...['/acts?within=state/iran&aboutWithin=state/iran&not=act%3D19', '/acts?form=DIRECT', '/time?within=state/iran'],
+    ...['/acts?within=state/iran&not=about%3Dorganization/iaea%26act%3D120'],
     ...['/net?around=state/iran', '/paths?from=person/robert-malley&to=person/ali-bagheri-kani'],
   ])('of %s opens into a list of as many', async (address) => {
     await explorer.follow(address);

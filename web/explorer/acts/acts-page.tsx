@@ -1,4 +1,4 @@
-import { deedsAddress, deedsOf } from '../address/acts.js';
+import { deedsAddress, deedsOf, whyNoDeed } from '../address/acts.js';
 import { filterOf, statementsAddress } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
@@ -25,10 +25,12 @@ export const ActsPage = () => {
   const { title, names } = useFilterInWords(filter, 'BOTH');
   const said = useAnswer(SaidBy, { filter, first: FIRST });
   const deeds = deedsOf(filter);
-  const done = useAnswer(Deeds, { filter: deeds, first: FIRST });
+  const whyNone = whyNoDeed(filter);
+  const done = useAnswer(Deeds, whyNone === null ? { filter: deeds, first: FIRST } : null);
   useShownTable(said.data?.statements ? statementsTable('said', 'What was said', said.data.statements.nodes) : null);
   useShownTable(done.data?.interactions ? deedsTable(done.data.interactions.nodes) : null);
-  const [saidCount, doneCount] = [said.data?.statements?.totalCount, done.data?.interactions?.totalCount];
+  const saidCount = said.data?.statements?.totalCount;
+  const doneCount = whyNone === null ? done.data?.interactions?.totalCount : 0;
   return (
     <Page
       title={title}
@@ -59,17 +61,24 @@ export const ActsPage = () => {
           </Answered>
         </section>
         <section className="stack" aria-label="What was done">
-          <Answered answer={done} what="deeds" lines={8}>
-            {({ interactions }) => (
-              <>
-                <div className="section-head">
-                  <h3>What was done</h3>
-                  <Link href={deedsAddress(deeds)}>{counted(interactions?.totalCount ?? 0, 'deed')}</Link>
-                </div>
-                {interactions?.nodes.length ? <DeedItems deeds={interactions.nodes} /> : <Empty>Nothing.</Empty>}
-              </>
-            )}
-          </Answered>
+          {whyNone !== null ? (
+            <>
+              <h3>What was done</h3>
+              <Empty>Nothing that passes all of these conditions: {whyNone}.</Empty>
+            </>
+          ) : (
+            <Answered answer={done} what="deeds" lines={8}>
+              {({ interactions }) => (
+                <>
+                  <div className="section-head">
+                    <h3>What was done</h3>
+                    <Link href={deedsAddress(deeds)}>{counted(interactions?.totalCount ?? 0, 'deed')}</Link>
+                  </div>
+                  {interactions?.nodes.length ? <DeedItems deeds={interactions.nodes} /> : <Empty>Nothing.</Empty>}
+                </>
+              )}
+            </Answered>
+          )}
         </section>
       </div>
     </Page>

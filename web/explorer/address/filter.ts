@@ -1,16 +1,16 @@
-import type { StatementFilter } from '../api/operations.generated.js';
+import type { StatementConditions, StatementFilter } from '../api/operations.generated.js';
 
 // The names are those of the GraphQL input StatementFilter and of the parameters of /export: an address of the explorer
 // that shows statements says the same there.
 const LISTS = [
-  ...(['speaker', 'about', 'between', 'speakerKind', 'aboutKind'] as const),
+  ...(['speaker', 'about', 'between', 'speakerKind', 'aboutKind', 'within', 'aboutWithin'] as const),
   ...(['act', 'quadClass', 'form', 'medium', 'evidence', 'status'] as const),
 ];
 const TEXTS = ['saidOn', 'text', 'recordedBefore'] as const;
 const NUMBERS = ['toneAtLeast', 'toneAtMost'] as const;
 
 /** The parameters of an address that are of the filter. */
-export const FILTER_PARAMETERS: readonly (keyof StatementFilter)[] = [...LISTS, ...TEXTS, ...NUMBERS];
+export const FILTER_PARAMETERS: readonly (keyof StatementFilter)[] = [...LISTS, ...TEXTS, ...NUMBERS, 'not'];
 
 /** The parameters that go with the reader from view to view. */
 export const CARRIED = ['saidOn', 'recordedBefore'] as const;
@@ -27,17 +27,27 @@ export function filterOf(params: URLSearchParams, prefix = ''): StatementFilter 
   for (const name of LISTS) if (params.has(prefix + name)) filter[name] = params.getAll(prefix + name);
   for (const name of TEXTS) if (params.get(prefix + name)) filter[name] = params.get(prefix + name);
   for (const name of NUMBERS) if (params.get(prefix + name)) filter[name] = Number(params.get(prefix + name));
+  if (params.has(`${prefix}not`)) filter.not = params.getAll(`${prefix}not`).map(conditionsOf);
   return filter;
+}
+
+/** A set of conditions to leave out, as a parameter says it: 'act=18&act=19'. */
+function conditionsOf(text: string): StatementConditions {
+  return filterOf(new URLSearchParams(text));
+}
+
+/** The values of a condition, each as the parameter of its name has it; none where it is not given. */
+export function textsOf(value: StatementFilter[keyof StatementFilter]): string[] {
+  if (value === undefined || value === null) return [];
+  return (Array.isArray(value) ? value : [value]).map((one) =>
+    typeof one === 'object' ? readable(paramsOf(one)) : String(one),
+  );
 }
 
 /** The parameters that say a filter. */
 export function paramsOf(filter: StatementFilter): URLSearchParams {
   const params = new URLSearchParams();
-  for (const name of FILTER_PARAMETERS) {
-    const value = filter[name];
-    if (value === undefined || value === null) continue;
-    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
-  }
+  for (const name of FILTER_PARAMETERS) for (const one of textsOf(filter[name])) params.append(name, one);
   return params;
 }
 
@@ -50,6 +60,11 @@ export function statementsAddress(filter: StatementFilter, more: Record<string, 
 
 /** A path with parameters; ids in it stay readable. */
 export function addressWith(path: string, params: URLSearchParams): string {
-  const search = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  const search = readable(params);
   return search === '' ? path : `${path}?${search}`;
+}
+
+/** Parameters as text, in which ids stay readable. */
+export function readable(params: URLSearchParams): string {
+  return params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
 }

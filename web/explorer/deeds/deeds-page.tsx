@@ -1,4 +1,4 @@
-import { deedFilterOf, statementFilterOf } from '../address/acts.js';
+import { conditionsOfDeeds, deedsOf } from '../address/acts.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Deeds } from '../api/operations.generated.js';
@@ -19,10 +19,9 @@ const FIRST = 50;
 /** What was done, of a filter that the address says: who did what to whom, the newest first. */
 export const DeedsPage = () => {
   const { params, addressOf } = useAddress();
-  const filter = deedFilterOf(params);
+  const conditions = conditionsOfDeeds(params);
   const after = params.get('after');
-  const answer = useAnswer(Deeds, { filter, first: FIRST, after });
-  const conditions = statementFilterOf(filter);
+  const answer = useAnswer(Deeds, { filter: deedsOf(conditions), first: FIRST, after });
   const { title, names } = useFilterInWords(conditions, 'INTERACTIONS');
   const found = answer.data?.interactions;
   useShownTable(found ? deedsTable(found.nodes) : null);

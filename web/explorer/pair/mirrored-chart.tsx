@@ -3,6 +3,7 @@ import { Link } from '../address/link.js';
 import type { PairTimelineQuery } from '../api/operations.generated.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { useWidth } from '../parts/use-width.js';
+import { numberAtAxis } from '../words/numbers.js';
 import { toneSide } from '../words/tone.js';
 import '../parts/timeline-chart.css';
 
@@ -48,10 +49,10 @@ export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
           {ticks.map((tick) => (
             <g key={tick}>
               <text x={-8} y={room - y(tick)} dy="0.9em" textAnchor="end">
-                {tick}
+                {numberAtAxis(tick)}
               </text>
               <text x={-8} y={room + MIDDLE + y(tick)} textAnchor="end">
-                {tick}
+                {numberAtAxis(tick)}
               </text>
             </g>
           ))}

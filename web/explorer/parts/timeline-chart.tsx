@@ -4,6 +4,7 @@ import type { Span } from '../address/days.js';
 import type { BucketFragment, Counting } from '../api/operations.generated.js';
 import { actsCounted } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
+import { numberAtAxis } from '../words/numbers.js';
 import { toneNumber } from '../words/tone.js';
 import { Brush } from './brush.js';
 import { TimelineTable } from './timeline-table.js';
@@ -127,7 +128,7 @@ export const TimelineChart = ({
               <g key={tick} transform={`translate(0 ${y(tick)})`}>
                 <line x2={inner} className="timeline-line" />
                 <text x={-8} dy="0.32em" textAnchor="end">
-                  {tick}
+                  {numberAtAxis(tick)}
                 </text>
               </g>
             ))}

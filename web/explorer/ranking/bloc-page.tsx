@@ -57,25 +57,27 @@ export const BlocPage = () => {
             communityOf ? (
               <section className="stack" aria-label="Members">
                 <h2>{counted(communityOf.size, 'member')}</h2>
-                <table className="wide-table">
-                  <thead>
-                    <tr>
-                      <th>Who</th>
-                      <th className="number">Out</th>
-                      <th className="number">In</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {members.map(({ actor: member, weightOut, weightIn }) => (
-                      <tr key={member.id}>
-                        <td>
-                          <SubjectLink subject={member} />
-                        </td>
-                        <ActorWeights id={member.id} weightOut={weightOut} weightIn={weightIn} scope={scope} />
+                <div className="scroll">
+                  <table className="wide-table">
+                    <thead>
+                      <tr>
+                        <th>Who</th>
+                        <th className="number">Out</th>
+                        <th className="number">In</th>
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
+                    </thead>
+                    <tbody>
+                      {members.map(({ actor: member, weightOut, weightIn }) => (
+                        <tr key={member.id}>
+                          <td>
+                            <SubjectLink subject={member} />
+                          </td>
+                          <ActorWeights id={member.id} weightOut={weightOut} weightIn={weightIn} scope={scope} />
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
                 {communityOf.memberPages && (
                   <MorePages parameter="after" pageInfo={communityOf.memberPages.pageInfo} size={FIRST} />
                 )}

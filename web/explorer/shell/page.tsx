@@ -3,6 +3,7 @@ import type { StatementFilter } from '../api/operations.generated.js';
 import { AsGraphql } from './as-graphql.js';
 import { CopyLink } from './copy-link.js';
 import { Download } from './download.js';
+import { UnreadParameters } from './unread-parameters.js';
 import './page.css';
 
 interface Props {
@@ -40,6 +41,7 @@ export const Page = ({ title, heading = title, kicker, counted, exported, childr
           <AsGraphql />
         </div>
       </div>
+      <UnreadParameters />
       {children}
       {counted && (
         <details className="counted">

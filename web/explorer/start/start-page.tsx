@@ -60,32 +60,34 @@ const SaidAbout = () => {
 const SaidAboutTable = () => (
   <Answered answer={useAnswer(MostSaidAbout, {})} what="subjects" lines={8}>
     {({ statementStats }) => (
-      <table className="wide-table">
-        <thead>
-          <tr>
-            <th>Subject</th>
-            <th className="number">Statements</th>
-            <th>Mean tone</th>
-          </tr>
-        </thead>
-        <tbody>
-          {statementStats?.map(({ count, meanTone, key: [group] }) =>
-            group?.subject ? (
-              <tr key={group.subject.id}>
-                <td>
-                  <SubjectLink subject={group.subject} />
-                </td>
-                <td className="number">
-                  <Link href={statementsAddress({ about: [group.subject.id] })}>{count}</Link>
-                </td>
-                <td>
-                  <ToneMark tone={meanTone} />
-                </td>
-              </tr>
-            ) : null,
-          )}
-        </tbody>
-      </table>
+      <div className="scroll">
+        <table className="wide-table">
+          <thead>
+            <tr>
+              <th>Subject</th>
+              <th className="number">Statements</th>
+              <th>Mean tone</th>
+            </tr>
+          </thead>
+          <tbody>
+            {statementStats?.map(({ count, meanTone, key: [group] }) =>
+              group?.subject ? (
+                <tr key={group.subject.id}>
+                  <td>
+                    <SubjectLink subject={group.subject} />
+                  </td>
+                  <td className="number">
+                    <Link href={statementsAddress({ about: [group.subject.id] })}>{count}</Link>
+                  </td>
+                  <td>
+                    <ToneMark tone={meanTone} />
+                  </td>
+                </tr>
+              ) : null,
+            )}
+          </tbody>
+        </table>
+      </div>
     )}
   </Answered>
 );

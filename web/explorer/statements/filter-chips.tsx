@@ -1,4 +1,5 @@
-import { parameterOfDeeds } from '../address/acts.js';
+import { asParameterOfDeeds } from '../address/acts.js';
+import { filterOf, textsOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
@@ -24,6 +25,8 @@ const TELL: Tell = {
   speaker: (id, names) => `by ${names.get(id) ?? id}`,
   about: (id, names) => `about ${names.get(id) ?? id}`,
   between: (id, names) => `between: ${names.get(id) ?? id}`,
+  within: (id, names) => `by those of ${names.get(id) ?? id}`,
+  aboutWithin: (id, names) => `about those of ${names.get(id) ?? id}`,
   evidence: (id, names) => `in ${names.get(id) ?? id}`,
   speakerKind: (kind) => `by a ${kindName(kind).toLowerCase()}`,
   aboutKind: (kind) => `about a ${kindName(kind).toLowerCase()}`,
@@ -42,21 +45,32 @@ const TELL: Tell = {
 const TELL_OF_DEEDS: Tell = {
   about: (id, names) => `to ${names.get(id) ?? id}`,
   aboutKind: (kind) => `to a ${kindName(kind).toLowerCase()}`,
+  aboutWithin: (id, names) => `to those of ${names.get(id) ?? id}`,
 };
+
+/** What each value of a condition is told as. */
+function toldOf(name: string, texts: readonly string[], { names, isOfDeeds }: Omit<Props, 'filter'>): string[] {
+  if (name === 'not') {
+    return texts.map((text) => {
+      const conditions = Object.entries(filterOf(new URLSearchParams(text)));
+      const told = conditions.map(([one, value]) => toldOf(one, textsOf(value), { names, isOfDeeds }).join(' or '));
+      return `but not: ${told.join(', ')}`;
+    });
+  }
+  const tell = (isOfDeeds && TELL_OF_DEEDS[name as keyof StatementFilter]) || TELL[name as keyof StatementFilter];
+  return texts.map((text) => tell?.(text, names) ?? `${name}: ${text}`);
+}
 
 /** The conditions of a filter, each to be taken away. */
 export const FilterChips = ({ filter, names, prefix = '', isOfDeeds = false }: Props) => {
   const { addressOf } = useAddress();
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
-  const chips = given.flatMap(([name, value]) => {
-    const values = (Array.isArray(value) ? value : [value]).map(String);
-    const parameter = isOfDeeds ? parameterOfDeeds(name) : name;
-    const tell = (isOfDeeds && TELL_OF_DEEDS[name as keyof StatementFilter]) || TELL[name as keyof StatementFilter];
-    return values.map((one) => ({
-      name,
-      text: tell?.(one, names) ?? `${name}: ${one}`,
-      without: addressOf({ [prefix + parameter]: values.filter((other) => other !== one), after: null }),
-    }));
+  const chips = Object.entries(filter).flatMap(([name, value]) => {
+    const texts = textsOf(value);
+    return toldOf(name, texts, { names, isOfDeeds }).map((text, index) => {
+      const others = texts.filter((_, at) => at !== index);
+      const changes = isOfDeeds ? asParameterOfDeeds(name, others) : { [prefix + name]: others };
+      return { name, text, without: addressOf({ ...changes, after: null }) };
+    });
   });
   if (chips.length === 0) return null;
   return (

@@ -1,12 +1,16 @@
-import { type Counting, Names, type StatementFilter } from '../api/operations.generated.js';
+import { type Counting, Names, type StatementConditions, type StatementFilter } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { daysInWords } from '../words/days.js';
 
 const MAX_IDS = 50;
 
+function idsIn({ speaker, about, between, within, aboutWithin, evidence }: StatementConditions): string[] {
+  return [speaker, about, between, within, aboutWithin, evidence].flatMap((ids) => ids ?? []);
+}
+
 /** The names of what a filter names by id; an id of which no name is known stands for itself. */
-function useNames({ speaker, about, between, evidence }: StatementFilter): ReadonlyMap<string, string> {
-  const ids = [...(speaker ?? []), ...(about ?? []), ...(between ?? []), ...(evidence ?? [])].slice(0, MAX_IDS);
+function useNames(filter: StatementFilter): ReadonlyMap<string, string> {
+  const ids = [...new Set([filter, ...(filter.not ?? [])].flatMap(idsIn))].slice(0, MAX_IDS);
   const { data } = useAnswer(Names, ids.length === 0 ? null : { ids });
   const names = new Map(ids.map((id) => [id, id]));
   for (const node of data?.nodes ?? []) {
@@ -34,10 +38,13 @@ export function useFilterInWords(
     ? `What ${listed(filter.speaker)} ${active}`
     : filter.between
       ? `What ${listed(filter.between, ' and ')} ${active} ${toward} each other`
-      : `What was ${passive}`;
+      : filter.within
+        ? `What those of ${listed(filter.within)} ${active}`
+        : `What was ${passive}`;
   const parts = [
     said,
     filter.about && `${toward} ${listed(filter.about)}`,
+    filter.aboutWithin && `${toward} those of ${listed(filter.aboutWithin)}`,
     filter.evidence && `in ${listed(filter.evidence)}`,
     filter.text && `with the words “${filter.text}”`,
     filter.saidOn && `in ${daysInWords(filter.saidOn)}`.replace('in since', 'since').replace('in until', 'until'),

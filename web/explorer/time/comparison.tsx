@@ -78,33 +78,35 @@ const Sides = ({ sides, buckets, counting, span, onSpan }: SidesProps) => {
   const within = ({ start, end }: BucketFragment) => (!span.from || end >= span.from) && (!span.to || start <= span.to);
   return (
     <>
-      <table>
-        <thead>
-          <tr>
-            <th>In the days that are shown bright</th>
-            <th className="number">{ACTS[counting].heading}</th>
-            <th>Mean tone</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sides.map(({ title, filter }, index) => {
-            const chosen = buckets[index]!.filter(within);
-            const { count, meanTone } = sumOf(chosen);
-            const days = edtfOf({ from: chosen[0]?.start ?? '', to: chosen.at(-1)?.end ?? '' });
-            return (
-              <tr key={title}>
-                <td>{title}</td>
-                <td className="number">
-                  <Link href={actsAddress({ ...filter, saidOn: days }, counting)}>{numberInWords(count)}</Link>
-                </td>
-                <td>
-                  <ToneMark tone={meanTone} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th>In the days that are shown bright</th>
+              <th className="number">{ACTS[counting].heading}</th>
+              <th>Mean tone</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map(({ title, filter }, index) => {
+              const chosen = buckets[index]!.filter(within);
+              const { count, meanTone } = sumOf(chosen);
+              const days = edtfOf({ from: chosen[0]?.start ?? '', to: chosen.at(-1)?.end ?? '' });
+              return (
+                <tr key={title}>
+                  <td>{title}</td>
+                  <td className="number">
+                    <Link href={actsAddress({ ...filter, saidOn: days }, counting)}>{numberInWords(count)}</Link>
+                  </td>
+                  <td>
+                    <ToneMark tone={meanTone} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {sides.map(({ title, filter }, index) => (
         <section key={title} className="stack" aria-label={title}>
           <h3>{title}</h3>

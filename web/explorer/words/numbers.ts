@@ -16,3 +16,10 @@ const SCORE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 export function scoreInWords(value: number): string {
   return SCORE.format(value);
 }
+
+const SHORT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** A round number at the axis of a chart, as short as it can be: '800', '2.5k', '10k'. */
+export function numberAtAxis(value: number): string {
+  return SHORT.format(value);
+}

@@ -1,0 +1,27 @@
+import { DEED_PARAMETERS } from './acts.js';
+import { CARRIED, FILTER_PARAMETERS, OTHER } from './filter.js';
+
+const OF_FILTER: readonly string[] = FILTER_PARAMETERS;
+
+/** The parameters that each view reads beside those that go along from view to view, by the first word of its path. */
+const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
+  search: ['q'],
+  statements: [...OF_FILTER, 'orderBy', 'after'],
+  time: [...OF_FILTER, 'counting', 'compare', ...OF_FILTER.map((name) => OTHER + name)],
+  deeds: [...DEED_PARAMETERS, 'after'],
+  acts: OF_FILTER,
+  between: ['counting'],
+  net: ['around', 'through', 'limit', 'chosen', 'pin', 'slide'],
+  paths: ['from', 'to'],
+  ranking: ['metric', 'quadClass', 'counting', 'after', 'blocsAfter'],
+  bloc: [...OF_FILTER, 'actor', 'counting', 'after'],
+  who: [...OF_FILTER, 'counting', 'fromBloc', 'toBloc', 'after'],
+  review: ['state', 'editor', 'source', 'after'],
+};
+
+/** The parameters of an address that its view does not read. */
+export function unreadParameters(path: string, params: URLSearchParams): string[] {
+  const [, word = ''] = path.split('/');
+  const read = new Set([...CARRIED, ...(OF_VIEW[word] ?? [])]);
+  return [...new Set(params.keys())].filter((name) => !read.has(name));
+}
