@@ -81,7 +81,7 @@ export class Graph {
     const catalogue = cypher.queries;
     const engine = await openEngine(config);
     try {
-      const search = openSearch(engine, () => runner);
+      const search = openSearch(engine, cypher, () => runner);
       const runner: QueryRunner = new QueryRunner(engine, catalogue, undefined, {
         matchText: (text, asking) => search.matches(asking, text),
         rollUp: async (stateIds, asking) => (await StateRollup.read(asking, stateIds)).spansByActor(),

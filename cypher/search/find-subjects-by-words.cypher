@@ -1,14 +1,22 @@
 // @name findSubjectsByWords
-// @summary The subjects that a query of words finds.
+// @summary The subjects that each of some full-text queries finds.
 // @access READ
 // @engine neo4j
-// @param lucene STRING NOT NULL  a query as Lucene's query parser reads it
-// @param limit INTEGER NOT NULL  subjects at most, the best fitting
+// @param index STRING NOT NULL  subject_words, whose texts are words, or subject_names, whose texts are whole names
+// @param queries LIST<STRING> NOT NULL  queries as Lucene's query parser reads them
+// @param limit INTEGER NOT NULL  subjects of each query at most, the best fitting
 // @param counted INTEGER NOT NULL  of how many subjects their statements are counted
-// @rows 0..n, at most $limit, in no order
+// @returns query STRING NOT NULL  one of the queries
+// @returns found LIST<MAP> NOT NULL  {id, kind, name, texts, identifiers, count} of each subject, in no order: its kind, such as PERSON, the words
+//   of its name and of each alias, those of each identifier, how many edges of statements it has; null where more than $counted were found
+// @rows 1 for each query
 // @cost the subjects that have the words; with typing errors, several milliseconds for each word
-CALL db.index.fulltext.queryNodes('subject_words', $lucene, {limit: $limit}) YIELD node
-WITH collect(node) AS nodes
-UNWIND nodes AS node
-RETURN
-// @include found-subject-columns
+UNWIND $queries AS query
+CALL (query) {
+  CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node
+  WITH collect(node) AS nodes
+  UNWIND nodes AS node
+  WITH node, CASE WHEN size(nodes) <= $counted THEN COUNT { (node)-[:STATED]->() } + COUNT { (node)<-[:STATED]-() } END AS count
+  RETURN collect({id: node.id, kind: node.kind, name: node.name, texts: node.nameWords, identifiers: node.identifierWords, count: count}) AS found
+}
+RETURN query, found

@@ -16,9 +16,9 @@ import {
 import type { LeftOut } from '../loader/level-reader.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import { asksFinders } from '../query/filter-finders.js';
+import { GatheredReads } from '../query/gathered-reads.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
 import { ReadComposer } from './compose-read.js';
-import { GatheredReads } from './gathered-reads.js';
 import { LeftOutColumns } from './left-out-columns.js';
 import { PLANNED_LISTS } from './list-starts.js';
 import { type ListNeed, listNeedOf, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
@@ -186,7 +186,7 @@ export class PlannedReads {
   async #read(ids: readonly string[], need: SubjectNeed, context: RequestContext): Promise<(Subject | null)[]> {
     const lists = await this.#listsOf(need, context);
     const { composer, gathered, reader } = this.#planner;
-    const rows = await gathered.read(composer.subjects(need, lists), ids, context.runner);
+    const rows = await gathered.read({ ...composer.subjects(need, lists), by: 'ids' }, ids, context.runner);
     const found = new Map(
       rows.map((cells) => {
         const subject = reader.subject(cells, need, lists);

@@ -912,15 +912,10 @@ export interface Queries {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[] };
   };
-  /** The subjects with a name or an alias that is the whole of what is sought. */
-  findSubjectsByWholeName: {
-    params: { lucene: string; limit: number; counted: number };
-    row: { id: string; kind: string; name: string; texts: string[]; identifiers: string[]; count: number | null };
-  };
-  /** The subjects that a query of words finds. */
+  /** The subjects that each of some full-text queries finds. */
   findSubjectsByWords: {
-    params: { lucene: string; limit: number; counted: number };
-    row: { id: string; kind: string; name: string; texts: string[]; identifiers: string[]; count: number | null };
+    params: { index: string; queries: string[]; limit: number; counted: number };
+    row: { query: string; found: { [key: string]: QueryValue }[] };
   };
   /** A page of the subjects by id, with their names and what is made of them. */
   listFoldedSubjects: {

@@ -1,17 +1,26 @@
-import { subjectKindOfId } from '../domain/identity.js';
+import { GatheredReads } from '../query/gathered-reads.js';
+import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import { luceneQuery } from './lucene-query.js';
+import { variantOf } from '../query/query-variant.js';
+import { kindClause, luceneQuery } from './lucene-query.js';
 import type { Worded } from './score.js';
 import type { TextQuery } from './text-query.js';
 import type { WordFinder } from './word-finder.js';
 
 /** Of how many subjects their statements are counted where they are found; where there are more, of the best alone. */
-const MAX_COUNTED = 40;
+const MAX_COUNTED = 200;
 
 /** Finds by the full-text indexes of Neo4j, which writes them in the transaction that writes the nodes. */
 export class FullTextFinder implements WordFinder {
+  readonly #query: NamedQuery;
+  readonly #gathered = new GatheredReads();
+
+  constructor({ queries }: CypherFiles) {
+    this.#query = variantOf(queries.get('findSubjectsByWords')!, {});
+  }
+
   find(runner: QueryRunner, group: 'SOURCE' | 'STATEMENT', query: TextQuery, limit: number): Promise<Worded[]> {
-    const params = { lucene: luceneQuery(query), limit };
+    const params = { lucene: luceneQuery(group, query), limit };
     return group === 'SOURCE'
       ? runner.read('findSourcesByWords', params)
       : runner.read('findStatementsByWords', params);
@@ -23,28 +32,34 @@ export class FullTextFinder implements WordFinder {
     limit: number,
     kinds: readonly string[] | null,
   ): Promise<Worded[]> {
-    const [first, ...others] = queries.map(luceneQuery);
+    const [first, ...others] = queries.map((query) => luceneQuery('SUBJECT', query));
     const words = others.length === 0 ? first! : `+((${[first, ...others].join(') (')}))`;
-    const lucene = kinds === null ? words : `${words} +kind:(${kinds.join(' ')})`;
-    const found = await runner.read('findSubjectsByWords', { lucene, limit, counted: MAX_COUNTED });
+    const sought = { index: 'subject_words', lucene: `${words}${kindClause(kinds)}`, limit };
+    const found = await this.#subjects(
+      runner,
+      sought,
+      queries.some(({ isTolerant }) => isTolerant),
+    );
     if (found.length < limit) return found;
-    // What is called exactly so may be beyond the limit.
-    const known = new Set(found.map(({ id }) => id));
-    const named = await this.#named(runner, queries, limit, kinds);
-    return [...found, ...named.filter(({ id }) => !known.has(id))];
-  }
-
-  async #named(
-    runner: QueryRunner,
-    queries: readonly TextQuery[],
-    limit: number,
-    kinds: readonly string[] | null,
-  ): Promise<Worded[]> {
-    // Words hold letters and digits alone: nothing in them ends a quotation.
+    // What is called exactly so may be beyond the limit. Words hold letters and digits alone: nothing in them ends a quotation.
     const wholes = new Set(queries.flatMap((query) => query.wholes));
     const lucene = [...wholes].map((whole) => `"${whole}"`).join(' OR ');
-    const found = await runner.read('findSubjectsByWholeName', { lucene, limit, counted: MAX_COUNTED });
-    return kinds === null ? found : found.filter(({ id }) => kinds.includes(subjectKindOfId(id) ?? ''));
+    const named = await this.#subjects(runner, { index: 'subject_names', lucene, limit }, false);
+    const known = new Set(found.map(({ id }) => id));
+    return [...found, ...named.filter(({ id, kind }) => !known.has(id) && (kinds?.includes(kind!) ?? true))];
+  }
+
+  /** What a client asks for at the same time is found together, but for what takes long: typing errors. */
+  async #subjects(
+    runner: QueryRunner,
+    { index, lucene, limit }: { index: string; lucene: string; limit: number },
+    isLong: boolean,
+  ): Promise<Worded[]> {
+    const params = { index, limit, counted: MAX_COUNTED };
+    const [[, found] = []] = isLong
+      ? await runner.readComposed(this.#query, { ...params, queries: [lucene] })
+      : await this.#gathered.read({ query: this.#query, params, by: 'queries' }, [lucene], runner);
+    return found as Worded[];
   }
 
   prepare(): void {

@@ -45,6 +45,8 @@ const REQUIRED: Record<string, QueryValue> = {
   id: 'statement/lake-01',
   hash: 'none',
   lucene: 'border',
+  index: 'subject_words',
+  queries: ['border'],
 };
 
 /** A set of conditions that is left out. */

@@ -67,8 +67,8 @@ describe('a query', () => {
   });
 
   it('of Lucene holds what was typed as words and nothing else', () => {
-    expect(luceneQuery(typed('AND +kind:(x) "a b" negotiation~'))).toBe(
-      '+(and^8) +(kind^8 kind~1) +(x^8) +(negotiation^8 negotiation*^4 negotiation~2) +"a b"',
+    expect(luceneQuery('STATEMENT', typed('AND +kind:(x) "a b" negotiation~'))).toBe(
+      '+(words:(and^8)) +(words:(kind^8 kind~1)) +(words:(x^8)) +(words:(negotiation^8 negotiation*^4 negotiation~2)) +(words:"a b")',
     );
   });
 });

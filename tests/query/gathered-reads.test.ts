@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
-import { GatheredReads } from '../../src/planning/gathered-reads.js';
+import { GatheredReads } from '../../src/query/gathered-reads.js';
 import type { NamedQuery } from '../../src/query/query-catalogue.js';
 import { variantOf } from '../../src/query/query-variant.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
@@ -38,7 +38,11 @@ describeOnEachEngine('gathered reads', (config) => {
     return Promise.all(
       each.map(({ ids, client = 'a', signal }) =>
         gathered
-          .read({ query, params: {} }, ids, graph.runner.forRequest({ count: 0, durationMs: 0 }, { client, signal }))
+          .read(
+            { query, params: {}, by: 'ids' },
+            ids,
+            graph.runner.forRequest({ count: 0, durationMs: 0 }, { client, signal }),
+          )
           .then(
             (rows) => rows.map(([id]) => id),
             ({ message }: Error) => message,
