@@ -11,6 +11,7 @@ import { entryOf, LOG_FOLDER, openDataFolder } from './data-folder.js';
 import { fromCloseError, fromGrafeoError, isWriteConflict } from './embedded-errors.js';
 import { FolderDoor, type Hold } from './folder-door.js';
 import type { FolderLedger, LedgerEntry } from './folder-ledger.js';
+import { PointReads } from './point-reads.js';
 import { WriteLog } from './write-log.js';
 
 const WRITE_ATTEMPTS = 5;
@@ -41,6 +42,7 @@ export class EmbeddedEngine implements GraphEngine {
   readonly turns = queryTurns(QUERIES_EACH + 1, QUERIES_EACH);
   readonly #writeTurns = queryTurns(1, 1);
   readonly #database: GrafeoDB;
+  readonly #points: PointReads;
   readonly #safety: Safety | null;
   // What the graph holds after the last write that changed anything: the engine numbers others too, and forgets them.
   #kept: LedgerEntry | null = null;
@@ -57,11 +59,13 @@ export class EmbeddedEngine implements GraphEngine {
     this.location = folder === null ? 'the embedded engine, in memory' : `the embedded engine in ${folder}`;
     if (folder === null) {
       this.#database = grafeo.GrafeoDB.create(null);
+      this.#points = new PointReads(this.#database);
       this.#safety = null;
       return;
     }
     const { database, ledger } = openDataFolder(folder);
     this.#database = database;
+    this.#points = new PointReads(database);
     this.#kept = entryOf(database);
     this.#safety = {
       ledger,
@@ -71,15 +75,20 @@ export class EmbeddedEngine implements GraphEngine {
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
-    const release = await turnOf(this.turns, scope);
     try {
-      const running = this.#run(query, params);
-      // A query whose request is over runs on, and its turn with it.
-      if (release) running.then(release, release);
-      return rowsOf(query, await unlessAborted(scope?.signal, running));
+      return await (this.#points.read(query, params, (placing, others) => this.#query(placing, others, scope)) ??
+        this.#query(query, params, scope));
     } catch (error) {
       throw fromGrafeoError(error);
     }
+  }
+
+  async #query(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
+    const release = await turnOf(this.turns, scope);
+    const running = this.#run(query, params);
+    // A query whose request is over runs on, and its turn with it.
+    if (release) running.then(release, release);
+    return rowsOf(query, await unlessAborted(scope?.signal, running));
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
