@@ -116,16 +116,6 @@ describeOnEachEngine('the HTTP service', (config) => {
       },
     );
 
-    it('shows a browser that opens such an address the page that says so', async () => {
-      const { statusCode, headers, body } = await app.inject({
-        url: '/nowhere/at/all',
-        headers: { accept: 'text/html' },
-      });
-      expect([statusCode, headers['content-type'], body]).toEqual([
-        ...[404, 'text/html; charset=utf-8', expect.stringContaining('src="../../explorer/')],
-      ]);
-    });
-
     it.each([
       ['application/x-www-form-urlencoded', 'The content type "application/x-www-form-urlencoded" is not read'],
       [undefined, 'The body has no content type'],
@@ -319,8 +309,19 @@ describeOnEachEngine('the HTTP service', (config) => {
       expect([statusCode, body.includes(`src="${folder}assets/`)]).toEqual([200, true]);
     });
 
-    it('and no page at an address that no view has', async () => {
-      expect((await app.inject('/ship/titanic')).statusCode).toBe(404);
+    it('with one that says so to a browser that opens an address that no view has', async () => {
+      const { statusCode, headers, body } = await app.inject({
+        url: '/ship/titanic/x',
+        headers: { accept: 'text/html' },
+      });
+      expect([statusCode, headers['content-type'], body]).toEqual([
+        ...[404, 'text/html; charset=utf-8', expect.stringContaining('src="../../explorer/')],
+      ]);
+    });
+
+    it('and no page to a program that asks there', async () => {
+      const { statusCode, headers } = await app.inject('/ship/titanic');
+      expect([statusCode, headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
     });
 
     it('to no program that asks there', async () => {
