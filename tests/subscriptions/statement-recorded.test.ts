@@ -107,10 +107,23 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
       running.stop();
     });
 
-    it('refuses a filter that breaks a rule', async () => {
-      const running = run(newClient(), 'subscription { statementRecorded(filter: { saidOn: "soon" }) { id } }');
-      expect(JSON.stringify(await running.next())).toContain('BAD_USER_INPUT');
+    it('leaves out what meets the conditions to be left out', async () => {
+      const left = 'not: [{ about: ["state/iran"], within: ["state/united-states"] }, { act: ["19"] }]';
+      const running = run(newClient(), `subscription { statementRecorded(filter: { ${left} }) { quote } }`);
+      await untilSubscribed(1);
+      await record({ ...A_STATEMENT, speaker: 'state/united-states', quote: 'not this' });
+      await record({ ...A_STATEMENT, speaker: 'person/ali-bagheri-kani', quote: 'but this' });
+      expect(await running.next()).toMatchObject({ data: { statementRecorded: { quote: 'but this' } } });
+      running.stop();
     });
+
+    it.each(['saidOn: "soon"', 'not: [{ saidOn: "soon" }]'])(
+      'refuses a filter that breaks a rule: %s',
+      async (filter) => {
+        const running = run(newClient(), `subscription { statementRecorded(filter: { ${filter} }) { id } }`);
+        expect(JSON.stringify(await running.next())).toContain('BAD_USER_INPUT');
+      },
+    );
 
     it('forgets a subscriber that leaves', async () => {
       const running = run(newClient(), ABOUT_IRAN);

@@ -8,6 +8,7 @@ import { SubjectInterface } from '../subject/subject.type.js';
 import { changesOfStatements, recordedStatements } from './matching-changes.js';
 import { StatementType } from './statement.type.js';
 import { StatementChangeType, SubjectMergeType } from './statement-change.type.js';
+import { StatementConditions } from './statement-conditions.input.js';
 import { StatementFilter } from './statement-filter.input.js';
 
 @ArgsType()
@@ -20,9 +21,10 @@ class SubscriptionArgs {
 
 /** The filter of a subscription, checked: TypeGraphQL checks arguments only when an event comes. Errors: BAD_USER_INPUT. */
 function filterIn(args: unknown): StatementFilter | null {
-  const given = (args as { filter?: object | null }).filter;
+  const given = (args as { filter?: StatementFilter | null }).filter;
   if (!given) return null;
   const filter = Object.assign(new StatementFilter(), given);
+  filter.not = given.not?.map((conditions) => Object.assign(new StatementConditions(), conditions));
   const problems = problemsIn(filter, 'filter.');
   if (problems.length > 0) throw inputRefusal(problems);
   return filter;
