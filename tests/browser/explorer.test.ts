@@ -80,12 +80,24 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test('says which condition of the address it does not have, and takes it out', async () => {
-    const explorer = await visit('/statements?speeker=state/iran');
-    await explorer.page.getByText('This view has no condition of the name “speeker”').waitFor();
-    await explorer.page.getByRole('link', { name: 'Take it out of the address' }).click();
+  test('says which parts of the address it takes no notice of, and takes them out', async () => {
+    const explorer = await visit('/time?speeker=state/iran&counting=DEEDS&quadClass=VERBAL_CONFLICT');
+    await explorer.page.getByText('no notice of “speeker=state/iran” and “counting=DEEDS”').waitFor();
+    await explorer.page.getByRole('link', { name: 'Take that out' }).click();
     await explorer.settled();
-    expect([new URL(explorer.page.url()).search, await explorer.page.getByText('speeker').count()]).toEqual(['', 0]);
+    const notices = await explorer.page.getByText('no notice of').count();
+    expect([new URL(explorer.page.url()).search, notices]).toEqual(['?quadClass=VERBAL_CONFLICT', 0]);
+    await leave(explorer);
+  });
+
+  test('refuses a tone that is no number, and shows a condition that is given twice once', async () => {
+    const explorer = await visit('/statements?toneAtLeast=warm&about=state/iran&about=state/iran');
+    await explorer.page
+      .getByText(/"warm"/)
+      .first()
+      .waitFor();
+    const chips = explorer.page.getByRole('list', { name: 'Conditions' }).getByRole('listitem');
+    expect(await chips.allTextContents()).toEqual(['about Iran ×', 'tone warm or friendlier ×']);
     await leave(explorer);
   });
 

@@ -24,9 +24,13 @@ export const OTHER = 'other.';
  */
 export function filterOf(params: URLSearchParams, prefix = ''): StatementFilter {
   const filter: Record<string, unknown> = {};
-  for (const name of LISTS) if (params.has(prefix + name)) filter[name] = params.getAll(prefix + name);
+  for (const name of LISTS) if (params.has(prefix + name)) filter[name] = [...new Set(params.getAll(prefix + name))];
   for (const name of TEXTS) if (params.get(prefix + name)) filter[name] = params.get(prefix + name);
-  for (const name of NUMBERS) if (params.get(prefix + name)) filter[name] = Number(params.get(prefix + name));
+  for (const name of NUMBERS) {
+    const text = params.get(prefix + name);
+    // What is no number goes to the service as it is, which JSON would make null of.
+    if (text) filter[name] = Number.isFinite(Number(text)) ? Number(text) : text;
+  }
   if (params.has(`${prefix}not`)) filter.not = params.getAll(`${prefix}not`).map(conditionsOf);
   return filter;
 }

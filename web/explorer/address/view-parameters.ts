@@ -1,3 +1,4 @@
+import { COUNTINGS } from '../words/countings.js';
 import { DEED_PARAMETERS } from './acts.js';
 import { CARRIED, FILTER_PARAMETERS, OTHER } from './filter.js';
 
@@ -19,9 +20,16 @@ const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   review: ['state', 'editor', 'source', 'after'],
 };
 
-/** The parameters of an address that its view does not read. */
-export function unreadParameters(path: string, params: URLSearchParams): string[] {
-  const [, word = ''] = path.split('/');
+/** Whether a parameter that a view has says nothing in an address: what is counted by no such name, one bloc without the other. */
+function saysNothing(name: string, params: URLSearchParams): boolean {
+  if (name === 'counting') return COUNTINGS.every((counting) => counting.name !== params.get(name));
+  if (name === 'fromBloc') return !params.has('toBloc');
+  return name === 'toBloc' && !params.has('fromBloc');
+}
+
+/** The parameters of an address that its view does not read, with their values. */
+export function unreadParameters(path: string, params: URLSearchParams): [string, string][] {
+  const [, word = ''] = path.toLowerCase().split('/');
   const read = new Set([...CARRIED, ...(OF_VIEW[word] ?? [])]);
-  return [...new Set(params.keys())].filter((name) => !read.has(name));
+  return [...params].filter(([name]) => !read.has(name) || saysNothing(name, params));
 }

@@ -5,13 +5,12 @@ import { unreadParameters } from '../address/view-parameters.js';
 /** Says which parts of the address the view takes no notice of, so that nobody takes it for narrower than it is. */
 export const UnreadParameters = () => {
   const { path, params, addressOf } = useAddress();
-  const names = unreadParameters(path, params);
-  if (names.length === 0) return null;
+  const unread = unreadParameters(path, params);
+  if (unread.length === 0) return null;
   return (
     <p className="unread" role="status">
-      This view has no condition of the name {names.map((name) => `“${name}”`).join(' or ')}: it shows what it would
-      without.{' '}
-      <Link href={addressOf(Object.fromEntries(names.map((name) => [name, null])))}>Take it out of the address</Link>
+      This view takes no notice of {unread.map(([name, value]) => `“${name}=${value}”`).join(' and ')} in its address.{' '}
+      <Link href={addressOf(Object.fromEntries(unread.map(([name]) => [name, null])))}>Take that out</Link>
     </p>
   );
 };

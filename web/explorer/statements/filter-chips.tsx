@@ -18,6 +18,8 @@ interface Props {
 
 const kindName = (kind: string) => Object.values(KINDS).find((one) => one.kind === kind)?.one ?? kind;
 
+const toneOf = (text: string) => (Number.isFinite(Number(text)) ? toneNumber(Number(text)) : text);
+
 type Tell = Partial<Record<keyof StatementFilter, (value: string, names: Props['names']) => string>>;
 
 /** How each condition is told; what is not here is told as it is. */
@@ -38,8 +40,8 @@ const TELL: Tell = {
   text: (text) => `words: ${text}`,
   saidOn: (days) => `days: ${daysInWords(days)}`,
   recordedBefore: (instant) => `as recorded before ${instantInWords(instant)}`,
-  toneAtLeast: (tone) => `tone ${toneNumber(Number(tone))} or friendlier`,
-  toneAtMost: (tone) => `tone ${toneNumber(Number(tone))} or more hostile`,
+  toneAtLeast: (tone) => `tone ${toneOf(tone)} or friendlier`,
+  toneAtMost: (tone) => `tone ${toneOf(tone)} or more hostile`,
 };
 
 const TELL_OF_DEEDS: Tell = {
@@ -69,14 +71,14 @@ export const FilterChips = ({ filter, names, prefix = '', isOfDeeds = false }: P
     return toldOf(name, texts, { names, isOfDeeds }).map((text, index) => {
       const others = texts.filter((_, at) => at !== index);
       const changes = isOfDeeds ? asParameterOfDeeds(name, others) : { [prefix + name]: others };
-      return { name, text, without: addressOf({ ...changes, after: null }) };
+      return { text, without: addressOf({ ...changes, after: null }) };
     });
   });
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label="Conditions">
-      {chips.map(({ name, text, without }) => (
-        <li key={`${name} ${text}`}>
+      {chips.map(({ text, without }) => (
+        <li key={without}>
           <Link href={without} className="chip" aria-label={`${text}: take this condition away`}>
             {text} <span aria-hidden="true">×</span>
           </Link>
