@@ -1,8 +1,10 @@
 // @name removeRelations
-// @summary Removes the roles, parties, participations, concerns, memberships and parts of a subject.
+// @summary Removes the roles, parties, participations, concerns, memberships and parts of some subjects.
 // @access WRITE
-// @param id STRING NOT NULL  the subject
+// @param ids LIST<STRING> NOT NULL  the subjects
 // @rows 0
-// @cost an index look-up, then the edges of the subject
-MATCH (n:Subject {id: $id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]-(:Subject)
+// @cost an index look-up and the edges of each subject
+UNWIND $ids AS id
+MATCH (:Subject {id: id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]-(:Subject)
+WITH DISTINCT r
 DELETE r

@@ -1,14 +1,15 @@
 // @name renameOnEdgesOfStatementsFor
-// @summary Writes the new id of a subject onto the edges of statements that were made for it or voiced by it.
+// @summary Writes the new ids of subjects onto the edges of statements that were made for them or voiced by them.
 // @access WRITE
-// @param id STRING NOT NULL  its id
-// @param newId STRING NOT NULL  the one that it gets
+// @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
+// @param names MAP NOT NULL  the new id of each, under its old one
 // @rows 0
 // @cost the statements, and the edges of each of their speakers
-MATCH (:Subject {id: $id})<-[:ON_BEHALF_OF|VOICED_BY]-(statement:Statement)
+UNWIND $ids AS id
+MATCH (:Subject {id: id})<-[:ON_BEHALF_OF|VOICED_BY]-(statement:Statement)
 WITH DISTINCT statement.speakerId AS speakerId
 MATCH (:Subject {id: speakerId})-[s:STATED]->(:Subject)
-WHERE $id IN coalesce(s.onBehalfOfIds, []) OR s.viaId = $id
+WHERE any(one IN coalesce(s.onBehalfOfIds, []) WHERE $names[one] IS NOT NULL) OR $names[s.viaId] IS NOT NULL
 SET s.onBehalfOfIds = CASE WHEN s.onBehalfOfIds IS NULL THEN null
-  ELSE [one IN s.onBehalfOfIds | CASE WHEN one = $id THEN $newId ELSE one END] END
-SET s.viaId = CASE WHEN s.viaId = $id THEN $newId ELSE s.viaId END
+    ELSE [one IN s.onBehalfOfIds | coalesce($names[one], one)] END,
+  s.viaId = coalesce($names[s.viaId], s.viaId)

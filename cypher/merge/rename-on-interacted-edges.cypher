@@ -1,10 +1,11 @@
 // @name renameOnInteractedEdges
-// @summary Writes the new id of a subject onto the edges of interactions that start or end at it.
+// @summary Writes the new ids of subjects onto the edges of interactions that start or end at them.
 // @access WRITE
-// @param id STRING NOT NULL  its id
-// @param newId STRING NOT NULL  the one that it gets
+// @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
+// @param names MAP NOT NULL  the new id of each, under its old one
 // @rows 0
-// @cost an index look-up, then the edges of the subject
-MATCH (:Subject {id: $id})-[i:INTERACTED]-(:Subject)
-SET i.sourceId = CASE WHEN i.sourceId = $id THEN $newId ELSE i.sourceId END
-SET i.targetId = CASE WHEN i.targetId = $id THEN $newId ELSE i.targetId END
+// @cost an index look-up and the edges of each subject
+UNWIND $ids AS id
+MATCH (:Subject {id: id})-[i:INTERACTED]-(:Subject)
+WITH DISTINCT i
+SET i.sourceId = coalesce($names[i.sourceId], i.sourceId), i.targetId = coalesce($names[i.targetId], i.targetId)

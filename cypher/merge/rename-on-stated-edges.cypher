@@ -1,12 +1,13 @@
 // @name renameOnStatedEdges
-// @summary Writes the new id of a subject onto the edges of statements that start or end at it.
+// @summary Writes the new ids of subjects onto the edges of statements that start or end at them.
 // @access WRITE
-// @param id STRING NOT NULL  its id
-// @param newId STRING NOT NULL  the one that it gets
+// @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
+// @param names MAP NOT NULL  the new id of each, under its old one
 // @rows 0
-// @cost an index look-up, then the edges of the subject
-MATCH (:Subject {id: $id})-[s:STATED]-(:Subject)
-SET s.speakerId = CASE WHEN s.speakerId = $id THEN $newId ELSE s.speakerId END
-SET s.aboutIds = [one IN s.aboutIds | CASE WHEN one = $id THEN $newId ELSE one END]
-SET s.addressedToIds = CASE WHEN s.addressedToIds IS NULL THEN null
-  ELSE [one IN s.addressedToIds | CASE WHEN one = $id THEN $newId ELSE one END] END
+// @cost an index look-up and the edges of each subject
+UNWIND $ids AS id
+MATCH (:Subject {id: id})-[s:STATED]-(:Subject)
+WITH DISTINCT s
+SET s.speakerId = coalesce($names[s.speakerId], s.speakerId), s.aboutIds = [one IN s.aboutIds | coalesce($names[one], one)],
+  s.addressedToIds = CASE WHEN s.addressedToIds IS NULL THEN null
+    ELSE [one IN s.addressedToIds | coalesce($names[one], one)] END

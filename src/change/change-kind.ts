@@ -1,95 +1,167 @@
-import { identifierKey, isActorKind, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
-import { slugOf } from '../domain/slug.js';
-import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
-import { badUserInput, conflict } from '../errors/service-error.js';
-import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
-import { relationLineOf } from '../exchange/relation-line.js';
-import { writeRelations } from '../exchange/write-relations.js';
+import { identifierKey, subjectKindOfId } from '../domain/identity.js';
+import { type Subject, subjectFromRow } from '../domain/subject.js';
+import { badUserInput, ServiceError } from '../errors/service-error.js';
+import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
-import type { Queries } from '../query/query-types.generated.js';
-import { checkRecord } from '../rules/check-record.js';
 import { propertyChanges } from './change-log.js';
-import { refuseForeignIdentifiers } from './change-nodes.js';
-import { checkInput, type InputContext } from './check-input.js';
-import { checkVersion } from './check-version.js';
+import type { InputContext } from './check-input.js';
+import { expectVersion } from './check-version.js';
+import { type IdentifierOwners, refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
-import { joinedNames } from './joined-names.js';
-import { relationInWords } from './relation-in-words.js';
+import {
+  checkedContent,
+  contentOf,
+  idOfKind,
+  type KindChange,
+  refuseMisfit,
+  refuseProperties,
+  refuseTaken,
+} from './kind-rules.js';
+import { type Renaming, writeRenamings } from './rename-subjects.js';
 
-/** A subject that is of another kind than its id says, at the version at which it was last seen. */
-export interface KindChange {
-  id: string;
-  version: number;
-  kind: SubjectKind;
-  /** Its right name, where it has another one; the old name becomes an alias. */
-  name?: string | null;
-  /** Identifiers to add. */
-  identifiers?: readonly { scheme: string; value: string }[] | null;
+/** What the graph holds of what some changes are about; the subjects themselves are held for the rest of the transaction. */
+interface Standing {
+  versions: ReadonlyMap<string, number>;
+  /** Those that are to change, and those that have an id that one of them is to get. */
+  subjects: ReadonlyMap<string, Subject>;
+  relations: readonly RelationRow[];
+  /** Who has the identifiers that are to be added. */
+  owners: IdentifierOwners;
 }
 
-/** An id as an edge has it before its end is of another kind, and as it has it then. */
-type Replace = (id: string) => string;
+/** A change, its name and identifiers as they are stored. */
+type Checked = { change: KindChange } & Awaited<ReturnType<typeof checkedContent>>;
 
-/** The id that a subject gets with another kind: that of its new name, or the one that it has behind its kind. */
-function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
-  return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
+async function standingOf(transaction: TypedTransaction, checked: readonly Checked[]): Promise<Standing> {
+  const ids = checked.map(({ change }) => change.id);
+  const newIds = checked.map(({ change: { id, kind }, name }) => idOfKind(id, kind, name));
+  const keys = checked.flatMap(({ identifiers }) => identifiers.map(identifierKey));
+  // In one order, so that no two transactions wait for each other.
+  const locked = await transaction.run('lockSubjects', { ids: ids.toSorted() });
+  const [rows, relations, owners] = await Promise.all([
+    transaction.run('findSubjects', { ids: [...new Set([...ids, ...newIds])] }),
+    transaction.run('listRelationsToMerge', { ids }),
+    keys.length > 0 ? transaction.run('findIdentifierOwners', { keys }) : [],
+  ]);
+  return {
+    versions: new Map(locked.map(({ id, version }) => [id, version])),
+    subjects: new Map(rows.map((row) => [row.id, subjectFromRow(row)])),
+    relations,
+    owners,
+  };
 }
 
-/** Refuses a kind that what is known of the subject excludes: an event takes no part in events, a state holds no role. */
-async function refuseMisfit(
+/** Errors: BAD_USER_INPUT, CONFLICT, as {@link changeKind} tells them. */
+async function renamingOf(
   transaction: TypedTransaction,
-  { id, kind }: KindChange,
-  lines: readonly RelationLine[],
-  replace: Replace,
-): Promise<void> {
-  const type = SUBJECT_KINDS[kind];
-  for (const line of lines) {
-    const after = withIds(line, replace);
-    const checked = checkRecord(after);
-    const isMisfit = 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
-    const why = `${relationInWords(line)}, and no ${kind} can be in its place`;
-    if (isMisfit) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${why}`);
-  }
-  if (isActorKind(kind)) return;
-  const [acts] = await transaction.run('countActsOfActor', { id });
-  if (acts!.count > 0) {
-    const said = `${acts!.count} statements and interactions name it as one who speaks or acts`;
-    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}, which is not an actor: ${said}`);
-  }
+  { change, name, identifiers }: Checked,
+  { versions, subjects, relations, owners }: Standing,
+  context: InputContext,
+): Promise<Renaming> {
+  const { id, kind, version } = change;
+  await expectVersion(transaction, id, versions.get(id) ?? null, version);
+  const newId = idOfKind(id, kind, name);
+  refuseTaken(id, newId, subjects, context);
+  const subject = subjects.get(id)!;
+  refuseProperties(change, subject);
+  const own = relations.filter(({ startId, endId }) => startId === id || endId === id).map(relationLineOf);
+  await refuseMisfit(transaction, change, own, (one) => (one === id ? newId : one));
+  const added = identifiers.map(identifierKey);
+  refuseForeignIdentifiers(owners, id, added);
+  return { change, newId, subject, right: contentOf(subject, name, added) };
 }
 
-/** Whether a broken rule is about an end of an edge that is of the new kind. */
-function misfitsAt(line: RelationLine, path: string, type: string): boolean {
-  const value = (line as unknown as Record<string, unknown>)[path.slice(1)];
-  return typeof value === 'string' && value.startsWith(`${type}/`);
+/**
+ * A subject that is of the kind that it has, with a right name and identifiers, as it is to be written: it is of uncertain kind no
+ * longer. Null where all of it is so. Errors: CONFLICT.
+ */
+async function confirmationOf(
+  transaction: TypedTransaction,
+  { change: { id, version }, name, identifiers: given }: Checked,
+  standing: Standing,
+) {
+  await expectVersion(transaction, id, standing.versions.get(id) ?? null, version);
+  const subject = standing.subjects.get(id)!;
+  const added = given.map(identifierKey);
+  refuseForeignIdentifiers(standing.owners, id, added);
+  const right = contentOf(subject, name, added);
+  const identifiers = subject.identifiers.map(identifierKey);
+  const properties = propertyChanges(
+    { name: subject.name, aliases: subject.aliases, description: subject.description, identifiers },
+    { name: right.name, aliases: right.aliases, description: right.description, identifiers: right.identifiers },
+  );
+  const row = { id, kind: subject.kind, properties: { ...right, fingerprint: `confirmed at ${version}` } };
+  return properties.length === 0 ? null : { row, properties };
 }
 
-/** Refuses where the subject has what subjects of the new kind cannot have. */
-function refuseProperties({ id, kind }: KindChange, { category, adoptedOn, heldOn, expectedOn, place }: Subject): void {
-  const wrong = [
-    ...(kind !== 'AGREEMENT' && adoptedOn !== null ? ['adoptedOn'] : []),
-    ...(kind !== 'AGREEMENT' && kind !== 'EVENT' && category !== null ? ['category'] : []),
-    ...(kind !== 'EVENT'
-      ? Object.entries({ heldOn, expectedOn, place }).flatMap(([key, value]) => (value === null ? [] : key))
-      : []),
-  ];
-  if (wrong.length > 0) {
-    throw badUserInput('input.kind', `${id} has ${wrong.join(', ')}, which no ${kind} has; clear that first`);
+/** Whether an error says what is wrong with one change, so that others can be made. */
+export function isOfInput(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
+}
+
+/** How many of some changes, the first of them, are not about the ends of an edge that an earlier one is about, too. */
+function countApart(changes: readonly KindChange[], relations: readonly RelationRow[]): number {
+  const places = new Map(changes.map(({ id }, index) => [id, index]));
+  const later = relations.flatMap(({ startId, endId }) => {
+    const [start, end] = [places.get(startId), places.get(endId)];
+    return start === undefined || end === undefined || start === end ? [] : [Math.max(start, end)];
+  });
+  return Math.min(changes.length, ...later);
+}
+
+/**
+ * Gives subjects their kinds, each its own one, in one transaction. A subject that is of the kind already is confirmed to be, with
+ * its right name and identifiers; that gives no changes where all of it is so. What was written of each comes back, or why nothing
+ * was, in their order, and for fewer than were given where the kind of one decides about that of the next: do the others after it.
+ */
+export async function settleKinds(
+  transaction: TypedTransaction,
+  given: readonly KindChange[],
+  context: InputContext,
+): Promise<(Written | ServiceError)[]> {
+  const settled = new Map<KindChange, Written | ServiceError>();
+  const settle = async <T>(change: KindChange, work: () => Promise<T>): Promise<T[]> => {
+    try {
+      return [await work()];
+    } catch (error) {
+      if (!isOfInput(error)) throw error;
+      settled.set(change, error);
+      return [];
+    }
+  };
+  const checked: Checked[] = [];
+  for (const change of given) {
+    const content = () => checkedContent(transaction, change, context);
+    checked.push(...(await settle(change, content)).map((one) => ({ change, ...one })));
   }
-}
-
-/** The name and the identifiers that an input gives, as they are stored. Errors: BAD_USER_INPUT with all that is wrong with it. */
-async function checkedContent(transaction: TypedTransaction, change: KindChange, context: InputContext) {
-  const { id, kind, name, identifiers } = change;
-  const problems = [...context.problems];
-  if (subjectKindOfId(id) === null)
-    problems.push({ path: 'input.id', message: `${JSON.stringify(id)} is not an id of a subject` });
-  const type = SUBJECT_KINDS[kind];
-  const newId = idOfKind(problems.length === 0 ? id : `${type}/x`, kind, name ?? null);
-  const given = { ...(identifiers?.length && { identifiers: identifiers.map((one) => ({ ...one })) }) };
-  const draft = { line: { type, id: newId, name: name ?? 'x', ...given }, path: 'input', names: { id: 'name' } };
-  const [line] = (await checkInput(transaction, [draft], { ...context, problems }, { declared: newId })) as NodeLine[];
-  return { name: name ? line!.name : null, identifiers: line!.identifiers ?? [] };
+  const standing = await standingOf(transaction, checked);
+  const changes = given.slice(0, countApart(given, standing.relations));
+  const renamings: Renaming[] = [];
+  const confirmed: NonNullable<Awaited<ReturnType<typeof confirmationOf>>>['row'][] = [];
+  for (const one of checked.filter(({ change }) => changes.includes(change))) {
+    const { change } = one;
+    const { id, kind } = change;
+    if (subjectKindOfId(id) !== kind) {
+      renamings.push(...(await settle(change, () => renamingOf(transaction, one, standing, context))));
+      continue;
+    }
+    for (const confirmation of await settle(change, () => confirmationOf(transaction, one, standing))) {
+      if (confirmation) confirmed.push(confirmation.row);
+      const { properties } = confirmation ?? {};
+      const entries = properties ? [{ targetId: id, action: 'CHANGE_KIND' as const, properties }] : [];
+      settled.set(change, { resultId: id, changes: entries });
+    }
+  }
+  if (renamings.length > 0) {
+    const written = await writeRenamings(transaction, renamings, standing.relations);
+    for (const [index, { change }] of renamings.entries()) settled.set(change, written[index]!);
+  }
+  if (confirmed.length > 0) {
+    const keys = confirmed.flatMap(({ id, properties }) => properties.identifiers.map((key) => ({ id, key })));
+    await transaction.run('upsertSubjects', { rows: confirmed });
+    await transaction.run('linkSubjectIdentifiers', { rows: keys });
+  }
+  return changes.map((change) => settled.get(change)!);
 }
 
 /**
@@ -102,144 +174,11 @@ export async function changeKind(
   change: KindChange,
   context: InputContext,
 ): Promise<Written> {
-  const { id, kind, version } = change;
-  const { name, identifiers } = await checkedContent(transaction, change, context);
-  if (subjectKindOfId(id) === kind) throw badUserInput('input.kind', `${id} is of the kind ${kind} already`);
-  await checkVersion(transaction, 'Subject', id, version);
-  const newId = idOfKind(id, kind, name);
-  await refuseTaken(transaction, id, newId, context);
-  const [[row], edges, acts] = await Promise.all([
-    transaction.run('findSubjects', { ids: [id] }),
-    transaction.run('listRelationsToMerge', { id }),
-    transaction.run('listActsToRename', { id }),
-  ]);
-  const subject = subjectFromRow(row!);
-  refuseProperties(change, subject);
-  const replace: Replace = (one) => (one === id ? newId : one);
-  const relations = edges.map(relationLineOf);
-  await refuseMisfit(transaction, change, relations, replace);
-  const added = identifiers.map(identifierKey);
-  await refuseForeignIdentifiers(transaction, id, added);
-  const right = contentOf(subject, name, added);
-  const renamed = {
-    id: newId,
-    kind,
-    properties: { ...right, kind, ...sortDayOf(kind), fingerprint: `changed from ${id} at ${version}` },
-  };
-  const keys = right.identifiers.map((key) => ({ id: newId, key }));
-  // In this order, and on their way together: none waits for what another one gives.
-  await Promise.all([
-    ...renameInActs(transaction, { id, newId }, acts),
-    ...(relations.length > 0 ? [transaction.run('removeRelations', { id })] : []),
-    transaction.run('removeAlias', { id: newId }),
-    transaction.run('renameSubject', { id, newId }),
-    transaction.run('upsertSubjects', { rows: [renamed] }),
-    ...(keys.length > 0 ? [transaction.run('linkSubjectIdentifiers', { rows: keys })] : []),
-    transaction.run('mergeAliases', { rows: [{ id, subjectId: newId }] }),
-  ]);
-  await writeRelations(
-    transaction,
-    relations.map((line) => withIds(line, replace)),
-  );
-  const properties = propertyChanges(
-    { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
-    { id: newId, kind, name: right.name, aliases: right.aliases, description: right.description },
-  );
-  return {
-    resultId: newId,
-    moved: { from: id, into: newId, statementIds: idsOf(acts, 'STATED') },
-    changes: [newId, id].map((targetId) => ({ targetId, action: 'CHANGE_KIND' as const, properties })),
-  };
-}
-
-/**
- * Writes that a subject is of the kind that it has, with a right name and identifiers: it is of uncertain kind no longer. Gives no
- * changes where all of it is so. Errors: CONFLICT.
- */
-export async function confirmSubject(transaction: TypedTransaction, change: KindChange): Promise<Written> {
-  const { id, version } = change;
-  await checkVersion(transaction, 'Subject', id, version);
-  const [row] = await transaction.run('findSubjects', { ids: [id] });
-  const subject = subjectFromRow(row!);
-  const added = (change.identifiers ?? []).map(identifierKey);
-  await refuseForeignIdentifiers(transaction, id, added);
-  const right = contentOf(subject, change.name ?? null, added);
-  const identifiers = subject.identifiers.map(identifierKey);
-  const properties = propertyChanges(
-    { name: subject.name, aliases: subject.aliases, description: subject.description, identifiers },
-    { name: right.name, aliases: right.aliases, description: right.description, identifiers: right.identifiers },
-  );
-  if (properties.length === 0) return { resultId: id, changes: [] };
-  const confirmed = { id, kind: subject.kind, properties: { ...right, fingerprint: `confirmed at ${version}` } };
-  await transaction.run('upsertSubjects', { rows: [confirmed] });
-  await transaction.run('linkSubjectIdentifiers', { rows: right.identifiers.map((key) => ({ id, key })) });
-  return { resultId: id, changes: [{ targetId: id, action: 'CHANGE_KIND', properties }] };
-}
-
-type Act = Queries['listActsToRename']['row'];
-
-function idsOf(acts: readonly Act[], type: 'STATED' | 'INTERACTED'): string[] {
-  return acts.filter((act) => act.type === type).map(({ id }) => id);
-}
-
-/** Writes the new id into the statements and interactions that name the subject, `acts` those that start or end at it. */
-function renameInActs(
-  transaction: TypedTransaction,
-  names: { id: string; newId: string },
-  acts: readonly Act[],
-): Promise<unknown>[] {
-  const [statements, interactions] = [idsOf(acts, 'STATED'), idsOf(acts, 'INTERACTED')];
-  return [
-    // First, while the speakers of statements are still found by the ids that they hold.
-    transaction.run('renameOnEdgesOfStatementsFor', names),
-    transaction.run('renameInStatementsFor', names),
-    ...(statements.length > 0
-      ? [
-          transaction.run('renameOnStatedEdges', names),
-          transaction.run('renameInSharedStatements', names),
-          transaction.run('renameInStatements', { ...names, ids: statements }),
-        ]
-      : []),
-    ...(interactions.length > 0
-      ? [
-          transaction.run('renameOnInteractedEdges', names),
-          transaction.run('renameInInteractions', { ...names, ids: interactions }),
-        ]
-      : []),
-  ];
-}
-
-async function refuseTaken(
-  transaction: TypedTransaction,
-  id: string,
-  newId: string,
-  { resolve }: InputContext,
-): Promise<void> {
-  const survivor = resolve(newId);
-  const [taken] = survivor === newId ? await transaction.run('findSubjects', { ids: [newId] }) : [];
-  if (survivor !== newId && survivor !== id) {
-    throw conflict(
-      'input.kind',
-      `${newId} was merged into ${survivor}; merge ${id} into that one, or give another name`,
-    );
+  const { id, kind } = change;
+  if (context.problems.length === 0 && subjectKindOfId(id) === kind) {
+    throw badUserInput('input.kind', `${id} is of the kind ${kind} already`);
   }
-  if (taken) throw conflict('input.kind', `${newId} is in the graph already; mergeSubjects makes one of the two`);
-}
-
-function contentOf(subject: Subject, newName: string | null, added: readonly string[]) {
-  const names = joinedNames(
-    {
-      id: subject.id,
-      name: newName ?? subject.name,
-      aliases: [subject.name, ...subject.aliases],
-      identifiers: [...subject.identifiers.map(identifierKey), ...added],
-    },
-    'input',
-  );
-  return { ...names, description: subject.description === KIND_UNCERTAIN ? null : subject.description };
-}
-
-/** Lists of events are in the order of this property. */
-function sortDayOf(kind: SubjectKind): { sortDay: string | null } {
-  return { sortDay: kind === 'EVENT' ? '' : null };
+  const [settled] = await settleKinds(transaction, [change], context);
+  if (settled instanceof ServiceError) throw settled;
+  return settled!;
 }

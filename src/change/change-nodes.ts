@@ -15,6 +15,7 @@ import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
 import { expectVersion, lockVersion } from './check-version.js';
+import { refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 
 /**
@@ -56,21 +57,6 @@ function refuseMerged(id: string, { resolve }: InputContext): void {
   });
 }
 
-/** Refuses identifiers that other nodes have. Errors: CONFLICT. */
-export async function refuseForeignIdentifiers(
-  transaction: TypedTransaction,
-  ownerId: string,
-  keys: string[],
-): Promise<void> {
-  if (keys.length === 0) return;
-  const owners = await transaction.run('findIdentifierOwners', { keys });
-  const foreign = owners.find((row) => row.ownerId !== ownerId);
-  if (foreign)
-    throw conflict('input.identifiers', `${foreign.key} is an identifier of ${foreign.ownerId}`, {
-      ownerId: foreign.ownerId,
-    });
-}
-
 /** Writes a node with its identifiers. Errors: CONFLICT where another node has one of them. */
 async function upsertNode(
   transaction: TypedTransaction,
@@ -81,7 +67,7 @@ async function upsertNode(
   const { id } = row;
   const queries = NODE_QUERIES[label];
   const keys = row.properties.identifiers as string[];
-  await refuseForeignIdentifiers(transaction, id, keys);
+  if (keys.length > 0) refuseForeignIdentifiers(await transaction.run('findIdentifierOwners', { keys }), id, keys);
   const [before] = await transaction.run(queries.find, { ids: [id] });
   await transaction.run(queries.upsert, { rows: [row] });
   await transaction.run(queries.unlink, { ids: [id] });

@@ -2,7 +2,7 @@ import { badUserInput, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { lastChangeInWords, lastChangeOf } from './last-change.js';
 
-const LOCK_QUERIES = { Statement: 'lockStatement', Subject: 'lockSubject', Source: 'lockSource' } as const;
+const LOCK_QUERIES = { Statement: 'lockStatements', Subject: 'lockSubjects', Source: 'lockSources' } as const;
 
 /** Holds a thing for the rest of the transaction. Gives its version, or null where it is not there. */
 export async function lockVersion(
@@ -10,7 +10,7 @@ export async function lockVersion(
   label: keyof typeof LOCK_QUERIES,
   id: string,
 ): Promise<number | null> {
-  const [row] = await transaction.run(LOCK_QUERIES[label], { id });
+  const [row] = await transaction.run(LOCK_QUERIES[label], { ids: [id] });
   return row?.version ?? null;
 }
 

@@ -122,7 +122,7 @@ function refuseMisfit(line: RelationLine): void {
 }
 
 async function moveRelations(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
-  const rows = await transaction.run('listRelationsToMerge', { id: from });
+  const rows = await transaction.run('listRelationsToMerge', { ids: [from] });
   const lines = rows.map((row) => withIds(relationLineOf(row), replace));
   lines.forEach(refuseMisfit);
   await writeRelations(transaction, lines);

@@ -41,13 +41,14 @@ function summary(file: string, outcomes: readonly KindOutcome[]): string {
 async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindProblem)[]): Promise<boolean> {
   const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
   const outcomes: KindOutcome[] = [];
-  for (const row of rows) {
+  while (outcomes.length < rows.length) {
     // An import that runs beside it holds what it writes about for a while.
-    const outcome = await withRetries(() => applier.apply(row));
-    outcomes.push(outcome);
-    if (outcome.outcome === 'REFUSED')
-      console.error(`demarche: ${file}: line ${outcome.line} refused: ${outcome.text}`);
-    else if (outcome.outcome !== 'UNCHANGED') console.log(`line ${outcome.line}: ${outcome.text}`);
+    const next = await withRetries(() => applier.applyNext(rows.slice(outcomes.length)));
+    outcomes.push(...next);
+    for (const { line, outcome, text } of next) {
+      if (outcome === 'REFUSED') console.error(`demarche: ${file}: line ${line} refused: ${text}`);
+      else if (outcome !== 'UNCHANGED') console.log(`line ${line}: ${text}`);
+    }
   }
   await withRetries(() => applier.linkGroups());
   await graph.engine.checkpoint();

@@ -15,8 +15,9 @@ async function speakersOfCorrected(
   lines: readonly CorrectionLine[],
 ): Promise<Map<string, string>> {
   // Held before they are read, so that no other transaction corrects them before this one ends.
-  for (const { corrects } of lines) await transaction.run('lockStatement', { id: corrects });
-  const rows = await transaction.run('findStatements', { ids: lines.map(({ corrects }) => corrects) });
+  const ids = lines.map(({ corrects }) => corrects);
+  await transaction.run('lockStatements', { ids: ids.toSorted() });
+  const rows = await transaction.run('findStatements', { ids });
   const correctedBy = new Map(rows.map(({ id, correctedById }) => [id, correctedById]));
   const late = lines.find(({ id, corrects }) => (correctedBy.get(corrects) ?? id) !== id);
   if (!late) return new Map(rows.map(({ id, speakerId }) => [id, speakerId]));

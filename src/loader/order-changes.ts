@@ -60,7 +60,8 @@ const CHANGES: Readonly<Record<string, ChangesOf>> = {
   renameOnEdgesOfStatementsFor: NOTHING,
   renameInSharedStatements: NOTHING,
   renameOnStatedEdges: NOTHING,
-  renameSubject: ({ id, newId }) => [{ kind: 'renamed', nodeId: id as string, newId: newId as string }],
+  renameSubjects: ({ rows }) =>
+    (rows as { id: string; newId: string }[]).map(({ id, newId }) => ({ kind: 'renamed', nodeId: id, newId })),
   retireSubject: ({ id }) => [{ kind: 'renamed', nodeId: id as string, newId: null }],
 };
 

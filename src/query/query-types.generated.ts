@@ -107,20 +107,20 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
   };
-  /** The version of a source, which no other transaction can change before this one ends. */
-  lockSource: {
-    params: { id: string };
-    row: { version: number };
+  /** The versions of sources, which no other transaction can change before this one ends. */
+  lockSources: {
+    params: { ids: string[] };
+    row: { id: string; version: number };
   };
-  /** The version of a statement, which no other transaction can change before this one ends. */
-  lockStatement: {
-    params: { id: string };
-    row: { version: number };
+  /** The versions of statements, which no other transaction can change before this one ends. */
+  lockStatements: {
+    params: { ids: string[] };
+    row: { id: string; version: number };
   };
-  /** The version of a subject, which no other transaction can change before this one ends. */
-  lockSubject: {
-    params: { id: string };
-    row: { version: number };
+  /** The versions of subjects, which no other transaction can change before this one ends. */
+  lockSubjects: {
+    params: { ids: string[] };
+    row: { id: string; version: number };
   };
   /** Writes down who changed what and when. */
   recordChanges: {
@@ -482,10 +482,15 @@ export interface Queries {
     params: { id: string };
     row: { count: number };
   };
-  /** The statements and interactions whose edges start or end at a subject. */
+  /** How many edges of statements and interactions start or end at some subjects. */
+  countActsToRename: {
+    params: { ids: string[] };
+    row: { id: string; count: number };
+  };
+  /** The statements and interactions whose edges start or end at some subjects. */
   listActsToRename: {
-    params: { id: string };
-    row: { type: string; id: string };
+    params: { ids: string[] };
+    row: { subjectId: string; type: string; id: string };
   };
   /** The ids of subjects that were merged into others, each with the id of the one that stands for it. */
   listAliases: {
@@ -497,9 +502,9 @@ export interface Queries {
     params: { id: string };
     row: { properties: { [key: string]: QueryValue } };
   };
-  /** The roles, parties, participations, concerns, memberships and parts of a subject. */
+  /** The roles, parties, participations, concerns, memberships and parts of some subjects. */
   listRelationsToMerge: {
-    params: { id: string };
+    params: { ids: string[] };
     row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
   /** The statements that name a subject as speaker, subject, addressee, beneficiary or voice, with all their properties. */
@@ -517,9 +522,9 @@ export interface Queries {
     params: { id: string; intoId: string };
     row: Record<string, never>;
   };
-  /** Makes an id stand for nothing any more, because a subject gets it. */
-  removeAlias: {
-    params: { id: string };
+  /** Makes ids stand for nothing any more, because subjects get them. */
+  removeAliases: {
+    params: { ids: string[] };
     row: Record<string, never>;
   };
   /** Removes the edges of statements. An edge cannot be found by its id, so the statements come by their speakers, and the */
@@ -527,49 +532,49 @@ export interface Queries {
     params: { speakers: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Removes the roles, parties, participations, concerns, memberships and parts of a subject. */
+  /** Removes the roles, parties, participations, concerns, memberships and parts of some subjects. */
   removeRelations: {
-    params: { id: string };
+    params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject into the nodes of interactions that it began or was the target of. */
+  /** Writes the new ids of subjects into the nodes of interactions that these began or were the target of. */
   renameInInteractions: {
-    params: { ids: string[]; id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject into the other edges of statements that name more subjects than it. */
+  /** Writes the new ids of subjects into the other edges of statements that name more subjects than one of them. */
   renameInSharedStatements: {
-    params: { id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject into the nodes of statements that were made for it or voiced by it. Their edges come */
+  /** Writes the new ids of subjects into the nodes of statements that were made for them or voiced by them. Their edges come */
   renameInStatementsFor: {
-    params: { id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject into the nodes of statements that it made or that are about it or addressed to it. */
+  /** Writes the new ids of subjects into the nodes of statements that these made or that are about them or addressed to them. */
   renameInStatements: {
-    params: { ids: string[]; id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject onto the edges of statements that were made for it or voiced by it. */
+  /** Writes the new ids of subjects onto the edges of statements that were made for them or voiced by them. */
   renameOnEdgesOfStatementsFor: {
-    params: { id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject onto the edges of interactions that start or end at it. */
+  /** Writes the new ids of subjects onto the edges of interactions that start or end at them. */
   renameOnInteractedEdges: {
-    params: { id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new id of a subject onto the edges of statements that start or end at it. */
+  /** Writes the new ids of subjects onto the edges of statements that start or end at them. */
   renameOnStatedEdges: {
-    params: { id: string; newId: string };
+    params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Gives a subject another id and takes the labels of its kind from it; what is attached to it stays. */
-  renameSubject: {
-    params: { id: string; newId: string };
+  /** Gives subjects other ids and takes the labels of their kinds from them; what is attached to them stays. */
+  renameSubjects: {
+    params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
   /** Removes a subject that was merged into another, with what is left of its edges; its id then stands for that one. */

@@ -151,8 +151,11 @@ function changeOf({ name, params }: CommittedQuery): Change | null {
         }
       };
     case 'retireSubject':
-    case 'renameSubject':
       return ({ SUBJECT }) => SUBJECT.delete(params.id as string);
+    case 'renameSubjects':
+      return ({ SUBJECT }) => {
+        for (const { id } of rows) SUBJECT.delete(id);
+      };
     default:
       return null;
   }

@@ -96,7 +96,7 @@ describeOnEachEngine('a subject of another kind', (config) => {
     expect(statements.totalCount).toBe(2);
     expect(interactions.nodes).toHaveLength(2);
     expect(person.identifiers).toEqual([{ value: '1' }]);
-    const relations = await editing.graph.runner.read('listRelationsToMerge', { id: 'person/john-kerry' });
+    const relations = await editing.graph.runner.read('listRelationsToMerge', { ids: ['person/john-kerry'] });
     expect(relations).toMatchObject([{ type: 'MEMBER_OF', startId: 'person/john-kerry', endId: 'group/senators' }]);
   });
 

@@ -83,11 +83,18 @@ export async function importInto(
   return { report, refused };
 }
 
-/** What became of each row of a kinds file that was applied to a graph. */
-export async function applyKinds(graph: Graph, text: string): Promise<KindOutcome[]> {
+/** What became of each row of a kinds file that was applied to a graph, so many rows at a time. */
+export async function applyKinds(
+  graph: Graph,
+  text: string,
+  atATime = Number.POSITIVE_INFINITY,
+): Promise<KindOutcome[]> {
   const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
   const outcomes: KindOutcome[] = [];
-  for (const row of readKinds('kinds.csv', text)) outcomes.push(await applier.apply(row));
+  const rows = readKinds('kinds.csv', text);
+  while (outcomes.length < rows.length) {
+    outcomes.push(...(await applier.applyNext(rows.slice(outcomes.length, outcomes.length + atATime))));
+  }
   await applier.linkGroups();
   return outcomes;
 }

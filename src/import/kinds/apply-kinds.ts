@@ -1,18 +1,19 @@
-import { changeKind, confirmSubject } from '../../change/change-kind.js';
+import { isOfInput, settleKinds } from '../../change/change-kind.js';
 import { upsertSubject } from '../../change/change-nodes.js';
-import type { GraphWriter } from '../../change/graph-writer.js';
+import type { GraphWriter, Written } from '../../change/graph-writer.js';
+import type { KindChange } from '../../change/kind-rules.js';
 import { foldText } from '../../domain/folded-text.js';
-import { type ActorKind, SUBJECT_KINDS, subjectKindOfId } from '../../domain/identity.js';
+import { type ActorKind, identifierKey, SUBJECT_KINDS, subjectKindOfId } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NodeLine } from '../../exchange/exchange-line.js';
 import type { Graph } from '../../graph.js';
 import { classifyName } from '../classify-name.js';
 import { type Country, findCountry } from '../country-names.js';
-import { CountryStates, stateLine } from '../country-states.js';
-import { isOneSpelling } from '../event-id.js';
-import { type Bearer, NameBearers } from '../name-bearers.js';
+import { stateLine } from '../country-states.js';
+import { NameBearers } from '../name-bearers.js';
 import { shortHash } from '../short-hash.js';
+import { findTargets } from './find-targets.js';
 import { linkBracketedGroups } from './link-groups.js';
 import { isProblem, type KindProblem, type KindRow } from './read-kinds.js';
 
@@ -24,14 +25,24 @@ export interface KindOutcome {
   text: string;
 }
 
-type Found = { id: string } | { refused: string } | null;
+/** A row that goes into the next transaction. */
+interface Settling {
+  row: KindRow;
+  change: KindChange;
+}
 
-/** Gives the subjects of a graph the kinds of a file, row by row; those that the graph lacks are added. */
+/** How many rows are applied in one transaction, and how many edges of acts their subjects may then have, unless one has more. */
+const MAX_ROWS = 200;
+const MAX_ACTS = 5_000;
+
+/** Gives the subjects of a graph the kinds of a file, in its order; those that the graph lacks are added. */
 export class KindApplier {
   readonly #graph: Graph;
   readonly #writer: GraphWriter;
   readonly #bearers: NameBearers;
   readonly #countries = new Map<string, Country>();
+  /** How many rows are looked at together: twice as many as went together before. */
+  #ahead = 1;
 
   constructor(graph: Graph, writer: GraphWriter) {
     this.#graph = graph;
@@ -39,55 +50,123 @@ export class KindApplier {
     this.#bearers = new NameBearers(graph.runner);
   }
 
-  /** Applies a row in a transaction of its own. Errors: those of the engine; what is wrong with the row is told. */
-  async apply(row: KindRow | KindProblem): Promise<KindOutcome> {
-    const { line } = row;
-    if (isProblem(row)) return { line, outcome: 'REFUSED', text: row.problem };
+  /**
+   * Applies the first of some rows, at least one, in one transaction: those that do not decide about each other. Gives what became of
+   * each. Errors: those of the engine, where nothing of it was written; what is wrong with a row is told.
+   */
+  async applyNext(rows: readonly (KindRow | KindProblem)[]): Promise<KindOutcome[]> {
+    const outcomes = await this.#apply(distinct(rows.slice(0, this.#ahead)));
+    this.#ahead = Math.min(MAX_ROWS, 2 * outcomes.length);
+    return outcomes;
+  }
+
+  async #apply(rows: readonly (KindRow | KindProblem)[]): Promise<KindOutcome[]> {
+    const readable = rows.filter((row): row is KindRow => !isProblem(row));
+    const found = await findTargets(this.#graph, this.#bearers, readable);
+    const targets = new Map(found.map((target) => [target.row, target]));
+    const ids = found.flatMap(({ found }) => ('id' in found && found.id !== null ? [found.id] : []));
+    const { runner } = this.#graph;
+    const [subjects, acts] = await Promise.all([
+      runner.read('findSubjects', { ids }),
+      runner.read('countActsToRename', { ids }),
+    ]);
+    const subjectOf = new Map(subjects.map((subject) => [subject.id, subject]));
+    const actsOf = new Map(acts.map(({ id, count }) => [id, count]));
+    const together: (KindOutcome | Settling)[] = [];
+    const taken = new Set<string>();
+    let size = 0;
+    for (const row of rows) {
+      const { line } = row;
+      if (isProblem(row)) {
+        together.push({ line, outcome: 'REFUSED', text: row.problem });
+        continue;
+      }
+      const { found, keys } = targets.get(row)!;
+      if (keys.some((key) => taken.has(key))) break;
+      if ('refused' in found) together.push({ line, outcome: 'REFUSED', text: found.refused });
+      else if (found.id === null) {
+        if (together.length > 0) break;
+        return [await this.#refusing(row, () => this.#add(row))];
+      } else {
+        const change = changeOf(row, subjectOf.get(found.id)!);
+        const identifiers = change.identifiers.map(identifierKey);
+        size += actsOf.get(found.id) ?? 0;
+        if (taken.size > 0 && (size > MAX_ACTS || identifiers.some((key) => taken.has(key)))) break;
+        together.push({ row, change });
+        for (const key of [...keys, ...identifiers]) taken.add(key);
+      }
+    }
+    return this.#settle(together);
+  }
+
+  /** Applies rows in one transaction; those behind the last that it can take are left out. */
+  async #settle(together: readonly (KindOutcome | Settling)[]): Promise<KindOutcome[]> {
+    const changes = together.flatMap((one) => ('change' in one ? [one.change] : []));
+    const settled = await this.#settled(changes);
+    const outcomes: KindOutcome[] = [];
+    for (const one of together) {
+      const done = 'change' in one ? settled[changes.indexOf(one.change)] : null;
+      if (done === undefined) break;
+      outcomes.push('change' in one ? { line: one.row.line, ...this.#told(one, done!) } : one);
+    }
+    return outcomes;
+  }
+
+  async #settled(changes: readonly KindChange[]): Promise<(Written | ServiceError)[]> {
+    if (changes.length === 0) return [];
     try {
-      const found = await this.#find(row);
-      if (found !== null && 'refused' in found) return { line, outcome: 'REFUSED', text: found.refused };
-      const done = found === null ? await this.#add(row) : await this.#change(row, found.id);
-      const country = row.kind === 'STATE' ? findCountry(row.name ?? row.newName ?? '') : undefined;
-      if (country) this.#countries.set(country.alpha2, country);
+      return await this.#write(changes);
+    } catch (error) {
+      // What the engine itself refuses, where somebody else writes the same, is found out for each row alone.
+      if (!isOfInput(error)) throw error;
+      return changes.length === 1 ? [error] : this.#settled(changes.slice(0, 1));
+    }
+  }
+
+  async #write(changes: readonly KindChange[]) {
+    const { aliases } = this.#graph;
+    const resolve = (one: string) => aliases.resolve(one);
+    let settled: Awaited<ReturnType<typeof settleKinds>> = [];
+    await this.#writer.once({ action: 'CHANGE_KIND', input: {} }, async (transaction, _, problems) => {
+      settled = await settleKinds(transaction, changes, { problems, resolve });
+      const entries = settled.flatMap((one) => (one instanceof ServiceError ? [] : one.changes));
+      return { resultId: changes[0]!.id, changes: entries };
+    });
+    return settled;
+  }
+
+  #told({ row, change: { id, kind } }: Settling, done: Written | ServiceError): Omit<KindOutcome, 'line'> {
+    if (done instanceof ServiceError) return refusal(done);
+    this.#noteCountry(row);
+    if (subjectKindOfId(id) !== kind) {
+      this.#graph.aliases.note(id, done.resultId);
+      return { outcome: 'CHANGED', text: `${id} is ${done.resultId} now` };
+    }
+    return done.changes.length > 0
+      ? { outcome: 'CONFIRMED', text: `${id} is a ${kind} and has what the row says` }
+      : { outcome: 'UNCHANGED', text: `${id} is so already` };
+  }
+
+  async #refusing(row: KindRow, work: () => Promise<Omit<KindOutcome, 'line'>>): Promise<KindOutcome> {
+    const { line } = row;
+    try {
+      const done = await work();
+      this.#noteCountry(row);
       return { line, ...done };
     } catch (error) {
-      const isOfRow = error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
-      if (!isOfRow) throw error;
-      const [first] = error.fields;
-      return { line, outcome: 'REFUSED', text: first?.message ?? error.message };
+      if (!isOfInput(error)) throw error;
+      return { line, ...refusal(error) };
     }
+  }
+
+  #noteCountry(row: KindRow): void {
+    const country = row.kind === 'STATE' ? findCountry(row.name ?? row.newName ?? '') : undefined;
+    if (country) this.#countries.set(country.alpha2, country);
   }
 
   /** Links groups such as 'Police (Turkey)' with the states that the rows named. */
   linkGroups(): Promise<void> {
     return linkBracketedGroups(this.#graph.runner, [...this.#countries.values()]);
-  }
-
-  async #find({ id, name, kind }: KindRow): Promise<Found> {
-    const { runner, aliases } = this.#graph;
-    if (id !== null) {
-      const survivor = aliases.resolve(id);
-      const [known] = await runner.read('findKnownSubjectIds', { ids: [survivor] });
-      return known ? { id: survivor } : { refused: `${id} is not in the graph` };
-    }
-    const bearers = this.#bearers;
-    const country = kind === 'STATE' ? findCountry(name!) : undefined;
-    if (country) {
-      const states = new CountryStates(runner, bearers);
-      await states.find([], [country]);
-      const known = states.idOf(country);
-      if (known !== undefined) return { id: aliases.resolve(known) };
-    }
-    const found = (await bearers.find([name!])).get(foldText(name!)) ?? [];
-    const chosen =
-      only(found.filter((one) => isOneSpelling(one.name, name!))) ??
-      only(found) ??
-      only(found.filter((one) => one.kind === kind));
-    // What was read before may have got another id by a row since.
-    if (chosen) return { id: aliases.resolve(chosen.id) };
-    return found.length === 0
-      ? null
-      : { refused: `'${name}' is the name of ${found.map(({ id }) => id).join(' and ')}; give the id` };
   }
 
   async #add(row: KindRow): Promise<Omit<KindOutcome, 'line'>> {
@@ -109,36 +188,29 @@ export class KindApplier {
     this.#bearers.expect({ ...line, id });
     return { outcome: 'ADDED', text: `${id} is new, for what will name it` };
   }
-
-  async #change(row: KindRow, id: string): Promise<Omit<KindOutcome, 'line'>> {
-    const { runner, aliases } = this.#graph;
-    const [subject] = await runner.read('findSubjects', { ids: [id] });
-    const { version } = subject!;
-    const { kind, newName, identifiers } = row;
-    const country = kind === 'STATE' ? findCountry(row.name ?? subject!.name) : undefined;
-    const codes = country && row.newName === null ? (stateLine('', country).identifiers ?? []) : [];
-    const change = { id, version, kind, name: newName, identifiers: [...identifiers, ...codes] };
-    if (subjectKindOfId(id) !== kind) {
-      const newId = await this.#writer.once({ action: 'CHANGE_KIND', input: {} }, (transaction, _, problems) =>
-        changeKind(transaction, change, { problems, resolve: (one) => aliases.resolve(one) }),
-      );
-      aliases.note(id, newId);
-      return { outcome: 'CHANGED', text: `${id} is ${newId} now` };
-    }
-    let isChanged = false;
-    await this.#writer.once({ action: 'CHANGE_KIND', input: {} }, async (transaction) => {
-      const written = await confirmSubject(transaction, change);
-      isChanged = written.changes.length > 0;
-      return written;
-    });
-    return isChanged
-      ? { outcome: 'CONFIRMED', text: `${id} is a ${kind} and has what the row says` }
-      : { outcome: 'UNCHANGED', text: `${id} is so already` };
-  }
 }
 
-function only(bearers: readonly Bearer[]): Bearer | null {
-  return bearers.length === 1 ? bearers[0]! : null;
+/** The first of some rows of which no two have one name: how a name is spelled decides about whom it finds. */
+function distinct(rows: readonly (KindRow | KindProblem)[]): readonly (KindRow | KindProblem)[] {
+  const names = new Set<string>();
+  const again = rows.findIndex((row) => {
+    if (isProblem(row) || row.name === null) return false;
+    const key = foldText(row.name);
+    return names.has(key) || names.add(key) === undefined;
+  });
+  return again < 0 ? rows : rows.slice(0, again);
+}
+
+/** What a row says of a subject of the graph. */
+function changeOf(row: KindRow, { id, name, version }: { id: string; name: string; version: number }) {
+  const { kind, newName, identifiers } = row;
+  const country = kind === 'STATE' && newName === null ? findCountry(row.name ?? name) : undefined;
+  const codes = country ? (stateLine('', country).identifiers ?? []) : [];
+  return { id, version, kind, name: newName, identifiers: [...identifiers, ...codes] };
+}
+
+function refusal({ fields: [first], message }: ServiceError): Omit<KindOutcome, 'line'> {
+  return { outcome: 'REFUSED', text: first?.message ?? message };
 }
 
 /** The line of a subject that the graph lacks: a country with its codes and names, an organization with its short names. */

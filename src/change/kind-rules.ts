@@ -1,0 +1,122 @@
+import { identifierKey, isActorKind, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
+import { slugOf } from '../domain/slug.js';
+import { KIND_UNCERTAIN, type Subject } from '../domain/subject.js';
+import { badUserInput, conflict } from '../errors/service-error.js';
+import { type NodeLine, type RelationLine, withIds } from '../exchange/exchange-line.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import { checkRecord } from '../rules/check-record.js';
+import { checkInput, type InputContext } from './check-input.js';
+import { joinedNames } from './joined-names.js';
+import { relationInWords } from './relation-in-words.js';
+
+/** A subject that is of another kind than its id says, at the version at which it was last seen. */
+export interface KindChange {
+  id: string;
+  version: number;
+  kind: SubjectKind;
+  /** Its right name, where it has another one; the old name becomes an alias. */
+  name?: string | null;
+  /** Identifiers to add. */
+  identifiers?: readonly { scheme: string; value: string }[] | null;
+}
+
+/** An id as an edge has it before its end is of another kind, and as it has it then. */
+type Replace = (id: string) => string;
+
+/** The id that a subject gets with another kind: that of its new name, or the one that it has behind its kind. */
+export function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
+  return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
+}
+
+/** Refuses a kind that what is known of the subject excludes: an event takes no part in events, a state holds no role. */
+export async function refuseMisfit(
+  transaction: TypedTransaction,
+  { id, kind }: KindChange,
+  lines: readonly RelationLine[],
+  replace: Replace,
+): Promise<void> {
+  const type = SUBJECT_KINDS[kind];
+  for (const line of lines) {
+    const after = withIds(line, replace);
+    const checked = checkRecord(after);
+    const isMisfit = 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
+    const why = `${relationInWords(line)}, and no ${kind} can be in its place`;
+    if (isMisfit) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${why}`);
+  }
+  if (isActorKind(kind)) return;
+  const [acts] = await transaction.run('countActsOfActor', { id });
+  if (acts!.count > 0) {
+    const said = `${acts!.count} statements and interactions name it as one who speaks or acts`;
+    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}, which is not an actor: ${said}`);
+  }
+}
+
+/** Whether a broken rule is about an end of an edge that is of the new kind. */
+function misfitsAt(line: RelationLine, path: string, type: string): boolean {
+  const value = (line as unknown as Record<string, unknown>)[path.slice(1)];
+  return typeof value === 'string' && value.startsWith(`${type}/`);
+}
+
+/** Refuses where the subject has what subjects of the new kind cannot have. */
+export function refuseProperties(
+  { id, kind }: KindChange,
+  { category, adoptedOn, heldOn, expectedOn, place }: Subject,
+): void {
+  const wrong = [
+    ...(kind !== 'AGREEMENT' && adoptedOn !== null ? ['adoptedOn'] : []),
+    ...(kind !== 'AGREEMENT' && kind !== 'EVENT' && category !== null ? ['category'] : []),
+    ...(kind !== 'EVENT'
+      ? Object.entries({ heldOn, expectedOn, place }).flatMap(([key, value]) => (value === null ? [] : key))
+      : []),
+  ];
+  if (wrong.length > 0) {
+    throw badUserInput('input.kind', `${id} has ${wrong.join(', ')}, which no ${kind} has; clear that first`);
+  }
+}
+
+/** The name and the identifiers that an input gives, as they are stored. Errors: BAD_USER_INPUT with all that is wrong with it. */
+export async function checkedContent(transaction: TypedTransaction, change: KindChange, context: InputContext) {
+  const { id, kind, name, identifiers } = change;
+  const problems = [...context.problems];
+  if (subjectKindOfId(id) === null)
+    problems.push({ path: 'input.id', message: `${JSON.stringify(id)} is not an id of a subject` });
+  const type = SUBJECT_KINDS[kind];
+  const newId = idOfKind(problems.length === 0 ? id : `${type}/x`, kind, name ?? null);
+  const given = { ...(identifiers?.length && { identifiers: identifiers.map((one) => ({ ...one })) }) };
+  const draft = { line: { type, id: newId, name: name ?? 'x', ...given }, path: 'input', names: { id: 'name' } };
+  const [line] = (await checkInput(transaction, [draft], { ...context, problems }, { declared: newId })) as NodeLine[];
+  return { name: name ? line!.name : null, identifiers: line!.identifiers ?? [] };
+}
+
+/** Refuses an id that another subject has or had. Errors: CONFLICT. */
+export function refuseTaken(
+  id: string,
+  newId: string,
+  subjects: ReadonlyMap<string, Subject>,
+  { resolve }: InputContext,
+): void {
+  const survivor = resolve(newId);
+  if (survivor !== newId && survivor !== id) {
+    throw conflict(
+      'input.kind',
+      `${newId} was merged into ${survivor}; merge ${id} into that one, or give another name`,
+    );
+  }
+  if (survivor === newId && subjects.has(newId)) {
+    throw conflict('input.kind', `${newId} is in the graph already; mergeSubjects makes one of the two`);
+  }
+}
+
+/** What is written of a subject that gets a right name and more identifiers. Errors: BAD_USER_INPUT where these are too many. */
+export function contentOf(subject: Subject, newName: string | null, added: readonly string[]) {
+  const names = joinedNames(
+    {
+      id: subject.id,
+      name: newName ?? subject.name,
+      aliases: [subject.name, ...subject.aliases],
+      identifiers: [...subject.identifiers.map(identifierKey), ...added],
+    },
+    'input',
+  );
+  return { ...names, description: subject.description === KIND_UNCERTAIN ? null : subject.description };
+}

@@ -1,0 +1,98 @@
+import type { SubjectKind } from '../domain/identity.js';
+import type { Subject } from '../domain/subject.js';
+import { withIds } from '../exchange/exchange-line.js';
+import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
+import { writeRelations } from '../exchange/write-relations.js';
+import type { TypedTransaction } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
+import { propertyChanges } from './change-log.js';
+import type { Written } from './graph-writer.js';
+import type { contentOf, KindChange } from './kind-rules.js';
+
+/** A subject that gets another id: as it is, and what is written of it. */
+export interface Renaming {
+  change: KindChange;
+  newId: string;
+  subject: Subject;
+  right: ReturnType<typeof contentOf>;
+}
+
+/** Gives subjects their new ids, in all that names them, and what is right of them. */
+export async function writeRenamings(
+  transaction: TypedTransaction,
+  renamings: readonly Renaming[],
+  relations: readonly RelationRow[],
+): Promise<Written[]> {
+  const rows = renamings.map(({ change: { id }, newId }) => ({ id, newId }));
+  const ids = rows.map(({ id }) => id);
+  const names = Object.fromEntries(rows.map(({ id, newId }) => [id, newId]));
+  const acts = await transaction.run('listActsToRename', { ids });
+  const moved = relations.filter(({ startId, endId }) => startId in names || endId in names).map(relationLineOf);
+  const keys = renamings.flatMap(({ newId, right }) => right.identifiers.map((key) => ({ id: newId, key })));
+  const written = renamings.map(({ change: { id, kind, version }, newId, right }) => ({
+    id: newId,
+    kind,
+    properties: { ...right, kind, ...sortDayOf(kind), fingerprint: `changed from ${id} at ${version}` },
+  }));
+  // In this order, and on their way together: none waits for what another one gives.
+  await Promise.all([
+    ...renameInActs(transaction, names, acts),
+    ...(moved.length > 0 ? [transaction.run('removeRelations', { ids })] : []),
+    transaction.run('removeAliases', { ids: rows.map(({ newId }) => newId) }),
+    transaction.run('renameSubjects', { rows }),
+    transaction.run('upsertSubjects', { rows: written }),
+    ...(keys.length > 0 ? [transaction.run('linkSubjectIdentifiers', { rows: keys })] : []),
+    transaction.run('mergeAliases', { rows: rows.map(({ id, newId }) => ({ id, subjectId: newId })) }),
+  ]);
+  await writeRelations(
+    transaction,
+    moved.map((line) => withIds(line, (one) => names[one] ?? one)),
+  );
+  const statementsOf = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { type, subjectId, id } of acts) if (type === 'STATED') statementsOf.get(subjectId)!.push(id);
+  return renamings.map(({ change: { id, kind }, newId, subject, right }) => {
+    const properties = propertyChanges(
+      { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
+      { id: newId, kind, name: right.name, aliases: right.aliases, description: right.description },
+    );
+    return {
+      resultId: newId,
+      moved: { from: id, into: newId, statementIds: statementsOf.get(id)! },
+      changes: [newId, id].map((targetId) => ({ targetId, action: 'CHANGE_KIND' as const, properties })),
+    };
+  });
+}
+
+/** Writes the new ids into the statements and interactions that name subjects, `acts` those that start or end at them. */
+function renameInActs(
+  transaction: TypedTransaction,
+  names: Readonly<Record<string, string>>,
+  acts: readonly Queries['listActsToRename']['row'][],
+): Promise<unknown>[] {
+  const ids = Object.keys(names);
+  const idsOf = (wanted: string) => [...new Set(acts.filter(({ type }) => type === wanted).map(({ id }) => id))];
+  const [statements, interactions] = [idsOf('STATED'), idsOf('INTERACTED')];
+  return [
+    // First, while the speakers of statements are still found by the ids that they hold.
+    transaction.run('renameOnEdgesOfStatementsFor', { ids, names }),
+    transaction.run('renameInStatementsFor', { ids, names }),
+    ...(statements.length > 0
+      ? [
+          transaction.run('renameOnStatedEdges', { ids, names }),
+          transaction.run('renameInSharedStatements', { ids, names }),
+          transaction.run('renameInStatements', { ids: statements, names }),
+        ]
+      : []),
+    ...(interactions.length > 0
+      ? [
+          transaction.run('renameOnInteractedEdges', { ids, names }),
+          transaction.run('renameInInteractions', { ids: interactions, names }),
+        ]
+      : []),
+  ];
+}
+
+/** Lists of events are in the order of this property. */
+function sortDayOf(kind: SubjectKind): { sortDay: string | null } {
+  return { sortDay: kind === 'EVENT' ? '' : null };
+}
