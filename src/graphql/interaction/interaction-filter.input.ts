@@ -1,5 +1,4 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
-import { daysOfEdtf } from '../../domain/edtf-interval.js';
 import type { ActConditions, InteractionCriteria } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import { QuadClassEnum, SubjectKindEnum } from '../shared/enums.js';
@@ -15,6 +14,7 @@ import {
   IsTone,
 } from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar, instantOf } from '../shared/scalars.js';
+import { conditionsOf as conditionsOfStatements } from '../statement/statement-conditions.input.js';
 
 @InputType('InteractionConditions', { description: 'Conditions of interactions, all of which are to hold.' })
 export class InteractionConditions {
@@ -108,27 +108,12 @@ export class InteractionFilter extends InteractionConditions {
   not?: InteractionConditions[] | null;
 }
 
+/** Who acted is the speaker of what was done, and whom the act met is whom it is about. */
 function conditionsOf(conditions: InteractionConditions | null | undefined, aliases: AliasBook): ActConditions {
-  const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
-  const heldOn = conditions?.heldOn ? daysOfEdtf(conditions.heldOn) : null;
-  return {
-    speaker: subjects(conditions?.source),
-    about: subjects(conditions?.target),
-    between: subjects(conditions?.between),
-    speakerKind: conditions?.sourceKind ?? null,
-    aboutKind: conditions?.targetKind ?? null,
-    act: conditions?.act ?? null,
-    quadClass: conditions?.quadClass ?? null,
-    toneAtLeast: conditions?.toneAtLeast ?? null,
-    toneAtMost: conditions?.toneAtMost ?? null,
-    saidFrom: heldOn?.from ?? null,
-    saidTo: heldOn?.to ?? null,
-    form: null,
-    medium: null,
-    source: conditions?.evidence ?? null,
-    within: subjects(conditions?.within),
-    aboutWithin: subjects(conditions?.targetWithin),
-  };
+  const { source, target, sourceKind, targetKind, heldOn, targetWithin, ...shared } = conditions ?? {};
+  const ofActor = { speaker: source, speakerKind: sourceKind };
+  const ofTarget = { about: target, aboutKind: targetKind, aboutWithin: targetWithin };
+  return conditionsOfStatements({ ...shared, ...ofActor, ...ofTarget, saidOn: heldOn }, aliases);
 }
 
 /** The criteria of a filter that was checked; ids of merged subjects mean those that stand for them. */
