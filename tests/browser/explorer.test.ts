@@ -110,6 +110,20 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
+  test('says that there is no network, rather than leaving the answer to another question, and asks again when it is back', async () => {
+    const explorer = await visit('/statements');
+    const context = explorer.page.context();
+    await context.setOffline(true);
+    await explorer.page.getByLabel('Said from').fill('2021-10-26');
+    await explorer.press('Enter');
+    await explorer.page.getByRole('heading', { name: 'The service does not answer' }).first().waitFor();
+    const old = await explorer.page.getByRole('heading', { name: '15 statements' }).count();
+    await context.setOffline(false);
+    await explorer.page.getByRole('heading', { name: '4 statements' }).waitFor();
+    expect(old).toBe(0);
+    await leave(explorer);
+  });
+
   test('writes numbers at the axis of a chart that fit there', async () => {
     const context = await browser.newContext();
     await context.route('**/graphql', async (route) => {
@@ -235,6 +249,8 @@ describe('The explorer', () => {
   test('sends no request to any other machine and logs no error, whatever is viewed', async () => {
     expect([...traffic.origins]).toEqual([server.url]);
     // The browser itself notes what was not found and what was refused at the addresses above that ask for it.
-    expect(traffic.consoleErrors.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
+    expect(traffic.consoleErrors.filter((text) => !/status of 40[04]|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual(
+      [],
+    );
   });
 });

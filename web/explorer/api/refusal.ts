@@ -36,8 +36,9 @@ export function refusalIn(response: Response, body: ErrorBody | null): Refusal |
   if (!error && response.ok && body) return null;
   const after = Number(response.headers.get('retry-after'));
   return new Refusal(
-    error ? inWords(error.message) : `The service answered with the status ${response.status} and no reason.`,
-    error?.extensions?.code ?? (response.status >= 502 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'),
+    error ? inWords(error.message) : `The answer had the status ${response.status} and gave no reason.`,
+    // A proxy that gets no answer gives one of its own.
+    error?.extensions?.code ?? (response.status >= 502 ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR'),
     after > 0 ? after : null,
     error?.extensions,
   );

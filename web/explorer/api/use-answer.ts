@@ -14,6 +14,10 @@ export const answers = new QueryClient({
     queries: {
       staleTime: FRESH_MS,
       refetchOnWindowFocus: false,
+      // Without a network a question fails and says so, rather than waiting under the answer to the one before; it is asked
+      // again when the network is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (failures, error) => failures < TRIES && error instanceof Refusal && error.isPassing,
       retryDelay: 700,
     },
