@@ -18,7 +18,15 @@ import { type OperationsConfig, readOperationsConfig } from './operations/operat
 /** Where the graph lives: a folder (or memory) of the embedded engine, or a Neo4j server. */
 export type EngineConfig =
   | { kind: 'embedded'; folder: string | null }
-  | { kind: 'neo4j'; uri: string; username: string | null; password: string | null; database: string | null };
+  | {
+      kind: 'neo4j';
+      uri: string;
+      username: string | null;
+      password: string | null;
+      database: string | null;
+      /** Waits for a server that is busy or far away, as a command may that somebody waits for, and a request may not. */
+      isPatient?: boolean;
+    };
 
 /** Every setting of the service, checked and frozen. */
 export interface Config {
@@ -154,4 +162,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     extractors: readExtractors(env),
     cachedValues: readWholeNumber(env, CACHED_VALUES) ?? DEFAULT_CACHED_VALUES,
   });
+}
+
+/** The settings as a command other than `serve` reads them. Errors: those of {@link readConfig}. */
+export function readCommandConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
+  const config = readConfig(env);
+  return { ...config, engine: config.engine.kind === 'neo4j' ? { ...config.engine, isPatient: true } : config.engine };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { readConfig } from '../config.js';
+import { readCommandConfig, readConfig } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { addExportOptions } from './export-options.js';
 
@@ -66,7 +66,7 @@ function createCommand(outcome: Outcome): Command {
     .description('load a file of the exchange format (docs/format.md); loading it again changes nothing')
     .argument('<file>', 'a file of JSON Lines, such as data/vienna.jsonl')
     .addHelpText('after', SETTINGS)
-    .action(async (file: string) => (await import('./load.js')).load(readConfig(process.env), file));
+    .action(async (file: string) => (await import('./load.js')).load(readCommandConfig(process.env), file));
   command
     .command('import')
     .description('import events from tables or JSON Lines (docs/import.md); importing again adds nothing')
@@ -97,7 +97,7 @@ function createCommand(outcome: Outcome): Command {
     )
     .addHelpText('after', SETTINGS)
     .action(async (files: string[], flags) => {
-      const isTaken = await (await import('./import.js')).importFiles(readConfig(process.env), files, flags);
+      const isTaken = await (await import('./import.js')).importFiles(readCommandConfig(process.env), files, flags);
       if (!isTaken) outcome.status = EXIT_FAILED;
     });
   command
@@ -117,7 +117,7 @@ function createCommand(outcome: Outcome): Command {
     .option('--queue', 'put the candidates into the queue of the graph, for a review through GraphQL')
     .addHelpText('after', SETTINGS)
     .action(async (files: string[], flags) =>
-      (await import('./extract.js')).extract(readConfig(process.env), files, flags),
+      (await import('./extract.js')).extract(readCommandConfig(process.env), files, flags),
     );
   command
     .command('decisions')
@@ -126,7 +126,7 @@ function createCommand(outcome: Outcome): Command {
     .option('--all', 'also what was taken back')
     .addHelpText('after', SETTINGS)
     .action(async (flags: { run?: string; all?: boolean }) =>
-      (await import('./decisions.js')).decisions(readConfig(process.env), flags),
+      (await import('./decisions.js')).decisions(readCommandConfig(process.env), flags),
     );
   command
     .command('kinds')
@@ -141,7 +141,7 @@ function createCommand(outcome: Outcome): Command {
     )
     .addHelpText('after', SETTINGS)
     .action(async (file: string | undefined, flags: { suggest?: boolean; encoding?: string }) => {
-      const isWhole = await (await import('./kinds.js')).kinds(readConfig(process.env), file, flags);
+      const isWhole = await (await import('./kinds.js')).kinds(readCommandConfig(process.env), file, flags);
       if (!isWhole) outcome.status = EXIT_FAILED;
     });
   addExportOptions(
@@ -150,7 +150,7 @@ function createCommand(outcome: Outcome): Command {
       .description('write the graph, or the statements that pass a filter, for other tools (docs/export.md)'),
   )
     .addHelpText('after', SETTINGS)
-    .action(async (flags) => (await import('./export.js')).exportGraph(readConfig(process.env), flags));
+    .action(async (flags) => (await import('./export.js')).exportGraph(readCommandConfig(process.env), flags));
   command
     .command('schema')
     .description('print the GraphQL schema')
@@ -170,7 +170,7 @@ function createCommand(outcome: Outcome): Command {
     .command('stats')
     .description('count the nodes of each label and the edges of each type')
     .addHelpText('after', SETTINGS)
-    .action(async () => (await import('./stats.js')).stats(readConfig(process.env)));
+    .action(async () => (await import('./stats.js')).stats(readCommandConfig(process.env)));
   addSafetyCommands(command, outcome);
   addKeysCommand(command);
   return command.addHelpText('after', SETTINGS);
@@ -184,7 +184,7 @@ function addSafetyCommands(command: Command, outcome: Outcome): void {
     .option('--names', 'list instead which names are one, and which may be several (docs/names.md); changes nothing')
     .addHelpText('after', SETTINGS)
     .action(async (flags: { accept?: boolean; names?: boolean }) => {
-      const isClean = await (await import('./check.js')).check(readConfig(process.env), flags);
+      const isClean = await (await import('./check.js')).check(readCommandConfig(process.env), flags);
       if (!isClean) outcome.status = EXIT_FAILED;
     });
   command
@@ -192,7 +192,7 @@ function addSafetyCommands(command: Command, outcome: Outcome): void {
     .description('copy the embedded graph to a new folder, also while it is served, and see that the copy opens')
     .argument('<dir>', 'a folder that is new or empty')
     .addHelpText('after', SETTINGS)
-    .action(async (target: string) => (await import('./backup.js')).backup(readConfig(process.env), target));
+    .action(async (target: string) => (await import('./backup.js')).backup(readCommandConfig(process.env), target));
   command
     .command('restore')
     .description('put a backup into the data folder; stop the service first')
@@ -200,7 +200,7 @@ function addSafetyCommands(command: Command, outcome: Outcome): void {
     .option('--force', 'also where there is a graph already; that one is moved aside')
     .addHelpText('after', SETTINGS)
     .action(async (source: string, flags: { force?: boolean }) =>
-      (await import('./restore.js')).restoreBackup(readConfig(process.env), source, flags),
+      (await import('./restore.js')).restoreBackup(readCommandConfig(process.env), source, flags),
     );
 }
 
@@ -221,19 +221,19 @@ function addKeysCommand(command: Command): void {
     )
     .addHelpText('after', SETTINGS)
     .action(async (added: string, { role }: { role: string }) =>
-      (await import('./keys.js')).addKey(readConfig(process.env), added, role),
+      (await import('./keys.js')).addKey(readCommandConfig(process.env), added, role),
     );
   keys
     .command('list')
     .description('list the keys, revoked ones too; the keys themselves are not stored')
     .addHelpText('after', SETTINGS)
-    .action(async () => (await import('./keys.js')).listKeys(readConfig(process.env)));
+    .action(async () => (await import('./keys.js')).listKeys(readCommandConfig(process.env)));
   keys
     .command('revoke')
     .description('make a key useless, for good')
     .addArgument(name())
     .addHelpText('after', SETTINGS)
-    .action(async (revoked: string) => (await import('./keys.js')).revokeKey(readConfig(process.env), revoked));
+    .action(async (revoked: string) => (await import('./keys.js')).revokeKey(readCommandConfig(process.env), revoked));
 }
 
 /** Runs the command line and gives its exit status: 0 done, 1 failed, 2 used wrongly. */

@@ -61,6 +61,23 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     expect(errors[0].extensions.code).toBe('DEADLINE_EXCEEDED');
   });
 
+  it('is waited for by a command, which has no request to answer', async () => {
+    const config = { kind: 'neo4j', uri: server.uri, username: null, password: null, database: null } as const;
+    const engines = [await openEngine(config), await openEngine({ ...config, isPatient: true })];
+    process.kill(server.pid!, 'SIGSTOP');
+    const outcomes = engines.map((engine) =>
+      engine.ping().then(
+        () => 'answered',
+        ({ code }) => code,
+      ),
+    );
+    await outcomes[0];
+    process.kill(server.pid!, 'SIGCONT');
+    const told = await Promise.all(outcomes);
+    await Promise.all(engines.map((engine) => engine.close()));
+    expect(told).toEqual(['SERVICE_UNAVAILABLE', 'answered']);
+  });
+
   it('makes a commit that it does not answer one that may stand, and says so', async () => {
     const controller = new AbortController();
     const freeze = () => {

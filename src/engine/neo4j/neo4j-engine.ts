@@ -22,10 +22,13 @@ interface SessionEvents {
 
 type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 
-// An engine that is away must be told within two seconds; these three add up to less.
+// A request must be told within two seconds that the engine is away; these three add up to less.
 const CONNECT_TIMEOUT_MS = 800;
 const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
+/** How long a command waits for a connection, and for a sign of life amid a query. */
+const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
+const PATIENT_SIGN_LIMIT_MS = 30_000;
 /** How long what several requests wait for may take; each of them has a deadline of its own. */
 const SHARED_DEADLINE_MS = 10_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */
@@ -45,12 +48,12 @@ const CLOSE_LIMIT_MS = 5_000;
 const QUERIES = 8;
 const QUERIES_OF_OTHERS = 4;
 
-function createDriver({ uri, username, password }: Neo4jConfig): Driver {
+function createDriver({ uri, username, password, isPatient }: Neo4jConfig): Driver {
   try {
     return neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password), {
       disableLosslessIntegers: true,
-      connectionTimeout: CONNECT_TIMEOUT_MS,
-      connectionAcquisitionTimeout: ACQUIRE_TIMEOUT_MS,
+      connectionTimeout: isPatient ? PATIENT_CONNECT_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
+      connectionAcquisitionTimeout: isPatient ? PATIENT_SIGN_LIMIT_MS : ACQUIRE_TIMEOUT_MS,
       maxTransactionRetryTime: RETRY_TIME_MS,
       // A connection that a restarted server has dropped is found out before a query is sent over it.
       connectionLivenessCheckTimeout: 1_000,
@@ -76,7 +79,7 @@ export class Neo4jEngine implements GraphEngine {
   readonly #seen = new SeenBookmarks();
   readonly #driver: Driver;
   readonly #database: string | undefined;
-  readonly #silence = new SilenceWatch(() => this.#givesSign());
+  readonly #silence: SilenceWatch;
   readonly #newest = new SharedAnswer(() =>
     this.#newestBookmarks({ deadlineAt: performance.now() + SHARED_DEADLINE_MS }),
   );
@@ -85,6 +88,8 @@ export class Neo4jEngine implements GraphEngine {
     this.location = `Neo4j at ${config.uri}`;
     this.#database = config.database ?? undefined;
     this.#driver = createDriver(config);
+    const limits = config.isPatient ? { signLimitMs: PATIENT_SIGN_LIMIT_MS } : {};
+    this.#silence = new SilenceWatch(() => this.#givesSign(), limits);
   }
 
   async read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
