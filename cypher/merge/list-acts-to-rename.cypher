@@ -1,5 +1,5 @@
 // @name listActsToRename
-// @summary The statements and interactions whose edges start or end at some subjects.
+// @summary The statements and interactions that name some subjects.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  the subjects
 // @returns subjectId STRING NOT NULL  the subject
@@ -8,5 +8,12 @@
 // @rows one for each act of each subject, in no order
 // @cost an index look-up and the edges of each subject
 UNWIND $ids AS subjectId
-MATCH (:Subject {id: subjectId})-[act:STATED|INTERACTED]-(:Subject)
-RETURN DISTINCT subjectId, type(act) AS type, act.id AS id
+MATCH (n:Subject {id: subjectId})
+CALL (n) {
+  MATCH (n)-[act:STATED|INTERACTED]-(:Subject)
+  RETURN type(act) AS type, act.id AS id
+  UNION
+  MATCH (n)<-[:ON_BEHALF_OF|VOICED_BY]-(named:Statement)
+  RETURN 'STATED' AS type, named.id AS id
+}
+RETURN DISTINCT subjectId, type, id

@@ -1,16 +1,20 @@
 // @name listStatementsToMerge
-// @summary The statements that name a subject as speaker, subject, addressee, beneficiary or voice, with all their properties.
+// @summary The statements that name two subjects side by side, as subjects, addressees or beneficiaries, with all their properties.
 // @access READ
-// @param id STRING NOT NULL  the subject
+// @param id STRING NOT NULL  the one subject
+// @param intoId STRING NOT NULL  the other
 // @returns properties MAP NOT NULL  those of the statement's node
 // @rows one for each such statement
-// @cost an index look-up, then the edges of the subject and an index look-up for each statement
+// @cost an index look-up, then the edges of the first subject and an index look-up for each statement that is found
 MATCH (old:Subject {id: $id})
 CALL (old) {
-  MATCH (old)-[s:STATED]-(:Subject)
+  MATCH (old)<-[s:STATED]-(:Subject)
+  WHERE $id IN s.aboutIds AND $intoId IN s.aboutIds
+    OR $id IN coalesce(s.addressedToIds, []) AND $intoId IN coalesce(s.addressedToIds, [])
   RETURN s.id AS statementId
   UNION
-  MATCH (old)<-[:ON_BEHALF_OF|VOICED_BY]-(named:Statement)
+  MATCH (old)<-[:ON_BEHALF_OF]-(named:Statement)
+  WHERE $intoId IN coalesce(named.onBehalfOfIds, [])
   RETURN named.id AS statementId
 }
 WITH DISTINCT statementId

@@ -2,9 +2,8 @@ import { identifierKey, isActorKind, type SubjectKind, subjectKindOfId } from '.
 import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
 import { type RelationLine, withIds } from '../exchange/exchange-line.js';
-import { expectAll } from '../exchange/expect-all.js';
-import { interactionEdge, type Properties } from '../exchange/graph-rows.js';
-import { relationLineOf } from '../exchange/relation-line.js';
+import type { Properties } from '../exchange/graph-rows.js';
+import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import { writeStatementEdges } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
@@ -14,8 +13,15 @@ import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { joinedNames } from './joined-names.js';
+import { renameInActs } from './rename-subjects.js';
 
 const BATCH_SIZE = 1_000;
+
+/** What is moved from one node to another, in this order: what a subject says of itself starts there before it ends there. */
+const MOVES = [
+  ...(['moveStatedEdgesFrom', 'moveStatedEdgesTo', 'moveInteractedEdgesFrom', 'moveInteractedEdgesTo'] as const),
+  ...(['moveBeneficiaries', 'moveVoices', 'moveAliases'] as const),
+];
 
 /** A subject to give up, the one to keep, and the versions at which both were last seen. */
 export interface Merge {
@@ -44,69 +50,69 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   await checkInput(transaction, [], { ...context, problems }, { references });
 }
 
-/** A statement of the graph, and its properties once the subject is replaced. */
-interface Moved {
-  old: Properties;
-  properties: Properties;
-}
-
 /**
- * The statements with an edge that neither starts nor ends at the subject, by their speakers. All other edges go with the
- * subject.
+ * Writes statements anew that would name the surviving subject twice: as subjects, as addressees or as beneficiaries. Their edges,
+ * which cannot be found by their ids, are removed by their speakers before anything else is written; what is given back does the rest.
  */
-function sharedBySpeaker(moved: readonly Moved[], from: string) {
-  const bySpeaker = new Map<string, { [id: string]: true }>();
-  for (const { old } of moved) {
-    const speakerId = old.speakerId as string;
-    const ends = [...(old.aboutIds as string[]), ...((old.addressedToIds ?? []) as string[])];
-    if (speakerId === from || ends.every((end) => end === from)) continue;
-    const statements = bySpeaker.get(speakerId) ?? {};
-    statements[old.id as string] = true;
-    bySpeaker.set(speakerId, statements);
+async function takeStatementsOfBoth(
+  transaction: TypedTransaction,
+  { from, into }: Merge,
+  replace: Replace,
+): Promise<() => Promise<void>> {
+  const rows = await transaction.run('listStatementsToMerge', { id: from, intoId: into });
+  const speakers = new Map<string, { [id: string]: true }>();
+  for (const { properties } of rows) {
+    const { id, speakerId } = properties as { id: string; speakerId: string };
+    speakers.set(speakerId, { ...speakers.get(speakerId), [id]: true });
   }
-  return [...bySpeaker].map(([id, statements]) => ({ id, statements }));
-}
-
-/** Writes statements anew without the subject, whose edges are removed with it. Gives the ids of these statements. */
-async function moveStatements(transaction: TypedTransaction, from: string, replace: Replace): Promise<string[]> {
-  const rows = await transaction.run('listStatementsToMerge', { id: from });
+  if (rows.length > 0) {
+    const params = { speakers: [...speakers].map(([id, statements]) => ({ id, statements })) };
+    await transaction.run('removeEdgesOfStatements', params);
+  }
   const each = (ids: unknown) => [...new Set((ids as string[]).map(replace))];
   // Graphs of earlier versions keep the kinds, too; nothing reads them.
-  const moved = rows.map(({ properties: { speakerKind: _, aboutKinds: __, ...old } }): Moved => {
-    const ends = {
+  const all = rows.map(({ properties: { speakerKind: _, aboutKinds: __, ...old } }): Properties => {
+    return {
+      ...old,
       speakerId: replace(old.speakerId as string),
       aboutIds: each(old.aboutIds),
       addressedToIds: old.addressedToIds ? each(old.addressedToIds) : null,
       onBehalfOfIds: old.onBehalfOfIds ? each(old.onBehalfOfIds) : null,
       viaId: typeof old.viaId === 'string' ? replace(old.viaId) : null,
     };
-    return { old, properties: { ...old, ...ends } };
   });
-  const speakers = sharedBySpeaker(moved, from);
-  if (speakers.length > 0) await transaction.run('removeEdgesOfStatements', { speakers });
-  for (let start = 0; start < moved.length; start += BATCH_SIZE) {
-    const batch = moved.slice(start, start + BATCH_SIZE).map(({ properties }) => properties);
-    const rows = batch.map(({ id, speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId }) => ({
-      ...{ id: id!, speakerId: speakerId!, aboutIds: aboutIds!, addressedToIds: addressedToIds! },
-      ...{ onBehalfOfIds: onBehalfOfIds!, viaId: viaId! },
-    }));
-    await Promise.all([transaction.run('rewriteStatements', { rows }), writeStatementEdges(transaction, batch)]);
-  }
-  return moved.map(({ old }) => old.id as string);
+  return async () => {
+    for (let start = 0; start < all.length; start += BATCH_SIZE) {
+      const batch = all.slice(start, start + BATCH_SIZE);
+      const ends = batch.map(({ id, speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId }) => ({
+        ...{ id: id!, speakerId: speakerId!, aboutIds: aboutIds!, addressedToIds: addressedToIds! },
+        ...{ onBehalfOfIds: onBehalfOfIds!, viaId: viaId! },
+      }));
+      await Promise.all([
+        transaction.run('rewriteStatements', { rows: ends }),
+        writeStatementEdges(transaction, batch),
+      ]);
+    }
+  };
 }
 
-/** The same with interactions, each of which has one edge. Gives how many these are. */
-async function moveInteractions(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
-  const rows = await transaction.run('listInteractionsToMerge', { id: from });
-  const moved = rows.map(({ properties: old }) => {
-    const ends = { sourceId: replace(old.sourceId as string), targetId: replace(old.targetId as string) };
-    return { id: old.id as string, ...ends, edgeProperties: interactionEdge({ ...old, ...ends }) };
-  });
-  for (let start = 0; start < moved.length; start += BATCH_SIZE) {
-    const batch = moved.slice(start, start + BATCH_SIZE);
-    expectAll(await transaction.run('rewriteInteractions', { rows: batch }), batch.length);
-  }
-  return moved.length;
+/**
+ * Makes one node of two, which then has the id of `into`. An edge cannot be given another end, so that the node with fewer edges of
+ * acts is given up, whichever that is, and only its edges are written anew.
+ */
+async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): Promise<void> {
+  const counts = await transaction.run('countActsToRename', { ids: [from, into] });
+  const countOf = (wanted: string) => counts.find(({ id }) => id === wanted)?.count ?? 0;
+  const [id, keptId] = countOf(from) > countOf(into) ? [into, from] : [from, into];
+  const [of] = await transaction.run('findSubjectProperties', { id: into });
+  await Promise.all([
+    ...MOVES.map((name) => transaction.run(name, { id, keptId })),
+    transaction.run('removeSubject', { id }),
+    ...(keptId === into
+      ? []
+      : [transaction.run('replaceSubject', { id: keptId, properties: of!.properties as Properties })]),
+    transaction.run('mergeAliases', { rows: [{ id: from, subjectId: into }] }),
+  ]);
 }
 
 const COLLECTIVES: SubjectKind[] = ['ORGANIZATION', 'GROUP'];
@@ -121,12 +127,14 @@ function refuseMisfit(line: RelationLine): void {
   }
 }
 
-async function moveRelations(transaction: TypedTransaction, from: string, replace: Replace): Promise<number> {
-  const rows = await transaction.run('listRelationsToMerge', { ids: [from] });
-  const lines = rows.map((row) => withIds(relationLineOf(row), replace));
-  lines.forEach(refuseMisfit);
-  await writeRelations(transaction, lines);
-  return rows.length;
+/** Takes the edges without an id of their own from both subjects. Gives those of the surviving one, and those of the other as it gets them. */
+async function takeRelations(transaction: TypedTransaction, { from, into }: Merge, replace: Replace) {
+  const rows = await transaction.run('listRelationsToMerge', { ids: [from, into] });
+  const isOfFrom = ({ startId, endId }: RelationRow) => startId === from || endId === from;
+  const moved = rows.filter(isOfFrom).map((row) => withIds(relationLineOf(row), replace));
+  moved.forEach(refuseMisfit);
+  if (rows.length > 0) await transaction.run('removeRelations', { ids: [from, into] });
+  return { moved, kept: rows.filter((row) => !isOfFrom(row)).map(relationLineOf) };
 }
 
 /** The surviving subject's names and identifiers, with those of the other one. Errors: BAD_USER_INPUT where they are too many. */
@@ -158,14 +166,19 @@ export async function mergeSubjects(
 
   const names = joined(old, kept);
   const replace: Replace = (id) => (id === from ? into : id);
-  const statementIds = await moveStatements(transaction, from, replace);
+  const acts = await transaction.run('listActsToRename', { ids: [from] });
+  const statementIds = acts.filter(({ type }) => type === 'STATED').map(({ id }) => id);
+  const relations = await takeRelations(transaction, merge, replace);
+  const writeStatementsOfBoth = await takeStatementsOfBoth(transaction, merge, replace);
+  await Promise.all(renameInActs(transaction, { [from]: into }, acts));
+  await joinNodes(transaction, merge);
+  await writeStatementsOfBoth();
+  await writeRelations(transaction, [...relations.kept, ...relations.moved]);
   const moved = {
     statements: statementIds.length,
-    interactions: await moveInteractions(transaction, from, replace),
-    relations: await moveRelations(transaction, from, replace),
+    interactions: acts.length - statementIds.length,
+    relations: relations.moved.length,
   };
-  await transaction.run('moveAliases', { id: from, intoId: into });
-  await transaction.run('retireSubject', { id: from, intoId: into });
 
   const { aliases, identifiers } = names;
   // That the kind of the other one was not known says nothing about the one that is kept.

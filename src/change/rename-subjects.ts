@@ -63,8 +63,8 @@ export async function writeRenamings(
   });
 }
 
-/** Writes the new ids into the statements and interactions that name subjects, `acts` those that start or end at them. */
-function renameInActs(
+/** Writes the new ids into the statements and interactions that name subjects, `acts` those that do. */
+export function renameInActs(
   transaction: TypedTransaction,
   names: Readonly<Record<string, string>>,
   acts: readonly Queries['listActsToRename']['row'][],

@@ -233,7 +233,7 @@ export function interactionRow(line: InteractionLine, recording: Recording) {
 }
 
 /** The properties of an interaction's edge, by those of its node. */
-export function interactionEdge({ fingerprint: _, ...properties }: Properties): Properties {
+function interactionEdge({ fingerprint: _, ...properties }: Properties): Properties {
   return properties;
 }
 

@@ -31,6 +31,10 @@ function removed(ids: string[]): OrderChange[] {
   return [{ kind: 'removed', ids: new Set(ids) }];
 }
 
+function forgotten(id: unknown): OrderChange {
+  return { kind: 'renamed', nodeId: id as string, newId: null };
+}
+
 type ChangesOf = (params: CommittedQuery['params']) => OrderChange[];
 
 const NOTHING: ChangesOf = () => [];
@@ -62,7 +66,11 @@ const CHANGES: Readonly<Record<string, ChangesOf>> = {
   renameOnStatedEdges: NOTHING,
   renameSubjects: ({ rows }) =>
     (rows as { id: string; newId: string }[]).map(({ id, newId }) => ({ kind: 'renamed', nodeId: id, newId })),
-  retireSubject: ({ id }) => [{ kind: 'renamed', nodeId: id as string, newId: null }],
+  // The lists of both are others then.
+  moveStatedEdgesFrom: ({ id, keptId }) => [id, keptId].map(forgotten),
+  moveStatedEdgesTo: NOTHING,
+  removeSubject: ({ id }) => [forgotten(id)],
+  replaceSubject: ({ id }) => [forgotten(id)],
 };
 
 /** Whether it is known what a query, which writes STATED edges or the ids of subjects, does to the order of lists. */

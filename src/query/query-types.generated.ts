@@ -487,7 +487,12 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; count: number };
   };
-  /** The statements and interactions whose edges start or end at some subjects. */
+  /** All properties of a subject, as the graph keeps them. */
+  findSubjectProperties: {
+    params: { id: string };
+    row: { properties: { [key: string]: QueryValue } };
+  };
+  /** The statements and interactions that name some subjects. */
   listActsToRename: {
     params: { ids: string[] };
     row: { subjectId: string; type: string; id: string };
@@ -497,19 +502,14 @@ export interface Queries {
     params: Record<string, never>;
     row: { id: string; subjectId: string };
   };
-  /** The interactions of a subject, with all their properties. */
-  listInteractionsToMerge: {
-    params: { id: string };
-    row: { properties: { [key: string]: QueryValue } };
-  };
   /** The roles, parties, participations, concerns, memberships and parts of some subjects. */
   listRelationsToMerge: {
     params: { ids: string[] };
     row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** The statements that name a subject as speaker, subject, addressee, beneficiary or voice, with all their properties. */
+  /** The statements that name two subjects side by side, as subjects, addressees or beneficiaries, with all their properties. */
   listStatementsToMerge: {
-    params: { id: string };
+    params: { id: string; intoId: string };
     row: { properties: { [key: string]: QueryValue } };
   };
   /** Writes which subjects the ids of merged ones stand for, new or known. */
@@ -519,7 +519,37 @@ export interface Queries {
   };
   /** Makes the ids that stood for a subject stand for another one. */
   moveAliases: {
-    params: { id: string; intoId: string };
+    params: { id: string; keptId: string };
+    row: Record<string, never>;
+  };
+  /** Makes what was stated on behalf of a subject be stated on behalf of another one. */
+  moveBeneficiaries: {
+    params: { id: string; keptId: string };
+    row: Record<string, never>;
+  };
+  /** Makes the edges of what a subject did start at another one. */
+  moveInteractedEdgesFrom: {
+    params: { id: string; keptId: string };
+    row: Record<string, never>;
+  };
+  /** Makes the edges of what was done to a subject end at another one. */
+  moveInteractedEdgesTo: {
+    params: { id: string; keptId: string };
+    row: Record<string, never>;
+  };
+  /** Makes the edges of what a subject stated start at another one. */
+  moveStatedEdgesFrom: {
+    params: { id: string; keptId: string };
+    row: Record<string, never>;
+  };
+  /** Makes the edges of what was stated about a subject, or to it, end at another one. */
+  moveStatedEdgesTo: {
+    params: { id: string; keptId: string };
+    row: Record<string, never>;
+  };
+  /** Makes what a subject voiced for others be voiced by another one. */
+  moveVoices: {
+    params: { id: string; keptId: string };
     row: Record<string, never>;
   };
   /** Makes ids stand for nothing any more, because subjects get them. */
@@ -535,6 +565,11 @@ export interface Queries {
   /** Removes the roles, parties, participations, concerns, memberships and parts of some subjects. */
   removeRelations: {
     params: { ids: string[] };
+    row: Record<string, never>;
+  };
+  /** Removes a subject with what is left of its edges. */
+  removeSubject: {
+    params: { id: string };
     row: Record<string, never>;
   };
   /** Writes the new ids of subjects into the nodes of interactions that these began or were the target of. */
@@ -577,15 +612,10 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Removes a subject that was merged into another, with what is left of its edges; its id then stands for that one. */
-  retireSubject: {
-    params: { id: string; intoId: string };
+  /** Gives a subject the properties of another one, which is gone, its id among them, and takes the labels of its kind from it. */
+  replaceSubject: {
+    params: { id: string; properties: { [key: string]: QueryValue } };
     row: Record<string, never>;
-  };
-  /** Writes the ends of interactions into their nodes, in place of what these said, and their edges between these ends. */
-  rewriteInteractions: {
-    params: { rows: { [key: string]: QueryValue }[] };
-    row: { count: number };
   };
   /** Writes who speaks and whom statements name into their nodes, in place of what these said. */
   rewriteStatements: {

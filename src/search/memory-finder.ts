@@ -150,7 +150,8 @@ function changeOf({ name, params }: CommittedQuery): Change | null {
           if (properties.words) STATEMENT.set({ id: properties.id!, texts: properties.words });
         }
       };
-    case 'retireSubject':
+    case 'removeSubject':
+    case 'replaceSubject':
       return ({ SUBJECT }) => SUBJECT.delete(params.id as string);
     case 'renameSubjects':
       return ({ SUBJECT }) => {

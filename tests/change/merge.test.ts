@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
+import { parseTextQuery } from '../../src/search/text-query.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { A_STATEMENT, Editing } from './editing.js';
 
@@ -158,6 +159,61 @@ describeOnEachEngine('merging subjects', (config) => {
     ]);
     const counts = await editing.graph.runner.read('countEdgesByType', {});
     expect(counts.find(({ type }) => type === 'PART_OF')?.count).toBe(1);
+  });
+
+  describe('of which the one given up has more edges', () => {
+    const problems = async () => {
+      const found: string[] = [];
+      for await (const { id, message } of checkGraph(editing.graph.runner)) found.push(`${id}: ${message}`);
+      return found;
+    };
+    beforeEach(async () => {
+      const said = (index: number, ends: object) => ({
+        ...{ type: 'statement', id: `statement/more-${index}`, form: 'CODED', act: '010', evidence: EVIDENCE },
+        ...{ saidOn: `2021-09-${String(index).padStart(2, '0')}`, speaker: 'group/r-malley', about: ['state/iran'] },
+        ...ends,
+      });
+      const more = Array.from({ length: 24 }, (_, index) => said(index + 1, {}));
+      const between = ['group/r-malley', 'person/robert-malley'];
+      const met = between.flatMap((source) =>
+        between.map((target) => ({
+          ...{ type: 'interaction', id: `interaction/${source}-${target}`.replaceAll('/', '-').replace('-', '/') },
+          ...{ source, target, act: '042', heldOn: '2021-10-26', evidence: EVIDENCE },
+        })),
+      );
+      const among = [
+        said(25, { about: ['group/r-malley'] }),
+        said(26, { about: ['person/robert-malley'] }),
+        said(27, { speaker: 'person/robert-malley', about: ['group/r-malley', 'state/iran'] }),
+        said(28, { speaker: 'state/iran', onBehalfOf: between, via: 'person/robert-malley' }),
+        said(29, { speaker: 'person/robert-malley', about: ['person/robert-malley'], addressedTo: between }),
+      ];
+      await editing.graph.load(exchangeFile([...more, ...met, ...among]));
+      await merge();
+    });
+
+    it('leaves a graph without a problem, under the id of the one that is kept', async () => {
+      expect(await problems()).toEqual([]);
+      const [subject] = await editing.graph.runner.read('findSubjects', { ids: ['person/robert-malley'] });
+      expect(subject).toMatchObject({ kind: 'PERSON', name: 'Robert Malley', aliases: ['R. Malley'], version: 2 });
+      expect(await editing.graph.runner.read('findKnownSubjectIds', { ids: ['group/r-malley'] })).toEqual([]);
+    });
+
+    it('names it once where statements named both', async () => {
+      const kept = [{ id: 'person/robert-malley' }];
+      expect(await statement('statement/more-28')).toMatchObject({ onBehalfOf: kept, via: kept[0] });
+      expect(await statement('statement/more-29')).toMatchObject({ speaker: kept[0], about: kept, addressedTo: kept });
+    });
+
+    it('finds it by the id, the names and the identifiers of both, once', async () => {
+      const { node } = await editing.data('{ node(id: "group/r-malley") { id } }');
+      expect(node).toEqual({ id: 'person/robert-malley' });
+      const owners = await editing.graph.runner.read('findIdentifierOwners', { keys: ['example:7'] });
+      expect(owners.map(({ ownerId }) => ownerId)).toEqual(['person/robert-malley']);
+      const { search, runner } = editing.graph;
+      const hits = await search.rank(runner, parseTextQuery('Malley', { isTyping: false, isTolerant: false }), null);
+      expect(hits.map(({ id }) => id).filter((id) => id.endsWith('malley'))).toEqual(['person/robert-malley']);
+    });
   });
 
   it('finds the one that is kept by the old id', async () => {
