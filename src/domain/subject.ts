@@ -40,6 +40,19 @@ export function subjectFromRow(row: Queries['findSubjects']['row']): Subject {
 
 /** A subject of which no more is known than what it is and is called, for an operation that selects nothing else. */
 export function subjectOfName(id: string, kind: string, name: string): Subject {
-  const unread = { aliases: [], description: null, identifiers: [], category: null, adoptedOn: null, heldOn: null };
-  return { id, kind: kind as SubjectKind, name, ...unread, expectedOn: null, place: null, evidence: [], version: 1 };
+  return {
+    id,
+    kind: kind as SubjectKind,
+    name,
+    aliases: [],
+    description: null,
+    identifiers: [],
+    category: null,
+    adoptedOn: null,
+    heldOn: null,
+    expectedOn: null,
+    place: null,
+    evidence: [],
+    version: 1,
+  };
 }

@@ -146,7 +146,8 @@ class Execution {
   #resolved(planned: PlannedField, source: unknown): unknown {
     const { name, resolve } = planned.field;
     const context = this.#context;
-    if (resolve) return this.#call(planned, source, this.#reads?.contextOf(planned, source, context) ?? context);
+    if (resolve)
+      return this.#reads ? this.#reads.resolve(planned, source, context) : this.#call(planned, source, context);
     const property = (source as Record<string, unknown> | undefined)?.[name];
     if (typeof property !== 'function') return property;
     return property.call(source, this.#argumentsOf(planned), context, this.#infoOf(planned));

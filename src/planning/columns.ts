@@ -3,43 +3,51 @@ import type { PlannedField } from '../execution/operation-plan.js';
 /** Columns of a subject, from those that every selection reads to all; each holds those before it. */
 export const SUBJECT_COLUMNS = {
   FEW: ['id', 'kind', 'name'],
+  FACTS: ['id', 'kind', 'name'],
   TEXTS: ['id', 'kind', 'name', 'aliases', 'description', 'version'],
   ALL: null,
 } as const;
 
-const STATEMENT_FACTS = [
-  ...(['id', 'speakerId', 'aboutIds', 'form', 'actCode', 'tone', 'saidOn', 'saidFrom', 'saidTo'] as const),
-  ...(['status', 'statusSince', 'correctedById'] as const),
-] as const;
+const STATEMENT_FEW = ['id', 'speakerId', 'aboutIds', 'actCode', 'tone', 'saidOn', 'saidFrom'] as const;
+const STATEMENT_FACTS = [...STATEMENT_FEW, 'form', 'saidTo', 'status', 'statusSince', 'correctedById'] as const;
+const STATEMENT_WORDS = ['quote', 'paraphrase', 'language', 'medium', 'place'] as const;
+const STATEMENT_OTHERS = ['addressedToIds', 'onBehalfOfIds', 'viaId'] as const;
 
-/** Columns of a statement: what it is, its words beside, and all. `correctedById` and `statusSince` tell what was known when. */
+/**
+ * Columns of a statement: who, whom, what and when, what else it is, its words and whom else it names beside, and all. `correctedById`
+ * and `statusSince` tell what was known when.
+ */
 export const STATEMENT_COLUMNS = {
-  FEW: STATEMENT_FACTS,
-  TEXTS: [...STATEMENT_FACTS, 'quote', 'paraphrase', 'language', 'medium', 'place'],
+  FEW: STATEMENT_FEW,
+  FACTS: STATEMENT_FACTS,
+  TEXTS: [...STATEMENT_FACTS, ...STATEMENT_WORDS, ...STATEMENT_OTHERS],
   ALL: null,
 } as const;
 
 /** How much of a thing is read. There are few groups, so that few selections make a text that the database has not planned. */
-export type ColumnGroup = 'FEW' | 'TEXTS' | 'ALL';
+export type ColumnGroup = 'FEW' | 'FACTS' | 'TEXTS' | 'ALL';
 
-const GROUPS: readonly ColumnGroup[] = ['FEW', 'TEXTS', 'ALL'];
+const GROUPS: readonly ColumnGroup[] = ['FEW', 'FACTS', 'TEXTS', 'ALL'];
 
 /** The fields that need no more than a group of columns; fields that are not named here need all. */
-export const FIELDS = {
+export const FIELDS: Record<'subject' | 'statement', Record<Exclude<ColumnGroup, 'ALL'>, readonly string[]>> = {
   subject: {
     FEW: ['id', 'name'],
+    FACTS: [],
     TEXTS: ['aliases', 'description', 'version'],
   },
   statement: {
-    FEW: ['id', 'speaker', 'about', 'form', 'act', 'tone', 'saidOn', 'saidFrom', 'saidTo', 'status'],
-    TEXTS: ['quote', 'paraphrase', 'language', 'medium', 'place'],
+    FEW: ['id', 'speaker', 'about', 'act', 'tone', 'saidOn', 'saidFrom'],
+    FACTS: ['form', 'saidTo', 'status'],
+    TEXTS: [...STATEMENT_WORDS, 'addressedTo', 'onBehalfOf', 'via'],
   },
 };
 
 /** The least group of columns that a field of a subject or statement is resolved from. */
 export function groupOf(what: 'subject' | 'statement', { field, typeName }: PlannedField): ColumnGroup {
-  if (typeName !== null || FIELDS[what].FEW.includes(field.name)) return 'FEW';
-  return FIELDS[what].TEXTS.includes(field.name) ? 'TEXTS' : 'ALL';
+  const fields = FIELDS[what];
+  const found = (['FEW', 'FACTS', 'TEXTS'] as const).find((group) => fields[group].includes(field.name));
+  return typeName !== null ? 'FEW' : (found ?? 'ALL');
 }
 
 /** The larger of two groups. */

@@ -4,8 +4,8 @@ import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import { variantOf } from '../query/query-variant.js';
 import { type ColumnGroup, STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './columns.js';
-import { startOfList } from './list-starts.js';
-import type { ListNeed, SubjectNeed } from './needs.js';
+import { LISTS_OF_EDGES, startOfList } from './list-starts.js';
+import { ENDS, type ListNeed, type SubjectNeed } from './needs.js';
 
 /** A list of a read with the parameters of its page. */
 export interface PlannedList {
@@ -22,7 +22,7 @@ export interface ComposedRead {
 }
 
 /** The variables of a piece, which get names of their own in each list of a read. */
-const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor', 'named', 'namedId', 'namedIds'];
+const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor', 'found', 'foundId', 'namedIds'];
 const VARIABLE = new RegExp(`(?<![\\w.$:'])(${VARIABLES.join('|')})(?![\\w(])`, 'g');
 const PARAMETER = /\$(\w+)/g;
 /** Texts that are kept for one selection: one for each way in which its lists are filtered, sorted and paged. */
@@ -71,7 +71,7 @@ export class ReadComposer {
     const start = variantOf(startOfList(this.#cypher, list, isOfOne), params);
     const below = this.#numbered(lists.flat());
     const query = this.#kept(need, `${this.#numberOf(start)} ${below.key}`, () => {
-      const row = this.#statement('item', need, lists, below, '');
+      const row = this.#statement('item', need, lists, below, '', LISTS_OF_EDGES.includes(list));
       const text = `${start.text}\nRETURN anchor.key AS anchor, [sortKey, ${row}] AS row`;
       return named(list, text, [...start.header.params, ...below.header]);
     });
@@ -141,24 +141,34 @@ export class ReadComposer {
     const number = numbered.numberOf(list);
     const names = Object.fromEntries(VARIABLES.map((name) => [name, name === 'anchor' ? anchor : `${name}${number}`]));
     const page = renamed(numbered.variants[number]!.text, names).replace(PARAMETER, `$$$1${number}`);
-    const row = this.#statement(`item${number}`, list.need, list.below, numbered, `${number}`);
+    const row = this.#statement(`item${number}`, list.need, list.below, numbered, `${number}`, true);
     return `COLLECT {\n${page}\nRETURN [sortKey${number}, ${row}] }`;
   }
 
-  /** The columns of a statement bound as a variable, and the subjects that it names; `suffix` is behind the names of their variables. */
+  /**
+   * The columns of a statement bound as a variable, and the subjects that it names; `suffix` is behind the names of their variables,
+   * `isEdge`: whether it is bound as an edge.
+   */
   #statement(
     variable: string,
     { columns, ends }: ListNeed,
     below: PlannedList['below'],
     numbered: NumberedLists,
     suffix: string,
+    isEdge: boolean,
   ): string {
     const named = ends.map(({ name, subject }, index) => {
       const end = `named${suffix}_${index}`;
-      const ids = name === 'about' ? `${variable}.aboutIds` : `[${variable}.speakerId]`;
-      const names = { named: end, namedId: `${end}Id`, namedIds: ids };
-      const text = renamed(this.#cypher.pieces.get('namedSubjects')!.text, names);
-      return `COLLECT {\n${text}\nRETURN [${this.#subject(end, subject, below[index]!, numbered).join(', ')}] }`;
+      const ids = `${variable}.${ENDS[name]}`;
+      const piece = variantOf(this.#cypher.pieces.get('namedSubjects')!, {
+        isEnd: isEdge && name === 'about',
+        isStart: isEdge && name === 'speaker',
+      });
+      const subjects = renamed(piece.text, {
+        ...{ item: variable, found: `found${suffix}_${index}`, foundId: `found${suffix}_${index}Id` },
+        namedIds: ids.endsWith('Ids') ? ids : `[${ids}]`,
+      });
+      return `[${end} IN ${subjects} | [${this.#subject(end, subject, below[index]!, numbered).join(', ')}]]`;
     });
     return [...this.#columns('statementColumns', STATEMENT_COLUMNS[columns], variable), ...named].join(', ');
   }

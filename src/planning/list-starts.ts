@@ -10,6 +10,13 @@ export const PLANNED_LISTS: readonly QueryName[] = [
   'listStatementsBySpeaker',
 ];
 
+/** Of these, the lists whose statements are bound as edges. */
+export const LISTS_OF_EDGES: readonly QueryName[] = [
+  'listStatementsAbout',
+  'listStatementsBetween',
+  'listStatementsBySpeaker',
+];
+
 /** What stands in the place of a query on Neo4j, and reads less there. */
 const PIECES: Partial<Record<QueryName, { name: string; isOfOne: boolean }>> = {
   listStatementsBetween: { name: 'statementsBetween', isOfOne: false },

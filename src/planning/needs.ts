@@ -18,10 +18,19 @@ export interface ListNeed {
   ends: readonly EndNeed[];
 }
 
+/** The fields of a statement that give subjects, each with the column of their ids, or of the id of the one. */
+export const ENDS = {
+  about: 'aboutIds',
+  speaker: 'speakerId',
+  addressedTo: 'addressedToIds',
+  onBehalfOf: 'onBehalfOfIds',
+  via: 'viaId',
+} as const;
+
 /** The subjects that a field of a statement gives. */
 export interface EndNeed {
   place: string;
-  name: 'about' | 'speaker';
+  name: keyof typeof ENDS;
   subject: SubjectNeed;
 }
 
@@ -84,7 +93,7 @@ export function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed
     for (const each of items.selection!.fieldsOf(typesOf(items, schema)[0]!)) {
       columns = larger(columns, groupOf('statement', each));
       const { name } = each.field;
-      const subject = name === 'about' || name === 'speaker' ? subjectNeedOf(each, schema) : null;
+      const subject = name in ENDS ? subjectNeedOf(each, schema) : null;
       if (subject) ends.push({ place: placeOf(each), name: name as EndNeed['name'], subject });
     }
   };

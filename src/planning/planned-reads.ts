@@ -22,7 +22,7 @@ import { ReadComposer } from './compose-read.js';
 import { LeftOutColumns } from './left-out-columns.js';
 import { PLANNED_LISTS } from './list-starts.js';
 import { type ListNeed, listNeedOf, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
-import { type ReadList, RowReader, readWith } from './read-rows.js';
+import { type ListOfSubject, type ReadList, type ReadPage, RowReader, readWith } from './read-rows.js';
 import { selectedColumns } from './selected-columns.js';
 
 /** Resolves a field of a parent, as the operation selects it. */
@@ -101,19 +101,24 @@ export class PlannedReads {
   readonly #planner: ReadPlanner;
   readonly #resolve: Resolve;
   readonly #contexts = new Map<string, RequestContext>();
+  readonly #ends = new Map<string, { read: ReadSubjects; context: RequestContext }>();
 
   constructor(planner: ReadPlanner, resolve: Resolve) {
     this.#planner = planner;
     this.#resolve = resolve;
   }
 
-  /** The context in which a field of a parent is resolved. */
-  contextOf(planned: PlannedField, source: unknown, context: RequestContext): RequestContext {
+  /** What a field of a parent gives: what was read with the parent, or what its resolver gives where the loaders read all that is selected below. */
+  resolve(planned: PlannedField, source: unknown, context: RequestContext): unknown {
     const need = this.#planner.needOf(planned);
-    if (!need) return context;
-    const { place, shared, subject, list } = need;
-    const read = readWith(source)?.get(place);
-    if (read) return withLoaders(context, loadersOf(read, planned, context.loaders));
+    if (!need) return this.#resolve(planned, source, context);
+    const read = readWith(source, need.place);
+    if (read === undefined) return this.#resolve(planned, source, this.#contextOf(need, source, context));
+    if ('page' in read) return read.list.connection.of((source as Subject).id, pagesAfter(read, context.loaders));
+    return this.#resolve(planned, source, this.#withEnds(need.place, read, context));
+  }
+
+  #contextOf({ shared, subject, list }: Need, source: unknown, context: RequestContext): RequestContext {
     // Subjects alone are read together with those of other fields of the level.
     if (subject && source !== undefined && subject.lists.length === 0) return context;
     let known = this.#contexts.get(shared);
@@ -123,6 +128,18 @@ export class PlannedReads {
       this.#contexts.set(shared, known);
     }
     return known;
+  }
+
+  /** The context for a field of a statement whose subjects were read with it: one for all statements, as resolvers ask for them at once. */
+  #withEnds(place: string, subjects: readonly Subject[], context: RequestContext): RequestContext {
+    let known = this.#ends.get(place);
+    if (!known) {
+      const read = new ReadSubjects();
+      known = { read, context: withLoaders(context, { subjects: read }) };
+      this.#ends.set(place, known);
+    }
+    known.read.subjects = subjects;
+    return known.context;
   }
 
   /** Gives the pages of a list with what is selected of them; where they are not planned, as ever. */
@@ -196,22 +213,23 @@ export class PlannedReads {
     return ids.map((id) => found.get(id) ?? null);
   }
 
-  async #listsOf({ lists }: SubjectNeed, context: RequestContext): Promise<ReadList[]> {
+  async #listsOf({ lists }: SubjectNeed, context: RequestContext): Promise<ListOfSubject[]> {
     const planned = await Promise.all(lists.map((list) => this.#listOf(list, context)));
     return planned.filter((list) => list !== null);
   }
 
   /** The list as its arguments ask for it; null where it is read as ever, which tells what is wrong with them, too. */
-  async #listOf(need: ListNeed, context: RequestContext): Promise<ReadList | null> {
+  async #listOf(need: ListNeed, context: RequestContext): Promise<ListOfSubject | null> {
     const parent = { id: 'group/any', kind: 'GROUP' };
-    const connection = await Promise.resolve()
+    const resolved = await Promise.resolve()
       .then(() => this.#resolve(need.field, parent, context))
       .catch(() => null);
-    if (!(connection instanceof Connection)) return null;
-    const { listing, page } = connection as Connection<object>;
+    if (!(resolved instanceof Connection)) return null;
+    const connection: Connection<object> = resolved;
+    const { listing, page } = connection;
     if (listing.list !== 'listStatementsBySpeaker' || !isPlanned(listing)) return null;
     const below = await Promise.all(need.ends.map(({ subject }) => this.#listsOf(subject, context)));
-    return { need, listing, below, isBackward: page.isBackward, params: pageParams(listing, page) };
+    return { need, listing, below, connection, isBackward: page.isBackward, params: pageParams(listing, page) };
   }
 }
 
@@ -224,23 +242,29 @@ function withLoaders(context: RequestContext, own: object): RequestContext {
   return Object.assign(Object.create(context), { loaders: Object.assign(Object.create(context.loaders), own) });
 }
 
-/** The loaders by which a field finds what was read with its parent. */
-function loadersOf(read: Page<unknown> | readonly Subject[], planned: PlannedField, loaders: RequestLoaders): object {
-  if (planned.field.name !== 'statements') {
-    const byId = (id: string) => (read as readonly Subject[]).find((one) => one.id === id) ?? null;
-    return { subjects: { load: byId, loadMany: (ids: readonly string[]) => ids.map(byId) } };
+/** Gives the subjects that were read with the statement at hand. */
+class ReadSubjects {
+  subjects: readonly Subject[] = [];
+
+  load(id: string): Subject | null {
+    return this.subjects.find((one) => one.id === id) ?? null;
   }
-  let isRead = false;
-  const { connections } = loaders;
+
+  loadMany(ids: readonly string[]): (Subject | null)[] {
+    return ids.map((id) => this.load(id));
+  }
+}
+
+/** Gives a page that was read, which tells the count where it is the whole list; what else a connection asks for, as when it looks back, is read. */
+function pagesAfter({ page, list: { params } }: ReadPage, { connections }: RequestLoaders): Pages {
+  const isWhole = params.afterKey === null && page.length < (params.limit as number);
+  let isGiven = false;
   return {
-    connections: {
-      // The first rows that a connection asks for are those of its page; it looks back from them afterwards.
-      rows: (...asked: Parameters<typeof connections.rows>) => {
-        if (isRead) return connections.rows(...asked);
-        isRead = true;
-        return Promise.resolve(read);
-      },
-      count: (...asked: Parameters<typeof connections.count>) => connections.count(...asked),
+    rows: <Item>(...asked: [Listing<Item>, Anchor, KeysetPage]): Promise<Page<Item>> => {
+      if (isGiven) return connections.rows(...asked);
+      isGiven = true;
+      return Promise.resolve(page as Page<Item>);
     },
+    count: (...asked) => (isWhole ? Promise.resolve(page.length) : connections.count(...asked)),
   };
 }

@@ -1,4 +1,5 @@
-import { type Subject, subjectFromRow } from '../domain/subject.js';
+import { type Subject, subjectFromRow, subjectOfName } from '../domain/subject.js';
+import type { Connection } from '../graphql/shared/connection.js';
 import type { Listing, Page } from '../loader/connection-loader.js';
 import { UNREAD } from '../query/narrow-query.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
@@ -6,21 +7,41 @@ import type { ColumnGroup } from './columns.js';
 import { columnNames, type PlannedList } from './compose-read.js';
 import type { SubjectNeed } from './needs.js';
 
-/** What was read with a subject or statement, by the place of the field that selects it: a page of a list, or the subjects that it names. */
-export type ReadWith = ReadonlyMap<string, Page<unknown> | readonly Subject[]>;
+/** A page of a list of a subject. */
+export interface ReadPage {
+  page: Page<unknown>;
+  list: ListOfSubject;
+}
 
 const READ_WITH = Symbol('read with it');
 
-/** What was read with an object of a planned read; undefined where it is none. */
-export function readWith(source: unknown): ReadWith | undefined {
-  return typeof source === 'object' && source !== null ? (source as { [READ_WITH]?: ReadWith })[READ_WITH] : undefined;
+/** What was read with a subject or statement, by the place of the field that selects it. */
+interface ReadWith {
+  places: readonly string[];
+  values: readonly (ReadPage | readonly Subject[])[];
 }
 
-/** A list of a read, what its page is, and the same of the lists below it. */
+/** What was read with an object of a planned read for a place: a page of a list, or the subjects that it names; undefined where nothing was. */
+export function readWith(source: unknown, place: string): ReadPage | readonly Subject[] | undefined {
+  if (typeof source !== 'object' || source === null) return undefined;
+  const read = (source as { [READ_WITH]?: ReadWith })[READ_WITH];
+  return read?.values[read.places.indexOf(place)];
+}
+
+function keep(source: object, places: readonly string[], values: ReadWith['values']): void {
+  (source as { [READ_WITH]?: ReadWith })[READ_WITH] = { places, values };
+}
+
+/** A list of a read, what its page is, and the lists of the subjects that its statements name. */
 export interface ReadList extends PlannedList {
   listing: Listing<object>;
   isBackward: boolean;
-  below: readonly (readonly ReadList[])[];
+  below: readonly (readonly ListOfSubject[])[];
+}
+
+/** A list of a subject, with the connection of another one that shows the same page. */
+export interface ListOfSubject extends ReadList {
+  connection: Connection<object>;
 }
 
 type Cells = readonly unknown[];
@@ -36,50 +57,58 @@ export class RowReader {
   }
 
   /** The subject of a row with what was read with it. */
-  subject(cells: Cells, { columns }: SubjectNeed, lists: readonly ReadList[]): Subject {
+  subject(cells: Cells, { columns }: SubjectNeed, lists: readonly ListOfSubject[]): Subject {
     const { count, rowOf } = this.#shapeOf('subject', columns);
-    const subject = subjectFromRow(rowOf(cells, 0) as never);
+    const subject =
+      columns === 'FEW'
+        ? subjectOfName(...(cells as [string, string, string]))
+        : subjectFromRow(rowOf(cells, 0) as never);
     if (lists.length > 0) {
-      const withIt = new Map<string, Page<unknown>>();
-      for (const [index, list] of lists.entries()) {
-        withIt.set(list.need.place, this.page(cells[count + index] as readonly Cells[], list));
-      }
-      Object.assign(subject, { [READ_WITH]: withIt });
+      const places = lists.map(({ need }) => need.place);
+      const pageOf = (list: ListOfSubject, index: number) => this.page(cells[count + index] as readonly Cells[], list);
+      keep(
+        subject,
+        places,
+        lists.map((list, index) => ({ list, page: pageOf(list, index) })),
+      );
     }
     return subject;
   }
 
   /** A page of a list, of its rows. */
-  page(rows: readonly Cells[], list: ReadList): Page<unknown> {
-    const { need, listing, below, isBackward } = list;
+  page(rows: readonly Cells[], { need, listing, below, isBackward }: ReadList): Page<unknown> {
     const { count, rowOf } = this.#shapeOf('statement', need.columns);
+    const { ends } = need;
+    const places = ends.map(({ place }) => place);
     const page = rows.map((cells) => {
-      const row = rowOf(cells, 1);
-      const item = listing.fromRow(row as never);
-      if (need.ends.length > 0) {
-        const ends = need.ends.map(({ place, subject }, index): [string, readonly Subject[]] => [
-          place,
-          (cells[1 + count + index] as readonly Cells[]).map((end) => this.subject(end, subject, below[index]!)),
-        ]);
-        Object.assign(item, { [READ_WITH]: new Map(ends) });
+      const item = listing.fromRow(rowOf(cells, 1) as never) as { id: string };
+      if (ends.length > 0) {
+        const subjectsOf = (index: number) =>
+          (cells[1 + count + index] as readonly Cells[]).map((end) =>
+            this.subject(end, ends[index]!.subject, below[index]!),
+          );
+        keep(
+          item,
+          places,
+          ends.map((_, index) => subjectsOf(index)),
+        );
       }
-      return { item, position: { sortKey: cells[0] as string | number, id: row.id as string } };
+      return { item, position: { sortKey: cells[0] as string | number, id: item.id } };
     });
     return isBackward ? page.reverse() : page;
   }
 
+  /** How many columns a group has, and what makes a row of their cells: the same object each time, which is to be copied. */
   #shapeOf(what: 'subject' | 'statement', group: ColumnGroup) {
     const name = `${what} ${group}`;
     let shape = this.#shapes.get(name);
     if (!shape) {
       const read = columnNames(this.#cypher, what, group);
       const all = columnNames(this.#cypher, what, 'ALL');
-      // One object literal, as the rows of queries are decoded; the names are those of fragments.
-      const parts = all.map((column) => {
-        const place = read.indexOf(column);
-        return `${column}: ${place === -1 ? `unread.${column} ?? null` : `cells[from + ${place}]`}`;
-      });
-      const make = new Function('unread', `return (cells, from) => ({ ${parts.join(', ')} });`);
+      // The names are those of fragments.
+      const row = all.map((column) => `${column}: unread.${column} ?? null`).join(', ');
+      const cells = read.map((column, place) => `row.${column} = cells[from + ${place}];`).join(' ');
+      const make = new Function('unread', `const row = { ${row} }; return (cells, from) => { ${cells} return row; };`);
       shape = { count: read.length, rowOf: make(UNREAD) as (cells: Cells, from: number) => Row };
       this.#shapes.set(name, shape);
     }

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
 import { isSubjectType } from '../graphql/shared/named-types.js';
-import { type ColumnGroup, FIELDS, groupOf, larger } from './columns.js';
+import { type ColumnGroup, groupOf, larger } from './columns.js';
 import { placeOf, typesOf } from './needs.js';
 
 /** Root fields whose resolvers look at no more of subjects and statements than their kind, and at what is selected of them. */
@@ -44,7 +44,7 @@ export function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSc
     if (isSubjectType(type)) {
       if (LISTS.includes(name)) return below(planned);
       found.subject = larger(found.subject, groupOf('subject', planned));
-      return FIELDS.subject.FEW.includes(name) || FIELDS.subject.TEXTS.includes(name);
+      return groupOf('subject', planned) !== 'ALL';
     }
     if (type.name === 'Statement') {
       found.statement = larger(found.statement, groupOf('statement', planned));

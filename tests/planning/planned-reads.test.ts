@@ -28,7 +28,23 @@ const MORE = [
     ...{ type: 'statement', id: 'statement/more-self', speaker: 'state/iran', about: ['state/iran'], form: 'CODED' },
     ...{ act: '020', saidOn: '2021-11-02', evidence: EVIDENCE },
   },
+  {
+    ...{ type: 'statement', id: 'statement/more-voices', speaker: 'state/iran', via: 'person/ali-bagheri-kani' },
+    ...{
+      about: ['agreement/jcpoa', 'person/robert-malley', 'state/iran'],
+      form: 'CODED',
+      act: '030',
+      saidOn: '2021-11-03',
+    },
+    ...{
+      addressedTo: ['state/united-states', 'person/enrique-mora'],
+      onBehalfOf: ['person/ebrahim-raisi', 'state/iran'],
+    },
+    evidence: EVIDENCE,
+  },
 ];
+
+const EVERYBODY = 'speaker { id name } about { id } addressedTo { name } onBehalfOf { name version } via { name }';
 
 /** How often the database was asked for a record by all operators of a query. */
 function hitsOf({ dbHits, children }: ProfiledPlan): number {
@@ -160,6 +176,14 @@ describeOnNeo4j('a planned read', (config) => {
         statements(first: 2) { ${LIST} } } } about { name } } } }`,
     ],
     [
+      'everybody whom statements name',
+      3,
+      `{ all: statements(first: 4) { nodes { id ${EVERYBODY} } }
+        about: statements(filter: { about: ["person/robert-malley"] }, first: 4) { nodes { id ${EVERYBODY} } }
+        state(id: "state/iran") { statements(first: 4) { nodes { ${EVERYBODY} addressedTo { ... on Actor {
+          statements(first: 2) { nodes { ${EVERYBODY} } } } } } } } }`,
+    ],
+    [
       'what was said about each of them',
       2,
       `{ nodes(ids: ["state/iran", "state/united-states"]) { ... on Subject { name statementsAbout(first: 3) { ${LIST} pageInfo { hasNextPage } } } } }`,
@@ -175,6 +199,11 @@ describeOnNeo4j('a planned read', (config) => {
       'what two have between them',
       3,
       `{ relationship(a: "state/iran", b: "person/robert-malley") { statements(first: 5) { totalCount ${LIST} } } }`,
+    ],
+    [
+      'a count that the page tells',
+      1,
+      `{ nodes(ids: ["state/iran", "organization/iaea"]) { ... on Actor { name statements(first: 100) { totalCount nodes { id } } } } }`,
     ],
     ['a count beside it', 2, '{ state(id: "state/iran") { name statements(first: 1) { totalCount nodes { id } } } }'],
   ])('gives the same to %s, in %d query', async (_, most, query) => {
@@ -262,7 +291,7 @@ describeOnNeo4j('a planned read', (config) => {
 
   describe('makes few texts', () => {
     it('since selections share groups of columns', async () => {
-      const fields = ['id', 'tone', 'saidOn', 'form', 'status', 'saidFrom', 'saidTo'];
+      const fields = ['id', 'tone', 'saidOn', 'form', 'status', 'saidFrom', 'saidTo', 'quote', 'place'];
       const texts = new Set<string>();
       for (const field of fields) {
         const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
@@ -275,7 +304,7 @@ describeOnNeo4j('a planned read', (config) => {
         const plan = plans.of(document, getOperationAST(document)!, {});
         await executePlan(plan, {}, buildContext(graph, runner, ANONYMOUS, reading), planner);
       }
-      expect(texts.size).toBe(1);
+      expect(texts.size).toBe(3);
     });
   });
 });

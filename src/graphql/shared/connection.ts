@@ -20,10 +20,12 @@ export class Connection<Item> {
   readonly #size: number;
   readonly #isBackward: boolean;
   readonly #cursor: KeysetPosition | null;
+  readonly #args: Partial<PageArgs>;
   #slice: Promise<Slice<Item>> | undefined;
 
   constructor(loader: Pages, listing: Listing<Item>, anchor: Anchor, page: Partial<PageArgs>) {
     const { first, last, after, before } = page;
+    this.#args = page;
     this.#loader = loader;
     this.#listing = listing;
     this.#anchor = anchor;
@@ -38,6 +40,11 @@ export class Connection<Item> {
   /** The list that it is a page of. */
   get listing(): Listing<Item> {
     return this.#listing;
+  }
+
+  /** The same page of the list of another node, which a loader gives. */
+  of(id: string, loader: Pages): Connection<Item> {
+    return new Connection(loader, this.#listing, [id], this.#args);
   }
 
   /** The rows that it reads: one more than the page tells whether there is another. */
