@@ -42,7 +42,12 @@ describe('The explorer', () => {
     await explorer.page.getByRole('link', { name: /wearing very thin/ }).click();
     await explorer.settled();
     const reported = explorer.page.getByRole('region', { name: 'Where it is reported' });
-    expect(await reported.textContent()).toContain('from character 1097');
+    const text = (await reported.textContent())!;
+    // Of what is kept of the words around a passage, no part of a word is shown.
+    expect([text.includes('from character 1097'), text.includes('… claim to be their desire to ')]).toEqual([
+      true,
+      true,
+    ]);
     await leave(explorer);
   });
 
@@ -87,6 +92,19 @@ describe('The explorer', () => {
     await explorer.settled();
     const notices = await explorer.page.getByText('no notice of').count();
     expect([new URL(explorer.page.url()).search, notices]).toEqual(['?quadClass=VERBAL_CONFLICT', 0]);
+    await leave(explorer);
+  });
+
+  test('keeps conditions of the address that its form cannot show when others are added, such as a country', async () => {
+    const classes = 'quadClass=VERBAL_CONFLICT&quadClass=VERBAL_COOPERATION';
+    const explorer = await visit(`/statements?${classes}&toneAtMost=5&status=CURRENT`);
+    await explorer.page.getByText('More conditions').click();
+    await explorer.page.getByLabel('By those of').fill('iran');
+    await explorer.page.locator('option[value="Iran (State)"]').first().waitFor({ state: 'attached' });
+    await explorer.page.getByLabel('By those of').fill('Iran (State)');
+    await explorer.page.getByRole('button', { name: 'Apply' }).click();
+    await explorer.page.getByRole('heading', { name: '4 statements' }).waitFor();
+    expect(new URL(explorer.page.url()).search).toBe(`?${classes}&toneAtMost=5&status=CURRENT&within=state/iran`);
     await leave(explorer);
   });
 

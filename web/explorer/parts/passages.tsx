@@ -5,6 +5,14 @@ import { daysInWords } from '../words/days.js';
 import { fragmentAddress } from './text-fragment.js';
 import './passages.css';
 
+/** How many characters of the text around a passage are kept. */
+const KEPT = 32;
+
+/** What stands before a passage, or behind it, without what is left of a word that it was cut in. */
+function wholeWords(text: string, cut: RegExp): string {
+  return [...text].length < KEPT ? text : text.replace(cut, '');
+}
+
 /** The passages that report what was said or done, each with the text around it. */
 export const Passages = ({ evidence }: { evidence: readonly PassageFragment[] }) => {
   const carried = useCarriedAddress();
@@ -20,9 +28,9 @@ export const Passages = ({ evidence }: { evidence: readonly PassageFragment[] })
             <li key={passage.id} className="card stack passage">
               {exact && (
                 <blockquote className="words" lang={source.language ?? undefined}>
-                  {prefix && <span className="soft">… {prefix}</span>}
+                  {prefix && <span className="soft">… {wholeWords(prefix, /^\S+\s+/)}</span>}
                   <mark>{exact}</mark>
-                  {suffix && <span className="soft">{suffix} …</span>}
+                  {suffix && <span className="soft">{wholeWords(suffix, /\s+\S+$/)} …</span>}
                 </blockquote>
               )}
               <p className="small row">

@@ -7,15 +7,18 @@ interface Props {
   label: string;
   ids: readonly string[];
   names: ReadonlyMap<string, string>;
+  /** Whether only a state can be chosen. */
+  isState?: boolean;
 }
 
 /** A field for a subject: names come as one types; the form gets the ids, with blanks between them. */
-export const SubjectField = ({ name, label, ids, names }: Props) => {
+export const SubjectField = ({ name, label, ids, names, isState = false }: Props) => {
   const list = useId();
   const given = ids.map((id) => names.get(id) ?? id).join(', ');
   const [text, setText] = useState(given);
   const [isTyped, setIsTyped] = useState(false);
-  const suggestions = useSuggestions(text, isTyped);
+  const found = useSuggestions(text, isTyped);
+  const suggestions = isState ? found.filter(({ id }) => id.startsWith('state/')) : found;
   const labelOf = (subject: { id: string; name: string }) => `${subject.name} (${kindInWords(subject.id)})`;
   const chosen = suggestions.find((subject) => labelOf(subject) === text) ?? suggestions[0];
   const value =
@@ -27,7 +30,7 @@ export const SubjectField = ({ name, label, ids, names }: Props) => {
         type="search"
         list={list}
         autoComplete="off"
-        placeholder="anybody"
+        placeholder={isState ? 'any country' : 'anybody'}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

@@ -78,8 +78,11 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       <DaysBar />
       <section className="stack" aria-label="Net">
         <SmallNet id={id} scope={{ during: saidOn, recordedBefore }} />
-        <p>
+        <p className="row">
           <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
+          {id.startsWith('state/') && (
+            <Link href={carried(`/acts?within=${id}`)}>What all who count for it said and did</Link>
+          )}
         </p>
       </section>
       {isActor(id) && (
