@@ -30,7 +30,6 @@ const PARTS = [
     /node_modules\/(fastify|@apollo|@as-integrations|light-my-request|avvio|find-my-way|secure-json-parse|pino|negotiator)\//,
   ],
   ['checks of arguments', /node_modules\/class-validator\/|dist\/bounds\//],
-  ['loaders: DataLoader', /node_modules\/dataloader\//],
   ['the way to the embedded engine', /node_modules\/@grafeo-db\/|dist\/engine\//],
   ['Demarche: execution', /dist\/execution\//],
   ['Demarche: resolvers', /dist\/graphql\//],

@@ -270,11 +270,11 @@ class Execution {
     return this.#arguments[index];
   }
 
-  /** What resolvers are told of their field. The list of nodes is new each time: what was checked is known by it. */
+  /** What resolvers are told of their field. */
   #infoOf({ index, key, field, nodes, parentType }: PlannedField): GraphQLResolveInfo {
     const { schema, fragments, operation } = this.#plan;
     this.#infos[index] ??= {
-      ...{ fieldName: field.name, fieldNodes: [...nodes], returnType: field.type, parentType },
+      ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType },
       path: { prev: undefined, key, typename: parentType.name },
       ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.#variables },
     };

@@ -51,6 +51,7 @@ import {
   StateResolver,
 } from './role/role.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { resolveDirectly } from './shared/direct-resolvers.js';
 import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
 import { ActsResolver } from './statement/acts.resolver.js';
@@ -152,6 +153,7 @@ export function createSchema(): GraphQLSchema {
     // Type-graphql makes a promise of the name of each type, and so one of each subject on the way to the answer.
     if (isInterfaceType(type)) type.resolveType = type.name === 'FoldedEdge' ? edgeTypeNameOf : typeNameOf;
   }
+  resolveDirectly(schema);
   return schema;
 }
 

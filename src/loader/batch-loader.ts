@@ -1,21 +1,110 @@
-import DataLoader from 'dataloader';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import type { Batch, LevelReader } from './level-reader.js';
 
-/** What is given at once where it was read with its parent (src/planning), and later where the database has to be asked. */
+/** What is given at once where it is there, read with its parent (src/planning) or for another one, and later where the database has to be asked. */
 export type Soon<Value> = Value | Promise<Value>;
 
+/** What a function makes of a value: at once where that is there, and later where it is not. */
+export function whenThere<Value, Made>(value: Soon<Value>, make: (value: Value) => Made): Soon<Made> {
+  return value instanceof Promise ? value.then(make) : make(value);
+}
+
 /** Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. */
-export interface BatchLoader<Item> {
+export interface BatchLoader<Item, Key = string> {
   /** What a key has. Errors: those of the reader. */
-  load(key: string): Soon<Item>;
+  load(key: Key): Soon<Item>;
   /** What some keys have, in their order; an error in the place of each that could not be read. */
-  loadMany(keys: readonly string[]): Soon<(Item | Error)[]>;
+  loadMany(keys: readonly Key[]): Soon<(Item | Error)[]>;
+}
+
+/** Keys that are read together. */
+class Reading<Key> {
+  readonly keys: Key[] = [];
+  whenOver!: Promise<void>;
+  error: unknown = null;
+}
+
+/** Keeps what it has read: a field under hundreds of parents that have the same key costs no promise each, nor a query. */
+export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
+  readonly #reader: LevelReader;
+  readonly #read: (keys: readonly Key[]) => Promise<readonly Item[]>;
+  readonly #nameOf: (key: Key) => string;
+  #known: Map<string, Item | Reading<Key>> | null = null;
+  #next: Reading<Key> | null = null;
+
+  /** `read` gives what each key has; keys of one name are the same. */
+  constructor(
+    reader: LevelReader,
+    read: (keys: readonly Key[]) => Promise<readonly Item[]>,
+    nameOf: (key: Key) => string = String,
+  ) {
+    this.#reader = reader;
+    this.#read = read;
+    this.#nameOf = nameOf;
+  }
+
+  load(key: Key): Soon<Item> {
+    const found = this.#find(key);
+    return found instanceof Reading ? found.whenOver.then(() => this.#found(key)) : found;
+  }
+
+  loadMany(keys: readonly Key[]): Soon<(Item | Error)[]> {
+    const found = keys.map((key) => this.#find(key));
+    const readings = new Set(found.filter((one) => one instanceof Reading));
+    if (readings.size === 0) return found as Item[];
+    const [first] = readings;
+    const whenOver = readings.size === 1 ? first!.whenOver : Promise.all([...readings].map((one) => one.whenOver));
+    return whenOver.then(() => keys.map((key) => this.#foundOrError(key)));
+  }
+
+  /** What a key has, or the reading that it is part of. */
+  #find(key: Key): Item | Reading<Key> {
+    this.#known ??= new Map();
+    const name = this.#nameOf(key);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    this.#next ??= this.#newReading();
+    this.#next.keys.push(key);
+    this.#known.set(name, this.#next);
+    return this.#next;
+  }
+
+  #newReading(): Reading<Key> {
+    const reading = new Reading<Key>();
+    reading.whenOver = new Promise((resolve) => {
+      this.#reader.schedule(async () => {
+        this.#next = null;
+        try {
+          const items = await this.#read(reading.keys);
+          for (const [index, key] of reading.keys.entries()) this.#known!.set(this.#nameOf(key), items[index]!);
+        } catch (error) {
+          reading.error = error;
+        }
+        resolve();
+      });
+    });
+    return reading;
+  }
+
+  /** What a key has whose reading is over. Errors: that of the reading. */
+  #found(key: Key): Item {
+    const known = this.#known!.get(this.#nameOf(key));
+    if (known instanceof Reading) throw known.error;
+    return known as Item;
+  }
+
+  #foundOrError(key: Key): Item | Error {
+    try {
+      return this.#found(key);
+    } catch (error) {
+      return error as Error;
+    }
+  }
 }
 
 /** A loader of what a batch gives. */
 export function batchLoader<Item>(reader: LevelReader, batch: Batch<Item>): BatchLoader<Item> {
-  return new DataLoader<string, Item>((keys) => reader.readEach(batch, keys), { batchScheduleFn: reader.schedule });
+  return new LevelLoader(reader, (keys: readonly string[]) => reader.readEach(batch, keys));
 }
 
 /** A query of single things: each key gives the thing found for it or null. `keyOf` reads the key of a row. */

@@ -1,7 +1,7 @@
 import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { QueryName } from '../query/query-types.generated.js';
-import { type BatchLoader, ListLoaders } from './batch-loader.js';
+import { type BatchLoader, ListLoaders, type Soon, whenThere } from './batch-loader.js';
 import type { KeysetPosition, SortKeyType } from './cursor.js';
 import type { EdgeEnd, KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
@@ -88,33 +88,31 @@ export class ConnectionLoader {
   }
 
   /** The rows of a page in reading order of the list (backward pages are turned round). */
-  async rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item>> {
-    const known = await this.#knownRows(listing, anchor, page);
-    if (known) return known;
-    const params = pageParams(listing, page);
+  rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> {
+    const { knownAt } = listing;
+    const positions = knownAt && anchor.length === 1 ? this.#orders?.page(knownAt, anchor[0]!, page) : null;
+    if (positions) return this.#rowsAt(positions, page.isBackward);
     const itemOf = (row: ListRow) => ({
       item: listing.fromRow(row as never),
       position: { sortKey: row.sortKey, id: row.id },
     });
-    const rows = await this.#loader(listing.list, params, itemOf).load(keyOf(anchor));
-    if (listing.knownAt && rows.length === page.size) {
-      for (const id of anchor) this.#orders?.want(listing.knownAt, id);
-    }
-    return page.isBackward ? rows.toReversed() : rows;
+    const loader = this.#loader(listing.list, pageParams(listing, page), itemOf);
+    return whenThere(loader.load(keyOf(anchor)), (rows) => {
+      if (knownAt && rows.length === page.size) for (const id of anchor) this.#orders?.want(knownAt, id);
+      return page.isBackward ? rows.toReversed() : rows;
+    });
   }
 
-  /** The same where the order of the list is known. */
-  async #knownRows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item> | null> {
-    if (!this.#orders || !listing.knownAt || anchor.length !== 1) return null;
-    const positions = this.#orders.page(listing.knownAt, anchor[0]!, page);
-    if (!positions) return null;
-    const items = await this.#statements.loadMany(positions.map(({ id }) => id));
-    const rows = positions.flatMap((position, index) => {
-      const item = items[index] as Item | Error | null;
-      if (item instanceof Error) throw item;
-      return item === null ? [] : [{ item, position }];
+  /** The rows of a list whose order is known. */
+  #rowsAt<Item>(positions: readonly KeysetPosition[], isBackward: boolean): Soon<Page<Item>> {
+    return whenThere(this.#statements.loadMany(positions.map(({ id }) => id)), (items) => {
+      const rows: Positioned<Item>[] = [];
+      for (const [index, item] of items.entries()) {
+        if (item instanceof Error) throw item;
+        if (item !== null) rows.push({ item: item as Item, position: positions[index]! });
+      }
+      return isBackward ? rows.reverse() : rows;
     });
-    return page.isBackward ? rows.reverse() : rows;
   }
 
   /** How many rows the whole list has. */

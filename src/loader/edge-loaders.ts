@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
 import { type Classes, classesOf } from '../domain/statement-tally.js';
 import type { StatementCriteria } from './act-criteria.js';
+import { type BatchLoader, LevelLoader } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
 
 /** Which edges count: those of some kinds, on a day of an interval; of statements and interactions, those that pass criteria. */
@@ -37,8 +37,8 @@ const MAX_ROWS = 50_000;
 /** Reads the edges between subjects for one request, those with the same kind and ends folded into one. */
 export class EdgeLoaders {
   readonly #reader: LevelReader;
-  readonly #between = new Map<string, DataLoader<SubjectPair, FoldedEdge[], string>>();
-  readonly #classes = new Map<string, DataLoader<FoldedEdge, Classes | null, string>>();
+  readonly #between = new Map<string, BatchLoader<FoldedEdge[], SubjectPair>>();
+  readonly #classes = new Map<string, BatchLoader<Classes | null, FoldedEdge>>();
 
   constructor(reader: LevelReader) {
     this.#reader = reader;
@@ -65,12 +65,10 @@ export class EdgeLoaders {
   }
 
   /** A loader of the quad classes of folded edges, which were read without: those of one level go into one query. */
-  classes(scope: EdgeScope): DataLoader<FoldedEdge, Classes | null, string> {
+  classes(scope: EdgeScope): BatchLoader<Classes | null, FoldedEdge> {
+    const nameOf = ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`;
     return loaderIn(this.#classes, scope, () => {
-      return new DataLoader((edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope), {
-        cacheKeyFn: ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`,
-        batchScheduleFn: this.#reader.schedule,
-      });
+      return new LevelLoader(this.#reader, (edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope), nameOf);
     });
   }
 
@@ -86,12 +84,9 @@ export class EdgeLoaders {
   }
 
   /** A loader of the folded edges between two subjects: the pairs of one level go into one query. */
-  between(scope: EdgeScope): DataLoader<SubjectPair, FoldedEdge[], string> {
+  between(scope: EdgeScope): BatchLoader<FoldedEdge[], SubjectPair> {
     return loaderIn(this.#between, scope, () => {
-      return new DataLoader((pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope), {
-        cacheKeyFn: keyOf,
-        batchScheduleFn: this.#reader.schedule,
-      });
+      return new LevelLoader(this.#reader, (pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope), keyOf);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 
-/** Takes the sending of a batch and calls it when the batch is to go out; DataLoader's batchScheduleFn. */
+/** Takes the sending of a batch and calls it when the batch is to go out. */
 export type BatchSchedule = (send: () => void) => void;
 
 /** A query that gives something for each of its keys. */

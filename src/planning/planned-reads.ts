@@ -1,10 +1,10 @@
-import DataLoader from 'dataloader';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import type { Subject } from '../domain/subject.js';
 import type { GraphEngine } from '../engine/graph-engine.js';
 import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Connection } from '../graphql/shared/connection.js';
+import { type BatchLoader, LevelLoader, type Soon } from '../loader/batch-loader.js';
 import {
   type Anchor,
   type KeysetPage,
@@ -145,25 +145,23 @@ export class PlannedReads {
   /** Gives the pages of a list with what is selected of them; where they are not planned, as ever. */
   #pages(need: ListNeed, context: RequestContext): Pages {
     const { connections, reader } = context.loaders;
-    const loaders = new Map<string, DataLoader<string, Page<unknown>>>();
+    const loaders = new Map<string, BatchLoader<Page<unknown>>>();
     const loaderOf = (listing: Listing<unknown>, page: KeysetPage) => {
       const params = pageParams(listing, page);
       const key = JSON.stringify([listing.list, params]);
       let loader = loaders.get(key);
       if (!loader) {
         const list = { need, listing: listing as Listing<object>, params, isBackward: page.isBackward };
-        loader = new DataLoader((anchors) => reader.during(this.#readPages(anchors, list, context)), {
-          batchScheduleFn: reader.schedule,
-        });
+        loader = new LevelLoader(reader, (keys) => reader.during(this.#readPages(keys, list, context)));
         loaders.set(key, loader);
       }
       return loader;
     };
     return {
-      rows: <Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Promise<Page<Item>> => {
+      rows: <Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> => {
         // A look back from a page shows nothing.
         if (page.size === 1 || !isPlanned(listing)) return connections.rows(listing, anchor, page);
-        return loaderOf(listing, page).load(anchor.join(' ')) as Promise<Page<Item>>;
+        return loaderOf(listing, page).load(anchor.join(' ')) as Soon<Page<Item>>;
       },
       count: (...asked) => connections.count(...asked),
     };
@@ -194,10 +192,7 @@ export class PlannedReads {
   /** A loader of subjects with what is selected of them. */
   #subjects(need: SubjectNeed, context: RequestContext) {
     const { reader } = context.loaders;
-    const loader = new DataLoader<string, Subject | null>((ids) => reader.during(this.#read(ids, need, context)), {
-      batchScheduleFn: reader.schedule,
-    });
-    return { load: (id: string) => loader.load(id), loadMany: (ids: readonly string[]) => loader.loadMany(ids) };
+    return new LevelLoader(reader, (ids: readonly string[]) => reader.during(this.#read(ids, need, context)));
   }
 
   async #read(ids: readonly string[], need: SubjectNeed, context: RequestContext): Promise<(Subject | null)[]> {
@@ -260,10 +255,10 @@ function pagesAfter({ page, list: { params } }: ReadPage, { connections }: Reque
   const isWhole = params.afterKey === null && page.length < (params.limit as number);
   let isGiven = false;
   return {
-    rows: <Item>(...asked: [Listing<Item>, Anchor, KeysetPage]): Promise<Page<Item>> => {
+    rows: <Item>(...asked: [Listing<Item>, Anchor, KeysetPage]): Soon<Page<Item>> => {
       if (isGiven) return connections.rows(...asked);
       isGiven = true;
-      return Promise.resolve(page as Page<Item>);
+      return page as Page<Item>;
     },
     count: (...asked) => (isWhole ? Promise.resolve(page.length) : connections.count(...asked)),
   };

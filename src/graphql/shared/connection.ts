@@ -1,3 +1,4 @@
+import { type Soon, whenThere } from '../../loader/batch-loader.js';
 import type { Anchor, KeysetPage, Listing, Page, Pages } from '../../loader/connection-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
 import type { PageArgs } from './page-args.js';
@@ -21,7 +22,7 @@ export class Connection<Item> {
   readonly #isBackward: boolean;
   readonly #cursor: KeysetPosition | null;
   readonly #args: Partial<PageArgs>;
-  #slice: Promise<Slice<Item>> | undefined;
+  #slice: Soon<Slice<Item>> | undefined;
 
   constructor(loader: Pages, listing: Listing<Item>, anchor: Anchor, page: Partial<PageArgs>) {
     const { first, last, after, before } = page;
@@ -52,33 +53,34 @@ export class Connection<Item> {
     return { size: this.#size + 1, isBackward: this.#isBackward, after: this.#cursor };
   }
 
-  async edges() {
-    const { rows } = await this.#load();
-    return rows.map(({ item, position }) => ({ cursor: encodeCursor(this.#listing.order, position), node: item }));
+  edges() {
+    const { order } = this.#listing;
+    return whenThere(this.#load(), ({ rows }) =>
+      rows.map(({ item, position }) => ({ cursor: encodeCursor(order, position), node: item })),
+    );
   }
 
-  async nodes(): Promise<Item[]> {
-    const { rows } = await this.#load();
-    return rows.map(({ item }) => item);
+  nodes(): Soon<Item[]> {
+    return whenThere(this.#load(), ({ rows }) => rows.map(({ item }) => item));
   }
 
   async totalCount(): Promise<number> {
     if (this.#listing.isShort && this.#cursor === null) {
       // The fields of a page are resolved together: those that show its rows have asked for them by then.
       await Promise.resolve();
-      const slice = await this.#slice?.catch(() => null);
+      const slice = await Promise.resolve(this.#slice).catch(() => null);
       if (slice && !slice.hasMore) return slice.rows.length;
     }
     return this.#loader.count(this.#listing, this.#anchor);
   }
 
   pageInfo() {
-    const cursorAt = async (index: number) => {
-      const { rows } = await this.#load();
-      const row = rows.at(index);
-      return row ? encodeCursor(this.#listing.order, row.position) : null;
-    };
-    const hasMore = async () => (await this.#load()).hasMore;
+    const cursorAt = (index: number) =>
+      whenThere(this.#load(), ({ rows }) => {
+        const row = rows.at(index);
+        return row ? encodeCursor(this.#listing.order, row.position) : null;
+      });
+    const hasMore = () => whenThere(this.#load(), (slice) => slice.hasMore);
     return {
       hasNextPage: this.#isBackward ? () => this.#hasBehind() : hasMore,
       hasPreviousPage: this.#isBackward ? hasMore : () => this.#hasBehind(),
@@ -87,8 +89,8 @@ export class Connection<Item> {
     };
   }
 
-  #load(): Promise<Slice<Item>> {
-    this.#slice ??= this.#loader.rows(this.#listing, this.#anchor, this.page).then((rows) => {
+  #load(): Soon<Slice<Item>> {
+    this.#slice ??= whenThere(this.#loader.rows(this.#listing, this.#anchor, this.page), (rows) => {
       const hasMore = rows.length > this.#size;
       if (!hasMore) return { rows, hasMore };
       return { rows: this.#isBackward ? rows.slice(1) : rows.slice(0, -1), hasMore };
