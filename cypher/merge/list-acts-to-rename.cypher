@@ -3,7 +3,7 @@
 // @access READ
 // @param ids LIST<STRING> NOT NULL  the subjects
 // @returns subjectId STRING NOT NULL  the subject
-// @returns type STRING NOT NULL  STATED or INTERACTED
+// @returns type STRING NOT NULL  STATED or INTERACTED, or FOR where a statement was made for the subject or voiced by it
 // @returns id STRING NOT NULL  the statement or interaction
 // @rows one for each act of each subject, in no order
 // @cost an index look-up and the edges of each subject
@@ -14,6 +14,6 @@ CALL (n) {
   RETURN type(act) AS type, act.id AS id
   UNION
   MATCH (n)<-[:ON_BEHALF_OF|VOICED_BY]-(named:Statement)
-  RETURN 'STATED' AS type, named.id AS id
+  RETURN 'FOR' AS type, named.id AS id
 }
 RETURN DISTINCT subjectId, type, id

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeAction } from '../domain/change.js';
 import { daysOfEdtf } from '../domain/edtf-interval.js';
+import { statementFromProperties } from '../domain/statement.js';
 import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import type { StatementLine } from '../exchange/exchange-line.js';
 import { writeStatements } from '../exchange/write-statements.js';
@@ -46,9 +47,10 @@ async function writeStatement(
   action: ChangeAction,
   line: StatementLine,
 ): Promise<Written> {
-  await writeStatements(transaction, [line], { recordedAt: at, recordedBy: by });
+  const [properties] = await writeStatements(transaction, [line], { recordedAt: at, recordedBy: by });
   const { type: _, id, ...content } = line;
-  return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(null, content) }] };
+  const changes = [{ targetId: id, action, properties: propertyChanges(null, content) }];
+  return { resultId: id, changes, recorded: statementFromProperties(properties!) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ChangeAction } from '../domain/change.js';
+import type { Statement } from '../domain/statement.js';
 import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import { type Authorship, type ChangeRecord, inputFingerprint, recordChanges } from './change-log.js';
@@ -8,6 +9,8 @@ import { attemptProblems } from './check-input.js';
 export interface Written {
   resultId: string;
   changes: ChangeRecord[];
+  /** The statement that was recorded, where one was, so that nobody has to read it again. */
+  recorded?: Statement;
   /** The statements that were given another subject in the place of one, where that was done. */
   moved?: { from: string; into: string; statementIds: readonly string[] };
 }

@@ -13,15 +13,20 @@ import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { joinedNames } from './joined-names.js';
-import { renameInActs } from './rename-subjects.js';
+import { renameInActs, statementsOf } from './rename-subjects.js';
 
 const BATCH_SIZE = 1_000;
 
 /** What is moved from one node to another, in this order: what a subject says of itself starts there before it ends there. */
 const MOVES = [
-  ...(['moveStatedEdgesFrom', 'moveStatedEdgesTo', 'moveInteractedEdgesFrom', 'moveInteractedEdgesTo'] as const),
-  ...(['moveBeneficiaries', 'moveVoices', 'moveAliases'] as const),
-];
+  'moveStatedEdgesFrom',
+  'moveStatedEdgesTo',
+  'moveInteractedEdgesFrom',
+  'moveInteractedEdgesTo',
+  'moveAliases',
+] as const;
+/** The same where statements were made for it or voiced by it. */
+const MOVES_OF_NAMED = ['moveBeneficiaries', 'moveVoices'] as const;
 
 /** A subject to give up, the one to keep, and the versions at which both were last seen. */
 export interface Merge {
@@ -102,15 +107,13 @@ async function takeStatementsOfBoth(
  */
 async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): Promise<void> {
   const counts = await transaction.run('countActsToRename', { ids: [from, into] });
-  const countOf = (wanted: string) => counts.find(({ id }) => id === wanted)?.count ?? 0;
-  const [id, keptId] = countOf(from) > countOf(into) ? [into, from] : [from, into];
-  const [of] = await transaction.run('findSubjectProperties', { id: into });
+  const of = (wanted: string) => counts.find(({ id }) => id === wanted)!;
+  const [id, keptId] = of(from).count > of(into).count ? [into, from] : [from, into];
+  const [found] = keptId === into ? [] : await transaction.run('findSubjectProperties', { id: into });
   await Promise.all([
-    ...MOVES.map((name) => transaction.run(name, { id, keptId })),
+    ...[...MOVES, ...(of(id).namedIn > 0 ? MOVES_OF_NAMED : [])].map((name) => transaction.run(name, { id, keptId })),
     transaction.run('removeSubject', { id }),
-    ...(keptId === into
-      ? []
-      : [transaction.run('replaceSubject', { id: keptId, properties: of!.properties as Properties })]),
+    ...(found ? [transaction.run('replaceSubject', { id: keptId, properties: found.properties as Properties })] : []),
     transaction.run('mergeAliases', { rows: [{ id: from, subjectId: into }] }),
   ]);
 }
@@ -167,7 +170,7 @@ export async function mergeSubjects(
   const names = joined(old, kept);
   const replace: Replace = (id) => (id === from ? into : id);
   const acts = await transaction.run('listActsToRename', { ids: [from] });
-  const statementIds = acts.filter(({ type }) => type === 'STATED').map(({ id }) => id);
+  const statementIds = statementsOf(acts);
   const relations = await takeRelations(transaction, merge, replace);
   const writeStatementsOfBoth = await takeStatementsOfBoth(transaction, merge, replace);
   await Promise.all(renameInActs(transaction, { [from]: into }, acts));
@@ -176,7 +179,7 @@ export async function mergeSubjects(
   await writeRelations(transaction, [...relations.kept, ...relations.moved]);
   const moved = {
     statements: statementIds.length,
-    interactions: acts.length - statementIds.length,
+    interactions: acts.filter(({ type }) => type === 'INTERACTED').length,
     relations: relations.moved.length,
   };
 

@@ -48,8 +48,6 @@ export async function writeRenamings(
     transaction,
     moved.map((line) => withIds(line, (one) => names[one] ?? one)),
   );
-  const statementsOf = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { type, subjectId, id } of acts) if (type === 'STATED') statementsOf.get(subjectId)!.push(id);
   return renamings.map(({ change: { id, kind }, newId, subject, right }) => {
     const properties = propertyChanges(
       { id, kind: subject.kind, name: subject.name, aliases: subject.aliases, description: subject.description },
@@ -57,25 +55,36 @@ export async function writeRenamings(
     );
     return {
       resultId: newId,
-      moved: { from: id, into: newId, statementIds: statementsOf.get(id)! },
+      moved: { from: id, into: newId, statementIds: statementsOf(acts.filter(({ subjectId }) => subjectId === id)) },
       changes: [newId, id].map((targetId) => ({ targetId, action: 'CHANGE_KIND' as const, properties })),
     };
   });
+}
+
+type Act = Queries['listActsToRename']['row'];
+
+/** The statements among some acts, each once. */
+export function statementsOf(acts: readonly Act[]): string[] {
+  return [...new Set(acts.filter(({ type }) => type !== 'INTERACTED').map(({ id }) => id))];
 }
 
 /** Writes the new ids into the statements and interactions that name subjects, `acts` those that do. */
 export function renameInActs(
   transaction: TypedTransaction,
   names: Readonly<Record<string, string>>,
-  acts: readonly Queries['listActsToRename']['row'][],
+  acts: readonly Act[],
 ): Promise<unknown>[] {
   const ids = Object.keys(names);
   const idsOf = (wanted: string) => [...new Set(acts.filter(({ type }) => type === wanted).map(({ id }) => id))];
   const [statements, interactions] = [idsOf('STATED'), idsOf('INTERACTED')];
   return [
     // First, while the speakers of statements are still found by the ids that they hold.
-    transaction.run('renameOnEdgesOfStatementsFor', { ids, names }),
-    transaction.run('renameInStatementsFor', { ids, names }),
+    ...(acts.some(({ type }) => type === 'FOR')
+      ? [
+          transaction.run('renameOnEdgesOfStatementsFor', { ids, names }),
+          transaction.run('renameInStatementsFor', { ids, names }),
+        ]
+      : []),
     ...(statements.length > 0
       ? [
           transaction.run('renameOnStatedEdges', { ids, names }),

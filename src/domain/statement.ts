@@ -99,6 +99,12 @@ export function statementFromRow(row: Queries['findStatements']['row']): Stateme
   };
 }
 
+/** The same of the properties of a node that was just written. */
+export function statementFromProperties(properties: Record<string, unknown>): Statement {
+  const evidence = properties.evidence ?? (properties.sourceIds as string[])[0];
+  return statementFromRow({ ...properties, evidence, version: null } as Queries['findStatements']['row']);
+}
+
 /** The statement as it was known before an instant: what happened to it later has not happened yet. */
 export function asKnownBefore(statement: Statement, instant: string): Statement {
   if (statement.statusSince === null || statement.statusSince < instant) return statement;

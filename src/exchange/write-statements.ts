@@ -25,13 +25,13 @@ export async function writeStatementEdges(
   ]);
 }
 
-/** Writes new statements: their nodes and all their edges. */
+/** Writes new statements: their nodes and all their edges. Gives the properties of the nodes. */
 export async function writeStatements(
   transaction: TypedTransaction,
   lines: readonly StatementLine[],
   recording: Recording,
-): Promise<void> {
-  if (lines.length === 0) return;
+): Promise<Properties[]> {
+  if (lines.length === 0) return [];
   const rows = lines.map((line) => statementRows(line, recording));
   const properties = rows.map((row) => row.properties);
   const origins = rows.flatMap(({ sourceIds }, index) =>
@@ -42,4 +42,5 @@ export async function writeStatements(
     transaction.run('linkStatementSources', { rows: origins }),
     writeStatementEdges(transaction, properties),
   ]);
+  return properties;
 }

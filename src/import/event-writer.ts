@@ -196,21 +196,24 @@ export async function writeEvents(
   recording: Recording,
 ): Promise<WriteReport> {
   return runner.write(async (transaction) => {
-    const standing =
-      statements.ids === '' ? [] : await transaction.run('findImportedStatements', { ids: statements.ids });
+    // On their way together: neither waits for what the other one gives.
+    const [standing, standingDone] = await Promise.all([
+      statements.ids === '' ? [] : transaction.run('findImportedStatements', { ids: statements.ids }),
+      interactions.ids === '' ? [] : transaction.run('findImportedInteractions', { ids: interactions.ids }),
+    ]);
     const free = withFreeIds(statements, standing);
     const more =
       free.ids.length === 0 ? [] : await transaction.run('findImportedStatements', { ids: free.ids.join(' ') });
     const said = await planned(free.prepared, [...standing, ...more], (ids) =>
       transaction.run('findImportedStatements', { ids }),
     );
-    const done = await planned(
-      interactions,
-      interactions.ids === '' ? [] : await transaction.run('findImportedInteractions', { ids: interactions.ids }),
-      (ids) => transaction.run('findImportedInteractions', { ids }),
+    const done = await planned(interactions, standingDone, (ids) =>
+      transaction.run('findImportedInteractions', { ids }),
     );
-    if (said.fresh.length > 0) await writeStatements(transaction, said.fresh, recording);
-    if (done.fresh.length > 0) await writeInteractions(transaction, done.fresh, recording);
+    await Promise.all([
+      ...(said.fresh.length > 0 ? [writeStatements(transaction, said.fresh, recording)] : []),
+      ...(done.fresh.length > 0 ? [writeInteractions(transaction, done.fresh, recording)] : []),
+    ]);
     if (said.gains.length > 0) {
       await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
       await transaction.run('linkStatementSources', {

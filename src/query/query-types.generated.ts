@@ -485,7 +485,7 @@ export interface Queries {
   /** How many edges of statements and interactions start or end at some subjects. */
   countActsToRename: {
     params: { ids: string[] };
-    row: { id: string; count: number };
+    row: { id: string; count: number; namedIn: number };
   };
   /** All properties of a subject, as the graph keeps them. */
   findSubjectProperties: {

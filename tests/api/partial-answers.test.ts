@@ -132,16 +132,16 @@ describeOnEachEngine('an answer', (config) => {
     ]);
   });
 
-  it('to a mutation that was done tells so, also where what it wrote cannot be read again', async () => {
-    comeBack = goAwayFor(service.graph.engine, ['findStatements']);
+  it('to a mutation that was done tells so, also where what it names cannot be read', async () => {
+    comeBack = goAwayFor(service.graph.engine, ['findSubjects']);
     const query = `mutation ($input: RecordStatementInput!) {
-      recordStatement(input: $input) { clientMutationId statement { quote } }
+      recordStatement(input: $input) { clientMutationId statement { quote speaker { name } } }
     }`;
     const input = { ...A_STATEMENT, clientMutationId: 'written' };
     const { data, errors } = await service.ask(query, { input }, { authorization });
     expect([data, errors?.map(({ path, extensions }) => [path, extensions.code])]).toEqual([
       { recordStatement: { clientMutationId: 'written', statement: null } },
-      [[['recordStatement', 'statement'], 'SERVICE_UNAVAILABLE']],
+      [[['recordStatement', 'statement', 'speaker'], 'SERVICE_UNAVAILABLE']],
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { correctStatement, recordStatement, retractStatement } from '../../change/change-statements.js';
+import type { Attempt } from '../../change/graph-writer.js';
+import type { Statement } from '../../domain/statement.js';
 import type { RequestContext } from '../request-context.js';
 import { inputArgs } from './input-args.js';
 import { CorrectStatementPayload, RecordStatementPayload, RetractStatementPayload } from './payloads.type.js';
@@ -10,6 +12,17 @@ const RecordArgs = inputArgs(RecordStatementInput);
 const CorrectArgs = inputArgs(CorrectStatementInput);
 const RetractArgs = inputArgs(RetractStatementInput);
 
+/** Has a statement recorded, and gives what gives it: as it was written, or read, where an earlier attempt wrote it. */
+async function recordedBy(context: RequestContext, attempt: Attempt, write: Parameters<typeof writeOnce>[2]) {
+  let recorded: Statement | undefined;
+  const id = await writeOnce(context, attempt, async (...given) => {
+    const written = await write(...given);
+    recorded = written.recorded;
+    return written;
+  });
+  return () => (recorded?.id === id ? recorded : context.loaders.statements.load(id));
+}
+
 @Resolver()
 export class StatementChangesResolver {
   @Authorized('EDITOR')
@@ -18,10 +31,12 @@ export class StatementChangesResolver {
     @Args(() => RecordArgs) { input }: { input: RecordStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'RECORD_STATEMENT', input }, (transaction, authorship, checked) =>
-      recordStatement(transaction, authorship, contentOf(input), checked),
+    const statement = await recordedBy(
+      context,
+      { action: 'RECORD_STATEMENT', input },
+      (transaction, authorship, checked) => recordStatement(transaction, authorship, contentOf(input), checked),
     );
-    return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { statement, clientMutationId: input.clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
@@ -33,10 +48,12 @@ export class StatementChangesResolver {
     @Args(() => CorrectArgs) { input }: { input: CorrectStatementInput },
     @Ctx() context: RequestContext,
   ) {
-    const id = await writeOnce(context, { action: 'CORRECT_STATEMENT', input }, (transaction, authorship, checked) =>
-      correctStatement(transaction, authorship, input, contentOf(input), checked),
+    const statement = await recordedBy(
+      context,
+      { action: 'CORRECT_STATEMENT', input },
+      (transaction, authorship, checked) => correctStatement(transaction, authorship, input, contentOf(input), checked),
     );
-    return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { statement, clientMutationId: input.clientMutationId ?? null };
   }
 
   @Authorized('EDITOR')
