@@ -36,9 +36,9 @@ interface Lane extends KeyedQuery {
 }
 
 /**
- * Lets reads that a client asks for at the same time go in one query: those that come while the same query runs for other
- * keys wait until it is over, and then go together. A read never joins a query that has begun, so that what it gives is no older
- * than the request. One that comes alone goes at once. Clients wait for none but their own reads.
+ * Lets reads that a client asks for at the same time go in one query: those that come in one turn of the event
+ * loop, and those that come while the same query runs for other keys, which wait until it is over. A read never joins a query that has begun, so that
+ * what it gives is no older than the request. Clients wait for none but their own reads.
  */
 export class GatheredReads {
   readonly #lanes = new WeakMap<NamedQuery, Map<string, Lane>>();
@@ -47,12 +47,17 @@ export class GatheredReads {
   async read(keyed: KeyedQuery, keys: readonly string[], runner: QueryRunner): Promise<Row[]> {
     if (keys.length > MAX_KEYS || runner.client === undefined) return readBy(keyed, keys, runner);
     const lane = this.#laneOf(keyed, JSON.stringify([runner.client, runner.bookmarks, keyed.params]));
-    if (lane.underWay === 0) return this.#alone(lane, keys, runner);
     return new Promise<Row[]>((resolve, reject) => {
       lane.waiting.push({ keys, runner, resolve, reject });
       if (lane.waiting.length >= MAX_GATHERED) this.#send(lane);
-      else lane.timer ??= setTimeout(() => this.#send(lane), MAX_WAIT_MS);
+      else if (lane.waiting.length === 1) this.#schedule(lane);
     });
+  }
+
+  /** What other requests ask for that have come already goes along. */
+  #schedule(lane: Lane): void {
+    if (lane.underWay === 0) setImmediate(() => this.#send(lane));
+    else lane.timer = setTimeout(() => this.#send(lane), MAX_WAIT_MS);
   }
 
   #laneOf(keyed: KeyedQuery, key: string): Lane {
@@ -86,12 +91,11 @@ export class GatheredReads {
 
   #send(lane: Lane): void {
     clearTimeout(lane.timer);
-    lane.timer = undefined;
     const waiting = lane.waiting;
     lane.waiting = [];
     const [first] = waiting;
     if (waiting.length === 1) this.#alone(lane, first!.keys, first!.runner).then(first!.resolve, first!.reject);
-    else this.#together(lane, waiting);
+    else if (waiting.length > 1) this.#together(lane, waiting);
   }
 
   #together(lane: Lane, waiting: readonly Waiting[]): void {

@@ -7,6 +7,8 @@ const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanma
 // Set subtraction needs the flag v, which the compiler knows in no literal of its target.
 const WORD = new RegExp(`[${UNSPACED}][\\p{M}\uFF9E\uFF9F]*|[[\\p{L}\\p{N}\\p{M}\\p{DI}]--[${UNSPACED}]]+`, 'gv');
 const ASCII = /^[\x20-\x7e]+$/;
+/** The same words, of a text in ASCII. */
+const ASCII_WORD = /[A-Za-z0-9]+/g;
 /** What is not part of a word, and the signs for breathings and glottal stops that only some writers put. */
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu;
 
@@ -25,7 +27,7 @@ function foldWord(word: string): string {
 /** The words of a text in order: runs of letters and digits, without case and accents. 'Iran’s' gives 'iran' and 's'. */
 export function wordSpans(text: string): WordSpan[] {
   const spans: WordSpan[] = [];
-  for (const { 0: found, index } of text.matchAll(WORD)) {
+  for (const { 0: found, index } of text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD)) {
     const word = foldWord(found);
     if (word !== '') spans.push({ word, start: index, end: index + found.length });
   }
