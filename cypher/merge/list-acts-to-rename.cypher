@@ -16,4 +16,4 @@ CALL (n) {
   MATCH (n)<-[:ON_BEHALF_OF|VOICED_BY]-(named:Statement)
   RETURN 'FOR' AS type, named.id AS id
 }
-RETURN DISTINCT subjectId, type, id
+RETURN subjectId, type, id

@@ -17,6 +17,6 @@ CALL (old) {
   WHERE $intoId IN coalesce(named.onBehalfOfIds, [])
   RETURN named.id AS statementId
 }
-WITH DISTINCT statementId
+WITH statementId
 MATCH (statement:Statement {id: statementId})
 RETURN properties(statement) AS properties

@@ -193,6 +193,22 @@ describeOnEachEngine('a file of kinds', (config) => {
     },
   );
 
+  it('changes actors with more edges than an engine reads at once in each of them', async () => {
+    const days = Array.from({ length: 2_100 }, (_, day) =>
+      new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    await importInto(graph, fileOf(shortForm(...days.map((day) => `${day}\tHamas\tMake a visit\tJohn Kerry`))));
+    const rest = [
+      [2, 'CHANGED'],
+      [3, 'CHANGED'],
+      [4, 'ADDED'],
+    ];
+    expect(await outcomesOf(KINDS)).toEqual(rest);
+    const problems: string[] = [];
+    for await (const { message } of checkGraph(graph.runner)) problems.push(message);
+    expect(problems).toEqual([]);
+  });
+
   it('comes out the same whether its rows are applied together or each alone', async () => {
     const results = [];
     for (const atATime of [RELATED_KINDS.length, 1]) {
