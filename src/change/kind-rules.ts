@@ -36,12 +36,16 @@ export async function refuseMisfit(
   replace: Replace,
 ): Promise<void> {
   const type = SUBJECT_KINDS[kind];
-  for (const line of lines) {
+  const misfits = lines.filter((line) => {
     const after = withIds(line, replace);
     const checked = checkRecord(after);
-    const isMisfit = 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
-    const why = `${relationInWords(line)}, and no ${kind} can be in its place`;
-    if (isMisfit) throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${why}`);
+    return 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
+  });
+  // The same one of several on both engines, which list edges in orders of their own.
+  const [misfit] = misfits.map(relationInWords).sort();
+  if (misfit !== undefined) {
+    const why = `${misfit}, and no ${kind} can be in its place`;
+    throw badUserInput('input.kind', `${id} cannot be of the kind ${kind}: ${why}`);
   }
   if (isActorKind(kind)) return;
   const [acts] = await transaction.run('countActsOfActor', { id });

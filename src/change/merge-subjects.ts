@@ -120,14 +120,15 @@ async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): 
 
 const COLLECTIVES: SubjectKind[] = ['ORGANIZATION', 'GROUP'];
 
-/** Refuses an edge that the kind of the surviving subject cannot have: only persons hold roles, and only a collective has members. */
-function refuseMisfit(line: RelationLine): void {
+/** Why the surviving subject cannot have an edge by its kind: only persons hold roles, and only a collective has members. */
+function misfitOf(line: RelationLine): string[] {
   if (line.type === 'role' && subjectKindOfId(line.holder) !== 'PERSON') {
-    throw badUserInput('input.into', `is not a person, and cannot hold the role '${line.title}' in ${line.of}`);
+    return [`is not a person, and cannot hold the role '${line.title}' in ${line.of}`];
   }
   if (line.type === 'membership' && !COLLECTIVES.includes(subjectKindOfId(line.organization)!)) {
-    throw badUserInput('input.into', `is not an organization or group, and cannot have the member ${line.member}`);
+    return [`is not an organization or group, and cannot have the member ${line.member}`];
   }
+  return [];
 }
 
 /** Takes the edges without an id of their own from both subjects. Gives those of the surviving one, and those of the other as it gets them. */
@@ -135,7 +136,9 @@ async function takeRelations(transaction: TypedTransaction, { from, into }: Merg
   const rows = await transaction.run('listRelationsToMerge', { ids: [from, into] });
   const isOfFrom = ({ startId, endId }: RelationRow) => startId === from || endId === from;
   const moved = rows.filter(isOfFrom).map((row) => withIds(relationLineOf(row), replace));
-  moved.forEach(refuseMisfit);
+  // The same one of several on both engines, which list edges in orders of their own.
+  const [misfit] = moved.flatMap(misfitOf).sort();
+  if (misfit !== undefined) throw badUserInput('input.into', misfit);
   if (rows.length > 0) await transaction.run('removeRelations', { ids: [from, into] });
   return { moved, kept: rows.filter((row) => !isOfFrom(row)).map(relationLineOf) };
 }

@@ -336,6 +336,17 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(fields[0]).toEqual({ path: 'input.into', message: expect.stringContaining(message) });
   });
 
+  it('names of several edges that do not fit the first by the alphabet', async () => {
+    const people = ['person/of-many', 'group/of-many'].map((id) => ({ type: id.split('/')[0], id, name: 'Of Many' }));
+    const roles = ['state/iran', 'organization/iaea', 'state/united-states'].map((of) => {
+      return { type: 'role', holder: 'person/of-many', of, title: 'envoy' };
+    });
+    await editing.graph.load(exchangeFile([...people, ...roles]));
+    const of = { from: 'person/of-many', into: 'group/of-many', fromVersion: 1, intoVersion: 1 };
+    const { fields } = await editing.refusal(MERGE, { input: of });
+    expect(fields[0]?.message).toContain("'envoy' in organization/iaea");
+  });
+
   it('refuses where one of the two was changed meanwhile', async () => {
     const { code } = await editing.refusal(MERGE, { input: { ...INPUT, intoVersion: 2 } });
     expect(code).toBe('CONFLICT');
