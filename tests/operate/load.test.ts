@@ -44,16 +44,16 @@ describeOnEachEngine('a service that takes two operations at once and lets one w
   afterEach(() => reads?.letGo());
   afterAll(() => service?.stop());
 
-  const ask = (method: 'GET' | 'POST' = 'POST') =>
+  const ask = (method: 'GET' | 'POST' = 'POST', query = IRAN) =>
     service.app.inject(
       method === 'POST'
-        ? { method, url: '/graphql', payload: { query: IRAN } }
-        : { method, url: '/graphql', query: { query: IRAN }, headers: { 'apollo-require-preflight': '1' } },
+        ? { method, url: '/graphql', payload: { query } }
+        : { method, url: '/graphql', query: { query }, headers: { 'apollo-require-preflight': '1' } },
     );
-  /** Two that run, one that waits; they go on when reads are let go. */
+  /** Two that run, one that waits; they go on when reads are let go. Each has a text of its own, so that none are read together. */
   const fill = async (): Promise<Promise<LightMyRequestResponse>[]> => {
     reads = holdReads(service.graph.engine);
-    const filling = [ask(), ask(), ask()];
+    const filling = [1, 2, 3].map((number) => ask('POST', `${IRAN} # ${number}`));
     while (reads.begunCount() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     return filling;
   };
