@@ -92,40 +92,40 @@ export class WordIndex {
    * further words are not looked for: some of the things may lack them, which whoever scores the things will see.
    */
   find({ words, phrases, isTolerant }: TextQuery, limit: number, admits: (id: string) => boolean): Worded[] {
-    const count = this.#things.length;
-    const fits = new Uint16Array(count);
-    const met = new Uint8Array(count);
     const ofPhrases = phrases.flatMap((phrase) => phrase.split(' ')).map((text) => ({ text, isPrefix: false }));
     const sought = [
       ...words.map((word) => ({ word, mayErr: isTolerant })),
       ...ofPhrases.map((word) => ({ word, mayErr: false })),
     ];
-    let looked = 0;
-    for (const [position, { word, mayErr }] of sought.entries()) {
-      const best = new Uint8Array(count);
-      for (const [number, fit] of this.#wordsFor(word, mayErr)) {
-        for (const thing of this.#postings[number]!) if (best[thing]! < fit) best[thing] = fit;
-      }
-      let left = 0;
-      for (let thing = 0; thing < count; thing++) {
-        // Only what has every word so far.
-        if (best[thing] === 0 || met[thing]! < position) continue;
-        met[thing]! += 1;
-        fits[thing]! += best[thing]!;
-        left += 1;
-      }
-      looked = position + 1;
-      if (left <= FEW) break;
+    // Of each thing that has every word so far, how well they fit.
+    let fits: ReadonlyMap<number, number> | undefined;
+    for (const { word, mayErr } of sought) {
+      fits = this.#withWord(word, mayErr, fits);
+      if (fits.size <= FEW) break;
     }
-    const found: number[] = [];
-    for (let number = 0; number < count; number++) {
-      if (met[number]! < looked) continue;
-      const thing = this.#things[number]!;
-      if (admits(thing.id) && phrases.every((phrase) => hasPhrase(thing, phrase))) found.push(number);
-    }
+    const found = [...(fits?.keys() ?? [])]
+      .filter((number) => {
+        const thing = this.#things[number]!;
+        return admits(thing.id) && phrases.every((phrase) => hasPhrase(thing, phrase));
+      })
+      .sort((a, b) => a - b);
     // Of equals the shorter: the words are more of it.
-    if (found.length > limit) found.sort((a, b) => fits[b]! - fits[a]! || this.#lengths[a]! - this.#lengths[b]!);
+    if (found.length > limit)
+      found.sort((a, b) => fits!.get(b)! - fits!.get(a)! || this.#lengths[a]! - this.#lengths[b]!);
     return found.slice(0, limit).map((number) => this.#things[number]!);
+  }
+
+  /** The things that have a word, of those that had every word before, with how well all of them fit. */
+  #withWord(word: QueryWord, mayErr: boolean, before: ReadonlyMap<number, number> | undefined): Map<number, number> {
+    const best = new Map<number, number>();
+    for (const [number, fit] of this.#wordsFor(word, mayErr)) {
+      for (const thing of this.#postings[number]!) {
+        if (before !== undefined && !before.has(thing)) continue;
+        const sum = fit + (before?.get(thing) ?? 0);
+        if (sum > (best.get(thing) ?? 0)) best.set(thing, sum);
+      }
+    }
+    return best;
   }
 
   #wordNumber(word: string): number {
