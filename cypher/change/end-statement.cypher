@@ -1,5 +1,5 @@
 // @name endStatement
-// @summary Notes on a statement, on its node, that it is no longer current. endStatementOnEdges does the same on its edges.
+// @summary Marks the node of a statement as no longer current. endStatementOnEdges does the same on its edges.
 // @access WRITE
 // @param id STRING NOT NULL  the statement
 // @param status STRING NOT NULL  CORRECTED or RETRACTED

@@ -38,7 +38,7 @@ interface Lane extends KeyedQuery {
 /**
  * Lets reads that a client asks for at the same time go in one query: those that come in one turn of the event
  * loop, and those that come while the same query runs for other keys, which wait until it is over. A read never joins a query that has begun, so that
- * what it gives is no older than the request. Clients wait for none but their own reads.
+ * what it gives is no older than the request. Clients wait only for their own reads.
  */
 export class GatheredReads {
   readonly #lanes = new WeakMap<NamedQuery, Map<string, Lane>>();

@@ -82,7 +82,7 @@ export interface Queries {
     params: { id: string };
     row: Record<string, never>;
   };
-  /** Notes on a statement, on its node, that it is no longer current. endStatementOnEdges does the same on its edges. */
+  /** Marks the node of a statement as no longer current. endStatementOnEdges does the same on its edges. */
   endStatement: {
     params: { id: string; status: string; statusSince: string; correctedById: string | null };
     row: Record<string, never>;

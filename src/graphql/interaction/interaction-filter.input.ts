@@ -108,7 +108,7 @@ export class InteractionFilter extends InteractionConditions {
   not?: InteractionConditions[] | null;
 }
 
-/** Who acted is the speaker of what was done, and whom the act met is whom it is about. */
+/** Reads an interaction as a statement: its source is the speaker, its target is the subject. */
 function conditionsOf(conditions: InteractionConditions | null | undefined, aliases: AliasBook): ActConditions {
   const { source, target, sourceKind, targetKind, heldOn, targetWithin, ...shared } = conditions ?? {};
   const ofActor = { speaker: source, speakerKind: sourceKind };

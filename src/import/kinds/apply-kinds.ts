@@ -190,7 +190,7 @@ export class KindApplier {
   }
 }
 
-/** The first of some rows of which no two have one name: how a name is spelled decides about whom it finds. */
+/** The rows before the first one that repeats a name: the spelling of a name decides which subject it finds. */
 function distinct(rows: readonly (KindRow | KindProblem)[]): readonly (KindRow | KindProblem)[] {
   const names = new Set<string>();
   const again = rows.findIndex((row) => {
