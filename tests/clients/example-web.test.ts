@@ -76,6 +76,28 @@ describe('examples/web', () => {
     expect(await heading.isVisible()).toBe(true);
   });
 
+  it('keeps what it shows while more is being loaded', async () => {
+    const items = page.getByRole('region', { name: 'Said by Robert Malley' }).getByRole('listitem');
+    await items.first().waitFor();
+    const shown = await items.count();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const more = page.getByRole('button', { name: 'More' });
+    const asked = page.waitForRequest('**/graphql');
+    await more.click();
+    await asked;
+    expect([await items.count(), await more.isDisabled()]).toEqual([shown, true]);
+    release();
+    await items.nth(shown).waitFor();
+    await page.unroute('**/graphql');
+  });
+
   it('shows what the actor said page by page, each statement once', async () => {
     const { person } = await ask(demarche, '{ person(id: "person/robert-malley") { statements { totalCount } } }');
     const more = page.getByRole('button', { name: 'More' });
@@ -83,7 +105,7 @@ describe('examples/web', () => {
     await items.first().waitFor();
     for (let count = await items.count(); await more.isVisible(); count = await items.count()) {
       await more.click();
-      while ((await items.count()) === count) await page.waitForTimeout(20);
+      await items.nth(count).waitFor();
     }
     const texts = await items.allTextContents();
     expect([texts.length, new Set(texts).size]).toEqual([person.statements.totalCount, person.statements.totalCount]);

@@ -34,7 +34,8 @@ const STATEMENTS = graphql(`
 /** What an actor said, the newest first, five more at a time. */
 export const Statements = ({ id }: { id: string }) => {
   const { data, error, loading, fetchMore } = useQuery(STATEMENTS, { variables: { id } });
-  if (loading) return <p>…</p>;
+  // A further page is loading, too: what is shown already stays.
+  if (loading && !data) return <p>…</p>;
   if (error) return <p role="alert">{error.message}</p>;
   const subject = data?.subject;
   if (!subject || !('statements' in subject) || !subject.statements) return <p>Nothing is known of this.</p>;
@@ -52,7 +53,7 @@ export const Statements = ({ id }: { id: string }) => {
         ))}
       </ol>
       {pageInfo.hasNextPage && (
-        <button type="button" onClick={more}>
+        <button type="button" onClick={more} disabled={loading}>
           More
         </button>
       )}
