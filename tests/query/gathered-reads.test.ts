@@ -77,7 +77,8 @@ describeOnEachEngine('gathered reads', (config) => {
       gathered,
       IDS.slice(1).map((id) => ({ ids: [id] })),
     );
-    expect([[...(await asking), ...others], asked]).toEqual([found, [1, 4]]);
+    // On a busy machine the others may wait no longer than they do, and overtake the first.
+    expect([[...(await asking), ...others], asked.sort()]).toEqual([found, [1, 4]]);
   });
 
   it('go at once where none runs', async () => {
