@@ -23,7 +23,7 @@ const FLAGS = [
  * @property {number} port
  * @property {boolean} temporary  an orphaned JVM removes its home
  * @property {string | undefined} password
- * @property {boolean} brief  only the quick compiler of the JVM, which has done with a program of a minute before the other pays
+ * @property {boolean} brief  only the quick compiler and the collector of one thread, which have done with minutes of work before the others pay
  */
 
 /** One run of the JVM. Its standard input is the leash: the JVM stops when it closes, however this process ends. */
@@ -39,7 +39,7 @@ export class Jvm {
     const flags = [
       ...FLAGS,
       existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${part}`,
-      ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
+      ...(brief ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []),
     ];
     const args = [...flags, '-cp', join(jars, '*'), LAUNCHER, home, String(port), ...(temporary ? ['temporary'] : [])];
     const { NEO4J_PASSWORD: _, ...environment } = process.env;
