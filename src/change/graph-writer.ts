@@ -58,12 +58,14 @@ export class GraphWriter {
 
   /**
    * The id of what `write` wrote, or of what the same attempt wrote before: a repeat writes nothing. `write` is given what is
-   * wrong with the attempt itself, to be told with all other broken rules.
+   * wrong with the attempt itself, to be told with all other broken rules. A write that changes nothing which is there already can go
+   * together with others.
    * Errors: those of `write`; BAD_USER_INPUT where the clientMutationId stood with another input.
    */
   async once(
     attempt: Attempt,
     write: (transaction: TypedTransaction, authorship: Authorship, problems: FieldProblem[]) => Promise<Written>,
+    how: { isTogether?: boolean } = {},
   ): Promise<string> {
     const authorship = { by: this.#by, at: this.#now().toISOString() };
     const problems = attemptProblems(attempt.input);
@@ -78,7 +80,7 @@ export class GraphWriter {
         await recordChanges(transaction, authorship, changes);
         if (repeat) await transaction.run('recordMutation', { ...repeat.record, resultId, recordedAt: authorship.at });
         return resultId;
-      });
+      }, how);
       if (written) this.#onWritten(written, authorship.at);
       return resultId;
     } catch (error) {

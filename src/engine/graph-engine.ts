@@ -66,6 +66,8 @@ export interface GraphEngine {
    * error says where it is not known whether the commit took place; any other means that nothing was written.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T>;
+  /** The same for a small write, which may share its transaction with others that are asked for at the same time. */
+  writeTogether<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T>;
   /**
    * Lets `heard` know of each commit before it is acknowledged: of the queries of the transaction, in their order, or null
    * where it is not known whether they were committed. Only where no other process can write to the graph.

@@ -5,11 +5,10 @@ import { ServiceError } from '../errors/service-error.js';
  * all in the graph writes no edge, and a node without its edge would answer every reader with an error.
  * Errors: CONFLICT.
  */
-export function expectAll(written: readonly { count: number }[], expected: number): void {
-  const count = written[0]?.count ?? 0;
+export function expectAll(count: number | undefined, expected: number): void {
   if (count === expected) return;
   throw new ServiceError(
     'CONFLICT',
-    `${count} of ${expected} could be written: a node that the others name is not in the graph, or has gone meanwhile; nothing of this was written`,
+    `${count ?? 0} of ${expected} could be written: a node that the others name is not in the graph, or has gone meanwhile; nothing of this was written`,
   );
 }

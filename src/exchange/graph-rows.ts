@@ -193,7 +193,8 @@ export function correctionRow(line: StatementLine & { corrects: string }, record
 
 /** The STATED edges of a statement, by the properties of its node: one for each subject, then one for each addressee. */
 export function statementEdges({ words: _, fingerprint: __, ...properties }: Properties) {
-  const { speakerId, aboutIds, addressedToIds } = properties as {
+  const { id, speakerId, aboutIds, addressedToIds } = properties as {
+    id: string;
     speakerId: string;
     aboutIds: string[];
     addressedToIds?: string[] | null;
@@ -203,6 +204,7 @@ export function statementEdges({ words: _, fingerprint: __, ...properties }: Pro
     ...(addressedToIds ?? []).map((subjectId) => ({ subjectId, targetRole: 'ADDRESSED_TO' })),
   ];
   return ends.map(({ subjectId, targetRole }, position) => ({
+    id,
     speakerId,
     subjectId,
     properties: { ...properties, targetRole, position: position === 0 ? null : position },

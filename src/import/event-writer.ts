@@ -157,7 +157,8 @@ async function writeStatements(
 ): Promise<void> {
   const { rows, count, others } = parted(items);
   const { recordedAt, recordedBy } = recording;
-  if (rows !== null) expectAll(await transaction.run('importStatements', { rows, recordedAt, recordedBy }), count);
+  if (rows !== null)
+    expectAll((await transaction.run('importStatements', { rows, recordedAt, recordedBy }))[0]?.count, count);
   await recordStatements(transaction, others, recording);
 }
 
@@ -168,10 +169,11 @@ async function writeInteractions(
 ): Promise<void> {
   const { rows, count, others } = parted(items);
   const { recordedAt, recordedBy } = recording;
-  if (rows !== null) expectAll(await transaction.run('importInteractions', { rows, recordedAt, recordedBy }), count);
+  if (rows !== null)
+    expectAll((await transaction.run('importInteractions', { rows, recordedAt, recordedBy }))[0]?.count, count);
   if (others.length === 0) return;
   const edged = others.map((line) => interactionRow(line, recording));
-  expectAll(await transaction.run('recordInteractions', { rows: edged }), edged.length);
+  expectAll((await transaction.run('recordInteractions', { rows: edged }))[0]?.count, edged.length);
 }
 
 /** What there is to write, each event in its place; `find` reads what the graph holds of some ids. */

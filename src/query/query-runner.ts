@@ -146,11 +146,14 @@ export class QueryRunner {
     return rows;
   }
 
-  /** What `work` gives, run in one writing transaction. */
-  async write<T>(work: (transaction: TypedTransaction) => Promise<T>): Promise<T> {
+  /** What `work` gives, run in one writing transaction: of its own, or, where that is said, with other small writes. */
+  async write<T>(
+    work: (transaction: TypedTransaction) => Promise<T>,
+    { isTogether = false }: { isTogether?: boolean } = {},
+  ): Promise<T> {
     this.#found.clear();
     this.#firstVersion = null;
-    const result = await this.#engine.write(
+    const result = await this.#engine[isTogether ? 'writeTogether' : 'write'](
       (transaction) =>
         work({
           run: (name, params) => {

@@ -1145,7 +1145,7 @@ export interface Queries {
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
   recordStatementEdges: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: { count: number };
+    row: { id: string };
   };
   /** Writes the nodes of new statements. */
   recordStatements: {

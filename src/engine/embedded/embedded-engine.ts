@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction, type QueryResult } from '@grafeo-db/js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
+import { GatheredWrites } from '../gathered-writes.js';
 import type { CallScope, CommittedQuery, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { queryTurns, turnOf } from '../query-turns.js';
 import { unlessAborted } from '../unless-aborted.js';
@@ -41,6 +42,7 @@ export class EmbeddedEngine implements GraphEngine {
   // One more than a client may have, so that the next one's query begins at once.
   readonly turns = queryTurns(QUERIES_EACH + 1, QUERIES_EACH);
   readonly #writeTurns = queryTurns(1, 1);
+  readonly #gathered = new GatheredWrites(this);
   readonly #database: GrafeoDB;
   readonly #points: PointReads;
   readonly #safety: Safety | null;
@@ -100,6 +102,10 @@ export class EmbeddedEngine implements GraphEngine {
     const { result, entry } = await unlessAborted(signal, writing);
     if (entry) await this.#safety?.log.flush(entry);
     return result;
+  }
+
+  writeTogether<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
+    return this.#gathered.write(work, scope);
   }
 
   async #run(query: NamedQuery, params: QueryParams): Promise<QueryResult> {

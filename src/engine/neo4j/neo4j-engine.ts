@@ -3,6 +3,7 @@ import type { Turns } from '../../bounds/turns.js';
 import type { EngineConfig } from '../../config.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
+import { GatheredWrites } from '../gathered-writes.js';
 import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { queryTurns, turnOf } from '../query-turns.js';
 import { unlessAborted } from '../unless-aborted.js';
@@ -75,6 +76,7 @@ export class Neo4jEngine implements GraphEngine {
   readonly location: string;
   readonly turns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
   readonly #writeTurns = queryTurns(QUERIES, QUERIES - QUERIES_OF_OTHERS);
+  readonly #gathered = new GatheredWrites(this);
   readonly #catchUpTurns = queryTurns(CATCH_UPS, CATCH_UPS / 4);
   readonly #seen = new SeenBookmarks();
   readonly #driver: Driver;
@@ -117,6 +119,12 @@ export class Neo4jEngine implements GraphEngine {
         { config: configOf(scope), retryTimeMs: RETRY_TIME_MS, signal },
       ),
     );
+  }
+
+  async writeTogether<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
+    // Nobody waits for what another one has seen.
+    await this.#catchUp(scope);
+    return this.#gathered.write(work, scope);
   }
 
   async changeSchema(command: string): Promise<void> {

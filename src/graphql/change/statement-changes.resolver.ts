@@ -12,14 +12,21 @@ const RecordArgs = inputArgs(RecordStatementInput);
 const CorrectArgs = inputArgs(CorrectStatementInput);
 const RetractArgs = inputArgs(RetractStatementInput);
 
+type WriteOnce = Parameters<typeof writeOnce> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+
 /** Has a statement recorded, and gives what gives it: as it was written, or read, where an earlier attempt wrote it. */
-async function recordedBy(context: RequestContext, attempt: Attempt, write: Parameters<typeof writeOnce>[2]) {
+async function recordedBy(context: RequestContext, attempt: Attempt, ...[write, how]: WriteOnce) {
   let recorded: Statement | undefined;
-  const id = await writeOnce(context, attempt, async (...given) => {
-    const written = await write(...given);
-    recorded = written.recorded;
-    return written;
-  });
+  const id = await writeOnce(
+    context,
+    attempt,
+    async (...given) => {
+      const written = await write(...given);
+      recorded = written.recorded;
+      return written;
+    },
+    how,
+  );
   return () => (recorded?.id === id ? recorded : context.loaders.statements.load(id));
 }
 
@@ -35,6 +42,7 @@ export class StatementChangesResolver {
       context,
       { action: 'RECORD_STATEMENT', input },
       (transaction, authorship, checked) => recordStatement(transaction, authorship, contentOf(input), checked),
+      { isTogether: true },
     );
     return { statement, clientMutationId: input.clientMutationId ?? null };
   }

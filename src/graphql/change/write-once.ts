@@ -12,10 +12,13 @@ export async function writeOnce(
   context: RequestContext,
   attempt: Attempt,
   write: (transaction: TypedTransaction, authorship: Authorship, checked: InputContext) => Promise<Written>,
+  how?: { isTogether: boolean },
 ): Promise<string> {
   const resolve = (id: string) => context.aliases.resolve(id);
-  const id = await context.writer.once(attempt, (transaction, authorship, problems) =>
-    write(transaction, authorship, { problems, resolve }),
+  const id = await context.writer.once(
+    attempt,
+    (transaction, authorship, problems) => write(transaction, authorship, { problems, resolve }),
+    how,
   );
   context.loaders = context.newLoaders();
   return id;

@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ServiceError } from '../errors/service-error.js';
+import type { CallScope, GraphEngine, Transaction } from './graph-engine.js';
+import { SharedTransaction } from './shared-transaction.js';
+
+/** How many writes go together at most. */
+const MAX_GATHERED = 64;
+/** For how long a transaction holds up the next one, in milliseconds: those behind one that waits for a lock go beside it. */
+const PATIENCE_MS = 50;
+
+/** A write that waits for its transaction. */
+interface Waiting {
+  work: (transaction: Transaction) => Promise<unknown>;
+  scope: CallScope;
+  resolve: (result: never) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** What a piece of work gave, or why it wrote nothing. */
+type Outcome = { result: unknown } | { refusal: unknown };
+
+/**
+ * Lets small writes that are asked for at the same time go in one transaction: those that come in one turn of the event loop, and those
+ * that come while another such transaction runs. Each succeeds or fails as if it were alone: one that refuses before it has written anything
+ * leaves the others as they are, and where anything else goes wrong before the commit, nothing is written and each is run by itself.
+ */
+export class GatheredWrites {
+  readonly #engine: Pick<GraphEngine, 'write'>;
+  #waiting: Waiting[] = [];
+  #isRunning = false;
+
+  constructor(engine: Pick<GraphEngine, 'write'>) {
+    this.#engine = engine;
+  }
+
+  /** What `work` gives, in a transaction with others. Errors: those of `GraphEngine.write`. */
+  write<T>(work: (transaction: Transaction) => Promise<T>, scope: CallScope = {}): Promise<T> {
+    return new Promise<T>((resolve, reject) => this.#add([{ work, scope, resolve, reject }]));
+  }
+
+  #add(writes: readonly Waiting[]): void {
+    this.#waiting.push(...writes);
+    if (!this.#isRunning) this.#runAll();
+  }
+
+  async #runAll(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      // What has come already goes along.
+      await new Promise(setImmediate);
+      const writes = this.#waiting.splice(0, MAX_GATHERED);
+      const over = new AbortController();
+      const running = (writes.length === 1 ? this.#alone(writes[0]!) : this.#together(writes)).finally(() =>
+        over.abort(),
+      );
+      await Promise.race([running, pause(PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
+    }
+    this.#isRunning = false;
+  }
+
+  async #alone({ work, scope, resolve, reject }: Waiting): Promise<void> {
+    await this.#engine.write(work, scope).then((result) => resolve(result as never), reject);
+  }
+
+  async #together(writes: readonly Waiting[]): Promise<void> {
+    const stop = new AbortController();
+    const given = new Set<Waiting>();
+    let isCommitting = false;
+    const endWatches = writes.map((write) => {
+      const { signal } = write.scope;
+      const giveUp = () => {
+        given.add(write);
+        // One that may be committed already is waited for as long as anybody waits.
+        if (!isCommitting || given.size === writes.length) stop.abort(signal!.reason);
+      };
+      signal?.addEventListener('abort', giveUp);
+      if (signal?.aborted) giveUp();
+      return () => signal?.removeEventListener('abort', giveUp);
+    });
+    const scope = scopeOf(writes, stop.signal);
+    try {
+      const outcomes = await this.#engine.write(async (transaction) => {
+        isCommitting = false;
+        const outcomes = await outcomesOf(writes, transaction);
+        isCommitting = true;
+        return outcomes;
+      }, scope);
+      for (const [index, { scope: own, resolve, reject }] of writes.entries()) {
+        const outcome = outcomes[index]!;
+        if (own.causality) own.causality.bookmarks = [...scope.causality.bookmarks];
+        if ('refusal' in outcome) reject(outcome.refusal);
+        else resolve(outcome.result as never);
+      }
+    } catch (error) {
+      const isAway = error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
+      const isForbidden = error instanceof ServiceError && error.code === 'CONFLICT';
+      for (const { scope: own, reject } of given) if (!isCommitting) reject(own.signal!.reason);
+      const left = writes.filter((write) => isCommitting || !given.has(write));
+      // What was being committed may stand, and is not written again.
+      if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
+      else if (given.size > 0) this.#add(left);
+      else await Promise.all(left.map((write) => this.#alone(write)));
+    } finally {
+      for (const end of endWatches) end();
+    }
+  }
+}
+
+/** What an engine is told of a transaction of several: no turn of any client, what all of them have seen, the latest end of their time. */
+function scopeOf(writes: readonly Waiting[], signal: AbortSignal) {
+  const ends = writes.map(({ scope }) => scope.deadlineAt ?? Number.POSITIVE_INFINITY);
+  const end = Math.max(...ends);
+  return {
+    signal,
+    causality: { bookmarks: [...new Set(writes.flatMap(({ scope }) => scope.causality?.bookmarks ?? []))] },
+    ...(Number.isFinite(end) && { deadlineAt: end }),
+  } satisfies CallScope;
+}
+
+/** What comes of each piece of work. Errors: that of a query, and that of work which had written something. */
+async function outcomesOf(writes: readonly Waiting[], transaction: Transaction): Promise<Outcome[]> {
+  const shared = new SharedTransaction(transaction);
+  const halfDone: unknown[] = [];
+  const outcomes = await Promise.all(
+    writes.map(async ({ work }): Promise<Outcome> => {
+      let hasWritten = false;
+      const run: Transaction['run'] = (query, params) => {
+        hasWritten ||= query.header.access === 'WRITE';
+        return shared.run(query, params);
+      };
+      try {
+        return { result: await work({ run }) };
+      } catch (refusal) {
+        if (hasWritten) halfDone.push(refusal);
+        return { refusal };
+      }
+    }),
+  );
+  if (shared.failure !== undefined) throw shared.failure;
+  if (halfDone.length > 0) throw halfDone[0];
+  return outcomes;
+}
