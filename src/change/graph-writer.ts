@@ -73,6 +73,8 @@ export class GraphWriter {
     let written: Written | undefined;
     try {
       const resultId = await this.#runner.write(async (transaction) => {
+        // Of a transaction that failed before and is run again nothing was written.
+        written = undefined;
         const known = await repeat?.find((name, params) => transaction.run(name, params));
         if (known) return known;
         written = await write(transaction, authorship, problems);

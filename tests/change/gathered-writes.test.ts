@@ -24,6 +24,8 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
   let transactions: string[][];
   /** Called before a query of a transaction runs. */
   let beforeQuery: (name: string, inTransaction: number) => void;
+  /** The ids of what subscribers are told of. */
+  let told: string[];
   let taken = 0;
 
   beforeAll(async () => {
@@ -45,6 +47,7 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
   });
   beforeEach(() => {
     transactions = [];
+    told = [];
     beforeQuery = () => {};
     taken += 1;
   });
@@ -62,7 +65,7 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
         };
         const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { client: `${index}`, signal });
         const context = { problems: [], resolve: (id: string) => id };
-        return new GraphWriter(runner, by ?? `key/${index}`)
+        return new GraphWriter(runner, by ?? `key/${index}`, ({ resultId }) => told.push(resultId))
           .once(
             { action: 'RECORD_STATEMENT', input: { ...content, clientMutationId } },
             (transaction, authorship) => recordStatement(transaction, authorship, content, context),
@@ -116,6 +119,12 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
     const [first, second, other] = await record([asked, asked, {}]);
     const [again] = await record([asked]);
     expect([second, again, other === first]).toEqual([first, first, false]);
+  });
+
+  it('are told to subscribers once, also where they come twice at once', async () => {
+    const asked = { clientMutationId: `told-${taken}`, quote: 'told', by: 'key/newsroom' };
+    const [first, , other] = await record([asked, asked, {}]);
+    expect(told.sort()).toEqual([first, other].sort());
   });
 
   it('are run one by one where the transaction fails', async () => {
