@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { ServiceError } from '../errors/service-error.js';
 import { recorderProblem } from '../rules/text-rules.js';
@@ -18,6 +19,7 @@ const LATEST_INSTANT_S = 253_402_300_799;
 
 // Named here and never taken from the token, which could otherwise choose `none`, or a public key as an HS256 secret.
 const SECRET_ALGORITHMS = ['HS256'];
+const HS256 = { name: 'HMAC', hash: 'SHA-256' };
 const KEY_SET_ALGORITHMS = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
 
 function unauthenticated(message: string, cause?: unknown): ServiceError {
@@ -110,9 +112,10 @@ export class JwtVerifier {
     };
     this.#hasAudience = audience !== null;
     if (key.kind === 'secret') {
-      const secret = new TextEncoder().encode(key.secret);
+      // Made once: jose would make it anew for each token.
+      const secret = webcrypto.subtle.importKey('raw', Buffer.from(key.secret), HS256, false, ['verify']);
       const options = { ...claims, algorithms: SECRET_ALGORITHMS };
-      this.#verify = async (token) => (await jwtVerify(token, secret, options)).payload;
+      this.#verify = async (token) => (await jwtVerify(token, await secret, options)).payload;
     } else {
       const keys = createRemoteJWKSet(new URL(key.url), { timeoutDuration: JWKS_TIMEOUT_MS });
       const options = { ...claims, algorithms: KEY_SET_ALGORITHMS };
