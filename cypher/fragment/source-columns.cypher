@@ -8,7 +8,7 @@
 // @returns publishedOn STRING  EDTF
 // @returns language STRING  BCP 47
 // @returns identifiers LIST<STRING> NOT NULL  as scheme:value
-// @returns version INTEGER NOT NULL  from 1, one more with each change
+// @returns version INTEGER  from 1, one more with each change; null for 1
   item.id AS id,
   item.title AS title,
   item.publisher AS publisher,
@@ -16,4 +16,4 @@
   item.publishedOn AS publishedOn,
   item.language AS language,
   item.identifiers AS identifiers,
-  coalesce(item.version, 1) AS version
+  item.version AS version

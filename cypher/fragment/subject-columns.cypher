@@ -13,7 +13,7 @@
 // @returns expectedOn STRING  EDTF, of an event
 // @returns place STRING  of an event
 // @returns evidence STRING  JSON text, of an agreement or event
-// @returns version INTEGER NOT NULL  from 1, one more with each change
+// @returns version INTEGER  from 1, one more with each change; null for 1
   item.id AS id,
   item.kind AS kind,
   item.name AS name,
@@ -26,4 +26,4 @@
   item.expectedOn AS expectedOn,
   item.place AS place,
   item.evidence AS evidence,
-  coalesce(item.version, 1) AS version
+  item.version AS version

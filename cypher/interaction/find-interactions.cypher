@@ -1,6 +1,7 @@
 // @name findInteractions
 // @summary The interactions with some ids.
 // @access READ
+// @lookup Interaction
 // @param ids LIST<STRING> NOT NULL  ids of interactions
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

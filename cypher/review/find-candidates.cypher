@@ -1,6 +1,7 @@
 // @name findCandidates
 // @summary Candidates by their ids.
 // @access READ
+// @lookup Candidate
 // @param ids LIST<STRING> NOT NULL  ids of candidates
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

@@ -1,6 +1,7 @@
 // @name findDecisions
 // @summary Decisions by their ids.
 // @access READ
+// @lookup Decision
 // @param ids LIST<STRING> NOT NULL  ids of decisions
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

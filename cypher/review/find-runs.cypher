@@ -1,6 +1,7 @@
 // @name findRuns
 // @summary Runs over articles by their ids.
 // @access READ
+// @lookup ExtractionRun
 // @param ids LIST<STRING> NOT NULL  ids of runs
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

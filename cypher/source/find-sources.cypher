@@ -1,6 +1,7 @@
 // @name findSources
 // @summary The sources with some ids.
 // @access READ
+// @lookup Source
 // @param ids LIST<STRING> NOT NULL  ids
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

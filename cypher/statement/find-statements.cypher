@@ -1,6 +1,7 @@
 // @name findStatements
 // @summary The statements with some ids.
 // @access READ
+// @lookup Statement
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

@@ -1,6 +1,7 @@
 // @name findSubjects
 // @summary The subjects with some ids.
 // @access READ
+// @lookup Subject
 // @param ids LIST<STRING> NOT NULL  ids
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id

@@ -27,5 +27,5 @@ export interface SourceContent {
 
 /** The source of a row with source-columns. */
 export function sourceFromRow(row: Queries['findSources']['row']): Source {
-  return { ...row, kind: 'SOURCE', identifiers: row.identifiers.map(identifierOfKey) };
+  return { ...row, kind: 'SOURCE', identifiers: row.identifiers.map(identifierOfKey), version: row.version ?? 1 };
 }

@@ -35,6 +35,7 @@ export function subjectFromRow(row: Queries['findSubjects']['row']): Subject {
     kind: row.kind as SubjectKind,
     identifiers: row.identifiers.map(identifierOfKey),
     evidence: evidenceOf(row.evidence, row.id),
+    version: row.version ?? 1,
   };
 }
 

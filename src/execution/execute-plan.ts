@@ -1,35 +1,11 @@
-import {
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  isObjectType,
-  locatedError,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLObjectType, isObjectType, locatedError } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
 import { PlannedReads, type ReadPlanner } from '../planning/planned-reads.js';
+import { type DelayedField, namedIds } from './delayed-field.js';
+import { GivenToResolvers } from './given-to-resolvers.js';
 import type { OperationPlan, PlannedField, Variables } from './operation-plan.js';
+import { isNulled, type Place, type Position, pathOf } from './position.js';
 import type { Shape } from './shape.js';
-
-/** An object or a list of the answer. */
-type Place = Record<string | number, unknown>;
-
-/** The position in the answer of a value that has fields or items: where errors within it go that it cannot hold itself. */
-interface Position {
-  readonly outer: Position | null;
-  readonly place: Place;
-  readonly key: string | number;
-  readonly isNullable: boolean;
-  /** Whether an error has made it null, so that nothing below it is part of the answer. */
-  isNulled: boolean;
-}
-
-function pathOf(position: Position | null, key: string | number): (string | number)[] {
-  const path = [key];
-  for (let at = position; at !== null; at = at.outer) path.unshift(at.key);
-  return path;
-}
 
 /**
  * Executes a planned query or mutation, as section 6 of the GraphQL specification has it: root fields of a mutation one after
@@ -50,20 +26,20 @@ export function executePlan(
 
 class Execution {
   readonly #plan: OperationPlan;
-  readonly #variables: Variables;
   readonly #context: RequestContext;
   readonly #reads: PlannedReads | null;
-  readonly #infos: GraphQLResolveInfo[] = [];
-  readonly #arguments: Record<string, unknown>[] = [];
+  readonly #given: GivenToResolvers;
   readonly #errors: GraphQLError[] = [];
   #data: Place | null;
   /** How many values are waited for, and one while there are fields that were not begun. */
   #waiting = 0;
   #whenSettled: () => void = () => {};
+  /** What waits for subjects in the list that is being filled; null outside of lists. */
+  #delayed: DelayedField[] | null = null;
 
   constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner | null) {
     this.#plan = plan;
-    this.#variables = variables;
+    this.#given = new GivenToResolvers(plan, variables);
     this.#context = context;
     this.#data = this.#newObject();
     // A mutation puts new loaders into its context, which planned reads would hide.
@@ -105,8 +81,7 @@ class Execution {
   }
 
   #isNulled(at: Position | null): boolean {
-    for (let position = at; position !== null; position = position.outer) if (position.isNulled) return true;
-    return this.#data === null;
+    return isNulled(at) || this.#data === null;
   }
 
   /** Takes an error in a position that cannot be null without it to the nearest one that can. */
@@ -126,21 +101,29 @@ class Execution {
   /** Resolves the fields of an object into the place that the answer has for it. Errors: that of a field that may not be null. */
   #fill(data: Place, fields: readonly PlannedField[], source: unknown, at: Position | null): void {
     for (const planned of fields) {
-      const { key, shape, typeName } = planned;
+      const { key, typeName } = planned;
       if (typeName !== null) {
         data[key] = typeName;
-        continue;
-      }
-      try {
-        this.#complete(shape, planned, this.#resolved(planned, source), data, key, at);
-      } catch (error) {
-        this.#fail(shape, planned, error, data, key, at);
+      } else if (this.#delayed && planned.end !== null) {
+        data[key] = null;
+        this.#delayed.push({ planned, source: source as DelayedField['source'], data, at });
+      } else {
+        this.#fillField(planned, source, data, at);
       }
     }
   }
 
+  #fillField(planned: PlannedField, source: unknown, data: Place, at: Position | null): void {
+    const { shape, key } = planned;
+    try {
+      this.#complete(shape, planned, this.#resolved(planned, source), data, key, at);
+    } catch (error) {
+      this.#fail(shape, planned, error, data, key, at);
+    }
+  }
+
   #call(planned: PlannedField, source: unknown, context: RequestContext): unknown {
-    return planned.field.resolve!(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+    return planned.field.resolve!(source, this.#given.argumentsOf(planned), context, this.#given.infoOf(planned));
   }
 
   #resolved(planned: PlannedField, source: unknown): unknown {
@@ -150,7 +133,7 @@ class Execution {
       return this.#reads ? this.#reads.resolve(planned, source, context) : this.#call(planned, source, context);
     const property = (source as Record<string, unknown> | undefined)?.[name];
     if (typeof property !== 'function') return property;
-    return property.call(source, this.#argumentsOf(planned), context, this.#infoOf(planned));
+    return property.call(source, this.#given.argumentsOf(planned), context, this.#given.infoOf(planned));
   }
 
   /** Puts null where that may be, with an error beside the data. Errors: that error, at its place, where it may not. */
@@ -178,13 +161,7 @@ class Execution {
     at: Position | null,
   ): void {
     if (value instanceof Promise) {
-      // The order of the answer is that of the fields, whichever is there first.
-      place[key] = null;
-      this.#waiting += 1;
-      value.then(
-        (there) => this.#attempt(at, () => this.#put(shape, planned, there, place, key, at)),
-        (error) => this.#attempt(at, () => this.#fail(shape, planned, error, place, key, at)),
-      );
+      this.#await(shape, planned, value, place, key, at);
     } else if (value instanceof Error) {
       throw value;
     } else if (value === null || value === undefined) {
@@ -207,6 +184,24 @@ class Execution {
     }
   }
 
+  /** In a method of its own: what closures refer to is allocated at each call of the function that has them. */
+  #await(
+    shape: Shape,
+    planned: PlannedField,
+    value: Promise<unknown>,
+    place: Place,
+    key: string | number,
+    at: Position | null,
+  ): void {
+    // The order of the answer is that of the fields, whichever is there first.
+    place[key] = null;
+    this.#waiting += 1;
+    value.then(
+      (there) => this.#attempt(at, () => this.#put(shape, planned, there, place, key, at)),
+      (error) => this.#attempt(at, () => this.#fail(shape, planned, error, place, key, at)),
+    );
+  }
+
   #put(shape: Shape, planned: PlannedField, value: unknown, place: Place, key: string | number, at: Position | null) {
     try {
       this.#complete(shape, planned, value, place, key, at);
@@ -221,9 +216,12 @@ class Execution {
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parentType.name}.${field.name}".`);
     }
     const values = Array.isArray(value) ? value : [...(value as Iterable<unknown>)];
-    const list: unknown[] = [];
+    const list: unknown[] = new Array(values.length);
     position.place[position.key] = list;
     let index = 0;
+    // Planned reads have read the subjects with their statements.
+    const delayed: DelayedField[] | null = this.#delayed || this.#reads ? null : [];
+    this.#delayed ??= delayed;
     try {
       for (; index < values.length; index++) {
         this.#put(item, planned, values[index], list as unknown as Place, index, position);
@@ -232,7 +230,28 @@ class Execution {
       // Nobody is going to hear what becomes of the others.
       for (const other of values.slice(index)) if (other instanceof Promise) other.catch(() => {});
       throw error;
+    } finally {
+      if (delayed) this.#delayed = null;
     }
+    if (delayed?.length) this.#fillDelayed(delayed);
+  }
+
+  /** Asks for all subjects of a list at once, then resolves the fields that give them, which so need not wait each for its own. */
+  #fillDelayed(delayed: readonly DelayedField[]): void {
+    const fill = () => {
+      for (const { planned, source, data, at } of delayed) {
+        try {
+          if (!this.#isNulled(at)) this.#fillField(planned, source, data, at);
+        } catch (error) {
+          this.#propagate(at, error as GraphQLError);
+        }
+      }
+    };
+    const reading = this.#context.loaders.subjects.loadMany(namedIds(delayed));
+    if (reading instanceof Promise) {
+      this.#waiting += 1;
+      reading.then(() => this.#attempt(null, fill));
+    } else fill();
   }
 
   #fillObject(type: GraphQLObjectType, planned: PlannedField, source: unknown, position: Position): void {
@@ -252,7 +271,7 @@ class Execution {
     planned: PlannedField,
     value: unknown,
   ): GraphQLObjectType {
-    const info = this.#infoOf(planned);
+    const info = this.#given.infoOf(planned);
     let type: unknown = shape.type;
     if (shape.kind === 'abstract') {
       const name = shape.type.resolveType?.(value, this.#context, info, shape.type);
@@ -262,22 +281,5 @@ class Execution {
       throw new Error(`${planned.parentType.name}.${planned.field.name} is of none of the types of ${shape.type.name}`);
     }
     return type;
-  }
-
-  /** The arguments of a field, the same for all parents. */
-  #argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
-    this.#arguments[index] ??= getArgumentValues(field, nodes[0]!, this.#variables);
-    return this.#arguments[index];
-  }
-
-  /** What resolvers are told of their field. */
-  #infoOf({ index, key, field, nodes, parentType }: PlannedField): GraphQLResolveInfo {
-    const { schema, fragments, operation } = this.#plan;
-    this.#infos[index] ??= {
-      ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType },
-      path: { prev: undefined, key, typename: parentType.name },
-      ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.#variables },
-    };
-    return this.#infos[index];
   }
 }

@@ -19,6 +19,7 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
+import { ENDS } from '../planning/needs.js';
 import { type Shape, shapeOf } from './shape.js';
 
 /** The fields that are part of no type: what an object is, and the schema itself. */
@@ -40,6 +41,8 @@ export interface PlannedField {
   selection: Selection | null;
   /** Of `__typename`: what it comes to; else null. */
   typeName: string | null;
+  /** Of a field that gives the subjects that a statement names: the property that has their ids; else null. */
+  end: string | null;
 }
 
 /** The values of the variables of an operation, coerced. */
@@ -152,6 +155,7 @@ export class OperationPlan {
       ...{ index: this.#fieldCount++, key, nodes, parentType, field, selection },
       shape: shapeOf(field.type),
       typeName: field === TypeNameMetaFieldDef ? parentType.name : null,
+      end: parentType.name === 'Statement' && name in ENDS ? ENDS[name as keyof typeof ENDS] : null,
     };
   }
 }

@@ -49,12 +49,20 @@ export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
   }
 
   loadMany(keys: readonly Key[]): Soon<(Item | Error)[]> {
+    const found: Item[] = new Array(keys.length);
+    let isKnown = true;
+    for (let index = 0; index < keys.length; index++) {
+      const one = this.#find(keys[index]!);
+      if (one instanceof Reading) isKnown = false;
+      else found[index] = one;
+    }
+    return isKnown ? found : this.#loadUnknown(keys);
+  }
+
+  async #loadUnknown(keys: readonly Key[]): Promise<(Item | Error)[]> {
     const found = keys.map((key) => this.#find(key));
-    const readings = new Set(found.filter((one) => one instanceof Reading));
-    if (readings.size === 0) return found as Item[];
-    const [first] = readings;
-    const whenOver = readings.size === 1 ? first!.whenOver : Promise.all([...readings].map((one) => one.whenOver));
-    return whenOver.then(() => keys.map((key) => this.#foundOrError(key)));
+    await Promise.all(new Set<unknown>(found.map((one) => one instanceof Reading && one.whenOver)));
+    return keys.map((key) => this.#foundOrError(key));
   }
 
   /** What a key has, or the reading that it is part of. */
@@ -76,7 +84,9 @@ export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
         this.#next = null;
         try {
           const items = await this.#read(reading.keys);
-          for (const [index, key] of reading.keys.entries()) this.#known!.set(this.#nameOf(key), items[index]!);
+          for (let index = 0; index < items.length; index++) {
+            this.#known!.set(this.#nameOf(reading.keys[index]!), items[index]!);
+          }
         } catch (error) {
           reading.error = error;
         }
@@ -114,8 +124,11 @@ export function lookup<N extends QueryName, Item>(
   keyOf: (row: Queries[N]['row']) => string,
   fromRow: (row: Queries[N]['row']) => Item,
 ): Batch<Item | null> {
-  const byKey = (rows: Queries[N]['row'][]) =>
-    new Map<string, Item | null>(rows.map((row) => [keyOf(row), fromRow(row)]));
+  const byKey = (rows: Queries[N]['row'][]) => {
+    const found = new Map<string, Item | null>();
+    for (const row of rows) found.set(keyOf(row), fromRow(row));
+    return found;
+  };
   return { query, params, byKey, none: null };
 }
 

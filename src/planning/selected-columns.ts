@@ -51,7 +51,8 @@ export function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSc
       // What kind of act it is, is known by its code.
       return !planned.selection || name === 'act' || (ENDS.includes(name) && below(planned));
     }
-    return !planned.selection && !planned.field.resolve;
+    // The id of a passage is made of itself.
+    return !planned.selection && (name === 'id' || !planned.field.resolve);
   };
   const isAllKnown = rootFields.every(
     (root) => root.typeName !== null || (ROOTS.includes(root.field.name) && below(root)),

@@ -50,7 +50,7 @@ export interface Queries {
   /** A page of the agreements, by name. */
   listAgreements: {
     params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** A page of the parties to some agreements, the earliest first, for each anchor. */
   listPartiesOfAgreement: {
@@ -235,12 +235,12 @@ export interface Queries {
   /** A page of the events that some subjects took part in or that concern them, newest first, for each anchor. */
   listEventsOfSubject: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** A page of the events, by first day. */
   listEvents: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** Who took part in some events, by name. */
   listParticipations: {
@@ -730,12 +730,12 @@ export interface Queries {
   /** A page of the agreements that all of some actors are or were party to, by name, for each anchor. */
   listSharedAgreements: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** A page of the events that all of some subjects took part in or that concern them, newest first, for each anchor. */
   listSharedEvents: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** A page of what two subjects said about each other, for each anchor. */
   listStatementsBetween: {
@@ -1010,12 +1010,12 @@ export interface Queries {
   /** The sources with some identifiers of other schemes. */
   findSourcesByIdentifier: {
     params: { keys: string[] };
-    row: { key: string; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
+    row: { key: string; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number | null };
   };
   /** The sources with some ids. */
   findSources: {
     params: { ids: string[] };
-    row: { id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
+    row: { id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number | null };
   };
   /** Makes nodes findable by their identifiers of other schemes. */
   linkSourceIdentifiers: {
@@ -1025,7 +1025,7 @@ export interface Queries {
   /** A page of the sources, by day of publication. */
   listSources: {
     params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; title: string; publisher: string | null; url: string | null; publishedOn: string | null; language: string | null; identifiers: string[]; version: number | null };
   };
   /** Removes identifiers that nodes no longer have. */
   unlinkSourceIdentifiers: {
@@ -1185,12 +1185,12 @@ export interface Queries {
   /** The subjects with some identifiers of other schemes. */
   findSubjectsByIdentifier: {
     params: { keys: string[] };
-    row: { key: string; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { key: string; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** The subjects with some ids. */
   findSubjects: {
     params: { ids: string[] };
-    row: { id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** Makes nodes findable by their identifiers of other schemes. */
   linkSubjectIdentifiers: {
@@ -1205,7 +1205,7 @@ export interface Queries {
   /** A page of the actors, by name. */
   listActors: {
     params: { anchors: { [key: string]: QueryValue }[]; kind: string[] | null; nameContains: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
-    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number };
+    row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
   /** Removes identifiers that nodes no longer have. */
   unlinkSubjectIdentifiers: {

@@ -13,6 +13,8 @@ const LOOK_UPS = [
   ['findSources', 'Source'],
   ['findInteractions', 'Interaction'],
 ] as const;
+/** More than are read in the event loop at once. */
+const MANY = Array.from({ length: 90 }, (_, index) => `topic/of-many-${index}`);
 const OTHERS = [
   { type: 'group', id: 'group/ada', name: 'Ada' },
   { type: 'person', id: 'person/ada', name: 'Ada Lovelace' },
@@ -21,6 +23,7 @@ const OTHERS = [
     ...{ type: 'interaction', id: 'interaction/meeting', source: 'person/ada', target: 'state/iran', act: '042' },
     ...{ heldOn: '2021', evidence: [{ source: 'source/article' }] },
   },
+  ...MANY.map((id) => ({ type: 'topic', id, name: id })),
 ];
 
 describe('a look-up by ids on the embedded engine', () => {
@@ -51,6 +54,19 @@ describe('a look-up by ids on the embedded engine', () => {
     await known('state/iran');
     const rows = await graph.runner.read('findSubjects', { ids: ['state/iran', 'agreement/jcpoa', 'state/atlantis'] });
     expect(rows.map(({ id }) => id).sort()).toEqual(['agreement/jcpoa', 'state/iran']);
+  });
+
+  it('gives many by their places, and those that are known no longer by what they are now', async () => {
+    const namesOf = async () => {
+      const rows = await graph.runner.read('findSubjects', { ids: [...MANY, 'topic/of-nobody', 'group/of-many'] });
+      return rows.map(({ id, name }) => `${id} ${name}`).sort();
+    };
+    const asked = await namesOf();
+    expect(await namesOf()).toEqual(asked);
+    const change = { id: MANY[7]!, version: 1, kind: 'GROUP' as const, name: 'Of many' };
+    await graph.runner.write((transaction) => changeKind(transaction, change, CONTEXT));
+    const others = MANY.filter((id) => id !== MANY[7]).map((id) => `${id} ${id}`);
+    expect(await namesOf()).toEqual(['group/of-many Of many', ...others].sort());
   });
 
   it('gives what was committed, and not what a transaction is about to change', async () => {

@@ -2,68 +2,65 @@ import type { AsOfView, GrafeoDB } from '@grafeo-db/js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { QueryParams, Row } from '../graph-engine.js';
 
-/** A query that gives a row of properties for each node of a label that has one of some ids. */
-const LOOK_UP = /^UNWIND \$ids AS id\s+MATCH \(item:(\w+) \{id: id\}\)\s+RETURN\s+([\s\S]+)$/;
-const COLUMN = /^(?:item\.(\w+)|coalesce\(item\.(\w+), (?:(\d+)|head\(item\.(\w+)\))\)) AS \w+$/;
-
-/** How many ids are looked up at once: more would hold up the event loop longer than a query that runs beside it. */
+/** How many nodes are read in the event loop at once: more would hold it up longer than a query that runs beside it takes. */
 const MOST_AT_ONCE = 64;
 /** Of how many nodes of a label the places are known, at about 150 bytes each. */
 const MOST_PLACES = 100_000;
 
-/** What a column gives of the node at a place. */
-type Column = (view: AsOfView, place: number) => unknown;
-
-/** A look-up by ids: what it gives of a node, the id at `idAt`, and the query that also gives the places of nodes, as last column. */
+/** The forms of a look-up by ids. */
 interface LookUp {
   label: string;
-  columns: readonly Column[];
+  /** The properties that its columns are; null where one of them is more than a property. */
+  properties: readonly string[] | null;
+  /** Which column the id is. */
   idAt: number;
+  /** The query that also gives the places of nodes, as last column. */
   placing: NamedQuery;
+  /** The query by places. */
+  byPlace: NamedQuery;
 }
 
-const lookUps = new WeakMap<NamedQuery, LookUp | null>();
+type Run = (query: NamedQuery, params: QueryParams) => Promise<Row[]>;
 
-function columnOf(text: string): Column | null {
-  const found = COLUMN.exec(text);
-  if (!found) return null;
-  const [, plain, first, number, list] = found as unknown as [string, string?, string?, string?, string?];
-  if (plain !== undefined) return (view, place) => view.getNodeProperty(place, plain);
-  if (number !== undefined) return (view, place) => view.getNodeProperty(place, first!) ?? Number(number);
-  return (view, place) =>
-    view.getNodeProperty(place, first!) ?? (view.getNodeProperty(place, list!) as unknown[] | null)?.[0] ?? null;
-}
+const PLACE = { name: 'nodePlace', type: 'INTEGER', isNullable: false, meaning: 'where the node is' } as const;
+const lookUps = new WeakMap<NamedQuery, LookUp>();
 
-/** A query as a look-up by ids; null where it is another kind of query. */
-function lookUpOf(query: NamedQuery): LookUp | null {
-  const known = lookUps.get(query);
-  if (known !== undefined) return known;
-  const lookUp = newLookUp(query);
-  lookUps.set(query, lookUp);
+/** A query as a look-up by ids; undefined where its header does not say that it is one. */
+function lookUpOf(query: NamedQuery): LookUp | undefined {
+  const { lookup: label } = query.header;
+  if (label === undefined) return undefined;
+  let lookUp = lookUps.get(query);
+  if (!lookUp) {
+    lookUp = newLookUp(query, label);
+    lookUps.set(query, lookUp);
+  }
   return lookUp;
 }
 
-function newLookUp(query: NamedQuery): LookUp | null {
+function newLookUp(query: NamedQuery, label: string): LookUp {
   const { header, text } = query;
-  const [, label, returned = ''] = LOOK_UP.exec(text) ?? [];
-  const columns = returned
-    .trimEnd()
-    .split(/,\s*\n\s*/)
-    .map(columnOf);
-  const idAt = header.returns.findIndex(({ name }) => name === 'id');
-  if (label === undefined || idAt < 0 || !columns.every((column) => column !== null)) return null;
-  const place = { name: 'nodePlace', type: 'INTEGER' as const, isNullable: false, meaning: 'where the node is' };
-  const placing = {
-    ...{ ...query, text: `${text.trimEnd()},\n  id(item) AS nodePlace` },
-    header: { ...header, returns: [...header.returns, place] },
+  const columns = text.slice(text.lastIndexOf('RETURN')).trimEnd();
+  const names = header.returns.map(({ name }) => name);
+  const plain = `RETURN ${names.map((name) => `item.${name} AS ${name}`).join(', ')}`;
+  return {
+    label,
+    properties: columns.replace(/\s+/g, ' ') === plain ? names : null,
+    idAt: names.indexOf('id'),
+    placing: {
+      ...query,
+      text: `${text.trimEnd()},\n  id(item) AS nodePlace`,
+      header: { ...header, returns: [...header.returns, PLACE] },
+    },
+    // Its ids are places.
+    byPlace: { ...query, text: text.replace(`(item:${label} {id: id})`, '(item) WHERE id(item) = id') },
   };
-  return { label, columns, idAt, placing };
 }
 
 /**
- * Reads nodes by their ids without a query where it knows their places. A query has its way to another thread and back, which takes
- * several times as long as looking one node up. The engine gives what the node at a place has at once, as the last commit left it; a
- * place becomes known when a query has read its node, and is good while that has its id: no other node is ever put there.
+ * Reads nodes by where they are in the graph, once that is known: few of them in the event loop, as a query has its way to another
+ * thread and back, which takes several times as long as reading one; many by a query, which takes half as long as looking them up by
+ * their ids. Either gives what the last commit left. A place becomes known when a query has read its node, and is good while that has
+ * its id: no other node is ever put there.
  */
 export class PointReads {
   readonly #database: GrafeoDB;
@@ -73,38 +70,57 @@ export class PointReads {
     this.#database = database;
   }
 
-  /**
-   * The rows that a query gives, with `run` for those ids whose nodes have no known place; null where it is not a look-up by ids, or
-   * one of too many.
-   */
-  read(
-    query: NamedQuery,
-    params: QueryParams,
-    run: (query: NamedQuery, params: QueryParams) => Promise<Row[]>,
-  ): Row[] | Promise<Row[]> | null {
+  /** The rows that a query gives, in no order, with `run` for what is not read in the event loop; null where it is not a look-up by ids. */
+  read(query: NamedQuery, params: QueryParams, run: Run): Row[] | Promise<Row[]> | null {
     const lookUp = lookUpOf(query);
     if (!lookUp) return null;
-    const ids = params.ids as readonly string[];
-    if (ids.length > MOST_AT_ONCE) return null;
-    const { label, columns } = lookUp;
-    const places = this.#placesOf(label);
-    const rows: Row[] = [];
-    const others: string[] = [];
-    const view = this.#database.asOf(this.#database.currentEpoch());
-    for (const id of ids) {
-      const place = places.get(id);
-      if (place !== undefined && view.getNodeProperty(place, 'id') === id) {
-        rows.push(columns.map((column) => column(view, place)));
-      } else others.push(id);
+    const known = this.#placesOf(lookUp.label);
+    const [places, ids, others]: [number[], string[], string[]] = [[], [], []];
+    for (const id of params.ids as readonly string[]) {
+      const place = known.get(id);
+      if (place === undefined) others.push(id);
+      else {
+        places.push(place);
+        ids.push(id);
+      }
     }
-    view.close();
-    return others.length === 0 ? rows : this.#withOthers(rows, lookUp, run(lookUp.placing, { ids: others }));
+    if (lookUp.properties === null || places.length > MOST_AT_ONCE) {
+      return this.#query(lookUp, places, ids, others, run);
+    }
+    const rows = this.#direct(lookUp.idAt, lookUp.properties, places, ids, others);
+    return others.length === 0 ? rows : this.#placed(lookUp, others, run).then((found) => rows.concat(found));
   }
 
-  async #withOthers(rows: Row[], { label, idAt }: LookUp, reading: Promise<Row[]>): Promise<Row[]> {
+  /** The rows of what is at some places; ids that are not there are put to the others. */
+  #direct(idAt: number, properties: readonly string[], places: number[], ids: string[], others: string[]): Row[] {
+    const rows: Row[] = [];
+    if (places.length === 0) return rows;
+    const view: AsOfView = this.#database.asOf(this.#database.currentEpoch());
+    for (const [index, place] of places.entries()) {
+      const row = properties.map((property) => view.getNodeProperty(place, property));
+      if (row[idAt] === ids[index]) rows.push(row);
+      else others.push(ids[index]!);
+    }
+    view.close();
+    return rows;
+  }
+
+  async #query(lookUp: LookUp, places: number[], ids: string[], others: string[], run: Run): Promise<Row[]> {
+    const [atPlaces, found] = await Promise.all([
+      places.length === 0 ? [] : run(lookUp.byPlace, { ids: places }),
+      this.#placed(lookUp, others, run),
+    ]);
+    const wanted = new Set(ids);
+    const rows = atPlaces.filter((row) => wanted.delete(row[lookUp.idAt] as string));
+    return rows.concat(found, await this.#placed(lookUp, [...wanted], run));
+  }
+
+  /** The rows of what has some ids, whose places are known from then on. */
+  async #placed({ label, idAt, placing }: LookUp, ids: string[], run: Run): Promise<Row[]> {
+    if (ids.length === 0) return [];
     const places = this.#placesOf(label);
-    for (const row of await reading) {
-      rows.push(row);
+    const rows = await run(placing, { ids });
+    for (const row of rows) {
       if (places.size >= MOST_PLACES) places.delete(places.keys().next().value!);
       places.set(row[idAt] as string, row[row.length - 1] as number);
     }

@@ -2,8 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Subject } from '../../domain/subject.js';
 import { interactionListing } from '../../loader/interaction-listing.js';
 import { partyListing } from '../../loader/node-listings.js';
-import { statementListing } from '../../loader/statement-listing.js';
-import { criteriaOf as interactionCriteriaOf } from '../interaction/interaction-filter.input.js';
+import { criteriaOf } from '../interaction/interaction-filter.input.js';
 import { InteractionsArgs } from '../interaction/interactions.args.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
@@ -13,7 +12,6 @@ import {
   StatementConnectionType,
 } from '../shared/connections.js';
 import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
-import { criteriaOf } from '../statement/statement-filter.input.js';
 import { StatementsArgs } from '../statement/statements.args.js';
 import { ActorInterface } from '../subject/subject.type.js';
 
@@ -28,7 +26,7 @@ export class ActorResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementListing('speaker', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
+    const listing = args.listing('speaker', aliases);
     return new Connection(loaders.connections, listing, [id], args);
   }
 
@@ -41,7 +39,7 @@ export class ActorResolver {
     @Args(() => InteractionsArgs) args: InteractionsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = interactionListing(interactionCriteriaOf(args.filter, aliases), 'actor');
+    const listing = interactionListing(criteriaOf(args.filter, aliases), 'actor');
     return new Connection(loaders.connections, listing, [id], args);
   }
 

@@ -2,11 +2,9 @@ import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Evidence } from '../../domain/evidence.js';
 import { evidenceIdOf } from '../../domain/node-id.js';
 import type { Source } from '../../domain/source.js';
-import { statementListing } from '../../loader/statement-listing.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { StatementConnectionType } from '../shared/connections.js';
-import { criteriaOf } from '../statement/statement-filter.input.js';
 import { StatementsArgs } from '../statement/statements.args.js';
 import { EvidenceType } from './evidence.type.js';
 import { SourceType } from './source.type.js';
@@ -22,7 +20,7 @@ export class SourceResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementListing('source', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
+    const listing = args.listing('source', aliases);
     return new Connection(loaders.connections, listing, [id], args);
   }
 }

@@ -24,12 +24,7 @@ export class StatementResolver {
   statements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() { loaders, aliases }: RequestContext) {
     const criteria = criteriaOf(args.filter, aliases);
     const { start, anchor } = wholeGraphStart(criteria);
-    return new Connection(
-      loaders.connections,
-      statementListing(start, criteria, args.orderBy ?? 'SAID_ON_DESC'),
-      anchor,
-      args,
-    );
+    return new Connection(loaders.connections, statementListing(start, criteria, args.order), anchor, args);
   }
 
   @FieldResolver(() => ActorInterface, { description: 'Who said it: where the edge starts.' })

@@ -1,9 +1,12 @@
 import { ArgsType, Field } from 'type-graphql';
-import type { StatementOrderName } from '../../loader/statement-listing.js';
+import type { Statement } from '../../domain/statement.js';
+import type { AliasBook } from '../../loader/alias-book.js';
+import type { Listing } from '../../loader/connection-loader.js';
+import { type StatementOrderName, type StatementStart, statementListing } from '../../loader/statement-listing.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { StatementOrderEnum } from '../shared/enums.js';
 import { PageArgs } from '../shared/page-args.js';
-import { StatementFilter } from './statement-filter.input.js';
+import { criteriaOf, StatementFilter } from './statement-filter.input.js';
 
 /** A page of statements, filtered and ordered. */
 @ArgsType()
@@ -22,4 +25,16 @@ export class StatementsArgs extends PageArgs {
     description: 'In which order, such as TONE_ASC.',
   })
   orderBy?: StatementOrderName | null;
+
+  #listing: Listing<Statement> | null = null;
+
+  get order(): StatementOrderName {
+    return this.orderBy ?? 'SAID_ON_DESC';
+  }
+
+  /** The list that they are arguments of, which begins at one kind of node; the same for all parents of the field. */
+  listing(start: StatementStart, aliases: AliasBook): Listing<Statement> {
+    this.#listing ??= statementListing(start, criteriaOf(this.filter, aliases), this.order);
+    return this.#listing;
+  }
 }

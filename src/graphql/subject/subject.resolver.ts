@@ -1,12 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Subject } from '../../domain/subject.js';
 import { eventListing } from '../../loader/node-listings.js';
-import { statementListing } from '../../loader/statement-listing.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { EventConnectionType, StatementConnectionType } from '../shared/connections.js';
 import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
-import { criteriaOf } from '../statement/statement-filter.input.js';
 import { StatementsArgs } from '../statement/statements.args.js';
 import { SubjectInterface } from './subject.type.js';
 
@@ -21,7 +19,7 @@ export class SubjectResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ) {
-    const listing = statementListing('about', criteriaOf(args.filter, aliases), args.orderBy ?? 'SAID_ON_DESC');
+    const listing = args.listing('about', aliases);
     return new Connection(loaders.connections, listing, [id], args);
   }
 

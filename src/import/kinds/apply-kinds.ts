@@ -202,11 +202,11 @@ function distinct(rows: readonly (KindRow | KindProblem)[]): readonly (KindRow |
 }
 
 /** What a row says of a subject of the graph. */
-function changeOf(row: KindRow, { id, name, version }: { id: string; name: string; version: number }) {
+function changeOf(row: KindRow, { id, name, version }: { id: string; name: string; version: number | null }) {
   const { kind, newName, identifiers } = row;
   const country = kind === 'STATE' && newName === null ? findCountry(row.name ?? name) : undefined;
   const codes = country ? (stateLine('', country).identifiers ?? []) : [];
-  return { id, version, kind, name: newName, identifiers: [...identifiers, ...codes] };
+  return { id, version: version ?? 1, kind, name: newName, identifiers: [...identifiers, ...codes] };
 }
 
 function refusal({ fields: [first], message }: ServiceError): Omit<KindOutcome, 'line'> {

@@ -1,0 +1,25 @@
+/** An object or a list of the answer. */
+export type Place = Record<string | number, unknown>;
+
+/** The position in the answer of a value that has fields or items: where errors within it go that it cannot hold itself. */
+export interface Position {
+  readonly outer: Position | null;
+  readonly place: Place;
+  readonly key: string | number;
+  readonly isNullable: boolean;
+  /** Whether an error has made it null, so that nothing below it is part of the answer. */
+  isNulled: boolean;
+}
+
+/** Where a position and a key in it are in the answer. */
+export function pathOf(position: Position | null, key: string | number): (string | number)[] {
+  const path = [key];
+  for (let at = position; at !== null; at = at.outer) path.unshift(at.key);
+  return path;
+}
+
+/** Whether an error has made null what a position is in. */
+export function isNulled(at: Position | null): boolean {
+  for (let position = at; position !== null; position = position.outer) if (position.isNulled) return true;
+  return false;
+}
