@@ -16,7 +16,7 @@ import { importFile } from '../dist/import/import-file.js';
 
 const ICEWS14 = '../shared/data/icews14.tsv.gz';
 const ICEWS14_EVENTS = 90_730;
-const TARGETS = { embedded: 30_000, neo4j: 12_000 };
+const TARGETS = { embedded: 20_000, neo4j: 12_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
