@@ -8,7 +8,7 @@ export interface Neo4jOptions {
   version?: string;
   /** The password of the user neo4j, at least 8 characters; without it the server asks for no authentication. */
   password?: string;
-  /** Whether the server is to run for minutes only: it then takes two thirds of the processor time of tests, and never gets as fast. */
+  /** Whether the server is to run for a minute or two only: it then starts in half the time, and never gets as fast. */
   brief?: boolean;
   /** Whether to keep quiet about fetching Neo4j, which is otherwise told on standard error. */
   quiet?: boolean;

@@ -10,8 +10,8 @@ import { PINNED_VERSION } from './version.js';
 const USAGE = `Usage: node scripts/neo4j/with-neo4j.js [--version V] [--servers N] -- COMMAND ARGS…
 
 Starts a Neo4j server with no data on a free port of 127.0.0.1, runs COMMAND with NEO4J_URI set to it, stops the server
-and exits with COMMAND's status. The server is one for tests: soon warm, and never as fast as others. NEO4J_USERNAME,
-NEO4J_PASSWORD and NEO4J_DATABASE are taken out of COMMAND's environment: this server asks for no authentication.
+and exits with COMMAND's status. NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are taken out of COMMAND's
+environment: this server asks for no authentication.
 
   --version V   a version of Neo4j 5 (default ${PINNED_VERSION})
   --servers N   so many servers; NEO4J_URIS then has the addresses of all, with spaces between them (default 1)
@@ -38,7 +38,7 @@ await runCommand(USAGE, async () => {
   /** @type {import('./server.js').Neo4jServer[]} */
   const servers = [];
   // One after the other: the first may have to fetch Neo4j.
-  while (servers.length < count) servers.push(await unlessStopped(signal, startNeo4j({ version, brief: true })));
+  while (servers.length < count) servers.push(await unlessStopped(signal, startNeo4j({ version })));
   child = spawn(program, args, { stdio: 'inherit', env: environment(servers.map(({ uri }) => uri)) });
   const status = await exitStatus(program, child);
   for (const server of servers) {
