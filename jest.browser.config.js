@@ -7,8 +7,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   globalTeardown: undefined,
   testTimeout: 60_000,
-  // Most of the time a page waits for its server or for a moment to pass.
-  maxWorkers: 2,
+  maxWorkers: 1,
   // A browser that a failed test left open would keep the run from ending.
   forceExit: true,
 };

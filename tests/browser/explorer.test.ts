@@ -166,6 +166,10 @@ describe('The explorer', () => {
     await fields.getByLabel('Speaker').fill('iran');
     await explorer.page.locator('option[value="Iran (State)"]').first().waitFor({ state: 'attached' });
     await fields.getByLabel('Speaker').fill('Iran (State)');
+    // Names that begin like this are looked for once one has stopped typing, and until they are there none is known.
+    const asked = explorer.page.waitForRequest(/graphql/);
+    await explorer.page.route(/graphql/, (route) => setTimeout(() => route.continue(), 1_000), { times: 1 });
+    await asked;
     await fields.getByRole('button', { name: 'Apply' }).click();
     await explorer.page.getByRole('heading', { name: 'Compared with: What Iran said', exact: true }).waitFor();
     await leave(explorer);

@@ -17,10 +17,13 @@ export const SubjectField = ({ name, label, ids, names, isState = false }: Props
   const given = ids.map((id) => names.get(id) ?? id).join(', ');
   const [text, setText] = useState(given);
   const [isTyped, setIsTyped] = useState(false);
+  // What was chosen stays chosen while names that begin like it are looked for.
+  const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
   const found = useSuggestions(text, isTyped);
   const suggestions = isState ? found.filter(({ id }) => id.startsWith('state/')) : found;
   const labelOf = (subject: { id: string; name: string }) => `${subject.name} (${kindInWords(subject.id)})`;
-  const chosen = suggestions.find((subject) => labelOf(subject) === text) ?? suggestions[0];
+  const named = (typed: string) => suggestions.find((subject) => labelOf(subject) === typed) ?? null;
+  const chosen = picked ?? named(text) ?? suggestions[0];
   const value =
     text.trim() === '' ? '' : text === given ? ids.join(' ') : (chosen?.id ?? text.trim().replaceAll(' ', '-'));
   return (
@@ -34,6 +37,7 @@ export const SubjectField = ({ name, label, ids, names, isState = false }: Props
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          setPicked(named(event.target.value));
           setIsTyped(true);
         }}
       />
