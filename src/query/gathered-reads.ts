@@ -36,9 +36,9 @@ interface Lane extends KeyedQuery {
 }
 
 /**
- * Lets reads that a client asks for at the same time go in one query: those that come in one turn of the event
- * loop, and those that come while the same query runs for other keys, which wait until it is over. A read never joins a query that has begun, so that
- * what it gives is no older than the request. Clients wait only for their own reads.
+ * Batches the reads that one client requests at the same time into one query: those that arrive in one turn of the event loop, and
+ * those that arrive while the same query runs for other keys, which wait until it has finished. A read never joins a query that has
+ * already started, so its result includes every change that was committed before the request arrived. Clients never wait for the reads of others.
  */
 export class GatheredReads {
   readonly #lanes = new WeakMap<NamedQuery, Map<string, Lane>>();
