@@ -25,6 +25,26 @@ const selection = (depth: number): string => {
 const QUERY = parse(`{ ${selection(1)} }`);
 const MUTATION = parse(`mutation { first { ${LEAVES} } second { ${LEAVES} } third { ${LEAVES} } }`);
 
+/** An answer in which nothing is missing. */
+function wholeThing(depth: number): object {
+  const leaves = { type: 'Thing', number: 1, sureNumber: 2, numbers: [3, 4], word: 'ONE' };
+  const below = () => wholeThing(depth - 1);
+  const things = { maybe: below, sure: below, other: below, sureOther: below };
+  const lists = { things: () => [below(), below()], sureThings: () => [below(), below()], rows: () => [[below()]] };
+  if (depth === 0) return leaves;
+  return {
+    ...leaves,
+    ...Object.fromEntries(Object.entries({ ...things, ...lists }).map(([name, made]) => [name, made()])),
+  };
+}
+
+/** The places in an answer, its own type apart. */
+function placesIn(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Object.entries(value).filter(([name]) => name !== 'type');
+  return parts.flatMap(([name, part]) => [[name], ...placesIn(part).map((place) => [name, ...place])]);
+}
+
 type Made = () => unknown;
 
 /** A promise that fails; of those that nobody waits for, since something else has failed before, nobody need hear. */
@@ -35,7 +55,7 @@ function rejected(error: unknown): Promise<never> {
 }
 
 /** What a resolver gives: a value, later or not, an error that it throws or gives, null, or something of another kind. */
-const { value } = fc.letrec<{ value: Made; object: Made }>((tie) => ({
+const { value, object } = fc.letrec<{ value: Made; object: Made }>((tie) => ({
   object: fc
     .dictionary(
       fc.constantFrom('maybe', 'sure', 'things', 'sureThings', 'rows', 'other', 'sureOther', 'word'),
@@ -79,7 +99,7 @@ function later(made: Made): Promise<unknown> {
 function rootOf(parts: Record<string, Made>) {
   const type = schema.getQueryType()!;
   for (const [name, field] of Object.entries({ ...type.getFields(), ...schema.getMutationType()!.getFields() })) {
-    field.resolve = () => parts[name]?.() ?? null;
+    field.resolve = () => (name === 'sureNumber' ? 2 : (parts[name]?.() ?? null));
   }
 }
 
@@ -105,12 +125,20 @@ function nulledPlaces({ data, errors = [] }: ExecutionResult): string[] {
   return [...new Set(places)].sort();
 }
 
+/** What is mostly there: without it the whole answer is null. */
+const SURE: Record<string, fc.Arbitrary<Made>> = {
+  sure: fc.oneof({ weight: 9, arbitrary: object }, value),
+  sureOther: fc.oneof({ weight: 9, arbitrary: object }, value),
+  sureThings: fc.oneof({ weight: 4, arbitrary: fc.constant<Made>(() => []) }, value),
+};
+const ROOTS = ['maybe', 'sure', 'things', 'sureThings', 'rows', 'other', 'sureOther', 'numbers'];
+
 describe('the answer of a plan', () => {
   it.each([
-    ['query', QUERY, ['maybe', 'sure', 'things', 'sureThings', 'rows', 'other', 'sureOther', 'numbers']],
+    ['query', QUERY, ROOTS],
     ['mutation', MUTATION, ['first', 'second', 'third']],
   ])('to a %s is null where that of graphql-js is, with errors for the same nulls', async (_what, document, names) => {
-    const root = fc.record(Object.fromEntries(names.map((name) => [name, value])));
+    const root = fc.record(Object.fromEntries(names.map((name) => [name, SURE[name] ?? value])));
     await fc.assert(
       fc.asyncProperty(root, async (parts) => {
         const { usual, planned } = await both(document, parts as Record<string, Made>);
@@ -119,6 +147,30 @@ describe('the answer of a plan', () => {
         expect(nulledPlaces(planned)).toEqual(nulledPlaces(usual));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('where a single thing is missing tells the same error', async () => {
+    const faults: Made[] = [
+      () => null,
+      () => new Error('given'),
+      () => rejected(new Error('rejected')),
+      async () => null,
+    ];
+    const [place, fault] = [fc.constantFrom(...placesIn(wholeThing(2))), fc.constantFrom(...faults)];
+    await fc.assert(
+      fc.asyncProperty(place, fault, async (place, fault) => {
+        const root = (name: string) => () => {
+          const answer = wholeThing(2) as Record<string, unknown>;
+          const parent = place.slice(0, -1).reduce((value, part) => value[part] as typeof answer, answer);
+          parent[place.at(-1)!] = fault();
+          return answer[name];
+        };
+        const { usual, planned } = await both(QUERY, Object.fromEntries(ROOTS.map((name) => [name, root(name)])));
+        expect(usual.errors?.length ?? 0).toBeLessThan(2);
+        expect(JSON.parse(JSON.stringify(planned))).toEqual(JSON.parse(JSON.stringify(usual)));
+      }),
+      { numRuns: 100 },
     );
   });
 
