@@ -109,12 +109,10 @@ export async function checkInput(
     if ('violations' in again) found.push(...again.violations.map((violation) => problemOf(violation, draft)));
   }
   const references = [...drafts.flatMap((draft) => referencesIn(draft, resolve)), ...others];
-  found.push(
-    ...(await missing(
-      transaction,
-      references.filter(({ id }) => id !== declared),
-    )),
-  );
+  // Of an id that may not stand there it is not told, too, that the graph lacks it.
+  const mayStand = ({ path }: Reference) => found.every((problem) => problem.path !== path);
+  const expected = references.filter((reference) => reference.id !== declared && mayStand(reference));
+  found.push(...(await missing(transaction, expected)));
   if (found.length > 0) throw inputRefusal(found.slice(0, PROBLEMS_TOLD), found.length);
   return lines;
 }

@@ -43,6 +43,15 @@ describeOnEachEngine('changing nodes', (config) => {
     expect([code, message]).toEqual(['BAD_USER_INPUT', expect.stringContaining('input.evidence')]);
   });
 
+  it('tells one fault of an id that may not stand where it does, and is not in the graph', async () => {
+    const input = { holder: 'state/nowhere', of: 'state/iran', title: 'envoy', evidence: EVIDENCE };
+    const { fields } = await editing.refusal(
+      'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title } } }',
+      { input },
+    );
+    expect(fields).toEqual([{ path: 'input.holder', message: expect.stringContaining('person') }]);
+  });
+
   it('refuses what would join a subject to itself', async () => {
     const robert = 'person/robert-malley';
     const input = { holder: robert, of: robert, title: 'envoy', evidence: EVIDENCE };
