@@ -1,6 +1,7 @@
 // @name findKnownSourceIds
 // @summary Which of some ids are those of sources.
 // @access READ
+// @each ids
 // @param ids LIST<STRING> NOT NULL  ids
 // @returns id STRING NOT NULL  an id that is known
 // @returns loadedFingerprint STRING  hash of the line that was last loaded for it

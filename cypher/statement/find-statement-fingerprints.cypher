@@ -1,6 +1,7 @@
 // @name findStatementFingerprints
 // @summary What tells whether statements that are already recorded have the content that is to be written.
 // @access READ
+// @each ids
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @returns id STRING NOT NULL  its id
 // @returns fingerprint STRING NOT NULL  hash of its content

@@ -1,6 +1,7 @@
 // @name linkStatementSources
 // @summary Writes the edges from statements to sources that give evidence for them and did not before.
 // @access WRITE
+// @each rows
 // @param rows LIST<MAP> NOT NULL  {id, sourceId}
 // @rows 0
 // @cost two index look-ups and an edge for each row

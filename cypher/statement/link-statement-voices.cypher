@@ -1,6 +1,7 @@
 // @name linkStatementVoices
 // @summary Writes the edges from new statements to who voiced them for the speaker.
 // @access WRITE
+// @each rows
 // @param rows LIST<MAP> NOT NULL  {id, actorId}
 // @rows 0
 // @cost two index look-ups and an edge for each row

@@ -118,7 +118,7 @@ export async function writeEdges(
     await writeStatements(transaction, newStatements, recording);
     if (newInteractions.length > 0) {
       const rows = newInteractions.map((line) => interactionRow(line, recording));
-      expectAll((await transaction.run('recordInteractions', { rows }))[0]?.count, rows.length);
+      expectAll(await transaction.run('recordInteractions', { rows }), rows.length);
     }
     return writeRelations(
       transaction,

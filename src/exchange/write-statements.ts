@@ -19,7 +19,7 @@ export async function writeStatementEdges(
   );
   const rows = statements.flatMap(statementEdges);
   await Promise.all([
-    transaction.run('recordStatementEdges', { rows }).then((written) => expectAll(written.length, rows.length)),
+    transaction.run('recordStatementEdges', { rows }).then((written) => expectAll(written, rows.length)),
     ...(beneficiaries.length > 0 ? [transaction.run('linkStatementBeneficiaries', { rows: beneficiaries })] : []),
     ...(voices.length > 0 ? [transaction.run('linkStatementVoices', { rows: voices })] : []),
   ]);

@@ -157,8 +157,7 @@ async function writeStatements(
 ): Promise<void> {
   const { rows, count, others } = parted(items);
   const { recordedAt, recordedBy } = recording;
-  if (rows !== null)
-    expectAll((await transaction.run('importStatements', { rows, recordedAt, recordedBy }))[0]?.count, count);
+  if (rows !== null) expectAll(await transaction.run('importStatements', { rows, recordedAt, recordedBy }), count);
   await recordStatements(transaction, others, recording);
 }
 
@@ -169,11 +168,10 @@ async function writeInteractions(
 ): Promise<void> {
   const { rows, count, others } = parted(items);
   const { recordedAt, recordedBy } = recording;
-  if (rows !== null)
-    expectAll((await transaction.run('importInteractions', { rows, recordedAt, recordedBy }))[0]?.count, count);
+  if (rows !== null) expectAll(await transaction.run('importInteractions', { rows, recordedAt, recordedBy }), count);
   if (others.length === 0) return;
   const edged = others.map((line) => interactionRow(line, recording));
-  expectAll((await transaction.run('recordInteractions', { rows: edged }))[0]?.count, edged.length);
+  expectAll(await transaction.run('recordInteractions', { rows: edged }), edged.length);
 }
 
 /** What there is to write, each event in its place; `find` reads what the graph holds of some ids. */

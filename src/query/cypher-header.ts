@@ -20,20 +20,22 @@ export interface CypherHeader {
   engine?: 'neo4j';
   /** The label of the nodes, bound as item, that it looks up by `$ids`: its RETURN says what it gives of each. */
   lookup?: string;
+  /** Its one parameter, a list: for each item it does the same, and its rows, if it gives any, are known by the `id` of theirs. */
+  each?: string;
   params: CypherField[];
   returns: CypherField[];
   rows: string;
   cost: string;
 }
 
-const TAGS = ['name', 'summary', 'access', 'engine', 'lookup', 'param', 'returns', 'rows', 'cost'] as const;
+const TAGS = ['name', 'summary', 'access', 'engine', 'lookup', 'each', 'param', 'returns', 'rows', 'cost'] as const;
 const ACCESS = ['READ', 'WRITE', 'SCHEMA', 'FRAGMENT', 'PIECE'];
 const FIELD =
   /^(\w+) (STRING|INTEGER|FLOAT|BOOLEAN|MAP|ANY|LIST<(?:STRING|INTEGER|FLOAT|MAP)>)( NOT NULL)?(?: {2,}(.+))?$/;
 
 /**
  * The header of a .cypher file and the query text below it.
- * Form: `// @tag value` lines before the first line of the query, tags in the order name, summary, access, engine, lookup,
+ * Form: `// @tag value` lines before the first line of the query, tags in the order name, summary, access, engine, lookup, each,
  * param…, returns…, rows, cost; continuation lines start with `//   `.
  * Errors: QUERY_HEADER_INVALID with file and line.
  */

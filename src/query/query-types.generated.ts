@@ -1145,7 +1145,7 @@ export interface Queries {
   /** Writes the STATED edges of new statements, one for each subject and addressee. */
   recordStatementEdges: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: { id: string };
+    row: { id: string; count: number };
   };
   /** Writes the nodes of new statements. */
   recordStatements: {

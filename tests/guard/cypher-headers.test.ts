@@ -89,6 +89,15 @@ describe('the query', () => {
     expect(writes ? 'WRITE' : 'READ').toBe(header.access);
   });
 
+  it.each(CALLED.filter(([, { header }]) => header.each))(
+    '%s takes one list, and gives rows by ids or none',
+    (_, { header }) => {
+      const { each, params, returns } = header;
+      expect([params.map(({ name }) => name), params[0]!.type.slice(0, 4)]).toEqual([[each], 'LIST']);
+      expect(returns[0]?.name ?? 'id').toBe('id');
+    },
+  );
+
   // DISTINCT takes no more than the first 2,048 rows of a subquery on the embedded engine.
   it.each(QUERIES)('%s leaves out what comes twice within a subquery, not behind it', (_, { text }) => {
     expect(behindSubqueries(text).filter((rest) => /\b(WITH|RETURN) DISTINCT\b/.test(rest))).toEqual([]);

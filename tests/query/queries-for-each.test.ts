@@ -1,0 +1,102 @@
+// A query whose header says `@each` may be asked for the items of several at once: each is answered as if it had been asked alone.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { QueryParams, QueryValue, Transaction } from '../../src/engine/graph-engine.js';
+import { SharedTransaction } from '../../src/engine/shared-transaction.js';
+import type { Graph } from '../../src/graph.js';
+import type { NamedQuery } from '../../src/query/query-catalogue.js';
+import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
+import { variantOf } from '../../src/query/query-variant.js';
+import { describeOnEachEngine, openTestGraph } from '../engines.js';
+import { SMALL } from './parameter-sets.js';
+
+const CATALOGUE = readQueryCatalogue();
+const FOR_EACH = [...CATALOGUE.values()].filter(({ header }) => header.each !== undefined);
+const [KNOWN, ALSO_KNOWN, NEW] = ['statement/lake-03', 'statement/lake-04', 'statement/new'];
+const [ADA, GRAUSTARK, NOBODY] = ['person/ada-berg', 'state/graustark', 'person/nobody'];
+
+const edge = (id: string, subjectId: string) => ({ id, speakerId: ADA, subjectId, properties: { id, subjectId } });
+const change = (id: string) => ({ id, targetId: NEW, action: 'RECORD_STATEMENT', properties: '[]' });
+
+/** What some ask each query for; the first has several items, the second shares one of them or names what is not there. */
+const ASKED: Record<string, QueryValue[][]> = {
+  findKnownSubjectIds: [[ADA, GRAUSTARK], [GRAUSTARK, NOBODY], [ADA]],
+  findKnownSourceIds: [['source/lake-daily', 'source/archive'], ['source/archive', 'source/none'], []],
+  findStatementFingerprints: [[KNOWN, ALSO_KNOWN], [KNOWN, NEW], [NEW]],
+  recordStatements: [
+    [{ properties: { id: NEW, form: 'CODED' } }, { properties: { id: 'statement/newer' } }],
+    [{ properties: { id: 'statement/newest' } }],
+  ],
+  linkStatementBeneficiaries: [
+    [
+      { id: KNOWN, actorId: ADA },
+      { id: KNOWN, actorId: GRAUSTARK },
+    ],
+    [{ id: ALSO_KNOWN, actorId: NOBODY }],
+  ],
+  linkStatementVoices: [[{ id: KNOWN, actorId: ADA }], [{ id: ALSO_KNOWN, actorId: GRAUSTARK }]],
+  linkStatementSources: [
+    [
+      { id: KNOWN, sourceId: 'source/archive' },
+      { id: KNOWN, sourceId: 'source/border-gazette' },
+    ],
+    [{ id: ALSO_KNOWN, sourceId: 'source/none' }],
+  ],
+  recordStatementEdges: [[edge(NEW, GRAUSTARK), edge(NEW, ADA)], [edge('statement/newer', NOBODY)], [edge(KNOWN, ADA)]],
+  recordChanges: [[change('first'), change('second')], [change('third')]],
+};
+
+/** The queries that tell what the others left. */
+const LEFT: [string, QueryParams][] = [
+  ['findStatementsToCheck', { ids: [KNOWN, ALSO_KNOWN, NEW, 'statement/newer', 'statement/newest'] }],
+  ['findStatementEdgesToCheck', { ids: [ADA] }],
+  ['findStatementLinks', { ids: [KNOWN, ALSO_KNOWN] }],
+  ['findChanges', { ids: ['first', 'second', 'third'] }],
+];
+
+const inNoOrder = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+const queryNamed = (name: string): NamedQuery => variantOf(CATALOGUE.get(name)!, {});
+
+describeOnEachEngine('queries for each item of a list', (config) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openTestGraph(config, [SMALL]);
+  });
+  afterAll(() => graph.close());
+
+  /** What some calls are given, and what they leave in the graph; all of it is rolled back. */
+  async function tried(name: string, runIn: (transaction: Transaction) => Transaction['run']) {
+    const query = queryNamed(name);
+    let seen: unknown;
+    let count = 0;
+    const over = new Error('not to be kept');
+    const trying = graph.engine.write(async (transaction) => {
+      const counting: Transaction = { run: (...call) => transaction.run(...call).finally(() => count++) };
+      const run = runIn(counting);
+      const given = await Promise.all(ASKED[name]!.map((items) => run(query, { [query.header.each!]: items })));
+      const queries = count;
+      const left = await Promise.all(LEFT.map(([check, params]) => transaction.run(queryNamed(check), params)));
+      seen = { given: given.map(inNoOrder), left: left.map(inNoOrder) };
+      count = queries;
+      throw over;
+    });
+    await expect(trying).rejects.toThrow(over.message);
+    return { seen, count };
+  }
+
+  it.each(FOR_EACH.map(({ header }) => header.name))(
+    '%s answers several in one query as each in one of its own',
+    async (name) => {
+      const alone = await tried(
+        name,
+        (transaction) =>
+          (...call) =>
+            transaction.run(...call),
+      );
+      const together = await tried(name, (transaction) => {
+        const shared = new SharedTransaction(transaction);
+        return (...call) => shared.run(...call);
+      });
+      expect(together).toEqual({ seen: alone.seen, count: 1 });
+    },
+  );
+});
