@@ -38,7 +38,7 @@ export function addressReader(trustedProxies: readonly string[]): (asking: Askin
   };
   return ({ headers, socket }) => {
     let address = plain(socket.remoteAddress ?? '');
-    const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+    const forwarded = [headers['x-forwarded-for'] ?? []].flat().flatMap((line) => line.split(','));
     while (forwarded.length > 0 && isTrusted(address)) {
       const before = plain(forwarded.pop()!.trim());
       if (isIP(before) === 0) break;

@@ -60,15 +60,20 @@ export class BookmarkSigner {
 export function exchangeBookmarks(app: FastifyInstance, { bookmarkKey }: Graph): void {
   if (bookmarkKey === null) return;
   const signer = new BookmarkSigner(bookmarkKey);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const given = request.headers[BOOKMARK_HEADER];
-    if (given === undefined) return;
+    if (given === undefined) return done();
     const bookmarks = signer.open(String(given));
-    if (bookmarks === null) return reply.code(400).send(REFUSAL);
+    if (bookmarks === null) {
+      reply.code(400).send(REFUSAL);
+      return;
+    }
     request.scope.causality!.bookmarks = bookmarks;
+    done();
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     const { bookmarks } = request.scope.causality!;
     if (bookmarks.length > 0) reply.header(BOOKMARK_HEADER, signer.sign(bookmarks));
+    done();
   });
 }

@@ -41,18 +41,20 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   let isStopping = false;
   let probedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (pathOf(request) === '/readyz') probedAt = performance.now();
     // A stream of events has no end of its own to wait for.
-    if (isStream(request)) return;
+    if (isStream(request)) return done();
     inFlightCount += 1;
     // Also where the client hung up, of which the hook onResponse does not hear.
     reply.raw.once('close', () => {
       inFlightCount -= 1;
     });
+    done();
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isStopping) reply.header('connection', 'close');
+    done();
   });
   // What is sent leaves the process a little after a request counts as answered, and what has come in is read a little
   // before it counts: only two quiet looks in a row mean that nothing is under way.

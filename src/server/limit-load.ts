@@ -108,8 +108,8 @@ export function limitArrivingBodies(
   const servedEach = shareOf(load, load.maxInFlight) + shareOf(load, load.maxWaiting);
   const arriving = new Turns({ served: Number.POSITIVE_INFINITY, servedEach, waiting: 0, waitingEach: 0 });
   const releases = new WeakMap<FastifyRequest, Release>();
-  app.addHook('onRequest', async (request, reply) => {
-    if (!hasBody(request)) return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!hasBody(request)) return done();
     try {
       // Nothing waits here, so that it is given at once.
       const release = arriving.take(addressOf(request)) as Release;
@@ -118,10 +118,18 @@ export function limitArrivingBodies(
     } catch (error) {
       if (!isOverload(error)) throw error;
       onRefused();
-      return refuseOverload(reply, error);
+      refuseOverload(reply, error);
+      return;
     }
+    done();
   });
-  app.addHook('preParsing', async ({ raw }, reply) => limitChunks(raw, reply));
+  app.addHook('preParsing', ({ raw }, reply, _payload, done) => {
+    limitChunks(raw, reply);
+    done();
+  });
   // The body is there.
-  app.addHook('preValidation', async (request) => releases.get(request)?.());
+  app.addHook('preValidation', (request, _reply, done) => {
+    releases.get(request)?.();
+    done();
+  });
 }

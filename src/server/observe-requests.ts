@@ -40,7 +40,7 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
   app.decorateRequest('operations');
   app.decorateRequest('tally');
   app.decorateRequest('scope');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { method, headers } = request;
     request.tally = { count: 0, durationMs: 0 };
     request.operations = [newNotes()];
@@ -66,10 +66,12 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
       const { name: operation, type } = summaryOf(request);
       trace?.end({ status: status ?? 499, operation, type, isFailed: outcomes.includes('failed') });
     });
+    done();
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     if (isOperation(request)) reply.header('server-timing', serverTimingOf(request));
+    done();
   });
 }
 

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Aborted when the deadline of an operation passes or its client hangs up; undefined for other requests. */
     life: AbortSignal | undefined;
+    /** Answers it without its operation, which goes on long after its life is over. */
+    answerLate: (() => void) | undefined;
   }
 }
 
@@ -31,35 +33,31 @@ function begin(request: FastifyRequest, reply: FastifyReply, deadlineMs: number)
   request.life = controller.signal;
   request.scope.signal = controller.signal;
   request.scope.deadlineAt = performance.now() + deadlineMs;
-  const timer = setTimeout(() => controller.abort(deadlineExceeded(deadlineMs)), deadlineMs);
-  // An answer that its client does not take keeps a place among the operations that run, and its memory.
-  const untaken = setTimeout(() => reply.raw.destroy(), 2 * deadlineMs + LATE_MS);
+  // One timer for one end after the other: few requests see the first.
+  let timer = setTimeout(() => {
+    controller.abort(deadlineExceeded(deadlineMs));
+    timer = setTimeout(() => {
+      request.answerLate?.();
+      // An answer that its client does not take keeps a place among the operations that run, and its memory.
+      timer = setTimeout(() => reply.raw.destroy(), deadlineMs);
+    }, LATE_MS);
+  }, deadlineMs);
   reply.raw.once('close', () => {
     clearTimeout(timer);
-    clearTimeout(untaken);
     if (!reply.raw.writableEnded) controller.abort(new ServiceError('CANCELLED', 'The client hung up.'));
   });
 }
 
 /** What `answering` gives, or the late answer where it goes on long after the request's life is over. */
 function answerInTime(request: FastifyRequest, reply: FastifyReply, answering: unknown, deadlineMs: number) {
-  const { life } = request;
-  if (!life) return answering;
+  if (!request.life || !(answering instanceof Promise)) return answering;
   return new Promise<unknown>((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    const wait = () => {
-      timer = setTimeout(() => {
-        reply.code(504);
-        resolve(lateAnswer(deadlineMs));
-      }, LATE_MS);
+    request.answerLate = () => {
+      if (reply.sent) return;
+      reply.code(504);
+      resolve(lateAnswer(deadlineMs));
     };
-    life.addEventListener('abort', wait, { once: true });
-    Promise.resolve(answering)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        life.removeEventListener('abort', wait);
-      });
+    answering.then(resolve, reject);
   });
 }
 
@@ -70,8 +68,10 @@ function answerInTime(request: FastifyRequest, reply: FastifyReply, answering: u
  */
 export function limitLife(app: FastifyInstance, deadlineMs: number): void {
   app.decorateRequest('life');
-  app.addHook('onRequest', async (request, reply) => {
+  app.decorateRequest('answerLate');
+  app.addHook('onRequest', (request, reply, done) => {
     if (isOperation(request)) begin(request, reply, deadlineMs);
+    done();
   });
   app.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
