@@ -23,9 +23,16 @@ export class GivenToResolvers {
   infoOf({ index, key, field, nodes, parentType }: PlannedField): GraphQLResolveInfo {
     const { schema, fragments, operation } = this.#plan;
     this.#infos[index] ??= {
-      ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType },
+      fieldName: field.name,
+      fieldNodes: nodes,
+      returnType: field.type,
+      parentType,
       path: { prev: undefined, key, typename: parentType.name },
-      ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.#variables },
+      schema,
+      fragments,
+      rootValue: undefined,
+      operation,
+      variableValues: this.#variables,
     };
     return this.#infos[index];
   }

@@ -14,14 +14,14 @@ export interface RequestContext {
   /** They keep what they have read for the rest of the request, so a change puts new ones in their place. */
   loaders: RequestLoaders;
   newLoaders(): RequestLoaders;
-  writer: GraphWriter;
-  aliases: AliasBook;
-  feed: StatementFeed;
-  search: TextSearch;
-  analytics: Analytics;
-  reading: Reading;
-  runner: QueryRunner;
-  viewer: Viewer;
+  readonly writer: GraphWriter;
+  readonly aliases: AliasBook;
+  readonly feed: StatementFeed;
+  readonly search: TextSearch;
+  readonly analytics: Analytics;
+  readonly reading: Reading;
+  readonly runner: QueryRunner;
+  readonly viewer: Viewer;
   /** Of a subscription: aborted when it is to end. */
   ends?: AbortSignal;
   /** The variables of the operation, coerced; null until they are. */

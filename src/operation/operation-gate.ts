@@ -96,7 +96,9 @@ export class OperationGate {
     const lists = new ListMeter(spareItems);
     const quota = await this.#spend(cost, context.viewer, asking);
     context.spending = {
-      ...{ cost, lists, bounds: this.bounds.config },
+      cost,
+      lists,
+      bounds: this.bounds.config,
       limit: quota?.limit ?? null,
       remaining: quota?.remaining ?? null,
       resetAt: quota?.resetAt.toISOString() ?? null,

@@ -27,8 +27,5 @@ declare module 'fastify' {
 
 /** The notes of an operation of which nothing is known yet. */
 export function newNotes(): OperationNotes {
-  return {
-    ...{ name: null, type: null, cost: null, errorCodes: [], phases: {} },
-    ...{ isSimple: false, ended: null },
-  };
+  return { name: null, type: null, cost: null, errorCodes: [], phases: {}, isSimple: false, ended: null };
 }

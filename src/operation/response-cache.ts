@@ -55,6 +55,11 @@ export class ResponseCache {
           });
   }
 
+  /** Whether anything is kept. */
+  get keepsAny(): boolean {
+    return this.#responses !== null;
+  }
+
   /** Whether there may be a response under a key, so that it is worth to ask for the version. */
   has(key: string): boolean {
     return this.#responses?.has(key) ?? false;

@@ -48,7 +48,7 @@ export interface OperationRequest {
   /** Why an operation of this type does not run over the transport; null where it does. */
   refusalOf(type: OperationTypeNode): GraphQLError | null;
   /** Of a GET, whose response its client and caches between may keep: what it accepts, and the tags that it holds. */
-  kept?: { accept: string; holds(tag: string): boolean };
+  kept?: { accept: string; holds(tag: string): boolean } | undefined;
   /** What the errors of its response may take. */
   errorBudget?: () => ErrorBudget;
   /** Hears of errors that are this service's fault. */
@@ -101,6 +101,11 @@ export class OperationRunner {
     this.#planner = new ReadPlanner(schema, graph.cypher, graph.engine.kind);
   }
 
+  /** Whether responses are kept. */
+  get recalls(): boolean {
+    return this.#responses.keepsAny;
+  }
+
   /** One operation on its whole way: choose, cache, parse, validate, admit, execute, format. */
   async run(bring: () => AskedOperation, request: OperationRequest): Promise<OperationOutcome> {
     const { trusted, gate } = this.#settings;
@@ -112,8 +117,9 @@ export class OperationRunner {
       const { query, newHash } = chooseOperation(asked, trusted, this.#registered);
 
       // Cache: the same viewer asked the same of the same version of the graph. It costs the same.
-      const key = responseKey(query, asked.operationName, asked.variables, context.viewer);
-      const kept = await this.#kept(key, request);
+      const isKept = this.recalls || request.kept !== undefined;
+      const key = isKept ? responseKey(query, asked.operationName, asked.variables, context.viewer) : null;
+      const kept = this.recalls ? await this.#kept(key, request) : null;
       if (kept) return kept;
 
       // Parse and validate, once for each text.
@@ -139,7 +145,7 @@ export class OperationRunner {
 
       // Format, and keep what is the same for all who ask it.
       outcome.errors = this.#format(result.errors ?? [], request);
-      outcome.written = new WrittenResult({ data: result.data, ...(result.errors && { errors: outcome.errors }) });
+      outcome.written = new WrittenResult({ data: result.data, errors: result.errors && outcome.errors });
       if (result.errors || context.holdsText) outcome.tag = null;
       else if (version !== null) {
         const response = { written: outcome.written, operationName: notes.name, cost: context.spending!.cost };

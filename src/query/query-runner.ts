@@ -75,7 +75,7 @@ export class QueryRunner {
   /** A runner on the same engine for one request. Once that is aborted, it begins no query more. */
   forRequest(tally: QueryTally, scope?: RequestScope): QueryRunner {
     const { matchText, rollUp, statesOfAll } = this.#scope;
-    return new QueryRunner(this.#engine, this.#catalogue, tally, { matchText, rollUp, statesOfAll, ...scope }, true);
+    return new QueryRunner(this.#engine, this.#catalogue, tally, { ...scope, matchText, rollUp, statesOfAll }, true);
   }
 
   /** A runner for work that other requests come to wait for, too: it sees what this one sees, and ends by another signal. */

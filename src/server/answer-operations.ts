@@ -190,15 +190,18 @@ async function answerOperation(
   const { authorization, accept = '', 'if-none-match': ifNoneMatch } = request.headers;
   const named = () => (method === 'GET' ? operationIn(search) : (body as NamedOperation));
   const requestOf = (context: RequestContext): OperationRequest => ({
-    ...{ context, notes, from: request.raw },
+    context,
+    notes,
+    from: request.raw,
     refusalOf: (type) => refusalOver(method, type),
-    ...(method === 'GET' && { kept: { accept, holds: (tag: string) => holds(ifNoneMatch, tag) } }),
+    kept: method === 'GET' ? { accept, holds: (tag) => holds(ifNoneMatch, tag) } : undefined,
     errorBudget: () => (request.errorBudget ??= newErrorBudget()),
     report: (error) => request.log.error({ err: originalOf(error), path: pathOf(error) }, 'request failed'),
   });
   // What was asked before needs nothing of Apollo Server, which takes as long as all the rest.
   const isPost = method === 'POST' && refused === undefined && isJsonObject(body);
-  const kept = isPost ? await recalled(runner, contextOf(request), body, requestOf) : null;
+  const known = isPost && runner.recalls ? contextOf(request) : null;
+  const kept = known && (await recalled(runner, known, body as AskedOperation, requestOf));
   const keptType = kept?.written?.types.get(accept);
   if (kept?.written && keptType) {
     return answerOf(kept.written, 200, [['content-type', keptType], ['cache-control', 'no-store'], ...kept.headers]);
@@ -206,21 +209,22 @@ async function answerOperation(
   let outcome: OperationOutcome | undefined;
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      ...{ method, body, search: method === 'GET' ? searchForApollo(search) : search },
+      method,
+      body,
+      search: method === 'GET' ? searchForApollo(search) : search,
       headers: checkedHeaders(request, named, options, notes),
     },
     context: async () => {
       if (refused !== undefined) throw refused;
       gate.checkSingle(body);
       gate.checkSearch(search);
-      const context = await contextOf(request);
+      const context = await (known ?? contextOf(request));
       if (method === 'GET') checkGivenOnce(search);
       const run: ShellContext['run'] = async ({ operationName, variables }) => {
         outcome = kept ?? (await runner.run(() => ({ ...named(), operationName, variables }), requestOf(context)));
         return outcome;
       };
-      // Apollo Server copies what an object has by itself.
-      return Object.assign(Object.create(context), { run });
+      return Object.assign(context, { run });
     },
   });
   // The schema has neither @defer nor @stream.

@@ -34,7 +34,7 @@ const runOperations: ApolloServerPlugin<ShellContext> = {
     return {
       async responseForOperation() {
         // stringifyResult knows how to write it.
-        const singleResult = { data: written as never, ...(errors.length > 0 && { errors }) };
+        const singleResult = { data: written as never, errors: errors.length > 0 ? errors : undefined };
         return { http: { status, headers: new HeaderMap(headers) }, body: { kind: 'single', singleResult } };
       },
     };

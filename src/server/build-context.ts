@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.js';
-import { GraphWriter, type Written } from '../change/graph-writer.js';
+import type { Spending } from '../bounds/spending.js';
+import { GraphWriter } from '../change/graph-writer.js';
 import { statementChangesOf } from '../change/statement-change.js';
 import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
@@ -7,36 +8,61 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { RequestLoaders } from '../loader/request-loaders.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
-const OWN = { configurable: true, enumerable: true, writable: true };
+/**
+ * What the resolvers of one request have: loaders that remember, a writer in the viewer's name, and the graph's books. Most requests
+ * need little of it: the rest is made when it is asked for.
+ */
+class GraphContext implements RequestContext {
+  variables: Readonly<Record<string, unknown>> | null = null;
+  spending: Spending | null = null;
+  // Apollo Server copies the properties of a context, so that none of them is a private one of JavaScript.
+  private ownLoaders: RequestLoaders | null = null;
 
-/** What the resolvers of one request have: loaders that remember, a writer in the viewer's name, and the graph's books. */
+  constructor(
+    private readonly graph: Graph,
+    readonly runner: QueryRunner,
+    readonly viewer: Viewer,
+    readonly reading: Reading,
+  ) {}
+
+  get loaders(): RequestLoaders {
+    this.ownLoaders ??= this.newLoaders();
+    return this.ownLoaders;
+  }
+
+  set loaders(loaders: RequestLoaders) {
+    this.ownLoaders = loaders;
+  }
+
+  newLoaders(): RequestLoaders {
+    return new RequestLoaders(this.runner, this.graph.orders);
+  }
+
+  get writer(): GraphWriter {
+    const { runner, graph } = this;
+    return new GraphWriter(runner, this.viewer.id, (written, at) => {
+      for (const change of statementChangesOf(written, at, runner.bookmarks)) graph.feed.publish(change);
+    });
+  }
+
+  get aliases() {
+    return this.graph.aliases;
+  }
+
+  get feed() {
+    return this.graph.feed;
+  }
+
+  get search() {
+    return this.graph.search;
+  }
+
+  get analytics() {
+    return this.graph.analytics;
+  }
+}
+
+/** The context of a request, for its viewer. */
 export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer, reading: Reading): RequestContext {
-  const newLoaders = () => new RequestLoaders(runner, graph.orders);
-  const tell = (written: Written, at: string) => {
-    for (const change of statementChangesOf(written, at, runner.bookmarks)) graph.feed.publish(change);
-  };
-  const context: RequestContext = {
-    // A request that is answered from the cache needs none.
-    get loaders() {
-      const made = newLoaders();
-      Object.defineProperty(context, 'loaders', { ...OWN, value: made });
-      return made;
-    },
-    // A context that is made from this one has its own.
-    set loaders(value) {
-      Object.defineProperty(this, 'loaders', { ...OWN, value });
-    },
-    newLoaders,
-    viewer,
-    runner,
-    writer: new GraphWriter(runner, viewer.id, tell),
-    aliases: graph.aliases,
-    feed: graph.feed,
-    search: graph.search,
-    analytics: graph.analytics,
-    reading,
-    variables: null,
-    spending: null,
-  };
-  return context;
+  return new GraphContext(graph, runner, viewer, reading);
 }
