@@ -138,7 +138,7 @@ interface Anchored {
 }
 
 /** A query of lists, whose rows name their key as `anchor`. */
-function lists<Row extends Anchored, Item>(
+export function lists<Row extends Anchored, Item>(
   query: QueryName,
   params: (keys: string[]) => object,
   fromRow: (row: Row) => Item,

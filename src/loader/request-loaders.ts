@@ -20,7 +20,7 @@ import { statementFromRow } from '../domain/statement.js';
 import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
-import { type BatchLoader, batchLoader, ListLoaders, lookup } from './batch-loader.js';
+import { type BatchLoader, batchLoader, ListLoaders, lists, lookup } from './batch-loader.js';
 import { ConnectionLoader } from './connection-loader.js';
 import { EdgeLoaders } from './edge-loaders.js';
 import type { KnownOrders } from './known-orders.js';
@@ -29,6 +29,34 @@ import { StatementFigures } from './statement-figures.js';
 
 type SayingRow = Queries['findStatementsInWords']['row'];
 type ConcernRow = Queries['listConcerns']['row'];
+type TallyRow = Queries['tallyCandidates']['row'];
+
+const withIds = (ids: string[]) => ({ ids });
+const withKeys = (keys: string[]) => ({ keys });
+const wholeLists = (ids: string[]) => ({ ids, limit: WHOLE_LIST_LIMIT });
+const passagesOf = (ids: string[]) => ({ ids, limit: MOST_PASSAGES });
+const byId = ({ id }: { id: string }) => id;
+const byKey = ({ key }: { key: string }) => key;
+
+// What the loaders ask for, the same for all requests.
+const SUBJECTS = lookup('findSubjects', withIds, byId, subjectFromRow);
+const WHOLE_SUBJECTS = { ...SUBJECTS, isWhole: true };
+const SOURCES = lookup('findSources', withIds, byId, sourceFromRow);
+const STATEMENTS = lookup('findStatements', withIds, byId, statementFromRow);
+const WHOLE_STATEMENTS = { ...STATEMENTS, isWhole: true };
+const INTERACTIONS = lookup('findInteractions', withIds, byId, interactionFromRow);
+const SUBJECTS_BY_IDENTIFIER = lookup('findSubjectsByIdentifier', withKeys, byKey, subjectFromRow);
+const SOURCES_BY_IDENTIFIER = lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow);
+const PARTICIPATIONS = lists('listParticipations', wholeLists, participationFromRow);
+const CONCERN_IDS = lists('listConcerns', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
+const CHANGES = lookup('findChanges', withIds, byId, changeFromRow);
+const RUNS = lookup('findRuns', withIds, byId, runFromRow);
+const CANDIDATES = lookup('findCandidates', withIds, byId, candidateFromRow);
+const DECISIONS = lookup('findDecisions', withIds, byId, decisionFromRow);
+const CANDIDATE_TALLIES = lists('tallyCandidates', withIds, (row: TallyRow) => row);
+const PASSAGES = lists('findPassagesOfSources', passagesOf, passageFromRow);
+const SAYINGS = lists('findStatementsInWords', sayingRows, ({ id }: SayingRow) => id);
+const RELATIONS = lists('findRelations', edgesBetween, relationFromRow);
 
 /**
  * The loaders of one request: each batches what one level of the operation asks for into one query, so that the number
@@ -70,37 +98,24 @@ export class RequestLoaders {
     this.reader = reader;
     this.lists = new ListLoaders(reader);
     const loaderOf = <Kept>(batch: Batch<Kept>) => batchLoader(reader, batch);
-    const withIds = (ids: string[]) => ({ ids });
-    const withKeys = (keys: string[]) => ({ keys });
-    const wholeLists = (ids: string[]) => ({ ids, limit: WHOLE_LIST_LIMIT });
-    const byId = ({ id }: { id: string }) => id;
-    const byKey = ({ key }: { key: string }) => key;
-    const subjects = lookup('findSubjects', withIds, byId, subjectFromRow);
-    const statements = lookup('findStatements', withIds, byId, statementFromRow);
-    this.subjects = loaderOf(subjects);
-    this.wholeSubjects = loaderOf({ ...subjects, isWhole: true });
-    this.sources = loaderOf(lookup('findSources', withIds, byId, sourceFromRow));
-    this.statements = loaderOf(statements);
-    this.wholeStatements = loaderOf({ ...statements, isWhole: true });
-    this.interactions = loaderOf(lookup('findInteractions', withIds, byId, interactionFromRow));
-    this.subjectsByIdentifier = loaderOf(lookup('findSubjectsByIdentifier', withKeys, byKey, subjectFromRow));
-    this.sourcesByIdentifier = loaderOf(lookup('findSourcesByIdentifier', withKeys, byKey, sourceFromRow));
-    this.participations = this.lists.of('listParticipations', '', wholeLists, participationFromRow);
-    this.concernIds = this.lists.of('listConcerns', '', wholeLists, ({ subjectId }: ConcernRow) => subjectId);
-    this.changes = loaderOf(lookup('findChanges', withIds, byId, changeFromRow));
-    this.runs = loaderOf(lookup('findRuns', withIds, byId, runFromRow));
-    this.candidates = loaderOf(lookup('findCandidates', withIds, byId, candidateFromRow));
-    this.decisions = loaderOf(lookup('findDecisions', withIds, byId, decisionFromRow));
-    this.candidateTallies = this.lists.of(
-      'tallyCandidates',
-      '',
-      withIds,
-      (row: Queries['tallyCandidates']['row']) => row,
-    );
-    const passagesOf = (ids: string[]) => ({ ids, limit: MOST_PASSAGES });
-    this.passages = this.lists.of('findPassagesOfSources', '', passagesOf, passageFromRow);
-    this.sayings = this.lists.of('findStatementsInWords', '', sayingRows, ({ id }: SayingRow) => id);
-    this.relations = this.lists.of('findRelations', '', edgesBetween, relationFromRow);
+    this.subjects = loaderOf(SUBJECTS);
+    this.wholeSubjects = loaderOf(WHOLE_SUBJECTS);
+    this.sources = loaderOf(SOURCES);
+    this.statements = loaderOf(STATEMENTS);
+    this.wholeStatements = loaderOf(WHOLE_STATEMENTS);
+    this.interactions = loaderOf(INTERACTIONS);
+    this.subjectsByIdentifier = loaderOf(SUBJECTS_BY_IDENTIFIER);
+    this.sourcesByIdentifier = loaderOf(SOURCES_BY_IDENTIFIER);
+    this.participations = loaderOf(PARTICIPATIONS);
+    this.concernIds = loaderOf(CONCERN_IDS);
+    this.changes = loaderOf(CHANGES);
+    this.runs = loaderOf(RUNS);
+    this.candidates = loaderOf(CANDIDATES);
+    this.decisions = loaderOf(DECISIONS);
+    this.candidateTallies = loaderOf(CANDIDATE_TALLIES);
+    this.passages = loaderOf(PASSAGES);
+    this.sayings = loaderOf(SAYINGS);
+    this.relations = loaderOf(RELATIONS);
     this.connections = new ConnectionLoader(reader, orders, this.statements);
     this.edges = new EdgeLoaders(reader);
     this.figures = new StatementFigures(reader);

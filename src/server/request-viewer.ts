@@ -72,10 +72,16 @@ export class RequestViewers {
     return viewer ? this.#gate.clientOf(viewer, request.raw) : this.#gate.addressOf(request.raw);
   }
 
-  async #find(request: FastifyRequest): Promise<Viewer> {
+  /** Nothing is looked up for a request without a credential. */
+  #runnerFor(request: FastifyRequest): QueryRunner {
+    if (request.headers.authorization === undefined) return this.#runner;
     // A credential is none of the graph that its holder has seen, so that there is no bookmark to wait for.
     const scope = { ...request.scope, causality: undefined, client: this.#gate.addressOf(request.raw) };
-    const viewer = await viewerOf(request, this.#authenticate, this.#runner.forRequest(request.tally, scope));
+    return this.#runner.forRequest(request.tally, scope);
+  }
+
+  async #find(request: FastifyRequest): Promise<Viewer> {
+    const viewer = await viewerOf(request, this.#authenticate, this.#runnerFor(request));
     request.viewerId = viewer.id;
     return viewer;
   }
