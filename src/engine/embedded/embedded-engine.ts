@@ -122,6 +122,8 @@ export class EmbeddedEngine implements GraphEngine {
         await this.#database.executeCypher(command);
       } catch (error) {
         throw fromGrafeoError(error);
+      } finally {
+        this.#points.letGo();
       }
     });
     await this.#safety?.log.flush(null);
@@ -150,6 +152,7 @@ export class EmbeddedEngine implements GraphEngine {
     this.#safety?.door.close();
     await this.#lastWrite;
     await this.#safety?.log.flush(null).catch(() => undefined);
+    this.#points.letGo();
     try {
       this.#database.close();
     } catch (error) {
@@ -215,6 +218,7 @@ export class EmbeddedEngine implements GraphEngine {
     } finally {
       // A commit that failed may have taken place all the same.
       this.#commitCount += 1;
+      this.#points.letGo();
       for (const heard of this.#listeners) heard(isCommitted ? queries : null);
     }
     if (!this.#safety || length === this.#safety.log.length()) return null;

@@ -65,6 +65,8 @@ function newLookUp(query: NamedQuery, label: string): LookUp {
 export class PointReads {
   readonly #database: GrafeoDB;
   readonly #places = new Map<string, Map<string, number>>();
+  /** What the last commit left, for as long as nothing else is committed: opening it takes longer than reading a node. */
+  #view: AsOfView | null = null;
 
   constructor(database: GrafeoDB) {
     this.#database = database;
@@ -91,17 +93,23 @@ export class PointReads {
     return others.length === 0 ? rows : this.#placed(lookUp, others, run).then((found) => rows.concat(found));
   }
 
+  /** Lets go of what was the last commit, once there is another, and before the graph is closed. */
+  letGo(): void {
+    this.#view?.close();
+    this.#view = null;
+  }
+
   /** The rows of what is at some places; ids that are not there are put to the others. */
   #direct(idAt: number, properties: readonly string[], places: number[], ids: string[], others: string[]): Row[] {
     const rows: Row[] = [];
     if (places.length === 0) return rows;
-    const view: AsOfView = this.#database.asOf(this.#database.currentEpoch());
+    this.#view ??= this.#database.asOf(this.#database.currentEpoch());
+    const view = this.#view;
     for (const [index, place] of places.entries()) {
       const row = properties.map((property) => view.getNodeProperty(place, property));
       if (row[idAt] === ids[index]) rows.push(row);
       else others.push(ids[index]!);
     }
-    view.close();
     return rows;
   }
 
