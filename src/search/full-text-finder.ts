@@ -62,6 +62,17 @@ export class FullTextFinder implements WordFinder {
     return found as Worded[];
   }
 
+  /** They are counted where they are found, unless too many are. */
+  async countStatements(
+    runner: QueryRunner,
+    ids: readonly string[],
+    found: readonly Worded[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const isCounted = found.every(({ count }) => typeof count === 'number');
+    const counted = isCounted ? found : await runner.read('countStatementsOfSubjects', { ids: [...ids] });
+    return new Map(counted.map(({ id, count }) => [id, count as number]));
+  }
+
   prepare(): void {
     // The indexes are always ready.
   }

@@ -3,6 +3,7 @@ import { subjectKindOfId } from '../domain/identity.js';
 import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { SearchGroup, Worded } from './score.js';
+import { StatementCounts } from './statement-counts.js';
 import type { TextQuery } from './text-query.js';
 import type { WordFinder } from './word-finder.js';
 import { WordIndex } from './word-index.js';
@@ -29,12 +30,16 @@ interface Making {
  */
 export class MemoryFinder implements WordFinder {
   readonly #runnerOfGraph: () => QueryRunner;
+  readonly #counts = new StatementCounts();
   #making: Making | null = null;
 
   /** `runnerOfGraph`: the runner that belongs to no request, since the indexes outlive each. */
   constructor(engine: GraphEngine, runnerOfGraph: () => QueryRunner) {
     this.#runnerOfGraph = runnerOfGraph;
-    engine.onCommit?.((queries) => this.#follow(queries));
+    engine.onCommit?.((queries) => {
+      this.#counts.follow(queries);
+      this.#follow(queries);
+    });
   }
 
   async find(_runner: QueryRunner, group: 'SOURCE' | 'STATEMENT', query: TextQuery, limit: number): Promise<Worded[]> {
@@ -56,6 +61,10 @@ export class MemoryFinder implements WordFinder {
       .filter(({ id }) => admits(id))
       .slice(0, limit);
     return [...new Set([...named, ...queries.flatMap((query) => SUBJECT.find(query, limit, admits))])];
+  }
+
+  countStatements(runner: QueryRunner, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#counts.of(runner, ids);
   }
 
   prepare(): void {

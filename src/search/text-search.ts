@@ -64,10 +64,10 @@ export class TextSearch {
     const spelled = withPlain(asSpelledIn(query));
     const found = await this.#finder.findSubjects(runner, spelled, MAX_RANKED, kinds);
     if (!query.isTolerant || found.some(({ texts }) => texts.some((text) => query.wholes.includes(text)))) {
-      return wellKnownFirst(runner, found, spelled);
+      return this.#wellKnownFirst(runner, found, spelled);
     }
     const tolerant = withPlain(query);
-    return wellKnownFirst(runner, await this.#finder.findSubjects(runner, tolerant, MAX_RANKED, kinds), tolerant);
+    return this.#wellKnownFirst(runner, await this.#finder.findSubjects(runner, tolerant, MAX_RANKED, kinds), tolerant);
   }
 
   async #sources(runner: QueryRunner, query: TextQuery): Promise<Hit[]> {
@@ -84,7 +84,7 @@ export class TextSearch {
   async suggest(runner: QueryRunner, text: string, first: number): Promise<Hit[]> {
     const query = parseTextQuery(text, { isTyping: true, isTolerant: false });
     const found = await this.#finder.findSubjects(runner, [query], MAX_SUGGESTED_AMONG, null);
-    return (await wellKnownFirst(runner, found, [query], MAX_SUGGESTED_AMONG)).sort(bestFirst).slice(0, first);
+    return (await this.#wellKnownFirst(runner, found, [query], MAX_SUGGESTED_AMONG)).sort(bestFirst).slice(0, first);
   }
 
   /**
@@ -103,6 +103,24 @@ export class TextSearch {
       );
     }
     return Object.fromEntries(found.map(({ id, score }) => [id, score]));
+  }
+
+  /**
+   * What of some subjects fits one of the queries, `most` at most, the best with a little more than their score: less than any
+   * difference between scores, and the more the more statements they have.
+   */
+  async #wellKnownFirst(
+    runner: QueryRunner,
+    found: readonly Worded[],
+    queries: readonly TextQuery[],
+    most = MAX_RANKED,
+  ): Promise<Hit[]> {
+    const hits = queries.flatMap((query) => scored('SUBJECT', found, new WordMatcher(query)));
+    const subjects = bestOfEach(hits).slice(0, most);
+    if (subjects.length < 2) return subjects;
+    const ids = subjects.slice(0, MAX_WEIGHED).map(({ id }) => id);
+    const counts = await this.#finder.countStatements(runner, ids, found);
+    return subjects.map((hit) => ({ ...hit, score: rounded(hit.score + extraFor(counts.get(hit.id) ?? 0)) }));
   }
 
   async #statements(runner: QueryRunner, query: TextQuery, limit: number): Promise<Hit[]> {
@@ -149,26 +167,6 @@ function bestFirst(a: Hit, b: Hit): number {
 /** A query, and the same without apostrophes where it has some: what has apostrophes is written without, too. */
 function withPlain(query: TextQuery): TextQuery[] {
   return query.plain ? [query, query.plain] : [query];
-}
-
-/**
- * What of some subjects fits one of the queries, `most` at most, the best with a little more than their score: less than any
- * difference between scores, and the more the more statements they have.
- */
-async function wellKnownFirst(
-  runner: QueryRunner,
-  found: readonly Worded[],
-  queries: readonly TextQuery[],
-  most = MAX_RANKED,
-): Promise<Hit[]> {
-  const hits = queries.flatMap((query) => scored('SUBJECT', found, new WordMatcher(query)));
-  const subjects = bestOfEach(hits).slice(0, most);
-  if (subjects.length < 2) return subjects;
-  const ids = subjects.slice(0, MAX_WEIGHED).map(({ id }) => id);
-  const isCounted = found.every(({ count }) => typeof count === 'number');
-  const counted = isCounted ? found : await runner.read('countStatementsOfSubjects', { ids });
-  const counts = new Map(counted.map(({ id, count }) => [id, count as number]));
-  return subjects.map((hit) => ({ ...hit, score: rounded(hit.score + extraFor(counts.get(hit.id) ?? 0)) }));
 }
 
 /** Below 0.001, which is the last digit of a score. */

@@ -19,6 +19,12 @@ export interface WordFinder {
     limit: number,
     kinds: readonly string[] | null,
   ): Promise<Worded[]>;
+  /** How many statements some of the subjects that were found made and how many name them, by id. Errors: those of the engine. */
+  countStatements(
+    runner: QueryRunner,
+    ids: readonly string[],
+    found: readonly Worded[],
+  ): Promise<ReadonlyMap<string, number>>;
   /** Gets ready in the background, so that the first search need not wait. */
   prepare(): void;
 }

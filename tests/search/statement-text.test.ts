@@ -188,7 +188,12 @@ describe('a text that very many statements match', () => {
     for (let number = 0; number < count; number++) index.set({ id: `statement/s-${number}`, texts: ['yes'] });
     const find = async (_: unknown, __: unknown, query: TextQuery, limit: number): Promise<Worded[]> =>
       index.find(query, limit, () => true);
-    return new TextSearch({ find, findSubjects: async () => [], prepare: () => {} });
+    return new TextSearch({
+      find,
+      findSubjects: async () => [],
+      countStatements: async () => new Map(),
+      prepare: () => {},
+    });
   }
 
   it('matches up to a bound', async () => {
