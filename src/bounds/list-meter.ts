@@ -69,11 +69,10 @@ export function meterLists(schema: GraphQLSchema): GraphQLSchema {
         context.spending?.lists.add(fieldNodes[0]!, list.length, typicalSize);
         return list;
       };
-      const countedLater = async (value: Promise<unknown>, context: Metered, info: GraphQLResolveInfo) =>
-        counted(await value, context, info);
       field.resolve = (source, args, context: Metered, info) => {
         const value = resolve(source, args, context, info);
-        return value instanceof Promise ? countedLater(value, context, info) : counted(value, context, info);
+        if (!(value instanceof Promise)) return counted(value, context, info);
+        return value.then((list) => counted(list, context, info));
       };
     }
   }
