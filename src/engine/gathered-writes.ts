@@ -1,12 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { ServiceError } from '../errors/service-error.js';
+import { Gathering } from './gathering.js';
 import type { CallScope, GraphEngine, Transaction } from './graph-engine.js';
 import { SharedTransaction } from './shared-transaction.js';
 
-/** How many writes go together at most. */
-const MAX_GATHERED = 64;
-/** For how long a transaction holds up the next one, in milliseconds: those behind one that waits for a lock go beside it. */
-const PATIENCE_MS = 50;
+/** A transaction that waits for a lock holds up those behind it no longer than this. */
+const LIMITS = { most: 64, patienceMs: 50 };
 
 /** A write that waits for its transaction. */
 interface Waiting {
@@ -26,8 +24,7 @@ type Outcome = { result: unknown } | { refusal: unknown };
  */
 export class GatheredWrites {
   readonly #engine: Pick<GraphEngine, 'write'>;
-  #waiting: Waiting[] = [];
-  #isRunning = false;
+  readonly #gathering = new Gathering((writes: Waiting[]) => this.#send(writes), LIMITS);
 
   constructor(engine: Pick<GraphEngine, 'write'>) {
     this.#engine = engine;
@@ -35,27 +32,11 @@ export class GatheredWrites {
 
   /** What `work` gives, in a transaction with others. Errors: those of `GraphEngine.write`. */
   write<T>(work: (transaction: Transaction) => Promise<T>, scope: CallScope = {}): Promise<T> {
-    return new Promise<T>((resolve, reject) => this.#add([{ work, scope, resolve, reject }]));
+    return new Promise<T>((resolve, reject) => this.#gathering.add({ work, scope, resolve, reject }));
   }
 
-  #add(writes: readonly Waiting[]): void {
-    this.#waiting.push(...writes);
-    if (!this.#isRunning) this.#runAll();
-  }
-
-  async #runAll(): Promise<void> {
-    this.#isRunning = true;
-    while (this.#waiting.length > 0) {
-      // What has come already goes along.
-      await new Promise(setImmediate);
-      const writes = this.#waiting.splice(0, MAX_GATHERED);
-      const over = new AbortController();
-      const running = (writes.length === 1 ? this.#alone(writes[0]!) : this.#together(writes)).finally(() =>
-        over.abort(),
-      );
-      await Promise.race([running, pause(PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
-    }
-    this.#isRunning = false;
+  #send(writes: Waiting[]): Promise<void> {
+    return writes.length === 1 ? this.#alone(writes[0]!) : this.#together(writes);
   }
 
   async #alone({ work, scope, resolve, reject }: Waiting): Promise<void> {
@@ -82,7 +63,8 @@ export class GatheredWrites {
       const outcomes = await this.#engine.write(async (transaction) => {
         isCommitting = false;
         const outcomes = await outcomesOf(writes, transaction);
-        isCommitting = true;
+        // One that gave up meanwhile has ended it already.
+        isCommitting = !stop.signal.aborted;
         return outcomes;
       }, scope);
       for (const [index, { scope: own, resolve, reject }] of writes.entries()) {
@@ -98,7 +80,7 @@ export class GatheredWrites {
       const left = writes.filter((write) => isCommitting || !given.has(write));
       // What was being committed may stand, and is not written again.
       if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
-      else if (given.size > 0) this.#add(left);
+      else if (given.size > 0) this.#gathering.add(...left);
       else await Promise.all(left.map((write) => this.#alone(write)));
     } finally {
       for (const end of endWatches) end();
