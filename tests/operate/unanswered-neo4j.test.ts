@@ -8,7 +8,7 @@ import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
 import { openEngine } from '../../src/engine/open-engine.js';
 import type { Graph } from '../../src/graph.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
-import type { TypedTransaction } from '../../src/query/query-runner.js';
+import type { QueryRunner, TypedTransaction } from '../../src/query/query-runner.js';
 import { createServer } from '../../src/server/create-server.js';
 import { describeOnNeo4j, openGraph } from '../engines.js';
 import { slowDown } from './slow-queries.js';
@@ -35,12 +35,12 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
 
   /** Writes something small under an id, and does `last` as the last thing before the commit. */
   const record =
-    (id: string, last: () => unknown = () => {}) =>
-    (runner: { write(work: (transaction: TypedTransaction) => Promise<void>): Promise<void> }) =>
-      runner.write(async (transaction) => {
+    (id: string, last: () => unknown = () => {}, how: { isTogether?: boolean } = {}) =>
+    (runner: QueryRunner) =>
+      runner.write(async (transaction: TypedTransaction) => {
         await transaction.run('recordMigration', { id, checksum: 'none', appliedAt: '2026-01-01T00:00:00.000Z' });
         await last();
-      });
+      }, how);
 
   const recorded = async () => (await graph.runner.read('listMigrations', {})).map(({ id }) => id);
 
@@ -99,16 +99,22 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     expect(await recorded()).not.toContain('migration/given-up');
   });
 
-  it('does not write anew what it may have committed', async () => {
-    let attempts = 0;
-    const kill = async () => {
-      attempts += 1;
-      process.kill(server.pid!, 'SIGSTOP');
-      setTimeout(() => void server.kill(), 100);
+  it('does not write anew what it may have committed of several that share a transaction', async () => {
+    const attempts: string[] = [];
+    const recordUntilKilled = (id: string) => {
+      const kill = () => {
+        attempts.push(id);
+        if (attempts.length < 2) return;
+        process.kill(server.pid!, 'SIGSTOP');
+        setTimeout(() => void server.kill(), 100);
+      };
+      return record(id, kill, { isTogether: true })(graph.runner).catch(({ code, message }) => [code, message]);
     };
-    const refusal = await record('migration/killed', kill)(graph.runner).catch((error) => error);
-    expect([attempts, refusal.code, refusal.message]).toEqual([
-      ...[1, 'SERVICE_UNAVAILABLE', expect.stringContaining('whether it was committed is not known')],
+    const refusals = await Promise.all(['migration/killed', 'migration/killed-too'].map(recordUntilKilled));
+    const refusal = ['SERVICE_UNAVAILABLE', expect.stringContaining('whether it was committed is not known')];
+    expect([attempts, refusals]).toEqual([
+      ['migration/killed', 'migration/killed-too'],
+      [refusal, refusal],
     ]);
   });
 });
