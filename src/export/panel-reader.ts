@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
@@ -92,17 +93,8 @@ export class PanelReader {
     for (const key of this.#keysOf(act, stateId)) {
       // No id holds a tab, which is before every character of one: pairs are in the order of the first id, then of the second.
       const name = key.join('\t');
-      let unit = units.get(name);
-      if (unit === undefined) {
-        unit = { key, cells: new Map() };
-        units.set(name, unit);
-      }
-      let cell = unit.cells.get(period);
-      if (cell === undefined) {
-        cell = new PanelCell(this.options.hasRoots);
-        unit.cells.set(period, cell);
-      }
-      cell.add(act);
+      const { cells } = madeOnce(units, name, () => ({ key, cells: new Map() }));
+      madeOnce(cells, period, () => new PanelCell(this.options.hasRoots)).add(act);
     }
   }
 

@@ -1,3 +1,4 @@
+import { madeOnceOf } from '../collections/made-once.js';
 import { isActorId, MAX_ID_LENGTH, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { shown } from '../errors/shown.js';
@@ -15,14 +16,10 @@ const problems = new Map<string, string | null>();
 function problemOfName(name: string): string | null {
   // A code point has one or two UTF-16 units.
   if (name.length > 2 * MAX_LENGTH.name) return `${shown(name)} ${nameProblem(name)}`;
-  let problem = problems.get(name);
-  if (problem === undefined) {
-    if (problems.size >= PROBLEMS_KEPT) problems.clear();
+  return madeOnceOf(PROBLEMS_KEPT, problems, name, () => {
     const rule = nameProblem(name) ?? (slugOf(name) === '' ? 'has no letter or digit' : null);
-    problem = rule === null ? null : `${shown(name)} ${rule}`;
-    problems.set(name, problem);
-  }
-  return problem;
+    return rule === null ? null : `${shown(name)} ${rule}`;
+  });
 }
 
 /** Broken rules in one line, each with the key that it is about. */

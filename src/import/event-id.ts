@@ -1,3 +1,4 @@
+import { madeOnceOf } from '../collections/made-once.js';
 import { foldText } from '../domain/folded-text.js';
 import type { ImportEvent, NamedActor } from './import-event.js';
 import { shortHash } from './short-hash.js';
@@ -35,19 +36,12 @@ export function firstSlug(name: string, maxLength: number): string {
     .replace(/-$/, '');
 }
 
-function kept<T>(all: Map<string, T>, key: string, make: (key: string) => T): T {
-  let value = all.get(key);
-  if (value === undefined) {
-    if (all.size >= MOST_KEPT) all.clear();
-    value = make(key);
-    all.set(key, value);
-  }
-  return value;
-}
-
 /** A name as ids write it: whole within the hash, and in the part that people read. */
 function written(name: string): { text: string; slug: string } {
-  return kept(writtenNames, name, () => ({ text: nameTextOf(name), slug: firstSlug(name, SLUG_LENGTH) }));
+  return madeOnceOf(MOST_KEPT, writtenNames, name, () => ({
+    text: nameTextOf(name),
+    slug: firstSlug(name, SLUG_LENGTH),
+  }));
 }
 
 function nameText(name: string): string {
@@ -55,7 +49,7 @@ function nameText(name: string): string {
 }
 
 function writtenDay(day: string): { text: string; slug: string } {
-  return kept(writtenDays, day, () => ({
+  return madeOnceOf(MOST_KEPT, writtenDays, day, () => ({
     text: idText(day),
     slug: day
       .replace(/[^\dx]+/gi, '-')

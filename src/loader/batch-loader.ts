@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import type { Batch, LevelReader } from './level-reader.js';
 
@@ -171,12 +172,7 @@ export class ListLoaders {
     params: (keys: string[]) => object,
     fromRow: (row: Row) => Item,
   ): BatchLoader<readonly Item[]> {
-    const name = `${query} ${scope}`;
-    let loader = this.#loaders.get(name) as BatchLoader<readonly Item[]> | undefined;
-    if (!loader) {
-      loader = batchLoader(this.#reader, lists(query, params, fromRow));
-      this.#loaders.set(name, loader);
-    }
-    return loader;
+    const make = () => batchLoader(this.#reader, lists(query, params, fromRow));
+    return madeOnce(this.#loaders, `${query} ${scope}`, make) as BatchLoader<readonly Item[]>;
   }
 }

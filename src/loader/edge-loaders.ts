@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
 import { type Classes, classesOf } from '../domain/statement-tally.js';
@@ -67,7 +68,7 @@ export class EdgeLoaders {
   /** A loader of the quad classes of folded edges, which were read without: those of one level go into one query. */
   classes(scope: EdgeScope): BatchLoader<Classes | null, FoldedEdge> {
     const nameOf = ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`;
-    return loaderIn(this.#classes, scope, () => {
+    return madeOnce(this.#classes, JSON.stringify(scope), () => {
       return new LevelLoader(this.#reader, (edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope), nameOf);
     });
   }
@@ -85,7 +86,7 @@ export class EdgeLoaders {
 
   /** A loader of the folded edges between two subjects: the pairs of one level go into one query. */
   between(scope: EdgeScope): BatchLoader<FoldedEdge[], SubjectPair> {
-    return loaderIn(this.#between, scope, () => {
+    return madeOnce(this.#between, JSON.stringify(scope), () => {
       return new LevelLoader(this.#reader, (pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope), keyOf);
     });
   }
@@ -106,14 +107,6 @@ function keyOf({ oneId, otherId }: SubjectPair): string {
 
 function idsOf(pairs: readonly SubjectPair[]): string[] {
   return [...new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]))];
-}
-
-/** The loader of a scope, made at its first use. */
-function loaderIn<Loader>(loaders: Map<string, Loader>, scope: EdgeScope, make: () => Loader): Loader {
-  const key = JSON.stringify(scope);
-  const loader = loaders.get(key) ?? make();
-  loaders.set(key, loader);
-  return loader;
 }
 
 function paramsOf({ kinds, during, criteria }: EdgeScope) {

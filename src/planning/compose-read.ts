@@ -1,3 +1,4 @@
+import { madeOnce, madeOnceOf } from '../collections/made-once.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { CypherField, CypherHeader } from '../query/cypher-header.js';
 import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
@@ -83,27 +84,12 @@ export class ReadComposer {
 
   /** The text for what is selected, kept for each way in which its lists are read. */
   #kept(need: object, key: string, compose: () => NamedQuery): NamedQuery {
-    let texts = this.#texts.get(need);
-    if (!texts) {
-      texts = new Map();
-      this.#texts.set(need, texts);
-    }
-    let query = texts.get(key);
-    if (!query) {
-      query = compose();
-      if (texts.size >= MAX_TEXTS) texts.clear();
-      texts.set(key, query);
-    }
-    return query;
+    const texts = madeOnce(this.#texts, need, () => new Map());
+    return madeOnceOf(MAX_TEXTS, texts, key, compose);
   }
 
   #numberOf(variant: NamedQuery): number {
-    let number = this.#variantNumbers.get(variant);
-    if (number === undefined) {
-      number = ++this.#variantCount;
-      this.#variantNumbers.set(variant, number);
-    }
-    return number;
+    return madeOnce(this.#variantNumbers, variant, () => ++this.#variantCount);
   }
 
   /** The lists below the start of a read in the order of their numbers, which their variables and parameters bear. */
@@ -204,12 +190,8 @@ const columnsByFragment = new WeakMap<NamedQuery, Map<string, string>>();
 
 /** The columns of a fragment: by their names what each is read by. */
 function columnsOf(fragment: NamedQuery): Map<string, string> {
-  let columns = columnsByFragment.get(fragment);
-  if (!columns) {
-    columns = new Map([...fragment.text.matchAll(COLUMN)].map(([, expression, name]) => [name!, expression!]));
-    columnsByFragment.set(fragment, columns);
-  }
-  return columns;
+  const read = () => new Map([...fragment.text.matchAll(COLUMN)].map(([, expression, name]) => [name!, expression!]));
+  return madeOnce(columnsByFragment, fragment, read);
 }
 
 /** The names of the columns of a group, in the order of the rows. */

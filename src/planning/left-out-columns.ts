@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { LeftOut } from '../loader/level-reader.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
 import type { QueryName } from '../query/query-types.generated.js';
@@ -29,19 +30,16 @@ export class LeftOutColumns {
   /** Of each query the columns that are in none of the groups. */
   of({ subject, statement }: SelectedColumns): LeftOut {
     const key = `${subject} ${statement}`;
-    let leftOut = this.#known.get(key);
-    if (!leftOut) {
+    return madeOnce(this.#known, key, () => {
       const columns = {
         subject: this.#others('subject', SUBJECT_COLUMNS[subject]),
         statement: this.#others('statement', STATEMENT_COLUMNS[statement]),
       };
       const entries = Object.entries(QUERIES) as [QueryName, 'subject' | 'statement'][];
-      leftOut = new Map(
+      return new Map(
         entries.map(([query, what]) => [query, columns[what]] as const).filter(([, names]) => names.size > 0),
       );
-      this.#known.set(key, leftOut);
-    }
-    return leftOut;
+    });
   }
 
   #others(what: 'subject' | 'statement', selected: readonly string[] | null): ReadonlySet<string> {

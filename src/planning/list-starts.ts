@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
 import type { QueryName } from '../query/query-types.generated.js';
 
@@ -32,20 +33,14 @@ const starts = new WeakMap<CypherFiles, Map<string, NamedQuery>>();
  * `isOfOne`: whether each anchor is a single node.
  */
 export function startOfList(cypher: CypherFiles, list: QueryName, isOfOne: boolean): NamedQuery {
-  const known = starts.get(cypher) ?? new Map<string, NamedQuery>();
-  starts.set(cypher, known);
-  const key = `${list} ${isOfOne}`;
-  let start = known.get(key);
-  if (!start) {
+  const known = madeOnce(starts, cypher, () => new Map());
+  return madeOnce(known, `${list} ${isOfOne}`, () => {
     const query = cypher.queries.get(list)!;
     const piece = PIECES[list];
-    start =
-      piece && (isOfOne || !piece.isOfOne)
-        ? filled(cypher.pieces.get('pagesOfAnchors')!, cypher.pieces.get(piece.name)!)
-        : { ...query, text: query.text.slice(0, query.text.lastIndexOf(COLUMNS)) };
-    known.set(key, start);
-  }
-  return start;
+    return piece && (isOfOne || !piece.isOfOne)
+      ? filled(cypher.pieces.get('pagesOfAnchors')!, cypher.pieces.get(piece.name)!)
+      : { ...query, text: query.text.slice(0, query.text.lastIndexOf(COLUMNS)) };
+  });
 }
 
 function filled(pages: NamedQuery, piece: NamedQuery): NamedQuery {

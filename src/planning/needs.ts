@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType } from 'graphql';
+import { madeOnce } from '../collections/made-once.js';
 import type { PlannedField } from '../execution/operation-plan.js';
 import { givesConnection, isSubjectType } from '../graphql/shared/named-types.js';
 import { type ColumnGroup, groupOf, larger } from './columns.js';
@@ -39,9 +40,7 @@ const places = new WeakMap<PlannedField, string>();
 let nodeCount = 0;
 
 function numberOf(node: FieldNode): number {
-  const number = nodeNumbers.get(node) ?? ++nodeCount;
-  nodeNumbers.set(node, number);
-  return number;
+  return madeOnce(nodeNumbers, node, () => ++nodeCount);
 }
 
 /**
@@ -49,12 +48,7 @@ function numberOf(node: FieldNode): number {
  * may share some of them only, and then select different things.
  */
 export function placeOf(planned: PlannedField): string {
-  let place = places.get(planned);
-  if (place === undefined) {
-    place = planned.nodes.map(numberOf).join(' ');
-    places.set(planned, place);
-  }
-  return place;
+  return madeOnce(places, planned, () => planned.nodes.map(numberOf).join(' '));
 }
 
 /** The object types that a field may give. */

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getNamedType } from 'graphql';
+import { madeOnce } from '../collections/made-once.js';
 import type { Subject } from '../domain/subject.js';
 import type { GraphEngine } from '../engine/graph-engine.js';
 import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
@@ -61,12 +62,7 @@ export class ReadPlanner {
 
   /** What the queries of an operation need not read. */
   leftOutOf(plan: OperationPlan): LeftOut {
-    let leftOut = this.#leftOutOf.get(plan);
-    if (!leftOut) {
-      leftOut = this.#leftOut.of(selectedColumns(plan, this.#schema));
-      this.#leftOutOf.set(plan, leftOut);
-    }
-    return leftOut;
+    return madeOnce(this.#leftOutOf, plan, () => this.#leftOut.of(selectedColumns(plan, this.#schema)));
   }
 
   /** What a field is read for; null where it gives something else. Worked out once for an operation. */
@@ -121,23 +117,18 @@ export class PlannedReads {
   #contextOf({ shared, subject, list }: Need, source: unknown, context: RequestContext): RequestContext {
     // Subjects alone are read together with those of other fields of the level.
     if (subject && source !== undefined && subject.lists.length === 0) return context;
-    let known = this.#contexts.get(shared);
-    if (!known) {
+    return madeOnce(this.#contexts, shared, () => {
       const own = list ? { connections: this.#pages(list, context) } : { subjects: this.#subjects(subject!, context) };
-      known = withLoaders(context, own);
-      this.#contexts.set(shared, known);
-    }
-    return known;
+      return withLoaders(context, own);
+    });
   }
 
   /** The context for a field of a statement whose subjects were read with it: one for all statements, as resolvers ask for them at once. */
   #withEnds(place: string, subjects: readonly Subject[], context: RequestContext): RequestContext {
-    let known = this.#ends.get(place);
-    if (!known) {
+    const known = madeOnce(this.#ends, place, () => {
       const read = new ReadSubjects();
-      known = { read, context: withLoaders(context, { subjects: read }) };
-      this.#ends.set(place, known);
-    }
+      return { read, context: withLoaders(context, { subjects: read }) };
+    });
     known.read.subjects = subjects;
     return known.context;
   }
@@ -149,13 +140,9 @@ export class PlannedReads {
     const loaderOf = (listing: Listing<unknown>, page: KeysetPage) => {
       const params = pageParams(listing, page);
       const key = JSON.stringify([listing.list, params]);
-      let loader = loaders.get(key);
-      if (!loader) {
-        const list = { need, listing: listing as Listing<object>, params, isBackward: page.isBackward };
-        loader = new LevelLoader(reader, (keys) => reader.during(this.#readPages(keys, list, context)));
-        loaders.set(key, loader);
-      }
-      return loader;
+      const list = { need, listing: listing as Listing<object>, params, isBackward: page.isBackward };
+      const read = (keys: readonly string[]) => reader.during(this.#readPages(keys, list, context));
+      return madeOnce(loaders, key, () => new LevelLoader(reader, read));
     };
     return {
       rows: <Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> => {

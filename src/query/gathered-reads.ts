@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { Gathering } from '../engine/gathering.js';
 import type { QueryParams, Row } from '../engine/graph-engine.js';
 import { ServiceError } from '../errors/service-error.js';
@@ -44,12 +45,9 @@ export class GatheredReads {
 
   #gatheringFor(keyed: KeyedQuery, runner: QueryRunner): Gathering<Waiting> {
     const key = JSON.stringify([runner.client, runner.bookmarks, keyed.params]);
-    const known = this.#gatherings.get(keyed.query) ?? new Map<string, Gathering<Waiting>>();
-    this.#gatherings.set(keyed.query, known);
+    const known = madeOnce(this.#gatherings, keyed.query, () => new Map());
     const send = (waiting: Waiting[]) => readFor(waiting, keyed);
-    const gathering = known.get(key) ?? new Gathering(send, LIMITS, () => known.delete(key));
-    known.set(key, gathering);
-    return gathering;
+    return madeOnce(known, key, () => new Gathering(send, LIMITS, () => known.delete(key)));
   }
 }
 

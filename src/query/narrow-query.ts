@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { NamedQuery } from './query-catalogue.js';
 
 /** A query without some of its columns. */
@@ -20,17 +21,8 @@ const narrowQueries = new WeakMap<NamedQuery, Map<ReadonlySet<string>, NarrowQue
 
 /** A query without those of its columns that are in a set, each of which has a line of its own behind the last RETURN. */
 export function narrowed(query: NamedQuery, leftOut: ReadonlySet<string>): NarrowQuery {
-  let known = narrowQueries.get(query);
-  if (!known) {
-    known = new Map();
-    narrowQueries.set(query, known);
-  }
-  let narrow = known.get(leftOut);
-  if (!narrow) {
-    narrow = without(query, leftOut);
-    known.set(leftOut, narrow);
-  }
-  return narrow;
+  const known = madeOnce(narrowQueries, query, () => new Map());
+  return madeOnce(known, leftOut, () => without(query, leftOut));
 }
 
 function without(query: NamedQuery, leftOut: ReadonlySet<string>): NarrowQuery {

@@ -1,3 +1,4 @@
+import { madeOnce, madeOnceOf } from '../collections/made-once.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { NamedQuery } from './query-catalogue.js';
 
@@ -58,25 +59,16 @@ function isGiven(params: QueryParams, name: string): boolean {
  * `// @when a !b {` and `// @when }`: what is not asked for costs nothing in any row, and an engine plans for what is.
  */
 export function variantOf(query: NamedQuery, params: QueryParams): NamedQuery {
-  let template = templates.get(query);
-  if (!template) {
-    template = templateOf(query);
-    templates.set(query, template);
-  }
-  const { lines, switches, variants } = template;
+  const { lines, switches, variants } = madeOnce(templates, query, () => templateOf(query));
   let key = '';
   for (const name of switches) key += isGiven(params, name) ? '1' : '0';
-  let variant = variants.get(key);
-  if (!variant) {
+  return madeOnceOf(MAX_VARIANTS, variants, key, () => {
     const text = lines
       .filter((line) => line.conditions.every(({ param, isWanted }) => isGiven(params, param) === isWanted))
       .map(({ code }) => code)
       .join('\n');
     const used = new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name));
     const { header } = query;
-    variant = { ...query, text, header: { ...header, params: header.params.filter(({ name }) => used.has(name)) } };
-    if (variants.size >= MAX_VARIANTS) variants.clear();
-    variants.set(key, variant);
-  }
-  return variant;
+    return { ...query, text, header: { ...header, params: header.params.filter(({ name }) => used.has(name)) } };
+  });
 }

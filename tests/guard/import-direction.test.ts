@@ -37,6 +37,7 @@ const LAYERS = [
   'observability',
   'domain',
   'errors',
+  'collections',
 ];
 
 /** Types that an inner part may name though they stand further out, and why. */

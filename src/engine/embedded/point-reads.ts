@@ -1,4 +1,5 @@
 import type { AsOfView, GrafeoDB } from '@grafeo-db/js';
+import { madeOnce } from '../../collections/made-once.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { QueryParams, Row } from '../graph-engine.js';
 
@@ -29,12 +30,7 @@ const lookUps = new WeakMap<NamedQuery, LookUp>();
 function lookUpOf(query: NamedQuery): LookUp | undefined {
   const { lookup: label } = query.header;
   if (label === undefined) return undefined;
-  let lookUp = lookUps.get(query);
-  if (!lookUp) {
-    lookUp = newLookUp(query, label);
-    lookUps.set(query, lookUp);
-  }
-  return lookUp;
+  return madeOnce(lookUps, query, () => newLookUp(query, label));
 }
 
 function newLookUp(query: NamedQuery, label: string): LookUp {
@@ -136,11 +132,6 @@ export class PointReads {
   }
 
   #placesOf(label: string): Map<string, number> {
-    let places = this.#places.get(label);
-    if (!places) {
-      places = new Map();
-      this.#places.set(label, places);
-    }
-    return places;
+    return madeOnce(this.#places, label, () => new Map());
   }
 }

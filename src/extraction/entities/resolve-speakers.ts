@@ -1,3 +1,4 @@
+import { madeOnce } from '../../collections/made-once.js';
 import type { Language, Mention, Person } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
@@ -47,14 +48,12 @@ export class SpeakerResolver {
 
   /** Everybody that a person of the article can be: known ones, or else a new one. */
   actorsOf(person: Person): Actor[] {
-    let actors = this.#actors.get(person);
-    if (!actors) {
+    return madeOnce(this.#actors, person, () => {
       const named = this.#directory.named(person.name);
-      actors = named.length > 0 ? named : person.name.includes(' ') ? [] : this.#directory.withSurname(person.surname);
-      if (actors.length === 0) actors = [proposePerson(person.name)];
-      this.#actors.set(person, actors);
-    }
-    return actors;
+      const isSurname = named.length === 0 && !person.name.includes(' ');
+      const actors = isSurname ? this.#directory.withSurname(person.surname) : named;
+      return actors.length > 0 ? actors : [proposePerson(person.name)];
+    });
   }
 
   /** The person that words name: by name, or by a pronoun. */
