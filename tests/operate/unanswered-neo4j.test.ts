@@ -85,11 +85,11 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
       setTimeout(() => controller.abort(new Error('too late')), 100);
     };
     const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal: controller.signal });
-    const writing = record('migration/frozen', freeze)(runner);
-    await expect(writing).rejects.toMatchObject({
-      ...{ code: 'DEADLINE_EXCEEDED', message: expect.stringContaining('whether it was committed is not known') },
-    });
+    const refusal = await record('migration/frozen', freeze)(runner).catch((error) => error);
     process.kill(server.pid!, 'SIGCONT');
+    expect([refusal.code, refusal.message]).toEqual([
+      ...['DEADLINE_EXCEEDED', expect.stringContaining('whether it was committed is not known')],
+    ]);
   });
 
   it('has nothing of a transaction that was given up before its commit', async () => {
