@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './fragments-of.js';
 
 /** Pairs that a document may have; validation takes about 20 ms for as many. */
 export const MAX_FIELD_COMPARISONS = 20_000;
@@ -10,13 +11,9 @@ const MAX_VISITS = 50_000;
  * named n times there are n(n - 1)/2 pairs, and what is selected below them counts as one place. So repeats multiply from
  * level to level: two at each of nine levels are 174,251 pairs. Counting ends soon after the bound is passed.
  */
-export function countFieldComparisons({ definitions }: DocumentNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const comparisons = new FieldComparisons(fragments);
-  for (const definition of definitions) {
+export function countFieldComparisons(document: DocumentNode): number {
+  const comparisons = new FieldComparisons(fragmentsOf(document));
+  for (const definition of document.definitions) {
     if ('selectionSet' in definition) comparisons.count([{ node: definition.selectionSet, within: undefined }]);
   }
   return comparisons.pairs;

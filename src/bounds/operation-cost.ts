@@ -19,6 +19,7 @@ import {
 } from 'graphql';
 import { ArgumentValues } from './argument-values.js';
 import { type Argument, asksForText, STATES_EACH, statesIn, TEXT_MATCHES } from './filter-costs.js';
+import { fragmentsOf } from './fragments-of.js';
 import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
 import { type FieldWeight, type GraphRows, objectWeight, type Units, weightOf } from './weights.js';
@@ -127,7 +128,7 @@ class Visit {
   readonly planOf: PlanOf;
   readonly spareItems = new Map<FieldNode, number>();
   readonly #known = new Map<SelectionSetNode, Map<GraphQLCompositeType, Cost>>();
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #values: ArgumentValues;
   readonly #root: GraphQLCompositeType | undefined;
 
@@ -142,9 +143,7 @@ class Visit {
     this.rows = rows;
     this.planOf = planOf;
     this.#root = schema.getRootType(operation.operation) ?? undefined;
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
-    }
+    this.#fragments = fragmentsOf(document);
   }
 
   /** What the selections of a type cost; of an abstract one, what the most expensive of its types costs. */

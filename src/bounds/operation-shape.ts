@@ -2,12 +2,12 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
-  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { BoundsConfig } from './bounds-config.js';
 import { countFieldComparisons, MAX_FIELD_COMPARISONS } from './field-comparisons.js';
+import { fragmentsOf } from './fragments-of.js';
 import type { PassedBound } from './refusal.js';
 
 /** How often one selection may name one field under one name; clients need no more than once. */
@@ -81,15 +81,12 @@ class Shape {
   readonly fragmentCount: number;
   readonly depth: number;
   readonly rootFields: number;
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #extents = new Map<string, Extent>();
 
-  constructor({ definitions }: DocumentNode) {
-    const operations: OperationDefinitionNode[] = [];
-    for (const definition of definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
-      if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
-    }
+  constructor(document: DocumentNode) {
+    this.#fragments = fragmentsOf(document);
+    const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     this.fragmentCount = this.#fragments.size;
     const extents = operations.map((operation) => {
       this.#countDirectives(operation.directives?.length ?? 0);

@@ -1,10 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  OperationTypeNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './fragments-of.js';
 
 const CONDITIONS = new Set(['skip', 'include']);
 
@@ -12,11 +7,8 @@ const CONDITIONS = new Set(['skip', 'include']);
  * Whether a subscription of a document has @skip or @include at its root, where the specification of GraphQL forbids them:
  * an event has one field, come what may. The validation of graphql-js does not say so but fails at their values.
  */
-export function hasConditionAtSubscriptionRoot({ definitions }: DocumentNode): boolean {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+export function hasConditionAtSubscriptionRoot(document: DocumentNode): boolean {
+  const fragments = fragmentsOf(document);
   const seen = new Set<SelectionSetNode | undefined>();
   const hasCondition = (selectionSet: SelectionSetNode | undefined): boolean => {
     if (!selectionSet || seen.has(selectionSet)) return false;
@@ -27,7 +19,7 @@ export function hasConditionAtSubscriptionRoot({ definitions }: DocumentNode): b
       return selection.kind === Kind.FRAGMENT_SPREAD && hasCondition(fragments.get(selection.name.value)?.selectionSet);
     });
   };
-  return definitions.some(
+  return document.definitions.some(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&
       definition.operation === OperationTypeNode.SUBSCRIPTION &&
