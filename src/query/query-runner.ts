@@ -116,12 +116,12 @@ export class QueryRunner {
     const checked = this.#check(name, params as QueryParams);
     const query = leftOut ? narrowed(checked, leftOut) : checked;
     const resolved = await this.#found.inPlace(query, params as QueryParams, this);
-    return this.#timed(query, () => this.#engine.read(query, resolved, this.#scope));
+    return decode(query, await this.#timed(query, () => this.#engine.read(query, resolved, this.#scope)));
   }
 
   /** The rows, by position, of a reading query that was composed for one operation. Errors: those of the engine. */
   readComposed(query: NamedQuery, params: QueryParams): Promise<Row[]> {
-    return this.#composed(query, () => this.#engine.read(query, params, this.#scope));
+    return this.#timed(query, () => this.#engine.read(query, params, this.#scope));
   }
 
   /**
@@ -129,21 +129,12 @@ export class QueryRunner {
    * the request's own signal, as soon as that is aborted.
    */
   readShared(query: NamedQuery, reading: Promise<Row[]>): Promise<Row[]> {
-    return this.#composed(query, () => unlessAborted(this.#scope.signal, reading));
+    return this.#timed(query, () => unlessAborted(this.#scope.signal, reading));
   }
 
   /** Reads for several requests that see the same as this one, until another signal ends it; counted by none of them. */
   readForOthers(query: NamedQuery, params: QueryParams, signal: AbortSignal): Promise<Row[]> {
     return this.#engine.read(query, params, { ...this.#scope, signal });
-  }
-
-  async #composed(query: NamedQuery, read: () => Promise<Row[]>): Promise<Row[]> {
-    let rows: Row[] = [];
-    await this.#timed(query, async () => {
-      rows = await read();
-      return [];
-    });
-    return rows;
   }
 
   /** What `work` gives, run in one writing transaction: of its own, or, where that is said, with other small writes. */
@@ -156,9 +147,9 @@ export class QueryRunner {
     const result = await this.#engine[isTogether ? 'writeTogether' : 'write'](
       (transaction) =>
         work({
-          run: (name, params) => {
+          run: async (name, params) => {
             const query = this.#check(name, params as QueryParams);
-            return this.#timed(query, () => transaction.run(query, params as QueryParams)) as never;
+            return decode(query, await this.#timed(query, () => transaction.run(query, params as QueryParams)));
           },
         }),
       this.#scope,
@@ -209,13 +200,13 @@ export class QueryRunner {
     return variantOf(query, params);
   }
 
-  async #timed<R>(query: NamedQuery, run: () => Promise<Row[]>): Promise<R[]> {
+  async #timed(query: NamedQuery, run: () => Promise<Row[]>): Promise<Row[]> {
     this.#scope.signal?.throwIfAborted();
     const ended = this.#scope.watch?.(query.header.name);
     let failure: unknown = null;
     const start = performance.now();
     try {
-      return decode<R>(query, await run());
+      return await run();
     } catch (error) {
       failure = error;
       throw error;
