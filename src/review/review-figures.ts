@@ -1,3 +1,4 @@
+import { grouped } from '../collections/grouped.js';
 import type { Decision } from '../domain/decision.js';
 import { decisionLine } from './decision-line.js';
 
@@ -40,16 +41,6 @@ export interface ReviewFigures {
   byEditor: EditorFigures[];
 }
 
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
-}
-
 /**
  * The mean of the seconds from one decision of somebody upon a run to their next one, pauses of more than five minutes left out;
  * null where none follows another. Those that were taken together take the time of one.
@@ -57,7 +48,7 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
 function secondsPerDecision(decisions: readonly Decision[]): number | null {
   let totalMs = 0;
   let count = 0;
-  for (const sitting of groupedBy(decisions, ({ by, runId }) => JSON.stringify([by, runId]))) {
+  for (const sitting of grouped(decisions, ({ by, runId }) => JSON.stringify([by, runId])).values()) {
     const instants = sitting.map(({ at }) => Date.parse(at)).sort((a, b) => a - b);
     for (const [index, instant] of instants.entries()) {
       const gapMs = index === 0 ? Number.POSITIVE_INFINITY : instant - instants[index - 1]!;
@@ -73,17 +64,17 @@ function secondsPerDecision(decisions: readonly Decision[]): number | null {
 export function reviewFigures(decisions: readonly Decision[]): ReviewFigures {
   const accepted = decisions.filter(({ action }) => action === 'ACCEPT');
   const lines = decisions.map(decisionLine).filter(({ extractors }) => extractors.length > 0);
-  const byRule = groupedBy(lines, ({ rule }) => rule).map((ofRule) => {
+  const byRule = [...grouped(lines, ({ rule }) => rule).values()].map((ofRule) => {
     const rightCount = ofRule.filter(({ isRight }) => isRight).length;
     const decisionCount = ofRule.length;
     return { rule: ofRule[0]!.rule, decisionCount, rightCount, precision: rightCount / decisionCount };
   });
   const changed = accepted.flatMap(({ details }) => details.draft.changed);
-  const changes = groupedBy(changed, (property) => property).map((same) => ({
+  const changes = [...grouped(changed, (property) => property).values()].map((same) => ({
     property: same[0]!,
     count: same.length,
   }));
-  const byEditor = groupedBy(decisions, ({ by }) => JSON.stringify(by)).map((own) => ({
+  const byEditor = [...grouped(decisions, ({ by }) => JSON.stringify(by)).values()].map((own) => ({
     ...{ by: own[0]!.by, decisionCount: own.length, secondsPerDecision: secondsPerDecision(own) },
   }));
   return {

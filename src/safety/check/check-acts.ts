@@ -1,10 +1,11 @@
+import { grouped } from '../../collections/grouped.js';
 import { isActorId, subjectKindOfId } from '../../domain/identity.js';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../domain/statement.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { interactionProblems, statementProblems } from './check-records.js';
 import { actProblems, evidencedByProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
 import { wholeInteraction, wholeStatement } from './left-out.js';
-import { grouped, pages } from './pages.js';
+import { pages } from './pages.js';
 import { type Problem, type Properties, shown, textsOf } from './problem.js';
 import type { Tally } from './tally.js';
 

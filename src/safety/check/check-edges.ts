@@ -1,6 +1,7 @@
+import { grouped } from '../../collections/grouped.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { wholeInteraction, wholeStatement } from './left-out.js';
-import { grouped, PAGE_SIZE } from './pages.js';
+import { PAGE_SIZE } from './pages.js';
 import { differences, type Problem, type Properties, textsOf } from './problem.js';
 import type { Tally } from './tally.js';
 

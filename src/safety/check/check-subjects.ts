@@ -1,9 +1,10 @@
+import { grouped } from '../../collections/grouped.js';
 import { foldText } from '../../domain/folded-text.js';
 import { isActorKind, subjectKindOfId } from '../../domain/identity.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { relationProblems, sourceRecordProblems, subjectProblems } from './check-records.js';
 import { evidenceProblems, evidenceSources, intervalProblems } from './check-values.js';
-import { grouped, pages } from './pages.js';
+import { pages } from './pages.js';
 import { type Problem, type Properties, shown, textsOf } from './problem.js';
 import type { Tally } from './tally.js';
 

@@ -12,14 +12,3 @@ export async function* pages<Row extends { id: string }>(
     afterId = rows.at(-1)!.id;
   }
 }
-
-/** Rows by a key of theirs. */
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}
