@@ -3,6 +3,7 @@ import { edgesOf } from './graph-edges.js';
 import {
   type Cells,
   type Columns,
+  cellTexts,
   EDGE_COLUMNS,
   FOLDED_EDGE_COLUMNS,
   SUBJECT_COLUMNS,
@@ -30,12 +31,7 @@ function attributesOf(owner: 'node' | 'edge', columns: Columns): string {
 
 function valuesOf(columns: Columns, cells: Cells): string {
   let values = '';
-  for (const name of Object.keys(columns)) {
-    const cell = cells[name] ?? null;
-    if (cell === null || (typeof cell === 'object' && cell.length === 0)) continue;
-    const text = typeof cell === 'object' ? cell.join('; ') : String(cell);
-    values += `<attvalue for="${name}" value="${xmlText(text)}"/>`;
-  }
+  for (const [name, text] of cellTexts(columns, cells)) values += `<attvalue for="${name}" value="${xmlText(text)}"/>`;
   return `<attvalues>${values}</attvalues>`;
 }
 

@@ -17,6 +17,14 @@ export type Cells = Readonly<Record<string, Cell>>;
 /** What the values of a column are, by the name that the column has in every format. */
 export type Columns = Readonly<Record<string, 'text' | 'texts' | 'whole' | 'number'>>;
 
+/** The cells of columns that hold something, with their names, as XML formats write them. */
+export function cellTexts(columns: Columns, cells: Cells): [name: string, text: string][] {
+  return Object.keys(columns).flatMap((name) => {
+    const values = [cells[name] ?? []].flat();
+    return values.length === 0 ? [] : [[name, values.join('; ')]];
+  });
+}
+
 /** The first and last day of an edge; null where it is open. */
 export interface Days {
   from: string | null;

@@ -3,6 +3,7 @@ import { edgesOf } from './graph-edges.js';
 import {
   type Cells,
   type Columns,
+  cellTexts,
   EDGE_COLUMNS,
   FOLDED_EDGE_COLUMNS,
   SUBJECT_COLUMNS,
@@ -30,12 +31,7 @@ function keysOf(owner: Owner, columns: Columns): string {
 
 function dataOf(owner: Owner, columns: Columns, cells: Cells): string {
   let data = '';
-  for (const name of Object.keys(columns)) {
-    const cell = cells[name] ?? null;
-    if (cell === null || (typeof cell === 'object' && cell.length === 0)) continue;
-    const text = typeof cell === 'object' ? cell.join('; ') : String(cell);
-    data += `<data key="${owner}-${name}">${xmlText(text)}</data>`;
-  }
+  for (const [name, text] of cellTexts(columns, cells)) data += `<data key="${owner}-${name}">${xmlText(text)}</data>`;
   return data;
 }
 
