@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { actOf, findAct } from '../../domain/act.js';
 import type { Candidate } from '../../domain/candidate.js';
 import type { Decision } from '../../domain/decision.js';
-import type { ExtractionRun } from '../../domain/extraction-run.js';
+import type { StatementContent } from '../../domain/statement.js';
 import { decisionLine } from '../../review/decision-line.js';
 import { passagesLike, sayingOf } from '../../review/find-duplicates.js';
 import type { RequestContext } from '../request-context.js';
@@ -34,6 +34,14 @@ async function duplicatesOf(
   return [...new Set([...passagesLike(draft, passages), ...inWords])].filter((id) => id !== statementId);
 }
 
+/** What accepting a candidate would record, and the run that knows the names of new subjects. */
+type Draft = StatementContent & { runId: string };
+
+async function subjectsOf(runId: string, ids: readonly string[], context: RequestContext): Promise<Proposed[]> {
+  const run = await context.loaders.runs.load(runId);
+  return ids.map((id) => proposedIn(run, id, context));
+}
+
 @Resolver(() => CandidateType)
 export class CandidateResolver {
   @FieldResolver(() => ExtractionRunType, { description: 'The run that found it.' })
@@ -42,8 +50,8 @@ export class CandidateResolver {
   }
 
   @FieldResolver(() => StatementDraftType, { description: 'The statement as accepting it would record it.' })
-  draft(@Root() candidate: Candidate) {
-    return candidate;
+  draft(@Root() { draft, runId }: Candidate): Draft {
+    return { ...draft.statement, runId };
   }
 
   @FieldResolver()
@@ -114,92 +122,33 @@ export class CandidateResolver {
 @Resolver(() => StatementDraftType)
 export class StatementDraftResolver {
   @FieldResolver(() => ProposedSubjectType, { description: 'Who said it.' })
-  async speaker(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
-    return (await this.#subjects(candidate, [candidate.draft.statement.speaker], context))[0];
+  async speaker(@Root() { runId, speaker }: Draft, @Ctx() context: RequestContext) {
+    return (await subjectsOf(runId, [speaker], context))[0];
   }
 
   @FieldResolver(() => [ProposedSubjectType], { description: 'Whom or what it is about.' })
-  about(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
-    return this.#subjects(candidate, candidate.draft.statement.about, context);
+  about(@Root() { runId, about }: Draft, @Ctx() context: RequestContext) {
+    return subjectsOf(runId, about, context);
   }
 
   @FieldResolver(() => [ProposedSubjectType], { description: 'To whom it was said.' })
-  addressedTo(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
-    return this.#subjects(candidate, candidate.draft.statement.addressedTo ?? [], context);
+  addressedTo(@Root() { runId, addressedTo = [] }: Draft, @Ctx() context: RequestContext) {
+    return subjectsOf(runId, addressedTo, context);
   }
 
   @FieldResolver(() => [ProposedSubjectType], { description: 'For whom it was said.' })
-  onBehalfOf(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
-    return this.#subjects(candidate, candidate.draft.statement.onBehalfOf ?? [], context);
+  onBehalfOf(@Root() { runId, onBehalfOf = [] }: Draft, @Ctx() context: RequestContext) {
+    return subjectsOf(runId, onBehalfOf, context);
   }
 
   @FieldResolver(() => ProposedSubjectType, { nullable: true, description: 'Who voiced it for the speaker.' })
-  async via(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
-    const { via } = candidate.draft.statement;
-    return via === undefined ? null : (await this.#subjects(candidate, [via], context))[0];
+  async via(@Root() { runId, via }: Draft, @Ctx() context: RequestContext) {
+    return via === undefined ? null : (await subjectsOf(runId, [via], context))[0];
   }
 
   @FieldResolver()
-  quote(@Root() { draft }: Candidate) {
-    return draft.statement.quote ?? null;
-  }
-
-  @FieldResolver()
-  paraphrase(@Root() { draft }: Candidate) {
-    return draft.statement.paraphrase ?? null;
-  }
-
-  @FieldResolver()
-  language(@Root() { draft }: Candidate) {
-    return draft.statement.language ?? null;
-  }
-
-  @FieldResolver()
-  form(@Root() { draft }: Candidate) {
-    return draft.statement.form;
-  }
-
-  @FieldResolver()
-  act(@Root() { draft }: Candidate) {
-    return actOf(draft.statement.act);
-  }
-
-  @FieldResolver()
-  tone(@Root() { draft }: Candidate) {
-    return draft.statement.tone ?? null;
-  }
-
-  @FieldResolver()
-  saidOn(@Root() { draft }: Candidate) {
-    return draft.statement.saidOn;
-  }
-
-  @FieldResolver()
-  medium(@Root() { draft }: Candidate) {
-    return draft.statement.medium ?? null;
-  }
-
-  @FieldResolver()
-  place(@Root() { draft }: Candidate) {
-    return draft.statement.place ?? null;
-  }
-
-  @FieldResolver()
-  confidence(@Root() { draft }: Candidate) {
-    return draft.statement.confidence ?? null;
-  }
-
-  @FieldResolver()
-  evidence(@Root() { draft }: Candidate) {
-    return draft.statement.evidence.map(({ exact, prefix, suffix, start, end }) => ({
-      ...{ exact: exact ?? null, prefix: prefix ?? null, suffix: suffix ?? null },
-      ...{ start: start ?? null, end: end ?? null },
-    }));
-  }
-
-  async #subjects({ runId }: Candidate, ids: readonly string[], context: RequestContext): Promise<Proposed[]> {
-    const run: ExtractionRun | null = await context.loaders.runs.load(runId);
-    return ids.map((id) => proposedIn(run, id, context));
+  act(@Root() { act }: Draft) {
+    return actOf(act);
   }
 }
 

@@ -1,10 +1,12 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
-import type { ReviewAction } from '../../change/graph-writer.js';
+import type { Authorship } from '../../change/change-log.js';
+import type { ReviewAction, Written } from '../../change/graph-writer.js';
 import { decisionFromRow } from '../../domain/decision.js';
 import { isCandidateId, isDecisionId, isRunId } from '../../domain/review-ids.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import { shown } from '../../errors/shown.js';
+import type { TypedTransaction } from '../../query/query-runner.js';
 import { acceptAll } from '../../review/accept-all.js';
 import { acceptCandidate } from '../../review/accept-candidate.js';
 import { closeRun, reopenRun } from '../../review/close-run.js';
@@ -87,7 +89,18 @@ function decisionsPayload({ runner }: RequestContext, id: string, { clientMutati
   return { decisions, clientMutationId: clientMutationId ?? null };
 }
 
-const attempt = (action: ReviewAction, input: Input) => ({ action, input });
+/** Runs a change that checks nothing of its input but what every change has. */
+function writeChecked<I extends Input>(
+  context: RequestContext,
+  action: ReviewAction,
+  input: I,
+  write: (transaction: TypedTransaction, authorship: Authorship) => Promise<Written>,
+): Promise<string> {
+  return writeOnce(context, { action, input }, (transaction, authorship, { problems }) => {
+    refuseProblems(problems);
+    return write(transaction, authorship);
+  });
+}
 
 @Resolver()
 export class ReviewChangesResolver {
@@ -103,7 +116,7 @@ export class ReviewChangesResolver {
   ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const accepted = { id: input.id, version: input.version, changes: { ...input.changes } };
-    const id = await writeOnce(context, attempt('ACCEPT_CANDIDATE', input), (transaction, authorship, checked) =>
+    const id = await writeOnce(context, { action: 'ACCEPT_CANDIDATE', input }, (transaction, authorship, checked) =>
       acceptCandidate(transaction, authorship, accepted, checked),
     );
     return candidatePayload(context, id, input);
@@ -119,10 +132,9 @@ export class ReviewChangesResolver {
     @Ctx() context: RequestContext,
   ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
-    const id = await writeOnce(context, attempt('REJECT_CANDIDATE', input), (transaction, authorship, { problems }) => {
-      refuseProblems(problems);
-      return rejectCandidate(transaction, authorship, { ...input, reason: input.reason ?? null });
-    });
+    const id = await writeChecked(context, 'REJECT_CANDIDATE', input, (transaction, authorship) =>
+      rejectCandidate(transaction, authorship, { ...input, reason: input.reason ?? null }),
+    );
     return candidatePayload(context, id, input);
   }
 
@@ -137,10 +149,9 @@ export class ReviewChangesResolver {
   ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const revised = { id: input.id, version: input.version, changes: { ...input.changes } };
-    const id = await writeOnce(context, attempt('REVISE_CANDIDATE', input), (transaction, authorship, { problems }) => {
-      refuseProblems(problems);
-      return reviseCandidate(transaction, authorship, revised);
-    });
+    const id = await writeChecked(context, 'REVISE_CANDIDATE', input, (transaction, authorship) =>
+      reviseCandidate(transaction, authorship, revised),
+    );
     return candidatePayload(context, id, input);
   }
 
@@ -153,10 +164,9 @@ export class ReviewChangesResolver {
   async addCandidate(@Args(() => AddArgs) { input }: { input: AddCandidateInput }, @Ctx() context: RequestContext) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const added = { id: input.id, version: input.version, changes: { ...input.changes } };
-    const id = await writeOnce(context, attempt('ADD_CANDIDATE', input), (transaction, authorship, { problems }) => {
-      refuseProblems(problems);
-      return addCandidate(transaction, authorship, added);
-    });
+    const id = await writeChecked(context, 'ADD_CANDIDATE', input, (transaction, authorship) =>
+      addCandidate(transaction, authorship, added),
+    );
     return candidatePayload(context, id, input);
   }
 
@@ -181,7 +191,7 @@ export class ReviewChangesResolver {
         : [{ path: 'input.limit', message: `${limit} is too few or too many; give 1 to ${MOST_ACCEPTED}` }]),
     ]);
     const asked = { run: input.run, minScore: input.minScore, limit, candidates };
-    const id = await writeOnce(context, attempt('ACCEPT_ALL', input), (transaction, authorship, checked) =>
+    const id = await writeOnce(context, { action: 'ACCEPT_ALL', input }, (transaction, authorship, checked) =>
       acceptAll(transaction, authorship, asked, checked),
     );
     return decisionsPayload(context, id, input);
@@ -195,7 +205,7 @@ export class ReviewChangesResolver {
   })
   async undoDecision(@Args(() => UndoArgs) { input }: { input: UndoDecisionInput }, @Ctx() context: RequestContext) {
     checkId(input.id, isDecisionId, 'input.id', 'decision');
-    const id = await writeOnce(context, attempt('UNDO_DECISION', input), (transaction, authorship, checked) =>
+    const id = await writeOnce(context, { action: 'UNDO_DECISION', input }, (transaction, authorship, checked) =>
       undoDecision(transaction, authorship, input.id, checked),
     );
     return decisionsPayload(context, id, input);
@@ -209,10 +219,9 @@ export class ReviewChangesResolver {
   async closeRun(@Args(() => CloseArgs) { input }: { input: CloseRunInput }, @Ctx() context: RequestContext) {
     checkId(input.id, isRunId, 'input.id', 'run');
     const { keepsTexts } = context.reading;
-    const id = await writeOnce(context, attempt('CLOSE_RUN', input), (transaction, authorship, { problems }) => {
-      refuseProblems(problems);
-      return closeRun(transaction, authorship, input.id, keepsTexts);
-    });
+    const id = await writeChecked(context, 'CLOSE_RUN', input, (transaction, authorship) =>
+      closeRun(transaction, authorship, input.id, keepsTexts),
+    );
     return runPayload(context, id, input);
   }
 
@@ -224,10 +233,9 @@ export class ReviewChangesResolver {
   })
   async reopenRun(@Args(() => ReopenArgs) { input }: { input: ReopenRunInput }, @Ctx() context: RequestContext) {
     checkId(input.id, isRunId, 'input.id', 'run');
-    const id = await writeOnce(context, attempt('REOPEN_RUN', input), (transaction, authorship, { problems }) => {
-      refuseProblems(problems);
-      return reopenRun(transaction, authorship, input.id);
-    });
+    const id = await writeChecked(context, 'REOPEN_RUN', input, (transaction, authorship) =>
+      reopenRun(transaction, authorship, input.id),
+    );
     return runPayload(context, id, input);
   }
 }
