@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { Violation } from '../rules/violation.js';
 import type { RelationLine } from './exchange-line.js';
 import { relationRow } from './graph-rows.js';
@@ -20,8 +21,7 @@ export class EdgesOfFile {
     });
     if (facts.length === 0) return [];
     const { id } = relationRow(line);
-    const told = this.#told.get(id) ?? new Map<string, string>();
-    this.#told.set(id, told);
+    const told = madeOnce(this.#told, id, () => new Map<string, string>());
     return facts.flatMap(([name, value]) => {
       const earlier = told.get(name);
       if (earlier === undefined) told.set(name, value);

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import type { StatementLine } from './exchange-line.js';
@@ -29,10 +30,7 @@ async function speakersOfCorrected(
 function bySpeaker(rows: readonly ReturnType<typeof correctionRow>[], speakers: ReadonlyMap<string, string>) {
   const correctionsOf = new Map<string, { [id: string]: { correctedById: string; statusSince: string } }>();
   for (const { id, ...correction } of rows) {
-    const speakerId = speakers.get(id)!;
-    const corrections = correctionsOf.get(speakerId) ?? {};
-    corrections[id] = correction;
-    correctionsOf.set(speakerId, corrections);
+    madeOnce(correctionsOf, speakers.get(id)!, () => ({}))[id] = correction;
   }
   return [...correctionsOf].map(([id, corrections]) => ({ id, corrections }));
 }

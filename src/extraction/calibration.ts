@@ -1,3 +1,4 @@
+import { grouped } from '../collections/grouped.js';
 /** A decision upon a candidate, as far as it tells how often scores are right. */
 export interface Decided {
   /** As it was given, 0 to 1. */
@@ -59,16 +60,12 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
  * do where there are few. Without decisions nothing is moved; the order of scores within a rule stays.
  */
 export class Calibration {
-  readonly #decided = new Map<string, Decided[]>();
+  readonly #decided: ReadonlyMap<string, Decided[]>;
   readonly #shiftOfAll: number;
   readonly #shifts = new Map<string, number>();
 
   constructor(decided: readonly Decided[]) {
-    for (const each of decided) {
-      const same = this.#decided.get(keyOf(each));
-      if (same) same.push(each);
-      else this.#decided.set(keyOf(each), [each]);
-    }
+    this.#decided = grouped(decided, keyOf);
     this.#shiftOfAll = shiftOf(decided, 0, SPREAD_OF_ALL);
     for (const [key, own] of this.#decided) this.#shifts.set(key, shiftOf(own, this.#shiftOfAll, SPREAD_OF_RULE));
   }

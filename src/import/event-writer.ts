@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
 import { expectAll } from '../exchange/expect-all.js';
@@ -129,9 +130,8 @@ function gainRows<L extends Event>(gains: Plan<L>['gains']) {
 function edgeGains<L extends Event>(gains: Plan<L>['gains']) {
   const byActor = new Map<string, { [id: string]: { sourceIds: string[]; evidence: string | null } }>();
   for (const { line, actorId, evidence } of gains) {
-    const evidenceById = byActor.get(actorId) ?? {};
+    const evidenceById = madeOnce(byActor, actorId, () => ({}));
     evidenceById[line.id] = { sourceIds: sourceIdsOf(evidence), evidence: keptEvidence(evidence) };
-    byActor.set(actorId, evidenceById);
   }
   return [...byActor].map(([id, evidenceById]) => ({ id, evidenceById }));
 }

@@ -146,11 +146,7 @@ export function lists<Row extends Anchored, Item>(
 ): Batch<readonly Item[]> {
   const byKey = (rows: Row[]) => {
     const found = new Map<string, Item[]>();
-    for (const row of rows) {
-      const list = found.get(row.anchor);
-      if (list) list.push(fromRow(row));
-      else found.set(row.anchor, [fromRow(row)]);
-    }
+    for (const row of rows) madeOnce(found, row.anchor, () => []).push(fromRow(row));
     return found;
   };
   return { query, params, byKey, none: [] };

@@ -38,12 +38,12 @@ export class LevelReader {
 
   /** The rows of a named reading query. Errors: those of the runner. */
   read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
-    return this.#underWay(this.#runner.read(name, params));
+    return this.during(this.#runner.read(name, params));
   }
 
   /** What each key has, in one query for all keys. Errors: those of the runner. */
   readEach<Kept>(batch: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
-    return this.#underWay(this.#readEach(batch, keys));
+    return this.during(this.#readEach(batch, keys));
   }
 
   async #readEach<Kept>(
@@ -62,11 +62,7 @@ export class LevelReader {
   }
 
   /** What a reading comes to that belongs to the level under way. */
-  during<Result>(reading: Promise<Result>): Promise<Result> {
-    return this.#underWay(reading);
-  }
-
-  async #underWay<Result>(reading: Promise<Result>): Promise<Result> {
+  async during<Result>(reading: Promise<Result>): Promise<Result> {
     this.#underWayCount += 1;
     try {
       return await reading;

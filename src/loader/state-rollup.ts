@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { prefixOfId } from '../domain/identity.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -80,9 +81,7 @@ export class StateRollup {
     const actors = new Map<string, string[]>();
     for (const [actorId, states] of this.#spans) {
       for (const stateId of states.keys()) {
-        const known = actors.get(stateId) ?? [];
-        known.push(actorId);
-        actors.set(stateId, known);
+        madeOnce(actors, stateId, () => []).push(actorId);
       }
     }
     return [...actors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stateId, ids]) => [stateId, ids.sort()]);
