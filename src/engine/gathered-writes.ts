@@ -80,7 +80,7 @@ export class GatheredWrites {
       const left = writes.filter((write) => isCommitting || !given.has(write));
       // What was being committed may stand, and is not written again.
       if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
-      else if (given.size > 0) this.#gathering.add(...left);
+      // Not with others that come: those who leave again and again hold nobody up twice.
       else await Promise.all(left.map((write) => this.#alone(write)));
     } finally {
       for (const end of endWatches) end();

@@ -23,8 +23,8 @@ export class Gathering<Asked> {
     this.#whenIdle = whenIdle;
   }
 
-  add(...asked: Asked[]): void {
-    this.#waiting.push(...asked);
+  add(asked: Asked): void {
+    this.#waiting.push(asked);
     if (!this.#isRunning) this.#run();
     else if (this.#waiting.length >= this.#limits.most) this.#goOn();
   }

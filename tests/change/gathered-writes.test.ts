@@ -156,6 +156,15 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
     expect((await graph.size()).statements).toBe(statements + 1);
   });
 
+  it('are begun anew each by itself where one leaves, so that no other who leaves holds them up again', async () => {
+    const over = new AbortController();
+    beforeQuery = (name) => {
+      if (name === 'recordChanges') over.abort(new ServiceError('DEADLINE_EXCEEDED', 'over'));
+    };
+    await record([{}, { signal: over.signal }, {}]);
+    expect(transactions).toHaveLength(3);
+  });
+
   it('leave nothing that a check complains of', async () => {
     await record([{}, {}, { speaker: 'person/nobody' }]);
     const problems: string[] = [];
