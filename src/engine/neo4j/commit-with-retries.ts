@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Neo4jError, type Session, type Transaction } from 'neo4j-driver';
 import { ServiceError } from '../../errors/service-error.js';
 import { unlessAborted } from '../unless-aborted.js';
+import { isRetryable } from './neo4j-errors.js';
 
 const FIRST_DELAY_MS = 50;
 /** How long a commit that is under way when its request is aborted may still take to say how it ended. */
@@ -78,7 +79,7 @@ export async function commitWithRetries<T>(
       return result;
     } catch (error) {
       if (isCommitting && isConnectionLoss(error)) throw lostCommit(error);
-      if (!neo4j.isRetryableError(error) || performance.now() - begin + delayMs > retryTimeMs) throw error;
+      if (!isRetryable(error) || performance.now() - begin + delayMs > retryTimeMs) throw error;
     }
     await unlessAborted(signal, sleep(delayMs * (0.8 + 0.4 * Math.random())));
   }

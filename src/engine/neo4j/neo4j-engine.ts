@@ -8,7 +8,7 @@ import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../g
 import { queryTurns, turnOf } from '../query-turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
-import { fromNeo4jError, saysAway } from './neo4j-errors.js';
+import { fromNeo4jError, isRetryable, saysAway } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
@@ -101,7 +101,7 @@ export class Neo4jEngine implements GraphEngine {
         // One trip to the server and back; a transaction that is begun and committed takes three.
         return await runIn((text, values) => session.run(text, values, config), query, params);
       } catch (error) {
-        if (!neo4j.isRetryableError(error)) throw error;
+        if (!isRetryable(error)) throw error;
         return session.executeRead(
           (transaction) => runIn((text, values) => transaction.run(text, values), query, params),
           config,

@@ -17,6 +17,14 @@ export function saysAway(error: unknown): boolean {
   return AWAY_CODES.has(error.code) || /pool is closed|acquisition timed out/i.test(error.message);
 }
 
+/** What a node that was found, and that another transaction then removed, makes of a query. */
+const GONE_CODE = 'Neo.ClientError.Statement.EntityNotFound';
+
+/** Whether what failed may go well when it is begun anew, with what the graph holds then. */
+export function isRetryable(error: unknown): boolean {
+  return neo4j.isRetryableError(error as Neo4jError) || (error as Neo4jError | null)?.code === GONE_CODE;
+}
+
 /** The driver's error as one of ours; the driver's own text stays in the cause and is logged, never sent. */
 export function fromNeo4jError(error: unknown): unknown {
   if (error instanceof ServiceError || !(error instanceof neo4j.Neo4jError)) return error;
@@ -49,7 +57,7 @@ export function fromNeo4jError(error: unknown): unknown {
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new ServiceError('CONFLICT', 'What is to be written contradicts what is recorded.', { cause: error });
   }
-  if (code.startsWith('Neo.TransientError.')) {
+  if (code.startsWith('Neo.TransientError.') || code === GONE_CODE) {
     return new ServiceError('SERVICE_UNAVAILABLE', 'The graph database is busy; try again shortly.', { cause: error });
   }
   return new ServiceError('ENGINE_REJECTED_QUERY', `Neo4j refused the query: ${message}`, { cause: error });
