@@ -74,11 +74,11 @@ function methodOf({ method }: FastifyRequest): string {
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
-  return new HeaderMap(
-    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  );
+  const given = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) given.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return given;
 }
 
 /**

@@ -4,7 +4,8 @@ const OPERATION_PARAMETERS = ['query', 'documentId', 'extensions'];
 
 /** The path of a request, without its query. */
 export function pathOf({ url }: FastifyRequest): string {
-  return url.split('?', 1)[0]!;
+  const mark = url.indexOf('?');
+  return mark === -1 ? url : url.slice(0, mark);
 }
 
 /** The part of an address from the question mark on; an empty text where there is none. */
