@@ -99,10 +99,17 @@ export function statementFromRow(row: Queries['findStatements']['row']): Stateme
   };
 }
 
+/** What a row has in the place of properties that a node does not have. */
+const ABSENT = {
+  ...{ addressedToIds: null, onBehalfOfIds: null, viaId: null, quote: null, paraphrase: null, language: null },
+  ...{ form: null, tone: null, saidOn: null, saidTo: null, medium: null, place: null, confidence: null },
+  ...{ statusSince: null, correctsId: null, correctedById: null, recordedBy: null, version: null },
+} satisfies Partial<Queries['findStatements']['row']>;
+
 /** The same of the properties of a node that was just written. */
 export function statementFromProperties(properties: Record<string, unknown>): Statement {
   const evidence = properties.evidence ?? (properties.sourceIds as string[])[0];
-  return statementFromRow({ ...properties, evidence, version: null } as Queries['findStatements']['row']);
+  return statementFromRow({ ...ABSENT, ...properties, evidence, version: null } as Queries['findStatements']['row']);
 }
 
 /** The statement as it was known before an instant: what happened to it later has not happened yet. */

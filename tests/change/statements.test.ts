@@ -30,6 +30,25 @@ describeOnEachEngine('changing statements', (config) => {
     });
   });
 
+  it('answers with every field of a statement that was just recorded or corrected as a later read does', async () => {
+    const fields = `id version status form tone saidOn confidence medium place quote paraphrase language recordedAt recordedBy
+      speaker { id } about { id } addressedTo { id } onBehalfOf { id } via { id } corrects { id } correctedBy { id }
+      act { code } evidence { source { id } exact }`;
+    const read = async (id: string) => (await editing.data(`{ statement(id: "${id}") { ${fields} } }`)).statement;
+    const { recordStatement } = await editing.data(
+      `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { ${fields} } } }`,
+      { input: A_STATEMENT },
+    );
+    const recorded = await read(recordStatement.statement.id);
+    const { correctStatement } = await editing.data(
+      `mutation ($input: CorrectStatementInput!) { correctStatement(input: $input) { statement { ${fields} } } }`,
+      { input: { ...A_STATEMENT, id: recorded.id, version: 1, tone: 3 } },
+    );
+    const corrected = await read(correctStatement.statement.id);
+    expect([recordStatement.statement, correctStatement.statement]).toEqual([recorded, corrected]);
+    expect([recorded.correctedBy, corrected.corrects]).toEqual([null, { id: recorded.id }]);
+  });
+
   it('shows a recorded statement in the lists of its speaker', async () => {
     const id = await editing.record();
     const { person } = await editing.data(
