@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { withGraph } from './with-graph.js';
@@ -5,6 +6,8 @@ import { withGraph } from './with-graph.js';
 /** Loads a file of the exchange format and prints what it added. */
 export async function load(config: Config, file: string): Promise<void> {
   try {
+    // A graph that is in use should not hide that there is nothing to load.
+    await access(file, constants.R_OK);
     const report = await withGraph(config.engine, (graph) => graph.load(file));
     const parts = Object.entries(report)
       .filter(([, { read }]) => read > 0)

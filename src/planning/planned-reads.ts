@@ -38,7 +38,7 @@ interface Need {
   list: ListNeed | null;
 }
 
-/** Plans reads from what operations select, where nothing is remembered. */
+/** Plans reads from what operations select. */
 export class ReadPlanner {
   readonly composer: ReadComposer;
   readonly gathered = new GatheredReads();

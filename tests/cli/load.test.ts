@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exchangeFile } from '../engines.js';
@@ -47,6 +47,14 @@ describe('demarche load', () => {
   it('says that nothing is new the second time', async () => {
     const { stdout } = await demarche(['load', VIENNA], { DEMARCHE_DATA: folder });
     expect(stdout).toBe(`${VIENNA}: 18 nodes (0 new), 15 statements (0 new), 19 relations (0 new).\n`);
+  });
+
+  it('says of a file that is not there that it is not, and makes no graph', async () => {
+    const empty = newFolder();
+    const missing = join(empty, 'missing.jsonl');
+    const { stderr, status } = await demarche(['load', missing], { DEMARCHE_DATA: join(empty, 'graph') });
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${missing}: cannot be read (ENOENT)`)]);
+    expect(existsSync(join(empty, 'graph'))).toBe(false);
   });
 
   it('counts what the article holds', async () => {
