@@ -59,6 +59,8 @@ export interface GraphEngine {
   readonly location: string;
   /** How many reading queries of clients run and wait. */
   readonly turns: Turns;
+  /** Turns for large operations that only read, where more of them at once take longer together than one after the other. */
+  readonly operationTurns?: Turns;
   /** The rows of a reading query; the time until its turn counts as its own. */
   read(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]>;
   /**

@@ -12,6 +12,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Asking } from '../bounds/client-address.js';
+import type { Release } from '../bounds/turns.js';
 import { executePlan } from '../execution/execute-plan.js';
 import { OperationPlans } from '../execution/operation-plans.js';
 import type { Graph } from '../graph.js';
@@ -31,6 +32,9 @@ import { WrittenResult } from './written-result.js';
 
 /** The root fields that tell of the request and not of the graph; a response with one holds for that request alone. */
 const OF_THE_REQUEST = /\b(?:rateLimit|viewer)\b/;
+
+/** What an operation costs at most that is executed at once, beside larger ones: it is over soon. */
+const SMALL = 100;
 
 /** An operation as a client sent it, its name and variables of the right types. */
 export interface AskedOperation extends NamedOperation {
@@ -111,6 +115,7 @@ export class OperationRunner {
     const { trusted, gate } = this.#settings;
     const { context, from, notes } = request;
     const outcome = newOutcome();
+    let release: Release | undefined;
     try {
       // Choose the text: what the client sent, or what an id stands for.
       const asked = bring();
@@ -136,9 +141,11 @@ export class OperationRunner {
         return Object.assign(outcome, { subscription: this.#subscription(outcome.document, asked, context) });
       }
 
-      // Execute. The version is asked for before, so that a response may be newer than its tag says, and never older.
+      // Execute, large reads when it is their turn. The version is asked for before, so that a response may be newer than its tag says, and never
+      // older.
       const version = key === null ? null : await this.#versionOf(query, operation, request);
       if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
+      if (operation.operation === 'query' && context.spending!.cost > SMALL) release = await turnToRead(context);
       const start = performance.now();
       const result = await this.#execute(outcome.document, operation, context);
       notes.phases.execute = performance.now() - start;
@@ -155,6 +162,7 @@ export class OperationRunner {
     } catch (error) {
       return this.#refused(error, outcome, request);
     } finally {
+      release?.();
       notes.cost ??= context.spending?.cost ?? null;
     }
   }
@@ -237,6 +245,15 @@ export class OperationRunner {
 
   #formatted(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
     return errors.map((error) => this.#settings.format(error.toJSON(), error));
+  }
+}
+
+/** Waits for the turn of a large operation that only reads. Where its request is over before, each of its queries says so. */
+async function turnToRead({ runner }: RequestContext): Promise<Release | undefined> {
+  try {
+    return await runner.turnToRead();
+  } catch {
+    return undefined;
   }
 }
 

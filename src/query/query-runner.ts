@@ -1,4 +1,6 @@
+import type { Release } from '../bounds/turns.js';
 import type { CallScope, GraphEngine, QueryParams, QueryValue, Row } from '../engine/graph-engine.js';
+import { turnOf } from '../engine/query-turns.js';
 import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { CypherField } from './cypher-header.js';
@@ -92,6 +94,12 @@ export class QueryRunner {
   /** Who asks, by whom places and turns are counted; undefined for the service itself. */
   get client(): string | undefined {
     return this.#scope.client;
+  }
+
+  /** The turn of a large operation that only reads; undefined where it needs none. Errors: the reason of the request's signal. */
+  turnToRead(): Release | Promise<Release> | undefined {
+    const { operationTurns } = this.#engine;
+    return operationTurns && turnOf(operationTurns, this.#scope);
   }
 
   /** What has to be seen of a cluster to read what the request saw and wrote. */

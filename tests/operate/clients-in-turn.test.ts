@@ -1,5 +1,6 @@
 // One client that asks for as much as it can, and another beside it. They are told apart by X-Forwarded-For.
 import { connect, type Socket } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { describeOnEachEngine, EMBEDDED, VIENNA } from '../engines.js';
@@ -128,6 +129,41 @@ describeOnEachEngine('the database of a service that one client keeps busy', (co
     const { turns } = service.graph.engine;
     await until(() => turns.served === 0);
     expect([turns.served, turns.waiting, turns.clientCount]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('large reads of one client on the embedded engine', () => {
+  const LARGE = '{ statements(first: 100) { nodes { id about { name } } } }';
+  const most = 2 * availableParallelism();
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start(EMBEDDED, [VIENNA], undefined, { rate: RATE });
+  });
+  afterAll(() => service?.stop());
+
+  it('are executed a few at a time, beside small ones of its own and large ones of another', async () => {
+    const { engine } = service.graph;
+    const { read, operationTurns = engine.turns } = engine;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    engine.read = async (query, params, scope) => {
+      if (query.header.name !== 'findSubjects') await held;
+      return read.call(engine, query, params, scope);
+    };
+    const large = Array.from({ length: most + 5 }, () => askFrom(service, BUSY, LARGE));
+    await until(() => operationTurns.waiting === 5);
+    const other = askFrom(service, OTHER, LARGE);
+    const small = await askFrom(service, BUSY, '{ subject(id: "state/iran") { id } }');
+    await until(() => operationTurns.served === most + 1);
+    const left = operationTurns.waiting;
+    letGo();
+    const statuses = (await Promise.all([...large, other])).map(({ statusCode }) => statusCode);
+    expect([left, small.json().data, ...statuses]).toEqual([
+      ...[5, { subject: { id: 'state/iran' } }],
+      ...Array(most + 6).fill(200),
+    ]);
   });
 });
 

@@ -21,6 +21,11 @@ const WRITE_ATTEMPTS = 5;
  * client's costly lists a lookup took 28 ms with 2 on two processors, and 85 ms, at times 10 s, with 8.
  */
 const QUERIES_EACH = availableParallelism();
+/**
+ * How many large reading operations of one client are executed at once: some wait for the engine while others use the event loop. What
+ * further ones had read would outlive the young generation of V8 before it is answered.
+ */
+const OPERATIONS_EACH = 2 * QUERIES_EACH;
 
 /** What keeps the graph of a data folder safe. */
 interface Safety {
@@ -41,6 +46,7 @@ export class EmbeddedEngine implements GraphEngine {
   readonly location: string;
   // One more than a client may have, so that the next one's query begins at once.
   readonly turns = queryTurns(QUERIES_EACH + 1, QUERIES_EACH);
+  readonly operationTurns = queryTurns(4 * OPERATIONS_EACH, OPERATIONS_EACH);
   readonly #writeTurns = queryTurns(1, 1);
   readonly #gathered = new GatheredWrites(this);
   readonly #database: GrafeoDB;
