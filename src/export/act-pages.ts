@@ -1,3 +1,4 @@
+import { pages } from '../query/pages.js';
 /** How many statements or interactions are read at once. */
 export interface PageSizes {
   /** Of several subjects together, about; what is made of them must not keep a service from its other work for long. */
@@ -28,19 +29,6 @@ function byStartAndId<Row extends { id: string }>({ startOf }: ActSource<Row>) {
   };
 }
 
-async function* pagesOfHub<Row extends { id: string }>(
-  source: ActSource<Row>,
-  id: string,
-  limit: number,
-): AsyncGenerator<Row[]> {
-  for (let afterId = ''; ; ) {
-    const rows = await source.ofHub(id, afterId, limit);
-    if (rows.length > 0) yield rows;
-    if (rows.length < limit) return;
-    afterId = rows.at(-1)!.id;
-  }
-}
-
 /**
  * The acts of some subjects, a page at a time, in the order of the subjects and then of ids. What a page reads grows with
  * the acts of its subjects and not with the graph, which pages by id over all acts would search each time.
@@ -60,7 +48,7 @@ export async function* actPages<Row extends { id: string }>(
       [ids, total] = [[], 0];
     }
     if (count > ofOne) {
-      yield* pagesOfHub(source, id, ofOne);
+      yield* pages(({ afterId, limit }) => source.ofHub(id, afterId, limit), ofOne);
       continue;
     }
     ids.push(id);

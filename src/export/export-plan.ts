@@ -1,6 +1,7 @@
 import { countsInteractions, countsStatements } from '../domain/counting.js';
 import type { CountedActs } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
+import { type PageAfter, pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Start } from './act-pages.js';
 
@@ -20,15 +21,10 @@ export interface ExportPlan {
 }
 
 /** Every row of a list in the order of ids. */
-async function allPages<Row extends { id: string }>(
-  read: (page: { afterId: string; limit: number }) => Promise<Row[]>,
-): Promise<Row[]> {
+async function allPages<Row extends { id: string }>(read: (page: PageAfter) => Promise<Row[]>): Promise<Row[]> {
   const all: Row[] = [];
-  for (let afterId = ''; ; afterId = all.at(-1)!.id) {
-    const rows = await read({ afterId, limit: ID_PAGE_SIZE });
-    for (const row of rows) all.push(row);
-    if (rows.length < ID_PAGE_SIZE) return all;
-  }
+  for await (const rows of pages(read, ID_PAGE_SIZE)) for (const row of rows) all.push(row);
+  return all;
 }
 
 async function planOfWhole(runner: QueryRunner): Promise<ExportPlan> {

@@ -1,6 +1,7 @@
 import { foldText } from '../domain/folded-text.js';
 import { subjectKindOfId } from '../domain/identity.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
+import { pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 const PAGE_SIZE = 2_000;
@@ -63,14 +64,12 @@ export class NameBearers {
 
   async #readAliases(): Promise<Map<string, Bearer[]>> {
     const bearers = new Map<string, Bearer[]>();
-    for (let afterId = ''; ; ) {
-      const page = await this.#runner.read('listAliasedActors', { afterId, limit: PAGE_SIZE });
+    for await (const page of pages((where) => this.#runner.read('listAliasedActors', where), PAGE_SIZE)) {
       for (const { aliases, ...actor } of page) {
         for (const borneName of aliases) add(bearers, foldText(borneName), { ...actor, borneName, aliases });
       }
-      if (page.length < PAGE_SIZE) return bearers;
-      afterId = page.at(-1)!.id;
     }
+    return bearers;
   }
 }
 

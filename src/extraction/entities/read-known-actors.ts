@@ -1,3 +1,4 @@
+import { pages } from '../../query/pages.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import type { KnownActor, KnownRole } from './known-actor.js';
 
@@ -9,8 +10,7 @@ const MOST_ROLES = 20;
 /** The subjects of a graph, with their names and roles. Cost: all subjects, in pages. */
 export async function readKnownActors(runner: QueryRunner): Promise<KnownActor[]> {
   const actors: KnownActor[] = [];
-  for (let afterId = ''; actors.length < MOST_ACTORS; ) {
-    const rows = await runner.read('listKnownActors', { afterId, limit: PAGE });
+  for await (const rows of pages((where) => runner.read('listKnownActors', where), PAGE)) {
     const people = rows.filter(({ id }) => id.startsWith('person/')).map(({ id }) => id);
     const roles = new Map<string, KnownRole[]>();
     if (people.length > 0) {
@@ -24,8 +24,7 @@ export async function readKnownActors(runner: QueryRunner): Promise<KnownActor[]
         roles.set(holderId, [...(roles.get(holderId) ?? []), { title, of: ofId, during }]);
     }
     actors.push(...rows.map((row) => ({ ...row, roles: roles.get(row.id) ?? [] })));
-    if (rows.length < PAGE) break;
-    afterId = rows.at(-1)!.id;
+    if (actors.length >= MOST_ACTORS) break;
   }
   return actors;
 }

@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/folded-text.js';
 import type { ActorKind } from '../../domain/identity.js';
 import { KIND_UNCERTAIN } from '../../domain/subject.js';
+import { pages } from '../../query/pages.js';
 import type { QueryRunner } from '../../query/query-runner.js';
 import { classifyName } from '../classify-name.js';
 import { FAMILY_NAMES_FIRST, GIVEN_NAMES } from './given-names.js';
@@ -56,15 +57,12 @@ function csvLine(cells: readonly (string | number)[]): string {
 /** Given names of the persons that the graph has, by which others are told: what several of them begin with. */
 async function namesOfPersons(runner: QueryRunner): Promise<Set<string>> {
   const counts = new Map<string, number>();
-  for (let afterId = 'person/'; ; ) {
-    const page = await runner.read('listFoldedSubjects', { afterId, limit: PAGE_SIZE });
+  for await (const page of pages((where) => runner.read('listFoldedSubjects', where), PAGE_SIZE, 'person/')) {
     for (const { id, sortName } of page) {
       const words = sortName.split(' ');
       if (id.startsWith('person/') && words.length > 1) counts.set(words[0]!, (counts.get(words[0]!) ?? 0) + 1);
     }
-    const last = page.at(-1)?.id ?? '';
-    if (page.length < PAGE_SIZE || !last.startsWith('person/')) break;
-    afterId = last;
+    if (!page.at(-1)!.id.startsWith('person/')) break;
   }
   return new Set([...GIVEN_NAMES, ...[...counts].flatMap(([name, count]) => (count > 1 ? name : []))]);
 }
@@ -76,15 +74,12 @@ async function namesOfPersons(runner: QueryRunner): Promise<Set<string>> {
 export async function* suggestKinds(runner: QueryRunner): AsyncGenerator<string> {
   const givenNames = await namesOfPersons(runner);
   const rows: { id: string; name: string; mentions: number; guess: KindGuess | null }[] = [];
-  for (let afterId = ''; ; ) {
-    const page = await runner.read('listActorsOfUncertainKind', { afterId, limit: PAGE_SIZE });
+  for await (const page of pages((where) => runner.read('listActorsOfUncertainKind', where), PAGE_SIZE)) {
     for (const { id, name, description, mentions, visits } of page) {
       const guess = guessKind({ name, visits }, givenNames);
       const isOpen = description === KIND_UNCERTAIN;
       if (isOpen || (guess !== null && guess.kind !== 'GROUP')) rows.push({ id, name, mentions, guess });
     }
-    if (page.length < PAGE_SIZE) break;
-    afterId = page.at(-1)!.id;
   }
   rows.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   yield csvLine(['id', 'name', 'kind', 'reason', 'mentions']);

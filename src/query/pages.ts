@@ -1,0 +1,19 @@
+/** Which rows a page has: so many behind an id. */
+export interface PageAfter {
+  afterId: string;
+  limit: number;
+}
+
+/** Every page of a query that gives rows in the order of their ids, read one after the other; none is empty. */
+export async function* pages<Row extends { id: string }>(
+  read: (page: PageAfter) => Promise<Row[]>,
+  limit: number,
+  startId = '',
+): AsyncGenerator<Row[]> {
+  for (let afterId = startId; ; ) {
+    const rows = await read({ afterId, limit });
+    if (rows.length > 0) yield rows;
+    if (rows.length < limit) return;
+    afterId = rows.at(-1)!.id;
+  }
+}
