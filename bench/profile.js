@@ -29,7 +29,7 @@ const PARTS = [
     'HTTP: Fastify, Apollo Server',
     /node_modules\/(fastify|@apollo|@as-integrations|light-my-request|avvio|find-my-way|secure-json-parse|pino|negotiator)\//,
   ],
-  ['checks of arguments', /dist\/bounds\/|dist\/graphql\/shared\/property-rules/],
+  ['checks of arguments', /node_modules\/class-validator\/|dist\/bounds\//],
   ['the way to the embedded engine', /node_modules\/@grafeo-db\/|dist\/engine\//],
   ['Demarche: execution', /dist\/execution\//],
   ['Demarche: resolvers', /dist\/graphql\//],

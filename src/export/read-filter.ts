@@ -3,7 +3,7 @@ import type { FieldProblem } from '../errors/service-error.js';
 import { inputRefusal } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import { QuadClassEnum, StatementFormEnum, StatementStatusEnum, SubjectKindEnum } from '../graphql/shared/enums.js';
-import { problemsIn } from '../graphql/shared/property-rules.js';
+import { problemsIn } from '../graphql/shared/validate-arguments.js';
 import { StatementConditions } from '../graphql/statement/statement-conditions.input.js';
 import { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 import {

@@ -52,7 +52,7 @@ import {
 } from './role/role.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { resolveDirectly } from './shared/direct-resolvers.js';
-import { validateArguments } from './shared/property-rules.js';
+import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
 import { ActsResolver } from './statement/acts.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';

@@ -2,10 +2,10 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Centrality } from '../../analytics/centrality.js';
 import type { Counting } from '../../domain/counting.js';
 import type { ActorKind } from '../../domain/identity.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { ActorKindEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { IsNested } from '../shared/property-rules.js';
 import { DEFAULT_PAGE_SIZE, IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { CentralityEnum } from './centrality.enum.js';
@@ -28,7 +28,8 @@ class GraphArgs {
     nullable: true,
     description: "Which acts make the graph, such as { about: ['state/iran'] }.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 
   @CountingArgument()

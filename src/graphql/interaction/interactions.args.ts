@@ -1,6 +1,6 @@
 import { ArgsType, Field } from 'type-graphql';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { IsNested } from '../shared/property-rules.js';
 import { InteractionFilter } from './interaction-filter.input.js';
 
 /** A page of interactions, filtered, the newest first. */
@@ -10,6 +10,7 @@ export class InteractionsArgs extends ForwardPageArgs {
     nullable: true,
     description: "Which ones, such as { act: ['04'], heldOn: '2014' }.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: InteractionFilter | null;
 }

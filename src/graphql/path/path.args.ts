@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind } from '../../domain/folded-edge.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
-import { IsNested } from '../shared/property-rules.js';
 import { AreSubjectIds, IsEdtf, IsInstant, IsNotEmptyList, IsNotTooLong, IsSubjectId } from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
@@ -39,7 +39,8 @@ export class EdgeScopeArgs {
     description:
       'Which statements and interactions count, such as { quadClass: [VERBAL_CONFLICT], toneAtMost: -2 }; edges of other kinds are not asked.',
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 
   @Field(() => DateTimeScalar, {

@@ -1,10 +1,10 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { CounterpartOrderName, Direction } from '../../loader/relationship-listings.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { CounterpartOrderEnum, DirectionEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { IsNested } from '../shared/property-rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
 /** A page of counterparts. */
@@ -14,7 +14,8 @@ export class CounterpartsArgs extends ForwardPageArgs {
     nullable: true,
     description: "Which acts count, such as { quadClass: [VERBAL_CONFLICT], saidOn: '2014' }.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 
   @Field(() => DirectionEnum, {

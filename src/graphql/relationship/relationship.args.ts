@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { Interval } from '../../domain/time-bucket.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { IntervalEnum } from '../shared/enums.js';
-import { IsNested } from '../shared/property-rules.js';
 import { IsEdtf, IsInstant, IsSubjectId } from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
@@ -33,7 +33,8 @@ export class RelationshipArgs {
     description:
       "Which acts the sums and the timeline count, such as { quadClass: [VERBAL_CONFLICT], not: [{ act: ['19'] }] }; the lists have filters of their own.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 
   @Field(() => DateTimeScalar, {

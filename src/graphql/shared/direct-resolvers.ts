@@ -1,6 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { type ClassType, getMetadataStorage } from 'type-graphql';
-import { validateArguments } from './property-rules.js';
+import { validateArguments } from './validate-arguments.js';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
 type Resolver = Metadata['queries'][number] | Metadata['fieldResolvers'][number];

@@ -1,13 +1,9 @@
 import { type ClassType, Field } from 'type-graphql';
-import { IsNested, rule } from './property-rules.js';
+import { ArrayMaxSize, IsOptional, ValidateNested } from './class-validator.js';
+import { rule } from './rules.js';
 
 /** The most sets of conditions that a filter leaves out. */
 const MAX_EXCLUSIONS = 5;
-
-const AreFew = rule('areFew', (value) => {
-  const { length } = value as unknown[];
-  return length <= MAX_EXCLUSIONS ? null : `holds ${length} sets of conditions; give at most ${MAX_EXCLUSIONS}`;
-});
 
 /** That each set has a condition: without any, it would leave out everything. */
 const HaveConditions = rule('haveConditions', (value) =>
@@ -25,9 +21,12 @@ export function Exclusions(conditions: () => ClassType, example: string): Proper
       nullable: true,
       description: `Leaves out what meets all conditions of one of these, ${MAX_EXCLUSIONS} at most, such as ${example}.`,
     }) as PropertyDecorator,
-    AreFew(),
+    IsOptional(),
+    ArrayMaxSize(MAX_EXCLUSIONS, {
+      message: ({ value }) => `holds ${(value as unknown[]).length} sets of conditions; give at most ${MAX_EXCLUSIONS}`,
+    }),
     HaveConditions(),
-    IsNested(),
+    ValidateNested({ each: true }),
   ];
   return (target, property) => {
     for (const decorate of decorators) decorate(target, property);

@@ -9,9 +9,27 @@ import { idProblem as problemOfId, SUBJECT_EXPECTED, SUBJECT_TYPES } from '../..
 import { MAX_LENGTH } from '../../rules/limits.js';
 import { lengthOf, SCHEME } from '../../rules/text-rules.js';
 import { textQueryProblem } from '../../search/text-query.js';
-import { rule } from './property-rules.js';
+import { ValidateBy, type ValidationOptions } from './class-validator.js';
 
-export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE, rule };
+export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE };
+
+/** A property rule; null and absent values pass. `problem` says what is wrong with a value, or null where nothing is. */
+export function rule(name: string, problem: (value: unknown, object: Record<string, unknown>) => string | null) {
+  return (options?: ValidationOptions): PropertyDecorator =>
+    ValidateBy(
+      {
+        name,
+        validator: {
+          validate: (value, context) =>
+            value === null ||
+            value === undefined ||
+            problem(value, context!.object as Record<string, unknown>) === null,
+          defaultMessage: (context) => problem(context!.value, context!.object as Record<string, unknown>) ?? '',
+        },
+      },
+      options,
+    );
+}
 
 /** The first problem among the values of a list that is not too long. */
 function eachOf(problem: (value: string) => string | null) {

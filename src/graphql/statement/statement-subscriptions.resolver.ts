@@ -2,7 +2,8 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root, Subscription
 import type { StatementChange } from '../../change/statement-change.js';
 import { inputRefusal } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
-import { IsNested, problemsIn } from '../shared/property-rules.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { problemsIn } from '../shared/validate-arguments.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { changesOfStatements, recordedStatements } from './matching-changes.js';
 import { StatementType } from './statement.type.js';
@@ -13,7 +14,8 @@ import { StatementFilter } from './statement-filter.input.js';
 @ArgsType()
 class SubscriptionArgs {
   @Field(() => StatementFilter, { nullable: true, description: "Which ones, such as { about: ['state/iran'] }." })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 }
 

@@ -3,9 +3,9 @@ import type { Statement } from '../../domain/statement.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import type { Listing } from '../../loader/connection-loader.js';
 import { type StatementOrderName, type StatementStart, statementListing } from '../../loader/statement-listing.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { StatementOrderEnum } from '../shared/enums.js';
 import { PageArgs } from '../shared/page-args.js';
-import { IsNested } from '../shared/property-rules.js';
 import { criteriaOf, StatementFilter } from './statement-filter.input.js';
 
 /** A page of statements, filtered and ordered. */
@@ -15,7 +15,8 @@ export class StatementsArgs extends PageArgs {
     nullable: true,
     description: "Which ones, such as { about: ['state/iran'], toneAtMost: 0 }.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 
   @Field(() => StatementOrderEnum, {

@@ -2,9 +2,9 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { StatementDimension } from '../../domain/statement-group.js';
 import type { Interval } from '../../domain/time-bucket.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { IntervalEnum, StatementDimensionEnum } from '../shared/enums.js';
-import { IsNested, rule } from '../shared/property-rules.js';
 import { IsCursor, IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
@@ -13,16 +13,6 @@ const MAX_DIMENSIONS = 3;
 /** How many groups there are where the client does not say. */
 export const DEFAULT_GROUP_COUNT = 50;
 
-const AreSoMany = rule('areSoMany', (value) => {
-  const { length } = value as unknown[];
-  if (length === 0) return 'is empty; give at least one dimension, such as [SPEAKER]';
-  return length <= MAX_DIMENSIONS ? null : `holds ${length} dimensions; give at most ${MAX_DIMENSIONS}`;
-});
-
-const AreDifferent = rule('areDifferent', (value) =>
-  new Set(value as unknown[]).size === (value as unknown[]).length ? null : 'holds a dimension twice; give each once',
-);
-
 /** Which acts are counted. */
 @ArgsType()
 class CountedActsArgs {
@@ -30,7 +20,8 @@ class CountedActsArgs {
     nullable: true,
     description: "Which acts, such as { about: ['state/iran'], saidOn: '2014' }.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   filter?: StatementFilter | null;
 
   @CountingArgument()
@@ -48,8 +39,11 @@ export class StatementStatsArgs extends CountedActsArgs {
   @Field(() => [StatementDimensionEnum], {
     description: `By what to group, 1 to ${MAX_DIMENSIONS} different dimensions, such as [SPEAKER, MONTH].`,
   })
-  @AreSoMany()
-  @AreDifferent()
+  @ArrayMinSize(1, { message: 'is empty; give at least one dimension, such as [SPEAKER]' })
+  @ArrayMaxSize(MAX_DIMENSIONS, {
+    message: ({ value }) => `holds ${(value as unknown[]).length} dimensions; give at most ${MAX_DIMENSIONS}`,
+  })
+  @ArrayUnique({ message: 'holds a dimension twice; give each once' })
   groupBy!: StatementDimension[];
 
   @Field(() => Int, {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { IsNested } from '../shared/property-rules.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { IsNodeId, IsScheme, IsShortText } from '../shared/rules.js';
 
 const SCHEME = "The register, such as 'wikidata', 'iso3166-1-alpha-3', 'cow' or 'handle'.";
@@ -40,6 +40,7 @@ export class LookupInput {
     nullable: true,
     description: "Its identifier elsewhere, such as { scheme: 'wikidata', value: 'Q794' }.",
   })
-  @IsNested()
+  @IsOptional()
+  @ValidateNested()
   identifier?: IdentifierInput | null;
 }

@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, ID } from 'type-graphql';
 import { badUserInput } from '../../errors/service-error.js';
-import { IsNested } from '../shared/property-rules.js';
+import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { IsNodeId, IsNotWith } from '../shared/rules.js';
 import { IdentifierInput, LookupInput } from './identifier.type.js';
 
@@ -25,7 +25,8 @@ export function lookupArgs(id: string, identifier: { scheme: string; value: stri
       nullable: true,
       description: `By its id or by its identifier elsewhere, such as { ${shown ? `identifier: ${shown}` : `id: '${id}'`} }.`,
     })
-    @IsNested()
+    @IsOptional()
+    @ValidateNested()
     @IsNotWith('id', 'cannot be combined with id; give one of the two')
     by?: LookupInput | null;
 
@@ -34,7 +35,8 @@ export function lookupArgs(id: string, identifier: { scheme: string; value: stri
       description: `Its identifier elsewhere${shown ? `, such as ${shown}` : ''}.`,
       deprecationReason: 'Use by: it takes exactly one of id and identifier, which the schema then says.',
     })
-    @IsNested()
+    @IsOptional()
+    @ValidateNested()
     @IsNotWith('id', 'cannot be combined with id; give one of the two')
     @IsNotWith('by', 'cannot be combined with by; give one of the two')
     identifier?: IdentifierInput | null;
