@@ -33,7 +33,7 @@ interface Asked {
   answer: string;
 }
 
-const MERGED = Array.from({ length: ROUNDS }, (_, index) => `person/envoy-${index}`);
+const MERGED = Array.from({ length: ROUNDS + 1 }, (_, index) => `person/envoy-${index}`);
 
 describeOnEachEngine('in a crowd of those who record', (config) => {
   let graph: Graph;
@@ -46,12 +46,15 @@ describeOnEachEngine('in a crowd of those who record', (config) => {
   beforeAll(async () => {
     const people = MERGED.map((id) => ({ type: 'person', id, name: id.slice('person/'.length) }));
     graph = await openTestGraph(config, [VIENNA, exchangeFile(people)]);
+    // A database that has just started plans each query first, for which others would wait too long.
+    const first = await ask('well', ROUNDS);
+    await merge(MERGED[ROUNDS]!);
     const asking = Array.from({ length: ROUNDS }, async (_, round) => {
       // They come while others are being written.
       await pause(round * 3);
       return Promise.all([...WAYS.map((way) => ask(way, round)), merge(MERGED[round]!)]);
     });
-    all = (await Promise.all(asking)).flat().filter((one) => one !== null);
+    all = [first, ...(await Promise.all(asking)).flat()].filter((one) => one !== null);
     await readBack();
   });
   afterAll(() => graph.close());
@@ -79,13 +82,16 @@ describeOnEachEngine('in a crowd of those who record', (config) => {
     const leaving = new AbortController();
     if (way === 'leaving') setTimeout(() => leaving.abort(new ServiceError('DEADLINE_EXCEEDED', 'over')), round % 7);
     const context = { problems: [], resolve: (id: string) => id };
-    const answer = await writerOf(by, leaving.signal)
-      .once(
-        { action: 'RECORD_STATEMENT', input },
-        (transaction, authorship) => recordStatement(transaction, authorship, content, context),
-        { isTogether: true },
-      )
-      .catch(({ message }: Error) => message);
+    const record = (): Promise<string> =>
+      writerOf(by, leaving.signal)
+        .once(
+          { action: 'RECORD_STATEMENT', input },
+          (transaction, authorship) => recordStatement(transaction, authorship, content, context),
+          { isTogether: true },
+        )
+        // As a client does that is told so.
+        .catch(({ message }: Error) => (message.endsWith('try again shortly.') ? record() : message));
+    const answer = await record();
     return { way, quote, by, answer };
   }
 
@@ -117,7 +123,7 @@ describeOnEachEngine('in a crowd of those who record', (config) => {
   const isId = (answer: string) => answer.startsWith('statement/');
 
   it('everybody is answered', () => {
-    expect(all).toHaveLength(ROUNDS * WAYS.length);
+    expect(all).toHaveLength(ROUNDS * WAYS.length + 1);
   });
 
   it('each who is told an id finds those words there, and that it recorded them', () => {
