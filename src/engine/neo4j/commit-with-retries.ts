@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Neo4jError, type Session, type Transaction } from 'neo4j-driver';
 import { ServiceError } from '../../errors/service-error.js';
 import { unlessAborted } from '../unless-aborted.js';
-import { isRetryable } from './neo4j-errors.js';
+import { isRetryable, saysAway } from './neo4j-errors.js';
 
 const FIRST_DELAY_MS = 50;
+const LONGEST_DELAY_MS = 400;
 /** How long a commit that is under way when its request is aborted may still take to say how it ended. */
 const COMMIT_GRACE_MS = 1_000;
 const ADVICE = 'check whether it was recorded, or send it again with the same clientMutationId';
@@ -15,8 +16,8 @@ export type TransactionConfig = NonNullable<Parameters<Session['beginTransaction
 /** How a transaction is run. */
 interface Options {
   config: TransactionConfig;
-  /** For how long, in milliseconds, a transaction that the server asks for again is begun anew. */
-  retryTimeMs: number;
+  /** For how long, in milliseconds, a transaction is begun anew: where no server answers, and where others are in its way. */
+  retryTimeMs: { away: number; busy: number };
   signal: AbortSignal | undefined;
 }
 
@@ -62,7 +63,7 @@ export async function commitWithRetries<T>(
   { config, retryTimeMs, signal }: Options,
 ): Promise<T> {
   const begin = performance.now();
-  for (let delayMs = FIRST_DELAY_MS; ; delayMs *= 2) {
+  for (let delayMs = FIRST_DELAY_MS; ; delayMs = Math.min(2 * delayMs, LONGEST_DELAY_MS)) {
     let isCommitting = false;
     try {
       const { transaction, result } = await unlessAborted(
@@ -79,9 +80,11 @@ export async function commitWithRetries<T>(
       return result;
     } catch (error) {
       if (isCommitting && isConnectionLoss(error)) throw lostCommit(error);
-      if (!isRetryable(error) || performance.now() - begin + delayMs > retryTimeMs) throw error;
+      const limitMs = saysAway(error) ? retryTimeMs.away : retryTimeMs.busy;
+      if (!isRetryable(error) || performance.now() - begin + delayMs > limitMs) throw error;
     }
-    await unlessAborted(signal, sleep(delayMs * (0.8 + 0.4 * Math.random())));
+    // Those who were in each other's way are not to meet again.
+    await unlessAborted(signal, sleep(delayMs * (0.5 + Math.random())));
   }
 }
 

@@ -32,6 +32,9 @@ const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
 const PATIENT_SIGN_LIMIT_MS = 30_000;
 /** How long what several requests wait for may take; each of them has a deadline of its own. */
 const SHARED_DEADLINE_MS = 10_000;
+/** For how long a change is begun anew that others are in the way of: this part of its time, or so long where it has no end. */
+const BUSY_PART = 0.5;
+const BUSY_TIME_MS = 5_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */
 const SERVER_TIMEOUT_MARGIN_MS = 2_000;
 
@@ -116,7 +119,7 @@ export class Neo4jEngine implements GraphEngine {
         session,
         (transaction) =>
           work({ run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params) }),
-        { config: configOf(scope), retryTimeMs: RETRY_TIME_MS, signal },
+        { config: configOf(scope), retryTimeMs: { away: RETRY_TIME_MS, busy: busyTimeMsOf(scope) }, signal },
       ),
     );
   }
@@ -255,6 +258,10 @@ export class Neo4jEngine implements GraphEngine {
       else await closed;
     }
   }
+}
+
+function busyTimeMsOf({ deadlineAt }: CallScope = {}): number {
+  return deadlineAt === undefined ? BUSY_TIME_MS : BUSY_PART * (deadlineAt - performance.now());
 }
 
 /** What Neo4j is told of a transaction: it shows the metadata in SHOW TRANSACTIONS and in its log of queries. */
