@@ -1,6 +1,6 @@
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
-import { badUserInput, ServiceError } from '../errors/service-error.js';
+import { badUserInput, isOfInput, ServiceError } from '../errors/service-error.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { propertyChanges } from './change-log.js';
@@ -92,11 +92,6 @@ async function confirmationOf(
   );
   const row = { id, kind: subject.kind, properties: { ...right, fingerprint: `confirmed at ${version}` } };
   return properties.length === 0 ? null : { row, properties };
-}
-
-/** Whether an error says what is wrong with one change, so that others can be made. */
-export function isOfInput(error: unknown): error is ServiceError {
-  return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
 }
 
 /** How many of some changes, the first of them, are not about the ends of an edge that an earlier one is about, too. */

@@ -14,6 +14,9 @@ export async function lockVersion(
   return row?.version ?? null;
 }
 
+/** What the input of a change calls the thing and the version at which the client saw it. */
+const NAMES = { id: 'id', version: 'version' };
+
 /**
  * Checks that a thing is as the client last saw it; `expected` is null for a thing that must not be there yet, `version` for one
  * that is not. Errors: CONFLICT with the version and the last change, BAD_USER_INPUT where a thing that should be there is not.
@@ -23,16 +26,17 @@ export async function expectVersion(
   id: string,
   version: number | null,
   expected: number | null,
+  names = NAMES,
 ): Promise<void> {
   if (version === expected) return;
-  if (version === null) throw badUserInput('input.id', `${JSON.stringify(id)} is not in the graph`);
+  if (version === null) throw badUserInput(`input.${names.id}`, `${JSON.stringify(id)} is not in the graph`);
   const last = await lastChangeOf(transaction, id, version);
   const message =
     expected === null
       ? `${id} is in the graph already, at version ${version}; give that version to change it.`
       : `${id} is at version ${version}, not ${expected}.${lastChangeInWords(last)}`;
   throw new ServiceError('CONFLICT', message, {
-    fields: [{ path: 'input.version', message: `the version is ${version}` }],
+    fields: [{ path: `input.${names.version}`, message: `the version is ${version}` }],
     details: { ...last },
   });
 }
@@ -43,6 +47,7 @@ export async function checkVersion(
   label: keyof typeof LOCK_QUERIES,
   id: string,
   expected: number,
+  names = NAMES,
 ): Promise<void> {
-  await expectVersion(transaction, id, await lockVersion(transaction, label, id), expected);
+  await expectVersion(transaction, id, await lockVersion(transaction, label, id), expected, names);
 }

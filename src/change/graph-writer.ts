@@ -1,6 +1,6 @@
 import type { ChangeAction } from '../domain/change.js';
 import type { Statement } from '../domain/statement.js';
-import { type FieldProblem, ServiceError } from '../errors/service-error.js';
+import { type FieldProblem, isOfInput, ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import { type Authorship, type ChangeRecord, inputFingerprint, recordChanges } from './change-log.js';
 import { attemptProblems } from './check-input.js';
@@ -86,9 +86,8 @@ export class GraphWriter {
       if (written) this.#onWritten(written, authorship.at);
       return resultId;
     } catch (error) {
-      // Two repeats at once: the constraint on mutations let one of them through, and the other gives what that one wrote.
-      const isConflict = error instanceof ServiceError && error.code === 'CONFLICT';
-      const known = isConflict ? await repeat?.find((name, params) => this.#runner.read(name, params)) : null;
+      // Two repeats at once: the constraint on mutations, or what the first one made of the graph, keeps the other from writing.
+      const known = isOfInput(error) ? await repeat?.find((name, params) => this.#runner.read(name, params)) : null;
       if (known) return known;
       throw error;
     }

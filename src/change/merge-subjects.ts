@@ -162,8 +162,8 @@ export async function mergeSubjects(
 ): Promise<Written> {
   await checkMerge(transaction, merge, context);
   const { from, into } = merge;
-  await checkVersion(transaction, 'Subject', from, merge.fromVersion);
-  await checkVersion(transaction, 'Subject', into, merge.intoVersion);
+  await checkVersion(transaction, 'Subject', from, merge.fromVersion, { id: 'from', version: 'fromVersion' });
+  await checkVersion(transaction, 'Subject', into, merge.intoVersion, { id: 'into', version: 'intoVersion' });
   const rows = await transaction.run('findSubjects', { ids: [from, into] });
   const [old, kept] = [from, into].map((id) => subjectFromRow(rows.find((row) => row.id === id)!)) as [
     Subject,

@@ -58,3 +58,8 @@ export function badUserInput(path: string, message: string): ServiceError {
 export function conflict(path: string, message: string, details: Record<string, unknown> = {}): ServiceError {
   return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }], details });
 }
+
+/** Whether an error says what is wrong with one change, so that others can be made. */
+export function isOfInput(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
+}

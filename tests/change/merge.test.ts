@@ -348,7 +348,7 @@ describeOnEachEngine('merging subjects', (config) => {
   });
 
   it('refuses where one of the two was changed meanwhile', async () => {
-    const { code } = await editing.refusal(MERGE, { input: { ...INPUT, intoVersion: 2 } });
-    expect(code).toBe('CONFLICT');
+    const { code, fields } = await editing.refusal(MERGE, { input: { ...INPUT, intoVersion: 2 } });
+    expect([code, fields]).toEqual(['CONFLICT', [{ path: 'input.intoVersion', message: 'the version is 1' }]]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Authorship } from '../../change/change-log.js';
 import type { InputContext } from '../../change/check-input.js';
 import type { Attempt, Written } from '../../change/graph-writer.js';
+import { isOfInput } from '../../errors/service-error.js';
 import type { TypedTransaction } from '../../query/query-runner.js';
 import type { RequestContext } from '../request-context.js';
 
@@ -15,11 +16,20 @@ export async function writeOnce(
   how?: { isTogether: boolean },
 ): Promise<string> {
   const resolve = (id: string) => context.aliases.resolve(id);
-  const id = await context.writer.once(
-    attempt,
-    (transaction, authorship, problems) => write(transaction, authorship, { problems, resolve }),
-    how,
-  );
+  const once = () =>
+    context.writer.once(
+      attempt,
+      (transaction, authorship, problems) => write(transaction, authorship, { problems, resolve }),
+      how,
+    );
+  const known = context.aliases.size;
+  const id = await once().catch(async (error) => {
+    if (!isOfInput(error)) throw error;
+    await context.aliases.refresh();
+    // A merge beside it has taken what it names: it goes on with what that stands for now.
+    if (context.aliases.size === known) throw error;
+    return once();
+  });
   context.loaders = context.newLoaders();
   return id;
 }

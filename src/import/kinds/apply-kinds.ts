@@ -1,11 +1,11 @@
-import { isOfInput, settleKinds } from '../../change/change-kind.js';
+import { settleKinds } from '../../change/change-kind.js';
 import { upsertSubject } from '../../change/change-nodes.js';
 import type { GraphWriter, Written } from '../../change/graph-writer.js';
 import type { KindChange } from '../../change/kind-rules.js';
 import { foldText } from '../../domain/folded-text.js';
 import { type ActorKind, identifierKey, SUBJECT_KINDS, subjectKindOfId } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
-import { ServiceError } from '../../errors/service-error.js';
+import { isOfInput, ServiceError } from '../../errors/service-error.js';
 import type { NodeLine } from '../../exchange/exchange-line.js';
 import type { Graph } from '../../graph.js';
 import { classifyName } from '../classify-name.js';
