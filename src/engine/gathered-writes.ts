@@ -20,7 +20,8 @@ type Outcome = { result: unknown } | { refusal: unknown };
 /**
  * Lets small writes that are asked for at the same time go in one transaction: those that come in one turn of the event loop, and those
  * that come while another such transaction runs. Each succeeds or fails as if it were alone: one that refuses before it has written anything
- * leaves the others as they are, and where anything else goes wrong before the commit, nothing is written and each is run by itself.
+ * leaves the others as they are; where two contradict each other, nothing is written and either half is tried by itself; and where anything else
+ * goes wrong before the commit, nothing is written and each is run by itself.
  */
 export class GatheredWrites {
   readonly #engine: Pick<GraphEngine, 'write'>;
@@ -80,6 +81,10 @@ export class GatheredWrites {
       const left = writes.filter((write) => isCommitting || !given.has(write));
       // What was being committed may stand, and is not written again.
       if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
+      // One after the other, so that they are not in each other's way; those that do not go together often come one behind the other.
+      else if (isForbidden && left.length === writes.length) {
+        for (const half of [0, 1]) await this.#send(left.filter((_, index) => index % 2 === half));
+      }
       // Not with others that come: those who leave again and again hold nobody up twice.
       else await Promise.all(left.map((write) => this.#alone(write)));
     } finally {

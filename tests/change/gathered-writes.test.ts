@@ -136,6 +136,14 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
     expect(transactions).toHaveLength(3);
   });
 
+  it('are tried by halves where one comes twice at once', async () => {
+    const asked = { clientMutationId: `halves-${taken}`, quote: 'halves', by: 'key/newsroom' };
+    const answers = await record([{}, {}, asked, asked, {}, {}, {}, {}]);
+    expect(answers[3]).toBe(answers[2]);
+    expect(await recorded(answers)).toEqual(whole([0, 1, 2, 3, 4, 5, 6, 7]).fill(['halves', 'key/newsroom'], 2, 4));
+    expect(transactions).toHaveLength(3);
+  });
+
   it('are not tried one by one where the database is away', async () => {
     beforeQuery = () => {
       throw new ServiceError('SERVICE_UNAVAILABLE', 'away');
