@@ -109,7 +109,7 @@ export async function checkInput(
     if ('violations' in again) found.push(...again.violations.map((violation) => problemOf(violation, draft)));
   }
   const references = [...drafts.flatMap((draft) => referencesIn(draft, resolve)), ...others];
-  // Of an id that may not stand there it is not told, too, that the graph lacks it.
+  // An id that is not allowed here is not also reported as missing from the graph.
   const mayStand = ({ path }: Reference) => found.every((problem) => problem.path !== path);
   const expected = references.filter((reference) => reference.id !== declared && mayStand(reference));
   found.push(...(await missing(transaction, expected)));

@@ -3,7 +3,7 @@ interface Known<Key, Value> {
   set(key: Key, value: Value): unknown;
 }
 
-/** What is known for a key, which is made where it is asked for first. */
+/** The value of a key, made when it is first asked for. */
 export function madeOnce<Key, Value>(known: Known<Key, Value>, key: Key, make: () => NoInfer<Value>): Value {
   let value = known.get(key);
   if (value === undefined) {
@@ -13,7 +13,7 @@ export function madeOnce<Key, Value>(known: Known<Key, Value>, key: Key, make: (
   return value;
 }
 
-/** The same where so many are kept at most: before there are more, all are forgotten, and made again as they are asked for. */
+/** The same, with a bound on how many are kept: all are forgotten when it is reached, and made again when they are asked for. */
 export function madeOnceOf<Key, Value>(
   most: number,
   known: Map<Key, Value>,

@@ -81,11 +81,11 @@ export class GatheredWrites {
       const left = writes.filter((write) => isCommitting || !given.has(write));
       // What was being committed may stand, and is not written again.
       if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
-      // One after the other, so that they are not in each other's way; those that do not go together often come one behind the other.
+      // One half after the other, so that they cannot deadlock; every second write each, as those that contradict each other often arrive in a row.
       else if (isForbidden && left.length === writes.length) {
         for (const half of [0, 1]) await this.#send(left.filter((_, index) => index % 2 === half));
       }
-      // Not with others that come: those who leave again and again hold nobody up twice.
+      // Each alone, not with new ones: clients that keep aborting must not delay the same writes twice.
       else await Promise.all(left.map((write) => this.#alone(write)));
     } finally {
       for (const end of endWatches) end();

@@ -33,7 +33,7 @@ import { WrittenResult } from './written-result.js';
 /** The root fields that tell of the request and not of the graph; a response with one holds for that request alone. */
 const OF_THE_REQUEST = /\b(?:rateLimit|viewer)\b/;
 
-/** What an operation costs at most that is executed at once, beside larger ones: it is over soon. */
+/** Operations that cost no more than this do not wait for a turn: they are over soon. */
 const SMALL = 100;
 
 /** An operation as a client sent it, its name and variables of the right types. */

@@ -66,7 +66,7 @@ async function readFor(waiting: readonly Waiting[], keyed: KeyedQuery): Promise<
     const rows = runner.readShared(query, reading).catch((reason: unknown) => {
       left -= 1;
       if (left === 0) stop.abort(reason);
-      // What goes wrong with all of them may go well with each.
+      // What fails for all of them together may succeed for each.
       if (reason instanceof ServiceError && reason.code === 'SERVICE_UNAVAILABLE') throw reason;
       return readBy(keyed, own, runner);
     });

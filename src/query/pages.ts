@@ -1,4 +1,4 @@
-/** Which rows a page has: so many behind an id. */
+/** Which rows a page has: as many as `limit`, behind an id. */
 export interface PageAfter {
   afterId: string;
   limit: number;

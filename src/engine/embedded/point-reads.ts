@@ -61,7 +61,7 @@ function newLookUp(query: NamedQuery, label: string): LookUp {
 export class PointReads {
   readonly #database: GrafeoDB;
   readonly #places = new Map<string, Map<string, number>>();
-  /** What the last commit left, for as long as nothing else is committed: opening it takes longer than reading a node. */
+  /** A view of the last commit, kept until the next one: opening it takes longer than reading a node. */
   #view: AsOfView | null = null;
 
   constructor(database: GrafeoDB) {
@@ -89,7 +89,7 @@ export class PointReads {
     return others.length === 0 ? rows : this.#placed(lookUp, others, run).then((found) => rows.concat(found));
   }
 
-  /** Lets go of what was the last commit, once there is another, and before the graph is closed. */
+  /** Closes that view, once there is another commit, and before the graph is closed. */
   letGo(): void {
     this.#view?.close();
     this.#view = null;

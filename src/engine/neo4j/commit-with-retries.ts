@@ -16,7 +16,7 @@ export type TransactionConfig = NonNullable<Parameters<Session['beginTransaction
 /** How a transaction is run. */
 interface Options {
   config: TransactionConfig;
-  /** For how long, in milliseconds, a transaction is begun anew: where no server answers, and where others are in its way. */
+  /** For how long, in milliseconds, a transaction is retried: where no server answers, and where it conflicts with others. */
   retryTimeMs: { away: number; busy: number };
   signal: AbortSignal | undefined;
 }
@@ -83,7 +83,7 @@ export async function commitWithRetries<T>(
       const limitMs = saysAway(error) ? retryTimeMs.away : retryTimeMs.busy;
       if (!isRetryable(error) || performance.now() - begin + delayMs > limitMs) throw error;
     }
-    // Those who were in each other's way are not to meet again.
+    // Jitter, so that transactions that conflicted do not meet again.
     await unlessAborted(signal, sleep(delayMs * (0.5 + Math.random())));
   }
 }

@@ -32,7 +32,7 @@ const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
 const PATIENT_SIGN_LIMIT_MS = 30_000;
 /** How long what several requests wait for may take; each of them has a deadline of its own. */
 const SHARED_DEADLINE_MS = 10_000;
-/** For how long a change is begun anew that others are in the way of: this part of its time, or so long where it has no end. */
+/** How long a change that conflicts with others is retried: this share of the time it has left, or this long where it has no deadline. */
 const BUSY_PART = 0.5;
 const BUSY_TIME_MS = 5_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */

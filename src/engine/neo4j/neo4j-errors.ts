@@ -17,10 +17,10 @@ export function saysAway(error: unknown): boolean {
   return AWAY_CODES.has(error.code) || /pool is closed|acquisition timed out/i.test(error.message);
 }
 
-/** What a node that was found, and that another transaction then removed, makes of a query. */
+/** The error code of a query that found a node which another transaction then removed. */
 const GONE_CODE = 'Neo.ClientError.Statement.EntityNotFound';
 
-/** Whether what failed may go well when it is begun anew, with what the graph holds then. */
+/** Whether what failed may succeed when it is retried, with what the graph holds then. */
 export function isRetryable(error: unknown): boolean {
   return neo4j.isRetryableError(error as Neo4jError) || (error as Neo4jError | null)?.code === GONE_CODE;
 }

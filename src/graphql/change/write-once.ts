@@ -26,7 +26,7 @@ export async function writeOnce(
   const id = await once().catch(async (error) => {
     if (!isOfInput(error)) throw error;
     await context.aliases.refresh();
-    // A merge beside it has taken what it names: it goes on with what that stands for now.
+    // A merge took what it names in the meantime: it is written with the id that was kept.
     if (context.aliases.size === known) throw error;
     return once();
   });

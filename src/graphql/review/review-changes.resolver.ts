@@ -89,7 +89,7 @@ function decisionsPayload({ runner }: RequestContext, id: string, { clientMutati
   return { decisions, clientMutationId: clientMutationId ?? null };
 }
 
-/** Runs a change that checks nothing of its input but what every change has. */
+/** Runs a change whose input needs no checks beyond those of every change. */
 function writeChecked<I extends Input>(
   context: RequestContext,
   action: ReviewAction,
