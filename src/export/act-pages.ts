@@ -1,4 +1,5 @@
 import { pages } from '../query/pages.js';
+
 /** How many statements or interactions are read at once. */
 export interface PageSizes {
   /** Of several subjects together, about; what is made of them must not keep a service from its other work for long. */

@@ -1,4 +1,5 @@
 import { grouped } from '../collections/grouped.js';
+
 /** A decision upon a candidate, as far as it tells how often scores are right. */
 export interface Decided {
   /** As it was given, 0 to 1. */
