@@ -15,6 +15,7 @@ export default {
   testMatch: process.env.TEST_ENGINES === 'neo4j' ? filesOnNeo4j() : ['**/*.test.ts'],
   testPathIgnorePatterns: ['/tests/browser/', '/tests/clients/'],
   testSequencer: '<rootDir>/tests/slowest-first.cjs',
+  globalSetup: '<rootDir>/tests/temporary-folder.ts',
   globalTeardown: '<rootDir>/tests/say-what-else.ts',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
