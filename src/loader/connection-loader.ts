@@ -1,9 +1,10 @@
 import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
+import type { EdgeEnd } from '../query/edge-changes.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import { type BatchLoader, ListLoaders, type Soon, whenThere } from './batch-loader.js';
 import type { KeysetPosition, SortKeyType } from './cursor.js';
-import type { EdgeEnd, KnownOrders } from './known-orders.js';
+import type { KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
 
 /** An ordered list in the graph that connections page through: its two queries, its filter and its order. */

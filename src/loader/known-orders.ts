@@ -1,11 +1,8 @@
 import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
+import { type EdgeChange, type EdgeEnd, edgeChangesOf } from '../query/edge-changes.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { KeysetPage } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
-import { type OrderChange, orderChangesOf } from './order-changes.js';
-
-/** At which end of its edges a list of statements starts. */
-export type EdgeEnd = 'speaker' | 'about';
 
 /** The current statements at one node, the newest first, ties by rising id: their ids and, at the same places, first days. */
 interface Order {
@@ -38,7 +35,7 @@ export class KnownOrders {
   readonly #orders = new Map<string, Order>();
   readonly #waiting = new Map<string, { end: EdgeEnd; id: string }>();
   /** What was committed since a list began to be read, which may have seen it or not; null where that is not known. */
-  #sinceReading: OrderChange[] | null = [];
+  #sinceReading: EdgeChange[] | null = [];
   #size = 0;
   #isReading = false;
 
@@ -133,15 +130,15 @@ export class KnownOrders {
       this.#sinceReading = null;
       return;
     }
-    const changes = orderChangesOf(queries);
+    const changes = edgeChangesOf(queries);
     for (const change of changes) this.#apply(change);
     if (this.#isReading) this.#sinceReading?.push(...changes);
   }
 
   /** Does nothing where it was done before. */
-  #apply(change: OrderChange): void {
+  #apply(change: EdgeChange): void {
     if (change.kind === 'added') {
-      this.#add(`${change.end} ${change.nodeId}`, change.day, change.id);
+      if (change.isListed) this.#add(`${change.end} ${change.nodeId}`, change.day, change.id);
       return;
     }
     if (change.kind === 'renamed') {

@@ -1,25 +1,6 @@
 import type { CommittedQuery } from '../engine/graph-engine.js';
+import { edgeChangesOf } from '../query/edge-changes.js';
 import type { QueryRunner } from '../query/query-runner.js';
-
-type EdgeRow = { speakerId: string; subjectId: string };
-
-/** Whose edges of statements a query writes, by its name: the ids of subjects, or null where they are not in its parameters. */
-const WRITTEN: Readonly<Record<string, (params: CommittedQuery['params']) => string[] | null>> = {
-  recordStatementEdges: ({ rows }) =>
-    (rows as unknown as EdgeRow[]).flatMap(({ speakerId, subjectId }) => [speakerId, subjectId]),
-  importStatements: ({ rows }) => (rows as string).split('\n').flatMap((line) => line.split('\t').slice(1, 3)),
-  moveStatedEdgesFrom: () => null,
-  moveStatedEdgesTo: () => null,
-  removeEdgesOfStatements: () => null,
-  removeSubject: () => null,
-  renameSubjects: () => null,
-  replaceSubject: () => null,
-};
-
-/** Whether it is known whose edges a query writes. */
-export function isCountedAfter(name: string): boolean {
-  return Object.hasOwn(WRITTEN, name);
-}
 
 /**
  * How many statements subjects made and how many name them: an index in memory, for the embedded engine visits all edges of a
@@ -49,15 +30,14 @@ export class StatementCounts {
     return counts;
   }
 
-  /** Forgets the counts that a commit changed; all where it is not known what was committed. */
+  /** Forgets the counts that a commit changed; all where it is not known what was committed, or whose ids and edges. */
   follow(queries: readonly CommittedQuery[] | null): void {
     this.#commits += 1;
-    for (const { name, params } of queries ?? []) {
-      if (!isCountedAfter(name)) continue;
-      const ids = WRITTEN[name]!(params);
-      if (ids === null) this.#known.clear();
-      else for (const id of ids) this.#known.delete(id);
-    }
     if (queries === null) this.#known.clear();
+    if (this.#known.size === 0) return;
+    for (const change of edgeChangesOf(queries!)) {
+      if (change.kind === 'added') this.#known.delete(change.nodeId);
+      else if (change.kind === 'renamed') this.#known.clear();
+    }
   }
 }

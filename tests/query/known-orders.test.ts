@@ -10,9 +10,9 @@ import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.j
 import type { Page } from '../../src/loader/connection-loader.js';
 import type { KeysetPosition } from '../../src/loader/cursor.js';
 import { KnownOrders } from '../../src/loader/known-orders.js';
-import { isOrderKnownAfter } from '../../src/loader/order-changes.js';
 import { RequestLoaders } from '../../src/loader/request-loaders.js';
 import { statementListing } from '../../src/loader/statement-listing.js';
+import { areEdgesKnownAfter } from '../../src/query/edge-changes.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
@@ -220,7 +220,7 @@ describe('a query that writes STATED edges or ids of subjects', () => {
     .filter(({ header, text }) => header.access === 'WRITE' && /:STATED\b|SET n\.id =|DETACH DELETE old/.test(text))
     .map(({ header }) => header.name);
 
-  it.each(writing)('%s says what it does to the order of lists', (name) => {
-    expect(isOrderKnownAfter(name)).toBe(true);
+  it.each(writing)('%s says what it does to them', (name) => {
+    expect(areEdgesKnownAfter(name)).toBe(true);
   });
 });

@@ -1,9 +1,7 @@
 // Of subjects that fit a search alike, who has more statements is first, also right after a write.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mergeSubjects } from '../../src/change/merge-subjects.js';
 import type { Graph } from '../../src/graph.js';
-import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
-import { isCountedAfter } from '../../src/search/statement-counts.js';
 import { asMeant } from '../../src/search/text-search.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
@@ -56,20 +54,5 @@ describeOnEachEngine('subjects that fit alike', (config) => {
     await graph.runner.write((transaction) => mergeSubjects(transaction, merge, CONTEXT));
     await graph.aliases.refresh();
     expect((await found())[0]).toBe('dea');
-  });
-});
-
-describe('a query that makes or removes edges of statements, or changes ids of subjects', () => {
-  const writing = [...readQueryCatalogue().values()]
-    .filter(({ header, text }) => {
-      const writesEdges = /:STATED\b/.test(text) && /\b(CREATE|MERGE|DELETE)\b/.test(text);
-      return (
-        header.access === 'WRITE' && (writesEdges || /SET n\.id =|:Subject \{id: \$id\}\)\s+DETACH DELETE/.test(text))
-      );
-    })
-    .map(({ header }) => header.name);
-
-  it.each(writing)('%s says whose edges it wrote', (name) => {
-    expect(isCountedAfter(name)).toBe(true);
   });
 });

@@ -1,0 +1,81 @@
+import type { CommittedQuery } from '../engine/graph-engine.js';
+
+/** At which end of its edges a list of statements starts. */
+export type EdgeEnd = 'speaker' | 'about';
+
+/**
+ * What a commit did to the edges of statements: which one came to a node, and whether it is one of those by which the list of
+ * current statements there is in order; which statements left all lists; or which node got another id, or is gone (null).
+ */
+export type EdgeChange =
+  | { kind: 'added'; end: EdgeEnd; nodeId: string; id: string; day: string; isListed: boolean }
+  | { kind: 'removed'; ids: ReadonlySet<string> }
+  | { kind: 'renamed'; nodeId: string; newId: string | null };
+
+interface EdgeRow {
+  speakerId: string;
+  subjectId: string;
+  properties: { id: string; saidFrom: string; status: string; position?: number | null; targetRole?: string | null };
+}
+
+/** Where a statement comes to by one of its edges: it is listed once among what was said, and once for each subject. */
+function addedBy({ speakerId, subjectId, properties }: EdgeRow): EdgeChange[] {
+  const { id, saidFrom: day, status, position, targetRole } = properties;
+  const added = (end: EdgeEnd, nodeId: string, isListed: boolean): EdgeChange => {
+    return { kind: 'added', end, nodeId, id, day, isListed: isListed && status === 'CURRENT' };
+  };
+  return [
+    added('speaker', speakerId, (position ?? 0) === 0),
+    added('about', subjectId, (targetRole ?? 'ABOUT') === 'ABOUT'),
+  ];
+}
+
+function removed(ids: string[]): EdgeChange[] {
+  return [{ kind: 'removed', ids: new Set(ids) }];
+}
+
+function forgotten(id: unknown): EdgeChange {
+  return { kind: 'renamed', nodeId: id as string, newId: null };
+}
+
+type ChangesOf = (params: CommittedQuery['params']) => EdgeChange[];
+
+const NOTHING: ChangesOf = () => [];
+
+/** What the queries that write STATED edges, or the ids of the nodes by which lists are known, do to them. */
+const CHANGES: Readonly<Record<string, ChangesOf>> = {
+  recordStatementEdges: ({ rows }) => (rows as unknown as EdgeRow[]).flatMap(addedBy),
+  importStatements: ({ rows }) =>
+    (rows as string).split('\n').flatMap((line) => {
+      const [id, speakerId, subjectId, , , saidFrom] = line.split('\t') as string[];
+      const properties = { id: id!, saidFrom: saidFrom!, status: 'CURRENT' };
+      return addedBy({ speakerId: speakerId!, subjectId: subjectId!, properties });
+    }),
+  endStatement: ({ id }) => removed([id as string]),
+  linkCorrections: ({ rows }) => removed((rows as { id: string }[]).map(({ id }) => id)),
+  linkCorrectionsOnEdges: NOTHING,
+  addStatementEdgeEvidence: NOTHING,
+  // A merge, which removes a subject, writes these edges again, between the same nodes but for the one that is given up.
+  removeEdgesOfStatements: NOTHING,
+  endStatementOnEdges: NOTHING,
+  renameOnEdgesOfStatementsFor: NOTHING,
+  renameInSharedStatements: NOTHING,
+  renameOnStatedEdges: NOTHING,
+  renameSubjects: ({ rows }) =>
+    (rows as { id: string; newId: string }[]).map(({ id, newId }) => ({ kind: 'renamed', nodeId: id, newId })),
+  // The lists of both are others then.
+  moveStatedEdgesFrom: ({ id, keptId }) => [id, keptId].map(forgotten),
+  moveStatedEdgesTo: NOTHING,
+  removeSubject: ({ id }) => [forgotten(id)],
+  replaceSubject: ({ id }) => [forgotten(id)],
+};
+
+/** Whether it is known what a query, which writes STATED edges or the ids of subjects, does to them. */
+export function areEdgesKnownAfter(name: string): boolean {
+  return Object.hasOwn(CHANGES, name);
+}
+
+/** What the queries of a commit did to the edges of statements, in their order. */
+export function edgeChangesOf(queries: readonly CommittedQuery[]): EdgeChange[] {
+  return queries.flatMap(({ name, params }) => (Object.hasOwn(CHANGES, name) ? CHANGES[name]!(params) : []));
+}
