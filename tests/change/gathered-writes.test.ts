@@ -114,6 +114,12 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
     expect(transactions).toHaveLength(1);
   });
 
+  it('leave the graph at its version where all are refused', async () => {
+    const before = await graph.runner.version();
+    await record([{ speaker: 'person/nobody' }, { speaker: 'person/nobody' }]);
+    expect(await graph.runner.version()).toBe(before);
+  });
+
   it('are known again by the ids that clients gave them, also where they come twice at once', async () => {
     const asked = { clientMutationId: `once-${taken}`, quote: 'once', by: 'key/newsroom' };
     const [first, second, other] = await record([asked, asked, {}]);

@@ -191,8 +191,10 @@ export class EmbeddedEngine implements GraphEngine {
       signal?.throwIfAborted();
       const transaction = this.#database.beginTransaction();
       const queries: CommittedQuery[] = [];
+      let hasWritten = false;
       const runNext = async (query: NamedQuery, params: QueryParams) => {
         queries.push({ name: query.header.name, params });
+        hasWritten ||= query.header.access === 'WRITE';
         return rowsOf(query, await transaction.executeCypher(query.text, ownParams(query, params)));
       };
       // The engine would run them side by side.
@@ -206,7 +208,9 @@ export class EmbeddedEngine implements GraphEngine {
           },
         });
         signal?.throwIfAborted();
-        return { result, entry: this.#commit(transaction, queries) };
+        if (hasWritten) return { result, entry: this.#commit(transaction, queries) };
+        rollBack(transaction);
+        return { result, entry: null };
       } catch (error) {
         rollBack(transaction);
         if (!isWriteConflict(error) || attempt === WRITE_ATTEMPTS) throw fromGrafeoError(error);
