@@ -129,7 +129,7 @@ export class Graph {
    * far what this process keeps of it in memory has come. What the runner reads afterwards is at least as new.
    */
   async version(runner: QueryRunner): Promise<string> {
-    return `${await runner.firstVersion()} ${this.aliases.size}`;
+    return `${await runner.firstVersion()} ${this.aliases.state}`;
   }
 
   async size(): Promise<GraphSize> {

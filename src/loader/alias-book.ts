@@ -1,3 +1,4 @@
+import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 /** How long another instance's merge may go unnoticed by this one, in milliseconds. */
@@ -10,6 +11,7 @@ const REFRESH_MS = 5_000;
 export class AliasBook {
   readonly #runner: QueryRunner;
   #standsFor: Map<string, string> = new Map();
+  #state = '';
   #timer: NodeJS.Timeout | undefined;
 
   constructor(runner: QueryRunner) {
@@ -20,13 +22,7 @@ export class AliasBook {
   async refresh(): Promise<void> {
     const rows = await this.#runner.read('listAliases', {});
     this.#standsFor = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
-  }
-
-  /** Takes note that an id stands for another one from now on, as a merge or a change of kind wrote it. */
-  note(id: string, survivor: string): void {
-    for (const [earlier, known] of this.#standsFor) if (known === id) this.#standsFor.set(earlier, survivor);
-    this.#standsFor.set(id, survivor);
-    this.#standsFor.delete(survivor);
+    this.#state = fingerprintOfText(JSON.stringify(rows));
   }
 
   /** Keeps up with merges by other processes until it is stopped; an engine that is away is asked again later. */
@@ -38,9 +34,9 @@ export class AliasBook {
     clearInterval(this.#timer);
   }
 
-  /** How many ids stand for others; each merge adds one, so that the number tells what of them is known here. */
-  get size(): number {
-    return this.#standsFor.size;
+  /** Tells what of them is known here, the same in all processes that know the same. */
+  get state(): string {
+    return this.#state;
   }
 
   /** The id that an id stands for: another one where its subject was merged, else itself. */

@@ -147,6 +147,13 @@ describeOnEachEngine('a subject of another kind', (config) => {
     expect(await problems()).toEqual([]);
   });
 
+  it('leaves aliases that are known from those before, also where it is changed back and they are as many', async () => {
+    await change();
+    const before = editing.graph.aliases.state;
+    await change({ id: 'person/john-kerry', version: 2, kind: 'GROUP' });
+    expect(editing.graph.aliases.state).not.toBe(before);
+  });
+
   it('is not brought back when its file is loaded again', async () => {
     await change();
     const report = await editing.graph.load(file);

@@ -15,19 +15,24 @@ export async function writeOnce(
   write: (transaction: TypedTransaction, authorship: Authorship, checked: InputContext) => Promise<Written>,
   how?: { isTogether: boolean },
 ): Promise<string> {
-  const resolve = (id: string) => context.aliases.resolve(id);
+  const named = new Map<string, string>();
+  const resolve = (id: string) => {
+    named.set(id, context.aliases.resolve(id));
+    return named.get(id)!;
+  };
   const once = () =>
     context.writer.once(
       attempt,
       (transaction, authorship, problems) => write(transaction, authorship, { problems, resolve }),
       how,
     );
-  const known = context.aliases.size;
   const id = await once().catch(async (error) => {
     if (!isOfInput(error)) throw error;
-    await context.aliases.refresh();
+    const rows = await context.runner.read('findAliasTargets', { ids: [...named.keys()] });
+    const standing = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
+    if ([...named].every(([id, known]) => (standing.get(id) ?? id) === known)) throw error;
     // A merge took what it names in the meantime: it is written with the id that was kept.
-    if (context.aliases.size === known) throw error;
+    await context.aliases.refresh();
     return once();
   });
   context.loaders = context.newLoaders();

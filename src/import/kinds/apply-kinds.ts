@@ -132,6 +132,7 @@ export class KindApplier {
       const entries = settled.flatMap((one) => (one instanceof ServiceError ? [] : one.changes));
       return { resultId: changes[0]!.id, changes: entries };
     });
+    await aliases.refresh();
     return settled;
   }
 
@@ -139,7 +140,6 @@ export class KindApplier {
     if (done instanceof ServiceError) return refusal(done);
     this.#noteCountry(row);
     if (subjectKindOfId(id) !== kind) {
-      this.#graph.aliases.note(id, done.resultId);
       return { outcome: 'CHANGED', text: `${id} is ${done.resultId} now` };
     }
     return done.changes.length > 0
