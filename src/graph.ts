@@ -13,7 +13,6 @@ import { StateRollup } from './loader/state-rollup.js';
 import { migrate } from './migration/migrate.js';
 import { type CypherFiles, readCypherFiles } from './query/query-catalogue.js';
 import { QueryRunner } from './query/query-runner.js';
-import { fillWords } from './search/fill-words.js';
 import { foldNames } from './search/fold-names.js';
 import { openSearch } from './search/open-search.js';
 import type { TextSearch } from './search/text-search.js';
@@ -87,10 +86,7 @@ export class Graph {
         rollUp: async (stateIds, asking) => (await StateRollup.read(asking, stateIds)).spansByActor(),
         statesOfAll: async (asking) => (await StateRollup.read(asking, null)).statesByActor(),
       });
-      await migrate(engine, runner, catalogue, now, {
-        '0004Search': () => fillWords(runner),
-        '0007FoldedNames': () => foldNames(runner),
-      });
+      await migrate(engine, runner, catalogue, now, { '0007FoldedNames': () => foldNames(runner) });
       const aliases = new AliasBook(runner);
       await aliases.refresh();
       // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.

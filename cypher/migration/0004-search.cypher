@@ -1,6 +1,6 @@
 // @name 0004Search
 // @summary Names and the words of statements are found by Neo4j's full-text indexes; the embedded engine has none to make.
-//   What is there already gets its words first, see src/search/fill-words.ts.
+//   What is there already gets its words by 0007FoldedNames.
 // @access SCHEMA
 // @engine neo4j
 // @cost reads what has words; on an empty graph nothing

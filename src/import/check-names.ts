@@ -1,7 +1,7 @@
 import { foldText } from '../domain/folded-text.js';
 import { isActorId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
-import { eachPage } from '../query/each-page.js';
+import { pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { countryInBrackets } from './classify-name.js';
 import { findCountry } from './country-names.js';
@@ -36,36 +36,33 @@ export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemar
   const bearers = new Map<string, Bearer[]>();
   const remarks: NameRemark[] = [];
   const bracketed = new Map<string, { country: NonNullable<ReturnType<typeof countryInBrackets>>; ids: string[] }>();
-  await eachPage(
-    (where) => runner.read('listFoldedSubjects', where),
-    async (page) => {
-      for (const { id, name, aliases } of page) {
-        if (!isActorId(id)) continue;
-        for (const one of [name, ...aliases]) {
-          const key = foldText(one);
-          const known = bearers.get(key) ?? [];
-          if (!known.some((other) => other.id === id)) bearers.set(key, [...known, { id, name: one }]);
-        }
-        if (isOfOneWithout(id, name)) {
-          const others = 'names that differ from it in vowel signs alone were taken for it by an earlier version';
-          remarks.push({
-            id,
-            message: `is called '${name}', and ${others}; look through what it is said to have said`,
-          });
-        }
-        const kind = subjectKindOfId(id);
-        if (kind === 'GROUP' && findCountry(name)) {
-          remarks.push({ id, message: `bears the name of a country, '${name}'; 'demarche kinds' makes it a state` });
-        }
-        const country = kind === 'GROUP' ? countryInBrackets(name) : null;
-        if (country) {
-          const groups = bracketed.get(country.alpha2) ?? { country, ids: [] };
-          groups.ids.push(id);
-          bracketed.set(country.alpha2, groups);
-        }
+  for await (const page of pages((where) => runner.read('listFoldedSubjects', where))) {
+    for (const { id, name, aliases } of page) {
+      if (!isActorId(id)) continue;
+      for (const one of [name, ...aliases]) {
+        const key = foldText(one);
+        const known = bearers.get(key) ?? [];
+        if (!known.some((other) => other.id === id)) bearers.set(key, [...known, { id, name: one }]);
       }
-    },
-  );
+      if (isOfOneWithout(id, name)) {
+        const others = 'names that differ from it in vowel signs alone were taken for it by an earlier version';
+        remarks.push({
+          id,
+          message: `is called '${name}', and ${others}; look through what it is said to have said`,
+        });
+      }
+      const kind = subjectKindOfId(id);
+      if (kind === 'GROUP' && findCountry(name)) {
+        remarks.push({ id, message: `bears the name of a country, '${name}'; 'demarche kinds' makes it a state` });
+      }
+      const country = kind === 'GROUP' ? countryInBrackets(name) : null;
+      if (country) {
+        const groups = bracketed.get(country.alpha2) ?? { country, ids: [] };
+        groups.ids.push(id);
+        bracketed.set(country.alpha2, groups);
+      }
+    }
+  }
   yield* remarks;
   for (const some of bearers.values()) {
     const [first, ...others] = some;

@@ -164,13 +164,3 @@ export async function runImport(
   await engine.checkpoint();
   return report;
 }
-
-/** Opens a file and imports it. Errors: those of {@link prepareImport} and {@link runImport}. */
-export async function importFile(graph: Graph, file: string, options: ImportOptions = {}): Promise<ImportReport> {
-  const prepared = await prepareImport(file, options);
-  try {
-    return await runImport(graph, prepared, options);
-  } finally {
-    prepared.input.close();
-  }
-}

@@ -4,10 +4,13 @@ export interface PageAfter {
   limit: number;
 }
 
+/** How many rows a page has where nothing else is said. */
+const PAGE_SIZE = 5_000;
+
 /** Every page of a query that gives rows in the order of their ids, read one after the other; none is empty. */
 export async function* pages<Row extends { id: string }>(
   read: (page: PageAfter) => Promise<Row[]>,
-  limit: number,
+  limit = PAGE_SIZE,
   startId = '',
 ): AsyncGenerator<Row[]> {
   for (let afterId = startId; ; ) {

@@ -962,37 +962,22 @@ export interface Queries {
     params: { afterId: string; limit: number };
     row: { id: string; texts: string[]; identifiers: string[] };
   };
-  /** A page of the sources that were written before there was a search. */
-  listSourcesWithoutWords: {
-    params: { afterId: string; limit: number };
-    row: { id: string; names: string[]; identifiers: string[] };
-  };
   /** A page of the statements that have words, by id, with the words that search finds them by. */
   listStatementWords: {
     params: { afterId: string; limit: number };
     row: { id: string; texts: string[] };
-  };
-  /** A page of the statements with a quote or a paraphrase that were written before there was a search. */
-  listStatementsWithoutWords: {
-    params: { afterId: string; limit: number };
-    row: { id: string; quote: string | null; paraphrase: string | null };
   };
   /** A page of the subjects by id, with the words that search finds them by. */
   listSubjectWords: {
     params: { afterId: string; limit: number };
     row: { id: string; texts: string[]; identifiers: string[] };
   };
-  /** A page of the subjects that were written before there was a search. */
-  listSubjectsWithoutWords: {
-    params: { afterId: string; limit: number };
-    row: { id: string; names: string[]; identifiers: string[] };
-  };
   /** A page of the sources by id, with their titles and what is made of them. */
   listWordedSources: {
     params: { afterId: string; limit: number };
     row: { id: string; title: string; identifiers: string[]; nameWords: string[]; identifierWords: string[] };
   };
-  /** A page of the statements with words by id, with what these are made of. */
+  /** A page of the statements with a quote or a paraphrase by id, with what is made of these. */
   listWordedStatements: {
     params: { afterId: string; limit: number };
     row: { id: string; quote: string | null; paraphrase: string | null; words: string[] };

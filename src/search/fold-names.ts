@@ -1,5 +1,5 @@
 import { foldedNamesOf } from '../domain/folded-names.js';
-import { eachPage } from '../query/each-page.js';
+import { pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { nodeWords, statementWords } from './words.js';
 
@@ -15,38 +15,26 @@ function changed<T extends { id: string }>(row: T, right: Partial<T> & Propertie
 }
 
 /**
- * Gives the names and words of a graph of an earlier version the form in which this version compares them. Ids, names and
- * versions stay; what has that form already is not written.
+ * Gives a graph of an earlier version the names and words by which this version compares and finds. Ids, names and versions
+ * stay; what has that form already is not written.
  */
 export async function foldNames(runner: QueryRunner): Promise<void> {
   const write = async (query: 'addSubjectWords' | 'addSourceWords' | 'addStatementWords', rows: Changed[]) => {
     if (rows.length > 0) await runner.write((transaction) => transaction.run(query, { rows }));
   };
-  await eachPage(
-    (where) => runner.read('listFoldedSubjects', where),
-    (page) =>
-      write(
-        'addSubjectWords',
-        page.flatMap((row) => {
-          const { name, aliases, identifiers } = row;
-          return changed(row, { ...foldedNamesOf(name, aliases), ...nodeWords([name, ...aliases], identifiers) });
-        }),
-      ),
-  );
-  await eachPage(
-    (where) => runner.read('listWordedSources', where),
-    (page) =>
-      write(
-        'addSourceWords',
-        page.flatMap((row) => changed(row, nodeWords([row.title], row.identifiers))),
-      ),
-  );
-  await eachPage(
-    (where) => runner.read('listWordedStatements', where),
-    (page) =>
-      write(
-        'addStatementWords',
-        page.flatMap((row) => changed(row, { words: statementWords(row) ?? [] })),
-      ),
-  );
+  for await (const page of pages((where) => runner.read('listFoldedSubjects', where))) {
+    const rows = page.flatMap((row) => {
+      const { name, aliases, identifiers } = row;
+      return changed(row, { ...foldedNamesOf(name, aliases), ...nodeWords([name, ...aliases], identifiers) });
+    });
+    await write('addSubjectWords', rows);
+  }
+  for await (const page of pages((where) => runner.read('listWordedSources', where))) {
+    const rows = page.flatMap((row) => changed(row, nodeWords([row.title], row.identifiers)));
+    await write('addSourceWords', rows);
+  }
+  for await (const page of pages((where) => runner.read('listWordedStatements', where))) {
+    const rows = page.flatMap((row) => changed(row, { words: statementWords(row) ?? [] }));
+    await write('addStatementWords', rows);
+  }
 }

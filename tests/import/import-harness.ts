@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { GraphWriter } from '../../src/change/graph-writer.js';
 import type { Graph } from '../../src/graph.js';
 import type { Rejection } from '../../src/import/import-event.js';
-import { type ImportOptions, type ImportReport, importFile } from '../../src/import/import-file.js';
+import { type ImportOptions, type ImportReport, prepareImport, runImport } from '../../src/import/import-file.js';
 import { KindApplier, type KindOutcome } from '../../src/import/kinds/apply-kinds.js';
 import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import type { NamedQuery } from '../../src/query/query-catalogue.js';
@@ -66,6 +66,16 @@ export function icews14Rows(): { rows: string[]; isGenerated: boolean } {
     rows: gunzipSync(readFileSync(ICEWS14)).toString('utf8').trimEnd().split('\n').slice(1),
     isGenerated: false,
   };
+}
+
+/** Opens a file and imports it. */
+export async function importFile(graph: Graph, file: string, options: ImportOptions = {}): Promise<ImportReport> {
+  const prepared = await prepareImport(file, options);
+  try {
+    return await runImport(graph, prepared, options);
+  } finally {
+    prepared.input.close();
+  }
 }
 
 /** What an import reported, with the rows that it refused. */

@@ -5,13 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import type { Rejection } from '../../src/import/import-event.js';
-import { importFile } from '../../src/import/import-file.js';
 import { exchangeSchema } from '../../src/rules/exchange-schema.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { Editing } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
 import { exported } from '../export/exported.js';
-import { fileOf } from '../import/import-harness.js';
+import { fileOf, importFile } from '../import/import-harness.js';
 import { type GeneratedRecord, generatedRecords, KNOWN } from './generated-records.js';
 
 // A mutation takes several trips to Neo4j, and so there are fewer.

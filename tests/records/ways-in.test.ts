@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import type { Rejection } from '../../src/import/import-event.js';
-import { importFile } from '../../src/import/import-file.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { A_STATEMENT, CORRECT, Editing, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
 import { exportedLines } from '../export/exported.js';
+import { importFile } from '../import/import-harness.js';
 import { rawQuery } from '../safety/raw-query.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 

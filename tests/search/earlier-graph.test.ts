@@ -12,7 +12,7 @@ const FORGET = [
   'MATCH (n:Subject) REMOVE n.nameWords, n.identifierWords',
   'MATCH (n:Source) REMOVE n.nameWords, n.identifierWords',
   'MATCH (n:Statement) REMOVE n.words',
-  "MATCH (m:Migration {id: '0004Search'}) DELETE m",
+  "MATCH (m:Migration) WHERE m.id IN ['0004Search', '0007FoldedNames'] DELETE m",
 ];
 
 describeOnEachEngine('search in a graph of an earlier version', (config) => {

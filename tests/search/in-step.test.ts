@@ -7,11 +7,10 @@ import { graphql, parse, subscribe } from 'graphql';
 import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { importFile } from '../../src/import/import-file.js';
 import { buildContext } from '../../src/server/build-context.js';
 import { CORRECT, RECORD, RETRACT } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
-import { fileOf, shortForm } from '../import/import-harness.js';
+import { fileOf, importFile, shortForm } from '../import/import-harness.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
 const schema = createSchema();

@@ -13,8 +13,6 @@ import type { Sentence } from './sentence.js';
 import { isSign, isVerbal, type Range } from './tokens.js';
 
 const SHORTEST_LOOSE = 5;
-/** A quotation that begins in the middle of a sentence is often no more than a name or a phrase that is doubted. */
-const _SHORTEST_LOOSE_PART = 15;
 const SHORTEST_LOOSE_BEFORE = 8;
 const HEADLINE_SPEAKER = 5;
 const LONGEST_SOURCE = 15;
