@@ -17,7 +17,7 @@ export interface CypherHeader {
   summary: string;
   access: 'READ' | 'WRITE' | 'SCHEMA' | 'FRAGMENT' | 'PIECE';
   /** The one engine that runs it, where not both do. */
-  engine?: 'neo4j';
+  engine?: 'neo4j' | 'embedded';
   /** The label of the nodes, bound as item, that it looks up by `$ids`: its RETURN says what it gives of each. */
   lookup?: string;
   /** Its one parameter, a list: for each item it does the same, and its rows, if it gives any, are known by the `id` of theirs. */
@@ -30,6 +30,7 @@ export interface CypherHeader {
 
 const TAGS = ['name', 'summary', 'access', 'engine', 'lookup', 'each', 'param', 'returns', 'rows', 'cost'] as const;
 const ACCESS = ['READ', 'WRITE', 'SCHEMA', 'FRAGMENT', 'PIECE'];
+const ENGINES = ['neo4j', 'embedded'];
 const FIELD =
   /^(\w+) (STRING|INTEGER|FLOAT|BOOLEAN|MAP|ANY|LIST<(?:STRING|INTEGER|FLOAT|MAP)>)( NOT NULL)?(?: {2,}(.+))?$/;
 
@@ -75,8 +76,9 @@ export function parseCypherHeader(file: string, text: string): { header: CypherH
       if (!ACCESS.includes(value)) refuse(index, `@access is one of ${ACCESS.join(', ')}, not '${value}'`);
       header.access = value as CypherHeader['access'];
     } else if (tag === 'engine') {
-      if (value !== 'neo4j') refuse(index, `@engine is neo4j or left out, not '${value}'`);
-      header.engine = 'neo4j';
+      if (!ENGINES.includes(value))
+        refuse(index, `@engine is one of ${ENGINES.join(', ')}, or left out, not '${value}'`);
+      header.engine = value as CypherHeader['engine'];
     } else {
       header[tag] = value;
     }

@@ -49,6 +49,7 @@ it.each([
   ['a missing statement of rows', without('rows'), 1, '@rows is missing'],
   ['a missing statement of cost', without('cost'), 1, '@cost is missing'],
   ['an unknown access', [...HEADER.slice(0, 2), '// @access READ WRITE', ...HEADER.slice(3)], 3, '@access is one of'],
+  ['an unknown engine', after(3, '// @engine memory'), 4, '@engine is one of neo4j, embedded'],
   ['an unknown type', after(3, '// @param id TEXT NOT NULL  the id'), 4, "found 'id TEXT NOT NULL  the id'"],
   ['a comment without a tag', after(2, '// find it'), 3, "found '// find it'"],
   ['a name that is not that of the file', ['// @name findTwo', ...HEADER.slice(1)], 1, 'its file says findOne'],
