@@ -183,25 +183,6 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test('shows a statement at its start as soon as it is recorded', async () => {
-    const watched = await startServer({ DEMARCHE_JWT_SECRET: SECRET });
-    const explorer = new ExplorerPage(await browser.newPage());
-    await explorer.open(watched.url);
-    const query = `mutation { recordStatement(input: { clientMutationId: "live", speaker: "state/iran", about: ["topic/iran-nuclear-program"],
-      quote: "This has just been said.", form: DIRECT, act: "010", saidOn: "2021-10-28",
-      evidence: [{ source: "source/article", exact: "This has just been said." }] }) { statement { id } } }`;
-    const headers = {
-      'content-type': 'application/json',
-      authorization: `Bearer ${await signed(claims({ role: 'editor' }))}`,
-    };
-    const answer = await fetch(`${watched.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    expect((await answer.json()).errors).toBeUndefined();
-    await explorer.page.getByRole('link', { name: /This has just been said/ }).waitFor();
-    await explorer.page.getByText('1 new statement since this page was opened.').waitFor();
-    await explorer.page.close();
-    await watched.stop();
-  });
-
   test('opens its own operation in the playground', async () => {
     const explorer = await visit('/statement/vienna-06');
     await explorer.page.getByRole('button', { name: 'As GraphQL' }).click();

@@ -7,7 +7,7 @@ import { readEvents } from './read-events.js';
 
 const TRY_AGAIN_MS = 5_000;
 
-/** Opens a subscription; resolves when it ends, with whether it had been open. */
+/** Opens a subscription; resolves when it ends, with whether it is to be opened again. */
 async function follow(
   { text, name }: Operation<unknown, never>,
   signal: AbortSignal,
@@ -20,7 +20,8 @@ async function follow(
     body: JSON.stringify({ query: text, operationName: name }),
     signal,
   });
-  if (!response.ok || !response.body) return false;
+  // A service that is starting, or a proxy before it, answers for a moment with a 503 or 502.
+  if (!response.ok || !response.body) return response.status >= 500;
   opened();
   for await (const { event, data } of readEvents(response.body)) {
     if (event === 'complete') break;
@@ -32,12 +33,17 @@ async function follow(
 
 /**
  * Follows a subscription for as long as the tab is looked at, and says whether it is open. A browser has few connections to
- * one service, so that a tab in the background must not keep one. What is refused is not tried again; what breaks is.
+ * one service, so that a tab in the background must not keep one. What is refused is not tried again; what breaks is. What
+ * happens while it is closed it never tells: each time that it is open again, `opened` is called to ask for that.
  */
-export function useEvents<T>(operation: Operation<T, never>, receive: (data: T) => void): boolean {
+export function useEvents<T>(operation: Operation<T, never>, receive: (data: T) => void, opened: () => void): boolean {
   const key = useCredential();
   const [isOpen, setIsOpen] = useState(false);
   const received = useEffectEvent((data: unknown) => receive(data as T));
+  const noteOpened = useEffectEvent(() => {
+    setIsOpen(true);
+    opened();
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another credential opens another stream
   useEffect(() => {
     let stop = new AbortController();
@@ -45,7 +51,7 @@ export function useEvents<T>(operation: Operation<T, never>, receive: (data: T) 
     const open = () => {
       stop = new AbortController();
       const { signal } = stop;
-      follow(operation as Operation<unknown, never>, signal, () => setIsOpen(true), received)
+      follow(operation as Operation<unknown, never>, signal, noteOpened, received)
         .catch(() => true)
         .then((mayReturn) => {
           setIsOpen(false);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from '../address/link.js';
 import { NewestStatements, Recorded, type StatementItemFragment } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -15,32 +15,42 @@ const ASK_AGAIN_MS = 30_000;
 export const Newest = () => {
   const answer = useAnswer(NewestStatements, {});
   const [arrived, setArrived] = useState<readonly StatementItemFragment[]>([]);
-  const isLive = useEvents(Recorded, ({ statementRecorded }) => {
-    if (statementRecorded) setArrived((before) => [statementRecorded, ...before]);
+  const [totalBefore, setTotalBefore] = useState<number>();
+  const count = answer.data?.statements?.totalCount;
+  if (totalBefore === undefined && count !== undefined) setTotalBefore(count);
+  const askAgain = useEffectEvent(async () => {
+    const { isSuccess } = await answer.refetch();
+    // The answer has what had arrived before it was asked for.
+    if (isSuccess) setArrived((now) => now.filter((statement) => !arrived.includes(statement)));
   });
-  const { refetch } = answer;
+  const isLive = useEvents(
+    Recorded,
+    ({ statementRecorded }) => {
+      if (statementRecorded) setArrived((before) => [statementRecorded, ...before]);
+    },
+    () => void askAgain(),
+  );
   useEffect(() => {
     if (isLive) return;
     const timer = setInterval(() => {
-      if (document.hidden) return;
-      setArrived([]);
-      void refetch();
+      if (!document.hidden) void askAgain();
     }, ASK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isLive, refetch]);
+  }, [isLive]);
   return (
     <Answered answer={answer} what="the newest statements" lines={10}>
       {({ statements }) => {
         const known = new Set(statements?.nodes.map(({ id }) => id));
         const isNew = arrived.filter(({ id }) => !known.has(id));
         const total = (statements?.totalCount ?? 0) + isNew.length;
+        const added = total - (totalBefore ?? total);
         if (total === 0)
           return <Empty>This graph is empty. Load a file into it, and what it says is shown here.</Empty>;
         return (
           <>
             <p className="small soft" aria-live="polite">
-              {isNew.length > 0
-                ? `${counted(isNew.length, 'new statement')} since this page was opened.`
+              {added > 0
+                ? `${counted(added, 'new statement')} since this page was opened.`
                 : 'New ones appear here by themselves.'}
             </p>
             <StatementItems statements={[...isNew, ...(statements?.nodes ?? [])].slice(0, SHOWN)} />
