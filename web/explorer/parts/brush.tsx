@@ -25,8 +25,10 @@ export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
     const timer = setTimeout(() => onSpan(buckets[moved.first]!.start, buckets[moved.last]!.end), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [moved]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the view has followed
-  useEffect(() => setMoved(null), [buckets, first, last]);
+  // The view has followed. What was moved further in the meantime stays so, unless it is over other days now.
+  useEffect(() => setMoved((at) => (at?.first === first && at.last === last ? null : at)), [first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other days
+  useEffect(() => setMoved(null), [buckets]);
   const at = moved ?? { first, last };
   const handles = [
     {

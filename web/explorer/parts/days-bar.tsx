@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { edtfOf, spanOf } from '../address/days.js';
 import { useAddress } from '../address/use-address.js';
 import './days-bar.css';
@@ -10,6 +10,10 @@ export const DaysBar = () => {
   const saidOn = params.get('saidOn');
   const known = params.get('recordedBefore')?.slice(0, 10) ?? '';
   const span = spanOf(saidOn);
+  const form = useRef<HTMLFormElement>(null);
+  // The fields follow the address and stay the same ones: another field would not have the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has changed
+  useEffect(() => form.current?.reset(), [saidOn, known]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -23,7 +27,7 @@ export const DaysBar = () => {
   };
 
   return (
-    <form className="days-bar" onSubmit={submit} key={`${saidOn} ${known}`} aria-label="Days">
+    <form className="days-bar" onSubmit={submit} ref={form} aria-label="Days">
       <label className="field" htmlFor={`${id}-from`}>
         Said from
         <input id={`${id}-from`} type="date" name="from" min="0001-01-01" max="9999-12-31" defaultValue={span.from} />

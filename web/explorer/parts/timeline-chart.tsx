@@ -168,15 +168,7 @@ export const TimelineChart = ({
         </g>
       </svg>
       {onSpan && buckets.length > 1 && (
-        <Brush
-          key={`${first} ${last} ${buckets.length}`}
-          buckets={buckets}
-          first={first}
-          last={last}
-          left={MARGIN.left}
-          width={inner}
-          onSpan={onSpan}
-        />
+        <Brush buckets={buckets} first={first} last={last} left={MARGIN.left} width={inner} onSpan={onSpan} />
       )}
       <TimelineTable title={title} buckets={buckets} counting={counting} addressOf={addressOf} />
     </figure>

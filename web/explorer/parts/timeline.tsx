@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { actsAddress } from '../address/acts.js';
 import { edtfOf, type Span } from '../address/days.js';
 import type { BucketFragment, Counting, Interval, StatementFilter } from '../api/operations.generated.js';
@@ -51,10 +52,19 @@ export const Timeline = ({ title, filter, counting = 'STATEMENTS', interval, onS
   const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? FIRST_INTERVAL, counting });
   const isShort = interval === undefined && (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
   const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY', counting } : null);
+  const answer = isShort ? fine : coarse;
+  const [before, setBefore] = useState(answer.data);
+  if (answer.data !== undefined && answer.data !== before) setBefore(answer.data);
+  // The chart stays until the finer one is there, and with it the handle that the keyboard is at.
+  const stays = isShort && fine.isPending && before !== undefined;
   const addressOf = ({ start, end }: BucketFragment) =>
     actsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) }, counting);
   return (
-    <Answered answer={isShort ? fine : coarse} what="acts over time" lines={7}>
+    <Answered
+      answer={stays ? { ...fine, data: before, isPlaceholderData: true } : answer}
+      what="acts over time"
+      lines={7}
+    >
       {({ timeline }) =>
         !timeline || timeline.length === 0 ? (
           <Empty>

@@ -18,7 +18,7 @@ export const Waiting = ({ what, lines = 3 }: { what: string; lines?: number }) =
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>;
 
 interface Props<T> {
-  answer: Answer<T>;
+  answer: Pick<Answer<T>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'>;
   /** What is looked for, as in 'statements'. */
   what: string;
   /** How many lines of room to keep. */

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, Fragment } from 'react';
 import { type Changes, useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { CLASSES, FORMS } from '../words/names.js';
@@ -79,34 +79,36 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
   return (
     <details className="filter-fields">
       <summary>{title}</summary>
-      <form className="row" onSubmit={submit} key={JSON.stringify([filter, [...names]])} aria-label={title}>
-        <SubjectField name="speaker" label="Speaker" ids={speaker ?? []} names={names} />
-        <SubjectField name="about" label="About" ids={about ?? []} names={names} />
-        <SubjectField name="within" label="By those of" ids={within ?? []} names={names} isState />
-        <SubjectField name="aboutWithin" label="About those of" ids={aboutWithin ?? []} names={names} isState />
-        <label className="field">
-          Words
-          <input name="text" type="search" defaultValue={text ?? ''} placeholder="in the quote, or as retold" />
-        </label>
-        <Choice
-          name="quadClass"
-          label="Class"
-          value={chosen.quadClass}
-          options={CLASSES.map(({ name, label }) => ({ value: name, label }))}
-        />
-        <Choice
-          name="form"
-          label="Form"
-          value={chosen.form}
-          options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label }))}
-        />
-        <Choice name="tone" label="Tone" value={chosen.tone} options={TONES} />
-        <Choice
-          name="status"
-          label="Corrected and withdrawn ones"
-          value={chosen.status}
-          options={[{ value: 'all', label: 'with them' }]}
-        />
+      <form className="row" onSubmit={submit} aria-label={title}>
+        <Fragment key={JSON.stringify([filter, [...names]])}>
+          <SubjectField name="speaker" label="Speaker" ids={speaker ?? []} names={names} />
+          <SubjectField name="about" label="About" ids={about ?? []} names={names} />
+          <SubjectField name="within" label="By those of" ids={within ?? []} names={names} isState />
+          <SubjectField name="aboutWithin" label="About those of" ids={aboutWithin ?? []} names={names} isState />
+          <label className="field">
+            Words
+            <input name="text" type="search" defaultValue={text ?? ''} placeholder="in the quote, or as retold" />
+          </label>
+          <Choice
+            name="quadClass"
+            label="Class"
+            value={chosen.quadClass}
+            options={CLASSES.map(({ name, label }) => ({ value: name, label }))}
+          />
+          <Choice
+            name="form"
+            label="Form"
+            value={chosen.form}
+            options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label }))}
+          />
+          <Choice name="tone" label="Tone" value={chosen.tone} options={TONES} />
+          <Choice
+            name="status"
+            label="Corrected and withdrawn ones"
+            value={chosen.status}
+            options={[{ value: 'all', label: 'with them' }]}
+          />
+        </Fragment>
         <button type="submit" className="button">
           Apply
         </button>
