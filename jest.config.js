@@ -16,7 +16,7 @@ export default {
   testPathIgnorePatterns: ['/tests/browser/', '/tests/clients/'],
   testSequencer: '<rootDir>/tests/slowest-first.cjs',
   globalSetup: '<rootDir>/tests/temporary-folder.ts',
-  globalTeardown: '<rootDir>/tests/say-what-else.ts',
+  globalTeardown: '<rootDir>/tests/say-what-was-not-run.ts',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildSchema, parse } from 'graphql';
-import { makeManifest } from '../dist/operations/make-manifest.js';
+import { makeManifest } from '../dist/trusted-operations/make-manifest.js';
 
 const FOLDER = 'web/explorer';
 const MANIFEST = 'schema/explorer-operations.json';

@@ -13,7 +13,7 @@ import {
   readRedisUrl,
   readTracesEndpoint,
 } from './observability/operate-config.js';
-import { type OperationsConfig, readOperationsConfig } from './operations/operations-config.js';
+import { type OperationsConfig, readOperationsConfig } from './trusted-operations/operations-config.js';
 
 /** Where the graph lives: a folder (or memory) of the embedded engine, or a Neo4j server. */
 export type EngineConfig =

@@ -1,5 +1,5 @@
 import { createSchema } from '../graphql/schema.js';
-import { type ManifestOptions, makeManifest } from '../operations/make-manifest.js';
+import { type ManifestOptions, makeManifest } from '../trusted-operations/make-manifest.js';
 
 /** Prints a manifest of the operations below a folder on stdout, and how many there are on stderr. */
 export function operations(folder: string, options: ManifestOptions): void {

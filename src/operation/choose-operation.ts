@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isJsonObject } from '../bounds/json-shape.js';
 import { shown } from '../errors/shown.js';
-import type { TrustedOperations } from '../operations/trusted-operations.js';
+import type { TrustedOperations } from '../trusted-operations/trusted-operations.js';
 import { refusal } from './refusals.js';
 
 /** What a request says of its operation: its text, or an id in its place. Nothing of it is checked yet. */

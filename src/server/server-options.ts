@@ -3,7 +3,7 @@ import type { BoundsConfig } from '../bounds/bounds-config.js';
 import type { RateConfig } from '../bounds/rate-config.js';
 import type { ExtractorsConfig } from '../extractors/extractors-config.js';
 import type { LoadConfig } from '../observability/operate-config.js';
-import type { OperationsConfig } from '../operations/operations-config.js';
+import type { OperationsConfig } from '../trusted-operations/operations-config.js';
 import type { Observers } from './observe-requests.js';
 
 /** What of the settings the HTTP service takes beside who may read; what is left out has its default. */

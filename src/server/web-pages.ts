@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { listedOperations } from '../operations/operation-manifest.js';
-import type { TrustedOperations } from '../operations/trusted-operations.js';
+import { listedOperations } from '../trusted-operations/operation-manifest.js';
+import type { TrustedOperations } from '../trusted-operations/trusted-operations.js';
 import { pathOf } from './operation-request.js';
 
 const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { documentId } from '../../src/operations/operation-manifest.js';
+import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { fileOf, manifestOf } from '../operations/manifest-file.js';
 import { launchChromium } from './launch-chromium.js';
 import { type RunningServer, startServer } from './start-server.js';

@@ -1,10 +1,10 @@
 // What is made from other files is committed as it would be made now.
 import { describe, expect, it } from '@jest/globals';
 import { createSchema, schemaText } from '../../src/graphql/schema.js';
-import { makeManifest } from '../../src/operations/make-manifest.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { queryTypesSource } from '../../src/query/query-types-source.js';
 import { exchangeSchema } from '../../src/rules/exchange-schema.js';
+import { makeManifest } from '../../src/trusted-operations/make-manifest.js';
 import { textOf } from './project-files.js';
 
 interface LockedPackage {

@@ -22,7 +22,7 @@ const LAYERS = [
   'change',
   'config',
   'extractors',
-  'operations',
+  'trusted-operations',
   'access',
   'exchange',
   'analytics',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { CuttableWay } from '../cuttable-way.js';
+import { CuttableProxy } from '../cuttable-proxy.js';
 import { describeOnEachEngine, openGraph, openTestGraph } from '../engines.js';
 import { dump, fileOf, generatedRows, importInto, shortForm } from './import-harness.js';
 
@@ -97,12 +97,12 @@ describeOnEachEngine('an import that is interrupted', (config) => {
     'by connections that are cut says so, and is completed by the next',
     async () => {
       await start();
-      const way = await CuttableWay.to(new URL(process.env.NEO4J_URI!.replace(/^\w+/, 'http')));
-      const { ended } = startImport(file, { NEO4J_URI: `bolt://127.0.0.1:${way.port}` });
-      await Promise.race([way.carried(CUT_AFTER_BYTES), ended]);
-      way.cut();
+      const proxy = await CuttableProxy.to(new URL(process.env.NEO4J_URI!.replace(/^\w+/, 'http')));
+      const { ended } = startImport(file, { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}` });
+      await Promise.race([proxy.carried(CUT_AFTER_BYTES), ended]);
+      proxy.cut();
       const { status, output } = await ended;
-      way.close();
+      proxy.close();
       expect([status, output]).toEqual([1, expect.stringMatching(/run the same command again/)]);
       expect((await complete(file, env)).status).toBe(0);
       const graph = await reopen();

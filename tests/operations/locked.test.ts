@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify';
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { documentId } from '../../src/operations/operation-manifest.js';
+import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { operationsOf } from './manifest-file.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { createSchema } from '../../src/graphql/schema.js';
-import { makeManifest } from '../../src/operations/make-manifest.js';
+import { makeManifest } from '../../src/trusted-operations/make-manifest.js';
 import { demarche } from '../cli/run-demarche.js';
 import { folderOf } from './manifest-file.js';
 

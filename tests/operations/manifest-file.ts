@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { documentId } from '../../src/operations/operation-manifest.js';
-import type { OperationsConfig } from '../../src/operations/operations-config.js';
+import { documentId } from '../../src/trusted-operations/operation-manifest.js';
+import type { OperationsConfig } from '../../src/trusted-operations/operations-config.js';
 
 /** A folder with these files, by name. */
 export function folderOf(files: Record<string, string>): string {

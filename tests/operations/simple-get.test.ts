@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';
-import { documentId } from '../../src/operations/operation-manifest.js';
+import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { operationsOf } from './manifest-file.js';

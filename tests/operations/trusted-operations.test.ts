@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSchema } from '../../src/graphql/schema.js';
-import { readOperationsConfig } from '../../src/operations/operations-config.js';
-import { openTrustedOperations } from '../../src/operations/trusted-operations.js';
+import { readOperationsConfig } from '../../src/trusted-operations/operations-config.js';
+import { openTrustedOperations } from '../../src/trusted-operations/trusted-operations.js';
 import { demarche, newFolder } from '../cli/run-demarche.js';
 import { fileOf, manifestOf } from './manifest-file.js';
 

@@ -1,9 +1,9 @@
-// A way to a server that a test can cut: a port of its own that carries everything on.
+// A proxy in front of a server that a test can cut: a port of its own that carries everything on.
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /** Carries connections to a server until it is cut; from then on there is nothing at its port. */
-export class CuttableWay {
+export class CuttableProxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #carried = 0;
@@ -25,8 +25,8 @@ export class CuttableWay {
     });
   }
 
-  static async to(target: URL): Promise<CuttableWay> {
-    const way = new CuttableWay(target);
+  static async to(target: URL): Promise<CuttableProxy> {
+    const way = new CuttableProxy(target);
     way.#server.listen(0, '127.0.0.1');
     await once(way.#server, 'listening');
     return way;
