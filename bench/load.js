@@ -9,14 +9,14 @@ import { Graph } from '../dist/graph.js';
 import { criteriaOf } from '../dist/graphql/statement/statement-filter.input.js';
 import { importFile } from '../dist/import/import-file.js';
 import { actorListing } from '../dist/loader/node-listings.js';
-import { RequestLoaders } from '../dist/loader/request-loaders.js';
+import { requestLoaders } from '../dist/loader/request-loaders.js';
 import { statementListing } from '../dist/loader/statement-listing.js';
 
 const ACTORS_AT_ONCE = 500;
 const EVERYTHING = { size: 100_000_000, isBackward: false, after: null };
 /** Every statement as `[speaker, subject, first day]`, and the name of each actor. */
 async function sampleOf(graph) {
-  const { connections } = new RequestLoaders(graph.runner);
+  const { connections } = requestLoaders(graph.runner);
   const actors = await connections.rows(actorListing(null, null, false), [], EVERYTHING);
   const ids = actors.map(({ item }) => item.id);
   const listing = statementListing('speaker', criteriaOf(null, graph.aliases), 'SAID_ON_ASC');

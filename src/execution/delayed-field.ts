@@ -13,7 +13,7 @@ export interface DelayedField {
 export function namedIds(fields: readonly DelayedField[]): string[] {
   const ids = new Set<string>();
   for (const { planned, source } of fields) {
-    const named = source[planned.end!];
+    const named = source[planned.subjectIds!];
     if (typeof named === 'string') ids.add(named);
     else if (named) for (const id of named) ids.add(id);
   }

@@ -47,7 +47,7 @@ class Execution {
     this.#reads = isPlanned
       ? new PlannedReads(planner, (planned, source, within) => this.#call(planned, source, within))
       : null;
-    if (planner) context.loaders.reader.leftOut = planner.leftOutOf(plan);
+    if (planner) context.loaders.reader.leftOut = planner.leftOut.of(plan);
   }
 
   async run(): Promise<ExecutionResult> {
@@ -104,7 +104,7 @@ class Execution {
       const { key, typeName } = planned;
       if (typeName !== null) {
         data[key] = typeName;
-      } else if (this.#delayed && planned.end !== null) {
+      } else if (this.#delayed && planned.subjectIds !== null) {
         data[key] = null;
         this.#delayed.push({ planned, source: source as DelayedField['source'], data, at });
       } else {

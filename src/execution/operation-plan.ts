@@ -19,7 +19,6 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
-import { ENDS } from '../planning/needs.js';
 import { type Shape, shapeOf } from './shape.js';
 
 /** The fields that are part of no type: what an object is, and the schema itself. */
@@ -41,8 +40,8 @@ export interface PlannedField {
   selection: Selection | null;
   /** Of `__typename`: what it comes to; else null. */
   typeName: string | null;
-  /** Of a field that gives the subjects that a statement names: the property that has their ids; else null. */
-  end: string | null;
+  /** Of a field that gives subjects by ids which its parent has: the property that has them, as the field says; else null. */
+  subjectIds: string | null;
 }
 
 /** The values of the variables of an operation, coerced. */
@@ -155,7 +154,7 @@ export class OperationPlan {
       ...{ index: this.#fieldCount++, key, nodes, parentType, field, selection },
       shape: shapeOf(field.type),
       typeName: field === TypeNameMetaFieldDef ? parentType.name : null,
-      end: parentType.name === 'Statement' && name in ENDS ? ENDS[name as keyof typeof ENDS] : null,
+      subjectIds: (field.extensions.subjectIds as string | undefined) ?? null,
     };
   }
 }

@@ -62,85 +62,58 @@ const RELATIONS = lists('findRelations', edgesBetween, relationFromRow);
  * The loaders of one request: each batches what one level of the operation asks for into one query, so that the number
  * of queries depends on the depth of the operation and never on how many rows come back.
  */
-export class RequestLoaders {
-  readonly connections: ConnectionLoader;
-  readonly edges: EdgeLoaders;
-  readonly figures: StatementFigures;
-  readonly subjects;
-  readonly sources;
-  readonly statements;
-  /** The same with all that is known of them, whatever the operation selects. */
-  readonly wholeSubjects;
-  readonly wholeStatements;
-  readonly interactions;
-  readonly subjectsByIdentifier;
-  readonly sourcesByIdentifier;
-  readonly participations;
-  readonly concernIds;
-  readonly changes;
-  readonly runs;
-  readonly candidates;
-  readonly decisions;
-  /** How many candidates of a run are in each state. */
-  readonly candidateTallies;
-  /** The statements of a source that hold, and those by a speaker in given words: what a candidate may repeat. */
-  readonly passages;
-  readonly sayings;
-  /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */
-  readonly relations: BatchLoader<readonly Relation[]>;
-  private readonly lists: ListLoaders;
-
-  /** How the loaders of the request go level by level. */
-  readonly reader: LevelReader;
-
-  constructor(runner: QueryRunner, orders: KnownOrders | null) {
-    const reader = new LevelReader(runner);
-    this.reader = reader;
-    this.lists = new ListLoaders(reader);
-    const loaderOf = <Kept>(batch: Batch<Kept>) => batchLoader(reader, batch);
-    this.subjects = loaderOf(SUBJECTS);
-    this.wholeSubjects = loaderOf(WHOLE_SUBJECTS);
-    this.sources = loaderOf(SOURCES);
-    this.statements = loaderOf(STATEMENTS);
-    this.wholeStatements = loaderOf(WHOLE_STATEMENTS);
-    this.interactions = loaderOf(INTERACTIONS);
-    this.subjectsByIdentifier = loaderOf(SUBJECTS_BY_IDENTIFIER);
-    this.sourcesByIdentifier = loaderOf(SOURCES_BY_IDENTIFIER);
-    this.participations = loaderOf(PARTICIPATIONS);
-    this.concernIds = loaderOf(CONCERN_IDS);
-    this.changes = loaderOf(CHANGES);
-    this.runs = loaderOf(RUNS);
-    this.candidates = loaderOf(CANDIDATES);
-    this.decisions = loaderOf(DECISIONS);
-    this.candidateTallies = loaderOf(CANDIDATE_TALLIES);
-    this.passages = loaderOf(PASSAGES);
-    this.sayings = loaderOf(SAYINGS);
-    this.relations = loaderOf(RELATIONS);
-    this.connections = new ConnectionLoader(reader, orders, this.statements);
-    this.edges = new EdgeLoaders(reader);
-    this.figures = new StatementFigures(reader);
-  }
-
-  /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
-  roles(side: 'holder' | 'of', during: DayInterval | null): BatchLoader<readonly Role[]> {
-    return this.listsDuring(side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor', during, roleFromRow);
-  }
-
-  /** The members of organizations and groups on days of an interval. */
-  memberships(during: DayInterval | null): BatchLoader<readonly Membership[]> {
-    return this.listsDuring('listMemberships', during, membershipFromRow);
-  }
-
+export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) {
+  const reader = new LevelReader(runner);
+  const loaderOf = <Kept>(batch: Batch<Kept>) => batchLoader(reader, batch);
+  const statements = loaderOf(STATEMENTS);
+  const listLoaders = new ListLoaders(reader);
   /** The loader of a list for one interval: each interval is a query of its own. */
-  private listsDuring<Row extends { anchor: string }, Item>(
+  const listsDuring = <Row extends { anchor: string }, Item>(
     query: QueryName,
     during: DayInterval | null,
     fromRow: (row: Row) => Item,
-  ): BatchLoader<readonly Item[]> {
+  ) => {
     const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
-    return this.lists.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
-  }
+    return listLoaders.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
+  };
+  return {
+    /** How the loaders of the request go level by level. */
+    reader,
+    connections: new ConnectionLoader(reader, orders, statements),
+    edges: new EdgeLoaders(reader),
+    figures: new StatementFigures(reader),
+    subjects: loaderOf(SUBJECTS),
+    sources: loaderOf(SOURCES),
+    statements,
+    /** The same with all that is known of them, whatever the operation selects. */
+    wholeSubjects: loaderOf(WHOLE_SUBJECTS),
+    wholeStatements: loaderOf(WHOLE_STATEMENTS),
+    interactions: loaderOf(INTERACTIONS),
+    subjectsByIdentifier: loaderOf(SUBJECTS_BY_IDENTIFIER),
+    sourcesByIdentifier: loaderOf(SOURCES_BY_IDENTIFIER),
+    participations: loaderOf(PARTICIPATIONS),
+    concernIds: loaderOf(CONCERN_IDS),
+    changes: loaderOf(CHANGES),
+    runs: loaderOf(RUNS),
+    candidates: loaderOf(CANDIDATES),
+    decisions: loaderOf(DECISIONS),
+    /** How many candidates of a run are in each state. */
+    candidateTallies: loaderOf(CANDIDATE_TALLIES),
+    /** The statements of a source that hold, and those by a speaker in given words: what a candidate may repeat. */
+    passages: loaderOf(PASSAGES),
+    sayings: loaderOf(SAYINGS),
+    /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */
+    relations: loaderOf<readonly Relation[]>(RELATIONS),
+    /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
+    roles: (side: 'holder' | 'of', during: DayInterval | null): BatchLoader<readonly Role[]> =>
+      listsDuring(side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor', during, roleFromRow),
+    /** The members of organizations and groups on days of an interval. */
+    memberships: (during: DayInterval | null): BatchLoader<readonly Membership[]> =>
+      listsDuring('listMemberships', during, membershipFromRow),
+  };
 }
+
+export type RequestLoaders = ReturnType<typeof requestLoaders>;
 
 function edgesBetween(keys: string[]) {
   const rows = keys.map((key) => {

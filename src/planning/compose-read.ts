@@ -4,9 +4,9 @@ import type { CypherField, CypherHeader } from '../query/cypher-header.js';
 import type { CypherFiles, NamedQuery } from '../query/query-catalogue.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import { variantOf } from '../query/query-variant.js';
-import { type ColumnGroup, STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './columns.js';
+import { type ColumnGroup, STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './column-groups.js';
 import { LISTS_OF_EDGES, startOfList } from './list-starts.js';
-import { ENDS, type ListNeed, type SubjectNeed } from './needs.js';
+import type { ListNeed, SubjectNeed } from './needs.js';
 
 /** A list of a read with the parameters of its page. */
 export interface PlannedList {
@@ -37,7 +37,7 @@ function renamed(text: string, names: Readonly<Record<string, string>>): string 
 /**
  * Composes one query for what an operation selects below a field: subjects by their ids, or pages of a list of statements, with
  * the subjects that these name, the lists of those, and so on. Its text is made of the files below cypher/ and of column names
- * in `columns.ts`; values are always parameters. A row of a subject has its columns, then one list of rows for each of its
+ * in `column-groups.ts`; values are always parameters. A row of a subject has its columns, then one list of rows for each of its
  * lists; a row of a statement has the sort key, its columns, and a list of rows for each of the ends.
  */
 export class ReadComposer {
@@ -143,12 +143,12 @@ export class ReadComposer {
     suffix: string,
     isEdge: boolean,
   ): string {
-    const named = ends.map(({ name, subject }, index) => {
+    const named = ends.map(({ ids: column, subject }, index) => {
       const end = `named${suffix}_${index}`;
-      const ids = `${variable}.${ENDS[name]}`;
+      const ids = `${variable}.${column}`;
       const piece = variantOf(this.#cypher.pieces.get('namedSubjects')!, {
-        isEnd: isEdge && name === 'about',
-        isStart: isEdge && name === 'speaker',
+        isEnd: isEdge && column === 'aboutIds',
+        isStart: isEdge && column === 'speakerId',
       });
       const subjects = renamed(piece.text, {
         ...{ item: variable, found: `found${suffix}_${index}`, foundId: `found${suffix}_${index}Id` },

@@ -1,10 +1,13 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { madeOnce } from '../collections/made-once.js';
+import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
+import { isSubjectType } from '../graphql/shared/named-types.js';
 import type { LeftOut } from '../loader/level-reader.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
 import type { QueryName } from '../query/query-types.generated.js';
-import { STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './columns.js';
+import { type ColumnGroup, groupOf, larger, STATEMENT_COLUMNS, SUBJECT_COLUMNS } from './column-groups.js';
 import { columnNames } from './compose-read.js';
-import type { SelectedColumns } from './selected-columns.js';
+import { placeOf, typesOf } from './needs.js';
 
 /** The queries that read all columns of what they find, and what that is. */
 const QUERIES: Partial<Record<QueryName, 'subject' | 'statement'>> = {
@@ -18,19 +21,82 @@ const QUERIES: Partial<Record<QueryName, 'subject' | 'statement'>> = {
   listStatementsByText: 'statement',
 };
 
-/** Tells of each of these queries what it leaves out, by the groups of columns that are selected. */
+/** Root fields whose resolvers look at no more of subjects and statements than their kind, and at what is selected of them. */
+const ROOTS = [
+  ...['subject', 'person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
+  ...['node', 'nodes', 'statement', 'statements', 'search', 'suggestions'],
+];
+/** Fields of the pages of their lists, likewise. */
+const PAGES: Record<string, readonly string[]> = {
+  StatementConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
+  StatementEdge: ['node', 'cursor'],
+  SearchConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
+  SearchEdge: ['node', 'cursor', 'kind', 'score'],
+  PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
+};
+const LISTS = ['statements', 'statementsAbout'];
+const CORRECTIONS = ['corrects', 'correctedBy'];
+
+/** How much of the subjects, and how much of the statements, an operation is resolved from. */
+interface SelectedColumns {
+  subject: ColumnGroup;
+  statement: ColumnGroup;
+}
+
+/** The columns that all fields of an operation are resolved from, together: everything where it selects a field that is not known here. */
+function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSchema): SelectedColumns {
+  const found: SelectedColumns = { subject: 'FEW', statement: 'FEW' };
+  const seen = new Set<string>();
+  const below = (planned: PlannedField): boolean => {
+    // The same place on another type selects the same.
+    if (!planned.selection || seen.has(placeOf(planned))) return true;
+    seen.add(placeOf(planned));
+    const { selection } = planned;
+    return typesOf(planned, schema).every((type) => selection.fieldsOf(type).every((field) => isKnown(type, field)));
+  };
+  const isKnown = (type: GraphQLObjectType, planned: PlannedField): boolean => {
+    const { name } = planned.field;
+    if (planned.typeName !== null) return true;
+    if (PAGES[type.name]) return PAGES[type.name]!.includes(name) && below(planned);
+    if (isSubjectType(type)) {
+      if (LISTS.includes(name)) return below(planned);
+      found.subject = larger(found.subject, groupOf('subject', planned));
+      return groupOf('subject', planned) !== 'ALL';
+    }
+    if (type.name === 'Statement') {
+      found.statement = larger(found.statement, groupOf('statement', planned));
+      // What kind of act it is, is known by its code.
+      const isFollowed = planned.subjectIds !== null || CORRECTIONS.includes(name);
+      return !planned.selection || name === 'act' || (isFollowed && below(planned));
+    }
+    // The id of a passage is made of itself.
+    return !planned.selection && (name === 'id' || !planned.field.resolve);
+  };
+  const isAllKnown = rootFields.every(
+    (root) => root.typeName !== null || (ROOTS.includes(root.field.name) && below(root)),
+  );
+  return isAllKnown ? found : { subject: 'ALL', statement: 'ALL' };
+}
+
+/** Tells of each operation what its queries leave out: the columns that none of its fields is resolved from. */
 export class LeftOutColumns {
   readonly #cypher: CypherFiles;
-  readonly #known = new Map<string, LeftOut>();
+  readonly #schema: GraphQLSchema;
+  readonly #ofGroups = new Map<string, LeftOut>();
+  readonly #ofPlans = new WeakMap<OperationPlan, LeftOut>();
 
-  constructor(cypher: CypherFiles) {
+  constructor(schema: GraphQLSchema, cypher: CypherFiles) {
+    this.#schema = schema;
     this.#cypher = cypher;
   }
 
-  /** Of each query the columns that are in none of the groups. */
-  of({ subject, statement }: SelectedColumns): LeftOut {
-    const key = `${subject} ${statement}`;
-    return madeOnce(this.#known, key, () => {
+  /** Of each query the columns that an operation leaves out, worked out once for it. */
+  of(plan: OperationPlan): LeftOut {
+    return madeOnce(this.#ofPlans, plan, () => this.#beside(selectedColumns(plan, this.#schema)));
+  }
+
+  #beside({ subject, statement }: SelectedColumns): LeftOut {
+    return madeOnce(this.#ofGroups, `${subject} ${statement}`, () => {
       const columns = {
         subject: this.#others('subject', SUBJECT_COLUMNS[subject]),
         statement: this.#others('statement', STATEMENT_COLUMNS[statement]),

@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedTyp
 import { madeOnce } from '../collections/made-once.js';
 import type { PlannedField } from '../execution/operation-plan.js';
 import { givesConnection, isSubjectType } from '../graphql/shared/named-types.js';
-import { type ColumnGroup, groupOf, larger } from './columns.js';
+import { type ColumnGroup, groupOf, larger } from './column-groups.js';
 
 /** What an operation selects of the subjects at one place. */
 export interface SubjectNeed {
@@ -19,19 +19,11 @@ export interface ListNeed {
   ends: readonly EndNeed[];
 }
 
-/** The fields of a statement that give subjects, each with the column of their ids, or of the id of the one. */
-export const ENDS = {
-  about: 'aboutIds',
-  speaker: 'speakerId',
-  addressedTo: 'addressedToIds',
-  onBehalfOf: 'onBehalfOfIds',
-  via: 'viaId',
-} as const;
-
 /** The subjects that a field of a statement gives. */
 export interface EndNeed {
   place: string;
-  name: keyof typeof ENDS;
+  /** The column of their ids, or of the id of the one. */
+  ids: string;
   subject: SubjectNeed;
 }
 
@@ -86,9 +78,8 @@ export function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed
   const look = (items: PlannedField) => {
     for (const each of items.selection!.fieldsOf(typesOf(items, schema)[0]!)) {
       columns = larger(columns, groupOf('statement', each));
-      const { name } = each.field;
-      const subject = name in ENDS ? subjectNeedOf(each, schema) : null;
-      if (subject) ends.push({ place: placeOf(each), name: name as EndNeed['name'], subject });
+      const subject = each.subjectIds && subjectNeedOf(each, schema);
+      if (subject) ends.push({ place: placeOf(each), ids: each.subjectIds!, subject });
     }
   };
   for (const each of field.selection!.fieldsOf(typesOf(field, schema)[0]!)) {

@@ -2,7 +2,7 @@ import { type GraphQLSchema, getNamedType } from 'graphql';
 import { madeOnce } from '../collections/made-once.js';
 import type { Subject } from '../domain/subject.js';
 import type { GraphEngine } from '../engine/graph-engine.js';
-import type { OperationPlan, PlannedField } from '../execution/operation-plan.js';
+import type { PlannedField } from '../execution/operation-plan.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Connection } from '../graphql/shared/connection.js';
 import { type BatchLoader, LevelLoader, type Soon } from '../loader/batch-loader.js';
@@ -14,7 +14,6 @@ import {
   type Pages,
   pageParams,
 } from '../loader/connection-loader.js';
-import type { LeftOut } from '../loader/level-reader.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import { asksFinders } from '../query/filter-finders.js';
 import { GatheredReads } from '../query/gathered-reads.js';
@@ -24,7 +23,6 @@ import { LeftOutColumns } from './left-out-columns.js';
 import { PLANNED_LISTS } from './list-starts.js';
 import { type ListNeed, listNeedOf, placeOf, type SubjectNeed, subjectNeedOf } from './needs.js';
 import { type ListOfSubject, type ReadList, type ReadPage, RowReader, readWith } from './read-rows.js';
-import { selectedColumns } from './selected-columns.js';
 
 /** Resolves a field of a parent, as the operation selects it. */
 export type Resolve = (planned: PlannedField, source: unknown, context: RequestContext) => unknown;
@@ -45,8 +43,8 @@ export class ReadPlanner {
   readonly reader: RowReader;
   /** Whether a read is composed to one query, which takes less time on Neo4j alone: see docs/performance.md. */
   readonly composes: boolean;
-  readonly #leftOut: LeftOutColumns;
-  readonly #leftOutOf = new WeakMap<OperationPlan, LeftOut>();
+  /** What the queries of an operation need not read. */
+  readonly leftOut: LeftOutColumns;
   readonly #schema: GraphQLSchema;
   readonly #needs = new WeakMap<PlannedField, { need: Need | null }>();
   /** Of lists of whose statements no more is selected than columns, by the group of these. */
@@ -55,14 +53,9 @@ export class ReadPlanner {
   constructor(schema: GraphQLSchema, cypher: CypherFiles, engine: GraphEngine['kind']) {
     this.#schema = schema;
     this.composes = engine === 'neo4j';
-    this.#leftOut = new LeftOutColumns(cypher);
+    this.leftOut = new LeftOutColumns(schema, cypher);
     this.composer = new ReadComposer(cypher);
     this.reader = new RowReader(cypher);
-  }
-
-  /** What the queries of an operation need not read. */
-  leftOutOf(plan: OperationPlan): LeftOut {
-    return madeOnce(this.#leftOutOf, plan, () => this.#leftOut.of(selectedColumns(plan, this.#schema)));
   }
 
   /** What a field is read for; null where it gives something else. Worked out once for an operation. */

@@ -3,7 +3,7 @@ import type { Connection } from '../graphql/shared/connection.js';
 import type { Listing, Page } from '../loader/connection-loader.js';
 import { UNREAD } from '../query/narrow-query.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
-import type { ColumnGroup } from './columns.js';
+import type { ColumnGroup } from './column-groups.js';
 import { columnNames, type PlannedList } from './compose-read.js';
 import type { SubjectNeed } from './needs.js';
 

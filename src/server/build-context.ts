@@ -5,7 +5,7 @@ import { statementChangesOf } from '../change/statement-change.js';
 import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { RequestLoaders } from '../loader/request-loaders.js';
+import { type RequestLoaders, requestLoaders } from '../loader/request-loaders.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 /**
@@ -35,7 +35,7 @@ class GraphContext implements RequestContext {
   }
 
   newLoaders(): RequestLoaders {
-    return new RequestLoaders(this.runner, this.graph.orders);
+    return requestLoaders(this.runner, this.graph.orders);
   }
 
   get writer(): GraphWriter {

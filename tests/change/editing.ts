@@ -7,7 +7,7 @@ import type { FieldProblem } from '../../src/errors/service-error.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { RequestLoaders } from '../../src/loader/request-loaders.js';
+import { requestLoaders } from '../../src/loader/request-loaders.js';
 import { openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
 
 const schema = createSchema();
@@ -49,7 +49,7 @@ export class Editing {
     role: Viewer['role'] = 'EDITOR',
     by = 'key/newsroom',
   ): Promise<ExecutionResult> {
-    const newLoaders = () => new RequestLoaders(this.graph.runner, this.graph.orders);
+    const newLoaders = () => requestLoaders(this.graph.runner, this.graph.orders);
     const now = () => new Date(RECORDED_AT.getTime() + ++this.#seconds * 1000);
     const contextValue = {
       loaders: newLoaders(),

@@ -10,7 +10,7 @@ import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.j
 import type { Page } from '../../src/loader/connection-loader.js';
 import type { KeysetPosition } from '../../src/loader/cursor.js';
 import { KnownOrders } from '../../src/loader/known-orders.js';
-import { RequestLoaders } from '../../src/loader/request-loaders.js';
+import { requestLoaders } from '../../src/loader/request-loaders.js';
 import { statementListing } from '../../src/loader/statement-listing.js';
 import { areEdgesKnownAfter } from '../../src/query/edge-changes.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
@@ -46,7 +46,7 @@ describe('a list of statements whose order is known', () => {
   const newestFirst = () => statementListing('speaker', criteriaOf(null, graph.aliases), 'SAID_ON_DESC');
 
   const rowsOf = (page: { size: number; isBackward: boolean; after: KeysetPosition | null; isInclusive?: boolean }) => {
-    const { connections } = new RequestLoaders(graph.runner, graph.orders);
+    const { connections } = requestLoaders(graph.runner, graph.orders);
     return connections.rows(newestFirst(), SPEAKER, page);
   };
 
@@ -60,7 +60,7 @@ describe('a list of statements whose order is known', () => {
     const ids: string[] = [];
     const listing = newestFirst();
     for (let after: KeysetPosition | null = null; ; ) {
-      const { connections } = new RequestLoaders(graph.runner, orders);
+      const { connections } = requestLoaders(graph.runner, orders);
       const rows: Page<Statement> = await connections.rows(listing, SPEAKER, { size, isBackward, after });
       const page = rows.map(({ item }) => item.id);
       ids.push(...(isBackward ? page.reverse() : page));
@@ -94,7 +94,7 @@ describe('a list of statements whose order is known', () => {
   it('is counted without asking the database', async () => {
     await becomesKnown();
     const before = graph.runner.tally.count;
-    const { connections } = new RequestLoaders(graph.runner, graph.orders);
+    const { connections } = requestLoaders(graph.runner, graph.orders);
     const count = await connections.count(newestFirst(), SPEAKER);
     expect([count, graph.runner.tally.count - before]).toEqual([COUNT, 0]);
   });

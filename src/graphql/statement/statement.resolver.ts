@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Statement } from '../../domain/statement.js';
 import { statementListing, wholeGraphStart } from '../../loader/statement-listing.js';
 import { IdArgs } from '../node/id.args.js';
@@ -10,6 +10,7 @@ import { StatementType } from './statement.type.js';
 import { criteriaOf } from './statement-filter.input.js';
 import { StatementsArgs } from './statements.args.js';
 
+// `subjectIds`: by which property of the statement a field gives subjects, so that those of a whole list can be read at once.
 @Resolver(() => StatementType)
 export class StatementResolver {
   @Query(() => StatementType, { nullable: true, description: 'The statement with this id; null where there is none.' })
@@ -28,6 +29,7 @@ export class StatementResolver {
   }
 
   @FieldResolver(() => ActorInterface, { description: 'Who said it: where the edge starts.' })
+  @Extensions({ subjectIds: 'speakerId' })
   speaker(@Root() { speakerId }: Statement, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.load(speakerId);
   }
@@ -35,6 +37,7 @@ export class StatementResolver {
   @FieldResolver(() => [SubjectInterface], {
     description: 'Whom or what it is about: where the edges end, in the order of the source.',
   })
+  @Extensions({ subjectIds: 'aboutIds' })
   about(@Root() { aboutIds }: Statement, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.loadMany(aboutIds);
   }
@@ -42,6 +45,7 @@ export class StatementResolver {
   @FieldResolver(() => [SubjectInterface], {
     description: 'To whom it was said; empty where the source does not tell.',
   })
+  @Extensions({ subjectIds: 'addressedToIds' })
   addressedTo(@Root() { addressedToIds }: Statement, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.loadMany(addressedToIds);
   }
@@ -49,6 +53,7 @@ export class StatementResolver {
   @FieldResolver(() => [ActorInterface], {
     description: 'For whom the speaker said it; empty where the source does not tell.',
   })
+  @Extensions({ subjectIds: 'onBehalfOfIds' })
   onBehalfOf(@Root() { onBehalfOfIds }: Statement, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.loadMany(onBehalfOfIds);
   }
@@ -58,6 +63,7 @@ export class StatementResolver {
     description:
       "Who voiced it for the speaker, such as Ali Bagheri Kani for Iran; null where it is the speaker's own voice.",
   })
+  @Extensions({ subjectIds: 'viaId' })
   via(@Root() { viaId }: Statement, @Ctx() { loaders }: RequestContext) {
     return viaId === null ? null : loaders.subjects.load(viaId);
   }

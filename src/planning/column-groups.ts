@@ -30,7 +30,7 @@ export type ColumnGroup = 'FEW' | 'FACTS' | 'TEXTS' | 'ALL';
 const GROUPS: readonly ColumnGroup[] = ['FEW', 'FACTS', 'TEXTS', 'ALL'];
 
 /** The fields that need no more than a group of columns; fields that are not named here need all. */
-export const FIELDS: Record<'subject' | 'statement', Record<Exclude<ColumnGroup, 'ALL'>, readonly string[]>> = {
+const FIELDS: Record<'subject' | 'statement', Record<Exclude<ColumnGroup, 'ALL'>, readonly string[]>> = {
   subject: {
     FEW: ['id', 'name'],
     FACTS: [],
