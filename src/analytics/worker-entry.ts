@@ -3,8 +3,19 @@ import { parentPort } from 'node:worker_threads';
 import type { Reply } from '../thread/job-thread.js';
 import { computeCommunities } from './compute-communities.js';
 import { computeScores } from './compute-scores.js';
-import { inOrder } from './in-order.js';
-import type { Answer, Job } from './jobs.js';
+import type { Answer, EdgeArrays, Job } from './jobs.js';
+
+/** The same edges in the order of their ends: an engine gives them in none, and what is computed must not depend on it. */
+function inOrder({ nodeCount, from, to, weight, toneSum }: EdgeArrays): EdgeArrays {
+  const order = from.map((_, edge) => edge).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
+  return {
+    nodeCount,
+    from: order.map((edge) => from[edge]!),
+    to: order.map((edge) => to[edge]!),
+    weight: order.map((edge) => weight[edge]!),
+    toneSum: Float64Array.from(order, (edge) => toneSum[edge]!),
+  };
+}
 
 function answerTo(job: Job): Answer {
   const edges = inOrder(job.edges);

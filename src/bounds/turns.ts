@@ -157,3 +157,17 @@ export class Turns {
     if (served === 0 && waiting.size === 0) this.#clients.delete(client);
   }
 }
+
+/** Turns for what an engine is asked. How many wait is bounded by the operations that ask for them. */
+export function queryTurns(served: number, servedEach: number): Turns {
+  const unbounded = Number.POSITIVE_INFINITY;
+  return new Turns({ served, servedEach, waiting: unbounded, waitingEach: unbounded });
+}
+
+/** The turn of a query, or of an operation; undefined for one of the service itself, which needs none. Errors: the reason of the signal. */
+export function turnOf(
+  turns: Turns,
+  scope: { client?: string; signal?: AbortSignal } | undefined,
+): Release | Promise<Release> | undefined {
+  return scope?.client === undefined ? undefined : turns.take(scope.client, scope.signal);
+}

@@ -7,12 +7,11 @@ import type { StatementLine } from '../exchange/exchange-line.js';
 import { writeStatements } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
-import { type Authorship, propertyChanges } from './change-log.js';
+import { type Authorship, laterInstant, propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
 import { checkVersion } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { lastChangeOf } from './last-change.js';
-import { laterInstant } from './later-instant.js';
 
 /** What a statement says, as an input gives it, without what recording adds to it. */
 export type StatementContent = Readonly<Record<string, unknown>>;

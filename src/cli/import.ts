@@ -11,7 +11,24 @@ import { type FileForm, type ImportReport, prepareImport, runImport } from '../i
 import { ProgressReport } from '../import/progress.js';
 import type { DateOrder } from '../import/read-day.js';
 import { RejectedRows } from '../import/rejected-rows.js';
-import { importProblem } from './import-problem.js';
+import { isDiskFull } from '../import/write-pool.js';
+
+const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
+
+/** An error that ended the import of a file, in words that say what to do. */
+function importProblem(file: string, error: unknown): unknown {
+  if (isDiskFull(error)) {
+    const message = `${file}: the disk is full; make room: ${WRITTEN_STAYS}`;
+    return new ServiceError('SERVICE_UNAVAILABLE', message, { cause: error });
+  }
+  if (error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE') {
+    const message = `${file}: the graph database does not answer any more; ${WRITTEN_STAYS}`;
+    return new ServiceError(error.code, message, { cause: error });
+  }
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof ServiceError || syscall === undefined) return error;
+  return new ServiceError('BAD_USER_INPUT', `${file}: could not be imported (${syscall}: ${code})`, { cause: error });
+}
 
 /** What `demarche import` was told beside the files. */
 export interface ImportFlags {

@@ -1,11 +1,9 @@
 import { type ExecutionResult, GraphQLError, type GraphQLObjectType, isObjectType, locatedError } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
 import { PlannedReads, type ReadPlanner } from '../planning/planned-reads.js';
-import { type DelayedField, namedIds } from './delayed-field.js';
 import { GivenToResolvers } from './given-to-resolvers.js';
-import type { OperationPlan, PlannedField, Variables } from './operation-plan.js';
-import { isNulled, type Place, type Position, pathOf } from './position.js';
-import type { Shape } from './shape.js';
+import type { OperationPlan, PlannedField, Shape, Variables } from './operation-plan.js';
+import { type DelayedField, isNulled, namedIds, type Place, type Position, pathOf } from './position.js';
 
 /**
  * Executes a planned query or mutation, as section 6 of the GraphQL specification has it: root fields of a mutation one after

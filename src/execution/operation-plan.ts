@@ -2,15 +2,20 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLAbstractType,
   type GraphQLField,
   GraphQLIncludeDirective,
+  type GraphQLLeafType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
   isAbstractType,
   isLeafType,
+  isListType,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -19,7 +24,24 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
-import { type Shape, shapeOf } from './shape.js';
+
+/** What values of a type are, told so that nothing has to be asked of the type for each of them. */
+export type Shape = { isNullable: boolean } & (
+  | { kind: 'leaf'; type: GraphQLLeafType }
+  | { kind: 'list'; item: Shape }
+  | { kind: 'object'; type: GraphQLObjectType }
+  | { kind: 'abstract'; type: GraphQLAbstractType }
+);
+
+/** The shape of a type of fields. */
+function shapeOf(type: GraphQLOutputType): Shape {
+  const isNullable = !isNonNullType(type);
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  if (isListType(nullable)) return { isNullable, kind: 'list', item: shapeOf(nullable.ofType) };
+  if (isLeafType(nullable)) return { isNullable, kind: 'leaf', type: nullable };
+  if (isAbstractType(nullable)) return { isNullable, kind: 'abstract', type: nullable };
+  return { isNullable, kind: 'object', type: nullable as GraphQLObjectType };
+}
 
 /** The fields that are part of no type: what an object is, and the schema itself. */
 const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(

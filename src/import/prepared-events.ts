@@ -1,5 +1,5 @@
 import type { EvidenceLine } from '../domain/evidence.js';
-import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
+import { type InteractionLine, type StatementLine, withIds } from '../exchange/exchange-line.js';
 import type { NamedLine } from './event-lines.js';
 import { placeKey } from './event-places.js';
 import { isPackableInteraction, isPackableStatement, packInteraction, packStatement } from './packed-rows.js';
@@ -105,4 +105,24 @@ export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
     for (const id of earlierIds) ids.add(id);
   }
   return { statements, interactions, ids };
+}
+
+/**
+ * A batch between the actors that its ids stand for by now: somebody may have merged one, or given it another kind, since the
+ * names of the batch were resolved. The ids of the events stay.
+ */
+export function resolvedEvents(batch: PreparedEvents, resolve: (id: string) => string): PreparedEvents {
+  const { statements, interactions } = batch;
+  return {
+    ...batch,
+    statements: { ...statements, items: statements.items.map((item) => resolvedItem(item, resolve)) },
+    interactions: { ...interactions, items: interactions.items.map((item) => resolvedItem(item, resolve)) },
+  };
+}
+
+type Item = (PreparedEvents['statements'] | PreparedEvents['interactions'])['items'][number];
+
+function resolvedItem<T extends Item>(item: T, resolve: (id: string) => string): T {
+  const line = withIds(item.line, resolve);
+  return JSON.stringify(line) === JSON.stringify(item.line) ? item : { ...item, line, packed: null };
 }

@@ -2,10 +2,23 @@ import { ServiceError } from '../errors/service-error.js';
 import type { Recording } from '../exchange/graph-rows.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
-import { isDiskFull } from './disk-full.js';
 import { type WriteReport, writeEvents } from './event-writer.js';
 import type { PreparedEvents } from './prepared-events.js';
-import { resolvedEvents } from './resolved-events.js';
+import { resolvedEvents } from './prepared-events.js';
+
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const LONGEST_CHAIN = 5;
+
+/** Whether an error, or what caused it, says that a disk takes no more: the engine's, or that of a temporary file. */
+export function isDiskFull(error: unknown): boolean {
+  let cause = error;
+  for (let depth = 0; cause instanceof Error && depth < LONGEST_CHAIN; depth++) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (NO_ROOM.has(code ?? '') || /I\/O error|no space left|disk takes no more/i.test(message)) return true;
+    cause = cause.cause;
+  }
+  return false;
+}
 
 /** How long a batch is tried again while the engine is away or busy. */
 const RETRY_DELAYS_MS = [100, 300, 1_000, 2_000, 4_000, 8_000, 8_000];

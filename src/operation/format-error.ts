@@ -1,7 +1,20 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ServiceError } from '../errors/service-error.js';
-import { cutQuotedValues } from './cut-quoted-values.js';
+import { type FieldProblem, ServiceError } from '../errors/service-error.js';
+import { cut } from '../errors/shown.js';
+
+const QUOTED = /"(?:[^"\\]|\\.)*"/gs;
+/** What graphql-js writes before a value that may have brackets and blanks. */
+const BEFORE_A_VALUE = /(\bfound |\bvalue: )([{[].*)/s;
+const UNQUOTED = /[^\s"…]+/g;
+
+/** A message of graphql-js or Apollo Server in which no value has more than its first 80 characters. */
+function cutQuotedValues(message: string): string {
+  return message
+    .replace(BEFORE_A_VALUE, (_, before: string, value: string) => before + cut(value))
+    .replace(QUOTED, (quoted) => `"${cut(quoted.slice(1, -1))}"`)
+    .replace(UNQUOTED, (word) => cut(word));
+}
 
 /** What a client may see of an error: never a stack trace, query text, file path or credential. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -57,4 +70,46 @@ export function isOurFault(error: unknown): boolean {
   const original = unwrapResolverError(error);
   if (original instanceof ServiceError) return !original.isPublic || original.code === 'SERVICE_UNAVAILABLE';
   return !(original instanceof GraphQLError);
+}
+
+const SUGGESTIONS = / Did you mean (.+)\?$/;
+
+/**
+ * An error whose suggestions, such as names like the one that is not there, stand in `extensions.suggestions`, where
+ * programs find them, and no longer in its message.
+ */
+export function tellSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
+  const found = SUGGESTIONS.exec(error.message);
+  if (!found) return error;
+  const suggestions = [...found[1]!.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+  return {
+    ...error,
+    message: error.message.slice(0, found.index),
+    extensions: { ...error.extensions, suggestions },
+  };
+}
+
+const OF_ROLE = /^\w+\.\w+ (?=needs the role)/;
+const OF_THE_TEXT = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+
+/** The variables that are wrong about a request: coercion has each problem under a path such as `$filter.form[0]`. */
+function variablesOf(fields: unknown): string[] {
+  if (!Array.isArray(fields)) return [];
+  const names = (fields as FieldProblem[]).flatMap(({ path }) => /^\$\w+/.exec(path)?.[0] ?? []);
+  return [...new Set(names)];
+}
+
+/**
+ * An error without what it says of the schema, for a service that answers known operations alone. Their texts were checked
+ * when it started, so that values of variables and roles are all that can still be wrong about a request.
+ */
+export function hideSchema(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, extensions } = error;
+  if (OF_THE_TEXT.has(extensions?.code)) return { message: 'This operation cannot be run.', extensions };
+  const variables = variablesOf(extensions?.fields);
+  if (variables.length > 0) {
+    const those = variables.map((name) => `The variable ${name} has a value that this operation does not take.`);
+    return { ...error, message: those.join(' '), extensions: { code: extensions?.code } };
+  }
+  return { ...error, message: message.replace(OF_ROLE, 'This operation ') };
 }

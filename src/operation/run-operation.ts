@@ -8,6 +8,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
@@ -19,7 +20,6 @@ import type { Graph } from '../graph.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { ReadPlanner } from '../planning/planned-reads.js';
 import type { TrustedOperations } from '../trusted-operations/trusted-operations.js';
-import { asksTheGraph } from './asks-the-graph.js';
 import { boundErrors, type ErrorBudget } from './bound-errors.js';
 import { chooseOperation, type NamedOperation, newRegisteredTexts } from './choose-operation.js';
 import { Documents } from './documents.js';
@@ -145,9 +145,12 @@ export class OperationRunner {
       // older.
       const version = key === null ? null : await this.#versionOf(query, operation, request);
       if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
-      if (operation.operation === 'query' && context.spending!.cost > SMALL) release = await turnToRead(context);
+      if (operation.operation === 'query' && context.spending!.cost > SMALL)
+        release = await context.runner.turnToRead();
       const start = performance.now();
-      const result = await this.#execute(outcome.document, operation, context);
+      const variables = context.variables!;
+      const plan = this.#plans.of(outcome.document, operation, variables);
+      const result = await executePlan(plan, variables, context, this.#planner);
       notes.phases.execute = performance.now() - start;
 
       // Format, and keep what is the same for all who ask it.
@@ -213,15 +216,6 @@ export class OperationRunner {
     return asksTheGraph(operation) ? this.#responses.versionFor(graph, context.runner).catch(() => null) : null;
   }
 
-  async #execute(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    context: RequestContext,
-  ): Promise<ExecutionResult> {
-    const variables = context.variables!;
-    return executePlan(this.#plans.of(document, operation, variables), variables, context, this.#planner);
-  }
-
   #subscription(document: DocumentNode, { operationName, variables }: AskedOperation, contextValue: RequestContext) {
     return { schema: this.#settings.schema, document, operationName, variableValues: variables, contextValue };
   }
@@ -245,15 +239,6 @@ export class OperationRunner {
 
   #formatted(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
     return errors.map((error) => this.#settings.format(error.toJSON(), error));
-  }
-}
-
-/** Waits for the turn of a large operation that only reads. Where its request is over before, each of its queries says so. */
-async function turnToRead({ runner }: RequestContext): Promise<Release | undefined> {
-  try {
-    return await runner.turnToRead();
-  } catch {
-    return undefined;
   }
 }
 
@@ -289,4 +274,11 @@ function graphqlErrorOf(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const originalError = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(originalError.message, { originalError });
+}
+
+/** Whether an operation asks for more than the schema, for which there is no need of a database. */
+function asksTheGraph({ selectionSet }: OperationDefinitionNode): boolean {
+  return !selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
 }

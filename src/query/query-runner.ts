@@ -1,6 +1,6 @@
 import type { Release } from '../bounds/turns.js';
+import { turnOf } from '../bounds/turns.js';
 import type { CallScope, GraphEngine, QueryParams, QueryValue, Row } from '../engine/graph-engine.js';
-import { turnOf } from '../engine/query-turns.js';
 import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { CypherField } from './cypher-header.js';
@@ -96,10 +96,14 @@ export class QueryRunner {
     return this.#scope.client;
   }
 
-  /** The turn of a large operation that only reads; undefined where it needs none. Errors: the reason of the request's signal. */
-  turnToRead(): Release | Promise<Release> | undefined {
+  /** The turn of a large operation that only reads; undefined where it needs none, or its request is over, as each of its queries then says. */
+  async turnToRead(): Promise<Release | undefined> {
     const { operationTurns } = this.#engine;
-    return operationTurns && turnOf(operationTurns, this.#scope);
+    try {
+      return await (operationTurns && turnOf(operationTurns, this.#scope));
+    } catch {
+      return undefined;
+    }
   }
 
   /** What has to be seen of a cluster to read what the request saw and wrote. */

@@ -1,6 +1,30 @@
+import { MAX_PAGE_SIZE, MOST_DECISIONS_COUNTED } from '../bounds/list-sizes.js';
 import { grouped } from '../collections/grouped.js';
-import type { Decision } from '../domain/decision.js';
+import { type Decision, decisionFromRow } from '../domain/decision.js';
+import type { QueryRunner } from '../query/query-runner.js';
 import { decisionLine } from './decision-line.js';
+
+/** The decisions that hold among the latest ones, upon one run or upon all (null), the latest first. Cost: the decisions. */
+export async function heldDecisions(runner: QueryRunner, runId: string | null): Promise<Decision[]> {
+  const held: Decision[] = [];
+  let after: { key: string; id: string } | null = null;
+  for (let read = 0; read < MOST_DECISIONS_COUNTED; read += MAX_PAGE_SIZE) {
+    const position: { afterKey: string | null; afterId: string | null } = {
+      afterKey: after?.key ?? null,
+      afterId: after?.id ?? null,
+    };
+    const rows = await runner.read('listDecisions', {
+      anchors: [{ key: 'graph', ids: [] }],
+      ...{ run: runId === null ? null : [runId], candidate: null, limit: MAX_PAGE_SIZE },
+      ...{ keyFalls: true, idFalls: true, isInclusive: false, ...position },
+    });
+    held.push(...rows.map(decisionFromRow).filter(({ undoneAt }) => undoneAt === null));
+    const last = rows.at(-1);
+    if (!last || rows.length < MAX_PAGE_SIZE) break;
+    after = { key: last.at, id: last.id };
+  }
+  return held;
+}
 
 /** Longer than this between two decisions somebody was not reviewing. */
 const PAUSE_MS = 300_000;

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { type Release, Turns } from '../bounds/turns.js';
-import { queryTurns } from '../engine/query-turns.js';
+import { queryTurns, type Release, Turns } from '../bounds/turns.js';
 import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
 import { holdUntilClosed } from './limit-load.js';

@@ -12,18 +12,16 @@ import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
 import { DEFAULT_LOAD } from '../observability/operate-config.js';
-import { formatError } from '../operation/format-error.js';
-import { hideSchema } from '../operation/hide-schema.js';
+import { formatError, hideSchema, tellSuggestions } from '../operation/format-error.js';
 import { OperationGate } from '../operation/operation-gate.js';
 import { OperationRunner } from '../operation/run-operation.js';
-import { tellSuggestions } from '../operation/tell-suggestions.js';
 import { DEFAULT_OPERATIONS } from '../trusted-operations/operations-config.js';
 import { openTrustedOperations, type TrustedOperations } from '../trusted-operations/trusted-operations.js';
 import { refuseOtherMethods } from './allow-methods.js';
 import { answerOperations } from './answer-operations.js';
 import { startApollo } from './apollo-shell.js';
-import { buildContext } from './build-context.js';
 import { addExportEndpoint } from './export-endpoint.js';
+import { GraphContext } from './graph-context.js';
 import { inTurn } from './limit-load.js';
 import { isStream, opensPage } from './operation-request.js';
 import { RequestViewers } from './request-viewer.js';
@@ -87,7 +85,7 @@ export async function addGraphqlEndpoint(
     };
     const viewer = await viewers.of(request);
     const scope = { ...request.scope, causality, wrote, client: gate.clientOf(viewer, request.raw) };
-    return buildContext(graph, graph.runner.forRequest(request.tally, scope), viewer, reading);
+    return new GraphContext(graph, graph.runner.forRequest(request.tally, scope), viewer, reading);
   };
   const answerOperation = inTurn(
     answerOperations({ ...settings, apollo, runner, allowedOrigins, cacheSeconds: operations.cacheSeconds, contextOf }),

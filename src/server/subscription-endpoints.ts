@@ -16,8 +16,8 @@ import { httpOf, httpRefusal, refusal } from '../operation/refusals.js';
 import type { AskedOperation, OperationOutcome, OperationRunner } from '../operation/run-operation.js';
 import { refuseOtherMethods } from './allow-methods.js';
 import { BoundedSocket, endedForItsId, FAULT, MAX_MESSAGE_BYTES } from './bounded-socket.js';
-import { buildContext } from './build-context.js';
 import { CredentialWatch } from './credential-watch.js';
+import { GraphContext } from './graph-context.js';
 import { answerInParts, takesParts } from './multipart-results.js';
 import { searchOf } from './operation-request.js';
 import { viewerOf } from './request-viewer.js';
@@ -125,7 +125,7 @@ export function addSubscriptionEndpoints(
     new CredentialWatch(viewer, () => authenticate(authorization, newRunner(gate.addressOf(asking))));
   const newContext = (viewer: Viewer, credential: CredentialWatch, client: string): SubscriptionContext => {
     const life = new SubscriptionLife(credential, () => places.take(client));
-    const context = buildContext(graph, newRunner(client, life.signal), viewer, reading);
+    const context = new GraphContext(graph, newRunner(client, life.signal), viewer, reading);
     return Object.assign(context, { life, ends: life.signal });
   };
   /** What a subscription runs with, or why it does not run. */

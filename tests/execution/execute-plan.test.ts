@@ -10,7 +10,7 @@ import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { ReadPlanner } from '../../src/planning/planned-reads.js';
-import { buildContext } from '../../src/server/build-context.js';
+import { GraphContext } from '../../src/server/graph-context.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { validQuery } from './random-queries.js';
 
@@ -28,7 +28,8 @@ describeOnEachEngine('an operation that is executed by its plan', (config) => {
   const plans = new OperationPlans(schema);
   let planner: ReadPlanner;
   const reading = { reader: new ArticleReader(), keepsTexts: false };
-  const context = () => buildContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS, reading);
+  const context = () =>
+    new GraphContext(graph, graph.runner.forRequest({ count: 0, durationMs: 0 }), ANONYMOUS, reading);
 
   beforeAll(async () => {
     graph = await openTestGraph(config, [VIENNA]);

@@ -1,8 +1,7 @@
 // What a collector of OpenTelemetry is sent.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { parseTraceParent } from '../../src/observability/traceparent.js';
-import { Tracing } from '../../src/observability/tracing.js';
+import { parseTraceParent, Tracing } from '../../src/observability/tracing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 

@@ -12,7 +12,7 @@ import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { ReadPlanner } from '../../src/planning/planned-reads.js';
-import { buildContext } from '../../src/server/build-context.js';
+import { GraphContext } from '../../src/server/graph-context.js';
 import { describeOnNeo4j, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
 
 const FIELDS = 'id saidOn tone act { code }';
@@ -69,7 +69,7 @@ describeOnNeo4j('a planned read', (config) => {
     const document = typeof query === 'string' ? parse(query) : query;
     const operation = getOperationAST(document)!;
     const context = (tally = { count: 0, durationMs: 0 }) =>
-      buildContext(graph, graph.runner.forRequest(tally), ANONYMOUS, reading);
+      new GraphContext(graph, graph.runner.forRequest(tally), ANONYMOUS, reading);
     const usual = await execute({ schema, document, variableValues: variables, contextValue: context() });
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     const tally = { count: 0, durationMs: 0 };
@@ -236,7 +236,7 @@ describeOnNeo4j('a planned read', (config) => {
       asked += 1;
       return Promise.reject(new ServiceError('SERVICE_UNAVAILABLE', 'Neo4j is away.'));
     };
-    const asking = buildContext(graph, runner, ANONYMOUS, reading);
+    const asking = new GraphContext(graph, runner, ANONYMOUS, reading);
     const document = parse('{ state(id: "state/iran") { name } }');
     const plan = plans.of(document, getOperationAST(document)!, {});
     const { errors } = await executePlan(plan, {}, asking, planner);
@@ -262,7 +262,7 @@ describeOnNeo4j('a planned read', (config) => {
     const variables = { id: "state/iran'}) DETACH DELETE n //", about: ['state/x"}]'] };
     const plan = plans.of(document, getOperationAST(document)!, variables);
     for (const given of [variables, { ...variables, id: 'state/iran' }])
-      await executePlan(plan, given, buildContext(graph, runner, ANONYMOUS, reading), planner);
+      await executePlan(plan, given, new GraphContext(graph, runner, ANONYMOUS, reading), planner);
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.join(' ')).not.toMatch(/DELETE|state\/x|state\/iran/);
   });
@@ -284,7 +284,7 @@ describeOnNeo4j('a planned read', (config) => {
     };
     const document = parse('{ organization(id: "organization/iaea") { statements(first: 5) { nodes { id } } } }');
     const plan = plans.of(document, getOperationAST(document)!, {});
-    await executePlan(plan, {}, buildContext(graph, runner, ANONYMOUS, reading), planner);
+    await executePlan(plan, {}, new GraphContext(graph, runner, ANONYMOUS, reading), planner);
     await driver.close();
     expect(hits).toBeLessThan(400);
   });
@@ -302,7 +302,7 @@ describeOnNeo4j('a planned read', (config) => {
         };
         const document = parse(`{ state(id: "state/iran") { statements(first: 2) { nodes { ${field} } } } }`);
         const plan = plans.of(document, getOperationAST(document)!, {});
-        await executePlan(plan, {}, buildContext(graph, runner, ANONYMOUS, reading), planner);
+        await executePlan(plan, {}, new GraphContext(graph, runner, ANONYMOUS, reading), planner);
       }
       expect(texts.size).toBe(3);
     });

@@ -7,7 +7,7 @@ import { graphql, parse, subscribe } from 'graphql';
 import { ArticleReader } from '../../src/extraction/article-reader.js';
 import type { Graph } from '../../src/graph.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { buildContext } from '../../src/server/build-context.js';
+import { GraphContext } from '../../src/server/graph-context.js';
 import { CORRECT, RECORD, RETRACT } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
 import { fileOf, importFile, shortForm } from '../import/import-harness.js';
@@ -29,7 +29,7 @@ const SAID = {
 function contextOf(graph: Graph) {
   const runner = graph.runner.forRequest({ count: 0, durationMs: 0 });
   const reading = { reader: new ArticleReader(), keepsTexts: false };
-  return buildContext(graph, runner, { id: 'key/test', role: 'EDITOR' }, reading);
+  return new GraphContext(graph, runner, { id: 'key/test', role: 'EDITOR' }, reading);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.

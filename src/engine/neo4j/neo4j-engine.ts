@@ -1,11 +1,11 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Turns } from '../../bounds/turns.js';
+import { queryTurns, turnOf } from '../../bounds/turns.js';
 import type { EngineConfig } from '../../config.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import { GatheredWrites } from '../gathered-writes.js';
 import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
-import { queryTurns, turnOf } from '../query-turns.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
 import { fromNeo4jError, isRetryable, saysAway } from './neo4j-errors.js';

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, Int } from 'type-graphql';
-import type { Centrality } from '../../analytics/centrality.js';
+import { ArgsType, Field, ID, Int, registerEnumType } from 'type-graphql';
+import { CENTRALITIES, type Centrality } from '../../analytics/centrality.js';
 import type { Counting } from '../../domain/counting.js';
 import type { ActorKind } from '../../domain/identity.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
@@ -8,7 +8,19 @@ import { ActorKindEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { DEFAULT_PAGE_SIZE, IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
-import { CentralityEnum } from './centrality.enum.js';
+
+const NAMES = Object.keys(CENTRALITIES) as Centrality[];
+
+const CentralityEnum = Object.fromEntries(NAMES.map((name) => [name, name])) as { [C in Centrality]: C };
+
+registerEnumType(CentralityEnum, {
+  name: 'Centrality',
+  description: 'How to say how central an actor is in the graph of who speaks about whom.',
+  valuesConfig: Object.fromEntries(NAMES.map((name) => [name, { description: CENTRALITIES[name] }])) as Record<
+    Centrality,
+    { description: string }
+  >,
+});
 
 /** How many members a community gives where nobody says how many. */
 export const DEFAULT_MEMBERS = 10;

@@ -19,7 +19,6 @@ import { countedCriteria } from '../statement/counted-criteria.js';
 import { refuseNothingCounted } from '../statement/nothing-counted.js';
 import type { StatementFilter } from '../statement/statement-filter.input.js';
 import { ActorInterface } from '../subject/subject.type.js';
-import { ActorPairConnectionType, ActorPairType } from './actor-pair.type.js';
 import {
   CommunitiesArgs,
   CommunityOfArgs,
@@ -32,7 +31,12 @@ import {
   RankOfArgs,
 } from './analytics.args.js';
 import { CommunityBridgeType, CommunityConnectionType, CommunityType } from './community.type.js';
-import { RankedActorConnectionType, RankedActorType } from './ranked-actor.type.js';
+import {
+  ActorPairConnectionType,
+  ActorPairType,
+  RankedActorConnectionType,
+  RankedActorType,
+} from './ranked-actor.type.js';
 
 /** What of arguments makes the graph. */
 interface GraphChoice {

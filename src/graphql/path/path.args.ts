@@ -3,11 +3,18 @@ import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind } from '../../domain/folded-edge.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
-import { AreSubjectIds, IsEdtf, IsInstant, IsNotEmptyList, IsNotTooLong, IsSubjectId } from '../shared/rules.js';
+import {
+  AreSubjectIds,
+  IsBetween,
+  IsEdtf,
+  IsInstant,
+  IsNotEmptyList,
+  IsNotTooLong,
+  IsSubjectId,
+} from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { EdgeKindEnum } from './edge-kind.js';
-import { IsBetween } from './is-between.js';
 
 const DEFAULT_MAX_LENGTH = 4;
 const DEFAULT_FIRST = 10;

@@ -1,7 +1,6 @@
 import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { isRunId } from '../../domain/review-ids.js';
-import { heldDecisions } from '../../review/held-decisions.js';
-import { reviewFigures } from '../../review/review-figures.js';
+import { heldDecisions, reviewFigures } from '../../review/review-figures.js';
 import type { RequestContext } from '../request-context.js';
 import { ReviewFiguresType } from './review-figures.type.js';
 import { IsIdOf } from './review-rules.js';

@@ -1,9 +1,8 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { SearchKind } from '../../search/text-search.js';
-import { IsBetween } from '../path/is-between.js';
 import { SearchKindEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { IsInstant, IsNotTooLong, IsSearchText } from '../shared/rules.js';
+import { IsBetween, IsInstant, IsNotTooLong, IsSearchText } from '../shared/rules.js';
 import { DateTimeScalar } from '../shared/scalars.js';
 
 /** What to search for, and which page of it. */

@@ -159,3 +159,14 @@ export const AreSubjectIds = rule('areSubjectIds', eachOf(subjectIdProblem));
 export const IsNotEmptyList = rule('isNotEmptyList', (value) =>
   (value as unknown[]).length > 0 ? null : 'is empty; give at least one',
 );
+
+/** A property rule: a whole number within bounds. `what` names it, such as 'length'. Null and absent values pass. */
+export function IsBetween(least: number, most: number, what: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'isBetween',
+    validator: {
+      validate: (value) => value === null || value === undefined || (value >= least && value <= most),
+      defaultMessage: (context) => `${context?.value} is not a ${what}; give ${least} to ${most}`,
+    },
+  });
+}

@@ -8,13 +8,14 @@ import { slugOf } from '../../domain/slug.js';
 import { isOfInput, ServiceError } from '../../errors/service-error.js';
 import type { NodeLine } from '../../exchange/exchange-line.js';
 import type { Graph } from '../../graph.js';
-import { classifyName } from '../classify-name.js';
+import { pages } from '../../query/pages.js';
+import type { QueryRunner } from '../../query/query-runner.js';
+import { classifyName, countryInBrackets } from '../classify-name.js';
 import { type Country, findCountry } from '../country-names.js';
-import { stateLine } from '../country-states.js';
+import { CountryStates, stateLine } from '../country-states.js';
 import { NameBearers } from '../name-bearers.js';
 import { shortHash } from '../short-hash.js';
 import { findTargets } from './find-targets.js';
-import { linkBracketedGroups } from './link-groups.js';
 import { isProblem, type KindProblem, type KindRow } from './read-kinds.js';
 
 /** What became of a row. */
@@ -232,4 +233,20 @@ function lineOf({ name, newName, kind, identifiers }: KindRow): NodeLine {
     ...(aliases.length > 0 && { aliases }),
     ...(all.size > 0 && { identifiers: [...all.values()] }),
   };
+}
+
+/** Links the groups of a graph that name one of some countries in brackets with the state. */
+async function linkBracketedGroups(runner: QueryRunner, countries: readonly Country[]): Promise<void> {
+  if (countries.length === 0) return;
+  const states = new CountryStates(runner, new NameBearers(runner));
+  await states.find([], countries);
+  for await (const page of pages((where) => runner.read('listFoldedSubjects', where))) {
+    const rows = page.flatMap(({ id, name }) => {
+      const country = id.startsWith('group/') ? countryInBrackets(name) : null;
+      const wholeId = country && countries.includes(country) ? states.idOf(country) : undefined;
+      if (!wholeId?.startsWith('state/')) return [];
+      return [{ partId: id, wholeId, id: JSON.stringify(['part', id, wholeId]), evidence: '[]' }];
+    });
+    if (rows.length > 0) await runner.write((transaction) => transaction.run('linkParts', { rows }));
+  }
 }

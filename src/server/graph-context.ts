@@ -12,7 +12,7 @@ import type { QueryRunner } from '../query/query-runner.js';
  * What the resolvers of one request have: loaders that remember, a writer in the viewer's name, and the graph's books. Most requests
  * need little of it: the rest is made when it is asked for.
  */
-class GraphContext implements RequestContext {
+export class GraphContext implements RequestContext {
   variables: Readonly<Record<string, unknown>> | null = null;
   spending: Spending | null = null;
   // Apollo Server copies the properties of a context, so that none of them is a private one of JavaScript.
@@ -60,9 +60,4 @@ class GraphContext implements RequestContext {
   get analytics() {
     return this.graph.analytics;
   }
-}
-
-/** The context of a request, for its viewer. */
-export function buildContext(graph: Graph, runner: QueryRunner, viewer: Viewer, reading: Reading): RequestContext {
-  return new GraphContext(graph, runner, viewer, reading);
 }
