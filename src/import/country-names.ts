@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { countries, getCountryData, type TCountryCode } from 'countries-list';
 import { foldText } from '../domain/folded-text.js';
-import { officialNames } from './official-names.js';
 
 /** A state or territory of ISO 3166-1, and Kosovo (XK). */
 export interface Country {
@@ -11,56 +11,15 @@ export interface Country {
   aliases: readonly string[];
 }
 
-/** Other names by which event data and news call countries, beside those of the list and the official ones. */
-const ALIASES: Partial<Record<TCountryCode, string[]>> = {
-  AE: ['U.A.E.'],
-  AG: ['Antigua'],
-  BA: ['Bosnia-Herzegovina', 'Bosnia & Herzegovina', 'Bosnia', 'BiH'],
-  BQ: ['Bonaire, Sint Eustatius and Saba', 'Caribbean Netherlands'],
-  CD: ['DR Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)', 'Congo DR'],
-  CF: ['CAR'],
-  CG: ['Congo', 'Congo (Brazzaville)'],
-  CI: ['Cote d Ivoire'],
-  CN: ['PRC', 'P.R. China', 'Mainland China'],
-  DO: ['Dominican Rep.'],
-  FK: ['Malvinas', 'Islas Malvinas', 'Falkland Islands (Malvinas)'],
-  FO: ['Faeroe Islands'],
-  GB: ['U.K.', 'Great Britain'],
-  GM: ['The Gambia'],
-  HK: ['Hong Kong SAR', 'Hong Kong SAR, China', 'Hong Kong Special Administrative Region of China'],
-  IO: ['Chagos Archipelago'],
-  KP: ['D.P.R.K.'],
-  KR: ['ROK'],
-  LA: ["Lao People's Democratic Republic (Laos)", 'Lao', 'Lao PDR'],
-  LY: ['Libyan Arab Jamahiriya'],
-  MK: [
-    'FYR Macedonia',
-    'TFYR of Macedonia',
-    'Former Yugoslav Republic of Macedonia',
-    'The former Yugoslav Republic of Macedonia',
-  ],
-  MM: ['Union of Myanmar'],
-  MO: ['Macao SAR', 'Macau SAR', 'Macao SAR, China', 'Macao Special Administrative Region of China'],
-  MV: ['Maldive Islands'],
-  NZ: ['Aotearoa'],
-  PG: ['PNG'],
-  PS: [
-    ...['Palestinian Territory, Occupied', 'Occupied Palestinian Territory', 'Occupied Palestinian Territories'],
-    ...['Palestinian Territories', 'Palestinian Territory', 'West Bank and Gaza'],
-  ],
-  RU: ['Russian Fed.'],
-  SA: ['KSA'],
-  TF: ['French Southern Territories'],
-  TL: ['East Timor'],
-  TT: ['Trinidad'],
-  TW: ['Chinese Taipei'],
-  US: ['U.S.', 'U.S.A.'],
-  VE: ['Venezuela, RB'],
-  VA: ['Holy See (Vatican City State)'],
-  VC: ['Saint Vincent'],
-  VG: ['Virgin Islands (UK)', 'Virgin Islands (U.K.)'],
-  VI: ['Virgin Islands (US)', 'Virgin Islands (U.S.)', 'US Virgin Islands'],
-};
+/** Names of countries beside those of the list, in data/country-names.json. */
+interface MoreNames {
+  /** Forms of official names, '%' in the place of the name in use, with the countries that have them. */
+  officialForms: Record<string, TCountryCode[]>;
+  /** Official names that are of no such form. */
+  officialNames: Partial<Record<TCountryCode, string[]>>;
+  /** Other names by which event data and news call countries. */
+  aliases: Partial<Record<TCountryCode, string[]>>;
+}
 
 /** Names in use where the list has another: what English texts call a country, and what its id is made of. */
 const NAMES_IN_USE: Partial<Record<TCountryCode, string>> = { TR: 'Turkey' };
@@ -106,7 +65,15 @@ function localeNames(alpha2: string): string[] {
   });
 }
 
-function countryOf(alpha2: TCountryCode): Country {
+/** The official English names of a country that differ from the one in use, after the lists of the United Nations and ISO. */
+function officialNames(alpha2: TCountryCode, name: string, { officialForms, officialNames }: MoreNames): string[] {
+  const formed = Object.entries(officialForms)
+    .filter(([, codes]) => codes.includes(alpha2))
+    .map(([form]) => form.replace('%', name));
+  return [...formed, ...(officialNames[alpha2] ?? [])];
+}
+
+function countryOf(alpha2: TCountryCode, more: MoreNames): Country {
   const {
     name: listed,
     iso3,
@@ -116,13 +83,14 @@ function countryOf(alpha2: TCountryCode): Country {
     alias?: string[];
   };
   const name = NAMES_IN_USE[alpha2] ?? listed;
-  const others = [...alias, ...(ALIASES[alpha2] ?? []), ...officialNames(alpha2, name), native, listed];
+  const others = [...alias, ...(more.aliases[alpha2] ?? []), ...officialNames(alpha2, name, more), native, listed];
   return { alpha2, alpha3: iso3, name, aliases: [...new Set(others)].filter((other) => other !== name) };
 }
 
 function readCountries(): Countries {
   const codes = (Object.keys(countries) as TCountryCode[]).filter((alpha2) => !PARTS.has(alpha2));
-  const all = codes.map(countryOf);
+  const more = JSON.parse(readFileSync(new URL('../../data/country-names.json', import.meta.url), 'utf8')) as MoreNames;
+  const all = codes.map((alpha2) => countryOf(alpha2, more));
   const byName = new Map<string, Country>();
   const byShortName = new Map<string, Country>();
   const byCode = new Map<string, Country>();
