@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { EdgeArrays, Partition } from './jobs.js';
 import { louvainCommunities } from './library.js';
 import { undirected } from './undirected-graph.js';
@@ -8,11 +9,7 @@ export function computeCommunities(edges: EdgeArrays): Partition {
   const { nodeCount, from, to, weight, toneSum } = edges;
   const { byNode, modularity } = louvainCommunities(undirected(edges));
   const members = new Map<number, number[]>();
-  for (let node = 0; node < nodeCount; node++) {
-    const community = members.get(byNode[node]!);
-    if (community) community.push(node);
-    else members.set(byNode[node]!, [node]);
-  }
+  for (let node = 0; node < nodeCount; node++) madeOnce(members, byNode[node]!, () => []).push(node);
   const inside = new Map([...members.keys()].map((community) => [community, { weight: 0, across: 0, toneSum: 0 }]));
   for (let edge = 0; edge < weight.length; edge++) {
     const one = inside.get(byNode[from[edge]!]!)!;

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { Counting } from '../domain/counting.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { meanToneOf } from '../domain/statement-tally.js';
@@ -151,8 +152,7 @@ function bridgesOf({ edges }: ActorGraph, partition: Partition, index: number): 
     const [from, to] = [byNode[edges.from[edge]!]!, byNode[edges.to[edge]!]!];
     if ((from === index) === (to === index)) continue;
     const other = from === index ? to : from;
-    const sum = sums.get(other) ?? { weightOut: 0, weightIn: 0, toneOut: 0, toneIn: 0 };
-    sums.set(other, sum);
+    const sum = madeOnce(sums, other, () => ({ weightOut: 0, weightIn: 0, toneOut: 0, toneIn: 0 }));
     sum[from === index ? 'weightOut' : 'weightIn'] += edges.weight[edge]!;
     sum[from === index ? 'toneOut' : 'toneIn'] += edges.toneSum[edge]!;
   }

@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { madeOnce } from '../collections/made-once.js';
 import { fragmentsOf } from './fragments-of.js';
 
 /** Pairs that a document may have; validation takes about 20 ms for as many. */
@@ -73,10 +74,7 @@ class FieldComparisons {
   #add(field: Reached<FieldNode>, fields: Map<string, Reached<FieldNode>[]>): void {
     this.#visits += 1;
     if (this.#visits > MAX_VISITS) this.pairs = Math.max(this.pairs, MAX_FIELD_COMPARISONS + 1);
-    const name = field.node.alias?.value ?? field.node.name.value;
-    const group = fields.get(name);
-    if (group) group.push(field);
-    else fields.set(name, [field]);
+    madeOnce(fields, field.node.alias?.value ?? field.node.name.value, () => []).push(field);
   }
 
   #collectSpread(

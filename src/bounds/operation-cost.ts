@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { madeOnce } from '../collections/made-once.js';
 import { ArgumentValues } from './argument-values.js';
 import { type Argument, asksForText, STATES_EACH, statesIn, TEXT_MATCHES } from './filter-costs.js';
 import { fragmentsOf } from './fragments-of.js';
@@ -148,8 +149,7 @@ class Visit {
 
   /** What the selections of a type cost; of an abstract one, what the most expensive of its types costs. */
   selectionCost(selectionSet: SelectionSetNode, type: GraphQLCompositeType): Cost {
-    const ofTypes: Map<GraphQLCompositeType, Cost> = this.#known.get(selectionSet) ?? new Map();
-    this.#known.set(selectionSet, ofTypes);
+    const ofTypes = madeOnce(this.#known, selectionSet, () => new Map());
     const known = ofTypes.get(type);
     if (known) return known;
     // A fragment that spreads itself is refused elsewhere; it must not be followed here.

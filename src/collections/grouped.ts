@@ -1,8 +1,8 @@
 import { madeOnce } from './made-once.js';
 
 /** Items by a key of theirs, each group in their order. */
-export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+export function grouped<Item, Key = string>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) madeOnce(groups, keyOf(item), () => []).push(item);
   return groups;
 }

@@ -1,3 +1,5 @@
+import { madeOnce } from '../collections/made-once.js';
+
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
 /** What is known of who is joined to whom, and by how many edges, whichever way these point. */
@@ -16,8 +18,6 @@ export class Links {
   }
 
   #set(from: string, to: string, count: number): void {
-    const neighbours = this.#neighbours.get(from);
-    if (neighbours) neighbours.set(to, count);
-    else this.#neighbours.set(from, new Map([[to, count]]));
+    madeOnce(this.#neighbours, from, () => new Map()).set(to, count);
   }
 }

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { Violation } from '../rules/violation.js';
 
 /** What is wrong with lines of a file, by their numbers. */
@@ -5,9 +6,7 @@ export class LineProblems {
   readonly #problems = new Map<number, Violation[]>();
 
   add(number: number, violation: Violation): void {
-    const others = this.#problems.get(number);
-    if (others) others.push(violation);
-    else this.#problems.set(number, [violation]);
+    madeOnce(this.#problems, number, () => []).push(violation);
   }
 
   has(number: number): boolean {

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { evidenceKey } from '../rules/evidence-record.js';
@@ -29,10 +30,11 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
     if (new Set(Object.values(row.ends)).size === 1) continue;
     // What a line leaves out it does not deny: it takes nothing from what stands.
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
-    const entry = rows.get(row.id) ?? { type: line.type, row: { ...row, properties: {} }, evidence: new Map() };
+    const entry = madeOnce(rows, row.id, () => ({
+      ...{ type: line.type, row: { ...row, properties: {} }, evidence: new Map() },
+    }));
     Object.assign(entry.row.properties, told);
     for (const item of line.evidence ?? []) entry.evidence.set(evidenceKey(item), item);
-    rows.set(row.id, entry);
   }
   const starts = [...rows.values()].map(({ row: { id, startId } }) => ({ id, startId }));
   const known = new Map(

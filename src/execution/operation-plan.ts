@@ -24,6 +24,7 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
+import { madeOnce } from '../collections/made-once.js';
 
 /** What values of a type are, told so that nothing has to be asked of the type for each of them. */
 export type Shape = { isNullable: boolean } & (
@@ -82,12 +83,7 @@ export class Selection {
 
   /** The fields that are selected of objects of a type, in the order of the answer. */
   fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
-    let fields = this.#fields.get(type);
-    if (!fields) {
-      fields = this.#plan.collect(type, this.#sets);
-      this.#fields.set(type, fields);
-    }
-    return fields;
+    return madeOnce(this.#fields, type, () => this.#plan.collect(type, this.#sets));
   }
 }
 
@@ -127,10 +123,7 @@ export class OperationPlan {
     for (const selection of set.selections) {
       if (!this.#isIncluded(selection)) continue;
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        const places = nodes.get(key);
-        if (places) places.push(selection);
-        else nodes.set(key, [selection]);
+        madeOnce(nodes, selection.alias?.value ?? selection.name.value, () => []).push(selection);
         continue;
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) {

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { madeOnce, madeOnceOf } from '../collections/made-once.js';
 import { OperationPlan, type Variables } from './operation-plan.js';
 
 /** More ways to skip and include than this are planned anew. */
@@ -30,19 +31,11 @@ export class OperationPlans {
 
   /** The plan of an operation for some variables. Errors: GraphQLError where one is null that skips or includes. */
   of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): OperationPlan {
-    let planned = this.#planned.get(operation);
-    if (!planned) {
-      planned = { deciding: decidingVariables(document), ways: new Map() };
-      this.#planned.set(operation, planned);
-    }
-    const way = planned.deciding.map((name) => String(variables[name])).join(' ');
-    let plan = planned.ways.get(way);
-    if (!plan) {
-      plan = new OperationPlan(this.#schema, document, operation, variables);
-      if (planned.ways.size >= MAX_WAYS) planned.ways.clear();
-      planned.ways.set(way, plan);
-    }
-    return plan;
+    const { deciding, ways } = madeOnce(this.#planned, operation, () => {
+      return { deciding: decidingVariables(document), ways: new Map() };
+    });
+    const way = deciding.map((name) => String(variables[name])).join(' ');
+    return madeOnceOf(MAX_WAYS, ways, way, () => new OperationPlan(this.#schema, document, operation, variables));
   }
 }
 

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { rounded } from '../domain/statement-tally.js';
 import type { ExportReader } from './export-reader.js';
 import { interactionEdge, relationEdge, statementEdges, type TableEdge } from './graph-tables.js';
@@ -58,9 +59,7 @@ async function* foldedEdges(reader: ExportReader): AsyncGenerator<TableEdge[]> {
         [folds, start] = [new Map(), here];
       }
       const key = `${edge.endId} ${edge.cells.targetRole ?? ''}`;
-      const fold = folds.get(key) ?? new Fold(edge);
-      folds.set(key, fold);
-      fold.add(edge);
+      madeOnce(folds, key, () => new Fold(edge)).add(edge);
     }
     if (done.length > 0) yield done;
   }

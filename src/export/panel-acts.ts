@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
 import type { StatementCriteria } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
@@ -38,11 +39,7 @@ export class PanelActs {
     const said = countsStatements(counting) ? await runner.read('countStatementsForPanel', startOf(criteria)) : [];
     const done = countsInteractions(counting) ? await runner.read('countInteractionsForPanel', criteria) : [];
     const actors = new Map<string, PanelActor>();
-    const actorOf = (id: string) => {
-      const actor = actors.get(id) ?? { id, statements: 0, interactions: 0 };
-      actors.set(id, actor);
-      return actor;
-    };
+    const actorOf = (id: string) => madeOnce(actors, id, () => ({ id, statements: 0, interactions: 0 }));
     for (const { id, count } of said) actorOf(id).statements = count;
     for (const { id, count } of done) actorOf(id).interactions = count;
     const all = [...said, ...done];

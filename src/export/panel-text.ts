@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { cellColumns, PanelCell } from './panel-cell.js';
 import type { PanelUnit } from './panel-options.js';
 import { type PanelReader, type PanelUnitRows, periodText } from './panel-reader.js';
@@ -12,16 +13,6 @@ const KEY_COLUMNS: Record<PanelUnit, readonly string[]> = {
 
 /** The rows of many units and periods go out in pieces of about so many characters. */
 const PIECE_LENGTH = 65_536;
-
-/** The text of a period, of which there are few, is made once. */
-function periodTexts(reader: PanelReader): (number: number) => string {
-  const known = new Map<number, string>();
-  return (number) => {
-    const text = known.get(number) ?? periodText(number, reader.options);
-    known.set(number, text);
-    return text;
-  };
-}
 
 function* linesOf(
   { key, cells }: PanelUnitRows,
@@ -44,7 +35,9 @@ function* linesOf(
 export async function* panelText(reader: PanelReader): AsyncGenerator<string> {
   const { by, hasRoots } = reader.options;
   yield `${[...KEY_COLUMNS[by], 'period', 'start', 'end', ...cellColumns(hasRoots)].join(',')}\n`;
-  const textOf = periodTexts(reader);
+  // There are few periods.
+  const periods = new Map<number, string>();
+  const textOf = (number: number) => madeOnce(periods, number, () => periodText(number, reader.options));
   const emptyText = new PanelCell(hasRoots).text;
   let text = '';
   for await (const units of reader.units()) {

@@ -1,4 +1,4 @@
-import { madeOnceOf } from '../collections/made-once.js';
+import { madeOnce, madeOnceOf } from '../collections/made-once.js';
 import { isActorId, MAX_ID_LENGTH, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { shown } from '../errors/shown.js';
@@ -50,9 +50,7 @@ export function eventProblem(event: ImportEvent): string | null {
   const placeholders = new Map<string, string>();
   const idOf = (name: string): string => {
     if (prefixOfId(name) !== null) return name;
-    const known = placeholders.get(name) ?? `group/name-${placeholders.size + 1}`;
-    placeholders.set(name, known);
-    return known;
+    return madeOnce(placeholders, name, () => `group/name-${placeholders.size + 1}`);
   };
   const checked = checkRecord(withoutUndefined(eventLine(event, { idOf })));
   return 'violations' in checked ? told(checked.violations) : null;

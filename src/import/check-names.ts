@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { foldText } from '../domain/folded-text.js';
 import { isActorId, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
@@ -40,9 +41,8 @@ export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemar
     for (const { id, name, aliases } of page) {
       if (!isActorId(id)) continue;
       for (const one of [name, ...aliases]) {
-        const key = foldText(one);
-        const known = bearers.get(key) ?? [];
-        if (!known.some((other) => other.id === id)) bearers.set(key, [...known, { id, name: one }]);
+        const known = madeOnce(bearers, foldText(one), () => []);
+        if (known.every((other) => other.id !== id)) known.push({ id, name: one });
       }
       if (isOfOneWithout(id, name)) {
         const others = 'names that differ from it in vowel signs alone were taken for it by an earlier version';
@@ -56,11 +56,7 @@ export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemar
         remarks.push({ id, message: `bears the name of a country, '${name}'; 'demarche kinds' makes it a state` });
       }
       const country = kind === 'GROUP' ? countryInBrackets(name) : null;
-      if (country) {
-        const groups = bracketed.get(country.alpha2) ?? { country, ids: [] };
-        groups.ids.push(id);
-        bracketed.set(country.alpha2, groups);
-      }
+      if (country) madeOnce(bracketed, country.alpha2, () => ({ country, ids: [] })).ids.push(id);
     }
   }
   yield* remarks;

@@ -1,3 +1,4 @@
+import { madeOnceOf } from '../collections/made-once.js';
 import type { Act } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
 import { type ActorKind, ID_EXPECTED, isActorKind, prefixOfId } from '../domain/identity.js';
@@ -125,13 +126,7 @@ export class CsvRowReader {
   #sourceOf({ source, publisher, url, publishedOn }: Cells): SourceLine | Problem {
     const cells = { source, publisher, url, publishedOn };
     const key = JSON.stringify(cells);
-    let line = this.#sources.get(key);
-    if (line === undefined) {
-      if (this.#sources.size >= SOURCES_KEPT) this.#sources.clear();
-      line = rowSource(cells, this.#order) ?? this.#dataSet;
-      this.#sources.set(key, line);
-    }
-    return line;
+    return madeOnceOf(SOURCES_KEPT, this.#sources, key, () => rowSource(cells, this.#order) ?? this.#dataSet);
   }
 
   #eventOf(number: number, row: string, cells: Cells): ImportEvent | Problem {

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { foldText } from '../domain/folded-text.js';
 import { subjectKindOfId } from '../domain/identity.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
@@ -78,7 +79,6 @@ function addTo(spellings: Map<string, Set<string>>, key: string, name: string): 
 }
 
 function add(bearers: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
-  const known = bearers.get(key);
-  if (known === undefined) bearers.set(key, [bearer]);
-  else if (!known.some(({ id }) => id === bearer.id)) known.push(bearer);
+  const known = madeOnce(bearers, key, () => []);
+  if (known.every(({ id }) => id !== bearer.id)) known.push(bearer);
 }

@@ -46,7 +46,7 @@ export class ReadPlanner {
   /** What the queries of an operation need not read. */
   readonly leftOut: LeftOutColumns;
   readonly #schema: GraphQLSchema;
-  readonly #needs = new WeakMap<PlannedField, { need: Need | null }>();
+  readonly #needs = new WeakMap<PlannedField, Need | null>();
   /** Of lists of whose statements no more is selected than columns, by the group of these. */
   readonly #lists = new Map<string, ListNeed>();
 
@@ -60,12 +60,7 @@ export class ReadPlanner {
 
   /** What a field is read for; null where it gives something else. Worked out once for an operation. */
   needOf(planned: PlannedField): Need | null {
-    let known = this.#needs.get(planned);
-    if (!known) {
-      known = { need: this.#need(planned) };
-      this.#needs.set(planned, known);
-    }
-    return known.need;
+    return madeOnce(this.#needs, planned, () => this.#need(planned));
   }
 
   #need(planned: PlannedField): Need | null {
@@ -73,8 +68,7 @@ export class ReadPlanner {
     if (getNamedType(planned.field.type).name === 'StatementConnection') {
       const list = listNeedOf(planned, this.#schema);
       if (list.ends.length > 0) return { place, shared: place, subject: null, list };
-      const known = this.#lists.get(list.columns) ?? list;
-      this.#lists.set(list.columns, known);
+      const known = madeOnce(this.#lists, list.columns, () => list);
       return { place, shared: `list of ${list.columns}`, subject: null, list: known };
     }
     const subject = subjectNeedOf(planned, this.#schema);

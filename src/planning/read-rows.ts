@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { type Subject, subjectFromRow, subjectOfName } from '../domain/subject.js';
 import type { Connection } from '../graphql/shared/connection.js';
 import type { Listing, Page } from '../loader/connection-loader.js';
@@ -101,17 +102,14 @@ export class RowReader {
   /** How many columns a group has, and what makes a row of their cells: the same object each time, which is to be copied. */
   #shapeOf(what: 'subject' | 'statement', group: ColumnGroup) {
     const name = `${what} ${group}`;
-    let shape = this.#shapes.get(name);
-    if (!shape) {
+    return madeOnce(this.#shapes, name, () => {
       const read = columnNames(this.#cypher, what, group);
       const all = columnNames(this.#cypher, what, 'ALL');
       // The names are those of fragments.
       const row = all.map((column) => `${column}: unread.${column} ?? null`).join(', ');
       const cells = read.map((column, place) => `row.${column} = cells[from + ${place}];`).join(' ');
       const make = new Function('unread', `const row = { ${row} }; return (cells, from) => { ${cells} return row; };`);
-      shape = { count: read.length, rowOf: make(UNREAD) as (cells: Cells, from: number) => Row };
-      this.#shapes.set(name, shape);
-    }
-    return shape;
+      return { count: read.length, rowOf: make(UNREAD) as (cells: Cells, from: number) => Row };
+    });
   }
 }

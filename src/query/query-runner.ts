@@ -1,5 +1,6 @@
 import type { Release } from '../bounds/turns.js';
 import { turnOf } from '../bounds/turns.js';
+import { madeOnce } from '../collections/made-once.js';
 import type { CallScope, GraphEngine, QueryParams, QueryValue, Row } from '../engine/graph-engine.js';
 import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
@@ -235,17 +236,14 @@ const decoders = new WeakMap<readonly CypherField[], Decode>();
 
 /** What makes an object of a row. */
 function decoderOf({ header: { returns }, leftOut = [] }: NamedQuery & Partial<NarrowQuery>): Decode {
-  let decoder = decoders.get(returns);
-  if (!decoder) {
+  return madeOnce(decoders, returns, () => {
     // One object literal with the names in it, so that all rows of a query have one shape: four times as fast as setting
     // the properties one by one. The names are the header's, which are words and nothing else.
     const read = returns.map(({ name }, index) => `${name}: row[${index}]`);
     const others = leftOut.map((name) => `${name}: unread.${name} ?? null`);
     const literal = [...read, ...others].join(', ');
-    decoder = new Function('unread', `return (row) => ({ ${literal} });`)(UNREAD) as Decode;
-    decoders.set(returns, decoder);
-  }
-  return decoder;
+    return new Function('unread', `return (row) => ({ ${literal} });`)(UNREAD) as Decode;
+  });
 }
 
 function decode<R>(query: NamedQuery, rows: Row[]): R[] {

@@ -1,3 +1,4 @@
+import { madeOnce } from '../collections/made-once.js';
 import { allowedErrors, isWithinErrors, letterDifference, letterSet } from './edit-distance.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 
@@ -29,13 +30,10 @@ export class WordMatcher {
 
   /** How a word fits each word of the query, in their order. */
   fitsOf(word: string): readonly Fit[] {
-    let fits = this.#known.get(word);
-    if (!fits) {
+    return madeOnce(this.#known, word, () => {
       const letters = letterSet(word);
-      fits = this.#sought.map((sought) => fitOf(sought, word, letters));
-      this.#known.set(word, fits);
-    }
-    return fits;
+      return this.#sought.map((sought) => fitOf(sought, word, letters));
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { madeOnce } from '../collections/made-once.js';
 
 /** How many requests of one connection run at once; a client sends more of them before the answers come only by pipelining. */
 const RUNNING_EACH = 4;
@@ -93,11 +94,6 @@ class Pipeline {
 export function limitPipelining(app: FastifyInstance): void {
   const pipelines = new WeakMap<Socket, Pipeline>();
   app.addHook('onRequest', ({ raw }: FastifyRequest, reply, done) => {
-    let pipeline = pipelines.get(raw.socket);
-    if (!pipeline) {
-      pipeline = new Pipeline(raw.socket);
-      pipelines.set(raw.socket, pipeline);
-    }
-    pipeline.begin(reply, done);
+    madeOnce(pipelines, raw.socket, () => new Pipeline(raw.socket)).begin(reply, done);
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
+import { madeOnce } from '../collections/made-once.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { OperationGate } from '../operation/operation-gate.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -58,12 +59,7 @@ export class RequestViewers {
 
   /** The viewer of a request. Errors: as viewerOf. */
   of(request: FastifyRequest): Promise<Viewer> {
-    let viewer = this.#known.get(request);
-    if (!viewer) {
-      viewer = this.#find(request);
-      this.#known.set(request, viewer);
-    }
-    return viewer;
+    return madeOnce(this.#known, request, () => this.#find(request));
   }
 
   /** What tells the client of a request from others: its address where it is nobody that is known. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../collections/grouped.js';
 import type { Document } from '../segment/document.js';
 import type { Quotation } from '../segment/quotations.js';
 import { contains, isSpace, overlapping, overlaps, type Span, trimmed, wordCount, wordsAt } from '../segment/span.js';
@@ -24,16 +25,6 @@ interface Speaker {
   isAnnounced: boolean;
 }
 
-function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
-  const groups = new Map<number, Quotation[]>();
-  for (const quotation of quotations) {
-    const group = groups.get(quotation.paragraph);
-    if (group) group.push(quotation);
-    else groups.set(quotation.paragraph, [quotation]);
-  }
-  return groups;
-}
-
 /** Reads an article from its first sentence to its last, remembering who speaks. */
 class Reading {
   readonly found: Found[] = [];
@@ -46,7 +37,7 @@ class Reading {
 
   constructor(document: Document) {
     this.#document = document;
-    this.#quotations = byParagraph(document.quotations);
+    this.#quotations = grouped(document.quotations, ({ paragraph }) => paragraph);
   }
 
   readParagraph(index: number): void {

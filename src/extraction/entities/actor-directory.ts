@@ -1,3 +1,4 @@
+import { madeOnce } from '../../collections/made-once.js';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
 import { foldText } from '../../domain/folded-text.js';
 import { subjectKindOfId } from '../../domain/identity.js';
@@ -8,9 +9,8 @@ const MOST_NAME_WORDS = 5;
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   if (key === '') return;
-  const values = map.get(key);
-  if (!values) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
+  const values = madeOnce(map, key, () => []);
+  if (!values.includes(value)) values.push(value);
 }
 
 /** A name as it is compared: without case, accents, a leading article and full stops. */
