@@ -1,7 +1,7 @@
 import { type AccessConfig, readAccess } from './access/access-config.js';
 import { type AllowedOrigins, readAllowedOrigins } from './access/allowed-origins.js';
 import { isLoopback } from './access/loopback.js';
-import { type BoundsConfig, readBounds, readWholeNumber } from './bounds/bounds-config.js';
+import { type BoundsConfig, readBounds } from './bounds/bounds-config.js';
 import { type RateConfig, readRate } from './bounds/rate-config.js';
 import { ServiceError } from './errors/service-error.js';
 import { type ExtractorsConfig, readExtractors } from './extractors/extractors-config.js';
@@ -13,6 +13,7 @@ import {
   readRedisUrl,
   readTracesEndpoint,
 } from './observability/operate-config.js';
+import { readSwitch, readWholeNumber, refuseSetting as refuse } from './settings/read-setting.js';
 import { type OperationsConfig, readOperationsConfig } from './trusted-operations/operations-config.js';
 
 /** Where the graph lives: a folder (or memory) of the embedded engine, or a Neo4j server. */
@@ -56,22 +57,13 @@ export interface Config {
 
 /** With texts, these take some 40 MB. */
 const DEFAULT_CACHED_VALUES = 1_000_000;
+const DEFAULT_PORT = 4000;
+const PORT_EXPECTED = 'not a port; give a whole number from 0 to 65535 (0 takes a free one)';
+const PORT = { name: 'PORT', least: 0, most: 65_535, right: PORT_EXPECTED };
 const CACHED_VALUES = { name: 'DEMARCHE_CACHED_VALUES', least: 0, most: 1_000_000_000 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
-
-function refuse(setting: string, value: string, right: string): never {
-  throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
-}
-
-function readPort(value: string | undefined): number {
-  if (value === undefined || value === '') return 4000;
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) {
-    refuse('PORT', value, 'not a port; give a whole number from 0 to 65535 (0 takes a free one)');
-  }
-  return Number(value);
-}
 
 function readHost(value: string | undefined): string {
   if (value === undefined || value === '') return '127.0.0.1';
@@ -84,12 +76,6 @@ function readLogLevel(value: string | undefined): string {
   if (value === undefined || value === '') return 'info';
   if (!LOG_LEVELS.includes(value)) refuse('LOG_LEVEL', value, `not a level; give one of ${LOG_LEVELS.join(', ')}`);
   return value;
-}
-
-function readSwitch(env: NodeJS.ProcessEnv, setting: string): boolean {
-  const value = env[setting] ?? '';
-  if (value !== '' && value !== 'true' && value !== 'false') refuse(setting, value, 'not a switch; give true or false');
-  return value === 'true';
 }
 
 function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
@@ -146,7 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
   const host = readHost(env.HOST);
   return Object.freeze({
     host,
-    port: readPort(env.PORT),
+    port: readWholeNumber(env, PORT) ?? DEFAULT_PORT,
     logLevel: readLogLevel(env.LOG_LEVEL),
     engine,
     access: readAccess(env),

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { readWholeNumbers, type WholeNumberSetting } from '../settings/read-setting.js';
 
 /** What one operation may ask for at most. */
 export interface BoundsConfig {
@@ -39,7 +39,7 @@ export const DEFAULT_BOUNDS: Readonly<BoundsConfig> = Object.freeze({
 });
 
 /** The setting of each bound, with the least and the most that it takes. */
-const SETTINGS: Record<keyof BoundsConfig, { name: string; least: number; most: number }> = {
+const SETTINGS: Record<keyof BoundsConfig, WholeNumberSetting> = {
   maxCost: { name: 'DEMARCHE_MAX_COST', least: 1_000, most: 1_000_000_000 },
   maxDepth: { name: 'DEMARCHE_MAX_DEPTH', least: 1, most: 1_000 },
   maxAliases: { name: 'DEMARCHE_MAX_ALIASES', least: 0, most: 100_000 },
@@ -52,29 +52,9 @@ const SETTINGS: Record<keyof BoundsConfig, { name: string; least: number; most: 
   maxBodyBytes: { name: 'DEMARCHE_MAX_BODY_BYTES', least: 1_000, most: 100_000_000 },
 };
 
-/** A whole number from the environment, or null where it is not set. Errors: CONFIG_INVALID. */
-export function readWholeNumber(
-  env: NodeJS.ProcessEnv,
-  { name, least, most }: { name: string; least: number; most: number },
-): number | null {
-  const value = env[name] ?? '';
-  if (value === '') return null;
-  if (!/^\d{1,10}$/.test(value) || Number(value) < least || Number(value) > most) {
-    throw new ServiceError(
-      'CONFIG_INVALID',
-      `${name}=${JSON.stringify(value)}: not a bound; give a whole number from ${least} to ${most}`,
-    );
-  }
-  return Number(value);
-}
-
 /** The bounds of an operation, read from the environment. Errors: CONFIG_INVALID. */
 export function readBounds(env: NodeJS.ProcessEnv): Readonly<BoundsConfig> {
-  const bounds = { ...DEFAULT_BOUNDS };
-  for (const key of Object.keys(SETTINGS) as (keyof BoundsConfig)[]) {
-    bounds[key] = readWholeNumber(env, SETTINGS[key]) ?? DEFAULT_BOUNDS[key];
-  }
-  return Object.freeze(bounds);
+  return readWholeNumbers(env, SETTINGS, DEFAULT_BOUNDS);
 }
 
 /** The name of the setting of a bound, such as DEMARCHE_MAX_DEPTH. */

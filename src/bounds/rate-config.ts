@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { ServiceError } from '../errors/service-error.js';
-import { readWholeNumber } from './bounds-config.js';
+import { readWholeNumber } from '../settings/read-setting.js';
 
 /** How much a client may ask for in the course of time, and how clients are told apart. */
 export interface RateConfig {

@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors/service-error.js';
+import { readWholeNumbers, refuseSetting, type WholeNumberSetting } from '../settings/read-setting.js';
 
 /** How much may be asked at once, and for how long. */
 export interface LoadConfig {
@@ -40,34 +41,22 @@ export function shareOf({ clientShare }: LoadConfig, places: number): number {
   return Math.ceil((places * clientShare) / 100);
 }
 
-function refuse(setting: string, value: string, right: string): never {
-  throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
+function whole(name: string, least: number, most: number): WholeNumberSetting {
+  return { name, least, most, right: `give a whole number from ${least} to ${most}` };
 }
 
-function readWhole(env: NodeJS.ProcessEnv, setting: string, standard: number, [least, most]: [number, number]): number {
-  const value = env[setting] ?? '';
-  if (value === '') return standard;
-  if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most) {
-    refuse(setting, value, `give a whole number from ${least} to ${most}`);
-  }
-  return Number(value);
-}
+const SETTINGS: Record<keyof LoadConfig, WholeNumberSetting> = {
+  deadlineMs: whole('DEMARCHE_DEADLINE_MS', 100, 3_600_000),
+  maxInFlight: whole('DEMARCHE_MAX_IN_FLIGHT', 1, 100_000),
+  maxWaiting: whole('DEMARCHE_MAX_WAITING', 0, 100_000),
+  clientShare: whole('DEMARCHE_CLIENT_SHARE', 1, 100),
+  maxSubscriptions: whole('DEMARCHE_MAX_SUBSCRIPTIONS', 0, 100_000),
+  maxClientSubscriptions: whole('DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS', 0, 100_000),
+};
 
 /** How much may be asked at once, read from the environment. Errors: CONFIG_INVALID. */
 export function readLoad(env: NodeJS.ProcessEnv): LoadConfig {
-  return Object.freeze({
-    deadlineMs: readWhole(env, 'DEMARCHE_DEADLINE_MS', DEFAULT_LOAD.deadlineMs, [100, 3_600_000]),
-    maxInFlight: readWhole(env, 'DEMARCHE_MAX_IN_FLIGHT', DEFAULT_LOAD.maxInFlight, [1, 100_000]),
-    maxWaiting: readWhole(env, 'DEMARCHE_MAX_WAITING', DEFAULT_LOAD.maxWaiting, [0, 100_000]),
-    clientShare: readWhole(env, 'DEMARCHE_CLIENT_SHARE', DEFAULT_LOAD.clientShare, [1, 100]),
-    maxSubscriptions: readWhole(env, 'DEMARCHE_MAX_SUBSCRIPTIONS', DEFAULT_LOAD.maxSubscriptions, [0, 100_000]),
-    maxClientSubscriptions: readWhole(
-      env,
-      'DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS',
-      DEFAULT_LOAD.maxClientSubscriptions,
-      [0, 100_000],
-    ),
-  });
+  return readWholeNumbers(env, SETTINGS, DEFAULT_LOAD);
 }
 
 /**
@@ -79,11 +68,8 @@ export function readMetricsAddress(env: NodeJS.ProcessEnv): ListenAddress | null
   if (value === '') return null;
   const [, host, port] = /^(?:([\w.-]+|\[[\da-fA-F:.]+\]):)?(\d{1,5})$/.exec(value) ?? [];
   if (port === undefined || Number(port) > 65_535) {
-    return refuse(
-      'DEMARCHE_METRICS',
-      value,
-      'not a port; give one such as 9464, or an address and a port, 10.0.0.5:9464',
-    );
+    const right = 'not a port; give one such as 9464, or an address and a port, 10.0.0.5:9464';
+    return refuseSetting('DEMARCHE_METRICS', value, right);
   }
   return Object.freeze({ host: host?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1', port: Number(port) });
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { readSwitch, readWholeNumber, refuseSetting } from '../settings/read-setting.js';
 
 /** Which operations a service runs, and how long their answers may be kept. */
 export interface OperationsConfig {
@@ -17,35 +17,19 @@ export const DEFAULT_OPERATIONS: OperationsConfig = Object.freeze({
   cacheSeconds: 0,
 });
 
-const MAX_CACHE_SECONDS = 31_536_000;
-
-function refuse(setting: string, value: string, right: string): never {
-  throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
-}
-
-function readLocked(value: string, manifestFile: string | null): boolean {
-  if (value === '' || value === 'false') return false;
-  if (value !== 'true') refuse('DEMARCHE_LOCKED', value, 'not a switch; give true or false');
-  if (manifestFile === null) {
-    refuse('DEMARCHE_LOCKED', value, 'no operation could run; set DEMARCHE_OPERATIONS to the file of those that may');
-  }
-  return true;
-}
-
-function readCacheSeconds(value: string): number {
-  if (value === '') return DEFAULT_OPERATIONS.cacheSeconds;
-  if (!/^\d{1,8}$/.test(value) || Number(value) > MAX_CACHE_SECONDS) {
-    refuse('DEMARCHE_CACHE_SECONDS', value, `not a time; give whole seconds from 0 to ${MAX_CACHE_SECONDS}, a year`);
-  }
-  return Number(value);
-}
+const LOCKED = 'DEMARCHE_LOCKED';
+const CACHE_SECONDS = {
+  ...{ name: 'DEMARCHE_CACHE_SECONDS', least: 0, most: 31_536_000 },
+  right: 'not a time; give whole seconds from 0 to 31536000, a year',
+};
 
 /** The settings of operations, read from the environment. Errors: CONFIG_INVALID. The file is not opened yet. */
 export function readOperationsConfig(env: NodeJS.ProcessEnv): OperationsConfig {
   const manifestFile = env.DEMARCHE_OPERATIONS || null;
-  return Object.freeze({
-    manifestFile,
-    isLocked: readLocked(env.DEMARCHE_LOCKED ?? '', manifestFile),
-    cacheSeconds: readCacheSeconds(env.DEMARCHE_CACHE_SECONDS ?? ''),
-  });
+  const isLocked = readSwitch(env, LOCKED);
+  if (isLocked && manifestFile === null) {
+    refuseSetting(LOCKED, 'true', 'no operation could run; set DEMARCHE_OPERATIONS to the file of those that may');
+  }
+  const cacheSeconds = readWholeNumber(env, CACHE_SECONDS) ?? DEFAULT_OPERATIONS.cacheSeconds;
+  return Object.freeze({ manifestFile, isLocked, cacheSeconds });
 }

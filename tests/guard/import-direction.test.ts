@@ -35,6 +35,7 @@ const LAYERS = [
   'rules',
   'bounds',
   'observability',
+  'settings',
   'domain',
   'errors',
   'collections',
