@@ -3,7 +3,7 @@ import { type AllowedOrigins, readAllowedOrigins } from './access/allowed-origin
 import { isLoopback } from './access/loopback.js';
 import { type BoundsConfig, readBounds } from './bounds/bounds-config.js';
 import { type RateConfig, readRate } from './bounds/rate-config.js';
-import { ServiceError } from './errors/service-error.js';
+import { refuseConfig } from './errors/service-error.js';
 import { type ExtractorsConfig, readExtractors } from './extractors/extractors-config.js';
 import {
   type ListenAddress,
@@ -83,8 +83,7 @@ function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   const authority = match?.[2] ?? '';
   // Anywhere in it, in whatever form the rest is: what stands before it, or all of it, may be a password.
   if (uri.includes('@')) {
-    throw new ServiceError(
-      'CONFIG_INVALID',
+    refuseConfig(
       'NEO4J_URI: holds credentials; give them as NEO4J_USERNAME and NEO4J_PASSWORD, beside an address such as ' +
         'bolt://127.0.0.1:7687',
     );

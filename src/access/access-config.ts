@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { isLoopback } from './loopback.js';
 
 /** How JSON Web Tokens are told to be genuine. */
@@ -22,21 +22,19 @@ export const DEFAULT_ACCESS: AccessConfig = Object.freeze({ mode: null, jwt: nul
 // RFC 7518, section 3.2: a key of HS256 is no shorter than its hash.
 const MIN_SECRET_BYTES = 32;
 
-function refuse(text: string): never {
-  throw new ServiceError('CONFIG_INVALID', text);
-}
-
 function readMode(value: string | undefined): AccessConfig['mode'] {
   if (value === undefined || value === '') return null;
   if (value === 'open' || value === 'required') return value;
   // The value is not repeated: someone may have taken this for the place of a password.
-  return refuse('DEMARCHE_AUTH: not a way of access; give open (anyone may read) or required (a credential for all)');
+  return refuseConfig(
+    'DEMARCHE_AUTH: not a way of access; give open (anyone may read) or required (a credential for all)',
+  );
 }
 
 function readSecret(secret: string): JwtConfig['key'] {
   const bytes = Buffer.byteLength(secret);
   if (bytes < MIN_SECRET_BYTES) {
-    refuse(
+    refuseConfig(
       `DEMARCHE_JWT_SECRET: ${bytes} bytes, fewer than the ${MIN_SECRET_BYTES} that HS256 needs; ` +
         'give a random one, such as `openssl rand -base64 48` makes',
     );
@@ -47,13 +45,13 @@ function readSecret(secret: string): JwtConfig['key'] {
 function readJwksUrl(text: string): JwtConfig['key'] {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !['https:', 'http:'].includes(url.protocol)) {
-    return refuse('DEMARCHE_JWKS_URL: not a web address; give one such as https://login.example.org/jwks.json');
+    return refuseConfig('DEMARCHE_JWKS_URL: not a web address; give one such as https://login.example.org/jwks.json');
   }
   if (url.username !== '' || url.password !== '') {
-    refuse('DEMARCHE_JWKS_URL: holds credentials; give the public address of the key set');
+    refuseConfig('DEMARCHE_JWKS_URL: holds credentials; give the public address of the key set');
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    refuse(
+    refuseConfig(
       `DEMARCHE_JWKS_URL=${JSON.stringify(url.href)}: whoever can change what http carries could make tokens; ` +
         'give an https address (http is taken on this machine alone)',
     );
@@ -66,16 +64,16 @@ function readJwt(env: NodeJS.ProcessEnv): JwtConfig | null {
   const issuer = env.DEMARCHE_JWT_ISSUER || null;
   const audience = env.DEMARCHE_JWT_AUDIENCE || null;
   if (secret && url)
-    refuse('DEMARCHE_JWT_SECRET and DEMARCHE_JWKS_URL are both set; give the one that signs your tokens');
+    refuseConfig('DEMARCHE_JWT_SECRET and DEMARCHE_JWKS_URL are both set; give the one that signs your tokens');
   if (!secret && !url) {
     if (issuer === null && audience === null) return null;
-    refuse(
+    refuseConfig(
       `DEMARCHE_JWT_${issuer === null ? 'AUDIENCE' : 'ISSUER'}: set without what proves tokens genuine; ` +
         'give DEMARCHE_JWT_SECRET or DEMARCHE_JWKS_URL too',
     );
   }
   if (url && audience === null) {
-    refuse(
+    refuseConfig(
       'DEMARCHE_JWKS_URL: set without DEMARCHE_JWT_AUDIENCE, so that a token meant for any other service of that issuer ' +
         'would do here; give the audience that your issuer writes for this service',
     );
@@ -91,7 +89,7 @@ export function readAccess(env: NodeJS.ProcessEnv): AccessConfig {
 /** Refuses to serve others than this machine before someone has chosen who may read. Errors: CONFIG_INVALID. */
 export function checkAddress(host: string, access: AccessConfig): void {
   if (access.mode !== null || isLoopback(host)) return;
-  refuse(
+  refuseConfig(
     `HOST=${JSON.stringify(host)}: other machines can reach that address, and DEMARCHE_AUTH does not say who may read; ` +
       'set DEMARCHE_AUTH=required (only with a credential) or DEMARCHE_AUTH=open (anyone), or HOST=127.0.0.1',
   );

@@ -1,10 +1,10 @@
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 
 /** The origins whose pages may ask through a visitor's browser: a list, `*` for every one, or null for none. */
 export type AllowedOrigins = readonly string[] | '*' | null;
 
 function refuse(value: string, right: string): never {
-  throw new ServiceError('CONFIG_INVALID', `DEMARCHE_CORS_ORIGINS=${JSON.stringify(value)}: ${right}`);
+  refuseConfig(`DEMARCHE_CORS_ORIGINS=${JSON.stringify(value)}: ${right}`);
 }
 
 /** An origin in the form in which browsers send it. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import type { Role } from './viewer.js';
@@ -29,8 +29,7 @@ export function isKey(text: string): boolean {
 
 function checkName(name: string): void {
   if (NAME.test(name)) return;
-  throw new ServiceError(
-    'CONFIG_INVALID',
+  refuseConfig(
     `${JSON.stringify(name)}: not a name for a key; give up to 63 small letters, digits, dots, dashes or underscores`,
   );
 }

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { readWholeNumber } from '../settings/read-setting.js';
 
 /** How much a client may ask for in the course of time, and how clients are told apart. */
@@ -36,8 +36,7 @@ function readProxies(value: string): readonly string[] {
   const proxies = value.split(/[\s,]+/).filter((text) => text !== '');
   const wrong = proxies.find((proxy) => !addSubnet(new BlockList(), proxy));
   if (wrong === undefined) return Object.freeze(proxies);
-  throw new ServiceError(
-    'CONFIG_INVALID',
+  refuseConfig(
     `DEMARCHE_TRUST_PROXY=${JSON.stringify(value)}: ${JSON.stringify(wrong)} is neither an address nor a subnet; ` +
       'give those of your proxies, such as 127.0.0.1 or 10.0.0.0/8',
   );

@@ -1,13 +1,13 @@
 import type { Config } from '../config.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 
 /** The data folder of the settings. Errors: CONFIG_INVALID where the graph is in none; `instead` says what to do on Neo4j. */
 export function dataFolderOf({ engine }: Config, instead: string): string {
   if (engine.kind === 'neo4j') {
-    throw new ServiceError('CONFIG_INVALID', `this is for the embedded engine; Neo4j has its own: ${instead}`);
+    refuseConfig(`this is for the embedded engine; Neo4j has its own: ${instead}`);
   }
   if (engine.folder === null) {
-    throw new ServiceError('CONFIG_INVALID', 'DEMARCHE_DATA=":memory:": this graph is in no folder; name one');
+    refuseConfig('DEMARCHE_DATA=":memory:": this graph is in no folder; name one');
   }
   return engine.folder;
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { decisionFromRow } from '../domain/decision.js';
 import { isRunId } from '../domain/review-ids.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { decisionLine } from '../review/decision-line.js';
 import { withGraph } from './with-graph.js';
 
@@ -17,10 +17,7 @@ export interface DecisionFlags {
 /** Prints what editors decided upon candidates, a line of JSON for each, the earliest first. */
 export async function decisions(config: Config, { run, all = false }: DecisionFlags): Promise<void> {
   if (run !== undefined && !isRunId(run))
-    throw new ServiceError(
-      'CONFIG_INVALID',
-      `--run '${run}': not an id of a run; give one as extractionRuns gives them`,
-    );
+    refuseConfig(`--run '${run}': not an id of a run; give one as extractionRuns gives them`);
   await withGraph(config.engine, async ({ runner }) => {
     let after: { key: string; id: string } | null = null;
     for (;;) {

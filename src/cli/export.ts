@@ -1,3 +1,4 @@
+import { refuseConfig } from '../errors/service-error.js';
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -42,20 +43,18 @@ interface Output {
   form: ExportForm;
 }
 
-function refuse(message: string): never {
-  throw new ServiceError('CONFIG_INVALID', message);
-}
-
 function formatOf({ format, output = '', what }: ExportFlags): ExportFormat {
   const extension = extname(output).slice(1);
   if (format !== undefined) return format;
   if (what !== undefined && !isCsvTable(what) && !isFormat(extension)) return 'csv';
   if (isFormat(extension)) return extension;
-  return refuse(`--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`);
+  return refuseConfig(
+    `--format: give one of ${FORMAT_NAMES.join(', ')}, or --output with a name that ends in one of them`,
+  );
 }
 
 const BY_OPTIONS: GivenBy = {
-  refuse: (name, message) => refuse(`--${optionOf(name)}: ${message}`),
+  refuse: (name, message) => refuseConfig(`--${optionOf(name)}: ${message}`),
   written: (name, value) => `--${optionOf(name)} ${value}`,
 };
 
@@ -66,7 +65,8 @@ function outputsOf(flags: ExportFlags): Output[] {
   const file = output === null ? null : new OutputFile(output, isForced);
   const form = readForm({ ...flags, format, what }, BY_OPTIONS);
   if (format !== 'csv' || what !== null) return [{ file, form }];
-  if (output === null) refuse('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
+  if (output === null)
+    refuseConfig('--what: csv is two tables; give nodes or edges, or --output with a folder for both');
   return CSV_TABLES.map((table) => ({
     file: new OutputFile(join(output!, `${table}.csv`), isForced),
     form: { ...form, table },
@@ -79,7 +79,7 @@ function filterOf(flags: ExportFlags): StatementFilter | null {
     return readFilter(Object.fromEntries(given) as GivenFilter);
   } catch (error) {
     if (!(error instanceof ServiceError) || error.code !== 'BAD_USER_INPUT') throw error;
-    return refuse(error.fields.map(({ path, message }) => `--${optionOf(path)}: ${message}`).join('\n'));
+    return refuseConfig(error.fields.map(({ path, message }) => `--${optionOf(path)}: ${message}`).join('\n'));
   }
 }
 

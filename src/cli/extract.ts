@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
 import { daysOfEdtf, edtfProblem } from '../domain/edtf-interval.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { labelled } from '../extraction/article.js';
 import { Calibration } from '../extraction/calibration.js';
 import type { Extraction } from '../extraction/candidate.js';
@@ -35,18 +35,13 @@ export interface ExtractFlags {
 }
 
 function checkFlags({ published, url, title, publisher, format, queue }: ExtractFlags): void {
-  if (queue && format === 'attributions')
-    throw new ServiceError('CONFIG_INVALID', '--queue takes candidates; leave --format attributions out');
+  if (queue && format === 'attributions') refuseConfig('--queue takes candidates; leave --format attributions out');
   if (published !== undefined && daysOfEdtf(published) === null)
-    throw new ServiceError('CONFIG_INVALID', `--published: '${published}' ${edtfProblem(published)}`);
+    refuseConfig(`--published: '${published}' ${edtfProblem(published)}`);
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
-    throw new ServiceError(
-      'CONFIG_INVALID',
-      `--url '${url}': give an http or https address; nothing is fetched from it`,
-    );
+    refuseConfig(`--url '${url}': give an http or https address; nothing is fetched from it`);
   for (const [name, value] of Object.entries({ title, publisher }))
-    if (value !== undefined && value.trim() === '')
-      throw new ServiceError('CONFIG_INVALID', `--${name}: is empty; leave it out`);
+    if (value !== undefined && value.trim() === '') refuseConfig(`--${name}: is empty; leave it out`);
 }
 
 /** The subjects of the graph of the settings; none where there is none, or where a service holds it. */
@@ -106,7 +101,7 @@ function problemLines({ problems }: Extraction): string[] {
 
 /** Shows by how much decisions move the scores of each rule. */
 async function showCalibration({ calibrate }: ExtractFlags): Promise<void> {
-  if (calibrate === undefined) throw new ServiceError('CONFIG_INVALID', "no file; give one, a folder or '-'");
+  if (calibrate === undefined) refuseConfig("no file; give one, a folder or '-'");
   const rules = new Calibration(await readDecisions(calibrate)).rules();
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   console.log(['found by', 'rule', 'decisions', 'right', 'mean score', 'calibrated'].join('\t'));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Config } from '../config.js';
 import { prefixOfId } from '../domain/identity.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { parseDelimiter } from '../import/csv-header.js';
 import { type CsvMapping, parseMapping, readMapping } from '../import/csv-mapping.js';
@@ -44,7 +44,7 @@ export interface ImportFlags {
 
 function mappingOf({ map, mapping }: ImportFlags): CsvMapping | undefined {
   if (map !== undefined && mapping !== undefined) {
-    throw new ServiceError('CONFIG_INVALID', '--map and --mapping: give one of them');
+    refuseConfig('--map and --mapping: give one of them');
   }
   if (map !== undefined) return parseMapping(map);
   if (mapping === undefined) return undefined;
@@ -60,7 +60,7 @@ function mappingOf({ map, mapping }: ImportFlags): CsvMapping | undefined {
 function formOf(flags: ImportFlags): FileForm {
   const { format, source, dateOrder } = flags;
   if (source !== undefined && prefixOfId(source) !== 'source') {
-    throw new ServiceError('CONFIG_INVALID', `--source ${source}: give the id of a source, such as source/icews`);
+    refuseConfig(`--source ${source}: give the id of a source, such as source/icews`);
   }
   return {
     format,

@@ -1,15 +1,14 @@
 import { addApiKey, listApiKeys, revokeApiKey } from '../access/api-keys.js';
 import { type Role, roleNamed } from '../access/viewer.js';
 import type { Config } from '../config.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import { withGraph } from './with-graph.js';
 
 /** What `work` gives with the graph of the settings, which has to be one that stays. */
 async function withKeptGraph<T>({ engine }: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
   if (engine.kind === 'embedded' && engine.folder === null) {
-    throw new ServiceError(
-      'CONFIG_INVALID',
+    refuseConfig(
       'DEMARCHE_DATA=":memory:": keys are kept in the graph, and this one is gone when the command ends; name a folder',
     );
   }

@@ -1,6 +1,6 @@
 import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { parseEncoding } from '../import/decode-text.js';
 import { KindApplier, type KindOutcome } from '../import/kinds/apply-kinds.js';
@@ -66,7 +66,7 @@ export async function kinds(
   { suggest, encoding }: KindsFlags,
 ): Promise<boolean> {
   if ((file === undefined) === !suggest) {
-    throw new ServiceError('CONFIG_INVALID', 'kinds: give either a file or --suggest');
+    refuseConfig('kinds: give either a file or --suggest');
   }
   // A file that cannot be read leaves no new data folder.
   const rows = file === undefined ? [] : await rowsOf(file, encoding);

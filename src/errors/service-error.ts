@@ -59,6 +59,11 @@ export function conflict(path: string, message: string, details: Record<string, 
   return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }], details });
 }
 
+/** Refuses a setting, or an option of a command. Errors: CONFIG_INVALID. */
+export function refuseConfig(message: string): never {
+  throw new ServiceError('CONFIG_INVALID', message);
+}
+
 /** Whether an error says what is wrong with one change, so that others can be made. */
 export function isOfInput(error: unknown): error is ServiceError {
   return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');

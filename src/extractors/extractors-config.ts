@@ -1,5 +1,5 @@
 import { isLoopback } from '../access/loopback.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 
 /** A model behind an API of the form of OpenAI's. */
 export interface ModelConfig {
@@ -25,7 +25,7 @@ export const RULES_ALONE: ExtractorsConfig = Object.freeze({ model: null, comman
 const LONGEST_TIMEOUT_MS = 600_000;
 
 function refuse(setting: string, problem: string): never {
-  throw new ServiceError('CONFIG_INVALID', `${setting}: ${problem}`);
+  refuseConfig(`${setting}: ${problem}`);
 }
 
 /** The address of the API. What stands in it may be a credential, so that no message repeats it. */

@@ -1,5 +1,5 @@
 import { cleanName } from '../domain/clean-name.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { cut } from '../errors/shown.js';
 import { actOfText } from './act-codes.js';
 import type { CsvMapping, MappedField } from './csv-mapping.js';
@@ -38,8 +38,7 @@ interface Candidate {
 export function parseDelimiter(text: string): string {
   const named = DELIMITER_NAMES[text.toLowerCase()] ?? text;
   if ([...named].length === 1 && named.length === 1 && !/["\r\n\p{L}\p{N}]/u.test(named)) return named;
-  throw new ServiceError(
-    'CONFIG_INVALID',
+  refuseConfig(
     `--delimiter ${JSON.stringify(text)}: give one character that is not a letter, digit or quotation mark, or comma, semicolon, tab, pipe or space`,
   );
 }
@@ -69,15 +68,11 @@ function columnsOf(mapping: CsvMapping): string[] {
   return Object.values(mapping).flatMap((target) => ('column' in target ? [target.column] : []));
 }
 
-function refuse(message: string): never {
-  throw new ServiceError('CONFIG_INVALID', message);
-}
-
 function checkColumns(name: string, { cells, delimiter, lines }: Candidate, wanted: readonly string[]): void {
   for (const column of wanted) {
     const places = cells.flatMap((cell, index) => (cell === column ? [index + 1] : []));
     if (places.length > 1) {
-      refuse(
+      refuseConfig(
         `${name}: the header has the column '${column}' ${places.length} times (columns ${places.join(', ')}); rename all but one`,
       );
     }
@@ -93,7 +88,7 @@ function checkColumns(name: string, { cells, delimiter, lines }: Candidate, want
             ? '; if its columns are separated otherwise, give --delimiter'
             : '';
     const columns = cells.map((cell) => cut(cell, 40)).slice(0, 50);
-    refuse(
+    refuseConfig(
       `${name}: the header (line ${lines}, separated by ${shownDelimiter(delimiter)}) has no column '${column}'; its columns are ${columns.join(', ')}${hint}`,
     );
   }
@@ -141,13 +136,13 @@ export function readCsvHeader(
       if (isHeader) break;
     }
   }
-  if (from >= head.length) refuse(`${name}: has no header; give a table whose first line names its columns`);
+  if (from >= head.length) refuseConfig(`${name}: has no header; give a table whose first line names its columns`);
   const candidates = (separator === undefined ? DELIMITERS : [separator])
     .map((one) => firstRecord(head, from, one))
     .filter((candidate) => candidate !== null);
   const best = candidates.sort((a, b) => found(b) - found(a) || b.cells.length - a.cells.length)[0];
   if (best === undefined) {
-    refuse(
+    refuseConfig(
       `${name}: its header (line ${from + 1}) has a quotation mark that is not closed, or text behind one that is`,
     );
   }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 
 /** What columns of a table may be mapped to. */
 export const MAPPED_FIELDS = [
@@ -33,19 +33,15 @@ export type CsvMapping = Partial<Record<MappedField, { column: string } | { valu
 
 const REQUIRED: MappedField[] = ['saidOn', 'speaker', 'about', 'act'];
 
-function refuse(message: string): never {
-  throw new ServiceError('CONFIG_INVALID', message);
-}
-
 function checked(mapping: CsvMapping): CsvMapping {
   for (const field of Object.keys(mapping)) {
     if (!(MAPPED_FIELDS as readonly string[]).includes(field)) {
-      refuse(`--map ${field}=…: there is no such field; give some of ${MAPPED_FIELDS.join(', ')}`);
+      refuseConfig(`--map ${field}=…: there is no such field; give some of ${MAPPED_FIELDS.join(', ')}`);
     }
   }
   for (const field of REQUIRED) {
     if (!Object.hasOwn(mapping, field)) {
-      refuse(`--map: says nothing of '${field}'; each of ${REQUIRED.join(', ')} needs a column or a 'value'`);
+      refuseConfig(`--map: says nothing of '${field}'; each of ${REQUIRED.join(', ')} needs a column or a 'value'`);
     }
   }
   return mapping;
@@ -58,9 +54,10 @@ function checked(mapping: CsvMapping): CsvMapping {
 export function parseMapping(text: string): CsvMapping {
   const mapping: CsvMapping = Object.create(null);
   for (const part of text.match(/(?:'[^']*'|[^,])+/g) ?? []) {
-    const [, field, target] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? refuse(`--map '${part}': give field=column`);
+    const [, field, target] =
+      /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? refuseConfig(`--map '${part}': give field=column`);
     const literal = /^'(.*)'$/.exec(target!);
-    if (Object.hasOwn(mapping, field!)) refuse(`--map ${field}=…: is given twice; one column holds a field`);
+    if (Object.hasOwn(mapping, field!)) refuseConfig(`--map ${field}=…: is given twice; one column holds a field`);
     mapping[field as MappedField] = literal ? { value: literal[1]! } : { column: target! };
   }
   return checked(mapping);
@@ -72,16 +69,16 @@ export function readMapping(file: string, text: string): CsvMapping {
   try {
     parsed = JSON.parse(text);
   } catch {
-    refuse(`--mapping ${file}: is not JSON`);
+    refuseConfig(`--mapping ${file}: is not JSON`);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    refuse(`--mapping ${file}: holds no object; give one such as {"speaker": "Who", "about": "Whom"}`);
+    refuseConfig(`--mapping ${file}: holds no object; give one such as {"speaker": "Who", "about": "Whom"}`);
   }
   const mapping: CsvMapping = Object.create(null);
   for (const [field, target] of Object.entries(parsed)) {
     if (typeof target === 'string') mapping[field as MappedField] = { column: target };
     else if (typeof target?.value === 'string') mapping[field as MappedField] = { value: target.value };
-    else refuse(`--mapping ${file}: '${field}' is neither the name of a column nor {"value": "…"}`);
+    else refuseConfig(`--mapping ${file}: '${field}' is neither the name of a column nor {"value": "…"}`);
   }
   return checked(mapping);
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { isIcewsHead } from './icews-rows.js';
 import { REJECTED_COLUMNS } from './rejected-rows.js';
 
@@ -17,28 +17,22 @@ export function detectFormat(name: string, head: string, hasMapping: boolean): I
   if (first === undefined) throw new ServiceError('BAD_USER_INPUT', `${name}: holds nothing but blank lines`);
   const start = first.trim();
   if (start === REJECTED_COLUMNS.join('\t')) {
-    throw new ServiceError(
-      'CONFIG_INVALID',
+    refuseConfig(
       `${name}: is the list of the rows that an import refused; repair these in the file beside it whose name has '.repair', and import that`,
     );
   }
   if (start === '[' || start.startsWith('[{')) {
-    throw new ServiceError(
-      'CONFIG_INVALID',
-      `${name}: is one JSON array; the format jsonl has an object on each line, as jq -c '.[]' writes them`,
-    );
+    refuseConfig(`${name}: is one JSON array; the format jsonl has an object on each line, as jq -c '.[]' writes them`);
   }
   if (start === '{') {
-    throw new ServiceError(
-      'CONFIG_INVALID',
+    refuseConfig(
       `${name}: is JSON over several lines; the format jsonl has an object on each line, as jq -c . writes them`,
     );
   }
   if (start.startsWith('{')) return 'jsonl';
   if (isIcewsHead(first)) return 'icews';
   if (hasMapping) return 'csv';
-  throw new ServiceError(
-    'CONFIG_INVALID',
+  refuseConfig(
     `${name}: its format cannot be told from its first line; give --format ${IMPORT_FORMATS.join('|')}, and for csv --map`,
   );
 }

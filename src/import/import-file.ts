@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 import type { Graph } from '../graph.js';
 import type { CsvMapping } from './csv-mapping.js';
@@ -81,11 +81,11 @@ async function tableOf(input: Input, format: ImportFormat, form: FileForm): Prom
   const { mapping, delimiter, dateOrder, source } = form;
   const dataSet = dataSetOf(input.name, format, source);
   if (format !== 'csv' && delimiter !== undefined) {
-    throw new ServiceError('CONFIG_INVALID', `--delimiter is for csv files; ${input.name} is ${format}`);
+    refuseConfig(`--delimiter is for csv files; ${input.name} is ${format}`);
   }
   if (format === 'jsonl') return null;
   if (format === 'icews') return icewsTable(input, dataSet!, dateOrder);
-  if (!mapping) throw new ServiceError('CONFIG_INVALID', `${input.name}: a csv file needs --map or --mapping`);
+  if (!mapping) refuseConfig(`${input.name}: a csv file needs --map or --mapping`);
   return csvTable(input, mapping, { source: dataSet, delimiter, dateOrder });
 }
 

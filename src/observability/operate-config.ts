@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { readWholeNumbers, refuseSetting, type WholeNumberSetting } from '../settings/read-setting.js';
 
 /** How much may be asked at once, and for how long. */
@@ -85,7 +85,7 @@ export function readTracesEndpoint(env: NodeJS.ProcessEnv): string | null {
     if (value === '') continue;
     if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
     // The value is not repeated: some collectors take a credential in their address.
-    throw new ServiceError('CONFIG_INVALID', `${setting}: not a web address; give one such as http://127.0.0.1:4318`);
+    refuseConfig(`${setting}: not a web address; give one such as http://127.0.0.1:4318`);
   }
   return null;
 }
@@ -98,8 +98,7 @@ export function readRedisUrl(env: NodeJS.ProcessEnv): string | null {
   const value = env.DEMARCHE_REDIS_URL ?? '';
   if (value === '') return null;
   if (URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '') return value;
-  throw new ServiceError(
-    'CONFIG_INVALID',
+  refuseConfig(
     'DEMARCHE_REDIS_URL: not an address of Redis; give one such as redis://127.0.0.1:6379, or rediss:// with TLS',
   );
 }

@@ -3,7 +3,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acceptDataFolder, entryOf, GRAPH_FILE, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
 import { type Hold, holdThroughDoor } from '../engine/embedded/folder-door.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { type BackupManifest, hashOfFile, syncFile, writeManifest } from './backup-manifest.js';
 
 /** What a backup holds, and how long writes waited for it; null where nothing was writing. */
@@ -28,7 +28,7 @@ async function prepareTarget(target: string): Promise<() => Promise<void>> {
       cause: error,
     });
   }
-  throw new ServiceError('CONFIG_INVALID', `${target}: there is something in it; give a folder that is new or empty`);
+  refuseConfig(`${target}: there is something in it; give a folder that is new or empty`);
 }
 
 /** Opens a folder that no process has open, which holds its writes as well. */

@@ -3,7 +3,7 @@ import { copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryOf, GRAPH_FILE, isOpenElsewhere, LOG_FOLDER, openDataFolder } from '../engine/embedded/data-folder.js';
 import { FolderLedger, LEDGER_FILE, syncFolder } from '../engine/embedded/folder-ledger.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { type BackupManifest, hashOfFile, readManifest, syncFile } from './backup-manifest.js';
 
 const RESTORING_FILE = 'restoring.grafeo';
@@ -51,7 +51,7 @@ export async function restore(backup: string, folder: string, isForced: boolean,
   }
   const standing = [LEDGER_FILE, GRAPH_FILE, LOG_FOLDER].filter((file) => existsSync(join(folder, file)));
   if (standing.length > 0 && !isForced) {
-    throw new ServiceError('CONFIG_INVALID', `${data}: there is a graph in it; --force puts the backup in its place`);
+    refuseConfig(`${data}: there is a graph in it; --force puts the backup in its place`);
   }
   const made = await mkdir(folder, { recursive: true });
   let fetched: string;

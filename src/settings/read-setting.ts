@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 
 /** A setting that is a whole number, with the least and the most that it takes. */
 export interface WholeNumberSetting {
@@ -11,7 +11,7 @@ export interface WholeNumberSetting {
 
 /** Refuses the value of a setting. Errors: CONFIG_INVALID with one line that names setting, value and remedy. */
 export function refuseSetting(setting: string, value: string, right: string): never {
-  throw new ServiceError('CONFIG_INVALID', `${setting}=${JSON.stringify(value)}: ${right}`);
+  return refuseConfig(`${setting}=${JSON.stringify(value)}: ${right}`);
 }
 
 /** A whole number from the environment, or null where it is not set. Errors: CONFIG_INVALID. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig } from '../errors/service-error.js';
 import { checkDocument } from './check-document.js';
 import { type ListedOperation, listedOperations } from './operation-manifest.js';
 import type { OperationsConfig } from './operations-config.js';
@@ -37,7 +37,7 @@ export class TrustedOperations {
 }
 
 function refuse(file: string, why: string): never {
-  throw new ServiceError('CONFIG_INVALID', `DEMARCHE_OPERATIONS=${JSON.stringify(file)}: ${why}`);
+  refuseConfig(`DEMARCHE_OPERATIONS=${JSON.stringify(file)}: ${why}`);
 }
 
 function readManifest(file: string): ListedOperation[] {
