@@ -1,11 +1,11 @@
-import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Resolver } from 'type-graphql';
 import { recordEvent, upsertSource, upsertSubject } from '../../change/change-nodes.js';
 import { mergeSubjects } from '../../change/merge-subjects.js';
 import type { Subject } from '../../domain/subject.js';
 import { conflict } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { EvidenceInput } from './evidence.input.js';
-import { inputArgs } from './input-args.js';
+import { Change, InputArgs } from './mutation-decorators.js';
 import {
   MergeSubjectsPayload,
   RecordEventPayload,
@@ -15,11 +15,6 @@ import {
 import { MergeSubjectsInput, RecordEventInput, RecordSourceInput, UpsertSubjectInput } from './subject.inputs.js';
 import { withoutNulls } from './without-nulls.js';
 import { writeOnce } from './write-once.js';
-
-const SubjectArgs = inputArgs(UpsertSubjectInput);
-const MergeArgs = inputArgs(MergeSubjectsInput);
-const EventArgs = inputArgs(RecordEventInput);
-const SourceArgs = inputArgs(RecordSourceInput);
 
 /** Evidence of an input by the keys of its record; null and absent stay what they are. */
 function evidenceOf(evidence: EvidenceInput[] | null | undefined): object[] | null | undefined {
@@ -41,13 +36,12 @@ export async function standingSubject({ aliases, loaders }: RequestContext, id: 
 
 @Resolver()
 export class NodeChangesResolver {
-  @Authorized('EDITOR')
-  @Mutation(() => UpsertSubjectPayload, {
-    nullable: true,
-    description: 'Writes a subject, new or known. Of a known one, what is left out stays as it is, and null clears.',
-  })
+  @Change(
+    () => UpsertSubjectPayload,
+    'Writes a subject, new or known. Of a known one, what is left out stays as it is, and null clears.',
+  )
   async upsertSubject(
-    @Args(() => SubjectArgs) { input }: { input: UpsertSubjectInput },
+    @InputArgs(UpsertSubjectInput) { input }: { input: UpsertSubjectInput },
     @Ctx() context: RequestContext,
   ) {
     const { kind, category, version, clientMutationId, evidence, ...content } = input;
@@ -58,12 +52,14 @@ export class NodeChangesResolver {
     return { subject: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => MergeSubjectsPayload, {
-    nullable: true,
-    description: 'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
-  })
-  async mergeSubjects(@Args(() => MergeArgs) { input }: { input: MergeSubjectsInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => MergeSubjectsPayload,
+    'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
+  )
+  async mergeSubjects(
+    @InputArgs(MergeSubjectsInput) { input }: { input: MergeSubjectsInput },
+    @Ctx() context: RequestContext,
+  ) {
     const { clientMutationId } = input;
     const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input }, (transaction, _, checked) =>
       mergeSubjects(transaction, input, checked),
@@ -72,14 +68,15 @@ export class NodeChangesResolver {
     return { subject: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => RecordEventPayload, {
-    nullable: true,
-    description:
-      'Writes an event, new or known, with who took part and what it concerns. Of a known one, what is left out stays as ' +
+  @Change(
+    () => RecordEventPayload,
+    'Writes an event, new or known, with who took part and what it concerns. Of a known one, what is left out stays as ' +
       'it is, and null clears; who took part and what it concerns is added to what is known.',
-  })
-  async recordEvent(@Args(() => EventArgs) { input }: { input: RecordEventInput }, @Ctx() context: RequestContext) {
+  )
+  async recordEvent(
+    @InputArgs(RecordEventInput) { input }: { input: RecordEventInput },
+    @Ctx() context: RequestContext,
+  ) {
     const { participants, concerns, version, clientMutationId, evidence, category, kind, ...content } = input;
     const edges = { participants: (participants ?? []).map(withoutNulls), concerns: concerns ?? [] };
     const event = { ...content, kind: category === undefined ? kind : category, evidence: evidenceOf(evidence) };
@@ -89,12 +86,14 @@ export class NodeChangesResolver {
     return { event: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => RecordSourcePayload, {
-    nullable: true,
-    description: 'Writes a source, new or known. Of a known one, what is left out stays as it is, and null clears.',
-  })
-  async recordSource(@Args(() => SourceArgs) { input }: { input: RecordSourceInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => RecordSourcePayload,
+    'Writes a source, new or known. Of a known one, what is left out stays as it is, and null clears.',
+  )
+  async recordSource(
+    @InputArgs(RecordSourceInput) { input }: { input: RecordSourceInput },
+    @Ctx() context: RequestContext,
+  ) {
     const { version, clientMutationId, ...content } = input;
     const id = await writeOnce(context, { action: 'RECORD_SOURCE', input }, (transaction, _, checked) =>
       upsertSource(transaction, { ...content }, version ?? null, checked),

@@ -1,4 +1,4 @@
-import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Resolver } from 'type-graphql';
 import { recordRelation } from '../../change/change-relations.js';
 import type { ChangeAction } from '../../domain/change.js';
 import { nodeKeyOf, type RelationKey, relationIdOf } from '../../domain/node-id.js';
@@ -9,14 +9,11 @@ import { relationRow } from '../../exchange/graph-rows.js';
 import { checkRecord } from '../../rules/check-record.js';
 import { loadRelation } from '../node/load-node.js';
 import type { RequestContext } from '../request-context.js';
-import { inputArgs } from './input-args.js';
+import { Change, InputArgs } from './mutation-decorators.js';
 import { RecordPartyPayload, RecordRolePayload } from './payloads.type.js';
 import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relation.inputs.js';
 import { withoutNulls } from './without-nulls.js';
 import { writeOnce } from './write-once.js';
-
-const RoleArgs = inputArgs(RecordRoleInput);
-const PartyArgs = inputArgs(RecordPartyInput);
 
 /** The edge as it stands, found by its own id. Errors: CONFLICT where it is gone since. */
 async function standing(context: RequestContext, line: RelationLine): Promise<Relation> {
@@ -50,22 +47,20 @@ async function record(
 
 @Resolver()
 export class RelationChangesResolver {
-  @Authorized('EDITOR')
-  @Mutation(() => RecordRolePayload, {
-    nullable: true,
-    description: 'Records a role, or one more piece of evidence for a known one.',
-  })
-  async recordRole(@Args(() => RoleArgs) { input }: { input: RecordRoleInput }, @Ctx() context: RequestContext) {
+  @Change(() => RecordRolePayload, 'Records a role, or one more piece of evidence for a known one.')
+  async recordRole(@InputArgs(RecordRoleInput) { input }: { input: RecordRoleInput }, @Ctx() context: RequestContext) {
     const role = await record(context, 'RECORD_ROLE', 'role', input);
     return { role, clientMutationId: input.clientMutationId ?? null };
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => RecordPartyPayload, {
-    nullable: true,
-    description: 'Records the relation of an actor to an agreement, or one more piece of evidence for it.',
-  })
-  async recordParty(@Args(() => PartyArgs) { input }: { input: RecordPartyInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => RecordPartyPayload,
+    'Records the relation of an actor to an agreement, or one more piece of evidence for it.',
+  )
+  async recordParty(
+    @InputArgs(RecordPartyInput) { input }: { input: RecordPartyInput },
+    @Ctx() context: RequestContext,
+  ) {
     const party = await record(context, 'RECORD_PARTY', 'party', input);
     return { party, clientMutationId: input.clientMutationId ?? null };
   }

@@ -1,16 +1,12 @@
-import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Resolver } from 'type-graphql';
 import { correctStatement, recordStatement, retractStatement } from '../../change/change-statements.js';
 import type { Attempt } from '../../change/graph-writer.js';
 import type { Statement } from '../../domain/statement.js';
 import type { RequestContext } from '../request-context.js';
-import { inputArgs } from './input-args.js';
+import { Change, InputArgs } from './mutation-decorators.js';
 import { CorrectStatementPayload, RecordStatementPayload, RetractStatementPayload } from './payloads.type.js';
 import { CorrectStatementInput, contentOf, RecordStatementInput, RetractStatementInput } from './statement.inputs.js';
 import { writeOnce } from './write-once.js';
-
-const RecordArgs = inputArgs(RecordStatementInput);
-const CorrectArgs = inputArgs(CorrectStatementInput);
-const RetractArgs = inputArgs(RetractStatementInput);
 
 type WriteOnce = Parameters<typeof writeOnce> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
@@ -32,10 +28,9 @@ async function recordedBy(context: RequestContext, attempt: Attempt, ...[write, 
 
 @Resolver()
 export class StatementChangesResolver {
-  @Authorized('EDITOR')
-  @Mutation(() => RecordStatementPayload, { nullable: true, description: 'Records a statement.' })
+  @Change(() => RecordStatementPayload, 'Records a statement.')
   async recordStatement(
-    @Args(() => RecordArgs) { input }: { input: RecordStatementInput },
+    @InputArgs(RecordStatementInput) { input }: { input: RecordStatementInput },
     @Ctx() context: RequestContext,
   ) {
     const statement = await recordedBy(
@@ -47,13 +42,12 @@ export class StatementChangesResolver {
     return { statement, clientMutationId: input.clientMutationId ?? null };
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => CorrectStatementPayload, {
-    nullable: true,
-    description: 'Records what a statement should have said; the old one stays, marked CORRECTED.',
-  })
+  @Change(
+    () => CorrectStatementPayload,
+    'Records what a statement should have said; the old one stays, marked CORRECTED.',
+  )
   async correctStatement(
-    @Args(() => CorrectArgs) { input }: { input: CorrectStatementInput },
+    @InputArgs(CorrectStatementInput) { input }: { input: CorrectStatementInput },
     @Ctx() context: RequestContext,
   ) {
     const statement = await recordedBy(
@@ -64,13 +58,9 @@ export class StatementChangesResolver {
     return { statement, clientMutationId: input.clientMutationId ?? null };
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => RetractStatementPayload, {
-    nullable: true,
-    description: 'Withdraws a statement; it stays, marked RETRACTED.',
-  })
+  @Change(() => RetractStatementPayload, 'Withdraws a statement; it stays, marked RETRACTED.')
   async retractStatement(
-    @Args(() => RetractArgs) { input }: { input: RetractStatementInput },
+    @InputArgs(RetractStatementInput) { input }: { input: RetractStatementInput },
     @Ctx() context: RequestContext,
   ) {
     const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship, checked) =>

@@ -1,16 +1,14 @@
-import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Resolver } from 'type-graphql';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import { queueReading } from '../../review/queue-reading.js';
 import { checkRecord } from '../../rules/check-record.js';
 import { nameProblem } from '../../rules/text-rules.js';
-import { inputArgs } from '../change/input-args.js';
+import { Change, InputArgs } from '../change/mutation-decorators.js';
 import { withoutNulls } from '../change/without-nulls.js';
 import { writeOnce } from '../change/write-once.js';
 import type { RequestContext } from '../request-context.js';
 import { ExtractStatementsInput } from './review.inputs.js';
 import { ExtractStatementsPayload } from './review.payloads.js';
-
-const ExtractArgs = inputArgs(ExtractStatementsInput);
 
 /** What is wrong with what is said of an article: the rules of a source, before anything is read. */
 function problemsOf({ title, publisher, url, publishedOn, licence }: ExtractStatementsInput): FieldProblem[] {
@@ -26,14 +24,12 @@ function problemsOf({ title, publisher, url, publishedOn, licence }: ExtractStat
 
 @Resolver()
 export class ExtractStatementsResolver {
-  @Authorized('EDITOR')
-  @Mutation(() => ExtractStatementsPayload, {
-    nullable: true,
-    description:
-      'Reads an article and puts what was said in it into the queue as candidates; nothing enters the graph before somebody accepts it.',
-  })
+  @Change(
+    () => ExtractStatementsPayload,
+    'Reads an article and puts what was said in it into the queue as candidates; nothing enters the graph before somebody accepts it.',
+  )
   async extractStatements(
-    @Args(() => ExtractArgs) { input }: { input: ExtractStatementsInput },
+    @InputArgs(ExtractStatementsInput) { input }: { input: ExtractStatementsInput },
     @Ctx() context: RequestContext,
   ) {
     const problems = problemsOf(input);

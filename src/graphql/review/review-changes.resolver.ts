@@ -1,4 +1,4 @@
-import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, Resolver } from 'type-graphql';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
 import type { Authorship } from '../../change/change-log.js';
 import type { ReviewAction, Written } from '../../change/graph-writer.js';
@@ -12,7 +12,7 @@ import { acceptCandidate } from '../../review/accept-candidate.js';
 import { closeRun, reopenRun } from '../../review/close-run.js';
 import { addCandidate, rejectCandidate, reviseCandidate } from '../../review/decide.js';
 import { undoDecision } from '../../review/undo-decision.js';
-import { inputArgs } from '../change/input-args.js';
+import { Change, InputArgs } from '../change/mutation-decorators.js';
 import { writeOnce } from '../change/write-once.js';
 import type { RequestContext } from '../request-context.js';
 import {
@@ -36,15 +36,6 @@ import {
   ReviseCandidatePayload,
   UndoDecisionPayload,
 } from './review.payloads.js';
-
-const AcceptArgs = inputArgs(AcceptCandidateInput);
-const RejectArgs = inputArgs(RejectCandidateInput);
-const ReviseArgs = inputArgs(ReviseCandidateInput);
-const AddArgs = inputArgs(AddCandidateInput);
-const AcceptAllArgs = inputArgs(AcceptAllInput);
-const UndoArgs = inputArgs(UndoDecisionInput);
-const CloseArgs = inputArgs(CloseRunInput);
-const ReopenArgs = inputArgs(ReopenRunInput);
 
 type Input = { clientMutationId?: string | null };
 
@@ -104,14 +95,12 @@ function writeChecked<I extends Input>(
 
 @Resolver()
 export class ReviewChangesResolver {
-  @Authorized('EDITOR')
-  @Mutation(() => AcceptCandidatePayload, {
-    nullable: true,
-    description:
-      'Records the statement of a candidate, with what you change of it, and with it the source and the new subjects that the graph lacks.',
-  })
+  @Change(
+    () => AcceptCandidatePayload,
+    'Records the statement of a candidate, with what you change of it, and with it the source and the new subjects that the graph lacks.',
+  )
   async acceptCandidate(
-    @Args(() => AcceptArgs) { input }: { input: AcceptCandidateInput },
+    @InputArgs(AcceptCandidateInput) { input }: { input: AcceptCandidateInput },
     @Ctx() context: RequestContext,
   ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
@@ -122,13 +111,9 @@ export class ReviewChangesResolver {
     return candidatePayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => RejectCandidatePayload, {
-    nullable: true,
-    description: 'Leaves a candidate out; nothing is recorded.',
-  })
+  @Change(() => RejectCandidatePayload, 'Leaves a candidate out; nothing is recorded.')
   async rejectCandidate(
-    @Args(() => RejectArgs) { input }: { input: RejectCandidateInput },
+    @InputArgs(RejectCandidateInput) { input }: { input: RejectCandidateInput },
     @Ctx() context: RequestContext,
   ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
@@ -138,13 +123,9 @@ export class ReviewChangesResolver {
     return candidatePayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => ReviseCandidatePayload, {
-    nullable: true,
-    description: 'Keeps what you change of a candidate, which waits for a decision still.',
-  })
+  @Change(() => ReviseCandidatePayload, 'Keeps what you change of a candidate, which waits for a decision still.')
   async reviseCandidate(
-    @Args(() => ReviseArgs) { input }: { input: ReviseCandidateInput },
+    @InputArgs(ReviseCandidateInput) { input }: { input: ReviseCandidateInput },
     @Ctx() context: RequestContext,
   ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
@@ -155,13 +136,14 @@ export class ReviewChangesResolver {
     return candidatePayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => AddCandidatePayload, {
-    nullable: true,
-    description:
-      'Makes a candidate of other words of the article, all else like a candidate that waits: to split one, or to add what was not found.',
-  })
-  async addCandidate(@Args(() => AddArgs) { input }: { input: AddCandidateInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => AddCandidatePayload,
+    'Makes a candidate of other words of the article, all else like a candidate that waits: to split one, or to add what was not found.',
+  )
+  async addCandidate(
+    @InputArgs(AddCandidateInput) { input }: { input: AddCandidateInput },
+    @Ctx() context: RequestContext,
+  ) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const added = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeChecked(context, 'ADD_CANDIDATE', input, (transaction, authorship) =>
@@ -170,14 +152,12 @@ export class ReviewChangesResolver {
     return candidatePayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => AcceptAllPayload, {
-    nullable: true,
-    description:
-      'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has; ' +
+  @Change(
+    () => AcceptAllPayload,
+    'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has; ' +
       'with candidates exactly these, as you saw them, or none. One decision for each comes back; their batchId takes them back together.',
-  })
-  async acceptAll(@Args(() => AcceptAllArgs) { input }: { input: AcceptAllInput }, @Ctx() context: RequestContext) {
+  )
+  async acceptAll(@InputArgs(AcceptAllInput) { input }: { input: AcceptAllInput }, @Ctx() context: RequestContext) {
     checkId(input.run, isRunId, 'input.run', 'run');
     const limit = input.limit ?? ACCEPTED_BY_DEFAULT;
     const candidates = input.candidates ?? null;
@@ -197,13 +177,14 @@ export class ReviewChangesResolver {
     return decisionsPayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => UndoDecisionPayload, {
-    nullable: true,
-    description:
-      'Takes a decision back, or all that were taken together: the candidates wait again, and statements that were recorded are withdrawn.',
-  })
-  async undoDecision(@Args(() => UndoArgs) { input }: { input: UndoDecisionInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => UndoDecisionPayload,
+    'Takes a decision back, or all that were taken together: the candidates wait again, and statements that were recorded are withdrawn.',
+  )
+  async undoDecision(
+    @InputArgs(UndoDecisionInput) { input }: { input: UndoDecisionInput },
+    @Ctx() context: RequestContext,
+  ) {
     checkId(input.id, isDecisionId, 'input.id', 'decision');
     const id = await writeOnce(context, { action: 'UNDO_DECISION', input }, (transaction, authorship, checked) =>
       undoDecision(transaction, authorship, input.id, checked),
@@ -211,12 +192,11 @@ export class ReviewChangesResolver {
     return decisionsPayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => CloseRunPayload, {
-    nullable: true,
-    description: 'Ends the review of a run: its text is dropped or, where the service keeps texts, goes to the source.',
-  })
-  async closeRun(@Args(() => CloseArgs) { input }: { input: CloseRunInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => CloseRunPayload,
+    'Ends the review of a run: its text is dropped or, where the service keeps texts, goes to the source.',
+  )
+  async closeRun(@InputArgs(CloseRunInput) { input }: { input: CloseRunInput }, @Ctx() context: RequestContext) {
     checkId(input.id, isRunId, 'input.id', 'run');
     const { keepsTexts } = context.reading;
     const id = await writeChecked(context, 'CLOSE_RUN', input, (transaction, authorship) =>
@@ -225,13 +205,11 @@ export class ReviewChangesResolver {
     return runPayload(context, id, input);
   }
 
-  @Authorized('EDITOR')
-  @Mutation(() => ReopenRunPayload, {
-    nullable: true,
-    description:
-      'Opens a closed run, so that its candidates can be decided upon; a text that was dropped stays dropped.',
-  })
-  async reopenRun(@Args(() => ReopenArgs) { input }: { input: ReopenRunInput }, @Ctx() context: RequestContext) {
+  @Change(
+    () => ReopenRunPayload,
+    'Opens a closed run, so that its candidates can be decided upon; a text that was dropped stays dropped.',
+  )
+  async reopenRun(@InputArgs(ReopenRunInput) { input }: { input: ReopenRunInput }, @Ctx() context: RequestContext) {
     checkId(input.id, isRunId, 'input.id', 'run');
     const id = await writeChecked(context, 'REOPEN_RUN', input, (transaction, authorship) =>
       reopenRun(transaction, authorship, input.id),
