@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** A kind of file that is not text, by the bytes with which it begins, and what to do with it. */
 interface FileKind {
   /** Its first bytes, each a character of Latin-1, and where they are. */
@@ -7,40 +9,10 @@ interface FileKind {
 }
 
 const SPREADSHEET = 'save the sheet as CSV (UTF-8) and import that';
-const KINDS: readonly FileKind[] = [
-  {
-    magic: '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1',
-    what: `an Excel workbook (.xls) or another old Office file; ${SPREADSHEET}`,
-  },
-  { magic: '%PDF', what: 'a PDF; give the table that it shows as CSV' },
-  { magic: 'PAR1\x15', what: 'a Parquet file; write it as CSV, as DuckDB and pandas do' },
-  { magic: 'ARROW1\0', what: 'an Arrow (Feather) file; write it as CSV, as pandas does' },
-  { magic: 'Obj\x01', what: 'an Avro file; write it as CSV or JSON Lines' },
-  { magic: '\x89HDF\r\n\x1a\n', what: 'an HDF5 file; write it as CSV, as pandas does' },
-  { magic: 'SQLite format 3\0', what: 'an SQLite database; write the table as CSV' },
-  { magic: '<stata_dta>', what: 'a Stata file; write it as CSV' },
-  { magic: '$FL2', what: 'an SPSS file; write it as CSV' },
-  { magic: 'RDX3\n', what: 'an R data file; write it with write.csv' },
-  { magic: 'RDX2\n', what: 'an R data file; write it with write.csv' },
-  { magic: 'X\n\0\0\0', what: 'an R data file; write it with write.csv' },
-  { magic: '1AY&SY', at: 4, what: 'compressed with bzip2; decompress it first (bzip2 -dc FILE | demarche import -)' },
-  { magic: '\xFD7zXZ\0', what: 'compressed with xz; decompress it first (xz -dc FILE | demarche import -)' },
-  { magic: '\x04\x22\x4D\x18', what: 'compressed with lz4; decompress it first (lz4 -dc FILE | demarche import -)' },
-  { magic: '7z\xBC\xAF\x27\x1C', what: 'a 7-Zip archive; unpack it first' },
-  { magic: 'Rar!\x1A\x07', what: 'a RAR archive; unpack it first' },
-  { magic: '\0ustar', at: 256, what: 'a tar archive; unpack it first' },
-  { magic: '\x1F\x8B', what: 'compressed twice; decompress it once' },
-  { magic: '\x28\xB5\x2F\xFD', what: 'compressed twice; decompress it once' },
-  { magic: '\x89PNG', what: 'an image' },
-  { magic: '\xFF\xD8\xFF', what: 'an image' },
-  { magic: 'GIF89a', what: 'an image' },
-  { magic: '\x7FELF', what: 'a program' },
-  { magic: '{\\rtf', what: 'a Rich Text document; save its text as CSV' },
-  {
-    magic: 'version https://git-lfs.github.com',
-    what: 'a pointer of Git LFS and not the file itself; run git lfs pull',
-  },
-];
+/** Those that are known; the first that fits is told. */
+const KINDS: readonly FileKind[] = JSON.parse(
+  readFileSync(new URL('../../data/file-kinds.json', import.meta.url), 'utf8'),
+);
 
 /** What is in a zip file, by the names of its members that are near its beginning. */
 function zipKind(head: string): string {
