@@ -42,6 +42,9 @@ Settings (environment):
 
 Exit status: 0 done, 1 failed, 2 used wrongly.`;
 
+/** Commands that read no settings, or whose own commands do. */
+const NEED_NO_SETTINGS = ['schema', 'operations', 'keys'];
+
 /** The exit status of a command that ran to its end; one that found something wrong sets it. */
 interface Outcome {
   status: number;
@@ -59,13 +62,11 @@ function createCommand(outcome: Outcome): Command {
     .description(
       'serve the graph over GraphQL, with pages and a playground; an empty graph is filled with the Vienna dataset',
     )
-    .addHelpText('after', SETTINGS)
     .action(async () => (await import('./serve.js')).serve(readConfig(process.env)));
   command
     .command('load')
     .description('load a file of the exchange format (docs/format.md); loading it again changes nothing')
     .argument('<file>', 'a file of JSON Lines, such as data/vienna.jsonl')
-    .addHelpText('after', SETTINGS)
     .action(async (file: string) => (await import('./load.js')).load(readCommandConfig(process.env), file));
   command
     .command('import')
@@ -95,7 +96,6 @@ function createCommand(outcome: Outcome): Command {
       'after',
       '\nExit status: 0 done, also where single rows were refused; 1 failed, or nothing was taken from a file; 2 used wrongly.',
     )
-    .addHelpText('after', SETTINGS)
     .action(async (files: string[], flags) => {
       const isTaken = await (await import('./import.js')).importFiles(readCommandConfig(process.env), files, flags);
       if (!isTaken) outcome.status = EXIT_FAILED;
@@ -115,7 +115,6 @@ function createCommand(outcome: Outcome): Command {
     )
     .option('--calibrate <decisions>', 'move the scores by what demarche decisions printed; alone, show by how much')
     .option('--queue', 'put the candidates into the queue of the graph, for a review through GraphQL')
-    .addHelpText('after', SETTINGS)
     .action(async (files: string[], flags) =>
       (await import('./extract.js')).extract(readCommandConfig(process.env), files, flags),
     );
@@ -124,7 +123,6 @@ function createCommand(outcome: Outcome): Command {
     .description('print what editors decided upon candidates, as JSON Lines (docs/reading.md), the earliest first')
     .option('--run <id>', 'upon candidates of this run alone')
     .option('--all', 'also what was taken back')
-    .addHelpText('after', SETTINGS)
     .action(async (flags: { run?: string; all?: boolean }) =>
       (await import('./decisions.js')).decisions(readCommandConfig(process.env), flags),
     );
@@ -139,7 +137,6 @@ function createCommand(outcome: Outcome): Command {
       '--encoding <name>',
       'that of the file, where it is not UTF-8 and has no byte order mark, such as windows-1252',
     )
-    .addHelpText('after', SETTINGS)
     .action(async (file: string | undefined, flags: { suggest?: boolean; encoding?: string }) => {
       const isWhole = await (await import('./kinds.js')).kinds(readCommandConfig(process.env), file, flags);
       if (!isWhole) outcome.status = EXIT_FAILED;
@@ -148,9 +145,7 @@ function createCommand(outcome: Outcome): Command {
     command
       .command('export')
       .description('write the graph, or the statements that pass a filter, for other tools (docs/export.md)'),
-  )
-    .addHelpText('after', SETTINGS)
-    .action(async (flags) => (await import('./export.js')).exportGraph(readCommandConfig(process.env), flags));
+  ).action(async (flags) => (await import('./export.js')).exportGraph(readCommandConfig(process.env), flags));
   command
     .command('schema')
     .description('print the GraphQL schema')
@@ -169,11 +164,12 @@ function createCommand(outcome: Outcome): Command {
   command
     .command('stats')
     .description('count the nodes of each label and the edges of each type')
-    .addHelpText('after', SETTINGS)
     .action(async () => (await import('./stats.js')).stats(readCommandConfig(process.env)));
   addSafetyCommands(command, outcome);
-  addKeysCommand(command);
-  return command.addHelpText('after', SETTINGS);
+  const keys = addKeysCommand(command);
+  const settled = command.commands.filter((one) => !NEED_NO_SETTINGS.includes(one.name()));
+  for (const one of [command, ...settled, ...keys.commands]) one.addHelpText('after', SETTINGS);
+  return command;
 }
 
 function addSafetyCommands(command: Command, outcome: Outcome): void {
@@ -182,7 +178,6 @@ function addSafetyCommands(command: Command, outcome: Outcome): void {
     .description('look through the whole graph for what contradicts itself (docs/safety.md); exits 1 if there is any')
     .option('--accept', 'first take a refused data folder as it is, whatever its ledger says')
     .option('--names', 'list instead which names are one, and which may be several (docs/names.md); changes nothing')
-    .addHelpText('after', SETTINGS)
     .action(async (flags: { accept?: boolean; names?: boolean }) => {
       const isClean = await (await import('./check.js')).check(readCommandConfig(process.env), flags);
       if (!isClean) outcome.status = EXIT_FAILED;
@@ -191,20 +186,18 @@ function addSafetyCommands(command: Command, outcome: Outcome): void {
     .command('backup')
     .description('copy the embedded graph to a new folder, also while it is served, and see that the copy opens')
     .argument('<dir>', 'a folder that is new or empty')
-    .addHelpText('after', SETTINGS)
     .action(async (target: string) => (await import('./backup.js')).backup(readCommandConfig(process.env), target));
   command
     .command('restore')
     .description('put a backup into the data folder; stop the service first')
     .argument('<dir>', 'what `demarche backup` made')
     .option('--force', 'also where there is a graph already; that one is moved aside')
-    .addHelpText('after', SETTINGS)
     .action(async (source: string, flags: { force?: boolean }) =>
       (await import('./restore.js')).restoreBackup(readCommandConfig(process.env), source, flags),
     );
 }
 
-function addKeysCommand(command: Command): void {
+function addKeysCommand(command: Command): Command {
   const keys = command
     .command('keys')
     .description(
@@ -219,21 +212,19 @@ function addKeysCommand(command: Command): void {
     .addOption(
       new Option('--role <role>', 'what it may do').choices(['reader', 'editor', 'admin']).makeOptionMandatory(),
     )
-    .addHelpText('after', SETTINGS)
     .action(async (added: string, { role }: { role: string }) =>
       (await import('./keys.js')).addKey(readCommandConfig(process.env), added, role),
     );
   keys
     .command('list')
     .description('list the keys, revoked ones too; the keys themselves are not stored')
-    .addHelpText('after', SETTINGS)
     .action(async () => (await import('./keys.js')).listKeys(readCommandConfig(process.env)));
   keys
     .command('revoke')
     .description('make a key useless, for good')
     .addArgument(name())
-    .addHelpText('after', SETTINGS)
     .action(async (revoked: string) => (await import('./keys.js')).revokeKey(readCommandConfig(process.env), revoked));
+  return keys;
 }
 
 /** Runs the command line and gives its exit status: 0 done, 1 failed, 2 used wrongly. */

@@ -8,6 +8,7 @@ import type { Graph } from '../graph.js';
 import { criteriaOf } from '../graphql/statement/statement-filter.input.js';
 import { type formatError, isOurFault } from '../operation/format-error.js';
 import type { OperationGate } from '../operation/operation-gate.js';
+import { httpOf } from '../operation/refusals.js';
 import { ExportLife, OpenExports } from './export-life.js';
 import { readExportRequest } from './export-request.js';
 import { searchOf } from './operation-request.js';
@@ -28,11 +29,6 @@ interface ExportOptions {
 const STATUS: Partial<Record<string, number>> = {
   ...{ BAD_USER_INPUT: 400, SERVICE_UNAVAILABLE: 503, OVERLOADED: 503, DEADLINE_EXCEEDED: 504 },
 };
-
-/** The HTTP status and headers that an error carries. */
-function httpOf({ extensions }: GraphQLError): { status?: number; headers?: Iterable<[string, string]> } {
-  return (extensions.http as ReturnType<typeof httpOf>) ?? {};
-}
 
 /** Answers as an operation that is refused is answered. */
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, format: typeof formatError) {
