@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import { madeOnce } from '../collections/made-once.js';
 import type { Counting } from '../domain/counting.js';
 import type { CountedActs, StatementCriteria } from '../loader/act-criteria.js';
 import { noteCacheLookup } from '../observability/cache-lookups.js';
@@ -39,7 +41,7 @@ function keyOf({ criteria, counting }: CountedActs): string {
 export class Analytics {
   readonly #limits: AnalyticsLimits;
   readonly #thread: AnalyticsThread;
-  readonly #analyzed = new Map<string, Analyzed>();
+  readonly #analyzed = new LRUCache<string, Analyzed>({ max: MAX_GRAPHS });
   #version = '';
 
   constructor(limits: Partial<AnalyticsLimits> = {}) {
@@ -105,16 +107,11 @@ export class Analytics {
     if (version !== this.#version) this.#analyzed.clear();
     this.#version = version;
     const key = keyOf(counted);
-    const known = this.#analyzed.get(key);
-    const analyzed = known ?? { graph: this.#read(runner, counted), answers: new Map() };
-    // The end of the map is for what was asked for last.
-    this.#analyzed.delete(key);
-    this.#analyzed.set(key, analyzed);
-    if (!known) {
-      analyzed.graph.catch(() => this.#analyzed.get(key) === analyzed && this.#analyzed.delete(key));
-      if (this.#analyzed.size > MAX_GRAPHS) this.#analyzed.delete(this.#analyzed.keys().next().value!);
-    }
-    return analyzed;
+    return madeOnce<string, Analyzed>(this.#analyzed, key, () => {
+      const analyzed = { graph: this.#read(runner, counted), answers: new Map() };
+      analyzed.graph.catch(() => this.#analyzed.peek(key) === analyzed && this.#analyzed.delete(key));
+      return analyzed;
+    });
   }
 
   async #read(runner: QueryRunner, { criteria, counting }: CountedActs): Promise<ActorGraph> {
