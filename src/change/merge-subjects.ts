@@ -1,3 +1,4 @@
+import { piecesOf } from '../collections/pieces-of.js';
 import { identifierKey, isActorKind, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput } from '../errors/service-error.js';
@@ -87,8 +88,7 @@ async function takeStatementsOfBoth(
     };
   });
   return async () => {
-    for (let start = 0; start < all.length; start += BATCH_SIZE) {
-      const batch = all.slice(start, start + BATCH_SIZE);
+    for (const batch of piecesOf(all, BATCH_SIZE)) {
       const ends = batch.map(({ id, speakerId, aboutIds, addressedToIds, onBehalfOfIds, viaId }) => ({
         ...{ id: id!, speakerId: speakerId!, aboutIds: aboutIds!, addressedToIds: addressedToIds! },
         ...{ onBehalfOfIds: onBehalfOfIds!, viaId: viaId! },

@@ -1,3 +1,4 @@
+import { piecesOf } from '../collections/pieces-of.js';
 import { identifierKey, prefixOfId } from '../domain/identity.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -248,9 +249,7 @@ const LOOK_UP_SIZE = 5_000;
 /** The rows of a look-up of ids, in pieces that one query takes well. */
 async function inPieces<Row>(ids: readonly string[], find: (piece: string[]) => Promise<Row[]>): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let start = 0; start < ids.length; start += LOOK_UP_SIZE) {
-    rows.push(...(await find(ids.slice(start, start + LOOK_UP_SIZE))));
-  }
+  for (const piece of piecesOf(ids, LOOK_UP_SIZE)) rows.push(...(await find(piece)));
   return rows;
 }
 

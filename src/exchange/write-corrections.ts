@@ -1,4 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
+import { piecesOf } from '../collections/pieces-of.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import type { StatementLine } from './exchange-line.js';
@@ -45,8 +46,8 @@ export async function writeCorrections(
   recording: Recording,
 ): Promise<number> {
   let added = 0;
-  for (let start = 0; start < lines.length; start += BATCH_SIZE) {
-    const batch = [...new Map(lines.slice(start, start + BATCH_SIZE).map((line) => [line.id, line])).values()];
+  for (const piece of piecesOf(lines, BATCH_SIZE)) {
+    const batch = [...new Map(piece.map((line) => [line.id, line])).values()];
     const rows = await runner.read('findStatementFingerprints', { ids: batch.map(({ id }) => id) });
     const known = new Set(rows.map(({ id }) => id));
     const fresh = batch.filter(({ id }) => !known.has(id));

@@ -1,3 +1,4 @@
+import { piecesOf } from '../collections/pieces-of.js';
 import type { Counting } from '../domain/counting.js';
 import type { Evidence } from '../domain/evidence.js';
 import { type Interaction, interactionFromRow } from '../domain/interaction.js';
@@ -89,7 +90,7 @@ export class ExportReader {
 
   /** The subjects, by id. */
   async *subjects(): AsyncGenerator<Subject[]> {
-    for (const ids of piecesOf(this.#plan.subjectIds)) {
+    for (const ids of piecesOf(this.#plan.subjectIds, NODE_PAGE_SIZE)) {
       const rows = await this.#runner.read('findSubjects', { ids });
       const subjects = rows.map(subjectFromRow).sort(byId);
       // What is known of an agreement or an event may stand in a source that no statement has evidence in.
@@ -101,7 +102,7 @@ export class ExportReader {
 
   /** The sources, by id; once the subjects have been read. */
   async *sources(): AsyncGenerator<Source[]> {
-    for (const ids of piecesOf([...this.#plan.sourceIds].sort())) {
+    for (const ids of piecesOf([...this.#plan.sourceIds].sort(), NODE_PAGE_SIZE)) {
       const sources = (await this.#runner.read('findSources', { ids })).map(sourceFromRow).sort(byId);
       this.counts.sources += sources.length;
       yield sources;
@@ -159,7 +160,7 @@ export class ExportReader {
   /** Roles, parties, participations, concerns, memberships and parts, by where they start; none with a filter. */
   async *relations(): AsyncGenerator<Relation[]> {
     if (this.#acts) return;
-    for (const ids of piecesOf(this.#plan.subjectIds)) {
+    for (const ids of piecesOf(this.#plan.subjectIds, NODE_PAGE_SIZE)) {
       const rows = await this.#runner.read('findRelationsToCheck', { ids });
       const known = rows.filter((row): row is RelationRow => row.endId !== null && this.#subjectIds.has(row.endId));
       const relations = known.map((row) => ({ ...row, line: relationLineOf(row), key: keyOf(row) }));
@@ -200,8 +201,4 @@ function byId(a: { id: string }, b: { id: string }): number {
 /** What puts relations in an order that both engines agree on. */
 function keyOf({ type, startId, endId, properties }: RelationRow): string {
   return [startId, type, endId, String(properties.id)].join('\n');
-}
-
-function* piecesOf(ids: readonly string[]): Generator<string[]> {
-  for (let start = 0; start < ids.length; start += NODE_PAGE_SIZE) yield ids.slice(start, start + NODE_PAGE_SIZE);
 }

@@ -1,3 +1,4 @@
+import { piecesOf } from '../collections/pieces-of.js';
 import { foldText } from '../domain/folded-text.js';
 import { type ActorKind, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
@@ -136,8 +137,7 @@ export class ActorRegistry {
       if (wholeId === undefined || subjectKindOfId(wholeId) !== 'STATE') return [];
       return [{ partId, wholeId, id: JSON.stringify(['part', partId, wholeId]), evidence: this.#evidence }];
     });
-    for (let start = 0; start < parts.length; start += PAGE_SIZE) {
-      const rows = parts.slice(start, start + PAGE_SIZE);
+    for (const rows of piecesOf(parts, PAGE_SIZE)) {
       await this.#runner.write((transaction) => transaction.run('linkParts', { rows }));
     }
   }
@@ -145,8 +145,7 @@ export class ActorRegistry {
   async #resolveIds(ids: string[]): Promise<void> {
     const survivors = ids.map((id) => this.#merged.resolve(id));
     const names = new Map<string, string>();
-    for (let start = 0; start < survivors.length; start += PAGE_SIZE) {
-      const page = survivors.slice(start, start + PAGE_SIZE);
+    for (const page of piecesOf(survivors, PAGE_SIZE)) {
       for (const { id, name } of await this.#runner.read('findActorNames', { ids: page })) names.set(id, name);
     }
     for (const [index, id] of ids.entries()) {
@@ -216,9 +215,8 @@ export class ActorRegistry {
 
   async #takenIds(ids: string[]): Promise<Set<string>> {
     const taken = new Set<string>();
-    for (let start = 0; start < ids.length; start += PAGE_SIZE) {
-      const rows = await this.#runner.read('findKnownSubjectIds', { ids: ids.slice(start, start + PAGE_SIZE) });
-      for (const { id } of rows) taken.add(id);
+    for (const page of piecesOf(ids, PAGE_SIZE)) {
+      for (const { id } of await this.#runner.read('findKnownSubjectIds', { ids: page })) taken.add(id);
     }
     return taken;
   }

@@ -1,4 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
+import { piecesOf } from '../collections/pieces-of.js';
 import { foldText } from '../domain/folded-text.js';
 import { subjectKindOfId } from '../domain/identity.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
@@ -41,8 +42,7 @@ export class NameBearers {
     for (const name of names) addTo(spellings, foldText(name), name);
     const found = new Map<string, Bearer[]>();
     const keys = [...spellings.keys()];
-    for (let start = 0; start < keys.length; start += PAGE_SIZE) {
-      const page = keys.slice(start, start + PAGE_SIZE);
+    for (const page of piecesOf(keys, PAGE_SIZE)) {
       for (const { folded, ...actor } of await this.#runner.read('findActorsByName', { names: page })) {
         add(found, folded, { ...actor, borneName: actor.name });
       }

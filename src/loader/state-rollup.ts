@@ -1,4 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
+import { piecesOf } from '../collections/pieces-of.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import { prefixOfId } from '../domain/identity.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -56,9 +57,9 @@ export class StateRollup {
     let asked = [...new Set(states)];
     while (asked.length > 0) {
       const changed = new Set<string>();
-      for (let start = 0; start < asked.length; start += ASKED_TOGETHER) {
-        const rows = await runner.read('listBelongings', { ids: asked.slice(start, start + ASKED_TOGETHER) });
-        for (const row of rows) if (rollup.#follow(row)) changed.add(row.partId);
+      for (const ids of piecesOf(asked, ASKED_TOGETHER)) {
+        for (const row of await runner.read('listBelongings', { ids }))
+          if (rollup.#follow(row)) changed.add(row.partId);
       }
       asked = [...changed];
     }
