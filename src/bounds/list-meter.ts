@@ -5,7 +5,6 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
-import { madeOnce } from '../collections/made-once.js';
 import { ServiceError } from '../errors/service-error.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
 import { declaredWeight } from './weights.js';
@@ -30,7 +29,8 @@ export class ListMeter {
 
   /** Counts one list more of a field, which usually has so many items. Errors: OPERATION_TOO_LARGE. */
   add(field: FieldNode, length: number, typicalSize: number): void {
-    const given = madeOnce(this.#given, field, () => ({ expected: 0, items: 0 }));
+    const given = this.#given.get(field) ?? { expected: 0, items: 0 };
+    this.#given.set(field, given);
     given.expected += typicalSize;
     given.items += length;
     const limit = given.expected + (this.#spareItems.get(field) ?? 0);

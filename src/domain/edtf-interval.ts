@@ -1,5 +1,4 @@
 import edtf from 'edtf';
-import { madeOnceOf } from '../collections/made-once.js';
 
 /** The first and the last day that an EDTF value allows, as ISO text; an open or unknown side is the end of time. */
 export interface DayInterval {
@@ -70,7 +69,12 @@ function parse(text: string): DayInterval | null {
 export function daysOfEdtf(text: string): DayInterval | null {
   // No value is as long; a longer text would only fill the cache.
   if (text.length > MAX_LENGTH) return null;
-  return madeOnceOf(CACHE_LIMIT, cache, text, () => parse(text));
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const interval = parse(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, interval);
+  return interval;
 }
 
 /** The interval with its sides exchanged, where it ends before it begins and is valid apart from that; else null. */

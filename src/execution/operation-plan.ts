@@ -83,7 +83,12 @@ export class Selection {
 
   /** The fields that are selected of objects of a type, in the order of the answer. */
   fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
-    return madeOnce(this.#fields, type, () => this.#plan.collect(type, this.#sets));
+    let fields = this.#fields.get(type);
+    if (!fields) {
+      fields = this.#plan.collect(type, this.#sets);
+      this.#fields.set(type, fields);
+    }
+    return fields;
   }
 }
 

@@ -1,4 +1,3 @@
-import { madeOnce } from '../collections/made-once.js';
 import { allowedErrors, isWithinErrors, letterDifference, letterSet } from './edit-distance.js';
 import type { Worded } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
@@ -137,14 +136,17 @@ export class WordIndex {
   }
 
   #wordNumber(word: string): number {
-    return madeOnce(this.#vocabulary, word, () => {
-      const number = this.#freeWords.pop() ?? this.#words.length;
+    let number = this.#vocabulary.get(word);
+    if (number === undefined) {
+      number = this.#freeWords.pop() ?? this.#words.length;
+      this.#vocabulary.set(word, number);
       this.#words[number] = word;
       this.#letters[number] = letterSet(word);
       this.#postings[number] = [];
-      madeOnce(this.#beginnings, word.slice(0, BEGINNING), () => new Set()).add(number);
-      return number;
-    });
+      const beginning = word.slice(0, BEGINNING);
+      this.#beginnings.set(beginning, (this.#beginnings.get(beginning) ?? new Set()).add(number));
+    }
+    return number;
   }
 
   /** The numbers of the words that fit one, each with how well. */

@@ -1,4 +1,3 @@
-import { madeOnce } from '../collections/made-once.js';
 import { allowedErrors, isWithinErrors, letterDifference, letterSet } from './edit-distance.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 
@@ -30,10 +29,13 @@ export class WordMatcher {
 
   /** How a word fits each word of the query, in their order. */
   fitsOf(word: string): readonly Fit[] {
-    return madeOnce(this.#known, word, () => {
+    let fits = this.#known.get(word);
+    if (!fits) {
       const letters = letterSet(word);
-      return this.#sought.map((sought) => fitOf(sought, word, letters));
-    });
+      fits = this.#sought.map((sought) => fitOf(sought, word, letters));
+      this.#known.set(word, fits);
+    }
+    return fits;
   }
 }
 

@@ -1,6 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { type ClassType, getMetadataStorage } from 'type-graphql';
-import { madeOnce } from '../../collections/made-once.js';
 import { validateArguments } from './validate-arguments.js';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
@@ -49,12 +48,15 @@ function converted(type: unknown, value: unknown): unknown {
 function argumentsOf(type: unknown): Parameter {
   const make = makerOf(type)!;
   const known = new WeakMap<object, object>();
-  return (_, given) =>
-    madeOnce(known, given, () => {
-      const made = make(given);
+  return (_, given) => {
+    let made = known.get(given);
+    if (!made) {
+      made = make(given);
       validateArguments(made);
-      return made;
-    });
+      known.set(given, made);
+    }
+    return made;
+  };
 }
 
 function parameterOf(parameter: NonNullable<Resolver['params']>[number]): Parameter | null {
