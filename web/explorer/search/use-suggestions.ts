@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ask } from '../api/ask.js';
-import { useCredential } from '../api/credential.js';
+import { credential, useCredential } from '../api/credential.js';
 import { Suggest } from '../api/operations.generated.js';
+import { answers } from '../api/use-answer.js';
 import type { Named } from '../parts/subject-link.js';
 
 const PAUSE_MS = 200;
@@ -19,13 +20,25 @@ function useSettled(text: string): string {
   return settled;
 }
 
+function asking(text: string, key: string | null) {
+  return queryOptions({
+    queryKey: [Suggest.name, text, key],
+    queryFn: ({ signal }) => ask(Suggest, { text }, signal),
+  });
+}
+
+/** Subjects whose names begin like a text, asked for at once. Errors: Refusal. */
+export async function suggestionsFor(text: string): Promise<readonly Named[]> {
+  if (!HAS_WORD.test(text)) return [];
+  return (await answers.fetchQuery(asking(text, credential()))).suggestions ?? [];
+}
+
 /** Subjects whose names begin like what is typed, once it has not changed for a moment; none while the list is closed. */
 export function useSuggestions(text: string, isOpen: boolean): readonly Named[] {
   const key = useCredential();
   const settled = useSettled(text.trim());
   const { data } = useQuery({
-    queryKey: [Suggest.name, settled, key],
-    queryFn: ({ signal }) => ask(Suggest, { text: settled }, signal),
+    ...asking(settled, key),
     enabled: isOpen && settled.length >= LEAST_LETTERS && HAS_WORD.test(settled),
   });
   return isOpen && text.trim().length >= LEAST_LETTERS ? (data?.suggestions ?? []) : [];

@@ -1,8 +1,9 @@
-import { type FormEvent, Fragment } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { type Changes, useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { CLASSES, FORMS } from '../words/names.js';
-import { SubjectField } from './subject-field.js';
+import { findSubject } from './find-subject.js';
+import { type Problem, SubjectField, typedIn } from './subject-field.js';
 
 interface ChoiceProps {
   name: string;
@@ -41,10 +42,18 @@ interface Props {
   title?: string;
 }
 
+const SUBJECTS = [
+  { name: 'speaker', label: 'Speaker', isState: false },
+  { name: 'about', label: 'About', isState: false },
+  { name: 'within', label: 'By those of', isState: true },
+  { name: 'aboutWithin', label: 'About those of', isState: true },
+] as const;
+
 /** More conditions: who, about whom, of which countries, words, class, form and tone. */
 export const FilterFields = ({ filter, names, prefix = '', title = 'More conditions' }: Props) => {
   const { change } = useAddress();
-  const { speaker, about, within, aboutWithin, text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
+  const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({});
+  const { text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
   const chosen = {
     quadClass: quadClass?.[0] ?? '',
     form: form?.[0] ?? '',
@@ -52,15 +61,30 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
     status: status && status.length > 1 ? 'all' : '',
   };
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  /** The ids of those whom the fields name; null where one names nobody, which it says then. */
+  const subjectsIn = async (fields: FormData): Promise<Changes | null> => {
+    const found: Record<string, string[] | null> = {};
+    const wrong: Record<string, Problem> = {};
+    for (const { name, isState } of SUBJECTS) {
+      const text = String(fields.get(typedIn(name)) ?? '').trim();
+      const ids = String(fields.get(name) ?? '');
+      try {
+        found[name] = text === '' ? null : ids === '' ? [await findSubject(text, isState)] : ids.split(' ');
+      } catch (error) {
+        wrong[name] = { text, why: (error as Error).message };
+      }
+    }
+    setProblems(wrong);
+    return Object.keys(wrong).length === 0 ? found : null;
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const given = (name: string) => String(fields.get(name) ?? '').trim() || null;
-    const ids = (name: string) => given(name)?.split(' ') ?? null;
-    const changes: Changes = {
-      ...{ speaker: ids('speaker'), about: ids('about'), within: ids('within'), aboutWithin: ids('aboutWithin') },
-      text: given('text'),
-    };
+    const subjects = await subjectsIn(fields);
+    if (subjects === null) return;
+    const changes: Changes = { ...subjects, text: given('text') };
     // A choice shows less than the address can say: what is not touched stays.
     const isTouched = (name: keyof typeof chosen) => (given(name) ?? '') !== chosen[name];
     if (isTouched('quadClass')) changes.quadClass = given('quadClass');
@@ -81,10 +105,17 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
       <summary>{title}</summary>
       <form className="row" onSubmit={submit} aria-label={title}>
         <Fragment key={JSON.stringify([filter, [...names]])}>
-          <SubjectField name="speaker" label="Speaker" ids={speaker ?? []} names={names} />
-          <SubjectField name="about" label="About" ids={about ?? []} names={names} />
-          <SubjectField name="within" label="By those of" ids={within ?? []} names={names} isState />
-          <SubjectField name="aboutWithin" label="About those of" ids={aboutWithin ?? []} names={names} isState />
+          {SUBJECTS.map(({ name, label, isState }) => (
+            <SubjectField
+              key={name}
+              name={name}
+              label={label}
+              ids={filter[name] ?? []}
+              names={names}
+              isState={isState}
+              problem={problems[name]}
+            />
+          ))}
           <label className="field">
             Words
             <input name="text" type="search" defaultValue={text ?? ''} placeholder="in the quote, or as retold" />

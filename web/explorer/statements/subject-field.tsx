@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import type { Named } from '../parts/subject-link.js';
 import { useSuggestions } from '../search/use-suggestions.js';
-import { kindInWords } from '../words/names.js';
+import { labelOf } from './find-subject.js';
 
 interface Props {
   name: string;
@@ -9,44 +10,63 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** Whether only a state can be chosen. */
   isState?: boolean;
+  /** What was typed and names nobody, and why. */
+  problem?: Problem;
 }
 
-/** A field for a subject: names come as one types; the form gets the ids, with blanks between them. */
-export const SubjectField = ({ name, label, ids, names, isState = false }: Props) => {
+/** A text of which it is not known whom it means, and why not. */
+export interface Problem {
+  text: string;
+  why: string;
+}
+
+/** The name of what was typed into the field of this name. */
+export const typedIn = (name: string) => `${name}.typed`;
+
+/** A field for a subject: names come as one types; the form gets the ids of who was chosen, with blanks between them, and the text. */
+export const SubjectField = ({ name, label, ids, names, isState = false, problem }: Props) => {
   const list = useId();
   const given = ids.map((id) => names.get(id) ?? id).join(', ');
   const [text, setText] = useState(given);
   const [isTyped, setIsTyped] = useState(false);
   // What was chosen stays chosen while names that begin like it are looked for.
-  const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
+  const [picked, setPicked] = useState<Named | null>(null);
   const found = useSuggestions(text, isTyped);
   const suggestions = isState ? found.filter(({ id }) => id.startsWith('state/')) : found;
-  const labelOf = (subject: { id: string; name: string }) => `${subject.name} (${kindInWords(subject.id)})`;
   const named = (typed: string) => suggestions.find((subject) => labelOf(subject) === typed) ?? null;
-  const chosen = picked ?? named(text) ?? suggestions[0];
-  const value =
-    text.trim() === '' ? '' : text === given ? ids.join(' ') : (chosen?.id ?? text.trim().replaceAll(' ', '-'));
+  const value = text === given ? ids.join(' ') : ((picked ?? named(text))?.id ?? '');
+  const why = problem?.text === text.trim() ? problem.why : null;
   return (
-    <label className="field">
-      {label}
-      <input
-        type="search"
-        list={list}
-        autoComplete="off"
-        placeholder={isState ? 'any country' : 'anybody'}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setPicked(named(event.target.value));
-          setIsTyped(true);
-        }}
-      />
-      <datalist id={list}>
-        {suggestions.map((subject) => (
-          <option key={subject.id} value={labelOf(subject)} />
-        ))}
-      </datalist>
-      <input type="hidden" name={name} value={value} />
-    </label>
+    <div className="subject-field">
+      <label className="field">
+        {label}
+        <input
+          type="search"
+          name={typedIn(name)}
+          aria-invalid={why !== null}
+          aria-describedby={why === null ? undefined : `${list}-why`}
+          list={list}
+          autoComplete="off"
+          placeholder={isState ? 'any country' : 'anybody'}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setPicked(named(event.target.value));
+            setIsTyped(true);
+          }}
+        />
+        <datalist id={list}>
+          {suggestions.map((subject) => (
+            <option key={subject.id} value={labelOf(subject)} />
+          ))}
+        </datalist>
+        <input type="hidden" name={name} value={value} />
+      </label>
+      {why !== null && (
+        <p id={`${list}-why`} role="alert" className="problem small">
+          {why}
+        </p>
+      )}
+    </div>
   );
 };

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ExplorerPage } from './explorer-page.js';
+import { launchChromium } from './launch-chromium.js';
+import { type RunningServer, startServer } from './start-server.js';
+
+const SLOW_MS = 500;
+
+describe('A name that is typed into a field of the conditions', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let explorer: ExplorerPage;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    server = await startServer();
+    explorer = new ExplorerPage(await browser.newPage());
+    // Whoever types fast is ahead of the names that are offered.
+    await explorer.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Suggest(')
+        ? setTimeout(() => route.continue(), SLOW_MS)
+        : route.continue(),
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Applies a condition before any name is offered. */
+  async function apply(label: string, text: string): Promise<void> {
+    await explorer.open(`${server.url}/statements`);
+    await explorer.page.getByText('More conditions').click();
+    await explorer.page.getByLabel(label, { exact: true }).fill(text);
+    await explorer.press('Enter');
+  }
+
+  test.each([
+    ['Speaker', 'robert malley', 'speaker=person/robert-malley'],
+    ['Speaker', 'Malley', 'speaker=person/robert-malley'],
+    ['About', 'Iran', 'about=state/iran'],
+    ['By those of', 'Ira', 'within=state/iran'],
+    ['About', 'organization/iaea', 'about=organization/iaea'],
+  ])('is looked up when it is applied: %s, “%s”', async (label, text, search) => {
+    await apply(label, text);
+    await explorer.page.waitForURL((url) => url.search === `?${search}`);
+    await explorer.settled();
+    expect(await explorer.page.getByRole('alert').count()).toBe(0);
+  });
+
+  test.each([
+    ['Speaker', 'Jon Kerry', 'Nobody is called “Jon Kerry”.'],
+    ['Speaker', '!!!', 'Nobody is called “!!!”.'],
+    ['By those of', 'Malley', 'No country is called “Malley”.'],
+    ['About', 'Ira', 'Several names fit “Ira”. Choose one of the list.'],
+  ])('says at the field that it names nobody, or several, and leaves the view: %s, “%s”', async (label, text, why) => {
+    await apply(label, text);
+    await explorer.page.getByRole('alert').getByText(why).waitFor();
+    const { search } = new URL(explorer.page.url());
+    const faults = await explorer.violations();
+    await explorer.page.getByLabel(label, { exact: true }).fill('Iran');
+    expect([search, faults, await explorer.page.getByRole('alert').count()]).toEqual(['', [], 0]);
+  });
+});
