@@ -8,12 +8,15 @@
 // @param recordedBy STRING  who recorded them
 // @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
 // @rows 1
-// @cost two index look-ups, a node and an edge for each row
+// @cost an index look-up for each actor and for each row, a node and an edge for each row
 UNWIND split($rows, '\n') AS line
 WITH split(line, '\t') AS f
-WITH f, CASE f[6] WHEN '' THEN null ELSE f[6] END AS heldOn, CASE f[7] WHEN '' THEN null ELSE f[7] END AS heldTo,
+// Few actors come in many rows.
+WITH f[1] AS sourceId, collect(f) AS ofSource
+MATCH (source:Subject {id: sourceId})
+UNWIND ofSource AS f
+WITH source, f, CASE f[6] WHEN '' THEN null ELSE f[6] END AS heldOn, CASE f[7] WHEN '' THEN null ELSE f[7] END AS heldTo,
   CASE f[8] WHEN '' THEN null ELSE f[8] END AS evidence, CASE f[11] WHEN '' THEN null ELSE f[11] END AS place
-MATCH (source:Subject {id: f[1]})
 MATCH (target:Subject {id: f[2]})
 CREATE (:Interaction {
   id: f[0], sourceId: f[1], targetId: f[2], actCode: f[3], tone: toFloat(f[4]), heldFrom: f[5], heldOn: heldOn,
