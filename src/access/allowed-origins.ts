@@ -1,35 +1,31 @@
-import { refuseConfig } from '../errors/service-error.js';
+import { refuseSetting } from '../settings/read-setting.js';
 
 /** The origins whose pages may ask through a visitor's browser: a list, `*` for every one, or null for none. */
 export type AllowedOrigins = readonly string[] | '*' | null;
 
-function refuse(value: string, right: string): never {
-  refuseConfig(`DEMARCHE_CORS_ORIGINS=${JSON.stringify(value)}: ${right}`);
-}
+const SETTING = 'DEMARCHE_CORS_ORIGINS';
 
 /** An origin in the form in which browsers send it. */
 function originOf(text: string, value: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    return refuse(
-      value,
-      `${JSON.stringify(text)} is not an origin; give * or origins such as https://news.example.org`,
-    );
+    const right = 'is not an origin; give * or origins such as https://news.example.org';
+    return refuseSetting(SETTING, value, `${JSON.stringify(text)} ${right}`);
   }
   // An origin with a path never equals what a browser sends, so the page would be refused without a word.
   if (url.href !== `${url.origin}/`) {
-    refuse(value, `${JSON.stringify(text)} is more than an origin; give ${JSON.stringify(url.origin)}`);
+    refuseSetting(SETTING, value, `${JSON.stringify(text)} is more than an origin; give ${JSON.stringify(url.origin)}`);
   }
   return url.origin;
 }
 
 /** The origins of DEMARCHE_CORS_ORIGINS, with commas or spaces between them. Errors: CONFIG_INVALID. */
 export function readAllowedOrigins(env: NodeJS.ProcessEnv): AllowedOrigins {
-  const value = env.DEMARCHE_CORS_ORIGINS ?? '';
+  const value = env[SETTING] ?? '';
   const texts = value.split(/[\s,]+/).filter((text) => text !== '');
   if (texts.length === 0) return null;
   if (!texts.includes('*')) return [...new Set(texts.map((text) => originOf(text, value)))];
-  if (texts.length > 1) refuse(value, '* stands beside origins; give one or the other');
+  if (texts.length > 1) refuseSetting(SETTING, value, '* stands beside origins; give one or the other');
   return '*';
 }
 

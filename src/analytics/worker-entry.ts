@@ -1,6 +1,5 @@
 // What runs in the thread: it answers one job after the other, and knows nothing else.
-import { parentPort } from 'node:worker_threads';
-import type { Reply } from '../thread/job-thread.js';
+import { answerJobs } from '../thread/answer-jobs.js';
 import { computeCommunities } from './compute-communities.js';
 import { computeScores } from './compute-scores.js';
 import type { Answer, EdgeArrays, Job } from './jobs.js';
@@ -22,12 +21,4 @@ function answerTo(job: Job): Answer {
   return job.kind === 'scores' ? computeScores(job.metric, edges, job.sample ?? null) : computeCommunities(edges);
 }
 
-parentPort!.on('message', (job: Job) => {
-  let reply: Reply<Answer>;
-  try {
-    reply = { answer: answerTo(job) };
-  } catch (error) {
-    reply = { failure: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort!.postMessage(reply);
-});
+answerJobs(answerTo);

@@ -24,6 +24,7 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from 'graphql';
+import { fragmentsOf } from '../bounds/fragments-of.js';
 import { madeOnce } from '../collections/made-once.js';
 
 /** What values of a type are, told so that nothing has to be asked of the type for each of them. */
@@ -111,7 +112,7 @@ export class OperationPlan {
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
     this.schema = schema;
     this.operation = operation;
-    this.fragments = fragmentsOf(document);
+    this.fragments = Object.fromEntries(fragmentsOf(document));
     this.#variables = variables;
     this.rootFields = this.collect(schema.getRootType(operation.operation)!, [operation.selectionSet]);
   }
@@ -177,9 +178,4 @@ export class OperationPlan {
       subjectIds: (field.extensions.subjectIds as string | undefined) ?? null,
     };
   }
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

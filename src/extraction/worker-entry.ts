@@ -1,7 +1,6 @@
 // What runs in the thread: it reads one article after the other. The subjects of the graph stay here until the graph changes.
-import { parentPort } from 'node:worker_threads';
 import { ServiceError } from '../errors/service-error.js';
-import type { Reply } from '../thread/job-thread.js';
+import { answerJobs } from '../thread/answer-jobs.js';
 import type { KnownActor } from './entities/known-actor.js';
 import { articleOf, prepareArticle, readArticle } from './read-article.js';
 import type { ReadingAnswer, ReadingJob } from './reading-job.js';
@@ -21,12 +20,4 @@ async function answerTo({ article: given, others, graphVersion, knownActors }: R
   }
 }
 
-parentPort!.on('message', async (job: ReadingJob) => {
-  let reply: Reply<ReadingAnswer>;
-  try {
-    reply = { answer: await answerTo(job) };
-  } catch (error) {
-    reply = { failure: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort!.postMessage(reply);
-});
+answerJobs(answerTo);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
-import { refuseConfig } from '../errors/service-error.js';
+import { refuseSetting } from '../settings/read-setting.js';
 import { checkDocument } from './check-document.js';
 import { type ListedOperation, listedOperations } from './operation-manifest.js';
 import type { OperationsConfig } from './operations-config.js';
 
+const SETTING = 'DEMARCHE_OPERATIONS';
 const SHA256_PREFIX = 'sha256:';
 
 /** An id without the prefix that requests, and the manifests of graphql-codegen, may give it. */
@@ -36,21 +37,21 @@ export class TrustedOperations {
   }
 }
 
-function refuse(file: string, why: string): never {
-  refuseConfig(`DEMARCHE_OPERATIONS=${JSON.stringify(file)}: ${why}`);
-}
-
 function readManifest(file: string): ListedOperation[] {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return refuse(file, `cannot be read (${(error as NodeJS.ErrnoException).code}); give a file of operations`);
+    return refuseSetting(
+      SETTING,
+      file,
+      `cannot be read (${(error as NodeJS.ErrnoException).code}); give a file of operations`,
+    );
   }
   try {
     return listedOperations(text);
   } catch (error) {
-    return refuse(file, (error as Error).message);
+    return refuseSetting(SETTING, file, (error as Error).message);
   }
 }
 
@@ -82,7 +83,7 @@ export function openTrustedOperations(
   });
   if (problems.length > 0) {
     const more = problems.length === 1 ? '' : `; and ${problems.length - 1} more`;
-    refuse(manifestFile, `${problems[0]}${more}; make it anew with \`demarche operations\``);
+    refuseSetting(SETTING, manifestFile, `${problems[0]}${more}; make it anew with \`demarche operations\``);
   }
   return new TrustedOperations(operations, isLocked);
 }
