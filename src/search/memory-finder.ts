@@ -74,11 +74,7 @@ export class MemoryFinder implements WordFinder {
 
   #load(): Promise<Indexes> {
     if (this.#making === null) {
-      const indexes: Indexes = {
-        SUBJECT: new WordIndex({ keepsNames: true }),
-        SOURCE: new WordIndex(),
-        STATEMENT: new WordIndex(),
-      };
+      const indexes: Indexes = { SUBJECT: new WordIndex(), SOURCE: new WordIndex(), STATEMENT: new WordIndex() };
       const making = { indexes, isReady: false, waiting: [] } as unknown as Making;
       this.#making = making;
       making.done = this.#make(making).catch((error) => {

@@ -30,13 +30,6 @@ export class WordIndex {
   /** Numbers of things and of words that are gone, to be given again: a graph that is edited for years stays as it is. */
   readonly #freeThings: number[] = [];
   readonly #freeWords: number[] = [];
-  /** By a whole text, the ids of the things that have it. */
-  readonly #named: Map<string, Set<string>> | null;
-
-  /** `keepsNames`: whether things are found by a whole text of theirs as well. */
-  constructor({ keepsNames = false }: { keepsNames?: boolean } = {}) {
-    this.#named = keepsNames ? new Map() : null;
-  }
 
   get size(): number {
     return this.#numbers.size;
@@ -55,10 +48,7 @@ export class WordIndex {
     this.#things[number] = thing;
     this.#lengths[number] = thing.texts.reduce((sum, text) => sum + text.length, 0);
     this.#numbers.set(thing.id, number);
-    for (const word of wordsOf(thing)) this.#postings[this.#wordNumber(word)]!.push(number);
-    if (this.#named) {
-      for (const text of thing.texts) this.#named.set(text, (this.#named.get(text) ?? new Set()).add(thing.id));
-    }
+    for (const word of wordsOf(thing)) this.#post(word, number);
   }
 
   /** Removes a thing; costs as much as its words occur elsewhere. */
@@ -70,10 +60,6 @@ export class WordIndex {
       const postings = this.#postings[wordNumber]!;
       postings.splice(postings.indexOf(number), 1);
       if (postings.length === 0) this.#forgetWord(word, wordNumber);
-    }
-    for (const text of this.#things[number]!.texts) {
-      const bearers = this.#named?.get(text);
-      if (bearers?.delete(id) && bearers.size === 0) this.#named?.delete(text);
     }
     this.#numbers.delete(id);
     this.#things[number] = undefined;
@@ -91,7 +77,13 @@ export class WordIndex {
 
   /** The things with this whole text, in the order of their ids. */
   named(whole: string): Worded[] {
-    return [...(this.#named?.get(whole) ?? [])].sort().map((id) => this.#things[this.#numbers.get(id)!]!);
+    const postings = whole.split(' ').map((word) => {
+      const number = this.#vocabulary.get(word);
+      return number === undefined ? [] : this.#postings[number]!;
+    });
+    const [fewest] = postings.sort((a, b) => a.length - b.length);
+    const bearers = fewest!.map((number) => this.#things[number]!).filter(({ texts }) => texts.includes(whole));
+    return bearers.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /**
@@ -135,18 +127,20 @@ export class WordIndex {
     return best;
   }
 
-  #wordNumber(word: string): number {
-    let number = this.#vocabulary.get(word);
-    if (number === undefined) {
-      number = this.#freeWords.pop() ?? this.#words.length;
-      this.#vocabulary.set(word, number);
-      this.#words[number] = word;
-      this.#letters[number] = letterSet(word);
-      this.#postings[number] = [];
-      const beginning = word.slice(0, BEGINNING);
-      this.#beginnings.set(beginning, (this.#beginnings.get(beginning) ?? new Set()).add(number));
+  #post(word: string, thing: number): void {
+    const known = this.#vocabulary.get(word);
+    if (known !== undefined) {
+      this.#postings[known]!.push(thing);
+      return;
     }
-    return number;
+    const number = this.#freeWords.pop() ?? this.#words.length;
+    this.#vocabulary.set(word, number);
+    this.#words[number] = word;
+    this.#letters[number] = letterSet(word);
+    // Most words are of one thing: a list that is pushed to while it is empty would have room for 17.
+    this.#postings[number] = [thing];
+    const beginning = word.slice(0, BEGINNING);
+    this.#beginnings.set(beginning, (this.#beginnings.get(beginning) ?? new Set()).add(number));
   }
 
   /** The numbers of the words that fit one, each with how well. */
