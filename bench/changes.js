@@ -14,10 +14,10 @@ import { mergeSubjects } from '../dist/change/merge-subjects.js';
 import { readConfig } from '../dist/config.js';
 import { foldText } from '../dist/domain/folded-text.js';
 import { Graph } from '../dist/graph.js';
-import { importFile } from '../dist/import/import-file.js';
 import { KindApplier } from '../dist/import/kinds/apply-kinds.js';
 import { withRetries } from '../dist/import/write-pool.js';
 import { writeEvents } from './generated-events.js';
+import { importFile } from './import-file.js';
 import { chosenOf, positiveNumber, readOptions } from './options.js';
 
 const SECOND_SOURCE_ROWS = 15_000;

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { readConfig } from '../dist/config.js';
 import { Graph } from '../dist/graph.js';
-import { importFile } from '../dist/import/import-file.js';
+import { importFile } from './import-file.js';
 
 const ICEWS14 = '../shared/data/icews14.tsv.gz';
 const ICEWS14_EVENTS = 90_730;

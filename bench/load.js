@@ -7,10 +7,10 @@ import { writeFileSync } from 'node:fs';
 import { readConfig } from '../dist/config.js';
 import { Graph } from '../dist/graph.js';
 import { criteriaOf } from '../dist/graphql/statement/statement-filter.input.js';
-import { importFile } from '../dist/import/import-file.js';
 import { actorListing } from '../dist/loader/node-listings.js';
 import { requestLoaders } from '../dist/loader/request-loaders.js';
 import { statementListing } from '../dist/loader/statement-listing.js';
+import { importFile } from './import-file.js';
 
 const ACTORS_AT_ONCE = 500;
 const EVERYTHING = { size: 100_000_000, isBackward: false, after: null };
