@@ -22,7 +22,9 @@ const LONG_RESPONSE = 4_000;
 const PATIENCE = 3;
 /** What part of the requests that ask for a version must find a response, so that it is of use. */
 const LEAST_USE = 0.5;
+/** How many requests pass by at most, and for how long. */
 const MAX_PASSING = 256;
+const MAX_PASSING_MS = 1_000;
 
 /** A mark for a long response that was given once. */
 const ASKED_ONCE = 'asked once';
@@ -30,19 +32,23 @@ const ASKED_ONCE = 'asked once';
 /**
  * The responses to queries, kept for as long as the graph is what it was: who asks the same of the same version gets the same
  * text. A request asks for the version before it reads, so that a response may be newer than the version under which it is
- * kept, and never older. Where the graph changes so often that few requests find anything, they pass by without asking.
+ * kept, and never older. Where the graph changes so often that few requests find anything, they pass by an engine that tells its
+ * version by a query, without asking.
  */
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse | typeof ASKED_ONCE> | null;
+  readonly #asksByQuery: boolean;
   #version: string | null = null;
   /** How many requests asked for this version, and how many found something. */
   #asked = 0;
   #found = 0;
   #uselessInARow = 0;
   #passing = 0;
+  #passingUntil = 0;
 
-  /** `capacity`: how many values of about 35 bytes are kept; none where it is 0. */
-  constructor(capacity: number) {
+  /** `capacity`: how many values of about 35 bytes are kept; none where it is 0. `asksByQuery`: whether to ask for a version costs a query. */
+  constructor(capacity: number, { asksByQuery }: { asksByQuery: boolean }) {
+    this.#asksByQuery = asksByQuery;
     const maxSize = Math.floor(capacity * CHARACTERS_A_VALUE);
     this.#responses =
       maxSize === 0
@@ -73,7 +79,7 @@ export class ResponseCache {
     if (!this.#responses) return null;
     if (this.#passing > 0) {
       this.#passing -= 1;
-      return null;
+      if (performance.now() < this.#passingUntil) return null;
     }
     const version = await graph.version(runner);
     this.#see(version);
@@ -109,7 +115,10 @@ export class ResponseCache {
   /** Tells from the use of a version that is over whether it is worth to ask for the next ones. */
   #judge(): void {
     this.#uselessInARow = this.#found < this.#asked * LEAST_USE ? this.#uselessInARow + 1 : 0;
-    if (this.#uselessInARow > PATIENCE) this.#passing = Math.min(2 ** (this.#uselessInARow - PATIENCE), MAX_PASSING);
+    if (this.#asksByQuery && this.#uselessInARow > PATIENCE) {
+      this.#passing = Math.min(2 ** (this.#uselessInARow - PATIENCE), MAX_PASSING);
+      this.#passingUntil = performance.now() + MAX_PASSING_MS;
+    }
     this.#asked = 0;
     this.#found = 0;
   }

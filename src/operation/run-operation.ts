@@ -99,7 +99,7 @@ export class OperationRunner {
   constructor(settings: OperationSettings) {
     const { schema, graph, gate, trusted, cachedValues } = settings;
     this.#settings = settings;
-    this.#responses = new ResponseCache(cachedValues);
+    this.#responses = new ResponseCache(cachedValues, { asksByQuery: graph.engine.kind === 'neo4j' });
     this.#documents = new Documents(schema, gate.bounds, trusted.isLocked);
     this.#plans = new OperationPlans(schema);
     this.#planner = new ReadPlanner(schema, graph.cypher, graph.engine.kind);

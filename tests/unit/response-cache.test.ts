@@ -1,6 +1,6 @@
 // Responses that are kept while the graph does not change, and how its version is asked for.
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { ANONYMOUS } from '../../src/access/viewer.js';
 import { SharedAnswer } from '../../src/engine/neo4j/shared-answer.js';
 import { ResponseCache, responseKey } from '../../src/operation/response-cache.js';
@@ -12,10 +12,14 @@ function response(length = 10) {
 }
 
 describe('a cache of responses', () => {
+  const newCache = (capacity: number) => new ResponseCache(capacity, { asksByQuery: true });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
   const seeVersion = (cache: ResponseCache, version: string) =>
     cache.versionFor({ version: async () => version }, undefined as never);
   const cacheAt = async (version: string, capacity = 1_000) => {
-    const cache = new ResponseCache(capacity);
+    const cache = newCache(capacity);
     await seeVersion(cache, version);
     return cache;
   };
@@ -76,14 +80,14 @@ describe('a cache of responses', () => {
   it('is not asked by every request where each finds a new version', async () => {
     expect(
       await asked(
-        new ResponseCache(100),
+        newCache(100),
         Array.from({ length: 200 }, (_, index) => `${index}`),
       ),
     ).toBeLessThan(20);
   });
 
   it('is not asked by every request where the graph changes before anybody asks the same again', async () => {
-    const cache = new ResponseCache(100);
+    const cache = newCache(100);
     let times = 0;
     for (let request = 0; request < 2_000; request++) {
       const version = await seeVersion(cache, String(Math.floor(request / 10)));
@@ -95,7 +99,7 @@ describe('a cache of responses', () => {
   });
 
   it('is asked by every request where most find what they ask for before the graph changes', async () => {
-    const cache = new ResponseCache(1_000);
+    const cache = newCache(1_000);
     let times = 0;
     for (let request = 0; request < 2_000; request++) {
       const version = await seeVersion(cache, String(Math.floor(request / 10)));
@@ -107,7 +111,7 @@ describe('a cache of responses', () => {
   });
 
   it('is asked by every request again once the graph stays as it is', async () => {
-    const cache = new ResponseCache(100);
+    const cache = newCache(100);
     await asked(
       cache,
       Array.from({ length: 10 }, (_, index) => `${index}`),
@@ -116,8 +120,26 @@ describe('a cache of responses', () => {
     expect(await asked(cache, ['last', 'last', 'last'])).toBe(3);
   });
 
+  it('is asked again after two seconds at most, by however few requests, once the graph stays as it is', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const cache = newCache(100);
+    const busy = Array.from({ length: 2_000 }, (_, index) => `${index}`);
+    await asked(cache, busy);
+    for (let second = 0; second < 2; second++) {
+      jest.advanceTimersByTime(1_000);
+      await asked(cache, ['last']);
+    }
+    expect(await asked(cache, ['last', 'last', 'last'])).toBe(3);
+  });
+
+  it('is asked by every request where an engine knows its version without a query', async () => {
+    const cache = new ResponseCache(100, { asksByQuery: false });
+    const versions = Array.from({ length: 200 }, (_, index) => `${index}`);
+    expect(await asked(cache, versions)).toBe(200);
+  });
+
   it('is never asked where nothing is to be kept', async () => {
-    expect(await asked(new ResponseCache(0), ['1', '1'])).toBe(0);
+    expect(await asked(newCache(0), ['1', '1'])).toBe(0);
   });
 });
 
