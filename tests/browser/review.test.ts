@@ -238,6 +238,22 @@ describe('The review', () => {
     }
   });
 
+  test('says that there is nothing to read in blanks, and on a phone nothing of keys', async () => {
+    const review = await visit('/review', 'anna', {
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await review.page.getByLabel('Its text, or the source of its page').fill('  ');
+    await review.page.getByRole('button', { name: 'Read it' }).click();
+    await review.page.getByRole('alert').getByText('There are no words in this text.').waitFor();
+    await review.page.getByRole('link', { name: 'Words' }).first().click();
+    await review.page.getByRole('list', { name: 'Candidates' }).waitFor();
+    expect(await review.page.locator('kbd:visible, .notice:visible').count()).toBe(0);
+    await review.page.getByText('Speaker found in the text').first().waitFor();
+    await leave(review);
+  });
+
   test('sends no request to any other machine and logs no error but that the server was away', async () => {
     expect([...traffic.origins]).toEqual([server.url]);
     expect(traffic.consoleErrors.filter((text) => !/ERR_CONNECTION_REFUSED/.test(text))).toEqual([]);

@@ -77,7 +77,7 @@ describe('By the keyboard alone, and by roles and names, somebody', () => {
   test('narrows what was done to October', async () => {
     await open('/deeds');
     await heading('4 deeds').waitFor();
-    await typeDay(explorer.page.getByLabel('Said from'), '10012021');
+    await typeDay(explorer.page.getByLabel('Done from'), '10012021');
     await typeDay(explorer.page.getByLabel('to', { exact: true }), '10312021');
     await explorer.press('Enter');
     await heading('3 deeds').waitFor();

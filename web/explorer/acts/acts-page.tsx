@@ -44,7 +44,7 @@ export const ActsPage = () => {
       }
     >
       <FilterChips filter={filter} names={names} />
-      <DaysBar />
+      <DaysBar counting="BOTH" />
       {saidCount !== undefined && doneCount !== undefined && <h2>{counted(saidCount + doneCount, 'act')}</h2>}
       <div className="columns">
         <section className="stack" aria-label="What was said">
@@ -60,26 +60,28 @@ export const ActsPage = () => {
             )}
           </Answered>
         </section>
-        <section className="stack" aria-label="What was done">
-          {whyNone !== null ? (
-            <>
-              <h3>What was done</h3>
-              <Empty>Nothing that passes all of these conditions: {whyNone}.</Empty>
-            </>
-          ) : (
-            <Answered answer={done} what="deeds" lines={8}>
-              {({ interactions }) => (
-                <>
-                  <div className="section-head">
-                    <h3>What was done</h3>
-                    <Link href={deedsAddress(deeds)}>{counted(interactions?.totalCount ?? 0, 'deed')}</Link>
-                  </div>
-                  {interactions?.nodes.length ? <DeedItems deeds={interactions.nodes} /> : <Empty>Nothing.</Empty>}
-                </>
-              )}
-            </Answered>
-          )}
-        </section>
+        {!(said.isError && done.isError) && (
+          <section className="stack" aria-label="What was done">
+            {whyNone !== null ? (
+              <>
+                <h3>What was done</h3>
+                <Empty>Nothing that passes all of these conditions: {whyNone}.</Empty>
+              </>
+            ) : (
+              <Answered answer={done} what="deeds" lines={8}>
+                {({ interactions }) => (
+                  <>
+                    <div className="section-head">
+                      <h3>What was done</h3>
+                      <Link href={deedsAddress(deeds)}>{counted(interactions?.totalCount ?? 0, 'deed')}</Link>
+                    </div>
+                    {interactions?.nodes.length ? <DeedItems deeds={interactions.nodes} /> : <Empty>Nothing.</Empty>}
+                  </>
+                )}
+              </Answered>
+            )}
+          </section>
+        )}
       </div>
     </Page>
   );

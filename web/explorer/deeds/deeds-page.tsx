@@ -4,9 +4,10 @@ import { useAddress } from '../address/use-address.js';
 import { Deeds } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { NothingPasses } from '../parts/nothing-passes.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
 import { counted } from '../words/numbers.js';
@@ -32,12 +33,12 @@ export const DeedsPage = () => {
       counted={<p>Each deed counts once: one who did something to another, on a day. Words are not deeds.</p>}
     >
       <FilterChips filter={conditions} names={names} isOfDeeds />
-      <DaysBar />
+      <DaysBar counting="INTERACTIONS" />
       <section className="stack" aria-label="The deeds">
         <Answered answer={answer} what="deeds" lines={12}>
           {({ interactions }) =>
             !interactions || interactions.totalCount === 0 ? (
-              <Empty>No deed passes all of these conditions. Choose other days.</Empty>
+              <NothingPasses what="deed" filter={conditions} />
             ) : (
               <>
                 <h2>{counted(interactions.totalCount, 'deed')}</h2>

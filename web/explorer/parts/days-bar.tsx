@@ -1,10 +1,15 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { edtfOf, spanOf } from '../address/days.js';
 import { useAddress } from '../address/use-address.js';
+import type { Counting } from '../api/operations.generated.js';
+import { ACTS, countingOf } from '../words/countings.js';
 import './days-bar.css';
 
-/** The days that a view looks at, and what was known when: in the address, and kept from view to view. */
-export const DaysBar = () => {
+/**
+ * The days that a view looks at, and what was known when: in the address, and kept from view to view. What is counted is told
+ * where the address does not say it.
+ */
+export const DaysBar = ({ counting }: { counting?: Counting }) => {
   const id = useId();
   const { params, change } = useAddress();
   const saidOn = params.get('saidOn');
@@ -29,7 +34,7 @@ export const DaysBar = () => {
   return (
     <form className="days-bar" onSubmit={submit} ref={form} aria-label="Days">
       <label className="field" htmlFor={`${id}-from`}>
-        Said from
+        {ACTS[counting ?? countingOf(params)].made} from
         <input id={`${id}-from`} type="date" name="from" min="0001-01-01" max="9999-12-31" defaultValue={span.from} />
       </label>
       <label className="field" htmlFor={`${id}-to`}>

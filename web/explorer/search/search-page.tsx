@@ -5,6 +5,7 @@ import { Page } from '../shell/page.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { SearchHit } from './search-hit.js';
+import { hasWord } from './use-suggestions.js';
 import './search.css';
 
 const FIRST = 40;
@@ -73,7 +74,7 @@ const Results = ({ query, found }: { query: string; found: Found }) => {
 export const SearchPage = () => {
   const { params } = useAddress();
   const query = params.get('q')?.trim() ?? '';
-  const answer = useAnswer(Search, query === '' ? null : { query, first: FIRST });
+  const answer = useAnswer(Search, !hasWord(query) ? null : { query, first: FIRST });
   return (
     <Page
       title={query === '' ? 'Search' : `Search: ${query}`}
@@ -89,6 +90,8 @@ export const SearchPage = () => {
     >
       {query === '' ? (
         <Empty>Type a name or some words into the box above.</Empty>
+      ) : !hasWord(query) ? (
+        <Empty>“{query}” has no letter and no digit to look for. Type a name or some words into the box above.</Empty>
       ) : (
         <Answered answer={answer} what="results" lines={6}>
           {({ search }) => (search === null ? null : <Results query={query} found={search} />)}

@@ -8,7 +8,9 @@ import type { Named } from '../parts/subject-link.js';
 
 const PAUSE_MS = 200;
 const LEAST_LETTERS = 2;
-const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a text has something that can be looked for. */
+export const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** A text once it has not changed for a moment. */
 function useSettled(text: string): string {
@@ -29,7 +31,7 @@ function asking(text: string, key: string | null) {
 
 /** Subjects whose names begin like a text, asked for at once. Errors: Refusal. */
 export async function suggestionsFor(text: string): Promise<readonly Named[]> {
-  if (!HAS_WORD.test(text)) return [];
+  if (!hasWord(text)) return [];
   return (await answers.fetchQuery(asking(text, credential()))).suggestions ?? [];
 }
 
@@ -39,7 +41,7 @@ export function useSuggestions(text: string, isOpen: boolean): readonly Named[] 
   const settled = useSettled(text.trim());
   const { data } = useQuery({
     ...asking(settled, key),
-    enabled: isOpen && settled.length >= LEAST_LETTERS && HAS_WORD.test(settled),
+    enabled: isOpen && settled.length >= LEAST_LETTERS && hasWord(settled),
   });
   return isOpen && text.trim().length >= LEAST_LETTERS ? (data?.suggestions ?? []) : [];
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Refusal } from '../api/refusal.js';
@@ -22,26 +22,42 @@ const TITLES: Record<string, string> = {
   QUERY_NOT_IN_SAFELIST: 'This service does not run what these pages ask',
 };
 
-/** Counts down to another try and then makes it. */
-const CountDown = ({ seconds, retry }: { seconds: number; retry: () => void }) => {
+/** Counts down to another try and then makes it; anew where that is refused, too. */
+const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; retry: () => void }) => {
   const [left, setLeft] = useState(seconds);
+  const tryAgain = useEffectEvent(retry);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try was refused
+  useEffect(() => setLeft(seconds), [error]);
   useEffect(() => {
-    if (left <= 0) return retry();
+    if (left <= 0) return tryAgain();
     const timer = setTimeout(() => setLeft(left - 1), 1000);
     return () => clearTimeout(timer);
-  }, [left, retry]);
+  }, [left]);
   return <p>Another try follows by itself in {Math.max(left, 0)} s.</p>;
 };
+
+const TRY_AGAIN_MS = 10_000;
+
+/** Makes another try a while after each one that failed for no lasting reason. */
+function useOtherTries(error: Error, retry: () => void): void {
+  const tryAgain = useEffectEvent(retry);
+  useEffect(() => {
+    if (!(error instanceof Refusal && error.isPassing)) return;
+    const timer = setTimeout(tryAgain, TRY_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [error]);
+}
 
 /** Why something is not shown, and what can be done about it. */
 export const Refused = ({ error, what, isPage = false, retry }: Props) => {
   const Heading = isPage ? 'h1' : 'h2';
   const { path } = useAddress();
+  useOtherTries(error, retry);
   const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
   const after = error instanceof Refusal ? error.retryAfterSeconds : null;
   const remedies: Record<string, ReactNode> = {
     FORBIDDEN: <CredentialForm />,
-    RATE_LIMITED: after === null ? null : <CountDown seconds={after} retry={retry} />,
+    RATE_LIMITED: after === null ? null : <CountDown error={error} seconds={after} retry={retry} />,
     OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
     BAD_USER_INPUT: (
       <Link href={path} className="button">

@@ -7,11 +7,12 @@ import { type StatementOrder, Statements } from '../api/operations.generated.js'
 import { useAnswer } from '../api/use-answer.js';
 import { Choice } from '../parts/choice.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { NothingPasses } from '../parts/nothing-passes.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Timeline } from '../parts/timeline.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterFields } from './filter-fields.js';
@@ -68,18 +69,20 @@ export const StatementsPage = () => {
       <FilterChips filter={filter} names={words.names} />
       <DaysBar />
       <FilterFields filter={filter} names={words.names} />
-      <section aria-label="Over time">
-        <Timeline
-          title="Statements over time"
-          filter={filter}
-          onSpan={(from, to) => change({ saidOn: edtfOf({ from, to }), after: null })}
-        />
-      </section>
+      {!answer.isError && (
+        <section aria-label="Over time">
+          <Timeline
+            title="Statements over time"
+            filter={filter}
+            onSpan={(from, to) => change({ saidOn: edtfOf({ from, to }), after: null })}
+          />
+        </section>
+      )}
       <section className="stack" aria-label="The statements">
         <Answered answer={answer} what="statements" lines={12}>
           {({ statements }) =>
             statements === null || statements.totalCount === 0 ? (
-              <Empty>No statement passes all of these conditions. Take one away, or choose other days.</Empty>
+              <NothingPasses what="statement" filter={filter} />
             ) : (
               <>
                 <div className="section-head">

@@ -8,11 +8,11 @@ export const COUNTINGS: readonly { name: Counting; label: string }[] = [
   { name: 'BOTH', label: 'both' },
 ];
 
-/** What those that are counted are called: one of them, and a column of their numbers. */
-export const ACTS: Readonly<Record<Counting, { one: string; heading: string }>> = {
-  STATEMENTS: { one: 'statement', heading: 'Statements' },
-  INTERACTIONS: { one: 'deed', heading: 'Deeds' },
-  BOTH: { one: 'act', heading: 'Acts' },
+/** What those that are counted are called: one of them, a column of their numbers, and how they came about. */
+export const ACTS: Readonly<Record<Counting, { one: string; heading: string; made: string }>> = {
+  STATEMENTS: { one: 'statement', heading: 'Statements', made: 'Said' },
+  INTERACTIONS: { one: 'deed', heading: 'Deeds', made: 'Done' },
+  BOTH: { one: 'act', heading: 'Acts', made: 'Said or done' },
 };
 
 /** A number of those that are counted: '3 deeds'. */

@@ -16,6 +16,7 @@ export const ReadForm = () => {
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
   const [isNoText, setIsNoText] = useState(false);
+  const [isBlank, setIsBlank] = useState(false);
   const [, go] = useLocation();
   const reading = useMutation({
     mutationFn: (input: Record<string, string | null>) =>
@@ -28,6 +29,7 @@ export const ReadForm = () => {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    setIsBlank(text.trim() === '');
     if (text.trim() === '' || reading.isPending) return;
     const data = new FormData(event.currentTarget);
     const given = (name: string) => String(data.get(name) ?? '').trim() || null;
@@ -82,6 +84,11 @@ export const ReadForm = () => {
           Nothing is recorded before you accept it. What a page says of itself fills empty fields.
         </span>
       </p>
+      {isBlank && text.trim() === '' && (
+        <p role="alert" className="problem">
+          There are no words in this text. Paste that of an article, or choose a file.
+        </p>
+      )}
       {isNoText && (
         <p role="alert" className="problem">
           This file is not a text in UTF-8. Save it as one, or read it by <code>npx demarche extract --queue</code>.

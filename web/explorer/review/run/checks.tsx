@@ -4,7 +4,7 @@ import type { Candidate } from './review.js';
 const CHECKS: Record<CandidateCheckName, string> = {
   WORDS: 'Found verbatim, at its place',
   FORM: 'Quotation marks fit the form',
-  SPEAKER: 'Speaker known',
+  SPEAKER: 'Speaker found in the text',
   SAID_ON: 'Day parsed',
   ACT: 'Act in the code book',
   DUPLICATE: 'Not in the graph yet',

@@ -4,11 +4,12 @@ import type { ReviewState } from './review.js';
 export const Notice = ({ state }: { state: ReviewState }) => {
   const { candidates, trouble, waitingCount, notice } = state;
   const isDone = candidates.every(({ state }) => state !== 'PENDING');
+  const isHint = !trouble && !notice && !isDone;
   return (
-    <p role="status" className="notice">
+    <p role="status" className={isHint ? 'notice notice-hint' : 'notice'}>
       {trouble
         ? `The service does not take it just now (${trouble.message}) ${waitingCount} ${waitingCount === 1 ? 'change is' : 'changes are'} kept here and sent as soon as it does.`
-        : notice || (isDone ? 'Everything is decided.' : 'Accept with a, reject with r; ? shows all keys.')}
+        : notice || (isDone ? 'Everything is decided.' : <span>Accept with a, reject with r; ? shows all keys.</span>)}
     </p>
   );
 };
