@@ -14,9 +14,9 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readConfig } from '../dist/config.js';
 import { Graph } from '../dist/graph.js';
-import { importFile } from '../dist/import/import-file.js';
 import { WHATEVER_STANDS } from '../dist/loader/act-criteria.js';
 import { createServer } from '../dist/server/create-server.js';
+import { importFile } from './import-file.js';
 
 const ICEWS14 = '../shared/data/icews14.tsv.gz';
 const AIM_MS = 500;
