@@ -175,6 +175,15 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
+  test.each(['/statements', '/time'])('leads at %s from what one said about another to what both did', async (path) => {
+    const explorer = await visit(`${path}?speaker=person/robert-malley&about=state/iran&saidOn=2021-10`);
+    await explorer.page.getByRole('link', { name: /^What Robert Malley and Iran said about each other/ }).click();
+    await explorer.page.getByRole('heading', { level: 1, name: 'Robert Malley and Iran' }).waitFor();
+    const { pathname, search } = new URL(explorer.page.url());
+    expect(pathname + search).toBe('/between/person/robert-malley/state/iran?saidOn=2021-10');
+    await leave(explorer);
+  });
+
   test('narrows to the last days by the keyboard, at the handles of the chart', async () => {
     const explorer = await visit('/time');
     await explorer.tabTo(explorer.page.getByRole('slider', { name: 'First of the days' }));

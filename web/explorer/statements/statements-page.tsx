@@ -14,6 +14,7 @@ import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
+import { BetweenLink } from './between-link.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterFields } from './filter-fields.js';
 import { useFilterInWords } from './filter-in-words.js';
@@ -69,6 +70,7 @@ export const StatementsPage = () => {
       <FilterChips filter={filter} names={words.names} />
       <DaysBar />
       <FilterFields filter={filter} names={words.names} />
+      <BetweenLink filter={filter} names={words.names} />
       {!answer.isError && (
         <section aria-label="Over time">
           <Timeline

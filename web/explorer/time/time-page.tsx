@@ -16,6 +16,7 @@ import { Timeline } from '../parts/timeline.js';
 import { Page } from '../shell/page.js';
 import { type Table, useShownTable } from '../shell/shown-tables.js';
 import { Waiting } from '../shell/states.js';
+import { BetweenLink } from '../statements/between-link.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { FilterFields } from '../statements/filter-fields.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
@@ -115,6 +116,7 @@ export const TimePage = () => {
                 The {ACTS[counting].one}s{saidOn ? ' of these days' : ''}
               </Link>
               <Link href={addressOf({ compare: 'yes', ...otherOf(conditions) })}>Compare with others</Link>
+              <BetweenLink filter={filter} names={words.names} />
             </p>
           </section>
           {!overMonths.isError && (
