@@ -7,14 +7,15 @@
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost two index look-ups for each pair, then everything that either of the two did
+// @cost two index look-ups for each pair, then everything that either of the two did;
+//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS actorId
   UNWIND anchor.ids AS otherId
   WITH actorId, otherId
   WHERE actorId <> otherId
-  MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other)
+  MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other:Subject)
   WHERE other.id = otherId AND
   // @when duringFrom
     coalesce(i.heldTo, i.heldFrom) >= $duringFrom AND

@@ -8,14 +8,15 @@
 // @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
 // @returns quadClass STRING NOT NULL  such as MATERIAL_CONFLICT
 // @rows 0..n, four at most for each period and actor
-// @cost two index look-ups for each pair, then everything that either of the two did
+// @cost two index look-ups for each pair, then everything that either of the two did;
+//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS actorId
   UNWIND anchor.ids AS otherId
   WITH actorId, otherId
   WHERE actorId <> otherId
-  MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other)
+  MATCH (:Subject {id: actorId})-[i:INTERACTED]->(other:Subject)
   WHERE other.id = otherId AND
   // @include interaction-filter
   WITH i AS s,

@@ -8,14 +8,15 @@
 // @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
 // @returns quadClass STRING NOT NULL  such as VERBAL_CONFLICT
 // @rows 0..n, four at most for each period and speaker
-// @cost two index look-ups for each pair, then every statement that either of the two made
+// @cost two index look-ups for each pair, then every statement that either of the two made;
+//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS speakerId
   UNWIND anchor.ids AS otherId
   WITH speakerId, otherId
   WHERE speakerId <> otherId
-  MATCH (:Subject {id: speakerId})-[s:STATED]->(other)
+  MATCH (:Subject {id: speakerId})-[s:STATED]->(other:Subject)
   WHERE other.id = otherId AND coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND
   // @include statement-filter
   WITH s,
