@@ -2,10 +2,12 @@
 // @summary Writes what events concern, new or known by its id.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, eventId, subjectId, properties}
-// @rows 0
+// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
+// @rows 1
 // @cost two index look-ups for each row, then the edges between the two nodes
 UNWIND $rows AS row
 MATCH (start:Subject {id: row.eventId})
 MATCH (finish:Subject {id: row.subjectId})
 MERGE (start)-[r:CONCERNS {id: row.id}]->(finish)
 SET r += row.properties
+RETURN count(*) AS count

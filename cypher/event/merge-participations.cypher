@@ -2,10 +2,12 @@
 // @summary Writes who took part in events, new or known by its id.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, participantId, eventId, properties}
-// @rows 0
+// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
+// @rows 1
 // @cost two index look-ups for each row, then the edges between the two nodes
 UNWIND $rows AS row
 MATCH (start:Subject {id: row.participantId})
 MATCH (finish:Subject {id: row.eventId})
 MERGE (start)-[r:PARTICIPATED_IN {id: row.id}]->(finish)
 SET r += row.properties
+RETURN count(*) AS count

@@ -70,7 +70,9 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
     await Promise.all(
       kinds.map(async (kind) => {
         const ids = [...new Set(references.filter((one) => one.kind === kind).map(({ id }) => id))];
-        const rows = await transaction.run(KNOWN_IDS[kind], { ids });
+        // Held first: one that is known is then as it is until what refers to it is written.
+        const held = kind === 'subjects' ? transaction.run('holdSubjects', { ids }) : [];
+        const [, rows] = await Promise.all([held, transaction.run(KNOWN_IDS[kind], { ids })]);
         // Each kind by itself: a person that is named as a source is in the graph, and no source.
         return [kind, new Set(rows.map(({ id }) => id))] as const;
       }),

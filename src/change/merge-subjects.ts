@@ -174,6 +174,7 @@ export async function mergeSubjects(
   const replace: Replace = (id) => (id === from ? into : id);
   const acts = await transaction.run('listActsToRename', { ids: [from] });
   const statementIds = statementsOf(acts);
+  await transaction.run('holdStatements', { ids: statementIds });
   const relations = await takeRelations(transaction, merge, replace);
   const writeStatementsOfBoth = await takeStatementsOfBoth(transaction, merge, replace);
   await Promise.all(renameInActs(transaction, { [from]: into }, acts));

@@ -162,6 +162,16 @@ export function referencesOf(line: ExchangeLine): LineReference[] {
   return references;
 }
 
+/** The subjects that some lines refer to, each once, by the ids that theirs stand for. */
+export function subjectIdsOf(lines: readonly ExchangeLine[], resolve = (id: string) => id): string[] {
+  const ids = new Set<string>();
+  for (const line of lines) {
+    const values = line as unknown as Readonly<Record<string, string | string[] | undefined>>;
+    for (const key of SUBJECT_KEYS[line.type] ?? []) for (const id of [values[key] ?? []].flat()) ids.add(resolve(id));
+  }
+  return [...ids];
+}
+
 /** The same record between the subjects that its ids stand for; lists name each of them once. */
 export function withIds<L extends ExchangeLine>(line: L, resolve: (id: string) => string): L {
   const values = line as unknown as Readonly<Record<string, string | string[] | undefined>>;

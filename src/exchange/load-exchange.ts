@@ -9,6 +9,7 @@ import {
   type NodeLine,
   type RelationLine,
   type StatementLine,
+  subjectIdsOf,
   withIds,
 } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
@@ -114,7 +115,10 @@ export async function writeEdges(
   );
   const newStatements = await newLines(statements, (ids) => runner.read('findStatementFingerprints', { ids }));
   const newInteractions = await newLines(interactions, (ids) => runner.read('findInteractionFingerprints', { ids }));
+  const resolve = (id: string) => recording.resolve?.(id) ?? id;
+  const ids = subjectIdsOf(lines, resolve);
   const addedRelations = await runner.write(async (transaction) => {
+    await transaction.run('holdSubjects', { ids });
     await writeStatements(transaction, newStatements, recording);
     if (newInteractions.length > 0) {
       const rows = newInteractions.map((line) => interactionRow(line, recording));
@@ -122,7 +126,7 @@ export async function writeEdges(
     }
     return writeRelations(
       transaction,
-      relations.map((line) => withIds(line, (id) => recording.resolve?.(id) ?? id)),
+      relations.map((line) => withIds(line, resolve)),
     );
   });
   report.statements.read += statements.length;

@@ -3,6 +3,7 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { evidenceKey } from '../rules/evidence-record.js';
 import type { RelationLine } from './exchange-line.js';
+import { expectAll } from './expect-all.js';
 import { relationRow } from './graph-rows.js';
 
 const MERGE_QUERIES = {
@@ -18,6 +19,7 @@ const MERGE_QUERIES = {
  * Writes the edges that have no id of their own and gives how many of them are new. One that is known keeps the evidence
  * that it has and gains what the line adds, so that a second source never displaces the first. One between two subjects that
  * were merged is left out: nothing is a part or a member of itself.
+ * Errors: CONFLICT where an end of one is not in the graph.
  */
 export async function writeRelations(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<number> {
   if (lines.length === 0) return 0;
@@ -43,7 +45,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
   for (const [type, query] of Object.entries(MERGE_QUERIES)) {
     const ofType = [...rows.values()].filter((entry) => entry.type === type);
     if (ofType.length === 0) continue;
-    await transaction.run(query, {
+    const written = await transaction.run(query, {
       rows: ofType.map(({ row: { id, ends, properties }, evidence }) => {
         const standing = JSON.parse(known.get(id) ?? '[]') as EvidenceLine[];
         const all = new Map(standing.map((item) => [evidenceKey(item), item]));
@@ -51,6 +53,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
         return { ...ends, id, properties: { ...properties, evidence: JSON.stringify([...all.values()]) } };
       }),
     });
+    expectAll(written, ofType.length);
   }
   return [...rows.keys()].filter((id) => !known.has(id)).length;
 }

@@ -1,6 +1,6 @@
 import { madeOnce } from '../collections/made-once.js';
 import type { EvidenceLine } from '../domain/evidence.js';
-import type { InteractionLine, StatementLine } from '../exchange/exchange-line.js';
+import { type InteractionLine, type StatementLine, subjectIdsOf } from '../exchange/exchange-line.js';
 import { expectAll } from '../exchange/expect-all.js';
 import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../exchange/graph-rows.js';
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
@@ -195,9 +195,11 @@ export async function writeEvents(
   { statements, interactions }: PreparedEvents,
   recording: Recording,
 ): Promise<WriteReport> {
+  const ids = subjectIdsOf([...statements.items, ...interactions.items].map(({ line }) => line));
   return runner.write(async (transaction) => {
     // On their way together: neither waits for what the other one gives.
-    const [standing, standingDone] = await Promise.all([
+    const [, standing, standingDone] = await Promise.all([
+      transaction.run('holdSubjects', { ids }),
       statements.ids === '' ? [] : transaction.run('findImportedStatements', { ids: statements.ids }),
       interactions.ids === '' ? [] : transaction.run('findImportedInteractions', { ids: interactions.ids }),
     ]);

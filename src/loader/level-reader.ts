@@ -1,5 +1,6 @@
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
+import { readKeptSubjects } from './kept-subjects.js';
 
 /** Takes the sending of a batch and calls it when the batch is to go out. */
 export type BatchSchedule = (send: () => void) => void;
@@ -12,6 +13,8 @@ export interface Batch<Kept> {
   byKey: (rows: never[]) => Map<string, Kept>;
   /** What a key has without rows. */
   none: Kept;
+  /** Whether the keys are ids of subjects: one that has gone since it was read stands for another one. */
+  areSubjects?: boolean;
   /** Whether all columns are read, for what looks at more than is selected. */
   isWhole?: boolean;
 }
@@ -47,12 +50,13 @@ export class LevelReader {
   }
 
   async #readEach<Kept>(
-    { query, params, byKey, none, isWhole }: Batch<Kept>,
+    { query, params, byKey, none, areSubjects, isWhole }: Batch<Kept>,
     keys: readonly string[],
   ): Promise<Kept[]> {
     const leftOut = isWhole ? undefined : this.leftOut?.get(query);
-    const rows = await this.#runner.read(query, params([...keys]) as never, leftOut);
-    const found = byKey(rows as never[]);
+    const read = async (some: string[]) =>
+      byKey((await this.#runner.read(query, params(some) as never, leftOut)) as never[]);
+    const found = await (areSubjects ? readKeptSubjects(keys, read, this.#runner) : read([...keys]));
     return keys.map((key) => found.get(key) ?? none);
   }
 

@@ -39,7 +39,7 @@ const byId = ({ id }: { id: string }) => id;
 const byKey = ({ key }: { key: string }) => key;
 
 // What the loaders ask for, the same for all requests.
-const SUBJECTS = lookup('findSubjects', withIds, byId, subjectFromRow);
+const SUBJECTS = { ...lookup('findSubjects', withIds, byId, subjectFromRow), areSubjects: true };
 const WHOLE_SUBJECTS = { ...SUBJECTS, isWhole: true };
 const SOURCES = lookup('findSources', withIds, byId, sourceFromRow);
 const STATEMENTS = lookup('findStatements', withIds, byId, statementFromRow);

@@ -69,7 +69,13 @@ function internalError(place: object): GraphQLFormattedError {
 export function isOurFault(error: unknown): boolean {
   const original = unwrapResolverError(error);
   if (original instanceof ServiceError) return !original.isPublic || original.code === 'SERVICE_UNAVAILABLE';
-  return !(original instanceof GraphQLError);
+  return isUnexpected(error);
+}
+
+/** Whether an error is one that nothing in this service throws on purpose. */
+export function isUnexpected(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  return !(original instanceof ServiceError || original instanceof GraphQLError);
 }
 
 const SUGGESTIONS = / Did you mean (.+)\?$/;

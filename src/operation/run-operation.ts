@@ -23,7 +23,7 @@ import type { TrustedOperations } from '../trusted-operations/trusted-operations
 import { boundErrors, type ErrorBudget } from './bound-errors.js';
 import { chooseOperation, type NamedOperation, newRegisteredTexts } from './choose-operation.js';
 import { Documents } from './documents.js';
-import { formatError, isOurFault } from './format-error.js';
+import { formatError, isOurFault, isUnexpected } from './format-error.js';
 import type { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
 import { httpOf } from './refusals.js';
@@ -150,7 +150,13 @@ export class OperationRunner {
       const start = performance.now();
       const variables = context.variables!;
       const plan = this.#plans.of(outcome.document, operation, variables);
-      const result = await executePlan(plan, variables, context, this.#planner);
+      const execute = () => executePlan(plan, variables, context, this.#planner);
+      let result = await execute();
+      if (operation.operation === 'query' && result.errors?.some(isUnexpected)) {
+        // What others merged or removed meanwhile can leave it between two states of the graph.
+        context.loaders = context.newLoaders();
+        result = await execute();
+      }
       notes.phases.execute = performance.now() - start;
 
       // Format, and keep what is the same for all who ask it.

@@ -14,6 +14,7 @@ import {
   type Pages,
   pageParams,
 } from '../loader/connection-loader.js';
+import { readKeptSubjects } from '../loader/kept-subjects.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import { asksFinders } from '../query/filter-finders.js';
 import { GatheredReads } from '../query/gathered-reads.js';
@@ -113,7 +114,7 @@ export class PlannedReads {
   /** The context for a field of a statement whose subjects were read with it: one for all statements, as resolvers ask for them at once. */
   #withEnds(place: string, subjects: readonly Subject[], context: RequestContext): RequestContext {
     const known = madeOnce(this.#ends, place, () => {
-      const read = new ReadSubjects();
+      const read = new ReadSubjects(context.loaders.subjects);
       return { read, context: withLoaders(context, { subjects: read }) };
     });
     known.read.subjects = subjects;
@@ -172,13 +173,13 @@ export class PlannedReads {
   async #read(ids: readonly string[], need: SubjectNeed, context: RequestContext): Promise<(Subject | null)[]> {
     const lists = await this.#listsOf(need, context);
     const { composer, gathered, reader } = this.#planner;
-    const rows = await gathered.read({ ...composer.subjects(need, lists), by: 'ids' }, ids, context.runner);
-    const found = new Map(
-      rows.map((cells) => {
-        const subject = reader.subject(cells, need, lists);
-        return [subject.id, subject];
-      }),
-    );
+    const composed = { ...composer.subjects(need, lists), by: 'ids' } as const;
+    const read = async (some: string[]) => {
+      const rows = await gathered.read(composed, some, context.runner);
+      const subjects = rows.map((cells) => reader.subject(cells, need, lists));
+      return new Map(subjects.map((subject) => [subject.id, subject]));
+    };
+    const found = await readKeptSubjects(ids, read, context.runner);
     return ids.map((id) => found.get(id) ?? null);
   }
 
@@ -214,13 +215,20 @@ function withLoaders(context: RequestContext, own: object): RequestContext {
 /** Gives the subjects that were read with the statement at hand. */
 class ReadSubjects {
   subjects: readonly Subject[] = [];
+  readonly #others: BatchLoader<Subject | null>;
 
-  load(id: string): Subject | null {
-    return this.subjects.find((one) => one.id === id) ?? null;
+  /** `others` gives one that was merged into another while they were read. */
+  constructor(others: BatchLoader<Subject | null>) {
+    this.#others = others;
   }
 
-  loadMany(ids: readonly string[]): (Subject | null)[] {
-    return ids.map((id) => this.load(id));
+  load(id: string): Soon<Subject | null> {
+    return this.subjects.find((one) => one.id === id) ?? this.#others.load(id);
+  }
+
+  loadMany(ids: readonly string[]): Soon<(Subject | Error | null)[]> {
+    const found = ids.map((id) => this.subjects.find((one) => one.id === id));
+    return found.includes(undefined) ? this.#others.loadMany(ids) : (found as Subject[]);
   }
 }
 

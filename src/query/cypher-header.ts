@@ -15,7 +15,8 @@ export interface CypherField {
 export interface CypherHeader {
   name: string;
   summary: string;
-  access: 'READ' | 'WRITE' | 'SCHEMA' | 'FRAGMENT' | 'PIECE';
+  /** LOCK keeps what it finds from other transactions, and changes nothing; where transactions take turns it is left out. */
+  access: 'READ' | 'WRITE' | 'LOCK' | 'SCHEMA' | 'FRAGMENT' | 'PIECE';
   /** The one engine that runs it, where not both do. */
   engine?: 'neo4j' | 'embedded';
   /** The label of the nodes, bound as item, that it looks up by `$ids`: its RETURN says what it gives of each. */
@@ -29,7 +30,7 @@ export interface CypherHeader {
 }
 
 const TAGS = ['name', 'summary', 'access', 'engine', 'lookup', 'each', 'param', 'returns', 'rows', 'cost'] as const;
-const ACCESS = ['READ', 'WRITE', 'SCHEMA', 'FRAGMENT', 'PIECE'];
+const ACCESS = ['READ', 'WRITE', 'LOCK', 'SCHEMA', 'FRAGMENT', 'PIECE'];
 const ENGINES = ['neo4j', 'embedded'];
 const FIELD =
   /^(\w+) (STRING|INTEGER|FLOAT|BOOLEAN|MAP|ANY|LIST<(?:STRING|INTEGER|FLOAT|MAP)>)( NOT NULL)?(?: {2,}(.+))?$/;

@@ -60,7 +60,7 @@ export interface Queries {
   /** Writes how actors stand to agreements, new or known by its id. */
   mergeParties: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** How many of the interactions that pass a filter each actor began with each subject, and their tones added up. */
   countInteractionPairs: {
@@ -101,6 +101,16 @@ export interface Queries {
   findMutation: {
     params: { id: string };
     row: { fingerprint: string; resultId: string };
+  };
+  /** Keeps other transactions from changing statements before this one ends. */
+  holdStatements: {
+    params: { ids: string[] };
+    row: Record<string, never>;
+  };
+  /** Keeps other transactions from merging, renaming or removing subjects before this one ends. */
+  holdSubjects: {
+    params: { ids: string[] };
+    row: Record<string, never>;
   };
   /** A page of the changes to some nodes and statements, the latest first, for each anchor. */
   listChanges: {
@@ -250,12 +260,12 @@ export interface Queries {
   /** Writes what events concern, new or known by its id. */
   mergeConcerns: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** Writes who took part in events, new or known by its id. */
   mergeParticipations: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** How many interactions each actor began that pass a filter of statements. */
   countInteractionsToExport: {
@@ -470,12 +480,12 @@ export interface Queries {
   /** Writes who belongs to organizations and groups, new or known by its id. */
   mergeMemberships: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** Writes of what actors are a part, new or known by its id. */
   mergeParts: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** How many statements and interactions name a subject where only an actor can be named. */
   countActsOfActor: {
@@ -910,7 +920,7 @@ export interface Queries {
   /** Writes roles, new or known by its id. */
   mergeRoles: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** Writes the words of sources that were written before there was a search. */
   addSourceWords: {

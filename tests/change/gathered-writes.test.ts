@@ -92,6 +92,7 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
     expect(await recorded(answers)).toEqual(whole([0, 1, 2]));
     expect(transactions).toEqual([
       [
+        'holdSubjects',
         'findKnownSubjectIds',
         'findKnownSourceIds',
         'recordStatements',

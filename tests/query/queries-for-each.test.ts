@@ -19,6 +19,7 @@ const change = (id: string) => ({ id, targetId: NEW, action: 'RECORD_STATEMENT',
 
 /** What some ask each query for; the first has several items, the second shares one of them or names what is not there. */
 const ASKED: Record<string, QueryValue[][]> = {
+  holdSubjects: [[ADA, GRAUSTARK], [GRAUSTARK, NOBODY], [ADA]],
   findKnownSubjectIds: [[ADA, GRAUSTARK], [GRAUSTARK, NOBODY], [ADA]],
   findKnownSourceIds: [['source/lake-daily', 'source/archive'], ['source/archive', 'source/none'], []],
   findStatementFingerprints: [[KNOWN, ALSO_KNOWN], [KNOWN, NEW], [NEW]],
