@@ -1,19 +1,27 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 /** The status of what Node.js refuses before it is a request, by the code of its error; of any other it is 400. */
 const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 const MESSAGES: Record<number, string> = {
   400: 'This is not a request by the rules of HTTP.',
-  408: 'The request took too long to come.',
+  408: 'The request took too long to come, or this service to read it; nothing of it has run.',
   431: 'The address or the headers of the request are too long; send the operation in the body of a POST.',
 };
+
+/**
+ * Their codes where it is another than BAD_REQUEST. Node counts the time from when a connection is there, and looks at it before it
+ * reads what has come meanwhile: where the service is busy, who takes too long may be itself. So it is a code with which clients ask again.
+ */
+const CODES: Record<number, ErrorCode> = { 408: 'DEADLINE_EXCEEDED' };
 
 /** Answers input that is not valid HTTP with an error in the usual JSON form, and closes the connection. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = STATUS[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({ errors: [{ message: MESSAGES[status], extensions: { code: 'BAD_REQUEST' } }] });
+  const code = CODES[status] ?? 'BAD_REQUEST';
+  const body = JSON.stringify({ errors: [{ message: MESSAGES[status], extensions: { code } }] });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...[

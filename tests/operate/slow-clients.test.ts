@@ -1,6 +1,7 @@
 // Clients that send a letter at a time, or take nothing of their answer, so as to keep a place of the service for as long as
 // they like. It is not a matter of the database, so that one engine is enough.
 import { connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { EMBEDDED, exchangeFile } from '../engines.js';
@@ -45,6 +46,21 @@ describe('a service with place for one operation', () => {
     ['a body', `${HEAD}Content-Length: 100000\r\n\r\n`, ' '],
   ])('ends %s that never end with 408', async (_, beginning, letter) => {
     expect(await sendSlowly(beginning, letter)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('tells a client whose request it was too busy to read to ask again', async () => {
+    const socket = connect(port, '127.0.0.1');
+    const answer = new Promise<string>((resolve) => socket.once('data', (part) => resolve(String(part))));
+    const { server } = service.app;
+    await Promise.all([
+      new Promise((resolve) => socket.once('connect', resolve)),
+      new Promise((resolve) => server.once('connection', resolve)),
+    ]);
+    socket.write('GET /healthz HTTP/1.1\r\nHost: demarche\r\n\r\n');
+    await setImmediate();
+    for (const end = performance.now() + 1_500; performance.now() < end; );
+    expect(await answer).toMatch(/^HTTP\/1\.1 408 .*"code":"DEADLINE_EXCEEDED"/s);
+    socket.destroy();
   });
 
   /** Asks until the answer has this status. */
