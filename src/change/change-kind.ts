@@ -5,7 +5,7 @@ import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { propertyChanges } from './change-log.js';
 import type { InputContext } from './check-input.js';
-import { expectVersion } from './check-version.js';
+import { expectVersion, refuseMerged } from './check-version.js';
 import { type IdentifierOwners, refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 import {
@@ -162,7 +162,7 @@ export async function settleKinds(
 /**
  * Gives a subject another kind, and with it another id; the old id stands for the new one from then on, as after a merge. Its
  * names, identifiers and edges stay. Errors: BAD_USER_INPUT where it is of that kind or its edges exclude it, CONFLICT where
- * it was changed meanwhile or another subject has the new id.
+ * it was changed or merged meanwhile, or another subject has the new id.
  */
 export async function changeKind(
   transaction: TypedTransaction,
@@ -170,6 +170,7 @@ export async function changeKind(
   context: InputContext,
 ): Promise<Written> {
   const { id, kind } = change;
+  refuseMerged('id', id, context);
   if (context.problems.length === 0 && subjectKindOfId(id) === kind) {
     throw badUserInput('input.kind', `${id} is of the kind ${kind} already`);
   }

@@ -4,7 +4,6 @@ import { slugOf } from '../domain/slug.js';
 import { sourceFromRow } from '../domain/source.js';
 import { subjectFromRow } from '../domain/subject.js';
 import type { FieldProblem } from '../errors/service-error.js';
-import { conflict } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import type { ExchangeLine, NodeLine, RelationLine, SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
@@ -14,7 +13,7 @@ import { nameProblem } from '../rules/text-rules.js';
 import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
-import { expectVersion, lockVersion } from './check-version.js';
+import { expectVersion, lockVersion, refuseMerged } from './check-version.js';
 import { refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 
@@ -47,15 +46,6 @@ const NODE_QUERIES = {
     link: 'linkSourceIdentifiers',
   },
 } as const;
-
-/** An id that stands for another subject names no subject of its own any more. */
-function refuseMerged(id: string, { resolve }: InputContext): void {
-  const standsFor = resolve(id);
-  if (standsFor === id) return;
-  throw conflict('input.id', `${id} was merged into ${standsFor}; change that one, or give a new subject another id`, {
-    mergedInto: standsFor,
-  });
-}
 
 /** Writes a node with its identifiers. Errors: CONFLICT where another node has one of them. */
 async function upsertNode(
@@ -137,7 +127,7 @@ async function checkedSubject(
   const id = idOf(type, content, { name: content.name, path: 'input.name' }, problems);
   const isId = prefixOfId(id) !== null;
   // First: what is missing of a new one is not what is wrong.
-  if (isId) refuseMerged(id, context);
+  if (isId) refuseMerged('id', id, context, ', or give a new subject another id');
   const version = isId ? await lockVersion(transaction, 'Subject', id) : null;
   const [row] = version === null ? [] : await transaction.run('findSubjects', { ids: [id] });
   const standing = row ? subjectLine(subjectFromRow(row)) : {};

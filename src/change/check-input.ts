@@ -64,6 +64,14 @@ function referencesIn(draft: Draft, resolve: (id: string) => string): Reference[
     .map(({ kind, path, id }) => ({ kind, path: argumentPath(path, draft), id: resolve(id.normalize('NFC')) }));
 }
 
+/** A record between the subjects that stand in the graph, where it names ids of others that were merged into them. */
+export function betweenStanding(line: Draft['line'], resolve: InputContext['resolve']): Draft['line'] {
+  const given = line as unknown as ExchangeLine;
+  const standing = (id: string) => resolve(id.normalize('NFC'));
+  const isOld = ({ id }: { id: unknown }) => typeof id === 'string' && standing(id) !== id.normalize('NFC');
+  return referencesOf(given).some(isOld) ? (withIds(given, standing) as unknown as Draft['line']) : line;
+}
+
 async function missing(transaction: TypedTransaction, references: readonly Reference[]): Promise<FieldProblem[]> {
   const kinds = [...new Set(references.map(({ kind }) => kind))];
   const known = new Map(
@@ -97,18 +105,10 @@ export async function checkInput(
   const found = [...problems];
   const lines: ExchangeLine[] = [];
   for (const draft of drafts) {
-    const checked = checkRecord(draft.line);
-    if ('violations' in checked) {
-      found.push(...checked.violations.map((violation) => problemOf(violation, draft)));
-      continue;
-    }
-    const given = checked.record as unknown as ExchangeLine;
-    const line = withIds(given, resolve);
-    lines.push(line);
-    if (JSON.stringify(line) === JSON.stringify(given)) continue;
-    // What a merged id stands for may be of another kind.
-    const again = checkRecord(line);
-    if ('violations' in again) found.push(...again.violations.map((violation) => problemOf(violation, draft)));
+    // The one that is kept may be of another kind than its old id says.
+    const checked = checkRecord(betweenStanding(draft.line, resolve));
+    if ('violations' in checked) found.push(...checked.violations.map((violation) => problemOf(violation, draft)));
+    else lines.push(checked.record as unknown as ExchangeLine);
   }
   const references = [...drafts.flatMap((draft) => referencesIn(draft, resolve)), ...others];
   // An id that is not allowed here is not also reported as missing from the graph.

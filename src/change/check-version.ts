@@ -1,5 +1,6 @@
-import { badUserInput, ServiceError } from '../errors/service-error.js';
+import { badUserInput, conflict, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import type { InputContext } from './check-input.js';
 import { lastChangeInWords, lastChangeOf } from './last-change.js';
 
 const LOCK_QUERIES = { Statement: 'lockStatements', Subject: 'lockSubjects', Source: 'lockSources' } as const;
@@ -12,6 +13,16 @@ export async function lockVersion(
 ): Promise<number | null> {
   const [row] = await transaction.run(LOCK_QUERIES[label], { ids: [id] });
   return row?.version ?? null;
+}
+
+/**
+ * Refuses to change a subject under an id that stands for another one: whoever gives it has not seen the one that was kept.
+ * Errors: CONFLICT with `mergedInto`.
+ */
+export function refuseMerged(name: string, id: string, { resolve }: InputContext, orElse = ''): void {
+  const mergedInto = resolve(id);
+  if (mergedInto === id) return;
+  throw conflict(`input.${name}`, `${id} was merged into ${mergedInto}; change that one${orElse}`, { mergedInto });
 }
 
 /** What the input of a change calls the thing and the version at which the client saw it. */

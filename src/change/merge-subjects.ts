@@ -11,7 +11,7 @@ import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
 import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
-import { checkVersion } from './check-version.js';
+import { checkVersion, refuseMerged } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { joinedNames } from './joined-names.js';
 import { renameInActs, statementsOf } from './rename-subjects.js';
@@ -39,8 +39,10 @@ export interface Merge {
 
 type Replace = (id: string) => string;
 
-/** Errors: BAD_USER_INPUT with every broken rule, among them ids that the graph lacks. */
+/** Errors: BAD_USER_INPUT with every broken rule, among them ids that the graph lacks; CONFLICT where one was merged away. */
 async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, context: InputContext): Promise<void> {
+  refuseMerged('from', from, context);
+  refuseMerged('into', into, context);
   const problems = [...context.problems];
   const references = Object.entries({ from, into }).flatMap(([name, id]) => {
     const path = `input.${name}`;
@@ -153,7 +155,7 @@ function joined(from: Subject, into: Subject) {
 /**
  * Makes one subject of two: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
  * from then on. Errors: BAD_USER_INPUT where the two are of unlike kinds or have more names than one subject can, CONFLICT where
- * either was changed meanwhile.
+ * either was changed or merged meanwhile.
  */
 export async function mergeSubjects(
   transaction: TypedTransaction,

@@ -6,6 +6,7 @@ import { A_STATEMENT, Editing } from './editing.js';
 
 const MERGE =
   'mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id name aliases version } } }';
+const CHANGE_KIND = 'mutation ($input: ChangeKindInput!) { changeKind(input: $input) { subject { id } } }';
 const MALLEY = {
   type: 'group',
   id: 'group/r-malley',
@@ -266,6 +267,40 @@ describeOnEachEngine('merging subjects', (config) => {
       'mutation { upsertSubject(input: { id: "group/r-malley", version: 1, description: "x" }) { subject { id } } }',
     );
     expect([code, details.mergedInto]).toEqual(['CONFLICT', 'person/robert-malley']);
+  });
+
+  it.each([
+    ['merge the old one', MERGE, { ...INPUT, into: 'state/iran' }, 'from'],
+    ['merge another into it', MERGE, { ...INPUT, from: 'state/iran', into: 'group/r-malley' }, 'into'],
+    ['give it another kind', CHANGE_KIND, { id: 'group/r-malley', version: 1, kind: 'ORGANIZATION' }, 'id'],
+    ['give it the kind that its id says', CHANGE_KIND, { id: 'group/r-malley', version: 1, kind: 'GROUP' }, 'id'],
+  ])('tells of the merge whoever would %s', async (_, mutation, input, argument) => {
+    await merge();
+    const { code, details, fields } = await editing.refusal(mutation, { input });
+    expect([code, details.mergedInto, fields[0]!.path]).toEqual([
+      ...['CONFLICT', 'person/robert-malley', `input.${argument}`],
+    ]);
+  });
+
+  it('takes the old id where only one of the kind of the one that is kept can stand', async () => {
+    await merge();
+    const evidence = EVIDENCE;
+    const role = { holder: 'group/r-malley', of: 'state/united-states', title: ' Envoy ', evidence };
+    const { recordRole } = await editing.data(
+      'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title holder { id } } } }',
+      { input: role },
+    );
+    expect(recordRole.role).toEqual({ title: 'Envoy', holder: { id: 'person/robert-malley' } });
+  });
+
+  it('takes the old id in no place where one of the kind of the one that is kept cannot stand', async () => {
+    await merge();
+    const party = { party: 'state/iran', agreement: 'group/r-malley', status: 'MEDIATOR', evidence: EVIDENCE };
+    const { code, fields } = await editing.refusal(
+      'mutation ($input: RecordPartyInput!) { recordParty(input: $input) { party { status } } }',
+      { input: party },
+    );
+    expect([code, fields[0]!.path]).toEqual(['BAD_USER_INPUT', 'input.agreement']);
   });
 
   describe('of two with many names', () => {
