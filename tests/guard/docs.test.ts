@@ -117,6 +117,14 @@ describe('the commands', () => {
     expect(names.filter((name) => !commands.includes(name))).toEqual([]);
   });
 
+  it.each(DOCUMENTS.filter(({ file }) => file === 'README.md' || file.startsWith('docs')))(
+    'of demarche are in $file as they are typed in a clone of the repository',
+    ({ text }) => {
+      const names = found(/(?:^|`|^\$ |[A-Z]\w*=\S+ )demarche ([a-z]+)/gm, text);
+      expect(names.filter((name) => commands.includes(name))).toEqual([]);
+    },
+  );
+
   it('of demarche are all named in README.md', () => {
     const top = found(/\bcommand\s*\.command\('(\w+)/g, textOf('src/cli/command-line.ts'));
     expect(found(/^\| `npx demarche (\w+)/gm, readme).sort()).toEqual(top.sort());
