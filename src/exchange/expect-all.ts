@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors/service-error.js';
+import type { TypedTransaction } from '../query/query-runner.js';
 
 /**
  * Throws where a query that counts what it wrote wrote less than it was given, so that its transaction leaves nothing: a row whose
@@ -12,4 +13,15 @@ export function expectAll(written: readonly { count: number }[], expected: numbe
     'CONFLICT',
     `${count} of ${expected} could be written: a node that the others name is not in the graph, or has gone meanwhile; nothing of this was written`,
   );
+}
+
+/**
+ * Throws where a subject that was just given edges has gone or got another id while they were written, since they would name one that
+ * is not there; until the transaction ends nobody else changes it. Locked so late, batches that name the same subjects wait for each
+ * other only while one is committed. Errors: CONFLICT.
+ */
+export async function expectKnown(transaction: TypedTransaction, ids: string[]): Promise<void> {
+  const held = transaction.run('holdSubjects', { ids });
+  const [, known] = await Promise.all([held, transaction.run('findKnownSubjectIds', { ids })]);
+  expectAll([{ count: known.length }], ids.length);
 }

@@ -12,7 +12,7 @@ import {
   subjectIdsOf,
   withIds,
 } from './exchange-line.js';
-import { expectAll } from './expect-all.js';
+import { expectAll, expectKnown } from './expect-all.js';
 import { isCorrection, isNode, isNodeOrAlias } from './file-check.js';
 import {
   interactionRow,
@@ -118,16 +118,17 @@ export async function writeEdges(
   const resolve = (id: string) => recording.resolve?.(id) ?? id;
   const ids = subjectIdsOf(lines, resolve);
   const addedRelations = await runner.write(async (transaction) => {
-    await transaction.run('holdSubjects', { ids });
     await writeStatements(transaction, newStatements, recording);
     if (newInteractions.length > 0) {
       const rows = newInteractions.map((line) => interactionRow(line, recording));
       expectAll(await transaction.run('recordInteractions', { rows }), rows.length);
     }
-    return writeRelations(
+    const added = await writeRelations(
       transaction,
       relations.map((line) => withIds(line, resolve)),
     );
+    await expectKnown(transaction, ids);
+    return added;
   });
   report.statements.read += statements.length;
   report.statements.added += newStatements.length;

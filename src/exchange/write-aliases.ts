@@ -1,6 +1,7 @@
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AliasLine } from './exchange-line.js';
+import { expectAll } from './expect-all.js';
 
 /** Why an alias line cannot be taken, or null. `isSubject` says whether an id is that of a subject which stands. */
 export function aliasProblem(
@@ -26,7 +27,7 @@ export async function writeAliases(
     .filter(({ id }) => aliases.resolve(id) === id)
     .map(({ id, of }) => ({ id, subjectId: aliases.resolve(of) }));
   if (rows.length === 0) return 0;
-  await runner.write((transaction) => transaction.run('mergeAliases', { rows }));
+  await runner.write(async (transaction) => expectAll(await transaction.run('mergeAliases', { rows }), rows.length));
   await aliases.refresh();
   return new Set(rows.map(({ id }) => id)).size;
 }

@@ -1,7 +1,7 @@
 import { madeOnce } from '../collections/made-once.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import { type InteractionLine, type StatementLine, subjectIdsOf } from '../exchange/exchange-line.js';
-import { expectAll } from '../exchange/expect-all.js';
+import { expectAll, expectKnown } from '../exchange/expect-all.js';
 import { fingerprintOf, interactionRow, keptEvidence, type Recording } from '../exchange/graph-rows.js';
 import { writeStatements as recordStatements } from '../exchange/write-statements.js';
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
@@ -195,11 +195,9 @@ export async function writeEvents(
   { statements, interactions }: PreparedEvents,
   recording: Recording,
 ): Promise<WriteReport> {
-  const ids = subjectIdsOf([...statements.items, ...interactions.items].map(({ line }) => line));
   return runner.write(async (transaction) => {
     // On their way together: neither waits for what the other one gives.
-    const [, standing, standingDone] = await Promise.all([
-      transaction.run('holdSubjects', { ids }),
+    const [standing, standingDone] = await Promise.all([
       statements.ids === '' ? [] : transaction.run('findImportedStatements', { ids: statements.ids }),
       interactions.ids === '' ? [] : transaction.run('findImportedInteractions', { ids: interactions.ids }),
     ]);
@@ -216,6 +214,7 @@ export async function writeEvents(
       ...(said.fresh.length > 0 ? [writeStatements(transaction, said.fresh, recording)] : []),
       ...(done.fresh.length > 0 ? [writeInteractions(transaction, done.fresh, recording)] : []),
     ]);
+    await expectKnown(transaction, subjectIdsOf([...said.fresh, ...done.fresh].map(({ line }) => line)));
     if (said.gains.length > 0) {
       await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
       await transaction.run('linkStatementSources', {

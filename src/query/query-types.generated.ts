@@ -525,7 +525,7 @@ export interface Queries {
   /** Writes which subjects the ids of merged ones stand for, new or known. */
   mergeAliases: {
     params: { rows: { [key: string]: QueryValue }[] };
-    row: Record<string, never>;
+    row: { count: number };
   };
   /** Makes the ids that stood for a subject stand for another one. */
   moveAliases: {

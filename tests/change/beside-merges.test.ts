@@ -6,7 +6,8 @@ import { recordEvent } from '../../src/change/change-nodes.js';
 import { recordStatement } from '../../src/change/change-statements.js';
 import type { InputContext } from '../../src/change/check-input.js';
 import type { Written } from '../../src/change/graph-writer.js';
-import type { TypedTransaction } from '../../src/query/query-runner.js';
+import { type LoadReport, writeEdges } from '../../src/exchange/load-exchange.js';
+import type { QueryRunner, TypedTransaction } from '../../src/query/query-runner.js';
 import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
@@ -41,7 +42,7 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
       { type: 'person', id: `person/given-up-${round}`, name: `Given up ${round}` },
       { type: 'person', id: `person/kept-${round}`, name: `Kept ${round}` },
     ]);
-    const late = ['', '-0', '-1'].map((end) => ({ type: 'person', id: `person/late${end}`, name: `Late${end}` }));
+    const late = ['', '-0', '-1', '-2'].map((end) => ({ type: 'person', id: `person/late${end}`, name: `Late${end}` }));
     service = await TestService.start(config, [VIENNA, exchangeFile([...people.flat(), ...late])], ACCESS);
     authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
     for (let round = 0; round < ROUNDS; round++) recorded.push(await roundOf(round));
@@ -149,6 +150,34 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
         event: { participations: [{ participant: kept }], concerns: [kept] },
       });
     });
+  });
+
+  it('a file that is loaded leaves nothing that names the one which is gone', async () => {
+    const { runner } = service.graph;
+    const id = 'person/late-2';
+    let merging: Promise<unknown> = Promise.resolve();
+    const write = (work: (transaction: TypedTransaction) => Promise<unknown>) =>
+      runner.write((transaction) => {
+        const run: TypedTransaction['run'] = async (name, params) => {
+          const rows = await transaction.run(name, params);
+          if (name === 'recordStatementEdges') {
+            merging = ask(KIND, { input: { id, version: 1, kind: 'GROUP' } });
+            await pause(400);
+          }
+          return rows;
+        };
+        return work({ run });
+      });
+    const slow = { read: runner.read.bind(runner), write } as unknown as QueryRunner;
+    const line = { type: 'statement', id: 'statement/late', ...A_STATEMENT, speaker: id } as never;
+    const report = { statements: {}, interactions: {}, relations: {} } as LoadReport;
+    // Whichever of the two is first: the other waits for it, or is refused.
+    await writeEdges(slow, [line], { recordedAt: AT.at, recordedBy: null }, report).catch(({ code }) => {
+      expect(code).toBe('CONFLICT');
+    });
+    await merging;
+    const [row] = await runner.read('findStatements', { ids: ['statement/late'] });
+    expect(row?.speakerId ?? 'group/late-2').toBe('group/late-2');
   });
 
   it('no check complains', async () => {
