@@ -49,11 +49,17 @@ function scansOf(plan: Plan): string[] {
     .filter((name) => /Scan$/.test(name));
 }
 
-/** Products of rows with rows; one with a single node, looked up by its unique id, leaves as many rows as there were. */
+/** Whether a plan gives one node at most: one that is looked up by its unique id, or what a filter leaves of it. */
+function givesOne(plan: Plan): boolean {
+  if (nameOf(plan) === 'Filter') return givesOne(plan.children[0]!);
+  return nameOf(plan) === 'NodeUniqueIndexSeek';
+}
+
+/** Products of rows with rows; one with a single node leaves as many rows as there were. */
 function productsOf(plan: Plan): string[] {
   return operators(plan)
     .filter((operator) => nameOf(operator) === 'CartesianProduct')
-    .filter(({ children }) => !children.some((child) => nameOf(child) === 'NodeUniqueIndexSeek'))
+    .filter(({ children }) => !children.some(givesOne))
     .map(({ children }) => `product of ${children.map(nameOf).join(' and ')}`);
 }
 
