@@ -18,7 +18,7 @@ const ACCESS: AccessConfig = {
   mode: 'open',
   jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
 };
-const ROUNDS = 4;
+const ROUNDS = 2;
 const WRITERS = 6;
 const EVENT = 'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { event { id } } }';
 const MERGE = 'mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id } } }';
