@@ -42,7 +42,11 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
       { type: 'person', id: `person/given-up-${round}`, name: `Given up ${round}` },
       { type: 'person', id: `person/kept-${round}`, name: `Kept ${round}` },
     ]);
-    const late = ['', '-0', '-1', '-2'].map((end) => ({ type: 'person', id: `person/late${end}`, name: `Late${end}` }));
+    const late = ['', '-0', '-1', '-2', '-3', '-4', '-5'].map((end) => ({
+      type: 'person',
+      id: `person/late${end}`,
+      name: `Late${end}`,
+    }));
     service = await TestService.start(config, [VIENNA, exchangeFile([...people.flat(), ...late])], ACCESS);
     authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
     for (let round = 0; round < ROUNDS; round++) recorded.push(await roundOf(round));
@@ -150,6 +154,21 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
         event: { participations: [{ participant: kept }], concerns: [kept] },
       });
     });
+  });
+
+  it('statements are recorded that name what two merges at once give up, one after the other', async () => {
+    const [first, second, last] = ['-3', '-4', '-5'].map((end) => `person/late${end}`);
+    const merge = (from: unknown, into: unknown) => ({ input: { from, fromVersion: 1, into, intoVersion: 1 } });
+    const merges = [merge(first, second), merge(second, last)].map((variables) =>
+      service.ask(MERGE, variables, { authorization }),
+    );
+    const inputs = Array.from({ length: 10 }, (_, turn) => {
+      return { input: { ...A_STATEMENT, speaker: [first, second][turn % 2], about: [last] } };
+    });
+    const recording = inputs.map((variables) => service.ask(RECORD, variables, { authorization }));
+    const answers = await Promise.all(recording);
+    await Promise.all(merges);
+    expect(answers.flatMap(({ errors }) => errors?.map(({ message }) => message) ?? [])).toEqual([]);
   });
 
   it('a file that is loaded leaves nothing that names the one which is gone', async () => {

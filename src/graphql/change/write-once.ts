@@ -5,6 +5,9 @@ import { isOfInput } from '../../errors/service-error.js';
 import type { TypedTransaction } from '../../query/query-runner.js';
 import type { RequestContext } from '../request-context.js';
 
+/** How often a mutation is tried again with the ids that were kept. */
+const MOST_ATTEMPTS = 5;
+
 /**
  * The id of what a mutation wrote, after which the request reads the graph anew. `write` is given what the input is checked by.
  * Errors: those of the writer.
@@ -26,15 +29,18 @@ export async function writeOnce(
       (transaction, authorship, problems) => write(transaction, authorship, { problems, resolve }),
       how,
     );
-  const id = await once().catch(async (error) => {
-    if (!isOfInput(error)) throw error;
+  // A merge that took what it names in the meantime: it is written with the id that was kept, which another merge can take, too.
+  const isReplaced = async () => {
     const rows = await context.runner.read('findAliasTargets', { ids: [...named.keys()] });
     const standing = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
-    if ([...named].every(([id, known]) => (standing.get(id) ?? id) === known)) throw error;
-    // A merge took what it names in the meantime: it is written with the id that was kept.
+    return [...named].some(([id, known]) => (standing.get(id) ?? id) !== known);
+  };
+  const retried = async (error: unknown, attempt: number): Promise<string> => {
+    if (attempt > MOST_ATTEMPTS || !isOfInput(error) || !(await isReplaced())) throw error;
     await context.aliases.refresh();
-    return once();
-  });
+    return once().catch((again) => retried(again, attempt + 1));
+  };
+  const id = await once().catch((error) => retried(error, 1));
   context.loaders = context.newLoaders();
   return id;
 }
