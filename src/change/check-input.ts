@@ -2,6 +2,7 @@ import { prefixOfId } from '../domain/identity.js';
 import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
+import { lockKnownSubjects } from '../exchange/expect-all.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
 import { nameProblem } from '../rules/text-rules.js';
@@ -34,11 +35,12 @@ export interface InputContext {
 /** How many broken rules of an input are named. */
 const PROBLEMS_TOLD = 10;
 
-const KNOWN_IDS = {
-  subjects: 'findKnownSubjectIds',
-  sources: 'findKnownSourceIds',
-  statements: 'findStatementFingerprints',
-} as const;
+/** Which of some ids the graph has. */
+const KNOWN: Record<ReferenceKind, (transaction: TypedTransaction, ids: string[]) => Promise<{ id: string }[]>> = {
+  subjects: lockKnownSubjects,
+  sources: (transaction, ids) => transaction.run('findKnownSourceIds', { ids }),
+  statements: (transaction, ids) => transaction.run('findStatementFingerprints', { ids }),
+};
 
 /** The path of an argument for a JSON pointer into the record: '/evidence/0/end' is 'input.evidence.0.end'. */
 function argumentPath(pointer: string, { path, names = {} }: Draft): string {
@@ -64,8 +66,8 @@ function referencesIn(draft: Draft, resolve: (id: string) => string): Reference[
     .map(({ kind, path, id }) => ({ kind, path: argumentPath(path, draft), id: resolve(id.normalize('NFC')) }));
 }
 
-/** A record between the subjects that stand in the graph, where it names ids of others that were merged into them. */
-export function betweenStanding(line: Draft['line'], resolve: InputContext['resolve']): Draft['line'] {
+/** A record in which the ids of merged subjects are replaced by those of the subjects that were kept. */
+export function withKeptIds(line: Draft['line'], resolve: InputContext['resolve']): Draft['line'] {
   const given = line as unknown as ExchangeLine;
   const standing = (id: string) => resolve(id.normalize('NFC'));
   const isOld = ({ id }: { id: unknown }) => typeof id === 'string' && standing(id) !== id.normalize('NFC');
@@ -78,9 +80,7 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
     await Promise.all(
       kinds.map(async (kind) => {
         const ids = [...new Set(references.filter((one) => one.kind === kind).map(({ id }) => id))];
-        // Held first: one that is known is then as it is until what refers to it is written.
-        const held = kind === 'subjects' ? transaction.run('holdSubjects', { ids }) : [];
-        const [, rows] = await Promise.all([held, transaction.run(KNOWN_IDS[kind], { ids })]);
+        const rows = await KNOWN[kind](transaction, ids);
         // Each kind by itself: a person that is named as a source is in the graph, and no source.
         return [kind, new Set(rows.map(({ id }) => id))] as const;
       }),
@@ -106,7 +106,7 @@ export async function checkInput(
   const lines: ExchangeLine[] = [];
   for (const draft of drafts) {
     // The one that is kept may be of another kind than its old id says.
-    const checked = checkRecord(betweenStanding(draft.line, resolve));
+    const checked = checkRecord(withKeptIds(draft.line, resolve));
     if ('violations' in checked) found.push(...checked.violations.map((violation) => problemOf(violation, draft)));
     else lines.push(checked.record as unknown as ExchangeLine);
   }

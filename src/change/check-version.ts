@@ -16,7 +16,7 @@ export async function lockVersion(
 }
 
 /**
- * Refuses to change a subject under an id that stands for another one: whoever gives it has not seen the one that was kept.
+ * Refuses to change a subject by the id of one that was merged into it: a client that sends that id has not seen the subject that was kept.
  * Errors: CONFLICT with `mergedInto`.
  */
 export function refuseMerged(name: string, id: string, { resolve }: InputContext, orElse = ''): void {

@@ -16,12 +16,22 @@ export function expectAll(written: readonly { count: number }[], expected: numbe
 }
 
 /**
+ * Which of some ids are those of subjects; these are locked, so that nobody merges, renames or removes them before the transaction
+ * ends.
+ */
+export async function lockKnownSubjects(transaction: TypedTransaction, ids: string[]): Promise<{ id: string }[]> {
+  // On their way together, in this order: what is read behind the lock stays so.
+  const locked = transaction.run('holdSubjects', { ids });
+  const [, known] = await Promise.all([locked, transaction.run('findKnownSubjectIds', { ids })]);
+  return known;
+}
+
+/**
  * Throws where a subject that was just given edges has gone or got another id while they were written, since they would name one that
  * is not there; until the transaction ends nobody else changes it. Locked so late, batches that name the same subjects wait for each
  * other only while one is committed. Errors: CONFLICT.
  */
 export async function expectKnown(transaction: TypedTransaction, ids: string[]): Promise<void> {
-  const held = transaction.run('holdSubjects', { ids });
-  const [, known] = await Promise.all([held, transaction.run('findKnownSubjectIds', { ids })]);
+  const known = await lockKnownSubjects(transaction, ids);
   expectAll([{ count: known.length }], ids.length);
 }

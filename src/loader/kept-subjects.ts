@@ -10,7 +10,7 @@ export async function readKeptSubjects<Kept>(
   runner: QueryRunner,
 ): Promise<Map<string, Kept>> {
   const found = await read([...ids]);
-  const gone = ids.filter((id) => !found.has(id));
+  const gone = found.size === ids.length ? [] : ids.filter((id) => !found.has(id));
   const aliases = gone.length === 0 ? [] : await runner.read('findAliasTargets', { ids: gone });
   if (aliases.length === 0) return found;
   const kept = await read([...new Set(aliases.map(({ subjectId }) => subjectId))]);

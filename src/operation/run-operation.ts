@@ -282,7 +282,7 @@ function graphqlErrorOf(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-/** Whether an operation asks for more than the schema, for which there is no need of a database. */
+/** Whether an operation selects anything but introspection fields, which need no database. */
 function asksTheGraph({ selectionSet }: OperationDefinitionNode): boolean {
   return !selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),

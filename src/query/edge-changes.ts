@@ -18,7 +18,7 @@ interface EdgeRow {
   properties: { id: string; saidFrom: string; status: string; position?: number | null; targetRole?: string | null };
 }
 
-/** Where a statement comes to by one of its edges: it is listed once among what was said, and once for each subject. */
+/** The lists that an edge adds a statement to: once that of its speaker, by its first edge, and that of each subject. */
 function addedBy({ speakerId, subjectId, properties }: EdgeRow): EdgeChange[] {
   const { id, saidFrom: day, status, position, targetRole } = properties;
   const added = (end: EdgeEnd, nodeId: string, isListed: boolean): EdgeChange => {

@@ -1,6 +1,6 @@
 import { Ctx, Resolver } from 'type-graphql';
 import { recordRelation } from '../../change/change-relations.js';
-import { betweenStanding } from '../../change/check-input.js';
+import { withKeptIds } from '../../change/check-input.js';
 import type { ChangeAction } from '../../domain/change.js';
 import { nodeKeyOf, type RelationKey, relationIdOf } from '../../domain/node-id.js';
 import type { Relation } from '../../domain/relations.js';
@@ -37,7 +37,7 @@ async function record(
     recordRelation(transaction, action, line, checked),
   );
   // As it is stored; an input that was recorded before by other rules, of which this is a repeat, may break one of today.
-  const checked = checkRecord(betweenStanding(line, (id) => context.aliases.resolve(id)));
+  const checked = checkRecord(withKeptIds(line, (id) => context.aliases.resolve(id)));
   const stored = ('record' in checked ? checked.record : line) as unknown as RelationLine;
   return () =>
     standing(

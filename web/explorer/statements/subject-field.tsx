@@ -14,7 +14,7 @@ interface Props {
   problem?: Problem;
 }
 
-/** A text of which it is not known whom it means, and why not. */
+/** A text that could not be resolved to one subject, and the reason. */
 export interface Problem {
   text: string;
   why: string;
