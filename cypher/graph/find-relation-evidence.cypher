@@ -1,5 +1,5 @@
 // @name findRelationEvidence
-// @summary The evidence that stands on roles, parties, participations, concerns, memberships and parts that are already recorded.
+// @summary The evidence of roles, parties, participations, concerns, memberships and parts that are already recorded.
 // @access READ
 // @param rows LIST<MAP> NOT NULL  {startId, id}: where the edge starts, and its id
 // @returns id STRING NOT NULL  id of the edge

@@ -25,7 +25,7 @@ export function readAllowedOrigins(env: NodeJS.ProcessEnv): AllowedOrigins {
   const texts = value.split(/[\s,]+/).filter((text) => text !== '');
   if (texts.length === 0) return null;
   if (!texts.includes('*')) return [...new Set(texts.map((text) => originOf(text, value)))];
-  if (texts.length > 1) refuseSetting(SETTING, value, '* stands beside origins; give one or the other');
+  if (texts.length > 1) refuseSetting(SETTING, value, '* is given together with origins; give one or the other');
   return '*';
 }
 

@@ -20,7 +20,7 @@ export class ApiKeyVerifier {
     this.#now = now;
   }
 
-  /** The viewer that a key stands for. Errors: UNAUTHENTICATED, SERVICE_UNAVAILABLE. */
+  /** The viewer that a key belongs to. Errors: UNAUTHENTICATED, SERVICE_UNAVAILABLE. */
   async verify(key: string, runner: QueryRunner): Promise<Viewer> {
     if (!isKey(key)) throw new ServiceError('UNAUTHENTICATED', 'The API key is not whole: it has another length.');
     // Found by its hash through an index, no secret is compared: how long the look-up takes tells something of a hash

@@ -5,7 +5,7 @@ import { recorderProblem } from '../rules/text-rules.js';
 import type { JwtConfig } from './access-config.js';
 import { ROLES, type Role, roleNamed, type Viewer } from './viewer.js';
 
-/** How far the clock of whoever makes the tokens may be from ours, in seconds. */
+/** How far the clock of the issuer of the tokens may be from ours, in seconds. */
 const CLOCK_TOLERANCE_S = 5;
 
 /** How long the address of the key set may take to answer, in milliseconds. */

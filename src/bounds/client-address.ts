@@ -12,7 +12,7 @@ function plain(address: string): string {
   return address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
 
-/** The first 64 bits of an IPv6 address: whoever has one address has all of them. */
+/** The first 64 bits of an IPv6 address: a client that has one address has all of them. */
 function network(address: string): string {
   const [head = '', tail] = address.toLowerCase().split('::');
   const before = head === '' ? [] : head.split(':');

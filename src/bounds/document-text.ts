@@ -6,7 +6,7 @@ import type { PassedBound } from './refusal.js';
 const MAX_NAME_LENGTH = 200;
 /** Characters for each word or sign that a document may have: texts in literals, comments and indentation are among them. */
 const CHARACTERS_A_TOKEN = 20;
-/** Brackets one within the other, whatever the bound of the depth; the parser and the validator go through them by recursion. */
+/** Brackets one within the other, independent of the bound of the depth; the parser and the validator go through them by recursion. */
 const MAX_NESTING = 1_200;
 /** Brackets of values, types and introspection, which are not counted as levels of fields. */
 const NESTING_OF_VALUES = 100;

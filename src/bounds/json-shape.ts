@@ -37,7 +37,7 @@ function endOfText(json: string, start: number): number {
 
 /**
  * Why a JSON text may not be parsed: it is too deep or holds too many values; null where it may. It reads the text once: a
- * megabyte of brackets becomes 30 MB of lists, and what is deep ends whatever goes through it by recursion. `maxBytes` is what
+ * megabyte of brackets becomes 30 MB of lists, and what is deep overflows the stack of any recursion through it. `maxBytes` is what
  * a body may have.
  */
 export function jsonRefusal(json: string, maxBytes: number): ServiceError | null {

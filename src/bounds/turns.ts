@@ -32,7 +32,7 @@ interface Client {
 }
 
 /**
- * Serves clients in turn: so many at once, of one client no more than its share. Whoever finds no place waits, and a place
+ * Serves clients in turn: so many at once, of one client no more than its share. One that finds no place waits, and a place
  * that becomes free goes to the client whose turn it is, however many of another wait: one that sends a thousand at once
  * delays the first of another client by one of its own at most.
  */

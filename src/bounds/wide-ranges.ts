@@ -23,7 +23,7 @@ function shareOf(range: string): Shares {
   return { ipv4: bits === 0 ? 1 : 0, ipv6: LOCAL_IPV6.test(address) && bits >= 7 ? 0 : 2 ** -bits };
 }
 
-/** Whether a list of addresses and subnets has so many addresses that it names no proxies but whoever asks. */
+/** Whether a list of addresses and subnets has so many addresses that it names any client rather than proxies. */
 export function isNearlyEveryone(ranges: readonly string[]): boolean {
   const shares = ranges.map(shareOf);
   const sum = (family: keyof Shares) => shares.reduce((total, share) => total + share[family], 0);

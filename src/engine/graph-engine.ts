@@ -78,7 +78,7 @@ export interface GraphEngine {
   /** Runs one schema command, such as CREATE CONSTRAINT, in a transaction of its own. */
   changeSchema(command: string): Promise<void>;
   /**
-   * What tells this state of the graph from every other: it changes with each committed write, whoever makes it, and all
+   * What tells this state of the graph from every other: it changes with each committed write of any client, and all
    * processes on one graph agree on it. What is read afterwards under the same causality is at least as new. It costs the
    * embedded engine nothing, and Neo4j a query that touches no data.
    */

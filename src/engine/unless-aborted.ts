@@ -1,4 +1,4 @@
-/** What `work` comes to, or the reason of `signal` as soon as that is aborted: then nobody hears how the work ends. */
+/** The result of `work`, or the reason of `signal` as soon as that is aborted: then nobody hears how the work ends. */
 export function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (!signal) return work;
   return new Promise<T>((resolve, reject) => {

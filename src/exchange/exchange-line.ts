@@ -57,7 +57,7 @@ export interface StatementLine extends StatementContent {
   suggestions?: Suggestions;
 }
 
-/** What a machine guessed of a statement, for whoever edits its line; it is read and not recorded. */
+/** What a machine guessed of a statement, for the person who edits its line; it is read and not recorded. */
 export interface Suggestions {
   /** CAMEO codes, the most probable first. */
   act?: { code: string; score: number }[];

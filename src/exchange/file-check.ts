@@ -29,7 +29,7 @@ export function isNode(line: ExchangeLine): line is NodeLine | SourceLine {
   return 'name' in line && 'id' in line ? true : line.type === 'source';
 }
 
-/** Whether a line is written with the nodes, before what stands between them. */
+/** Whether a line is written with the nodes, before the edges between them. */
 export function isNodeOrAlias(line: ExchangeLine): line is NodeLine | SourceLine | AliasLine {
   return isNode(line) || line.type === 'alias';
 }

@@ -186,7 +186,7 @@ function instantOf(text: string): string {
   return new Date(text).toISOString();
 }
 
-/** What a statement that corrects another does to that one, which stands no longer from when the correction is recorded. */
+/** What a statement that corrects another does to that one, which is no longer current once the correction is recorded. */
 export function correctionRow(line: StatementLine & { corrects: string }, recording: Recording) {
   return { id: line.corrects, correctedById: line.id, statusSince: recordedAtOf(line, recording) };
 }

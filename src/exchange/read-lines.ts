@@ -12,7 +12,7 @@ export interface ReadLine extends TextLine {
   problem?: string;
 }
 
-/** Where the first byte stands that is not UTF-8; the length where all are. */
+/** The position of the first byte that is not UTF-8; the length where all are. */
 function firstBadByte(bytes: Buffer): number {
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!;

@@ -3,7 +3,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { AliasLine } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
 
-/** Why an alias line cannot be taken, or null. `isSubject` says whether an id is that of a subject which stands. */
+/** Why an alias line cannot be taken, or null. `isSubject` says whether an id is that of a subject that was not merged. */
 export function aliasProblem(
   { id, of }: AliasLine,
   aliases: AliasBook,

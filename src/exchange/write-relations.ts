@@ -30,7 +30,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
   for (const line of lines) {
     const row = relationRow(line);
     if (new Set(Object.values(row.ends)).size === 1) continue;
-    // What a line leaves out it does not deny: it takes nothing from what stands.
+    // What a line leaves out it does not deny: it takes nothing from what is recorded.
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
     const entry = madeOnce(rows, row.id, () => ({
       ...{ type: line.type, row: { ...row, properties: {} }, evidence: new Map() },

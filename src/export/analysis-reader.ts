@@ -2,7 +2,7 @@ import type { Analytics } from '../analytics/analytics.js';
 import { communitiesOf, type RankedActor, type RankedActors, rankActors } from '../analytics/ranked-actors.js';
 import { subjectKindOfId } from '../domain/identity.js';
 import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
-import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
+import { type CountedActs, DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AnalysisOptions } from './analysis-options.js';
 import type { CsvCells } from './csv-cells.js';
@@ -56,7 +56,7 @@ export class AnalysisReader {
     criteria: StatementCriteria | null,
     options: AnalysisOptions,
   ): Promise<AnalysisReader> {
-    const acts: CountedActs = { criteria: criteria ?? WHATEVER_STANDS, counting: options.counting };
+    const acts: CountedActs = { criteria: criteria ?? DEFAULT_CRITERIA, counting: options.counting };
     refuseOfStatementsAlone(acts);
     const parts =
       options.what === 'ranking'

@@ -16,7 +16,7 @@ import {
 const TYPES = { text: 'string', texts: 'string[]', whole: 'int', number: 'double' } as const;
 
 const NODE_COLUMNS: Columns = { ...SUBJECT_COLUMNS, ...SOURCE_COLUMNS };
-// The type of an edge stands in a column that the import reads as such.
+// The type of an edge is in a column that the import reads as such.
 const { type: _, actId: __, ...OTHER_COLUMNS } = EDGE_COLUMNS;
 const EDGE_PROPERTIES: Columns = { id: 'text', ...OTHER_COLUMNS };
 

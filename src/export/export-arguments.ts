@@ -107,7 +107,7 @@ export function isFormat(name: string): name is ExportFormat {
 
 /** How the cells of the format csv are written. */
 export interface CsvStyle {
-  /** What stands between the texts of a list. */
+  /** The separator between the texts of a list. */
   listSeparator: string;
   /** Whether texts that a spreadsheet would take for formulas are made harmless. */
   isSpreadsheetSafe: boolean;

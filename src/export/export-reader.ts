@@ -8,7 +8,7 @@ import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
-import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
+import { type CountedActs, DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';
 import { type ExportPlan, planExport } from './export-plan.js';
@@ -17,7 +17,7 @@ import { refuseEmpty } from './refuse-uncounted.js';
 const NODE_PAGE_SIZE = 1_000;
 
 /** Criteria that every statement passes. */
-const EVERY_STATEMENT: StatementCriteria = { ...WHATEVER_STANDS, status: [...STATEMENT_STATUSES] };
+const EVERY_STATEMENT: StatementCriteria = { ...DEFAULT_CRITERIA, status: [...STATEMENT_STATUSES] };
 
 /** An edge that has no id in the model, with what its line in the exchange format says. */
 export interface Relation {

@@ -1,6 +1,6 @@
 import type { Analytics } from '../analytics/analytics.js';
 import type { Counting } from '../domain/counting.js';
-import { type CountedActs, type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
+import { type CountedActs, DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AnalysisOptions } from './analysis-options.js';
 import { AnalysisReader } from './analysis-reader.js';
@@ -50,7 +50,7 @@ export function openExport(
 /** Which acts an export of nodes and edges is of: statements unless interactions are asked for; null for the whole graph. */
 export function chosenActs(criteria: StatementCriteria | null, counting: Counting | null): CountedActs | null {
   if (criteria === null && counting === null) return null;
-  return { criteria: criteria ?? WHATEVER_STANDS, counting: counting ?? 'STATEMENTS' };
+  return { criteria: criteria ?? DEFAULT_CRITERIA, counting: counting ?? 'STATEMENTS' };
 }
 
 /** Which acts an export counts; null for the whole graph, which holds more than acts. */

@@ -30,7 +30,7 @@ class Fold {
     this.#to = to === null || this.#to === null ? null : to > this.#to ? to : this.#to;
   }
 
-  /** The edge that stands for them all; `number` tells it from the others. */
+  /** The edge that represents them all; `number` tells it from the others. */
   edge(number: number): TableEdge {
     const { type, startId, endId, cells } = this.#first;
     const sum = this.#tones.reduce((total, tone) => total + tone, 0);

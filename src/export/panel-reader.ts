@@ -3,7 +3,7 @@ import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
 import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
-import { type StatementCriteria, WHATEVER_STANDS } from '../loader/act-criteria.js';
+import { DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import { StateRollup } from '../loader/state-rollup.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type PanelActor, PanelActs } from './panel-acts.js';
@@ -58,12 +58,12 @@ export class PanelReader {
   }
 
   /**
-   * A reader of a panel of what passes some criteria, or (null) of everything that stands. Errors: BAD_USER_INPUT where the
+   * A reader of a panel of what passes some criteria, or (null) of all current statements. Errors: BAD_USER_INPUT where the
    * criteria leave out all that is counted and some of what is not, or have a condition that no interaction can meet, though these
    * are counted, or where empty rows would be of too many periods.
    */
   static async open(runner: QueryRunner, given: StatementCriteria | null, options: PanelOptions): Promise<PanelReader> {
-    const criteria = given ?? WHATEVER_STANDS;
+    const criteria = given ?? DEFAULT_CRITERIA;
     const counted = { criteria, counting: options.counting };
     refuseOfStatementsAlone(counted);
     const acts = await PanelActs.open(runner, criteria, options.counting);
@@ -157,7 +157,7 @@ function ownDay(fromDay: string, toDay: string): string {
   return fromDay > EARLIEST_DAY ? fromDay : toDay;
 }
 
-/** The period with a number, as it stands in a line: its label, its first and its last day. */
+/** The period with a number, as a line gives it: its label, its first and its last day. */
 export function periodText(number: number, { interval }: PanelOptions): string {
   const { label, start, end } = bucketAt(number, interval);
   return `"${label}",${start},${end}`;

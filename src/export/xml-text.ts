@@ -5,7 +5,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Most texts have nothing to replace, which this tells much faster than the replacing does. */
 const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/;
 
-/** A text as it stands in an element or an attribute of XML; what XML cannot write becomes the replacement character. */
+/** A text as it is written in an element or an attribute of XML; what XML cannot write becomes the replacement character. */
 export function xmlText(text: string): string {
   if (PLAIN.test(text)) return text;
   return (

@@ -79,7 +79,7 @@ function calibrated(candidate: Candidate, calibration: Calibration): Candidate {
 }
 
 /**
- * The statements of an article, as candidates with every word checked, whoever found them. Nothing is fetched and nothing is
+ * The statements of an article, as candidates with every word checked, by whichever extractor they were found. Nothing is fetched and nothing is
  * recorded. Errors: BAD_USER_INPUT where the article is empty, too long or in a language that is not read; what the extractor throws.
  */
 export async function extractStatements(article: Article, options: ExtractionOptions): Promise<Extraction> {

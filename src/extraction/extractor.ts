@@ -48,7 +48,7 @@ export interface ExtractionContext {
 
 /**
  * Finds who said what in an article. An extractor gives the words of the article exactly as they stand there; it computes
- * neither offsets nor forms, and what it gives is checked in the same way whatever it is.
+ * neither offsets nor forms, and what it gives is always checked in the same way.
  */
 export interface Extractor {
   /** Such as 'rules-en'. */

@@ -13,7 +13,7 @@ export interface ReadingJob {
   knownActors: readonly KnownActor[] | null;
 }
 
-/** What the thread gives: what was asked for, a refusal that is meant for whoever gave the article, or that it needs the subjects. */
+/** What the thread gives: what was asked for, a refusal that is meant for the client that gave the article, or that it needs the subjects. */
 export type ReadingAnswer =
   | { read: ReadArticle }
   | { prepared: PreparedArticle }

@@ -28,7 +28,7 @@ function refuse(setting: string, problem: string): never {
   refuseConfig(`${setting}: ${problem}`);
 }
 
-/** The address of the API. What stands in it may be a credential, so that no message repeats it. */
+/** The address of the API. Its parts may be a credential, so that no message repeats it. */
 function readBaseUrl(value: string, hasKey: boolean): string {
   const right = 'give the address where the API begins, such as https://api.example.org/v1';
   if (!URL.canParse(value)) refuse('DEMARCHE_MODEL_URL', `not an address; ${right}`);

@@ -48,8 +48,8 @@ export const ANY_ACT: ActConditions = {
   ...{ within: null, aboutWithin: null },
 };
 
-/** Criteria that everything that stands passes. */
-export const WHATEVER_STANDS: StatementCriteria = {
+/** The criteria of a list without a filter, which every current statement passes. */
+export const DEFAULT_CRITERIA: StatementCriteria = {
   ...ANY_ACT,
   ...{ status: ['CURRENT'], text: null, recordedBefore: null, excluded: null },
 };

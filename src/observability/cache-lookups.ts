@@ -10,7 +10,7 @@ export interface CacheLookup {
 // What looks into a cache lies further in than what counts; a channel costs nothing where nobody listens.
 const LOOKUPS = channel('demarche.cache-lookup');
 
-/** Tells whoever counts that a cache was looked into. */
+/** Tells the metrics that a cache was looked into. */
 export function noteCacheLookup(cache: string, isHit: boolean): void {
   if (LOOKUPS.hasSubscribers) LOOKUPS.publish({ cache, isHit } satisfies CacheLookup);
 }

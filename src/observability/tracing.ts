@@ -1,7 +1,7 @@
 import type { Attributes, Context, Span, Tracer } from '@opentelemetry/api';
 import type { BasicTracerProvider, SpanProcessor } from '@opentelemetry/sdk-trace-base';
 
-/** Where a request stands in a trace that began before it. */
+/** The place of a request in a trace that began before it. */
 interface TraceParent {
   /** 32 hex digits. */
   traceId: string;

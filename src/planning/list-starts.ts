@@ -18,7 +18,7 @@ export const LISTS_OF_EDGES: readonly QueryName[] = [
   'listStatementsBySpeaker',
 ];
 
-/** What stands in the place of a query on Neo4j, and reads less there. */
+/** What replaces a query on Neo4j, and reads less there. */
 const PIECES: Partial<Record<QueryName, { name: string; isOfOne: boolean }>> = {
   listStatementsBetween: { name: 'statementsBetween', isOfOne: false },
   // The order of an index is that of one speaker.

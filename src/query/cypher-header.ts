@@ -61,7 +61,7 @@ export function parseCypherHeader(file: string, text: string): { header: CypherH
     const value = tagged[2]!;
     const position = TAGS.indexOf(tag);
     if (position < 0) refuse(index, `unknown tag @${tag}; known are ${TAGS.join(', ')}`);
-    if (position < order) refuse(index, `@${tag} stands too late; the order is ${TAGS.join(', ')}`);
+    if (position < order) refuse(index, `@${tag} comes too late; the order is ${TAGS.join(', ')}`);
     order = position;
     if (tag === 'param' || tag === 'returns') {
       const field = FIELD.exec(value);

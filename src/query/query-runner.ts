@@ -87,7 +87,7 @@ export class QueryRunner {
     return new QueryRunner(this.#engine, this.#catalogue, this.tally, scope);
   }
 
-  /** What some work comes to, unless the request is over before: then the reason for that. */
+  /** The result of some work, unless the request ends before: then the reason for that. */
   unlessOver<T>(work: Promise<T>): Promise<T> {
     return unlessAborted(this.#scope.signal, work);
   }

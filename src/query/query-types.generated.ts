@@ -347,7 +347,7 @@ export interface Queries {
     params: { keys: string[] };
     row: { key: string; ownerId: string };
   };
-  /** The evidence that stands on roles, parties, participations, concerns, memberships and parts that are already recorded. */
+  /** The evidence of roles, parties, participations, concerns, memberships and parts that are already recorded. */
   findRelationEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string; evidence: string };

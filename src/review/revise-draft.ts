@@ -25,7 +25,7 @@ function replaced(checks: readonly CandidateCheck[], name: CandidateCheck['name'
   return checks.map((check) => (check.name === name ? { name, problem } : check));
 }
 
-/** The draft with its words at another place. Errors: BAD_USER_INPUT where nothing stands there, CONFLICT without the text. */
+/** The draft with its words at another place. Errors: BAD_USER_INPUT where no words are there, CONFLICT without the text. */
 async function movedTo(
   draft: CandidateDraft,
   { start, end }: Pick<DraftChanges, 'start' | 'end'>,

@@ -4,7 +4,7 @@ export const MAX_LENGTH = {
   name: 200,
   /** A quote, a paraphrase, a passage, a description. */
   passage: 20_000,
-  /** What stands before or behind a passage. */
+  /** The text before or behind a passage. */
   context: 32,
   /** Who recorded something: the subject of a token has up to 255, behind 'jwt/'. */
   recorder: 260,

@@ -4,7 +4,7 @@ import { wordSpans } from './words.js';
 
 /** How long a snippet is at most, in UTF-16 units. */
 const SNIPPET_LENGTH = 200;
-/** How much of it stands before the first word that was found. */
+/** How much of it comes before the first word that was found. */
 const LEAD_LENGTH = 60;
 
 /** A text and what of it a search found. */

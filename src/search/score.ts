@@ -15,7 +15,7 @@ export interface Worded {
   count?: number | null;
 }
 
-/** How much a word counts by where it stands: in the first text, in another one, in an identifier. */
+/** How much a word counts by where it is: in the first text, in another one, in an identifier. */
 const WEIGHTS: Record<SearchGroup, { first: number; other: number; identifier: number }> = {
   SUBJECT: { first: 10, other: 9, identifier: 9 },
   SOURCE: { first: 8, other: 8, identifier: 9 },

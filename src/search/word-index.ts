@@ -88,7 +88,7 @@ export class WordIndex {
 
   /**
    * The things that have every word and phrase of a query, the better fitting first, `limit` at most. Once few are left,
-   * further words are not looked for: some of the things may lack them, which whoever scores the things will see.
+   * further words are not looked for: some of the things may lack them, which the scoring will see.
    */
   find({ words, phrases, isTolerant }: TextQuery, limit: number, admits: (id: string) => boolean): Worded[] {
     const ofPhrases = phrases.flatMap((phrase) => phrase.split(' ')).map((text) => ({ text, isPrefix: false }));

@@ -127,7 +127,7 @@ function cacheControl({ tag }: OperationOutcome, hasCredential: boolean, cacheSe
 
 /**
  * The body of an answer, compressed where its client takes that and it is worth it. Where any page could have sent the request,
- * it is not: from the length of what is compressed, whoever can send requests for a visitor and see how long the answers are
+ * it is not: from the length of what is compressed, anyone who can send requests for a visitor and see how long the answers are
  * could guess what is in them (BREACH).
  */
 async function packedBody(request: FastifyRequest, reply: FastifyReply, { body, packed }: HttpAnswer) {
@@ -148,7 +148,7 @@ function addVary(reply: FastifyReply): void {
 }
 
 /**
- * Answers GraphQL over HTTP. Whoever takes `application/json` alone gets status 200 where GraphQL refuses an operation, since
+ * Answers GraphQL over HTTP. A client that accepts `application/json` alone gets status 200 where GraphQL refuses an operation, since
  * such a client takes any other for a failure of the network. Apollo Server has a way with lists of operations, too, which
  * shares a context, a status and headers between them, and fails as a whole: lists come apart here.
  */
@@ -160,7 +160,7 @@ export function answerOperations(options: AnswerOptions): RouteHandlerMethod {
     const [first] = request.operations;
     let answer: HttpAnswer;
     if (gate.takesList(body)) {
-      // Whoever may not ask is told once.
+      // A client without permission is told once.
       const refused = await contextOf(request).then(
         () => undefined,
         (error: unknown) => error,

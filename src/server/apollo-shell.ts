@@ -73,7 +73,7 @@ export async function startApollo(
       runOperations,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // Nothing is sent to anyone, whatever variables of Apollo's the environment has.
+      // Nothing is sent to anyone, even if the environment has variables of Apollo's.
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),

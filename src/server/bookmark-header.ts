@@ -18,7 +18,7 @@ const REFUSAL = {
 
 /**
  * Signs the bookmarks that go out and takes back those alone that it or another instance on the same graph has signed. The
- * database waits for whatever a bookmark names: a made-up one, ahead of every commit, would keep its connections waiting.
+ * database waits for the commit that a bookmark names: a made-up one, ahead of every commit, would keep its connections waiting.
  */
 export class BookmarkSigner {
   readonly #key: Buffer;

@@ -13,7 +13,7 @@ export class CredentialWatch {
   #timer: NodeJS.Timeout | undefined;
   #refusal: ServiceError | null = null;
 
-  /** `authenticate` asks anew who the credential stands for. */
+  /** `authenticate` asks again whose credential it is. */
   constructor(viewer: Viewer, authenticate: () => Promise<Viewer>, recheckMs: number = RECHECK_MS) {
     this.#viewer = viewer;
     this.#authenticate = authenticate;

@@ -7,7 +7,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Resolves when the requests that have been sent are answered, or soon under a load that does not end. */
     settle(): Promise<void>;
-    /** Whether it is to stop: whoever shares requests out should send it no more. */
+    /** Whether it is to stop: a load balancer should send it no more requests. */
     isStopping(): boolean;
   }
 }

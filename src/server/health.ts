@@ -4,7 +4,7 @@ import { NewestRecording } from './newest-recording.js';
 
 const PING_TIMEOUT_MS = 2_000;
 
-/** What a graph tells of itself to whoever watches over it. */
+/** What a graph tells of itself to monitoring. */
 interface Readiness {
   /** The migrations that the graph has been through. */
   migrations: string[];
@@ -20,7 +20,7 @@ async function readinessOf(graph: Graph, newest: NewestRecording): Promise<Readi
   const ageMs = newestRecordedAt === null ? null : Date.now() - Date.parse(newestRecordedAt);
   return {
     migrations: rows.map(({ id }) => id),
-    // The clock of whoever recorded it may be ahead of this one.
+    // The clock of the service that recorded it may be ahead of this one.
     data: { newestRecordedAt, ageSeconds: ageMs === null ? null : Math.max(0, Math.round(ageMs / 1000)) },
   };
 }

@@ -13,7 +13,7 @@ export class NewestRecording {
   async at(): Promise<string | null> {
     // Several processes write to a Neo4j, and it has an index for this.
     if (this.#graph.engine.kind === 'neo4j') return this.#read();
-    // The embedded engine looks at every statement, once: whatever comes later comes through this process.
+    // The embedded engine looks at every statement, once: later ones are recorded through this process.
     this.#whenOpened ??= this.#read().catch((error) => {
       this.#whenOpened = undefined;
       throw error;

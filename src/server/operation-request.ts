@@ -25,7 +25,7 @@ export function isStream(request: FastifyRequest): boolean {
   const accept = request.headers.accept ?? '';
   // Apollo's clients take the parts of a subscription, and JSON where it is refused.
   if (accept.includes('subscriptionSpec')) return true;
-  // Others name events among all that they take, whatever they ask for.
+  // Others name events among all that they take, regardless of what they ask for.
   return accept.includes('text/event-stream') && !accept.includes('json');
 }
 

@@ -201,7 +201,7 @@ describe('DEMARCHE_CORS_ORIGINS', () => {
     ['file:///a', '"file:///a" is not an origin'],
     ['*.example.org', '"*.example.org" is not an origin'],
     [`${NEWS}/page`, `"${NEWS}/page" is more than an origin; give "${NEWS}"`],
-    [`*,${NEWS}`, '* stands beside origins; give one or the other'],
+    [`*,${NEWS}`, '* is given together with origins; give one or the other'],
   ])('refuses %j', (value, message) => {
     expect(() => readAllowedOrigins({ DEMARCHE_CORS_ORIGINS: value })).toThrow(
       `DEMARCHE_CORS_ORIGINS=${JSON.stringify(value)}: ${message}`,

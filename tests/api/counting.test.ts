@@ -115,7 +115,10 @@ describeOnEachEngine('the acts that are counted', (config) => {
         'counting: BOTH, filter: { status: [RETRACTED] }',
         ['filter.status: leaves out CURRENT, and each interaction is that; leave it out, or give counting: STATEMENTS'],
       ],
-      ['during: "2022", filter: { saidOn: "2022" }', ['filter.saidOn: stands beside during; give one of the two']],
+      [
+        'during: "2022", filter: { saidOn: "2022" }',
+        ['filter.saidOn: is given together with during; give one of the two'],
+      ],
       [
         'filter: { not: {} }',
         ['filter.not: holds a set without conditions, which would leave out everything; give each at least one'],

@@ -42,8 +42,8 @@ it('a meaning may go on over several lines', () => {
 
 it.each([
   ['an unknown tag', after(3, '// @engines neo4j'), 4, 'unknown tag @engines'],
-  ['a tag in the wrong place', after(4, '// @param id STRING'), 5, '@param stands too late'],
-  ['a header that starts with its summary', [HEADER[1]!, HEADER[0]!, ...HEADER.slice(2)], 2, '@name stands too late'],
+  ['a tag in the wrong place', after(4, '// @param id STRING'), 5, '@param comes too late'],
+  ['a header that starts with its summary', [HEADER[1]!, HEADER[0]!, ...HEADER.slice(2)], 2, '@name comes too late'],
   ['a missing name', without('name'), 1, '@name is missing'],
   ['a missing summary', without('summary'), 1, '@summary is missing'],
   ['a missing statement of rows', without('rows'), 1, '@rows is missing'],

@@ -96,7 +96,7 @@ export function isOpenElsewhere(folder: string): boolean {
   }
 }
 
-/** Opens the graph in a folder whatever its ledger says, makes it a ledger that agrees, and gives what it holds. */
+/** Opens the graph in a folder even if its ledger disagrees, makes it a ledger that agrees, and gives what it holds. */
 export function acceptDataFolder(folder: string): LedgerEntry {
   if (!existsSync(join(folder, GRAPH_FILE))) refuse(folder, 'there is no graph in it');
   const database = openDatabase(folder);

@@ -31,7 +31,7 @@ function addressOf(folder: string): string | null {
 
 /**
  * Lets another process on this machine hold the writes of an open data folder, so that it can copy the folder's files:
- * whoever connects is told what the graph holds once writes wait, and they wait until the connection ends.
+ * a process that connects is told what the graph holds once writes wait, and they wait until the connection ends.
  */
 export class FolderDoor {
   readonly #server: Server;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The file of a data folder that says what its graph holds at least. */
 export const LEDGER_FILE = 'ledger.jsonl';
 const FORMAT = 1;
-// Two lines of one length, written in turn: whatever happens during the writing of one, the other is whole.
+// Two lines of one length, written in turn: if the process ends while one is written, the other is whole.
 const LINE_LENGTH = 192;
 
 /** What a graph holds at least. `write`: the number of the last write that was acknowledged; they rise. */
@@ -15,7 +15,7 @@ export interface LedgerEntry {
   edges: number;
 }
 
-/** An entry as it stands in a ledger: when it was made among the others, and by which engine. */
+/** An entry of a ledger: when it was made among the others, and by which engine. */
 interface LedgerLine extends LedgerEntry {
   format: number;
   entry: number;

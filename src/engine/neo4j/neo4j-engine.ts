@@ -136,7 +136,7 @@ export class Neo4jEngine implements GraphEngine {
 
   async version(scope?: CallScope): Promise<string> {
     const isBehindNobody = !scope?.causality || scope.causality.bookmarks.length === 0;
-    // Whoever has seen nothing yet can share: no request then takes a trip of its own to learn that nothing has changed.
+    // A request that has seen nothing yet can share: no request then takes a trip of its own to learn that nothing has changed.
     const bookmarks = await (isBehindNobody
       ? unlessAborted(scope?.signal, this.#newest.get())
       : this.#newestBookmarks(scope));
@@ -159,7 +159,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async checkpoint(): Promise<void> {
-    // Neo4j keeps its own; a commit stands when it is acknowledged.
+    // Neo4j keeps its own; a commit is durable when it is acknowledged.
   }
 
   async close(): Promise<void> {

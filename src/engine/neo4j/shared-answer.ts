@@ -1,5 +1,5 @@
 /**
- * One question that many ask at once, such as for the version of the graph. Whoever asks while it is being asked shares the
+ * One question that many ask at once, such as for the version of the graph. A request that comes while it is being asked shares the
  * next time, which begins when this one is over: each is given an answer that was asked for after they came.
  */
 export class SharedAnswer<Answer> {
@@ -28,7 +28,7 @@ export class SharedAnswer<Answer> {
     const over = () => {
       if (this.#current === asking) this.#current = null;
     };
-    // Before whoever waits for the next time, so that it finds nothing under way.
+    // Before those that wait for the next time, so that it finds nothing under way.
     asking.then(over, over);
     return asking;
   }

@@ -13,7 +13,7 @@ function withSuggestions({ statement, acts, speakers, foundBy, score }: Candidat
 
 /**
  * An extraction as lines of the exchange format, which load as they are: the source, the new subjects and the candidates.
- * What was guessed stands in `suggestions`, for whoever edits the lines.
+ * What was guessed is in `suggestions`, for the person who edits the lines.
  */
 export function exchangeLinesOf(extraction: Extraction): ExchangeLine[] {
   return [extraction.source, ...extraction.newSubjects, ...extraction.candidates.map(withSuggestions)];

@@ -14,7 +14,7 @@ type Score =
 
 /**
  * How probable it is that what a rule finds is right, as docs/reading.md measures it, rounded by hand. Each stands for one
- * construction, so that whoever adds one sees what it has to hold.
+ * construction, so that anyone who adds one sees what it has to hold.
  */
 const SCORES = {
   /** “…,” Malley said. */

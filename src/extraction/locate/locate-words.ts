@@ -32,7 +32,7 @@ export class WordLocator {
 
   /**
    * Where the words stand, or null where they do not. Of several places it is the one that `start` names, or else the one
-   * nearest to `near`. The words of the article count, whatever signs were given.
+   * nearest to `near`. The words of the article count, not the punctuation that was given.
    */
   find({ exact, start }: ExactWords, near = 0): Span | null {
     if (exact.trim() === '') return null;

@@ -12,7 +12,7 @@ import { EvidenceType } from '../source/evidence.type.js';
 export class AgreementPartyType {
   @Field(() => ID, {
     description:
-      "Its id, the same whatever evidence is added: the actor, the agreement and a hash, such as 'party/state/iran/agreement/jcpoa/55b22751729e74b5'.",
+      "Its id, which stays the same when evidence is added: the actor, the agreement and a hash, such as 'party/state/iran/agreement/jcpoa/55b22751729e74b5'.",
   })
   id!: string;
 

@@ -22,7 +22,7 @@ function evidenceOf(evidence: EvidenceInput[] | null | undefined): object[] | nu
 }
 
 /**
- * What was written, as it now stands; where it was merged into another meanwhile, that one. Errors: CONFLICT where it is gone.
+ * What was written, as it is now; where it was merged into another meanwhile, that one. Errors: CONFLICT where it is gone.
  */
 export async function standingSubject({ aliases, loaders }: RequestContext, id: string): Promise<Subject> {
   const known = await loaders.subjects.load(aliases.resolve(id));

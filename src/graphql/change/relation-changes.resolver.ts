@@ -16,7 +16,7 @@ import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relatio
 import { withoutNulls } from './without-nulls.js';
 import { writeOnce } from './write-once.js';
 
-/** The edge as it stands, found by its own id. Errors: CONFLICT where it is gone since. */
+/** The edge as it is now, found by its own id. Errors: CONFLICT where it is gone since. */
 async function standing(context: RequestContext, line: RelationLine): Promise<Relation> {
   const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
   const found = await loadRelation(context, key);
@@ -24,7 +24,7 @@ async function standing(context: RequestContext, line: RelationLine): Promise<Re
   throw conflict('input', 'what was recorded no longer exists: a merge has joined its two ends into one subject');
 }
 
-/** Writes the edge of an input, and gives what reads it as it then stands. Errors: those of the writer. */
+/** Writes the edge of an input, and gives what reads it after that. Errors: those of the writer. */
 async function record(
   context: RequestContext,
   action: ChangeAction,

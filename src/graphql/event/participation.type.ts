@@ -10,7 +10,7 @@ import { EvidenceType } from '../source/evidence.type.js';
 export class ParticipationType {
   @Field(() => ID, {
     description:
-      "Its id, the same whatever evidence is added: the actor, the event and a hash, such as 'participation/person/ebrahim-raisi/event/iran-presidential-election-2021/e68f56e942d2d390'.",
+      "Its id, which stays the same when evidence is added: the actor, the event and a hash, such as 'participation/person/ebrahim-raisi/event/iran-presidential-election-2021/e68f56e942d2d390'.",
   })
   id!: string;
 

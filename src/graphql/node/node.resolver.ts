@@ -8,7 +8,7 @@ import { IdsArgs, NodeIdArgs } from './id.args.js';
 import { loadNode } from './load-node.js';
 import { NodeInterface } from './node.type.js';
 
-/** Errors: UNAUTHENTICATED or FORBIDDEN for whoever may not read the log of changes, or take part in reviews. */
+/** Errors: UNAUTHENTICATED or FORBIDDEN for viewers who may not read the log of changes, or take part in reviews. */
 function loadForViewer(context: RequestContext, key: NodeKey) {
   if (key.kind === 'CHANGE') requireRole(context.viewer, ['EDITOR'], 'A change');
   if (key.kind === 'REVIEW') requireRole(context.viewer, ['EDITOR'], 'What is reviewed');
@@ -17,7 +17,10 @@ function loadForViewer(context: RequestContext, key: NodeKey) {
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => NodeInterface, { nullable: true, description: 'Whatever has this id; null where nothing has.' })
+  @Query(() => NodeInterface, {
+    nullable: true,
+    description: 'The node or edge with this id, such as state/iran; null where nothing has it.',
+  })
   node(@Args(() => NodeIdArgs) { id }: NodeIdArgs, @Ctx() context: RequestContext) {
     return loadForViewer(context, nodeKeyOf(id)!);
   }
@@ -25,7 +28,7 @@ export class NodeResolver {
   @Query(() => [NodeInterface], {
     nullable: 'itemsAndList',
     description:
-      'Whatever has these ids, in their order; null in the place of each that nothing has, and, with an error, of each that is malformed.',
+      'The nodes and edges with these ids, in their order; null in the place of each id that nothing has, and, with an error, of each that is malformed.',
   })
   nodes(@Args(() => IdsArgs) { ids }: IdsArgs, @Ctx() context: RequestContext) {
     return ids.map((id, index) => {

@@ -114,7 +114,7 @@ export class NeighborhoodArgs extends EdgeScopeArgs {
   limit?: number | null;
 }
 
-/** What stands for null, which a client may give for an argument that has a default. */
+/** What represents null, which a client may give for an argument that has a default. */
 export const PATH_DEFAULTS = {
   maxLength: DEFAULT_MAX_LENGTH,
   first: DEFAULT_FIRST,

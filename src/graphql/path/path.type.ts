@@ -37,7 +37,7 @@ export abstract class FoldedEdgeInterface {
   })
   toId!: string;
 
-  @Field(() => Int, { description: 'How many edges it stands for, such as 12.' })
+  @Field(() => Int, { description: 'How many edges it represents, such as 12.' })
   count!: number;
 
   @Field(() => Float, {

@@ -176,7 +176,8 @@ export class RelationshipResolver {
 
 /** What of the two is asked for. Errors: BAD_USER_INPUT where the filter and other arguments contradict each other. */
 function scopeOf({ during, filter, recordedBefore, ...args }: RelationshipArgs, aliases: AliasBook) {
-  if (during && filter?.saidOn) throw badUserInput('filter.saidOn', 'stands beside during; give one of the two');
+  if (during && filter?.saidOn)
+    throw badUserInput('filter.saidOn', 'is given together with during; give one of the two');
   const counting = args.counting ?? 'STATEMENTS';
   const given = during ? { ...filter, saidOn: during } : filter;
   const criteria = recordedBeforeBoth(countedCriteria(given, counting, aliases), instantOf(recordedBefore));

@@ -11,7 +11,7 @@ import { EvidenceType } from '../source/evidence.type.js';
 export class RoleType {
   @Field(() => ID, {
     description:
-      "Its id, the same whatever evidence is added: where it starts and ends and a hash, such as 'role/person/robert-malley/state/united-states/9d98f43991ada5f9'.",
+      "Its id, which stays the same when evidence is added: where it starts and ends and a hash, such as 'role/person/robert-malley/state/united-states/9d98f43991ada5f9'.",
   })
   id!: string;
 
@@ -42,7 +42,7 @@ export class RoleType {
 })
 export class MembershipType {
   @Field(() => ID, {
-    description: 'Its id, the same whatever evidence is added: the member, the organization and a hash.',
+    description: 'Its id, which stays the same when evidence is added: the member, the organization and a hash.',
   })
   id!: string;
 

@@ -36,7 +36,7 @@ export class SearchHighlightType {
   ranges!: TextRangeType[];
 
   @Field(() => [TextPartType], {
-    description: 'The same text in pieces, for whoever would rather not count: joined they are the text.',
+    description: 'The same text in pieces, as an alternative to offsets: joined they are the text.',
   })
   parts!: TextPartType[];
 }

@@ -1,12 +1,12 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-/** Where a page stands in its list. */
-@ObjectType('PageInfo', { description: 'Where a page stands in its list.', simpleResolvers: true })
+/** The position of a page in its list. */
+@ObjectType('PageInfo', { description: 'The position of a page in its list.', simpleResolvers: true })
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether more follows behind this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether more stands before this page.' })
+  @Field(() => Boolean, { description: 'Whether there is more before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {

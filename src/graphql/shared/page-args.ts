@@ -25,7 +25,7 @@ export class PageArgs extends ForwardPageArgs {
   })
   @IsPageSize()
   @IsNotWith('first', 'cannot be combined with first; give one of the two')
-  @IsNotWith('after', 'stands beside after; give last with before, or first with after')
+  @IsNotWith('after', 'is given together with after; give last with before, or first with after')
   last?: number | null;
 
   @Field(() => String, {
@@ -34,6 +34,6 @@ export class PageArgs extends ForwardPageArgs {
   })
   @IsCursor()
   @IsNotWith('first', 'cannot be combined with first; give last with before, or first with after')
-  @IsNotWith('after', 'stands beside after; give last with before, or first with after')
+  @IsNotWith('after', 'is given together with after; give last with before, or first with after')
   before?: string | null;
 }

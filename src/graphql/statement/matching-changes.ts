@@ -10,7 +10,7 @@ type Context = Pick<RequestContext, 'feed' | 'runner' | 'aliases' | 'ends'>;
 
 /** The ids of those of some statements that pass the criteria. */
 async function passing({ runner }: Context, ids: readonly string[], criteria: StatementCriteria): Promise<string[]> {
-  // A statement is looked at by itself: it has the words or it has not, whatever else the graph holds.
+  // A statement is looked at by itself: it has the words or it has not, independent of the rest of the graph.
   const { text, ...others } = criteria;
   const found = await runner.read('findMatchingStatements', { ids: [...ids], ...others, text: null });
   const passed = new Set(found.filter(({ words }) => text === null || hasWords(words ?? [], text)).map(({ id }) => id));
@@ -22,12 +22,12 @@ async function passing({ runner }: Context, ids: readonly string[], criteria: St
  * does not count, and after a merge neither do the ids nor the kinds of before.
  */
 function criteriaFor({ merge }: StatementChange, criteria: StatementCriteria): StatementCriteria {
-  const whateverStatus = { ...criteria, status: [...STATEMENT_STATUSES] };
-  if (!merge) return whateverStatus;
+  const anyStatus = { ...criteria, status: [...STATEMENT_STATUSES] };
+  if (!merge) return anyStatus;
   const { from, into } = merge;
   const withKept = (ids: string[] | null) => (ids?.includes(from) ? [...ids, into] : ids);
   return {
-    ...whateverStatus,
+    ...anyStatus,
     ...{ speaker: withKept(criteria.speaker), about: withKept(criteria.about), between: withKept(criteria.between) },
     ...{ speakerKind: null, aboutKind: null },
   };

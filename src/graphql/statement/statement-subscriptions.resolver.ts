@@ -50,7 +50,7 @@ export class StatementSubscriptionsResolver {
   @Subscription(() => StatementChangeType, {
     nullable: true,
     description:
-      'Whatever makes a list of statements with this filter another than it was: one that is recorded, corrected, retracted or, by a merge, said by or about another subject; loading files tells nobody. The filter is held against each statement whatever its status is.',
+      'Each change of the list of statements with this filter: one that is recorded, corrected, retracted or, by a merge, said by or about another subject; loading files tells nobody. The filter is matched against each statement whatever its status is.',
     subscribe: ({ args, context }) => changesOfStatements(context as RequestContext, filterIn(args)),
   })
   statementChanged(

@@ -26,7 +26,7 @@ export class ViewerResolver {
       role,
       roles: rolesWithin(role),
       expiresAt: viewer.expiresAt === undefined ? null : new Date(viewer.expiresAt).toISOString(),
-      // Whoever may not is refused before any field is looked at.
+      // A viewer without permission is refused before any field is looked at.
       ...{ canRead: true, canExport: true, canSubscribe: true },
       canEdit: hasRole(viewer, 'EDITOR'),
       limits: { maxCost, maxDepth, maxPageSize: maxListSize, pointsPerMinute: spending?.limit ?? null },

@@ -63,7 +63,7 @@ export class ViewerType {
   })
   expiresAt!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether they may read; whoever gets this answer may.' })
+  @Field(() => Boolean, { description: 'Whether they may read; true for every viewer who gets this answer.' })
   canRead!: boolean;
 
   @Field(() => Boolean, { description: 'Whether they may change the graph and read who changed what.' })

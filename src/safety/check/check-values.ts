@@ -75,7 +75,7 @@ export function evidencedByProblems(
   return problems;
 }
 
-/** What is wrong with a CAMEO code and, in a graph of an earlier version, the class that stands beside it. */
+/** What is wrong with a CAMEO code and, in a graph of an earlier version, the class that is written beside it. */
 export function actProblems({ actCode, quadClass }: Properties): string[] {
   const act = typeof actCode === 'string' ? findAct(actCode) : undefined;
   if (!act) return [`has the act ${shown(actCode)}, which is not in the code book`];
