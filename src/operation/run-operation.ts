@@ -23,11 +23,12 @@ import type { TrustedOperations } from '../trusted-operations/trusted-operations
 import { boundErrors, type ErrorBudget } from './bound-errors.js';
 import { chooseOperation, type NamedOperation, newRegisteredTexts } from './choose-operation.js';
 import { Documents } from './documents.js';
+import { EqualRequests, type Share } from './equal-requests.js';
 import { formatError, isOurFault, isUnexpected } from './format-error.js';
 import type { OperationGate } from './operation-gate.js';
 import type { OperationNotes } from './operation-notes.js';
 import { httpOf } from './refusals.js';
-import { entityTag, ResponseCache, responseKey } from './response-cache.js';
+import { type CachedResponse, entityTag, ResponseCache, responseKey } from './response-cache.js';
 import { WrittenResult } from './written-result.js';
 
 /** The root fields that tell of the request and not of the graph; a response with one holds for that request alone. */
@@ -92,6 +93,7 @@ export class OperationRunner {
   readonly #settings: OperationSettings;
   readonly #registered = newRegisteredTexts();
   readonly #responses: ResponseCache;
+  readonly #equalRequests = new EqualRequests<CachedResponse>();
   readonly #documents: Documents;
   readonly #plans: OperationPlans;
   readonly #planner: ReadPlanner;
@@ -116,6 +118,8 @@ export class OperationRunner {
     const { context, from, notes } = request;
     const outcome = newOutcome();
     let release: Release | undefined;
+    let share: Share<CachedResponse> | undefined;
+    let response: CachedResponse | undefined;
     try {
       // Choose the text: what the client sent, or what an id stands for.
       const asked = bring();
@@ -141,12 +145,17 @@ export class OperationRunner {
         return Object.assign(outcome, { subscription: this.#subscription(outcome.document, asked, context) });
       }
 
-      // Execute, large reads when it is their turn. The version is asked for before, so that a response may be newer than its tag says, and never
+      // Execute, large reads when it is their turn, and equal ones once. The version is asked for before, so that a response may be newer than its tag says, and never
       // older.
       const version = key === null ? null : await this.#versionOf(query, operation, request);
       if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
-      if (operation.operation === 'query' && context.spending!.cost > SMALL)
+      if (operation.operation === 'query' && context.spending!.cost > SMALL) {
+        if (version !== null && this.recalls) {
+          ({ response, share } = await this.#equalRequests.join(version, key!, context.runner));
+          if (response) return Object.assign(outcome, { written: response.written });
+        }
         release = await context.runner.turnToRead();
+      }
       const start = performance.now();
       const variables = context.variables!;
       const plan = this.#plans.of(outcome.document, operation, variables);
@@ -164,7 +173,7 @@ export class OperationRunner {
       outcome.written = new WrittenResult({ data: result.data, errors: result.errors && outcome.errors });
       if (result.errors || context.holdsText) outcome.tag = null;
       else if (version !== null) {
-        const response = { written: outcome.written, operationName: notes.name, cost: context.spending!.cost };
+        response = { written: outcome.written, operationName: notes.name, cost: context.spending!.cost };
         this.#responses.keep(version, key!, response);
       }
       return outcome;
@@ -172,6 +181,7 @@ export class OperationRunner {
       return this.#refused(error, outcome, request);
     } finally {
       release?.();
+      share?.(response);
       notes.cost ??= context.spending?.cost ?? null;
     }
   }

@@ -46,6 +46,13 @@ describeOnEachEngine('an answer that is kept', (config) => {
     ]);
   });
 
+  it('is computed once for equal requests at the same time, where it is large', async () => {
+    const large = asked.replace('person(', 'statements(first: 100) { nodes { id } } person(');
+    const answers = await Promise.all(Array.from({ length: 5 }, () => service.ask(large)));
+    expect(answers.filter(({ queries }) => queries > looking)).toHaveLength(1);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+
   it('gives way to what was written since', async () => {
     await service.ask(asked);
     const description = `Changed ${randomUUID()}`;
