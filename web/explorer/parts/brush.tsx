@@ -13,16 +13,16 @@ interface Props {
   /** Where the bars begin and how wide they are together, in pixels. */
   left: number;
   width: number;
-  onSpan: (from: string, to: string) => void;
+  onChoose: (first: number, last: number) => void;
 }
 
 /** Two handles below a chart, for its first and its last day: by pointer and by arrow keys. */
-export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
+export const Brush = ({ buckets, first, last, left, width, onChoose }: Props) => {
   const [moved, setMoved] = useState<{ first: number; last: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a view gives another function each time it is drawn
   useEffect(() => {
     if (moved === null || (moved.first === first && moved.last === last)) return;
-    const timer = setTimeout(() => onSpan(buckets[moved.first]!.start, buckets[moved.last]!.end), SETTLED_MS);
+    const timer = setTimeout(() => onChoose(moved.first, moved.last), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [moved]);
   // The view has followed. What was moved further in the meantime stays so, unless it is over other days now.
@@ -35,12 +35,15 @@ export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
       name: 'First of the days',
       value: at.first,
       label: buckets[at.first]?.label,
+      // Where both are at the end, this is the one that can be moved.
+      zIndex: at.first === buckets.length - 1 ? 1 : 0,
       move: (to: number) => ({ ...at, first: Math.min(to, at.last) }),
     },
     {
       name: 'Last of the days',
       value: at.last,
       label: buckets[at.last]?.label,
+      zIndex: 0,
       move: (to: number) => ({ ...at, last: Math.max(to, at.first) }),
     },
   ];
@@ -51,7 +54,7 @@ export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
         className="brush-span"
         style={{ insetInlineStart: share(at.first), width: share(at.last - at.first + 1) } as CSSProperties}
       />
-      {handles.map(({ name, value, label, move }) => (
+      {handles.map(({ name, value, label, zIndex, move }) => (
         <input
           key={name}
           type="range"
@@ -60,6 +63,7 @@ export const Brush = ({ buckets, first, last, left, width, onSpan }: Props) => {
           min={0}
           max={buckets.length - 1}
           value={value}
+          style={{ zIndex }}
           onChange={(event) => setMoved(move(Number(event.target.value)))}
         />
       ))}

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
-import type { Span } from '../address/days.js';
+import { edtfOf, type Span } from '../address/days.js';
+import { useAddress } from '../address/use-address.js';
 import type { BucketFragment, Counting } from '../api/operations.generated.js';
 import { actsCounted } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
@@ -26,31 +27,25 @@ export interface TimelineChartProps {
   counting: Counting;
   /** The address of the list of what a bucket counts. */
   addressOf: (bucket: BucketFragment) => string;
-  /** Called with the first and the last day of what is dragged over. */
-  onSpan?: (from: string, to: string) => void;
   /** The days that are chosen of all that are shown. */
-  span?: Span;
+  span: Span;
   /** The most that a bar can show, where two charts are compared. */
   most?: number;
 }
 
 /** The places of the first and the last bucket of the days that are chosen; all of them where none are. */
-function chosenOf(buckets: readonly BucketFragment[], span: Span | undefined): [number, number] {
-  const first = buckets.findIndex(({ end }) => !span?.from || end >= span.from);
-  const after = buckets.findIndex(({ start }) => span?.to && start > span.to);
+function chosenOf(buckets: readonly BucketFragment[], span: Span): [number, number] {
+  const first = buckets.findIndex(({ end }) => span.from === '' || end >= span.from);
+  const after = buckets.findIndex(({ start }) => span.to !== '' && start > span.to);
   return [Math.max(0, first), after < 1 ? buckets.length - 1 : after - 1];
 }
 
-/** What was said, done or both over time: a bar for each bucket, in its classes, with the mean tone as a line below; and the same as a table. */
-export const TimelineChart = ({
-  title,
-  buckets,
-  counting,
-  addressOf,
-  onSpan,
-  span,
-  most: shared,
-}: TimelineChartProps) => {
+/**
+ * What was said, done or both over time: a bar for each bucket, in its classes, with the mean tone as a line below; and the same
+ * as a table. The days that are chosen in it, by pointer or by the handles below, become those of the address.
+ */
+export const TimelineChart = ({ title, buckets, counting, addressOf, span, most: shared }: TimelineChartProps) => {
+  const { change } = useAddress();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
@@ -72,11 +67,13 @@ export const TimelineChart = ({
     const place = event.clientX - event.currentTarget.getBoundingClientRect().left - MARGIN.left;
     return Math.min(buckets.length - 1, Math.max(0, Math.floor(place / x.step())));
   };
+  const choose = (from: number, to: number) => {
+    const isWhole = from === 0 && to === buckets.length - 1;
+    const saidOn = isWhole ? null : edtfOf({ from: buckets[from]!.start, to: buckets[to]!.end });
+    change({ saidOn, after: null });
+  };
   const end = () => {
-    if (drag && drag.from !== drag.to) {
-      const [first, last] = [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)];
-      onSpan?.(buckets[first]!.start, buckets[last]!.end);
-    }
+    if (drag && drag.from !== drag.to) choose(Math.min(drag.from, drag.to), Math.max(drag.from, drag.to));
     setDrag(null);
   };
 
@@ -105,8 +102,8 @@ export const TimelineChart = ({
         width={width}
         height={toneTop + TONE_HEIGHT + TONE_GAP}
         aria-hidden="true"
-        className={onSpan && 'timeline-brush'}
-        onPointerDown={onSpan && ((event) => setDrag({ from: bucketAt(event), to: bucketAt(event) }))}
+        className="timeline-brush"
+        onPointerDown={(event) => setDrag({ from: bucketAt(event), to: bucketAt(event) })}
         onPointerMove={(event) => drag && setDrag({ ...drag, to: bucketAt(event) })}
         onPointerUp={end}
         onPointerLeave={() => setDrag(null)}
@@ -167,8 +164,8 @@ export const TimelineChart = ({
           </g>
         </g>
       </svg>
-      {onSpan && buckets.length > 1 && (
-        <Brush buckets={buckets} first={first} last={last} left={MARGIN.left} width={inner} onSpan={onSpan} />
+      {buckets.length > 1 && (
+        <Brush buckets={buckets} first={first} last={last} left={MARGIN.left} width={inner} onChoose={choose} />
       )}
       <TimelineTable title={title} buckets={buckets} counting={counting} addressOf={addressOf} />
     </figure>

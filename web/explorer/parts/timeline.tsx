@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { actsAddress } from '../address/acts.js';
-import { edtfOf, type Span } from '../address/days.js';
-import type { BucketFragment, Counting, Interval, StatementFilter } from '../api/operations.generated.js';
+import { edtfOf, spanOf } from '../address/days.js';
+import type { BucketFragment, Counting, StatementFilter } from '../api/operations.generated.js';
 import { Timeline as TimelineOperation } from '../api/operations.generated.js';
 import { askAhead, useAnswer } from '../api/use-answer.js';
 import { Answered, Empty } from '../shell/states.js';
@@ -33,51 +32,41 @@ interface Props {
   filter: StatementFilter;
   /** Whether what was said is counted, what was done, or both. */
   counting?: Counting;
-  /** How long the buckets are; without it, months, or days where there are few months. */
-  interval?: Interval;
-  onSpan?: (from: string, to: string) => void;
-  /** The days that are chosen of all that are shown. */
-  span?: Span;
 }
 
-const FIRST_INTERVAL = 'MONTH';
+/** What the chart of a filter asks first. The chart is of all days, so that those of the filter can be left again in it. */
+function inMonths({ saidOn: _, ...always }: StatementFilter, counting: Counting) {
+  return { filter: always, interval: 'MONTH' as const, counting };
+}
 
 /** Asks for what was said and passes a filter over time, before it is shown. */
 export function askTimeline(filter: StatementFilter): void {
-  askAhead(TimelineOperation, { filter, interval: FIRST_INTERVAL, counting: 'STATEMENTS' });
+  askAhead(TimelineOperation, inMonths(filter, 'STATEMENTS'));
 }
 
-/** What was said, done or both and passes a filter, over time. */
-export const Timeline = ({ title, filter, counting = 'STATEMENTS', interval, onSpan, span }: Props) => {
-  const coarse = useAnswer(TimelineOperation, { filter, interval: interval ?? FIRST_INTERVAL, counting });
-  const isShort = interval === undefined && (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
-  const fine = useAnswer(TimelineOperation, isShort ? { filter, interval: 'DAY', counting } : null);
-  const answer = isShort ? fine : coarse;
-  const [before, setBefore] = useState(answer.data);
-  if (answer.data !== undefined && answer.data !== before) setBefore(answer.data);
-  // The chart stays until the finer one is there, and with it the handle that the keyboard is at.
-  const stays = isShort && fine.isPending && before !== undefined;
+/**
+ * What was said, done or both and passes a filter, over time: in months, or in days where there are few months. The days of the
+ * filter are bright among all others.
+ */
+export const Timeline = ({ title, filter, counting = 'STATEMENTS' }: Props) => {
+  const months = inMonths(filter, counting);
+  const coarse = useAnswer(TimelineOperation, months);
+  const isShort = (coarse.data?.timeline?.length ?? FEW_BUCKETS) < FEW_BUCKETS;
+  const fine = useAnswer(TimelineOperation, isShort ? { ...months, interval: 'DAY' } : null);
   const addressOf = ({ start, end }: BucketFragment) =>
     actsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) }, counting);
   return (
-    <Answered
-      answer={stays ? { ...fine, data: before, isPlaceholderData: true } : answer}
-      what="acts over time"
-      lines={7}
-    >
+    <Answered answer={isShort ? fine : coarse} what="acts over time" lines={7}>
       {({ timeline }) =>
         !timeline || timeline.length === 0 ? (
-          <Empty>
-            {counting === 'STATEMENTS' ? 'Nothing was said in these days.' : 'Nothing is known of these days.'}
-          </Empty>
+          <Empty>There is nothing to show over time.</Empty>
         ) : (
           <OverTime
             title={title}
             buckets={timeline}
             counting={counting}
             addressOf={addressOf}
-            onSpan={onSpan}
-            span={span}
+            span={spanOf(filter.saidOn ?? null)}
           />
         )
       }

@@ -1,6 +1,6 @@
 import { type Counting, Names, type StatementConditions, type StatementFilter } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
-import { daysInWords } from '../words/days.js';
+import { whenInWords } from '../words/days.js';
 
 const MAX_IDS = 50;
 
@@ -47,7 +47,7 @@ export function useFilterInWords(
     filter.aboutWithin && `${toward} those of ${listed(filter.aboutWithin)}`,
     filter.evidence && `in ${listed(filter.evidence)}`,
     filter.text && `with the words “${filter.text}”`,
-    filter.saidOn && `in ${daysInWords(filter.saidOn)}`.replace('in since', 'since').replace('in until', 'until'),
+    filter.saidOn && whenInWords(filter.saidOn),
   ];
   const isPlain = Object.values(filter).every((value) => value === undefined || value === null);
   return { title: isPlain ? all : parts.filter(Boolean).join(' '), names };

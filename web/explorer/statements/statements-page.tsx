@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { edtfOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
@@ -61,8 +60,8 @@ export const StatementsPage = () => {
             another choice only current ones are counted: neither corrected since nor withdrawn.
           </p>
           <p>
-            In the chart a statement counts on the first day on which it may have been said; where that is not known, on
-            the last one.
+            The chart is of all days; those that are chosen are bright. A statement counts in it on the first day on
+            which it may have been said; where that is not known, on the last one.
           </p>
         </>
       }
@@ -73,11 +72,7 @@ export const StatementsPage = () => {
       <BetweenLink filter={filter} names={words.names} />
       {!answer.isError && (
         <section aria-label="Over time">
-          <Timeline
-            title="Statements over time"
-            filter={filter}
-            onSpan={(from, to) => change({ saidOn: edtfOf({ from, to }), after: null })}
-          />
+          <Timeline title="Statements over time" filter={filter} />
         </section>
       )}
       <section className="stack" aria-label="The statements">

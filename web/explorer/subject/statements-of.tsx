@@ -25,11 +25,10 @@ interface Props {
   title: string;
   operation: Operation<SaidByQuery, SaidByQueryVariables>;
   filter: StatementFilter;
-  onSpan: (from: string, to: string) => void;
 }
 
 /** Statements of a filter over time, and the newest of them. */
-export const StatementsOf = ({ title, operation, filter, onSpan }: Props) => {
+export const StatementsOf = ({ title, operation, filter }: Props) => {
   const answer = useAnswer(operation, { filter, first: FIRST });
   const newest = answer.data?.statements?.nodes;
   useShownTable(newest?.length ? statementsTable(operation.name, title, newest) : null);
@@ -44,13 +43,11 @@ export const StatementsOf = ({ title, operation, filter, onSpan }: Props) => {
                 <Link href={statementsAddress(filter)}>{counted(statements.totalCount, 'statement')}</Link>
               )}
             </div>
-            {!statements || statements.totalCount === 0 ? (
-              <Empty>Nothing{filter.saidOn || filter.recordedBefore ? ' in these days' : ' is known'}.</Empty>
+            {(statements?.nodes.length || filter.saidOn) && <Timeline title={title} filter={filter} />}
+            {statements?.nodes.length ? (
+              <StatementItems statements={statements.nodes} />
             ) : (
-              <>
-                <Timeline title={title} filter={filter} onSpan={onSpan} />
-                <StatementItems statements={statements.nodes} />
-              </>
+              <Empty>Nothing{filter.saidOn || filter.recordedBefore ? ' in these days' : ' is known'}.</Empty>
             )}
           </>
         )}

@@ -1,4 +1,4 @@
-import { edtfOf, spanOf } from '../address/days.js';
+import { spanOf } from '../address/days.js';
 import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress, useCarriedAddress } from '../address/use-address.js';
@@ -48,13 +48,12 @@ function askAll(id: string, days: Days): void {
 }
 
 const SubjectView = ({ subject }: { subject: OneSubject }) => {
-  const { params, change } = useAddress();
+  const { params } = useAddress();
   const carried = useCarriedAddress();
   const { saidOn = null, recordedBefore = null } = filterOf(params);
   const { id, name, description } = subject;
   const days: Days = { saidOn, recordedBefore };
   askAll(id, days);
-  const onSpan = (from: string, to: string) => change({ saidOn: edtfOf({ from, to }) });
   return (
     <Page
       title={name}
@@ -85,15 +84,8 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
           )}
         </p>
       </section>
-      {isActor(id) && (
-        <StatementsOf title={`What ${name} said`} operation={SaidBy} filter={saidBy(id, days)} onSpan={onSpan} />
-      )}
-      <StatementsOf
-        title={`What was said about ${name}`}
-        operation={SaidAbout}
-        filter={saidAbout(id, days)}
-        onSpan={onSpan}
-      />
+      {isActor(id) && <StatementsOf title={`What ${name} said`} operation={SaidBy} filter={saidBy(id, days)} />}
+      <StatementsOf title={`What was said about ${name}`} operation={SaidAbout} filter={saidAbout(id, days)} />
       {isActor(id) && <Counterparts id={id} name={name} filter={days} />}
       {isActor(id) && (
         <div className="columns">

@@ -20,7 +20,6 @@ interface Props {
   other: Side;
   counting: Counting;
   span: Span;
-  onSpan: (from: string, to: string) => void;
 }
 
 const FEW_MONTHS = 3;
@@ -37,7 +36,7 @@ function sumOf(buckets: readonly BucketFragment[]): { count: number; meanTone: n
 }
 
 /** Two filters over the same time, with the same scale, and their numbers side by side. */
-export const Comparison = ({ one, other, counting, span, onSpan }: Props) => {
+export const Comparison = ({ one, other, counting, span }: Props) => {
   const months = [one, other].map(({ filter }) => ({ filter, counting, interval: 'MONTH' as const }));
   const [first, second] = [useAnswer(Timeline, months[0]!), useAnswer(Timeline, months[1]!)];
   const coarse = compared(first.data?.timeline ?? [], second.data?.timeline ?? []);
@@ -55,7 +54,6 @@ export const Comparison = ({ one, other, counting, span, onSpan }: Props) => {
               buckets={compared(timeline ?? [], otherTimeline ?? [])}
               counting={counting}
               span={span}
-              onSpan={onSpan}
             />
           )}
         </Answered>
@@ -69,10 +67,9 @@ interface SidesProps {
   buckets: readonly [readonly BucketFragment[], readonly BucketFragment[]];
   counting: Counting;
   span: Span;
-  onSpan: (from: string, to: string) => void;
 }
 
-const Sides = ({ sides, buckets, counting, span, onSpan }: SidesProps) => {
+const Sides = ({ sides, buckets, counting, span }: SidesProps) => {
   if (buckets[0].length === 0) return <Empty>Nothing is known, of neither.</Empty>;
   const most = Math.max(1, ...buckets.flat().map(({ count }) => count));
   const within = ({ start, end }: BucketFragment) => (!span.from || end >= span.from) && (!span.to || start <= span.to);
@@ -116,7 +113,6 @@ const Sides = ({ sides, buckets, counting, span, onSpan }: SidesProps) => {
             counting={counting}
             most={most}
             span={span}
-            onSpan={onSpan}
             addressOf={({ start, end }) =>
               actsAddress({ ...filter, saidOn: edtfOf({ from: start, to: end }) }, counting)
             }

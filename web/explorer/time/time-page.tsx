@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { actsAddress } from '../address/acts.js';
-import { edtfOf, spanOf } from '../address/days.js';
+import { spanOf } from '../address/days.js';
 import { filterOf, OTHER, paramsOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
@@ -32,7 +32,7 @@ const COUNTED_AT_ONCE = 50_000;
 
 /** Who spoke when, in what tone; two filters side by side; and who spoke most, month by month. */
 export const TimePage = () => {
-  const { params, change, addressOf } = useAddress();
+  const { params, addressOf } = useAddress();
   const filter = filterOf(params);
   const { saidOn = null, recordedBefore, ...conditions } = filter;
   const always: StatementFilter = { ...conditions, recordedBefore };
@@ -51,8 +51,6 @@ export const TimePage = () => {
   const isWhole = counting === 'BOTH' && Object.keys(filter).length === 0;
   const isOnDemand = isWhole && total > COUNTED_AT_ONCE;
   const { from, to } = spanOf(saidOn);
-  const span = { from, to };
-  const onSpan = (first: string, last: string) => change({ saidOn: edtfOf({ from: first, to: last }) });
   const withoutOther = Object.fromEntries(
     [...params.keys()].filter((name) => name.startsWith(OTHER)).map((name) => [name, null]),
   );
@@ -102,15 +100,14 @@ export const TimePage = () => {
               one={{ title: words.title, filter: always }}
               other={{ title: otherWords.title, filter: otherAlways }}
               counting={counting}
-              span={span}
-              onSpan={onSpan}
+              span={{ from, to }}
             />
           </section>
         </>
       ) : (
         <>
           <section className="stack" aria-label="Over time">
-            <Timeline title={words.title} filter={always} counting={counting} span={span} onSpan={onSpan} />
+            <Timeline title={words.title} filter={filter} counting={counting} />
             <p className="row">
               <Link href={actsAddress(filter, counting)}>
                 The {ACTS[counting].one}s{saidOn ? ' of these days' : ''}

@@ -37,6 +37,14 @@ export function daysInWords(edtf: string): string {
   return `${sideInWords(begin)} to ${sideInWords(end)}`;
 }
 
+/** When something took place, as the end of a sentence: 'on 27 October 2021', 'in May 2018', 'from May 2018 to 2019', 'since 2018'. */
+export function whenInWords(edtf: string): string {
+  const days = daysInWords(edtf);
+  if (/^(since|until) /.test(days)) return days;
+  if (edtf.includes('/')) return `from ${days}`;
+  return `${/^\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${days}`;
+}
+
 /** An ISO day as '27 Oct 2021', for tables and charts. */
 export function shortDay(day: string): string {
   const [year, month, date] = day.split('-');
