@@ -2,11 +2,8 @@ import { constants } from 'node:os';
 
 const STOPPING = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-const LOOK_FOR_NPM_MS = 500;
-
 /**
- * Settles with the first signal that asks this process to stop; each is also passed to `heard`. A SIGTERM that ends
- * `npm run` does not come through to the script that it runs, so the end of that npm counts as one.
+ * Settles with the first signal that asks this process to stop; each is also passed to `heard`.
  * @param {(signal: NodeJS.Signals) => void} [heard]
  * @returns {Promise<NodeJS.Signals>}
  */
@@ -17,19 +14,7 @@ export function stopSignal(heard = () => {}) {
       resolve(signal);
     };
     for (const signal of STOPPING) process.on(signal, hear);
-    if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => hear('SIGTERM'));
   });
-}
-
-/** @param {() => void} then */
-function whenOrphaned(then) {
-  const parent = process.ppid;
-  const look = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(look);
-    then();
-  }, LOOK_FOR_NPM_MS);
-  look.unref();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { isStream, pathOf } from './operation-request.js';
@@ -7,8 +8,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Resolves when the requests that have been sent are answered, or soon under a load that does not end. */
     settle(): Promise<void>;
-    /** Whether it is to stop: a load balancer should send it no more requests. */
-    isStopping(): boolean;
+    /** Aborted when the service is to stop: load balancers should send it no more requests, and streams end. */
+    stopping: AbortSignal;
   }
 }
 
@@ -38,7 +39,8 @@ export function longestStopMs(deadlineMs: number): number {
  */
 export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   let inFlightCount = 0;
-  let isStopping = false;
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   let probedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onRequest', (request, reply, done) => {
@@ -53,7 +55,7 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (isStopping) reply.header('connection', 'close');
+    if (stopping.signal.aborted) reply.header('connection', 'close');
     done();
   });
   // What is sent leaves the process a little after a request counts as answered, and what has come in is read a little
@@ -63,9 +65,9 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
     quietLooks = inFlightCount === 0 ? quietLooks + 1 : 0;
     return quietLooks >= 2;
   };
-  app.decorate('isStopping', () => isStopping);
+  app.decorate('stopping', stopping.signal);
   app.decorate('settle', async () => {
-    isStopping = true;
+    stopping.abort();
     const begin = performance.now();
     // A proxy that shares requests out goes on sending them until it has heard.
     const waitMs = begin - probedAt < PROBE_MEMORY_MS ? PROBE_WAIT_MS : 0;
@@ -75,7 +77,7 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
     }
   });
   app.addHook('preClose', async () => {
-    isStopping = true;
+    stopping.abort();
     const limitMs = drainLimitMs(deadlineMs);
     const begin = performance.now();
     timer = setInterval(() => {

@@ -51,7 +51,7 @@ export function addHealthProbes(app: FastifyInstance, graph: Graph): void {
   const newest = new NewestRecording(graph);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    if (app.isStopping()) return reply.code(503).send({ status: 'stopping', engine: graph.engine.kind });
+    if (app.stopping.aborted) return reply.code(503).send({ status: 'stopping', engine: graph.engine.kind });
     const isReady = await ping(graph);
     const readiness = isReady ? await inTime(readinessOf(graph, newest)) : null;
     return reply

@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/allowed-origins.js';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
-import type { ServiceError } from '../errors/service-error.js';
+import { ServiceError } from '../errors/service-error.js';
 import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import type { OperationGate } from '../operation/operation-gate.js';
@@ -26,6 +26,8 @@ import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
 
 const RETRY_AFTER_S = '5';
+/** How long the service waits for a client to close its WebSocket, too. The types of ws lack this option. */
+const CLOSING = { closeTimeout: 2_000 };
 
 /** What subscriptions share with the other operations, and how many may be open. */
 export interface SubscriptionOptions {
@@ -149,6 +151,7 @@ export function addSubscriptionEndpoints(
     noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
+    ...CLOSING,
     // One message in a turn of the event loop: thousands fit into one packet.
     allowSynchronousEvents: false,
     WebSocket: BoundedSocket,
@@ -193,9 +196,11 @@ export function addSubscriptionEndpoints(
     },
     sockets,
   );
-  app.addHook('preClose', async () => {
-    await served.dispose();
+  let disposed: unknown;
+  app.stopping.addEventListener('abort', () => {
+    disposed = served.dispose();
   });
+  app.addHook('preClose', async () => void (await disposed));
 
   const stream = createHandler<undefined>({
     // graphql-sse types its own form of execution arguments; it hands these on to graphql-js as they are.
@@ -215,6 +220,7 @@ export function addSubscriptionEndpoints(
       const credential = watch(viewer, request.headers.authorization, raw);
       const { subscription, ...refused } = await prepare(asked, { viewer, credential, asking: raw });
       if (!subscription) return refuse(reply, refused);
+      endWith(app.stopping, reply);
       if (!takesParts(request)) return await stream(readyFor(request, subscription), reply);
       const results = await subscribeForLife(subscription);
       if (!(Symbol.asyncIterator in results)) return reply.code(200).send(runner.present(results));
@@ -229,6 +235,20 @@ export function addSubscriptionEndpoints(
   app.get('/graphql/stream', { exposeHeadRoute: false }, serveStream);
   refuseOtherMethods(app, '/graphql/stream', ['GET', 'POST']);
   return serveStream;
+}
+
+/**
+ * Ends a stream when the service stops, without a final `complete`, after which clients would not subscribe again.
+ * Errors: SERVICE_UNAVAILABLE if the service is stopping already.
+ */
+function endWith(stopping: AbortSignal, { raw }: FastifyReply): void {
+  if (stopping.aborted) {
+    const error = new ServiceError('SERVICE_UNAVAILABLE', 'The service is stopping. Subscribe again.');
+    throw httpRefusal(error, 503, [['retry-after', RETRY_AFTER_S]]);
+  }
+  const end = () => (raw.headersSent ? raw.end() : raw.destroy());
+  stopping.addEventListener('abort', end);
+  raw.once('close', () => stopping.removeEventListener('abort', end));
 }
 
 /** Answers a stream that may not begin as an operation would be answered. */

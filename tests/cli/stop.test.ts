@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
 import type { EngineConfig } from '../../src/config.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
@@ -45,6 +47,13 @@ function post(url: string, agent: Agent, operation: object, token = '', isSent =
     sent.on('error', reject);
     sent.end(JSON.stringify(operation), isSent);
   });
+}
+
+/** A stream of the statements that are recorded from now on. */
+function subscribe({ url }: RunningService): Promise<Response> {
+  const body = JSON.stringify({ query: 'subscription { statementRecorded { id } }' });
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+  return fetch(`${url}/graphql/stream`, { method: 'POST', headers, body });
 }
 
 /** Sends reads and changes, then a signal while they are under way, and gives the answers and how the service ended. */
@@ -131,6 +140,43 @@ describe('a service that is to stop', () => {
     const { status } = await service.stop();
     socket.destroy();
     expect(status).toBe(0);
+  });
+
+  it('does not wait for a WebSocket whose client has gone silent', async () => {
+    const service = await serve({ DEMARCHE_DATA: ':memory:' });
+    const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+    const silent = request(`${service.url}/graphql`, {
+      headers: {
+        ...headers,
+        'sec-websocket-key': 'c2lsZW50IHRvIHRoZSBlbg==',
+        'sec-websocket-protocol': 'graphql-transport-ws',
+      },
+    }).end();
+    const [, socket] = (await once(silent, 'upgrade')) as [unknown, Socket];
+    const { status } = await service.stop();
+    socket.destroy();
+    expect(status).toBe(0);
+  });
+
+  it('ends subscriptions at once, for their clients to subscribe again, while it takes requests yet', async () => {
+    const service = await serve({ DEMARCHE_DATA: ':memory:' });
+    // Whoever has asked for its readiness is given time to hear that it stops.
+    await fetch(`${service.url}/readyz`);
+    const stream = await subscribe(service);
+    const socket = new WebSocket(`${service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    service.child.kill('SIGTERM');
+    const [events, [code]] = await Promise.all([stream.text(), once(socket, 'close')]);
+    const ready = await fetch(`${service.url}/readyz`);
+    const again = await subscribe(service);
+    const { errors } = (await again.json()) as { errors: { message: string }[] };
+    await service.ending;
+    expect({ isComplete: events.includes('complete'), code, ready: ready.status, again: again.status, errors }).toEqual(
+      {
+        ...{ isComplete: false, code: 1001, ready: 503, again: 503 },
+        errors: [{ message: 'The service is stopping. Subscribe again.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      },
+    );
   });
 
   it('takes no new connections', async () => {
