@@ -5,7 +5,7 @@ import type { NamedQuery } from '../query/query-catalogue.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 /** The schema commands of a migration file: comments dropped, split at the semicolons that end lines. */
-function commandsOf({ text }: NamedQuery): string[] {
+export function commandsOf({ text }: NamedQuery): string[] {
   return text
     .replace(/^\s*\/\/.*$/gm, '')
     .split(/;\s*$/m)
