@@ -12,11 +12,15 @@ import type { Language } from './language.js';
 import type { Attribution, Dropped } from './locate/attribution.js';
 import { locateAttributions } from './locate/locate-attributions.js';
 import type { Document } from './segment/document.js';
+import { wordsAt } from './segment/span.js';
 import { Frames } from './statements/frames.js';
 import { SaidOn } from './statements/said-on.js';
 import { saidPieces } from './statements/said-piece.js';
 import { SubjectsNamed } from './statements/subjects-named.js';
 import { withCheckedValues } from './verify/given-values.js';
+
+/** A dateline stands in one of so many first paragraphs: below a title and the name of the author. */
+const DATELINE_WITHIN = 4;
 
 /** What the candidates of an article are made with. `today`: the ISO day of reading. */
 export interface ArticleParts {
@@ -28,7 +32,8 @@ export interface ArticleParts {
 
 /** Makes candidates of what extractors give of one article. */
 export class ArticleExtraction {
-  readonly #article: Article;
+  /** EDTF: when the article was published; where nobody says so, the day of its dateline. */
+  readonly #publishedOn: string | null;
   readonly #today: string;
   readonly #language: Language;
   readonly #document: Document;
@@ -42,21 +47,21 @@ export class ArticleExtraction {
   candidates: Candidate[] = [];
 
   constructor(article: Article, { document, language, knownActors, today }: ArticleParts) {
-    this.#article = article;
     this.#today = today;
     this.#language = language;
     this.#document = document;
     this.#directory = new ActorDirectory(knownActors);
-    this.#resolver = new SpeakerResolver(document, language, this.#directory, article.publishedOn);
+    this.#publishedOn = article.publishedOn ?? this.#dayOfDateline();
+    this.#resolver = new SpeakerResolver(document, language, this.#directory, this.#publishedOn);
     this.#subjects = new SubjectsNamed(document, this.#directory, this.#resolver);
     this.source = sourceOf(article, language.tag);
   }
 
   /** Takes what one extractor gave, beside what was taken before. */
   take({ extractor, attributions: raw, problem }: ExtractorAnswer): void {
-    const { text, publishedOn } = this.#article;
+    const { text } = this.#document;
     if (problem !== null) this.problems.push({ extractor, words: null, problem });
-    const saidOn = new SaidOn(publishedOn, this.#today);
+    const saidOn = new SaidOn(this.#publishedOn, this.#today);
     const located = locateAttributions(this.#document, raw);
     this.#note(extractor, located.dropped);
     const attributions = located.attributions.map((attribution) => {
@@ -73,6 +78,7 @@ export class ArticleExtraction {
       source: this.source,
       frames: new Frames(this.#document, this.#language, attributions),
       saidOn,
+      publishedOn: this.#publishedOn,
       acts: this.#language.suggestActs,
       recordedBy: extractor,
     });
@@ -92,6 +98,15 @@ export class ArticleExtraction {
   get newSubjects(): NodeLine[] {
     const named = new Set(this.candidates.flatMap(({ statement }) => [statement.speaker, ...statement.about]));
     return [...this.#newSubjects.values()].filter(({ id }) => named.has(id));
+  }
+
+  #dayOfDateline(): string | null {
+    const { text, paragraphs } = this.#document;
+    for (const paragraph of paragraphs.slice(0, DATELINE_WITHIN)) {
+      const day = this.#language.dayOfDateline(wordsAt(text, paragraph));
+      if (day !== null) return day;
+    }
+    return null;
   }
 
   #note(extractor: string, dropped: readonly Dropped[]): void {

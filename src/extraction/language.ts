@@ -63,6 +63,8 @@ export interface Language {
   readSpeaker(words: string): SpeakerWords;
   /** The day that the words around what was said give; null where nothing certain does. */
   dayIn(words: string, publishedOn: string | null): DayGiven | null;
+  /** The ISO day of the dateline that a paragraph begins with; null where there is none, or not all of a day. */
+  dayOfDateline(paragraph: string): string | null;
   /** Whom the words around what was said name beside the speaker. */
   namedPartiesIn(words: string): NamedParties;
   /** How it reached the public, such as 'tweet'; null where the words do not say. */

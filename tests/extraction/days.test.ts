@@ -39,6 +39,32 @@ describe('the day of a statement', () => {
     expect(await daysOf(text)).toEqual(Array.from({ length: count }, () => ['2022-05-20~', null]));
   });
 
+  it.each([
+    ['GENEVA, 12 May 2022 — “The border will open,” Ada Berg said on Wednesday.', ['2022-05-11']],
+    ['Talks end\n\nVIENNA, May 12, 2022 (Reuters) - The talks go on.\n\n“We stay,” Ada Berg said.', ['2022-05-12~']],
+    ['VIENNA, May 12 (Reuters) - “We stay,” Ada Berg said on Monday.', ['../2022-06-01']],
+  ])(
+    'goes by the dateline, if that has a year, where the article has no day of publication: %s',
+    async (text, days) => {
+      expect((await daysOf(text, null)).map(([day]) => day)).toEqual(days);
+    },
+  );
+
+  it('is not taken from an extractor where it is after the day of reading and no day of publication is known', async () => {
+    const [content, source, cue] = ['“We stay,”', 'Ada Berg', 'said'].map((exact) => ({ exact }));
+    const attribution = {
+      content: [content!],
+      source: source!,
+      cue: cue!,
+      saidOn: '2022-06-02',
+      rule: 'own',
+      score: 0.9,
+    };
+    const others = [{ extractor: 'process/1', attributions: [attribution], problem: null }];
+    const { problems } = await read('“We stay,” Ada Berg said. The border was closed on that day.', { others });
+    expect(problems.map(({ problem }) => problem)).toEqual(['2022-06-02 is after the day of reading']);
+  });
+
   it('is the one in a clause that says when the speaker spoke', async () => {
     const text = 'Ada Berg, who spoke in Vienna on Monday, said that the treaty is a mistake.';
     expect(await daysOf(text)).toEqual([['2022-05-16', 'on Monday']]);

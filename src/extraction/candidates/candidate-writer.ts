@@ -7,7 +7,7 @@ import type { ActorDirectory } from '../entities/actor-directory.js';
 import type { Language } from '../language.js';
 import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
-import { overlapping, type Span, wordsAt } from '../segment/span.js';
+import { hull, overlapping, type Span, wordsAt } from '../segment/span.js';
 import type { ActModel, ActSuggestion } from '../statements/act-suggestions.js';
 import type { Frames } from '../statements/frames.js';
 import type { SaidOn } from '../statements/said-on.js';
@@ -31,6 +31,8 @@ export interface CandidateSources {
   saidOn: SaidOn;
   acts: ActModel;
   source: SourceLine;
+  /** EDTF: the day against which relative days are read; null where it is not known. */
+  publishedOn: string | null;
   /** The name of the extractor. */
   recordedBy: string;
 }
@@ -50,13 +52,12 @@ export class CandidateWriter {
   }
 
   add(attribution: Attribution, speaker: Speaker, piece: SaidPiece): void {
-    const { document, language, frames, saidOn, acts, source, recordedBy } = this.#sources;
+    const { document, language, frames, saidOn, publishedOn, acts, source, recordedBy } = this.#sources;
     const { text } = document;
     const id = `statement/${source.id.slice('source/'.length)}-${piece.words.start}`;
     const frame = frames.of(attribution);
     const given = attribution.given.saidOn;
-    const day =
-      given === undefined ? language.dayIn(frame, source.publishedOn ?? null) : { saidOn: given, words: null };
+    const day = given === undefined ? language.dayIn(frame, publishedOn) : { saidOn: given, words: null };
     const suggested = this.#actsOf(attribution, acts, piece, frame);
     const evidence = [piece.words, ...this.#shown(attribution, piece)].map((span) => this.#evidence.write(span));
     const medium = language.mediumIn(frame);
@@ -107,11 +108,7 @@ export class CandidateWriter {
     const shown: Span[] = [];
     if (clause && (clause.start !== words.start || clause.end !== words.end)) shown.push(clause);
     const named = [source, cue].filter((span) => span !== null);
-    if (named.length > 0)
-      shown.push({
-        start: Math.min(...named.map(({ start }) => start)),
-        end: Math.max(...named.map(({ end }) => end)),
-      });
+    if (named.length > 0) shown.push(hull(named));
     return shown;
   }
 
@@ -123,14 +120,19 @@ export class CandidateWriter {
     return [own, ...suggested.filter(({ code }) => code !== given.act)].slice(0, suggested.length);
   }
 
-  /** What the words are about: whom and what they name but for the speaker, or else what the article is about. */
-  #about({ given, content }: Attribution, { words, clause }: SaidPiece, { actor }: Speaker): string[] {
-    const { subjects, directory, document } = this.#sources;
+  /** What the words are about: the subjects named in them or in their sentence, except the speaker; or else the topic of the article. */
+  #about({ given, content, source, cue }: Attribution, { words, clause }: SaidPiece, { actor }: Speaker): string[] {
+    const { subjects, directory, document, language } = this.#sources;
     const chosen = (given.about ?? []).filter((id) => directory.get(id) !== null);
     if (chosen.length > 0) return chosen;
     const whole = { start: content[0]!.start, end: content.at(-1)!.end };
-    const paragraph = overlapping(document.paragraphs, words)[0];
-    for (const place of [clause ?? words, whole, paragraph ?? whole]) {
+    const paragraph = overlapping(document.paragraphs, words)[0] ?? whole;
+    const sentence = language.sentenceAround(
+      document.text,
+      paragraph,
+      hull([words, ...(source ? [source] : []), ...(cue ? [cue] : [])]),
+    );
+    for (const place of [clause ?? words, whole, sentence]) {
       const named = subjects
         .within(place)
         .filter(({ id }) => id !== actor.id)
@@ -159,7 +161,8 @@ export class CandidateWriter {
 
   #topic(): string {
     const { title } = this.#sources.source;
-    const name = title.slice(0, LONGEST_TOPIC);
+    const lastSpace = title.length > LONGEST_TOPIC ? title.lastIndexOf(' ', LONGEST_TOPIC) : -1;
+    const name = title.slice(0, lastSpace > 0 ? lastSpace : LONGEST_TOPIC);
     const slug = slugOf(name);
     const topic: Actor = { id: `topic/${slug === '' ? 'article' : slug}`, kind: 'TOPIC', name, isKnown: false };
     this.#propose(topic);

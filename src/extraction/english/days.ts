@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en';
-import { daysOfEdtf } from '../../domain/edtf-interval.js';
+import { daysOfEdtf, isIsoDay } from '../../domain/edtf-interval.js';
 import type { DayGiven } from '../language.js';
 
 const MS_OF_DAY = 86_400_000;
@@ -45,6 +45,12 @@ function firstDay(words: string, reference: Date | null): DayGiven | null {
       return { saidOn: edtf, words: result.text.trim().replace(/,$/, '') };
   }
   return null;
+}
+
+/** The day of the dateline that a paragraph begins with, such as 'GENEVA, 12 May 2022 —'; null without one that has a year. */
+export function dayOfDateline(paragraph: string): string | null {
+  const day = firstDay(DATELINE.exec(paragraph)?.[0] ?? '', null)?.saidOn;
+  return day !== undefined && isIsoDay(day) ? day : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Language } from '../language.js';
 import type { Span } from '../segment/span.js';
 import { wordCount } from '../segment/span.js';
 import { suggestActs } from './act-model.js';
-import { dayIn } from './days.js';
+import { dayIn, dayOfDateline } from './days.js';
 import { namedPartiesIn } from './named-parties.js';
 import { findPeople } from './people.js';
 import { recogniseEnglish } from './recognise.js';
@@ -53,6 +53,7 @@ export const english: Language = {
   findPeople,
   readSpeaker,
   dayIn,
+  dayOfDateline,
   namedPartiesIn,
   mediumIn: (words) => MEDIA.find(([pattern]) => pattern.test(words))?.[1] ?? null,
   suggestActs,

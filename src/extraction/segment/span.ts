@@ -14,6 +14,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The stretch from the beginning of the first to the end of the last of some spans. */
+export function hull(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
 /** The words of a span. */
 export function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end);

@@ -26,7 +26,8 @@ export class SaidOn {
   problemOf(saidOn: string): string | null {
     const days = daysOfEdtf(saidOn);
     if (!days) return `${saidOn} is not an EDTF date`;
-    const last = this.#publishedOn === null ? this.#readOn : daysOfEdtf(this.#publishedOn)?.to;
+    if (this.#publishedOn === null) return days.from > this.#readOn ? `${saidOn} is after the day of reading` : null;
+    const last = daysOfEdtf(this.#publishedOn)?.to;
     return last !== undefined && days.from > last ? `${saidOn} is after the publication` : null;
   }
 }

@@ -22,6 +22,7 @@ interface Props {
 function basisOfDay({ changed, saidOnWords, draft }: Candidate): string {
   if (changed.includes('saidOn')) return 'set by an editor';
   if (saidOnWords !== null) return `“${saidOnWords}”`;
+  if (draft.saidOn.startsWith('..')) return 'as the article gives no day';
   return draft.saidOn.endsWith('~')
     ? 'from the dateline or the day of publication'
     : 'as of the speaker’s words before';

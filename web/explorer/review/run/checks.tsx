@@ -5,7 +5,7 @@ const CHECKS: Record<CandidateCheckName, string> = {
   WORDS: 'Found verbatim, at its place',
   FORM: 'Quotation marks fit the form',
   SPEAKER: 'Speaker found in the text',
-  SAID_ON: 'Day parsed',
+  SAID_ON: 'Day not after the publication',
   ACT: 'Act in the code book',
   DUPLICATE: 'Not in the graph yet',
 };

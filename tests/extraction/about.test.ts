@@ -1,0 +1,32 @@
+// What statements are about, where their words name nobody.
+import { describe, expect, it } from '@jest/globals';
+import { read } from './read.js';
+
+async function aboutOf(text: string): Promise<string[][]> {
+  const { candidates } = await read(text, { publishedOn: '2022-05-20' });
+  return candidates.map(({ statement }) => statement.about);
+}
+
+describe('what a statement is about', () => {
+  it('is what its words name, where they name something', async () => {
+    expect(await aboutOf('Talks end\n\n“Iran has left,” Ada Berg said in China.')).toEqual([['state/iran']]);
+  });
+
+  it('is what its sentence names, where its words name nothing', async () => {
+    expect(await aboutOf('Talks end\n\nOf Iran, “we have seen the last of them,” Ada Berg said.')).toEqual([
+      ['state/iran'],
+    ]);
+  });
+
+  it('is nobody whom only other sentences of its paragraph name', async () => {
+    const text = 'Talks end\n\nIran left on Friday. “The border will open,” Ada Berg said. China had sent an observer.';
+    expect(await aboutOf(text)).toEqual([['topic/talks-end']]);
+  });
+
+  it('is the beginning of an article without a title, up to the end of a word', async () => {
+    const text = `“The border will open,” Ada Berg said${' and the lake was as calm as it had ever been'.repeat(3)}.`;
+    const { newSubjects } = await read(text);
+    const topic = newSubjects.find(({ type }) => type === 'topic') as { name: string } | undefined;
+    expect(topic?.name).toMatch(/ (and|the|lake|was|as|calm|it|had|ever|been)$/);
+  });
+});
