@@ -4,7 +4,8 @@ import { daysOfEdtf } from '../domain/edtf-interval.js';
 import { statementFromProperties } from '../domain/statement.js';
 import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import type { StatementLine } from '../exchange/exchange-line.js';
-import { writeStatements } from '../exchange/write-statements.js';
+import { statementRows } from '../exchange/graph-rows.js';
+import { writeStatementRows } from '../exchange/write-statements.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
 import { type Authorship, laterInstant, propertyChanges } from './change-log.js';
@@ -40,23 +41,24 @@ async function checkedStatement(
   return { ...line, id: newStatementId(line) };
 }
 
-async function writeStatement(
+function writeStatement(
   transaction: TypedTransaction,
   { by, at }: Authorship,
   action: ChangeAction,
   line: StatementLine,
-): Promise<Written> {
-  const [properties] = await writeStatements(transaction, [line], { recordedAt: at, recordedBy: by });
+): Written {
+  const rows = statementRows(line, { recordedAt: at, recordedBy: by });
   const { type: _, id, ...content } = line;
   const changes = [{ targetId: id, action, properties: propertyChanges(null, content) }];
-  return { resultId: id, changes, recorded: statementFromProperties(properties!) };
+  const recorded = statementFromProperties(rows.properties);
+  return { resultId: id, changes, recorded, writing: writeStatementRows(transaction, [rows]) };
 }
 
 /**
- * Records a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph, below the
+ * Begins to record a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph, below the
  * path of the input that gives the content.
  */
-export async function recordStatement(
+export async function beginStatement(
   transaction: TypedTransaction,
   authorship: Authorship,
   content: StatementContent,
@@ -65,6 +67,13 @@ export async function recordStatement(
 ): Promise<Written> {
   const line = await checkedStatement(transaction, content, context, path);
   return writeStatement(transaction, authorship, 'RECORD_STATEMENT', line);
+}
+
+/** Records a new statement. Errors: as above. */
+export async function recordStatement(...asked: Parameters<typeof beginStatement>): Promise<Written> {
+  const { writing, ...written } = await beginStatement(...asked);
+  await writing;
+  return written;
 }
 
 /** Ends a statement that still stands. Errors: CONFLICT where it does not, or is not at the version expected. */
@@ -107,7 +116,7 @@ export async function correctStatement(
   await endStatement(transaction, authorship, {
     ...{ id, version: corrected.version, status: 'CORRECTED', correctedById: line.id },
   });
-  const written = await writeStatement(transaction, authorship, 'CORRECT_STATEMENT', line);
+  const written = writeStatement(transaction, authorship, 'CORRECT_STATEMENT', line);
   const properties = propertyChanges({ status: 'CURRENT' }, { status: 'CORRECTED', correctedBy: line.id });
   return { ...written, changes: [...written.changes, { targetId: id, action: 'CORRECT_STATEMENT', properties }] };
 }

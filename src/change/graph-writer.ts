@@ -11,6 +11,8 @@ export interface Written {
   changes: ChangeRecord[];
   /** The statement that was recorded, where one was, so that nobody has to read it again. */
   recorded?: Statement;
+  /** What is still on its way to the graph; the changes go with it. */
+  writing?: Promise<unknown>;
   /** The statements that were given another subject in the place of one, where that was done. */
   moved?: { from: string; into: string; statementIds: readonly string[] };
 }
@@ -78,8 +80,8 @@ export class GraphWriter {
         const known = await repeat?.find((name, params) => transaction.run(name, params));
         if (known) return known;
         written = await write(transaction, authorship, problems);
-        const { resultId, changes } = written;
-        await recordChanges(transaction, authorship, changes);
+        const { resultId, changes, writing } = written;
+        await Promise.all([writing, recordChanges(transaction, authorship, changes)]);
         if (repeat) await transaction.run('recordMutation', { ...repeat.record, resultId, recordedAt: authorship.at });
         return resultId;
       }, how);

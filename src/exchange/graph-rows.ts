@@ -136,6 +136,8 @@ export function sourceRow(line: SourceLine) {
   };
 }
 
+export type StatementRows = ReturnType<typeof statementRows>;
+
 /** The node of a statement, with the sources of its evidence. */
 export function statementRows(line: StatementLine, recording: Recording) {
   const act = actOf(line.act);

@@ -1,7 +1,7 @@
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { StatementLine } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
-import { type Properties, type Recording, statementEdges, statementRows } from './graph-rows.js';
+import { type Properties, type Recording, type StatementRows, statementEdges, statementRows } from './graph-rows.js';
 
 /**
  * Writes the edges of statements whose nodes stand: to subjects and addressees, to beneficiaries and to voices.
@@ -25,22 +25,29 @@ export async function writeStatementEdges(
   ]);
 }
 
-/** Writes new statements: their nodes and all their edges. Gives the properties of the nodes. */
+/** Writes new statements: their nodes and all their edges. Errors: as above. */
 export async function writeStatements(
   transaction: TypedTransaction,
   lines: readonly StatementLine[],
   recording: Recording,
-): Promise<Properties[]> {
-  if (lines.length === 0) return [];
+): Promise<void> {
   const rows = lines.map((line) => statementRows(line, recording));
-  const properties = rows.map((row) => row.properties);
-  const origins = rows.flatMap(({ sourceIds }, index) =>
-    sourceIds.map((sourceId) => ({ id: lines[index]!.id, sourceId })),
+  if (rows.length > 0) await writeStatementRows(transaction, rows);
+}
+
+/** The same, by the rows of the statements. */
+export async function writeStatementRows(
+  transaction: TypedTransaction,
+  statements: readonly StatementRows[],
+): Promise<void> {
+  const properties = statements.map((statement) => statement.properties);
+  const origins = statements.flatMap(
+    ({ properties: { id }, sourceIds }: { properties: Properties; sourceIds: string[] }) =>
+      sourceIds.map((sourceId) => ({ id: id!, sourceId })),
   );
   await Promise.all([
     transaction.run('recordStatements', { rows: properties.map((one) => ({ properties: one })) }),
     transaction.run('linkStatementSources', { rows: origins }),
     writeStatementEdges(transaction, properties),
   ]);
-  return properties;
 }

@@ -8,6 +8,7 @@ import { GatheredWrites } from '../gathered-writes.js';
 import type { CallScope, GraphEngine, QueryParams, Row, Transaction } from '../graph-engine.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { commitWithRetries, type TransactionConfig } from './commit-with-retries.js';
+import { JoinedQueries } from './joined-queries.js';
 import { fromNeo4jError, isRetryable, saysAway } from './neo4j-errors.js';
 import { toNeo4jParams } from './neo4j-values.js';
 import { SeenBookmarks } from './seen-bookmarks.js';
@@ -118,7 +119,11 @@ export class Neo4jEngine implements GraphEngine {
       commitWithRetries(
         session,
         (transaction) =>
-          work({ run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params) }),
+          work(
+            new JoinedQueries({
+              run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params),
+            }),
+          ),
         { config: configOf(scope), retryTimeMs: { away: RETRY_TIME_MS, busy: busyTimeMsOf(scope) }, signal },
       ),
     );

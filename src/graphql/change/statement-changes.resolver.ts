@@ -1,5 +1,5 @@
 import { Ctx, Resolver } from 'type-graphql';
-import { correctStatement, recordStatement, retractStatement } from '../../change/change-statements.js';
+import { beginStatement, correctStatement, retractStatement } from '../../change/change-statements.js';
 import type { Attempt } from '../../change/graph-writer.js';
 import type { Statement } from '../../domain/statement.js';
 import type { RequestContext } from '../request-context.js';
@@ -36,7 +36,7 @@ export class StatementChangesResolver {
     const statement = await recordedBy(
       context,
       { action: 'RECORD_STATEMENT', input },
-      (transaction, authorship, checked) => recordStatement(transaction, authorship, contentOf(input), checked),
+      (transaction, authorship, checked) => beginStatement(transaction, authorship, contentOf(input), checked),
       { isTogether: true },
     );
     return { statement, clientMutationId: input.clientMutationId ?? null };

@@ -1,0 +1,90 @@
+import { madeOnce } from '../../collections/made-once.js';
+import type { NamedQuery } from '../../query/query-catalogue.js';
+import type { QueryParams, Row, Transaction } from '../graph-engine.js';
+
+/** A query that was asked for and has not been sent. */
+interface Call {
+  query: NamedQuery;
+  params: QueryParams;
+  resolve: (rows: Row[] | Promise<Row[]>) => void;
+  reject: (reason: unknown) => void;
+}
+
+const PARAMETER = /\$(\w+)/g;
+const numbers = new WeakMap<NamedQuery, number>();
+const joined = new Map<string, NamedQuery>();
+let queryCount = 0;
+
+/**
+ * A transaction that sends what is asked for in one turn of the event loop together, in its order. Neighbours whose headers say `@each`, as
+ * small ones do, become one query of several subqueries: sending a query and its rows costs more than running it.
+ */
+export class JoinedQueries implements Transaction {
+  readonly #transaction: Transaction;
+  #calls: Call[] = [];
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+  }
+
+  run(query: NamedQuery, params: QueryParams): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      if (this.#calls.length === 0) setImmediate(() => this.#sendAll());
+      this.#calls.push({ query, params, resolve, reject });
+    });
+  }
+
+  #sendAll(): void {
+    const groups: Call[][] = [];
+    for (const call of this.#calls) {
+      const last = groups.at(-1);
+      if (last && call.query.header.each && last[0]!.query.header.each) last.push(call);
+      else groups.push([call]);
+    }
+    this.#calls = [];
+    for (const group of groups) this.#send(group);
+  }
+
+  #send(calls: readonly Call[]): void {
+    const [{ query, params, resolve }] = calls as [Call];
+    if (calls.length === 1) {
+      resolve(this.#transaction.run(query, params));
+      return;
+    }
+    const key = calls.map((call) => madeOnce(numbers, call.query, () => ++queryCount)).join(' ');
+    const whole = madeOnce(joined, key, () => joinedOf(calls.map((call) => call.query)));
+    const all: QueryParams = {};
+    for (const [index, call] of calls.entries()) {
+      for (const { name } of call.query.header.params) all[`${name}_${index}`] = call.params[name]!;
+    }
+    this.#transaction.run(whole, all).then(
+      ([lists]) => {
+        for (const [index, call] of calls.entries()) call.resolve((lists?.[index] ?? []) as Row[]);
+      },
+      (error) => {
+        for (const { reject } of calls) reject(error);
+      },
+    );
+  }
+}
+
+/** One query that does what some do one after the other; its one row has for each the list of its rows. */
+function joinedOf(queries: readonly NamedQuery[]): NamedQuery {
+  const parts = queries.map(({ text, header }, index) => {
+    const own = `CALL () {\n${text.replace(PARAMETER, `$$$1_${index}`)}\n}`;
+    const columns = header.returns.map(({ name }) => name).join(', ');
+    return columns === '' ? own : `CALL () {\n${own}\nRETURN collect([${columns}]) AS rows${index}\n}`;
+  });
+  const lists = queries.map(({ header }, index) =>
+    header.returns.length === 0 ? `[] AS rows${index}` : `rows${index}`,
+  );
+  const params = queries.flatMap(({ header }, index) =>
+    header.params.map((param) => ({ ...param, name: `${param.name}_${index}` })),
+  );
+  const name = queries.map(({ header }) => header.name).join(' ');
+  return {
+    file: 'src/engine/neo4j/joined-queries.ts',
+    header: { name, summary: '', access: 'WRITE', params, returns: [], rows: '', cost: '' },
+    text: `${parts.join('\n')}\nRETURN ${lists.join(', ')}`,
+  };
+}
