@@ -4,28 +4,22 @@ import {
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
-  type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
-  typeFromAST,
 } from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { fragmentsOf } from '../bounds/fragments-of.js';
-import { madeOnce } from '../collections/made-once.js';
 
 /** What values of a type are, told so that nothing has to be asked of the type for each of them. */
 export type Shape = { isNullable: boolean } & (
@@ -74,19 +68,19 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** What an operation selects at one place, by the type of the object that is found there. */
 export class Selection {
   readonly #plan: OperationPlan;
-  readonly #sets: readonly SelectionSetNode[];
+  readonly #nodes: readonly FieldNode[];
   readonly #fields = new Map<GraphQLObjectType, readonly PlannedField[]>();
 
-  constructor(plan: OperationPlan, sets: readonly SelectionSetNode[]) {
+  constructor(plan: OperationPlan, nodes: readonly FieldNode[]) {
     this.#plan = plan;
-    this.#sets = sets;
+    this.#nodes = nodes;
   }
 
   /** The fields that are selected of objects of a type, in the order of the answer. */
   fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
     let fields = this.#fields.get(type);
     if (!fields) {
-      fields = this.#plan.collect(type, this.#sets);
+      fields = this.#plan.fieldsBelow(this.#nodes, type);
       this.#fields.set(type, fields);
     }
     return fields;
@@ -114,63 +108,26 @@ export class OperationPlan {
     this.operation = operation;
     this.fragments = Object.fromEntries(fragmentsOf(document));
     this.#variables = variables;
-    this.rootFields = this.collect(schema.getRootType(operation.operation)!, [operation.selectionSet]);
+    const rootType = schema.getRootType(operation.operation)!;
+    const collected = collectFields(schema, this.fragments, variables, rootType, operation.selectionSet);
+    this.rootFields = this.#planned(rootType, collected);
   }
 
-  /** What is selected of a type in some places, fields that come more than once merged. */
-  collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): readonly PlannedField[] {
-    const nodes = new Map<string, FieldNode[]>();
-    const seen = new Set<string>();
-    for (const set of sets) this.#gather(type, set, nodes, seen);
-    return [...nodes].map(([key, places]) => this.#planned(type, key, places));
+  /** The fields of objects of a type that are selected below some fields, merged as graphql-js does it. */
+  fieldsBelow(nodes: readonly FieldNode[], type: GraphQLObjectType): readonly PlannedField[] {
+    return this.#planned(type, collectSubfields(this.schema, this.fragments, this.#variables, type, nodes));
   }
 
-  #gather(type: GraphQLObjectType, set: SelectionSetNode, nodes: Map<string, FieldNode[]>, seen: Set<string>): void {
-    for (const selection of set.selections) {
-      if (!this.#isIncluded(selection)) continue;
-      if (selection.kind === Kind.FIELD) {
-        madeOnce(nodes, selection.alias?.value ?? selection.name.value, () => []).push(selection);
-        continue;
-      }
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (this.#applies(type, selection)) this.#gather(type, selection.selectionSet, nodes, seen);
-        continue;
-      }
-      if (seen.has(selection.name.value)) continue;
-      seen.add(selection.name.value);
-      const fragment = this.fragments[selection.name.value]!;
-      if (this.#applies(type, fragment)) this.#gather(type, fragment.selectionSet, nodes, seen);
-    }
+  #planned(type: GraphQLObjectType, collected: ReadonlyMap<string, readonly FieldNode[]>): readonly PlannedField[] {
+    return [...collected].map(([key, nodes]) => this.#plannedField(type, key, nodes));
   }
 
-  #isIncluded(selection: SelectionSetNode['selections'][number]): boolean {
-    if (!selection.directives?.length) return true;
-    return (
-      getDirectiveValues(GraphQLSkipDirective, selection, this.#variables)?.if !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, selection, this.#variables)?.if !== false
-    );
-  }
-
-  #applies(
-    type: GraphQLObjectType,
-    { typeCondition }: Pick<FragmentDefinitionNode, 'typeCondition'> | { typeCondition?: undefined },
-  ): boolean {
-    if (!typeCondition) return true;
-    const condition = typeFromAST(this.schema, typeCondition);
-    return condition === type || (isAbstractType(condition) && this.schema.isSubType(condition, type));
-  }
-
-  #planned(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
+  #plannedField(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
     const name = nodes[0]!.name.value;
     // A valid operation names no other field of the schema than there are, and its meta-fields at the root of queries alone.
     const field = META_FIELDS.get(name) ?? parentType.getFields()[name]!;
     if (key === '__proto__') this.hasUnusualKeys = true;
-    const selection = isLeafType(getNamedType(field.type))
-      ? null
-      : new Selection(
-          this,
-          nodes.map(({ selectionSet }) => selectionSet!),
-        );
+    const selection = isLeafType(getNamedType(field.type)) ? null : new Selection(this, nodes);
     return {
       ...{ index: this.#fieldCount++, key, nodes, parentType, field, selection },
       shape: shapeOf(field.type),
