@@ -10,14 +10,6 @@ export function whenThere<Value, Made>(value: Soon<Value>, make: (value: Value) 
   return value instanceof Promise ? value.then(make) : make(value);
 }
 
-/** Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. */
-export interface BatchLoader<Item, Key = string> {
-  /** What a key has. Errors: those of the reader. */
-  load(key: Key): Soon<Item>;
-  /** What some keys have, in their order; an error in the place of each that could not be read. */
-  loadMany(keys: readonly Key[]): Soon<(Item | Error)[]>;
-}
-
 /** Keys that are read together. */
 class Reading<Key> {
   readonly keys: Key[] = [];
@@ -25,8 +17,11 @@ class Reading<Key> {
   error: unknown = null;
 }
 
-/** Keeps what it has read: a field under hundreds of parents that have the same key costs no promise each, nor a query. */
-export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
+/**
+ * Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. It keeps what it
+ * has read: a field under hundreds of parents that have the same key costs no promise each, nor a query.
+ */
+export class BatchLoader<Item, Key = string> {
   readonly #reader: LevelReader;
   readonly #read: (keys: readonly Key[]) => Promise<readonly Item[]>;
   readonly #nameOf: (key: Key) => string;
@@ -44,11 +39,13 @@ export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
     this.#nameOf = nameOf;
   }
 
+  /** What a key has. Errors: those of the reader. */
   load(key: Key): Soon<Item> {
     const found = this.#find(key);
     return found instanceof Reading ? found.whenOver.then(() => this.#found(key)) : found;
   }
 
+  /** What some keys have, in their order; an error in the place of each that could not be read. */
   loadMany(keys: readonly Key[]): Soon<(Item | Error)[]> {
     const found: Item[] = new Array(keys.length);
     let isKnown = true;
@@ -64,6 +61,12 @@ export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
     const found = keys.map((key) => this.#find(key));
     await Promise.all(new Set<unknown>(found.map((one) => one instanceof Reading && one.whenOver)));
     return keys.map((key) => this.#foundOrError(key));
+  }
+
+  /** Takes what was read with something else for what a key has. */
+  know(key: Key, item: Item): void {
+    this.#known ??= new Map();
+    this.#known.set(this.#nameOf(key), item);
   }
 
   /** What a key has, or the reading that it is part of. */
@@ -113,11 +116,6 @@ export class LevelLoader<Item, Key = string> implements BatchLoader<Item, Key> {
   }
 }
 
-/** A loader of what a batch gives. */
-export function batchLoader<Item>(reader: LevelReader, batch: Batch<Item>): BatchLoader<Item> {
-  return new LevelLoader(reader, (keys: readonly string[]) => reader.readEach(batch, keys));
-}
-
 /** A query of single things: each key gives the thing found for it or null. `keyOf` reads the key of a row. */
 export function lookup<N extends QueryName, Item>(
   query: N,
@@ -150,25 +148,4 @@ export function lists<Row extends Anchored, Item>(
     return found;
   };
   return { query, params, byKey, none: [] };
-}
-
-/** The loaders of the lists of one request, each made at its first use: what a query is told beside its keys parts them. */
-export class ListLoaders {
-  readonly #reader: LevelReader;
-  readonly #loaders = new Map<string, BatchLoader<readonly unknown[]>>();
-
-  constructor(reader: LevelReader) {
-    this.#reader = reader;
-  }
-
-  /** The loader of the lists that a query gives for its keys, when it is told what `scope` names. */
-  of<Row extends Anchored, Item>(
-    query: QueryName,
-    scope: string,
-    params: (keys: string[]) => object,
-    fromRow: (row: Row) => Item,
-  ): BatchLoader<readonly Item[]> {
-    const make = () => batchLoader(this.#reader, lists(query, params, fromRow));
-    return madeOnce(this.#loaders, `${query} ${scope}`, make) as BatchLoader<readonly Item[]>;
-  }
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { EdgeEnd } from '../query/edge-changes.js';
 import type { QueryName } from '../query/query-types.generated.js';
-import { type BatchLoader, ListLoaders, type Soon, whenThere } from './batch-loader.js';
+import { type BatchLoader, type Soon, whenThere } from './batch-loader.js';
 import type { KeysetPosition, SortKeyType } from './cursor.js';
 import type { KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
@@ -77,13 +77,13 @@ export type Pages = Pick<ConnectionLoader, 'rows' | 'count'>;
  * parents, go into one query.
  */
 export class ConnectionLoader {
-  readonly #lists: ListLoaders;
+  readonly #reader: LevelReader;
   readonly #orders: KnownOrders | null;
   readonly #statements: BatchLoader<Statement | null>;
 
   /** `orders`, where there are any, tell the ids on a page; `statements` then finds what they stand for. */
   constructor(reader: LevelReader, orders: KnownOrders | null, statements: BatchLoader<Statement | null>) {
-    this.#lists = new ListLoaders(reader);
+    this.#reader = reader;
     this.#orders = orders;
     this.#statements = statements;
   }
@@ -134,7 +134,7 @@ export class ConnectionLoader {
       const anchors = keys.map((key) => ({ key, ids: key === WHOLE_GRAPH ? [] : key.split(' ') }));
       return { ...params, anchors, isJoint: anchors.some(({ ids }) => ids.length > 1) };
     };
-    return this.#lists.of(query, JSON.stringify(params), withAnchors, fromRow);
+    return this.#reader.lists(query, JSON.stringify(params), withAnchors, fromRow);
   }
 }
 

@@ -1,9 +1,8 @@
-import { madeOnce } from '../collections/made-once.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import { type EdgeKind, type FoldedEdge, foldedEdgeFromRow } from '../domain/folded-edge.js';
 import { type Classes, classesOf } from '../domain/statement-tally.js';
 import type { StatementCriteria } from './act-criteria.js';
-import { type BatchLoader, LevelLoader } from './batch-loader.js';
+import type { BatchLoader } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
 
 /** Which edges count: those of some kinds, on a day of an interval; of statements and interactions, those that pass criteria. */
@@ -38,8 +37,6 @@ const MAX_ROWS = 50_000;
 /** Reads the edges between subjects for one request, those with the same kind and ends folded into one. */
 export class EdgeLoaders {
   readonly #reader: LevelReader;
-  readonly #between = new Map<string, BatchLoader<FoldedEdge[], SubjectPair>>();
-  readonly #classes = new Map<string, BatchLoader<Classes | null, FoldedEdge>>();
 
   constructor(reader: LevelReader) {
     this.#reader = reader;
@@ -68,9 +65,8 @@ export class EdgeLoaders {
   /** A loader of the quad classes of folded edges, which were read without: those of one level go into one query. */
   classes(scope: EdgeScope): BatchLoader<Classes | null, FoldedEdge> {
     const nameOf = ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`;
-    return madeOnce(this.#classes, JSON.stringify(scope), () => {
-      return new LevelLoader(this.#reader, (edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope), nameOf);
-    });
+    const read = (edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope);
+    return this.#reader.loader(`classes ${JSON.stringify(scope)}`, read, nameOf);
   }
 
   async #readClasses(edges: readonly FoldedEdge[], scope: EdgeScope): Promise<(Classes | null)[]> {
@@ -86,9 +82,8 @@ export class EdgeLoaders {
 
   /** A loader of the folded edges between two subjects: the pairs of one level go into one query. */
   between(scope: EdgeScope): BatchLoader<FoldedEdge[], SubjectPair> {
-    return madeOnce(this.#between, JSON.stringify(scope), () => {
-      return new LevelLoader(this.#reader, (pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope), keyOf);
-    });
+    const read = (pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope);
+    return this.#reader.loader(`between ${JSON.stringify(scope)}`, read, keyOf);
   }
 
   async #readBetween(pairs: readonly SubjectPair[], scope: EdgeScope): Promise<FoldedEdge[][]> {

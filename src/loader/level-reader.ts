@@ -1,9 +1,8 @@
+import { madeOnce } from '../collections/made-once.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
+import { BatchLoader, lists } from './batch-loader.js';
 import { readKeptSubjects } from './kept-subjects.js';
-
-/** Takes the sending of a batch and calls it when the batch is to go out. */
-export type BatchSchedule = (send: () => void) => void;
 
 /** A query that gives something for each of its keys. */
 export interface Batch<Kept> {
@@ -29,6 +28,8 @@ export type LeftOut = ReadonlyMap<QueryName, ReadonlySet<string>>;
  */
 export class LevelReader {
   readonly #runner: QueryRunner;
+  /** Those that were made by name. */
+  readonly #loaders = new Map<string, unknown>();
   #underWayCount = 0;
   #waiting: (() => void)[] = [];
   #isDue = false;
@@ -44,9 +45,30 @@ export class LevelReader {
     return this.during(this.#runner.read(name, params));
   }
 
-  /** What each key has, in one query for all keys. Errors: those of the runner. */
-  readEach<Kept>(batch: Batch<Kept>, keys: readonly string[]): Promise<Kept[]> {
-    return this.during(this.#readEach(batch, keys));
+  /** The loader of a name, made at its first use. `read` and `nameOf`: as BatchLoader has them. */
+  loader<Item, Key = string>(
+    name: string,
+    read: (keys: readonly Key[]) => Promise<readonly Item[]>,
+    nameOf?: (key: Key) => string,
+  ): BatchLoader<Item, Key> {
+    return madeOnce(this.#loaders, name, () => new BatchLoader(this, read, nameOf)) as BatchLoader<Item, Key>;
+  }
+
+  /** A loader of what a query gives for its keys, in one query for all keys of a level. */
+  loaderOf<Kept>(batch: Batch<Kept>): BatchLoader<Kept> {
+    return new BatchLoader(this, (keys: readonly string[]) => this.during(this.#readEach(batch, keys)));
+  }
+
+  /** The loader of the lists that a query gives for its keys, when it is told what `scope` names. */
+  lists<Row extends { anchor: string }, Item>(
+    query: QueryName,
+    scope: string,
+    params: (keys: string[]) => object,
+    fromRow: (row: Row) => Item,
+  ): BatchLoader<readonly Item[]> {
+    return madeOnce(this.#loaders, `${query} ${scope}`, () =>
+      this.loaderOf(lists(query, params, fromRow)),
+    ) as BatchLoader<readonly Item[]>;
   }
 
   async #readEach<Kept>(
@@ -77,10 +99,10 @@ export class LevelReader {
   }
 
   /** For the loaders of the request: keeps a batch back until the level before it has come in whole. */
-  readonly schedule: BatchSchedule = (send) => {
+  schedule(send: () => void): void {
     this.#waiting.push(send);
     this.#sendWhenIdle();
-  };
+  }
 
   #sendWhenIdle(): void {
     if (this.#underWayCount > 0 || this.#isDue || this.#waiting.length === 0) return;

@@ -20,11 +20,11 @@ import { statementFromRow } from '../domain/statement.js';
 import { subjectFromRow } from '../domain/subject.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
-import { type BatchLoader, batchLoader, ListLoaders, lists, lookup } from './batch-loader.js';
+import { type BatchLoader, lists, lookup } from './batch-loader.js';
 import { ConnectionLoader } from './connection-loader.js';
 import { EdgeLoaders } from './edge-loaders.js';
 import type { KnownOrders } from './known-orders.js';
-import { type Batch, LevelReader } from './level-reader.js';
+import { LevelReader } from './level-reader.js';
 import { StatementFigures } from './statement-figures.js';
 
 type SayingRow = Queries['findStatementsInWords']['row'];
@@ -64,9 +64,7 @@ const RELATIONS = lists('findRelations', edgesBetween, relationFromRow);
  */
 export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) {
   const reader = new LevelReader(runner);
-  const loaderOf = <Kept>(batch: Batch<Kept>) => batchLoader(reader, batch);
-  const statements = loaderOf(STATEMENTS);
-  const listLoaders = new ListLoaders(reader);
+  const statements = reader.loaderOf(STATEMENTS);
   /** The loader of a list for one interval: each interval is a query of its own. */
   const listsDuring = <Row extends { anchor: string }, Item>(
     query: QueryName,
@@ -74,7 +72,7 @@ export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) 
     fromRow: (row: Row) => Item,
   ) => {
     const days = { duringFrom: during?.from ?? null, duringTo: during?.to ?? null, limit: WHOLE_LIST_LIMIT };
-    return listLoaders.of(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
+    return reader.lists(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
   };
   return {
     /** How the loaders of the request go level by level. */
@@ -82,28 +80,28 @@ export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) 
     connections: new ConnectionLoader(reader, orders, statements),
     edges: new EdgeLoaders(reader),
     figures: new StatementFigures(reader),
-    subjects: loaderOf(SUBJECTS),
-    sources: loaderOf(SOURCES),
+    subjects: reader.loaderOf(SUBJECTS),
+    sources: reader.loaderOf(SOURCES),
     statements,
     /** The same with all that is known of them, whatever the operation selects. */
-    wholeSubjects: loaderOf(WHOLE_SUBJECTS),
-    wholeStatements: loaderOf(WHOLE_STATEMENTS),
-    interactions: loaderOf(INTERACTIONS),
-    subjectsByIdentifier: loaderOf(SUBJECTS_BY_IDENTIFIER),
-    sourcesByIdentifier: loaderOf(SOURCES_BY_IDENTIFIER),
-    participations: loaderOf(PARTICIPATIONS),
-    concernIds: loaderOf(CONCERN_IDS),
-    changes: loaderOf(CHANGES),
-    runs: loaderOf(RUNS),
-    candidates: loaderOf(CANDIDATES),
-    decisions: loaderOf(DECISIONS),
+    wholeSubjects: reader.loaderOf(WHOLE_SUBJECTS),
+    wholeStatements: reader.loaderOf(WHOLE_STATEMENTS),
+    interactions: reader.loaderOf(INTERACTIONS),
+    subjectsByIdentifier: reader.loaderOf(SUBJECTS_BY_IDENTIFIER),
+    sourcesByIdentifier: reader.loaderOf(SOURCES_BY_IDENTIFIER),
+    participations: reader.loaderOf(PARTICIPATIONS),
+    concernIds: reader.loaderOf(CONCERN_IDS),
+    changes: reader.loaderOf(CHANGES),
+    runs: reader.loaderOf(RUNS),
+    candidates: reader.loaderOf(CANDIDATES),
+    decisions: reader.loaderOf(DECISIONS),
     /** How many candidates of a run are in each state. */
-    candidateTallies: loaderOf(CANDIDATE_TALLIES),
+    candidateTallies: reader.loaderOf(CANDIDATE_TALLIES),
     /** The statements of a source that hold, and those by a speaker in given words: what a candidate may repeat. */
-    passages: loaderOf(PASSAGES),
-    sayings: loaderOf(SAYINGS),
+    passages: reader.loaderOf(PASSAGES),
+    sayings: reader.loaderOf(SAYINGS),
     /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */
-    relations: loaderOf<readonly Relation[]>(RELATIONS),
+    relations: reader.loaderOf<readonly Relation[]>(RELATIONS),
     /** The roles that persons hold (`side` holder) or that people hold in actors (`side` of), on days of an interval. */
     roles: (side: 'holder' | 'of', during: DayInterval | null): BatchLoader<readonly Role[]> =>
       listsDuring(side === 'holder' ? 'listRolesOfPerson' : 'listRolesInActor', during, roleFromRow),

@@ -2,7 +2,7 @@ import { type Counting, countsInteractions, countsStatements } from '../domain/c
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import type { Queries } from '../query/query-types.generated.js';
 import type { StatementCriteria } from './act-criteria.js';
-import { ListLoaders, type Soon } from './batch-loader.js';
+import type { Soon } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
 import { wholeGraphStart } from './statement-listing.js';
 
@@ -32,11 +32,9 @@ export function startOf(criteria: StatementCriteria) {
 /** Reads what statements come to, summed up in the database, for one request. */
 export class StatementFigures {
   readonly #reader: LevelReader;
-  readonly #lists: ListLoaders;
 
   constructor(reader: LevelReader) {
     this.#reader = reader;
-    this.#lists = new ListLoaders(reader);
   }
 
   /** What the acts that pass the criteria come to in each period and quad class. One query for each kind, which reads them all. */
@@ -79,6 +77,6 @@ export class StatementFigures {
       keyLength: periodLength,
     });
     const scope = JSON.stringify([periodLength, criteria]);
-    return this.#lists.of(query, scope, params, (row: BetweenRow) => row).load(pair.join(' '));
+    return this.#reader.lists(query, scope, params, (row: BetweenRow) => row).load(pair.join(' '));
   }
 }

@@ -5,7 +5,7 @@ import type { GraphEngine } from '../engine/graph-engine.js';
 import type { PlannedField } from '../execution/operation-plan.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Connection } from '../graphql/shared/connection.js';
-import { type BatchLoader, LevelLoader, type Soon } from '../loader/batch-loader.js';
+import { BatchLoader, type Soon } from '../loader/batch-loader.js';
 import {
   type Anchor,
   type KeysetPage,
@@ -85,7 +85,6 @@ export class PlannedReads {
   readonly #planner: ReadPlanner;
   readonly #resolve: Resolve;
   readonly #contexts = new Map<string, RequestContext>();
-  readonly #ends = new Map<string, { read: ReadSubjects; context: RequestContext }>();
 
   constructor(planner: ReadPlanner, resolve: Resolve) {
     this.#planner = planner;
@@ -97,40 +96,33 @@ export class PlannedReads {
     const need = this.#planner.needOf(planned);
     if (!need) return this.#resolve(planned, source, context);
     const read = readWith(source, need.place);
-    if (read === undefined) return this.#resolve(planned, source, this.#contextOf(need, source, context));
-    if ('page' in read) return read.list.connection.of((source as Subject).id, pagesAfter(read, context.loaders));
-    return this.#resolve(planned, source, this.#withEnds(need.place, read, context));
+    if (read && 'page' in read) {
+      return read.list.connection.of((source as Subject).id, pagesAfter(read, context.loaders));
+    }
+    // Subjects alone are read together with those of other fields of the level.
+    const isAlone = need.subject?.lists.length === 0 && source !== undefined;
+    if (!read && isAlone) return this.#resolve(planned, source, context);
+    const own = this.#contextOf(need, context);
+    for (const subject of read ?? []) own.loaders.subjects.know(subject.id, subject);
+    return this.#resolve(planned, source, own);
   }
 
-  #contextOf({ shared, subject, list }: Need, source: unknown, context: RequestContext): RequestContext {
-    // Subjects alone are read together with those of other fields of the level.
-    if (subject && source !== undefined && subject.lists.length === 0) return context;
+  /** The context in which the loaders read all that is selected at some places. */
+  #contextOf({ shared, subject, list }: Need, context: RequestContext): RequestContext {
     return madeOnce(this.#contexts, shared, () => {
       const own = list ? { connections: this.#pages(list, context) } : { subjects: this.#subjects(subject!, context) };
-      return withLoaders(context, own);
+      return Object.assign(Object.create(context), { loaders: Object.assign(Object.create(context.loaders), own) });
     });
-  }
-
-  /** The context for a field of a statement whose subjects were read with it: one for all statements, as resolvers ask for them at once. */
-  #withEnds(place: string, subjects: readonly Subject[], context: RequestContext): RequestContext {
-    const known = madeOnce(this.#ends, place, () => {
-      const read = new ReadSubjects(context.loaders.subjects);
-      return { read, context: withLoaders(context, { subjects: read }) };
-    });
-    known.read.subjects = subjects;
-    return known.context;
   }
 
   /** Gives the pages of a list with what is selected of them; where they are not planned, as ever. */
   #pages(need: ListNeed, context: RequestContext): Pages {
     const { connections, reader } = context.loaders;
-    const loaders = new Map<string, BatchLoader<Page<unknown>>>();
     const loaderOf = (listing: Listing<unknown>, page: KeysetPage) => {
       const params = pageParams(listing, page);
-      const key = JSON.stringify([listing.list, params]);
       const list = { need, listing: listing as Listing<object>, params, isBackward: page.isBackward };
-      const read = (keys: readonly string[]) => reader.during(this.#readPages(keys, list, context));
-      return madeOnce(loaders, key, () => new LevelLoader(reader, read));
+      const name = `${need.place} ${listing.list} ${JSON.stringify(params)}`;
+      return reader.loader(name, (keys: readonly string[]) => reader.during(this.#readPages(keys, list, context)));
     };
     return {
       rows: <Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> => {
@@ -167,7 +159,7 @@ export class PlannedReads {
   /** A loader of subjects with what is selected of them. */
   #subjects(need: SubjectNeed, context: RequestContext) {
     const { reader } = context.loaders;
-    return new LevelLoader(reader, (ids: readonly string[]) => reader.during(this.#read(ids, need, context)));
+    return new BatchLoader(reader, (ids: readonly string[]) => reader.during(this.#read(ids, need, context)));
   }
 
   async #read(ids: readonly string[], need: SubjectNeed, context: RequestContext): Promise<(Subject | null)[]> {
@@ -206,30 +198,6 @@ export class PlannedReads {
 /** Whether pages of a list are planned: what a filter asks of searches or of roles has to be found first. */
 function isPlanned({ list, filter }: Listing<unknown>): boolean {
   return PLANNED_LISTS.includes(list) && !asksFinders(filter);
-}
-
-function withLoaders(context: RequestContext, own: object): RequestContext {
-  return Object.assign(Object.create(context), { loaders: Object.assign(Object.create(context.loaders), own) });
-}
-
-/** Gives the subjects that were read with the statement at hand. */
-class ReadSubjects {
-  subjects: readonly Subject[] = [];
-  readonly #others: BatchLoader<Subject | null>;
-
-  /** `others` gives one that was merged into another while they were read. */
-  constructor(others: BatchLoader<Subject | null>) {
-    this.#others = others;
-  }
-
-  load(id: string): Soon<Subject | null> {
-    return this.subjects.find((one) => one.id === id) ?? this.#others.load(id);
-  }
-
-  loadMany(ids: readonly string[]): Soon<(Subject | Error | null)[]> {
-    const found = ids.map((id) => this.subjects.find((one) => one.id === id));
-    return found.includes(undefined) ? this.#others.loadMany(ids) : (found as Subject[]);
-  }
 }
 
 /** Gives a page that was read, which tells the count where it is the whole list; what else a connection asks for, as when it looks back, is read. */
