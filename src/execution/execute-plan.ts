@@ -32,8 +32,8 @@ class Execution {
   /** How many values are waited for, and one while there are fields that were not begun. */
   #waiting = 0;
   #whenSettled: () => void = () => {};
-  /** What waits for subjects in the list that is being filled; null outside of lists. */
-  #delayed: DelayedField[] | null = null;
+  /** What gives subjects, which are asked for once all that is there has been filled in. */
+  #delayed: DelayedField[] = [];
 
   constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner | null) {
     this.#plan = plan;
@@ -74,6 +74,7 @@ class Execution {
     } catch (error) {
       this.#propagate(at, error as GraphQLError);
     }
+    if (this.#delayed.length > 0) this.#fillDelayed();
     this.#waiting -= 1;
     if (this.#waiting === 0) this.#whenSettled();
   }
@@ -102,7 +103,8 @@ class Execution {
       const { key, typeName } = planned;
       if (typeName !== null) {
         data[key] = typeName;
-      } else if (this.#delayed && planned.subjectIds !== null) {
+      } else if (planned.subjectIds !== null && !this.#reads) {
+        // Planned reads have read the subjects with their statements.
         data[key] = null;
         this.#delayed.push({ planned, source: source as DelayedField['source'], data, at });
       } else {
@@ -217,9 +219,6 @@ class Execution {
     const list: unknown[] = new Array(values.length);
     position.place[position.key] = list;
     let index = 0;
-    // Planned reads have read the subjects with their statements.
-    const delayed: DelayedField[] | null = this.#delayed || this.#reads ? null : [];
-    this.#delayed ??= delayed;
     try {
       for (; index < values.length; index++) {
         this.#put(item, planned, values[index], list as unknown as Place, index, position);
@@ -228,14 +227,13 @@ class Execution {
       // Nobody is going to hear what becomes of the others.
       for (const other of values.slice(index)) if (other instanceof Promise) other.catch(() => {});
       throw error;
-    } finally {
-      if (delayed) this.#delayed = null;
     }
-    if (delayed?.length) this.#fillDelayed(delayed);
   }
 
-  /** Asks for all subjects of a list at once, then resolves the fields that give them, which so need not wait each for its own. */
-  #fillDelayed(delayed: readonly DelayedField[]): void {
+  /** Asks for all subjects at once, then resolves the fields that give them, which so need not wait each for its own. */
+  #fillDelayed(): void {
+    const delayed = this.#delayed;
+    this.#delayed = [];
     const fill = () => {
       for (const { planned, source, data, at } of delayed) {
         try {
@@ -246,10 +244,9 @@ class Execution {
       }
     };
     const reading = this.#context.loaders.subjects.loadMany(namedIds(delayed));
-    if (reading instanceof Promise) {
-      this.#waiting += 1;
-      reading.then(() => this.#attempt(null, fill));
-    } else fill();
+    this.#waiting += 1;
+    if (reading instanceof Promise) reading.then(() => this.#attempt(null, fill));
+    else this.#attempt(null, fill);
   }
 
   #fillObject(type: GraphQLObjectType, planned: PlannedField, source: unknown, position: Position): void {
