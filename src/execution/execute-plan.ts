@@ -32,7 +32,7 @@ class Execution {
   /** How many values are waited for, and one while there are fields that were not begun. */
   #waiting = 0;
   #whenSettled: () => void = () => {};
-  /** What gives subjects, which are asked for once all that is there has been filled in. */
+  /** Fields of what their parents name, which is asked for once all that is there has been filled in. */
   #delayed: DelayedField[] = [];
 
   constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner | null) {
@@ -103,10 +103,10 @@ class Execution {
       const { key, typeName } = planned;
       if (typeName !== null) {
         data[key] = typeName;
-      } else if (planned.subjectIds !== null && !this.#reads) {
+      } else if (planned.namedBy !== null && !this.#reads) {
         // Planned reads have read the subjects with their statements.
         data[key] = null;
-        this.#delayed.push({ planned, source: source as DelayedField['source'], data, at });
+        this.#delayed.push({ planned, source, data, at });
       } else {
         this.#fillField(planned, source, data, at);
       }
@@ -230,7 +230,7 @@ class Execution {
     }
   }
 
-  /** Asks for all subjects at once, then resolves the fields that give them, which so need not wait each for its own. */
+  /** Asks for all that is named at once, then resolves the fields that give it, which so need not wait each for its own. */
   #fillDelayed(): void {
     const delayed = this.#delayed;
     this.#delayed = [];
@@ -243,10 +243,12 @@ class Execution {
         }
       }
     };
-    const reading = this.#context.loaders.subjects.loadMany(namedIds(delayed));
+    const { loaders } = this.#context;
+    const readings = [...namedIds(delayed)].map(([loader, ids]) => loaders[loader].loadMany([...ids]));
     this.#waiting += 1;
-    if (reading instanceof Promise) reading.then(() => this.#attempt(null, fill));
-    else this.#attempt(null, fill);
+    if (readings.some((reading) => reading instanceof Promise)) {
+      Promise.all<unknown>(readings).then(() => this.#attempt(null, fill));
+    } else this.#attempt(null, fill);
   }
 
   #fillObject(type: GraphQLObjectType, planned: PlannedField, source: unknown, position: Position): void {

@@ -20,6 +20,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { fragmentsOf } from '../bounds/fragments-of.js';
+import type { NamedBy } from '../graphql/shared/named.js';
 
 /** What values of a type are, told so that nothing has to be asked of the type for each of them. */
 export type Shape = { isNullable: boolean } & (
@@ -58,8 +59,8 @@ export interface PlannedField {
   selection: Selection | null;
   /** Of `__typename`: what it comes to; else null. */
   typeName: string | null;
-  /** Of a field that gives subjects by ids which its parent has: the property that has them, as the field says; else null. */
-  subjectIds: string | null;
+  /** Of a field that gives what its parent names by ids: how; else null. */
+  namedBy: NamedBy | null;
 }
 
 /** The values of the variables of an operation, coerced. */
@@ -132,7 +133,7 @@ export class OperationPlan {
       ...{ index: this.#fieldCount++, key, nodes, parentType, field, selection },
       shape: shapeOf(field.type),
       typeName: field === TypeNameMetaFieldDef ? parentType.name : null,
-      subjectIds: (field.extensions.subjectIds as string | undefined) ?? null,
+      namedBy: (field.extensions.namedBy as NamedBy | undefined) ?? null,
     };
   }
 }

@@ -1,3 +1,5 @@
+import { madeOnce } from '../collections/made-once.js';
+import { type NamedBy, namedIn } from '../graphql/shared/named.js';
 import type { PlannedField } from './operation-plan.js';
 
 /** An object or a list of the answer. */
@@ -26,21 +28,22 @@ export function isNulled(at: Position | null): boolean {
   return false;
 }
 
-/** A field of an object that is to be resolved once the subjects that it gives are there. */
+/** A field that is to be resolved once what its parent names is there. */
 export interface DelayedField {
   readonly planned: PlannedField;
-  readonly source: Record<string, string | readonly string[] | null>;
+  readonly source: unknown;
   readonly data: Place;
   readonly at: Position | null;
 }
 
-/** The ids of all subjects that some fields give. */
-export function namedIds(fields: readonly DelayedField[]): string[] {
-  const ids = new Set<string>();
+/** The ids of all that some fields give, by the loader that gives it. */
+export function namedIds(fields: readonly DelayedField[]): ReadonlyMap<NamedBy['loader'], ReadonlySet<string>> {
+  const ids = new Map<NamedBy['loader'], Set<string>>();
   for (const { planned, source } of fields) {
-    const named = source[planned.subjectIds!];
-    if (typeof named === 'string') ids.add(named);
-    else if (named) for (const id of named) ids.add(id);
+    const named = namedIn(planned.namedBy!, source);
+    if (named.length === 0) continue;
+    const known = madeOnce(ids, planned.namedBy!.loader, () => new Set());
+    for (const id of named) known.add(id);
   }
-  return [...ids];
+  return ids;
 }

@@ -10,13 +10,13 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
-import { ActorPairResolver, CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
+import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
 import { AuditResolver, PropertyChangeResolver } from './change/audit.resolver.js';
 import { ChangeKindResolver } from './change/change-kind.resolver.js';
 import { NodeChangesResolver } from './change/node-changes.resolver.js';
 import { RelationChangesResolver } from './change/relation-changes.resolver.js';
 import { StatementChangesResolver } from './change/statement-changes.resolver.js';
-import { EventResolver, ParticipationResolver } from './event/event.resolver.js';
+import { EventResolver } from './event/event.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { typeNameOf } from './node/node.type.js';
@@ -26,11 +26,7 @@ import { NeighborhoodResolver } from './path/neighborhood.resolver.js';
 import { PathResolver } from './path/path.resolver.js';
 import { edgeTypeNameOf } from './path/path.type.js';
 import { RateLimitResolver } from './rate-limit/rate-limit.resolver.js';
-import {
-  CounterpartConnectionResolver,
-  CounterpartResolver,
-  CounterpartsResolver,
-} from './relationship/counterparts.resolver.js';
+import { CounterpartConnectionResolver, CounterpartsResolver } from './relationship/counterparts.resolver.js';
 import { RelationshipResolver } from './relationship/relationship.resolver.js';
 import {
   CandidateResolver,
@@ -39,28 +35,18 @@ import {
   StatementDraftResolver,
 } from './review/candidate.resolver.js';
 import { ExtractStatementsResolver } from './review/extract-statements.resolver.js';
-import { ExtractionArticleResolver, ReviewResolver } from './review/review.resolver.js';
+import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewChangesResolver } from './review/review-changes.resolver.js';
 import { ReviewFiguresResolver } from './review/review-figures.resolver.js';
 import { SourceTextResolver } from './review/source-text.resolver.js';
-import {
-  MembershipResolver,
-  OrganizationResolver,
-  PersonResolver,
-  RoleResolver,
-  StateResolver,
-} from './role/role.resolver.js';
+import { OrganizationResolver, PersonResolver, StateResolver } from './role/role.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { resolveDirectly } from './shared/direct-resolvers.js';
 import { validateArguments } from './shared/validate-arguments.js';
 import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
 import { ActsResolver } from './statement/acts.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
-import {
-  StatementChangeResolver,
-  StatementSubscriptionsResolver,
-  SubjectMergeResolver,
-} from './statement/statement-subscriptions.resolver.js';
+import { StatementSubscriptionsResolver } from './statement/statement-subscriptions.resolver.js';
 import { StatementGroupKeyResolver, StatisticsResolver } from './statistics/statistics.resolver.js';
 import { SubjectResolver } from './subject/subject.resolver.js';
 import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
@@ -89,7 +75,6 @@ const ONE_OF_INPUTS = ['LookupInput'];
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      ActorPairResolver,
       ActorResolver,
       ActsResolver,
       AgreementPartyResolver,
@@ -99,22 +84,18 @@ export function createSchema(): GraphQLSchema {
       ChangeKindResolver,
       CommunityResolver,
       CounterpartConnectionResolver,
-      CounterpartResolver,
       CounterpartsResolver,
       DecisionResolver,
       EventResolver,
       EvidenceResolver,
-      ExtractionArticleResolver,
       ExtractStatementsResolver,
       FoldedEdgeResolver,
       InteractionResolver,
-      MembershipResolver,
       NeighborhoodResolver,
       NodeChangesResolver,
       RelationChangesResolver,
       NodeResolver,
       OrganizationResolver,
-      ParticipationResolver,
       PathResolver,
       PersonResolver,
       PropertyChangeResolver,
@@ -125,16 +106,13 @@ export function createSchema(): GraphQLSchema {
       ReviewChangesResolver,
       ReviewFiguresResolver,
       ReviewResolver,
-      RoleResolver,
       SearchResolver,
       SourceResolver,
       SourceTextResolver,
       StateResolver,
       StatementChangesResolver,
       StatementDraftResolver,
-      StatementChangeResolver,
       StatementSubscriptionsResolver,
-      SubjectMergeResolver,
       StatementGroupKeyResolver,
       StatementResolver,
       StatisticsResolver,

@@ -35,7 +35,6 @@ const PAGES: Record<string, readonly string[]> = {
   PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
 };
 const LISTS = ['statements', 'statementsAbout'];
-const CORRECTIONS = ['corrects', 'correctedBy'];
 
 /** How much of the subjects, and how much of the statements, an operation is resolved from. */
 interface SelectedColumns {
@@ -66,8 +65,7 @@ function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSchema): 
     if (type.name === 'Statement') {
       found.statement = larger(found.statement, groupOf('statement', planned));
       // What kind of act it is, is known by its code.
-      const isFollowed = planned.subjectIds !== null || CORRECTIONS.includes(name);
-      return !planned.selection || name === 'act' || (isFollowed && below(planned));
+      return !planned.selection || name === 'act' || (planned.namedBy !== null && below(planned));
     }
     // The id of a passage is made of itself.
     return !planned.selection && (name === 'id' || !planned.field.resolve);

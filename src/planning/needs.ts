@@ -78,8 +78,8 @@ export function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed
   const look = (items: PlannedField) => {
     for (const each of items.selection!.fieldsOf(typesOf(items, schema)[0]!)) {
       columns = larger(columns, groupOf('statement', each));
-      const subject = each.subjectIds && subjectNeedOf(each, schema);
-      if (subject) ends.push({ place: placeOf(each), ids: each.subjectIds!, subject });
+      const subject = each.namedBy && subjectNeedOf(each, schema);
+      if (subject) ends.push({ place: placeOf(each), ids: each.namedBy!.property, subject });
     }
   };
   for (const each of field.selection!.fieldsOf(typesOf(field, schema)[0]!)) {

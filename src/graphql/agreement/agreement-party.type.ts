@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
 import { PartyStatusEnum } from '../shared/enums.js';
+import { Named } from '../shared/named.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
+import { ActorInterface, AgreementType } from '../subject/subject.type.js';
 
 @ObjectType('AgreementParty', {
   description: 'The relation of an actor to an agreement.',
@@ -30,4 +32,12 @@ export class AgreementPartyType {
 
   @Field(() => [EvidenceType], { description: 'The passages that say so.' })
   evidence!: EvidenceType[];
+
+  @Named('subjects', 'partyId', () => ActorInterface, { description: 'The actor, such as Iran.' })
+  party!: unknown;
+
+  @Named('subjects', 'agreementId', () => AgreementType, {
+    description: 'The agreement, such as the Joint Comprehensive Plan of Action.',
+  })
+  agreement!: unknown;
 }

@@ -7,7 +7,7 @@ import { Connection } from '../shared/connection.js';
 import { AgreementPartyConnectionType } from '../shared/connections.js';
 import { DuringPageArgs, intervalOf } from '../shared/during-args.js';
 import { PartyStatusEnum } from '../shared/enums.js';
-import { ActorInterface, AgreementType } from '../subject/subject.type.js';
+import { AgreementType } from '../subject/subject.type.js';
 import { AgreementPartyType } from './agreement-party.type.js';
 
 @Resolver(() => AgreementType)
@@ -44,15 +44,5 @@ export class AgreementPartyResolver {
   @FieldResolver(() => PartyStatusEnum, { description: 'Its relation to the agreement, such as SIGNATORY.' })
   partyStatus(@Root() { status }: AgreementParty) {
     return status;
-  }
-
-  @FieldResolver(() => ActorInterface, { description: 'The actor, such as Iran.' })
-  party(@Root() { partyId }: AgreementParty, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(partyId);
-  }
-
-  @FieldResolver(() => AgreementType, { description: 'The agreement, such as the Joint Comprehensive Plan of Action.' })
-  agreement(@Root() { agreementId }: AgreementParty, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(agreementId);
   }
 }

@@ -18,7 +18,6 @@ import { DEFAULT_PAGE_SIZE } from '../shared/rules.js';
 import { countedCriteria } from '../statement/counted-criteria.js';
 import { refuseNothingCounted } from '../statement/nothing-counted.js';
 import type { StatementFilter } from '../statement/statement-filter.input.js';
-import { ActorInterface } from '../subject/subject.type.js';
 import {
   CommunitiesArgs,
   CommunityOfArgs,
@@ -31,12 +30,7 @@ import {
   RankOfArgs,
 } from './analytics.args.js';
 import { CommunityBridgeType, CommunityConnectionType, CommunityType } from './community.type.js';
-import {
-  ActorPairConnectionType,
-  ActorPairType,
-  RankedActorConnectionType,
-  RankedActorType,
-} from './ranked-actor.type.js';
+import { ActorPairConnectionType, RankedActorConnectionType, RankedActorType } from './ranked-actor.type.js';
 
 /** What of arguments makes the graph. */
 interface GraphChoice {
@@ -95,11 +89,6 @@ export class RankingResolver {
   })
   async rankOf(@Args(() => RankOfArgs) args: RankOfArgs, @Ctx() context: RequestContext): Promise<RankedActor | null> {
     return rankedActorOf(await actorsBy(args, context), context.aliases.resolve(args.actor));
-  }
-
-  @FieldResolver(() => ActorInterface, { description: 'Who it is.' })
-  actor(@Root() { actorId }: RankedActor, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(actorId);
   }
 }
 
@@ -185,18 +174,5 @@ export class CommunityResolver {
   ): ListConnection<ActorPair> {
     const actor = toCommunityOf ? aliases.resolve(toCommunityOf) : null;
     return new ListConnection(community.pairs(actor), `PAIRS_OF_${community.rank}`, page);
-  }
-}
-
-@Resolver(() => ActorPairType)
-export class ActorPairResolver {
-  @FieldResolver(() => ActorInterface, { description: 'Who spoke or acted.' })
-  from(@Root() { fromId }: ActorPair, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(fromId);
-  }
-
-  @FieldResolver(() => ActorInterface, { description: 'About whom, or to whom.' })
-  to(@Root() { toId }: ActorPair, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(toId);
   }
 }

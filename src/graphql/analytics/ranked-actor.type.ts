@@ -2,6 +2,8 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import { connectionType } from '../shared/connection.type.js';
 import { CountedField } from '../shared/counting.js';
+import { Named } from '../shared/named.js';
+import { ActorInterface } from '../subject/subject.type.js';
 
 @ObjectType('RankedActor', { description: 'An actor and its place in an order.', simpleResolvers: true })
 export class RankedActorType {
@@ -30,6 +32,9 @@ export class RankedActorType {
 
   @CountedField()
   counting!: Counting;
+
+  @Named('subjects', 'actorId', () => ActorInterface, { description: 'Who it is.' })
+  actor!: unknown;
 }
 
 export const RankedActorConnectionType = connectionType('RankedActor', 'actors', () => RankedActorType);
@@ -44,6 +49,12 @@ export class ActorPairType {
 
   @Field(() => Float, { nullable: true, description: 'Their mean tone, from -10 to 10, such as 1.4.' })
   meanTone!: number | null;
+
+  @Named('subjects', 'fromId', () => ActorInterface, { description: 'Who spoke or acted.' })
+  from!: unknown;
+
+  @Named('subjects', 'toId', () => ActorInterface, { description: 'About whom, or to whom.' })
+  to!: unknown;
 }
 
 export const ActorPairConnectionType = connectionType('ActorPair', 'pairs', () => ActorPairType);

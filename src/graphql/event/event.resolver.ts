@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Participation } from '../../domain/relations.js';
 import type { Subject } from '../../domain/subject.js';
 import type { RequestContext } from '../request-context.js';
 import { ActorInterface, EventType, SubjectInterface } from '../subject/subject.type.js';
@@ -39,18 +38,5 @@ export class EventResolver {
   })
   async concerns(@Root() { id }: Subject, @Ctx() { loaders }: RequestContext) {
     return loaders.subjects.loadMany(await loaders.concernIds.load(id));
-  }
-}
-
-@Resolver(() => ParticipationType)
-export class ParticipationResolver {
-  @FieldResolver(() => ActorInterface, { description: 'Who took part.' })
-  participant(@Root() { participantId }: Participation, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(participantId);
-  }
-
-  @FieldResolver(() => EventType, { description: 'The event.' })
-  event(@Root() { eventId }: Participation, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(eventId);
   }
 }

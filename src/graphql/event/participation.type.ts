@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
+import { Named } from '../shared/named.js';
 import { EvidenceType } from '../source/evidence.type.js';
+import { ActorInterface, EventType } from '../subject/subject.type.js';
 
 @ObjectType('Participation', {
   description: "An actor's part in an event.",
@@ -28,4 +30,10 @@ export class ParticipationType {
 
   @Field(() => [EvidenceType], { description: 'The passages that say so.' })
   evidence!: EvidenceType[];
+
+  @Named('subjects', 'participantId', () => ActorInterface, { description: 'Who took part.' })
+  participant!: unknown;
+
+  @Named('subjects', 'eventId', () => EventType, { description: 'The event.' })
+  event!: unknown;
 }

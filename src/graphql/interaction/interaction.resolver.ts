@@ -1,11 +1,9 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Interaction } from '../../domain/interaction.js';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { interactionListing, wholeGraphStart } from '../../loader/interaction-listing.js';
 import { InteractionIdArgs } from '../node/id.args.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { InteractionConnectionType } from '../shared/connections.js';
-import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
 import { InteractionType } from './interaction.type.js';
 import { criteriaOf } from './interaction-filter.input.js';
 import { InteractionsArgs } from './interactions.args.js';
@@ -25,15 +23,5 @@ export class InteractionResolver {
     const criteria = criteriaOf(args.filter, aliases);
     const { start, ids } = wholeGraphStart(criteria);
     return new Connection(loaders.connections, interactionListing(criteria, start), ids, args);
-  }
-
-  @FieldResolver(() => ActorInterface, { description: 'Who did it: where the edge starts.' })
-  source(@Root() { sourceId }: Interaction, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(sourceId);
-  }
-
-  @FieldResolver(() => SubjectInterface, { description: 'To whom or what it was done: where the edge ends.' })
-  target(@Root() { targetId }: Interaction, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(targetId);
   }
 }

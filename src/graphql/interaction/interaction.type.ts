@@ -1,8 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
+import { Named } from '../shared/named.js';
 import { DateScalar, DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
 import { ActType } from '../statement/act.type.js';
+import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
 
 @ObjectType('Interaction', {
   description: 'A coded act that was done rather than said, such as a visit, a signature or an arrest.',
@@ -53,4 +55,12 @@ export class InteractionType {
 
   @Field(() => String, { nullable: true, description: 'Who recorded it; null where that is not known.' })
   recordedBy!: string | null;
+
+  @Named('subjects', 'sourceId', () => ActorInterface, { description: 'Who did it: where the edge starts.' })
+  source!: unknown;
+
+  @Named('subjects', 'targetId', () => SubjectInterface, {
+    description: 'To whom or what it was done: where the edge ends.',
+  })
+  target!: unknown;
 }

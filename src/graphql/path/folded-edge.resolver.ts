@@ -6,7 +6,6 @@ import type { RequestContext } from '../request-context.js';
 import { EvidenceType } from '../source/evidence.type.js';
 import { StatementType } from '../statement/statement.type.js';
 import { QuadClassCountsType, QuadClassTonesType } from '../statistics/statement-summary.type.js';
-import { SubjectInterface } from '../subject/subject.type.js';
 import { FoldedEdgeInterface, type ScopedEdge } from './path.type.js';
 
 function bestStatement({ kind, bestId }: FoldedEdge, { loaders }: RequestContext) {
@@ -23,16 +22,6 @@ function classesOf({ scope, ...edge }: ScopedEdge, { loaders }: RequestContext) 
 
 @Resolver(() => FoldedEdgeInterface)
 export class FoldedEdgeResolver {
-  @FieldResolver(() => SubjectInterface, { description: 'Where they start, such as the speaker.' })
-  from(@Root() { fromId }: FoldedEdge, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(fromId);
-  }
-
-  @FieldResolver(() => SubjectInterface, { description: 'Where they end, such as whom the statements are about.' })
-  to(@Root() { toId }: FoldedEdge, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(toId);
-  }
-
   @FieldResolver(() => QuadClassCountsType, {
     nullable: true,
     description: 'Of STATED and INTERACTED, how many are of each class of acts. Else null.',

@@ -1,10 +1,9 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { exploreNeighborhood, type Neighborhood } from '../../loader/explore-neighborhood.js';
 import type { RequestContext } from '../request-context.js';
 import { refuseNothingAlong } from '../statement/nothing-counted.js';
-import { SubjectInterface } from '../subject/subject.type.js';
 import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
 import { SubgraphType } from './neighborhood.type.js';
@@ -38,13 +37,5 @@ export class NeighborhoodResolver {
       await refuseNothingAlong(args.filter, scope.criteria, counting, context.loaders);
     }
     return { ...found, edges: found.edges.map((edge) => ({ ...edge, scope })), counting };
-  }
-
-  @FieldResolver(() => [SubjectInterface], {
-    description:
-      'Its nodes: those of around, then the nearer ones first, of equally near ones the most strongly joined.',
-  })
-  nodes(@Root() { nodeIds }: Neighborhood, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.loadMany(nodeIds);
   }
 }

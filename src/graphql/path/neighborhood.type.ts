@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import { CountedField } from '../shared/counting.js';
+import { Named } from '../shared/named.js';
+import { SubjectInterface } from '../subject/subject.type.js';
 import { SubgraphEdgeType } from './path.type.js';
 
 @ObjectType('Subgraph', {
@@ -21,4 +23,10 @@ export class SubgraphType {
 
   @CountedField()
   counting!: Counting;
+
+  @Named('subjects', 'nodeIds', () => [SubjectInterface], {
+    description:
+      'Its nodes: those of around, then the nearer ones first, of equally near ones the most strongly joined.',
+  })
+  nodes!: unknown;
 }

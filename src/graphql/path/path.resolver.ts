@@ -4,7 +4,6 @@ import { badUserInput } from '../../errors/service-error.js';
 import { findPaths } from '../../loader/find-paths.js';
 import type { RequestContext } from '../request-context.js';
 import { refuseNothingAlong } from '../statement/nothing-counted.js';
-import { SubjectInterface } from '../subject/subject.type.js';
 import { countedEdges } from './counted-edges.js';
 import { knownSubject } from './known-subject.js';
 import { PATH_DEFAULTS, PathsArgs } from './path.args.js';
@@ -60,11 +59,6 @@ export class PathResolver {
   @FieldResolver(() => Int, { description: 'How many edges it is long: one less than it has nodes.' })
   length(@Root() { nodeIds }: PathRoot) {
     return nodeIds.length - 1;
-  }
-
-  @FieldResolver(() => [SubjectInterface], { description: 'The subjects on it, from its beginning to its end.' })
-  nodes(@Root() { nodeIds }: PathRoot, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.loadMany(nodeIds);
   }
 
   @FieldResolver(() => [PathEdgeType], {

@@ -4,7 +4,9 @@ import type { EdgeKind, FoldedEdge } from '../../domain/folded-edge.js';
 import type { EdgeScope } from '../../loader/edge-loaders.js';
 import type { FoundPath } from '../../loader/find-paths.js';
 import { CountedField } from '../shared/counting.js';
+import { Named } from '../shared/named.js';
 import { DateScalar } from '../shared/scalars.js';
+import { SubjectInterface } from '../subject/subject.type.js';
 import type { CountedEdges } from './counted-edges.js';
 import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
 
@@ -71,6 +73,14 @@ export abstract class FoldedEdgeInterface {
       "Of roles the title, of parties the status, of participations the part, such as 'Special Envoy'; of several the latest that is known.",
   })
   title!: string | null;
+
+  @Named('subjects', 'fromId', () => SubjectInterface, { description: 'Where they start, such as the speaker.' })
+  from!: unknown;
+
+  @Named('subjects', 'toId', () => SubjectInterface, {
+    description: 'Where they end, such as whom the statements are about.',
+  })
+  to!: unknown;
 }
 
 @ObjectType('PathEdge', {
@@ -111,4 +121,9 @@ export class PathType {
 
   @CountedField()
   counting!: Counting;
+
+  @Named('subjects', 'nodeIds', () => [SubjectInterface], {
+    description: 'The subjects on it, from its beginning to its end.',
+  })
+  nodes!: unknown;
 }

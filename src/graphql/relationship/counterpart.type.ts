@@ -2,8 +2,10 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import { connectionType } from '../shared/connection.type.js';
 import { CountedField } from '../shared/counting.js';
+import { Named } from '../shared/named.js';
 import { DateScalar } from '../shared/scalars.js';
 import { QuadClassCountsType, QuadClassTonesType, TONE_SUM } from '../statistics/statement-summary.type.js';
+import { SubjectInterface } from '../subject/subject.type.js';
 
 const TONE = 'from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333';
 
@@ -49,6 +51,11 @@ export class CounterpartType {
 
   @Field(() => DateScalar, { description: "The day of the last one, such as '2014-12-31'." })
   lastDay!: string;
+
+  @Named('subjects', 'subjectId', () => SubjectInterface, {
+    description: 'Who or what it is, such as Iran or the JCPOA.',
+  })
+  subject!: unknown;
 }
 
 export const CounterpartConnectionType = connectionType('Counterpart', 'counterparts', () => CounterpartType);

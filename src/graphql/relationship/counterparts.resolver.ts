@@ -7,8 +7,8 @@ import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { countedCriteria } from '../statement/counted-criteria.js';
 import { hasConditions, refuseNothingAlong, uncountedKind } from '../statement/nothing-counted.js';
-import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
-import { CounterpartConnectionType, CounterpartType } from './counterpart.type.js';
+import { ActorInterface } from '../subject/subject.type.js';
+import { CounterpartConnectionType } from './counterpart.type.js';
 import { CounterpartsArgs } from './counterparts.args.js';
 
 /** A page of the counterparts of an actor, and how many there are by the acts that are not counted; null where none are left. */
@@ -61,13 +61,5 @@ export class CounterpartConnectionResolver {
   async uncountedTotal(@Root() page: CounterpartPage): Promise<number | null> {
     if (page.countUncounted === null || (await page.totalCount()) > 0) return null;
     return (await page.countUncounted()) || null;
-  }
-}
-
-@Resolver(() => CounterpartType)
-export class CounterpartResolver {
-  @FieldResolver(() => SubjectInterface, { description: 'Who or what it is, such as Iran or the JCPOA.' })
-  subject(@Root() { subjectId }: Counterpart, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(subjectId);
   }
 }

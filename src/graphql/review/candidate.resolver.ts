@@ -6,8 +6,6 @@ import type { StatementContent } from '../../domain/statement.js';
 import { decisionLine } from '../../review/decision-line.js';
 import { passagesLike, sayingOf } from '../../review/find-duplicates.js';
 import type { RequestContext } from '../request-context.js';
-import { StatementType } from '../statement/statement.type.js';
-import { SubjectInterface } from '../subject/subject.type.js';
 import {
   ActSuggestionType,
   CandidateCheckType,
@@ -16,7 +14,6 @@ import {
   StatementDraftType,
 } from './candidate.type.js';
 import { DecisionType } from './decision.type.js';
-import { ExtractionRunType } from './extraction-run.type.js';
 import { type Proposed, proposedIn } from './proposed-subject.js';
 
 /** The statements that say what a candidate says already; what was recorded of itself is none. */
@@ -44,11 +41,6 @@ async function subjectsOf(runId: string, ids: readonly string[], context: Reques
 
 @Resolver(() => CandidateType)
 export class CandidateResolver {
-  @FieldResolver(() => ExtractionRunType, { description: 'The run that found it.' })
-  run(@Root() { runId }: Candidate, @Ctx() { loaders }: RequestContext) {
-    return loaders.runs.load(runId);
-  }
-
   @FieldResolver(() => StatementDraftType, { description: 'The statement as accepting it would record it.' })
   draft(@Root() { draft, runId }: Candidate): Draft {
     return { ...draft.statement, runId };
@@ -107,16 +99,6 @@ export class CandidateResolver {
       { name: 'DUPLICATE', isPassed: problem === null, problem, statementIds },
     ];
   }
-
-  @FieldResolver(() => StatementType, { nullable: true, description: 'The statement that was recorded of it.' })
-  statement(@Root() { statementId }: Candidate, @Ctx() { loaders }: RequestContext) {
-    return statementId === null ? null : loaders.statements.load(statementId);
-  }
-
-  @FieldResolver(() => DecisionType, { nullable: true, description: 'The decision that holds; null while it waits.' })
-  decision(@Root() { decisionId }: Candidate, @Ctx() { loaders }: RequestContext) {
-    return decisionId === null ? null : loaders.decisions.load(decisionId);
-  }
 }
 
 @Resolver(() => StatementDraftType)
@@ -163,14 +145,6 @@ export class ProposedSubjectResolver {
   async isNew(@Root() { subjectId }: Proposed, @Ctx() { loaders }: RequestContext) {
     return (await loaders.subjects.load(subjectId)) === null;
   }
-
-  @FieldResolver(() => SubjectInterface, {
-    nullable: true,
-    description: 'It in the graph; null where the graph lacks it.',
-  })
-  subject(@Root() { subjectId }: Proposed, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(subjectId);
-  }
 }
 
 @Resolver(() => DecisionType)
@@ -188,15 +162,5 @@ export class DecisionResolver {
   @FieldResolver()
   changes(@Root() { details }: Decision) {
     return details.changes;
-  }
-
-  @FieldResolver(() => CandidateType, { nullable: true, description: 'The candidate as it is now.' })
-  candidate(@Root() { candidateId }: Decision, @Ctx() { loaders }: RequestContext) {
-    return loaders.candidates.load(candidateId);
-  }
-
-  @FieldResolver(() => StatementType, { nullable: true, description: 'The statement that was recorded.' })
-  statement(@Root() { statementId }: Decision, @Ctx() { loaders }: RequestContext) {
-    return statementId === null ? null : loaders.statements.load(statementId);
   }
 }

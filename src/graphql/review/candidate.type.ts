@@ -3,8 +3,13 @@ import type { CandidateCheckName, CandidateState } from '../../domain/candidate.
 import type { SubjectKind } from '../../domain/identity.js';
 import { NodeInterface } from '../node/node.type.js';
 import { StatementFormEnum, SubjectKindEnum } from '../shared/enums.js';
+import { Named } from '../shared/named.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { ActType } from '../statement/act.type.js';
+import { StatementType } from '../statement/statement.type.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { DecisionType } from './decision.type.js';
+import { ExtractionRunType } from './extraction-run.type.js';
 import { CandidateCheckNameEnum, CandidateStateEnum } from './review.enums.js';
 
 @ObjectType('ProposedSubject', {
@@ -20,6 +25,12 @@ export class ProposedSubjectType {
 
   @Field(() => SubjectKindEnum, { description: 'What it is, such as PERSON.' })
   kind!: SubjectKind;
+
+  @Named('subjects', 'subjectId', () => SubjectInterface, {
+    nullable: true,
+    description: 'It in the graph; null where the graph lacks it.',
+  })
+  subject!: unknown;
 }
 
 @ObjectType('ActSuggestion', { description: 'A guess at the kind of act.', simpleResolvers: true })
@@ -149,4 +160,19 @@ export class CandidateType {
 
   @Field(() => [String], { description: "What an editor set of the draft, such as ['act', 'speaker']." })
   changed!: string[];
+
+  @Named('runs', 'runId', () => ExtractionRunType, { description: 'The run that found it.' })
+  run!: unknown;
+
+  @Named('statements', 'statementId', () => StatementType, {
+    nullable: true,
+    description: 'The statement that was recorded of it.',
+  })
+  statement!: unknown;
+
+  @Named('decisions', 'decisionId', () => DecisionType, {
+    nullable: true,
+    description: 'The decision that holds; null while it waits.',
+  })
+  decision!: unknown;
 }

@@ -2,7 +2,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { DecisionAction } from '../../domain/decision.js';
 import { PropertyChangeType } from '../change/audit.type.js';
 import { NodeInterface } from '../node/node.type.js';
+import { Named } from '../shared/named.js';
 import { DateTimeScalar, JsonScalar } from '../shared/scalars.js';
+import { StatementType } from '../statement/statement.type.js';
+import { CandidateType } from './candidate.type.js';
 import { VerdictEnum } from './review.enums.js';
 
 @ObjectType('Decision', {
@@ -53,4 +56,16 @@ export class DecisionType {
 
   @Field(() => String, { nullable: true, description: "Who took it back, such as 'key/newsroom'." })
   undoneBy!: string | null;
+
+  @Named('candidates', 'candidateId', () => CandidateType, {
+    nullable: true,
+    description: 'The candidate as it is now.',
+  })
+  candidate!: unknown;
+
+  @Named('statements', 'statementId', () => StatementType, {
+    nullable: true,
+    description: 'The statement that was recorded.',
+  })
+  statement!: unknown;
 }

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
+import { Named } from '../shared/named.js';
 import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
+import { SourceType } from '../source/source.type.js';
 
 @ObjectType('ExtractionProblem', {
   description: 'Something that an extractor gave and that was left out, or that kept it from working.',
@@ -84,4 +86,10 @@ export class ExtractionArticleType {
 
   @Field(() => Int, { description: 'How many characters (Unicode code points) its text has, such as 4800.' })
   textLength!: number;
+
+  @Named('sources', 'sourceId', () => SourceType, {
+    nullable: true,
+    description: 'Its source in the graph; null before the first candidate is accepted.',
+  })
+  source!: unknown;
 }

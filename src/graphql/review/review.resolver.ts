@@ -5,7 +5,6 @@ import { isCandidateId, isRunId } from '../../domain/review-ids.js';
 import { candidateListing, decisionListing, runListing } from '../../review/listings.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
-import { SourceType } from '../source/source.type.js';
 import { CandidateType, ProposedSubjectType } from './candidate.type.js';
 import { ExtractionArticleType, ExtractionProblemType, ExtractionRunType } from './extraction-run.type.js';
 import { proposedIn } from './proposed-subject.js';
@@ -167,16 +166,5 @@ export class ReviewResolver {
   async #count({ id }: ExtractionRun, { loaders }: RequestContext, state: CandidateState): Promise<number> {
     const tallies = await loaders.candidateTallies.load(id);
     return tallies.find((tally) => tally.state === state)?.count ?? 0;
-  }
-}
-
-@Resolver(() => ExtractionArticleType)
-export class ExtractionArticleResolver {
-  @FieldResolver(() => SourceType, {
-    nullable: true,
-    description: 'Its source in the graph; null before the first candidate is accepted.',
-  })
-  source(@Root() { sourceId }: { sourceId: string }, @Ctx() { loaders }: RequestContext) {
-    return loaders.sources.load(sourceId);
   }
 }

@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Membership, Role } from '../../domain/relations.js';
 import type { Subject } from '../../domain/subject.js';
 import type { RequestContext } from '../request-context.js';
 import { DuringArgs, dayOf, intervalOf, OnArgs } from '../shared/during-args.js';
@@ -66,31 +65,5 @@ export class OrganizationResolver {
     @Ctx() { loaders }: RequestContext,
   ) {
     return loaders.memberships(intervalOf(during)).load(id);
-  }
-}
-
-@Resolver(() => RoleType)
-export class RoleResolver {
-  @FieldResolver(() => PersonType, { description: 'Who holds it.' })
-  holder(@Root() { holderId }: Role, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(holderId);
-  }
-
-  @FieldResolver(() => ActorInterface, { description: 'The actor that the role is in, such as Iran.' })
-  of(@Root() { ofId }: Role, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(ofId);
-  }
-}
-
-@Resolver(() => MembershipType)
-export class MembershipResolver {
-  @FieldResolver(() => ActorInterface, { description: 'Who belongs to it.' })
-  member(@Root() { memberId }: Membership, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(memberId);
-  }
-
-  @FieldResolver(() => ActorInterface, { description: 'What it belongs to.' })
-  organization(@Root() { organizationId }: Membership, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(organizationId);
   }
 }

@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
+import { Named } from '../shared/named.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
+import { ActorInterface, PersonType } from '../subject/subject.type.js';
 
 @ObjectType('Role', {
   description: 'A role that a person holds in an actor.',
@@ -33,6 +35,12 @@ export class RoleType {
 
   @Field(() => [EvidenceType], { description: 'The passages that say so.' })
   evidence!: EvidenceType[];
+
+  @Named('subjects', 'holderId', () => PersonType, { description: 'Who holds it.' })
+  holder!: unknown;
+
+  @Named('subjects', 'ofId', () => ActorInterface, { description: 'The actor that the role is in, such as Iran.' })
+  of!: unknown;
 }
 
 @ObjectType('Membership', {
@@ -51,4 +59,10 @@ export class MembershipType {
 
   @Field(() => [EvidenceType], { description: 'The passages that say so.' })
   evidence!: EvidenceType[];
+
+  @Named('subjects', 'memberId', () => ActorInterface, { description: 'Who belongs to it.' })
+  member!: unknown;
+
+  @Named('subjects', 'organizationId', () => ActorInterface, { description: 'What it belongs to.' })
+  organization!: unknown;
 }

@@ -1,5 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { type ClassType, getMetadataStorage } from 'type-graphql';
+import { type NamedBy, resolverOfNamed } from './named.js';
 import { validateArguments } from './validate-arguments.js';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
@@ -106,6 +107,10 @@ export function resolveDirectly(schema: GraphQLSchema): void {
     for (const resolver of resolversOf(type, schema)) {
       const field = type.getFields()[resolver.schemaName];
       if (field) field.resolve = directly(resolver) ?? field.resolve;
+    }
+    for (const field of Object.values(type.getFields())) {
+      const { namedBy } = field.extensions as { namedBy?: NamedBy };
+      if (namedBy) field.resolve = resolverOfNamed(namedBy);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
+import { Named } from '../shared/named.js';
 import { CodingType } from './coding.type.js';
+import { SourceType } from './source.type.js';
 
 @ObjectType('Evidence', {
   description: 'A passage of a source, as the Web Annotation Data Model points to it: by its words and by its place.',
@@ -35,4 +37,7 @@ export class EvidenceType {
       'What a data set of coded events says of the event, as it was coded from this source; null for other evidence.',
   })
   coding!: CodingType | null;
+
+  @Named('sources', 'sourceId', () => SourceType, { description: 'The text that the passage is from.' })
+  source!: unknown;
 }

@@ -34,9 +34,4 @@ export class EvidenceResolver {
   id(@Root() passage: Evidence) {
     return evidenceIdOf(passage.ownerId, passage);
   }
-
-  @FieldResolver(() => SourceType, { description: 'The text that the passage is from.' })
-  source(@Root() { sourceId }: Evidence, @Ctx() { loaders }: RequestContext) {
-    return loaders.sources.load(sourceId);
-  }
 }

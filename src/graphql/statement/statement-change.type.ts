@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { StatementChange, StatementChangeKind } from '../../change/statement-change.js';
 import { StatementChangeKindEnum } from '../shared/enums.js';
+import { Named } from '../shared/named.js';
 import { DateTimeScalar } from '../shared/scalars.js';
+import { SubjectInterface } from '../subject/subject.type.js';
+import { StatementType } from './statement.type.js';
 
 @ObjectType('SubjectMerge', {
   description: 'That the id of one subject was replaced by another.',
@@ -12,6 +15,12 @@ export class SubjectMergeType {
     description: "The id that was given up, by which the subject is still found, such as 'group/r-malley'.",
   })
   from!: string;
+
+  @Named('subjects', 'into', () => SubjectInterface, {
+    nullable: true,
+    description: 'The subject that was kept, with the names of both.',
+  })
+  into!: unknown;
 }
 
 @ObjectType('StatementChange', {
@@ -31,4 +40,10 @@ export class StatementChangeType {
     description: 'Of MERGED and KIND_CHANGED: which id was replaced by which.',
   })
   merge!: StatementChange['merge'];
+
+  @Named('statements', 'statementIds', () => [StatementType], {
+    description:
+      'The statements as they are now, up to 50; a merge that moves more comes as several changes. Of CORRECTED the new one first, then the one that it corrects.',
+  })
+  statements!: unknown;
 }

@@ -1,13 +1,12 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
 import type { StatementChange } from '../../change/statement-change.js';
 import { inputRefusal } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
 import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { problemsIn } from '../shared/validate-arguments.js';
-import { SubjectInterface } from '../subject/subject.type.js';
 import { changesOfStatements, recordedStatements } from './matching-changes.js';
 import { StatementType } from './statement.type.js';
-import { StatementChangeType, SubjectMergeType } from './statement-change.type.js';
+import { StatementChangeType } from './statement-change.type.js';
 import { StatementConditions } from './statement-conditions.input.js';
 import { StatementFilter } from './statement-filter.input.js';
 
@@ -60,27 +59,5 @@ export class StatementSubscriptionsResolver {
   ): StatementChange {
     context.loaders = context.newLoaders();
     return change;
-  }
-}
-
-@Resolver(() => StatementChangeType)
-export class StatementChangeResolver {
-  @FieldResolver(() => [StatementType], {
-    description:
-      'The statements as they are now, up to 50; a merge that moves more comes as several changes. Of CORRECTED the new one first, then the one that it corrects.',
-  })
-  statements(@Root() { statementIds }: StatementChange, @Ctx() { loaders }: RequestContext) {
-    return loaders.statements.loadMany([...statementIds]);
-  }
-}
-
-@Resolver(() => SubjectMergeType)
-export class SubjectMergeResolver {
-  @FieldResolver(() => SubjectInterface, {
-    nullable: true,
-    description: 'The subject that was kept, with the names of both.',
-  })
-  into(@Root() { into }: NonNullable<StatementChange['merge']>, @Ctx() { loaders }: RequestContext) {
-    return loaders.subjects.load(into);
   }
 }

@@ -1,8 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../node/node.type.js';
 import { StatementFormEnum, StatementStatusEnum } from '../shared/enums.js';
+import { Named } from '../shared/named.js';
 import { DateScalar, DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
+import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
 import { ActType } from './act.type.js';
 
 @ObjectType('Statement', {
@@ -89,4 +91,41 @@ export class StatementType {
     description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
   })
   version!: number;
+
+  @Named('subjects', 'speakerId', () => ActorInterface, { description: 'Who said it: where the edge starts.' })
+  speaker!: unknown;
+
+  @Named('subjects', 'aboutIds', () => [SubjectInterface], {
+    description: 'Whom or what it is about: where the edges end, in the order of the source.',
+  })
+  about!: unknown;
+
+  @Named('subjects', 'addressedToIds', () => [SubjectInterface], {
+    description: 'To whom it was said; empty where the source does not tell.',
+  })
+  addressedTo!: unknown;
+
+  @Named('subjects', 'onBehalfOfIds', () => [ActorInterface], {
+    description: 'For whom the speaker said it; empty where the source does not tell.',
+  })
+  onBehalfOf!: unknown;
+
+  @Named('subjects', 'viaId', () => ActorInterface, {
+    nullable: true,
+    description:
+      "Who voiced it for the speaker, such as Ali Bagheri Kani for Iran; null where it is the speaker's own voice.",
+  })
+  via!: unknown;
+
+  @Named('statements', 'correctsId', () => StatementType, {
+    nullable: true,
+    description: 'The statement that this one corrects.',
+  })
+  corrects!: unknown;
+
+  @Named('statements', 'correctedById', () => StatementType, {
+    nullable: true,
+    description: 'The statement that corrects this one.',
+  })
+  correctedBy!: unknown;
 }
