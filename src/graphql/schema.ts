@@ -6,51 +6,46 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
-import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { checkRole } from '../access/check-role.js';
-import { ActorResolver } from './actor/actor.resolver.js';
-import { AgreementPartyResolver, AgreementResolver } from './agreement/agreement.resolver.js';
-import { CommunityResolver, RankingResolver } from './analytics/analytics.resolver.js';
-import { AuditResolver, PropertyChangeResolver } from './change/audit.resolver.js';
-import { ChangeKindResolver } from './change/change-kind.resolver.js';
-import { NodeChangesResolver } from './change/node-changes.resolver.js';
-import { RelationChangesResolver } from './change/relation-changes.resolver.js';
-import { StatementChangesResolver } from './change/statement-changes.resolver.js';
-import { EventResolver } from './event/event.resolver.js';
-import { InteractionResolver } from './interaction/interaction.resolver.js';
-import { NodeResolver } from './node/node.resolver.js';
+import './actor/actor.resolver.js';
+import './agreement/agreement.resolver.js';
+import './analytics/analytics.resolver.js';
+import './change/audit.resolver.js';
+import './change/change-kind.resolver.js';
+import './change/node-changes.resolver.js';
+import './change/relation-changes.resolver.js';
+import './change/statement-changes.resolver.js';
+import './event/event.resolver.js';
+import './interaction/interaction.resolver.js';
+import './node/node.resolver.js';
 import { typeNameOf } from './node/node.type.js';
 import { describeByOwnExamples } from './node/own-examples.js';
-import { FoldedEdgeResolver } from './path/folded-edge.resolver.js';
-import { NeighborhoodResolver } from './path/neighborhood.resolver.js';
-import { PathResolver } from './path/path.resolver.js';
+import './path/folded-edge.resolver.js';
+import './path/neighborhood.resolver.js';
+import './path/path.resolver.js';
 import { edgeTypeNameOf } from './path/path.type.js';
-import { RateLimitResolver } from './rate-limit/rate-limit.resolver.js';
-import { CounterpartConnectionResolver, CounterpartsResolver } from './relationship/counterparts.resolver.js';
-import { RelationshipResolver } from './relationship/relationship.resolver.js';
-import {
-  CandidateResolver,
-  DecisionResolver,
-  ProposedSubjectResolver,
-  StatementDraftResolver,
-} from './review/candidate.resolver.js';
-import { ExtractStatementsResolver } from './review/extract-statements.resolver.js';
-import { ReviewResolver } from './review/review.resolver.js';
-import { ReviewChangesResolver } from './review/review-changes.resolver.js';
-import { ReviewFiguresResolver } from './review/review-figures.resolver.js';
-import { SourceTextResolver } from './review/source-text.resolver.js';
-import { OrganizationResolver, PersonResolver, StateResolver } from './role/role.resolver.js';
-import { SearchResolver } from './search/search.resolver.js';
+import './rate-limit/rate-limit.resolver.js';
+import './relationship/counterparts.resolver.js';
+import './relationship/relationship.resolver.js';
+import './review/candidate.resolver.js';
+import './review/extract-statements.resolver.js';
+import './review/review.resolver.js';
+import './review/review-changes.resolver.js';
+import './review/review-figures.resolver.js';
+import './review/source-text.resolver.js';
+import './role/role.resolver.js';
+import './search/search.resolver.js';
 import { resolveDirectly } from './shared/direct-resolvers.js';
 import { validateArguments } from './shared/validate-arguments.js';
-import { EvidenceResolver, SourceResolver } from './source/source.resolver.js';
-import { ActsResolver } from './statement/acts.resolver.js';
-import { StatementResolver } from './statement/statement.resolver.js';
-import { StatementSubscriptionsResolver } from './statement/statement-subscriptions.resolver.js';
-import { StatementGroupKeyResolver, StatisticsResolver } from './statistics/statistics.resolver.js';
-import { SubjectResolver } from './subject/subject.resolver.js';
-import { SubjectQueriesResolver } from './subject/subject-queries.resolver.js';
-import { ViewerResolver } from './viewer/viewer.resolver.js';
+import './source/source.resolver.js';
+import './statement/acts.resolver.js';
+import './statement/statement.resolver.js';
+import './statement/statement-subscriptions.resolver.js';
+import './statistics/statistics.resolver.js';
+import './subject/subject.resolver.js';
+import './subject/subject-queries.resolver.js';
+import './viewer/viewer.resolver.js';
 
 // TypeGraphQL asks for one wherever there is a subscription; ours reads the feed of the graph instead.
 const UNUSED_PUB_SUB: PubSub = {
@@ -74,52 +69,8 @@ const ONE_OF_INPUTS = ['LookupInput'];
 /** The executable schema of the service. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [
-      ActorResolver,
-      ActsResolver,
-      AgreementPartyResolver,
-      AgreementResolver,
-      AuditResolver,
-      CandidateResolver,
-      ChangeKindResolver,
-      CommunityResolver,
-      CounterpartConnectionResolver,
-      CounterpartsResolver,
-      DecisionResolver,
-      EventResolver,
-      EvidenceResolver,
-      ExtractStatementsResolver,
-      FoldedEdgeResolver,
-      InteractionResolver,
-      NeighborhoodResolver,
-      NodeChangesResolver,
-      RelationChangesResolver,
-      NodeResolver,
-      OrganizationResolver,
-      PathResolver,
-      PersonResolver,
-      PropertyChangeResolver,
-      ProposedSubjectResolver,
-      RankingResolver,
-      RateLimitResolver,
-      RelationshipResolver,
-      ReviewChangesResolver,
-      ReviewFiguresResolver,
-      ReviewResolver,
-      SearchResolver,
-      SourceResolver,
-      SourceTextResolver,
-      StateResolver,
-      StatementChangesResolver,
-      StatementDraftResolver,
-      StatementSubscriptionsResolver,
-      StatementGroupKeyResolver,
-      StatementResolver,
-      StatisticsResolver,
-      SubjectQueriesResolver,
-      SubjectResolver,
-      ViewerResolver,
-    ],
+    // Each file of resolvers registers its classes as it is loaded.
+    resolvers: getMetadataStorage().resolverClasses.map(({ target }) => target) as unknown as NonEmptyArray<ClassType>,
     validateFn: validateArguments,
     authChecker: checkRole,
     pubSub: UNUSED_PUB_SUB,
