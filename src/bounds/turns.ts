@@ -51,6 +51,11 @@ export class Turns {
     return this.#served;
   }
 
+  /** How many of one client are served. */
+  servedOf(client: string): number {
+    return this.#clients.get(client)?.served ?? 0;
+  }
+
   get waiting(): number {
     return this.#waiting;
   }

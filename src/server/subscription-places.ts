@@ -1,3 +1,4 @@
+import { type Release, Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 
 /** How many may be open, in all and for each client. */
@@ -10,41 +11,30 @@ export interface Places {
 export class SubscriptionPlaces {
   readonly #most: Places;
   readonly #onRefused: () => void;
-  readonly #taken = new Map<string, number>();
-  #total = 0;
+  readonly #open: Turns;
 
   constructor(most: Places, onRefused: () => void = () => {}) {
     this.#most = most;
     this.#onRefused = onRefused;
+    this.#open = new Turns({ served: most.all, servedEach: most.each, waiting: 0, waitingEach: 0 });
   }
 
   /** Errors: OVERLOADED where there is no place for one more of this client. */
   check(client: string): void {
     const { all, each } = this.#most;
-    const own = this.#taken.get(client) ?? 0;
+    const own = this.#open.servedOf(client);
     if (own >= each) {
       this.#refuse('clientSubscriptions', own, each, 'end one of yours before you begin another');
     }
-    if (this.#total >= all) this.#refuse('subscriptions', this.#total, all, 'try again later');
+    const { served } = this.#open;
+    if (served >= all) this.#refuse('subscriptions', served, all, 'try again later');
   }
 
   /** Takes a place for one more of this client, and gives what frees it. Errors: OVERLOADED. */
-  take(client: string): () => void {
+  take(client: string): Release {
     this.check(client);
-    this.#add(client, 1);
-    let isFree = false;
-    return () => {
-      if (!isFree) this.#add(client, -1);
-      isFree = true;
-    };
-  }
-
-  #add(client: string, count: number): void {
-    this.#total += count;
-    const own = (this.#taken.get(client) ?? 0) + count;
-    // Nobody is remembered who has none.
-    if (own === 0) this.#taken.delete(client);
-    else this.#taken.set(client, own);
+    // Nothing waits here, so that it is given at once.
+    return this.#open.take(client) as Release;
   }
 
   #refuse(bound: string, value: number, limit: number, remedy: string): never {
