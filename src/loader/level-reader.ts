@@ -2,7 +2,6 @@ import { madeOnce } from '../collections/made-once.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import { BatchLoader, lists } from './batch-loader.js';
-import { readKeptSubjects } from './kept-subjects.js';
 
 /** A query that gives something for each of its keys. */
 export interface Batch<Kept> {
@@ -78,8 +77,25 @@ export class LevelReader {
     const leftOut = isWhole ? undefined : this.leftOut?.get(query);
     const read = async (some: string[]) =>
       byKey((await this.#runner.read(query, params(some) as never, leftOut)) as never[]);
-    const found = await (areSubjects ? readKeptSubjects(keys, read, this.#runner) : read([...keys]));
+    const found = await (areSubjects ? this.readKept(keys, read) : read([...keys]));
     return keys.map((key) => found.get(key) ?? none);
+  }
+
+  /**
+   * What `read` gives for subjects, by id. For one that was merged into another or got another id while the request was reading, that
+   * of the subject which its id stands for now. One more query where any is not found, and one where it stands for another.
+   */
+  async readKept<Kept>(
+    ids: readonly string[],
+    read: (ids: string[]) => Promise<Map<string, Kept>>,
+  ): Promise<Map<string, Kept>> {
+    const found = await read([...ids]);
+    const gone = found.size === ids.length ? [] : ids.filter((id) => !found.has(id));
+    const aliases = gone.length === 0 ? [] : await this.#runner.read('findAliasTargets', { ids: gone });
+    if (aliases.length === 0) return found;
+    const kept = await read([...new Set(aliases.map(({ subjectId }) => subjectId))]);
+    for (const { id, subjectId } of aliases) if (kept.has(subjectId)) found.set(id, kept.get(subjectId)!);
+    return found;
   }
 
   /** Whether nothing is selected of subjects but what they are and are called: columns that each selection reads. */

@@ -78,8 +78,12 @@ export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) 
     /** How the loaders of the request go level by level. */
     reader,
     connections: new ConnectionLoader(reader, orders, statements),
-    edges: new EdgeLoaders(reader),
-    figures: new StatementFigures(reader),
+    get edges() {
+      return new EdgeLoaders(reader);
+    },
+    get figures() {
+      return new StatementFigures(reader);
+    },
     subjects: reader.loaderOf(SUBJECTS),
     sources: reader.loaderOf(SOURCES),
     statements,

@@ -14,7 +14,6 @@ import {
   type Pages,
   pageParams,
 } from '../loader/connection-loader.js';
-import { readKeptSubjects } from '../loader/kept-subjects.js';
 import type { RequestLoaders } from '../loader/request-loaders.js';
 import { asksFinders } from '../query/filter-finders.js';
 import { GatheredReads } from '../query/gathered-reads.js';
@@ -171,7 +170,7 @@ export class PlannedReads {
       const subjects = rows.map((cells) => reader.subject(cells, need, lists));
       return new Map(subjects.map((subject) => [subject.id, subject]));
     };
-    const found = await readKeptSubjects(ids, read, context.runner);
+    const found = await context.loaders.reader.readKept(ids, read);
     return ids.map((id) => found.get(id) ?? null);
   }
 
