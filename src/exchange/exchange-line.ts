@@ -2,6 +2,10 @@ import type { EvidenceLine } from '../domain/evidence.js';
 import type { SourceContent } from '../domain/source.js';
 import type { StatementContent } from '../domain/statement.js';
 import type { Identifier } from '../domain/subject.js';
+import type { INTERACTION } from '../rules/act-records.js';
+import type { ALIAS, FORMAT } from '../rules/node-records.js';
+import type { CONCERN, MEMBERSHIP, PART, PARTICIPATION, PARTY, ROLE } from '../rules/relation-records.js';
+import type { RecordOf } from '../rules/value-rule.js';
 
 /** The lines of the exchange format, as schema/exchange.schema.json defines them and docs/format.md explains them. */
 export type ExchangeLine =
@@ -13,11 +17,7 @@ export type ExchangeLine =
   | InteractionLine
   | RelationLine;
 
-export interface FormatLine {
-  type: 'format';
-  name: 'demarche';
-  version: 1;
-}
+export type FormatLine = RecordOf<typeof FORMAT>;
 
 export interface NodeLine {
   type: 'person' | 'state' | 'organization' | 'group' | 'agreement' | 'event' | 'topic';
@@ -40,11 +40,7 @@ export interface SourceLine extends SourceContent {
 }
 
 /** The id of a subject that was merged into another, `of`, which it stands for. */
-export interface AliasLine {
-  type: 'alias';
-  id: string;
-  of: string;
-}
+export type AliasLine = RecordOf<typeof ALIAS>;
 
 export interface StatementLine extends StatementContent {
   type: 'statement';
@@ -67,52 +63,16 @@ export interface Suggestions {
   foundBy?: string[];
 }
 
-export interface InteractionLine {
-  type: 'interaction';
-  id: string;
-  source: string;
-  target: string;
-  act: string;
-  tone?: number;
-  heldOn: string;
-  place?: string;
-  confidence?: number;
-  evidence?: EvidenceLine[];
-  recordedAt?: string;
-  recordedBy?: string;
-}
+export type InteractionLine = RecordOf<typeof INTERACTION>;
 
 /** The edges that have no id of their own. */
 export type RelationLine =
-  | {
-      type: 'role';
-      holder: string;
-      of: string;
-      title: string;
-      during?: string;
-      endedOn?: string;
-      evidence?: EvidenceLine[];
-    }
-  | {
-      type: 'party';
-      party: string;
-      agreement: string;
-      status: string;
-      since?: string;
-      until?: string;
-      evidence?: EvidenceLine[];
-    }
-  | {
-      type: 'participation';
-      participant: string;
-      event: string;
-      role?: string;
-      namedAs?: string;
-      evidence?: EvidenceLine[];
-    }
-  | { type: 'concern'; event: string; subject: string; evidence?: EvidenceLine[] }
-  | { type: 'membership'; member: string; organization: string; during?: string; evidence?: EvidenceLine[] }
-  | { type: 'part'; part: string; whole: string; evidence?: EvidenceLine[] };
+  | RecordOf<typeof ROLE>
+  | RecordOf<typeof PARTY>
+  | RecordOf<typeof PARTICIPATION>
+  | RecordOf<typeof CONCERN>
+  | RecordOf<typeof MEMBERSHIP>
+  | RecordOf<typeof PART>;
 
 /** A line with its number in the file, from 1. */
 export interface NumberedLine<L extends ExchangeLine = ExchangeLine> {

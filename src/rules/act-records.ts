@@ -93,7 +93,7 @@ export const STATEMENT: RecordRule = {
   meanings: [formAgainstWords, endedStatement, correctsAnother],
 };
 
-export const INTERACTION: RecordRule = {
+export const INTERACTION = {
   description: 'Somebody did something to somebody: a coded act that was done rather than said.',
   fields: {
     type: required(constantRule('interaction'), TYPE, 'interaction'),
@@ -109,4 +109,4 @@ export const INTERACTION: RecordRule = {
     recordedAt: RECORDED_AT,
     recordedBy: RECORDED_BY,
   },
-};
+} satisfies RecordRule;

@@ -7,12 +7,12 @@ export const TYPE = 'Says what the line holds. Write it first.';
 export const ID = 'The permanent id, unique in the whole graph.';
 
 /** A key that every such record has. */
-export function required(rule: ValueRule, description: string, ...examples: unknown[]): Field {
+export function required<T>(rule: ValueRule<T>, description: string, ...examples: unknown[]): Field<T, true> {
   return { rule, isRequired: true, description, examples };
 }
 
 /** A key that is left out where nothing is known. */
-export function optional(rule: ValueRule, description: string, ...examples: unknown[]): Field {
+export function optional<T>(rule: ValueRule<T>, description: string, ...examples: unknown[]): Field<T, false> {
   return { rule, isRequired: false, description, examples };
 }
 

@@ -5,14 +5,14 @@ import { differs } from './meanings.js';
 import { ADDRESS } from './text-rules.js';
 import type { RecordRule } from './value-rule.js';
 
-export const FORMAT: RecordRule = {
+export const FORMAT = {
   description: 'Names the format and its version. Optional; only the first line of a file can be one.',
   fields: {
     type: required(constantRule('format'), TYPE, 'format'),
     name: required(constantRule('demarche'), 'The name of the format.', 'demarche'),
     version: required(constantRule(1), 'The version of the format.', 1),
   },
-};
+} satisfies RecordRule;
 
 export const SOURCE: RecordRule = {
   description: 'A text that evidence points into, or a data set that a coded record comes from.',
@@ -152,7 +152,7 @@ export const TOPIC = subjectRecord('topic', 'A matter that statements are about 
   identifiers: { scheme: 'example-register', value: 'T-17' },
 });
 
-export const ALIAS: RecordRule = {
+export const ALIAS = {
   description: 'The id of a subject that was merged into another, which it stands for since.',
   fields: {
     type: required(constantRule('alias'), TYPE, 'alias'),
@@ -160,4 +160,4 @@ export const ALIAS: RecordRule = {
     of: required(DEFINED.subjectId, 'The subject that it stands for.', 'person/barack-obama'),
   },
   meanings: [differs('id', 'of')],
-};
+} satisfies RecordRule;

@@ -5,7 +5,7 @@ import { differs, endsNotBefore } from './meanings.js';
 import { PARTY_STATUS } from './scalar-rules.js';
 import type { RecordRule } from './value-rule.js';
 
-export const ROLE: RecordRule = {
+export const ROLE = {
   description: 'A person held a role for an actor. One role for each holder, of, title and during.',
   fields: {
     type: required(constantRule('role'), TYPE, 'role'),
@@ -21,9 +21,9 @@ export const ROLE: RecordRule = {
     evidence: EVIDENCE_FIELD,
   },
   meanings: [differs('holder', 'of'), endsNotBefore('during', 'endedOn')],
-};
+} satisfies RecordRule;
 
-export const PARTY: RecordRule = {
+export const PARTY = {
   description: 'The relation of an actor to an agreement. One for each party, agreement, status and since.',
   fields: {
     type: required(constantRule('party'), TYPE, 'party'),
@@ -40,9 +40,9 @@ export const PARTY: RecordRule = {
     evidence: EVIDENCE_FIELD,
   },
   meanings: [endsNotBefore('since', 'until')],
-};
+} satisfies RecordRule;
 
-export const PARTICIPATION: RecordRule = {
+export const PARTICIPATION = {
   description: 'An actor took part in an event. One for each participant, event and role.',
   fields: {
     type: required(constantRule('participation'), TYPE, 'participation'),
@@ -56,9 +56,9 @@ export const PARTICIPATION: RecordRule = {
     ),
     evidence: EVIDENCE_FIELD,
   },
-};
+} satisfies RecordRule;
 
-export const CONCERN: RecordRule = {
+export const CONCERN = {
   description: 'An event concerns a subject. One for each event and subject.',
   fields: {
     type: required(constantRule('concern'), TYPE, 'concern'),
@@ -67,9 +67,9 @@ export const CONCERN: RecordRule = {
     evidence: EVIDENCE_FIELD,
   },
   meanings: [differs('event', 'subject')],
-};
+} satisfies RecordRule;
 
-export const MEMBERSHIP: RecordRule = {
+export const MEMBERSHIP = {
   description: 'An actor is a member of an organization or a group. One for each member, organization and during.',
   fields: {
     type: required(constantRule('membership'), TYPE, 'membership'),
@@ -79,9 +79,9 @@ export const MEMBERSHIP: RecordRule = {
     evidence: EVIDENCE_FIELD,
   },
   meanings: [differs('member', 'organization')],
-};
+} satisfies RecordRule;
 
-export const PART: RecordRule = {
+export const PART = {
   description: 'An actor is a part of another, as the police of a state are. One for each part and whole.',
   fields: {
     type: required(constantRule('part'), TYPE, 'part'),
@@ -90,4 +90,4 @@ export const PART: RecordRule = {
     evidence: optional(EVIDENCE_LIST, 'Where a source says so.', [{ source: 'source/article' }]),
   },
   meanings: [differs('part', 'whole')],
-};
+} satisfies RecordRule;

@@ -108,9 +108,9 @@ export function listRule<T>(options: {
 }
 
 /** What a key of a record is for, and what its values must be. */
-export interface Field {
-  rule: ValueRule;
-  isRequired: boolean;
+export interface Field<T = unknown, IsRequired extends boolean = boolean> {
+  rule: ValueRule<T>;
+  isRequired: IsRequired;
   description: string;
   examples: readonly unknown[];
   default?: unknown;
@@ -134,6 +134,14 @@ export interface RecordRule {
   schema?: JsonSchema;
   meanings?: readonly Meaning[];
 }
+
+type Fields = RecordRule['fields'];
+type Values<F extends Fields> = { [Key in keyof F]: F[Key] extends Field<infer T> ? T : never };
+type RequiredKey<F extends Fields> = { [Key in keyof F]: F[Key] extends Field<unknown, true> ? Key : never }[keyof F];
+
+/** A record as it is stored by a rule. */
+export type RecordOf<Rule extends RecordRule> = Pick<Values<Rule['fields']>, RequiredKey<Rule['fields']>> &
+  Partial<Omit<Values<Rule['fields']>, RequiredKey<Rule['fields']>>>;
 
 /** The keys of a record as they are stored, in the order of its fields; what is wrong goes into `violations`. */
 export function readRecord(
