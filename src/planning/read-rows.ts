@@ -2,7 +2,7 @@ import { madeOnce } from '../collections/made-once.js';
 import { type Subject, subjectFromRow, subjectOfName } from '../domain/subject.js';
 import type { Connection } from '../graphql/shared/connection.js';
 import type { Listing, Page } from '../loader/connection-loader.js';
-import { UNREAD } from '../query/narrow-query.js';
+import { rowMaker } from '../query/narrow-query.js';
 import type { CypherFiles } from '../query/query-catalogue.js';
 import type { ColumnGroup } from './column-groups.js';
 import { columnNames, type PlannedList } from './compose-read.js';
@@ -46,12 +46,11 @@ export interface ListOfSubject extends ReadList {
 }
 
 type Cells = readonly unknown[];
-type Row = Record<string, unknown>;
 
 /** Makes domain objects of the rows of a planned read. */
 export class RowReader {
   readonly #cypher: CypherFiles;
-  readonly #shapes = new Map<string, { count: number; rowOf: (cells: Cells, from: number) => Row }>();
+  readonly #shapes = new Map<string, { count: number; rowOf: ReturnType<typeof rowMaker> }>();
 
   constructor(cypher: CypherFiles) {
     this.#cypher = cypher;
@@ -61,9 +60,7 @@ export class RowReader {
   subject(cells: Cells, { columns }: SubjectNeed, lists: readonly ListOfSubject[]): Subject {
     const { count, rowOf } = this.#shapeOf('subject', columns);
     const subject =
-      columns === 'FEW'
-        ? subjectOfName(...(cells as [string, string, string]))
-        : subjectFromRow(rowOf(cells, 0) as never);
+      columns === 'FEW' ? subjectOfName(...(cells as [string, string, string])) : subjectFromRow(rowOf(cells) as never);
     if (lists.length > 0) {
       const places = lists.map(({ need }) => need.place);
       const pageOf = (list: ListOfSubject, index: number) => this.page(cells[count + index] as readonly Cells[], list);
@@ -82,7 +79,7 @@ export class RowReader {
     const { ends } = need;
     const places = ends.map(({ place }) => place);
     const page = rows.map((cells) => {
-      const item = listing.fromRow(rowOf(cells, 1) as never) as { id: string };
+      const item = listing.fromRow(rowOf(cells) as never) as { id: string };
       if (ends.length > 0) {
         const subjectsOf = (index: number) =>
           (cells[1 + count + index] as readonly Cells[]).map((end) =>
@@ -99,17 +96,12 @@ export class RowReader {
     return isBackward ? page.reverse() : page;
   }
 
-  /** How many columns a group has, and what makes a row of their cells: the same object each time, which is to be copied. */
+  /** How many columns a group has, and what makes an object of those of a row: behind its sort key, where it is of a statement. */
   #shapeOf(what: 'subject' | 'statement', group: ColumnGroup) {
-    const name = `${what} ${group}`;
-    return madeOnce(this.#shapes, name, () => {
+    return madeOnce(this.#shapes, `${what} ${group}`, () => {
       const read = columnNames(this.#cypher, what, group);
-      const all = columnNames(this.#cypher, what, 'ALL');
-      // The names are those of fragments.
-      const row = all.map((column) => `${column}: unread.${column} ?? null`).join(', ');
-      const cells = read.map((column, place) => `row.${column} = cells[from + ${place}];`).join(' ');
-      const make = new Function('unread', `const row = { ${row} }; return (cells, from) => { ${cells} return row; };`);
-      return { count: read.length, rowOf: make(UNREAD) as (cells: Cells, from: number) => Row };
+      const unread = columnNames(this.#cypher, what, 'ALL').filter((name) => !read.includes(name));
+      return { count: read.length, rowOf: rowMaker(read, unread, what === 'statement' ? 1 : 0) };
     });
   }
 }
