@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
@@ -169,6 +170,8 @@ export function answerOperations(options: AnswerOptions): RouteHandlerMethod {
     } else {
       answer = await answerOne(first, body);
     }
+    // Behind what else this turn of the event loop reads, so that answers go out together, which costs the system less.
+    await setImmediate();
     for (const [name, value] of answer.headers) reply.header(name, value);
     if (request.method !== 'POST') {
       addVary(reply);

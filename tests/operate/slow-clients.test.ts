@@ -1,5 +1,6 @@
 // Clients that send a letter at a time, or take nothing of their answer, so as to keep a place of the service for as long as
 // they like. It is not a matter of the database, so that one engine is enough.
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -86,6 +87,7 @@ describe('a service with place for one operation', () => {
     const body = JSON.stringify({ query, variables: { ids: large.map(({ id }) => id) } });
     const socket = connect(port, '127.0.0.1').pause();
     socket.on('error', () => {}).write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`);
+    await once(service.app.server, 'request');
     await untilStatus(503);
     expect(await untilStatus(200)).toBe(200);
     socket.destroy();
