@@ -5,6 +5,7 @@
 // @engine neo4j
 // @param duringFrom STRING  first day of an interval that the statements' days overlap as well; null for every day
 // @param duringTo STRING  last day of that interval
+// @param isCounted BOOLEAN NOT NULL  whether each has the total, how many statements there are, beside it
 // @rows 0..n, at most $limit, in order
 // @cost two index look-ups, then the statements of that one of the two who has fewer
 MATCH (one:Subject {id: anchor.ids[0]})
@@ -16,5 +17,15 @@ coalesce(s.saidTo, s.saidFrom) >= $duringFrom AND
 // @when duringTo
 s.saidFrom <= $duringTo AND
 // @include statement-filter
+// @when isCounted {
+WITH collect(s) AS said
+CALL (said) {
+UNWIND said AS s
+// @when }
 // @include statement-order
 // @include keyset-page
+// @when isCounted {
+RETURN item, sortKey
+}
+WITH item, sortKey, size(said) AS total
+// @when }

@@ -51,8 +51,8 @@ interface ListRow {
   id: string;
 }
 
-/** A page of a list, which later requests may be given, too. */
-export type Page<Item> = readonly Positioned<Item>[];
+/** A page of a list, which later requests may be given, too, with how many the whole list has, where that was read with it. */
+export type Page<Item> = readonly Positioned<Item>[] & { total?: number | undefined };
 
 /** The parameters of the query of a page, its anchors apart. */
 export function pageParams(listing: Listing<unknown>, page: KeysetPage): QueryParams {

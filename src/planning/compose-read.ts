@@ -66,14 +66,15 @@ export class ReadComposer {
 
   /**
    * The query for a page of a list for each of its `anchors`, `{key, id, ids}`. Its rows have the key of the anchor, then the row of
-   * a statement. `isOfOne`: whether each anchor is a single node.
+   * a statement and, where the list can be counted with it and is to be, how many it has. `isOfOne`: whether each anchor is a single node.
    */
   pages(list: QueryName, { need, params, below: lists }: PlannedList, isOfOne: boolean): ComposedRead {
     const start = variantOf(startOfList(this.#cypher, list, isOfOne), params);
     const below = this.#numbered(lists.flat());
     const query = this.#kept(need, `${this.#numberOf(start)} ${below.key}`, () => {
       const row = this.#statement('item', need, lists, below, '', LISTS_OF_EDGES.includes(list));
-      const text = `${start.text}\nRETURN anchor.key AS anchor, [sortKey, ${row}] AS row`;
+      const total = start.text.includes('AS total') ? ', total' : '';
+      const text = `${start.text}\nRETURN anchor.key AS anchor, [sortKey, ${row}] AS row${total}`;
       return named(list, text, [...start.header.params, ...below.header]);
     });
     const own = start.header.params

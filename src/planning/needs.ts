@@ -15,6 +15,8 @@ export interface ListNeed {
   field: PlannedField;
   place: string;
   columns: ColumnGroup;
+  /** Whether it selects how many there are. */
+  isCounted: boolean;
   /** The subjects that it selects of each statement, by the field that has them. */
   ends: readonly EndNeed[];
 }
@@ -82,10 +84,12 @@ export function listNeedOf(field: PlannedField, schema: GraphQLSchema): ListNeed
       if (subject) ends.push({ place: placeOf(each), ids: each.namedBy!.property, subject });
     }
   };
+  let isCounted = false;
   for (const each of field.selection!.fieldsOf(typesOf(field, schema)[0]!)) {
+    if (each.field.name === 'totalCount') isCounted = true;
     if (each.field.name === 'nodes') look(each);
     if (each.field.name !== 'edges') continue;
     for (const part of each.selection!.fieldsOf(typesOf(each, schema)[0]!)) if (part.field.name === 'node') look(part);
   }
-  return { field, place: placeOf(field), columns, ends };
+  return { field, place: placeOf(field), columns, isCounted, ends };
 }

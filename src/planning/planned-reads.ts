@@ -47,7 +47,7 @@ export class ReadPlanner {
   readonly leftOut: LeftOutColumns;
   readonly #schema: GraphQLSchema;
   readonly #needs = new WeakMap<PlannedField, Need | null>();
-  /** Of lists of whose statements no more is selected than columns, by the group of these. */
+  /** Of lists of whose statements no more is selected than columns, by the group of these and whether they are counted. */
   readonly #lists = new Map<string, ListNeed>();
 
   constructor(schema: GraphQLSchema, cypher: CypherFiles, engine: GraphEngine['kind']) {
@@ -68,7 +68,7 @@ export class ReadPlanner {
     if (getNamedType(planned.field.type).name === 'StatementConnection') {
       const list = listNeedOf(planned, this.#schema);
       if (list.ends.length > 0) return { place, shared: place, subject: null, list };
-      const known = madeOnce(this.#lists, list.columns, () => list);
+      const known = madeOnce(this.#lists, `${list.columns} ${list.isCounted}`, () => list);
       return { place, shared: `list of ${list.columns}`, subject: null, list: known };
     }
     const subject = subjectNeedOf(planned, this.#schema);
@@ -140,19 +140,26 @@ export class PlannedReads {
   ): Promise<Page<unknown>[]> {
     const below = await Promise.all(need.ends.map(({ subject }) => this.#listsOf(subject, context)));
     const list = { need, listing, params, isBackward, below };
-    const anchors = keys.map((key) => ({ key, ids: key === '' ? [] : key.split(' '), id: key }));
-    const { composer, reader } = this.#planner;
+    const anchorOf = (key: string) => ({ key, ids: key === '' ? [] : key.split(' '), id: key });
+    const anchors = keys.map(anchorOf);
+    const { composer, gathered, reader } = this.#planner;
     const isJoint = anchors.some(({ ids }) => ids.length > 1);
-    const read = { ...list, params: { ...params, isJoint } };
+    // Of others a count reads more than a page.
+    const isCounted = need.isCounted && listing.isShort === true && params.afterKey === null;
+    const read = { ...list, params: { ...params, isJoint, isCounted } };
     const composed = composer.pages(
       listing.list,
       read,
       anchors.every(({ ids }) => ids.length === 1),
     );
-    const rows = await context.runner.readComposed(composed.query, { ...composed.params, anchors });
+    const rows = await gathered.read({ ...composed, by: 'anchors', itemOf: anchorOf }, keys, context.runner);
     const found = new Map<string, (readonly unknown[])[]>(keys.map((key) => [key, []]));
-    for (const [key, cells] of rows) found.get(key as string)!.push(cells as readonly unknown[]);
-    return keys.map((key) => reader.page(found.get(key)!, list));
+    const totals = new Map<string, number>();
+    for (const [key, cells, total] of rows as [string, readonly unknown[], number?][]) {
+      found.get(key)!.push(cells);
+      if (total !== undefined) totals.set(key, total);
+    }
+    return keys.map((key) => Object.assign(reader.page(found.get(key)!, list), { total: totals.get(key) }));
   }
 
   /** A loader of subjects with what is selected of them. */

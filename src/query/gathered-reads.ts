@@ -1,6 +1,6 @@
 import { madeOnce } from '../collections/made-once.js';
 import { Gathering } from '../engine/gathering.js';
-import type { QueryParams, Row } from '../engine/graph-engine.js';
+import type { QueryParams, QueryValue, Row } from '../engine/graph-engine.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { QueryRunner } from './query-runner.js';
@@ -15,8 +15,9 @@ export interface KeyedQuery {
   query: NamedQuery;
   /** The values of its parameters, but for the keys. */
   params: QueryParams;
-  /** The parameter that holds the keys. */
+  /** The parameter that holds the keys, or what stands for each. */
   by: string;
+  itemOf?: (key: string) => QueryValue;
 }
 
 /** A read that waits to go together with others. */
@@ -57,11 +58,11 @@ async function readFor(waiting: readonly Waiting[], keyed: KeyedQuery): Promise<
     await readBy(keyed, first.keys, first.runner).then(first.resolve, first.reject);
     return;
   }
-  const { query, params, by } = keyed;
+  const { query } = keyed;
   const keys = [...new Set(waiting.flatMap((one) => one.keys))];
   const stop = new AbortController();
   let left = waiting.length;
-  const reading = first.runner.readForOthers(query, { ...params, [by]: keys }, stop.signal);
+  const reading = first.runner.readForOthers(query, paramsOf(keyed, keys), stop.signal);
   for (const { keys: own, runner, resolve, reject } of waiting) {
     const rows = runner.readShared(query, reading).catch((reason: unknown) => {
       left -= 1;
@@ -75,6 +76,10 @@ async function readFor(waiting: readonly Waiting[], keyed: KeyedQuery): Promise<
   await reading.catch(() => undefined);
 }
 
-function readBy({ query, params, by }: KeyedQuery, keys: readonly string[], runner: QueryRunner): Promise<Row[]> {
-  return runner.readComposed(query, { ...params, [by]: [...keys] });
+function readBy(keyed: KeyedQuery, keys: readonly string[], runner: QueryRunner): Promise<Row[]> {
+  return runner.readComposed(keyed.query, paramsOf(keyed, keys));
+}
+
+function paramsOf({ params, by, itemOf = (key) => key }: KeyedQuery, keys: readonly string[]): QueryParams {
+  return { ...params, [by]: keys.map(itemOf) };
 }

@@ -153,9 +153,15 @@ describeOnNeo4j('a planned read', (config) => {
       `{ statements(filter: { between: ["state/iran", "person/robert-malley"], saidOn: "2021" }, first: 20) { totalCount ${LIST} } }`,
     ],
     [
-      'a page of that, which does not tell how often',
-      2,
+      'a page of that, and how often',
+      1,
       `{ statements(filter: { between: ["state/iran", "person/robert-malley"] }, first: 1) { totalCount nodes { id } pageInfo { hasNextPage } } }`,
+    ],
+    [
+      'pages of that from both ends, one of them counted',
+      2,
+      `{ newest: statements(filter: { between: ["state/iran", "person/robert-malley"] }, first: 1) { totalCount nodes { id } }
+        oldest: statements(filter: { between: ["state/iran", "person/robert-malley"] }, last: 1) { nodes { id } } }`,
     ],
     [
       'what each of three said about another',

@@ -7,6 +7,7 @@ import { DEFAULT_PAGE_SIZE } from './rules.js';
 interface Slice<Item> {
   rows: Page<Item>;
   hasMore: boolean;
+  total: number | undefined;
 }
 
 /**
@@ -69,7 +70,8 @@ export class Connection<Item> {
       // The fields of a page are resolved together: those that show its rows have asked for them by then.
       await Promise.resolve();
       const slice = await Promise.resolve(this.#slice).catch(() => null);
-      if (slice && !slice.hasMore) return slice.rows.length;
+      const total = slice?.hasMore ? slice.total : slice?.rows.length;
+      if (total !== undefined) return total;
     }
     return this.#loader.count(this.#listing, this.#anchor);
   }
@@ -91,9 +93,10 @@ export class Connection<Item> {
 
   #load(): Soon<Slice<Item>> {
     this.#slice ??= whenThere(this.#loader.rows(this.#listing, this.#anchor, this.page), (rows) => {
+      const { total } = rows;
       const hasMore = rows.length > this.#size;
-      if (!hasMore) return { rows, hasMore };
-      return { rows: this.#isBackward ? rows.slice(1) : rows.slice(0, -1), hasMore };
+      if (!hasMore) return { rows, hasMore, total };
+      return { rows: this.#isBackward ? rows.slice(1) : rows.slice(0, -1), hasMore, total };
     });
     return this.#slice;
   }
