@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listedOperations } from '../trusted-operations/operation-manifest.js';
 import type { TrustedOperations } from '../trusted-operations/trusted-operations.js';
-import { pathOf } from './operation-request.js';
+import { pathOf, searchOf } from './operation-request.js';
 
 const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const EXPLORER_OPERATIONS = fileURLToPath(new URL('../../schema/explorer-operations.json', import.meta.url));
@@ -106,14 +106,20 @@ function addExplorer(app: FastifyInstance, page: string, isLocked: boolean): voi
   app.decorate('showExplorer', show);
 }
 
+/** An address with one slash too many at its end. */
+const SLASH_AT_END = /^(?:\/[^/]+)*\/([^/]+)\/$/;
+
 /**
- * Answers 404 to a browser that opens an address at which nothing is: with the explorer, which says so and leads on; null where
- * there is no explorer, or somebody else asks.
+ * Answers 404 to a browser that opens an address at which nothing is: with the explorer, which says so and leads on; with a slash
+ * at its end, leads to the address without it. Null where there is no explorer, or somebody else asks.
  */
 export function showNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
   const { server } = reply;
   const isOpened = request.method === 'GET' && request.headers.accept?.includes('text/html');
   if (!isOpened || !server.hasDecorator('showExplorer')) return null;
+  const [, word] = SLASH_AT_END.exec(pathOf(request)) ?? [];
+  // Relative, since a proxy may have the service below an address of its own.
+  if (word !== undefined) return reply.redirect(`../${word}${searchOf(request)}`, 308);
   const show = server.getDecorator<(request: FastifyRequest, reply: FastifyReply) => FastifyReply>('showExplorer');
   return show(request, reply.code(404).header('vary', 'Accept'));
 }

@@ -309,6 +309,16 @@ describeOnEachEngine('the HTTP service', (config) => {
       expect([statusCode, body.includes(`src="${folder}assets/`)]).toEqual([200, true]);
     });
 
+    it.each([
+      ['/statements/?speaker=state/iran', 308, '../statements?speaker=state/iran'],
+      ['/statement/vienna-06/', 308, '../vienna-06'],
+      ['//example.org/', 404, undefined],
+      ['/STATEMENTS', 404, undefined],
+    ])('from an address with a slash too many on to the one without it: %s', async (url, status, location) => {
+      const { statusCode, headers } = await app.inject({ url, headers: { accept: 'text/html' } });
+      expect([statusCode, headers.location]).toEqual([status, location]);
+    });
+
     it('with one that says so to a browser that opens an address that no view has', async () => {
       const { statusCode, headers, body } = await app.inject({
         url: '/ship/titanic/x',

@@ -78,4 +78,16 @@ describe('The keyboard stays where it was', () => {
     await moved(() => button.press('Enter'));
     expect(await hasFocus(button)).toBe(true);
   });
+
+  test.each([
+    ['Words', 'thin', 'thin'],
+    ['Speaker', 'robert malley', 'Robert Malley'],
+  ])('at the field of the conditions in which Enter was pressed: %s', async (label, typed, shown) => {
+    await explorer.open(`${server.url}/statements`);
+    await explorer.page.getByText('More conditions').click();
+    const field = explorer.page.getByLabel(label, { exact: true });
+    await field.fill(typed);
+    await moved(() => explorer.press('Enter'));
+    expect([await hasFocus(field), await field.inputValue()]).toEqual([true, shown]);
+  });
 });

@@ -70,6 +70,19 @@ describe('What was recorded last', () => {
     expect(await shown('Nobody told the page of this').count()).toBe(1);
   });
 
+  test('says that the service is away for as long as it is', async () => {
+    const stream = explorer.page.waitForResponse(/graphql\/stream/);
+    await explorer.open(server.url);
+    await stream;
+    await server.stop();
+    const newest = explorer.page.getByRole('region', { name: 'Newest statements' });
+    await newest.getByRole('alert').getByText('The service does not answer').first().waitFor();
+    const faults = await explorer.violations();
+    server = await startServer(settings, Number(new URL(server.url).port));
+    await newest.getByRole('alert').waitFor({ state: 'detached' });
+    expect([faults, await newest.getByRole('article').count()]).toEqual([[], 5]);
+  });
+
   test('is there where another view was looked at in the meantime', async () => {
     await explorer.open(server.url);
     await explorer.follow('/ranking');

@@ -4,6 +4,7 @@ import { NewestStatements, Recorded, type StatementItemFragment } from '../api/o
 import { useAnswer } from '../api/use-answer.js';
 import { useEvents } from '../api/use-events.js';
 import { StatementItems } from '../parts/statement-item.js';
+import { Refused } from '../shell/refused.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 
@@ -30,8 +31,13 @@ export const Newest = () => {
     },
     () => void askAgain(),
   );
+  const [wasLive, setWasLive] = useState(isLive);
+  if (isLive && !wasLive) setWasLive(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the stream ends, and not when it begins
   useEffect(() => {
     if (isLive) return;
+    // A stream that ends may be a sign that the service is away, which the answer then tells.
+    if (wasLive && !document.hidden) void askAgain();
     const timer = setInterval(() => {
       if (!document.hidden) void askAgain();
     }, ASK_AGAIN_MS);
@@ -48,11 +54,15 @@ export const Newest = () => {
           return <Empty>This graph is empty. Load a file into it, and what it says is shown here.</Empty>;
         return (
           <>
-            <p className="small soft" aria-live="polite">
-              {added > 0
-                ? `${counted(added, 'new statement')} since this page was opened.`
-                : 'New ones appear here by themselves.'}
-            </p>
+            {answer.error ? (
+              <Refused error={answer.error} what="the newest statements" retry={() => void askAgain()} />
+            ) : (
+              <p className="small soft" aria-live="polite">
+                {added > 0
+                  ? `${counted(added, 'new statement')} since this page was opened.`
+                  : 'New ones appear here by themselves.'}
+              </p>
+            )}
             <StatementItems statements={[...isNew, ...(statements?.nodes ?? [])].slice(0, SHOWN)} />
             <p>
               <Link href="/statements?orderBy=RECORDED_AT_DESC">All {counted(total, 'statement')}</Link>

@@ -1,6 +1,7 @@
-import { type FormEvent, Fragment, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type Changes, useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
+import { useFollowing } from '../parts/use-following.js';
 import { CLASSES, FORMS } from '../words/names.js';
 import { findSubject } from './find-subject.js';
 import { type Problem, SubjectField, typedIn } from './subject-field.js';
@@ -15,7 +16,7 @@ interface ChoiceProps {
 const Choice = ({ name, label, value, options }: ChoiceProps) => (
   <label className="field">
     {label}
-    <select name={name} defaultValue={value}>
+    <select key={value} name={name} defaultValue={value}>
       <option value="">{name === 'status' ? 'without them' : 'any'}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -54,6 +55,7 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
   const { change } = useAddress();
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({});
   const { text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
+  const [words, setWords] = useFollowing(text ?? '');
   const chosen = {
     quadClass: quadClass?.[0] ?? '',
     form: form?.[0] ?? '',
@@ -104,42 +106,46 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
     <details className="filter-fields">
       <summary>{title}</summary>
       <form className="row" onSubmit={submit} aria-label={title}>
-        <Fragment key={JSON.stringify([filter, [...names]])}>
-          {SUBJECTS.map(({ name, label, isState }) => (
-            <SubjectField
-              key={name}
-              name={name}
-              label={label}
-              ids={filter[name] ?? []}
-              names={names}
-              isState={isState}
-              problem={problems[name]}
-            />
-          ))}
-          <label className="field">
-            Words
-            <input name="text" type="search" defaultValue={text ?? ''} placeholder="in the quote, or as retold" />
-          </label>
-          <Choice
-            name="quadClass"
-            label="Class"
-            value={chosen.quadClass}
-            options={CLASSES.map(({ name, label }) => ({ value: name, label }))}
+        {SUBJECTS.map(({ name, label, isState }) => (
+          <SubjectField
+            key={name}
+            name={name}
+            label={label}
+            ids={filter[name] ?? []}
+            names={names}
+            isState={isState}
+            problem={problems[name]}
           />
-          <Choice
-            name="form"
-            label="Form"
-            value={chosen.form}
-            options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label }))}
+        ))}
+        <label className="field">
+          Words
+          <input
+            name="text"
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            placeholder="in the quote, or as retold"
           />
-          <Choice name="tone" label="Tone" value={chosen.tone} options={TONES} />
-          <Choice
-            name="status"
-            label="Corrected and withdrawn ones"
-            value={chosen.status}
-            options={[{ value: 'all', label: 'with them' }]}
-          />
-        </Fragment>
+        </label>
+        <Choice
+          name="quadClass"
+          label="Class"
+          value={chosen.quadClass}
+          options={CLASSES.map(({ name, label }) => ({ value: name, label }))}
+        />
+        <Choice
+          name="form"
+          label="Form"
+          value={chosen.form}
+          options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label }))}
+        />
+        <Choice name="tone" label="Tone" value={chosen.tone} options={TONES} />
+        <Choice
+          name="status"
+          label="Corrected and withdrawn ones"
+          value={chosen.status}
+          options={[{ value: 'all', label: 'with them' }]}
+        />
         <button type="submit" className="button">
           Apply
         </button>

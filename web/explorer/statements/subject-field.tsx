@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Named } from '../parts/subject-link.js';
+import { useFollowing } from '../parts/use-following.js';
 import { useSuggestions } from '../search/use-suggestions.js';
 import { labelOf } from './find-subject.js';
 
@@ -27,11 +28,10 @@ export const typedIn = (name: string) => `${name}.typed`;
 export const SubjectField = ({ name, label, ids, names, isState = false, problem }: Props) => {
   const list = useId();
   const given = ids.map((id) => names.get(id) ?? id).join(', ');
-  const [text, setText] = useState(given);
-  const [isTyped, setIsTyped] = useState(false);
+  const [text, setText] = useFollowing(given);
   // What was chosen stays chosen while names that begin like it are looked for.
   const [picked, setPicked] = useState<Named | null>(null);
-  const found = useSuggestions(text, isTyped);
+  const found = useSuggestions(text, text !== given);
   const suggestions = isState ? found.filter(({ id }) => id.startsWith('state/')) : found;
   const named = (typed: string) => suggestions.find((subject) => labelOf(subject) === typed) ?? null;
   const value = text === given ? ids.join(' ') : ((picked ?? named(text))?.id ?? '');
@@ -52,7 +52,6 @@ export const SubjectField = ({ name, label, ids, names, isState = false, problem
           onChange={(event) => {
             setText(event.target.value);
             setPicked(named(event.target.value));
-            setIsTyped(true);
           }}
         />
         <datalist id={list}>
