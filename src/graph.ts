@@ -112,7 +112,7 @@ export class Graph {
     return report;
   }
 
-  /** Loads the Vienna dataset where the database holds nothing at all, and says whether it did. */
+  /** Loads the Vienna dataset if the database holds nothing, not even an API key, and says whether it did. */
   async fillIfEmpty(): Promise<boolean> {
     const [row] = await this.runner.read('findAnyNode', {});
     if (row!.count > 0) return false;

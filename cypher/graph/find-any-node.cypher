@@ -1,10 +1,10 @@
 // @name findAnyNode
-// @summary Whether the database holds any node besides those that keep the service's own books.
+// @summary Whether the database holds any node besides the migrations it went through.
 // @access READ
 // @returns count INTEGER NOT NULL  0 or 1
 // @rows 1
 // @cost one node
 MATCH (n)
-WHERE NOT n:Migration AND NOT n:ApiKey
+WHERE NOT n:Migration
 WITH n LIMIT 1
 RETURN count(n) AS count

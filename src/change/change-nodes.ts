@@ -88,7 +88,7 @@ function idOf(
     if (found !== null && found !== type) {
       problems.push({
         path: 'input.id',
-        message: `${shown(id)} is not an id of a ${type}; give one such as '${type}/…'`,
+        message: `${shown(id)} is not an id of the type ${type}; give one such as '${type}/…'`,
       });
     }
     return found === null || found === type ? id.normalize('NFC') : `${type}/new`;

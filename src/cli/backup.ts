@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { refuseConfig } from '../errors/service-error.js';
 
 /** The data folder of the settings. Errors: CONFIG_INVALID where the graph is in none; `instead` says what to do on Neo4j. */
@@ -18,10 +19,8 @@ export async function backup(config: Config, target: string): Promise<void> {
   const { backUp } = await import('../safety/backup.js');
   const start = performance.now();
   const { manifest, heldMs } = await backUp(folder, target, new Date());
-  const [nodes, edges] = [manifest.nodes, manifest.edges].map((count) => count.toLocaleString('en'));
+  const size = `${counted(manifest.nodes, 'nodes')} and ${counted(manifest.edges, 'edges')}`;
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   const waited = heldMs === null ? '' : `; writes to the open graph waited ${(heldMs / 1_000).toFixed(2)} s`;
-  console.log(
-    `Backed up ${nodes} nodes and ${edges} edges to ${target}, and opened the copy, in ${seconds} s${waited}.`,
-  );
+  console.log(`Backed up ${size} to ${target}, and opened the copy, in ${seconds} s${waited}.`);
 }

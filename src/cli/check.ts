@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { Graph } from '../graph.js';
 import { dataFolderOf } from './backup.js';
 
@@ -11,7 +12,7 @@ export async function check(
     const folder = dataFolderOf(config, 'it keeps no ledger');
     const { acceptFolder } = await import('../safety/accept-folder.js');
     const { nodes, edges } = acceptFolder(folder);
-    console.log(`Took ${folder} as it is: ${nodes} nodes and ${edges} edges.`);
+    console.log(`Took ${folder} as it is: ${counted(nodes, 'nodes')} and ${counted(edges, 'edges')}.`);
   }
   if (names) return listNames(config);
   const { checkGraph } = await import('../safety/check/check-graph.js');
@@ -22,10 +23,9 @@ export async function check(
       const step = await problems.next();
       if (step.done) {
         const { subjects, sources, statements, interactions } = step.value;
-        const sum = count === 0 ? 'no problem' : count === 1 ? '1 problem' : `${count} problems`;
-        console.log(
-          `Checked ${subjects} subjects, ${sources} sources, ${statements} statements and ${interactions} interactions: ${sum}.`,
-        );
+        const acts = `${counted(statements, 'statements')} and ${counted(interactions, 'interactions')}`;
+        const sum = count === 0 ? 'no problem' : counted(count, 'problems');
+        console.log(`Checked ${counted(subjects, 'subjects')}, ${counted(sources, 'sources')}, ${acts}: ${sum}.`);
         return count === 0;
       }
       console.log(`${step.value.id}: ${step.value.message}`);
@@ -45,7 +45,7 @@ async function listNames(config: Config): Promise<boolean> {
       count += 1;
       console.log(`${id} ${message}`);
     }
-    console.log(`Looked at all names: ${count === 1 ? '1 remark' : `${count} remarks`}.`);
+    console.log(`Looked at all names: ${counted(count, 'remarks')}.`);
     return true;
   } finally {
     await graph.close();

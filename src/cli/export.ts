@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.js';
 import { refuseConfig } from '../errors/service-error.js';
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
@@ -99,11 +100,11 @@ async function* shown(
 function summary(name: string, source: ExportSource, size: number, elapsedMs: number): string {
   const parts = Object.entries(source.counts)
     .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
+    .map(([what, count]) => counted(count, what));
   const megabytes = (size / 1_000_000).toFixed(1);
   const counting = countingOf(source);
-  const counted = counting === null ? '' : `; counting ${counting}`;
-  return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s${counted}.`;
+  const rule = counting === null ? '' : `; counting ${counting}`;
+  return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s${rule}.`;
 }
 
 /** What is told where texts of lists were not written as they are. */

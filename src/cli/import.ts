@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { prefixOfId } from '../domain/identity.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
@@ -81,12 +82,12 @@ function summary(name: string, report: ImportReport, elapsedMs: number): string 
   const { rows, statements, interactions, nodesAdded, uncertainAdded, evidenceAdded } = report;
   const seconds = elapsedMs / 1_000;
   const parts = [
-    `${shown(statements.read)} statements (${shown(statements.added)} new)`,
-    `${shown(interactions.read)} interactions (${shown(interactions.added)} new)`,
-    `${shown(nodesAdded)} new nodes${uncertainAdded > 0 ? ` (${shown(uncertainAdded)} of uncertain kind)` : ''}`,
-    ...(evidenceAdded > 0 ? [`${shown(evidenceAdded)} known events with a further source`] : []),
+    `${counted(statements.read, 'statements')} (${shown(statements.added)} new)`,
+    `${counted(interactions.read, 'interactions')} (${shown(interactions.added)} new)`,
+    `${counted(nodesAdded, 'new nodes')}${uncertainAdded > 0 ? ` (${shown(uncertainAdded)} of uncertain kind)` : ''}`,
+    ...(evidenceAdded > 0 ? [`${counted(evidenceAdded, 'known events')} with a further source`] : []),
   ];
-  return `${name}: ${shown(rows)} rows in ${seconds.toFixed(1)} s (${shown(Math.round(rows / seconds))} a second): ${parts.join(', ')}.`;
+  return `${name}: ${counted(rows, 'rows')} in ${seconds.toFixed(1)} s (${shown(Math.round(rows / seconds))} a second): ${parts.join(', ')}.`;
 }
 
 /** Says which rows were refused, and where they are. */
@@ -97,7 +98,7 @@ function tellRejected(file: string, rejected: RejectedRows): void {
   const where = failure
     ? `They could not all be written to ${rejected.file} (${failure.code ?? failure.message})`
     : `All are in ${rejected.file}; to repair them, edit ${rejected.repairFile} and import it`;
-  const rows = rejected.count === 1 ? '1 row' : `${shown(rejected.count)} rows`;
+  const rows = counted(rejected.count, 'rows');
   console.error(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
 }
 

@@ -1,5 +1,6 @@
 import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { refuseConfig } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { parseEncoding } from '../import/decode-text.js';
@@ -35,7 +36,7 @@ function summary(file: string, outcomes: readonly KindOutcome[]): string {
     `${count('CONFIRMED') + count('UNCHANGED')} were so already`,
     `${count('REFUSED')} refused`,
   ];
-  return `${file}: ${outcomes.length} rows: ${parts.join(', ')}.`;
+  return `${file}: ${counted(outcomes.length, 'rows')}: ${parts.join(', ')}.`;
 }
 
 async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindProblem)[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { ServiceError } from '../errors/service-error.js';
 import { withGraph } from './with-graph.js';
 
@@ -11,7 +12,7 @@ export async function load(config: Config, file: string): Promise<void> {
     const report = await withGraph(config.engine, (graph) => graph.load(file));
     const parts = Object.entries(report)
       .filter(([, { read }]) => read > 0)
-      .map(([what, { read, added }]) => `${read} ${what} (${added} new)`);
+      .map(([what, { read, added }]) => `${counted(read, what)} (${added} new)`);
     console.log(`${file}: ${parts.join(', ') || 'no lines'}.`);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { dataFolderOf } from './backup.js';
 
 /** Puts a backup into the data folder and prints what it holds. */
@@ -6,7 +7,7 @@ export async function restoreBackup(config: Config, backup: string, flags: { for
   const folder = dataFolderOf(config, 'run `neo4j-admin database load neo4j --from-path=DIR`');
   const { restore } = await import('../safety/restore.js');
   const { manifest, replaced } = await restore(backup, folder, flags.force === true, new Date());
-  const [nodes, edges] = [manifest.nodes, manifest.edges].map((count) => count.toLocaleString('en'));
-  console.log(`Restored ${nodes} nodes and ${edges} edges to ${folder}, as they were at ${manifest.madeAt}.`);
+  const size = `${counted(manifest.nodes, 'nodes')} and ${counted(manifest.edges, 'edges')}`;
+  console.log(`Restored ${size} to ${folder}, as they were at ${manifest.madeAt}.`);
   if (replaced !== null) console.log(`The graph that was there is now in ${replaced}; remove it when you are sure.`);
 }

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { checkAddress } from '../access/access-config.js';
 import { isNearlyEveryone } from '../bounds/wide-ranges.js';
 import type { Config } from '../config.js';
+import { counted } from '../domain/counted.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { type Companions, startCompanions } from './companions.js';
@@ -49,9 +50,9 @@ export async function serve(config: Config): Promise<void> {
     const { nodes, statements } = await graph.size();
     if (isFilled) console.log('Filled an empty graph with the Vienna dataset.');
     console.log(
-      `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${nodes} nodes, ${statements} statements.`,
+      `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${counted(nodes, 'nodes')}, ${counted(statements, 'statements')}.`,
     );
-    // Only a graph without any node is filled: sources or a review queue keep it from that.
+    // Only a graph without any node is filled: a key, sources or a review queue keep it from that.
     if (statements === 0) console.log('It holds no statement yet; demarche load and demarche import bring some.');
     // Only now: the first answer shall not wait for it.
     graph.search.prepare();

@@ -1,4 +1,5 @@
 import { piecesOf } from '../collections/pieces-of.js';
+import { counted } from '../domain/counted.js';
 import { foldText } from '../domain/folded-text.js';
 import { type ActorKind, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
@@ -73,7 +74,8 @@ export class ActorRegistry {
   /** What in the graph is not as the names that were resolved say, and how it is mended. */
   remarks(): string[] {
     const misfits = [...this.#misfits].map(
-      ([id, { name, kind }]) => `${id} is called '${name}', the name of a ${kind}; 'demarche kinds' gives it that kind`,
+      ([id, { name, kind }]) =>
+        `${id} is called '${name}', which is a name of the kind ${kind}; 'demarche kinds' gives it that kind`,
     );
     const groups = new Map<string, number>();
     for (const country of this.#parts.values()) {
@@ -81,7 +83,7 @@ export class ActorRegistry {
     }
     const stateless = [...groups].map(
       ([name, count]) =>
-        `${count} groups are of ${name}, which the graph has no state for; a row '${name},STATE' for 'demarche kinds' adds it and links them`,
+        `${counted(count, 'groups')} ${count === 1 ? 'is' : 'are'} of ${name}, which the graph has no state for; a row '${name},STATE' for 'demarche kinds' adds it and links ${count === 1 ? 'it' : 'them'}`,
     );
     return [...misfits, ...stateless];
   }

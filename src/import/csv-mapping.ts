@@ -36,7 +36,7 @@ const REQUIRED: MappedField[] = ['saidOn', 'speaker', 'about', 'act'];
 function checked(mapping: CsvMapping): CsvMapping {
   for (const field of Object.keys(mapping)) {
     if (!(MAPPED_FIELDS as readonly string[]).includes(field)) {
-      refuseConfig(`--map ${field}=…: there is no such field; give some of ${MAPPED_FIELDS.join(', ')}`);
+      refuseConfig(`--map ${field}=…: unknown field; the fields are ${MAPPED_FIELDS.join(', ')}`);
     }
   }
   for (const field of REQUIRED) {

@@ -337,7 +337,7 @@ export interface Queries {
     params: Record<string, never>;
     row: { label: string; count: number };
   };
-  /** Whether the database holds any node besides those that keep the service's own books. */
+  /** Whether the database holds any node besides the migrations it went through. */
   findAnyNode: {
     params: Record<string, never>;
     row: { count: number };

@@ -102,8 +102,16 @@ describe('demarche serve', () => {
     const service = await serve({ DEMARCHE_DATA: folder });
     await service.stop();
     expect(service.said.stdout).toMatch(
-      /: 1 nodes, 0 statements\.\nIt holds no statement yet; demarche load and demarche import bring some\.\n$/,
+      /: 1 node, 0 statements\.\nIt holds no statement yet; demarche load and demarche import bring some\.\n$/,
     );
+  });
+
+  it('fills no folder that holds only a key, whose owner has data of their own', async () => {
+    const folder = newFolder();
+    await demarche(['keys', 'add', 'desk', '--role', 'editor'], { DEMARCHE_DATA: folder });
+    const service = await serve({ DEMARCHE_DATA: folder });
+    await service.stop();
+    expect(service.said.stdout).toMatch(/: 0 nodes, 0 statements\.\nIt holds no statement yet;/);
   });
 
   it('keeps nothing where it is told to stay in memory', async () => {

@@ -31,7 +31,7 @@ describe('demarche export', () => {
     const file = join(newFolder(), 'vienna.jsonl');
     const { status, stdout } = await run('--output', file);
     expect([status, stdout.replace(/; .*/s, ''), readFileSync(file, 'utf8')]).toEqual([
-      ...[0, `${file}: 17 subjects, 1 sources, 15 statements, 19 relations`, lines],
+      ...[0, `${file}: 17 subjects, 1 source, 15 statements, 19 relations`, lines],
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('demarche export', () => {
       file,
     );
     expect([status, stdout.replace(/; .*/s, ''), readFileSync(file, 'utf8').split('\n')[0]!.slice(0, 24)]).toEqual([
-      ...[0, `${file}: 1 rows, 1 statements`, 'actor,period,start,end,c'],
+      ...[0, `${file}: 1 row, 1 statement`, 'actor,period,start,end,c'],
     ]);
   });
 

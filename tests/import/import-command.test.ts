@@ -155,7 +155,7 @@ describe('what an import refused', () => {
     const repair = join(dirname(file), 'table.repair.csv');
     expect(readFileSync(repair).includes(row)).toBe(true);
     const again = await run(repair, [...MAP, '--encoding', 'latin1']);
-    expect([again.status, again.stdout]).toEqual([0, expect.stringMatching(/1 statements \(1 new\)/)]);
+    expect([again.status, again.stdout]).toEqual([0, expect.stringMatching(/1 statement \(1 new\)/)]);
   });
 
   it('moves what somebody may have repaired before aside', async () => {
@@ -233,7 +233,7 @@ describe('what an import refused', () => {
     const long = `2021-01-02,${'y'.repeat(10_000_000)},Bob,010`;
     const file = fileOf(table(`2021-01-02,${name},Bob,010`, long, GOOD), 'table.csv');
     const { status, stdout, stderr } = await run(file);
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/3 rows .*1 statements \(1 new\)/)]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/3 rows .*1 statement \(1 new\)/)]);
     expect(stderr).toMatch(/line 2: speaker: "x{20,}…" has 3000000 characters; give 1 to 200/);
     const list = readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n');
     expect(list[2]).toMatch(/^3\tis 10\.0 MB long/);

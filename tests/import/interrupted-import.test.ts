@@ -140,7 +140,7 @@ describeOnEachEngine('the command demarche import', (config) => {
     const file = fileOf(shortForm('2014-01-01\tIran\tMake statement\tIraq', 'nonsense', 'never\tIran\tConsult\tIraq'));
     const { status, output } = await startImport(file, env()).ended;
     expect(status).toBe(0);
-    expect(output).toMatch(/3 rows in .*: 1 statements \(1 new\)/);
+    expect(output).toMatch(/3 rows in .*: 1 statement \(1 new\)/);
     expect(output).toMatch(/2 rows refused, the first in line 3/);
     expect(readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n')).toEqual([
       'line\treason\trow',

@@ -131,7 +131,7 @@ describe('what an import is told', () => {
       act: { value: '010' },
     });
     expect(() => parseMapping('speaker=Who')).toThrow(/says nothing of 'saidOn'/);
-    expect(() => parseMapping('speakr=Who')).toThrow(/no such field/);
+    expect(() => parseMapping('speakr=Who')).toThrow(/unknown field/);
   });
 });
 

@@ -201,7 +201,7 @@ describe('demarche check', () => {
   it('says how much it looked at', () => {
     expect(demarche(data, ['check'])).toEqual({
       status: 0,
-      stdout: 'Checked 17 subjects, 1 sources, 15 statements and 0 interactions: no problem.\n',
+      stdout: 'Checked 17 subjects, 1 source, 15 statements and 0 interactions: no problem.\n',
       stderr: '',
     });
   });

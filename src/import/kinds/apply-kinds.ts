@@ -144,7 +144,7 @@ export class KindApplier {
       return { outcome: 'CHANGED', text: `${id} is ${done.resultId} now` };
     }
     return done.changes.length > 0
-      ? { outcome: 'CONFIRMED', text: `${id} is a ${kind} and has what the row says` }
+      ? { outcome: 'CONFIRMED', text: `${id} is of the kind ${kind} and has what the row says` }
       : { outcome: 'UNCHANGED', text: `${id} is so already` };
   }
 
