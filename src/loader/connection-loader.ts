@@ -7,18 +7,22 @@ import type { KeysetPosition, SortKeyType } from './cursor.js';
 import type { KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
 
-/** An ordered list in the graph that connections page through: its two queries, its filter and its order. */
+type CountOf<List> = List extends `list${infer What}` ? `count${What}` : never;
+/** The queries of pages of lists: beside each there is one that counts, such as countActors beside listActors. */
+type ListName = { [Name in QueryName]: CountOf<Name> extends QueryName ? Name : never }[QueryName];
+
+/** An ordered list in the graph that connections page through: its query, its filter and its order. */
 export interface Listing<Item> {
-  list: QueryName;
-  count: QueryName;
+  list: ListName;
   /** The parameters of the filter; the anchors and the page are added to them. */
   filter: QueryParams;
   /** Names the order in cursors. */
   order: string;
-  sortKeyType: SortKeyType;
+  /** What it is sorted by, where that is no text. */
+  sortKeyType?: SortKeyType;
   isDescending: boolean;
   /** Parameters that only the page takes, such as the property to sort by. */
-  sort: QueryParams;
+  sort?: QueryParams;
   /** Narrows the scan of a page by its position, where the list has no anchor to start from. */
   scanFrom?: (position: KeysetPosition | null, isBackward: boolean) => QueryParams;
   fromRow: (row: never) => Item;
@@ -124,7 +128,8 @@ export class ConnectionLoader {
     }
     const params = { ...listing.filter, ...listing.scanFrom?.(null, false) };
     const countOf = ({ count }: { anchor: string; count: number }) => count;
-    const [count = 0] = await this.#loader(listing.count, params, countOf).load(keyOf(anchor));
+    const query = listing.list.replace('list', 'count') as CountOf<ListName>;
+    const [count = 0] = await this.#loader(query, params, countOf).load(keyOf(anchor));
     return count;
   }
 

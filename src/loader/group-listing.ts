@@ -18,7 +18,6 @@ export function groupListing(
   const byAboutKind = by('ABOUT_KIND') && !by('ABOUT');
   return {
     list: 'listActGroups',
-    count: 'countActGroups',
     filter: {
       ...startOf(criteria),
       ...countedKinds(counting),
@@ -42,7 +41,6 @@ export function groupListing(
     order: `GROUPS_OF_${counting}_BY_${[...dimensions].sort().join('_AND_')}`,
     sortKeyType: 'number',
     isDescending: true,
-    sort: {},
     fromRow: (row: Parameters<typeof groupFromRow>[0]) => groupFromRow(row, dimensions, counting),
   };
 }

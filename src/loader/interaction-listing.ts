@@ -12,12 +12,9 @@ export function interactionListing(criteria: InteractionCriteria, start: Interac
   const ends = { fromSource: start === 'source', fromTarget: start === 'target' };
   return {
     list: isOfGraph ? 'listInteractions' : 'listInteractionsOf',
-    count: isOfGraph ? 'countInteractions' : 'countInteractionsOf',
     filter: { ...criteria, ...(!isOfGraph && ends) },
     order: 'HELD_ON_DESC',
-    sortKeyType: 'text',
     isDescending: true,
-    sort: {},
     ...(isOfGraph && { scanFrom: () => ({ earliest: EARLIEST_DAY, latest: criteria.saidTo ?? LATEST_DAY }) }),
     fromRow: interactionFromRow,
   };

@@ -14,12 +14,9 @@ export function actorListing(
 ): Listing<Subject> {
   return {
     list: 'listActors',
-    count: 'countActors',
     filter: { kind, nameContains: nameContains === null ? null : foldText(nameContains) },
     order: isDescending ? 'NAME_DESC' : 'NAME_ASC',
-    sortKeyType: 'text',
     isDescending,
-    sort: {},
     fromRow: subjectFromRow,
   };
 }
@@ -27,24 +24,18 @@ export function actorListing(
 /** All agreements, by name. */
 export const AGREEMENT_LISTING: Listing<Subject> = {
   list: 'listAgreements',
-  count: 'countAgreements',
   filter: {},
   order: 'NAME_ASC',
-  sortKeyType: 'text',
   isDescending: false,
-  sort: {},
   fromRow: subjectFromRow,
 };
 
 /** All sources, the newest first. */
 export const SOURCE_LISTING: Listing<Source> = {
   list: 'listSources',
-  count: 'countSources',
   filter: {},
   order: 'PUBLISHED_ON_DESC',
-  sortKeyType: 'text',
   isDescending: true,
-  sort: {},
   fromRow: sourceFromRow,
 };
 
@@ -52,12 +43,9 @@ export const SOURCE_LISTING: Listing<Source> = {
 export function eventListing(during: DayInterval | null, isOfSubject: boolean): Listing<Subject> {
   return {
     list: isOfSubject ? 'listEventsOfSubject' : 'listEvents',
-    count: isOfSubject ? 'countEventsOfSubject' : 'countEvents',
     filter: { heldFrom: during?.from ?? null, heldTo: during?.to ?? null },
     order: 'HELD_ON_DESC',
-    sortKeyType: 'text',
     isDescending: true,
-    sort: {},
     fromRow: subjectFromRow,
   };
 }
@@ -66,12 +54,9 @@ export function eventListing(during: DayInterval | null, isOfSubject: boolean): 
 export function partyListing(during: DayInterval | null, side: 'agreement' | 'party'): Listing<AgreementParty> {
   return {
     list: side === 'agreement' ? 'listPartiesOfAgreement' : 'listAgreementsOfParty',
-    count: side === 'agreement' ? 'countPartiesOfAgreement' : 'countAgreementsOfParty',
     filter: { duringFrom: during?.from ?? null, duringTo: during?.to ?? null },
     order: 'SINCE_ASC',
-    sortKeyType: 'text',
     isDescending: false,
-    sort: {},
     fromRow: agreementPartyFromRow,
   };
 }

@@ -28,7 +28,6 @@ export function interactionsBetween(criteria: InteractionCriteria, during: DayIn
   return {
     ...interactionListing(criteria, 'actor'),
     list: 'listInteractionsBetween',
-    count: 'countInteractionsBetween',
     filter: { ...criteria, ...daysOf(during) },
   };
 }
@@ -37,19 +36,16 @@ export function interactionsBetween(criteria: InteractionCriteria, during: DayIn
 export function sharedAgreements(during: DayInterval | null): Listing<Subject> {
   return {
     list: 'listSharedAgreements',
-    count: 'countSharedAgreements',
     filter: daysOf(during),
     order: 'NAME_ASC',
-    sortKeyType: 'text',
     isDescending: false,
-    sort: {},
     fromRow: subjectFromRow,
   };
 }
 
 /** The events within an interval that all subjects of the anchor took part in or that concern them, the newest first. */
 export function sharedEvents(during: DayInterval | null): Listing<Subject> {
-  return { ...eventListing(during, true), list: 'listSharedEvents', count: 'countSharedEvents' };
+  return { ...eventListing(during, true), list: 'listSharedEvents' };
 }
 
 /** Which statements make a counterpart: those by the actor, those about it, or both. */
@@ -78,7 +74,6 @@ export function counterpartListing(
   const { sortBy, isDescending } = COUNTERPART_ORDERS[orderName];
   return {
     list: 'listCounterparts',
-    count: 'countCounterparts',
     filter: { ...criteria, ...countedKinds(counting), isOut: direction === 'OUT', isIn: direction === 'IN' },
     order: counting === 'STATEMENTS' ? `COUNTERPART_${orderName}` : `COUNTERPART_${orderName}_OF_${counting}`,
     sortKeyType: sortBy === 'COUNT' || sortBy === 'TONE' ? 'number' : 'text',

@@ -23,12 +23,12 @@ export type StatementOrderName = keyof typeof STATEMENT_ORDERS;
 export type StatementStart = 'speaker' | 'about' | 'pair' | 'source' | 'text' | 'graph';
 
 const QUERIES = {
-  speaker: { list: 'listStatementsBySpeaker', count: 'countStatementsBySpeaker' },
-  about: { list: 'listStatementsAbout', count: 'countStatementsAbout' },
-  pair: { list: 'listStatementsBetween', count: 'countStatementsBetween' },
-  source: { list: 'listStatementsBySource', count: 'countStatementsBySource' },
-  text: { list: 'listStatementsByText', count: 'countStatementsByText' },
-  graph: { list: 'listStatements', count: 'countStatements' },
+  speaker: 'listStatementsBySpeaker',
+  about: 'listStatementsAbout',
+  pair: 'listStatementsBetween',
+  source: 'listStatementsBySource',
+  text: 'listStatementsByText',
+  graph: 'listStatements',
 } as const;
 
 /**
@@ -45,7 +45,7 @@ export function statementListing(
     throw badUserInput('filter.text', 'is not given; the order RELEVANCE is by how well words match it');
   }
   return {
-    ...QUERIES[start],
+    list: QUERIES[start],
     filter: start === 'pair' ? { ...criteria, between: null, duringFrom: null, duringTo: null } : { ...criteria },
     order: orderName,
     sortKeyType: sortBy === 'TONE' || sortBy === 'RELEVANCE' ? 'number' : 'text',

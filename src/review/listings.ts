@@ -30,26 +30,23 @@ export interface DecisionCriteria {
 /** The runs, the newest first. */
 export function runListing(criteria: RunCriteria): Listing<ExtractionRun> {
   return {
-    ...{ list: 'listRuns', count: 'countRuns', filter: { ...criteria }, sort: {} },
-    ...{ order: 'CREATED_AT_DESC', sortKeyType: 'text', isDescending: true, fromRow: runFromRow },
+    list: 'listRuns',
+    ...{ filter: { ...criteria }, order: 'CREATED_AT_DESC', isDescending: true, fromRow: runFromRow },
   };
 }
 
 /** Candidates along their articles: those of the runs that the list is anchored at, or of all, the oldest run first. */
 export function candidateListing(criteria: CandidateCriteria, isOfRuns: boolean): Listing<Candidate> {
   return {
-    ...(isOfRuns
-      ? ({ list: 'listCandidates', count: 'countCandidates' } as const)
-      : ({ list: 'listAllCandidates', count: 'countAllCandidates' } as const)),
-    ...{ filter: { ...criteria }, sort: {}, order: 'ARTICLE', sortKeyType: 'text', isDescending: false },
-    fromRow: candidateFromRow,
+    list: isOfRuns ? 'listCandidates' : 'listAllCandidates',
+    ...{ filter: { ...criteria }, order: 'ARTICLE', isDescending: false, fromRow: candidateFromRow },
   };
 }
 
 /** Decisions, the latest first. */
 export function decisionListing(criteria: DecisionCriteria): Listing<Decision> {
   return {
-    ...{ list: 'listDecisions', count: 'countDecisions', filter: { ...criteria }, sort: {} },
-    ...{ order: 'DECIDED_AT_DESC', sortKeyType: 'text', isDescending: true, fromRow: decisionFromRow },
+    list: 'listDecisions',
+    ...{ filter: { ...criteria }, order: 'DECIDED_AT_DESC', isDescending: true, fromRow: decisionFromRow },
   };
 }

@@ -13,12 +13,9 @@ const ChangeConnectionType = connectionType('Change', 'changes', () => ChangeTyp
 
 const CHANGE_LISTING: Listing<Change> = {
   list: 'listChanges',
-  count: 'countChanges',
   filter: {},
   order: 'CHANGED_AT_DESC',
-  sortKeyType: 'text',
   isDescending: true,
-  sort: {},
   fromRow: changeFromRow,
 };
 

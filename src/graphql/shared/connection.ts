@@ -36,7 +36,7 @@ export class Connection<Item> {
     const cursor = this.#isBackward ? before : after;
     const argument = this.#isBackward ? 'before' : 'after';
     this.#cursor =
-      typeof cursor === 'string' ? decodeCursor(argument, listing.order, listing.sortKeyType, cursor) : null;
+      typeof cursor === 'string' ? decodeCursor(argument, listing.order, listing.sortKeyType ?? 'text', cursor) : null;
   }
 
   /** The list that it is a page of. */
