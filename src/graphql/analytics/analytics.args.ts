@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, Int, registerEnumType } from 'type-graphql';
 import { CENTRALITIES, type Centrality } from '../../analytics/centrality.js';
 import type { Counting } from '../../domain/counting.js';
 import type { ActorKind } from '../../domain/identity.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { ActorKindEnum } from '../shared/enums.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { DEFAULT_PAGE_SIZE, IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
@@ -36,12 +36,7 @@ const IsSample = rule('isSample', (value) =>
 /** Which acts make the graph. */
 @ArgsType()
 class GraphArgs {
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description: "Which acts make the graph, such as { about: ['state/iran'] }.",
-  })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(() => StatementFilter, "Which acts make the graph, such as { about: ['state/iran'] }.")
   filter?: StatementFilter | null;
 
   @CountingArgument()

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { EdgeKind } from '../../domain/folded-edge.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import {
   AreSubjectIds,
   IsBetween,
@@ -41,13 +41,10 @@ export class EdgeScopeArgs {
   @CountingArgument('BOTH')
   counting?: Counting | null;
 
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description:
-      'Which statements and interactions count, such as { quadClass: [VERBAL_CONFLICT], toneAtMost: -2 }; edges of other kinds are not asked.',
-  })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(
+    () => StatementFilter,
+    'Which statements and interactions count, such as { quadClass: [VERBAL_CONFLICT], toneAtMost: -2 }; edges of other kinds are not asked.',
+  )
   filter?: StatementFilter | null;
 
   @Field(() => DateTimeScalar, {

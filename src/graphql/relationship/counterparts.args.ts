@@ -1,21 +1,16 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { CounterpartOrderName, Direction } from '../../loader/relationship-listings.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { CounterpartOrderEnum, DirectionEnum } from '../shared/enums.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
 /** A page of counterparts. */
 @ArgsType()
 export class CounterpartsArgs extends ForwardPageArgs {
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description: "Which acts count, such as { quadClass: [VERBAL_CONFLICT], saidOn: '2014' }.",
-  })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(() => StatementFilter, "Which acts count, such as { quadClass: [VERBAL_CONFLICT], saidOn: '2014' }.")
   filter?: StatementFilter | null;
 
   @Field(() => DirectionEnum, {

@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { Interval } from '../../domain/time-bucket.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { IntervalEnum } from '../shared/enums.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import { IsEdtf, IsInstant, IsSubjectId } from '../shared/rules.js';
 import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
@@ -28,13 +28,10 @@ export class RelationshipArgs {
   @CountingArgument()
   counting?: Counting | null;
 
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description:
-      "Which acts the sums and the timeline count, such as { quadClass: [VERBAL_CONFLICT], not: [{ act: ['19'] }] }; the lists have filters of their own.",
-  })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(
+    () => StatementFilter,
+    "Which acts the sums and the timeline count, such as { quadClass: [VERBAL_CONFLICT], not: [{ act: ['19'] }] }; the lists have filters of their own.",
+  )
   filter?: StatementFilter | null;
 
   @Field(() => DateTimeScalar, {

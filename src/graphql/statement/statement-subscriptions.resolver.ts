@@ -1,8 +1,8 @@
-import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, ArgsType, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import type { StatementChange } from '../../change/statement-change.js';
 import { inputRefusal } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import { problemsIn } from '../shared/validate-arguments.js';
 import { changesOfStatements, recordedStatements } from './matching-changes.js';
 import { StatementType } from './statement.type.js';
@@ -12,9 +12,7 @@ import { StatementFilter } from './statement-filter.input.js';
 
 @ArgsType()
 class SubscriptionArgs {
-  @Field(() => StatementFilter, { nullable: true, description: "Which ones, such as { about: ['state/iran'] }." })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(() => StatementFilter, "Which ones, such as { about: ['state/iran'] }.")
   filter?: StatementFilter | null;
 }
 

@@ -3,20 +3,15 @@ import type { Statement } from '../../domain/statement.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import type { Listing } from '../../loader/connection-loader.js';
 import { type StatementOrderName, type StatementStart, statementListing } from '../../loader/statement-listing.js';
-import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { StatementOrderEnum } from '../shared/enums.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import { PageArgs } from '../shared/page-args.js';
 import { criteriaOf, StatementFilter } from './statement-filter.input.js';
 
 /** A page of statements, filtered and ordered. */
 @ArgsType()
 export class StatementsArgs extends PageArgs {
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description: "Which ones, such as { about: ['state/iran'], toneAtMost: 0 }.",
-  })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(() => StatementFilter, "Which ones, such as { about: ['state/iran'], toneAtMost: 0 }.")
   filter?: StatementFilter | null;
 
   @Field(() => StatementOrderEnum, {

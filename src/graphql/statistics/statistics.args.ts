@@ -2,9 +2,10 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import type { Counting } from '../../domain/counting.js';
 import type { StatementDimension } from '../../domain/statement-group.js';
 import type { Interval } from '../../domain/time-bucket.js';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from '../shared/class-validator.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from '../shared/class-validator.js';
 import { CountingArgument } from '../shared/counting.js';
 import { IntervalEnum, StatementDimensionEnum } from '../shared/enums.js';
+import { FilterArgument } from '../shared/filter-argument.js';
 import { IsCursor, IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
@@ -16,12 +17,7 @@ export const DEFAULT_GROUP_COUNT = 50;
 /** Which acts are counted. */
 @ArgsType()
 class CountedActsArgs {
-  @Field(() => StatementFilter, {
-    nullable: true,
-    description: "Which acts, such as { about: ['state/iran'], saidOn: '2014' }.",
-  })
-  @IsOptional()
-  @ValidateNested()
+  @FilterArgument(() => StatementFilter, "Which acts, such as { about: ['state/iran'], saidOn: '2014' }.")
   filter?: StatementFilter | null;
 
   @CountingArgument()
