@@ -2,7 +2,7 @@ import { Ctx, Resolver } from 'type-graphql';
 import { changeKind } from '../../change/change-kind.js';
 import type { RequestContext } from '../request-context.js';
 import { ChangeKindInput } from './change-kind.input.js';
-import { Change, InputArgs } from './mutation-decorators.js';
+import { Change, InputArg } from './mutation-decorators.js';
 import { standingSubject } from './node-changes.resolver.js';
 import { ChangeKindPayload } from './payloads.type.js';
 import { writeOnce } from './write-once.js';
@@ -13,7 +13,7 @@ export class ChangeKindResolver {
     () => ChangeKindPayload,
     'Gives a subject another kind and the id of that kind: group/john-kerry becomes person/john-kerry. Its edges, names and identifiers stay.',
   )
-  async changeKind(@InputArgs(ChangeKindInput) { input }: { input: ChangeKindInput }, @Ctx() context: RequestContext) {
+  async changeKind(@InputArg(ChangeKindInput) input: ChangeKindInput, @Ctx() context: RequestContext) {
     const id = await writeOnce(context, { action: 'CHANGE_KIND', input }, (transaction, _, checked) =>
       changeKind(transaction, input, checked),
     );

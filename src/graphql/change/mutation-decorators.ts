@@ -1,4 +1,4 @@
-import { Args, ArgsType, Authorized, type ClassType, Field, Mutation } from 'type-graphql';
+import { Arg, Authorized, type ClassType, Mutation } from 'type-graphql';
 
 /** A mutation: for editors alone, and null where it is refused, so that others of the same operation are answered. */
 export function Change(payload: () => ClassType, description: string): MethodDecorator {
@@ -8,12 +8,7 @@ export function Change(payload: () => ClassType, description: string): MethodDec
   };
 }
 
-/** The arguments of a mutation: its one input, which is checked where it is written, with what it refers to. */
-export function InputArgs<I extends object>(inputType: ClassType<I>): ParameterDecorator {
-  @ArgsType()
-  class OwnArgs {
-    @Field(() => inputType, { description: 'What to write.' })
-    input!: I;
-  }
-  return Args(() => OwnArgs) as ParameterDecorator;
+/** The one argument of a mutation, which is checked where it is written, with what it refers to. */
+export function InputArg(type: ClassType): ParameterDecorator {
+  return Arg('input', () => type, { description: 'What to write.', validateFn: () => undefined }) as ParameterDecorator;
 }

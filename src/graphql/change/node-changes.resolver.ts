@@ -5,7 +5,7 @@ import type { Subject } from '../../domain/subject.js';
 import { conflict } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { EvidenceInput } from './evidence.input.js';
-import { Change, InputArgs } from './mutation-decorators.js';
+import { Change, InputArg } from './mutation-decorators.js';
 import {
   MergeSubjectsPayload,
   RecordEventPayload,
@@ -40,10 +40,7 @@ export class NodeChangesResolver {
     () => UpsertSubjectPayload,
     'Writes a subject, new or known. Of a known one, what is left out stays as it is, and null clears.',
   )
-  async upsertSubject(
-    @InputArgs(UpsertSubjectInput) { input }: { input: UpsertSubjectInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async upsertSubject(@InputArg(UpsertSubjectInput) input: UpsertSubjectInput, @Ctx() context: RequestContext) {
     const { kind, category, version, clientMutationId, evidence, ...content } = input;
     const subject = { ...content, kind: category, evidence: evidenceOf(evidence), kindOfSubject: kind };
     const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input }, (transaction, _, checked) =>
@@ -56,10 +53,7 @@ export class NodeChangesResolver {
     () => MergeSubjectsPayload,
     'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
   )
-  async mergeSubjects(
-    @InputArgs(MergeSubjectsInput) { input }: { input: MergeSubjectsInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async mergeSubjects(@InputArg(MergeSubjectsInput) input: MergeSubjectsInput, @Ctx() context: RequestContext) {
     const { clientMutationId } = input;
     const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input }, (transaction, _, checked) =>
       mergeSubjects(transaction, input, checked),
@@ -73,10 +67,7 @@ export class NodeChangesResolver {
     'Writes an event, new or known, with who took part and what it concerns. Of a known one, what is left out stays as ' +
       'it is, and null clears; who took part and what it concerns is added to what is known.',
   )
-  async recordEvent(
-    @InputArgs(RecordEventInput) { input }: { input: RecordEventInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async recordEvent(@InputArg(RecordEventInput) input: RecordEventInput, @Ctx() context: RequestContext) {
     const { participants, concerns, version, clientMutationId, evidence, category, kind, ...content } = input;
     const edges = { participants: (participants ?? []).map(withoutNulls), concerns: concerns ?? [] };
     const event = { ...content, kind: category === undefined ? kind : category, evidence: evidenceOf(evidence) };
@@ -90,10 +81,7 @@ export class NodeChangesResolver {
     () => RecordSourcePayload,
     'Writes a source, new or known. Of a known one, what is left out stays as it is, and null clears.',
   )
-  async recordSource(
-    @InputArgs(RecordSourceInput) { input }: { input: RecordSourceInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async recordSource(@InputArg(RecordSourceInput) input: RecordSourceInput, @Ctx() context: RequestContext) {
     const { version, clientMutationId, ...content } = input;
     const id = await writeOnce(context, { action: 'RECORD_SOURCE', input }, (transaction, _, checked) =>
       upsertSource(transaction, { ...content }, version ?? null, checked),

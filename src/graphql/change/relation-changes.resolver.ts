@@ -10,7 +10,7 @@ import { relationRow } from '../../exchange/graph-rows.js';
 import { checkRecord } from '../../rules/check-record.js';
 import { loadRelation } from '../node/load-node.js';
 import type { RequestContext } from '../request-context.js';
-import { Change, InputArgs } from './mutation-decorators.js';
+import { Change, InputArg } from './mutation-decorators.js';
 import { RecordPartyPayload, RecordRolePayload } from './payloads.type.js';
 import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relation.inputs.js';
 import { withoutNulls } from './without-nulls.js';
@@ -49,7 +49,7 @@ async function record(
 @Resolver()
 export class RelationChangesResolver {
   @Change(() => RecordRolePayload, 'Records a role, or one more piece of evidence for a known one.')
-  async recordRole(@InputArgs(RecordRoleInput) { input }: { input: RecordRoleInput }, @Ctx() context: RequestContext) {
+  async recordRole(@InputArg(RecordRoleInput) input: RecordRoleInput, @Ctx() context: RequestContext) {
     const role = await record(context, 'RECORD_ROLE', 'role', input);
     return { role, clientMutationId: input.clientMutationId ?? null };
   }
@@ -58,10 +58,7 @@ export class RelationChangesResolver {
     () => RecordPartyPayload,
     'Records the relation of an actor to an agreement, or one more piece of evidence for it.',
   )
-  async recordParty(
-    @InputArgs(RecordPartyInput) { input }: { input: RecordPartyInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async recordParty(@InputArg(RecordPartyInput) input: RecordPartyInput, @Ctx() context: RequestContext) {
     const party = await record(context, 'RECORD_PARTY', 'party', input);
     return { party, clientMutationId: input.clientMutationId ?? null };
   }

@@ -3,7 +3,7 @@ import { beginStatement, correctStatement, retractStatement } from '../../change
 import type { Attempt } from '../../change/graph-writer.js';
 import type { Statement } from '../../domain/statement.js';
 import type { RequestContext } from '../request-context.js';
-import { Change, InputArgs } from './mutation-decorators.js';
+import { Change, InputArg } from './mutation-decorators.js';
 import { CorrectStatementPayload, RecordStatementPayload, RetractStatementPayload } from './payloads.type.js';
 import { CorrectStatementInput, contentOf, RecordStatementInput, RetractStatementInput } from './statement.inputs.js';
 import { writeOnce } from './write-once.js';
@@ -29,10 +29,7 @@ async function recordedBy(context: RequestContext, attempt: Attempt, ...[write, 
 @Resolver()
 export class StatementChangesResolver {
   @Change(() => RecordStatementPayload, 'Records a statement.')
-  async recordStatement(
-    @InputArgs(RecordStatementInput) { input }: { input: RecordStatementInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async recordStatement(@InputArg(RecordStatementInput) input: RecordStatementInput, @Ctx() context: RequestContext) {
     const statement = await recordedBy(
       context,
       { action: 'RECORD_STATEMENT', input },
@@ -47,7 +44,7 @@ export class StatementChangesResolver {
     'Records what a statement should have said; the old one stays, marked CORRECTED.',
   )
   async correctStatement(
-    @InputArgs(CorrectStatementInput) { input }: { input: CorrectStatementInput },
+    @InputArg(CorrectStatementInput) input: CorrectStatementInput,
     @Ctx() context: RequestContext,
   ) {
     const statement = await recordedBy(
@@ -60,7 +57,7 @@ export class StatementChangesResolver {
 
   @Change(() => RetractStatementPayload, 'Withdraws a statement; it stays, marked RETRACTED.')
   async retractStatement(
-    @InputArgs(RetractStatementInput) { input }: { input: RetractStatementInput },
+    @InputArg(RetractStatementInput) input: RetractStatementInput,
     @Ctx() context: RequestContext,
   ) {
     const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship, checked) =>

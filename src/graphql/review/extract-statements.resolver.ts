@@ -3,7 +3,7 @@ import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import { queueReading } from '../../review/queue-reading.js';
 import { checkRecord } from '../../rules/check-record.js';
 import { nameProblem } from '../../rules/text-rules.js';
-import { Change, InputArgs } from '../change/mutation-decorators.js';
+import { Change, InputArg } from '../change/mutation-decorators.js';
 import { withoutNulls } from '../change/without-nulls.js';
 import { writeOnce } from '../change/write-once.js';
 import type { RequestContext } from '../request-context.js';
@@ -29,7 +29,7 @@ export class ExtractStatementsResolver {
     'Reads an article and puts what was said in it into the queue as candidates; nothing enters the graph before somebody accepts it.',
   )
   async extractStatements(
-    @InputArgs(ExtractStatementsInput) { input }: { input: ExtractStatementsInput },
+    @InputArg(ExtractStatementsInput) input: ExtractStatementsInput,
     @Ctx() context: RequestContext,
   ) {
     const problems = problemsOf(input);

@@ -12,7 +12,7 @@ import { acceptCandidate } from '../../review/accept-candidate.js';
 import { closeRun, reopenRun } from '../../review/close-run.js';
 import { addCandidate, rejectCandidate, reviseCandidate } from '../../review/decide.js';
 import { undoDecision } from '../../review/undo-decision.js';
-import { Change, InputArgs } from '../change/mutation-decorators.js';
+import { Change, InputArg } from '../change/mutation-decorators.js';
 import { writeOnce } from '../change/write-once.js';
 import type { RequestContext } from '../request-context.js';
 import {
@@ -99,10 +99,7 @@ export class ReviewChangesResolver {
     () => AcceptCandidatePayload,
     'Records the statement of a candidate, with what you change of it, and with it the source and the new subjects that the graph lacks.',
   )
-  async acceptCandidate(
-    @InputArgs(AcceptCandidateInput) { input }: { input: AcceptCandidateInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async acceptCandidate(@InputArg(AcceptCandidateInput) input: AcceptCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const accepted = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeOnce(context, { action: 'ACCEPT_CANDIDATE', input }, (transaction, authorship, checked) =>
@@ -112,10 +109,7 @@ export class ReviewChangesResolver {
   }
 
   @Change(() => RejectCandidatePayload, 'Leaves a candidate out; nothing is recorded.')
-  async rejectCandidate(
-    @InputArgs(RejectCandidateInput) { input }: { input: RejectCandidateInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async rejectCandidate(@InputArg(RejectCandidateInput) input: RejectCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const id = await writeChecked(context, 'REJECT_CANDIDATE', input, (transaction, authorship) =>
       rejectCandidate(transaction, authorship, { ...input, reason: input.reason ?? null }),
@@ -124,10 +118,7 @@ export class ReviewChangesResolver {
   }
 
   @Change(() => ReviseCandidatePayload, 'Keeps what you change of a candidate, which waits for a decision still.')
-  async reviseCandidate(
-    @InputArgs(ReviseCandidateInput) { input }: { input: ReviseCandidateInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async reviseCandidate(@InputArg(ReviseCandidateInput) input: ReviseCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const revised = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeChecked(context, 'REVISE_CANDIDATE', input, (transaction, authorship) =>
@@ -140,10 +131,7 @@ export class ReviewChangesResolver {
     () => AddCandidatePayload,
     'Makes a candidate of other words of the article, all else like a candidate that waits: to split one, or to add what was not found.',
   )
-  async addCandidate(
-    @InputArgs(AddCandidateInput) { input }: { input: AddCandidateInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async addCandidate(@InputArg(AddCandidateInput) input: AddCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, isCandidateId, 'input.id', 'candidate');
     const added = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeChecked(context, 'ADD_CANDIDATE', input, (transaction, authorship) =>
@@ -157,7 +145,7 @@ export class ReviewChangesResolver {
     'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has; ' +
       'with candidates exactly these, as you saw them, or none. One decision for each comes back; their batchId takes them back together.',
   )
-  async acceptAll(@InputArgs(AcceptAllInput) { input }: { input: AcceptAllInput }, @Ctx() context: RequestContext) {
+  async acceptAll(@InputArg(AcceptAllInput) input: AcceptAllInput, @Ctx() context: RequestContext) {
     checkId(input.run, isRunId, 'input.run', 'run');
     const limit = input.limit ?? ACCEPTED_BY_DEFAULT;
     const candidates = input.candidates ?? null;
@@ -181,10 +169,7 @@ export class ReviewChangesResolver {
     () => UndoDecisionPayload,
     'Takes a decision back, or all that were taken together: the candidates wait again, and statements that were recorded are withdrawn.',
   )
-  async undoDecision(
-    @InputArgs(UndoDecisionInput) { input }: { input: UndoDecisionInput },
-    @Ctx() context: RequestContext,
-  ) {
+  async undoDecision(@InputArg(UndoDecisionInput) input: UndoDecisionInput, @Ctx() context: RequestContext) {
     checkId(input.id, isDecisionId, 'input.id', 'decision');
     const id = await writeOnce(context, { action: 'UNDO_DECISION', input }, (transaction, authorship, checked) =>
       undoDecision(transaction, authorship, input.id, checked),
@@ -196,7 +181,7 @@ export class ReviewChangesResolver {
     () => CloseRunPayload,
     'Ends the review of a run: its text is dropped or, where the service keeps texts, goes to the source.',
   )
-  async closeRun(@InputArgs(CloseRunInput) { input }: { input: CloseRunInput }, @Ctx() context: RequestContext) {
+  async closeRun(@InputArg(CloseRunInput) input: CloseRunInput, @Ctx() context: RequestContext) {
     checkId(input.id, isRunId, 'input.id', 'run');
     const { keepsTexts } = context.reading;
     const id = await writeChecked(context, 'CLOSE_RUN', input, (transaction, authorship) =>
@@ -209,7 +194,7 @@ export class ReviewChangesResolver {
     () => ReopenRunPayload,
     'Opens a closed run, so that its candidates can be decided upon; a text that was dropped stays dropped.',
   )
-  async reopenRun(@InputArgs(ReopenRunInput) { input }: { input: ReopenRunInput }, @Ctx() context: RequestContext) {
+  async reopenRun(@InputArg(ReopenRunInput) input: ReopenRunInput, @Ctx() context: RequestContext) {
     checkId(input.id, isRunId, 'input.id', 'run');
     const id = await writeChecked(context, 'REOPEN_RUN', input, (transaction, authorship) =>
       reopenRun(transaction, authorship, input.id),
