@@ -23,6 +23,7 @@ const VIEWS = [
   '/paths',
   '/ranking',
   '/bloc',
+  '/between',
   '/between/*',
   '/review',
   '/review/:run',

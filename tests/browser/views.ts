@@ -44,5 +44,7 @@ export const EMPTY_VIEWS = [
   '/net?around=topic/iran-nuclear-program&through=INTERACTED',
   '/time?speaker=person/nobody',
   '/net',
+  '/between',
+  '/paths',
   '/net?around=state/iran&saidOn=1950',
 ];

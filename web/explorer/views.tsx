@@ -54,6 +54,7 @@ export const Views = () => (
     <Route path="/review/*?" component={ReviewPages} />
     <Route path="/statement/:slug">{({ slug }) => <StatementPage id={`statement/${slug}`} />}</Route>
     <Route path="/interaction/:slug">{({ slug }) => <DeedPage id={`interaction/${slug}`} />}</Route>
+    <Route path="/between">{() => <PairPage />}</Route>
     <Route path="/between/:kind/:slug/:otherKind/:other">
       {({ kind, slug, otherKind, other }) => <PairPage a={`${kind}/${slug}`} b={`${otherKind}/${other}`} />}
     </Route>

@@ -8,6 +8,7 @@ import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
+import { SubjectsForm } from '../statements/subjects-form.js';
 import { NetView } from './net-view.js';
 import type { Subnet } from './subnet.js';
 import './net.css';
@@ -70,7 +71,7 @@ const NothingJoined = ({ through, during }: { through: readonly EdgeKind[]; duri
 
 /** Who is joined to whom around some subjects, as a picture and as a list. */
 export const NetPage = () => {
-  const { params } = useAddress();
+  const { params, change } = useAddress();
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const around = params.getAll('around');
   const kinds = params.getAll('through') as EdgeKind[];
@@ -97,11 +98,16 @@ export const NetPage = () => {
         </p>
       }
     >
+      <SubjectsForm
+        title="Around whom"
+        fields={[{ name: 'around', label: 'Around', ids: around }]}
+        names={new Map(net?.nodes.map(({ id, name }) => [id, name]))}
+        button="Show the net"
+        choose={([ids = []]) => change({ around: ids, chosen: null, slide: null })}
+      />
       <DaysBar />
       <NetFields through={kinds} limit={limit} />
-      {around.length === 0 ? (
-        <Empty>Open the page of a person or state, and from there its net.</Empty>
-      ) : (
+      {around.length > 0 && (
         <Answered answer={answer} what="net" lines={16}>
           {({ neighborhood }) =>
             neighborhood && neighborhood.edges.length === 0 ? (

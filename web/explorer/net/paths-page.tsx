@@ -10,6 +10,7 @@ import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
 import { type Table, useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
+import { SubjectsForm } from '../statements/subjects-form.js';
 import { counted } from '../words/numbers.js';
 import { EDGE_WORDS } from './edge-words.js';
 import type { NetScope } from './subnet.js';
@@ -70,18 +71,16 @@ function stepsTable(paths: readonly Path[]): Table {
 
 /** How two subjects are connected, each way as sentences. */
 export const PathsPage = () => {
-  const { params } = useAddress();
+  const { params, change } = useAddress();
   const [from, to] = [params.get('from'), params.get('to')];
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const scope = { during, recordedBefore };
   const ids = [from, to].filter((id) => id !== null);
-  const names = useAnswer(Names, ids.length === 2 ? { ids } : null).data?.nodes ?? [];
+  const names = useAnswer(Names, ids.length > 0 ? { ids } : null).data?.nodes ?? [];
   const answer = useAnswer(Paths, from && to ? { from, to, ...scope } : null);
   useShownTable(answer.data?.paths ? stepsTable(answer.data.paths) : null);
-  const nameOf = (id: string | null) => {
-    const node = names.find((one) => one?.id === id);
-    return node && 'name' in node ? node.name : (id ?? '');
-  };
+  const named = new Map(names.flatMap((node) => (node && 'name' in node ? [[node.id, node.name]] : [])));
+  const nameOf = (id: string | null) => named.get(id ?? '') ?? id ?? '';
   return (
     <Page
       title={from && to ? `How ${nameOf(from)} and ${nameOf(to)} are connected` : 'Paths'}
@@ -93,10 +92,18 @@ export const PathsPage = () => {
         </p>
       }
     >
+      <SubjectsForm
+        title="Two subjects"
+        fields={[
+          { name: 'from', label: 'Between', ids: from ? [from] : [] },
+          { name: 'to', label: 'and', ids: to ? [to] : [] },
+        ]}
+        names={named}
+        button="Show the ways"
+        choose={([one = [], other = []]) => change({ from: one, to: other })}
+      />
       <DaysBar />
-      {!from || !to ? (
-        <Empty>Compare two subjects, and ask from there how they are connected.</Empty>
-      ) : (
+      {from && to && (
         <Answered answer={answer} what="paths" lines={8}>
           {({ paths }) =>
             !paths || paths.length === 0 ? (

@@ -30,6 +30,7 @@ import { isActor } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { MirroredChart } from './mirrored-chart.js';
 import './pair.css';
+import { NewPairPage, PairForm } from './pair-form.js';
 
 const FIRST = 8;
 
@@ -204,6 +205,7 @@ const PairView = ({ pair, scope }: { pair: Relationship; scope: Scope }) => {
         </>
       }
     >
+      <PairForm a={a} b={b} />
       <DaysBar />
       <div className="row">
         <CountingField label="The chart counts" />
@@ -225,8 +227,8 @@ const PairView = ({ pair, scope }: { pair: Relationship; scope: Scope }) => {
   );
 };
 
-/** What two subjects said about each other and did to each other, and what they share. */
-export const PairPage = ({ a, b }: { a: string; b: string }) => {
+/** Two subjects, by their ids. */
+const PairOf = ({ a, b }: { a: string; b: string }) => {
   const { params } = useAddress();
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const counting = countingOf(params);
@@ -239,3 +241,6 @@ export const PairPage = ({ a, b }: { a: string; b: string }) => {
     </Answered>
   );
 };
+
+/** What two subjects said about each other and did to each other, and what they share; without two, it asks for them. */
+export const PairPage = ({ a, b }: { a?: string; b?: string }) => (a && b ? <PairOf a={a} b={b} /> : <NewPairPage />);

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type Changes, useAddress } from '../address/use-address.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { useFollowing } from '../parts/use-following.js';
 import { CLASSES, FORMS } from '../words/names.js';
-import { findSubject } from './find-subject.js';
-import { type Problem, SubjectField, typedIn } from './subject-field.js';
+import { SubjectField } from './subject-field.js';
+import { useNamedSubjects } from './use-named-subjects.js';
 
 interface ChoiceProps {
   name: string;
@@ -53,7 +53,7 @@ const SUBJECTS = [
 /** More conditions: who, about whom, of which countries, words, class, form and tone. */
 export const FilterFields = ({ filter, names, prefix = '', title = 'More conditions' }: Props) => {
   const { change } = useAddress();
-  const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({});
+  const { problems, subjectsIn } = useNamedSubjects(SUBJECTS);
   const { text, quadClass, form, toneAtLeast, toneAtMost, status } = filter;
   const [words, setWords] = useFollowing(text ?? '');
   const chosen = {
@@ -61,23 +61,6 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
     form: form?.[0] ?? '',
     tone: toneAtMost === -STEP ? 'hostile' : toneAtLeast === STEP ? 'friendly' : '',
     status: status && status.length > 1 ? 'all' : '',
-  };
-
-  /** The ids of those whom the fields name; null where one names nobody, which it says then. */
-  const subjectsIn = async (fields: FormData): Promise<Changes | null> => {
-    const found: Record<string, string[] | null> = {};
-    const wrong: Record<string, Problem> = {};
-    for (const { name, isState } of SUBJECTS) {
-      const text = String(fields.get(typedIn(name)) ?? '').trim();
-      const ids = String(fields.get(name) ?? '');
-      try {
-        found[name] = text === '' ? null : ids === '' ? [await findSubject(text, isState)] : ids.split(' ');
-      } catch (error) {
-        wrong[name] = { text, why: (error as Error).message };
-      }
-    }
-    setProblems(wrong);
-    return Object.keys(wrong).length === 0 ? found : null;
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {

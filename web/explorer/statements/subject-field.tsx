@@ -11,6 +11,8 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** Whether only a state can be chosen. */
   isState?: boolean;
+  /** Whether the field must name somebody. */
+  isRequired?: boolean;
   /** What was typed and names nobody, and why. */
   problem?: Problem;
 }
@@ -25,7 +27,7 @@ export interface Problem {
 export const typedIn = (name: string) => `${name}.typed`;
 
 /** A field for a subject: names come as one types; the form gets the ids of who was chosen, with blanks between them, and the text. */
-export const SubjectField = ({ name, label, ids, names, isState = false, problem }: Props) => {
+export const SubjectField = ({ name, label, ids, names, isState = false, isRequired = false, problem }: Props) => {
   const list = useId();
   const given = ids.map((id) => names.get(id) ?? id).join(', ');
   const [text, setText] = useFollowing(given);
@@ -47,7 +49,8 @@ export const SubjectField = ({ name, label, ids, names, isState = false, problem
           aria-describedby={why === null ? undefined : `${list}-why`}
           list={list}
           autoComplete="off"
-          placeholder={isState ? 'any country' : 'anybody'}
+          placeholder={isRequired ? 'a name' : isState ? 'any country' : 'anybody'}
+          required={isRequired}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { findSubject } from './find-subject.js';
+import { type Problem, typedIn } from './subject-field.js';
+
+interface NamedField {
+  name: string;
+  /** Whether only a state can be chosen. */
+  isState?: boolean;
+}
+
+/** Reads the fields of a form that name subjects, and knows what is wrong with what was typed into them. */
+export function useNamedSubjects(fields: readonly NamedField[]) {
+  const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({});
+
+  /** The ids of the subjects in each field, null for an empty one; null as a whole if a field names nobody, which it says then. */
+  const subjectsIn = async (form: FormData): Promise<Record<string, string[] | null> | null> => {
+    const found: Record<string, string[] | null> = {};
+    const wrong: Record<string, Problem> = {};
+    for (const { name, isState = false } of fields) {
+      const text = String(form.get(typedIn(name)) ?? '').trim();
+      const ids = String(form.get(name) ?? '');
+      try {
+        found[name] = text === '' ? null : ids === '' ? [await findSubject(text, isState)] : ids.split(' ');
+      } catch (error) {
+        wrong[name] = { text, why: (error as Error).message };
+      }
+    }
+    setProblems(wrong);
+    return Object.keys(wrong).length === 0 ? found : null;
+  };
+
+  return { problems, subjectsIn };
+}
