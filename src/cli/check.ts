@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
-import { Graph } from '../graph.js';
 import { dataFolderOf } from './backup.js';
+import { openToRead } from './with-graph.js';
 
 /** Looks through the whole graph, prints each problem in a line and a sum, and gives whether there is none. */
 export async function check(
@@ -16,7 +16,7 @@ export async function check(
   }
   if (names) return listNames(config);
   const { checkGraph } = await import('../safety/check/check-graph.js');
-  const graph = await Graph.open(config.engine);
+  const graph = await openToRead(config.engine);
   try {
     const problems = checkGraph(graph.runner);
     for (let count = 0; ; count++) {
@@ -38,7 +38,7 @@ export async function check(
 /** Prints what the names of the graph say of those who bear them, a line each. None of it is a fault of the graph. */
 async function listNames(config: Config): Promise<boolean> {
   const { checkNames } = await import('../import/check-names.js');
-  const graph = await Graph.open(config.engine);
+  const graph = await openToRead(config.engine);
   try {
     let count = 0;
     for await (const { id, message } of checkNames(graph.runner)) {

@@ -19,12 +19,12 @@ import {
 import { countingOf, type ExportForm, type ExportSource, exportText, openExport } from '../export/export-text.js';
 import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import { type GivenBy, readForm } from '../export/read-form.js';
-import { Graph } from '../graph.js';
 import { criteriaOf, type StatementFilter } from '../graphql/statement/statement-filter.input.js';
 import { ProgressReport } from '../import/progress.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
 import { OutputFile } from './output-file.js';
+import { openToRead } from './with-graph.js';
 
 /** What `demarche export` was told: the arguments of a filter, and these. */
 export interface ExportFlags extends Record<string, unknown> {
@@ -144,7 +144,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   const outputs = outputsOf(flags);
   const filter = filterOf(flags);
   for (const { file } of outputs) file?.refuseExisting();
-  const graph = await Graph.open(config.engine);
+  const graph = await openToRead(config.engine);
   const controller = new AbortController();
   const { signal } = controller;
   const left = flags.output === undefined ? 'what was written is not whole' : 'nothing was written';

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { Graph } from '../graph.js';
+import { openToRead } from './with-graph.js';
 
 function table(title: string, rows: { name: string; count: number }[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
@@ -8,7 +8,7 @@ function table(title: string, rows: { name: string; count: number }[]): string {
 
 /** Prints how many nodes there are of each label and how many edges of each type. */
 export async function stats(config: Config): Promise<void> {
-  const graph = await Graph.open(config.engine);
+  const graph = await openToRead(config.engine);
   try {
     const labels = await graph.runner.read('countNodesByLabel', {});
     const types = await graph.runner.read('countEdgesByType', {});

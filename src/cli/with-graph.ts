@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import type { EngineConfig } from '../config.js';
+import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 
 /** The outermost folder that opening a graph is going to make; null where its folder is there, or it has none. */
@@ -34,4 +35,18 @@ export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) =>
     if (made !== null && isEmpty) await rm(made, { recursive: true, force: true });
     throw error;
   }
+}
+
+/**
+ * The graph of the settings, for a command that only reads: a folder that is not there or empty is most likely mistyped. Errors: those of
+ * Graph.open, BAD_USER_INPUT where there is no graph.
+ */
+export async function openToRead(engine: EngineConfig): Promise<Graph> {
+  const folder = engine.kind === 'embedded' ? engine.folder : null;
+  if (folder !== null && (!existsSync(folder) || readdirSync(folder).length === 0))
+    throw new ServiceError(
+      'BAD_USER_INPUT',
+      `DEMARCHE_DATA=${folder}: there is no graph in this folder; name one that serve, load or import has written`,
+    );
+  return Graph.open(engine);
 }

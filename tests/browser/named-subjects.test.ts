@@ -43,6 +43,13 @@ describe('A view of one or two subjects', () => {
     expect([faults, pathname + search]).toEqual([[], address]);
   });
 
+  test('leads from two that cannot be compared to the form for two others', async () => {
+    await explorer.open(`${server.url}/between/state/iran/state/iran`);
+    await explorer.page.getByRole('link', { name: 'Name two others' }).click();
+    await explorer.page.getByLabel('Between', { exact: true }).waitFor();
+    expect(new URL(explorer.page.url()).pathname).toBe('/between');
+  });
+
   test('changes one of two names and keeps the rest of the address', async () => {
     await explorer.open(`${server.url}/between/person/robert-malley/state/iran?counting=BOTH&saidOn=2021-10`);
     await name(['and', 'American allies']);

@@ -20,6 +20,9 @@ describe('a command that is refused on a folder that is not there', () => {
     ['import, of a table without its columns', ['import', csvWithoutColumns(), '--map', 'saidOn=Day']],
     ['import, of a file that is not there', ['import', '/nowhere/events.tsv']],
     ['keys revoke, of a key that is not there', ['keys', 'revoke', 'nobody']],
+    ['stats, which only reads', ['stats']],
+    ['check, which only reads', ['check']],
+    ['export, which only reads', ['export']],
   ])('makes none: %s', async (_, args) => {
     const folder = join(newFolder(), 'new', 'data');
     const { status } = await demarche(args, { DEMARCHE_DATA: folder });

@@ -36,6 +36,9 @@ const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; r
   return <p>Another try follows by itself in {Math.max(left, 0)} s.</p>;
 };
 
+/** The view whose address has its subjects in the path, where leaving out the filters mends nothing. */
+const TWO_NAMES = '/between';
+
 const TRY_AGAIN_MS = 10_000;
 
 /** Makes another try a while after each one that failed for no lasting reason. */
@@ -51,7 +54,7 @@ function useOtherTries(error: Error, retry: () => void): void {
 /** Why something is not shown, and what can be done about it. */
 export const Refused = ({ error, what, isPage = false, retry }: Props) => {
   const Heading = isPage ? 'h1' : 'h2';
-  const { path } = useAddress();
+  const { path, params } = useAddress();
   useOtherTries(error, retry);
   const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
   const after = error instanceof Refusal ? error.retryAfterSeconds : null;
@@ -59,11 +62,16 @@ export const Refused = ({ error, what, isPage = false, retry }: Props) => {
     FORBIDDEN: <CredentialForm />,
     RATE_LIMITED: after === null ? null : <CountDown error={error} seconds={after} retry={retry} />,
     OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
-    BAD_USER_INPUT: (
-      <Link href={path} className="button">
-        Show it without filters
-      </Link>
-    ),
+    BAD_USER_INPUT:
+      params.size > 0 ? (
+        <Link href={path} className="button">
+          Show it without filters
+        </Link>
+      ) : (
+        <Link href={path.startsWith(TWO_NAMES) ? TWO_NAMES : '/'} className="button">
+          {path.startsWith(TWO_NAMES) ? 'Name two others' : 'To the start page'}
+        </Link>
+      ),
   };
   return (
     <section className="refused" role="alert">
