@@ -24,6 +24,7 @@ import { ProgressReport } from '../import/progress.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
 import { OutputFile } from './output-file.js';
+import { onStopSignal } from './stop-signal.js';
 import { openToRead } from './with-graph.js';
 
 /** What `demarche export` was told: the arguments of a filter, and these. */
@@ -148,9 +149,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   const controller = new AbortController();
   const { signal } = controller;
   const left = flags.output === undefined ? 'what was written is not whole' : 'nothing was written';
-  const stop = () => controller.abort(new ServiceError('CANCELLED', `interrupted; ${left}.`));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const hearNoMore = onStopSignal(() => controller.abort(new ServiceError('CANCELLED', `interrupted; ${left}.`)));
   try {
     const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
     const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
@@ -160,9 +159,8 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
     await graph.close();
+    hearNoMore();
   }
   if (signal.aborted) {
     console.error(`demarche: ${(signal.reason as ServiceError).message}`);

@@ -13,6 +13,7 @@ import { ProgressReport } from '../import/progress.js';
 import type { DateOrder } from '../import/read-day.js';
 import { RejectedRows } from '../import/rejected-rows.js';
 import { isDiskFull } from '../import/write-pool.js';
+import { onStopSignal } from './stop-signal.js';
 
 const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
 
@@ -175,11 +176,9 @@ export async function importFiles(config: Config, files: readonly string[], flag
   const form = formOf(flags);
   const graph = new LateGraph(config);
   let isStopped = false;
-  const stop = () => {
+  const hearNoMore = onStopSignal(() => {
     isStopped = true;
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  });
   let isAllTaken = true;
   try {
     for (const file of files) {
@@ -198,9 +197,8 @@ export async function importFiles(config: Config, files: readonly string[], flag
       if (isStopped) break;
     }
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
     await graph.close();
+    hearNoMore();
   }
   if (isStopped) {
     console.error('demarche: interrupted; run the same command again to complete the import.');

@@ -8,6 +8,7 @@ import { counted } from '../domain/counted.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 import { type Companions, startCompanions } from './companions.js';
+import { onStopSignal } from './stop-signal.js';
 
 // Left to itself, V8 lets its heap grow to a multiple of what is in use before it looks what can go: a thousand lists of each
 // kind over ICEWS14 left 593 MB resident on the embedded engine, and leave 480 MB so. At 20 it is 450 MB, but answers that are
@@ -36,9 +37,7 @@ export async function serve(config: Config): Promise<void> {
     const isFilled = await graph.fillIfEmpty();
     companions = await startCompanions(config, graph, logger);
     const app = await createServer(graph, logger, config.access, { ...config, ...companions });
-    const stopped = new Promise<void>((resolve) => {
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-    });
+    const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
     await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
       const setting =
         error.code === 'EADDRINUSE' || error.code === 'EACCES' ? `PORT="${config.port}"` : `HOST="${config.host}"`;

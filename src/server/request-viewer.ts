@@ -8,7 +8,14 @@ import { ServiceError } from '../errors/service-error.js';
 import type { OperationGate } from '../operation/operation-gate.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
-const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVICE_UNAVAILABLE: 503 };
+const STATUS: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  // Nobody hears of this one.
+  CANCELLED: 499,
+  SERVICE_UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
+};
 
 /** What the response says of the credential that it asks for, in the words of RFC 6750, section 3. */
 function challenge(status: number, hasCredential: boolean): [string, string][] {

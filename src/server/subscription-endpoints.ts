@@ -221,7 +221,8 @@ export function addSubscriptionEndpoints(
       const { subscription, ...refused } = await prepare(asked, { viewer, credential, asking: raw });
       if (!subscription) return refuse(reply, refused);
       endWith(app.stopping, reply);
-      if (!takesParts(request)) return await stream(readyFor(request, subscription), reply);
+      // It resolves with an error where the stream was ended here, of which Fastify would tell.
+      if (!takesParts(request)) return void (await stream(readyFor(request, subscription), reply));
       const results = await subscribeForLife(subscription);
       if (!(Symbol.asyncIterator in results)) return reply.code(200).send(runner.present(results));
       return answerInParts(reply, results, (result) => runner.present(result));

@@ -71,6 +71,9 @@ async function stopAmidLoad(service: RunningService, signal: NodeJS.Signals) {
   );
   while (underWay < LOAD.length) await sleep(1);
   service.child.kill(signal);
+  // As after Ctrl-C on npm start: the terminal signals npm and the service, and npm passes its own on.
+  await sleep(20);
+  service.child.kill(signal);
   const [settled, ending] = await Promise.all([answers, service.ending]);
   agent.destroy();
   return { settled, ending };
@@ -101,7 +104,7 @@ async function serveOn(graph: Settings): Promise<RunningService> {
 
 describeOnEachEngine('a service under load', (config) => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'that gets %s answers all that is in flight, exits 0 and has it at the next start',
+    'that gets %s, and again from npm, answers all that is in flight, exits 0 and has it at the next start',
     async (signal) => {
       const graph = await newGraph(config);
       const { settled, ending } = await stopAmidLoad(await serveOn(graph), signal);
@@ -183,6 +186,14 @@ describe('a service that is to stop', () => {
     const service = await serve({ DEMARCHE_DATA: ':memory:' });
     await service.stop();
     await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
+  });
+
+  it('warns of nothing where subscriptions are open', async () => {
+    const service = await serve({ DEMARCHE_DATA: ':memory:', LOG_LEVEL: 'warn' });
+    const stream = await subscribe(service);
+    const { stderr } = await service.stop();
+    await stream.text();
+    expect(stderr).toBe('');
   });
 
   it('says nothing on standard error but its log', async () => {

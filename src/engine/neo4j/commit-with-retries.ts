@@ -13,6 +13,9 @@ const ADVICE = 'check whether it was recorded, or send it again with the same cl
 /** What the driver takes of a transaction: its metadata and its time limit. */
 export type TransactionConfig = NonNullable<Parameters<Session['beginTransaction']>[0]>;
 
+/** A transaction, and the promise of its begin. */
+type BegunTransaction = ReturnType<Session['beginTransaction']>;
+
 /** How a transaction is run. */
 interface Options {
   config: TransactionConfig;
@@ -59,7 +62,7 @@ async function committed(transaction: Transaction, signal: AbortSignal | undefin
  */
 export async function commitWithRetries<T>(
   session: Session,
-  work: (transaction: Transaction) => Promise<T>,
+  work: (transaction: BegunTransaction) => Promise<T>,
   { config, retryTimeMs, signal }: Options,
 ): Promise<T> {
   const begin = performance.now();
@@ -88,7 +91,10 @@ export async function commitWithRetries<T>(
   }
 }
 
-async function workOrRollBack<T>(transaction: Transaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function workOrRollBack<T>(
+  transaction: BegunTransaction,
+  work: (transaction: BegunTransaction) => Promise<T>,
+): Promise<T> {
   try {
     return await work(transaction);
   } catch (error) {

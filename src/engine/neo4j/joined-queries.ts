@@ -1,6 +1,7 @@
 import { madeOnce } from '../../collections/made-once.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { QueryParams, Row, Transaction } from '../graph-engine.js';
+import { isRefusedBehindFailure } from './neo4j-errors.js';
 
 /** A query that was asked for and has not been sent. */
 interface Call {
@@ -21,10 +22,15 @@ let queryCount = 0;
  */
 export class JoinedQueries implements Transaction {
   readonly #transaction: Transaction;
+  readonly #begun: PromiseLike<unknown>;
   #calls: Call[] = [];
+  /** Whether all that was sent has succeeded. */
+  #sent: Promise<unknown> = Promise.resolve();
 
-  constructor(transaction: Transaction) {
+  /** `begun` settles when the database has begun the transaction, for which queries do not wait. */
+  constructor(transaction: Transaction, begun: PromiseLike<unknown>) {
     this.#transaction = transaction;
+    this.#begun = begun;
   }
 
   run(query: NamedQuery, params: QueryParams): Promise<Row[]> {
@@ -48,7 +54,7 @@ export class JoinedQueries implements Transaction {
   #send(calls: readonly Call[]): void {
     const [{ query, params, resolve }] = calls as [Call];
     if (calls.length === 1) {
-      resolve(this.#transaction.run(query, params));
+      resolve(this.#run(query, params));
       return;
     }
     const key = calls.map((call) => madeOnce(numbers, call.query, () => ++queryCount)).join(' ');
@@ -57,7 +63,7 @@ export class JoinedQueries implements Transaction {
     for (const [index, call] of calls.entries()) {
       for (const { name } of call.query.header.params) all[`${name}_${index}`] = call.params[name]!;
     }
-    this.#transaction.run(whole, all).then(
+    this.#run(whole, all).then(
       ([lists]) => {
         for (const [index, call] of calls.entries()) call.resolve((lists?.[index] ?? []) as Row[]);
       },
@@ -65,6 +71,21 @@ export class JoinedQueries implements Transaction {
         for (const { reject } of calls) reject(error);
       },
     );
+  }
+
+  /** Errors: where the driver refuses a query since an earlier one or the begin failed, that of the earlier one, which says why. */
+  #run(query: NamedQuery, params: QueryParams): Promise<Row[]> {
+    const earlier = this.#sent;
+    const rows = this.#transaction.run(query, params).catch(async (error) => {
+      if (isRefusedBehindFailure(error)) {
+        await this.#begun;
+        await earlier;
+      }
+      throw error;
+    });
+    this.#sent = Promise.all([earlier, rows]);
+    this.#sent.catch(() => undefined);
+    return rows;
   }
 }
 

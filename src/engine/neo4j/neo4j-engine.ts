@@ -120,9 +120,10 @@ export class Neo4jEngine implements GraphEngine {
         session,
         (transaction) =>
           work(
-            new JoinedQueries({
-              run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params),
-            }),
+            new JoinedQueries(
+              { run: (query, params) => runIn((text, values) => transaction.run(text, values), query, params) },
+              transaction,
+            ),
           ),
         { config: configOf(scope), retryTimeMs: { away: RETRY_TIME_MS, busy: busyTimeMsOf(scope) }, signal },
       ),

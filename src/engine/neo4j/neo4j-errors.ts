@@ -25,6 +25,11 @@ export function isRetryable(error: unknown): boolean {
   return neo4j.isRetryableError(error as Neo4jError) || (error as Neo4jError | null)?.code === GONE_CODE;
 }
 
+/** Whether the driver refused to send a query since another one of its transaction had failed, for which it has no code. */
+export function isRefusedBehindFailure(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && /^Cannot run query in this transaction/.test(error.message);
+}
+
 /** The driver's error as one of ours; the driver's own text stays in the cause and is logged, never sent. */
 export function fromNeo4jError(error: unknown): unknown {
   if (error instanceof ServiceError || !(error instanceof neo4j.Neo4jError)) return error;

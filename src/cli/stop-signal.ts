@@ -1,0 +1,22 @@
+/** Signals within this time are one: a terminal sends Ctrl-C to npm and to what npm runs, and npm passes it on as well. */
+const SAME_MS = 1_000;
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Calls `stop` at the first SIGINT or SIGTERM; one that comes more than a second later ends the process as it would without
+ * this. Returns what has signals no longer heard.
+ */
+export function onStopSignal(stop: () => void): () => void {
+  let isFirst = true;
+  const hearNoMore = () => {
+    for (const signal of STOPPING) process.off(signal, hear);
+  };
+  function hear() {
+    if (!isFirst) return;
+    isFirst = false;
+    setTimeout(hearNoMore, SAME_MS).unref();
+    stop();
+  }
+  for (const signal of STOPPING) process.on(signal, hear);
+  return hearNoMore;
+}
