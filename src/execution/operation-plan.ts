@@ -57,7 +57,7 @@ export interface PlannedField {
   shape: Shape;
   /** What is selected below it; null where it gives leaves. */
   selection: Selection | null;
-  /** Of `__typename`: what it comes to; else null. */
+  /** Of `__typename`: its value; else null. */
   typeName: string | null;
   /** Of a field that gives what its parent names by ids: how; else null. */
   namedBy: NamedBy | null;

@@ -1,39 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { openExplorer } from './open-explorer.js';
 
 const SLOW_MS = 500;
 
 describe('A name that is typed into a field of the conditions', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let explorer: ExplorerPage;
+  const opened = openExplorer();
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer();
-    explorer = new ExplorerPage(await browser.newPage());
     // Whoever types fast is ahead of the names that are offered.
-    await explorer.page.route('**/graphql', (route) =>
+    await opened.explorer.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query Suggest(')
         ? setTimeout(() => route.continue(), SLOW_MS)
         : route.continue(),
     );
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   /** Applies a condition before any name is offered. */
   async function apply(label: string, text: string): Promise<void> {
-    await explorer.open(`${server.url}/statements`);
-    await explorer.page.getByText('More conditions').click();
-    await explorer.page.getByLabel(label, { exact: true }).fill(text);
-    await explorer.press('Enter');
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    await opened.explorer.page.getByText('More conditions').click();
+    await opened.explorer.page.getByLabel(label, { exact: true }).fill(text);
+    await opened.explorer.press('Enter');
   }
 
   test.each([
@@ -44,9 +31,9 @@ describe('A name that is typed into a field of the conditions', () => {
     ['About', 'organization/iaea', 'about=organization/iaea'],
   ])('is looked up when it is applied: %s, “%s”', async (label, text, search) => {
     await apply(label, text);
-    await explorer.page.waitForURL((url) => url.search === `?${search}`);
-    await explorer.settled();
-    expect(await explorer.page.getByRole('alert').count()).toBe(0);
+    await opened.explorer.page.waitForURL((url) => url.search === `?${search}`);
+    await opened.explorer.settled();
+    expect(await opened.explorer.page.getByRole('alert').count()).toBe(0);
   });
 
   test.each([
@@ -56,10 +43,10 @@ describe('A name that is typed into a field of the conditions', () => {
     ['About', 'Ira', 'Several names fit “Ira”. Choose one of the list.'],
   ])('says at the field that it names nobody, or several, and leaves the view: %s, “%s”', async (label, text, why) => {
     await apply(label, text);
-    await explorer.page.getByRole('alert').getByText(why).waitFor();
-    const { search } = new URL(explorer.page.url());
-    const faults = await explorer.violations();
-    await explorer.page.getByLabel(label, { exact: true }).fill('Iran');
-    expect([search, faults, await explorer.page.getByRole('alert').count()]).toEqual(['', [], 0]);
+    await opened.explorer.page.getByRole('alert').getByText(why).waitFor();
+    const { search } = new URL(opened.explorer.page.url());
+    const faults = await opened.explorer.violations();
+    await opened.explorer.page.getByLabel(label, { exact: true }).fill('Iran');
+    expect([search, faults, await opened.explorer.page.getByRole('alert').count()]).toEqual(['', [], 0]);
   });
 });

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
 import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { openExplorer } from './open-explorer.js';
 
 const SUBJECTS = 150;
 
@@ -20,88 +18,79 @@ function largeNet() {
 }
 
 describe('The net', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let explorer: ExplorerPage;
+  const opened = openExplorer();
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer();
-    explorer = new ExplorerPage(await browser.newPage());
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const list = () => explorer.page.getByRole('region', { name: 'The same as a list' });
+  const list = () => opened.explorer.page.getByRole('region', { name: 'The same as a list' });
 
   test('expands a node by the keyboard, after it has said how many it is joined to, and undoes it', async () => {
-    await explorer.open(`${server.url}/net?around=state/iran`);
-    await explorer.tabTo(list().getByRole('link', { name: 'Robert Malley' }).first());
-    await explorer.press('Enter');
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
+    await opened.explorer.tabTo(list().getByRole('link', { name: 'Robert Malley' }).first());
+    await opened.explorer.press('Enter');
     await list().getByRole('link', { name: 'Expand it (statements with 6 others)' }).waitFor();
-    await explorer.tabTo(list().getByRole('link', { name: /^Expand it/ }));
-    await explorer.press('Enter');
-    await explorer.page.getByRole('heading', { name: 'The net around Iran, Robert Malley' }).waitFor();
-    await explorer.page.goBack();
-    await explorer.page.getByRole('heading', { name: 'The net around Iran', exact: true }).waitFor();
+    await opened.explorer.tabTo(list().getByRole('link', { name: /^Expand it/ }));
+    await opened.explorer.press('Enter');
+    await opened.explorer.page.getByRole('heading', { name: 'The net around Iran, Robert Malley' }).waitFor();
+    await opened.explorer.page.goBack();
+    await opened.explorer.page.getByRole('heading', { name: 'The net around Iran', exact: true }).waitFor();
   });
 
   test('opens an edge into its words', async () => {
-    await explorer.open(`${server.url}/net?around=state/iran`);
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
     await list().getByRole('link', { name: 'spoke of' }).first().click();
     await list().getByText('wearing very thin').waitFor();
   });
 
   test('pins a node by the keyboard, in the address, and lets it go', async () => {
-    await explorer.open(`${server.url}/net?around=state/iran&chosen=state/iran`);
-    await explorer.tabTo(explorer.page.getByRole('button', { name: 'Pin in the middle' }));
-    await explorer.press('Enter');
-    await explorer.tabTo(explorer.page.getByRole('button', { name: 'Left' }));
-    await explorer.press('Enter');
-    await explorer.page.waitForURL(/pin=state\/iran%400\.45%2C0\.5/);
-    await explorer.page.getByRole('button', { name: 'Let it go' }).click();
-    await explorer.page.waitForURL((url) => !url.search.includes('pin='));
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran&chosen=state/iran`);
+    await opened.explorer.tabTo(opened.explorer.page.getByRole('button', { name: 'Pin in the middle' }));
+    await opened.explorer.press('Enter');
+    await opened.explorer.tabTo(opened.explorer.page.getByRole('button', { name: 'Left' }));
+    await opened.explorer.press('Enter');
+    await opened.explorer.page.waitForURL(/pin=state\/iran%400\.45%2C0\.5/);
+    await opened.explorer.page.getByRole('button', { name: 'Let it go' }).click();
+    await opened.explorer.page.waitForURL((url) => !url.search.includes('pin='));
   });
 
   test('pins a node where it is dragged to', async () => {
-    await explorer.open(`${server.url}/net?around=state/iran`);
-    const box = (await explorer.page.locator('.net-node', { hasText: 'Iran' }).last().locator('circle').boundingBox())!;
-    await explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await explorer.page.mouse.down();
-    await explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
-    await explorer.page.mouse.up();
-    await explorer.page.waitForURL(/pin=/);
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
+    const box = (await opened.explorer.page
+      .locator('.net-node', { hasText: 'Iran' })
+      .last()
+      .locator('circle')
+      .boundingBox())!;
+    await opened.explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await opened.explorer.page.mouse.down();
+    await opened.explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
+    await opened.explorer.page.mouse.up();
+    await opened.explorer.page.waitForURL(/pin=/);
   });
 
   test('slides over the days by the keyboard, and lists what was said in them', async () => {
-    await explorer.open(`${server.url}/net?around=state/iran`);
-    await explorer.page.getByRole('button', { name: 'Slide over the days' }).click();
-    await explorer.tabTo(explorer.page.getByRole('slider', { name: 'In the days of' }));
-    await explorer.press('End');
-    await explorer.page.waitForURL(/slide=2021-10-27/);
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
+    await opened.explorer.page.getByRole('button', { name: 'Slide over the days' }).click();
+    await opened.explorer.tabTo(opened.explorer.page.getByRole('slider', { name: 'In the days of' }));
+    await opened.explorer.press('End');
+    await opened.explorer.page.waitForURL(/slide=2021-10-27/);
     await list().getByText('Ali Bagheri Kani').first().waitFor();
   });
 
   test('is drawn on a canvas beyond a hundred subjects, says where it was cut, and chooses what is clicked', async () => {
-    await explorer.page.route('**/graphql', (route) =>
+    await opened.explorer.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query Net(') ? route.fulfill({ json: largeNet() }) : route.continue(),
     );
-    await explorer.open(`${server.url}/net?around=person/p0&limit=150&pin=person/p7@0.5,0.5`);
-    await explorer.page.getByText(`these are the ${SUBJECTS} that are nearest`).waitFor();
-    await explorer.page.locator('canvas').click();
-    await explorer.page.getByRole('heading', { name: 'Person 7', exact: true }).waitFor();
-    expect(new URL(explorer.page.url()).searchParams.get('chosen')).toBe('person/p7');
-    await explorer.page.unrouteAll();
+    await opened.explorer.open(`${opened.server.url}/net?around=person/p0&limit=150&pin=person/p7@0.5,0.5`);
+    await opened.explorer.page.getByText(`these are the ${SUBJECTS} that are nearest`).waitFor();
+    await opened.explorer.page.locator('canvas').click();
+    await opened.explorer.page.getByRole('heading', { name: 'Person 7', exact: true }).waitFor();
+    expect(new URL(opened.explorer.page.url()).searchParams.get('chosen')).toBe('person/p7');
+    await opened.explorer.page.unrouteAll();
   });
 
   test('loads at most 35 KB of scripts of its own', async () => {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
-    await new ExplorerPage(page).open(`${server.url}/statements`);
+    await new ExplorerPage(page).open(`${opened.server.url}/statements`);
     const sizes = new Map<string, number>();
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
       sizes.set(requestId, encodedDataLength),
