@@ -13,7 +13,7 @@ import { nameProblem } from '../rules/text-rules.js';
 import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
-import { expectVersion, lockVersion, refuseMerged } from './check-version.js';
+import { absent, expectVersion, lockVersion, refuseMerged } from './check-version.js';
 import { refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 
@@ -120,7 +120,8 @@ async function checkedSubject(
   transaction: TypedTransaction,
   { kindOfSubject, ...content }: SubjectContent,
   context: InputContext,
-  othersOf: (id: string) => Draft[],
+  expected: number | null,
+  othersOf: (id: string) => Draft[] = () => [],
 ): Promise<CheckedNode> {
   const problems = [...context.problems];
   const type = SUBJECT_KINDS[kindOfSubject ?? kindIn(content, problems)];
@@ -129,6 +130,8 @@ async function checkedSubject(
   // First: what is missing of a new one is not what is wrong.
   if (isId) refuseMerged('id', id, context, ', or give a new subject another id');
   const version = isId ? await lockVersion(transaction, 'Subject', id) : null;
+  // Of a version that nobody can have seen; that what is new lacks a name is not what is wrong.
+  if (isId && version === null && expected !== null) throw absent(id);
   const [row] = version === null ? [] : await transaction.run('findSubjects', { ids: [id] });
   const standing = row ? subjectLine(subjectFromRow(row)) : {};
   const names = { kind: 'category' };
@@ -149,7 +152,7 @@ export async function upsertSubject(
   expected: number | null,
   context: InputContext,
 ): Promise<Written> {
-  const { lines, version } = await checkedSubject(transaction, content, context, () => []);
+  const { lines, version } = await checkedSubject(transaction, content, context, expected);
   const row = subjectRow(lines[0] as NodeLine);
   await expectVersion(transaction, row.id, version, expected);
   return upsertNode(transaction, 'UPSERT_SUBJECT', 'Subject', row);
@@ -176,6 +179,7 @@ export async function recordEvent(
     transaction,
     { ...content, kindOfSubject: 'EVENT' },
     context,
+    expected,
     (event) => [
       ...participants.map((one, index) => ({
         line: { type: 'participation' as const, event, ...one },
@@ -213,7 +217,9 @@ export async function upsertSource(
 ): Promise<Written> {
   const problems = [...given];
   const id = idOf('source', content, { name: content.title, path: 'input.title' }, problems);
-  const version = prefixOfId(id) === null ? null : await lockVersion(transaction, 'Source', id);
+  const isId = prefixOfId(id) !== null;
+  const version = isId ? await lockVersion(transaction, 'Source', id) : null;
+  if (isId && version === null && expected !== null) throw absent(id);
   const [row] = version === null ? [] : await transaction.run('findSources', { ids: [id] });
   const standing = row ? sourceLine(sourceFromRow(row)) : {};
   const draft: Draft = { line: { ...overlaid(standing, content), type: 'source', id }, path: 'input' };

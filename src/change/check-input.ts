@@ -74,7 +74,7 @@ export function withKeptIds(line: Draft['line'], resolve: InputContext['resolve'
   return referencesOf(given).some(isOld) ? (withIds(given, standing) as unknown as Draft['line']) : line;
 }
 
-async function missing(transaction: TypedTransaction, references: readonly Reference[]): Promise<FieldProblem[]> {
+async function missing(transaction: TypedTransaction, references: readonly Reference[]): Promise<Reference[]> {
   const kinds = [...new Set(references.map(({ kind }) => kind))];
   const known = new Map(
     await Promise.all(
@@ -86,9 +86,7 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
       }),
     ),
   );
-  return references
-    .filter(({ kind, id }) => !known.get(kind)!.has(id))
-    .map(({ path, id }) => ({ path, message: `${shown(id)} is not in the graph; record it first` }));
+  return references.filter(({ kind, id }) => !known.get(kind)!.has(id));
 }
 
 /**
@@ -114,7 +112,11 @@ export async function checkInput(
   // An id that is not allowed here is not also reported as missing from the graph.
   const mayStand = ({ path }: Reference) => found.every((problem) => problem.path !== path);
   const expected = references.filter((reference) => reference.id !== declared && mayStand(reference));
-  found.push(...(await missing(transaction, expected)));
+  for (const reference of await missing(transaction, expected)) {
+    const { path, id } = reference;
+    const remedy = others.includes(reference) ? 'give the id of one that is' : 'record it first';
+    found.push({ path, message: `${shown(id)} is not in the graph; ${remedy}` });
+  }
   if (found.length > 0) throw inputRefusal(found.slice(0, PROBLEMS_TOLD), found.length);
   return lines;
 }

@@ -28,6 +28,11 @@ export function refuseMerged(name: string, id: string, { resolve }: InputContext
 /** What the input of a change calls the thing and the version at which the client saw it. */
 const NAMES = { id: 'id', version: 'version' };
 
+/** What refuses the version of a thing that is not there. `name`: what the input calls its id. */
+export function absent(id: string, name = NAMES.id): ServiceError {
+  return badUserInput(`input.${name}`, `${JSON.stringify(id)} is not in the graph`);
+}
+
 /**
  * Checks that a thing is as the client last saw it; `expected` is null for a thing that must not be there yet, `version` for one
  * that is not. Errors: CONFLICT with the version and the last change, BAD_USER_INPUT where a thing that should be there is not.
@@ -40,7 +45,7 @@ export async function expectVersion(
   names = NAMES,
 ): Promise<void> {
   if (version === expected) return;
-  if (version === null) throw badUserInput(`input.${names.id}`, `${JSON.stringify(id)} is not in the graph`);
+  if (version === null) throw absent(id, names.id);
   const last = await lastChangeOf(transaction, id, version);
   const message =
     expected === null

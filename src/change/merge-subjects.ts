@@ -53,7 +53,10 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   const isAlike = kind === intoKind || (kind && intoKind && isActorKind(kind) && isActorKind(intoKind));
   if (from === into) problems.push({ path: 'input.into', message: 'is the same as from' });
   else if (kind && intoKind && !isAlike) {
-    problems.push({ path: 'input.into', message: `is not a subject of the same kind as ${from}` });
+    problems.push({
+      path: 'input.into',
+      message: `is of another kind than ${from}; subjects of one kind can be merged, and actors of any`,
+    });
   }
   await checkInput(transaction, [], { ...context, problems }, { references });
 }

@@ -16,6 +16,13 @@ const CANDIDATE_ID = /^candidate\/\d{14,20}-[0-9a-f]{8}-\d{7,10}(?:-[0-9a-f]{4})
 const DECISION_ID = /^decision\/[0-9a-f-]{36}$/;
 const BATCH_ID = /^batch\/[0-9a-f-]{36}$/;
 
+/** What a message says where another text is in the place of an id. */
+export const REVIEW_ID_EXPECTED = {
+  run: "give the id of a run, such as 'run/20211028093000000-0123abcd'",
+  candidate: "give the id of a candidate, such as 'candidate/20211028093000000-0123abcd-0000999'",
+  decision: "give the id of a decision, such as 'decision/0d2f6a1c-5b1e-4c3a-9f57-6a1d2c3b4e5f'",
+};
+
 /** Whether a text can be the id of a run. */
 export function isRunId(id: string): boolean {
   return RUN_ID.test(id);

@@ -22,7 +22,8 @@ export function progressText({ rows, part }: Progress, elapsedMs: number): strin
   const seconds = elapsedMs / 1_000;
   const rate = seconds > 0 ? Math.round(rows / seconds) : 0;
   const done = `${rows.toLocaleString('en')} rows, ${rate.toLocaleString('en')} a second`;
-  if (part === null || part <= 0 || part > 1) return done;
+  // A file that is read to its end still has rows on their way: how many, nothing tells.
+  if (part === null || part <= 0 || part >= 1) return done;
   return `${done}, ${duration((seconds / part) * (1 - part))} left`;
 }
 

@@ -50,3 +50,24 @@ describe('A name that is typed into a field of the conditions', () => {
     expect([search, faults, await opened.explorer.page.getByRole('alert').count()]).toEqual(['', [], 0]);
   });
 });
+
+describe('Days that are given the wrong way round', () => {
+  const opened = openExplorer();
+
+  test('are refused where they are given, until they are in order', async () => {
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    const [from, to] = [
+      opened.explorer.page.getByLabel('Said from'),
+      opened.explorer.page.getByLabel('to', { exact: true }),
+    ];
+    const fault = () => to.evaluate((field: HTMLInputElement) => field.validationMessage);
+    await from.fill('2021-10-31');
+    await to.fill('2021-10-26');
+    await opened.explorer.press('Enter');
+    const refused = [await fault(), new URL(opened.explorer.page.url()).search];
+    await to.fill('2021-11-01');
+    await opened.explorer.press('Enter');
+    await opened.explorer.page.waitForURL((url) => url.search === '?saidOn=2021-10-31/2021-11-01');
+    expect([...refused, await fault()]).toEqual(['The last day comes before the first.', '', '']);
+  });
+});

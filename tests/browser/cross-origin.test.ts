@@ -3,11 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { fileOf, manifestOf } from '../operations/manifest-file.js';
-import { launchChromium } from './launch-chromium.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { openBrowser } from './open-browser.js';
 
 const IRAN = 'query Iran { state(id: "state/iran") { name } }';
 
@@ -69,31 +67,26 @@ const TRIES: [name: string, run: (url: string) => Promise<string>][] = [
 ];
 
 describe('A page of another origin, in Chromium', () => {
-  let server: RunningServer;
-  let browser: Browser;
+  const opened = openBrowser(() => ({ DEMARCHE_OPERATIONS: fileOf(manifestOf([IRAN])) }));
   let otherOrigin: string;
   const elsewhere = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title><body></body>');
   });
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer({ DEMARCHE_OPERATIONS: fileOf(manifestOf([IRAN])) });
     elsewhere.listen(0, '127.0.0.1');
     await once(elsewhere, 'listening');
     // Another site, and not only another port: the cookies, caches and metadata of browsers are by site.
     otherOrigin = `http://localhost:${(elsewhere.address() as AddressInfo).port}`;
-  }, 120_000);
+  });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+  afterAll(() => {
     elsewhere.close();
   });
 
   /** The statuses that the server gave so far at /graphql, as its log has them. */
   const statuses = () =>
-    server
+    opened.server
       .output()
       .split('\n')
       .filter((line) => line.includes('"path":"/graphql"'))
@@ -102,9 +95,9 @@ describe('A page of another origin, in Chromium', () => {
   /** What the server answered, and what the page learned of it. */
   async function tryOut(run: (url: string) => Promise<string>, params: Record<string, string>) {
     const before = statuses().length;
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     await page.goto(otherOrigin);
-    const learned = await page.evaluate(run, `${server.url}/graphql?${new URLSearchParams(params)}`);
+    const learned = await page.evaluate(run, `${opened.server.url}/graphql?${new URLSearchParams(params)}`);
     await page.close();
     while (statuses().length === before) await sleep(20);
     return { learned, status: statuses().at(-1) };
@@ -119,9 +112,9 @@ describe('A page of another origin, in Chromium', () => {
   });
 
   test('may link to a query, which the visitor then sees in a tab', async () => {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     await page.goto(otherOrigin);
-    await page.setContent(`<a href="${server.url}/graphql?${new URLSearchParams({ query: IRAN })}">Iran</a>`);
+    await page.setContent(`<a href="${opened.server.url}/graphql?${new URLSearchParams({ query: IRAN })}">Iran</a>`);
     await page.getByText('Iran').click();
     await page.waitForURL(/graphql/);
     expect(await page.locator('body').textContent()).toContain('{"data":{"state":{"name":"Iran"}}}');

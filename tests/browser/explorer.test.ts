@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
 import { claims, SECRET, signed } from '../access/tokens.js';
 import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
+import { openBrowser } from './open-browser.js';
 import { PlaygroundPage } from './playground-page.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
 import { FULL_VIEWS } from './views.js';
 
 describe('The explorer', () => {
   const traffic = new Traffic();
-  let server: RunningServer;
-  let browser: Browser;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const opened = openBrowser();
 
   /** A view in a browser that has never been there. */
   async function visit(address: string, options: BrowserContextOptions = {}): Promise<ExplorerPage> {
-    const context = await browser.newContext(options);
+    const context = await opened.browser.newContext(options);
     traffic.record(context);
     const explorer = new ExplorerPage(await context.newPage());
-    await explorer.open(`${server.url}${address}`);
+    await explorer.open(`${opened.server.url}${address}`);
     return explorer;
   }
 
@@ -121,7 +111,7 @@ describe('The explorer', () => {
 
   test('shows a page at an address that nothing has, as a browser opens it, and leads on', async () => {
     const explorer = await visit('/persons/robert-malley');
-    const answer = await fetch(`${server.url}/persons/robert-malley`, { headers: { accept: 'text/html' } });
+    const answer = await fetch(`${opened.server.url}/persons/robert-malley`, { headers: { accept: 'text/html' } });
     await explorer.page.getByRole('link', { name: 'Begin at the start' }).click();
     await explorer.page.getByRole('heading', { name: 'Questions to begin with' }).waitFor();
     expect(answer.status).toBe(404);
@@ -143,13 +133,13 @@ describe('The explorer', () => {
   });
 
   test('writes numbers at the axis of a chart that fit there', async () => {
-    const context = await browser.newContext();
+    const context = await opened.browser.newContext();
     await context.route('**/graphql', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll(/"count":1\d\b/g, '"count":98765') });
     });
     const explorer = new ExplorerPage(await context.newPage());
-    await explorer.open(`${server.url}/time`);
+    await explorer.open(`${opened.server.url}/time`);
     const labels = explorer.page.locator('figure.timeline > svg text');
     const places = await labels.evaluateAll((texts) =>
       texts.map((text) => text.getBoundingClientRect().left - text.closest('svg')!.getBoundingClientRect().left),
@@ -203,7 +193,7 @@ describe('The explorer', () => {
 
   test('asks for a credential where one is required, keeps it for the tab, and forgets it', async () => {
     const closed = await startServer({ DEMARCHE_JWT_SECRET: SECRET, DEMARCHE_AUTH: 'required' });
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     await page.goto(`${closed.url}/statement/vienna-06`);
     await page.getByLabel('Your API key or token').fill(await signed(claims({ role: 'reader' })));
     await page.getByRole('button', { name: 'Show the graph' }).click();
@@ -219,7 +209,7 @@ describe('The explorer', () => {
 
   test('tells why it shows nothing where it asks for more than one may, without a fault of accessibility', async () => {
     const limited = await startServer({ DEMARCHE_RATE_LIMIT: '900' });
-    const explorer = new ExplorerPage(await browser.newPage());
+    const explorer = new ExplorerPage(await opened.browser.newPage());
     await explorer.open(`${limited.url}/person/robert-malley`);
     expect(await explorer.heading.textContent()).toBe('That is more than may be asked for at once');
     expect(await explorer.violations()).toEqual([]);
@@ -232,7 +222,7 @@ describe('The explorer', () => {
       DEMARCHE_OPERATIONS: 'schema/explorer-operations.json',
       DEMARCHE_LOCKED: 'true',
     });
-    const explorer = new ExplorerPage(await browser.newPage());
+    const explorer = new ExplorerPage(await opened.browser.newPage());
     for (const address of FULL_VIEWS.filter((_, index) => index % 2 === 0))
       await explorer.open(`${locked.url}${address}`);
     await explorer.open(`${locked.url}/statement/vienna-06`);
@@ -243,7 +233,7 @@ describe('The explorer', () => {
   });
 
   test('loads at most 150 KB of scripts and 200 KB in all', async () => {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     const types = new Map<string, string>();
@@ -253,13 +243,13 @@ describe('The explorer', () => {
       bytes.all += encodedDataLength;
       if (types.get(requestId) === 'Script') bytes.Script += encodedDataLength;
     });
-    await new ExplorerPage(page).open(server.url);
+    await new ExplorerPage(page).open(opened.server.url);
     expect([bytes.Script > 0, bytes.Script <= 150_000, bytes.all <= 200_000]).toEqual([true, true, true]);
     await page.close();
   });
 
   test('sends no request to any other machine and logs no error, whatever is viewed', async () => {
-    expect([...traffic.origins]).toEqual([server.url]);
+    expect([...traffic.origins]).toEqual([opened.server.url]);
     // The browser itself notes what was not found and what was refused at the addresses above that ask for it.
     expect(traffic.consoleErrors.filter((text) => !/status of 40[04]|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual(
       [],

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
-import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
+import { describe, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { loadedGraph, VIENNA } from './loaded-graph.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { openExplorer } from './open-explorer.js';
 
 const words = VIENNA.find(({ id }) => id === 'statement/vienna-06')!;
 /** The words of one statement, on two days of each of five months. */
@@ -12,27 +10,14 @@ const MONTHS = ['2022-01', '2022-02', '2022-03', '2022-04', '2022-05'].flatMap((
 );
 
 describe('The keyboard stays where it was', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  let explorer: ExplorerPage;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer(loadedGraph([...VIENNA.filter(({ type }) => type !== 'statement'), ...MONTHS]));
-    explorer = new ExplorerPage(await browser.newPage());
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const opened = openExplorer(() => loadedGraph([...VIENNA.filter(({ type }) => type !== 'statement'), ...MONTHS]));
 
   /** Does something that leads to another address, and waits for what is there. */
   async function moved(act: () => Promise<void>): Promise<void> {
-    const before = explorer.page.url();
+    const before = opened.explorer.page.url();
     await act();
-    await explorer.page.waitForURL((url) => url.href !== before);
-    await explorer.settled();
+    await opened.explorer.page.waitForURL((url) => url.href !== before);
+    await opened.explorer.settled();
   }
 
   const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
@@ -40,13 +25,13 @@ describe('The keyboard stays where it was', () => {
   test.each(['/time', '/time?compare=yes', '/statements', '/person/robert-malley'])(
     'at %s: at the handle of the days, which leads to a single month and back to all days',
     async (address) => {
-      await explorer.open(`${server.url}${address}`);
-      const handle = explorer.page.getByRole('slider', { name: 'First of the days' }).first();
-      await explorer.tabTo(handle);
+      await opened.explorer.open(`${opened.server.url}${address}`);
+      const handle = opened.explorer.page.getByRole('slider', { name: 'First of the days' }).first();
+      await opened.explorer.tabTo(handle);
       const found: [boolean, string | null][] = [];
       for (const key of ['ArrowRight', 'End', 'ArrowLeft', 'Home']) {
-        await moved(() => explorer.press(key));
-        found.push([await hasFocus(handle), new URL(explorer.page.url()).searchParams.get('saidOn')]);
+        await moved(() => opened.explorer.press(key));
+        found.push([await hasFocus(handle), new URL(opened.explorer.page.url()).searchParams.get('saidOn')]);
       }
       expect(found).toEqual([
         [true, '2022-02-01/2022-05-31'],
@@ -58,23 +43,23 @@ describe('The keyboard stays where it was', () => {
   );
 
   test('at the button of the days, whose fields follow the address on the way back', async () => {
-    await explorer.open(`${server.url}/statements`);
-    const field = explorer.page.getByLabel('Said from');
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    const field = opened.explorer.page.getByLabel('Said from');
     await field.fill('2022-03-01');
-    const button = explorer.page.getByRole('button', { name: 'Show these days' });
+    const button = opened.explorer.page.getByRole('button', { name: 'Show these days' });
     await moved(() => button.press('Enter'));
     const isThere = await hasFocus(button);
-    await explorer.page.goBack();
-    await explorer.page.getByRole('heading', { name: '10 statements' }).waitFor();
-    await explorer.settled();
+    await opened.explorer.page.goBack();
+    await opened.explorer.page.getByRole('heading', { name: '10 statements' }).waitFor();
+    await opened.explorer.settled();
     expect([isThere, await field.inputValue()]).toEqual([true, '']);
   });
 
   test('at the button of the conditions', async () => {
-    await explorer.open(`${server.url}/statements`);
-    await explorer.page.getByText('More conditions').click();
-    await explorer.page.getByRole('searchbox', { name: 'Words' }).fill('thin');
-    const button = explorer.page.getByRole('button', { name: 'Apply' });
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    await opened.explorer.page.getByText('More conditions').click();
+    await opened.explorer.page.getByRole('searchbox', { name: 'Words' }).fill('thin');
+    const button = opened.explorer.page.getByRole('button', { name: 'Apply' });
     await moved(() => button.press('Enter'));
     expect(await hasFocus(button)).toBe(true);
   });
@@ -83,11 +68,11 @@ describe('The keyboard stays where it was', () => {
     ['Words', 'thin', 'thin'],
     ['Speaker', 'robert malley', 'Robert Malley'],
   ])('at the field of the conditions in which Enter was pressed: %s', async (label, typed, shown) => {
-    await explorer.open(`${server.url}/statements`);
-    await explorer.page.getByText('More conditions').click();
-    const field = explorer.page.getByLabel(label, { exact: true });
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    await opened.explorer.page.getByText('More conditions').click();
+    const field = opened.explorer.page.getByLabel(label, { exact: true });
     await field.fill(typed);
-    await moved(() => explorer.press('Enter'));
+    await moved(() => opened.explorer.press('Enter'));
     expect([await hasFocus(field), await field.inputValue()]).toEqual([true, shown]);
   });
 });

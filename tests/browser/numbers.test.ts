@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { openExplorer } from './open-explorer.js';
 
 /** A link that says how many there are behind it. */
 interface Counted {
@@ -35,21 +32,12 @@ function listed(): number {
 }
 
 describe('A number of the explorer', () => {
-  const opened = new Set<string>();
-  let server: RunningServer;
-  let browser: Browser;
-  let explorer: ExplorerPage;
+  const followed = new Set<string>();
+
+  const opened = openExplorer(() => loadedGraph([...VIENNA, ...DEEDS]));
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer(loadedGraph([...VIENNA, ...DEEDS]));
-    explorer = new ExplorerPage(await browser.newPage());
-    await explorer.open(server.url);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    await opened.explorer.open(opened.server.url);
   });
 
   test.each([
@@ -67,16 +55,16 @@ describe('A number of the explorer', () => {
     ...['/acts?within=state/iran&not=about%3Dorganization/iaea%26act%3D120'],
     ...['/net?around=state/iran', '/paths?from=person/robert-malley&to=person/ali-bagheri-kani'],
   ])('of %s opens into a list of as many', async (address) => {
-    await explorer.follow(address);
-    await explorer.settled();
-    const links = await explorer.page.evaluate(countedLinks);
+    await opened.explorer.follow(address);
+    await opened.explorer.settled();
+    const links = await opened.explorer.page.evaluate(countedLinks);
     const wrong: string[] = [];
     for (const { path, number } of links) {
-      if (opened.has(`${path} ${number}`)) continue;
-      opened.add(`${path} ${number}`);
-      await explorer.follow(path);
-      await explorer.settled();
-      const count = await explorer.page.evaluate(listed);
+      if (followed.has(`${path} ${number}`)) continue;
+      followed.add(`${path} ${number}`);
+      await opened.explorer.follow(path);
+      await opened.explorer.settled();
+      const count = await opened.explorer.page.evaluate(listed);
       if (count !== number) wrong.push(`${path} has ${count}, not ${number}`);
     }
     expect([wrong, links.length > 0 || address === '/deeds']).toEqual([[], true]);

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll } from '@jest/globals';
 import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { type OpenBrowser, openBrowser, type SettingsOf } from './open-browser.js';
 
-/** What the tests of a file share; its parts are there once they begin. */
-export interface OpenExplorer {
-  browser: Browser;
-  server: RunningServer;
+/** What {@link openBrowser} opens, with a page of the explorer. */
+export interface OpenExplorer extends OpenBrowser {
   explorer: ExplorerPage;
 }
 
-/** Starts a browser, a server and a page of the explorer before the tests of a suite, and ends them behind these. */
-export function openExplorer(): OpenExplorer {
-  const opened = {} as OpenExplorer;
+/** Starts a browser, a server with some settings and a page that has not gone anywhere yet before the tests of a suite. */
+export function openExplorer(settingsOf?: SettingsOf): OpenExplorer {
+  const opened = openBrowser(settingsOf) as OpenExplorer;
   beforeAll(async () => {
-    opened.browser = await launchChromium();
-    opened.server = await startServer();
     opened.explorer = new ExplorerPage(await opened.browser.newPage());
-  }, 120_000);
-  afterAll(async () => {
-    await opened.browser?.close();
-    await opened.server?.stop();
   });
   return opened;
 }

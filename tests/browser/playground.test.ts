@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
 import { type QuestionChapter, readQuestions } from '../../web/playground/questions.js';
 import { claims, SECRET, signed } from '../access/tokens.js';
-import { launchChromium } from './launch-chromium.js';
+import { openBrowser } from './open-browser.js';
 import { PlaygroundPage } from './playground-page.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
 
 const emittedSchema = new URL('../../schema/schema.graphql', import.meta.url);
@@ -33,25 +32,15 @@ const heardLive = {
 
 describe('The playground', () => {
   const traffic = new Traffic();
-  let server: RunningServer;
-  let browser: Browser;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const opened = openBrowser();
 
   /** The playground in a browser that has never been there. */
   async function visit(viewport = { width: 1280, height: 800 }): Promise<PlaygroundPage> {
-    const context = await browser.newContext({ viewport });
+    const context = await opened.browser.newContext({ viewport });
     traffic.record(context);
     const playground = new PlaygroundPage(await context.newPage());
-    await playground.open(`${server.url}/graphql`);
+    await playground.open(`${opened.server.url}/graphql`);
     return playground;
   }
 
@@ -73,7 +62,7 @@ describe('The playground', () => {
     // GraphiQL keeps its tabs some time after they are shown.
     await playground.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('tabState')));
     await playground.page.goto('about:blank');
-    await playground.open(`${server.url}/graphql#${link}`);
+    await playground.open(`${opened.server.url}/graphql#${link}`);
     expect(await playground.tabs.allTextContents()).toEqual([...firstTabs, 'Linked']);
     expect(await playground.execute()).toEqual({ data: { node: { id: 'state/iran' } } });
     await leave(playground);
@@ -91,13 +80,13 @@ describe('The playground', () => {
   test('runs a subscription, with the credential in its tab Headers, and shows what comes', async () => {
     const editing = await startServer({ DEMARCHE_JWT_SECRET: SECRET, DEMARCHE_AUTH: 'required' });
     const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
-    const playground = new PlaygroundPage(await browser.newPage());
+    const playground = new PlaygroundPage(await opened.browser.newPage());
     await playground.open(`${editing.url}/graphql`);
     await playground.writeHeaders({ authorization });
     await playground.writeOperation('subscription Live { statementChanged { kind statements { quote } } }');
-    const opened = playground.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
+    const subscribed = playground.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
     await playground.executeButton.click();
-    await opened;
+    await subscribed;
     const record = async () => {
       const { status } = await fetch(`${editing.url}/graphql`, {
         method: 'POST',
@@ -212,7 +201,7 @@ describe('The playground', () => {
     const playground = await visit();
     const [closed, ...kept] = firstTabs;
     await playground.closeTab(closed ?? '');
-    await playground.open(`${server.url}/graphql`);
+    await playground.open(`${opened.server.url}/graphql`);
     expect(await playground.tabs.allTextContents()).toEqual(kept);
     await leave(playground);
   });
@@ -238,7 +227,7 @@ describe('The playground', () => {
     await playground.page.getByRole('dialog').waitFor();
     await playground.page.waitForLoadState('networkidle');
     await leave(playground);
-    expect([...traffic.origins]).toEqual([server.url]);
+    expect([...traffic.origins]).toEqual([opened.server.url]);
     // The browser itself notes the refusal of the credential that the test above makes up.
     expect(traffic.consoleErrors.filter((text) => !text.includes('401 (Unauthorized)'))).toEqual([]);
   });

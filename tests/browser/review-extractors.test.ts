@@ -1,10 +1,8 @@
 // A model and a command that read beside the rules, as an editor meets what they found and what kept them from working.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { attributions, completion, ModelServer, type Reply, status } from '../extraction/model-server.js';
-import { launchChromium } from './launch-chromium.js';
+import { openBrowser } from './open-browser.js';
 import { ReviewPage, withoutStatements } from './review-page.js';
-import { type RunningServer, startServer } from './start-server.js';
 
 const MODEL = 'openai-compatible/small-model';
 const ARTICLE = `Lake talks resume
@@ -22,32 +20,25 @@ process.stdin.on('data', (piece) => (text += piece)).on('end', () => {
 
 describe('The review of what other extractors read, too', () => {
   let model: ModelServer;
-  let server: RunningServer;
-  let browser: Browser;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
+  const opened = openBrowser(async () => {
     model = await ModelServer.start();
-    server = await startServer({
+    return {
       ...withoutStatements(),
       DEMARCHE_MODEL_URL: model.url,
       DEMARCHE_MODEL: 'small-model',
       DEMARCHE_EXTRACTOR_COMMAND: JSON.stringify([process.execPath, '-e', COMMAND]),
       DEMARCHE_EXTRACTOR_TIMEOUT_MS: '6000',
-    });
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await model?.stop();
+    };
   });
+
+  afterAll(() => model?.stop());
 
   /** What the page of the review of an article with this title says when the model replies so. */
   async function readWith(reply: Reply, title: string): Promise<ReviewPage> {
     model.reply = reply;
-    const review = await ReviewPage.of(await browser.newContext(), 'anna');
-    await review.open(`${server.url}/review`);
+    const review = await ReviewPage.of(await opened.browser.newContext(), 'anna');
+    await review.open(`${opened.server.url}/review`);
     await review.read(ARTICLE.replace('Lake talks resume', title), '2022-03-10');
     return review;
   }

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchChromium } from './launch-chromium.js';
+import { describe, expect, test } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
+import { openBrowser } from './open-browser.js';
 import { askAs, ReviewPage, SEED_ARTICLE, withoutStatements } from './review-page.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { startServer } from './start-server.js';
 import { Traffic } from './traffic.js';
 
 /** The first question of the README, and how many statements the latest article has. */
@@ -21,25 +21,15 @@ const REJECT = 'mutation ($input: RejectCandidateInput!) { rejectCandidate(input
 describe('The review', () => {
   const traffic = new Traffic();
   const settings = withoutStatements();
-  let server: RunningServer;
-  let browser: Browser;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer(settings);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const opened = openBrowser(() => settings);
 
   /** A browser of an editor that has never been there. */
   async function visit(address = '/review', editor = 'anna', options: BrowserContextOptions = {}): Promise<ReviewPage> {
-    const context = await browser.newContext(options);
+    const context = await opened.browser.newContext(options);
     traffic.record(context);
     const review = await ReviewPage.of(context, editor);
-    await review.open(`${server.url}${address}`);
+    await review.open(`${opened.server.url}${address}`);
     return review;
   }
 
@@ -76,9 +66,10 @@ describe('The review', () => {
       route.request().postData()?.includes('ReviewRunVersion') ? undefined : route.continue(),
     );
     await review.press('A');
-    const { nodes } = (await askAs(server.url, 'bert', CLEAR, { run: `run/${pathOf(review).split('/').at(-1)}` }))
-      .candidates;
-    await askAs(server.url, 'bert', REJECT, { input: nodes[0] });
+    const { nodes } = (
+      await askAs(opened.server.url, 'bert', CLEAR, { run: `run/${pathOf(review).split('/').at(-1)}` })
+    ).candidates;
+    await askAs(opened.server.url, 'bert', REJECT, { input: nodes[0] });
     await review.press('Enter');
     await review.page.getByText(/^Nothing was recorded.* was rejected meanwhile/).waitFor();
     await review.counts(14, 0, 1);
@@ -109,7 +100,7 @@ describe('The review', () => {
     // The second guess at each act, and then on to the next.
     for (let number = 0; number < 15; number++) await review.press('2', 'a');
     await review.counts(0, 15, 0);
-    const { person, extractionRuns } = await askAs(server.url, 'anna', MALLEY_ON_IRAN);
+    const { person, extractionRuns } = await askAs(opened.server.url, 'anna', MALLEY_ON_IRAN);
     const quotes = person.statements.nodes.map(({ quote }: { quote: string }) => quote);
     expect([extractionRuns.nodes[0].article.source.statements.totalCount, quotes]).toEqual([
       15,
@@ -181,14 +172,14 @@ describe('The review', () => {
     const path = pathOf(review);
     await review.press('a');
     await review.saved();
-    await server.stop();
+    await opened.server.stop();
     await review.press('r', '2', 'a');
     await review.page.getByText('kept here and sent as soon as it does').waitFor();
-    const port = new URL(server.url).port;
+    const port = new URL(opened.server.url).port;
     await review.page.close();
-    server = await startServer(settings, Number(port));
+    opened.server = await startServer(settings, Number(port));
     const again = new ReviewPage(await review.page.context().newPage());
-    await again.open(`${server.url}${path}`);
+    await again.open(`${opened.server.url}${path}`);
     await again.counts(12, 2, 1);
     await leave(again);
   });
@@ -201,7 +192,7 @@ describe('The review', () => {
     await page.getByRole('button', { name: 'Close the run' }).click();
     await page.getByRole('button', { name: 'Close it all the same' }).click();
     await page.getByText('The run is closed, and its text dropped.').waitFor();
-    await page.goto(`${server.url}/review`);
+    await page.goto(`${opened.server.url}/review`);
     const bytes = { name: 'picture.txt', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xd8, 0, 1, 2, 0xfe]) };
     await page.getByLabel('Or a file').setInputFiles(bytes);
     await page.getByText('This file is not a text in UTF-8').waitFor();
@@ -209,8 +200,8 @@ describe('The review', () => {
   });
 
   test('asks whoever has no credential for that of an editor, and names one that it does not take', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/review`);
+    const page = await opened.browser.newPage();
+    await page.goto(`${opened.server.url}/review`);
     await page.getByRole('heading', { name: 'Reviewing is for editors' }).waitFor();
     await page.getByLabel('Your API key or token').fill(`dmk_${'x'.repeat(43)}`);
     await page.getByRole('button', { name: 'Review' }).click();
@@ -255,7 +246,7 @@ describe('The review', () => {
   });
 
   test('sends no request to any other machine and logs no error but that the server was away', async () => {
-    expect([...traffic.origins]).toEqual([server.url]);
+    expect([...traffic.origins]).toEqual([opened.server.url]);
     expect(traffic.consoleErrors.filter((text) => !/ERR_CONNECTION_REFUSED/.test(text))).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { VIEWS } from '../icews14/explorer-views.js';
 import { ExplorerPage } from './explorer-page.js';
-import { launchChromium } from './launch-chromium.js';
 import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { openBrowser } from './open-browser.js';
 import { Traffic } from './traffic.js';
 import { EMPTY_VIEWS, FULL_VIEWS, ONE_OF_EACH_VIEW } from './views.js';
 
@@ -50,26 +49,18 @@ const beforeAnything = (address: string) =>
 describe('The views of the explorer', () => {
   const traffic = new Traffic();
   const asked = new Set<string>();
-  let server: RunningServer;
-  let browser: Browser;
+  const opened = openBrowser(() => loadedGraph([...VIENNA, ...DEEDS]));
   let one: ExplorerPage;
   let other: ExplorerPage;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    server = await startServer(loadedGraph([...VIENNA, ...DEEDS]));
     [one, other] = [await newPage(), await newPage()];
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   /** A page in a browser of its own. */
   async function newPage(): Promise<ExplorerPage> {
     // A colour on its way from light to dark has neither contrast.
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await opened.browser.newContext({ reducedMotion: 'reduce' });
     traffic.record(context);
     noteOperations(context, asked);
     return new ExplorerPage(await context.newPage());
@@ -81,9 +72,9 @@ describe('The views of the explorer', () => {
   });
 
   test.each(FULL_VIEWS)(
-    'are at %s the same in another browser, have no fault of accessibility in light and dark, and fit into 320 pixels',
+    'are at %s the same in another opened.browser, have no fault of accessibility in light and dark, and fit into 320 pixels',
     async (address) => {
-      await Promise.all([one, other].map((explorer) => explorer.open(`${server.url}${address}`)));
+      await Promise.all([one, other].map((explorer) => explorer.open(`${opened.server.url}${address}`)));
       const isSame = await one.looksLike(other);
       const light = await one.violations();
       await one.page.emulateMedia({ colorScheme: 'dark' });
@@ -96,7 +87,7 @@ describe('The views of the explorer', () => {
   );
 
   test('have no fault of accessibility where there is nothing, in light and dark, and fit into 320 pixels', async () => {
-    await one.open(server.url);
+    await one.open(opened.server.url);
     const found: string[] = [];
     for (const address of [...EMPTY_VIEWS, ...ONE_OF_EACH_VIEW.map(beforeAnything)]) {
       await one.follow(address);
@@ -112,10 +103,10 @@ describe('The views of the explorer', () => {
   });
 
   test.each(Object.keys(STATES))('have no fault of accessibility in the state %s', async (state) => {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await opened.browser.newContext({ reducedMotion: 'reduce' });
     await context.route('**/graphql**', (route) => STATES[state]!.answer(route));
     const explorer = new ExplorerPage(await context.newPage());
-    await explorer.page.goto(server.url);
+    await explorer.page.goto(opened.server.url);
     const found: string[] = [];
     for (const address of ONE_OF_EACH_VIEW) {
       await explorer.follow(address);
@@ -131,7 +122,7 @@ describe('The views of the explorer', () => {
   });
 
   test('send no request to any other machine and log no error', () => {
-    expect([...traffic.origins]).toEqual([server.url]);
+    expect([...traffic.origins]).toEqual([opened.server.url]);
     // The browser itself notes what was not found and what was refused at the addresses above that ask for it.
     expect(traffic.consoleErrors.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
   });

@@ -33,6 +33,18 @@ describeOnEachEngine('changing nodes', (config) => {
     expect(code).toBe('CONFLICT');
   });
 
+  it('says of the version of a subject or a source that is not there that it is not there, and of nothing else', async () => {
+    const source = 'mutation ($input: RecordSourceInput!) { recordSource(input: $input) { source { id } } }';
+    const refusals = [
+      await editing.refusal(UPSERT, { input: { id: 'person/nobody', version: 3 } }),
+      await editing.refusal(source, { input: { id: 'source/nowhere', version: 3 } }),
+    ];
+    expect(refusals.map(({ message }) => message)).toEqual([
+      'input.id: "person/nobody" is not in the graph',
+      'input.id: "source/nowhere" is not in the graph',
+    ]);
+  });
+
   it('refuses a person as the source of evidence, also where that person is named beside', async () => {
     const robert = 'person/robert-malley';
     const input = { holder: robert, of: 'state/iran', title: 'envoy', evidence: [{ source: robert }] };

@@ -148,5 +148,6 @@ describe('the progress of an import', () => {
   it('tells rate and time left', () => {
     expect(progressText({ rows: 45_000, part: 0.5 }, 3_000)).toBe('45,000 rows, 15,000 a second, 3 s left');
     expect(progressText({ rows: 100, part: null }, 1_000)).toBe('100 rows, 100 a second');
+    expect(progressText({ rows: 100, part: 1 }, 1_000)).toBe('100 rows, 100 a second');
   });
 });

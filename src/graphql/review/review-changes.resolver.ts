@@ -3,7 +3,7 @@ import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
 import type { Authorship } from '../../change/change-log.js';
 import type { ReviewAction, Written } from '../../change/graph-writer.js';
 import { decisionFromRow } from '../../domain/decision.js';
-import { isCandidateId, isDecisionId, isRunId } from '../../domain/review-ids.js';
+import { isCandidateId, isDecisionId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import { shown } from '../../errors/shown.js';
 import type { TypedTransaction } from '../../query/query-runner.js';
@@ -39,9 +39,16 @@ import {
 
 type Input = { clientMutationId?: string | null };
 
+const IS_ID = { run: isRunId, candidate: isCandidateId, decision: isDecisionId };
+
+/** What is wrong with an id in the place of one of some kind. */
+function idProblems(id: string, path: string, kind: keyof typeof IS_ID): FieldProblem[] {
+  return IS_ID[kind](id) ? [] : [{ path, message: `${shown(id)} is not one; ${REVIEW_ID_EXPECTED[kind]}` }];
+}
+
 /** Refuses an input with an id of another kind before anything is asked. */
-function checkId(id: string, isId: (id: string) => boolean, path: string, kind: string): void {
-  if (!isId(id)) throw inputRefusal([{ path, message: `${shown(id)} is not an id of a ${kind}` }]);
+function checkId(id: string, path: string, kind: keyof typeof IS_ID): void {
+  refuseProblems(idProblems(id, path, kind));
 }
 
 function refuseProblems(problems: readonly FieldProblem[]): void {
@@ -55,9 +62,10 @@ function listProblems(candidates: readonly SeenCandidate[]): FieldProblem[] {
     return [{ path, message: `has ${candidates.length} candidates; give 1 to ${MOST_ACCEPTED}` }];
   const ids = candidates.map(({ id }) => id);
   return ids.flatMap((id, index) => {
-    const at = { path: `${path}.${index}.id` };
-    if (!isCandidateId(id)) return [{ ...at, message: `${shown(id)} is not an id of a candidate` }];
-    return ids.indexOf(id) === index ? [] : [{ ...at, message: `${id} is there twice` }];
+    const at = `${path}.${index}.id`;
+    const problems = idProblems(id, at, 'candidate');
+    if (problems.length > 0 || ids.indexOf(id) === index) return problems;
+    return [{ path: at, message: `${id} is there twice` }];
   });
 }
 
@@ -100,7 +108,7 @@ export class ReviewChangesResolver {
     'Records the statement of a candidate, with what you change of it, and with it the source and the new subjects that the graph lacks.',
   )
   async acceptCandidate(@InputArg(AcceptCandidateInput) input: AcceptCandidateInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    checkId(input.id, 'input.id', 'candidate');
     const accepted = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeOnce(context, { action: 'ACCEPT_CANDIDATE', input }, (transaction, authorship, checked) =>
       acceptCandidate(transaction, authorship, accepted, checked),
@@ -110,7 +118,7 @@ export class ReviewChangesResolver {
 
   @Change(() => RejectCandidatePayload, 'Leaves a candidate out; nothing is recorded.')
   async rejectCandidate(@InputArg(RejectCandidateInput) input: RejectCandidateInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    checkId(input.id, 'input.id', 'candidate');
     const id = await writeChecked(context, 'REJECT_CANDIDATE', input, (transaction, authorship) =>
       rejectCandidate(transaction, authorship, { ...input, reason: input.reason ?? null }),
     );
@@ -119,7 +127,7 @@ export class ReviewChangesResolver {
 
   @Change(() => ReviseCandidatePayload, 'Keeps what you change of a candidate, which waits for a decision still.')
   async reviseCandidate(@InputArg(ReviseCandidateInput) input: ReviseCandidateInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    checkId(input.id, 'input.id', 'candidate');
     const revised = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeChecked(context, 'REVISE_CANDIDATE', input, (transaction, authorship) =>
       reviseCandidate(transaction, authorship, revised),
@@ -132,7 +140,7 @@ export class ReviewChangesResolver {
     'Makes a candidate of other words of the article, all else like a candidate that waits: to split one, or to add what was not found.',
   )
   async addCandidate(@InputArg(AddCandidateInput) input: AddCandidateInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isCandidateId, 'input.id', 'candidate');
+    checkId(input.id, 'input.id', 'candidate');
     const added = { id: input.id, version: input.version, changes: { ...input.changes } };
     const id = await writeChecked(context, 'ADD_CANDIDATE', input, (transaction, authorship) =>
       addCandidate(transaction, authorship, added),
@@ -146,7 +154,7 @@ export class ReviewChangesResolver {
       'with candidates exactly these, as you saw them, or none. One decision for each comes back; their batchId takes them back together.',
   )
   async acceptAll(@InputArg(AcceptAllInput) input: AcceptAllInput, @Ctx() context: RequestContext) {
-    checkId(input.run, isRunId, 'input.run', 'run');
+    checkId(input.run, 'input.run', 'run');
     const limit = input.limit ?? ACCEPTED_BY_DEFAULT;
     const candidates = input.candidates ?? null;
     refuseProblems([
@@ -170,7 +178,7 @@ export class ReviewChangesResolver {
     'Takes a decision back, or all that were taken together: the candidates wait again, and statements that were recorded are withdrawn.',
   )
   async undoDecision(@InputArg(UndoDecisionInput) input: UndoDecisionInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isDecisionId, 'input.id', 'decision');
+    checkId(input.id, 'input.id', 'decision');
     const id = await writeOnce(context, { action: 'UNDO_DECISION', input }, (transaction, authorship, checked) =>
       undoDecision(transaction, authorship, input.id, checked),
     );
@@ -182,7 +190,7 @@ export class ReviewChangesResolver {
     'Ends the review of a run: its text is dropped or, where the service keeps texts, goes to the source.',
   )
   async closeRun(@InputArg(CloseRunInput) input: CloseRunInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isRunId, 'input.id', 'run');
+    checkId(input.id, 'input.id', 'run');
     const { keepsTexts } = context.reading;
     const id = await writeChecked(context, 'CLOSE_RUN', input, (transaction, authorship) =>
       closeRun(transaction, authorship, input.id, keepsTexts),
@@ -195,7 +203,7 @@ export class ReviewChangesResolver {
     'Opens a closed run, so that its candidates can be decided upon; a text that was dropped stays dropped.',
   )
   async reopenRun(@InputArg(ReopenRunInput) input: ReopenRunInput, @Ctx() context: RequestContext) {
-    checkId(input.id, isRunId, 'input.id', 'run');
+    checkId(input.id, 'input.id', 'run');
     const id = await writeChecked(context, 'REOPEN_RUN', input, (transaction, authorship) =>
       reopenRun(transaction, authorship, input.id),
     );

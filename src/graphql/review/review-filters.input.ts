@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
-import { isCandidateId, isRunId } from '../../domain/review-ids.js';
+import { isCandidateId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import type { CandidateCriteria, DecisionCriteria, RunCriteria } from '../../review/listings.js';
 import { StatementFormEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
@@ -28,7 +28,7 @@ export class CandidateFilter {
     nullable: true,
     description: "Of one of these runs, such as ['run/20211028093000000-0123abcd'].",
   })
-  @AreIdsOf(isRunId, "give the ids of runs, such as 'run/20211028093000000-0123abcd'")
+  @AreIdsOf(isRunId, REVIEW_ID_EXPECTED.run)
   run?: string[] | null;
 
   @Field(() => [CandidateStateEnum], { nullable: true, description: 'In one of these states, such as [PENDING].' })
@@ -76,14 +76,14 @@ export class DecisionsArgs extends ForwardPageArgs {
     nullable: true,
     description: "Upon candidates of this run, such as 'run/20211028093000000-0123abcd'.",
   })
-  @IsIdOf(isRunId, "give the id of a run, such as 'run/20211028093000000-0123abcd'")
+  @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
   run?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description: "Upon this candidate, such as 'candidate/20211028093000000-0123abcd-0000999'.",
   })
-  @IsIdOf(isCandidateId, "give the id of a candidate, such as 'candidate/20211028093000000-0123abcd-0000999'")
+  @IsIdOf(isCandidateId, REVIEW_ID_EXPECTED.candidate)
   candidate?: string | null;
 }
 

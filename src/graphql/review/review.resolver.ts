@@ -1,7 +1,7 @@
 import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CandidateState } from '../../domain/candidate.js';
 import type { ExtractionRun } from '../../domain/extraction-run.js';
-import { isCandidateId, isRunId } from '../../domain/review-ids.js';
+import { isCandidateId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import { candidateListing, decisionListing, runListing } from '../../review/listings.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
@@ -22,14 +22,14 @@ import { IsIdOf } from './review-rules.js';
 @ArgsType()
 class RunIdArgs {
   @Field(() => ID, { description: "Its id, such as 'run/20211028093000000-0123abcd'." })
-  @IsIdOf(isRunId, "give the id of a run, such as 'run/20211028093000000-0123abcd'")
+  @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
   id!: string;
 }
 
 @ArgsType()
 class CandidateIdArgs {
   @Field(() => ID, { description: "Its id, such as 'candidate/20211028093000000-0123abcd-0000999'." })
-  @IsIdOf(isCandidateId, "give the id of a candidate, such as 'candidate/20211028093000000-0123abcd-0000999'")
+  @IsIdOf(isCandidateId, REVIEW_ID_EXPECTED.candidate)
   id!: string;
 }
 

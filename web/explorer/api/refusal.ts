@@ -22,11 +22,11 @@ interface ErrorBody {
   errors?: { message: string; extensions?: { code?: string; [detail: string]: unknown } }[];
 }
 
-/** A message for people: of a path into the input of a mutation, such as 'input.changes.saidOn', the last name says enough. */
+/** A message for people: of the path of an argument, such as 'input.changes.saidOn' or 'filter.saidOn', the last name says enough. */
 function inWords(message: string): string {
-  return message.replace(/\binput(?:\.\w+)*\.(\w+): /g, (_path, name: string) => {
+  return message.replace(/(^|; )\w+(?:\.\w+)*\.(\w+): /g, (_path, before: string, name: string) => {
     const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    return `${words}: `;
+    return `${before}${words}: `;
   });
 }
 

@@ -5,6 +5,13 @@ import type { Counting } from '../api/operations.generated.js';
 import { ACTS, countingOf } from '../words/countings.js';
 import './days-bar.css';
 
+/** Has the browser refuse a last day before the first, at the field of the last. */
+function checkOrder(form: HTMLFormElement): void {
+  const [from, to] = ['from', 'to'].map((name) => form.elements.namedItem(name) as HTMLInputElement);
+  const isReversed = from!.value !== '' && to!.value !== '' && to!.value < from!.value;
+  to!.setCustomValidity(isReversed ? 'The last day comes before the first.' : '');
+}
+
 /**
  * The days that a view looks at, and what was known when: in the address, and kept from view to view. What is counted is told
  * where the address does not say it.
@@ -18,7 +25,10 @@ export const DaysBar = ({ counting }: { counting?: Counting }) => {
   const form = useRef<HTMLFormElement>(null);
   // The fields follow the address and stay the same ones: another field would not have the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address has changed
-  useEffect(() => form.current?.reset(), [saidOn, known]);
+  useEffect(() => {
+    form.current?.reset();
+    if (form.current) checkOrder(form.current);
+  }, [saidOn, known]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -32,7 +42,13 @@ export const DaysBar = ({ counting }: { counting?: Counting }) => {
   };
 
   return (
-    <form className="days-bar" onSubmit={submit} ref={form} aria-label="Days">
+    <form
+      className="days-bar"
+      onSubmit={submit}
+      onInput={(event) => checkOrder(event.currentTarget)}
+      ref={form}
+      aria-label="Days"
+    >
       <label className="field" htmlFor={`${id}-from`}>
         {ACTS[counting ?? countingOf(params)].made} from
         <input id={`${id}-from`} type="date" name="from" min="0001-01-01" max="9999-12-31" defaultValue={span.from} />

@@ -36,8 +36,12 @@ const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; r
   return <p>Another try follows by itself in {Math.max(left, 0)} s.</p>;
 };
 
-/** The view whose address has its subjects in the path, where leaving out the filters mends nothing. */
-const TWO_NAMES = '/between';
+/** Where a view leads whose address without filters asks for what cannot be. */
+function wayOut(path: string): { href: string; label: string } {
+  // Its two subjects are in the path.
+  if (path.startsWith('/between/')) return { href: '/between', label: 'Name two others' };
+  return { href: '/', label: 'To the start page' };
+}
 
 const TRY_AGAIN_MS = 10_000;
 
@@ -58,20 +62,16 @@ export const Refused = ({ error, what, isPage = false, retry }: Props) => {
   useOtherTries(error, retry);
   const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
   const after = error instanceof Refusal ? error.retryAfterSeconds : null;
+  const { href, label } = params.size > 0 ? { href: path, label: 'Show it without filters' } : wayOut(path);
   const remedies: Record<string, ReactNode> = {
     FORBIDDEN: <CredentialForm />,
     RATE_LIMITED: after === null ? null : <CountDown error={error} seconds={after} retry={retry} />,
     OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
-    BAD_USER_INPUT:
-      params.size > 0 ? (
-        <Link href={path} className="button">
-          Show it without filters
-        </Link>
-      ) : (
-        <Link href={path.startsWith(TWO_NAMES) ? TWO_NAMES : '/'} className="button">
-          {path.startsWith(TWO_NAMES) ? 'Name two others' : 'To the start page'}
-        </Link>
-      ),
+    BAD_USER_INPUT: (
+      <Link href={href} className="button">
+        {label}
+      </Link>
+    ),
   };
   return (
     <section className="refused" role="alert">

@@ -12,7 +12,7 @@ import './states.css';
 const VIEWS = [
   { path: '/statements', name: 'Statements' },
   { path: '/time', name: 'Time' },
-  { path: '/ranking', name: 'Ranking and blocs' },
+  { path: '/ranking', name: 'Ranking' },
   { path: '/review', name: 'Review' },
 ];
 
