@@ -1,11 +1,12 @@
 /** The ways to say how central an actor is, with what each means; docs/analytics.md defines them. */
 export const CENTRALITIES = {
-  DEGREE: 'How many others it spoke about or was spoken about by, each counted once.',
-  WEIGHTED_DEGREE: 'How many statements it made about others, and others about it.',
-  PAGERANK: 'How much it is spoken about by those who are much spoken about themselves; all scores add up to 1.',
-  BETWEENNESS: 'On what share of the shortest ways between two others it lies, from 0 to 1.',
-  CLOSENESS: 'How few steps it is away from the others, from 0 to 1.',
-  EIGENVECTOR: 'How much it exchanges statements with those who exchange many; the squares of all scores add up to 1.',
+  DEGREE: 'The number of others that it spoke about or that spoke about it.',
+  WEIGHTED_DEGREE: 'The number of statements that it made about others, plus those of others about it.',
+  PAGERANK: 'High for actors that are spoken about by others that are spoken about much; all scores add up to 1.',
+  BETWEENNESS: 'The share of the shortest paths between two others that go through it, from 0 to 1.',
+  CLOSENESS: 'How close it is to the others, from 0 to 1.',
+  EIGENVECTOR:
+    'High for actors with many statements from and about others with many; the squares of all scores add up to 1.',
 } as const;
 
 /** The name of a metric. */

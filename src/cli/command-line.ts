@@ -33,6 +33,7 @@ Settings (environment):
   DEMARCHE_DEADLINE_MS      how long an operation may take, in milliseconds (30000)
   DEMARCHE_MAX_IN_FLIGHT, DEMARCHE_MAX_WAITING     how many operations run and wait at once (128, 512)
   DEMARCHE_CLIENT_SHARE     how much of either one client may have, in percent (25)
+  DEMARCHE_RATE_LIMIT, DEMARCHE_TRUST_PROXY, DEMARCHE_MAX_COST and other bounds (docs/bounds.md)
   DEMARCHE_MAX_SUBSCRIPTIONS, DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS
                             how many subscriptions may be open, in all and of one client (1000, 100)
   DEMARCHE_REDIS_URL        the Redis that several instances share, such as redis://127.0.0.1:6379

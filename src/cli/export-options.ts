@@ -32,7 +32,10 @@ export function addExportOptions(command: Command): Command {
     )
     .option('--list-separator <character>', "what separates the texts of a list in csv; ';' if left out")
     .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')
-    .option('--fold', 'make one edge with count and mean tone of all statements of one subject about another');
+    .option(
+      '--fold',
+      'make one edge with count and mean tone of all statements of one subject about another, and of all interactions',
+    );
   command.option('--counting <choice>', `${COUNTING_ARGUMENT.meaning}; one of ${COUNTING_ARGUMENT.choices.join(', ')}`);
   for (const name of PANEL_ARGUMENT_NAMES) {
     const { choices, meaning } = PANEL_ARGUMENTS[name];

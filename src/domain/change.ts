@@ -8,11 +8,11 @@ export const CHANGE_ACTIONS = {
   RETRACT_STATEMENT: 'A statement was withdrawn.',
   UPSERT_SUBJECT: 'A subject was written, new or known.',
   RECORD_SOURCE: 'A source was written, new or known.',
-  RECORD_ROLE: 'A role was recorded, of which the subject is an end.',
-  RECORD_PARTY: 'It was recorded how an actor stands to an agreement, one of which is the subject.',
-  RECORD_EVENT: 'An event was written, or the subject was recorded as one that took part in it or that it concerns.',
+  RECORD_ROLE: 'A role was recorded, whose holder or actor is the subject.',
+  RECORD_PARTY: 'A relation between an actor and an agreement was recorded, one of which is the subject.',
+  RECORD_EVENT: 'An event was written, or the subject was recorded as its participant or concern.',
   MERGE_SUBJECTS: 'Two subjects became one.',
-  CHANGE_KIND: 'A subject got another kind and the id of that kind, or it was confirmed that it has its kind.',
+  CHANGE_KIND: 'A subject got another kind and the id of that kind, or its kind was confirmed.',
 } as const;
 
 /** By which mutation something was changed. */

@@ -57,10 +57,9 @@ const UNUSED_PUB_SUB: PubSub = {
 
 // Type-graphql makes the root types without one.
 const ROOT_DESCRIPTIONS = {
-  Query: 'What can be read. A look-up that finds nothing gives null.',
-  Mutation:
-    'What can be changed, by someone with the role EDITOR. Nothing is lost: what was recorded stays to be read.',
-  Subscription: 'What tells of changes as they are made, over WebSocket or Server-Sent Events.',
+  Query: 'Reads. A look-up that finds nothing gives null.',
+  Mutation: 'Changes, for viewers with the role EDITOR. Nothing is lost: earlier records stay readable.',
+  Subscription: 'Changes as they are made, over WebSocket, server-sent events or multipart responses.',
 };
 
 // Type-graphql has no way to say so.

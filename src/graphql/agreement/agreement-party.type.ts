@@ -14,7 +14,7 @@ import { ActorInterface, AgreementType } from '../subject/subject.type.js';
 export class AgreementPartyType {
   @Field(() => ID, {
     description:
-      "Its id, which stays the same when evidence is added: the actor, the agreement and a hash, such as 'party/state/iran/agreement/jcpoa/55b22751729e74b5'.",
+      "Its id, which stays the same when evidence is added, such as 'party/state/iran/agreement/jcpoa/55b22751729e74b5'.",
   })
   id!: string;
 
@@ -27,7 +27,7 @@ export class AgreementPartyType {
   @Field(() => EdtfScalar, { nullable: true, description: "Since when, such as '2018-05'." })
   since!: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: 'Until when; null where the source names no end.' })
+  @Field(() => EdtfScalar, { nullable: true, description: 'Until when; null if the source names no end.' })
   until!: string | null;
 
   @Field(() => [EvidenceType], { description: 'The passages that say so.' })

@@ -15,7 +15,7 @@ const CentralityEnum = Object.fromEntries(NAMES.map((name) => [name, name])) as 
 
 registerEnumType(CentralityEnum, {
   name: 'Centrality',
-  description: 'How to say how central an actor is in the graph of who speaks about whom.',
+  description: 'Metrics of how central an actor is in the graph of who speaks about whom.',
   valuesConfig: Object.fromEntries(NAMES.map((name) => [name, { description: CENTRALITIES[name] }])) as Record<
     Centrality,
     { description: string }
@@ -71,7 +71,7 @@ export class RankingArgs extends CommunitiesArgs {
 
   @Field(() => [ActorKindEnum], {
     nullable: true,
-    description: 'Only these kinds of actors, such as [PERSON]; the others keep their part in the graph.',
+    description: 'Only these kinds of actors, such as [PERSON]; the others stay in the graph.',
   })
   @IsNotTooLong()
   kind?: ActorKind[] | null;
@@ -79,7 +79,7 @@ export class RankingArgs extends CommunitiesArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Of BETWEENNESS on a large graph: estimate it from the shortest paths of so many actors, drawn at random but always the same, 10 to 10,000, such as 500. scoreError says by how much each score may be off. Exact without it, and the other metrics are exact in any case.',
+      'For BETWEENNESS on large graphs: estimate it from the shortest paths of this number of actors, drawn at random with a fixed seed, 10 to 10,000, such as 500. scoreError says how far each score may be off. Without it, scores are exact.',
   })
   @IsSample()
   sample?: number | null;
@@ -109,7 +109,7 @@ export class RankOfArgs extends CommunityOfArgs {
 
   @Field(() => [ActorKindEnum], {
     nullable: true,
-    description: 'Its rank among these kinds of actors alone, such as [STATE].',
+    description: 'Its rank among these kinds of actors only, such as [STATE].',
   })
   @IsNotTooLong()
   kind?: ActorKind[] | null;
@@ -120,7 +120,8 @@ export class RankOfArgs extends CommunityOfArgs {
 export class PairsArgs extends ForwardPageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "Those of the community of this actor, such as 'state/united-states'; the same community without it.",
+    description:
+      "Pairs with members of the community of this actor, such as 'state/united-states'; without it, pairs inside the community.",
   })
   @IsNodeId()
   toCommunityOf?: string | null;

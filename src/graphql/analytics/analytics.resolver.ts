@@ -64,7 +64,7 @@ export class RankingResolver {
   @Query(() => [RankedActorType], {
     nullable: true,
     description:
-      'The most central actors in the graph of who speaks about whom, or acts upon whom where counting says so; docs/analytics.md defines the graph and the metrics. rankedActors has them all, page by page.',
+      'The most central actors in the graph of who speaks about whom (or, by counting, acts on whom); docs/analytics.md defines the graph and the metrics. rankedActors has all of them, page by page.',
   })
   async ranking(@Args(() => RankingArgs) args: RankingArgs, @Ctx() context: RequestContext): Promise<RankedActor[]> {
     return (await actorsBy(args, context)).slice(0, args.first ?? DEFAULT_PAGE_SIZE);
@@ -72,8 +72,7 @@ export class RankingResolver {
 
   @Query(() => RankedActorConnectionType, {
     nullable: true,
-    description:
-      'All actors by how central they are, page by page. Statements make the graph unless counting says otherwise.',
+    description: 'All actors by how central they are, page by page.',
   })
   async rankedActors(
     @Args(() => RankedActorsArgs) args: RankedActorsArgs,
@@ -84,8 +83,7 @@ export class RankingResolver {
 
   @Query(() => RankedActorType, {
     nullable: true,
-    description:
-      'How central one actor is, and its rank among all; null where it does not occur in the graph. Statements make the graph unless counting says otherwise.',
+    description: 'How central one actor is, and its rank; null if it is not in the graph of the counted acts.',
   })
   async rankOf(@Args(() => RankOfArgs) args: RankOfArgs, @Ctx() context: RequestContext): Promise<RankedActor | null> {
     return rankedActorOf(await actorsBy(args, context), context.aliases.resolve(args.actor));
@@ -97,7 +95,7 @@ export class CommunityResolver {
   @Query(() => [CommunityType], {
     nullable: true,
     description:
-      'The blocs in the graph of who speaks about whom, or acts upon whom where counting says so, the largest first; docs/analytics.md says how they are found. communityPages has them all.',
+      'The blocs in the graph of who speaks about whom (or, by counting, acts on whom), the largest first; docs/analytics.md says how they are found. communityPages has all of them.',
   })
   async communities(
     @Args(() => CommunitiesArgs) args: CommunitiesArgs,
@@ -109,8 +107,7 @@ export class CommunityResolver {
 
   @Query(() => CommunityConnectionType, {
     nullable: true,
-    description:
-      'All blocs, the largest first, page by page. Statements make the graph unless counting says otherwise.',
+    description: 'All blocs, the largest first, page by page.',
   })
   async communityPages(
     @Args(() => CommunityPageArgs) args: CommunityPageArgs,
@@ -122,8 +119,7 @@ export class CommunityResolver {
 
   @Query(() => CommunityType, {
     nullable: true,
-    description:
-      'The bloc that one actor belongs to; null where it does not occur in the graph. Statements make the graph unless counting says otherwise.',
+    description: 'The bloc that an actor belongs to; null if it is not in the graph of the counted acts.',
   })
   async communityOf(
     @Args(() => CommunityOfArgs) args: CommunityOfArgs,
@@ -136,7 +132,7 @@ export class CommunityResolver {
   @FieldResolver(() => [RankedActorType], {
     nullable: true,
     description:
-      'Who belongs to it, those with the most acts first: their own about others and those of others about them.',
+      'Its first members, those with the most acts first, their own about others and those of others about them.',
   })
   members(@Root() community: Community, @Args(() => MembersArgs) { first }: MembersArgs): RankedActor[] {
     return community.members().slice(0, first ?? DEFAULT_MEMBERS);
@@ -144,7 +140,7 @@ export class CommunityResolver {
 
   @FieldResolver(() => RankedActorConnectionType, {
     nullable: true,
-    description: 'All who belong to it, in the order of members, page by page.',
+    description: 'All of its members, in the order of members, page by page.',
   })
   memberPages(
     @Root() community: Community,
@@ -156,7 +152,7 @@ export class CommunityResolver {
   @FieldResolver(() => [CommunityBridgeType], {
     nullable: true,
     description:
-      'What joins it to other communities, those with the most weight first: the row of a matrix of blocs, whose diagonal is weightInside.',
+      'Its connections to other communities, those with the most weight first: a row of a matrix of blocs, whose diagonal is weightInside.',
   })
   bridges(@Root() community: Community, @Args(() => MembersArgs) { first }: MembersArgs): CommunityBridge[] {
     return community.bridges().slice(0, first ?? DEFAULT_MEMBERS);
@@ -165,7 +161,7 @@ export class CommunityResolver {
   @FieldResolver(() => ActorPairConnectionType, {
     nullable: true,
     description:
-      'Which of its members said something about which members of another community, or did something to them, or of the same one: what weightOut of a bridge and weightInside count, those with the most first.',
+      'The pairs of actors behind weightInside, or behind weightOut of a bridge: which member said something about, or did something to, which member of the same or another community. Those with the most acts first.',
   })
   pairs(
     @Root() community: Community,

@@ -5,28 +5,29 @@ import { CountedField } from '../shared/counting.js';
 import { Named } from '../shared/named.js';
 import { ActorInterface } from '../subject/subject.type.js';
 
-@ObjectType('RankedActor', { description: 'An actor and its place in an order.', simpleResolvers: true })
+@ObjectType('RankedActor', { description: 'An actor with its rank and score.', simpleResolvers: true })
 export class RankedActorType {
-  @Field(() => Int, { description: 'Its place, from 1; those with the same score are in the order of their ids.' })
+  @Field(() => Int, { description: 'Its rank, from 1; ties are in the order of ids.' })
   rank!: number;
 
   @Field(() => Float, {
-    description: 'Its score by the metric, such as 0.0127; of a member of a community, weightIn and weightOut added.',
+    description:
+      'Its score by the metric, such as 0.0127; of a member of a community, the sum of weightIn and weightOut.',
   })
   score!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'By how much the score may be off, such as 0.0008, where ranking was asked for a sample: with 1,000 draws or more the exact one lies so near or nearer in some 95 of 100 cases, with fewer in less. null where it is exact.',
+      'With sample: how far the score may be off, such as 0.0008. With 1,000 draws or more the exact score is within that in some 95 of 100 cases, with fewer draws less often. null if the score is exact.',
   })
   scoreError!: number | null;
 
-  @Field(() => Int, { description: 'How many of the acts are of others about it, such as 2241.' })
+  @Field(() => Int, { description: 'How many acts of others are about it, such as 2241.' })
   weightIn!: number;
 
   @Field(() => Int, {
-    description: 'How many are its own about others, such as 2103; one about two of them counts twice.',
+    description: 'How many of its own acts are about others, such as 2103; one about two of them counts twice.',
   })
   weightOut!: number;
 
@@ -40,7 +41,7 @@ export class RankedActorType {
 export const RankedActorConnectionType = connectionType('RankedActor', 'actors', () => RankedActorType);
 
 @ObjectType('ActorPair', {
-  description: 'What one actor said about another, or did to it: an edge of the graph that communities are of.',
+  description: 'What one actor said about another, or did to it: an edge of the graph of actors.',
   simpleResolvers: true,
 })
 export class ActorPairType {

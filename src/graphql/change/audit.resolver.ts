@@ -45,7 +45,7 @@ export class AuditResolver {
   @Query(() => ChangeConnectionType, {
     nullable: true,
     description:
-      'Who changed a node or a statement, when, and what, the latest first. What was loaded from a file has no changes.',
+      'The changes of a node or statement, with author and time, the latest first. Loading from a file is not a change. For editors only.',
   })
   audit(@Args(() => AuditArgs) args: AuditArgs, @Ctx() { loaders }: RequestContext) {
     return new Connection(loaders.connections, CHANGE_LISTING, [args.id], args);

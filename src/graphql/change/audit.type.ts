@@ -13,27 +13,27 @@ export class PropertyChangeType {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: "Its value before, such as 'CURRENT'; null where it had none.",
+    description: "Its old value, such as 'CURRENT'; null if it had none.",
   })
   oldValue!: unknown;
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: "Its value after, such as 'CORRECTED'; null where it has none.",
+    description: "Its new value, such as 'CORRECTED'; null if it has none.",
   })
   newValue!: unknown;
 
   @Field(() => String, {
     nullable: true,
     deprecationReason: 'Use oldValue: it is the value itself, and no text of it.',
-    description: 'Its value before as JSON text, such as \'"CURRENT"\'; null where it had none.',
+    description: `Its old value as JSON text, such as '"CURRENT"'; null if it had none.`,
   })
   before!: string | null;
 
   @Field(() => String, {
     nullable: true,
     deprecationReason: 'Use newValue: it is the value itself, and no text of it.',
-    description: 'Its value after as JSON text, such as \'"CORRECTED"\'; null where it has none.',
+    description: `Its new value as JSON text, such as '"CORRECTED"'; null if it has none.`,
   })
   after!: string | null;
 }
@@ -44,7 +44,7 @@ export class PropertyChangeType {
   simpleResolvers: true,
 })
 export class ChangeType {
-  @Field(() => ID, { description: 'Its id, which rises with time; node gives the change to editors alone.' })
+  @Field(() => ID, { description: 'Its id, in the order of time; node returns the change only to editors.' })
   id!: string;
 
   @Field(() => ID, { description: "What was changed, such as 'statement/vienna-06'." })
@@ -56,7 +56,7 @@ export class ChangeType {
   @Field(() => DateTimeScalar, { description: "When, such as '2026-01-01T09:30:00.000Z'." })
   at!: string;
 
-  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null where that is not known." })
+  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null if unknown." })
   by!: string | null;
 
   @Field(() => [PropertyChangeType], { description: 'What it did to each property.' })

@@ -4,14 +4,14 @@ import { SubjectKindEnum } from '../shared/enums.js';
 import { IdentifierInput } from '../subject/identifier.type.js';
 import { MutationInput } from './mutation.input.js';
 
-@InputType('ChangeKindInput', { description: 'A subject that is of another kind than its id says.' })
+@InputType('ChangeKindInput', { description: 'A subject that gets another kind.' })
 export class ChangeKindInput extends MutationInput {
   @Field(() => ID, {
-    description: "The subject, such as 'group/american-allies'; the id stands for the new one from then on.",
+    description: "The subject, such as 'group/american-allies'; this id is an alias of the new one from then on.",
   })
   id!: string;
 
-  @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
+  @Field(() => Int, { description: 'The version that you saw, such as 1.' })
   version!: number;
 
   @Field(() => SubjectKindEnum, { description: 'What it is, such as PERSON.' })
@@ -19,7 +19,7 @@ export class ChangeKindInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Its right name, such as 'Joe Biden', where it has another one; that one becomes an alias.",
+    description: "Its correct name, such as 'Joe Biden'; the old one becomes an alias.",
   })
   name?: string | null;
 

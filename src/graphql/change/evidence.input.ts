@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-@InputType('EvidenceInput', { description: 'A passage of a source that says so, by its words and by its place.' })
+@InputType('EvidenceInput', { description: 'A passage of a source, by its words and its offsets.' })
 export class EvidenceInput {
   @Field(() => ID, { description: "The source, such as 'source/article'." })
   source!: string;
@@ -16,7 +16,7 @@ export class EvidenceInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many characters (Unicode code points) of the text come before them, such as 999.',
+    description: 'The offset of their beginning in the text, in Unicode code points, such as 999.',
   })
   start?: number | null;
 

@@ -22,7 +22,7 @@ export abstract class NodeInput extends MutationInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'For a known one, the version at which you last saw it, such as 1; left out for a new one.',
+    description: 'For a known one, the version that you saw, such as 1; absent for a new one.',
   })
   version?: number | null;
 }

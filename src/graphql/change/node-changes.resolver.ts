@@ -38,7 +38,7 @@ export async function standingSubject({ aliases, loaders }: RequestContext, id: 
 export class NodeChangesResolver {
   @Change(
     () => UpsertSubjectPayload,
-    'Writes a subject, new or known. Of a known one, what is left out stays as it is, and null clears.',
+    'Writes a subject, new or known. For a known one, what is left out stays as it is, and null clears it.',
   )
   async upsertSubject(@InputArg(UpsertSubjectInput) input: UpsertSubjectInput, @Ctx() context: RequestContext) {
     const { kind, category, version, clientMutationId, evidence, ...content } = input;
@@ -64,8 +64,7 @@ export class NodeChangesResolver {
 
   @Change(
     () => RecordEventPayload,
-    'Writes an event, new or known, with who took part and what it concerns. Of a known one, what is left out stays as ' +
-      'it is, and null clears; who took part and what it concerns is added to what is known.',
+    'Writes an event, new or known, with its participants and concerns. For a known one, what is left out stays as it is, and null clears it; participants and concerns are added to the known ones.',
   )
   async recordEvent(@InputArg(RecordEventInput) input: RecordEventInput, @Ctx() context: RequestContext) {
     const { participants, concerns, version, clientMutationId, evidence, category, kind, ...content } = input;
@@ -79,7 +78,7 @@ export class NodeChangesResolver {
 
   @Change(
     () => RecordSourcePayload,
-    'Writes a source, new or known. Of a known one, what is left out stays as it is, and null clears.',
+    'Writes a source, new or known. For a known one, what is left out stays as it is, and null clears it.',
   )
   async recordSource(@InputArg(RecordSourceInput) input: RecordSourceInput, @Ctx() context: RequestContext) {
     const { version, clientMutationId, ...content } = input;

@@ -7,12 +7,12 @@ import { EventType, SubjectInterface } from '../subject/subject.type.js';
 
 /** The payload of a mutation: what it wrote, under a name of its own, and the clientMutationId that came with it. */
 export function payloadType(name: string, field: string, type: () => ClassType | object): ClassType {
-  @ObjectType(name, { description: 'What a change wrote.', simpleResolvers: true })
+  @ObjectType(name, { description: 'The result of a change.', simpleResolvers: true })
   class PayloadType {
     @Field(type as never, {
       name: field,
       nullable: true,
-      description: 'It, as it is now; null, with an error, where it was written and could not be read again.',
+      description: 'What was written, as it is now; null, with an error, if it could not be read back.',
     })
     [field]!: unknown;
 

@@ -48,16 +48,13 @@ async function record(
 
 @Resolver()
 export class RelationChangesResolver {
-  @Change(() => RecordRolePayload, 'Records a role, or one more piece of evidence for a known one.')
+  @Change(() => RecordRolePayload, 'Records a role, or further evidence for a known one.')
   async recordRole(@InputArg(RecordRoleInput) input: RecordRoleInput, @Ctx() context: RequestContext) {
     const role = await record(context, 'RECORD_ROLE', 'role', input);
     return { role, clientMutationId: input.clientMutationId ?? null };
   }
 
-  @Change(
-    () => RecordPartyPayload,
-    'Records the relation of an actor to an agreement, or one more piece of evidence for it.',
-  )
+  @Change(() => RecordPartyPayload, 'Records the relation of an actor to an agreement, or further evidence for it.')
   async recordParty(@InputArg(RecordPartyInput) input: RecordPartyInput, @Ctx() context: RequestContext) {
     const party = await record(context, 'RECORD_PARTY', 'party', input);
     return { party, clientMutationId: input.clientMutationId ?? null };

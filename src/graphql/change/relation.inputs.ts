@@ -7,17 +7,17 @@ import { MutationInput } from './mutation.input.js';
 @InputType({ description: 'What every relation has.' })
 export abstract class RelationInput extends MutationInput {
   @Field(() => [EvidenceInput], {
-    description: 'The passages that say so, at least one; a known relation keeps those that it has.',
+    description: 'The passages that say so, at least one; they are added to those of a known relation.',
   })
   evidence!: EvidenceInput[];
 }
 
-@InputType('RecordRoleInput', { description: 'A role that a person holds in an actor.' })
+@InputType('RecordRoleInput', { description: 'A role that a person holds with an actor.' })
 export class RecordRoleInput extends RelationInput {
   @Field(() => ID, { description: "Who holds it, such as 'person/robert-malley'." })
   holder!: string;
 
-  @Field(() => ID, { description: "The actor that the role is in, such as 'state/united-states'." })
+  @Field(() => ID, { description: "The actor of the role, such as 'state/united-states'." })
   of!: string;
 
   @Field(() => String, { description: "Its title, such as 'Special Envoy to Iran'." })
@@ -29,7 +29,10 @@ export class RecordRoleInput extends RelationInput {
   })
   during?: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "The days that allow its end, such as '../2021-09'." })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "When it ended, such as '../2021-09', some day up to that month.",
+  })
   endedOn?: string | null;
 }
 

@@ -6,7 +6,7 @@ import { EvidenceInput } from './evidence.input.js';
 import { MutationInput } from './mutation.input.js';
 import { withoutNulls } from './without-nulls.js';
 
-const VERSION = 'The version at which you last saw it, such as 1; if somebody changed it since, nothing is written.';
+const VERSION = 'The version that you saw, such as 1; if somebody has changed it since, nothing is written.';
 
 /** What a statement says. */
 @InputType({ description: 'What a statement says.' })
@@ -35,7 +35,7 @@ export abstract class StatementContentInput extends MutationInput {
   @Field(() => String, { nullable: true, description: "The language of the words by BCP 47, such as 'en'." })
   language?: string | null;
 
-  @Field(() => StatementFormEnum, { description: 'How the words come to us, such as DIRECT.' })
+  @Field(() => StatementFormEnum, { description: 'How much of the wording is known, such as DIRECT.' })
   form!: string;
 
   @Field(() => String, { description: "What kind of act it is, a CAMEO code, such as '111'." })

@@ -6,7 +6,7 @@ import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
 import { MutationInput, NodeInput } from './mutation.input.js';
 
-const ID_OF_UPSERT = 'Its id; needed to change a known one, and made of its name for a new one.';
+const ID_OF_UPSERT = 'Its id; required for a known one, and by default made of the name of a new one.';
 
 /** What the upserts of subjects and events have. */
 @InputType({ description: 'What subjects and events have.' })
@@ -17,13 +17,13 @@ abstract class NamedNodeInput extends NodeInput {
   @Field(() => String, { nullable: true, description: 'What it is, in a sentence.' })
   description?: string | null;
 
-  @Field(() => [EvidenceInput], { nullable: true, description: 'The passages that say what is given here.' })
+  @Field(() => [EvidenceInput], { nullable: true, description: 'The passages that say so.' })
   evidence?: EvidenceInput[] | null;
 }
 
 @InputType('UpsertSubjectInput', {
   description:
-    'A subject to write. Of a known one, what is left out stays as it is, and null clears. Events have recordEvent.',
+    'A subject to write. For a known one, what is left out stays as it is, and null clears it. For events, use recordEvent.',
 })
 export class UpsertSubjectInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
@@ -31,11 +31,11 @@ export class UpsertSubjectInput extends NamedNodeInput {
 
   @Field(() => UpsertSubjectKindEnum, {
     nullable: true,
-    description: 'What it is, such as PERSON; its id says the same, so that only a new one without an id needs it.',
+    description: 'Its kind, such as PERSON; required only for a new one without an id, which says the same.',
   })
   kind?: Exclude<SubjectKind, 'EVENT'> | null;
 
-  @Field(() => String, { nullable: true, description: "Its name, such as 'Robert Malley'; a new one needs one." })
+  @Field(() => String, { nullable: true, description: "Its name, such as 'Robert Malley'; required for a new one." })
   name?: string | null;
 
   @Field(() => String, {
@@ -48,29 +48,29 @@ export class UpsertSubjectInput extends NamedNodeInput {
   adoptedOn?: string | null;
 }
 
-@InputType('MergeSubjectsInput', { description: 'Two subjects that are one.' })
+@InputType('MergeSubjectsInput', { description: 'Two subjects to merge into one.' })
 export class MergeSubjectsInput extends MutationInput {
   @Field(() => ID, {
-    description: "The one to give up, such as 'group/r-malley'; its id stands for the other one from then on.",
+    description: "The one to give up, such as 'group/r-malley'; its id is an alias of the other from then on.",
   })
   from!: string;
 
-  @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
+  @Field(() => Int, { description: 'The version that you saw, such as 1.' })
   fromVersion!: number;
 
   @Field(() => ID, { description: "The one to keep, such as 'person/robert-malley'." })
   into!: string;
 
-  @Field(() => Int, { description: 'The version at which you last saw it, such as 1.' })
+  @Field(() => Int, { description: 'The version that you saw, such as 1.' })
   intoVersion!: number;
 }
 
-@InputType('ParticipantInput', { description: 'Who takes part in an event.' })
+@InputType('ParticipantInput', { description: 'A participant of an event.' })
 export class ParticipantInput {
   @Field(() => ID, { description: "The actor, such as 'state/iran'." })
   participant!: string;
 
-  @Field(() => String, { nullable: true, description: "What it was there, such as 'winner'." })
+  @Field(() => String, { nullable: true, description: "Its role there, such as 'winner'." })
   role?: string | null;
 
   @Field(() => String, { nullable: true, description: "How the source names it, such as 'European officials'." })
@@ -79,14 +79,13 @@ export class ParticipantInput {
 
 @InputType('RecordEventInput', {
   description:
-    'An event to write, with who took part and what it concerns; those known already stay. Of a known event, what is left out ' +
-    'stays as it is, and null clears.',
+    'An event to write, with its participants and concerns, which are added to the known ones. For a known event, what is left out stays as it is, and null clears it.',
 })
 export class RecordEventInput extends NamedNodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   id?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its name, such as 'Vienna talks'; a new one needs one." })
+  @Field(() => String, { nullable: true, description: "Its name, such as 'Vienna talks'; required for a new one." })
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: "What kind of event it is, such as 'election'." })
@@ -117,13 +116,16 @@ export class RecordEventInput extends NamedNodeInput {
 }
 
 @InputType('RecordSourceInput', {
-  description: 'A source to write. Of a known one, what is left out stays as it is, and null clears.',
+  description: 'A source to write. For a known one, what is left out stays as it is, and null clears it.',
 })
 export class RecordSourceInput extends NodeInput {
   @Field(() => ID, { nullable: true, description: ID_OF_UPSERT })
   id?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its title, such as 'The seed article'; a new one needs one." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its title, such as 'The seed article'; required for a new one.",
+  })
   title?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who published it.' })

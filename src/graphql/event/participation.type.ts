@@ -12,19 +12,19 @@ import { ActorInterface, EventType } from '../subject/subject.type.js';
 export class ParticipationType {
   @Field(() => ID, {
     description:
-      "Its id, which stays the same when evidence is added: the actor, the event and a hash, such as 'participation/person/ebrahim-raisi/event/iran-presidential-election-2021/e68f56e942d2d390'.",
+      "Its id, which stays the same when evidence is added, such as 'participation/person/ebrahim-raisi/event/iran-presidential-election-2021/e68f56e942d2d390'.",
   })
   id!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "What it was there, such as 'winner'; null where the source does not tell.",
+    description: "Its role there, such as 'winner'; null if the source does not say.",
   })
   role!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "How the source names it there, such as 'European officials'; null where that is its name.",
+    description: "How the source names it there, such as 'European officials'; null if by its name.",
   })
   namedAs!: string | null;
 

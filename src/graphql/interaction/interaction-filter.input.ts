@@ -16,7 +16,7 @@ import {
 import { DateTimeScalar, EdtfScalar, instantOf } from '../shared/scalars.js';
 import { conditionsOf as conditionsOfStatements } from '../statement/statement-conditions.input.js';
 
-@InputType('InteractionConditions', { description: 'Conditions of interactions, all of which are to hold.' })
+@InputType('InteractionConditions', { description: 'Conditions of interactions, which must all hold.' })
 export class InteractionConditions {
   @Field(() => [ID], { nullable: true, description: "Done by one of these, such as ['state/iran']." })
   @AreNodeIds()
@@ -78,7 +78,7 @@ export class InteractionConditions {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Done by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them.",
+      "Done by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them.",
   })
   @AreStateIds()
   within?: string[] | null;
@@ -86,7 +86,7 @@ export class InteractionConditions {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Done to who counts for one of these states on that day, as for within, such as ['state/united-states'].",
+      "Done to an actor that counts for one of these states on that day, as for within, such as ['state/united-states'].",
   })
   @AreStateIds()
   targetWithin?: string[] | null;
@@ -94,7 +94,7 @@ export class InteractionConditions {
 
 @InputType('InteractionFilter', {
   description:
-    'Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing.',
+    'Which interactions: those that meet every given condition. Within a list, one match is enough; an empty list matches nothing.',
 })
 export class InteractionFilter extends InteractionConditions {
   @Field(() => DateTimeScalar, {

@@ -12,7 +12,7 @@ import { InteractionsArgs } from './interactions.args.js';
 export class InteractionResolver {
   @Query(() => InteractionType, {
     nullable: true,
-    description: 'The interaction with this id; null where there is none.',
+    description: 'The interaction with this id; null if there is none.',
   })
   interaction(@Args(() => InteractionIdArgs) { id }: InteractionIdArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.interactions.load(id);

@@ -17,15 +17,14 @@ export class InteractionType {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "From -10 (hostile) to 10 (friendly), such as 1.9; the act's Goldstein value where nothing better is known.",
+    description: "From -10 (hostile) to 10 (friendly), such as 1.9; the act's Goldstein value by default.",
   })
   tone!: number | null;
 
   @Field(() => EdtfScalar, {
     // Never null, but nullable as Event.heldOn is: one operation may ask both for it.
     nullable: true,
-    description: "When it was done, such as '2014-03-18'; always there.",
+    description: "When it was done, such as '2014-03-18'.",
   })
   heldOn!: string;
 
@@ -37,13 +36,13 @@ export class InteractionType {
 
   @Field(() => String, {
     nullable: true,
-    description: "Where it was done, such as 'Brussels'; null where the source does not tell.",
+    description: "Where it was done, such as 'Brussels'; null if the source does not say.",
   })
   place!: string | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How sure the reading is, from 0 to 1, such as 0.8; null where nobody has said.',
+    description: 'How sure the reading is, from 0 to 1, such as 0.8; null if nobody has judged it.',
   })
   confidence!: number | null;
 
@@ -53,7 +52,7 @@ export class InteractionType {
   @Field(() => DateTimeScalar, { description: "When it entered the graph, such as '2021-10-28T09:30:00.000Z'." })
   recordedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who recorded it; null where that is not known.' })
+  @Field(() => String, { nullable: true, description: 'Who recorded it; null if unknown.' })
   recordedBy!: string | null;
 
   @Named('subjects', 'sourceId', () => ActorInterface, { description: 'Who did it: where the edge starts.' })

@@ -19,7 +19,7 @@ function loadForViewer(context: RequestContext, key: NodeKey) {
 export class NodeResolver {
   @Query(() => NodeInterface, {
     nullable: true,
-    description: 'The node or edge with this id, such as state/iran; null where nothing has it.',
+    description: 'The node or edge with this id, such as state/iran; null if there is none.',
   })
   node(@Args(() => NodeIdArgs) { id }: NodeIdArgs, @Ctx() context: RequestContext) {
     return loadForViewer(context, nodeKeyOf(id)!);
@@ -28,7 +28,7 @@ export class NodeResolver {
   @Query(() => [NodeInterface], {
     nullable: 'itemsAndList',
     description:
-      'The nodes and edges with these ids, in their order; null in the place of each id that nothing has, and, with an error, of each that is malformed.',
+      'The nodes and edges with these ids, in the same order; null for each unknown id and, with an error, for each malformed one.',
   })
   nodes(@Args(() => IdsArgs) { ids }: IdsArgs, @Ctx() context: RequestContext) {
     return ids.map((id, index) => {

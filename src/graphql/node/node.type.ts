@@ -29,7 +29,7 @@ export function typeNameOf({ kind }: { kind: string }): string {
 
 /** Anything with an id of its own. Source: Relay's Global Object Identification. */
 @InterfaceType('Node', {
-  description: 'Anything that the graph keeps: it has an id, under which node gives it.',
+  description: 'Anything that the graph keeps: it has an id, with which node returns it.',
   resolveType: typeNameOf,
 })
 export abstract class NodeInterface {

@@ -4,12 +4,12 @@ import { EDGE_KINDS, type EdgeKind } from '../../domain/folded-edge.js';
 const MEANINGS: Record<EdgeKind, string> = {
   STATED: 'One said something about the other, in a current statement.',
   INTERACTED: 'One did something to the other, such as a visit.',
-  HAS_ROLE: 'A person holds a role in an actor.',
+  HAS_ROLE: 'A person holds a role with an actor.',
   MEMBER_OF: 'An actor belongs to an organization or group.',
   PARTY_TO: 'An actor is or was party to an agreement.',
   PARTICIPATED_IN: 'An actor took part in an event.',
   CONCERNS: 'An event concerns a subject.',
-  PART_OF: 'A group is part of a state, such as the police of Australia.',
+  PART_OF: 'An actor is part of another, such as the police of Australia of the state.',
 };
 
 /** The kinds of edges between subjects, as GraphQL has them. */
@@ -17,7 +17,7 @@ export const EdgeKindEnum = Object.fromEntries(EDGE_KINDS.map((kind) => [kind, k
 
 registerEnumType(EdgeKindEnum, {
   name: 'EdgeKind',
-  description: 'What an edge between two subjects says.',
+  description: 'The meaning of an edge between two subjects.',
   valuesConfig: Object.fromEntries(EDGE_KINDS.map((kind) => [kind, { description: MEANINGS[kind] }])) as never,
 });
 
@@ -28,8 +28,8 @@ registerEnumType(EdgeDirectionEnum, {
   name: 'EdgeDirection',
   description: 'Whether a path goes along an edge or against it.',
   valuesConfig: {
-    FORWARD: { description: 'Along it, such as from a speaker to whom the statement is about.' },
-    BACKWARD: { description: 'Against it, such as from whom a statement is about to its speaker.' },
+    FORWARD: { description: 'Along it, such as from the speaker of a statement to its subject.' },
+    BACKWARD: { description: 'Against it, such as from the subject of a statement to its speaker.' },
   },
 });
 

@@ -24,7 +24,7 @@ function classesOf({ scope, ...edge }: ScopedEdge, { loaders }: RequestContext) 
 export class FoldedEdgeResolver {
   @FieldResolver(() => QuadClassCountsType, {
     nullable: true,
-    description: 'Of STATED and INTERACTED, how many are of each class of acts. Else null.',
+    description: 'Of STATED and INTERACTED: how many acts are of each class. Else null.',
   })
   async byQuadClass(@Root() edge: ScopedEdge, @Ctx() context: RequestContext) {
     return (await classesOf(edge, context))?.byQuadClass;
@@ -32,7 +32,7 @@ export class FoldedEdgeResolver {
 
   @FieldResolver(() => QuadClassTonesType, {
     nullable: true,
-    description: 'Of STATED and INTERACTED, their tone by class of acts. Else null.',
+    description: 'Of STATED and INTERACTED: their tone by class of acts. Else null.',
   })
   async toneByQuadClass(@Root() edge: ScopedEdge, @Ctx() context: RequestContext) {
     return (await classesOf(edge, context))?.toneByQuadClass;
@@ -41,7 +41,7 @@ export class FoldedEdgeResolver {
   @FieldResolver(() => StatementType, {
     nullable: true,
     description:
-      'Of STATED, the best statement: with the most of its words (DIRECT, PARTIAL, INDIRECT, CODED), then the latest. Else null.',
+      'Of STATED: the statement with the most of its wording (DIRECT before PARTIAL, INDIRECT and CODED), the latest of equal ones. Else null.',
   })
   statement(@Root() edge: FoldedEdge, @Ctx() context: RequestContext) {
     return bestStatement(edge, context);
@@ -49,7 +49,7 @@ export class FoldedEdgeResolver {
 
   @FieldResolver(() => InteractionType, {
     nullable: true,
-    description: 'Of INTERACTED, the latest interaction. Else null.',
+    description: 'Of INTERACTED: the latest interaction. Else null.',
   })
   interaction(@Root() edge: FoldedEdge, @Ctx() context: RequestContext) {
     return bestInteraction(edge, context);
@@ -57,7 +57,7 @@ export class FoldedEdgeResolver {
 
   @FieldResolver(() => [EvidenceType], {
     description:
-      'The passages that say so: of the best statement, of the latest interaction, or of the latest other edge.',
+      'The passages that say so: those of the best statement, of the latest interaction, or of the latest other edge.',
   })
   async evidence(@Root() edge: FoldedEdge, @Ctx() context: RequestContext): Promise<readonly Evidence[]> {
     if (edge.bestId === null) return evidenceOfLatest(edge);

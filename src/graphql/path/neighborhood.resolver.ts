@@ -14,7 +14,7 @@ export class NeighborhoodResolver {
   @Query(() => SubgraphType, {
     nullable: true,
     description:
-      'What lies around some subjects, breadth first, of equally near nodes the most strongly joined first, until there are as many as the limit. For example around Iran and the United States, through [STATED].',
+      'The neighborhood of some subjects, breadth first, of equally near nodes those with the most edges first, up to the limit. For example around Iran and the United States, through [STATED].',
   })
   async neighborhood(
     @Args(() => NeighborhoodArgs) args: NeighborhoodArgs,

@@ -6,18 +6,18 @@ import { SubjectInterface } from '../subject/subject.type.js';
 import { SubgraphEdgeType } from './path.type.js';
 
 @ObjectType('Subgraph', {
-  description: 'A part of the graph, such as a graph view draws: some nodes and the edges between them.',
+  description: 'A part of the graph, for a graph view: some nodes and the edges between them.',
   simpleResolvers: true,
 })
 export class SubgraphType {
   @Field(() => [SubgraphEdgeType], {
     description:
-      'The edges between its nodes that touch one nearer than the depth, the strongest first: at most five times as many as nodes.',
+      'The edges between its nodes of which one end is nearer than depth, the strongest first: at most five times as many as nodes.',
   })
   edges!: SubgraphEdgeType[];
 
   @Field(() => Boolean, {
-    description: 'Whether nodes or edges that belong to it were left out, as there are more than may be.',
+    description: 'Whether nodes or edges were left out because of the limit.',
   })
   isTruncated!: boolean;
 
@@ -26,7 +26,7 @@ export class SubgraphType {
 
   @Named('subjects', 'nodeIds', () => [SubjectInterface], {
     description:
-      'Its nodes: those of around, then the nearer ones first, of equally near ones the most strongly joined.',
+      'Its nodes: those of around, then the nearest first, of equally near ones those with the most edges first.',
   })
   nodes!: unknown;
 }

@@ -43,14 +43,14 @@ export class EdgeScopeArgs {
 
   @FilterArgument(
     () => StatementFilter,
-    'Which statements and interactions count, such as { quadClass: [VERBAL_CONFLICT], toneAtMost: -2 }; edges of other kinds are not asked.',
+    'Which statements and interactions count, such as { quadClass: [VERBAL_CONFLICT], toneAtMost: -2 }; edges of other kinds are not filtered.',
   )
   filter?: StatementFilter | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "Only along statements and interactions that the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
+      "Only along statements and interactions that the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of that time.",
   })
   @IsInstant()
   recordedBefore?: string | null;
@@ -59,18 +59,18 @@ export class EdgeScopeArgs {
 /** Between which subjects there are to be paths, and which. */
 @ArgsType()
 export class PathsArgs extends EdgeScopeArgs {
-  @Field(() => ID, { description: "The id of the subject where they begin, such as 'person/robert-malley'." })
+  @Field(() => ID, { description: "The id of the first subject, such as 'person/robert-malley'." })
   @IsSubjectId()
   from!: string;
 
-  @Field(() => ID, { description: "The id of another subject, where they end, such as 'organization/iaea'." })
+  @Field(() => ID, { description: "The id of the last subject, another one, such as 'organization/iaea'." })
   @IsSubjectId()
   to!: string;
 
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_MAX_LENGTH,
-    description: 'How many edges long at most: 1 to 6, such as 3.',
+    description: 'The maximum number of edges: 1 to 6, such as 3.',
   })
   @IsBetween(1, 6, 'length of a path')
   maxLength?: number | null;
@@ -88,7 +88,7 @@ export class PathsArgs extends EdgeScopeArgs {
 @ArgsType()
 export class NeighborhoodArgs extends EdgeScopeArgs {
   @Field(() => [ID], {
-    description: "The ids of the subjects in its middle, such as ['state/iran', 'state/united-states']: 1 to 500.",
+    description: "The ids of the subjects to start from, such as ['state/iran', 'state/united-states']: 1 to 500.",
   })
   @AreSubjectIds()
   @IsNotEmptyList()
@@ -105,7 +105,7 @@ export class NeighborhoodArgs extends EdgeScopeArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: DEFAULT_LIMIT,
-    description: 'How many nodes at most, those in its middle among them: 1 to 1000, such as 50.',
+    description: 'How many nodes at most, including those of around: 1 to 1000, such as 50.',
   })
   @IsBetween(1, 1000, 'limit')
   limit?: number | null;

@@ -29,7 +29,7 @@ export class PathResolver {
   @Query(() => [PathType], {
     nullable: true,
     description:
-      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. Empty where no path is as short as asked for. isExact of a path says where some may be missing. For example between John Kerry and Mohammad Javad Zarif, through [STATED].',
+      'How two subjects are connected: the shortest paths first, of equally long ones the strongest. Empty if there is no path up to maxLength. For example between Robert Malley and Ali Bagheri Kani, through [HAS_ROLE, PARTY_TO].',
   })
   async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: RequestContext): Promise<PathRoot[]> {
     const [fromId, toId] = await Promise.all([
@@ -56,21 +56,20 @@ export class PathResolver {
     return paths.map((path) => ({ ...path, scope, counting }));
   }
 
-  @FieldResolver(() => Int, { description: 'How many edges it is long: one less than it has nodes.' })
+  @FieldResolver(() => Int, { description: 'The number of its edges.' })
   length(@Root() { nodeIds }: PathRoot) {
     return nodeIds.length - 1;
   }
 
   @FieldResolver(() => [PathEdgeType], {
-    description: 'The edges that it goes along, in its order: between each two neighbours the one that is most.',
+    description: 'Its edges, in order: between each two neighbours the one with the highest count.',
   })
   async edges(@Root() path: PathRoot, @Ctx() context: RequestContext) {
     return (await stepsOf(path, context)).flatMap(([strongest]) => strongest ?? []);
   }
 
   @FieldResolver(() => [PathEdgeType], {
-    description:
-      'What else joins its neighbouring nodes: edges the other way and of the other kinds that were asked for.',
+    description: 'The other edges between its neighbours: in the other direction and of the other requested kinds.',
   })
   async otherEdges(@Root() path: PathRoot, @Ctx() context: RequestContext) {
     return (await stepsOf(path, context)).flatMap((edges) => edges.slice(1));

@@ -25,17 +25,16 @@ export function edgeTypeNameOf(edge: FoldedEdge): string {
   resolveType: edgeTypeNameOf,
 })
 export abstract class FoldedEdgeInterface {
-  @Field(() => EdgeKindEnum, { description: 'What it says, such as STATED.' })
+  @Field(() => EdgeKindEnum, { description: 'Its kind, such as STATED.' })
   kind!: EdgeKind;
 
   @Field(() => ID, {
-    description:
-      "The id of the subject where they start, such as 'person/robert-malley'. It costs nothing, unlike from.",
+    description: "The id of the subject where they start, such as 'person/robert-malley'. Unlike from, it has no cost.",
   })
   fromId!: string;
 
   @Field(() => ID, {
-    description: "The id of the subject where they end, such as 'state/iran'. It costs nothing, unlike to.",
+    description: "The id of the subject where they end, such as 'state/iran'. Unlike to, it has no cost.",
   })
   toId!: string;
 
@@ -45,32 +44,32 @@ export abstract class FoldedEdgeInterface {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The mean of their tones, from -10 (hostile) to 10 (friendly), such as -1.75; null where none has a tone.',
+      'The mean of their tones, from -10 (hostile) to 10 (friendly), such as -1.75; null if none has a tone.',
   })
   meanTone!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Their tones added up, to six decimals, such as -33.6; null where none has a tone.',
+    description: 'The sum of their tones, to six decimals, such as -33.6; null if none has a tone.',
   })
   toneSum!: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The first day of the first of them, such as '2014-01-09'; null where that is open or not known.",
+    description: "The first day of the first of them, such as '2014-01-09'; null if that is open or unknown.",
   })
   firstDay!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The last day of the last of them, such as '2014-12-27'; null where that is open or not known.",
+    description: "The last day of the last of them, such as '2014-12-27'; null if that is open or unknown.",
   })
   lastDay!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Of roles the title, of parties the status, of participations the part, such as 'Special Envoy'; of several the latest that is known.",
+      "Of roles the title, of parties the status, of participations the role, such as 'Special Envoy'; of several, the latest that is known.",
   })
   title!: string | null;
 
@@ -78,13 +77,13 @@ export abstract class FoldedEdgeInterface {
   from!: unknown;
 
   @Named('subjects', 'toId', () => SubjectInterface, {
-    description: 'Where they end, such as whom the statements are about.',
+    description: 'Where they end, such as the subject of the statements.',
   })
   to!: unknown;
 }
 
 @ObjectType('PathEdge', {
-  description: 'An edge that a path goes along: all edges of one kind from one of its nodes to a neighbouring one.',
+  description: 'An edge of a path: all edges of one kind from one of its nodes to a neighbouring one.',
   implements: [FoldedEdgeInterface],
   simpleResolvers: true,
 })
@@ -104,18 +103,18 @@ export class SubgraphEdgeType {}
 export interface PathRoot extends FoundPath, CountedEdges {}
 
 @ObjectType('Path', {
-  description: 'A way from one subject to another along edges, whichever way these point. It meets no node twice.',
+  description: 'A path from one subject to another along edges, in either direction. It visits no node twice.',
   simpleResolvers: true,
 })
 export class PathType {
   @Field(() => Int, {
-    description: 'How many edges join the two neighbours on it that the fewest join: the more, the stronger it is.',
+    description: 'The smallest number of edges between two neighbours on it.',
   })
   strength!: number;
 
   @Field(() => Boolean, {
     description:
-      'Whether all paths that are shorter, or as long and stronger, stand before it, and behind the last of fewer than first there is none; false where there are so many neighbours or ways that not all were looked at, so that some may be missing. Such as true.',
+      'Whether no better path can be missing: true if all shorter paths, and all stronger ones of its length, come before it; false if the search was incomplete, because there are too many neighbours or paths. Such as true.',
   })
   isExact!: boolean;
 
@@ -123,7 +122,7 @@ export class PathType {
   counting!: Counting;
 
   @Named('subjects', 'nodeIds', () => [SubjectInterface], {
-    description: 'The subjects on it, from its beginning to its end.',
+    description: 'Its subjects, from the first to the last.',
   })
   nodes!: unknown;
 }

@@ -10,21 +10,22 @@ import { SubjectInterface } from '../subject/subject.type.js';
 const TONE = 'from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333';
 
 @ObjectType('Counterpart', {
-  description: 'One whom an actor speaks about or acts upon, or who does so to it, and what these acts come to.',
+  description:
+    'A subject that an actor speaks about or acts on, or that does so to it, with the number and tone of these acts.',
   simpleResolvers: true,
 })
 export class CounterpartType {
   @CountedField()
   counting!: Counting;
 
-  @Field(() => Int, { description: 'How many acts there are, in the directions asked for, such as 256.' })
+  @Field(() => Int, { description: 'How many acts there are, in the requested directions, such as 256.' })
   count!: number;
 
-  @Field(() => Int, { description: "How many of them are the actor's, such as 7; 0 where direction is IN." })
+  @Field(() => Int, { description: 'How many of them are by the actor, such as 7; 0 if direction is IN.' })
   countOut!: number;
 
   @Field(() => Int, {
-    description: 'How many of them are its own, about the actor or upon it, such as 249; 0 where direction is OUT.',
+    description: 'How many of them are by the counterpart, such as 249; 0 if direction is OUT.',
   })
   countIn!: number;
 

@@ -16,7 +16,7 @@ export class CounterpartsArgs extends ForwardPageArgs {
   @Field(() => DirectionEnum, {
     nullable: true,
     defaultValue: 'BOTH',
-    description: 'Whether what it says and does counts, what is said about it and done to it, or both, such as OUT.',
+    description: 'Which acts of the actor to count: its own (OUT), those about it (IN), or both, such as OUT.',
   })
   direction?: Direction | null;
 

@@ -21,9 +21,7 @@ export class CounterpartsResolver {
   @FieldResolver(() => CounterpartConnectionType, {
     nullable: true,
     description:
-      'Whom and what it speaks about and who speaks about it, itself apart, with how often and in what tone: those with the ' +
-      'most statements first unless ordered otherwise. Statements are counted unless counting says otherwise. A filter that ' +
-      'leaves out all statements of the graph, and not all interactions, is an error that says so; likewise the other way round.',
+      'Whom and what it speaks about, and who speaks about it, except itself, with how often and in what tone. By default those with the most statements come first. If no statement of the graph passes the filter but interactions do, that is an error; likewise the other way round.',
   })
   async counterparts(
     @Root() { id }: Subject,
@@ -55,8 +53,7 @@ export class CounterpartConnectionResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Where the actor has no counterpart by what is counted: how many it has by the acts that are not, which counting: BOTH ' +
-      'would count, too, such as 12. Null where it has one, or where there is nothing else to count.',
+      'If the actor has no counterpart: how many it has by the acts that are not counted, such as 12; counting: BOTH counts them. Null if it has one, or if all acts are counted.',
   })
   async uncountedTotal(@Root() page: CounterpartPage): Promise<number | null> {
     if (page.countUncounted === null || (await page.totalCount()) > 0) return null;

@@ -10,11 +10,11 @@ import { StatementFilter } from '../statement/statement-filter.input.js';
 
 @ArgsType()
 export class RelationshipArgs {
-  @Field(() => ID, { description: "The one subject, such as 'state/iran'." })
+  @Field(() => ID, { description: "The first subject, such as 'state/iran'." })
   @IsSubjectId()
   a!: string;
 
-  @Field(() => ID, { description: "The other subject, such as 'state/united-states'." })
+  @Field(() => ID, { description: "The second subject, such as 'state/united-states'." })
   @IsSubjectId()
   b!: string;
 
@@ -37,7 +37,7 @@ export class RelationshipArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "Only statements and interactions that the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
+      "Only statements and interactions that the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of that time.",
   })
   @IsInstant()
   recordedBefore?: string | null;

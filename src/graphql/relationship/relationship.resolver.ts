@@ -56,7 +56,7 @@ export class RelationshipResolver {
   @Query(() => RelationshipType, {
     nullable: true,
     description:
-      'What two subjects said about each other, or did to each other, in what tone, how that changed, and what they have in common. Statements are counted unless counting says otherwise. An id that is not in the graph is an error.',
+      'What two subjects said about each other or did to each other, in what tone, how that changed, and what they have in common. An id that is not in the graph is an error.',
   })
   async relationship(
     @Args(() => RelationshipArgs) args: RelationshipArgs,
@@ -74,7 +74,7 @@ export class RelationshipResolver {
 
   @FieldResolver(() => StatementSummaryType, {
     nullable: true,
-    description: 'What the one said about the other, or did to it, as counting says.',
+    description: 'What a said about b, or did to it, as counting says.',
   })
   async aToB(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<StatementTally> {
     return (await tallies(root, context)).aToB;
@@ -82,7 +82,7 @@ export class RelationshipResolver {
 
   @FieldResolver(() => StatementSummaryType, {
     nullable: true,
-    description: 'What the other said about the one, or did to it, as counting says.',
+    description: 'What b said about a, or did to it, as counting says.',
   })
   async bToA(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<StatementTally> {
     return (await tallies(root, context)).bToA;
@@ -91,8 +91,7 @@ export class RelationshipResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'How even they are: the smaller of the two numbers of acts that are counted divided by the larger one, from 0 (only one of them ' +
-      'speaks about the other) to 1 (both as often), such as 0.028112; null where neither does.',
+      'How balanced they are: the smaller of the two numbers of counted acts divided by the larger one, from 0 (only one of them acts) to 1 (both equally often), such as 0.028112; null if neither does.',
   })
   async reciprocity(@Root() root: Relationship, @Ctx() context: RequestContext): Promise<number | null> {
     const { aToB, bToA } = await tallies(root, context);
@@ -102,7 +101,7 @@ export class RelationshipResolver {
   @FieldResolver(() => [RelationshipBucketType], {
     nullable: true,
     description:
-      'What they said about each other, or did, over time, as timeline has it: without a gap, within during, 5,000 buckets at most.',
+      'What they said about each other, or did to each other, over time: buckets without gaps, within during, 5,000 at most.',
   })
   async timeline(
     @Root() root: Relationship,

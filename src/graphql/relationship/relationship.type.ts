@@ -11,15 +11,15 @@ import { SubjectInterface } from '../subject/subject.type.js';
   simpleResolvers: true,
 })
 export class RelationshipType {
-  @Field(() => SubjectInterface, { description: 'The one, such as John Kerry.' })
+  @Field(() => SubjectInterface, { description: 'The first subject, such as John Kerry.' })
   a!: SubjectInterface;
 
-  @Field(() => SubjectInterface, { description: 'The other, such as Mohammad Javad Zarif.' })
+  @Field(() => SubjectInterface, { description: 'The second subject, such as Mohammad Javad Zarif.' })
   b!: SubjectInterface;
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "The interval that everything here is of, such as '2014'; null for all of time.",
+    description: "The interval of everything here, such as '2014'; null for all time.",
   })
   during!: string | null;
 
@@ -29,13 +29,13 @@ export class RelationshipType {
 
 @ObjectType('RelationshipBucket', {
   description:
-    'A day, week, month, quarter or year, and what two subjects said about each other in it, together and each.',
+    'A day, week, month, quarter or year, with what two subjects said about each other or did to each other in it, in both directions together and in each.',
   simpleResolvers: true,
 })
 export class RelationshipBucketType extends TimelineBucketType {
-  @Field(() => StatementSummaryType, { description: 'What the one said about the other.' })
+  @Field(() => StatementSummaryType, { description: 'What a said about b, or did to it.' })
   aToB!: StatementSummaryType;
 
-  @Field(() => StatementSummaryType, { description: 'What the other said about the one.' })
+  @Field(() => StatementSummaryType, { description: 'What b said about a, or did to it.' })
   bToA!: StatementSummaryType;
 }

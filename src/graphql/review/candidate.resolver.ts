@@ -77,7 +77,7 @@ export class CandidateResolver {
   }
 
   @FieldResolver(() => [ProposedSubjectType], {
-    description: 'Everybody that the words for the speaker fit, the most probable first.',
+    description: 'All subjects that match the words for the speaker, the most probable first.',
   })
   async speakers(@Root() { draft, runId }: Candidate, @Ctx() context: RequestContext) {
     const run = await context.loaders.runs.load(runId);
@@ -89,7 +89,7 @@ export class CandidateResolver {
     return draft.acts.filter(({ code }) => findAct(code)).map(({ code, score }) => ({ act: actOf(code), score }));
   }
 
-  @FieldResolver(() => [CandidateCheckType], { description: 'What was looked at, and what is wrong.' })
+  @FieldResolver(() => [CandidateCheckType], { description: 'The checks of the draft, and their problems.' })
   async checks(@Root() candidate: Candidate, @Ctx() context: RequestContext) {
     const statementIds = await duplicatesOf(candidate, context);
     const [first] = statementIds;

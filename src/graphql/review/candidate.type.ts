@@ -13,13 +13,12 @@ import { ExtractionRunType } from './extraction-run.type.js';
 import { CandidateCheckNameEnum, CandidateStateEnum } from './review.enums.js';
 
 @ObjectType('ProposedSubject', {
-  description:
-    'A subject that an article names: one of the graph, or one that is recorded when a candidate is accepted.',
+  description: 'A subject that an article names: in the graph, or new, in which case accepting a candidate records it.',
   simpleResolvers: true,
 })
 export class ProposedSubjectType {
   @Field(() => ID, {
-    description: "Its id, such as 'person/robert-malley'; where it was merged, that of the other one.",
+    description: "Its id, such as 'person/robert-malley'; after a merge, that of the kept subject.",
   })
   subjectId!: string;
 
@@ -28,7 +27,7 @@ export class ProposedSubjectType {
 
   @Named('subjects', 'subjectId', () => SubjectInterface, {
     nullable: true,
-    description: 'It in the graph; null where the graph lacks it.',
+    description: 'The subject in the graph; null if the graph lacks it.',
   })
   subject!: unknown;
 }
@@ -42,23 +41,23 @@ export class ActSuggestionType {
   score!: number;
 }
 
-@ObjectType('CandidateCheck', { description: 'One thing that was looked at of a candidate.', simpleResolvers: true })
+@ObjectType('CandidateCheck', { description: 'A check of a candidate.', simpleResolvers: true })
 export class CandidateCheckType {
-  @Field(() => CandidateCheckNameEnum, { description: 'What was looked at, such as WORDS.' })
+  @Field(() => CandidateCheckNameEnum, { description: 'What is checked, such as WORDS.' })
   name!: CandidateCheckName;
 
-  @Field(() => Boolean, { description: 'Whether it is as it should be.' })
+  @Field(() => Boolean, { description: 'Whether the check passed.' })
   isPassed!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What is wrong; null where nothing is.' })
+  @Field(() => String, { nullable: true, description: 'What is wrong; null if it passed.' })
   problem!: string | null;
 
-  @Field(() => [ID], { description: 'The statements that say the same already; empty for other checks.' })
+  @Field(() => [ID], { description: 'Of DUPLICATE: the statements that say the same already; else empty.' })
   statementIds!: string[];
 }
 
 @ObjectType('DraftEvidence', {
-  description: 'A passage of the article of a run: the words, and what shows who said them and when.',
+  description: 'A passage of the article of a run: the words themselves, or who said them and when.',
   simpleResolvers: true,
 })
 export class DraftEvidenceType {
@@ -71,10 +70,10 @@ export class DraftEvidenceType {
   @Field(() => String, { nullable: true, description: 'The text right after them, up to 32 characters.' })
   suffix!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many characters (Unicode code points) stand before them.' })
+  @Field(() => Int, { nullable: true, description: 'The offset of their beginning, in Unicode code points.' })
   start!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many characters stand before their end.' })
+  @Field(() => Int, { nullable: true, description: 'The offset of their end, in Unicode code points.' })
   end!: number | null;
 }
 
@@ -92,13 +91,13 @@ export class StatementDraftType {
   @Field(() => String, { nullable: true, description: "The language of the words by BCP 47, such as 'en'." })
   language!: string | null;
 
-  @Field(() => StatementFormEnum, { description: 'How the words come to us, such as DIRECT.' })
+  @Field(() => StatementFormEnum, { description: 'How much of the wording is known, such as DIRECT.' })
   form!: string;
 
-  @Field(() => ActType, { description: 'What kind of act it is: the most probable one, until an editor chooses.' })
+  @Field(() => ActType, { description: 'The kind of act: the most probable one, until an editor chooses.' })
   act!: ActType;
 
-  @Field(() => Float, { nullable: true, description: "From -10 to 10; null where it is to be the act's own." })
+  @Field(() => Float, { nullable: true, description: 'From -10 to 10; null for that of the act.' })
   tone!: number | null;
 
   @Field(() => EdtfScalar, { description: "When it was said, such as '2021-10-25'." })
@@ -118,22 +117,23 @@ export class StatementDraftType {
 }
 
 @ObjectType('Candidate', {
-  description: 'A statement that was found in an article and waits for an editor. It is part of no list of statements.',
+  description:
+    'A statement that was found in an article and waits for the decision of an editor. Lists of statements do not contain it.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
 export class CandidateType {
   @Field(() => ID, {
-    description: "Its id, such as 'candidate/20211028093000000-0123abcd-0000999'; ids rise along the article.",
+    description: "Its id, such as 'candidate/20211028093000000-0123abcd-0000999'; ids are in the order of the article.",
   })
   id!: string;
 
   @Field(() => Int, {
-    description: 'How often it changed, from 1; a decision of yours names the version that you saw.',
+    description: 'Starts at 1 and grows with each change; a decision names the version that you saw.',
   })
   version!: number;
 
-  @Field(() => CandidateStateEnum, { description: 'Whether somebody decided upon it, such as PENDING.' })
+  @Field(() => CandidateStateEnum, { description: 'Whether it was decided, and how, such as PENDING.' })
   state!: CandidateState;
 
   @Field(() => Float, {
@@ -142,13 +142,13 @@ export class CandidateType {
   score!: number;
 
   @Field(() => String, {
-    description: "Which rule found it, such as 'subject-verb-quotation'; 'editor' where one added it.",
+    description: "Which rule found it, such as 'quotationThenSubject'; 'editor' if one added it.",
   })
   rule!: string;
 
   @Field(() => [String], {
     description:
-      "The extractors that found it, such as ['rules-en/1'], the one whose words and rule these are first: several agree; without 'rules-en/1', only a model or a command found it; empty where an editor added it.",
+      "The extractors that found it, such as ['rules-en/1'], first the one whose words and rule it has; without 'rules-en/1', only a model or a command found it; empty if an editor added it.",
   })
   foundBy!: string[];
 
@@ -158,7 +158,7 @@ export class CandidateType {
   @Field(() => String, { nullable: true, description: "The words that give the day, such as 'on Monday'." })
   saidOnWords!: string | null;
 
-  @Field(() => [String], { description: "What an editor set of the draft, such as ['act', 'speaker']." })
+  @Field(() => [String], { description: "What an editor changed in the draft, such as ['act', 'speaker']." })
   changed!: string[];
 
   @Named('runs', 'runId', () => ExtractionRunType, { description: 'The run that found it.' })
@@ -166,13 +166,13 @@ export class CandidateType {
 
   @Named('statements', 'statementId', () => StatementType, {
     nullable: true,
-    description: 'The statement that was recorded of it.',
+    description: 'The statement that was recorded from it.',
   })
   statement!: unknown;
 
   @Named('decisions', 'decisionId', () => DecisionType, {
     nullable: true,
-    description: 'The decision that holds; null while it waits.',
+    description: 'The decision in effect; null while it is pending.',
   })
   decision!: unknown;
 }

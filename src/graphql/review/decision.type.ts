@@ -9,52 +9,53 @@ import { CandidateType } from './candidate.type.js';
 import { VerdictEnum } from './review.enums.js';
 
 @ObjectType('Decision', {
-  description: 'How somebody decided upon a candidate. Decisions that were taken back stay, and say so.',
+  description: 'A decision on a candidate. Undone decisions stay, with undoneAt.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
 export class DecisionType {
-  @Field(() => ID, { description: 'Its id, by which it is taken back.' })
+  @Field(() => ID, { description: 'Its id, with which it can be undone.' })
   id!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of all that were taken together with it, to take back as one.',
+    description: 'The id that it shares with all decisions of the same acceptAll, to undo them together.',
   })
   batchId!: string | null;
 
-  @Field(() => ID, { description: 'The candidate that was decided upon.' })
+  @Field(() => ID, { description: 'The id of the candidate.' })
   candidateId!: string;
 
   @Field(() => ID, { description: 'The run of the candidate.' })
   runId!: string;
 
-  @Field(() => VerdictEnum, { description: 'How, such as ACCEPT.' })
+  @Field(() => VerdictEnum, { description: 'The decision, such as ACCEPT.' })
   verdict!: DecisionAction;
 
   @Field(() => DateTimeScalar, { description: "When, such as '2021-10-28T09:31:00.000Z'." })
   at!: string;
 
-  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null where that is not known." })
+  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null if unknown." })
   by!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
   reason!: string | null;
 
   @Field(() => [PropertyChangeType], {
-    description: 'What was changed of the draft as it was accepted; what was changed before, the candidate tells.',
+    description: 'What was changed in the draft with this decision; earlier changes are in the candidate.',
   })
   changes!: PropertyChangeType[];
 
   @Field(() => JsonScalar, {
-    description: "It as `demarche decisions` prints it, such as { decision: 'accepted', rule: 'cueThenQuotation' }.",
+    description:
+      "The decision as `demarche decisions` prints it, such as { decision: 'accepted', rule: 'verbThenQuotation' }.",
   })
   record!: unknown;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back; null where it holds.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was undone; null while it is in effect.' })
   undoneAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Who took it back, such as 'key/newsroom'." })
+  @Field(() => String, { nullable: true, description: "Who undid it, such as 'key/newsroom'." })
   undoneBy!: string | null;
 
   @Named('candidates', 'candidateId', () => CandidateType, {

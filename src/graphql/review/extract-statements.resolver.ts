@@ -26,7 +26,7 @@ function problemsOf({ title, publisher, url, publishedOn, licence }: ExtractStat
 export class ExtractStatementsResolver {
   @Change(
     () => ExtractStatementsPayload,
-    'Reads an article and puts what was said in it into the queue as candidates; nothing enters the graph before somebody accepts it.',
+    'Reads an article and queues the statements in it as candidates; nothing enters the graph before it is accepted.',
   )
   async extractStatements(
     @InputArg(ExtractStatementsInput) input: ExtractStatementsInput,

@@ -5,14 +5,17 @@ import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { SourceType } from '../source/source.type.js';
 
 @ObjectType('ExtractionProblem', {
-  description: 'Something that an extractor gave and that was left out, or that kept it from working.',
+  description: 'Something that an extractor gave and that was rejected, or a failure of the extractor.',
   simpleResolvers: true,
 })
 export class ExtractionProblemType {
   @Field(() => String, { description: "The extractor, such as 'rules-en/1'." })
   extractor!: string;
 
-  @Field(() => String, { nullable: true, description: 'The words that it gave; null where it is about all of it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words that it gave; null for a failure of the extractor as a whole.',
+  })
   words!: string | null;
 
   @Field(() => String, { description: 'What is wrong with it.' })
@@ -20,25 +23,25 @@ export class ExtractionProblemType {
 }
 
 @ObjectType('ExtractionRun', {
-  description: 'One reading of one article: a source in the making, and what was found in it. For editors alone.',
+  description: 'One reading of one article, with what was found in it. For editors only.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
 export class ExtractionRunType {
-  @Field(() => ID, { description: "Its id, such as 'run/20211028093000000-0123abcd'; later ones have greater ids." })
+  @Field(() => ID, { description: "Its id, such as 'run/20211028093000000-0123abcd'; ids are in the order of time." })
   id!: string;
 
-  @Field(() => Boolean, { description: 'Whether candidates can be decided upon; its text is kept for so long.' })
+  @Field(() => Boolean, { description: 'Whether candidates can be decided; its text is kept until it is closed.' })
   isOpen!: boolean;
 
   @Field(() => DateTimeScalar, { description: "When the article was read, such as '2021-10-28T09:30:00.000Z'." })
   createdAt!: string;
 
-  @Field(() => String, { nullable: true, description: "Who had it read, such as 'key/newsroom'; null where unknown." })
+  @Field(() => String, { nullable: true, description: "Who had it read, such as 'key/newsroom'; null if unknown." })
   createdBy!: string | null;
 
   @Field(() => DateTimeScalar, {
-    description: "When something of it was last decided, such as '2021-10-28T09:31:00.000Z'.",
+    description: "When something in it was last decided, such as '2021-10-28T09:31:00.000Z'.",
   })
   changedAt!: string;
 
@@ -49,14 +52,14 @@ export class ExtractionRunType {
   closedBy!: string | null;
 
   @Field(() => Int, {
-    description: 'How often something of it changed, from 1: ask for it to see whether others decided meanwhile.',
+    description: 'Starts at 1 and grows with each change in it: poll it to see the decisions of others.',
   })
   version!: number;
 }
 
 /** What a run says of its article. */
 @ObjectType('ExtractionArticle', {
-  description: 'What is known of the article of a run: the source that is recorded with the first accepted candidate.',
+  description: 'The article of a run, which is recorded as a source with the first accepted candidate.',
   simpleResolvers: true,
 })
 export class ExtractionArticleType {
@@ -75,16 +78,16 @@ export class ExtractionArticleType {
   @Field(() => EdtfScalar, { nullable: true, description: "When it was published, such as '2021-10-27'." })
   publishedOn!: string | null;
 
-  @Field(() => String, { description: "The language that it was read in by BCP 47, such as 'en'." })
+  @Field(() => String, { description: "The language that it was read in, as a BCP 47 tag, such as 'en'." })
   language!: string;
 
-  @Field(() => String, { nullable: true, description: "Under which its text may be used, such as 'CC BY 4.0'." })
+  @Field(() => String, { nullable: true, description: "The licence of its text, such as 'CC BY 4.0'." })
   licence!: string | null;
 
-  @Field(() => String, { description: 'SHA-256 of its text, by which the same text is known again.' })
+  @Field(() => String, { description: 'The SHA-256 of its text, to recognise the same text.' })
   textHash!: string;
 
-  @Field(() => Int, { description: 'How many characters (Unicode code points) its text has, such as 4800.' })
+  @Field(() => Int, { description: 'The length of its text in Unicode code points, such as 4800.' })
   textLength!: number;
 
   @Named('sources', 'sourceId', () => SourceType, {

@@ -105,7 +105,7 @@ function writeChecked<I extends Input>(
 export class ReviewChangesResolver {
   @Change(
     () => AcceptCandidatePayload,
-    'Records the statement of a candidate, with what you change of it, and with it the source and the new subjects that the graph lacks.',
+    'Records the statement of a candidate with your changes, and the source and new subjects that the graph lacks.',
   )
   async acceptCandidate(@InputArg(AcceptCandidateInput) input: AcceptCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'candidate');
@@ -116,7 +116,7 @@ export class ReviewChangesResolver {
     return candidatePayload(context, id, input);
   }
 
-  @Change(() => RejectCandidatePayload, 'Leaves a candidate out; nothing is recorded.')
+  @Change(() => RejectCandidatePayload, 'Rejects a candidate; nothing is recorded.')
   async rejectCandidate(@InputArg(RejectCandidateInput) input: RejectCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'candidate');
     const id = await writeChecked(context, 'REJECT_CANDIDATE', input, (transaction, authorship) =>
@@ -125,7 +125,7 @@ export class ReviewChangesResolver {
     return candidatePayload(context, id, input);
   }
 
-  @Change(() => ReviseCandidatePayload, 'Keeps what you change of a candidate, which waits for a decision still.')
+  @Change(() => ReviseCandidatePayload, 'Saves your changes of a candidate, which stays pending.')
   async reviseCandidate(@InputArg(ReviseCandidateInput) input: ReviseCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'candidate');
     const revised = { id: input.id, version: input.version, changes: { ...input.changes } };
@@ -137,7 +137,7 @@ export class ReviewChangesResolver {
 
   @Change(
     () => AddCandidatePayload,
-    'Makes a candidate of other words of the article, all else like a candidate that waits: to split one, or to add what was not found.',
+    'Makes a new candidate of other words of the article, otherwise like a pending one: to split one, or to add what was not found.',
   )
   async addCandidate(@InputArg(AddCandidateInput) input: AddCandidateInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'candidate');
@@ -150,8 +150,7 @@ export class ReviewChangesResolver {
 
   @Change(
     () => AcceptAllPayload,
-    'Records every candidate of a run that waits, has the score asked for, passes every check and whose speaker the graph has; ' +
-      'with candidates exactly these, as you saw them, or none. One decision for each comes back; their batchId takes them back together.',
+    'Accepts all pending candidates of a run that have the required score, pass every check and have a speaker in the graph; or exactly the given candidates, as you saw them, or none. Returns a decision for each; their batchId undoes them together.',
   )
   async acceptAll(@InputArg(AcceptAllInput) input: AcceptAllInput, @Ctx() context: RequestContext) {
     checkId(input.run, 'input.run', 'run');
@@ -175,7 +174,7 @@ export class ReviewChangesResolver {
 
   @Change(
     () => UndoDecisionPayload,
-    'Takes a decision back, or all that were taken together: the candidates wait again, and statements that were recorded are withdrawn.',
+    'Undoes a decision, or all of one batch: the candidates are pending again, and recorded statements are retracted.',
   )
   async undoDecision(@InputArg(UndoDecisionInput) input: UndoDecisionInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'decision');
@@ -187,7 +186,7 @@ export class ReviewChangesResolver {
 
   @Change(
     () => CloseRunPayload,
-    'Ends the review of a run: its text is dropped or, where the service keeps texts, goes to the source.',
+    'Ends the review of a run: its text is deleted or, if the service keeps texts, kept with the source.',
   )
   async closeRun(@InputArg(CloseRunInput) input: CloseRunInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'run');
@@ -200,7 +199,7 @@ export class ReviewChangesResolver {
 
   @Change(
     () => ReopenRunPayload,
-    'Opens a closed run, so that its candidates can be decided upon; a text that was dropped stays dropped.',
+    'Reopens a closed run, so that its candidates can be decided; a deleted text stays deleted.',
   )
   async reopenRun(@InputArg(ReopenRunInput) input: ReopenRunInput, @Ctx() context: RequestContext) {
     checkId(input.id, 'input.id', 'run');

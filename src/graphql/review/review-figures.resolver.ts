@@ -9,7 +9,7 @@ import { IsIdOf } from './review-rules.js';
 class ReviewFiguresArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "Upon candidates of this run, such as 'run/20211028093000000-0123abcd'; without it, of all.",
+    description: "On candidates of this run, such as 'run/20211028093000000-0123abcd'; without it, on all.",
   })
   @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
   run?: string | null;
@@ -21,7 +21,7 @@ export class ReviewFiguresResolver {
   @Query(() => ReviewFiguresType, {
     nullable: true,
     description:
-      'How often what the rules found was right, what was changed and how long it took, of the latest 5,000 decisions. For editors alone.',
+      'Figures of the latest 5,000 decisions: how often the rules were right, what was changed, and how long it took. For editors only.',
   })
   async reviewFigures(
     @Args(() => ReviewFiguresArgs) { run = null }: ReviewFiguresArgs,

@@ -1,11 +1,11 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('RuleFigures', { description: 'How often what a rule found was right.', simpleResolvers: true })
+@ObjectType('RuleFigures', { description: 'How often a rule was right.', simpleResolvers: true })
 export class RuleFiguresType {
   @Field(() => String, { description: "The rule, such as 'quotationThenSubject'." })
   rule!: string;
 
-  @Field(() => Int, { description: 'How many of its candidates were decided upon.' })
+  @Field(() => Int, { description: 'How many of its candidates were decided.' })
   decisionCount!: number;
 
   @Field(() => Int, { description: 'How many were accepted with neither words nor speaker changed.' })
@@ -27,28 +27,30 @@ export class ChangedFiguresType {
   count!: number;
 }
 
-@ObjectType('EditorFigures', { description: 'What somebody decided, and how quickly.', simpleResolvers: true })
+@ObjectType('EditorFigures', {
+  description: 'The decisions of one editor, and how quickly they were made.',
+  simpleResolvers: true,
+})
 export class EditorFiguresType {
-  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null where that is not known." })
+  @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null if unknown." })
   by!: string | null;
 
-  @Field(() => Int, { description: 'How many decisions of theirs hold.' })
+  @Field(() => Int, { description: 'How many of their decisions are in effect.' })
   decisionCount!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'The mean time from one decision to the next one in seconds, such as 9.5; null where none follows another.',
+    description: 'The mean time from one decision to the next in seconds, such as 9.5; null with fewer than two.',
   })
   secondsPerDecision!: number | null;
 }
 
 @ObjectType('ReviewFigures', {
-  description: 'What decisions tell of reading and of reviewing. Those that were taken back are left out.',
+  description: 'Figures of decisions, without undone ones.',
   simpleResolvers: true,
 })
 export class ReviewFiguresType {
-  @Field(() => Int, { description: 'How many decisions there are; at most the latest 5,000 count.' })
+  @Field(() => Int, { description: 'The number of decisions, at most the latest 5,000.' })
   decisionCount!: number;
 
   @Field(() => Int, { description: 'How many of them accepted their candidate.' })
@@ -57,13 +59,13 @@ export class ReviewFiguresType {
   @Field(() => Int, { description: 'How many rejected it.' })
   rejectedCount!: number;
 
-  @Field(() => Int, { description: 'How many accepted candidates an editor had changed.' })
+  @Field(() => Int, { description: 'How many accepted candidates were changed by an editor.' })
   changedCount!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The mean time from a decision of somebody upon a run to their next one in seconds, pauses of more than five minutes left out, such as 9.5; null where none follows another.',
+      'The mean time from a decision of an editor on a run to their next one in seconds, without pauses of more than five minutes, such as 9.5; null with fewer than two.',
   })
   secondsPerDecision!: number | null;
 

@@ -7,22 +7,22 @@ import { AreNodeIds, AreTexts, IsNotTooLong } from '../shared/rules.js';
 import { CandidateStateEnum } from './review.enums.js';
 import { AreIdsOf, IsIdOf, IsShare } from './review-rules.js';
 
-@InputType('ExtractionRunFilter', { description: 'Which runs: those that pass every condition given.' })
+@InputType('ExtractionRunFilter', { description: 'Which runs: those that meet every given condition.' })
 export class ExtractionRunFilter {
-  @Field(() => Boolean, { nullable: true, description: 'true: open ones alone; false: closed ones alone.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: only open ones; false: only closed ones.' })
   isOpen?: boolean | null;
 
   @Field(() => [ID], { nullable: true, description: "Of one of these sources, such as ['source/article']." })
   @AreNodeIds()
   source?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "Read for one of these, such as ['key/newsroom']." })
+  @Field(() => [String], { nullable: true, description: "Created by one of these, such as ['key/newsroom']." })
   @AreTexts()
   createdBy?: string[] | null;
 }
 
 /** What of candidates is asked for within a run. */
-@InputType('CandidateFilter', { description: 'Which candidates: those that pass every condition given.' })
+@InputType('CandidateFilter', { description: 'Which candidates: those that meet every given condition.' })
 export class CandidateFilter {
   @Field(() => [ID], {
     nullable: true,
@@ -41,7 +41,7 @@ export class CandidateFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: those alone of which every check passes, DUPLICATE apart, which looks into the graph.',
+    description: 'true: only those that pass every check except DUPLICATE, which depends on the graph.',
   })
   isClear?: boolean | null;
 
@@ -74,14 +74,14 @@ export class CandidatesArgs extends ForwardPageArgs {
 export class DecisionsArgs extends ForwardPageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "Upon candidates of this run, such as 'run/20211028093000000-0123abcd'.",
+    description: "On candidates of this run, such as 'run/20211028093000000-0123abcd'.",
   })
   @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
   run?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "Upon this candidate, such as 'candidate/20211028093000000-0123abcd-0000999'.",
+    description: "On this candidate, such as 'candidate/20211028093000000-0123abcd-0000999'.",
   })
   @IsIdOf(isCandidateId, REVIEW_ID_EXPECTED.candidate)
   candidate?: string | null;

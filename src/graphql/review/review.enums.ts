@@ -1,21 +1,22 @@
 import { enumOf } from '../shared/enums.js';
 
-export const CandidateStateEnum = enumOf('CandidateState', 'Whether somebody decided upon a candidate, and how.', {
-  PENDING: 'Nobody did, or it was taken back.',
+export const CandidateStateEnum = enumOf('CandidateState', 'Whether a candidate was decided, and how.', {
+  PENDING: 'It is not decided, or the decision was undone.',
   ACCEPTED: 'Its statement was recorded.',
-  REJECTED: 'It is not a statement, or not one to keep.',
+  REJECTED: 'It was rejected; nothing was recorded.',
 });
 
-export const CandidateCheckNameEnum = enumOf('CandidateCheckName', 'What is looked at of a candidate.', {
-  WORDS: 'Whether the words stand in the article, character for character, at their offsets.',
+export const CandidateCheckNameEnum = enumOf('CandidateCheckName', 'What is checked of a candidate.', {
+  WORDS: 'Whether the words are in the article, character for character, at their offsets.',
   FORM: 'Whether the quotation marks around them fit the form.',
-  SPEAKER: 'Whether the article says who spoke, and the words for the speaker fit one alone.',
-  SAID_ON: 'Whether the day is a date, and none after the publication.',
+  SPEAKER: 'Whether the article says who spoke, and exactly one subject matches the words for the speaker.',
+  SAID_ON: 'Whether the day is a valid date, not after the publication.',
   ACT: 'Whether the code book has the act.',
-  DUPLICATE: 'Whether no statement says the same already: of the same words, or by that speaker in these words.',
+  DUPLICATE:
+    'Whether no recorded statement says the same: at the same place of the source, or by that speaker in these words.',
 });
 
-export const VerdictEnum = enumOf('Verdict', 'How somebody decided upon a candidate.', {
+export const VerdictEnum = enumOf('Verdict', 'The decision on a candidate.', {
   ACCEPT: 'Its statement was recorded.',
-  REJECT: 'It was left out.',
+  REJECT: 'It was rejected.',
 });

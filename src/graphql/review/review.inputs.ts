@@ -4,54 +4,52 @@ import { MutationInput } from '../change/mutation.input.js';
 import { StatementFormEnum } from '../shared/enums.js';
 import { EdtfScalar } from '../shared/scalars.js';
 
-const VERSION =
-  'The version at which you last saw it, such as 1; if somebody decided or changed it since, nothing is written.';
+const VERSION = 'The version that you saw, such as 1; if somebody has decided or changed it since, nothing is written.';
 
 @InputType('ExtractStatementsInput', { description: 'An article to read.' })
 export class ExtractStatementsInput extends MutationInput {
   @Field(() => String, {
-    description:
-      'The article as text or as an HTML page, of which the article is taken; at most 200,000 characters of text.',
+    description: 'The article as text or as an HTML page; at most 200,000 characters of text.',
   })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its title, over what a page says of itself.' })
+  @Field(() => String, { nullable: true, description: 'Its title, in place of what the page says.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who published it, over what a page says of itself.' })
+  @Field(() => String, { nullable: true, description: 'Who published it, in place of what the page says.' })
   publisher?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Its address, such as 'https://example.org/report': a label, nothing is fetched from it.",
+    description: "Its address, such as 'https://example.org/report'; nothing is fetched from it.",
   })
   url?: string | null;
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "When it was published, such as '2021-10-27': 'on Monday' is read against it.",
+    description: "When it was published, such as '2021-10-27'; 'on Monday' is relative to it.",
   })
   publishedOn?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Under which its text may be used, such as 'CC BY 4.0'; kept with the text, where texts are kept.",
+    description: "The licence of its text, such as 'CC BY 4.0'; kept with the text, if the service keeps texts.",
   })
   licence?: string | null;
 }
 
 @InputType('CandidateChangesInput', {
-  description: 'What is to be recorded instead of what was found. What is left out stays as it is, and null clears.',
+  description: 'What to record instead of what was found. What is left out stays as it is; null clears it.',
 })
 export class CandidateChangesInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Where the words begin instead, in characters (Unicode code points) of the text, such as 999; with end. The form follows from the quotation marks there.',
+      'The offset where the words begin instead, in Unicode code points, such as 999; needs end. The form follows from the quotation marks there.',
   })
   start?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Where they end, such as 1013; with start.' })
+  @Field(() => Int, { nullable: true, description: 'The offset where the words end, such as 1013; needs start.' })
   end?: number | null;
 
   @Field(() => ID, { nullable: true, description: "Who said it, such as 'person/robert-malley'." })
@@ -75,7 +73,7 @@ export class CandidateChangesInput {
   @Field(() => String, { nullable: true, description: "What was said in the reporter's words." })
   paraphrase?: string | null;
 
-  @Field(() => StatementFormEnum, { nullable: true, description: 'How the words come to us, such as DIRECT.' })
+  @Field(() => StatementFormEnum, { nullable: true, description: 'How much of the wording is known, such as DIRECT.' })
   form?: string | null;
 
   @Field(() => String, { nullable: true, description: "What kind of act it is, a CAMEO code, such as '111'." })
@@ -111,12 +109,12 @@ abstract class SeenCandidateInput extends MutationInput {
 export class AcceptCandidateInput extends SeenCandidateInput {
   @Field(() => CandidateChangesInput, {
     nullable: true,
-    description: 'What is to be recorded instead of what was found.',
+    description: 'What to record instead of what was found.',
   })
   changes?: CandidateChangesInput | null;
 }
 
-@InputType('RejectCandidateInput', { description: 'A candidate to leave out.' })
+@InputType('RejectCandidateInput', { description: 'A candidate to reject.' })
 export class RejectCandidateInput extends SeenCandidateInput {
   @Field(() => String, {
     nullable: true,
@@ -125,18 +123,18 @@ export class RejectCandidateInput extends SeenCandidateInput {
   reason?: string | null;
 }
 
-@InputType('ReviseCandidateInput', { description: 'What to change of a candidate that is decided upon later.' })
+@InputType('ReviseCandidateInput', { description: 'Changes of a candidate that stays pending.' })
 export class ReviseCandidateInput extends SeenCandidateInput {
-  @Field(() => CandidateChangesInput, { description: 'What to keep instead of what was found.' })
+  @Field(() => CandidateChangesInput, { description: 'What to save instead of what was found.' })
   changes!: CandidateChangesInput;
 }
 
 @InputType('AddCandidateInput', {
-  description: 'Other words of the article as a candidate of their own, such as the second half of one that is split.',
+  description: 'Other words of the article as a new candidate, such as the second half of one that is split.',
 })
 export class AddCandidateInput extends SeenCandidateInput {
   @Field(() => CandidateChangesInput, {
-    description: 'Where the words stand, start and end, and what else is not as in the candidate that id names.',
+    description: 'The offsets of the words, start and end, and whatever else differs from the candidate that id names.',
   })
   changes!: CandidateChangesInput;
 }
@@ -150,7 +148,7 @@ export class SeenCandidate {
   version!: number;
 }
 
-@InputType('AcceptAllInput', { description: 'Which candidates of a run to record unseen.' })
+@InputType('AcceptAllInput', { description: 'Which candidates of a run to accept at once.' })
 export class AcceptAllInput extends MutationInput {
   @Field(() => ID, { description: "The run, such as 'run/20211028093000000-0123abcd'." })
   run!: string;
@@ -168,14 +166,14 @@ export class AcceptAllInput extends MutationInput {
   @Field(() => [SeenCandidate], {
     nullable: true,
     description:
-      'Exactly these, 1 to 500 candidates of the run that you have looked at: if one was decided upon or changed since or does not qualify, nothing is written. Then limit has no effect.',
+      'Exactly these candidates of the run, 1 to 500: if one has been decided or changed since you saw it, or does not qualify, nothing is written. limit is then ignored.',
   })
   candidates?: SeenCandidate[] | null;
 }
 
-@InputType('UndoDecisionInput', { description: 'A decision to take back.' })
+@InputType('UndoDecisionInput', { description: 'A decision to undo.' })
 export class UndoDecisionInput extends MutationInput {
-  @Field(() => ID, { description: 'The id of the decision, or the batchId of all that were taken together.' })
+  @Field(() => ID, { description: 'The id of the decision, or the batchId of a batch.' })
   id!: string;
 }
 
@@ -185,7 +183,7 @@ export class CloseRunInput extends MutationInput {
   id!: string;
 }
 
-@InputType('ReopenRunInput', { description: 'A closed run to decide upon again.' })
+@InputType('ReopenRunInput', { description: 'A closed run to reopen.' })
 export class ReopenRunInput extends MutationInput {
   @Field(() => ID, { description: "The run, such as 'run/20211028093000000-0123abcd'." })
   id!: string;

@@ -53,7 +53,7 @@ export class ReviewResolver {
   @Authorized('EDITOR')
   @Query(() => ExtractionRunConnectionType, {
     nullable: true,
-    description: 'The articles that were read, the newest first. For editors alone.',
+    description: 'The articles that were read, the newest first. For editors only.',
   })
   extractionRuns(
     @Args(() => ExtractionRunsArgs) { filter, ...page }: ExtractionRunsArgs,
@@ -63,7 +63,7 @@ export class ReviewResolver {
   }
 
   @Authorized('EDITOR')
-  @Query(() => ExtractionRunType, { nullable: true, description: 'The run with this id; null where there is none.' })
+  @Query(() => ExtractionRunType, { nullable: true, description: 'The run with this id; null if there is none.' })
   extractionRun(@Args(() => RunIdArgs) { id }: RunIdArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.runs.load(id);
   }
@@ -71,14 +71,15 @@ export class ReviewResolver {
   @Authorized('EDITOR')
   @Query(() => CandidateConnectionType, {
     nullable: true,
-    description: 'What was found in articles, along each of them, the oldest run first. For editors alone.',
+    description:
+      'What was found in articles, the oldest run first, each in the order of the article. For editors only.',
   })
   candidates(@Args(() => CandidatesArgs) args: CandidatesArgs, @Ctx() context: RequestContext) {
     return candidatesOf(context, args, args.filter?.run ?? null);
   }
 
   @Authorized('EDITOR')
-  @Query(() => CandidateType, { nullable: true, description: 'The candidate with this id; null where there is none.' })
+  @Query(() => CandidateType, { nullable: true, description: 'The candidate with this id; null if there is none.' })
   candidate(@Args(() => CandidateIdArgs) { id }: CandidateIdArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.candidates.load(id);
   }
@@ -86,7 +87,7 @@ export class ReviewResolver {
   @Authorized('EDITOR')
   @Query(() => DecisionConnectionType, {
     nullable: true,
-    description: 'What was decided upon candidates, the latest first, also what was taken back. For editors alone.',
+    description: 'The decisions on candidates, the latest first, including undone ones. For editors only.',
   })
   decisions(@Args(() => DecisionsArgs) args: DecisionsArgs, @Ctx() { loaders }: RequestContext) {
     const { first, after } = args;
@@ -96,7 +97,7 @@ export class ReviewResolver {
   @FieldResolver(() => CandidateConnectionType, {
     name: 'candidates',
     nullable: true,
-    description: 'What was found, along the article. The run of a filter is left out of account.',
+    description: "What was found, in the order of the article. The filter's run is ignored.",
   })
   candidatesOfRun(
     @Root() { id }: ExtractionRun,
@@ -106,7 +107,7 @@ export class ReviewResolver {
     return candidatesOf(context, args, [id]);
   }
 
-  @FieldResolver(() => ExtractionArticleType, { description: 'What is known of the article.' })
+  @FieldResolver(() => ExtractionArticleType, { description: 'The article that was read.' })
   article(@Root() { sourceId, details }: ExtractionRun) {
     const { source, language, licence, textHash, textLength } = details;
     const { title, publisher = null, url = null, publishedOn = null } = source;
@@ -120,7 +121,7 @@ export class ReviewResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The text of the article, into which all offsets point; null once the run is closed.',
+    description: 'The text of the article, to which all offsets refer; null once the run is closed.',
   })
   async text(@Root() { id }: ExtractionRun, @Ctx() context: RequestContext) {
     context.holdsText = true;
@@ -135,7 +136,7 @@ export class ReviewResolver {
 
   @FieldResolver(() => [ExtractionProblemType], {
     description:
-      'What the extractors gave and was left out, with the reasons, and what kept one of them from working, such as a time limit.',
+      'What extractors gave that was rejected, with the reasons, and failures of extractors, such as a time limit.',
   })
   problems(@Root() { details }: ExtractionRun) {
     return details.problems;
@@ -148,7 +149,7 @@ export class ReviewResolver {
     return run.details.newSubjects.map(({ id }) => proposedIn(run, id, context));
   }
 
-  @FieldResolver(() => Int, { description: 'How many candidates nobody has decided upon.' })
+  @FieldResolver(() => Int, { description: 'How many candidates are pending.' })
   pendingCount(@Root() run: ExtractionRun, @Ctx() context: RequestContext) {
     return this.#count(run, context, 'PENDING');
   }

@@ -16,7 +16,7 @@ export class SourceTextResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Its text, into which the offsets of evidence point, for editors alone; null unless the service keeps texts.',
+      'Its text, to which the offsets of evidence refer, for editors only; null unless the service keeps texts.',
   })
   async text(@Root() source: Source, @Ctx() context: RequestContext) {
     return (await keptText(source, context))?.text ?? null;
@@ -25,8 +25,7 @@ export class SourceTextResolver {
   @Authorized('EDITOR')
   @FieldResolver(() => String, {
     nullable: true,
-    description:
-      "Under which its text may be used, such as 'CC BY 4.0', for editors alone; null where that is not known.",
+    description: "The licence of its text, such as 'CC BY 4.0', for editors only; null if unknown.",
   })
   async licence(@Root() source: Source, @Ctx() context: RequestContext) {
     return (await keptText(source, context))?.licence ?? null;

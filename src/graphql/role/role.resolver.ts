@@ -5,7 +5,7 @@ import { DuringArgs, dayOf, intervalOf, OnArgs } from '../shared/during-args.js'
 import { ActorInterface, OrganizationType, PersonType, StateType } from '../subject/subject.type.js';
 import { MembershipType, RoleType } from './role.type.js';
 
-const REPRESENTATIVES = 'The roles that people hold in it, the earliest first: at most 500.';
+const REPRESENTATIVES = 'The roles that persons hold with it, the earliest first: at most 500.';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
@@ -19,7 +19,7 @@ export class PersonResolver {
 
   @FieldResolver(() => [ActorInterface], {
     nullable: true,
-    description: 'The actors in which this person holds a role, such as Iran on 2021-10-27.',
+    description: 'The actors with which this person holds a role, such as Iran on 2021-10-27.',
   })
   async represents(@Root() { id }: Subject, @Args(() => OnArgs) { on }: OnArgs, @Ctx() { loaders }: RequestContext) {
     const roles = await loaders.roles('holder', dayOf(on)).load(id);
@@ -44,7 +44,7 @@ export class OrganizationResolver {
 
   @FieldResolver(() => [ActorInterface], {
     nullable: true,
-    description: 'The actors that belong to it, by name: at most 500.',
+    description: 'Its members, by name: at most 500.',
   })
   async members(
     @Root() { id }: Subject,
@@ -57,7 +57,7 @@ export class OrganizationResolver {
 
   @FieldResolver(() => [MembershipType], {
     nullable: true,
-    description: 'Who belongs to it, when, and according to which source, by name: at most 500.',
+    description: 'Its members, when, and according to which source, by name: at most 500.',
   })
   memberships(
     @Root() { id }: Subject,

@@ -6,14 +6,14 @@ import { EvidenceType } from '../source/evidence.type.js';
 import { ActorInterface, PersonType } from '../subject/subject.type.js';
 
 @ObjectType('Role', {
-  description: 'A role that a person holds in an actor.',
+  description: 'A role that a person holds with an actor.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
 export class RoleType {
   @Field(() => ID, {
     description:
-      "Its id, which stays the same when evidence is added: where it starts and ends and a hash, such as 'role/person/robert-malley/state/united-states/9d98f43991ada5f9'.",
+      "Its id, which stays the same when evidence is added, such as 'role/person/robert-malley/state/united-states/9d98f43991ada5f9'.",
   })
   id!: string;
 
@@ -29,7 +29,7 @@ export class RoleType {
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "The days that allow its end, such as '../2021-09'; null where nothing is known of it.",
+    description: "When it ended, such as '../2021-09', some day up to that month; null if unknown.",
   })
   endedOn!: string | null;
 
@@ -39,30 +39,30 @@ export class RoleType {
   @Named('subjects', 'holderId', () => PersonType, { description: 'Who holds it.' })
   holder!: unknown;
 
-  @Named('subjects', 'ofId', () => ActorInterface, { description: 'The actor that the role is in, such as Iran.' })
+  @Named('subjects', 'ofId', () => ActorInterface, { description: 'The actor of the role, such as Iran.' })
   of!: unknown;
 }
 
 @ObjectType('Membership', {
-  description: 'That an actor belongs to an organization.',
+  description: 'The membership of an actor in an organization or group.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
 export class MembershipType {
   @Field(() => ID, {
-    description: 'Its id, which stays the same when evidence is added: the member, the organization and a hash.',
+    description: 'Its id, which stays the same when evidence is added.',
   })
   id!: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "When it belongs to it, such as '2004/2016'." })
+  @Field(() => EdtfScalar, { nullable: true, description: "The days of the membership, such as '2004/2016'." })
   during!: string | null;
 
   @Field(() => [EvidenceType], { description: 'The passages that say so.' })
   evidence!: EvidenceType[];
 
-  @Named('subjects', 'memberId', () => ActorInterface, { description: 'Who belongs to it.' })
+  @Named('subjects', 'memberId', () => ActorInterface, { description: 'The member.' })
   member!: unknown;
 
-  @Named('subjects', 'organizationId', () => ActorInterface, { description: 'What it belongs to.' })
+  @Named('subjects', 'organizationId', () => ActorInterface, { description: 'The organization or group.' })
   organization!: unknown;
 }

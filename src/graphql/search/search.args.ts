@@ -25,7 +25,7 @@ export class SearchArgs extends ForwardPageArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "Only statements that the graph held, and that stood, before this instant, such as '2026-01-01T00:00:00Z'; names and titles are those of now.",
+      "Only statements that the graph held, and that were current, before this instant, such as '2026-01-01T00:00:00Z'; names and titles are those of now.",
   })
   @IsInstant()
   recordedBefore?: string | null;
@@ -38,7 +38,7 @@ export const MOST_SUGGESTIONS = 8;
 @ArgsType()
 export class SuggestionsArgs {
   @Field(() => String, {
-    description: "What has been typed so far, such as 'malle': whole words, and the beginning of the last one.",
+    description: "The text typed so far, such as 'malle': whole words, and the beginning of the last one.",
   })
   @IsSearchText()
   text!: string;

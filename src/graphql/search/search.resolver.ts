@@ -10,7 +10,7 @@ export class SearchResolver {
   @Query(() => SearchConnectionType, {
     nullable: true,
     description:
-      'Subjects by their names and identifiers, sources by their titles, current statements by their words; the best first.',
+      'Finds subjects by their names and identifiers, sources by their titles, and current statements by their words; the best match first.',
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: RequestContext) {
     return new SearchPage(context, args);
@@ -19,7 +19,7 @@ export class SearchResolver {
   @Query(() => [SubjectInterface], {
     nullable: true,
     description:
-      "Subjects to offer to somebody who types a name, such as Robert Malley for 'malle', at a fortieth of what search costs: those with the words in a name or an identifier as they are spelled, the last one as far as it is typed. The best fitting are first, of equals who has more statements; they are chosen among 40 with the words.",
+      "Subjects to suggest while somebody types a name, such as Robert Malley for 'malle', much cheaper than search: those with the words in a name or an identifier as spelled, the last one unfinished. The best of 40 matches come first, of equal ones those with more statements.",
   })
   async suggestions(@Args(() => SuggestionsArgs) { text, first }: SuggestionsArgs, @Ctx() context: RequestContext) {
     const hits = await context.search.suggest(context.runner, text, first ?? MOST_SUGGESTIONS);

@@ -17,31 +17,31 @@ export class TextPartType {
   @Field(() => String, { description: "The piece, such as 'Malley'." })
   text!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is what the search found, to be shown as such.' })
+  @Field(() => Boolean, { description: 'Whether it is a match.' })
   isMatch!: boolean;
 }
 
 @ObjectType('SearchHighlight', {
-  description: 'A text in which a search found words, and where in it they are.',
+  description: 'A text with matches of a search, and their offsets.',
   simpleResolvers: true,
 })
 export class SearchHighlightType {
-  @Field(() => SearchFieldEnum, { description: 'What text it is, such as NAME.' })
+  @Field(() => SearchFieldEnum, { description: 'Which text it is, such as NAME.' })
   field!: string;
 
   @Field(() => String, { description: "The whole text, such as 'Robert Malley'." })
   text!: string;
 
-  @Field(() => [TextRangeType], { description: 'The words that were found, in order; they do not overlap.' })
+  @Field(() => [TextRangeType], { description: 'The matches, in order; they do not overlap.' })
   ranges!: TextRangeType[];
 
   @Field(() => [TextPartType], {
-    description: 'The same text in pieces, as an alternative to offsets: joined they are the text.',
+    description: 'The same text in pieces, as an alternative to offsets.',
   })
   parts!: TextPartType[];
 }
 
-@ObjectType('SearchEdge', { description: 'Something that a search found, with its cursor.', simpleResolvers: true })
+@ObjectType('SearchEdge', { description: 'A result of a search, with its cursor.', simpleResolvers: true })
 export class SearchEdgeType {
   @Field(() => String, { description: 'Marks its place in the list; give it to after.' })
   cursor!: string;
@@ -54,38 +54,38 @@ export class SearchEdgeType {
 
   @Field(() => Float, {
     description:
-      'How well it fits, from 0 to 12, such as 9.2: what is called exactly so (12, or 11 by another name) above names with the words above quotes, words as they are spelled above beginnings of words above typing errors; of equals, who has more statements is a little above.',
+      'How well it matches, from 0 to 12, such as 9.2: an exact name has 12, an exact alias 11; below, names rank above quotes, and words as spelled above beginnings of words above typing errors. Of equal ones, subjects with more statements have slightly more.',
   })
   score!: number;
 
   @Field(() => [SearchHighlightType], {
-    description: 'The texts in which words were found, the name or the quote first.',
+    description: 'The texts with matches, the name or the quote first.',
   })
   highlight!: SearchHighlightType[];
 
   @Field(() => String, {
     description:
-      "A line to show: the name or, of a long text, some 200 characters around what was found, '…' for the rest.",
+      "A line to show: the name or, of a long text, some 200 characters around the matches, with '…' for the rest.",
   })
   snippet!: string;
 }
 
 @ObjectType('SearchConnection', {
-  description: 'A page of what a search found, the best first.',
+  description: 'A page of the results of a search, the best first.',
   simpleResolvers: true,
 })
 export class SearchConnectionType {
-  @Field(() => [SearchEdgeType], { description: 'What is on this page, each with its score and what was found in it.' })
+  @Field(() => [SearchEdgeType], { description: 'The results of this page, each with its score and matches.' })
   edges!: SearchEdgeType[];
 
-  @Field(() => [NodeInterface], { description: 'What is on this page.' })
+  @Field(() => [NodeInterface], { description: 'The results of this page.' })
   nodes!: NodeInterface[];
 
   @Field(() => PageInfoType, { description: 'Whether there is more before and after this page, and its cursors.' })
   pageInfo!: PageInfoType;
 
   @Field(() => Int, {
-    description: 'How much was found: up to 1,000 subjects, 1,000 sources and 1,000 statements, those that fit best.',
+    description: 'How many results there are: at most the best 1,000 subjects, 1,000 sources and 1,000 statements.',
   })
   totalCount!: number;
 }

@@ -3,7 +3,7 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 /** The position of a page in its list. */
 @ObjectType('PageInfo', { description: 'The position of a page in its list.', simpleResolvers: true })
 export class PageInfoType {
-  @Field(() => Boolean, { description: 'Whether more follows behind this page.' })
+  @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage!: boolean;
 
   @Field(() => Boolean, { description: 'Whether there is more before this page.' })

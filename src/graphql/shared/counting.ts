@@ -8,7 +8,7 @@ export function CountingArgument(usual: Counting = 'STATEMENTS'): PropertyDecora
   return Field(() => CountingEnum, {
     nullable: true,
     defaultValue: usual,
-    description: `Whether what was said is counted, what was done, or both, such as BOTH; without it, ${words}.`,
+    description: `Which acts to count, such as BOTH: what was said, what was done, or both; by default ${words}.`,
   }) as PropertyDecorator;
 }
 

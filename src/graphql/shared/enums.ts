@@ -43,7 +43,7 @@ export const UpsertSubjectKindEnum = enumOf(
   { ...ACTOR_KINDS, AGREEMENT, TOPIC },
 );
 
-export const StatementFormEnum = enumOf('StatementForm', 'How the words of a statement come to us.', {
+export const StatementFormEnum = enumOf('StatementForm', 'How much of the wording of a statement is known.', {
   DIRECT: 'The words themselves, quoted in full sentences.',
   PARTIAL: "Some of the words quoted within the reporter's sentence.",
   INDIRECT: "Retold in the reporter's own words.",
@@ -71,8 +71,8 @@ export const PartyStatusEnum = enumOf('PartyStatus', 'The relation of an actor t
   SIGNATORY: 'Signed it.',
   RATIFIED: 'Ratified it.',
   WITHDREW: 'Left it.',
-  REDUCED_COMPLIANCE: 'Still in it, and keeping less of it than agreed.',
-  MEDIATOR: 'Helped others to it.',
+  REDUCED_COMPLIANCE: 'Is still in it, but complies less than agreed.',
+  MEDIATOR: 'Mediated it.',
 });
 
 export const StatementOrderEnum = enumOf(
@@ -101,10 +101,10 @@ export const IntervalEnum = enumOf('Interval', 'How long the buckets of a timeli
   YEAR: "A year, such as '2014'.",
 });
 
-export const DirectionEnum = enumOf('Direction', 'Which statements of an actor count.', {
-  OUT: 'Those that it makes.',
+export const DirectionEnum = enumOf('Direction', 'Which acts of an actor count.', {
+  OUT: 'Its own.',
   IN: 'Those about it.',
-  BOTH: 'Those that it makes and those about it.',
+  BOTH: 'Its own and those about it.',
 });
 
 export const CounterpartOrderEnum = enumOf(
@@ -120,7 +120,7 @@ export const CounterpartOrderEnum = enumOf(
   },
 );
 
-export const StatementChangeKindEnum = enumOf('StatementChangeKind', 'What was done to statements.', {
+export const StatementChangeKindEnum = enumOf('StatementChangeKind', 'The kind of a change of statements.', {
   RECORDED: 'A statement was recorded.',
   CORRECTED: 'A statement was recorded in the place of another, which is CORRECTED now.',
   RETRACTED: 'A statement was withdrawn.',
@@ -134,7 +134,7 @@ export const StatementDimensionEnum = enumOf('StatementDimension', 'What stateme
   SPEAKER_KIND: 'What the speaker is, such as PERSON.',
   ABOUT_KIND: 'What it is about, such as AGREEMENT; a statement is in the group of each kind among its subjects.',
   SPEAKER_COUNTRY:
-    "The state that the speaker counts for on the day, such as 'state/iran': itself, by parts, memberships or roles.",
+    "The state that the speaker counts for on the day, such as 'state/iran': by being it or a part of it, or by memberships or roles.",
   ABOUT_COUNTRY:
     "The state that a subject counts for on the day, such as 'state/iraq'; a statement is in the group of each of these.",
   ACT_ROOT: "The two-digit root of the act by CAMEO, such as '11' (Disapprove).",
@@ -142,13 +142,13 @@ export const StatementDimensionEnum = enumOf('StatementDimension', 'What stateme
   MONTH: "When it was said, by month, such as '2021-10'.",
   YEAR: "When it was said, by year, such as '2021'.",
   SOURCE: "Where it is reported, such as 'source/article'; a statement is in the group of each of its sources.",
-  FORM: 'How its words come to us, such as DIRECT.',
-  MEDIUM: "In which medium, such as 'tweet'; those without a known one are a group of their own.",
+  FORM: 'How much of the wording is known, such as DIRECT.',
+  MEDIUM: "The medium, such as 'tweet'; those without a known one are a group of their own.",
 });
 
 export const SearchKindEnum = enumOf(
   'SearchKind',
-  'What search finds: the kinds of subjects, sources and statements.',
+  'The kinds of results of a search: those of subjects, sources and statements.',
   {
     PERSON: "Persons by their names, such as 'Robert Malley'.",
     STATE: "States by their names, such as 'Iran'.",

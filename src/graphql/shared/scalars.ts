@@ -43,7 +43,7 @@ export const EdtfScalar = textScalar(
 /** Any value as JSON has it. Only ever given, never taken. */
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
-  description: "Any value as JSON has it: a text such as 'CURRENT', a number, a list, an object or null.",
+  description: "Any JSON value: a string such as 'CURRENT', a number, a list, an object or null.",
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
 });

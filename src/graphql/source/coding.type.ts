@@ -2,19 +2,23 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Coding', {
   description:
-    'What a data set of coded events says of an event, as it was coded from one source; null where it does not say.',
+    'What a data set of coded events says about an event, as it was coded from one source; null for what it does not say.',
   simpleResolvers: true,
 })
 export class CodingType {
   @Field(() => String, { nullable: true, description: "The id in the data set, such as '20718170'." })
   eventId?: string;
 
-  @Field(() => Int, { nullable: true, description: 'The sentence of the source that it was coded from, such as 6.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the sentence in the source that it was coded from, such as 6.',
+  })
   sentence?: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How friendly the act is by the scale of the data set, from -10 to 10, such as -2.',
+    description:
+      'The intensity of the act on the scale of the data set, from -10 (hostile) to 10 (friendly), such as -2.',
   })
   intensity?: number;
 
@@ -27,12 +31,12 @@ export class CodingType {
   })
   actorSectors?: string[];
 
-  @Field(() => String, { nullable: true, description: "The country of whom it met or was about, such as 'Chad'." })
+  @Field(() => String, { nullable: true, description: "The country of the target or subject, such as 'Chad'." })
   targetCountry?: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: "The sectors of whom it met or was about, such as ['Police'].",
+    description: "The sectors of the target or subject, such as ['Police'].",
   })
   targetSectors?: string[];
 

@@ -5,7 +5,7 @@ import { CodingType } from './coding.type.js';
 import { SourceType } from './source.type.js';
 
 @ObjectType('Evidence', {
-  description: 'A passage of a source, as the Web Annotation Data Model points to it: by its words and by its place.',
+  description: 'A passage of a source, by its words and its offsets, as in the W3C Web Annotation Data Model.',
   implements: [NodeInterface],
   simpleResolvers: true,
 })
@@ -21,20 +21,20 @@ export class EvidenceType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many characters (Unicode code points) of the text come before them, such as 999.',
+    description: 'The offset of their beginning in the text, in Unicode code points, such as 999.',
   })
   start!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many characters of the text stand before their end, such as 1013.',
+    description: 'The offset of their end, in Unicode code points, such as 1013.',
   })
   end!: number | null;
 
   @Field(() => CodingType, {
     nullable: true,
     description:
-      'What a data set of coded events says of the event, as it was coded from this source; null for other evidence.',
+      'What a data set of coded events says about the event, as it was coded from this source; null for other evidence.',
   })
   coding!: CodingType | null;
 

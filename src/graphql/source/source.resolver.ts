@@ -29,7 +29,7 @@ export class SourceResolver {
 export class EvidenceResolver {
   @FieldResolver(() => ID, {
     description:
-      "Its id, which stays the same when other evidence is added: that of what it is evidence for and a hash, such as 'evidence/statement/vienna-06/56e95495ea147001'.",
+      "Its id, which stays the same when other evidence is added, such as 'evidence/statement/vienna-06/56e95495ea147001'.",
   })
   id(@Root() passage: Evidence) {
     return evidenceIdOf(passage.ownerId, passage);

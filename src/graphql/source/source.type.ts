@@ -12,7 +12,7 @@ export class SourceType {
   @Field(() => String, { description: "Its title, such as 'The seed article'." })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who published it; null where the text does not tell.' })
+  @Field(() => String, { nullable: true, description: 'Who published it; null if the text does not say.' })
   publisher!: string | null;
 
   @Field(() => String, { nullable: true, description: "Its address on the web, such as 'https://example.org/report'." })
@@ -28,7 +28,7 @@ export class SourceType {
   identifiers!: IdentifierType[];
 
   @Field(() => Int, {
-    description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
+    description: 'Starts at 1 and grows with each change; a mutation names the version that you saw.',
   })
   version!: number;
 }

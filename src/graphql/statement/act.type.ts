@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { QuadClassEnum } from '../shared/enums.js';
 
 @ObjectType('Act', {
-  description: 'What kind of act it is, by the CAMEO code book. Its code is its key.',
+  description: 'A kind of act of the CAMEO code book, identified by its code.',
   simpleResolvers: true,
 })
 export class ActType {

@@ -41,7 +41,7 @@ export function hasConditions(filter: StatementFilter | null | undefined): boole
   return Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
 }
 
-/** The kind of acts that is not counted and may pass, too; null where there is none. */
+/** The kind of acts that is not counted and may pass, too; null if there is none. */
 export function uncountedKind({ counting, criteria }: CountedActs): Kind | null {
   if (counting === 'INTERACTIONS') return 'STATEMENTS';
   return counting === 'BOTH' || ofStatementsAlone(criteria).length > 0 ? null : 'INTERACTIONS';

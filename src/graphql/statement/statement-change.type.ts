@@ -7,7 +7,7 @@ import { SubjectInterface } from '../subject/subject.type.js';
 import { StatementType } from './statement.type.js';
 
 @ObjectType('SubjectMerge', {
-  description: 'That the id of one subject was replaced by another.',
+  description: 'The replacement of one id by another, after a merge or a change of kind.',
   simpleResolvers: true,
 })
 export class SubjectMergeType {
@@ -25,7 +25,7 @@ export class SubjectMergeType {
 
 @ObjectType('StatementChange', {
   description:
-    'What was done to statements, and they as they are now. Take those out of a list whose status it does not show, and put the others in.',
+    'A change of statements, with the statements as they are now. Remove those from a list whose status it does not show, and add or replace the others.',
   simpleResolvers: true,
 })
 export class StatementChangeType {
@@ -43,7 +43,7 @@ export class StatementChangeType {
 
   @Named('statements', 'statementIds', () => [StatementType], {
     description:
-      'The statements as they are now, up to 50; a merge that moves more comes as several changes. Of CORRECTED the new one first, then the one that it corrects.',
+      'The statements as they are now, up to 50; a merge of more comes as several changes. Of CORRECTED, the new one first, then the one that it corrects.',
   })
   statements!: unknown;
 }

@@ -17,7 +17,7 @@ import { EdtfScalar } from '../shared/scalars.js';
 
 @InputType('StatementConditions', {
   description:
-    'Conditions of statements, all of which are to hold, and likewise of interactions: then the speaker is who acted, and they are about whom the act met.',
+    'Conditions of statements, which must all hold. If interactions are counted, the one who acted counts as the speaker, and the target as the subject.',
 })
 export class StatementConditions {
   @Field(() => [ID], { nullable: true, description: "Said by one of these, such as ['person/robert-malley']." })
@@ -95,7 +95,7 @@ export class StatementConditions {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them.",
+      "Said by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them.",
   })
   @AreStateIds()
   within?: string[] | null;
@@ -103,7 +103,7 @@ export class StatementConditions {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "About one who counts for one of these states on that day, as for within, such as ['state/united-states'].",
+      "About an actor that counts for one of these states on that day, as for within, such as ['state/united-states'].",
   })
   @AreStateIds()
   aboutWithin?: string[] | null;

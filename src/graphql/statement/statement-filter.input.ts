@@ -9,7 +9,7 @@ import { conditionsOf, StatementConditions } from './statement-conditions.input.
 
 @InputType('StatementFilter', {
   description:
-    'Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: the one who acted counts as the speaker, and the target as the subject.',
+    'Which statements: those that meet every given condition. Within a list, one match is enough; an empty list matches nothing. If interactions are counted, the one who acted counts as the speaker, and the target as the subject.',
 })
 export class StatementFilter extends StatementConditions {
   @Field(() => [ID], {
@@ -31,14 +31,15 @@ export class StatementFilter extends StatementConditions {
   @Field(() => String, {
     nullable: true,
     description:
-      "With all of these words in its quote or paraphrase, such as 'mutual compliance'; in quotation marks they must follow each other, and 'negotiat*' stands for all words that begin so. Case and accents do not count. Where nothing has the words as they are spelled, typing errors and an unfinished last word are allowed for.",
+      "With all of these words in its quote or paraphrase, such as 'mutual compliance'; in quotation marks they must follow each other, and 'negotiat*' matches all words that begin so. Case and accents do not count. If no statement has the words as spelled, typing errors and an unfinished last word are tolerated.",
   })
   @IsSearchText()
   text?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then.",
+    description:
+      "What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of that time.",
   })
   @IsInstant()
   recordedBefore?: string | null;

@@ -31,7 +31,7 @@ function filterIn(args: unknown): StatementFilter | null {
 export class StatementSubscriptionsResolver {
   @Subscription(() => StatementType, {
     nullable: true,
-    description: 'Each statement as an editor records it through this service; loading files tells nobody.',
+    description: 'Each statement as an editor records it. Loading files sends nothing.',
     subscribe: ({ args, context }) => recordedStatements(context as RequestContext, filterIn(args)),
   })
   statementRecorded(
@@ -47,7 +47,7 @@ export class StatementSubscriptionsResolver {
   @Subscription(() => StatementChangeType, {
     nullable: true,
     description:
-      'Each change of the list of statements with this filter: one that is recorded, corrected, retracted or, by a merge, said by or about another subject; loading files tells nobody. The filter is matched against each statement whatever its status is.',
+      'Each change of the list of statements with this filter: a statement is recorded, corrected, retracted or, by a merge or a change of kind, by or about another id. The filter ignores the status. Loading files sends nothing.',
     subscribe: ({ args, context }) => changesOfStatements(context as RequestContext, filterIn(args)),
   })
   statementChanged(

@@ -11,7 +11,7 @@ import { StatementsArgs } from './statements.args.js';
 // `subjectIds`: by which property of the statement a field gives subjects, so that those of a whole list can be read at once.
 @Resolver(() => StatementType)
 export class StatementResolver {
-  @Query(() => StatementType, { nullable: true, description: 'The statement with this id; null where there is none.' })
+  @Query(() => StatementType, { nullable: true, description: 'The statement with this id; null if there is none.' })
   statement(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: RequestContext) {
     return loaders.statements.load(id);
   }

@@ -17,7 +17,7 @@ export class StatementType {
   @Field(() => String, {
     nullable: true,
     description:
-      "The words as reported, verbatim, such as 'critical phase'; null where only a paraphrase or a code is known.",
+      "The words as reported, verbatim, such as 'critical phase'; null if only a paraphrase or a code is known.",
   })
   quote!: string | null;
 
@@ -31,7 +31,7 @@ export class StatementType {
   @Field(() => String, { nullable: true, description: "The language of the words by BCP 47, such as 'en'." })
   language!: string | null;
 
-  @Field(() => StatementFormEnum, { description: 'How the words come to us, such as DIRECT.' })
+  @Field(() => StatementFormEnum, { description: 'How much of the wording is known, such as DIRECT.' })
   form!: string;
 
   @Field(() => ActType, { description: "What kind of act it is, such as 111 'Criticize or denounce'." })
@@ -39,8 +39,7 @@ export class StatementType {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "From -10 (hostile) to 10 (friendly), such as -2; the act's Goldstein value where nothing better is known.",
+    description: "From -10 (hostile) to 10 (friendly), such as -2; the act's Goldstein value by default.",
   })
   tone!: number | null;
 
@@ -59,19 +58,19 @@ export class StatementType {
 
   @Field(() => String, {
     nullable: true,
-    description: "The medium, such as 'tweet'; null where the source does not tell.",
+    description: "The medium, such as 'tweet'; null if the source does not say.",
   })
   medium!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Where it was said, such as 'Brussels'; null where the source does not tell.",
+    description: "Where it was said, such as 'Brussels'; null if the source does not say.",
   })
   place!: string | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How sure the reading is, from 0 to 1, such as 0.8; null where nobody has said.',
+    description: 'How sure the reading is, from 0 to 1, such as 0.8; null if nobody has judged it.',
   })
   confidence!: number | null;
 
@@ -84,11 +83,11 @@ export class StatementType {
   @Field(() => DateTimeScalar, { description: "When it entered the graph, such as '2021-10-28T09:30:00.000Z'." })
   recordedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who recorded it; null where that is not known.' })
+  @Field(() => String, { nullable: true, description: 'Who recorded it; null if unknown.' })
   recordedBy!: string | null;
 
   @Field(() => Int, {
-    description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
+    description: 'Starts at 1 and grows with each change; a mutation names the version that you saw.',
   })
   version!: number;
 
@@ -101,19 +100,18 @@ export class StatementType {
   about!: unknown;
 
   @Named('subjects', 'addressedToIds', () => [SubjectInterface], {
-    description: 'To whom it was said; empty where the source does not tell.',
+    description: 'To whom it was said; empty if the source does not say.',
   })
   addressedTo!: unknown;
 
   @Named('subjects', 'onBehalfOfIds', () => [ActorInterface], {
-    description: 'For whom the speaker said it; empty where the source does not tell.',
+    description: 'For whom the speaker said it; empty if the source does not say.',
   })
   onBehalfOf!: unknown;
 
   @Named('subjects', 'viaId', () => ActorInterface, {
     nullable: true,
-    description:
-      "Who voiced it for the speaker, such as Ali Bagheri Kani for Iran; null where it is the speaker's own voice.",
+    description: 'Who voiced it for the speaker, such as Ali Bagheri Kani for Iran; null if the speaker did.',
   })
   via!: unknown;
 

@@ -7,7 +7,7 @@ import { DateScalar } from '../shared/scalars.js';
 import { TONE_SUM } from './statement-summary.type.js';
 
 @ObjectType('StatementGroupKey', {
-  description: 'What the statements of a group have in common in one of the dimensions that were asked for.',
+  description: 'The value of a group in one of the requested dimensions.',
   simpleResolvers: true,
 })
 export class StatementGroupKeyType {
@@ -16,14 +16,13 @@ export class StatementGroupKeyType {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "The value, such as 'person/robert-malley', 'PERSON', '11', '2021-10' or 'tweet'; null where it is not known of them.",
+    description: "The value, such as 'person/robert-malley', 'PERSON', '11', '2021-10' or 'tweet'; null if unknown.",
   })
   value!: string | null;
 }
 
 @ObjectType('StatementGroup', {
-  description: 'Acts, statements unless interactions are counted, that have the same key, and what they come to.',
+  description: 'The acts with the same key, with their number and tone.',
   simpleResolvers: true,
 })
 export class StatementGroupType {
@@ -35,7 +34,7 @@ export class StatementGroupType {
   @CountedField()
   counting!: Counting;
 
-  @Field(() => Int, { description: 'How many there are, such as 249.' })
+  @Field(() => Int, { description: 'The number of acts, such as 249.' })
   count!: number;
 
   @Field(() => Float, { description: TONE_SUM })

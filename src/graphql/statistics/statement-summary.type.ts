@@ -10,8 +10,7 @@ export class QuadClassCountsType {
   verbalCooperation!: number;
 
   @Field(() => Int, {
-    description:
-      'Done, with (roots 06–09), such as 0: data sets tell these as interactions, which counting: BOTH counts.',
+    description: 'Done, with (roots 06–09), such as 0: most are interactions, which counting: BOTH includes.',
   })
   materialCooperation!: number;
 
@@ -19,16 +18,15 @@ export class QuadClassCountsType {
   verbalConflict!: number;
 
   @Field(() => Int, {
-    description:
-      'Done, against (roots 15–20), such as 0: data sets tell these as interactions, which counting: BOTH counts.',
+    description: 'Done, against (roots 15–20), such as 0: most are interactions, which counting: BOTH includes.',
   })
   materialConflict!: number;
 }
 
 export const MEAN_TONE =
-  'Their mean tone, from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333; null where there are none.';
+  'Their mean tone, from -10 (hostile) to 10 (friendly), to six decimals, such as -0.533333; null if there are none.';
 
-export const TONE_SUM = 'Their tones added up, to six decimals, such as -33.6; 0 where there are none.';
+export const TONE_SUM = 'The sum of their tones, to six decimals, such as -33.6; 0 if there are none.';
 
 @ObjectType('QuadClassTone', { description: 'The tone of the acts of one class.', simpleResolvers: true })
 export class QuadClassToneType {
@@ -58,11 +56,11 @@ export class QuadClassTonesType {
 }
 
 @ObjectType('StatementSummary', {
-  description: 'What some acts, statements unless interactions are counted, come to.',
+  description: 'The number, tone, days and classes of some acts.',
   simpleResolvers: true,
 })
 export class StatementSummaryType {
-  @Field(() => Int, { description: 'How many there are, such as 63.' })
+  @Field(() => Int, { description: 'The number of acts, such as 63.' })
   count!: number;
 
   @Field(() => Float, { description: TONE_SUM })
@@ -73,13 +71,13 @@ export class StatementSummaryType {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day of the first one, such as '2014-01-02'; null where there are none.",
+    description: "The day of the first one, such as '2014-01-02'; null if there are none.",
   })
   firstDay!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day of the last one, such as '2014-12-31'; null where there are none.",
+    description: "The day of the last one, such as '2014-12-31'; null if there are none.",
   })
   lastDay!: string | null;
 

@@ -20,10 +20,7 @@ export class StatisticsResolver {
   @Query(() => [TimelineBucketType], {
     nullable: true,
     description:
-      'How many statements there were over time, or interactions, or both, as counting says, in what tone and of which classes. Buckets follow each other without a ' +
-      'gap, those without statements included: from the first day of filter.saidOn, or else of the statements, to the last; ' +
-      '5,000 at most. Each statement counts once, in the bucket of its first day (saidFrom); of its last day where its ' +
-      "beginning is open, as '../2018-05'; and within filter.saidOn, where it began before that.",
+      "The number, tone and classes of acts over time. Buckets have no gaps: they go from the first day of filter.saidOn, or else of the acts, to the last; 5,000 at most. Each act counts once, on its first day (saidFrom), but on its last day if its beginning is open, as in '../2018-05', and on the nearest day of filter.saidOn if that day is outside.",
   })
   async timeline(
     @Args(() => TimelineArgs) { filter, counting: given, interval }: TimelineArgs,
@@ -41,10 +38,7 @@ export class StatisticsResolver {
   @Query(() => [StatementGroupType], {
     nullable: true,
     description:
-      'How many statements there are for each speaker, subject, month or other dimension, or combination of up to three, and ' +
-      'in what tone: the largest groups first. A statement about several subjects or with several sources is in the group of ' +
-      'each. Months and years are counted as in timeline. Interactions are counted where counting says so. statementGroups ' +
-      'has them all, page by page.',
+      'The number and tone of acts for each speaker, subject, month or other dimension, or combination of up to three: the largest groups first. A statement about several subjects or with several sources is in the group of each. Months and years are those of the day on which timeline counts it. statementGroups has all groups, page by page.',
   })
   async statementStats(
     @Args(() => StatementStatsArgs) args: StatementStatsArgs,
@@ -61,8 +55,7 @@ export class StatisticsResolver {
   @Query(() => StatementGroupConnectionType, {
     nullable: true,
     description:
-      'The groups of statementStats, all of them, page by page: how many acts there are for each speaker, subject, month or ' +
-      'other dimension, or combination of up to three. Statements are counted unless counting says otherwise.',
+      'All groups of statementStats, page by page: the number and tone of acts for each speaker, subject, month or other dimension, or combination of up to three.',
   })
   async statementGroups(
     @Args(() => StatementGroupsArgs) args: StatementGroupsArgs,
@@ -87,7 +80,7 @@ function sentenceCase(name: string): string {
 export class StatementGroupKeyResolver {
   @FieldResolver(() => String, {
     description:
-      "The value as people call it: a name or title, 'Person', 'Disapprove', 'Verbal conflict', '2021-10'; 'Not known' for null.",
+      "The value for people to read: a name or title, 'Person', 'Disapprove', 'Verbal conflict', '2021-10'; 'Not known' for null.",
   })
   async label(@Root() { dimension, value }: StatementGroupKey, @Ctx() { loaders }: RequestContext): Promise<string> {
     if (value === null) return 'Not known';

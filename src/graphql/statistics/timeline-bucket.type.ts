@@ -5,7 +5,8 @@ import { DateScalar } from '../shared/scalars.js';
 import { MEAN_TONE, QuadClassCountsType, QuadClassTonesType, TONE_SUM } from './statement-summary.type.js';
 
 @ObjectType('TimelineBucket', {
-  description: 'A day, week, month, quarter or year of a timeline, and what the statements in it come to.',
+  description:
+    'A day, week, month, quarter or year of a timeline, with the number, tone and classes of the acts in it.',
   simpleResolvers: true,
 })
 export class TimelineBucketType {
@@ -16,14 +17,14 @@ export class TimelineBucketType {
   end!: string;
 
   @Field(() => String, {
-    description: "What to call it: '2014-03-18' (a day), '2014-W12', '2014-03', '2014-Q1' or '2014'.",
+    description: "Its label: '2014-03-18' (a day), '2014-W12', '2014-03', '2014-Q1' or '2014'.",
   })
   label!: string;
 
   @CountedField()
   counting!: Counting;
 
-  @Field(() => Int, { description: 'How many acts are in it, such as 63; 0 where there are none.' })
+  @Field(() => Int, { description: 'How many acts are in it, such as 63; 0 if there are none.' })
   count!: number;
 
   @Field(() => Float, { description: TONE_SUM })

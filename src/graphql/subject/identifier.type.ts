@@ -3,9 +3,12 @@ import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { IsNodeId, IsScheme, IsShortText } from '../shared/rules.js';
 
 const SCHEME = "The register, such as 'wikidata', 'iso3166-1-alpha-3', 'cow' or 'handle'.";
-const VALUE = "What it says there, such as 'Q794'.";
+const VALUE = "The identifier there, such as 'Q794'.";
 
-@ObjectType('Identifier', { description: 'How another register names the same thing.', simpleResolvers: true })
+@ObjectType('Identifier', {
+  description: 'The identifier of the same thing in another register.',
+  simpleResolvers: true,
+})
 export class IdentifierType {
   @Field(() => String, { description: SCHEME })
   scheme!: string;

@@ -42,7 +42,7 @@ const TopicLookup = lookupArgs('topic/iran-nuclear-program', null);
 const SourceLookup = lookupArgs('source/article', null);
 
 function one(what: string): string {
-  return `The ${what} with this id or identifier; null where there is none.`;
+  return `The ${what} with this id or identifier; null if there is none.`;
 }
 
 /** The subject that the arguments name, if it is of the kind wanted. */
@@ -109,7 +109,10 @@ export class SubjectQueriesResolver {
     return id ? loaders.sources.load(id) : loaders.sourcesByIdentifier.load(identifierKey(identifier!));
   }
 
-  @Query(() => ActorConnectionType, { nullable: true, description: 'Everyone who can make statements, by name.' })
+  @Query(() => ActorConnectionType, {
+    nullable: true,
+    description: 'All actors: persons, states, organizations and groups, by name.',
+  })
   actors(@Args(() => ActorsArgs) args: ActorsArgs, @Ctx() { loaders }: RequestContext) {
     const listing = actorListing(args.kind ?? null, args.nameContains ?? null, args.orderBy === 'NAME_DESC');
     return new Connection(loaders.connections, listing, WHOLE_GRAPH, args);

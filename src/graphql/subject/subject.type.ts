@@ -26,7 +26,7 @@ export abstract class SubjectInterface extends NodeInterface {
   identifiers!: IdentifierType[];
 
   @Field(() => Int, {
-    description: 'How often it was changed, from 1; a change of yours names the version that you saw.',
+    description: 'Starts at 1 and grows with each change; a mutation names the version that you saw.',
   })
   version!: number;
 }
@@ -67,7 +67,7 @@ export class AgreementType {
   @Field(() => EdtfScalar, { nullable: true, description: "When it was adopted, such as '2015'." })
   adoptedOn!: string | null;
 
-  @Field(() => [EvidenceType], { description: 'Where sources say what is given here of it.' })
+  @Field(() => [EvidenceType], { description: 'The passages of sources that say so.' })
   evidence!: EvidenceType[];
 }
 
@@ -85,6 +85,6 @@ export class EventType {
   @Field(() => String, { nullable: true, description: "Where it took place, such as 'Vienna'." })
   place!: string | null;
 
-  @Field(() => [EvidenceType], { description: 'Where sources say what is given here of it.' })
+  @Field(() => [EvidenceType], { description: 'The passages of sources that say so.' })
   evidence!: EvidenceType[];
 }

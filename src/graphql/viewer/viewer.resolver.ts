@@ -13,7 +13,7 @@ function kindOf({ id }: Viewer): string {
 @Resolver()
 export class ViewerResolver {
   @Query(() => ViewerType, {
-    description: 'Who asks, and what they may do: for a page that shows a button only to those who may press it.',
+    description: 'Who sends the request, and what they may do, so that a page can show only what they may use.',
   })
   viewer(@Ctx() { viewer, spending }: RequestContext): ViewerType {
     const role = viewer.role === 'ANONYMOUS' ? null : viewer.role;

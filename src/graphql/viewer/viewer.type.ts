@@ -3,24 +3,24 @@ import { ROLES, type Role } from '../../access/viewer.js';
 import { enumOf } from '../shared/enums.js';
 import { DateTimeScalar } from '../shared/scalars.js';
 
-const ViewerKindEnum = enumOf('ViewerKind', 'By what somebody is known who asks.', {
-  ANONYMOUS: 'By nothing: no credential came.',
-  API_KEY: 'By an API key of this graph.',
-  TOKEN: 'By a token of a login service.',
+const ViewerKindEnum = enumOf('ViewerKind', 'The kind of credential of a viewer.', {
+  ANONYMOUS: 'No credential.',
+  API_KEY: 'An API key of this graph.',
+  TOKEN: 'A token of a login service.',
 });
 
-const ViewerRoleEnum = enumOf('ViewerRole', 'What a credential allows; each role also what those before it do.', {
+const ViewerRoleEnum = enumOf('ViewerRole', 'What a credential allows; each role includes those before it.', {
   READER: 'To read, where reading needs a credential.',
   EDITOR: 'To record, correct, retract and merge, and to read who changed what.',
-  ADMIN: 'To do what an editor may. No operation asks for more so far.',
+  ADMIN: 'The same as EDITOR: no operation needs more at present.',
 } satisfies Record<Role, string>);
 
-@ObjectType('ViewerLimits', { description: 'How much one operation and one minute may take.', simpleResolvers: true })
+@ObjectType('ViewerLimits', { description: 'The limits on an operation and on a minute.', simpleResolvers: true })
 export class ViewerLimitsType {
   @Field(() => Int, { description: 'What an operation may cost, in units of a node, such as 100000.' })
   maxCost!: number;
 
-  @Field(() => Int, { description: 'How many fields may stand one within the other, such as 15.' })
+  @Field(() => Int, { description: 'How deep fields may be nested, such as 15.' })
   maxDepth!: number;
 
   @Field(() => Int, { description: 'How long a page may be, such as 500.' })
@@ -28,17 +28,17 @@ export class ViewerLimitsType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'What all operations of a minute may cost, such as 1000000; null where that is not limited.',
+    description: 'What all operations of a minute may cost, such as 1000000; null if there is no limit.',
   })
   pointsPerMinute!: number | null;
 }
 
-@ObjectType('Viewer', { description: 'Who asks, and what they may do.', simpleResolvers: true })
+@ObjectType('Viewer', { description: 'Who sends the request, and what they may do.', simpleResolvers: true })
 export class ViewerType {
   @Field(() => ID, { description: "Tells viewers apart in a cache: 'anonymous', or such as 'key/newsroom'." })
   id!: string;
 
-  @Field(() => ViewerKindEnum, { description: 'By what they are known, such as API_KEY.' })
+  @Field(() => ViewerKindEnum, { description: 'The kind of credential, such as API_KEY.' })
   kind!: string;
 
   @Field(() => String, {
@@ -59,7 +59,7 @@ export class ViewerType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When the credential ends by itself, such as '2026-01-01T09:30:00.000Z'; null where it does not.",
+    description: "When the credential expires, such as '2026-01-01T09:30:00.000Z'; null if it does not.",
   })
   expiresAt!: string | null;
 
@@ -75,7 +75,7 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Whether they may subscribe to changes.' })
   canSubscribe!: boolean;
 
-  @Field(() => ViewerLimitsType, { description: 'How much they may ask for.' })
+  @Field(() => ViewerLimitsType, { description: 'The limits on their operations.' })
   limits!: ViewerLimitsType;
 }
 

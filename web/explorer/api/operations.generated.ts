@@ -5,19 +5,19 @@ import type { Operation } from './operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How to say how central an actor is in the graph of who speaks about whom. */
+/** Metrics of how central an actor is in the graph of who speaks about whom. */
 export type Centrality =
-  /** On what share of the shortest ways between two others it lies, from 0 to 1. */
+  /** The share of the shortest paths between two others that go through it, from 0 to 1. */
   | 'BETWEENNESS'
-  /** How few steps it is away from the others, from 0 to 1. */
+  /** How close it is to the others, from 0 to 1. */
   | 'CLOSENESS'
-  /** How many others it spoke about or was spoken about by, each counted once. */
+  /** The number of others that it spoke about or that spoke about it. */
   | 'DEGREE'
-  /** How much it exchanges statements with those who exchange many; the squares of all scores add up to 1. */
+  /** High for actors with many statements from and about others with many; the squares of all scores add up to 1. */
   | 'EIGENVECTOR'
-  /** How much it is spoken about by those who are much spoken about themselves; all scores add up to 1. */
+  /** High for actors that are spoken about by others that are spoken about much; all scores add up to 1. */
   | 'PAGERANK'
-  /** How many statements it made about others, and others about it. */
+  /** The number of statements that it made about others, plus those of others about it. */
   | 'WEIGHTED_DEGREE';
 
 /** Which acts are counted. */
@@ -29,11 +29,11 @@ export type Counting =
   /** What was said: statements. */
   | 'STATEMENTS';
 
-/** What an edge between two subjects says. */
+/** The meaning of an edge between two subjects. */
 export type EdgeKind =
   /** An event concerns a subject. */
   | 'CONCERNS'
-  /** A person holds a role in an actor. */
+  /** A person holds a role with an actor. */
   | 'HAS_ROLE'
   /** One did something to the other, such as a visit. */
   | 'INTERACTED'
@@ -43,12 +43,12 @@ export type EdgeKind =
   | 'PARTICIPATED_IN'
   /** An actor is or was party to an agreement. */
   | 'PARTY_TO'
-  /** A group is part of a state, such as the police of Australia. */
+  /** An actor is part of another, such as the police of Australia of the state. */
   | 'PART_OF'
   /** One said something about the other, in a current statement. */
   | 'STATED';
 
-/** Conditions of interactions, all of which are to hold. */
+/** Conditions of interactions, which must all hold. */
 export type InteractionConditions = {
   /** Acts by their CAMEO codes, such as ['042']; a root, such as ['04'], matches all below it. */
   act?: Array<string> | null | undefined;
@@ -68,17 +68,17 @@ export type InteractionConditions = {
   target?: Array<string> | null | undefined;
   /** Done to one of these kinds, such as [ORGANIZATION]. */
   targetKind?: Array<SubjectKind> | null | undefined;
-  /** Done to who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  /** Done to an actor that counts for one of these states on that day, as for within, such as ['state/united-states']. */
   targetWithin?: Array<string> | null | undefined;
   /** This friendly or friendlier, from -10 to 10, such as 0.5. */
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
-  /** Done by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  /** Done by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them. */
   within?: Array<string> | null | undefined;
 };
 
-/** Which interactions: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. */
+/** Which interactions: those that meet every given condition. Within a list, one match is enough; an empty list matches nothing. */
 export type InteractionFilter = {
   /** Acts by their CAMEO codes, such as ['042']; a root, such as ['04'], matches all below it. */
   act?: Array<string> | null | undefined;
@@ -102,13 +102,13 @@ export type InteractionFilter = {
   target?: Array<string> | null | undefined;
   /** Done to one of these kinds, such as [ORGANIZATION]. */
   targetKind?: Array<SubjectKind> | null | undefined;
-  /** Done to who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  /** Done to an actor that counts for one of these states on that day, as for within, such as ['state/united-states']. */
   targetWithin?: Array<string> | null | undefined;
   /** This friendly or friendlier, from -10 to 10, such as 0.5. */
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
-  /** Done by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  /** Done by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them. */
   within?: Array<string> | null | undefined;
 };
 
@@ -127,11 +127,11 @@ export type Interval =
 
 /** The relation of an actor to an agreement. */
 export type PartyStatus =
-  /** Helped others to it. */
+  /** Mediated it. */
   | 'MEDIATOR'
   /** Ratified it. */
   | 'RATIFIED'
-  /** Still in it, and keeping less of it than agreed. */
+  /** Is still in it, but complies less than agreed. */
   | 'REDUCED_COMPLIANCE'
   /** Signed it. */
   | 'SIGNATORY'
@@ -164,7 +164,7 @@ export type SearchField =
   /** The title of a source, such as 'The seed article'. */
   | 'TITLE';
 
-/** What search finds: the kinds of subjects, sources and statements. */
+/** The kinds of results of a search: those of subjects, sources and statements. */
 export type SearchKind =
   /** Agreements by their names, such as 'JCPOA'. */
   | 'AGREEMENT'
@@ -185,13 +185,13 @@ export type SearchKind =
   /** Topics by their names, such as 'nuclear program'. */
   | 'TOPIC';
 
-/** Conditions of statements, all of which are to hold, and likewise of interactions: then the speaker is who acted, and they are about whom the act met. */
+/** Conditions of statements, which must all hold. If interactions are counted, the one who acted counts as the speaker, and the target as the subject. */
 export type StatementConditions = {
   /** About one of these, such as ['state/iran', 'agreement/jcpoa']. */
   about?: Array<string> | null | undefined;
   /** About a subject of one of these kinds, such as [AGREEMENT]. */
   aboutKind?: Array<SubjectKind> | null | undefined;
-  /** About one who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  /** About an actor that counts for one of these states on that day, as for within, such as ['state/united-states']. */
   aboutWithin?: Array<string> | null | undefined;
   /** Acts by their CAMEO codes, such as ['111']; a root or the beginning of a code, such as ['11'], matches all below it. */
   act?: Array<string> | null | undefined;
@@ -215,7 +215,7 @@ export type StatementConditions = {
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
-  /** Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  /** Said by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them. */
   within?: Array<string> | null | undefined;
 };
 
@@ -229,9 +229,9 @@ export type StatementDimension =
   | 'ABOUT_KIND'
   /** The two-digit root of the act by CAMEO, such as '11' (Disapprove). */
   | 'ACT_ROOT'
-  /** How its words come to us, such as DIRECT. */
+  /** How much of the wording is known, such as DIRECT. */
   | 'FORM'
-  /** In which medium, such as 'tweet'; those without a known one are a group of their own. */
+  /** The medium, such as 'tweet'; those without a known one are a group of their own. */
   | 'MEDIUM'
   /** When it was said, by month, such as '2021-10'. */
   | 'MONTH'
@@ -241,20 +241,20 @@ export type StatementDimension =
   | 'SOURCE'
   /** Who said it, such as 'person/robert-malley'. */
   | 'SPEAKER'
-  /** The state that the speaker counts for on the day, such as 'state/iran': itself, by parts, memberships or roles. */
+  /** The state that the speaker counts for on the day, such as 'state/iran': by being it or a part of it, or by memberships or roles. */
   | 'SPEAKER_COUNTRY'
   /** What the speaker is, such as PERSON. */
   | 'SPEAKER_KIND'
   /** When it was said, by year, such as '2021'. */
   | 'YEAR';
 
-/** Which statements: those that pass every condition given. Within a list, one match is enough; an empty list matches nothing. Where interactions are counted, too, they pass by the same conditions: the one who acted counts as the speaker, and the target as the subject. */
+/** Which statements: those that meet every given condition. Within a list, one match is enough; an empty list matches nothing. If interactions are counted, the one who acted counts as the speaker, and the target as the subject. */
 export type StatementFilter = {
   /** About one of these, such as ['state/iran', 'agreement/jcpoa']. */
   about?: Array<string> | null | undefined;
   /** About a subject of one of these kinds, such as [AGREEMENT]. */
   aboutKind?: Array<SubjectKind> | null | undefined;
-  /** About one who counts for one of these states on that day, as for within, such as ['state/united-states']. */
+  /** About an actor that counts for one of these states on that day, as for within, such as ['state/united-states']. */
   aboutWithin?: Array<string> | null | undefined;
   /** Acts by their CAMEO codes, such as ['111']; a root or the beginning of a code, such as ['11'], matches all below it. */
   act?: Array<string> | null | undefined;
@@ -270,7 +270,7 @@ export type StatementFilter = {
   not?: Array<StatementConditions> | null | undefined;
   /** Acts of these classes, such as [VERBAL_CONFLICT]. */
   quadClass?: Array<QuadClass> | null | undefined;
-  /** What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of then. */
+  /** What the graph held before this instant, such as '2026-01-01T00:00:00Z', with the statuses of that time. */
   recordedBefore?: string | null | undefined;
   /** Said on a day of this interval; a statement said '2021-10' matches '2021-10-27'. */
   saidOn?: string | null | undefined;
@@ -285,17 +285,17 @@ export type StatementFilter = {
   speakerKind?: Array<SubjectKind> | null | undefined;
   /** With one of these statuses; without it, [CURRENT]. */
   status?: Array<StatementStatus> | null | undefined;
-  /** With all of these words in its quote or paraphrase, such as 'mutual compliance'; in quotation marks they must follow each other, and 'negotiat*' stands for all words that begin so. Case and accents do not count. Where nothing has the words as they are spelled, typing errors and an unfinished last word are allowed for. */
+  /** With all of these words in its quote or paraphrase, such as 'mutual compliance'; in quotation marks they must follow each other, and 'negotiat*' matches all words that begin so. Case and accents do not count. If no statement has the words as spelled, typing errors and an unfinished last word are tolerated. */
   text?: string | null | undefined;
   /** This friendly or friendlier, from -10 to 10, such as 0.5. */
   toneAtLeast?: number | null | undefined;
   /** This hostile or more hostile, from -10 to 10, such as -2. */
   toneAtMost?: number | null | undefined;
-  /** Said by who counts for one of these states on that day, such as ['state/iran']: the state, what is part of it, members of that, and who holds a role in any of them. */
+  /** Said by an actor that counts for one of these states on that day, such as ['state/iran']: the state, its parts, their members, and the holders of roles in any of them. */
   within?: Array<string> | null | undefined;
 };
 
-/** How the words of a statement come to us. */
+/** How much of the wording of a statement is known. */
 export type StatementForm =
   /** Only a code for what was said, made by a machine or a coder. */
   | 'CODED'
@@ -347,18 +347,18 @@ export type SubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
-/** By what somebody is known who asks. */
+/** The kind of credential of a viewer. */
 export type ViewerKind =
-  /** By nothing: no credential came. */
+  /** No credential. */
   | 'ANONYMOUS'
-  /** By an API key of this graph. */
+  /** An API key of this graph. */
   | 'API_KEY'
-  /** By a token of a login service. */
+  /** A token of a login service. */
   | 'TOKEN';
 
-/** What a credential allows; each role also what those before it do. */
+/** What a credential allows; each role includes those before it. */
 export type ViewerRole =
-  /** To do what an editor may. No operation asks for more so far. */
+  /** The same as EDITOR: no operation needs more at present. */
   | 'ADMIN'
   /** To record, correct, retract and merge, and to read who changed what. */
   | 'EDITOR'

@@ -5,9 +5,9 @@ import type { Operation } from '../../api/operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Which candidates of a run to record unseen. */
+/** Which candidates of a run to accept at once. */
 export type AcceptAllInput = {
-  /** Exactly these, 1 to 500 candidates of the run that you have looked at: if one was decided upon or changed since or does not qualify, nothing is written. Then limit has no effect. */
+  /** Exactly these candidates of the run, 1 to 500: if one has been decided or changed since you saw it, or does not qualify, nothing is written. limit is then ignored. */
   candidates?: Array<CandidateVersionInput> | null | undefined;
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
@@ -21,29 +21,29 @@ export type AcceptAllInput = {
 
 /** A candidate to record as a statement. */
 export type AcceptCandidateInput = {
-  /** What is to be recorded instead of what was found. */
+  /** What to record instead of what was found. */
   changes?: CandidateChangesInput | null | undefined;
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
   /** The candidate, such as 'candidate/20211028093000000-0123abcd-0000999'. */
   id: string;
-  /** The version at which you last saw it, such as 1; if somebody decided or changed it since, nothing is written. */
+  /** The version that you saw, such as 1; if somebody has decided or changed it since, nothing is written. */
   version: number;
 };
 
-/** Other words of the article as a candidate of their own, such as the second half of one that is split. */
+/** Other words of the article as a new candidate, such as the second half of one that is split. */
 export type AddCandidateInput = {
-  /** Where the words stand, start and end, and what else is not as in the candidate that id names. */
+  /** The offsets of the words, start and end, and whatever else differs from the candidate that id names. */
   changes: CandidateChangesInput;
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
   /** The candidate, such as 'candidate/20211028093000000-0123abcd-0000999'. */
   id: string;
-  /** The version at which you last saw it, such as 1; if somebody decided or changed it since, nothing is written. */
+  /** The version that you saw, such as 1; if somebody has decided or changed it since, nothing is written. */
   version: number;
 };
 
-/** What is to be recorded instead of what was found. What is left out stays as it is, and null clears. */
+/** What to record instead of what was found. What is left out stays as it is; null clears it. */
 export type CandidateChangesInput = {
   /** Whom or what it is about, such as ['state/iran']. */
   about?: Array<string> | null | undefined;
@@ -53,9 +53,9 @@ export type CandidateChangesInput = {
   addressedTo?: Array<string> | null | undefined;
   /** How sure the reading is, from 0 to 1, such as 1. */
   confidence?: number | null | undefined;
-  /** Where they end, such as 1013; with start. */
+  /** The offset where the words end, such as 1013; needs start. */
   end?: number | null | undefined;
-  /** How the words come to us, such as DIRECT. */
+  /** How much of the wording is known, such as DIRECT. */
   form?: StatementForm | null | undefined;
   /** The medium, such as 'tweet'. */
   medium?: string | null | undefined;
@@ -71,7 +71,7 @@ export type CandidateChangesInput = {
   saidOn?: string | null | undefined;
   /** Who said it, such as 'person/robert-malley'. */
   speaker?: string | null | undefined;
-  /** Where the words begin instead, in characters (Unicode code points) of the text, such as 999; with end. The form follows from the quotation marks there. */
+  /** The offset where the words begin instead, in Unicode code points, such as 999; needs end. The form follows from the quotation marks there. */
   start?: number | null | undefined;
   /** From -10 (hostile) to 10 (friendly), such as -2. */
   tone?: number | null | undefined;
@@ -79,28 +79,28 @@ export type CandidateChangesInput = {
   via?: string | null | undefined;
 };
 
-/** What is looked at of a candidate. */
+/** What is checked of a candidate. */
 export type CandidateCheckName =
   /** Whether the code book has the act. */
   | 'ACT'
-  /** Whether no statement says the same already: of the same words, or by that speaker in these words. */
+  /** Whether no recorded statement says the same: at the same place of the source, or by that speaker in these words. */
   | 'DUPLICATE'
   /** Whether the quotation marks around them fit the form. */
   | 'FORM'
-  /** Whether the day is a date, and none after the publication. */
+  /** Whether the day is a valid date, not after the publication. */
   | 'SAID_ON'
-  /** Whether the article says who spoke, and the words for the speaker fit one alone. */
+  /** Whether the article says who spoke, and exactly one subject matches the words for the speaker. */
   | 'SPEAKER'
-  /** Whether the words stand in the article, character for character, at their offsets. */
+  /** Whether the words are in the article, character for character, at their offsets. */
   | 'WORDS';
 
-/** Whether somebody decided upon a candidate, and how. */
+/** Whether a candidate was decided, and how. */
 export type CandidateState =
   /** Its statement was recorded. */
   | 'ACCEPTED'
-  /** Nobody did, or it was taken back. */
+  /** It is not decided, or the decision was undone. */
   | 'PENDING'
-  /** It is not a statement, or not one to keep. */
+  /** It was rejected; nothing was recorded. */
   | 'REJECTED';
 
 /** A candidate as you saw it. */
@@ -119,7 +119,7 @@ export type CloseRunInput = {
   id: string;
 };
 
-/** A passage of a source that says so, by its words and by its place. */
+/** A passage of a source, by its words and its offsets. */
 export type EvidenceInput = {
   /** start plus the number of characters of exact, such as 1013. */
   end?: number | null | undefined;
@@ -129,7 +129,7 @@ export type EvidenceInput = {
   prefix?: string | null | undefined;
   /** The source, such as 'source/article'. */
   source: string;
-  /** How many characters (Unicode code points) of the text come before them, such as 999. */
+  /** The offset of their beginning in the text, in Unicode code points, such as 999. */
   start?: number | null | undefined;
   /** The text right after them, up to 32 characters. */
   suffix?: string | null | undefined;
@@ -139,25 +139,25 @@ export type EvidenceInput = {
 export type ExtractStatementsInput = {
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
-  /** Under which its text may be used, such as 'CC BY 4.0'; kept with the text, where texts are kept. */
+  /** The licence of its text, such as 'CC BY 4.0'; kept with the text, if the service keeps texts. */
   licence?: string | null | undefined;
-  /** When it was published, such as '2021-10-27': 'on Monday' is read against it. */
+  /** When it was published, such as '2021-10-27'; 'on Monday' is relative to it. */
   publishedOn?: string | null | undefined;
-  /** Who published it, over what a page says of itself. */
+  /** Who published it, in place of what the page says. */
   publisher?: string | null | undefined;
-  /** The article as text or as an HTML page, of which the article is taken; at most 200,000 characters of text. */
+  /** The article as text or as an HTML page; at most 200,000 characters of text. */
   text: string;
-  /** Its title, over what a page says of itself. */
+  /** Its title, in place of what the page says. */
   title?: string | null | undefined;
-  /** Its address, such as 'https://example.org/report': a label, nothing is fetched from it. */
+  /** Its address, such as 'https://example.org/report'; nothing is fetched from it. */
   url?: string | null | undefined;
 };
 
-/** Which runs: those that pass every condition given. */
+/** Which runs: those that meet every given condition. */
 export type ExtractionRunFilter = {
-  /** Read for one of these, such as ['key/newsroom']. */
+  /** Created by one of these, such as ['key/newsroom']. */
   createdBy?: Array<string> | null | undefined;
-  /** true: open ones alone; false: closed ones alone. */
+  /** true: only open ones; false: only closed ones. */
   isOpen?: boolean | null | undefined;
   /** Of one of these sources, such as ['source/article']. */
   source?: Array<string> | null | undefined;
@@ -167,11 +167,11 @@ export type ExtractionRunFilter = {
 export type IdentifierInput = {
   /** The register, such as 'wikidata', 'iso3166-1-alpha-3', 'cow' or 'handle'. */
   scheme: string;
-  /** What it says there, such as 'Q794'. */
+  /** The identifier there, such as 'Q794'. */
   value: string;
 };
 
-/** A candidate to leave out. */
+/** A candidate to reject. */
 export type RejectCandidateInput = {
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
@@ -179,11 +179,11 @@ export type RejectCandidateInput = {
   id: string;
   /** Why, in a sentence, such as 'It is a poll, and nobody said it'. */
   reason?: string | null | undefined;
-  /** The version at which you last saw it, such as 1; if somebody decided or changed it since, nothing is written. */
+  /** The version that you saw, such as 1; if somebody has decided or changed it since, nothing is written. */
   version: number;
 };
 
-/** A closed run to decide upon again. */
+/** A closed run to reopen. */
 export type ReopenRunInput = {
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
@@ -191,19 +191,19 @@ export type ReopenRunInput = {
   id: string;
 };
 
-/** What to change of a candidate that is decided upon later. */
+/** Changes of a candidate that stays pending. */
 export type ReviseCandidateInput = {
-  /** What to keep instead of what was found. */
+  /** What to save instead of what was found. */
   changes: CandidateChangesInput;
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
   /** The candidate, such as 'candidate/20211028093000000-0123abcd-0000999'. */
   id: string;
-  /** The version at which you last saw it, such as 1; if somebody decided or changed it since, nothing is written. */
+  /** The version that you saw, such as 1; if somebody has decided or changed it since, nothing is written. */
   version: number;
 };
 
-/** What search finds: the kinds of subjects, sources and statements. */
+/** The kinds of results of a search: those of subjects, sources and statements. */
 export type SearchKind =
   /** Agreements by their names, such as 'JCPOA'. */
   | 'AGREEMENT'
@@ -224,7 +224,7 @@ export type SearchKind =
   /** Topics by their names, such as 'nuclear program'. */
   | 'TOPIC';
 
-/** How the words of a statement come to us. */
+/** How much of the wording of a statement is known. */
 export type StatementForm =
   /** Only a code for what was said, made by a machine or a coder. */
   | 'CODED'
@@ -252,15 +252,15 @@ export type SubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
-/** A decision to take back. */
+/** A decision to undo. */
 export type UndoDecisionInput = {
   /** Your own id for this change, such as a UUID: sent again with it, the change is not made twice. */
   clientMutationId?: string | null | undefined;
-  /** The id of the decision, or the batchId of all that were taken together. */
+  /** The id of the decision, or the batchId of a batch. */
   id: string;
 };
 
-/** A subject to write. Of a known one, what is left out stays as it is, and null clears. Events have recordEvent. */
+/** A subject to write. For a known one, what is left out stays as it is, and null clears it. For events, use recordEvent. */
 export type UpsertSubjectInput = {
   /** When it was adopted, such as '2015'; of agreements only. */
   adoptedOn?: string | null | undefined;
@@ -272,17 +272,17 @@ export type UpsertSubjectInput = {
   clientMutationId?: string | null | undefined;
   /** What it is, in a sentence. */
   description?: string | null | undefined;
-  /** The passages that say what is given here. */
+  /** The passages that say so. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** Its id; needed to change a known one, and made of its name for a new one. */
+  /** Its id; required for a known one, and by default made of the name of a new one. */
   id?: string | null | undefined;
   /** How other registers name it, such as [{ scheme: 'wikidata', value: 'Q794' }]. */
   identifiers?: Array<IdentifierInput> | null | undefined;
-  /** What it is, such as PERSON; its id says the same, so that only a new one without an id needs it. */
+  /** Its kind, such as PERSON; required only for a new one without an id, which says the same. */
   kind?: UpsertSubjectKind | null | undefined;
-  /** Its name, such as 'Robert Malley'; a new one needs one. */
+  /** Its name, such as 'Robert Malley'; required for a new one. */
   name?: string | null | undefined;
-  /** For a known one, the version at which you last saw it, such as 1; left out for a new one. */
+  /** For a known one, the version that you saw, such as 1; absent for a new one. */
   version?: number | null | undefined;
 };
 
@@ -301,11 +301,11 @@ export type UpsertSubjectKind =
   /** A matter that is spoken about, such as 'topic/iran-nuclear-program'. */
   | 'TOPIC';
 
-/** How somebody decided upon a candidate. */
+/** The decision on a candidate. */
 export type Verdict =
   /** Its statement was recorded. */
   | 'ACCEPT'
-  /** It was left out. */
+  /** It was rejected. */
   | 'REJECT';
 
 export type ReadArticleMutationVariables = Exact<{
