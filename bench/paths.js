@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readConfig } from '../dist/config.js';
 import { Graph } from '../dist/graph.js';
-import { ALL_CURRENT } from '../dist/loader/act-criteria.js';
+import { DEFAULT_CRITERIA } from '../dist/loader/act-criteria.js';
 import { createServer } from '../dist/server/create-server.js';
 import { importFile } from './import-file.js';
 
@@ -41,7 +41,7 @@ async function busiestActors({ runner }, count) {
   for (let start = 0; start < nodes.length; start += 500) {
     const ids = nodes.slice(start, start + 500).map(({ id }) => id);
     const scope = {
-      ...ALL_CURRENT,
+      ...DEFAULT_CRITERIA,
       kinds: ['STATED', 'INTERACTED'],
       duringFrom: null,
       duringTo: null,
