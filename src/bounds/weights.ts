@@ -60,7 +60,7 @@ const IDENTIFIER = 10;
 /** Reading all statements of an actor or of a pair of subjects, to sum them up. */
 const TALLY_OF_ACTOR = 50;
 /** The same, and putting those whom they name in order. */
-const COUNTERPARTS = 150;
+const COUNTERPARTS = 250;
 /** Summing up the statements of the whole graph, beside what goes through them. */
 const TALLY_OF_GRAPH = 1_000;
 /** The most buckets of a timeline. */
