@@ -36,7 +36,7 @@ export class CuttableProxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Resolves when so many bytes have gone to the server, or when there is no way any more. */
+  /** Resolves when so many bytes have gone to the server, or when the connection is gone. */
   async carried(bytes: number): Promise<void> {
     while (this.#carried < bytes && this.#server.listening) await new Promise((resolve) => setTimeout(resolve, 5));
   }

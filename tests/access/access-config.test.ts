@@ -19,7 +19,7 @@ function refusal(env: NodeJS.ProcessEnv): string {
   return 'not refused';
 }
 
-describe('who may read', () => {
+describe('the setting of who may read', () => {
   it.each(['', '127.0.0.1', '127.8.8.8', 'localhost', 'LOCALHOST', '::1', '0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'])(
     'need not be chosen on the loopback address "%s"',
     (HOST) => {
@@ -59,7 +59,7 @@ describe('who may read', () => {
   });
 });
 
-describe('what proves tokens genuine', () => {
+describe('what tokens are verified by', () => {
   it('is nothing where nothing is set', () => {
     expect(readConfig({ DEMARCHE_JWT_SECRET: '', DEMARCHE_JWKS_URL: '' }).access.jwt).toBeNull();
   });

@@ -98,7 +98,7 @@ describe('a token signed with the secret', () => {
   });
 
   it.each(['', 'rubbish', 'a.b.c', '...', 'e30.e30.', 'null', 'ünïcode'])(
-    'is refused if it is no token but "%s"',
+    'is refused if it is not a token but "%s"',
     async (token) => {
       expectUnauthenticated(await ask(service, token));
     },
@@ -120,7 +120,7 @@ describe('a token signed with the secret', () => {
     expect(statusCode).toBe(401);
   });
 
-  it('is refused without telling the token, the secret or where the code stands', async () => {
+  it('is refused without telling the token, the secret or a place in the code', async () => {
     const token = await signed(claims({ exp: now - 60 }));
     const { text } = await ask(service, token);
     for (const secret of [token, SECRET, 'node_modules', 'stack']) expect(text).not.toContain(secret);

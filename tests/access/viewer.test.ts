@@ -46,7 +46,7 @@ describeOnEachEngine('the viewer', (config) => {
     });
   });
 
-  it('is told anew to each who asks the same', async () => {
+  it('is not remembered from one client to the next', async () => {
     const key = await signed(claims({ role: 'admin' }));
     const roles = [await viewerBy(null), await viewerBy(key), await viewerBy(null)].map(({ role }) => role);
     expect(roles).toEqual([null, 'ADMIN', null]);

@@ -31,7 +31,7 @@ describeOnEachEngine('the actors of a graph', (config) => {
     ]);
   });
 
-  it('stand in the order of their ids where their scores are the same', async () => {
+  it('are in the order of their ids where their scores are the same', async () => {
     const ids = (await ranking('metric: DEGREE, first: 3')).map(([id]) => id);
     expect(ids).toEqual(['organization/coast-council', 'state/alvonia', 'state/corvath']);
   });
@@ -61,7 +61,7 @@ describeOnEachEngine('the actors of a graph', (config) => {
     expect(states).toEqual(all.filter(([id]) => /^(state|group)/.test(id)));
   });
 
-  it('are twenty where nobody says how many', async () => {
+  it('are twenty where no number is asked for', async () => {
     expect(await ranking('metric: DEGREE')).toHaveLength(15);
     expect(await ranking('metric: DEGREE, first: null')).toHaveLength(15);
     expect(await ranking('metric: DEGREE, first: 0')).toEqual([]);
@@ -167,7 +167,7 @@ describeOnEachEngine('the communities of a graph', (config) => {
     expect(data.communities).toEqual([alone, alone]);
   });
 
-  it('are none where no statement passes the filter', async () => {
+  it('are empty where no statement passes the filter', async () => {
     const data = await service.data('{ communities(filter: { speaker: [] }) { size } }');
     expect(data.communities).toEqual([]);
   });

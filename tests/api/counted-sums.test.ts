@@ -155,7 +155,7 @@ describeOnEachEngine('the sums of acts', (config) => {
       ['(filter: { quadClass: [VERBAL_COOPERATION] })', null],
       ['(filter: { medium: ["radio"] })', null],
     ])(
-      'of the crowd with %s: so many by what is not counted, where there is none: %p',
+      'of the crowd with %s say, where there are none, how many there are by what is not counted: %p',
       async (args, uncountedTotal) => {
         const { group } = await service.data(`{ group(id: "group/crowd") { counterparts${args} { uncountedTotal } } }`);
         expect(group.counterparts).toEqual({ uncountedTotal });

@@ -95,12 +95,12 @@ describeOnEachEngine('the counterparts of an actor', (config) => {
     expect(nodes).toEqual([{ firstDay: '2022-02-01', lastDay: '2022-03-10' }]);
   });
 
-  it('leave out the actor itself and whoever only addressed it', async () => {
+  it('leave out the actor itself and those who only addressed it', async () => {
     const page = await counterparts('', 'totalCount nodes { subject { name } }', 'state(id: "state/graustark")');
     expect([namesOf(page), page.totalCount]).toEqual([['Ruritania'], 1]);
   });
 
-  it('are none of an actor who neither speaks nor is spoken about', async () => {
+  it('are empty for an actor who neither speaks nor is spoken about', async () => {
     const page = await counterparts('', 'totalCount nodes { count }', 'person(id: "person/silent")');
     expect(page).toEqual({ totalCount: 0, nodes: [] });
   });

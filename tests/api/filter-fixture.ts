@@ -88,7 +88,7 @@ export const FILTER_FIXTURE: object[] = [
   }),
 ];
 
-/** The numbers of the statements that stand. */
+/** The numbers of the statements that are current. */
 export const CURRENT = '01 02 03 04 05 06 09 10 11';
 
 /**

@@ -68,7 +68,7 @@ describeOnEachEngine('a neighborhood', (config) => {
   });
 
   it('has the edges that touch a node nearer than the depth, and no others', async () => {
-    // Boris and Clara both stand one edge from Anna and the topic; what joins them is one further out.
+    // Boris and Clara are both one edge from Anna and the topic; what joins them is one further out.
     expect(edgesOf(await around({ around: ['person/anna'], through: ['STATED'] }))).toEqual([
       'anna STATED boris 3',
       'anna STATED fish 3',
@@ -125,7 +125,7 @@ describeOnEachEngine('a neighborhood', (config) => {
     expect([nodesOf(part), part.isTruncated]).toEqual(['clara boris anna', true]);
   });
 
-  it('takes its depth and its limit from the schema where null stands for them', async () => {
+  it('takes its depth and its limit from the schema where they are null', async () => {
     expect(await around({ around: BORIS, depth: null, limit: null })).toEqual(await around({ around: BORIS }));
   });
 

@@ -151,7 +151,7 @@ describeOnEachEngine('a list', (config) => {
       expect(found).toEqual(expected);
     });
 
-    it('says that more stands before the empty page behind its end', async () => {
+    it('says that there is more before the empty page behind its end', async () => {
       const { edges } = await list(above, `${withArgs(field, args, 'first: 50')} { ${page} }`);
       const last = edges.at(-1)?.cursor;
       const behind = await list(above, `${withArgs(field, args, last ? `after: "${last}"` : '')} { ${page} }`);

@@ -13,7 +13,7 @@ interface Page {
 const SELECTION =
   '{ totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
-/** The four places where lists of statements stand; `list` is what is asked of them. */
+/** The four fields that give lists of statements; `list` is what is asked of them. */
 const PLACES: [place: string, query: (list: string) => string][] = [
   ['Query.statements', (args) => `{ list: statements(${args}) ${SELECTION} }`],
   ['Actor.statements', (args) => `{ of: person(id: "person/anna") { list: statements(${args}) ${SELECTION} } }`],
@@ -64,7 +64,7 @@ describeOnEachEngine('a list of statements', (config) => {
       });
     }
 
-    it('says on each page of a forward walk whether more stands before and behind it', async () => {
+    it('says on each page of a forward walk whether there is more before and behind it', async () => {
       const pages = await walk(query, 'TONE_ASC', 7, false);
       expect(pages.map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([
         [false, true],
@@ -74,7 +74,7 @@ describeOnEachEngine('a list of statements', (config) => {
       ]);
     });
 
-    it('says on each page of a backward walk whether more stands before and behind it', async () => {
+    it('says on each page of a backward walk whether there is more before and behind it', async () => {
       const pages = await walk(query, 'SAID_ON_DESC', 7, true);
       expect(pages.map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([
         [false, true],
@@ -150,7 +150,7 @@ describeOnEachEngine('a list of statements', (config) => {
       expect(nodes).toHaveLength(20);
     });
 
-    it('gives the twenty before a cursor where before stands alone', async () => {
+    it('gives the twenty before a cursor where before is given without last', async () => {
       const { pageInfo } = await page(query, 'orderBy: TONE_ASC, last: 1');
       const { nodes } = await page(query, `orderBy: TONE_ASC, before: "${pageInfo.startCursor}"`);
       expect(nodes.map(({ id }) => id)).toEqual(ORDERS[2]![1].slice(2, 22));

@@ -73,7 +73,7 @@ describeOnEachEngine('an answer', (config) => {
   afterEach(() => comeBack());
   afterAll(() => service?.stop());
 
-  it.each(REFUSED_ROOTS)('holds what stands beside a refused root field: %s', async (field, code) => {
+  it.each(REFUSED_ROOTS)('holds the fields beside a refused root field: %s', async (field, code) => {
     const { data, errors } = await service.ask(`{ state(id: "state/iran") { name } refused: ${field} }`);
     expect([data, errors?.map(({ path, extensions }) => [path, extensions.code])]).toEqual([
       { state: { name: 'Iran' }, refused: null },
@@ -81,7 +81,7 @@ describeOnEachEngine('an answer', (config) => {
     ]);
   });
 
-  it.each(REFUSED_FIELDS)('holds what stands beside a refused field of %s: %s', async (node, field) => {
+  it.each(REFUSED_FIELDS)('holds the fields beside a refused field of %s: %s', async (node, field) => {
     const { data, errors } = await service.ask(`{ node: ${node} { __typename refused: ${field} } }`);
     expect([data, errors?.map(({ path }) => path)]).toEqual([
       { node: { __typename: expect.any(String), refused: null } },
@@ -89,7 +89,7 @@ describeOnEachEngine('an answer', (config) => {
     ]);
   });
 
-  it('holds what stands beside a refused list of a community', async () => {
+  it('holds the fields beside a refused list of a community', async () => {
     const { data } = await service.ask('{ communities(first: 1) { rank members(first: 501) { rank } } }');
     expect(data).toEqual({ communities: [{ rank: 1, members: null }] });
   });

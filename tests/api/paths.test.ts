@@ -155,7 +155,7 @@ describeOnEachEngine('paths', (config) => {
     expect(await routes({ ...ANNA_TO_LEAGUE, maxLength: 2 })).toEqual(['anna ruritania league', 'anna utopia league']);
   });
 
-  it('are none where no kind is chosen', async () => {
+  it('are empty where no kind is chosen', async () => {
     expect(await routes({ ...ANNA_TO_LEAGUE, through: [] })).toEqual([]);
   });
 
@@ -217,17 +217,17 @@ describeOnEachEngine('paths', (config) => {
     ]);
   });
 
-  it('are none where none is asked for, without looking', async () => {
+  it('are empty where none are asked for, without a search', async () => {
     const { data, queries } = await service.ask(asking('nodes { id }'), { ...ANNA_TO_CLARA, first: 0 });
     expect([data.paths, queries]).toEqual([[], 1]);
   });
 
-  it('have a longest length of 4 and are ten at most where null stands for these', async () => {
+  it('are at most 4 edges long and ten in number where both are null', async () => {
     const standing = await routes({ from: 'person/boris', to: 'state/utopia' });
     expect(await routes({ from: 'person/boris', to: 'state/utopia', maxLength: null, first: null })).toEqual(standing);
   });
 
-  it('are none where nothing joins the two', async () => {
+  it('are empty where nothing joins the two', async () => {
     expect(await routes({ from: 'person/anna', to: 'person/dora', maxLength: 6 })).toEqual([]);
   });
 

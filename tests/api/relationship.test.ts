@@ -265,7 +265,7 @@ describeOnEachEngine('a relationship of a merged subject', (config) => {
   });
   afterAll(() => editing.graph.close());
 
-  it('is that of the subject that stands for it', async () => {
+  it('is that of the subject that it was merged into', async () => {
     const { data } = await editing.ask(
       '{ relationship(a: "group/r-malley", b: "state/iran") { a { id } aToB { count } } }',
     );

@@ -28,7 +28,7 @@ describeOnEachEngine('the seed article', (config) => {
     expect(state.statementsAbout.totalCount).toBe(7);
   });
 
-  it('gives how each party stands to the JCPOA', async () => {
+  it('gives the status of each party to the JCPOA', async () => {
     const { agreement } = await service.data(
       '{ agreement(id: "agreement/jcpoa") { parties { nodes { party { name } status since until } } } }',
     );

@@ -1,4 +1,4 @@
-// On the statements of filter-fixture.ts, of which nine stand.
+// On the statements of filter-fixture.ts, nine of which are current.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';

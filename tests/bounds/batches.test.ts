@@ -54,7 +54,7 @@ describeOnEachEngine('a list of operations', (config) => {
     ]);
   });
 
-  it('is given what is remembered of its operations', async () => {
+  it('takes the answers that are remembered of its operations', async () => {
     await send(service, [COUNT, IRAN]);
     const { headers } = await send(service, [IRAN, COUNT]);
     expect(headers['server-timing']).not.toContain('execute');
@@ -161,7 +161,7 @@ describe('a list of operations', () => {
     ]);
   });
 
-  it('is answered as far as its client has points left', async () => {
+  it('is answered for as long as its client has points left', async () => {
     const response = await send(service, [PAGE, PAGE, PAGE], from('192.0.2.2'));
     const page = { statements: { nodes: expect.any(Array) } };
     expect([response.statusCode, outcomes(response.json()), response.headers['retry-after']]).toEqual([

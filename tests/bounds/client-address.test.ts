@@ -40,7 +40,7 @@ describe('the address of a client', () => {
     ['2001:0db8::1', '2001:db8:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
-  ])('is the network of %s, for whoever has one address there has them all', (address, network) => {
+  ])('is the network of %s, since a client that has one address there has all of them', (address, network) => {
     expect(addressOf(address)).toBe(network);
   });
 });

@@ -38,7 +38,7 @@ describe('the cost of an operation on a large graph', () => {
     expect(large - small).toBeGreaterThan(200);
   });
 
-  it('is more where everything is counted, too', () => {
+  it('is higher where everything is counted as well', () => {
     const page = (field: string) => `{ interactions(first: 1, filter: { heldOn: "2014" }) { ${field} nodes { id } } }`;
     expect(costOf(page('totalCount')) - costOf(page(''))).toBeGreaterThan(500);
   });
@@ -85,7 +85,7 @@ describe('what is known of the size of a graph', () => {
     expect(rows.current).toBe(before);
   });
 
-  it('holds on where the database does not answer', async () => {
+  it('stays known where the database does not answer', async () => {
     let isAway = false;
     const rows = new KnownRows(async () => {
       if (isAway) throw new Error('away');

@@ -93,7 +93,7 @@ describe('the cost of an operation', () => {
     expect(costOf('{ nodes(ids: ["state/a", "state/b", "state/c"]) { id } }')).toBe(3);
   });
 
-  it('takes the dearest of the types that a node can be of', () => {
+  it('is that of the most expensive type that a node can have', () => {
     const [person, state] = ['... on Person { roles { title } }', '... on State { representatives { title } }'];
     const cost = (selection: string) => costOf(`{ actors(first: 100) { nodes { ${selection} } } }`);
     expect(cost(`${person} ${state}`) - cost(state)).toBeLessThan(cost(person) / 2);
@@ -172,14 +172,14 @@ describe('the cost of an operation', () => {
       ['in a variable', byFilter, { filter: { text: 'sanctions' } }],
       ['in a variable within it', byText, { text: 'sanctions' }],
       ['in the default of a variable', byDefault, {}],
-    ])('has what may match, where it stands %s', (_, operation, variables) => {
+    ])('includes what may match where the text is %s', (_, operation, variables) => {
       expect(costOf(operation, variables)).toBe(costOf(page(20)) + text);
     });
 
     it.each([
       ['there is none', byFilter, { filter: { form: 'QUOTE' } }],
       ['it is null', byText, { text: null }],
-      ['a variable stands for its default', byDefault, { filter: null }],
+      ['a variable has its default', byDefault, { filter: null }],
     ])('has nothing for it where %s', (_, operation, variables) => {
       expect(costOf(operation, variables)).toBe(costOf(page(20)));
     });
@@ -218,7 +218,7 @@ describe('the cost of an operation', () => {
   });
 
   describe('is beyond the limit', () => {
-    it('where pages of 500 stand in one another four levels deep', () => {
+    it('where pages of 500 are nested four levels deep', () => {
       const level = (inner: string) => `about { statementsAbout(first: 500) { nodes { id ${inner} } } }`;
       expect(costOf(`{ statement(id: "statement/a") { ${level(level(level(level(''))))} } }`)).toBeGreaterThan(
         1_000 * DEFAULT_BOUNDS.maxCost,

@@ -106,13 +106,13 @@ describe('a client of a service that limits rates', () => {
       );
     });
 
-    it('does not stand in the way of another', async () => {
+    it('leaves other clients their points', async () => {
       const { errors } = await service.ask(PAGE, {}, from('192.0.2.5'));
       expect(errors).toBe(undefined);
     });
   });
 
-  it('is known by its credential, wherever it asks from', async () => {
+  it('is known by its credential, from whatever address it asks', async () => {
     const authorization = `Bearer ${await signed(claims({ sub: 'ada' }))}`;
     await service.ask(PAGE, {}, { authorization, ...from('192.0.2.6') });
     const { data } = await service.ask(RATE_LIMIT, {}, { authorization, ...from('192.0.2.7') });

@@ -31,7 +31,7 @@ describe('turns', () => {
     expect(given.indexOf('c1')).toBeLessThan(3);
   });
 
-  it('serve each client its own first to come first', async () => {
+  it('serve the requests of one client in the order in which they came', async () => {
     const turns = new Turns({ ...ROOMY, served: 1, servedEach: 1 });
     const given: string[] = [];
     const first = turns.take('a') as Release;
@@ -84,7 +84,7 @@ describe('turns', () => {
     expect([turns.served, turns.waiting, turns.clientCount]).toEqual([0, 0, 0]);
   });
 
-  it('end the waiting of all for a reason that is that of each', async () => {
+  it('end the waiting of all at once', async () => {
     const turns = new Turns({ ...ROOMY, served: 1, servedEach: 1 });
     const release = turns.take('a') as Release;
     const waiting = ['a', 'b', 'b'].map((client) => turns.take(client) as Promise<Release>);

@@ -1,4 +1,4 @@
-// Which lists of proxies name whoever asks.
+// Which lists of proxies include nearly every address.
 import { expect, it } from '@jest/globals';
 import { isNearlyEveryone } from '../../src/bounds/wide-ranges.js';
 
@@ -13,7 +13,7 @@ it.each([
   '2000::/3',
   'f000::/4',
   '64.0.0.0/6',
-])('%s are nearly everyone', (ranges) => {
+])('%s include nearly every address', (ranges) => {
   expect(isNearlyEveryone(ranges.split(' '))).toBe(true);
 });
 
@@ -25,6 +25,6 @@ it.each([
   '10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7 fe80::/10',
   '104.16.0.0/13 2400:cb00::/32',
   '::ffff:10.0.0.1',
-])('%s are not', (ranges) => {
+])('%s do not include nearly every address', (ranges) => {
   expect(isNearlyEveryone(ranges.split(' ').filter((range) => range !== ''))).toBe(false);
 });

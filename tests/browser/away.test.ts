@@ -3,10 +3,10 @@ import { ExplorerPage } from './explorer-page.js';
 import { openBrowser } from './open-browser.js';
 import { startServer } from './start-server.js';
 
-describe('Where the service was away, by itself', () => {
+describe('After the service was away', () => {
   const opened = openBrowser();
 
-  test('a view whose file was not there comes with its styles, and an answer that was not given, at its next try', async () => {
+  test('a view is shown by itself whose file could not be loaded, with its styles, and so is an answer that was not given', async () => {
     const [view, answer] = [
       new ExplorerPage(await opened.browser.newPage()),
       new ExplorerPage(await opened.browser.newPage()),

@@ -24,7 +24,7 @@ describe('The explorer', () => {
 
   const leave = (explorer: ExplorerPage) => explorer.page.context().close();
 
-  test('has at its start the question what Malley said about Iran, which leads to the words and where they are', async () => {
+  test('leads from a question on the start page, what Malley said about Iran, to the words and to where they are reported', async () => {
     const explorer = await visit('/');
     await explorer.page.getByRole('link', { name: /What did Robert Malley say about Iran\?/ }).click();
     await explorer.settled();
@@ -98,7 +98,7 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test('refuses a tone that is no number, and shows a condition that is given twice once', async () => {
+  test('refuses a tone that is not a number, and shows a condition that is given twice once', async () => {
     const explorer = await visit('/statements?toneAtLeast=warm&about=state/iran&about=state/iran');
     await explorer.page
       .getByText(/"warm"/)
@@ -109,7 +109,7 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test('shows a page at an address that nothing has, as a browser opens it, and leads on', async () => {
+  test('answers an address that no view has with a page that leads on', async () => {
     const explorer = await visit('/persons/robert-malley');
     const answer = await fetch(`${opened.server.url}/persons/robert-malley`, { headers: { accept: 'text/html' } });
     await explorer.page.getByRole('link', { name: 'Begin at the start' }).click();
@@ -207,7 +207,7 @@ describe('The explorer', () => {
     await closed.stop();
   });
 
-  test('tells why it shows nothing where it asks for more than one may, without a fault of accessibility', async () => {
+  test('says why it shows nothing where it asks for more than is allowed, without a fault of accessibility', async () => {
     const limited = await startServer({ DEMARCHE_RATE_LIMIT: '900' });
     const explorer = new ExplorerPage(await opened.browser.newPage());
     await explorer.open(`${limited.url}/person/robert-malley`);

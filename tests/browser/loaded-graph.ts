@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The records of the Vienna dataset, each as it stands in a line of its file. */
+/** The records of the Vienna dataset, each as it is in a line of its file. */
 export const VIENNA: readonly Record<string, unknown>[] = readFileSync('data/vienna.jsonl', 'utf8')
   .trim()
   .split('\n')

@@ -24,9 +24,12 @@ describe('Where there is nothing to show, the explorer', () => {
     ['/deeds?source=state/united-states&target=organization/iaea', 'You can take a condition away.', 'Done from'],
     ['/deeds?saidOn=1950', 'You can choose other days.', 'Done from'],
     ['/statements?about=state/iran&saidOn=1950', 'You can take a condition away, or choose other days.', 'Said from'],
-  ])('names at %s what can be changed, and how what is looked for came about', async (address, remedy, label) => {
-    await opened.explorer.open(`${opened.server.url}${address}`);
-    await opened.explorer.page.getByText(remedy, { exact: false }).waitFor();
-    expect(await opened.explorer.page.getByLabel(label).count()).toBe(1);
-  });
+  ])(
+    'names at %s what can be changed, and whether it looks for what was said or done',
+    async (address, remedy, label) => {
+      await opened.explorer.open(`${opened.server.url}${address}`);
+      await opened.explorer.page.getByText(remedy, { exact: false }).waitFor();
+      expect(await opened.explorer.page.getByLabel(label).count()).toBe(1);
+    },
+  );
 });

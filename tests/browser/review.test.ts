@@ -61,7 +61,7 @@ describe('The review', () => {
 
   test('records nothing of what it showed where one of them was rejected meanwhile, says so and shows the others', async () => {
     const review = await readAs('Shown before');
-    // So that the page does not come to know of it by itself.
+    // So that the page does not learn of it by itself.
     await review.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('ReviewRunVersion') ? undefined : route.continue(),
     );
@@ -199,7 +199,7 @@ describe('The review', () => {
     await page.context().close();
   });
 
-  test('asks whoever has no credential for that of an editor, and names one that it does not take', async () => {
+  test('asks somebody without a credential for that of an editor, and names one that it does not take', async () => {
     const page = await opened.browser.newPage();
     await page.goto(`${opened.server.url}/review`);
     await page.getByRole('heading', { name: 'Reviewing is for editors' }).waitFor();

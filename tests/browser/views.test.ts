@@ -72,7 +72,7 @@ describe('The views of the explorer', () => {
   });
 
   test.each(FULL_VIEWS)(
-    'are at %s the same in another opened.browser, have no fault of accessibility in light and dark, and fit into 320 pixels',
+    'are at %s the same in another browser, have no fault of accessibility in light and dark, and fit into 320 pixels',
     async (address) => {
       await Promise.all([one, other].map((explorer) => explorer.open(`${opened.server.url}${address}`)));
       const isSame = await one.looksLike(other);

@@ -50,7 +50,7 @@ describeOnEachEngine('facts about changes', (config) => {
     });
   });
 
-  it('are in a conflict over a statement that stands no longer', async () => {
+  it('are in a conflict over a statement that is no longer current', async () => {
     const id = await editing.record();
     await editing.data(RETRACT, { input: { id, version: 1, reason: 'not said' } });
     const { details } = await conflictOf(RETRACT, { id, version: 2 });

@@ -144,7 +144,7 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(person.interactions.nodes).toEqual([{ id: 'interaction/visit', source: { id: 'person/robert-malley' } }]);
   });
 
-  it('moves how it stands to agreements', async () => {
+  it('moves its status as a party to agreements', async () => {
     await merge();
     const { person } = await editing.data('{ person(id: "person/robert-malley") { agreements { nodes { status } } } }');
     expect(person.agreements.nodes).toEqual([{ status: 'MEDIATOR' }]);
@@ -261,7 +261,7 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(message).toContain('merged into person/robert-malley');
   });
 
-  it('tells of the merge whoever would change the old one, whatever the input leaves out', async () => {
+  it('tells of the merge where somebody would change the old one, whatever the input leaves out', async () => {
     await merge();
     const { code, details } = await editing.refusal(
       'mutation { upsertSubject(input: { id: "group/r-malley", version: 1, description: "x" }) { subject { id } } }',
@@ -274,7 +274,7 @@ describeOnEachEngine('merging subjects', (config) => {
     ['merge another into it', MERGE, { ...INPUT, from: 'state/iran', into: 'group/r-malley' }, 'into'],
     ['give it another kind', CHANGE_KIND, { id: 'group/r-malley', version: 1, kind: 'ORGANIZATION' }, 'id'],
     ['give it the kind that its id says', CHANGE_KIND, { id: 'group/r-malley', version: 1, kind: 'GROUP' }, 'id'],
-  ])('tells of the merge whoever would %s', async (_, mutation, input, argument) => {
+  ])('tells of the merge where somebody would %s', async (_, mutation, input, argument) => {
     await merge();
     const { code, details, fields } = await editing.refusal(mutation, { input });
     expect([code, details.mergedInto, fields[0]!.path]).toEqual([
@@ -282,7 +282,7 @@ describeOnEachEngine('merging subjects', (config) => {
     ]);
   });
 
-  it('takes the old id where only one of the kind of the one that is kept can stand', async () => {
+  it('takes the old id where only the kind of the one that is kept is allowed', async () => {
     await merge();
     const evidence = EVIDENCE;
     const role = { holder: 'group/r-malley', of: 'state/united-states', title: ' Envoy ', evidence };
@@ -293,7 +293,7 @@ describeOnEachEngine('merging subjects', (config) => {
     expect(recordRole.role).toEqual({ title: 'Envoy', holder: { id: 'person/robert-malley' } });
   });
 
-  it('takes the old id in no place where one of the kind of the one that is kept cannot stand', async () => {
+  it('refuses the old id where the kind of the one that is kept is not allowed', async () => {
     await merge();
     const party = { party: 'state/iran', agreement: 'group/r-malley', status: 'MEDIATOR', evidence: EVIDENCE };
     const { code, fields } = await editing.refusal(

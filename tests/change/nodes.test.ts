@@ -55,7 +55,7 @@ describeOnEachEngine('changing nodes', (config) => {
     expect([code, message]).toEqual(['BAD_USER_INPUT', expect.stringContaining('input.evidence')]);
   });
 
-  it('tells one fault of an id that may not stand where it does, and is not in the graph', async () => {
+  it('tells one fault of an id that is of the wrong kind and not in the graph', async () => {
     const input = { holder: 'state/nowhere', of: 'state/iran', title: 'envoy', evidence: EVIDENCE };
     const { fields } = await editing.refusal(
       'mutation ($input: RecordRoleInput!) { recordRole(input: $input) { role { title } } }',

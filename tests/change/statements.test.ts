@@ -126,7 +126,7 @@ describeOnEachEngine('changing statements', (config) => {
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
   });
 
-  it('refuses to change a statement that stands no longer', async () => {
+  it('refuses to change a statement that is no longer current', async () => {
     const id = await editing.record();
     await editing.data(RETRACT, { input: { id, version: 1 } });
     const { code } = await editing.refusal(RETRACT, { input: { id, version: 2 } });

@@ -1,4 +1,4 @@
-// Articles as they lie on people's disks: in any encoding, of any size, and some that are none.
+// Articles as they lie on people's disks: in any encoding, of any size, and some files that are not articles.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -120,7 +120,7 @@ describe('demarche extract', () => {
     expect(stdout).toContain(QUOTE);
   });
 
-  it('moves scores by decisions, shows by how much, and refuses lines that are none', async () => {
+  it('moves scores by decisions, shows by how much, and refuses lines that are not decisions', async () => {
     const decision = { extractors: ['rules-en/1'], rule: 'quotationThenSubject', score: 0.97, isRight: false };
     const decisions = Array.from({ length: 40 }, (_, index) => JSON.stringify({ ...decision, candidate: `c${index}` }));
     const wrong = file('decisions.jsonl', decisions.join('\n'));

@@ -49,7 +49,7 @@ describe('demarche load', () => {
     expect(stdout).toBe(`${VIENNA}: 18 nodes (0 new), 15 statements (0 new), 19 relations (0 new).\n`);
   });
 
-  it('says of a file that is not there that it is not, and makes no graph', async () => {
+  it('says that a file is not there, and makes no graph', async () => {
     const empty = newFolder();
     const missing = join(empty, 'missing.jsonl');
     const { stderr, status } = await demarche(['load', missing], { DEMARCHE_DATA: join(empty, 'graph') });

@@ -23,7 +23,7 @@ describe('a command that is refused on a folder that is not there', () => {
     ['stats, which only reads', ['stats']],
     ['check, which only reads', ['check']],
     ['export, which only reads', ['export']],
-  ])('makes none: %s', async (_, args) => {
+  ])('does not make it: %s', async (_, args) => {
     const folder = join(newFolder(), 'new', 'data');
     const { status } = await demarche(args, { DEMARCHE_DATA: folder });
     expect([status, existsSync(folder)]).toEqual([expect.any(Number), false]);

@@ -48,7 +48,7 @@ export async function record(demarche: Demarche, input: object = {}): Promise<st
 
 const LONGEST_WAIT_MS = 30_000;
 
-/** Resolves once something holds; asked every few milliseconds, and throws where it does not come to hold. */
+/** Resolves once something holds; asked every few milliseconds, and throws where it never does. */
 export async function until(holds: () => boolean): Promise<void> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   while (!holds()) {

@@ -79,7 +79,7 @@ describeOnEachEngine('an export of what was said, done or both', (config) => {
     expect(await textOf('format=jsonl&act=01')).toBe(await textOf('format=jsonl&act=01&counting=STATEMENTS'));
   });
 
-  it('has those who met, and the sources of it, and nobody else', async () => {
+  it('has those who acted or were acted upon, the sources of that, and nothing else', async () => {
     const text = await textOf('format=jsonl&counting=INTERACTIONS&speaker=person/anna&about=organization/league');
     const nodes = linesOf(text).filter(({ id, type }) => id !== undefined && type !== 'interaction');
     expect(nodes.map(({ id }) => id)).toEqual(['organization/league', 'person/anna', 'source/daily']);

@@ -52,14 +52,14 @@ describeOnEachEngine('GET /export', (config) => {
     expect((await ask('?format=jsonl')).headers['cache-control']).toBe('no-store');
   });
 
-  it.each(['gzip', 'br, gzip;q=0.5', 'GZIP'])('is compressed for who takes %s', async (encoding) => {
+  it.each(['gzip', 'br, gzip;q=0.5', 'GZIP'])('is compressed for a client that takes %s', async (encoding) => {
     const { headers, rawPayload } = await ask('?format=jsonl', { 'accept-encoding': encoding });
     expect([headers['content-encoding'], headers.vary, gunzipSync(rawPayload).toString()]).toEqual([
       ...['gzip', 'accept-encoding', await exported(service.graph, { format: 'jsonl' })],
     ]);
   });
 
-  it.each(['', 'br', 'gzip;q=0', 'gzip;q=0.000, br'])('is plain for who takes "%s"', async (encoding) => {
+  it.each(['', 'br', 'gzip;q=0', 'gzip;q=0.000, br'])('is plain for a client that takes "%s"', async (encoding) => {
     const { headers } = await ask('?format=jsonl', { 'accept-encoding': encoding });
     expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'accept-encoding']);
   });
@@ -109,8 +109,8 @@ describeOnEachEngine('GET /export', (config) => {
   });
 });
 
-describe('who may export', () => {
-  it('is who may read', async () => {
+describe('an export', () => {
+  it('is open to everybody who may read', async () => {
     const service = await TestService.start(EMBEDDED, [VIENNA], { mode: 'required', jwt: null });
     const key = await addApiKey(service.graph.runner, 'reader', 'READER', RECORDED_AT);
     const url = '/export?format=jsonl';
@@ -123,7 +123,7 @@ describe('who may export', () => {
     expect(withKey.statusCode).toBe(200);
   });
 
-  it('is nobody where the service is locked', async () => {
+  it('is open to nobody where the service is locked', async () => {
     const operations = operationsOf(['query Name { __typename }'], { isLocked: true });
     const service = await TestService.start(EMBEDDED, [VIENNA], undefined, { operations });
     const { statusCode } = await service.app.inject({ method: 'GET', url: '/export?format=jsonl' });
@@ -131,7 +131,7 @@ describe('who may export', () => {
     expect(statusCode).toBe(404);
   });
 
-  it('pays as for the dearest operation where rates are limited', async () => {
+  it('costs as much as the most expensive operation where rates are limited', async () => {
     const rate = { pointsPerMinute: 1_500, trustedProxies: [] };
     const service = await TestService.start(EMBEDDED, [VIENNA], undefined, { rate });
     const ask = () => service.app.inject({ method: 'GET', url: '/export?format=jsonl' });
@@ -205,7 +205,7 @@ describe('an export that takes a while', () => {
     expect(failure).toBe('ECONNRESET');
   });
 
-  it('leaves room for one more, and then there is none', async () => {
+  it('leaves room for one more, and for no third one', async () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;

@@ -18,7 +18,7 @@ describe('what a statement is about', () => {
     ]);
   });
 
-  it('is nobody whom only other sentences of its paragraph name', async () => {
+  it('leaves out those whom only other sentences of its paragraph name', async () => {
     const text = 'Talks end\n\nIran left on Friday. “The border will open,” Ada Berg said. China had sent an observer.';
     expect(await aboutOf(text)).toEqual([['topic/talks-end']]);
   });

@@ -93,7 +93,7 @@ describe('a command beside the rules', () => {
     expect([found, problems]).toEqual([[FIRST], ['took longer than 0.3 s']]);
   });
 
-  it('is ended with its children when nobody waits any more', async () => {
+  it('is ended with its children once nobody waits for it any more', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'demarche-command-')), 'pid');
     const script = `const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
       require('node:fs').writeFileSync(${JSON.stringify(file)}, child.pid + ' ');

@@ -31,7 +31,7 @@ describe('a hostile text', () => {
     expect(Array.isArray(candidates)).toBe(true);
   });
 
-  it('of any characters gives passages that stand at their offsets', async () => {
+  it('of any characters gives passages that are found at their offsets', async () => {
     const character = fc.constantFrom(
       ...'ab AB .,?!“”"‘’\'«»—\n😀é\u00a0',
       ' said ',

@@ -102,8 +102,8 @@ describe('a model beside the rules', () => {
   it.each<[string, object, string]>([
     ['words that nobody wrote', { content: ['“I resign from everything”'] }, 'these words are not in the article'],
     ['an id that the graph lacks', { ...QUOTED, speakerId: 'person/eve' }, 'the graph has no speaker person/eve'],
-    ['an act that is none', { ...QUOTED, act: '9999' }, '9999 is not the code of a statement in the code book'],
-    ['a day that is none', { ...QUOTED, saidOn: 'last Monday' }, 'last Monday is not an EDTF date'],
+    ['an act that does not exist', { ...QUOTED, act: '9999' }, '9999 is not the code of a statement in the code book'],
+    ['a day that is not a date', { ...QUOTED, saidOn: 'last Monday' }, 'last Monday is not an EDTF date'],
     ['a day after the publication', { ...QUOTED, saidOn: '2023-01-01' }, '2023-01-01 is after the publication'],
     ['no content', { source: 'Ada Berg' }, 'gave 1 of 1 attributions without content that can be read'],
     ['content of another type', { content: [{ a: 1 }] }, 'gave 1 of 1 attributions without content that can be read'],

@@ -18,18 +18,18 @@ async function partiesOf(text: string) {
 }
 
 describe('a statement', () => {
-  it('is addressed to whom it was told', async () => {
+  it('is addressed to the one who was told', async () => {
     expect(await partiesOf('“We will open the border on Monday,” Ada Berg told Reuters.')).toEqual([
       { addressedTo: ['organization/reuters'], onBehalfOf: undefined },
     ]);
   });
 
-  it('is made on behalf of whom the speaker speaks for', async () => {
+  it('is made on behalf of those for whom the speaker speaks', async () => {
     const text = 'Ada Berg, speaking on behalf of the European Union, said that the border will open on Monday.';
     expect(await partiesOf(text)).toEqual([{ addressedTo: undefined, onBehalfOf: ['organization/european-union'] }]);
   });
 
-  it('is made on behalf of whom a spokesman speaks for, who is somebody else', async () => {
+  it('is made on behalf of those for whom a spokesman speaks, who is somebody else', async () => {
     const speakers = [];
     for (const words of [
       ...['a spokesman for the European Union', 'a European Union spokeswoman', 'the head of the European Union'],
@@ -51,7 +51,7 @@ describe('a statement', () => {
     ['a spokeswoman for Peter Holt said', 'group/spokeswoman-for-peter-holt'],
     ['the European Union said', 'organization/european-union'],
     ['Reuters said', 'organization/reuters'],
-  ])('is of whom the words name: %s', async (words, speaker) => {
+  ])('is by the one whom the words name: %s', async (words, speaker) => {
     const { candidates } = await read(`“The border will open on Monday,” ${words}.`, { knownActors });
     expect(candidates.map(({ statement }) => statement.speaker)).toEqual([speaker]);
   });

@@ -38,7 +38,7 @@ describe('the seed article', () => {
     expect(statements().map(({ saidOn }) => saidOn)).toEqual(BY_HAND.map(({ saidOn }) => saidOn));
   });
 
-  it('has them where they stand, in code points', () => {
+  it('has their offsets in code points', () => {
     const starts = statements()
       .filter(({ quote }) => quote !== undefined)
       .map(({ evidence }) => evidence[0]!.start);

@@ -1,4 +1,4 @@
-// Types that can stand in one place can be asked for all of their fields in one operation, without aliases.
+// Types that one field can give can be asked for all of their fields in one operation, without aliases.
 import { describe, expect, it } from '@jest/globals';
 import {
   type GraphQLCompositeType,

@@ -41,7 +41,7 @@ const LAYERS = [
   'collections',
 ];
 
-/** Types that an inner part may name though they stand further out, and why. */
+/** Types that an inner part may name though they are further out, and why. */
 const OUTWARD_TYPES: Record<string, string> = {
   'planning src/execution/operation-plan.ts': 'the fields that an operation selects',
   'domain src/query/query-types.generated.ts': 'the rows that domain objects are made of',
@@ -112,7 +112,7 @@ describe('a source file', () => {
     expect(elsewhere.map(({ line }) => line)).toEqual([]);
   });
 
-  it('holds no Cypher, which stands in cypher/', () => {
+  it('holds no Cypher, which belongs in cypher/', () => {
     const cypher = /\b(MATCH|MERGE|CREATE|UNWIND|OPTIONAL MATCH)\s*[([$]|\bRETURN (?!1')\w+\.\w+|\bDETACH DELETE\b/;
     const holding = SOURCES.flatMap(({ path, text }) =>
       cypher.test(text.replace(/^\s*(\*|\/\/).*$/gm, '')) ? [path] : [],

@@ -1,4 +1,4 @@
-// The schema keeps what tests/guard/contract.graphql names: what is added stands beside it and is never asked for.
+// The schema keeps what tests/guard/contract.graphql names: what is added beside it is never asked for.
 import { describe, expect, it } from '@jest/globals';
 import {
   type FieldDefinitionNode,

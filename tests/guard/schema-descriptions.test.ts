@@ -1,4 +1,4 @@
-// Descriptions are part of the product: whoever explores the schema reads nothing else.
+// Descriptions are part of the product: people who explore the schema read nothing else.
 import { describe, expect, it } from '@jest/globals';
 import {
   type GraphQLNamedType,

@@ -20,7 +20,7 @@ import { TestService } from '../service.js';
 const schema = createSchema();
 const ID =
   /'((?:person|state|organization|group|agreement|event|topic|source|statement|role|party|participation|evidence)\/[^' ]+)'/g;
-/** Ids that name what is not there (yet), by where they stand. */
+/** Ids that name what is not there (yet), by where they are used. */
 const OF_NOTHING = ['MergeSubjectsInput.from', 'SubjectMerge.from'];
 
 /** The examples of a description as GraphQL writes values: 'such as X', where X is in quotes, brackets or braces or is a word. */

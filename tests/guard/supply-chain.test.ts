@@ -58,7 +58,7 @@ describe('scripts/audit.js', () => {
     expect(report({ vulnerabilities: {} }).status).toBe(0);
   });
 
-  it('does not take no answer for a good one', () => {
+  it('does not take a registry that gives no answer for a good one', () => {
     expect(report({ message: '405 Method Not Allowed' }).status).toBe(2);
   });
 });

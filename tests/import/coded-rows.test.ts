@@ -93,7 +93,7 @@ describeOnEachEngine('a full ICEWS row', (config) => {
     expect(statements.nodes).toEqual([{ place: 'Mosul, Iraq', evidence: [{ coding: { city: 'Mosul' } }] }]);
   });
 
-  it('is another event than one in another place, which importing again leaves', async () => {
+  it('is not the event of another place, also when both are imported again', async () => {
     const rows = [row(), row({ id: '2', story: '8', city: 'Baghdad' }), row({ id: '3', story: '9' })];
     await read(...rows);
     const first = await found();
@@ -102,7 +102,7 @@ describeOnEachEngine('a full ICEWS row', (config) => {
     expect([interactions.added, evidenceAdded, await problems()]).toEqual([0, 0, []]);
   });
 
-  it('is another event than one in another place of an earlier file', async () => {
+  it('is not the event of another place in an earlier file', async () => {
     await read(row());
     await read(row({ id: '2', story: '8', city: 'Baghdad' }));
     await read(row({ id: '3', story: '9', city: 'Baghdad' }));

@@ -1,4 +1,4 @@
-// One event stays one, however its actors are spelled and whatever became of them since it was imported.
+// One event stays one, however its actors are spelled and whatever was changed of them since it was imported.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Editing } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
@@ -94,7 +94,7 @@ describeOnEachEngine('an event', (config) => {
     ['a hyphen', 'Abdel Fattah al-Sisi', 'Abdel Fattah Al Sisi'],
     ['an apostrophe', "Stephanie O'Brien", 'Stephanie O’Brien'],
     ['a yeh', 'علي', 'علی'],
-  ])('is one where two rows of an import spell its actor in two ways: %s', async (_, one, other) => {
+  ])('is added once where two rows of an import spell its actor in two ways: %s', async (_, one, other) => {
     const report = await importRows(
       `2014-01-01\t${one}\tMake statement\tIran`,
       `2014-01-01\t${other}\tMake statement\tIran`,
@@ -104,7 +104,7 @@ describeOnEachEngine('an event', (config) => {
     expect(report).toMatchObject({ nodesAdded: 2, statements: { added: 1 }, interactions: { added: 1 } });
   });
 
-  it('is not one where names differ in vowel signs', async () => {
+  it('is added for each of two names that differ in vowel signs', async () => {
     const names = ['कमल', 'कमला', 'कोमल', 'Андрей', 'Андреи', 'ハナ', 'バナ'];
     const report = await importRows(...names.map((name) => `2014-01-01\t${name}\tMake statement\tIran`));
     expect(report).toMatchObject({ nodesAdded: 8, statements: { added: 7 } });

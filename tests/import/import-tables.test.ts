@@ -128,7 +128,7 @@ describeOnEachEngine('an import of a table', (config) => {
     expect(await dump(graph)).toEqual(before);
   });
 
-  it('takes rows that stand twice in one file once', async () => {
+  it('takes a row that is in one file twice once', async () => {
     const { report } = await importInto(graph, fileOf(shortForm(THREE[0]!, THREE[0]!)));
     expect(report.statements).toEqual({ read: 2, added: 1 });
   });
@@ -229,7 +229,7 @@ describeOnEachEngine('an import of a table', (config) => {
     ]);
   });
 
-  it('ends at the first bad row where it is strict, and keeps what stands before it', async () => {
+  it('ends at the first bad row where it is strict, and keeps the rows before it', async () => {
     const file = fileOf(shortForm(THREE[0]!, 'nonsense', THREE[1]!));
     await expect(importInto(graph, file, { isStrict: true })).rejects.toThrow(/line 3 has 1 columns/);
     expect(await labels()).toMatchObject({ Statement: 1, Interaction: 0 });

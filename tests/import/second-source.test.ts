@@ -52,7 +52,7 @@ describeOnEachEngine('a second source for known events', (config) => {
       return (await importInto(graph, fileOf(text.join('\n')), { format: 'csv', mapping })).report;
     };
 
-    it('is another one where its address differs in case alone', async () => {
+    it('is a source of its own where its address differs in case alone', async () => {
       const addresses = ['https://example.org/watch?v=aB', 'https://example.org/watch?v=Ab'];
       const rows = addresses.map((address) => `010;A film;;${address}`);
       expect(await importRows(...rows)).toMatchObject({ statements: { added: 1 } });

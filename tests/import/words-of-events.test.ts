@@ -59,18 +59,18 @@ describeOnEachEngine('an imported statement', (config) => {
     ['superscripts', ['10² km', '102 km', '10₂ km']],
     ['fractions', ['3½', '31/2', '3 1⁄2']],
     ['points', ['כתב', 'כָּתַב']],
-  ])('is another than those whose words differ in %s', async (_, words) => {
+  ])('is not the same as one whose words differ in %s', async (_, words) => {
     const rows = words.map((one) => withWords(one));
     expect(await importRows(rows)).toMatchObject({ statements: { added: words.length } });
     expect(await importRows(rows)).toMatchObject({ statements: { added: 0 }, evidenceAdded: 0 });
   });
 
-  it('is one where its words differ in case, spaces or how their letters are composed', async () => {
+  it('is the same where its words differ in case, spaces or how their letters are composed', async () => {
     const rows = ['Café  au lait', 'café au lait', 'cafe\u0301 au lait'].map((one) => withWords(one));
     expect(await importRows(rows)).toMatchObject({ statements: { added: 1 } });
   });
 
-  it('is another than one that was said for somebody else', async () => {
+  it('is not the same as one that was said for somebody else', async () => {
     const rows = ['', 'Turkey', 'Iran'].map((saidFor) => withWords('the same', saidFor));
     expect(await importRows(rows)).toMatchObject({ statements: { added: 3 } });
     expect(await importRows(rows)).toMatchObject({ statements: { added: 0 } });
@@ -83,7 +83,7 @@ describeOnEachEngine('an imported statement', (config) => {
     expect((await dump(graph)).lines).toEqual(lines);
   });
 
-  it('is another than one with the same words in another place', async () => {
+  it('is not the same as one with the same words in another place', async () => {
     const about = (whom: string, to: string, words: string, sense: string) => [
       ...['2014-01-01', 'Iran', whom, '010', words, '', sense, to],
     ];

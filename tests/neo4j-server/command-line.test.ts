@@ -40,7 +40,7 @@ describe('with-neo4j.js', () => {
     expect(stderr.split('\n')[0]).toBe('No command is given after --.');
   });
 
-  test('refuses a number of servers that is none with status 2', async () => {
+  test('refuses a number of servers that is not a number with status 2', async () => {
     const { status, stderr } = await runScript('with-neo4j.js', ['--servers', '0', '--', 'npm', 'test']);
     expect(status).toBe(2);
     expect(stderr.split('\n')[0]).toBe('--servers 0: not a number of servers; give one from 1 to 9.');

@@ -104,7 +104,7 @@ describeOnNeo4j('two instances on one Neo4j', (config) => {
     expect((await ask(apps[1]!)).statusCode).toBe(200);
   });
 
-  it('have one key, whichever of them made it', () => {
+  it('share one key, no matter which of them made it', () => {
     expect(graphs[0]!.bookmarkKey).toBe(graphs[1]!.bookmarkKey);
   });
 });

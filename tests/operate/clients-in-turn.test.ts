@@ -66,7 +66,7 @@ describeOnEachEngine('a service that one client keeps busy', (config) => {
     expect(statuses).toEqual(Array(64).fill(200));
   });
 
-  it('runs a quarter of what may run at once of it, and begins with that of another at once', async () => {
+  it('runs at once a quarter of what may run from one client, and begins that of another without delay', async () => {
     hold();
     const asking = Array.from({ length: 100 }, () => askFrom(service, BUSY));
     await until(() => begunCount >= 32);

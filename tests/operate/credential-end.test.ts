@@ -105,7 +105,7 @@ describeOnEachEngine('the watch over an API key', (config) => {
 describe('the watch over a credential', () => {
   const viewer: Viewer = { id: 'key/newsroom', role: 'READER' };
 
-  it('takes a graph that does not answer for no refusal', async () => {
+  it('does not take a graph that does not answer for a refusal', async () => {
     let asked = 0;
     const watch = new CredentialWatch(
       viewer,
@@ -119,7 +119,7 @@ describe('the watch over a credential', () => {
     expect(ends).toEqual([]);
   });
 
-  it('asks no more when nobody holds to it', async () => {
+  it('stops asking once nobody holds it', async () => {
     let asked = 0;
     const authenticate = async () => {
       asked += 1;

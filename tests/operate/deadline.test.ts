@@ -81,7 +81,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
     expect([response.statusCode, errors?.[0]?.extensions.code]).toEqual([504, 'DEADLINE_EXCEEDED']);
   });
 
-  it('whose client hangs up begins no query more', async () => {
+  it('begins no further query once its client has hung up', async () => {
     slowed = slowDown(service.graph.engine, ['findSubjects']);
     const hangUp = send(address, IRAN);
     await until(() => slowed!.begun.length > 0);

@@ -8,7 +8,7 @@ function slowTextOf(engine: GraphEngine): string {
   return `UNWIND range(1, ${count}) AS x WITH x WHERE x % 7 = 8 RETURN x`;
 }
 
-/** What the service asks Neo4j every few seconds, whoever asks the service: it has no part in what a test counts. */
+/** What the service itself asks Neo4j every few seconds: tests do not count it. */
 export const OF_THE_SERVICE = 'listAliases';
 
 /** What the slowed queries of an engine did. */

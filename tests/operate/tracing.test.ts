@@ -66,7 +66,7 @@ describeOnEachEngine('the trace of an operation', (config) => {
     );
   });
 
-  it('is none for probes', async () => {
+  it('is not made for probes', async () => {
     exporter.reset();
     await service.app.inject('/healthz');
     expect(exporter.getFinishedSpans()).toEqual([]);
@@ -88,7 +88,7 @@ describe('the header traceparent', () => {
     ['capitals', `00-${TRACE_ID.toUpperCase()}-${SPAN_ID}-01`],
     ['a trace of zeros', `00-${'0'.repeat(32)}-${SPAN_ID}-01`],
     ['a span of zeros', `00-${TRACE_ID}-${'0'.repeat(16)}-01`],
-    ['the version that is none', `ff-${TRACE_ID}-${SPAN_ID}-01`],
+    ['the version that does not exist', `ff-${TRACE_ID}-${SPAN_ID}-01`],
     ['more than its version has', `00-${TRACE_ID}-${SPAN_ID}-01-more`],
     ['a text that would be a Cypher string', `00-' OR 1=1-${SPAN_ID}-01`],
   ])('is passed over where it is %s', (_, header) => {

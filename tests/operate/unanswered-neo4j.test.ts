@@ -44,7 +44,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
 
   const recorded = async () => (await graph.runner.read('listMigrations', {})).map(({ id }) => id);
 
-  // One that stood still counts as silent until it gives a sign.
+  // A server that was stopped counts as silent until it gives a sign.
   beforeEach(async () => {
     const isSilent = () =>
       recorded().then(
@@ -88,7 +88,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     expect(told).toEqual(['SERVICE_UNAVAILABLE', 'answered']);
   });
 
-  it('makes a commit that it does not answer one that may stand, and says so', async () => {
+  it('leaves open whether a commit was made that it does not answer, and says so', async () => {
     const controller = new AbortController();
     const freeze = () => {
       process.kill(server.pid!, 'SIGSTOP');

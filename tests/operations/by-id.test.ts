@@ -66,13 +66,13 @@ describe('a trusted operation', () => {
     expect((await answer(post({ documentId: id }))).slice(0, 2)).toEqual([400, 'BAD_REQUEST']);
   });
 
-  it('is not run where a text stands beside its documentId', async () => {
+  it('is not run where a text is sent with its documentId', async () => {
     expect((await answer(post({ documentId: documentId(NAME), query: OTHER }))).slice(0, 2)).toEqual([
       ...[400, 'BAD_REQUEST'],
     ]);
   });
 
-  it('is not run where its documentId stands twice in an address', async () => {
+  it('is not run where its documentId is twice in an address', async () => {
     const url = `/graphql?documentId=${documentId(TWO)}&documentId=${documentId(NAME)}`;
     for (const headers of [PREFLIGHT, {}]) {
       expect((await answer({ url, headers })).slice(0, 2)).toEqual([400, 'BAD_REQUEST']);

@@ -54,7 +54,7 @@ describeOnEachEngine('an answer to GET', (config) => {
     ]);
   });
 
-  it('takes one query of Neo4j to tell that it holds, and none of the embedded engine', async () => {
+  it('takes one query on Neo4j to tell that it is current, and none on the embedded engine', async () => {
     const { headers } = await get(IRAN, { 'if-none-match': await tagOf() });
     expect(headers['server-timing']).toContain(`desc="${config.kind === 'neo4j' ? 1 : 0} queries"`);
   });

@@ -106,7 +106,7 @@ describe('a locked service', () => {
     ['behind an id', `?documentId=${documentId(NAME)}&query=%7B__typename%7D`, 400],
     ['beside extensions that are not JSON', '?query=%7B__typename%7D&extensions=%7B', 403],
     ['with a capital letter in its name', '?Query=%7B__typename%7D', 400],
-  ])('refuses other operations that stand in an address %s', async (_, search, status) => {
+  ])('refuses other operations in an address %s', async (_, search, status) => {
     const headers = { 'apollo-require-preflight': 'yes' };
     expect((await answer({ url: `/graphql${search}`, headers }))[0]).toBe(status);
   });

@@ -250,7 +250,7 @@ describeOnNeo4j('a planned read', (config) => {
     expect([errors?.map(({ message }) => message), asked]).toEqual([['Neo4j is away.'], 1]);
   });
 
-  it('leaves lists whose arguments are wrong to the way that says so', async () => {
+  it('leaves lists with wrong arguments to the resolver that refuses them', async () => {
     const { usual, planned } = await both('{ state(id: "state/iran") { statements(first: 501) { nodes { id } } } }');
     expect([usual, planned]).toEqual([null, null]);
   });

@@ -16,7 +16,7 @@ describeOnEachEngine('agreements', (config) => {
   });
   afterAll(() => graph?.close());
 
-  it('stand by name, accents aside', async () => {
+  it('are sorted by name, whatever the accents', async () => {
     expect(await readIds(graph, 'listAgreements')).toEqual(['agreement/river-pact', 'agreement/lake-treaty']);
   });
 
@@ -34,7 +34,7 @@ describeOnEachEngine('agreements', (config) => {
   describe('their parties', () => {
     const anchors = anchorsOf('agreement/lake-treaty');
 
-    it('stand by the day since when, the undated first, ties by id', async () => {
+    it('are sorted by the day since when, the undated first, ties by id', async () => {
       expect(told(await readRows(graph, 'listPartiesOfAgreement', { anchors }))).toEqual([
         'organization/lake-union MEDIATOR',
         'state/graustark SIGNATORY',
@@ -90,7 +90,7 @@ describeOnEachEngine('agreements', (config) => {
   describe('of a party', () => {
     const anchors = anchorsOf('state/ruritania');
 
-    it('stand by the day since when, an open beginning first', async () => {
+    it('are sorted by the day since when, an open beginning first', async () => {
       const rows = await readRows(graph, 'listAgreementsOfParty', { anchors });
       expect(rows.map(({ agreementId, status }) => `${agreementId} ${status}`)).toEqual([
         'agreement/river-pact RATIFIED',

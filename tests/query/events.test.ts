@@ -14,7 +14,7 @@ describeOnEachEngine('events', (config) => {
   });
   afterAll(() => graph?.close());
 
-  it('stand by first day, the undated last', async () => {
+  it('are sorted by first day, the undated last', async () => {
     expect(await readIds(graph, 'listEvents', { keyFalls: true })).toEqual(NEWEST_FIRST);
   });
 

@@ -57,7 +57,7 @@ describeOnEachEngine('interactions', (config) => {
     expect(row!.tone).toBe(1.9);
   });
 
-  it('stand the newest first, ties by rising id', async () => {
+  it('are sorted the newest first, ties by rising id', async () => {
     expect(await readIds(graph, 'listInteractions', { keyFalls: true })).toEqual([I1, I2, I3]);
   });
 
@@ -88,7 +88,7 @@ describeOnEachEngine('interactions', (config) => {
       ['state/graustark', [I1, I2, I3]],
       ['person/ada-berg', [I2]],
       ['person/zoë-łukasz', []],
-    ])('%s are those in which it acted or was met', async (id, expected) => {
+    ])('%s are those in which it acted or was acted upon', async (id, expected) => {
       expect(await readIds(graph, 'listInteractionsOf', { anchors: anchorsOf(id), keyFalls: true })).toEqual(expected);
     });
   });

@@ -23,7 +23,7 @@ describeOnEachEngine('memberships', (config) => {
     ]);
   });
 
-  it('stand by the name of the member', async () => {
+  it('are sorted by the name of the member', async () => {
     expect(await membersOf('organization/lake-union', null, null)).toEqual(['state/graustark', 'state/ruritania']);
   });
 
@@ -39,7 +39,7 @@ describeOnEachEngine('memberships', (config) => {
     expect(await membersOf('organization/lake-union', from, to)).toEqual(expected);
   });
 
-  it('are none of a member', async () => {
+  it('are empty for a member', async () => {
     expect(await membersOf('state/ruritania', null, null)).toEqual([]);
   });
 });

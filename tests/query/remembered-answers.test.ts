@@ -1,4 +1,4 @@
-// Whole answers, kept while the graph does not change: whoever asks the same gets what they would have got anyway.
+// Whole answers, kept while the graph does not change: those who ask the same get what they would have got anyway.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { AccessConfig } from '../../src/access/access-config.js';
@@ -36,7 +36,7 @@ describeOnEachEngine('an answer that is kept', (config) => {
   });
   afterAll(() => service.stop());
 
-  it('is given again to whoever asks the same, without a query for it', async () => {
+  it('is given again to everybody who asks the same, without a query for it', async () => {
     const first = await service.ask(asked);
     const second = await service.ask(asked);
     expect([second.text, second.response.headers['content-type'], second.queries]).toEqual([
@@ -79,14 +79,14 @@ describeOnEachEngine('an answer that is kept', (config) => {
     expect([response.statusCode, errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
   });
 
-  it('is for those alone who sent the same credential', async () => {
+  it('is given only to those who sent the same credential', async () => {
     const needsEditor = asked.replace('person(', 'audit(id: "state/iran", first: 1) { __typename } person(');
     await service.ask(needsEditor, {}, editor);
     const { errors } = await service.ask(needsEditor, {}, reader);
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('is not one that tells of its request', async () => {
+  it('is never one that tells of its request', async () => {
     const ofTheRequest = asked.replace('person(', 'rateLimit { remaining } person(');
     const client = { 'x-forwarded-for': `192.0.2.${config.kind === 'neo4j' ? 5 : 6}` };
     const left = [];
@@ -114,13 +114,13 @@ describeOnEachEngine('an answer that is kept', (config) => {
     expect([before.statusCode, after.statusCode]).toEqual([400, 400]);
   });
 
-  it('is not one to a mutation', async () => {
+  it('is not given to a mutation', async () => {
     const first = await service.ask(RECORD, { input: A_STATEMENT }, editor);
     const second = await service.ask(RECORD, { input: A_STATEMENT }, editor);
     expect([first.errors, second.text === first.text]).toEqual([undefined, false]);
   });
 
-  it('is not one to other variables', async () => {
+  it('is not given to other variables', async () => {
     const byId = `query ($id: ID!) { person(id: $id) { name } }`;
     const names = [];
     for (const id of ['person/robert-malley', 'person/enrique-mora'])

@@ -90,7 +90,7 @@ describeOnEachEngine('lines of things that are known', (config) => {
     await expect(graph.load(other)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  it('leave the statement as it stood where they are refused', async () => {
+  it('leave the statement as it was where they are refused', async () => {
     await graph.load(exchangeFile([STATEMENT_LINE]));
     await graph.load(exchangeFile([{ ...STATEMENT_LINE, quote: 'No.' }])).catch(() => undefined);
     const [row] = await graph.runner.read('findStatements', { ids: ['statement/one'] });

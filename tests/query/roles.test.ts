@@ -37,7 +37,7 @@ describeOnEachEngine('roles', (config) => {
     ]);
   });
 
-  it('of a person stand in the order of their days, the undated first', async () => {
+  it('of a person are sorted by their days, the undated first', async () => {
     expect(await titlesOf(['person/ada-berg'], EVER)).toEqual(['observer', 'minister', 'envoy']);
   });
 

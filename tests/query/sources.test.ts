@@ -36,7 +36,7 @@ describeOnEachEngine('sources', (config) => {
     expect(rows.map(({ id }) => id)).toEqual(['source/archive']);
   });
 
-  it('stand by day of publication, the undated last, ties by id', async () => {
+  it('are sorted by day of publication, the undated last, ties by id', async () => {
     expect(await readIds(graph, 'listSources', { keyFalls: true })).toEqual([
       'source/border-gazette',
       'source/lake-daily',

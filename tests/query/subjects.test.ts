@@ -51,7 +51,7 @@ describeOnEachEngine('subjects', (config) => {
       expect(rows.map(({ kind }) => kind).sort()).toEqual(['AGREEMENT', 'EVENT', 'GROUP', 'STATE']);
     });
 
-    it('are not given for ids of sources, statements and strangers', async () => {
+    it('are not given for ids of sources and statements, nor for ids that nothing has', async () => {
       const ids = ['source/archive', 'statement/lake-01', 'person/nobody', ''];
       expect(await graph.runner.read('findSubjects', { ids })).toEqual([]);
     });
@@ -64,11 +64,11 @@ describeOnEachEngine('subjects', (config) => {
   });
 
   describe('listed as actors', () => {
-    it('stand by name, case and accents aside, namesakes by id', async () => {
+    it('are sorted by name, whatever the case and accents, namesakes by id', async () => {
       expect(await readIds(graph, 'listActors')).toEqual(BY_NAME);
     });
 
-    it('stand the other way round from Z, namesakes still by rising id', async () => {
+    it('are sorted from Z to A, namesakes still by rising id', async () => {
       const [ada, elder, ...others] = BY_NAME;
       expect(await readIds(graph, 'listActors', { keyFalls: true })).toEqual([...others.reverse(), ada, elder]);
     });

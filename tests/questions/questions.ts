@@ -8,7 +8,7 @@ import { filledUp } from './shown-answer.js';
 export interface AnsweredQuestion extends Question {
   /** The graph that it is asked of. */
   graph: string;
-  /** The response as the document shows it, where '… 3 more' stands for items left out. */
+  /** The response as the document shows it, where '… 3 more' means items that are left out. */
   shown: unknown;
 }
 

@@ -1,4 +1,4 @@
-// A record is right or wrong whoever brings it: what one way in takes, all take, and they store the same.
+// A record is right or wrong however it is brought in: what one way takes, all take, and they store the same.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -156,7 +156,7 @@ describeOnEachEngine('a record', (config) => {
     expect(texts.reloaded).toBe(texts.mutations);
   });
 
-  it('is one in which the check finds nothing, whoever brought it', () => {
+  it('leaves the check nothing to find, however it was brought in', () => {
     expect(problems).toEqual([[], [], [], []]);
   });
 });

@@ -156,7 +156,7 @@ describeOnEachEngine('a file', (config) => {
     expect(await refusalOf(fileWith(line))).toMatch(message);
   });
 
-  it.each(REFUSED)('loses one line in an import where that has %s', async (_, line, message) => {
+  it.each(REFUSED)('loses no other line in an import than the one that has %s', async (_, line, message) => {
     const rejected = await rejectionsOf(fileWith(line));
     const told = `line ${rejected[0]?.number} ${rejected[0]?.reason.replace(' ', ': ')}`;
     expect([rejected.length, told]).toEqual([1, expect.stringMatching(message)]);
@@ -258,7 +258,7 @@ describeOnEachEngine('a file', (config) => {
     ]);
   });
 
-  it('is the same content where the words of a source are composed otherwise', async () => {
+  it('is the same content where the words of a source are in another normalization form', async () => {
     await graph.load(exchangeFile([statement('composed', { quote: 'Ade\u0301  said' })]), () => RECORDED_AT);
     expect(await refusalOf(exchangeFile([statement('composed', { quote: 'Ad\u00e9 said' })]))).toBeNull();
   });
@@ -346,7 +346,7 @@ describeOnEachEngine('a mutation', (config) => {
     expect(lines.length).toBeGreaterThan(30);
   });
 
-  it('lets one of a correction and a file that corrects the same statement through', async () => {
+  it('lets only one of a correction and a file that correct the same statement through', async () => {
     const id = await editing.record();
     const line = { ...statement('late', { corrects: id }), speaker: 'person/robert-malley', about: ['state/iran'] };
     const file = exchangeFile([{ ...line, evidence: [{ source: 'source/article' }] }]);

@@ -22,7 +22,7 @@ describeOnEachEngine('accepting all of a run', (config) => {
 “Our village has no water since the spring,” said Wanda Nowhere.
 `;
 
-  it('takes those alone that pass every check and whose speaker the graph has, and is taken back as a whole', async () => {
+  it('takes only those that pass every check and whose speaker the graph has, and is taken back as a whole', async () => {
     const run = await reviewing.read(ARTICLE, { publishedOn: '2021-10-27' });
     const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });
     const after = await reviewing.run(run.id);
@@ -46,7 +46,7 @@ describeOnEachEngine('accepting all of a run', (config) => {
     expect(answers.map(({ decisions }) => decisions.length).sort()).toEqual([0, 2]);
   });
 
-  it('takes what an article says twice once', async () => {
+  it('takes once what an article says twice', async () => {
     const twice = '“Nobody has ever asked us for a list of names,” Robert Malley said.';
     const run = await reviewing.read(`Twice\n\n${twice}\n\nThe rest of the evening was quiet.\n\n${twice}\n`, {});
     const { decisions } = await reviewing.changed('acceptAll', { run: run.id, minScore: 0 });

@@ -78,7 +78,7 @@ describe('demarche extract --queue', () => {
       ).toEqual([false, false, true]);
     });
 
-    it('refuse what is not a run', async () => {
+    it('refuse an id that is not that of a run', async () => {
       expect((await run(['decisions', '--run', 'x'], { DEMARCHE_DATA: data })).status).toBe(2);
     });
   });

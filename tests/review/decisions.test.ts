@@ -173,7 +173,7 @@ describeOnEachEngine('a candidate', (config) => {
     expect((await reviewing.refusal('undoDecision', { id: candidate.decision.id })).code).toBe('CONFLICT');
   });
 
-  it('goes to whom its speaker was merged into meanwhile', async () => {
+  it('is recorded for the subject that its speaker was merged into meanwhile', async () => {
     const [first] = await newRun();
     const upsert = 'mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { id version } } }';
     const one = (await reviewing.data(upsert, { input: { kind: 'PERSON', name: `Ada Berg ${number}` } })).upsertSubject;
@@ -272,13 +272,13 @@ describeOnEachEngine('a candidate', (config) => {
     ['backwards', { start: 30, end: 20 }],
     ['without an end', { start: 30 }],
     ['before the beginning', { start: -5, end: 20 }],
-  ])('stays where its words would stand %s', async (_, changes) => {
+  ])('keeps its words where they would be moved %s', async (_, changes) => {
     const [first] = await newRun();
     const refusal = await reviewing.refusal('reviseCandidate', { id: first.id, version: first.version, changes });
     expect(refusal.code).toBe('BAD_USER_INPUT');
   });
 
-  it('says that a statement holds already which says the same', async () => {
+  it('says that there is a current statement already that says the same', async () => {
     const [first] = await newRun();
     const { candidate } = await reviewing.changed('acceptCandidate', { id: first.id, version: first.version });
     const again = await reviewing.read(`Report number ${number}\n\n${SHORT_ARTICLE}`, { publishedOn: '2022-03-10' });

@@ -33,7 +33,7 @@ describeOnEachEngine('the figures of a review', (config) => {
 
   const figures = async (id: string | null = null) => (await reviewing.data(FIGURES, { run: id })).reviewFigures;
 
-  it('count the decisions that hold, and by whom they are', async () => {
+  it('count the decisions that are in force, and those of each editor', async () => {
     const { decisionCount, acceptedCount, rejectedCount, byEditor } = await figures();
     expect([decisionCount, acceptedCount, rejectedCount, byEditor]).toEqual([
       ...[3, 2, 1],
@@ -71,7 +71,7 @@ describeOnEachEngine('the figures of a review', (config) => {
     expect(await figures(other.id)).toMatchObject({ decisionCount: 0, secondsPerDecision: null, byRule: [] });
   });
 
-  it('refuse what is the id of no run', async () => {
+  it('refuse an id that is not that of a run', async () => {
     expect(await reviewing.code(FIGURES, { run: 'source/article' })).toBe('BAD_USER_INPUT');
   });
 

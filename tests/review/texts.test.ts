@@ -16,7 +16,7 @@ import { Reviewing, SHORT_ARTICLE } from './reviewing.js';
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
 type Json = any;
 
-/** What no candidate has in it, nor stands next to one. */
+/** Words that are neither in a candidate nor next to one. */
 const SECRET = 'The zebra-striped ferry leaves at noon every single day of the year, whatever the weather may bring.';
 const ARTICLE = `${SHORT_ARTICLE}\nThe 🕊 festival begins.\n\n${SECRET}\n\nNothing else is known of it, and nobody would say more about it at all.\n\n“The 🕊 will fly over the lake again,” Berg said.\n`;
 const SOURCE_TEXT = 'query ($id: ID!) { source(id: $id) { id text licence } }';
@@ -59,7 +59,7 @@ describeOnEachEngine('the text of an article', (config) => {
     expect([search.totalCount, statements.totalCount, ids.length]).toEqual([0, 0, 2]);
   });
 
-  it('is given in an answer that nothing may keep', async () => {
+  it('is given in an answer that no cache may keep', async () => {
     const query = `{ extractionRun(id: "${run.id}") { text } }`;
     const url = `/graphql?${new URLSearchParams({ query })}`;
     const key = await addApiKey(reviewing.service.graph.runner, 'getter', 'EDITOR', RECORDED_AT);

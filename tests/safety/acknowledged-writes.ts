@@ -54,7 +54,7 @@ export async function writeUntilGone(
       const id = await run(RECORD, statementContent(quote));
       acknowledged.set(id, { quote, status: 'CURRENT' });
       if (count % 3 === 1) {
-        // Between sending and answer nobody knows which of the two stands.
+        // Between sending and answer nobody knows which of the two is there.
         acknowledged.set(id, { quote, status: 'CURRENT or CORRECTED' });
         const correction = await run(CORRECT, { id, version: 1, ...statementContent(`${quote}, corrected`) });
         acknowledged.set(correction, { quote: `${quote}, corrected`, status: 'CURRENT' });

@@ -1,4 +1,4 @@
-// A data folder that lost something, or that is none of this engine, is refused with a sentence that says what to do.
+// A data folder that lost something, or is not one of this engine, is refused with a sentence that says what to do.
 import {
   cpSync,
   existsSync,
@@ -182,7 +182,7 @@ describe('a data folder', () => {
     expect(await opening(folder)).toBe('15 statements');
   });
 
-  it('opens where the way to it is too long for a socket, and makes none', async () => {
+  it('opens without a socket where its path is too long for one', async () => {
     const parent = join(root, 'a'.repeat(60), 'b'.repeat(60));
     expect(await opening(join(parent, 'data'))).toBe('0 statements');
     expect(readdirSync(parent)).toEqual(['data']);

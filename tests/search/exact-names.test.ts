@@ -1,4 +1,4 @@
-// What is called exactly as somebody asks stands above what only has the words in its name.
+// What is called exactly what was asked for comes before what only has the words in its name.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { asMeant } from '../../src/search/text-search.js';

@@ -137,7 +137,7 @@ describeOnEachEngine('search', (config) => {
     expect(edges[0]!.snippet).toContain('Iran’s nuclear progress');
   });
 
-  it('leaves out statements that do not stand', async () => {
+  it('leaves out statements that were corrected or retracted', async () => {
     expect(await idsOf('ruritania gives way')).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describeOnEachEngine('search', (config) => {
     expect([...new Set(edges.map(({ kind }) => kind))].sort()).toEqual(['STATEMENT', 'TOPIC']);
   });
 
-  it('finds nothing of no kind', async () => {
+  it('finds nothing where no kind is asked for', async () => {
     expect(await idsOf('iran', [])).toEqual([]);
   });
 
@@ -229,7 +229,7 @@ describeOnEachEngine('search', (config) => {
       expect([totalCount, nodes.length]).toEqual([(await idsOf('iran')).length, 2]);
     });
 
-    it('tells that something stands before a later page', async () => {
+    it('says of a later page that there is something before it', async () => {
       const { pageInfo } = await search('iran', { first: 1 });
       const next = await search('iran', { first: 1, after: pageInfo.endCursor! });
       expect([pageInfo.hasPreviousPage, next.pageInfo.hasPreviousPage]).toEqual([false, true]);

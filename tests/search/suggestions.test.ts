@@ -37,11 +37,11 @@ describeOnEachEngine('suggestions', (config) => {
     expect((await suggested('mal')).sort()).toEqual(['person/malley', 'person/mallory', 'state/mali']);
   });
 
-  it('have the one with more statements first, of equals', async () => {
+  it('have the one with more statements first, of those that fit equally', async () => {
     expect(await suggested('mall')).toEqual(['person/mallory', 'person/malley']);
   });
 
-  it('have what is called exactly so before all others', async () => {
+  it('have first what is called exactly what was typed', async () => {
     expect((await suggested('mali'))[0]).toBe('state/mali');
   });
 
@@ -53,7 +53,7 @@ describeOnEachEngine('suggestions', (config) => {
     expect(await suggested('mal', 1)).toHaveLength(1);
   });
 
-  it('are none where nothing is called so', async () => {
+  it('are empty where nothing has such a name', async () => {
     expect(await suggested('zzz')).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ describe('an index of words', () => {
     expect(index.room.words).toBeLessThan(8);
   });
 
-  it('finds what a number was given to after another', () => {
+  it('finds what took the place of something that was removed', () => {
     const index = new WordIndex();
     index.set({ id: 'person/a', texts: ['ada lovelace'] });
     index.delete('person/a');

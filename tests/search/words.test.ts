@@ -24,7 +24,7 @@ describe('the words of a text', () => {
     expect(wordsOf(text)).toBe(words);
   });
 
-  it('stand where their spans say', () => {
+  it('are where their spans say', () => {
     const text = '😀 Iran’s Élysée';
     expect(wordSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Iran', 's', 'Élysée']);
   });

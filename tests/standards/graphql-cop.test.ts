@@ -13,7 +13,7 @@ const CIRCULAR = `{ __schema { types { fields { type { ${'fields { type { '.repe
 const post = (payload: object | object[]): InjectOptions => ({ method: 'POST', url: '/graphql', payload });
 const get = (query: string): InjectOptions => ({ url: `/graphql?${new URLSearchParams({ query })}` });
 
-/** What is read from an answer; undefined where it is none of GraphQL. */
+/** What is read from an answer; undefined where it is not one of GraphQL. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer may be anything.
 function jsonOf(response: LightMyRequestResponse): any {
   return String(response.headers['content-type']).includes('json') ? response.json() : undefined;

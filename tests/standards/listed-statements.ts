@@ -76,7 +76,7 @@ const SORT_KEYS: Record<string, (statement: Listed) => string | number> = {
 /** The names of the orders. */
 export const ORDERS = ['SAID_ON_ASC', 'SAID_ON_DESC', 'TONE_ASC', 'TONE_DESC', 'RECORDED_AT_DESC'];
 
-/** Which of two statements stands first in an order: below zero where it is the first. Ties go by id, rising. */
+/** Which of two statements comes first in an order: below zero where it is the first. Ties go by id, rising. */
 export function compare(orderBy: string, a: Listed, b: Listed): number {
   const [, key, direction] = /^(.*)_(ASC|DESC)$/.exec(orderBy)!;
   const [left, right] = [SORT_KEYS[key!]!(a), SORT_KEYS[key!]!(b)];

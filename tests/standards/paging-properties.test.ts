@@ -1,5 +1,5 @@
 // Whatever the filter, the order, the size of the pages and the direction, and whatever is added and retracted between two
-// pages: a reader sees each statement that stood throughout once, and each page is the one that follows the last.
+// pages: a reader sees each statement that was current throughout once, and each page is the one that follows the last.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeCursor } from '../../src/loader/cursor.js';
@@ -22,7 +22,7 @@ import {
   TONES,
 } from './listed-statements.js';
 
-/** About how many statements stand at once: above it, what is to be added is not. */
+/** About how many statements are current at once: above it, nothing more is added. */
 const POPULATION = 45;
 /** Far beyond what a list of that population can have. */
 const PAGES_AT_MOST = 500;
@@ -33,7 +33,7 @@ const SELECTION = `(filter: $filter, orderBy: $orderBy, first: $first, after: $a
 const VARIABLES =
   '$filter: StatementFilter, $orderBy: StatementOrder, $first: Int, $after: String, $last: Int, $before: String';
 
-/** The places where lists of statements stand, each with the filter that the place itself is. */
+/** The fields that give lists of statements, each with the filter that the field itself is. */
 const PLACES: [field: string, own: Filter][] = [
   [`statements${SELECTION}`, {}],
   [`of: person(id: "person/anna") { statements${SELECTION} }`, { speaker: ['person/anna'] }],
@@ -46,7 +46,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-/** What happens to the graph between two pages. `which` picks among the statements that stand. */
+/** What happens to the graph between two pages. `which` picks among the statements that are current. */
 interface Turn {
   added: Content[];
   retracted: number[];
@@ -149,7 +149,7 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
 
   const byId = (id: string) => statements.find((statement) => statement.id === id)!;
 
-  /** What stands in the list now, in reading order. */
+  /** What is in the list now, in reading order. */
   function listNow({ place, filter, orderBy }: Reading): Listed[] {
     return statements
       .filter((statement) => passes(statement, filter) && passes(statement, PLACES[place]![1]))
@@ -195,7 +195,7 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
 
   const [filter, numRuns] = config.kind === 'neo4j' ? [FEW_FILTERS, 8] : [FILTER, 100];
 
-  it('is read without a gap and without a repetition, and says on each page what stands before and behind it', async () => {
+  it('is read without a gap and without a repetition, and says on each page what is before and behind it', async () => {
     // What a reading changes stays changed, so that one cannot be made smaller by reading once more.
     await fc.assert(fc.asyncProperty(reading(filter), read), { numRuns, endOnFailure: true });
   }, 120_000);

@@ -156,7 +156,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
 });
 
 describe('the places for subscriptions', () => {
-  it('are freed once, however often it is said', () => {
+  it('are freed once, however often they are given back', () => {
     const places = new SubscriptionPlaces({ all: 5, each: 2 });
     const free = places.take('one');
     places.take('one');
@@ -166,7 +166,7 @@ describe('the places for subscriptions', () => {
     expect(() => places.check('one')).toThrow('clientSubscriptions: 2 are open, and 2 are allowed');
   });
 
-  it('may be none', () => {
+  it('can be set to none at all', () => {
     expect(() => new SubscriptionPlaces({ all: 0, each: 5 }).check('one')).toThrow('subscriptions: 0 are open');
   });
 });

@@ -152,7 +152,7 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
     expect(await response.text()).toContain('Only subscriptions run here');
   });
 
-  it('streams at /graphql to who takes parts as well as events, as urql does', async () => {
+  it('streams at /graphql to a client that takes parts as well as events, as urql does', async () => {
     const controller = new AbortController();
     const { status, headers } = await fetch(`${address}/graphql`, {
       ...{ method: 'POST', signal: controller.signal, body: JSON.stringify({ query: ABOUT_IRAN }) },

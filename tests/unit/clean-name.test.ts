@@ -43,7 +43,7 @@ describe('a clean name', () => {
     expect(cleanName(name)).not.toMatch(/[\u200C\u200D]/u);
   });
 
-  it('has one joiner where several stand in a row', () => {
+  it('has one joiner where several follow each other', () => {
     expect(cleanName('علی\u200C\u200D\u200Cرضا')).toBe('علی\u200Cرضا');
   });
 

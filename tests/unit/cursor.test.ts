@@ -15,7 +15,7 @@ describe('a cursor', () => {
     expect(decodeCursor('after', ORDER, sortKeyType, encodeCursor(ORDER, position))).toEqual(position);
   });
 
-  it('can stand in a URL as it is', () => {
+  it('can be put into a URL as it is', () => {
     expect(encodeCursor(ORDER, { sortKey: '???>>>', id: 'ÿÿÿ' })).toMatch(/^[\w-]+$/);
   });
 

@@ -34,7 +34,7 @@ describe('an id', () => {
     ['with an emoji', 'person/🕊'],
     ['of 201 characters', `event/${'a'.repeat(195)}`],
     ['that is empty', ''],
-  ])('%s is none', (_, id) => {
+  ])('%s is not valid', (_, id) => {
     expect(prefixOfId(id)).toBeNull();
   });
 

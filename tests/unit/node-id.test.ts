@@ -45,7 +45,7 @@ describe('the id of a passage', () => {
   });
 });
 
-describe('no id', () => {
+describe('a text is not an id if it', () => {
   it.each([
     ['is an edge without its last part', 'role/person/a/state/b'],
     ['is an edge with a malformed end', 'role/person/A/state/b/0123456789abcdef'],

@@ -152,7 +152,7 @@ describe('the key of a response', () => {
     expect(new Set(keys).size).toBe(5);
   });
 
-  it('is none of numbers that JSON has no text for', () => {
+  it('does not exist where a variable is a number that JSON cannot write', () => {
     expect(key({ a: [Number.POSITIVE_INFINITY] })).toBeNull();
   });
 });
@@ -187,7 +187,7 @@ describe('an answer that many share', () => {
     expect(await Promise.all([first, second, third])).toEqual([1, 2, 2]);
   });
 
-  it('is asked for anew by who comes later', async () => {
+  it('is asked for anew by those who come later', async () => {
     const { shared, answer } = questionToAnswer();
     const first = shared.get();
     await answer();
