@@ -2,9 +2,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { AccessConfig } from '../../src/access/access-config.js';
 
 /** The secret of the services under test. */
 export const SECRET = 'a secret of the tests, which is longer than 32 bytes';
+
+/** Services under test with these settings let everybody read, and those with a token that is signed with the secret do what its role may. */
+export const TOKENS_TAKEN: AccessConfig = {
+  mode: 'open',
+  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
+};
 
 /** The claims of a token that is good for ten minutes; those given come over them, and undefined ones go. */
 export function claims(given: JWTPayload = {}): JWTPayload {
@@ -15,6 +22,11 @@ export function claims(given: JWTPayload = {}): JWTPayload {
 /** A token signed with a secret. */
 export function signed(payload: JWTPayload, secret = SECRET, alg = 'HS256'): Promise<string> {
   return new SignJWT(payload).setProtectedHeader({ alg, typ: 'JWT' }).sign(new TextEncoder().encode(secret));
+}
+
+/** What the header authorization has for a token with these claims beside the usual ones. */
+export async function bearer(given: JWTPayload = {}): Promise<string> {
+  return `Bearer ${await signed(claims(given))}`;
 }
 
 /** A token of these parts as they are: JSON, JSON and the text of a signature. */

@@ -1,21 +1,16 @@
 // The field viewer: who asks, and what they may do.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { addApiKey } from '../../src/access/api-keys.js';
 import { describeOnEachEngine } from '../engines.js';
 import { TestService } from '../service.js';
-import { claims, SECRET, signed } from './tokens.js';
+import { claims, signed, TOKENS_TAKEN } from './tokens.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const WHO = '{ viewer { id kind name role roles canRead canEdit canExport canSubscribe expiresAt } }';
 
 describeOnEachEngine('the viewer', (config) => {
   let service: TestService;
   beforeAll(async () => {
-    service = await TestService.start(config, [], ACCESS);
+    service = await TestService.start(config, [], TOKENS_TAKEN);
   });
   afterAll(() => service?.stop());
 

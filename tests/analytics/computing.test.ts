@@ -11,6 +11,7 @@ import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
 import type { StatementCriteria } from '../../src/loader/act-criteria.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph } from '../engines.js';
+import { until } from '../until.js';
 
 const SMALL_GRAPH = 'tests/analytics/small-graph.jsonl';
 
@@ -69,7 +70,7 @@ describe('the thread of the analytics', () => {
 
   it('is ended after a while without work, and there again for more', async () => {
     await start({ idleMs: 1 }).run(SHORT);
-    while (thread.isUp) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => !thread.isUp);
     expect((await thread.run(SHORT)).order).toHaveLength(10);
   });
 

@@ -236,7 +236,7 @@ describeOnEachEngine('the HTTP service', (config) => {
     it('and no other for the mistakes of clients', async () => {
       await app.inject(ask('{ node(id: "x") { id } nope }'));
       await app.inject(ask('{ node(id: "x") { id } }'));
-      expect(log.filter(({ msg }) => msg !== 'request')).toEqual([]);
+      expect(log.map(({ msg }) => msg)).toEqual(['request', 'request']);
     });
   });
 

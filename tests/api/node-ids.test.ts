@@ -1,16 +1,11 @@
 // Everything that the graph keeps has an id that node answers to, and that stays: caches of clients hold things by it.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { AccessConfig } from '../../src/access/access-config.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { exportedLines } from '../export/exported.js';
 import { TestService } from '../service.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const EVIDENCE = [{ source: 'source/article', exact: 'Iran' }];
 /** What the Vienna dataset lacks: memberships, a second role of the same person in the same state, an interaction. */
 const MORE = [
@@ -59,8 +54,8 @@ describeOnEachEngine('ids', (config) => {
   let service: TestService;
   let headers: Record<string, string>;
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA, exchangeFile(MORE)], ACCESS);
-    headers = { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` };
+    service = await TestService.start(config, [VIENNA, exchangeFile(MORE)], TOKENS_TAKEN);
+    headers = { authorization: await bearer({ role: 'editor' }) };
   });
   afterAll(() => service?.stop());
 

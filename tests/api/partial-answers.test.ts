@@ -1,17 +1,11 @@
 // One refused field costs its own place in the answer and nothing beside it: `data` holds what could be answered.
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { ServiceError } from '../../src/errors/service-error.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
-
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 
 /** Root fields that are refused, and the code with which they are. */
 const REFUSED_ROOTS: [field: string, code: string][] = [
@@ -67,8 +61,8 @@ describeOnEachEngine('an answer', (config) => {
   let authorization: string;
   let comeBack = () => {};
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS);
-    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN);
+    authorization = await bearer({ role: 'editor' });
   });
   afterEach(() => comeBack());
   afterAll(() => service?.stop());

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { OPERATIONS, type Operation, requestOf } from '../../bench/operations.js';
 import { Sample } from '../../bench/samples.js';
 import type { EngineConfig } from '../../src/config.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, SECRET } from '../access/tokens.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 
@@ -126,7 +126,7 @@ describeOnEachEngine('what the database is asked for', (config) => {
       jwt: { key: { kind: 'secret' as const, secret: SECRET }, issuer: null, audience: null },
     };
     service = await TestService.start(config, [exchangeFile(LINES)], access);
-    headers = { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` };
+    headers = { authorization: await bearer({ role: 'editor' }) };
     counted = countRows(service.graph);
   }, LOADING_LIMIT_MS);
   afterAll(() => service.stop());

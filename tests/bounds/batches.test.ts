@@ -1,24 +1,19 @@
 // What becomes of several operations in one POST, where the service takes lists of them: each is answered as by itself.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';
 import type { Graph } from '../../src/graph.js';
 import { Metrics } from '../../src/observability/metrics.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { createServer } from '../../src/server/create-server.js';
 import { documentId } from '../../src/trusted-operations/operation-manifest.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { slowDown } from '../operate/slow-queries.js';
 import { operationsOf } from '../operations/manifest-file.js';
 import { TestService } from '../service.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const POINTS = 1_000;
 const DEADLINE_MS = 400;
 const bounds = { ...DEFAULT_BOUNDS, maxBatch: 4 };
@@ -41,8 +36,8 @@ describeOnEachEngine('a list of operations', (config) => {
   let service: TestService;
   let editor: { authorization: string };
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS, { bounds, cachedValues: 10_000 });
-    editor = { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` };
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN, { bounds, cachedValues: 10_000 });
+    editor = { authorization: await bearer({ role: 'editor' }) };
   });
   afterAll(() => service?.stop());
 
@@ -72,8 +67,8 @@ describeOnEachEngine('a list of operations', (config) => {
 describeOnEachEngine('a list of operations whose deadline passes', (config) => {
   it('begins none of those that have not begun', async () => {
     const load = { ...DEFAULT_LOAD, deadlineMs: DEADLINE_MS };
-    const service = await TestService.start(config, [VIENNA], ACCESS, { bounds, load });
-    const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    const service = await TestService.start(config, [VIENNA], TOKENS_TAKEN, { bounds, load });
+    const authorization = await bearer({ role: 'editor' });
     const slowed = slowDown(service.graph.engine, ['findSources']);
     const late = { query: '{ source(id: "source/article") { title } }' };
     const response = await send(service, [late, record('said too late')], { authorization });
@@ -96,7 +91,7 @@ describe('a list of operations', () => {
     metrics = await Metrics.start();
     const logger = pino({}, { write: (text: string) => lines.push(JSON.parse(text)) });
     const rate = { pointsPerMinute: POINTS, trustedProxies: ['127.0.0.1'] };
-    service = { app: await createServer(graph, logger, ACCESS, { bounds, rate, metrics }) };
+    service = { app: await createServer(graph, logger, TOKENS_TAKEN, { bounds, rate, metrics }) };
   });
   afterAll(async () => {
     await service.app.close();

@@ -2,16 +2,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAKS, RandomOperations } from '../../bench/random-operations.js';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 // Neo4j compiles each new form of a query, which takes its time.
 const RUNS = { embedded: 250, neo4j: 40 };
 
@@ -20,8 +15,8 @@ describeOnEachEngine('a random operation', (config) => {
   let authorization: string;
   const operations = new RandomOperations(createSchema());
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS);
-    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN);
+    authorization = await bearer({ role: 'editor' });
   }, 120_000);
   afterAll(() => service.stop());
 

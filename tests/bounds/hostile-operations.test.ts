@@ -6,17 +6,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { HostileOperations } from '../../bench/hostile/operations.js';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { countNodes, withTypeNames } from './answered-nodes.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 /** How many are asked where HOSTILE_OPERATIONS does not say; Neo4j compiles each new query. */
 const RUNS = { embedded: 600, neo4j: 80 };
 const MOST_STALL_MS = 250;
@@ -39,8 +34,8 @@ describeOnEachEngine('a hostile operation', (config) => {
   const operations = new HostileOperations(schema);
   const runs = Number(process.env.HOSTILE_OPERATIONS ?? RUNS[config.kind]);
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS);
-    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN);
+    authorization = await bearer({ role: 'editor' });
   }, 120_000);
   afterAll(() => service.stop());
 

@@ -1,16 +1,11 @@
 // What a client may spend in a minute, and how it is told. The limits are small, so that a few requests reach them.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { UNLIMITED } from '../../src/bounds/rate-config.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
 const EMBEDDED = { kind: 'embedded', folder: null } as const;
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const POINTS = 1_000;
 const RATE_LIMIT = '{ rateLimit { cost limit remaining resetAt } }';
 const PAGE = '{ statements(first: 450) { nodes { id } } }';
@@ -22,7 +17,7 @@ const from = (address: string) => ({ 'x-forwarded-for': address });
 describe('a client of a service that limits rates', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await TestService.start(EMBEDDED, [VIENNA], ACCESS, { rate });
+    service = await TestService.start(EMBEDDED, [VIENNA], TOKENS_TAKEN, { rate });
   });
   afterAll(() => service.stop());
 
@@ -113,14 +108,14 @@ describe('a client of a service that limits rates', () => {
   });
 
   it('is known by its credential, from whatever address it asks', async () => {
-    const authorization = `Bearer ${await signed(claims({ sub: 'ada' }))}`;
+    const authorization = await bearer({ sub: 'ada' });
     await service.ask(PAGE, {}, { authorization, ...from('192.0.2.6') });
     const { data } = await service.ask(RATE_LIMIT, {}, { authorization, ...from('192.0.2.7') });
     expect(data.rateLimit.remaining).toBe(POINTS - PAGE_COST - 1);
   });
 
   it('has points of its own beside others at its address', async () => {
-    const authorization = `Bearer ${await signed(claims({ sub: 'bob' }))}`;
+    const authorization = await bearer({ sub: 'bob' });
     await service.ask(PAGE, {}, from('192.0.2.8'));
     const { data } = await service.ask(RATE_LIMIT, {}, { authorization, ...from('192.0.2.8') });
     expect(data.rateLimit.remaining).toBe(POINTS - 1);
@@ -148,7 +143,7 @@ describe('a client of a service that limits rates', () => {
 describe('a client of a service that trusts no proxy', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await TestService.start(EMBEDDED, [VIENNA], ACCESS, { rate: { ...rate, trustedProxies: [] } });
+    service = await TestService.start(EMBEDDED, [VIENNA], TOKENS_TAKEN, { rate: { ...rate, trustedProxies: [] } });
   });
   afterAll(() => service.stop());
 
@@ -162,7 +157,7 @@ describe('a client of a service that trusts no proxy', () => {
 describe('a client of a service without a limit', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await TestService.start(EMBEDDED, [VIENNA], ACCESS, { rate: UNLIMITED });
+    service = await TestService.start(EMBEDDED, [VIENNA], TOKENS_TAKEN, { rate: UNLIMITED });
   });
   afterAll(() => service.stop());
 

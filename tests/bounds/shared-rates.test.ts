@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RateLimiter } from '../../src/bounds/rate-limiter.js';
+import { until } from '../until.js';
 
 const redisUrl = process.env.REDIS_URL ?? '';
 
@@ -25,11 +26,6 @@ async function limiterAt(url: string, log = new Log()): Promise<RateLimiter> {
 afterEach(() => {
   for (const limiter of limiters.splice(0)) limiter.close();
 });
-
-/** Waits until something is so. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe('limiters whose Redis is away', () => {
   const nowhere = 'redis://127.0.0.1:1';

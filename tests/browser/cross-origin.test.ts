@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { fileOf, manifestOf } from '../operations/manifest-file.js';
+import { until } from '../until.js';
 import { openBrowser } from './open-browser.js';
 
 const IRAN = 'query Iran { state(id: "state/iran") { name } }';
@@ -99,7 +99,7 @@ describe('A page of another origin, in Chromium', () => {
     await page.goto(otherOrigin);
     const learned = await page.evaluate(run, `${opened.server.url}/graphql?${new URLSearchParams(params)}`);
     await page.close();
-    while (statuses().length === before) await sleep(20);
+    await until(() => statuses().length > before);
     return { learned, status: statuses().at(-1) };
   }
 

@@ -68,12 +68,7 @@ export class ExplorerPage {
     return this.page.getByRole('combobox', { name: 'Search' });
   }
 
-  /** How many statements the list of the page holds. */
-  async statementCount(): Promise<number> {
-    return this.page.getByRole('article').count();
-  }
-
-  /** Opens the link that has the keyboard's focus. */
+  /** Presses keys one after the other. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, SECRET } from '../access/tokens.js';
 import { ExplorerPage } from './explorer-page.js';
 import { launchChromium } from './launch-chromium.js';
 import { loadedGraph, VIENNA } from './loaded-graph.js';
@@ -35,7 +35,7 @@ describe('What was recorded last', () => {
     const query = `mutation { recordStatement(input: { clientMutationId: "${quote}", speaker: "state/iran",
       about: ["topic/iran-nuclear-program"], quote: "${quote}", form: DIRECT, act: "010", saidOn: "2021-10-28",
       evidence: [{ source: "source/article", exact: "${quote}" }] }) { statement { id } } }`;
-    const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    const authorization = await bearer({ role: 'editor' });
     const headers = { 'content-type': 'application/json', authorization };
     const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
     expect((await answer.json()).errors).toBeUndefined();

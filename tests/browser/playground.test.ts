@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type QuestionChapter, readQuestions } from '../../web/playground/questions.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, SECRET } from '../access/tokens.js';
 import { openBrowser } from './open-browser.js';
 import { PlaygroundPage } from './playground-page.js';
 import { startServer } from './start-server.js';
@@ -79,7 +79,7 @@ describe('The playground', () => {
 
   test('runs a subscription, with the credential in its tab Headers, and shows what comes', async () => {
     const editing = await startServer({ DEMARCHE_JWT_SECRET: SECRET, DEMARCHE_AUTH: 'required' });
-    const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    const authorization = await bearer({ role: 'editor' });
     const playground = new PlaygroundPage(await opened.browser.newPage());
     await playground.open(`${editing.url}/graphql`);
     await playground.writeHeaders({ authorization });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, claims, SECRET, signed } from '../access/tokens.js';
 import { ExplorerPage } from './explorer-page.js';
 import { loadedGraph, VIENNA } from './loaded-graph.js';
 
@@ -15,10 +15,8 @@ export function withoutStatements(): Record<string, string> {
   return { ...loadedGraph(subjects), DEMARCHE_JWT_SECRET: SECRET };
 }
 
-/** A review as an editor meets it. Counts the keys that are pressed. */
+/** A review as an editor meets it. */
 export class ReviewPage extends ExplorerPage {
-  keyCount = 0;
-
   /** A page whose tab has the credential of an editor. */
   static async of(context: BrowserContext, editor: string): Promise<ReviewPage> {
     const token = await signed(claims({ role: 'editor', sub: editor }));
@@ -27,11 +25,6 @@ export class ReviewPage extends ExplorerPage {
     };
     await context.addInitScript(keep, token);
     return new ReviewPage(await context.newPage());
-  }
-
-  override async press(...keys: string[]): Promise<void> {
-    this.keyCount += keys.length;
-    await super.press(...keys);
   }
 
   /** Pastes an article and has it read, by the keyboard alone. */
@@ -43,11 +36,6 @@ export class ReviewPage extends ExplorerPage {
     await this.press('Enter');
     await this.page.waitForURL('**/review/2*');
     await this.page.getByRole('list', { name: 'Candidates' }).waitFor();
-  }
-
-  /** How many wait, as the page says; what it has sent counts as decided. */
-  async waitingCount(): Promise<number> {
-    return Number(await this.page.locator('.run-head strong').first().textContent());
   }
 
   /** Resolves when the page says so of what wait, were accepted and were rejected, and all of it is with the service. */
@@ -67,7 +55,7 @@ export class ReviewPage extends ExplorerPage {
 
 /** Asks a service as an editor. */
 export async function askAs(url: string, editor: string, query: string, variables: object = {}) {
-  const authorization = `Bearer ${await signed(claims({ role: 'editor', sub: editor }))}`;
+  const authorization = await bearer({ role: 'editor', sub: editor });
   const headers = { 'content-type': 'application/json', authorization };
   const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return (await answer.json()).data;

@@ -4,8 +4,8 @@ import { recordStatement } from '../../src/change/change-statements.js';
 import { GraphWriter } from '../../src/change/graph-writer.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT } from './editing.js';
 
 interface Asked {
@@ -182,8 +182,6 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
 
   it('leave nothing that a check complains of', async () => {
     await record([{}, {}, { speaker: 'person/nobody' }]);
-    const problems: string[] = [];
-    for await (const { id, message } of checkGraph(graph.runner)) problems.push(`${id}: ${message}`);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(graph)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 // A subject that is of another kind than its id says: its kind and its id are changed, and nothing else.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { asMeant } from '../../src/search/text-search.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { fileOf, importInto, shortForm } from '../import/import-harness.js';
 import { Editing } from './editing.js';
 
@@ -64,11 +64,7 @@ describeOnEachEngine('a subject of another kind', (config) => {
   afterEach(() => editing.stop());
 
   const change = (input: object = {}) => editing.data(CHANGE, { input: { ...KERRY, ...input } });
-  const problems = async () => {
-    const found: string[] = [];
-    for await (const { id, message } of checkGraph(editing.graph.runner)) found.push(`${id}: ${message}`);
-    return found;
-  };
+  const problems = () => problemsOf(editing.graph);
 
   it('gets the kind and its id', async () => {
     const { changeKind } = await change();

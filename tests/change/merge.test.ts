@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { parseTextQuery } from '../../src/search/text-query.js';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT, Editing } from './editing.js';
 
 const MERGE =
@@ -131,9 +131,7 @@ describeOnEachEngine('merging subjects', (config) => {
 
   it('leaves nodes and edges in step, those of statements about others as well', async () => {
     await merge();
-    const problems: string[] = [];
-    for await (const { id, message } of checkGraph(editing.graph.runner)) problems.push(`${id}: ${message}`);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(editing.graph)).toEqual([]);
   });
 
   it('moves interactions', async () => {
@@ -163,11 +161,7 @@ describeOnEachEngine('merging subjects', (config) => {
   });
 
   describe('of which the one given up has more edges', () => {
-    const problems = async () => {
-      const found: string[] = [];
-      for await (const { id, message } of checkGraph(editing.graph.runner)) found.push(`${id}: ${message}`);
-      return found;
-    };
+    const problems = () => problemsOf(editing.graph);
     beforeEach(async () => {
       const said = (index: number, ends: object) => ({
         ...{ type: 'statement', id: `statement/more-${index}`, form: 'CODED', act: '010', evidence: EVIDENCE },

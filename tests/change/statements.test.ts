@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT, CORRECT, Editing, RECORD, RETRACT } from './editing.js';
 
 describeOnEachEngine('changing statements', (config) => {
@@ -15,9 +15,7 @@ describeOnEachEngine('changing statements', (config) => {
     const { data } = await editing.ask(RECORD, { input: A_STATEMENT }, 'EDITOR', by);
     const { id } = (data as { recordStatement: { statement: { id: string } } }).recordStatement.statement;
     const { statement } = await editing.data(`{ statement(id: "${id}") { recordedBy } }`);
-    const found: string[] = [];
-    for await (const problem of checkGraph(editing.graph.runner)) found.push(problem.id);
-    expect([statement.recordedBy, found]).toEqual([by, []]);
+    expect([statement.recordedBy, await problemsOf(editing.graph)]).toEqual([by, []]);
   });
 
   it('records a statement with the goldstein value of its act as tone, its time and its recorder', async () => {

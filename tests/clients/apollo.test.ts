@@ -13,7 +13,8 @@ import { generatePersistedQueryIdsFromManifest } from '@apollo/persisted-query-l
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, changeUntil, type Demarche, listenForWarnings, record, startDemarche, until } from './demarche.js';
+import { until } from '../until.js';
+import { ask, changeUntil, type Demarche, listenForWarnings, record, startDemarche } from './demarche.js';
 import {
   EvidenceOfDocument,
   LiveDocument,

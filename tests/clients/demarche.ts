@@ -1,5 +1,5 @@
 // The built server for the tests with clients: Vienna in memory, an editor's credential, and what is asked of it again and again.
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, SECRET } from '../access/tokens.js';
 import { type RunningServer, startServer } from '../browser/start-server.js';
 
 /** A running server, where GraphQL is, and the credential of an editor. */
@@ -11,7 +11,7 @@ export interface Demarche extends RunningServer {
 /** Starts the built server with these settings. */
 export async function startDemarche(settings: Record<string, string> = {}): Promise<Demarche> {
   const server = await startServer({ DEMARCHE_JWT_SECRET: SECRET, ...settings });
-  const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+  const authorization = await bearer({ role: 'editor' });
   return { ...server, graphql: `${server.url}/graphql`, authorization };
 }
 
@@ -47,15 +47,6 @@ export async function record(demarche: Demarche, input: object = {}): Promise<st
 }
 
 const LONGEST_WAIT_MS = 30_000;
-
-/** Resolves once something holds; asked every few milliseconds, and throws where it never does. */
-export async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + LONGEST_WAIT_MS;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`not within ${LONGEST_WAIT_MS} ms: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 /** Changes something again and again until something holds: nobody hears of a change before a subscription has begun. */
 export async function changeUntil(holds: () => boolean, change: () => Promise<unknown>): Promise<void> {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/launch-chromium.js';
-import { ask, type Demarche, record, startDemarche, until } from './demarche.js';
+import { until } from '../until.js';
+import { ask, type Demarche, record, startDemarche } from './demarche.js';
 
 const FOLDER = fileURLToPath(new URL('../../examples/web', import.meta.url));
 

@@ -10,7 +10,8 @@ import { persistedExchange } from '@urql/exchange-persisted';
 import { buildSchema, type DocumentNode, introspectionFromSchema } from 'graphql';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, changeUntil, type Demarche, listenForWarnings, record, startDemarche, until } from './demarche.js';
+import { until } from '../until.js';
+import { ask, changeUntil, type Demarche, listenForWarnings, record, startDemarche } from './demarche.js';
 import {
   EvidenceOfDocument,
   LiveDocument,

@@ -13,6 +13,7 @@ import { describeOnEachEngine, openTestGraph, RECORDED_AT, VIENNA } from '../eng
 import { fileOf, generatedRows, importInto, shortForm } from '../import/import-harness.js';
 import { operationsOf } from '../operations/manifest-file.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 import { exported } from './exported.js';
 
 const EMBEDDED = { kind: 'embedded', folder: null } as const;
@@ -219,7 +220,7 @@ describe('an export that takes a while', () => {
       return read.call(graph.engine, query, params, scope);
     };
     const running = [start('first'), start('second')];
-    while (begun < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => begun >= 2);
     const third = await app.inject({ method: 'GET', url: '/export?format=gexf' });
     letGo();
     for (const response of await Promise.all(running)) await once(response.resume(), 'end');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
 import { ExportLife, OpenExports, piecesOf } from '../../src/server/export-life.js';
+import { until } from '../until.js';
 
 const DEADLINE_MS = 200;
 const STALL_MS = 50;
@@ -61,7 +62,7 @@ describe('open exports', () => {
     for await (const _ of open.pieces('b', slow!, pagesOf(3))) {
       await new Promise((resolve) => setTimeout(resolve, STALL_MS / 5));
     }
-    while (!gone!.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => gone!.signal.aborted);
     expect([gone!.signal.reason.code, slow!.signal.aborted]).toEqual(['CANCELLED', false]);
   });
 

@@ -1,9 +1,9 @@
 // What full ICEWS rows say beside who did what to whom, events in two places, and tables of five columns.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, EMBEDDED, exchangeFile, openGraph } from '../engines.js';
 import { exportedLines } from '../export/exported.js';
+import { problemsOf } from '../graph-problems.js';
 import { TestService } from '../service.js';
 import { fileOf, importInto, shortForm } from './import-harness.js';
 
@@ -68,11 +68,7 @@ describeOnEachEngine('a full ICEWS row', (config) => {
       )
       .sort();
   };
-  const problems = async () => {
-    const all: string[] = [];
-    for await (const { id, message } of checkGraph(graph.runner)) all.push(`${id}: ${message}`);
-    return all;
-  };
+  const problems = () => problemsOf(graph);
 
   it('keeps all that it says, with its story', async () => {
     await read(row());

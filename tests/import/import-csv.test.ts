@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Graph } from '../../src/graph.js';
 import { parseMapping } from '../../src/import/csv-mapping.js';
 import type { ImportOptions } from '../../src/import/import-file.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, openTestGraph } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { dump, fileOf, importInto } from './import-harness.js';
 
 const MAPPING = parseMapping('saidOn=Day,speaker=Who,about=Whom,act=Deed');
@@ -31,11 +31,7 @@ describeOnEachEngine('an import of columns of one’s own', (config) => {
   };
   const lines = async (label: string) =>
     (await dump(graph)).lines.filter((line) => new RegExp(`^\\[(?:\\[[^\\]]*)?"${label}"`).test(line));
-  const problems = async () => {
-    const found: string[] = [];
-    for await (const { id, message } of checkGraph(graph.runner)) found.push(`${id}: ${message}`);
-    return found;
-  };
+  const problems = () => problemsOf(graph);
 
   it.each([
     ['the speaker', '2021-01-02,person/unknown-x,Bob,010'],
@@ -345,9 +341,7 @@ describe('any table at all', () => {
         }),
         { numRuns: 150 },
       );
-      const found: string[] = [];
-      for await (const { id, message } of checkGraph(graph.runner)) found.push(`${id}: ${message}`);
-      expect(found).toEqual([]);
+      expect(await problemsOf(graph)).toEqual([]);
     } finally {
       await graph.close();
     }

@@ -6,8 +6,8 @@ import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
 import { prepareEvents } from '../../src/import/prepared-events.js';
 import { WritePool } from '../../src/import/write-pool.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { applyKinds, dump, fileOf, importInto, shortForm } from './import-harness.js';
 
 const EVENTS = shortForm(
@@ -105,9 +105,7 @@ describeOnEachEngine('a file of kinds', (config) => {
     const { report } = await importInto(graph, fileOf(EVENTS));
     expect(report).toMatchObject({ nodesAdded: 0, statements: { added: 0 }, interactions: { added: 0 } });
     expect((await dump(graph)).lines).toEqual(before.lines);
-    const problems: string[] = [];
-    for await (const { message } of checkGraph(graph.runner)) problems.push(message);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(graph)).toEqual([]);
   });
 
   it('changes nothing the second time', async () => {
@@ -204,9 +202,7 @@ describeOnEachEngine('a file of kinds', (config) => {
       [4, 'ADDED'],
     ];
     expect(await outcomesOf(KINDS)).toEqual(rest);
-    const problems: string[] = [];
-    for await (const { message } of checkGraph(graph.runner)) problems.push(message);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(graph)).toEqual([]);
   });
 
   it('comes out the same whether its rows are applied together or each alone', async () => {
@@ -217,8 +213,7 @@ describeOnEachEngine('a file of kinds', (config) => {
       await graph.load(exchangeFile(RELATED));
       const outcomes = await applyKinds(graph, RELATED_KINDS, atATime);
       const { lines } = await dump(graph);
-      const problems: string[] = [];
-      for await (const { id, message } of checkGraph(graph.runner)) problems.push(`${id}: ${message}`);
+      const problems = await problemsOf(graph);
       results.push({ outcomes, problems, lines: lines.filter((line) => !line.startsWith('[["Change"')) });
     }
     expect(results[0]).toEqual(results[1]);
@@ -263,8 +258,7 @@ describeOnEachEngine('a file of kinds', (config) => {
     await pool.add(batch);
     await pool.drain();
     expect(pool.report).toMatchObject({ statements: { added: 1 }, interactions: { added: 1 } });
-    const problems: string[] = [];
-    for await (const { id, message } of checkGraph(graph.runner)) problems.push(`${id}: ${message}`);
+    const problems = await problemsOf(graph);
     const { lines: stored } = await dump(graph);
     const acts = stored.filter((one) => one.includes('under-way') && !one.startsWith('["EVIDENCED_BY"'));
     expect([problems, acts.filter((one) => !one.includes('person/john-kerry'))]).toEqual([[], []]);

@@ -5,8 +5,8 @@ import type { Graph } from '../../src/graph.js';
 import { parseMapping } from '../../src/import/csv-mapping.js';
 import { writeEvents } from '../../src/import/event-writer.js';
 import { prepareEvents } from '../../src/import/prepared-events.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { dump, fileOf, generatedRows, importInto, shortForm } from './import-harness.js';
 
 const ROWS = generatedRows(400);
@@ -18,11 +18,7 @@ describeOnEachEngine('a second source for known events', (config) => {
   });
   afterEach(() => graph.close());
 
-  const problems = async () => {
-    const found: string[] = [];
-    for await (const { id, message } of checkGraph(graph.runner)) found.push(`${id}: ${message}`);
-    return found;
-  };
+  const problems = () => problemsOf(graph);
 
   it('is on each node and each edge of theirs, whoever the speakers are', async () => {
     await importInto(graph, fileOf(shortForm(...ROWS)));

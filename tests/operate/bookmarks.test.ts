@@ -4,19 +4,15 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import type { Graph } from '../../src/graph.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { BookmarkSigner } from '../../src/server/bookmark-header.js';
 import { createServer } from '../../src/server/create-server.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnNeo4j, openGraph, openTestGraph, VIENNA } from '../engines.js';
+import { until } from '../until.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const DEADLINE_MS = 2_000;
 const IRAN = '{ state(id: "state/iran") { name } }';
 
@@ -35,11 +31,11 @@ describeOnNeo4j('two instances on one Neo4j', (config) => {
     graphs.push(await openTestGraph(config, [VIENNA]), await openGraph(config));
     for (const graph of graphs) {
       const load = { ...DEFAULT_LOAD, deadlineMs: DEADLINE_MS };
-      apps.push(await createServer(graph, pino({ level: 'silent' }), ACCESS, { load }));
+      apps.push(await createServer(graph, pino({ level: 'silent' }), TOKENS_TAKEN, { load }));
     }
     const { headers } = await apps[0]!.inject({
       ...{ method: 'POST', url: '/graphql', payload: { query: RECORD, variables: { input: A_STATEMENT } } },
-      headers: { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` },
+      headers: { authorization: await bearer({ role: 'editor' }) },
     });
     given = String(headers['demarche-bookmark']);
   }, 60_000);
@@ -100,7 +96,7 @@ describeOnNeo4j('two instances on one Neo4j', (config) => {
     await once(asking, 'finish');
     await new Promise((resolve) => setTimeout(resolve, 200));
     asking.destroy();
-    while (graphs[1]!.engine.turns.clientCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => graphs[1]!.engine.turns.clientCount === 0);
     expect((await ask(apps[1]!)).statusCode).toBe(200);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { describeOnEachEngine, EMBEDDED, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 import { OF_THE_SERVICE, slowDown } from './slow-queries.js';
 
 const BUSY = '192.0.2.1';
@@ -19,15 +20,6 @@ const askFrom = (service: TestService, address: string, query = COUNT) =>
     ...{ method: 'POST', url: '/graphql', payload: { query } },
     headers: { 'x-forwarded-for': address },
   });
-
-const PATIENCE_MS = 20_000;
-
-const until = async (isSo: () => boolean) => {
-  for (const end = performance.now() + PATIENCE_MS; !isSo(); ) {
-    if (performance.now() > end) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 
 describeOnEachEngine('a service that one client keeps busy', (config) => {
   let service: TestService;

@@ -8,15 +8,13 @@ import { addApiKey, revokeApiKey } from '../../src/access/api-keys.js';
 import type { Viewer } from '../../src/access/viewer.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import { CredentialWatch } from '../../src/server/credential-watch.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { claims, signed, TOKENS_TAKEN } from '../access/tokens.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 
 const SUBSCRIPTION = 'subscription { statementRecorded { quote } }';
-const ACCESS: AccessConfig = {
-  mode: 'required',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
+const ACCESS: AccessConfig = { ...TOKENS_TAKEN, mode: 'required' };
 
 interface Client {
   subscribe(
@@ -75,7 +73,7 @@ describeOnEachEngine('a subscription', (config) => {
   });
 
   it('leaves nothing behind when it has ended', async () => {
-    while (service.graph.feed.subscriberCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => service.graph.feed.subscriberCount === 0);
     expect(service.graph.feed.subscriberCount).toBe(0);
   });
 });

@@ -3,10 +3,9 @@ import { request as httpRequest } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import type { EngineConfig } from '../../src/config.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
@@ -14,10 +13,6 @@ import { type Slowed, slowDown } from './slow-queries.js';
 
 const DEADLINE_MS = 300;
 const STOPPED_WITHIN_MS = 250;
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
 const IRAN = '{ __typename state(id: "state/iran") { name statementsAbout { totalCount } } }';
 
@@ -27,7 +22,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
   let slowed: Slowed | undefined;
   beforeAll(async () => {
     const load = { ...DEFAULT_LOAD, deadlineMs: DEADLINE_MS };
-    service = await TestService.start(config, [VIENNA], ACCESS, { load });
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN, { load });
     address = await service.app.listen({ host: '127.0.0.1', port: 0 });
     // So that no plan has to be made while the clock runs.
     await service.ask(IRAN);
@@ -57,7 +52,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
   });
 
   it('that would change something changes nothing where its deadline passes first', async () => {
-    const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    const authorization = await bearer({ role: 'editor' });
     const before = await service.graph.size();
     slowed = slowDown(service.graph.engine, ['recordChanges']);
     const { errors } = await service.ask(RECORD, { input: { ...A_STATEMENT, quote: 'too late' } }, { authorization });
@@ -114,7 +109,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
   });
 
   it('that changes something is stopped in Neo4j after its deadline', async () => {
-    const authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    const authorization = await bearer({ role: 'editor' });
     slowed = slowDown(service.graph.engine, ['recordChanges']);
     await service.ask(RECORD, { input: A_STATEMENT }, { authorization });
     await until(async () => (await running(config)) === null);

@@ -7,6 +7,7 @@ import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { drainRequests } from '../../src/server/drain-requests.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 import { slowDown } from './slow-queries.js';
 
 const SHORT_MS = 400;
@@ -86,7 +87,7 @@ describeOnEachEngine('a service that closes', (config) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ state(id: "state/iran") { name } }' }),
     }).then((response) => response.json());
-    while (slowed.begun.length === 0) await sleep(5);
+    await until(() => slowed.begun.length > 0);
     const stopped = service.app.close();
     const { errors } = (await answer) as { errors: { extensions: { code: string } }[] };
     await stopped;

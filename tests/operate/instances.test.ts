@@ -5,23 +5,19 @@ import type { FastifyInstance } from 'fastify';
 import { createClient } from 'graphql-sse';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { RedisBroker } from '../../src/change/redis-broker.js';
 import type { StatementChange } from '../../src/change/statement-change.js';
 import { StatementFeed } from '../../src/change/statement-feed.js';
 import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { NEO4J, openGraph, openTestGraph, VIENNA } from '../engines.js';
+import { until } from '../until.js';
 
 const REDIS_URL = process.env.REDIS_URL ?? '';
 const lacking = [...(REDIS_URL ? [] : ['REDIS_URL']), ...(NEO4J ? [] : ['NEO4J_URI'])];
 const skippedWithout = (names: string[]) => (names.length === 0 ? '' : ` (skipped: ${names.join(' and ')} not set)`);
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const recorded = (id: string, bookmarks: string[] = []): StatementChange => ({
   ...{ kind: 'RECORDED', statementIds: [id], merge: null, changedAt: '2026-01-01T00:00:00.000Z', bookmarks },
 });
@@ -29,7 +25,7 @@ const silent = { warn: () => {}, info: () => {} };
 
 /** Resolves when a broker is connected and reads. */
 async function connected(broker: RedisBroker): Promise<void> {
-  while (!broker.isReading) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => broker.isReading);
 }
 
 (lacking.length === 0 ? describe : describe.skip)(`two instances on one Neo4j${skippedWithout(lacking)}`, () => {
@@ -44,9 +40,9 @@ async function connected(broker: RedisBroker): Promise<void> {
       graph.feed.join(broker);
       await connected(broker);
       brokers.push(broker);
-      apps.push(await createServer(graph, pino({ level: 'silent' }), ACCESS));
+      apps.push(await createServer(graph, pino({ level: 'silent' }), TOKENS_TAKEN));
     }
-    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    authorization = await bearer({ role: 'editor' });
   }, 60_000);
   afterAll(async () => {
     for (const app of apps) await app.close();
@@ -81,7 +77,7 @@ async function connected(broker: RedisBroker): Promise<void> {
       query: 'subscription { statementRecorded(filter: { about: ["state/iran"] }) { quote } }',
     });
     const first = results.next();
-    while (graphs[1]!.feed.subscriberCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => graphs[1]!.feed.subscriberCount > 0);
     await record('heard elsewhere');
     await record('heard next');
     const heard = [(await first).value, (await results.next()).value];
@@ -98,7 +94,7 @@ async function connected(broker: RedisBroker): Promise<void> {
     const client = createClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
     const results = client.iterate({ query: 'subscription { statementChanged { kind statements { status } } }' });
     const first = results.next();
-    while (graphs[1]!.feed.subscriberCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => graphs[1]!.feed.subscriberCount > 0);
     const id = (await record('to be retracted')).json().data.recordStatement.statement.id;
     await apps[0]!.inject({
       ...{ method: 'POST', url: '/graphql', headers: { authorization } },

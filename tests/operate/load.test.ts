@@ -5,6 +5,7 @@ import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 import { OF_THE_SERVICE } from './slow-queries.js';
 
 const LOAD = { ...DEFAULT_LOAD, maxInFlight: 2, maxWaiting: 1, clientShare: 100 };
@@ -54,7 +55,7 @@ describeOnEachEngine('a service that takes two operations at once and lets one w
   const fill = async (): Promise<Promise<LightMyRequestResponse>[]> => {
     reads = holdReads(service.graph.engine);
     const filling = [1, 2, 3].map((number) => ask('POST', `${IRAN} # ${number}`));
-    while (reads.begunCount() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => reads.begunCount() >= 2);
     return filling;
   };
 
@@ -95,7 +96,7 @@ describeOnEachEngine('a service that takes two operations at once and lets one w
       if (response.status === 503) refusedCount += 1;
       return [response.status, response.headers.get('retry-after'), await response.json()];
     });
-    while (refusedCount < 497) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => refusedCount >= 497);
     reads.letGo();
     const others = (await Promise.all(asking)).filter(([status, after]) => status !== 503 || after !== '1');
     // The one that waits may have waited for too long by then.

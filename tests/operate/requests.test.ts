@@ -3,18 +3,14 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import type { Graph } from '../../src/graph.js';
 import { createServer } from '../../src/server/create-server.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
+import { until } from '../until.js';
 import { slowDown } from './slow-queries.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const IRAN = 'query Iran { state(id: "state/iran") { name } }';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
@@ -27,8 +23,8 @@ describeOnEachEngine('the service', (config) => {
   let authorization: string;
   beforeAll(async () => {
     graph = await openTestGraph(config, [VIENNA]);
-    app = await createServer(graph, pino({}, { write: (text: string) => lines.push(JSON.parse(text)) }), ACCESS);
-    authorization = `Bearer ${await signed(claims({ sub: 'ada', role: 'editor' }))}`;
+    app = await createServer(graph, pino({}, { write: (text: string) => lines.push(JSON.parse(text)) }), TOKENS_TAKEN);
+    authorization = await bearer({ sub: 'ada', role: 'editor' });
   });
   afterAll(async () => {
     await app?.close();
@@ -79,7 +75,7 @@ describeOnEachEngine('the service', (config) => {
     const headers = { 'content-type': 'application/json', 'x-request-id': 'hung-up' };
     const sent = httpRequest(`${address}/graphql`, { method: 'POST', headers }).on('error', () => {});
     sent.end(JSON.stringify({ query: IRAN }));
-    while (begun.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => begun.length > 0);
     sent.destroy();
     const { status, operation } = await lineOf('hung-up');
     undo();
@@ -108,7 +104,7 @@ describeOnEachEngine('the service', (config) => {
   });
 
   it('is not ready once it is to stop, so that it gets no more requests', async () => {
-    const stopping = await createServer(graph, pino({ level: 'silent' }), ACCESS);
+    const stopping = await createServer(graph, pino({ level: 'silent' }), TOKENS_TAKEN);
     const settling = stopping.settle();
     const { statusCode, body } = await stopping.inject('/readyz');
     await settling;

@@ -1,17 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { addApiKey } from '../../src/access/api-keys.js';
 import { createServer } from '../../src/server/create-server.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { describeOnEachEngine, exchangeFile, openGraph, RECORDED_AT, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const IRAN = '{ state(id: "state/iran") { name } }';
 const RETRACT = `mutation { retractStatement(input: { id: "statement/vienna-01", version: 1 }) { statement { status } } }`;
 
@@ -19,8 +14,8 @@ describeOnEachEngine('an answer to GET', (config) => {
   let service: TestService;
   let editor: Record<string, string>;
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS);
-    editor = { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` };
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN);
+    editor = { authorization: await bearer({ role: 'editor' }) };
   });
   afterAll(() => service.stop());
 
@@ -148,7 +143,7 @@ describeOnEachEngine('an answer to GET', (config) => {
 
   itShared('has the same tag from every process on one graph, before and after another writes', async () => {
     const graph = await openGraph(config);
-    const other = await createServer(graph, pino({ level: 'silent' }), ACCESS);
+    const other = await createServer(graph, pino({ level: 'silent' }), TOKENS_TAKEN);
     const url = `/graphql?${new URLSearchParams({ query: IRAN })}`;
     const tags = async () => {
       const headers = { 'apollo-require-preflight': 'yes' };
@@ -168,7 +163,7 @@ describe('an answer to GET that a shared cache may give for a minute', () => {
   let service: TestService;
   beforeAll(async () => {
     const operations = { manifestFile: null, isLocked: false, cacheSeconds: 60 };
-    service = await TestService.start({ kind: 'embedded', folder: null }, [VIENNA], ACCESS, { operations });
+    service = await TestService.start({ kind: 'embedded', folder: null }, [VIENNA], TOKENS_TAKEN, { operations });
   });
   afterAll(() => service.stop());
 
@@ -183,7 +178,7 @@ describe('an answer to GET that a shared cache may give for a minute', () => {
   });
 
   it('says so to nobody who sent a credential', async () => {
-    expect(await controlOf({ authorization: `Bearer ${await signed(claims())}` })).toBe('private, no-cache');
+    expect(await controlOf({ authorization: await bearer() })).toBe('private, no-cache');
   });
 });
 

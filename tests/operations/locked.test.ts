@@ -6,6 +6,7 @@ import WebSocket from 'ws';
 import { documentId } from '../../src/trusted-operations/operation-manifest.js';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 import { operationsOf } from './manifest-file.js';
 
 const NAME = 'query Name($id: ID!) { node(id: $id) { id } }';
@@ -169,7 +170,7 @@ describe('a locked service', () => {
     }
 
     afterEach(async () => {
-      while (service.graph.feed.subscriberCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(() => service.graph.feed.subscriberCount === 0);
     });
 
     it.each([

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { interactionFromRow } from '../../src/domain/interaction.js';
 import { statementFromRow } from '../../src/domain/statement.js';
 import type { Graph } from '../../src/graph.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { A_STATEMENT, CORRECT, Editing, RETRACT } from '../change/editing.js';
 import { describeOnEachEngine } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { rawQuery } from '../safety/raw-query.js';
 import { readRows } from './listing-parameters.js';
 import { SMALL } from './parameter-sets.js';
@@ -82,8 +82,6 @@ describeOnEachEngine('a graph of an earlier version', (config) => {
     await editing.data(MERGE, {
       input: { from: 'state/graustark', fromVersion: 1, into: 'state/ruritania', intoVersion: 1 },
     });
-    const problems: string[] = [];
-    for await (const { id, message } of checkGraph(editing.graph.runner)) problems.push(`${id}: ${message}`);
-    expect(problems).toEqual([]);
+    expect(await problemsOf(editing.graph)).toEqual([]);
   });
 });

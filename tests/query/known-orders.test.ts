@@ -16,6 +16,7 @@ import { areEdgesKnownAfter } from '../../src/query/edge-changes.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import { exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
+import { until } from '../until.js';
 
 const CONTEXT = { problems: [], resolve: (id: string) => id };
 const COUNT = 90;
@@ -53,7 +54,7 @@ describe('a list of statements whose order is known', () => {
   async function becomesKnown(): Promise<void> {
     await rowsOf({ size: 5, isBackward: false, after: null });
     const first = { size: 1, isBackward: false, after: null };
-    while ((await graph.orders!.page('speaker', 'person/ada', first)) === null) await sleep(5);
+    await until(async () => (await graph.orders!.page('speaker', 'person/ada', first)) !== null);
   }
 
   async function walk(orders: Graph['orders'], size: number, isBackward: boolean): Promise<string[]> {
@@ -157,7 +158,7 @@ describe('a list of statements whose order is known', () => {
     await sleep(100);
     await graph.load(aboutGraustark(3, 60));
     graph.orders!.want('about', 'state/graustark');
-    while (graph.orders!.page('about', 'state/graustark', page) === null) await sleep(5);
+    await until(() => graph.orders!.page('about', 'state/graustark', page) !== null);
     expect(graph.orders!.count('about', 'state/graustark')).toBe(60);
   });
 
@@ -166,7 +167,7 @@ describe('a list of statements whose order is known', () => {
     reading.want('speaker', 'person/ada');
     await new Promise((resolve) => setImmediate(resolve));
     await graph.load(exchangeFile([{ ...STATEMENT_LINE, id: 'statement/meanwhile', saidOn: '2022-03-05' }]));
-    while (reading.count('speaker', 'person/ada') === null) await sleep(5);
+    await until(() => reading.count('speaker', 'person/ada') !== null);
     expect(await walk(reading, 50, false)).toEqual(await walk(null, 50, false));
   });
 

@@ -1,17 +1,12 @@
 // Whole answers, kept while the graph does not change: those who ask the same get what they would have got anyway.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { AccessConfig } from '../../src/access/access-config.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { describeMalley } from './describe-malley.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const POINTS = 1_000;
 const rate = { pointsPerMinute: POINTS, trustedProxies: ['127.0.0.1'] };
 
@@ -27,9 +22,9 @@ describeOnEachEngine('an answer that is kept', (config) => {
     /r=(\d+)/.exec(String(headers.ratelimit))?.[1];
 
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS, { cachedValues: 10_000, rate });
-    editor = { authorization: `Bearer ${await signed(claims({ role: 'editor' }))}` };
-    reader = { authorization: `Bearer ${await signed(claims({ role: 'reader' }))}` };
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN, { cachedValues: 10_000, rate });
+    editor = { authorization: await bearer({ role: 'editor' }) };
+    reader = { authorization: await bearer({ role: 'reader' }) };
   });
   beforeEach(() => {
     asked = `query Q${randomUUID().replaceAll('-', '')} { person(id: "person/robert-malley") { name description } }`;

@@ -6,10 +6,10 @@ import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import type { Rejection } from '../../src/import/import-event.js';
 import { exchangeSchema } from '../../src/rules/exchange-schema.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { Editing } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
 import { exported } from '../export/exported.js';
+import { problemsOf } from '../graph-problems.js';
 import { fileOf, importFile } from '../import/import-harness.js';
 import { type GeneratedRecord, generatedRecords, KNOWN } from './generated-records.js';
 
@@ -51,12 +51,6 @@ async function takenByMutations(editing: Editing): Promise<number[]> {
 
 function isRefusal(error: unknown): boolean {
   return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
-}
-
-async function problemsOf(graph: Graph): Promise<string[]> {
-  const problems: string[] = [];
-  for await (const { id, message } of checkGraph(graph.runner)) problems.push(`${id}: ${message}`);
-  return problems;
 }
 
 /** What an export holds, without what is different for each recording: ids of statements, instants and who recorded. */

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import type { Rejection } from '../../src/import/import-event.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { A_STATEMENT, CORRECT, Editing, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
 import { exportedLines } from '../export/exported.js';
+import { problemsOf } from '../graph-problems.js';
 import { importFile } from '../import/import-harness.js';
 import { rawQuery } from '../safety/raw-query.js';
 import { STATEMENT_LINE } from '../statement-line.js';
@@ -373,8 +373,7 @@ describeOnEachEngine('the check', (config) => {
     const graph = await openTestGraph(config, [exchangeFile(NODES)]);
     const set = `MATCH (n:Subject {id: '${id}'}) SET n.name = '${name}', n.sortName = '${name}', n.foldedNames = ['${name}']`;
     await graph.engine.write((transaction) => transaction.run(rawQuery(set), {}));
-    const problems: string[] = [];
-    for await (const problem of checkGraph(graph.runner)) problems.push(`${problem.id}: ${problem.message}`);
+    const problems = await problemsOf(graph);
     await graph.close();
     expect(problems).toEqual([`${id}: breaks a rule for its name: has 201 characters; give 1 to 200`]);
   });
@@ -389,8 +388,7 @@ describeOnEachEngine('the check', (config) => {
       "WITH a MATCH (:Subject)-[s:STATED]->(:Subject) SET s.correctsId = CASE s.id WHEN 'statement/a' THEN 'statement/b' ELSE s.correctsId END, " +
       "s.correctedById = CASE s.id WHEN 'statement/b' THEN 'statement/a' ELSE s.correctedById END, s.status = 'CORRECTED', s.statusSince = a.statusSince";
     await graph.engine.write((transaction) => transaction.run(rawQuery(spoil), {}));
-    const problems: string[] = [];
-    for await (const problem of checkGraph(graph.runner)) problems.push(`${problem.id}: ${problem.message}`);
+    const problems = await problemsOf(graph);
     await graph.close();
     expect(problems).toEqual(['statement/a: is corrected in a circle: statement/a, statement/b']);
   });

@@ -1,6 +1,6 @@
 // Writers that go on until the service is gone, and what the service said that it had written.
 import type { Graph } from '../../src/graph.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
+import { problemsOf } from '../graph-problems.js';
 import { ServiceGone, type ServiceProcess } from './service-process.js';
 
 /** Records a statement. */
@@ -84,6 +84,5 @@ export async function lossesOf(graph: Graph, acknowledged: Acknowledged): Promis
       losses.push(`${id} is ${row.status} and says ${row.quote}; it must be ${status} and say ${quote}`);
     }
   }
-  for await (const { id, message } of checkGraph(graph.runner)) losses.push(`${id}: ${message}`);
-  return losses;
+  return [...losses, ...(await problemsOf(graph))];
 }

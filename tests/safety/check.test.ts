@@ -1,16 +1,9 @@
 // A small sound graph is spoiled in one way at a time, and the check must name that and nothing else.
 import { describe, expect, it } from '@jest/globals';
-import type { Graph } from '../../src/graph.js';
-import { checkGraph } from '../../src/safety/check/check-graph.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+import { problemsOf } from '../graph-problems.js';
 import { SMALL } from '../query/parameter-sets.js';
 import { rawQuery } from './raw-query.js';
-
-async function problemsOf(graph: Graph): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const { id, message } of checkGraph(graph.runner)) lines.push(`${id}: ${message}`);
-  return lines;
-}
 
 const LAKE_01 = "MATCH (s:Statement {id: 'statement/lake-01'})";
 const LAKE_01_EDGE = "MATCH ()-[e:STATED]->() WHERE e.id = 'statement/lake-01'";

@@ -12,6 +12,7 @@ import { CORRECT, RECORD, RETRACT } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
 import { fileOf, importFile, shortForm } from '../import/import-harness.js';
 import { STATEMENT_LINE } from '../statement-line.js';
+import { until } from '../until.js';
 
 const schema = createSchema();
 const UPSERT = 'mutation ($input: UpsertSubjectInput!) { upsertSubject(input: $input) { subject { id version } } }';
@@ -208,7 +209,7 @@ describeOnEachEngine('search, while the graph is written to,', (config) => {
       data: unknown;
     }>;
     const next = heard.next();
-    while (graph.feed.subscriberCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => graph.feed.subscriberCount > 0);
     for (const quote of ['Elderflowers and wine.', 'Wine of elderflower.', 'Elderflower wine, please.']) {
       await ask(graph, RECORD, { input: { ...SAID, quote } });
     }

@@ -8,9 +8,10 @@ import { DEFAULT_LOAD } from '../../src/observability/operate-config.js';
 import { CredentialWatch } from '../../src/server/credential-watch.js';
 import { SubscriptionLife, subscribeForLife } from '../../src/server/subscription-life.js';
 import { SubscriptionPlaces } from '../../src/server/subscription-places.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { EMBEDDED } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 
 const QUERY = 'subscription { statementRecorded { id } }';
 const LOAD = { ...DEFAULT_LOAD, maxSubscriptions: 3, maxClientSubscriptions: 2 };
@@ -29,12 +30,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
   const streams: AbortController[] = [];
   beforeAll(async () => {
     const metrics = { requestRefused: () => (refusedCount += 1), addGauge: () => {}, operationEnded: () => {} };
-    service = await TestService.start(
-      EMBEDDED,
-      [],
-      { mode: 'open', jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null } },
-      { load: LOAD, metrics: metrics as never },
-    );
+    service = await TestService.start(EMBEDDED, [], TOKENS_TAKEN, { load: LOAD, metrics: metrics as never });
     address = await service.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(() => service.stop());
@@ -45,7 +41,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
   });
 
   const untilOpen = async (count: number) => {
-    while (service.graph.feed.subscriberCount !== count) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => service.graph.feed.subscriberCount === count);
   };
 
   /** A stream of server-sent events, as it begins. */
@@ -57,7 +53,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
       headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...headers },
     });
   };
-  const asAda = async () => ({ authorization: `Bearer ${await signed(claims({ sub: 'ada' }))}` });
+  const asAda = async () => ({ authorization: await bearer({ sub: 'ada' }) });
 
   /** A WebSocket that may subscribe, with the messages that come. */
   const connect = async () => {

@@ -2,18 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import type { AccessConfig } from '../../src/access/access-config.js';
 import { STATEMENTS_A_CHANGE } from '../../src/bounds/list-sizes.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile, RECORDED_AT, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 import { readParts } from './read-parts.js';
 
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 const CORRECT = `mutation Correct($input: CorrectStatementInput!) {
   correctStatement(input: $input) { statement { id } }
 }`;
@@ -32,13 +28,13 @@ describeOnEachEngine('the subscription statementChanged', (config) => {
   let address: string;
   let authorization: string;
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS);
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN);
     address = await service.app.listen({ host: '127.0.0.1', port: 0 });
-    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    authorization = await bearer({ role: 'editor' });
   });
   afterAll(() => service.stop());
   beforeEach(async () => {
-    while (service.graph.feed.subscriberCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => service.graph.feed.subscriberCount === 0);
   });
 
   const change = async (operation: string, input: object) => {
@@ -54,7 +50,7 @@ describeOnEachEngine('the subscription statementChanged', (config) => {
     const client = createStreamClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
     const events = results ?? (client.iterate({ query: CHANGED, variables: { filter } }) as Results);
     const first = events.next();
-    while (service.graph.feed.subscriberCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => service.graph.feed.subscriberCount > 0);
     let isFirst = true;
     return {
       next: async () => {
@@ -234,7 +230,7 @@ describeOnEachEngine('the subscription statementChanged', (config) => {
       const { stop } = await subscribe(undefined, readParts(await inParts(PARTS, { query: CHANGED })) as Results);
       void stop();
       await record();
-      while (service.graph.feed.subscriberCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(() => service.graph.feed.subscriberCount === 0);
       expect(service.graph.feed.subscriberCount).toBe(0);
     });
 

@@ -2,17 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import type { AccessConfig } from '../../src/access/access-config.js';
-import { claims, SECRET, signed } from '../access/tokens.js';
+import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
+import { until } from '../until.js';
 
 const ABOUT_IRAN = 'subscription { statementRecorded(filter: { about: ["state/iran"] }) { quote about { name } } }';
-const ACCESS: AccessConfig = {
-  mode: 'open',
-  jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
-};
 
 /** A subscription that is running: what came, and the end of it. */
 interface Running {
@@ -52,9 +48,9 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
   let address: string;
   let authorization: string;
   beforeAll(async () => {
-    service = await TestService.start(config, [VIENNA], ACCESS);
+    service = await TestService.start(config, [VIENNA], TOKENS_TAKEN);
     address = await service.app.listen({ host: '127.0.0.1', port: 0 });
-    authorization = `Bearer ${await signed(claims({ role: 'editor' }))}`;
+    authorization = await bearer({ role: 'editor' });
   });
   afterAll(() => service.stop());
 
@@ -63,7 +59,7 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
     if (errors) throw new Error(JSON.stringify(errors));
   };
   const untilSubscribed = async (count: number) => {
-    while (service.graph.feed.subscriberCount < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => service.graph.feed.subscriberCount >= count);
   };
   const clients: [string, () => Client][] = [
     [
@@ -130,7 +126,7 @@ describeOnEachEngine('the subscription statementRecorded', (config) => {
       await untilSubscribed(1);
       running.stop();
       await record({ ...A_STATEMENT, quote: 'after it left' });
-      while (service.graph.feed.subscriberCount > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(() => service.graph.feed.subscriberCount === 0);
       expect(running.results).toEqual([]);
     });
   });
