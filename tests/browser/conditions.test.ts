@@ -49,6 +49,28 @@ describe('A name that is typed into a field of the conditions', () => {
     await opened.explorer.page.getByLabel(label, { exact: true }).fill('Iran');
     expect([search, faults, await opened.explorer.page.getByRole('alert').count()]).toEqual(['', [], 0]);
   });
+
+  test('brings the one whose name comes close where it is misspelt, who is chosen and then applied', async () => {
+    await apply('Speaker', 'Robert Maley');
+    await opened.explorer.page.getByText('Nobody is called “Robert Maley”. Did you mean:').waitFor();
+    await opened.explorer.tabTo(opened.explorer.page.getByRole('button', { name: 'Robert Malley (Person)' }));
+    await opened.explorer.press('Enter', 'Enter');
+    await opened.explorer.page.waitForURL((url) => url.search === '?speaker=person/robert-malley');
+  });
+
+  test('is offered while it is typed, also where it is misspelt', async () => {
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    await opened.explorer.page.getByText('More conditions').click();
+    const field = opened.explorer.page.getByLabel('About', { exact: true });
+    await field.fill('atomic energi');
+    await opened.explorer.page.getByRole('option', { name: /Atomic Energy Agency/ }).waitFor();
+    const faults = await opened.explorer.violations();
+    await opened.explorer.press('ArrowDown', 'Enter');
+    const chosen = await field.inputValue();
+    await opened.explorer.press('Enter');
+    await opened.explorer.page.waitForURL((url) => url.search === '?about=organization/iaea');
+    expect([faults, chosen]).toEqual([[], expect.stringMatching(/Atomic Energy Agency$/)]);
+  });
 });
 
 describe('Days that are given the wrong way round', () => {

@@ -945,6 +945,34 @@ export type SearchQuery = { search: { totalCount: number, edges: Array<{ kind: S
         | { __typename: 'Topic', name: string, description: string | null, id: string }
        }> } | null };
 
+export type SimilarNamesQueryVariables = Exact<{
+  text: string;
+  kinds: Array<SearchKind> | SearchKind;
+}>;
+
+
+export type SimilarNamesQuery = { search: { edges: Array<{ node:
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { name: string, id: string }
+       }> } | null };
+
 export type SourceQueryVariables = Exact<{
   id: string;
 }>;
@@ -1304,6 +1332,11 @@ export const SaidBy: Operation<SaidByQuery, SaidByQueryVariables> = {
 export const Search: Operation<SearchQuery, SearchQueryVariables> = {
   name: 'Search',
   text: "query Search($query: String!, $kinds: [SearchKind!], $first: Int) {\n  search(query: $query, kinds: $kinds, first: $first) {\n    totalCount\n    edges {\n      kind\n      snippet\n      highlight {\n        field\n        parts {\n          text\n          isMatch\n        }\n      }\n      node {\n        __typename\n        id\n        ... on Subject {\n          name\n          description\n        }\n        ... on Source {\n          title\n          publisher\n          publishedOn\n        }\n        ... on Statement {\n          speaker {\n            ...SubjectName\n          }\n          about {\n            ...SubjectName\n          }\n          saidOn\n          form\n        }\n      }\n    }\n  }\n}\n\nfragment SubjectName on Subject {\n  id\n  name\n}",
+};
+
+export const SimilarNames: Operation<SimilarNamesQuery, SimilarNamesQueryVariables> = {
+  name: 'SimilarNames',
+  text: "query SimilarNames($text: String!, $kinds: [SearchKind!]!) {\n  search(query: $text, kinds: $kinds, first: 8) {\n    edges {\n      node {\n        id\n        ... on Subject {\n          name\n        }\n      }\n    }\n  }\n}",
 };
 
 export const Source: Operation<SourceQuery, SourceQueryVariables> = {

@@ -3,6 +3,7 @@ import { Search, type SearchKind, type SearchQuery } from '../api/operations.gen
 import { useAnswer } from '../api/use-answer.js';
 import { Page } from '../shell/page.js';
 import { Answered, Empty } from '../shell/states.js';
+import { KINDS } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { SearchHit } from './search-hit.js';
 import { hasWord } from './use-suggestions.js';
@@ -13,13 +14,7 @@ const FIRST = 40;
 type Found = NonNullable<SearchQuery['search']>;
 
 const GROUPS: readonly { kind: SearchKind; many: string }[] = [
-  { kind: 'PERSON', many: 'Persons' },
-  { kind: 'STATE', many: 'States' },
-  { kind: 'ORGANIZATION', many: 'Organizations' },
-  { kind: 'GROUP', many: 'Groups' },
-  { kind: 'AGREEMENT', many: 'Agreements' },
-  { kind: 'EVENT', many: 'Events' },
-  { kind: 'TOPIC', many: 'Topics' },
+  ...Object.values(KINDS),
   { kind: 'STATEMENT', many: 'Statements' },
   { kind: 'SOURCE', many: 'Sources' },
 ];

@@ -4,24 +4,35 @@ import { kindInWords } from '../words/names.js';
 
 const ID = /^[a-z]+\/[^\s/]+$/;
 
-/** A subject as it is offered, with its kind. */
+/** Why a text does not name one subject, and whom it may mean. */
+export interface Problem {
+  text: string;
+  why: string;
+  candidates: readonly Named[];
+}
+
+/** A subject with its kind, by which namesakes are told apart. */
 export function labelOf({ id, name }: Named): string {
   return `${name} (${kindInWords(id)})`;
 }
 
-function isCalled(subject: Named, text: string): boolean {
-  return [subject.name, labelOf(subject)].some(
-    (name) => name.localeCompare(text, undefined, { sensitivity: 'base' }) === 0,
-  );
+function isCalled({ name }: Named, text: string): boolean {
+  return name.localeCompare(text, undefined, { sensitivity: 'base' }) === 0;
 }
 
-/** The id of the one whom a typed text means: who is called exactly so, or else the only one who comes close. Errors: why there is none. */
-export async function findSubject(text: string, isState: boolean): Promise<string> {
-  if (ID.test(text)) return text;
-  const found = (await suggestionsFor(text)).filter(({ id }) => !isState || id.startsWith('state/'));
-  const called = found.filter((subject) => isCalled(subject, text));
-  const [only, ...others] = called.length > 0 ? called : found;
-  if (!only) throw new Error(`${isState ? 'No country' : 'Nobody'} is called “${text}”.`);
-  if (others.length > 0) throw new Error(`Several names fit “${text}”. Choose one of the list.`);
-  return only.id;
+async function look(text: string, isState: boolean): Promise<string[] | Problem> {
+  const { subjects, areSimilar } = await suggestionsFor(text, isState);
+  const called = areSimilar ? [] : subjects.filter((subject) => isCalled(subject, text));
+  const fitting = called.length > 0 ? called : subjects;
+  if (fitting.length === 1 && !areSimilar) return [fitting[0]!.id];
+  const nobody = `${isState ? 'No country' : 'Nobody'} is called “${text}”.`;
+  if (fitting.length === 0) return { text, why: nobody, candidates: [] };
+  const why = areSimilar ? `${nobody} Did you mean:` : `Several names fit “${text}”. Choose one of the list.`;
+  return { text, why, candidates: fitting };
+}
+
+/** The id of the one whom a typed text means: who is called exactly so, or else the only one whose name begins so; or why there is none. */
+export async function findSubject(text: string, isState: boolean): Promise<string[] | Problem> {
+  if (ID.test(text)) return [text];
+  return look(text, isState).catch(({ message }: Error) => ({ text, why: message, candidates: [] }));
 }

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Named } from '../parts/subject-link.js';
 import { useFollowing } from '../parts/use-following.js';
-import { useSuggestions } from '../search/use-suggestions.js';
-import { labelOf } from './find-subject.js';
+import { NameBox } from '../search/name-box.js';
+import { labelOf, type Problem } from './find-subject.js';
+import './statements.css';
 
 interface Props {
   name: string;
@@ -17,57 +18,55 @@ interface Props {
   problem?: Problem;
 }
 
-/** A text that could not be resolved to one subject, and the reason. */
-export interface Problem {
-  text: string;
-  why: string;
-}
-
 /** The name of what was typed into the field of this name. */
 export const typedIn = (name: string) => `${name}.typed`;
 
 /** A field for a subject: names come as one types; the form gets the ids of who was chosen, with blanks between them, and the text. */
 export const SubjectField = ({ name, label, ids, names, isState = false, isRequired = false, problem }: Props) => {
-  const list = useId();
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
   const given = ids.map((id) => names.get(id) ?? id).join(', ');
   const [text, setText] = useFollowing(given);
-  // What was chosen stays chosen while names that begin like it are looked for.
-  const [picked, setPicked] = useState<Named | null>(null);
-  const found = useSuggestions(text, text !== given);
-  const suggestions = isState ? found.filter(({ id }) => id.startsWith('state/')) : found;
-  const named = (typed: string) => suggestions.find((subject) => labelOf(subject) === typed) ?? null;
-  const value = text === given ? ids.join(' ') : ((picked ?? named(text))?.id ?? '');
-  const why = problem?.text === text.trim() ? problem.why : null;
+  const [chosen, setChosen] = useState<Named | null>(null);
+  const isChosen = chosen !== null && text === chosen.name;
+  const value = isChosen ? chosen.id : text === given ? ids.join(' ') : '';
+  const trouble = problem?.text === text.trim() && !isChosen ? problem : null;
+  const choose = (subject: Named) => {
+    setChosen(subject);
+    setText(subject.name);
+    box.current?.focus();
+  };
   return (
-    <div className="subject-field">
-      <label className="field">
-        {label}
-        <input
-          type="search"
-          name={typedIn(name)}
-          aria-invalid={why !== null}
-          aria-describedby={why === null ? undefined : `${list}-why`}
-          list={list}
-          autoComplete="off"
-          placeholder={isRequired ? 'a name' : isState ? 'any country' : 'anybody'}
-          required={isRequired}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setPicked(named(event.target.value));
-          }}
-        />
-        <datalist id={list}>
-          {suggestions.map((subject) => (
-            <option key={subject.id} value={labelOf(subject)} />
+    <div className="field subject-field">
+      <label htmlFor={id}>{label}</label>
+      <NameBox
+        ref={box}
+        id={id}
+        name={typedIn(name)}
+        text={text}
+        onType={(typed) => {
+          setChosen(null);
+          setText(typed);
+        }}
+        onChoose={choose}
+        isState={isState}
+        aria-invalid={trouble !== null}
+        aria-describedby={trouble === null ? undefined : `${id}-why`}
+        placeholder={isRequired ? 'a name' : isState ? 'any country' : 'anybody'}
+        required={isRequired}
+      />
+      <input type="hidden" name={name} value={value} />
+      {trouble !== null && (
+        <div role="alert" className="row">
+          <p id={`${id}-why`} className="problem small">
+            {trouble.why}
+          </p>
+          {trouble.candidates.map((subject) => (
+            <button key={subject.id} type="button" className="button button-small" onClick={() => choose(subject)}>
+              {labelOf(subject)}
+            </button>
           ))}
-        </datalist>
-        <input type="hidden" name={name} value={value} />
-      </label>
-      {why !== null && (
-        <p id={`${list}-why`} role="alert" className="problem small">
-          {why}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { findSubject } from './find-subject.js';
-import { type Problem, typedIn } from './subject-field.js';
+import { findSubject, type Problem } from './find-subject.js';
+import { typedIn } from './subject-field.js';
 
 interface NamedField {
   name: string;
@@ -19,11 +19,9 @@ export function useNamedSubjects(fields: readonly NamedField[]) {
     for (const { name, isState = false } of fields) {
       const text = String(form.get(typedIn(name)) ?? '').trim();
       const ids = String(form.get(name) ?? '');
-      try {
-        found[name] = text === '' ? null : ids === '' ? [await findSubject(text, isState)] : ids.split(' ');
-      } catch (error) {
-        wrong[name] = { text, why: (error as Error).message };
-      }
+      const meant = text === '' ? null : ids === '' ? await findSubject(text, isState) : ids.split(' ');
+      if (meant && 'why' in meant) wrong[name] = meant;
+      else found[name] = meant;
     }
     setProblems(wrong);
     return Object.keys(wrong).length === 0 ? found : null;

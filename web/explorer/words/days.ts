@@ -45,12 +45,6 @@ export function whenInWords(edtf: string): string {
   return `${/^\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${days}`;
 }
 
-/** An ISO day as '27 Oct 2021', for tables and charts. */
-export function shortDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
-}
-
 /** An instant as '28 October 2021, 09:30 UTC'. */
 export function instantInWords(instant: string): string {
   return `${dateInWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;

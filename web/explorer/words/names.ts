@@ -11,7 +11,7 @@ export const CLASSES: readonly { name: QuadClass; label: string; field: ClassFie
   { name: 'MATERIAL_CONFLICT', label: 'Deeds of conflict', field: 'materialConflict', token: 'material-conflict' },
 ];
 
-export type ClassField = 'verbalCooperation' | 'materialCooperation' | 'verbalConflict' | 'materialConflict';
+type ClassField = 'verbalCooperation' | 'materialCooperation' | 'verbalConflict' | 'materialConflict';
 
 /** What each form of a statement says of its words. */
 export const FORMS: Readonly<Record<StatementForm, { label: string; meaning: string }>> = {
@@ -32,8 +32,11 @@ export const KINDS: Readonly<Record<string, { kind: SubjectKind; one: string; ma
   topic: { kind: 'TOPIC', one: 'Topic', many: 'Topics' },
 };
 
-/** The kinds that can speak. */
-export const ACTORS = ['person', 'state', 'organization', 'group'];
+const ACTORS = ['person', 'state', 'organization', 'group'];
+
+/** The kinds of all subjects, and of those that can speak. */
+export const SUBJECT_KINDS: SubjectKind[] = Object.values(KINDS).map(({ kind }) => kind);
+export const ACTOR_KINDS: SubjectKind[] = ACTORS.map((word) => KINDS[word]!.kind);
 
 /** What kind of subject an id names, in words: 'Person'. */
 export function kindInWords(id: string): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import { useSettled } from '../../parts/use-settled.js';
 import { kindInWords } from '../../words/names.js';
 import { ReviewSubjects, type SearchKind } from '../api/operations.generated.js';
 import { Key } from './key-help.js';
@@ -8,7 +9,6 @@ import { LeaveButton } from './leave-button.js';
 import { NewSubject } from './new-subject.js';
 import { SubjectDetails } from './subject-details.js';
 
-const PAUSE_MS = 150;
 const MOST_DIGITS = 9;
 
 /** A subject to choose: one of the graph, or one that would be recorded with the statement. */
@@ -32,11 +32,7 @@ interface Props {
 }
 
 function useFound(text: string, kinds: readonly SearchKind[]): Choice[] {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const settled = useSettled(text);
   const { data } = useQuery({
     queryKey: [ReviewSubjects.name, settled, kinds],
     queryFn: ({ signal }) => ask(ReviewSubjects, { text: settled, kinds: [...kinds] }, signal),
