@@ -47,4 +47,9 @@ export const EMPTY_VIEWS = [
   '/between',
   '/paths',
   '/net?around=state/iran&saidOn=1950',
+  '/statement/nothing',
+  '/source/nothing',
+  '/bloc',
+  '/bloc?actor=topic/iran-nuclear-program',
+  '/paths?from=state/iran&to=person/robert-malley&saidOn=1950',
 ];

@@ -3,9 +3,10 @@ import { Router } from 'wouter';
 import { PlaceInView, usePath, useSearchText } from './address/place.js';
 import { basePath } from './address/service-base.js';
 import { answers } from './api/use-answer.js';
-import { NotedOperations } from './shell/noted-operations.js';
+import { Collected } from './shell/collected.js';
+import { notedOperations } from './shell/noted-operations.js';
 import { Shell } from './shell/shell.js';
-import { ShownTables } from './shell/shown-tables.js';
+import { shownTables } from './shell/shown-tables.js';
 import { Views } from './views.js';
 
 /** Pages for people who would rather look: the graph, by the public GraphQL API alone. */
@@ -13,13 +14,13 @@ export const Explorer = () => (
   <QueryClientProvider client={answers}>
     <PlaceInView>
       <Router base={basePath} hook={usePath} searchHook={useSearchText}>
-        <NotedOperations>
-          <ShownTables>
+        <Collected in={notedOperations}>
+          <Collected in={shownTables}>
             <Shell>
               <Views />
             </Shell>
-          </ShownTables>
-        </NotedOperations>
+          </Collected>
+        </Collected>
       </Router>
     </PlaceInView>
   </QueryClientProvider>

@@ -7,6 +7,7 @@ import { useAnswer } from '../api/use-answer.js';
 import { DeedItems } from '../deeds/deed-items.js';
 import { deedsTable } from '../deeds/deeds-table.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { NothingPasses } from '../parts/nothing-passes.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
@@ -14,7 +15,6 @@ import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
 import { statementsTable } from '../statements/statements-table.js';
-import '../statements/statements.css';
 import { counted } from '../words/numbers.js';
 
 const FIRST = 25;
@@ -55,7 +55,11 @@ export const ActsPage = () => {
                   <h3>What was said</h3>
                   <Link href={statementsAddress(filter)}>{counted(statements?.totalCount ?? 0, 'statement')}</Link>
                 </div>
-                {statements?.nodes.length ? <StatementItems statements={statements.nodes} /> : <Empty>Nothing.</Empty>}
+                {statements?.nodes.length ? (
+                  <StatementItems statements={statements.nodes} />
+                ) : (
+                  <NothingPasses what="statement" filter={filter} />
+                )}
               </>
             )}
           </Answered>
@@ -75,7 +79,11 @@ export const ActsPage = () => {
                       <h3>What was done</h3>
                       <Link href={deedsAddress(deeds)}>{counted(interactions?.totalCount ?? 0, 'deed')}</Link>
                     </div>
-                    {interactions?.nodes.length ? <DeedItems deeds={interactions.nodes} /> : <Empty>Nothing.</Empty>}
+                    {interactions?.nodes.length ? (
+                      <DeedItems deeds={interactions.nodes} />
+                    ) : (
+                      <NothingPasses what="deed" filter={filter} />
+                    )}
                   </>
                 )}
               </Answered>

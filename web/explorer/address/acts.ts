@@ -44,7 +44,7 @@ export function deedsOf(filter: StatementFilter): InteractionFilter {
 }
 
 /** A filter of deeds as one of statements. */
-export function statementFilterOf(filter: InteractionFilter): StatementFilter {
+function statementFilterOf(filter: InteractionFilter): StatementFilter {
   const names = new Map(Object.entries(OF_DEEDS).map(([ofStatements, ofDeeds]) => [ofDeeds, ofStatements]));
   const given = Object.entries(filter).map(([name, value]) => [
     names.get(name) ?? name,

@@ -19,15 +19,31 @@ export class Refusal extends Error {
 }
 
 interface ErrorBody {
-  errors?: { message: string; extensions?: { code?: string; [detail: string]: unknown } }[];
+  errors?: ErrorOfBody[];
 }
 
-/** A message for people: of the path of an argument, such as 'input.changes.saidOn' or 'filter.saidOn', the last name says enough. */
-function inWords(message: string): string {
-  return message.replace(/(^|; )\w+(?:\.\w+)*\.(\w+): /g, (_path, before: string, name: string) => {
-    const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    return `${before}${words}: `;
-  });
+interface ErrorOfBody {
+  message: string;
+  extensions?: { code?: string; fields?: readonly { path: string; message: string }[]; [detail: string]: unknown };
+}
+
+/** What arguments are called in the pages whose own names say little, or something else. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ a: 'the first subject', b: 'the second subject', during: 'the days', saidOn: 'the days', heldOn: 'the days' },
+  ...{ recordedBefore: 'as recorded before', after: 'the page', orderBy: 'the order' },
+};
+
+/** An argument by its path, such as 'filter.toneAtLeast' or '$filter.form[0]', in words: of the path the last name says enough. */
+function argumentInWords(path: string): string {
+  const name = path.match(/[a-z]\w*/gi)?.at(-1) ?? path;
+  return NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What is wrong, for people: each broken rule under its argument, and how many more there are. */
+function inWords({ message, extensions: { fields = [], more } = {} }: ErrorOfBody): string {
+  if (fields.length === 0) return message;
+  const told = fields.map(({ path, message }) => `${argumentInWords(path)}: ${message}`);
+  return [...told, ...(typeof more === 'number' ? [`and ${more} more`] : [])].join('; ');
 }
 
 /** The refusal that a response holds; null where it holds none. */
@@ -36,7 +52,7 @@ export function refusalIn(response: Response, body: ErrorBody | null): Refusal |
   if (!error && response.ok && body) return null;
   const after = Number(response.headers.get('retry-after'));
   return new Refusal(
-    error ? inWords(error.message) : `The answer had the status ${response.status} and gave no reason.`,
+    error ? inWords(error) : `The answer had the status ${response.status} and gave no reason.`,
     // A proxy that gets no answer gives one of its own.
     error?.extensions?.code ?? (response.status >= 502 ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR'),
     after > 0 ? after : null,

@@ -7,9 +7,10 @@ import { ActFacts, RecordFacts } from '../parts/act-facts.js';
 import { Fact } from '../parts/fact.js';
 import { Passages } from '../parts/passages.js';
 import { SubjectLink } from '../parts/subject-link.js';
+import { NotThere } from '../shell/not-there.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { daysInWords } from '../words/days.js';
 import { deedsTable } from './deeds-table.js';
 import '../statement/statement.css';
@@ -61,14 +62,6 @@ const DeedView = ({ deed }: { deed: Deed }) => {
 /** A deed: who did what to whom, when, how it is coded, and according to which source. */
 export const DeedPage = ({ id }: { id: string }) => (
   <Answered answer={useAnswer(OneDeed, { id })} what="deed" lines={8} isPage>
-    {({ interaction }) =>
-      interaction ? (
-        <DeedView deed={interaction} />
-      ) : (
-        <Page title="No such deed">
-          <Empty>The graph holds no deed with the id {id}.</Empty>
-        </Page>
-      )
-    }
+    {({ interaction }) => (interaction ? <DeedView deed={interaction} /> : <NotThere what="deed" id={id} />)}
   </Answered>
 );

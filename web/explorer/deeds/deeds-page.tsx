@@ -1,9 +1,9 @@
 import { conditionsOfDeeds, deedsOf } from '../address/acts.js';
-import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Deeds } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { MorePages } from '../parts/more-pages.js';
 import { NothingPasses } from '../parts/nothing-passes.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
@@ -11,7 +11,6 @@ import { Answered } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
 import { counted } from '../words/numbers.js';
-import '../statements/statements.css';
 import { DeedItems } from './deed-items.js';
 import { deedsTable } from './deeds-table.js';
 
@@ -19,7 +18,7 @@ const FIRST = 50;
 
 /** What was done, of a filter that the address says: who did what to whom, the newest first. */
 export const DeedsPage = () => {
-  const { params, addressOf } = useAddress();
+  const { params } = useAddress();
   const conditions = conditionsOfDeeds(params);
   const after = params.get('after');
   const answer = useAnswer(Deeds, { filter: deedsOf(conditions), first: FIRST, after });
@@ -43,12 +42,7 @@ export const DeedsPage = () => {
               <>
                 <h2>{counted(interactions.totalCount, 'deed')}</h2>
                 <DeedItems deeds={interactions.nodes} />
-                <div className="row">
-                  {after && <Link href={addressOf({ after: null })}>Back to the first</Link>}
-                  {interactions.pageInfo.hasNextPage && (
-                    <Link href={addressOf({ after: interactions.pageInfo.endCursor })}>The next {FIRST}</Link>
-                  )}
-                </div>
+                <MorePages parameter="after" pageInfo={interactions.pageInfo} size={FIRST} />
               </>
             )
           }

@@ -1,5 +1,5 @@
 import { Link } from '../address/link.js';
-import { useAddress } from '../address/use-address.js';
+import { useAddress, useCarriedAddress } from '../address/use-address.js';
 import { Hub } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { type Named, SubjectLink } from '../parts/subject-link.js';
@@ -64,6 +64,7 @@ const Pinning = ({ id, pins }: { id: string; pins: ReadonlyMap<string, Place> })
 /** What can be done with the node that is chosen; before it is opened, how many it is joined to. */
 export const ChosenNode = ({ node, around, scope: { during, recordedBefore }, pins }: Props) => {
   const { addressOf } = useAddress();
+  const carried = useCarriedAddress();
   const hub = useAnswer(Hub, isActor(node.id) ? { id: node.id, filter: { saidOn: during, recordedBefore } } : null).data
     ?.subject;
   const others = hub && 'counterparts' in hub ? hub.counterparts?.totalCount : undefined;
@@ -80,7 +81,9 @@ export const ChosenNode = ({ node, around, scope: { during, recordedBefore }, pi
           </Link>
         )}
         <Link href={addressOf({ around: node.id, chosen: null })}>Only around it</Link>
-        {around[0] && around[0] !== node.id && <Link href={`/paths?from=${around[0]}&to=${node.id}`}>Paths to it</Link>}
+        {around[0] && around[0] !== node.id && (
+          <Link href={carried(`/paths?from=${around[0]}&to=${node.id}`)}>Paths to it</Link>
+        )}
       </div>
       <fieldset className="row small pinning" aria-label={`Place of ${node.name} in the picture`}>
         <Pinning id={node.id} pins={pins} />

@@ -12,7 +12,7 @@ export interface Palette {
   edges: Record<EdgeStyle, string>;
 }
 
-export const DASHES: Readonly<Record<EdgeStyle, number[]>> = {
+const DASHES: Readonly<Record<EdgeStyle, number[]>> = {
   hostile: [6, 4],
   neutral: [2, 3],
   friendly: [],

@@ -1,9 +1,7 @@
-import { deedsAddress } from '../address/acts.js';
-import { statementsAddress } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
-import { ToneMark } from '../parts/tone-mark.js';
 import { counted } from '../words/numbers.js';
+import { COUNTED, EdgeCount } from './edge-count.js';
 import { EDGE_WORDS } from './edge-words.js';
 import { keyOf } from './scene.js';
 import type { NetEdge, NetScope, Subnet } from './subnet.js';
@@ -16,7 +14,7 @@ interface Props {
 }
 
 /** The edges of a net as sentences, the strongest first: the same as the picture, by keyboard. */
-export const EdgeList = ({ net, bright, scope: { during, recordedBefore } }: Props) => {
+export const EdgeList = ({ net, bright, scope }: Props) => {
   const { addressOf, params } = useAddress();
   const chosen = params.get('chosen');
   const names = new Map(net.nodes.map(({ id, name }) => [id, name]));
@@ -28,7 +26,7 @@ export const EdgeList = ({ net, bright, scope: { during, recordedBefore } }: Pro
   return (
     <ul className="stack net-list">
       {edges.map((edge) => {
-        const { fromId, toId, kind, count, meanTone } = edge;
+        const { fromId, toId, kind, count } = edge;
         const key = keyOf(edge);
         return (
           <li key={key} className="small">
@@ -41,25 +39,9 @@ export const EdgeList = ({ net, bright, scope: { during, recordedBefore } }: Pro
               {EDGE_WORDS[kind]}
             </Link>{' '}
             <Link href={addressOf({ chosen: toId })}>{names.get(toId)}</Link>
-            {kind === 'STATED' && (
-              <>
-                {': '}
-                <Link href={statementsAddress({ speaker: [fromId], about: [toId], saidOn: during, recordedBefore })}>
-                  {counted(count, 'statement')}
-                </Link>
-                , <ToneMark tone={meanTone} />
-              </>
-            )}
-            {kind === 'INTERACTED' && (
-              <>
-                {': '}
-                <Link href={deedsAddress({ source: [fromId], target: [toId], heldOn: during, recordedBefore })}>
-                  {counted(count, 'deed')}
-                </Link>
-                , <ToneMark tone={meanTone} />
-              </>
-            )}
-            {kind !== 'STATED' && kind !== 'INTERACTED' && count > 1 && `: ${counted(count, 'time')}`}
+            {kind in COUNTED && ': '}
+            <EdgeCount edge={edge} from={fromId} to={toId} scope={scope} />
+            {!(kind in COUNTED) && count > 1 && `: ${counted(count, 'time')}`}
           </li>
         );
       })}

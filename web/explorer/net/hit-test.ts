@@ -1,7 +1,7 @@
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 
 /** What is at a point of a scene. */
-export type Hit = { node: SceneNode } | { edge: SceneEdge };
+type Hit = { node: SceneNode } | { edge: SceneEdge };
 
 const NODE_REACH = 6;
 const EDGE_REACH = 6;

@@ -3,6 +3,7 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { type EdgeKind, Net } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
 import { Choice, type Option } from '../parts/choice.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
@@ -63,8 +64,7 @@ const NothingJoined = ({ through, during }: { through: readonly EdgeKind[]; duri
     <Empty>
       Nothing is joined to it{through.length > 0 && ' by edges of this kind'}
       {during && ' in these days'}.{' '}
-      {through.length > 0 && <Link href={addressOf({ through: null })}>Show edges of every kind</Link>}{' '}
-      {during && <Link href={addressOf({ saidOn: null })}>Show all days</Link>}
+      {through.length > 0 && <Link href={addressOf({ through: null })}>Show edges of every kind</Link>} <AllDays />
     </Empty>
   );
 };

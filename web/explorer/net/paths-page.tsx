@@ -1,17 +1,17 @@
-import { deedsAddress } from '../address/acts.js';
-import { filterOf, statementsAddress } from '../address/filter.js';
+import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
-import { useAddress } from '../address/use-address.js';
+import { useAddress, useCarriedAddress } from '../address/use-address.js';
 import { Names, Paths, type PathsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { SubjectLink } from '../parts/subject-link.js';
-import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
 import { type Table, useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { SubjectsForm } from '../statements/subjects-form.js';
 import { counted } from '../words/numbers.js';
+import { COUNTED, EdgeCount } from './edge-count.js';
 import { EDGE_WORDS } from './edge-words.js';
 import type { NetScope } from './subnet.js';
 import './net.css';
@@ -19,35 +19,24 @@ import './net.css';
 type Path = NonNullable<PathsQuery['paths']>[number];
 
 /** A step of a path as a sentence, with the words that say it best. */
-const Step = ({ edge, scope: { during, recordedBefore } }: { edge: Path['edges'][number]; scope: NetScope }) => {
-  const { from, to, kind, count, meanTone, statement } = edge;
+const Step = ({ edge, scope }: { edge: Path['edges'][number]; scope: NetScope }) => {
+  const carried = useCarriedAddress();
+  const { from, to, kind, statement } = edge;
   const words = statement?.quote ? `“${statement.quote}”` : statement?.paraphrase;
   return (
     <li>
       <p>
         <SubjectLink subject={from} /> {EDGE_WORDS[kind]} <SubjectLink subject={to} />
-        {kind === 'STATED' && (
+        {kind in COUNTED && (
           <>
             {' ('}
-            <Link href={statementsAddress({ speaker: [from.id], about: [to.id], saidOn: during, recordedBefore })}>
-              {counted(count, 'statement')}
-            </Link>
-            , <ToneMark tone={meanTone} />)
-          </>
-        )}
-        {kind === 'INTERACTED' && (
-          <>
-            {' ('}
-            <Link href={deedsAddress({ source: [from.id], target: [to.id], heldOn: during, recordedBefore })}>
-              {counted(count, 'deed')}
-            </Link>
-            , <ToneMark tone={meanTone} />)
+            <EdgeCount edge={edge} from={from.id} to={to.id} scope={scope} />)
           </>
         )}
       </p>
       {statement && words && (
         <p className="small">
-          <Link href={`/${statement.id}`} className="words">
+          <Link href={carried(`/${statement.id}`)} className="words">
             {words}
           </Link>
         </p>
@@ -107,7 +96,9 @@ export const PathsPage = () => {
         <Answered answer={answer} what="paths" lines={8}>
           {({ paths }) =>
             !paths || paths.length === 0 ? (
-              <Empty>There is no way of three steps or fewer between them{during ? ' in these days' : ''}.</Empty>
+              <Empty>
+                There is no way of three steps or fewer between them{during ? ' in these days' : ''}. <AllDays />
+              </Empty>
             ) : (
               <ol className="stack">
                 {paths.map((path) => (

@@ -1,4 +1,5 @@
 import type { EdgeKind } from '../api/operations.generated.js';
+import { toneSide } from '../words/tone.js';
 import type { NetEdge, Subnet } from './subnet.js';
 
 /** A place in the picture, from 0 to 1 across and down. */
@@ -64,8 +65,8 @@ const UNTONED_STROKE = 2;
 const FIRST_BEND = 0.12;
 const NEXT_BEND = 0.16;
 const GAP = 4;
-export const LETTER_WIDTH = 6.6;
-export const NAME_HEIGHT = 15;
+const LETTER_WIDTH = 6.6;
+const NAME_HEIGHT = 15;
 const MAX_NAME = 24;
 const NAME_GAP = 6;
 /** In larger nets so many names are enough. */
@@ -78,9 +79,7 @@ export const keyOf = ({ fromId, kind, toId }: Pick<NetEdge, 'fromId' | 'kind' | 
 export const shortName = (name: string) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name);
 
 function styleOf({ meanTone }: NetEdge): EdgeStyle {
-  if (meanTone === null) return 'untoned';
-  if (meanTone < -0.5) return 'hostile';
-  return meanTone <= 0.5 ? 'neutral' : 'friendly';
+  return meanTone === null ? 'untoned' : toneSide(meanTone);
 }
 
 /** Gives names to as many nodes as have room for them, the most important first. */

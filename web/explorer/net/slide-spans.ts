@@ -1,16 +1,16 @@
 import { edtfOf, type Span } from '../address/days.js';
+import { COUNTED } from './edge-count.js';
 import type { Subnet } from './subnet.js';
 
 const MOST_MONTHS = 60;
 const SHORT_MONTHS = 3;
-const TOLD: ReadonlySet<string> = new Set(['STATED', 'INTERACTED']);
 
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 const DAY_MS = 86_400_000;
 
 /** The first and the last day on which something was said or done in a net; null where nothing was. */
 export function daysOf({ edges }: Subnet): Span | null {
-  const told = edges.filter(({ kind }) => TOLD.has(kind));
+  const told = edges.filter(({ kind }) => kind in COUNTED);
   const first = told.flatMap(({ firstDay }) => firstDay ?? []).sort();
   const last = told.flatMap(({ lastDay }) => lastDay ?? []).sort();
   return first.length === 0 || last.length === 0 ? null : { from: first[0]!, to: last.at(-1)! };

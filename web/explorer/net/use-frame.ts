@@ -7,7 +7,7 @@ export interface Frame {
   dy: number;
 }
 
-export const WHOLE: Frame = { scale: 1, dx: 0, dy: 0 };
+const WHOLE: Frame = { scale: 1, dx: 0, dy: 0 };
 const CLOSEST = 12;
 
 /** The part of a picture that is in view, and ways to move it. */

@@ -1,19 +1,17 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { Link } from '../address/link.js';
 import type { PairTimelineQuery } from '../api/operations.generated.js';
+import { barPlaces, MARGIN } from '../parts/bar-places.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { useWidth } from '../parts/use-width.js';
 import { numberAtAxis } from '../words/numbers.js';
 import { toneSide } from '../words/tone.js';
 import '../parts/timeline-chart.css';
 
-export type PairBucket = NonNullable<NonNullable<PairTimelineQuery['relationship']>['timeline']>[number];
+type PairBucket = NonNullable<NonNullable<PairTimelineQuery['relationship']>['timeline']>[number];
 
 const HEIGHT = 240;
-const MARGIN = { left: 40, right: 8 };
 const MIDDLE = 22;
-const LABEL_WIDTH = 72;
-const WIDEST_BAR = 120;
 
 interface Props {
   a: string;
@@ -28,15 +26,10 @@ interface Props {
 /** What each said about the other, or did to it, on one axis of time: the one upwards, the other one downwards; and the same as a table. */
 export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
   const { ref, width } = useWidth<HTMLDivElement>();
-  const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
+  const { x, every } = barPlaces(buckets.length, width);
   const most = Math.max(1, ...buckets.flatMap(({ aToB, bToA }) => [aToB.count, bToA.count]));
   const room = (HEIGHT - MIDDLE) / 2;
-  const x = scaleBand<number>()
-    .domain(buckets.map((_, index) => index))
-    .range([0, inner])
-    .paddingInner(0.15);
   const y = scaleLinear().domain([0, most]).nice(3).range([0, room]);
-  const every = Math.max(1, Math.ceil((buckets.length * LABEL_WIDTH) / Math.max(inner, 1)));
   const ticks = y.ticks(3).filter((tick) => Number.isInteger(tick) && tick > 0);
 
   return (

@@ -82,7 +82,7 @@ const OneWay = ({ from, to, scope, summary }: OneWayProps) => {
       <section className="stack" aria-label={title}>
         <h2>{title}</h2>
         {summary.count === 0 ? (
-          <Empty>Nothing.</Empty>
+          <Empty>Nothing{during || recordedBefore ? ' in these days' : ' is known'}.</Empty>
         ) : (
           <>
             <p className="row">

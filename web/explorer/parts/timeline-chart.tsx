@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import { edtfOf, type Span } from '../address/days.js';
 import { useAddress } from '../address/use-address.js';
@@ -7,6 +7,7 @@ import { actsCounted } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
 import { numberAtAxis } from '../words/numbers.js';
 import { toneNumber } from '../words/tone.js';
+import { barPlaces, MARGIN } from './bar-places.js';
 import { Brush } from './brush.js';
 import { TimelineTable } from './timeline-table.js';
 import { TONE_HEIGHT, ToneLine } from './tone-line.js';
@@ -14,9 +15,8 @@ import { useWidth } from './use-width.js';
 import './timeline-chart.css';
 
 const HEIGHT = 180;
-const MARGIN = { top: 8, right: 8, bottom: 24, left: 40 };
-const LABEL_WIDTH = 72;
-const WIDEST_BAR = 120;
+const TOP = 8;
+const BOTTOM = 24;
 const TONE_GAP = 6;
 
 export interface TimelineChartProps {
@@ -48,17 +48,12 @@ export const TimelineChart = ({ title, buckets, counting, addressOf, span, most:
   const { change } = useAddress();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
-  const inner = Math.max(0, Math.min(width - MARGIN.left - MARGIN.right, buckets.length * WIDEST_BAR));
+  const { inner, x, every } = barPlaces(buckets.length, width);
   const most = shared ?? Math.max(1, ...buckets.map(({ count }) => count));
-  const x = scaleBand<number>()
-    .domain(buckets.map((_, index) => index))
-    .range([0, inner])
-    .paddingInner(buckets.length > inner / 3 ? 0 : 0.15);
   const y = scaleLinear()
     .domain([0, most])
     .nice(4)
-    .range([HEIGHT - MARGIN.top - MARGIN.bottom, 0]);
-  const every = Math.max(1, Math.ceil((buckets.length * LABEL_WIDTH) / Math.max(inner, 1)));
+    .range([HEIGHT - TOP - BOTTOM, 0]);
   const bottom = y(0);
   const toneTop = HEIGHT + TONE_GAP;
   const [first, last] = chosenOf(buckets, span);
@@ -108,7 +103,7 @@ export const TimelineChart = ({ title, buckets, counting, addressOf, span, most:
         onPointerUp={end}
         onPointerLeave={() => setDrag(null)}
       >
-        <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
+        <g transform={`translate(${MARGIN.left} ${TOP})`}>
           {drag && (
             <rect
               x={x(Math.min(drag.from, drag.to))}
@@ -159,7 +154,7 @@ export const TimelineChart = ({ title, buckets, counting, addressOf, span, most:
               </g>
             );
           })}
-          <g transform={`translate(0 ${toneTop - MARGIN.top})`}>
+          <g transform={`translate(0 ${toneTop - TOP})`}>
             <ToneLine buckets={buckets} middleOf={(index) => (x(index) ?? 0) + x.bandwidth() / 2} width={inner} />
           </g>
         </g>

@@ -1,11 +1,15 @@
 import { actsAddress } from '../address/acts.js';
 import { edtfOf, spanOf } from '../address/days.js';
-import type { BucketFragment, Counting, StatementFilter } from '../api/operations.generated.js';
-import { Timeline as TimelineOperation } from '../api/operations.generated.js';
+import {
+  type BucketFragment,
+  type Counting,
+  type StatementFilter,
+  Timeline as TimelineOperation,
+} from '../api/operations.generated.js';
 import { askAhead, useAnswer } from '../api/use-answer.js';
 import { Answered, Empty } from '../shell/states.js';
 import { actsCounted } from '../words/countings.js';
-import { daysInWords } from '../words/days.js';
+import { whenInWords } from '../words/days.js';
 import { CLASSES } from '../words/names.js';
 import { TimelineChart, type TimelineChartProps } from './timeline-chart.js';
 
@@ -21,8 +25,7 @@ const OverTime = (props: TimelineChartProps) => {
   );
   return (
     <p className="soft">
-      {actsCounted(only.count, props.counting)}, all {only.label.length > 7 ? 'on ' : 'in '}
-      {only.label.length > 7 ? daysInWords(only.label) : only.label}: {classes.join(', ')}.
+      {actsCounted(only.count, props.counting)}, all {whenInWords(only.label)}: {classes.join(', ')}.
     </p>
   );
 };

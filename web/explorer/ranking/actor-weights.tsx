@@ -9,12 +9,16 @@ export interface GraphScope {
   counting: Counting;
 }
 
-/** The address of the pairs that a number of the graph counts. */
-export function whoAddress({ filter, counting }: GraphScope, more: Record<string, string>): string {
+/** The address of a view of the graph that is looked at: of the pairs that a number counts, of a bloc or of the ranking. */
+export function addressIn(
+  path: '/who' | '/bloc' | '/ranking',
+  { filter, counting }: GraphScope,
+  more: Record<string, string> = {},
+): string {
   const params = paramsOf(filter);
   if (counting !== 'STATEMENTS') params.set('counting', counting);
   for (const [name, value] of Object.entries(more)) params.set(name, value);
-  return addressWith('/who', params);
+  return addressWith(path, params);
 }
 
 interface Props {
@@ -28,10 +32,10 @@ interface Props {
 export const ActorWeights = ({ id, weightOut, weightIn, scope }: Props) => (
   <>
     <td className="number">
-      {weightOut === 0 ? 0 : <Link href={whoAddress(scope, { speaker: id })}>{numberInWords(weightOut)}</Link>}
+      {weightOut === 0 ? 0 : <Link href={addressIn('/who', scope, { speaker: id })}>{numberInWords(weightOut)}</Link>}
     </td>
     <td className="number">
-      {weightIn === 0 ? 0 : <Link href={whoAddress(scope, { about: id })}>{numberInWords(weightIn)}</Link>}
+      {weightIn === 0 ? 0 : <Link href={addressIn('/who', scope, { about: id })}>{numberInWords(weightIn)}</Link>}
     </td>
   </>
 );

@@ -1,11 +1,7 @@
-import { Link } from '../address/link.js';
-import { numberInWords } from '../words/numbers.js';
-import { toneNumber, toneSide } from '../words/tone.js';
-import { type GraphScope, whoAddress } from './actor-weights.js';
+import { HeatCell } from '../parts/heat-cell.js';
+import { addressIn, type GraphScope } from './actor-weights.js';
 import { headOf, type OneBloc } from './blocs.js';
 import './bloc-matrix.css';
-
-const THICKEST = 8;
 
 interface Cell {
   count: number;
@@ -52,16 +48,12 @@ export const BlocMatrix = ({ blocs, scope }: { blocs: readonly OneBloc[]; scope:
                   const [head, other] = [headOf(from), headOf(to)];
                   if (!cell || !head || !other) return <td key={to.rank} />;
                   return (
-                    <td key={to.rank} className="number">
-                      <Link
-                        href={whoAddress(scope, { fromBloc: head.id, toBloc: other.id })}
-                        className={`heat-${toneSide(cell.meanTone ?? 0)}`}
-                        style={{ borderBlockEndWidth: 1 + Math.round(((THICKEST - 1) * cell.count) / most) }}
-                      >
-                        {numberInWords(cell.count)}
-                      </Link>
-                      <span className="small soft">{cell.meanTone === null ? '' : toneNumber(cell.meanTone)}</span>
-                    </td>
+                    <HeatCell
+                      key={to.rank}
+                      {...cell}
+                      most={most}
+                      href={addressIn('/who', scope, { fromBloc: head.id, toBloc: other.id })}
+                    />
                   );
                 })}
               </tr>

@@ -1,7 +1,9 @@
 import { filterOf } from '../address/filter.js';
+import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Bloc } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { MorePages } from '../parts/more-pages.js';
@@ -11,7 +13,7 @@ import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { countingOf } from '../words/countings.js';
 import { counted } from '../words/numbers.js';
-import { ActorWeights } from './actor-weights.js';
+import { ActorWeights, addressIn } from './actor-weights.js';
 
 const FIRST = 100;
 
@@ -50,7 +52,9 @@ export const BlocPage = () => {
         <CountingField />
       </div>
       {actor === null ? (
-        <Empty>Open a bloc from the ranking.</Empty>
+        <Empty>
+          <Link href={addressIn('/ranking', scope)}>Open a bloc from the ranking</Link>.
+        </Empty>
       ) : (
         <Answered answer={answer} what="bloc" lines={12}>
           {({ communityOf }) =>
@@ -83,7 +87,10 @@ export const BlocPage = () => {
                 )}
               </section>
             ) : (
-              <Empty>{actor} is not among those who are counted here.</Empty>
+              <Empty>
+                {actor} is not among those who are counted here.{' '}
+                <Link href={addressIn('/ranking', scope)}>Open another bloc from the ranking</Link> <AllDays />
+              </Empty>
             )
           }
         </Answered>

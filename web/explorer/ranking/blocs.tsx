@@ -1,5 +1,4 @@
 import { Link } from '../address/link.js';
-import { useAddress } from '../address/use-address.js';
 import { Blocs as BlocsOperation, type BlocsQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { MorePages } from '../parts/more-pages.js';
@@ -8,7 +7,7 @@ import { ToneMark } from '../parts/tone-mark.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { counted, numberInWords } from '../words/numbers.js';
-import { type GraphScope, whoAddress } from './actor-weights.js';
+import { addressIn, type GraphScope } from './actor-weights.js';
 import { BlocMatrix } from './bloc-matrix.js';
 
 const FIRST = 8;
@@ -22,7 +21,6 @@ export function headOf({ members }: OneBloc): { id: string; name: string } | und
 }
 
 const BlocCard = ({ bloc, scope }: { bloc: OneBloc; scope: GraphScope }) => {
-  const { addressOf } = useAddress();
   const { rank, size, weightInside, weightAcross, meanToneInside, members } = bloc;
   const head = headOf(bloc);
   return (
@@ -30,7 +28,7 @@ const BlocCard = ({ bloc, scope }: { bloc: OneBloc; scope: GraphScope }) => {
       <p>
         <span className="soft">{rank}</span>{' '}
         {head && (
-          <Link href={addressOf({ actor: head.id, after: null, blocsAfter: null }).replace(/^[^?]*/, '/bloc')}>
+          <Link href={addressIn('/bloc', scope, { actor: head.id })}>
             <strong>{counted(size, 'member')}</strong>
           </Link>
         )}
@@ -45,7 +43,9 @@ const BlocCard = ({ bloc, scope }: { bloc: OneBloc; scope: GraphScope }) => {
         <span>
           among themselves{' '}
           {head && weightInside > 0 ? (
-            <Link href={whoAddress(scope, { fromBloc: head.id, toBloc: head.id })}>{numberInWords(weightInside)}</Link>
+            <Link href={addressIn('/who', scope, { fromBloc: head.id, toBloc: head.id })}>
+              {numberInWords(weightInside)}
+            </Link>
           ) : (
             weightInside
           )}

@@ -9,7 +9,6 @@ import { countingOf } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
 import { Blocs } from './blocs.js';
 import { Ranks } from './ranks.js';
-import '../time/time.css';
 
 const METRICS: readonly { name: Centrality; label: string; meaning: string }[] = [
   {

@@ -1,5 +1,6 @@
 import { type Centrality, Ranking } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
 import { MorePages } from '../parts/more-pages.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { useShownTable } from '../shell/shown-tables.js';
@@ -33,7 +34,9 @@ export const Ranks = ({ metric, scope, after }: Props) => {
     <Answered answer={answer} what="ranks" lines={12}>
       {({ rankedActors }) =>
         !rankedActors || rankedActors.nodes.length === 0 ? (
-          <Empty>Nobody is joined to anybody here{scope.filter.saidOn ? ' in these days' : ''}.</Empty>
+          <Empty>
+            Nobody is joined to anybody here{scope.filter.saidOn ? ' in these days' : ''}. <AllDays />
+          </Empty>
         ) : (
           <>
             <div className="scroll">

@@ -1,9 +1,8 @@
 import { startTransition, useRef, useState } from 'react';
+import { isLocked } from '../address/locked.js';
 import { addressInService } from '../address/service-base.js';
-import { type NotedOperation, useNotedOperations } from './noted-operations.js';
-
-/** A locked service has no playground; it says so in the page. */
-const hasPlayground = document.documentElement.dataset.locked !== 'true';
+import { useCollected } from './collected.js';
+import { type NotedOperation, notedOperations } from './noted-operations.js';
 
 /** The address of the playground with an operation in it. It stands behind the # so that it is sent to nobody. */
 function playgroundAddress({ text, variables }: NotedOperation): string {
@@ -13,7 +12,7 @@ function playgroundAddress({ text, variables }: NotedOperation): string {
 
 /** The operations of the view, each with its variables. */
 const Operations = () => {
-  const queries = useNotedOperations().filter(({ text }) => text.startsWith('query'));
+  const queries = useCollected(notedOperations).filter(({ text }) => text.startsWith('query'));
   return (
     <>
       <p className="soft">
@@ -24,15 +23,18 @@ const Operations = () => {
         <section key={`${operation.name} ${JSON.stringify(operation.variables)}`} className="stack">
           <div className="section-head">
             <h3>{operation.name}</h3>
-            {hasPlayground && (
+            {!isLocked && (
               <a className="button button-small" href={playgroundAddress(operation)}>
                 Open {operation.name} in the playground
               </a>
             )}
           </div>
-          <pre>{JSON.stringify(operation.variables, null, 2)}</pre>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-          <pre tabIndex={0}>{operation.text}</pre>
+          {[JSON.stringify(operation.variables, null, 2), operation.text].map((text) => (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+            <pre key={text} tabIndex={0}>
+              {text}
+            </pre>
+          ))}
         </section>
       ))}
     </>

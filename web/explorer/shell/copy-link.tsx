@@ -1,30 +1,11 @@
-import { useEffect, useState } from 'react';
-
-const SHOWN_MS = 2_000;
-
-type Outcome = 'copied' | 'refused' | null;
+import { useCopy } from './use-copy.js';
 
 /** Copies the address of the view; where the browser does not allow that, shows it to be copied by hand. */
 export const CopyLink = () => {
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  useEffect(() => {
-    if (outcome !== 'copied') return;
-    const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  const copy = () => {
-    // A page that comes over plain HTTP from another machine has no clipboard.
-    const written = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error('no clipboard'));
-    written.then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    );
-  };
-
+  const { outcome, copy } = useCopy();
   return (
     <>
-      <button type="button" className="button button-small" onClick={copy}>
+      <button type="button" className="button button-small" onClick={() => copy(location.href)}>
         <span aria-live="polite">{outcome === 'copied' ? 'Link copied' : 'Copy link'}</span>
       </button>
       {outcome === 'refused' && (

@@ -1,24 +1,22 @@
 import { paramsOf } from '../address/filter.js';
+import { isLocked } from '../address/locked.js';
 import { addressInService } from '../address/service-base.js';
 import { useCredential } from '../api/credential.js';
 import type { StatementFilter } from '../api/operations.generated.js';
+import { useCollected } from './collected.js';
 import { csvText } from './csv-text.js';
-import { type Table, useShownTables } from './shown-tables.js';
+import { saveFile } from './save-file.js';
+import { shownTables, type Table } from './shown-tables.js';
 import './download.css';
-
-const isLocked = document.documentElement.dataset.locked === 'true';
 
 function save(table: Table): void {
   // The mark at the beginning has spreadsheets read it as UTF-8.
-  const file = new Blob([`\ufeff${csvText(table)}`], { type: 'text/csv;charset=utf-8' });
-  const address = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: address, download: `${table.name}.csv` }).click();
-  URL.revokeObjectURL(address);
+  saveFile(`${table.name}.csv`, 'text/csv;charset=utf-8', `\ufeff${csvText(table)}`);
 }
 
 /** Writes what is shown to a file; where exports are open, the same statements in whole, too. */
 export const Download = ({ exported }: { exported?: StatementFilter }) => {
-  const tables = useShownTables();
+  const tables = useCollected(shownTables);
   const hasCredential = useCredential() !== null;
   // A link sends no credential, and a locked service has no exports.
   const canExport = exported !== undefined && !isLocked && !hasCredential;

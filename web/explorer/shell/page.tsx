@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { AsGraphql } from './as-graphql.js';
 import { CopyLink } from './copy-link.js';
@@ -21,7 +21,6 @@ interface Props {
 
 /** The frame of a view: its heading, and what can be done with the view as a whole. */
 export const Page = ({ title, heading = title, kicker, counted, exported, children }: Props) => {
-  const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === 'Demarche' ? title : `${title} · Demarche`;
   }, [title]);
@@ -31,9 +30,7 @@ export const Page = ({ title, heading = title, kicker, counted, exported, childr
       <div className="page-head">
         <div className="stack page-title">
           {kicker && <p className="soft small">{kicker}</p>}
-          <h1 ref={top} tabIndex={-1}>
-            {heading}
-          </h1>
+          <h1 tabIndex={-1}>{heading}</h1>
         </div>
         <div className="row page-tools">
           <CopyLink />

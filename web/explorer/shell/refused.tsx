@@ -33,7 +33,8 @@ const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; r
     const timer = setTimeout(() => setLeft(left - 1), 1000);
     return () => clearTimeout(timer);
   }, [left]);
-  return <p>Another try follows by itself in {Math.max(left, 0)} s.</p>;
+  // A timer, so that the alert around it is not read out each second.
+  return <p role="timer">Another try follows by itself in {Math.max(left, 0)} s.</p>;
 };
 
 /** Where a view leads whose address without filters asks for what cannot be. */
@@ -65,8 +66,14 @@ export const Refused = ({ error, what, isPage = false, retry }: Props) => {
   const { href, label } = params.size > 0 ? { href: path, label: 'Show it without filters' } : wayOut(path);
   const remedies: Record<string, ReactNode> = {
     FORBIDDEN: <CredentialForm />,
-    RATE_LIMITED: after === null ? null : <CountDown error={error} seconds={after} retry={retry} />,
+    ...(after !== null && { RATE_LIMITED: <CountDown error={error} seconds={after} retry={retry} /> }),
     OPERATION_TOO_LARGE: <p>Choose fewer days or add a filter, and it can be answered.</p>,
+    // These pages are of another version than the service, which has its own.
+    QUERY_NOT_IN_SAFELIST: (
+      <button type="button" className="button" onClick={() => location.reload()}>
+        Load the page anew
+      </button>
+    ),
     BAD_USER_INPUT: (
       <Link href={href} className="button">
         {label}

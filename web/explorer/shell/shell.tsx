@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Link } from '../address/link.js';
+import { isLocked } from '../address/locked.js';
 import { addressInService } from '../address/service-base.js';
 import { useCarriedAddress } from '../address/use-address.js';
 import { setCredential, useCredential, useCredentialRefusal } from '../api/credential.js';
@@ -15,8 +16,6 @@ const VIEWS = [
   { path: '/ranking', name: 'Ranking' },
   { path: '/review', name: 'Review' },
 ];
-
-const hasPlayground = document.documentElement.dataset.locked !== 'true';
 
 const Brand = () => (
   <Link href="/" className="brand">
@@ -43,7 +42,7 @@ const Navigation = () => {
             </Link>
           </li>
         ))}
-        {hasPlayground && (
+        {!isLocked && (
           <li>
             <a href={addressInService('graphql')}>GraphQL</a>
           </li>
@@ -53,7 +52,7 @@ const Navigation = () => {
   );
 };
 
-/** Puts whoever has followed a link at the top of the new view, screen readers too. */
+/** Begins a new view at its top, for the keyboard and screen readers too. */
 function useTopOfEachView(path: string) {
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs as the path changes
@@ -63,7 +62,9 @@ function useTopOfEachView(path: string) {
       return;
     }
     scrollTo(0, 0);
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    const main = document.querySelector<HTMLElement>('main')!;
+    // A view that still waits for its answer has no heading yet.
+    (main.querySelector<HTMLElement>('h1[tabindex]') ?? main).focus({ preventScroll: true });
   }, [path]);
 }
 
@@ -95,7 +96,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <Navigation />
         </div>
       </header>
-      <main className="main" id="content">
+      <main className="main" id="content" tabIndex={-1}>
         {refusal === null ? children : <WhoAreYou message={refusal} />}
       </main>
       <footer className="foot">

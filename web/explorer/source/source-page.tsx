@@ -3,6 +3,7 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { Passages, Source } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { NotThere } from '../shell/not-there.js';
 import { Page } from '../shell/page.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
@@ -72,9 +73,7 @@ export const SourcePage = ({ id }: { id: string }) => (
           </section>
         </Page>
       ) : (
-        <Page title="No such source">
-          <Empty>The graph holds no source with the id {id}.</Empty>
-        </Page>
+        <NotThere what="source" id={id} />
       )
     }
   </Answered>

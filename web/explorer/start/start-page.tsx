@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { statementsAddress } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { MostSaidAbout, NewestStatements, WhatIsHere, WhoSaysMostAboutWhom } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { OnDemand } from '../parts/on-demand.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
-import { Answered, Waiting } from '../shell/states.js';
+import { Answered, Empty, Waiting } from '../shell/states.js';
 import { counted } from '../words/numbers.js';
 import { Newest } from './newest.js';
 import './start.css';
@@ -14,25 +14,29 @@ import './start.css';
 /** Questions that this graph answers: who says most about whom in it. */
 const Questions = () => (
   <Answered answer={useAnswer(WhoSaysMostAboutWhom, {})} what="questions" lines={11}>
-    {({ statementStats }) => (
-      <ul className="questions">
-        {statementStats?.map(({ count, key }) => {
-          const [speaker, about] = key.map(({ subject }) => subject);
-          if (!speaker || !about) return null;
-          const filter = { speaker: [speaker.id], about: [about.id] };
-          return (
-            <li key={`${speaker.id} ${about.id}`}>
-              <Link href={statementsAddress(filter)} className="question">
-                <span>
-                  What did <strong>{speaker.name}</strong> say about <strong>{about.name}</strong>?
-                </span>
-                <span className="soft small">{counted(count, 'statement')}</span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    )}
+    {({ statementStats }) =>
+      statementStats?.length ? (
+        <ul className="questions">
+          {statementStats.map(({ count, key }) => {
+            const [speaker, about] = key.map(({ subject }) => subject);
+            if (!speaker || !about) return null;
+            const filter = { speaker: [speaker.id], about: [about.id] };
+            return (
+              <li key={`${speaker.id} ${about.id}`}>
+                <Link href={statementsAddress(filter)} className="question">
+                  <span>
+                    What did <strong>{speaker.name}</strong> say about <strong>{about.name}</strong>?
+                  </span>
+                  <span className="soft small">{counted(count, 'statement')}</span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <Empty>Nobody has said anything about anybody in this graph.</Empty>
+      )
+    }
   </Answered>
 );
 
@@ -43,52 +47,50 @@ const COUNTED_AT_ONCE = 20_000;
 const SaidAbout = () => {
   const newest = useAnswer(NewestStatements, {});
   const total = newest.data?.statements?.totalCount ?? 0;
-  const [isWanted, setIsWanted] = useState(false);
   if (newest.isPending) return <Waiting what="subjects" lines={8} />;
-  if (total > COUNTED_AT_ONCE && !isWanted) {
-    return (
-      <p>
-        <button type="button" className="button" onClick={() => setIsWanted(true)}>
-          Count it over {counted(total, 'statement')}
-        </button>
-      </p>
-    );
-  }
-  return <SaidAboutTable />;
+  return (
+    <OnDemand isCostly={total > COUNTED_AT_ONCE} label={`Count it over ${counted(total, 'statement')}`}>
+      <SaidAboutTable />
+    </OnDemand>
+  );
 };
 
 const SaidAboutTable = () => (
   <Answered answer={useAnswer(MostSaidAbout, {})} what="subjects" lines={8}>
-    {({ statementStats }) => (
-      <div className="scroll">
-        <table className="wide-table">
-          <thead>
-            <tr>
-              <th>Subject</th>
-              <th className="number">Statements</th>
-              <th>Mean tone</th>
-            </tr>
-          </thead>
-          <tbody>
-            {statementStats?.map(({ count, meanTone, key: [group] }) =>
-              group?.subject ? (
-                <tr key={group.subject.id}>
-                  <td>
-                    <SubjectLink subject={group.subject} />
-                  </td>
-                  <td className="number">
-                    <Link href={statementsAddress({ about: [group.subject.id] })}>{count}</Link>
-                  </td>
-                  <td>
-                    <ToneMark tone={meanTone} />
-                  </td>
-                </tr>
-              ) : null,
-            )}
-          </tbody>
-        </table>
-      </div>
-    )}
+    {({ statementStats }) =>
+      statementStats?.length ? (
+        <div className="scroll">
+          <table className="wide-table">
+            <thead>
+              <tr>
+                <th>Subject</th>
+                <th className="number">Statements</th>
+                <th>Mean tone</th>
+              </tr>
+            </thead>
+            <tbody>
+              {statementStats.map(({ count, meanTone, key: [group] }) =>
+                group?.subject ? (
+                  <tr key={group.subject.id}>
+                    <td>
+                      <SubjectLink subject={group.subject} />
+                    </td>
+                    <td className="number">
+                      <Link href={statementsAddress({ about: [group.subject.id] })}>{count}</Link>
+                    </td>
+                    <td>
+                      <ToneMark tone={meanTone} />
+                    </td>
+                  </tr>
+                ) : null,
+              )}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <Empty>Nobody and nothing is spoken of in this graph.</Empty>
+      )
+    }
   </Answered>
 );
 

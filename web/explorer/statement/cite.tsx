@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import { CITATION_STYLES, citationOf } from './citation.js';
+import { useCopy } from '../shell/use-copy.js';
+import { CITATION_STYLES, type CitationStyle, citationOf } from './citation.js';
 import type { OneStatement } from './statement-page.js';
+
+const COPY = { copied: 'Citation copied', refused: 'Select it below to copy it' } as const;
 
 /** The statement as a citation, in the styles that texts and reference managers take. */
 export const Cite = ({ statement }: { statement: OneStatement }) => {
-  const [style, setStyle] = useState<(typeof CITATION_STYLES)[number]>('Text');
-  const [isCopied, setIsCopied] = useState(false);
+  const [style, setStyle] = useState<CitationStyle>('Text');
+  const { outcome, copy } = useCopy();
   const text = citationOf(statement, style, location.href);
-
-  const copy = () => {
-    navigator.clipboard?.writeText(text).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
-  };
 
   return (
     <details className="cite">
@@ -22,20 +18,14 @@ export const Cite = ({ statement }: { statement: OneStatement }) => {
         <div className="row">
           <label className="field">
             Style
-            <select
-              value={style}
-              onChange={(event) => {
-                setStyle(event.target.value as typeof style);
-                setIsCopied(false);
-              }}
-            >
+            <select value={style} onChange={(event) => setStyle(event.target.value as CitationStyle)}>
               {CITATION_STYLES.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </select>
           </label>
-          <button type="button" className="button" onClick={copy}>
-            <span aria-live="polite">{isCopied ? 'Citation copied' : 'Copy the citation'}</span>
+          <button type="button" className="button" onClick={() => copy(text)}>
+            <span aria-live="polite">{outcome === null ? 'Copy the citation' : COPY[outcome]}</span>
           </button>
         </div>
         <pre className="card citation">{text}</pre>

@@ -6,8 +6,10 @@ import { Passages } from '../parts/passages.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { SubjectLink, SubjectLinks } from '../parts/subject-link.js';
 import { Words } from '../parts/words.js';
+import { NotThere } from '../shell/not-there.js';
 import { Page } from '../shell/page.js';
 import { Answered, Empty } from '../shell/states.js';
+import { FORMS } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { Cite } from './cite.js';
 import { Corrections } from './corrections.js';
@@ -70,7 +72,9 @@ const OneStatementView = ({ statement }: { statement: OneStatement }) => {
           <Words statement={statement} />
         </blockquote>
         {form === 'CODED' && (
-          <p className="soft">Only a code is known: a data set tells what kind of statement it was, and no words.</p>
+          <p className="soft">
+            {FORMS.CODED.label}. {FORMS.CODED.meaning}
+          </p>
         )}
         {(onBehalfOf.length > 0 || via || addressedTo.length > 0) && (
           <figcaption className="soft">
@@ -107,13 +111,7 @@ const OneStatementView = ({ statement }: { statement: OneStatement }) => {
 export const StatementPage = ({ id }: { id: string }) => (
   <Answered answer={useAnswer(Statement, { id })} what="statement" lines={8} isPage>
     {({ statement }) =>
-      statement ? (
-        <OneStatementView statement={statement} />
-      ) : (
-        <Page title="No such statement">
-          <Empty>The graph holds no statement with the id {id}.</Empty>
-        </Page>
-      )
+      statement ? <OneStatementView statement={statement} /> : <NotThere what="statement" id={id} />
     }
   </Answered>
 );

@@ -6,6 +6,7 @@ import type { StatementFilter } from '../api/operations.generated.js';
 import { daysInWords, instantInWords } from '../words/days.js';
 import { CLASSES, FORMS, KINDS } from '../words/names.js';
 import { toneNumber } from '../words/tone.js';
+import './statements.css';
 
 interface Props {
   filter: StatementFilter;

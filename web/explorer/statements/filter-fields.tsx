@@ -6,14 +6,14 @@ import { CLASSES, FORMS } from '../words/names.js';
 import { SubjectField } from './subject-field.js';
 import { useNamedSubjects } from './use-named-subjects.js';
 
-interface ChoiceProps {
+interface SelectProps {
   name: string;
   label: string;
   value: string;
   options: readonly { value: string; label: string }[];
 }
 
-const Choice = ({ name, label, value, options }: ChoiceProps) => (
+const Select = ({ name, label, value, options }: SelectProps) => (
   <label className="field">
     {label}
     <select key={value} name={name} defaultValue={value}>
@@ -110,20 +110,20 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
             placeholder="in the quote, or as retold"
           />
         </label>
-        <Choice
+        <Select
           name="quadClass"
           label="Class"
           value={chosen.quadClass}
           options={CLASSES.map(({ name, label }) => ({ value: name, label }))}
         />
-        <Choice
+        <Select
           name="form"
           label="Form"
           value={chosen.form}
           options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label }))}
         />
-        <Choice name="tone" label="Tone" value={chosen.tone} options={TONES} />
-        <Choice
+        <Select name="tone" label="Tone" value={chosen.tone} options={TONES} />
+        <Select
           name="status"
           label="Corrected and withdrawn ones"
           value={chosen.status}

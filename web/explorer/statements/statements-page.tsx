@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
 import { filterOf } from '../address/filter.js';
-import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import { type StatementOrder, Statements } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Choice } from '../parts/choice.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { MorePages } from '../parts/more-pages.js';
 import { NothingPasses } from '../parts/nothing-passes.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { Timeline } from '../parts/timeline.js';
@@ -18,7 +17,6 @@ import { FilterChips } from './filter-chips.js';
 import { FilterFields } from './filter-fields.js';
 import { useFilterInWords } from './filter-in-words.js';
 import { statementsTable } from './statements-table.js';
-import './statements.css';
 
 const FIRST = 50;
 
@@ -32,7 +30,7 @@ const ORDERS: readonly { name: StatementOrder; label: string }[] = [
 
 /** The statements of a filter: when they were said, and each of them. The address is the filter. */
 export const StatementsPage = () => {
-  const { params, change, addressOf } = useAddress();
+  const { params, change } = useAddress();
   const filter = filterOf(params);
   const orderBy = (params.get('orderBy') ?? 'SAID_ON_DESC') as StatementOrder;
   const after = params.get('after');
@@ -40,13 +38,6 @@ export const StatementsPage = () => {
   const words = useFilterInWords(filter);
   const found = answer.data?.statements;
   useShownTable(found ? statementsTable('statements', 'Statements', found.nodes) : null);
-
-  const footer = (hasNextPage: boolean, endCursor: string | null): ReactNode => (
-    <div className="row">
-      {after && <Link href={addressOf({ after: null })}>Back to the first</Link>}
-      {hasNextPage && <Link href={addressOf({ after: endCursor })}>The next {FIRST}</Link>}
-    </div>
-  );
 
   return (
     <Page
@@ -93,7 +84,7 @@ export const StatementsPage = () => {
                   />
                 </div>
                 <StatementItems statements={statements.nodes} />
-                {footer(statements.pageInfo.hasNextPage, statements.pageInfo.endCursor)}
+                <MorePages parameter="after" pageInfo={statements.pageInfo} size={FIRST} />
               </>
             )
           }

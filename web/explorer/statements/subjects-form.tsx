@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import { SubjectField } from './subject-field.js';
-import './statements.css';
 import { useNamedSubjects } from './use-named-subjects.js';
 
 interface Props {

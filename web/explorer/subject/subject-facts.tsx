@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fact } from '../parts/fact.js';
 import { SubjectLink, SubjectLinks } from '../parts/subject-link.js';
 import { daysInWords } from '../words/days.js';
 import { identifierAddress } from './identifier-address.js';
@@ -12,7 +13,7 @@ const PARTY: Record<string, string> = {
   WITHDREW: 'withdrew',
 };
 
-interface Fact {
+interface Known {
   name: string;
   items: ReactNode[];
 }
@@ -21,8 +22,8 @@ const spanText = (since: string | null, until: string | null) =>
   [since && ` (${daysInWords(since)}`, until && `, until ${daysInWords(until)}`, since && ')'].filter(Boolean).join('');
 
 /** What the graph knows of a subject beside statements, each kind its own. */
-function factsOf(subject: OneSubject): Fact[] {
-  const facts: Fact[] = [];
+function factsOf(subject: OneSubject): Known[] {
+  const facts: Known[] = [];
   const add = (name: string, items: ReactNode[]) => items.length > 0 && facts.push({ name, items });
   add('Also known as', subject.aliases);
   if ('category' in subject && subject.category) add('Kind', [subject.category]);
@@ -104,12 +105,9 @@ const Identifiers = ({ identifiers }: { identifiers: OneSubject['identifiers'] }
     );
   });
   return (
-    <div>
-      <dt className="soft small">Identifiers</dt>
-      <dd>
-        <ul className="row small">{items}</ul>
-      </dd>
-    </div>
+    <Fact name="Identifiers">
+      <ul className="row small">{items}</ul>
+    </Fact>
   );
 };
 
@@ -121,17 +119,14 @@ export const SubjectFacts = ({ subject }: { subject: OneSubject }) => {
   return (
     <dl className="subject-facts">
       {facts.map(({ name, items }) => (
-        <div key={name}>
-          <dt className="soft small">{name}</dt>
-          <dd>
-            <ul>
-              {items.map((item, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the items of one answer keep their places
-                <li key={index}>{item}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        <Fact key={name} name={name}>
+          <ul>
+            {items.map((item, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the items of one answer keep their places
+              <li key={index}>{item}</li>
+            ))}
+          </ul>
+        </Fact>
       ))}
       {identifiers.length > 0 && <Identifiers identifiers={identifiers} />}
     </dl>

@@ -7,9 +7,10 @@ import { useAnswer } from '../api/use-answer.js';
 import { askDeeds, Deeds } from '../deeds/deeds.js';
 import { askSmallNet } from '../net/ask-small-net.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { NotThere } from '../shell/not-there.js';
 import { Page } from '../shell/page.js';
 import { part } from '../shell/part.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { isActor, kindInWords } from '../words/names.js';
 import { askCounterparts, Counterparts } from './counterparts.js';
 import { askStatementsOf, StatementsOf } from './statements-of.js';
@@ -62,8 +63,8 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       counted={
         <>
           <p>
-            “Said” counts each statement of which this is the speaker; “said about” each that is about it. Those that
-            stand are counted: neither corrected since nor withdrawn.
+            “Said” counts each statement of which this is the speaker; “said about” each that is about it. Statements
+            that have been corrected or withdrawn are left out.
           </p>
           <p>
             A statement about several subjects counts at each of those. The mean tone is the sum of the tones divided by
@@ -114,13 +115,7 @@ export const SubjectPage = ({ id }: { id: string }) => {
   return (
     <Answered answer={answer} what="subject" lines={8} isPage>
       {({ subject }) =>
-        subject ? (
-          <SubjectView subject={subject} />
-        ) : (
-          <Page title="Nothing has this id">
-            <Empty>The graph holds nothing with the id {id}. Search for its name above.</Empty>
-          </Page>
-        )
+        subject ? <SubjectView subject={subject} /> : <NotThere what={kindInWords(id).toLowerCase()} id={id} />
       }
     </Answered>
   );

@@ -70,7 +70,7 @@ interface SidesProps {
 }
 
 const Sides = ({ sides, buckets, counting, span }: SidesProps) => {
-  if (buckets[0].length === 0) return <Empty>Nothing is known, of neither.</Empty>;
+  if (buckets[0].length === 0) return <Empty>Nothing is known of either.</Empty>;
   const most = Math.max(1, ...buckets.flat().map(({ count }) => count));
   const within = ({ start, end }: BucketFragment) => (!span.from || end >= span.from) && (!span.to || start <= span.to);
   return (

@@ -1,5 +1,4 @@
 import { actsAddress } from '../address/acts.js';
-import { Link } from '../address/link.js';
 import {
   type Counting,
   SpeakerMonths,
@@ -8,11 +7,11 @@ import {
   type StatementFilter,
 } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { HeatCell } from '../parts/heat-cell.js';
 import { type Named, SubjectLink } from '../parts/subject-link.js';
 import { Answered, Empty } from '../shell/states.js';
 import { ACTS } from '../words/countings.js';
 import { counted } from '../words/numbers.js';
-import { toneNumber, toneSide } from '../words/tone.js';
 
 const MOST_SPEAKERS = 12;
 /** A page of groups has no more. */
@@ -60,18 +59,14 @@ const Table = ({ speakers, months, groups, filter, counting }: TableProps) => {
               {months.map((month) => {
                 const group = cells.get(`${speaker.id} ${month}`);
                 if (!group) return <td key={month} />;
-                const { count, meanTone } = group;
                 return (
-                  <td key={month} className="number">
-                    <Link
-                      href={actsAddress({ ...filter, speaker: [speaker.id], saidOn: month }, counting)}
-                      className={`heat-${toneSide(meanTone ?? 0)}`}
-                      style={{ borderBlockEndWidth: 1 + Math.round((7 * count) / most) }}
-                    >
-                      {count}
-                    </Link>
-                    <span className="small soft">{meanTone === null ? '' : toneNumber(meanTone)}</span>
-                  </td>
+                  <HeatCell
+                    key={month}
+                    count={group.count}
+                    meanTone={group.meanTone}
+                    most={most}
+                    href={actsAddress({ ...filter, speaker: [speaker.id], saidOn: month }, counting)}
+                  />
                 );
               })}
             </tr>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { actsAddress } from '../address/acts.js';
 import { spanOf } from '../address/days.js';
 import { filterOf, OTHER, paramsOf } from '../address/filter.js';
@@ -12,6 +11,7 @@ import {
 import { useAnswer } from '../api/use-answer.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
+import { OnDemand } from '../parts/on-demand.js';
 import { Timeline } from '../parts/timeline.js';
 import { Page } from '../shell/page.js';
 import { type Table, useShownTable } from '../shell/shown-tables.js';
@@ -20,12 +20,10 @@ import { BetweenLink } from '../statements/between-link.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { FilterFields } from '../statements/filter-fields.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
-import '../statements/statements.css';
 import { ACTS, actsCounted, countingOf } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
 import { Comparison } from './comparison.js';
 import { HeatTable } from './heat-table.js';
-import './time.css';
 
 /** Of more acts than that it is counted on demand who spoke and acted most: it costs as much as all else of the view. */
 const COUNTED_AT_ONCE = 50_000;
@@ -40,12 +38,11 @@ export const TimePage = () => {
   const isCompared = params.has('compare');
   const counting = countingOf(params);
   const otherAlways = { ...other, recordedBefore };
-  const words = useFilterInWords({ ...conditions }, counting);
-  const otherWords = useFilterInWords({ ...other }, counting);
+  const words = useFilterInWords(conditions, counting);
+  const otherWords = useFilterInWords(other, counting);
   const overMonths = useAnswer(TimelineOperation, { filter: always, interval: 'MONTH', counting });
   const months = overMonths.data?.timeline?.map(({ label }) => label) ?? [];
   useShownTable(timelineTable(overMonths.data?.timeline ?? []));
-  const [isWanted, setIsWanted] = useState(false);
   const total = overMonths.data?.timeline?.reduce((sum, { count }) => sum + count, 0) ?? 0;
   // Of both at once, and all of them, it is first asked how many there are.
   const isWhole = counting === 'BOTH' && Object.keys(filter).length === 0;
@@ -124,14 +121,10 @@ export const TimePage = () => {
               </h2>
               {isWhole && overMonths.isPending ? (
                 <Waiting what="who spoke and acted most" lines={12} />
-              ) : isOnDemand && !isWanted ? (
-                <p>
-                  <button type="button" className="button" onClick={() => setIsWanted(true)}>
-                    Count it over {actsCounted(total, counting)}
-                  </button>
-                </p>
               ) : (
-                <HeatTable filter={filter} counting={counting} months={overMonths.data ? shownMonths : null} />
+                <OnDemand isCostly={isOnDemand} label={`Count it over ${actsCounted(total, counting)}`}>
+                  <HeatTable filter={filter} counting={counting} months={overMonths.data ? shownMonths : null} />
+                </OnDemand>
               )}
             </section>
           )}

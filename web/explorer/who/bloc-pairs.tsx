@@ -5,6 +5,7 @@ import {
   type StatementFilter,
 } from '../api/operations.generated.js';
 import { type Answer, useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
 import { MorePages } from '../parts/more-pages.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
@@ -53,7 +54,11 @@ export const BlocPairs = ({ answer, filter }: Props) => {
       {(found) => {
         const pairs = found.from?.pairs;
         if (!pairs || pairs.totalCount === 0)
-          return <Empty>Nobody of the one is joined to anybody of the other.</Empty>;
+          return (
+            <Empty>
+              Nobody of the one is joined to anybody of the other. <AllDays />
+            </Empty>
+          );
         const acts = actsOf(found);
         return (
           <>

@@ -1,7 +1,8 @@
 import { filterOf } from '../address/filter.js';
 import { useAddress } from '../address/use-address.js';
-import { type StatementFilter, type SubjectKind, WhoToWhom, type WhoToWhomQuery } from '../api/operations.generated.js';
+import { type StatementFilter, WhoToWhom, type WhoToWhomQuery } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
+import { AllDays } from '../parts/all-days.js';
 import { CountingField } from '../parts/counting-field.js';
 import { DaysBar } from '../parts/days-bar.js';
 import { Page } from '../shell/page.js';
@@ -9,9 +10,8 @@ import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
 import { FilterChips } from '../statements/filter-chips.js';
 import { useFilterInWords } from '../statements/filter-in-words.js';
-import '../statements/statements.css';
 import { actsCounted, countingOf } from '../words/countings.js';
-import { isActor } from '../words/names.js';
+import { ACTOR_KINDS, isActor } from '../words/names.js';
 import { counted } from '../words/numbers.js';
 import { BlocPairs, blocPairsTitle, useBlocPairs } from './bloc-pairs.js';
 import { type Pair, PairsTable, tableOfPairs } from './pairs-table.js';
@@ -19,7 +19,6 @@ import './who.css';
 
 /** As many pairs as a view may ask for. */
 const MOST_PAIRS = 400;
-const ACTOR_KINDS: SubjectKind[] = ['PERSON', 'STATE', 'ORGANIZATION', 'GROUP'];
 
 /** Pairs of two actors, of whom the second is among those asked for: what somebody says of himself joins nobody. */
 function pairsOf(groups: NonNullable<WhoToWhomQuery['statementStats']>, about: readonly string[] | null): Pair[] {
@@ -40,7 +39,12 @@ const Pairs = ({ filter }: { filter: StatementFilter }) => {
     <Answered answer={answer} what="pairs" lines={12}>
       {({ statementStats }) => {
         const sum = pairs.reduce((total, { count }) => total + count, 0);
-        if (pairs.length === 0) return <Empty>Nobody is joined to anybody here.</Empty>;
+        if (pairs.length === 0)
+          return (
+            <Empty>
+              Nobody is joined to anybody here. <AllDays />
+            </Empty>
+          );
         return (
           <>
             <h2>

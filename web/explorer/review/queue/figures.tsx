@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useAnswer } from '../../api/use-answer.js';
+import { saveFile } from '../../shell/save-file.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { ReviewFigures, type ReviewFiguresQuery } from '../api/operations.generated.js';
 import { ruleInWords } from '../run/found-by.js';
@@ -9,14 +10,6 @@ type Found = NonNullable<ReviewFiguresQuery['reviewFigures']>;
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 const seconds = (value: number | null) => (value === null ? 'not known' : `${Math.round(value * 10) / 10} s`);
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
-  link.download = 'decisions.jsonl';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 const Table = ({ caption, heads, rows }: { caption: string; heads: string[]; rows: (string | number)[][] }) => (
   <table>
@@ -82,7 +75,10 @@ const Tables = ({ figures }: { figures: Found }) => (
 /** What the decisions upon a run, or upon all (null), tell of the rules and of reviewing, and the decisions as a file. */
 export const Figures = ({ run }: { run: string | null }) => {
   const answer = useAnswer(ReviewFigures, { run });
-  const exporting = useMutation({ mutationFn: () => decisionLines(run), onSuccess: save });
+  const exporting = useMutation({
+    mutationFn: () => decisionLines(run),
+    onSuccess: (text) => saveFile('decisions.jsonl', 'application/jsonl', text),
+  });
   return (
     <section className="stack" aria-labelledby="figures-heading">
       <div className="section-head">

@@ -2,12 +2,17 @@ import { Link } from '../../address/link.js';
 import { useAddress } from '../../address/use-address.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Choice, type Option } from '../../parts/choice.js';
+import { MorePages } from '../../parts/more-pages.js';
 import { Page } from '../../shell/page.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { instantInWords } from '../../words/days.js';
+import { counted } from '../../words/numbers.js';
 import { type ExtractionRunFilter, ReviewQueue, type ReviewQueueQuery } from '../api/operations.generated.js';
 import { Figures } from './figures.js';
 import { ReadForm } from './read-form.js';
+
+/** As many as the operation asks for. */
+const FIRST = 20;
 
 type Run = NonNullable<ReviewQueueQuery['extractionRuns']>['nodes'][number];
 
@@ -20,7 +25,7 @@ const RunRow = ({ run }: { run: Run }) => {
         <Link href={`/review/${id.slice('run/'.length)}`}>{article.title}</Link>
         <span className="soft small run-source">
           {[article.publisher, article.publishedOn].filter(Boolean).join(', ')}
-          {problems.length > 0 && ` · ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in reading`}
+          {problems.length > 0 && ` · ${counted(problems.length, 'problem')} in reading`}
         </span>
       </th>
       <td>{isOpen ? (pendingCount === 0 ? 'All decided' : 'Open') : 'Closed'}</td>
@@ -121,15 +126,7 @@ export const QueuePage = ({ viewer }: { viewer: string }) => {
                     </tbody>
                   </table>
                 </section>
-                {extractionRuns.pageInfo.hasNextPage && (
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() => change({ after: extractionRuns.pageInfo.endCursor })}
-                  >
-                    Older ones
-                  </button>
-                )}
+                <MorePages parameter="after" pageInfo={extractionRuns.pageInfo} size={FIRST} />
               </>
             )
           }

@@ -47,7 +47,7 @@ export const ReadForm = () => {
   };
 
   return (
-    <form ref={form} className="card stack read-form" onSubmit={submit} aria-labelledby="read-heading">
+    <form ref={form} className="card stack" onSubmit={submit} aria-labelledby="read-heading">
       <h2 id="read-heading">Read an article</h2>
       <label className="field">
         Its text, or the source of its page

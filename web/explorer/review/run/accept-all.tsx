@@ -8,7 +8,7 @@ const MOST = 500;
 const LEAST_SCORES = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
 
 /** The candidates that acceptAll would record: every check passes, the graph has the speaker, and no other one says the same before. */
-export function clearOnes(
+function clearOnes(
   candidates: readonly Candidate[],
   minScore: number,
   unclear: ReadonlyMap<string, number>,
@@ -45,7 +45,7 @@ export const AcceptAll = ({ candidates, unclear, onDone, onCancel }: Props) => {
     button.current?.focus();
   }, []);
   return (
-    <dialog ref={dialog} className="accept-all" aria-labelledby="accept-all-heading" onClose={onCancel}>
+    <dialog ref={dialog} aria-labelledby="accept-all-heading" onClose={onCancel}>
       <form
         className="stack"
         onSubmit={(event) => {

@@ -23,7 +23,7 @@ export const Acts = ({ candidate, onChoose }: Props) => {
     <fieldset className="acts">
       <legend>What kind of act</legend>
       {isOther && (
-        <p className="act-other">
+        <p>
           {act.name} <span className="soft small">{act.code}</span> <ToneMark tone={tone ?? act.goldstein} />
         </p>
       )}

@@ -75,7 +75,7 @@ export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props)
       <blockquote className="words candidate-quote">
         {draft.quote ? `“${wordsOf(candidate)}”` : wordsOf(candidate)}
       </blockquote>
-      <dl className="facts">
+      <dl className="candidate-facts">
         <div>
           <dt>By {isWaiting && <Key of="b" />}</dt>
           <dd>

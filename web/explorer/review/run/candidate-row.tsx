@@ -24,7 +24,7 @@ export const CandidateRow = ({ candidate, onSelect }: Props) => {
       <span className="visually-hidden">{STATES[state]}: </span>
       <span className="candidate-who">{draft.speaker.name}</span>
       <span className="candidate-words">{wordsOf(candidate)}</span>
-      {state !== 'PENDING' && decision?.by && <span className="candidate-by soft">by {decision.by}</span>}
+      {state !== 'PENDING' && decision?.by && <span className="soft">by {decision.by}</span>}
     </button>
   );
 };

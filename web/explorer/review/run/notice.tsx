@@ -1,3 +1,4 @@
+import { counted } from '../../words/numbers.js';
 import type { ReviewState } from './review.js';
 
 /** What happened last, or what has to wait, always in view. */
@@ -8,7 +9,7 @@ export const Notice = ({ state }: { state: ReviewState }) => {
   return (
     <p role="status" className={isHint ? 'notice notice-hint' : 'notice'}>
       {trouble
-        ? `The service does not take it just now (${trouble.message}) ${waitingCount} ${waitingCount === 1 ? 'change is' : 'changes are'} kept here and sent as soon as it does.`
+        ? `The service does not take it just now (${trouble.message}) ${counted(waitingCount, 'change is', 'changes are')} kept here and sent as soon as it does.`
         : notice || (isDone ? 'Everything is decided.' : <span>Accept with a, reject with r; ? shows all keys.</span>)}
     </p>
   );

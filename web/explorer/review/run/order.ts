@@ -1,7 +1,7 @@
 import type { Candidate } from './review.js';
 
 /** Whether the article leaves open who spoke, or it is somebody whom the graph does not have. */
-export function isSpeakerOpen({ checks, draft }: Candidate): boolean {
+function isSpeakerOpen({ checks, draft }: Candidate): boolean {
   return draft.speaker.isNew || checks.some(({ name, isPassed }) => name === 'SPEAKER' && !isPassed);
 }
 

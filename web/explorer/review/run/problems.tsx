@@ -1,3 +1,4 @@
+import { counted } from '../../words/numbers.js';
 import type { Run } from './review.js';
 
 /** What kept extractors from working, and, to be opened, which of the words that they gave were left out. */
@@ -14,8 +15,8 @@ export const Problems = ({ problems }: { problems: Run['problems'] }) => {
       {dropped.length > 0 && (
         <details>
           <summary>
-            {dropped.length} {dropped.length === 1 ? 'thing' : 'things'} that extractors gave and that{' '}
-            {dropped.length === 1 ? 'was' : 'were'} left out
+            {counted(dropped.length, 'thing')} that extractors gave and that {dropped.length === 1 ? 'was' : 'were'}{' '}
+            left out
           </summary>
           <ul className="small">
             {dropped.map(({ extractor, problem, words }) => (

@@ -68,7 +68,7 @@ export class Review {
   /** Reads the run, sends what is left of the last visit, and follows what others do. Errors: Refusal. False where there is no such run. */
   async start(): Promise<boolean> {
     if (!(await this.#load())) return false;
-    this.#select(this.#nextWaiting(null) ?? this.#order[0] ?? null);
+    this.select(this.#nextWaiting(null) ?? this.#order[0] ?? null);
     void this.#outbox.pump();
     this.#poll();
     return true;
@@ -80,14 +80,15 @@ export class Review {
     this.#outbox.stop();
   }
 
-  select(id: string): void {
-    this.#select(id);
+  select(id: string | null): void {
+    this.#selected = id;
+    this.#changed();
   }
 
   /** Goes to the next candidate, or back. */
   step(by: 1 | -1): void {
     const next = this.#order[this.#order.indexOf(this.#selected ?? '') + by];
-    if (next !== undefined) this.#select(next);
+    if (next !== undefined) this.select(next);
   }
 
   decide(kind: 'accept' | 'reject', id: string, reason: string | null = null): void {
@@ -97,7 +98,7 @@ export class Review {
     }
     const action: Action = kind === 'accept' ? { kind, candidate: id } : { kind, candidate: id, reason };
     this.perform([{ action, back: (sent) => ({ kind: 'undo', decision: { madeBy: sent } }) }], `${DONE[kind]}.`, id);
-    this.#select(this.#nextWaiting(id) ?? id);
+    this.select(this.#nextWaiting(id) ?? id);
   }
 
   /** Keeps changes of candidates; `back` holds what undoes each. */
@@ -124,7 +125,7 @@ export class Review {
     const action: Action = { kind: 'acceptAll', minScore, candidates };
     const step: Step = { action, back: (sent) => ({ kind: 'undo', decision: { madeBy: sent } }) };
     this.perform([step], `${candidates.length} accepted as one act.`, candidates[0]!);
-    this.#select(this.#nextWaiting(null) ?? this.#selected);
+    this.select(this.#nextWaiting(null) ?? this.#selected);
   }
 
   /** Does several things that are taken back as one. */
@@ -143,7 +144,7 @@ export class Review {
     if (last) {
       for (const { action } of last.back) this.#send(action);
       this.#notice = `Taken back: ${last.label}`;
-      this.#select(last.select);
+      this.select(last.select);
       return;
     }
     const own = latestActOf(this.#editor, this.#shown());
@@ -155,7 +156,7 @@ export class Review {
     const { id, batchId } = latest.decision!;
     this.#send({ kind: 'undo', decision: batchId ?? id });
     this.#notice = `Taken back: your latest act, upon ${own.length === 1 ? 'one candidate' : `${own.length} candidates`}.`;
-    this.#select(latest.id);
+    this.select(latest.id);
   }
 
   /** Takes back the decision on one candidate, no matter which editor made it. */
@@ -172,7 +173,7 @@ export class Review {
     this.#history.drop((_, action) => action.kind === 'undo' && action.decision === decision.id);
     this.#send({ kind: 'undo', decision: decision.id });
     this.#notice = 'Taken back: the decision in view.';
-    this.#select(id);
+    this.select(id);
   }
 
   #send(action: Action): string {
@@ -279,12 +280,7 @@ export class Review {
     await this.#load().catch(() => {});
     this.#notice = refusedInWords(entry, refusal, this.#candidates);
     const [id] = candidatesOf(entry.action);
-    if (id !== undefined) this.#select(id);
-    this.#changed();
-  }
-
-  #select(id: string | null): void {
-    this.#selected = id;
+    if (id !== undefined) this.select(id);
     this.#changed();
   }
 

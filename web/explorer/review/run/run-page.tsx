@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { Link } from '../../address/link.js';
 import { Page } from '../../shell/page.js';
 import { Refused } from '../../shell/refused.js';
 import { Empty, Waiting } from '../../shell/states.js';
@@ -79,7 +80,9 @@ export const RunPage = ({ id, viewer }: { id: string; viewer: string }) => {
       {opened.phase === 'open' ? (
         <Reviewing review={opened.review} state={opened.state} />
       ) : (
-        <Empty>There is no run with this id. The queue has all that were read.</Empty>
+        <Empty>
+          There is no run with this id. <Link href="/review">The queue</Link> has all that were read.
+        </Empty>
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/ask.js';
 import { daysInWords } from '../../words/days.js';
+import { counted } from '../../words/numbers.js';
 import { ReviewSubject } from '../api/operations.generated.js';
 
 /** What tells a subject of the graph apart from others: what it is, its roles on a day, what it said last. */
@@ -22,8 +23,8 @@ export const SubjectDetails = ({ id, day }: { id: string; day: string }) => {
       {last && (
         <>
           {(held || description || roles) && ' · '}
-          {statements.totalCount === 1 ? 'one statement' : `${statements.totalCount} statements`}, the last{' '}
-          {daysInWords(last.saidOn)}: “{last.quote ?? last.paraphrase}”
+          {counted(statements.totalCount, 'statement')}, the last {daysInWords(last.saidOn)}: “
+          {last.quote ?? last.paraphrase}”
         </>
       )}
     </span>

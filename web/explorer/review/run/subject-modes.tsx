@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
+import { ACTOR_KINDS, SUBJECT_KINDS } from '../../words/names.js';
 import type { CandidateChangesInput, SearchKind } from '../api/operations.generated.js';
 import type { Candidate, Review, ReviewState } from './review.js';
 import { type Choice, SubjectPicker } from './subject-picker.js';
 
 type Draft = Candidate['draft'];
 type Named = Draft['speaker'];
-
-const ACTORS: SearchKind[] = ['PERSON', 'STATE', 'ORGANIZATION', 'GROUP'];
-const SUBJECTS: SearchKind[] = [...ACTORS, 'AGREEMENT', 'EVENT', 'TOPIC'];
 
 interface Field {
   title: string;
@@ -18,13 +16,13 @@ interface Field {
 }
 
 const SPEAKER: Omit<Field, 'title'> = {
-  ...{ kinds: ACTORS, isMany: false },
+  ...{ kinds: ACTOR_KINDS, isMany: false },
   of: ({ speaker }) => [speaker],
   changes: ([speaker]) => ({ speaker }),
 };
 
 const ABOUT: Omit<Field, 'title'> = {
-  ...{ kinds: SUBJECTS, isMany: true },
+  ...{ kinds: SUBJECT_KINDS, isMany: true },
   of: ({ about }) => about,
   changes: (about) => ({ about }),
 };
@@ -36,17 +34,17 @@ export const SUBJECT_FIELDS = {
   on: { title: 'On whom or what', ...ABOUT },
   onAll: { title: 'On whom or what, for all that are on the same', ...ABOUT },
   to: {
-    ...{ title: 'To whom', kinds: ACTORS, isMany: true },
+    ...{ title: 'To whom', kinds: ACTOR_KINDS, isMany: true },
     of: ({ addressedTo }) => addressedTo,
     changes: (addressedTo) => ({ addressedTo }),
   },
   for: {
-    ...{ title: 'On behalf of whom', kinds: ACTORS, isMany: true },
+    ...{ title: 'On behalf of whom', kinds: ACTOR_KINDS, isMany: true },
     of: ({ onBehalfOf }) => onBehalfOf,
     changes: (onBehalfOf) => ({ onBehalfOf }),
   },
   via: {
-    ...{ title: 'Through whom', kinds: ACTORS, isMany: true },
+    ...{ title: 'Through whom', kinds: ACTOR_KINDS, isMany: true },
     of: ({ via }) => (via ? [via] : []),
     changes: (ids) => ({ via: ids.at(-1) ?? null }),
   },

@@ -1,0 +1,14 @@
+import { type ReactNode, useState } from 'react';
+
+/** What costs much, once somebody wants to see it; what costs little at once. */
+export const OnDemand = ({ isCostly, label, children }: { isCostly: boolean; label: string; children: ReactNode }) => {
+  const [isWanted, setIsWanted] = useState(false);
+  if (!isCostly || isWanted) return children;
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => setIsWanted(true)}>
+        {label}
+      </button>
+    </p>
+  );
+};
