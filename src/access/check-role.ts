@@ -8,15 +8,15 @@ import { hasRole, type Role, type Viewer } from './viewer.js';
  * role, `@Authorized()` asks for any credential. Errors: UNAUTHENTICATED without a credential, FORBIDDEN with too low a role.
  */
 // An arrow: type-graphql would take a function that has a prototype for a class.
-export const checkRole: AuthCheckerFn<RequestContext, Role> = ({ context: { viewer }, info }, roles) => {
-  requireRole(viewer, roles.length === 0 ? ['READER'] : roles, `${info.parentType.name}.${info.fieldName}`);
+export const checkRole: AuthCheckerFn<RequestContext, Role> = ({ context: { viewer }, info }, [role = 'READER']) => {
+  requireRole(viewer, role, `${info.parentType.name}.${info.fieldName}`);
   return true;
 };
 
-/** Refuses a viewer who has none of some roles. Errors: UNAUTHENTICATED, FORBIDDEN; `subject` names what needs one of them. */
-export function requireRole(viewer: Viewer, needed: readonly Role[], subject: string): void {
-  if (needed.some((role) => hasRole(viewer, role))) return;
-  const what = `${subject} needs the role ${needed.join(' or ')}`;
+/** Refuses a viewer who has not a role. Errors: UNAUTHENTICATED, FORBIDDEN; `subject` names what needs it. */
+export function requireRole(viewer: Viewer, needed: Role, subject: string): void {
+  if (hasRole(viewer, needed)) return;
+  const what = `${subject} needs the role ${needed}`;
   if (viewer.role === 'ANONYMOUS') {
     throw new ServiceError('UNAUTHENTICATED', `${what}; send Authorization: Bearer and a token or an API key.`);
   }

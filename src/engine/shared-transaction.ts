@@ -1,13 +1,5 @@
-import type { NamedQuery } from '../query/query-catalogue.js';
-import type { QueryParams, QueryValue, Row, Transaction } from './graph-engine.js';
-
-/** A query that was asked for and has not begun. */
-interface Call {
-  query: NamedQuery;
-  params: QueryParams;
-  resolve: (rows: Row[]) => void;
-  reject: (reason: unknown) => void;
-}
+import { type Call, callsOfTurn } from './calls-of-turn.js';
+import type { QueryValue, Transaction } from './graph-engine.js';
 
 /** The id by which the rows for an item are known. */
 function idOf(item: QueryValue): unknown {
@@ -18,9 +10,9 @@ function idOf(item: QueryValue): unknown {
  * One transaction for several pieces of work. What they ask for in one turn of the event loop is sent in its order; a query whose
  * header says `@each` is sent once for the items of all, and each is given the rows of its own.
  */
-export class SharedTransaction {
+export class SharedTransaction implements Transaction {
   readonly #transaction: Transaction;
-  #calls: Call[] = [];
+  readonly run = callsOfTurn((calls) => this.#sendAll(calls));
   /** Why a query failed, after which none is run. */
   failure: unknown;
 
@@ -28,22 +20,13 @@ export class SharedTransaction {
     this.#transaction = transaction;
   }
 
-  /** Asks for a query in this turn's order. */
-  run(query: NamedQuery, params: QueryParams): Promise<Row[]> {
-    return new Promise((resolve, reject) => {
-      if (this.#calls.length === 0) setImmediate(() => this.#sendAll());
-      this.#calls.push({ query, params, resolve, reject });
-    });
-  }
-
-  #sendAll(): void {
+  #sendAll(calls: readonly Call[]): void {
     const batches: Call[][] = [];
-    for (const call of this.#calls) {
+    for (const call of calls) {
       const same = call.query.header.each && batches.find(([first]) => first!.query === call.query);
       if (same) same.push(call);
       else batches.push([call]);
     }
-    this.#calls = [];
     for (const batch of batches) this.#send(batch);
   }
 

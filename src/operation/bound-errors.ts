@@ -15,10 +15,10 @@ const MAX_SHARE = 400;
 /** The most bytes of an error that counts the others. */
 const MAX_COUNTING = 120;
 const MAX_PLACES = 5;
-/** A path is given whole or not at all; one of the deepest operation with names as clients write them has some 500. */
 /** Items of a list of `extensions`, such as `fields`, and what they may have together. */
 const MAX_ITEMS = 20;
 const MAX_LIST = 8_000;
+/** A path is given whole or not at all; one of the deepest operation with names as clients write them has some 500. */
 const MAX_PATH = 1_000;
 
 /** What the errors of one request may still take. */

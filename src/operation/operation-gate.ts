@@ -138,11 +138,9 @@ export class OperationGate {
     }
     const few = this.#maxBatch === 0 ? 'each by itself, over one connection' : `at most ${this.#maxBatch} at a time`;
     const setting = `the setting ${settingOf('maxBatch')} of the service says how many`;
-    const limit = this.#maxBatch;
+    const remedy = `send ${few}; ${setting}`;
     return httpRefusal(
-      boundRefusal({
-        ...{ bound: 'batch', value: length, limit, unit: 'operations in a list', remedy: `send ${few}; ${setting}` },
-      }),
+      boundRefusal({ bound: 'batch', value: length, limit: this.#maxBatch, unit: 'operations in a list', remedy }),
     );
   }
 

@@ -32,7 +32,7 @@ export interface TypedTransaction {
   run<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]>;
 }
 
-const ACCEPTS: Record<string, (value: unknown) => boolean> = {
+const SCALARS: Record<string, (value: unknown) => boolean> = {
   STRING: (value) => typeof value === 'string',
   INTEGER: Number.isInteger,
   FLOAT: (value) => typeof value === 'number' && Number.isFinite(value),
@@ -41,12 +41,17 @@ const ACCEPTS: Record<string, (value: unknown) => boolean> = {
   ANY: () => true,
 };
 
+/** What is a value of each type of headers. */
+const ACCEPTS = new Map(
+  Object.entries(SCALARS).flatMap(([type, accepts]) => [
+    [type, accepts],
+    [`LIST<${type}>`, (value: unknown) => Array.isArray(value) && value.every(accepts)],
+  ]),
+);
+
 function accepts({ type, isNullable }: CypherField, value: QueryValue | undefined): boolean {
   if (value === null) return isNullable;
-  if (value === undefined) return false;
-  const list = /^LIST<(\w+)>$/.exec(type);
-  if (!list) return ACCEPTS[type]!(value);
-  return Array.isArray(value) && value.every(ACCEPTS[list[1]!]!);
+  return value !== undefined && ACCEPTS.get(type)!(value);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { errorBody } from './error-body.js';
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -9,10 +10,7 @@ export function refuseOtherMethods(app: FastifyInstance, url: string, allowed: r
     ...{ method: METHODS.filter((method) => !allowed.includes(method)), url },
     // Before a body is read, which may be missing or of no type.
     onRequest: async (_request, reply) =>
-      reply
-        .code(405)
-        .header('allow', allowed.join(', '))
-        .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }),
+      reply.code(405).header('allow', allowed.join(', ')).send(errorBody(message, 'BAD_REQUEST')),
     handler: () => undefined,
   });
 }

@@ -1,20 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Graph } from '../graph.js';
+import { errorBody } from './error-body.js';
 
 const BOOKMARK_HEADER = 'demarche-bookmark';
 const MAX_HEADER_LENGTH = 4_000;
 /** How many of the 32 bytes of an HMAC are sent: 128 bits. */
 const SIGNATURE_BYTES = 16;
 
-const REFUSAL = {
-  errors: [
-    {
-      message: `${BOOKMARK_HEADER}: this is none that this service gave for this graph; send what the answer to a change of yours had in this header, or no such header.`,
-      extensions: { code: 'BAD_USER_INPUT' },
-    },
-  ],
-};
+const REFUSAL = errorBody(
+  `${BOOKMARK_HEADER}: this is none that this service gave for this graph; send what the answer to a change of yours had in this header, or no such header.`,
+  'BAD_USER_INPUT',
+);
 
 /**
  * Signs the bookmarks that go out and takes back those alone that it or another instance on the same graph has signed. The

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ErrorCode } from '../errors/error-codes.js';
+import { errorBody } from './error-body.js';
 
 /** The status of what Node.js refuses before it is a request, by the code of its error; of any other it is 400. */
 const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
@@ -21,14 +22,12 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = STATUS[error.code ?? ''] ?? 400;
   const code = CODES[status] ?? 'BAD_REQUEST';
-  const body = JSON.stringify({ errors: [{ message: MESSAGES[status], extensions: { code } }] });
+  const body = JSON.stringify(errorBody(MESSAGES[status]!, code));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    ...[
-      'content-type: application/json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      'connection: close',
-    ],
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
   ];
   if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   socket.destroySoon();

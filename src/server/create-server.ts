@@ -6,21 +6,19 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { type AccessConfig, DEFAULT_ACCESS } from '../access/access-config.js';
-import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
 import { addressReader } from '../bounds/client-address.js';
-import { UNLIMITED } from '../bounds/rate-config.js';
 import { boundRefusal } from '../bounds/refusal.js';
 import type { Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import type { Graph } from '../graph.js';
 import type { Metrics } from '../observability/metrics.js';
-import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { extensionsOf } from '../operation/format-error.js';
 import { allowOrigins } from './allow-origins.js';
 import { exchangeBookmarks } from './bookmark-header.js';
 import { answerClientError } from './client-errors.js';
 import { drainRequests } from './drain-requests.js';
+import { errorBody } from './error-body.js';
 import { addGraphqlEndpoint } from './graphql-endpoint.js';
 import { addHealthProbes } from './health.js';
 import { limitArrivingBodies, placesOf } from './limit-load.js';
@@ -28,7 +26,7 @@ import { observeRequests, requestIdOf } from './observe-requests.js';
 import { limitPipelining } from './pipelined-requests.js';
 import { readJson } from './read-json.js';
 import { limitLife } from './request-life.js';
-import type { ServerOptions } from './server-options.js';
+import { type ServerOptions, withDefaults } from './server-options.js';
 import { addPages, showNoPage } from './web-pages.js';
 
 /** How long a client may take to send a request, in milliseconds, where its deadline is no earlier. */
@@ -42,10 +40,6 @@ const SENDING_CHECK_MS = 1_000;
  */
 function withoutSchemas(): never {
   throw new Error('no route has a schema');
-}
-
-function errorBody(message: string, code: string, details = {}) {
-  return { errors: [{ message, extensions: { code, ...details } }] };
 }
 
 /** What a body that is too large is answered with; how large it is, its header tells. */
@@ -73,9 +67,10 @@ export async function createServer(
   graph: Graph,
   logger: FastifyBaseLogger,
   access: AccessConfig = DEFAULT_ACCESS,
-  options: ServerOptions = {},
+  given: ServerOptions = {},
 ): Promise<FastifyInstance> {
-  const { bounds = DEFAULT_BOUNDS, load = DEFAULT_LOAD, metrics } = options;
+  const options = withDefaults(given);
+  const { bounds, load, metrics } = options;
   // One that is sent a letter at a time has a place among those that run meanwhile. Nothing else ends it: a deadline ends queries.
   const requestTimeout = Math.min(load.deadlineMs, MAX_SENDING_MS);
   const app: FastifyInstance = fastify({
@@ -103,16 +98,15 @@ export async function createServer(
         .send(errorBody('The address of this request cannot be read; check its % signs.', 'BAD_REQUEST'));
     },
   });
-  const isLocked = options.operations?.isLocked ?? false;
   // First, so that a request that waits has begun nothing.
   limitPipelining(app);
   observeRequests(app, options);
   drainRequests(app, load.deadlineMs);
   // Before all that refuses, so that a page can read why it was refused.
-  await allowOrigins(app, options.allowedOrigins ?? null);
+  await allowOrigins(app, options.allowedOrigins);
   exchangeBookmarks(app, graph);
   limitLife(app, load.deadlineMs);
-  const addressOf = addressReader((options.rate ?? UNLIMITED).trustedProxies);
+  const addressOf = addressReader(options.rate.trustedProxies);
   const places = placesOf(load);
   const onRefused = () => metrics?.requestRefused('overload');
   limitArrivingBodies(app, load, ({ raw }) => addressOf(raw), onRefused);
@@ -138,7 +132,9 @@ export async function createServer(
       .code(status)
       .send(errorBody('Something went wrong here, not in your request.', 'INTERNAL_SERVER_ERROR'));
   });
-  const where = isLocked ? 'GraphQL is at /graphql' : 'the pages begin at / and GraphQL is at /graphql';
+  const where = options.operations.isLocked
+    ? 'GraphQL is at /graphql'
+    : 'the pages begin at / and GraphQL is at /graphql';
   app.setNotFoundHandler(
     (request, reply) =>
       showNoPage(request, reply) ?? reply.code(404).send(errorBody(`Nothing is served here; ${where}.`, 'NOT_FOUND')),

@@ -1,21 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessConfig } from '../access/access-config.js';
 import { createAuthenticate } from '../access/authenticate.js';
-import { DEFAULT_BOUNDS } from '../bounds/bounds-config.js';
 import { KnownRows } from '../bounds/known-rows.js';
 import { meterLists } from '../bounds/list-meter.js';
-import { UNLIMITED } from '../bounds/rate-config.js';
 import { RateLimiter } from '../bounds/rate-limiter.js';
 import type { Turns } from '../bounds/turns.js';
 import { ArticleReader } from '../extraction/article-reader.js';
 import type { Reading } from '../extraction/reading.js';
 import type { Graph } from '../graph.js';
 import { createSchema } from '../graphql/schema.js';
-import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { formatError, hideSchema, tellSuggestions } from '../operation/format-error.js';
 import { OperationGate } from '../operation/operation-gate.js';
 import { OperationRunner } from '../operation/run-operation.js';
-import { DEFAULT_OPERATIONS } from '../trusted-operations/operations-config.js';
 import { openTrustedOperations, type TrustedOperations } from '../trusted-operations/trusted-operations.js';
 import { refuseOtherMethods } from './allow-methods.js';
 import { answerOperations } from './answer-operations.js';
@@ -25,7 +21,7 @@ import { GraphContext } from './graph-context.js';
 import { inTurn } from './limit-load.js';
 import { isStream, opensPage } from './operation-request.js';
 import { RequestViewers } from './request-viewer.js';
-import type { ServerOptions } from './server-options.js';
+import type { withDefaults } from './server-options.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
 import { openPlayground } from './web-pages.js';
 
@@ -37,20 +33,10 @@ export async function addGraphqlEndpoint(
   app: FastifyInstance,
   graph: Graph,
   access: AccessConfig,
-  {
-    operations = DEFAULT_OPERATIONS,
-    allowedOrigins = null,
-    bounds = DEFAULT_BOUNDS,
-    rate = UNLIMITED,
-    redisUrl = null,
-    cachedValues = 0,
-    keepsTexts = false,
-    extractors,
-    load = DEFAULT_LOAD,
-    metrics = null,
-  }: ServerOptions,
+  options: ReturnType<typeof withDefaults>,
   places: Turns,
 ): Promise<TrustedOperations> {
+  const { operations, allowedOrigins, bounds, rate, redisUrl, cachedValues, keepsTexts, extractors, load } = options;
   const schema = meterLists(createSchema());
   const trusted = openTrustedOperations(operations, schema, bounds.maxTokens);
   const { isLocked } = trusted;
@@ -72,7 +58,7 @@ export async function addGraphqlEndpoint(
   const answerStream = addSubscriptionEndpoints(app, graph, authenticate, {
     ...{ runner, gate, allowedOrigins, reading },
     places: { all: load.maxSubscriptions, each: load.maxClientSubscriptions },
-    onRefused: () => metrics?.requestRefused('subscriptions'),
+    onRefused: () => options.metrics?.requestRefused('subscriptions'),
   });
   // A locked service gives out what its operator has seen, and nobody has seen what a filter asks for.
   if (!isLocked) addExportEndpoint(app, graph, { viewers, gate, formatError: format, deadlineMs: load.deadlineMs });
@@ -92,7 +78,7 @@ export async function addGraphqlEndpoint(
     {
       places,
       clientOf: (request) => viewers.clientOf(request),
-      onRefused: () => metrics?.requestRefused('overload'),
+      onRefused: () => options.metrics?.requestRefused('overload'),
     },
   );
   app.route({

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { unlessAborted } from '../engine/unless-aborted.js';
 import type { Graph } from '../graph.js';
 import { NewestRecording } from './newest-recording.js';
 
@@ -34,12 +35,8 @@ async function ping({ engine }: Graph): Promise<boolean> {
 }
 
 /** What `work` gives, or null where it fails or is not there by the end of the time. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PING_TIMEOUT_MS);
-  });
-  return Promise.race([work.catch(() => null), tooLate]).finally(() => clearTimeout(timer));
+function inTime<T>(work: Promise<T>): Promise<T | null> {
+  return unlessAborted(AbortSignal.timeout(PING_TIMEOUT_MS), work).catch(() => null);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { type Release, Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 import { type LoadConfig, shareOf } from '../observability/operate-config.js';
+import { errorBody } from './error-body.js';
 
 const RETRY_AFTER_S = 1;
 
@@ -29,10 +30,7 @@ function isOverload(error: unknown): error is ServiceError {
 
 /** Refuses a request for which there is no place, with 503 and Retry-After. */
 function refuseOverload(reply: FastifyReply, { code, message }: ServiceError): FastifyReply {
-  return reply
-    .code(503)
-    .header('retry-after', RETRY_AFTER_S)
-    .send({ errors: [{ message, extensions: { code } }] });
+  return reply.code(503).header('retry-after', RETRY_AFTER_S).send(errorBody(message, code));
 }
 
 /** Holds a place until the answer to a request has gone out or its client has hung up. */
@@ -88,10 +86,7 @@ function limitChunks(raw: IncomingMessage, reply: FastifyReply): void {
     raw.socket.pause();
     reply.raw.once('finish', () => raw.socket.destroy());
     const message = `The body comes in pieces of ${Math.round(bytes / pieces)} bytes; send it in larger ones.`;
-    reply
-      .code(400)
-      .header('connection', 'close')
-      .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    reply.code(400).header('connection', 'close').send(errorBody(message, 'BAD_REQUEST'));
   });
 }
 

@@ -38,8 +38,8 @@ declare module 'fastify' {
 
 /** What hears of requests beside the log; each may be off. */
 export interface Observers {
-  metrics?: Metrics | null;
-  tracing?: Tracing | null;
+  metrics: Metrics | null;
+  tracing: Tracing | null;
 }
 
 /** The id of a request: the one that a proxy gave it, or a new one. */
@@ -52,7 +52,7 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
  * Gives each response its request id and what it cost (`Server-Timing`: the number of database queries, the time in them and
  * in each phase, in milliseconds), and writes one line of log for each request.
  */
-export function observeRequests(app: FastifyInstance, { metrics, tracing }: Observers = {}): void {
+export function observeRequests(app: FastifyInstance, { metrics, tracing }: Observers): void {
   app.decorateRequest('viewerId', null);
   app.decorateRequest('operations');
   app.decorateRequest('tally');

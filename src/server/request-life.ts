@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors/service-error.js';
+import { errorBody } from './error-body.js';
 import { isOperation } from './operation-request.js';
 
 declare module 'fastify' {
@@ -22,8 +23,7 @@ function deadlineExceeded(deadlineMs: number): ServiceError {
 /** The answer where nothing else can be said: what ran may have changed something. */
 function lateAnswer(deadlineMs: number) {
   const { code, message } = deadlineExceeded(deadlineMs);
-  const advice = 'Where it was to change something, check whether that was done.';
-  return { errors: [{ message: `${message} ${advice}`, extensions: { code } }] };
+  return errorBody(`${message} Where it was to change something, check whether that was done.`, code);
 }
 
 function begin(request: FastifyRequest, reply: FastifyReply, deadlineMs: number): void {

@@ -1,11 +1,10 @@
-import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Viewer } from '../access/viewer.js';
 import { madeOnce } from '../collections/made-once.js';
 import { ServiceError } from '../errors/service-error.js';
 import type { OperationGate } from '../operation/operation-gate.js';
+import { httpRefusal } from '../operation/refusals.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 const STATUS: Partial<Record<string, number>> = {
@@ -42,11 +41,7 @@ export async function viewerOf(
       request.log.error({ err: error }, 'request failed');
     }
     if (!(error instanceof ServiceError) || status === undefined) throw error;
-    const headers = new HeaderMap(challenge(status, authorization !== undefined));
-    throw new GraphQLError(error.message, {
-      originalError: error,
-      extensions: { code: error.code, http: { status, headers } },
-    });
+    throw httpRefusal(error, status, challenge(status, authorization !== undefined));
   }
 }
 

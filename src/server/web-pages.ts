@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listedOperations } from '../trusted-operations/operation-manifest.js';
 import type { TrustedOperations } from '../trusted-operations/trusted-operations.js';
+import { errorBody } from './error-body.js';
 import { pathOf, searchOf } from './operation-request.js';
 
 const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -82,7 +83,7 @@ export function openPlayground(request: FastifyRequest, reply: FastifyReply): Fa
   const page = reply.server.hasDecorator('playground') ? textOf('playground') : null;
   if (page === null) {
     const message = 'GraphQL is here, for programs, by POST; there is no page to look at.';
-    return reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+    return reply.code(404).send(errorBody(message, 'NOT_FOUND'));
   }
   return setHeaders(reply, PLAYGROUND_POLICY)
     .headers({ 'cache-control': 'no-cache', vary: 'Accept' })

@@ -1,15 +1,8 @@
 import { madeOnce } from '../../collections/made-once.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
+import { type Call, callsOfTurn } from '../calls-of-turn.js';
 import type { QueryParams, Row, Transaction } from '../graph-engine.js';
 import { isRefusedBehindFailure } from './neo4j-errors.js';
-
-/** A query that was asked for and has not been sent. */
-interface Call {
-  query: NamedQuery;
-  params: QueryParams;
-  resolve: (rows: Row[] | Promise<Row[]>) => void;
-  reject: (reason: unknown) => void;
-}
 
 const PARAMETER = /\$(\w+)/g;
 const numbers = new WeakMap<NamedQuery, number>();
@@ -23,7 +16,7 @@ let queryCount = 0;
 export class JoinedQueries implements Transaction {
   readonly #transaction: Transaction;
   readonly #begun: PromiseLike<unknown>;
-  #calls: Call[] = [];
+  readonly run = callsOfTurn((calls) => this.#sendAll(calls));
   /** Whether all that was sent has succeeded. */
   #sent: Promise<unknown> = Promise.resolve();
 
@@ -33,21 +26,13 @@ export class JoinedQueries implements Transaction {
     this.#begun = begun;
   }
 
-  run(query: NamedQuery, params: QueryParams): Promise<Row[]> {
-    return new Promise((resolve, reject) => {
-      if (this.#calls.length === 0) setImmediate(() => this.#sendAll());
-      this.#calls.push({ query, params, resolve, reject });
-    });
-  }
-
-  #sendAll(): void {
+  #sendAll(calls: readonly Call[]): void {
     const groups: Call[][] = [];
-    for (const call of this.#calls) {
+    for (const call of calls) {
       const last = groups.at(-1);
       if (last && call.query.header.each && last[0]!.query.header.each) last.push(call);
       else groups.push([call]);
     }
-    this.#calls = [];
     for (const group of groups) this.#send(group);
   }
 

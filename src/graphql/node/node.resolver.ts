@@ -10,8 +10,8 @@ import { NodeInterface } from './node.type.js';
 
 /** Errors: UNAUTHENTICATED or FORBIDDEN for viewers who may not read the log of changes, or take part in reviews. */
 function loadForViewer(context: RequestContext, key: NodeKey) {
-  if (key.kind === 'CHANGE') requireRole(context.viewer, ['EDITOR'], 'A change');
-  if (key.kind === 'REVIEW') requireRole(context.viewer, ['EDITOR'], 'What is reviewed');
+  if (key.kind === 'CHANGE') requireRole(context.viewer, 'EDITOR', 'A change');
+  if (key.kind === 'REVIEW') requireRole(context.viewer, 'EDITOR', 'What is reviewed');
   return loadNode(context, key);
 }
 
