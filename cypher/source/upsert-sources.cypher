@@ -6,6 +6,10 @@
 // @cost an index look-up for each row
 UNWIND $rows AS row
 MERGE (o:Source {id: row.id})
-// A node that is written as it stands keeps its version.
-SET o.version = CASE WHEN o.fingerprint = row.properties.fingerprint THEN o.version ELSE coalesce(o.version, 0) + 1 END
+// A node that is written as it stands keeps its version; a new one has no title yet.
+SET o.version = CASE
+  WHEN o.fingerprint = row.properties.fingerprint THEN o.version
+  WHEN o.title IS NULL THEN 1
+  ELSE coalesce(o.version, 1) + 1
+END
 SET o += row.properties

@@ -6,8 +6,12 @@
 // @cost an index look-up for each row
 UNWIND $rows AS row
 MERGE (n:Subject {id: row.id})
-// A node that is written as it stands keeps its version.
-SET n.version = CASE WHEN n.fingerprint = row.properties.fingerprint THEN n.version ELSE coalesce(n.version, 0) + 1 END
+// A node that is written as it stands keeps its version; a new one has no name yet.
+SET n.version = CASE
+  WHEN n.fingerprint = row.properties.fingerprint THEN n.version
+  WHEN n.name IS NULL THEN 1
+  ELSE coalesce(n.version, 1) + 1
+END
 SET n += row.properties
 FOREACH (_ IN CASE WHEN row.kind = 'PERSON' THEN [1] ELSE [] END | SET n:Actor:Person)
 FOREACH (_ IN CASE WHEN row.kind = 'STATE' THEN [1] ELSE [] END | SET n:Actor:State)

@@ -21,7 +21,6 @@ import { type Renaming, writeRenamings } from './rename-subjects.js';
 
 /** What the graph holds of what some changes are about; the subjects themselves are held for the rest of the transaction. */
 interface Standing {
-  versions: ReadonlyMap<string, number>;
   /** Those that are to change, and those that have an id that one of them is to get. */
   subjects: ReadonlyMap<string, Subject>;
   relations: readonly RelationRow[];
@@ -36,15 +35,14 @@ async function standingOf(transaction: TypedTransaction, checked: readonly Check
   const ids = checked.map(({ change }) => change.id);
   const newIds = checked.map(({ change: { id, kind }, name }) => idOfKind(id, kind, name));
   const keys = checked.flatMap(({ identifiers }) => identifiers.map(identifierKey));
-  // In one order, so that no two transactions wait for each other.
-  const locked = await transaction.run('lockSubjects', { ids: ids.toSorted() });
-  const [rows, relations, owners] = await Promise.all([
+  // On their way together, in this order: what is read behind the lock stays so.
+  const [, rows, relations, owners] = await Promise.all([
+    transaction.run('holdSubjects', { ids }),
     transaction.run('findSubjects', { ids: [...new Set([...ids, ...newIds])] }),
     transaction.run('listRelationsToMerge', { ids }),
     keys.length > 0 ? transaction.run('findIdentifierOwners', { keys }) : [],
   ]);
   return {
-    versions: new Map(locked.map(({ id, version }) => [id, version])),
     subjects: new Map(rows.map((row) => [row.id, subjectFromRow(row)])),
     relations,
     owners,
@@ -55,11 +53,11 @@ async function standingOf(transaction: TypedTransaction, checked: readonly Check
 async function renamingOf(
   transaction: TypedTransaction,
   { change, name, identifiers }: Checked,
-  { versions, subjects, relations, owners }: Standing,
+  { subjects, relations, owners }: Standing,
   context: InputContext,
 ): Promise<Renaming> {
   const { id, kind, version } = change;
-  await expectVersion(transaction, id, versions.get(id) ?? null, version);
+  await expectVersion(transaction, id, subjects.get(id)?.version ?? null, version);
   const newId = idOfKind(id, kind, name);
   refuseTaken(id, newId, subjects, context);
   const subject = subjects.get(id)!;
@@ -80,7 +78,7 @@ async function confirmationOf(
   { change: { id, version }, name, identifiers: given }: Checked,
   standing: Standing,
 ) {
-  await expectVersion(transaction, id, standing.versions.get(id) ?? null, version);
+  await expectVersion(transaction, id, standing.subjects.get(id)?.version ?? null, version);
   const subject = standing.subjects.get(id)!;
   const added = given.map(identifierKey);
   refuseForeignIdentifiers(standing.owners, id, added);

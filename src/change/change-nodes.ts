@@ -1,3 +1,4 @@
+import { withoutGaps } from '../collections/without-gaps.js';
 import type { ChangeAction } from '../domain/change.js';
 import { prefixOfId, SUBJECT_KINDS, type SubjectKind, subjectKindOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
@@ -9,11 +10,12 @@ import type { ExchangeLine, NodeLine, RelationLine, SourceLine } from '../exchan
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
 import { sourceLine, subjectLine } from '../exchange/lines-of-graph.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import type { Queries } from '../query/query-types.generated.js';
 import { nameProblem } from '../rules/text-rules.js';
 import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
-import { absent, expectVersion, lockVersion, refuseMerged } from './check-version.js';
+import { absent, expectVersion, held, refuseMerged, versionOf } from './check-version.js';
 import { refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 
@@ -47,18 +49,18 @@ const NODE_QUERIES = {
   },
 } as const;
 
-/** Writes a node with its identifiers. Errors: CONFLICT where another node has one of them. */
+/** Writes a node with its identifiers, `before` as it stands. Errors: CONFLICT where another node has one of them. */
 async function upsertNode(
   transaction: TypedTransaction,
   action: ChangeAction,
   label: keyof typeof NODE_QUERIES,
+  before: object | undefined,
   row: ReturnType<typeof subjectRow> | ReturnType<typeof sourceRow>,
 ): Promise<Written> {
   const { id } = row;
   const queries = NODE_QUERIES[label];
   const keys = row.properties.identifiers as string[];
   if (keys.length > 0) refuseForeignIdentifiers(await transaction.run('findIdentifierOwners', { keys }), id, keys);
-  const [before] = await transaction.run(queries.find, { ids: [id] });
   await transaction.run(queries.upsert, { rows: [row] });
   await transaction.run(queries.unlink, { ids: [id] });
   await transaction.run(queries.link, { rows: keys.map((key) => ({ id, key })) });
@@ -69,11 +71,7 @@ async function upsertNode(
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */
 export function overlaid(standing: object, content: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given = Object.entries(content).filter(([, value]) => value !== undefined);
-  const all = { ...standing, ...Object.fromEntries(given) };
-  const known = Object.entries(all).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(known);
+  return withoutGaps<Record<string, unknown>>({ ...standing, ...Object.fromEntries(given) });
 }
 
 /** The id that a node is to have, or what is wrong with what it would be made of. */
@@ -101,11 +99,11 @@ function idOf(
   return `${type}/new`;
 }
 
-/** A node as an input leaves it: checked, with what stands of it where the input leaves it out. */
-interface CheckedNode {
+/** A subject as an input leaves it: checked, with what stands of it where the input leaves it out. */
+interface CheckedSubject {
   lines: ExchangeLine[];
-  /** The version that the graph holds; null for a new node. */
-  version: number | null;
+  /** As the graph holds it; undefined for a new one. */
+  before: Queries['findSubjects']['row'] | undefined;
 }
 
 /** The kind that the id of a subject says; where it says none, that is a problem. Events have a mutation of their own. */
@@ -122,24 +120,23 @@ async function checkedSubject(
   context: InputContext,
   expected: number | null,
   othersOf: (id: string) => Draft[] = () => [],
-): Promise<CheckedNode> {
+): Promise<CheckedSubject> {
   const problems = [...context.problems];
   const type = SUBJECT_KINDS[kindOfSubject ?? kindIn(content, problems)];
   const id = idOf(type, content, { name: content.name, path: 'input.name' }, problems);
   const isId = prefixOfId(id) !== null;
   // First: what is missing of a new one is not what is wrong.
   if (isId) refuseMerged('id', id, context, ', or give a new subject another id');
-  const version = isId ? await lockVersion(transaction, 'Subject', id) : null;
+  const before = isId ? await held(transaction, 'findSubjects', id) : undefined;
   // Of a version that nobody can have seen; that what is new lacks a name is not what is wrong.
-  if (isId && version === null && expected !== null) throw absent(id);
-  const [row] = version === null ? [] : await transaction.run('findSubjects', { ids: [id] });
-  const standing = row ? subjectLine(subjectFromRow(row)) : {};
+  if (isId && !before && expected !== null) throw absent(id);
+  const standing = before ? subjectLine(subjectFromRow(before)) : {};
   const names = { kind: 'category' };
   const draft: Draft = { line: { ...overlaid(standing, content), type, id }, path: 'input', names };
   const others = othersOf(isId ? id : `${type}/new`);
   const { resolve } = context;
   const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });
-  return { lines, version };
+  return { lines, before };
 }
 
 /**
@@ -152,10 +149,10 @@ export async function upsertSubject(
   expected: number | null,
   context: InputContext,
 ): Promise<Written> {
-  const { lines, version } = await checkedSubject(transaction, content, context, expected);
+  const { lines, before } = await checkedSubject(transaction, content, context, expected);
   const row = subjectRow(lines[0] as NodeLine);
-  await expectVersion(transaction, row.id, version, expected);
-  return upsertNode(transaction, 'UPSERT_SUBJECT', 'Subject', row);
+  await expectVersion(transaction, row.id, versionOf(before), expected);
+  return upsertNode(transaction, 'UPSERT_SUBJECT', 'Subject', before, row);
 }
 
 /** Who took part in an event and what it concerns, as an input gives it. */
@@ -175,7 +172,7 @@ export async function recordEvent(
   expected: number | null,
   context: InputContext,
 ): Promise<Written> {
-  const { lines, version } = await checkedSubject(
+  const { lines, before } = await checkedSubject(
     transaction,
     { ...content, kindOfSubject: 'EVENT' },
     context,
@@ -194,8 +191,8 @@ export async function recordEvent(
   );
   const [event, ...edges] = lines as [NodeLine, ...RelationLine[]];
   const row = subjectRow(event);
-  await expectVersion(transaction, row.id, version, expected);
-  const written = await upsertNode(transaction, 'RECORD_EVENT', 'Subject', row);
+  await expectVersion(transaction, row.id, versionOf(before), expected);
+  const written = await upsertNode(transaction, 'RECORD_EVENT', 'Subject', before, row);
   const evidence = content.evidence && event.evidence ? { evidence: event.evidence } : {};
   const related = await recordRelations(
     transaction,
@@ -218,12 +215,11 @@ export async function upsertSource(
   const problems = [...given];
   const id = idOf('source', content, { name: content.title, path: 'input.title' }, problems);
   const isId = prefixOfId(id) !== null;
-  const version = isId ? await lockVersion(transaction, 'Source', id) : null;
-  if (isId && version === null && expected !== null) throw absent(id);
-  const [row] = version === null ? [] : await transaction.run('findSources', { ids: [id] });
-  const standing = row ? sourceLine(sourceFromRow(row)) : {};
+  const before = isId ? await held(transaction, 'findSources', id) : undefined;
+  if (isId && !before && expected !== null) throw absent(id);
+  const standing = before ? sourceLine(sourceFromRow(before)) : {};
   const draft: Draft = { line: { ...overlaid(standing, content), type: 'source', id }, path: 'input' };
   const [line] = await checkInput(transaction, [draft], { problems, resolve });
-  await expectVersion(transaction, id, version, expected);
-  return upsertNode(transaction, 'RECORD_SOURCE', 'Source', sourceRow(line as SourceLine));
+  await expectVersion(transaction, id, versionOf(before), expected);
+  return upsertNode(transaction, 'RECORD_SOURCE', 'Source', before, sourceRow(line as SourceLine));
 }

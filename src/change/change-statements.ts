@@ -10,7 +10,7 @@ import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
 import { type Authorship, laterInstant, propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
-import { checkVersion } from './check-version.js';
+import { expectVersion, held, versionOf } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { lastChangeOf } from './last-change.js';
 
@@ -83,8 +83,8 @@ async function endStatement(
   ended: { id: string; version: number; status: 'CORRECTED' | 'RETRACTED'; correctedById: string | null },
 ): Promise<void> {
   const { id, version, status, correctedById } = ended;
-  await checkVersion(transaction, 'Statement', id, version);
-  const [standing] = await transaction.run('findStatements', { ids: [id] });
+  const standing = await held(transaction, 'findStatements', id);
+  await expectVersion(transaction, id, versionOf(standing), version);
   if (standing!.status !== 'CURRENT') {
     throw new ServiceError(
       'CONFLICT',

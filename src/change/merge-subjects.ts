@@ -11,7 +11,7 @@ import type { TypedTransaction } from '../query/query-runner.js';
 import { DEFINED } from '../rules/definitions.js';
 import { propertyChanges } from './change-log.js';
 import { checkInput, type InputContext } from './check-input.js';
-import { checkVersion, refuseMerged } from './check-version.js';
+import { expectVersion, refuseMerged } from './check-version.js';
 import type { Written } from './graph-writer.js';
 import { joinedNames } from './joined-names.js';
 import { renameInActs, statementsOf } from './rename-subjects.js';
@@ -167,13 +167,14 @@ export async function mergeSubjects(
 ): Promise<Written> {
   await checkMerge(transaction, merge, context);
   const { from, into } = merge;
-  await checkVersion(transaction, 'Subject', from, merge.fromVersion, { id: 'from', version: 'fromVersion' });
-  await checkVersion(transaction, 'Subject', into, merge.intoVersion, { id: 'into', version: 'intoVersion' });
+  // Both are there, and held since they were looked for.
   const rows = await transaction.run('findSubjects', { ids: [from, into] });
   const [old, kept] = [from, into].map((id) => subjectFromRow(rows.find((row) => row.id === id)!)) as [
     Subject,
     Subject,
   ];
+  await expectVersion(transaction, from, old.version, merge.fromVersion, 'fromVersion');
+  await expectVersion(transaction, into, kept.version, merge.intoVersion, 'intoVersion');
 
   const names = joined(old, kept);
   const replace: Replace = (id) => (id === from ? into : id);

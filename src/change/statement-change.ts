@@ -1,4 +1,5 @@
 import { STATEMENTS_A_CHANGE } from '../bounds/list-sizes.js';
+import { piecesOf } from '../collections/pieces-of.js';
 import type { ChangeAction } from '../domain/change.js';
 import type { Written } from './graph-writer.js';
 
@@ -22,12 +23,6 @@ export interface StatementChange {
 
 type What = Pick<StatementChange, 'kind' | 'statementIds' | 'merge'>;
 
-function chunksOf(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / STATEMENTS_A_CHANGE) }, (_, index) =>
-    ids.slice(index * STATEMENTS_A_CHANGE, (index + 1) * STATEMENTS_A_CHANGE),
-  );
-}
-
 /** The targets of one action among some changes. */
 function targetsOf({ changes }: Written, action: ChangeAction): string[] {
   return [...new Set(changes.filter((change) => change.action === action).map(({ targetId }) => targetId))];
@@ -46,7 +41,7 @@ function whatOf(written: Written): What[] {
       ? [{ kind: 'CORRECTED' as const, statementIds: [...new Set([resultId, ...corrected])], merge: null }]
       : []),
     ...(moved
-      ? chunksOf(moved.statementIds).map((statementIds) => ({
+      ? [...piecesOf(moved.statementIds, STATEMENTS_A_CHANGE)].map((statementIds) => ({
           ...({ kind, statementIds, merge: { from: moved.from, into: moved.into } } as const),
         }))
       : []),

@@ -1,3 +1,4 @@
+import { withoutGaps } from '../collections/without-gaps.js';
 import { evidenceLines } from '../domain/evidence.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { Interaction } from '../domain/interaction.js';
@@ -6,14 +7,7 @@ import type { Statement } from '../domain/statement.js';
 import type { Subject } from '../domain/subject.js';
 import type { InteractionLine, NodeLine, SourceLine, StatementLine } from './exchange-line.js';
 
-/** A line without the keys of which nothing is known: the format has neither null nor empty lists. */
-function withoutGaps<L>(line: { [K in keyof L]: L[K] | null }): L {
-  const known = Object.entries(line).filter(
-    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(known) as L;
-}
-
+/** The line of a subject. The format has neither null nor empty lists. */
 export function subjectLine(subject: Subject): NodeLine {
   const { id, kind, name, aliases, description, identifiers, category } = subject;
   const { adoptedOn, heldOn, expectedOn, place, evidence } = subject;

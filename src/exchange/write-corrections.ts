@@ -16,9 +16,9 @@ async function speakersOfCorrected(
   transaction: TypedTransaction,
   lines: readonly CorrectionLine[],
 ): Promise<Map<string, string>> {
-  // Held before they are read, so that no other transaction corrects them before this one ends.
   const ids = lines.map(({ corrects }) => corrects);
-  await transaction.run('lockStatements', { ids: ids.toSorted() });
+  // Held before they are read, so that no other transaction corrects them before this one ends.
+  await transaction.run('holdStatements', { ids });
   const rows = await transaction.run('findStatements', { ids });
   const correctedBy = new Map(rows.map(({ id, correctedById }) => [id, correctedById]));
   const late = lines.find(({ id, corrects }) => (correctedBy.get(corrects) ?? id) !== id);

@@ -1,3 +1,4 @@
+import { withoutGaps } from '../collections/without-gaps.js';
 import type { Act } from '../domain/act.js';
 import { type Evidence, type EvidenceLine, evidenceLines } from '../domain/evidence.js';
 import type { SubjectKind } from '../domain/identity.js';
@@ -30,12 +31,6 @@ function iriOrNull(id: string | null): string | null {
   return id === null ? null : iri(id);
 }
 
-function known(thing: Thing): Thing {
-  const isKnown = (value: unknown) =>
-    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) => isKnown(value)));
-}
-
 /** A date of which the day, the month or the year is known; schema.org has no others. */
 function plainDate(edtf: string | null): string | null {
   return edtf !== null && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(edtf) && !/^\d{4}-2[1-4]$/.test(edtf) ? edtf : null;
@@ -45,7 +40,7 @@ function plainDate(edtf: string | null): string | null {
 function annotations(evidence: readonly EvidenceLine[]): Thing[] {
   return evidence.map(({ source, exact, prefix, suffix, start, end }) => {
     const selector = [
-      ...(exact === undefined ? [] : [known({ type: 'TextQuoteSelector', exact, prefix, suffix })]),
+      ...(exact === undefined ? [] : [withoutGaps({ type: 'TextQuoteSelector', exact, prefix, suffix })]),
       ...(start === undefined ? [] : [{ type: 'TextPositionSelector', start, end }]),
     ];
     const target = selector.length === 0 ? iri(source) : { type: 'SpecificResource', source: iri(source), selector };
@@ -72,7 +67,7 @@ function sourcesOf(evidence: readonly Evidence[]): string[] {
 function subjectThing(subject: Subject): Thing {
   const { id, kind, name, aliases, description, identifiers, category, evidence } = subject;
   const { adoptedOn, heldOn, expectedOn, place } = subject;
-  return known({
+  return withoutGaps({
     ...{ id: iri(id), type: TYPES[kind], kind, name, alternateName: aliases, description, category },
     ...{ identifier: identifiersOf(identifiers), startDate: plainDate(heldOn), dateCreated: plainDate(adoptedOn) },
     ...{ adoptedOn, heldOn, expectedOn, location: placeOf(place), evidence: annotations(evidenceLines(evidence)) },
@@ -80,7 +75,7 @@ function subjectThing(subject: Subject): Thing {
 }
 
 function sourceThing({ id, title, publisher, url, publishedOn, language, identifiers }: Source): Thing {
-  return known({
+  return withoutGaps({
     ...{ id: iri(id), type: 'CreativeWork', name: title, url, inLanguage: language, publishedOn },
     ...{ publisher: publisher === null ? null : { type: 'Organization', name: publisher } },
     ...{ datePublished: plainDate(publishedOn), identifier: identifiersOf(identifiers) },
@@ -91,7 +86,7 @@ function sourceThing({ id, title, publisher, url, publishedOn, language, identif
 function statementThing(statement: Statement): Thing {
   const { id, speakerId, quote, paraphrase, language, form, act, tone, saidOn, medium, place, confidence } = statement;
   const { status, statusSince, correctsId, correctedById, evidence, recordedAt, recordedBy } = statement;
-  return known({
+  return withoutGaps({
     ...{ id: iri(id), type: quote === null ? ['Claim'] : ['Claim', 'Quotation'], creator: iri(speakerId) },
     ...{ spokenByCharacter: quote === null ? null : iri(speakerId), about: statement.aboutIds.map(iri) },
     ...{ addressedTo: statement.addressedToIds.map(iri), onBehalfOf: statement.onBehalfOfIds.map(iri) },
@@ -106,7 +101,7 @@ function statementThing(statement: Statement): Thing {
 function interactionThing(interaction: Interaction): Thing {
   const { id, sourceId, targetId, act, tone, heldOn, place, confidence, evidence } = interaction;
   const { recordedAt, recordedBy } = interaction;
-  return known({
+  return withoutGaps({
     ...{ id: iri(id), type: 'Action', agent: iri(sourceId), object: iri(targetId), name: act.name },
     ...{ keywords: termOf(act), quadClass: act.quadClass, tone, heldOn },
     ...{ startTime: plainDate(heldOn), location: placeOf(place), confidence, recordedAt, recordedBy },
@@ -116,7 +111,7 @@ function interactionThing(interaction: Interaction): Thing {
 
 function relationThing({ type, startId, endId, line }: Relation): Thing {
   const { title, during, endedOn, status, since, until, role, namedAs } = line as Record<string, unknown>;
-  return known({
+  return withoutGaps({
     ...{ type: 'Role', relation: type, agent: iri(startId), object: iri(endId), roleName: title ?? role },
     ...{ status, during, endedOn, since, until, namedAs, evidence: annotations(line.evidence ?? []) },
   });

@@ -1,4 +1,5 @@
 import { madeOnce, madeOnceOf } from '../collections/made-once.js';
+import { withoutGaps } from '../collections/without-gaps.js';
 import { isActorId, MAX_ID_LENGTH, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { shown } from '../errors/shown.js';
@@ -52,10 +53,6 @@ export function eventProblem(event: ImportEvent): string | null {
     if (prefixOfId(name) !== null) return name;
     return madeOnce(placeholders, name, () => `group/name-${placeholders.size + 1}`);
   };
-  const checked = checkRecord(withoutUndefined(eventLine(event, { idOf })));
+  const checked = checkRecord(withoutGaps<object>(eventLine(event, { idOf })));
   return 'violations' in checked ? told(checked.violations) : null;
-}
-
-function withoutUndefined(line: object): object {
-  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
 }

@@ -102,6 +102,11 @@ export interface Queries {
     params: { id: string };
     row: { fingerprint: string; resultId: string };
   };
+  /** Keeps other transactions from changing sources before this one ends. */
+  holdSources: {
+    params: { ids: string[] };
+    row: Record<string, never>;
+  };
   /** Keeps other transactions from changing statements before this one ends. */
   holdStatements: {
     params: { ids: string[] };
@@ -116,21 +121,6 @@ export interface Queries {
   listChanges: {
     params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
-  };
-  /** The versions of sources, which no other transaction can change before this one ends. */
-  lockSources: {
-    params: { ids: string[] };
-    row: { id: string; version: number };
-  };
-  /** The versions of statements, which no other transaction can change before this one ends. */
-  lockStatements: {
-    params: { ids: string[] };
-    row: { id: string; version: number };
-  };
-  /** The versions of subjects, which no other transaction can change before this one ends. */
-  lockSubjects: {
-    params: { ids: string[] };
-    row: { id: string; version: number };
   };
   /** Writes down who changed what and when. */
   recordChanges: {

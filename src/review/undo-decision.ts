@@ -11,11 +11,12 @@ import { lockRun } from './lock-review.js';
 
 const REASON = 'The decision to accept it was taken back.';
 
-async function decisionsOf(transaction: TypedTransaction, id: string): Promise<Decision[]> {
+/** The decisions with an id of their own or of all that were taken together, along the article. */
+export async function decisionsOf(read: TypedTransaction['run'], id: string): Promise<Decision[]> {
   const rows = id.startsWith('batch/')
-    ? await transaction.run('findDecisionsOfBatch', { id })
-    : await transaction.run('findDecisions', { ids: [id] });
-  return rows.map(decisionFromRow);
+    ? await read('findDecisionsOfBatch', { id })
+    : await read('findDecisions', { ids: [id] });
+  return rows.map(decisionFromRow).sort((a, b) => (a.candidateId < b.candidateId ? -1 : 1));
 }
 
 /** Withdraws the statement of a decision, unless that was done before. Errors: CONFLICT where it was corrected meanwhile. */
@@ -51,11 +52,12 @@ export async function undoDecision(
   id: string,
   context: InputContext,
 ): Promise<Written> {
-  const [first] = await decisionsOf(transaction, id);
+  const decisionsNow = () => decisionsOf((name, params) => transaction.run(name, params), id);
+  const [first] = await decisionsNow();
   if (!first) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the decisions`);
   await lockRun(transaction, first.runId, 'input.id');
   // Read again behind the lock: two who take back the same do it once.
-  const decisions = await decisionsOf(transaction, id);
+  const decisions = await decisionsNow();
   const standing = decisions.filter(({ undoneAt }) => undoneAt === null);
   if (standing.length === 0) throw alreadyUndone(decisions[0]!);
   const rows = await transaction.run('findCandidates', { ids: standing.map(({ candidateId }) => candidateId) });

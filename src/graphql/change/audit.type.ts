@@ -6,7 +6,7 @@ import { DateTimeScalar, JsonScalar } from '../shared/scalars.js';
 
 const ChangeActionEnum = enumOf('ChangeAction', 'By which mutation something was changed.', CHANGE_ACTIONS);
 
-@ObjectType('PropertyChange', { description: 'What a change did to one property.', simpleResolvers: true })
+@ObjectType('PropertyChange', { description: 'What a change did to one property.' })
 export class PropertyChangeType {
   @Field(() => String, { description: "The property, such as 'status'." })
   property!: string;
@@ -41,7 +41,6 @@ export class PropertyChangeType {
 @ObjectType('Change', {
   description: 'Who changed what, and when.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class ChangeType {
   @Field(() => ID, { description: 'Its id, in the order of time; node returns the change only to editors.' })

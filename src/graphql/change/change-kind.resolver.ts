@@ -18,6 +18,6 @@ export class ChangeKindResolver {
       changeKind(transaction, input, checked),
     );
     await context.aliases.refresh();
-    return { subject: () => standingSubject(context, id), clientMutationId: input.clientMutationId ?? null };
+    return { subject: () => standingSubject(context, id) };
   }
 }

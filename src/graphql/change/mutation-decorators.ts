@@ -1,10 +1,22 @@
-import { Arg, Authorized, type ClassType, Mutation } from 'type-graphql';
+import { Arg, Authorized, type ClassType, type MiddlewareFn, Mutation, UseMiddleware } from 'type-graphql';
 
-/** A mutation: for editors alone, and null where it is refused, so that others of the same operation are answered. */
+const withClientMutationId: MiddlewareFn = async ({ args }, next) => ({
+  ...(await next()),
+  clientMutationId: args.input.clientMutationId ?? null,
+});
+
+/**
+ * A mutation: for editors alone, and null where it is refused, so that others of the same operation are answered. Its payload gets
+ * the clientMutationId of its input.
+ */
 export function Change(payload: () => ClassType, description: string): MethodDecorator {
+  const decorators = [
+    Authorized('EDITOR'),
+    UseMiddleware(withClientMutationId),
+    Mutation(payload, { nullable: true, description }),
+  ];
   return (...method) => {
-    Authorized('EDITOR')(...(method as Parameters<MethodDecorator>));
-    Mutation(payload, { nullable: true, description })(...(method as Parameters<MethodDecorator>));
+    for (const decorate of decorators) decorate(...(method as Parameters<MethodDecorator>));
   };
 }
 

@@ -1,6 +1,7 @@
 import { Ctx, Resolver } from 'type-graphql';
 import { recordEvent, upsertSource, upsertSubject } from '../../change/change-nodes.js';
 import { mergeSubjects } from '../../change/merge-subjects.js';
+import { withoutGaps } from '../../collections/without-gaps.js';
 import type { Subject } from '../../domain/subject.js';
 import { conflict } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
@@ -13,12 +14,11 @@ import {
   UpsertSubjectPayload,
 } from './payloads.type.js';
 import { MergeSubjectsInput, RecordEventInput, RecordSourceInput, UpsertSubjectInput } from './subject.inputs.js';
-import { withoutNulls } from './without-nulls.js';
 import { writeOnce } from './write-once.js';
 
 /** Evidence of an input by the keys of its record; null and absent stay what they are. */
 function evidenceOf(evidence: EvidenceInput[] | null | undefined): object[] | null | undefined {
-  return evidence?.map(withoutNulls) ?? (evidence as null | undefined);
+  return evidence?.map(withoutGaps) ?? (evidence as null | undefined);
 }
 
 /**
@@ -41,12 +41,12 @@ export class NodeChangesResolver {
     'Writes a subject, new or known. For a known one, what is left out stays as it is, and null clears it.',
   )
   async upsertSubject(@InputArg(UpsertSubjectInput) input: UpsertSubjectInput, @Ctx() context: RequestContext) {
-    const { kind, category, version, clientMutationId, evidence, ...content } = input;
+    const { kind, category, version, clientMutationId: _, evidence, ...content } = input;
     const subject = { ...content, kind: category, evidence: evidenceOf(evidence), kindOfSubject: kind };
     const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input }, (transaction, _, checked) =>
       upsertSubject(transaction, subject, version ?? null, checked),
     );
-    return { subject: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
+    return { subject: () => standingSubject(context, id) };
   }
 
   @Change(
@@ -54,12 +54,11 @@ export class NodeChangesResolver {
     'Makes one subject of two: every edge, name and identifier moves to the one that is kept.',
   )
   async mergeSubjects(@InputArg(MergeSubjectsInput) input: MergeSubjectsInput, @Ctx() context: RequestContext) {
-    const { clientMutationId } = input;
     const id = await writeOnce(context, { action: 'MERGE_SUBJECTS', input }, (transaction, _, checked) =>
       mergeSubjects(transaction, input, checked),
     );
     await context.aliases.refresh();
-    return { subject: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
+    return { subject: () => standingSubject(context, id) };
   }
 
   @Change(
@@ -67,13 +66,13 @@ export class NodeChangesResolver {
     'Writes an event, new or known, with its participants and concerns. For a known one, what is left out stays as it is, and null clears it; participants and concerns are added to the known ones.',
   )
   async recordEvent(@InputArg(RecordEventInput) input: RecordEventInput, @Ctx() context: RequestContext) {
-    const { participants, concerns, version, clientMutationId, evidence, category, kind, ...content } = input;
-    const edges = { participants: (participants ?? []).map(withoutNulls), concerns: concerns ?? [] };
+    const { participants, concerns, version, clientMutationId: _, evidence, category, kind, ...content } = input;
+    const edges = { participants: (participants ?? []).map(withoutGaps), concerns: concerns ?? [] };
     const event = { ...content, kind: category === undefined ? kind : category, evidence: evidenceOf(evidence) };
     const id = await writeOnce(context, { action: 'RECORD_EVENT', input }, (transaction, _, checked) =>
       recordEvent(transaction, event, edges, version ?? null, checked),
     );
-    return { event: () => standingSubject(context, id), clientMutationId: clientMutationId ?? null };
+    return { event: () => standingSubject(context, id) };
   }
 
   @Change(
@@ -81,10 +80,10 @@ export class NodeChangesResolver {
     'Writes a source, new or known. For a known one, what is left out stays as it is, and null clears it.',
   )
   async recordSource(@InputArg(RecordSourceInput) input: RecordSourceInput, @Ctx() context: RequestContext) {
-    const { version, clientMutationId, ...content } = input;
+    const { version, clientMutationId: _, ...content } = input;
     const id = await writeOnce(context, { action: 'RECORD_SOURCE', input }, (transaction, _, checked) =>
       upsertSource(transaction, { ...content }, version ?? null, checked),
     );
-    return { source: () => context.loaders.sources.load(id), clientMutationId: clientMutationId ?? null };
+    return { source: () => context.loaders.sources.load(id) };
   }
 }

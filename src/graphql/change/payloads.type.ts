@@ -7,7 +7,7 @@ import { EventType, SubjectInterface } from '../subject/subject.type.js';
 
 /** The payload of a mutation: what it wrote, under a name of its own, and the clientMutationId that came with it. */
 export function payloadType(name: string, field: string, type: () => ClassType | object): ClassType {
-  @ObjectType(name, { description: 'The result of a change.', simpleResolvers: true })
+  @ObjectType(name, { description: 'The result of a change.' })
   class PayloadType {
     @Field(type as never, {
       name: field,

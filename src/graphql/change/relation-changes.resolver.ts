@@ -1,6 +1,7 @@
 import { Ctx, Resolver } from 'type-graphql';
 import { recordRelation } from '../../change/change-relations.js';
 import { withKeptIds } from '../../change/check-input.js';
+import { withoutGaps } from '../../collections/without-gaps.js';
 import type { ChangeAction } from '../../domain/change.js';
 import { nodeKeyOf, type RelationKey, relationIdOf } from '../../domain/node-id.js';
 import type { Relation } from '../../domain/relations.js';
@@ -13,7 +14,6 @@ import type { RequestContext } from '../request-context.js';
 import { Change, InputArg } from './mutation-decorators.js';
 import { RecordPartyPayload, RecordRolePayload } from './payloads.type.js';
 import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relation.inputs.js';
-import { withoutNulls } from './without-nulls.js';
 import { writeOnce } from './write-once.js';
 
 /** The edge as it is now, found by its own id. Errors: CONFLICT where it is gone since. */
@@ -32,7 +32,7 @@ async function record(
   input: RelationInput,
 ): Promise<() => Promise<Relation>> {
   const { clientMutationId: _, evidence, ...content } = input;
-  const line = { type, ...withoutNulls(content), evidence: evidence.map(withoutNulls) };
+  const line = { type, ...withoutGaps<object>(content), evidence: evidence.map(withoutGaps) };
   await writeOnce(context, { action, input }, (transaction, _, checked) =>
     recordRelation(transaction, action, line, checked),
   );
@@ -51,12 +51,12 @@ export class RelationChangesResolver {
   @Change(() => RecordRolePayload, 'Records a role, or further evidence for a known one.')
   async recordRole(@InputArg(RecordRoleInput) input: RecordRoleInput, @Ctx() context: RequestContext) {
     const role = await record(context, 'RECORD_ROLE', 'role', input);
-    return { role, clientMutationId: input.clientMutationId ?? null };
+    return { role };
   }
 
   @Change(() => RecordPartyPayload, 'Records the relation of an actor to an agreement, or further evidence for it.')
   async recordParty(@InputArg(RecordPartyInput) input: RecordPartyInput, @Ctx() context: RequestContext) {
     const party = await record(context, 'RECORD_PARTY', 'party', input);
-    return { party, clientMutationId: input.clientMutationId ?? null };
+    return { party };
   }
 }

@@ -36,7 +36,7 @@ export class StatementChangesResolver {
       (transaction, authorship, checked) => beginStatement(transaction, authorship, contentOf(input), checked),
       { isTogether: true },
     );
-    return { statement, clientMutationId: input.clientMutationId ?? null };
+    return { statement };
   }
 
   @Change(
@@ -52,7 +52,7 @@ export class StatementChangesResolver {
       { action: 'CORRECT_STATEMENT', input },
       (transaction, authorship, checked) => correctStatement(transaction, authorship, input, contentOf(input), checked),
     );
-    return { statement, clientMutationId: input.clientMutationId ?? null };
+    return { statement };
   }
 
   @Change(() => RetractStatementPayload, 'Withdraws a statement; it stays, marked RETRACTED.')
@@ -63,6 +63,6 @@ export class StatementChangesResolver {
     const id = await writeOnce(context, { action: 'RETRACT_STATEMENT', input }, (transaction, authorship, checked) =>
       retractStatement(transaction, authorship, { ...input, reason: input.reason ?? null }, checked),
     );
-    return { statement: () => context.loaders.statements.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { statement: () => context.loaders.statements.load(id) };
   }
 }

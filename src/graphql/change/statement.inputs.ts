@@ -1,10 +1,10 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { StatementContent } from '../../change/change-statements.js';
+import { withoutGaps } from '../../collections/without-gaps.js';
 import { StatementFormEnum } from '../shared/enums.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceInput } from './evidence.input.js';
 import { MutationInput } from './mutation.input.js';
-import { withoutNulls } from './without-nulls.js';
 
 const VERSION = 'The version that you saw, such as 1; if somebody has changed it since, nothing is written.';
 
@@ -95,5 +95,5 @@ export class RetractStatementInput extends MutationInput {
 export function contentOf(input: StatementContentInput): StatementContent {
   const { clientMutationId: _, id: __, version: ___, evidence, ...given } = input as CorrectStatementInput;
   // What must not be empty is refused where it is.
-  return { ...withoutNulls(given), about: input.about, evidence: evidence.map(withoutNulls) };
+  return { ...withoutGaps(given), about: input.about, evidence: evidence.map(withoutGaps) };
 }

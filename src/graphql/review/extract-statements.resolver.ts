@@ -1,10 +1,10 @@
 import { Ctx, Resolver } from 'type-graphql';
+import { withoutGaps } from '../../collections/without-gaps.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import { queueReading } from '../../review/queue-reading.js';
 import { checkRecord } from '../../rules/check-record.js';
 import { nameProblem } from '../../rules/text-rules.js';
 import { Change, InputArg } from '../change/mutation-decorators.js';
-import { withoutNulls } from '../change/without-nulls.js';
 import { writeOnce } from '../change/write-once.js';
 import type { RequestContext } from '../request-context.js';
 import { ExtractStatementsInput } from './review.inputs.js';
@@ -12,7 +12,7 @@ import { ExtractStatementsPayload } from './review.payloads.js';
 
 /** What is wrong with what is said of an article: the rules of a source, before anything is read. */
 function problemsOf({ title, publisher, url, publishedOn, licence }: ExtractStatementsInput): FieldProblem[] {
-  const labels = withoutNulls({ publisher, url, publishedOn });
+  const labels = withoutGaps({ publisher, url, publishedOn });
   const checked = checkRecord({ type: 'source', id: 'source/article', title: title ?? 'Article', ...labels });
   const broken = 'violations' in checked ? checked.violations : [];
   const licenceProblem = licence === null || licence === undefined ? null : nameProblem(licence);
@@ -40,6 +40,6 @@ export class ExtractStatementsResolver {
       if (checked.problems.length > 0) throw inputRefusal(checked.problems);
       return queueReading(transaction, authorship, read, licence);
     });
-    return { run: () => context.loaders.runs.load(id), clientMutationId: input.clientMutationId ?? null };
+    return { run: () => context.loaders.runs.load(id) };
   }
 }

@@ -1,8 +1,7 @@
 import { Ctx, Resolver } from 'type-graphql';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
 import type { Authorship } from '../../change/change-log.js';
-import type { ReviewAction, Written } from '../../change/graph-writer.js';
-import { decisionFromRow } from '../../domain/decision.js';
+import type { Attempt, ReviewAction, Written } from '../../change/graph-writer.js';
 import { isCandidateId, isDecisionId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
 import { shown } from '../../errors/shown.js';
@@ -11,7 +10,7 @@ import { acceptAll } from '../../review/accept-all.js';
 import { acceptCandidate } from '../../review/accept-candidate.js';
 import { closeRun, reopenRun } from '../../review/close-run.js';
 import { addCandidate, rejectCandidate, reviseCandidate } from '../../review/decide.js';
-import { undoDecision } from '../../review/undo-decision.js';
+import { decisionsOf, undoDecision } from '../../review/undo-decision.js';
 import { Change, InputArg } from '../change/mutation-decorators.js';
 import { writeOnce } from '../change/write-once.js';
 import type { RequestContext } from '../request-context.js';
@@ -36,8 +35,6 @@ import {
   ReviseCandidatePayload,
   UndoDecisionPayload,
 } from './review.payloads.js';
-
-type Input = { clientMutationId?: string | null };
 
 const IS_ID = { run: isRunId, candidate: isCandidateId, decision: isDecisionId };
 
@@ -69,30 +66,23 @@ function listProblems(candidates: readonly SeenCandidate[]): FieldProblem[] {
   });
 }
 
-function candidatePayload(context: RequestContext, id: string, { clientMutationId }: Input) {
-  return { candidate: () => context.loaders.candidates.load(id), clientMutationId: clientMutationId ?? null };
+function candidatePayload(context: RequestContext, id: string) {
+  return { candidate: () => context.loaders.candidates.load(id) };
 }
 
-function runPayload(context: RequestContext, id: string, { clientMutationId }: Input) {
-  return { run: () => context.loaders.runs.load(id), clientMutationId: clientMutationId ?? null };
+function runPayload(context: RequestContext, id: string) {
+  return { run: () => context.loaders.runs.load(id) };
 }
 
-/** The decisions with an id of their own or of all that were taken together, along the article. */
-function decisionsPayload({ runner }: RequestContext, id: string, { clientMutationId }: Input) {
-  const decisions = async () => {
-    const rows = id.startsWith('batch/')
-      ? await runner.read('findDecisionsOfBatch', { id })
-      : await runner.read('findDecisions', { ids: [id] });
-    return rows.map(decisionFromRow).sort((a, b) => (a.candidateId < b.candidateId ? -1 : 1));
-  };
-  return { decisions, clientMutationId: clientMutationId ?? null };
+function decisionsPayload({ runner }: RequestContext, id: string) {
+  return { decisions: () => decisionsOf((name, params) => runner.read(name, params), id) };
 }
 
 /** Runs a change whose input needs no checks beyond those of every change. */
-function writeChecked<I extends Input>(
+function writeChecked(
   context: RequestContext,
   action: ReviewAction,
-  input: I,
+  input: Attempt['input'],
   write: (transaction: TypedTransaction, authorship: Authorship) => Promise<Written>,
 ): Promise<string> {
   return writeOnce(context, { action, input }, (transaction, authorship, { problems }) => {
@@ -113,7 +103,7 @@ export class ReviewChangesResolver {
     const id = await writeOnce(context, { action: 'ACCEPT_CANDIDATE', input }, (transaction, authorship, checked) =>
       acceptCandidate(transaction, authorship, accepted, checked),
     );
-    return candidatePayload(context, id, input);
+    return candidatePayload(context, id);
   }
 
   @Change(() => RejectCandidatePayload, 'Rejects a candidate; nothing is recorded.')
@@ -122,7 +112,7 @@ export class ReviewChangesResolver {
     const id = await writeChecked(context, 'REJECT_CANDIDATE', input, (transaction, authorship) =>
       rejectCandidate(transaction, authorship, { ...input, reason: input.reason ?? null }),
     );
-    return candidatePayload(context, id, input);
+    return candidatePayload(context, id);
   }
 
   @Change(() => ReviseCandidatePayload, 'Saves your changes of a candidate, which stays pending.')
@@ -132,7 +122,7 @@ export class ReviewChangesResolver {
     const id = await writeChecked(context, 'REVISE_CANDIDATE', input, (transaction, authorship) =>
       reviseCandidate(transaction, authorship, revised),
     );
-    return candidatePayload(context, id, input);
+    return candidatePayload(context, id);
   }
 
   @Change(
@@ -145,7 +135,7 @@ export class ReviewChangesResolver {
     const id = await writeChecked(context, 'ADD_CANDIDATE', input, (transaction, authorship) =>
       addCandidate(transaction, authorship, added),
     );
-    return candidatePayload(context, id, input);
+    return candidatePayload(context, id);
   }
 
   @Change(
@@ -169,7 +159,7 @@ export class ReviewChangesResolver {
     const id = await writeOnce(context, { action: 'ACCEPT_ALL', input }, (transaction, authorship, checked) =>
       acceptAll(transaction, authorship, asked, checked),
     );
-    return decisionsPayload(context, id, input);
+    return decisionsPayload(context, id);
   }
 
   @Change(
@@ -181,7 +171,7 @@ export class ReviewChangesResolver {
     const id = await writeOnce(context, { action: 'UNDO_DECISION', input }, (transaction, authorship, checked) =>
       undoDecision(transaction, authorship, input.id, checked),
     );
-    return decisionsPayload(context, id, input);
+    return decisionsPayload(context, id);
   }
 
   @Change(
@@ -194,7 +184,7 @@ export class ReviewChangesResolver {
     const id = await writeChecked(context, 'CLOSE_RUN', input, (transaction, authorship) =>
       closeRun(transaction, authorship, input.id, keepsTexts),
     );
-    return runPayload(context, id, input);
+    return runPayload(context, id);
   }
 
   @Change(
@@ -206,6 +196,6 @@ export class ReviewChangesResolver {
     const id = await writeChecked(context, 'REOPEN_RUN', input, (transaction, authorship) =>
       reopenRun(transaction, authorship, input.id),
     );
-    return runPayload(context, id, input);
+    return runPayload(context, id);
   }
 }
