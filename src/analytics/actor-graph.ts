@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
+import { countsInteractions, countsStatements } from '../domain/counting.js';
 import { isActorId } from '../domain/identity.js';
-import type { StatementCriteria } from '../loader/act-criteria.js';
+import type { CountedActs } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AnalyticsLimits } from './analytics-limits.js';
@@ -32,13 +32,12 @@ const SLICE = 10_000;
 const shown = (count: number) => count.toLocaleString('en');
 
 /**
- * The graph of the acts that pass the criteria. Subjects that cannot speak are left out, and with them what was said of
+ * The graph of the acts that are counted. Subjects that cannot speak are left out, and with them what was said of
  * them, but not the speakers; what somebody said about themselves is left out likewise. One query for each kind of acts. Errors: ANALYTICS_LIMIT.
  */
 export async function readActorGraph(
   runner: QueryRunner,
-  criteria: StatementCriteria,
-  counting: Counting,
+  { criteria, counting }: CountedActs,
   { maxPairs, maxActors }: AnalyticsLimits,
 ): Promise<ActorGraph> {
   const params = { ...startOf(criteria), maxPairs: maxPairs + 1 };

@@ -1,3 +1,4 @@
+import type { LazyList } from '../collections/lazy-list.js';
 import { meanToneOf } from '../domain/statement-tally.js';
 import type { EdgeArrays } from './jobs.js';
 
@@ -10,19 +11,13 @@ export interface ActorPair {
   meanTone: number | null;
 }
 
-/** Pairs in an order, of which each is made when it is asked for. */
-export interface ActorPairs {
-  length: number;
-  slice(from: number, to: number): ActorPair[];
-}
-
 /** The edges between nodes that are chosen, those with the most acts first; goes through all edges. */
 export function pairsAmong(
   ids: readonly string[],
   { from, to, weight, toneSum }: EdgeArrays,
   isFrom: (node: number) => boolean,
   isTo: (node: number) => boolean,
-): ActorPairs {
+): LazyList<ActorPair> {
   const chosen: number[] = [];
   for (let edge = 0; edge < weight.length; edge++) if (isFrom(from[edge]!) && isTo(to[edge]!)) chosen.push(edge);
   chosen.sort((a, b) => weight[b]! - weight[a]! || from[a]! - from[b]! || to[a]! - to[b]!);

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { madeOnce } from '../collections/made-once.js';
-import type { Counting } from '../domain/counting.js';
-import type { CountedActs, StatementCriteria } from '../loader/act-criteria.js';
+import type { CountedActs } from '../loader/act-criteria.js';
 import { noteCacheLookup } from '../observability/cache-lookups.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActorGraph, readActorGraph } from './actor-graph.js';
@@ -61,21 +60,16 @@ export class Analytics {
   async scores(
     runner: QueryRunner,
     metric: Centrality,
-    criteria: StatementCriteria,
+    acts: CountedActs,
     sample: number | null = null,
-    counting: Counting = 'STATEMENTS',
   ): Promise<Analysis<Scores>> {
     const name = sample === null ? metric : `${metric} of ${sample}`;
-    return this.#analyze(runner, { criteria, counting }, name, (edges) => ({ kind: 'scores', metric, sample, edges }));
+    return this.#analyze(runner, acts, name, (edges) => ({ kind: 'scores', metric, sample, edges }));
   }
 
   /** The communities of the actors, over the acts that are counted. Errors: ANALYTICS_LIMIT, OVERLOADED. */
-  async communities(
-    runner: QueryRunner,
-    criteria: StatementCriteria,
-    counting: Counting = 'STATEMENTS',
-  ): Promise<Analysis<Partition>> {
-    return this.#analyze(runner, { criteria, counting }, 'communities', (edges) => ({ kind: 'communities', edges }));
+  async communities(runner: QueryRunner, acts: CountedActs): Promise<Analysis<Partition>> {
+    return this.#analyze(runner, acts, 'communities', (edges) => ({ kind: 'communities', edges }));
   }
 
   /** Ends the thread; who still waits is refused. */
@@ -114,12 +108,12 @@ export class Analytics {
     });
   }
 
-  async #read(runner: QueryRunner, { criteria, counting }: CountedActs): Promise<ActorGraph> {
+  async #read(runner: QueryRunner, acts: CountedActs): Promise<ActorGraph> {
     const { timeMs } = this.#limits;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(pastTime('Reading the statements', timeMs)), timeMs).unref();
     try {
-      return await readActorGraph(runner.outliving(controller.signal), criteria, counting, this.#limits);
+      return await readActorGraph(runner.outliving(controller.signal), acts, this.#limits);
     } finally {
       clearTimeout(timer);
     }

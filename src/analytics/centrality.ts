@@ -9,5 +9,8 @@ export const CENTRALITIES = {
     'High for actors with many statements from and about others with many; the squares of all scores add up to 1.',
 } as const;
 
+/** How many actors betweenness may be estimated from. */
+export const [LEAST_SAMPLE, MOST_SAMPLE] = [10, 10_000];
+
 /** The name of a metric. */
 export type Centrality = keyof typeof CENTRALITIES;

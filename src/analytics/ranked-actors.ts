@@ -1,9 +1,10 @@
+import type { LazyList } from '../collections/lazy-list.js';
 import { madeOnce } from '../collections/made-once.js';
 import type { Counting } from '../domain/counting.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/identity.js';
 import { meanToneOf } from '../domain/statement-tally.js';
 import type { ActorGraph } from './actor-graph.js';
-import { type ActorPairs, pairsAmong } from './actor-pairs.js';
+import { type ActorPair, pairsAmong } from './actor-pairs.js';
 import type { Partition, Scores } from './jobs.js';
 
 /** An actor and its place in an order. */
@@ -47,18 +48,11 @@ export interface Community {
   modularity: number | null;
   counting: Counting;
   /** All members, those with the most weight first; their score is their weight. */
-  members(): RankedActors;
+  members(): LazyList<RankedActor>;
   /** What joins it to other communities, those with the most weight first. */
   bridges(): CommunityBridge[];
   /** Which of its members meet which of another one, or of itself: of that of an actor; nobody where that does not occur. */
-  pairs(actorId: string | null): ActorPairs;
-}
-
-/** Actors in an order, of which each is made when it is asked for. */
-export interface RankedActors {
-  length: number;
-  /** The actors from one place to before another, from 0. */
-  slice(from: number, to: number): RankedActor[];
+  pairs(actorId: string | null): LazyList<ActorPair>;
 }
 
 /** All actors by their scores; `kinds` leaves others out of the list, and changes no score. */
@@ -67,7 +61,7 @@ export function rankActors(
   { byNode, order, errors }: Scores,
   kinds: readonly SubjectKind[] | null,
   counting: Counting,
-): RankedActors {
+): LazyList<RankedActor> {
   const prefixes = kinds?.map((kind) => `${SUBJECT_KINDS[kind]}/`);
   const nodes = prefixes
     ? order.filter((node) => prefixes.some((prefix) => graph.ids[node]!.startsWith(prefix)))
@@ -82,7 +76,7 @@ function ranked(
   counting: Counting,
   scoreOf: (node: number) => number,
   errorOf: (node: number) => number | null = () => null,
-): RankedActors {
+): LazyList<RankedActor> {
   return {
     length: nodes.length,
     slice: (from, to) =>
@@ -94,7 +88,7 @@ function ranked(
 }
 
 /** The place of an actor in an order; null where it has none. Goes through the order. */
-export function rankedActorOf(actors: RankedActors, actorId: string): RankedActor | null {
+export function rankedActorOf(actors: LazyList<RankedActor>, actorId: string): RankedActor | null {
   return actors.slice(0, actors.length).find((actor) => actor.actorId === actorId) ?? null;
 }
 

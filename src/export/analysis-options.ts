@@ -1,4 +1,4 @@
-import { CENTRALITIES, type Centrality } from '../analytics/centrality.js';
+import { CENTRALITIES, type Centrality, LEAST_SAMPLE, MOST_SAMPLE } from '../analytics/centrality.js';
 import type { Counting } from '../domain/counting.js';
 import { ACTOR_KINDS, type ActorKind } from '../domain/identity.js';
 import { shown } from '../errors/shown.js';
@@ -27,8 +27,6 @@ export const RANKING_ARGUMENT_NAMES = Object.keys(RANKING_ARGUMENTS) as RankingA
 
 /** What was given for each argument of a ranking, as text. */
 export type GivenRanking = Partial<Record<RankingArgumentName, readonly string[]>>;
-
-const [LEAST_SAMPLE, MOST_SAMPLE] = [10, 10_000];
 
 function sampleOf(text: string | undefined, refuse: Refuse<RankingArgumentName>): number | null {
   if (text === undefined) return null;

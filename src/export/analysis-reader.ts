@@ -1,7 +1,8 @@
 import type { Analytics } from '../analytics/analytics.js';
-import { communitiesOf, type RankedActor, type RankedActors, rankActors } from '../analytics/ranked-actors.js';
+import { communitiesOf, type RankedActor, rankActors } from '../analytics/ranked-actors.js';
+import type { LazyList } from '../collections/lazy-list.js';
 import { subjectKindOfId } from '../domain/identity.js';
-import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
+import { refuseOfStatementsAlone } from '../graphql/statement/counted-acts.js';
 import { type CountedActs, DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { AnalysisOptions } from './analysis-options.js';
@@ -25,7 +26,7 @@ const COMMUNITY_COLUMNS = {
 
 /** Actors that were computed together, and what their rows have in common. */
 interface Part {
-  actors: RankedActors;
+  actors: LazyList<RankedActor>;
   cellsOf: (actor: RankedActor) => Cells;
 }
 
@@ -104,24 +105,20 @@ function cellsOfActor({ actorId, weightIn, weightOut, counting }: RankedActor): 
 async function rankingOf(
   runner: QueryRunner,
   analytics: Analytics,
-  { criteria, counting }: CountedActs,
+  acts: CountedActs,
   { metric, kinds, sample }: Extract<AnalysisOptions, { what: 'ranking' }>,
 ): Promise<Part[]> {
-  const { graph, answer } = await analytics.scores(runner, metric, criteria, sample, counting);
+  const { graph, answer } = await analytics.scores(runner, metric, acts, sample);
   const cellsOf = (actor: RankedActor): Cells => {
     const { rank, score, scoreError } = actor;
     return { ...cellsOfActor(actor), rank, score, scoreError, metric };
   };
-  return [{ actors: rankActors(graph, answer, kinds, counting), cellsOf }];
+  return [{ actors: rankActors(graph, answer, kinds, acts.counting), cellsOf }];
 }
 
-async function communitiesIn(
-  runner: QueryRunner,
-  analytics: Analytics,
-  { criteria, counting }: CountedActs,
-): Promise<Part[]> {
-  const { graph, answer } = await analytics.communities(runner, criteria, counting);
-  return communitiesOf(graph, answer, counting).map(({ rank, size, members }) => ({
+async function communitiesIn(runner: QueryRunner, analytics: Analytics, acts: CountedActs): Promise<Part[]> {
+  const { graph, answer } = await analytics.communities(runner, acts);
+  return communitiesOf(graph, answer, acts.counting).map(({ rank, size, members }) => ({
     actors: members(),
     cellsOf: (actor) => ({ ...cellsOfActor(actor), community: rank, size }),
   }));

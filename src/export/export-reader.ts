@@ -7,7 +7,7 @@ import { asKnownBefore, STATEMENT_STATUSES, type Statement, statementFromRow } f
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
-import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
+import { refuseOfStatementsAlone } from '../graphql/statement/counted-acts.js';
 import { type CountedActs, DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';

@@ -2,7 +2,7 @@ import { madeOnce } from '../collections/made-once.js';
 import { EARLIEST_DAY } from '../domain/edtf-interval.js';
 import { bucketAt, bucketNumberOf } from '../domain/time-bucket.js';
 import { refuseTooManyBuckets, timelineSpan } from '../domain/timeline.js';
-import { refuseOfStatementsAlone } from '../graphql/statement/counted-criteria.js';
+import { refuseOfStatementsAlone } from '../graphql/statement/counted-acts.js';
 import { DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
 import { StateRollup } from '../loader/state-rollup.js';
 import type { QueryRunner } from '../query/query-runner.js';

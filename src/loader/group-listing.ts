@@ -1,16 +1,15 @@
-import { type Counting, countedKinds } from '../domain/counting.js';
+import { countedKinds } from '../domain/counting.js';
 import { groupFromRow, type StatementDimension, type StatementGroup } from '../domain/statement-group.js';
-import type { StatementCriteria } from './act-criteria.js';
+import type { CountedActs } from './act-criteria.js';
 import type { Listing } from './connection-loader.js';
 import { startOf } from './statement-figures.js';
 
 /**
- * The groups of the acts that pass the criteria by some dimensions, those with the most acts first, those with as many in the
+ * The groups of the acts that are counted by some dimensions, those with the most acts first, those with as many in the
  * order of their keys. A page is one query, which reads all of these acts.
  */
 export function groupListing(
-  criteria: StatementCriteria,
-  counting: Counting,
+  { criteria, counting }: CountedActs,
   dimensions: readonly StatementDimension[],
 ): Listing<StatementGroup> {
   const by = (dimension: StatementDimension) => dimensions.includes(dimension);

@@ -1,10 +1,10 @@
 import { type Counterpart, counterpartFromRow } from '../domain/counterpart.js';
-import { type Counting, countedKinds } from '../domain/counting.js';
+import { countedKinds } from '../domain/counting.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 import type { Interaction } from '../domain/interaction.js';
 import type { Statement } from '../domain/statement.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
-import type { InteractionCriteria, StatementCriteria } from './act-criteria.js';
+import type { CountedActs, InteractionCriteria, StatementCriteria } from './act-criteria.js';
 import type { Listing } from './connection-loader.js';
 import { interactionListing } from './interaction-listing.js';
 import { eventListing } from './node-listings.js';
@@ -64,10 +64,9 @@ export const COUNTERPART_ORDERS = {
 /** The name of an order of counterparts. */
 export type CounterpartOrderName = keyof typeof COUNTERPART_ORDERS;
 
-/** Whom actors speak about or act upon, or who do so to them, in acts that pass the criteria. */
+/** Whom actors speak about or act upon, or who do so to them, in the acts that are counted. */
 export function counterpartListing(
-  criteria: StatementCriteria,
-  counting: Counting,
+  { criteria, counting }: CountedActs,
   direction: Direction,
   orderName: CounterpartOrderName,
 ): Listing<Counterpart> {

@@ -1,7 +1,7 @@
-import { type Counting, countsInteractions, countsStatements } from '../domain/counting.js';
+import { countsInteractions, countsStatements } from '../domain/counting.js';
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/edtf-interval.js';
 import type { Queries } from '../query/query-types.generated.js';
-import type { StatementCriteria } from './act-criteria.js';
+import type { CountedActs, StatementCriteria } from './act-criteria.js';
 import type { Soon } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
 import { wholeGraphStart } from './statement-listing.js';
@@ -37,8 +37,8 @@ export class StatementFigures {
     this.#reader = reader;
   }
 
-  /** What the acts that pass the criteria come to in each period and quad class. One query for each kind, which reads them all. */
-  async byPeriod(criteria: StatementCriteria, counting: Counting, periodLength: number): Promise<PeriodRow[]> {
+  /** What the acts that are counted come to in each period and quad class. One query for each kind, which reads them all. */
+  async byPeriod({ criteria, counting }: CountedActs, periodLength: number): Promise<PeriodRow[]> {
     const params = { ...startOf(criteria), keyLength: periodLength };
     const rows = await Promise.all([
       countsStatements(counting) ? this.#reader.read('tallyStatementsByPeriod', params) : [],
@@ -48,14 +48,13 @@ export class StatementFigures {
   }
 
   /**
-   * What two subjects said about each other or did to each other comes to in each period and quad class, as far as it passes
-   * the criteria; `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query
+   * What two subjects said about each other or did to each other comes to in each period and quad class, as far as it is
+   * counted; `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query
    * for each kind of acts.
    */
   async between(
     pair: readonly [string, string],
-    criteria: StatementCriteria,
-    counting: Counting,
+    { criteria, counting }: CountedActs,
     periodLength: number,
   ): Promise<readonly BetweenRow[]> {
     const rows = await Promise.all([

@@ -18,7 +18,7 @@ export function itAgreesWithNetworkx(table: string, key: 'id' | 'name', service:
 
   function analyze(metric: Centrality): Promise<Analysis<Scores>> {
     const { analytics, runner, aliases } = service().graph;
-    return analytics.scores(runner, metric, criteriaOf(null, aliases));
+    return analytics.scores(runner, metric, { criteria: criteriaOf(null, aliases), counting: 'STATEMENTS' });
   }
   const sum = (values: Float64Array, of: (value: number) => number) =>
     values.reduce((total, value) => total + of(value), 0);

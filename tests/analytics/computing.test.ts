@@ -9,7 +9,7 @@ import { randomNumbers } from '../../src/analytics/random-numbers.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
-import type { StatementCriteria } from '../../src/loader/act-criteria.js';
+import type { CountedActs } from '../../src/loader/act-criteria.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph } from '../engines.js';
 import { until } from '../until.js';
 
@@ -120,7 +120,7 @@ describe('the thread of the analytics', () => {
 
 describeOnEachEngine('the analytics', (config) => {
   let graph: Graph;
-  let all: StatementCriteria;
+  let all: CountedActs;
   const opened: Analytics[] = [];
   const start = (limits: Partial<AnalyticsLimits> = {}) => {
     const analytics = new Analytics(limits);
@@ -129,7 +129,7 @@ describeOnEachEngine('the analytics', (config) => {
   };
   beforeAll(async () => {
     graph = await openTestGraph(config, [SMALL_GRAPH]);
-    all = criteriaOf(null, graph.aliases);
+    all = { criteria: criteriaOf(null, graph.aliases), counting: 'STATEMENTS' };
   });
   afterEach(() => Promise.all(opened.splice(0).map((analytics) => analytics.close())));
   afterAll(() => graph?.close());
@@ -158,9 +158,10 @@ describeOnEachEngine('the analytics', (config) => {
 
   it('read the graph of a filter once for all metrics', async () => {
     const analytics = start();
+    const by = (...speaker: string[]) => ({ ...all, criteria: { ...all.criteria, speaker } });
     const [one, other] = [
-      await analytics.scores(graph.runner, 'PAGERANK', { ...all, speaker: ['state/alvonia', 'state/brenn'] }),
-      await analytics.communities(graph.runner, { ...all, speaker: ['state/brenn', 'state/alvonia'] }),
+      await analytics.scores(graph.runner, 'PAGERANK', by('state/alvonia', 'state/brenn')),
+      await analytics.communities(graph.runner, by('state/brenn', 'state/alvonia')),
     ];
     expect(other.graph).toBe(one.graph);
   });

@@ -9,7 +9,6 @@ import { ActorInterface, AgreementType } from '../subject/subject.type.js';
 @ObjectType('AgreementParty', {
   description: 'The relation of an actor to an agreement.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class AgreementPartyType {
   @Field(() => ID, {

@@ -1,31 +1,23 @@
-import { ArgsType, Field, ID, Int, registerEnumType } from 'type-graphql';
-import { CENTRALITIES, type Centrality } from '../../analytics/centrality.js';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { CENTRALITIES, type Centrality, LEAST_SAMPLE, MOST_SAMPLE } from '../../analytics/centrality.js';
+import { DEFAULT_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import type { Counting } from '../../domain/counting.js';
 import type { ActorKind } from '../../domain/identity.js';
 import { CountingArgument } from '../shared/counting.js';
-import { ActorKindEnum } from '../shared/enums.js';
+import { ActorKindEnum, enumOf } from '../shared/enums.js';
 import { FilterArgument } from '../shared/filter-argument.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { DEFAULT_PAGE_SIZE, IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
+import { IsCursor, IsNodeId, IsNotTooLong, IsPageSize, rule } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
-const NAMES = Object.keys(CENTRALITIES) as Centrality[];
-
-const CentralityEnum = Object.fromEntries(NAMES.map((name) => [name, name])) as { [C in Centrality]: C };
-
-registerEnumType(CentralityEnum, {
-  name: 'Centrality',
-  description: 'Metrics of how central an actor is in the graph of who speaks about whom.',
-  valuesConfig: Object.fromEntries(NAMES.map((name) => [name, { description: CENTRALITIES[name] }])) as Record<
-    Centrality,
-    { description: string }
-  >,
-});
+const CentralityEnum = enumOf(
+  'Centrality',
+  'Metrics of how central an actor is in the graph of who speaks about whom.',
+  CENTRALITIES,
+);
 
 /** How many members a community gives where nobody says how many. */
 export const DEFAULT_MEMBERS = 10;
-
-const [LEAST_SAMPLE, MOST_SAMPLE] = [10, 10_000];
 
 const IsSample = rule('isSample', (value) =>
   (value as number) >= LEAST_SAMPLE && (value as number) <= MOST_SAMPLE
@@ -35,7 +27,7 @@ const IsSample = rule('isSample', (value) =>
 
 /** Which acts make the graph. */
 @ArgsType()
-class GraphArgs {
+export class GraphArgs {
   @FilterArgument(() => StatementFilter, "Which acts make the graph, such as { about: ['state/iran'] }.")
   filter?: StatementFilter | null;
 

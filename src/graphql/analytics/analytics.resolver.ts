@@ -6,23 +6,22 @@ import {
   communitiesOf,
   communityOfActor,
   type RankedActor,
-  type RankedActors,
   rankActors,
   rankedActorOf,
 } from '../../analytics/ranked-actors.js';
-import type { Counting } from '../../domain/counting.js';
+import { DEFAULT_PAGE_SIZE } from '../../bounds/list-sizes.js';
+import type { LazyList } from '../../collections/lazy-list.js';
 import type { RequestContext } from '../request-context.js';
 import { ListConnection } from '../shared/list-connection.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
-import { DEFAULT_PAGE_SIZE } from '../shared/rules.js';
-import { countedCriteria } from '../statement/counted-criteria.js';
+import { countedActs } from '../statement/counted-acts.js';
 import { refuseNothingCounted } from '../statement/nothing-counted.js';
-import type { StatementFilter } from '../statement/statement-filter.input.js';
 import {
   CommunitiesArgs,
   CommunityOfArgs,
   CommunityPageArgs,
   DEFAULT_MEMBERS,
+  type GraphArgs,
   MembersArgs,
   PairsArgs,
   RankedActorsArgs,
@@ -32,31 +31,23 @@ import {
 import { CommunityBridgeType, CommunityConnectionType, CommunityType } from './community.type.js';
 import { ActorPairConnectionType, RankedActorConnectionType, RankedActorType } from './ranked-actor.type.js';
 
-/** What of arguments makes the graph. */
-interface GraphChoice {
-  filter?: StatementFilter | null;
-  counting?: Counting | null;
-}
-
 /** All actors by a metric. */
 async function actorsBy(
-  { metric, kind, sample, ...choice }: GraphChoice & Pick<RankingArgs, 'metric' | 'kind' | 'sample'>,
+  { metric, kind, sample, ...choice }: GraphArgs & Pick<RankingArgs, 'metric' | 'kind' | 'sample'>,
   { analytics, runner, aliases, loaders }: RequestContext,
-): Promise<RankedActors> {
-  const counting = choice.counting ?? 'STATEMENTS';
-  const criteria = countedCriteria(choice.filter, counting, aliases);
-  const { graph, answer } = await analytics.scores(runner, metric, criteria, sample ?? null, counting);
-  if (graph.ids.length === 0) await refuseNothingCounted(choice.filter, criteria, counting, loaders);
-  return rankActors(graph, answer, kind ?? null, counting);
+): Promise<LazyList<RankedActor>> {
+  const acts = countedActs(choice, aliases);
+  const { graph, answer } = await analytics.scores(runner, metric, acts, sample ?? null);
+  if (graph.ids.length === 0) await refuseNothingCounted(acts, loaders);
+  return rankActors(graph, answer, kind ?? null, acts.counting);
 }
 
 /** The graph and its communities. */
-async function partitionOf(choice: GraphChoice, { analytics, runner, aliases, loaders }: RequestContext) {
-  const counting = choice.counting ?? 'STATEMENTS';
-  const criteria = countedCriteria(choice.filter, counting, aliases);
-  const { graph, answer } = await analytics.communities(runner, criteria, counting);
-  if (graph.ids.length === 0) await refuseNothingCounted(choice.filter, criteria, counting, loaders);
-  return { graph, answer, counting };
+async function partitionOf(choice: GraphArgs, { analytics, runner, aliases, loaders }: RequestContext) {
+  const acts = countedActs(choice, aliases);
+  const { graph, answer } = await analytics.communities(runner, acts);
+  if (graph.ids.length === 0) await refuseNothingCounted(acts, loaders);
+  return { graph, answer, counting: acts.counting };
 }
 
 @Resolver(() => RankedActorType)

@@ -5,7 +5,6 @@ import { CountedField } from '../shared/counting.js';
 
 @ObjectType('Community', {
   description: 'Actors that speak about each other more than about the rest, found by the algorithm of Louvain.',
-  simpleResolvers: true,
 })
 export class CommunityType {
   @Field(() => Int, { description: 'Its rank by size, from 1, the largest.' })
@@ -41,7 +40,6 @@ export class CommunityType {
 
 @ObjectType('CommunityBridge', {
   description: 'The connection of a community to another one.',
-  simpleResolvers: true,
 })
 export class CommunityBridgeType {
   @Field(() => Int, { description: 'The rank of the other community, such as 2.' })

@@ -5,7 +5,7 @@ import { CountedField } from '../shared/counting.js';
 import { Named } from '../shared/named.js';
 import { ActorInterface } from '../subject/subject.type.js';
 
-@ObjectType('RankedActor', { description: 'An actor with its rank and score.', simpleResolvers: true })
+@ObjectType('RankedActor', { description: 'An actor with its rank and score.' })
 export class RankedActorType {
   @Field(() => Int, { description: 'Its rank, from 1; ties are in the order of ids.' })
   rank!: number;
@@ -42,7 +42,6 @@ export const RankedActorConnectionType = connectionType('RankedActor', 'actors',
 
 @ObjectType('ActorPair', {
   description: 'What one actor said about another, or did to it: an edge of the graph of actors.',
-  simpleResolvers: true,
 })
 export class ActorPairType {
   @Field(() => Int, { description: 'How many acts there are, such as 224.' })

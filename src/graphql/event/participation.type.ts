@@ -7,7 +7,6 @@ import { ActorInterface, EventType } from '../subject/subject.type.js';
 @ObjectType('Participation', {
   description: "An actor's part in an event.",
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class ParticipationType {
   @Field(() => ID, {

@@ -9,7 +9,6 @@ import { ActorInterface, SubjectInterface } from '../subject/subject.type.js';
 @ObjectType('Interaction', {
   description: 'A coded act that was done rather than said, such as a visit, a signature or an arrest.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class InteractionType {
   @Field(() => ActType, { description: "What kind of act it is, such as 042 'Make a visit'." })

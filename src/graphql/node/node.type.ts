@@ -28,10 +28,7 @@ export function typeNameOf({ kind }: { kind: string }): string {
 }
 
 /** Anything with an id of its own. Source: Relay's Global Object Identification. */
-@InterfaceType('Node', {
-  description: 'Anything that the graph keeps: it has an id, with which node returns it.',
-  resolveType: typeNameOf,
-})
+@InterfaceType('Node', { description: 'Anything that the graph keeps: it has an id, with which node returns it.' })
 export abstract class NodeInterface {
   @Field(() => ID, { description: "Its id, readable and permanent, such as 'person/robert-malley'." })
   id!: string;

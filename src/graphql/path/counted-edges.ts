@@ -6,14 +6,14 @@ import type { AliasBook } from '../../loader/alias-book.js';
 import type { EdgeScope } from '../../loader/edge-loaders.js';
 import { intervalOf } from '../shared/during-args.js';
 import { instantOf } from '../shared/scalars.js';
-import { countedCriteria } from '../statement/counted-criteria.js';
+import { type AskedActs, countedActs } from '../statement/counted-acts.js';
 import { kindsOf } from './edge-kind.js';
 import type { EdgeScopeArgs } from './path.args.js';
 
 /** The edges that are gone along, and which acts are counted among them. */
 export interface CountedEdges {
   scope: EdgeScope;
-  counting: Counting;
+  acts: AskedActs;
 }
 
 /** Which acts edges of these kinds are made of; what was asked for where none are. */
@@ -32,14 +32,7 @@ export function countedEdges(args: EdgeScopeArgs, aliases: AliasBook): CountedEd
   if (kinds.length === 0 && chosen.length > 0) {
     throw badUserInput('counting', `${asked} leaves nothing of through: [${chosen.join(', ')}]; give one of the two`);
   }
-  const counting = countedIn(kinds, asked);
-  const criteria = countedCriteria(args.filter, counting, aliases);
-  return {
-    scope: {
-      kinds,
-      during: intervalOf(args.during),
-      criteria: recordedBeforeBoth(criteria, instantOf(args.recordedBefore)),
-    },
-    counting,
-  };
+  const asOfNow = countedActs({ filter: args.filter, counting: countedIn(kinds, asked) }, aliases);
+  const criteria = recordedBeforeBoth(asOfNow.criteria, instantOf(args.recordedBefore));
+  return { scope: { kinds, during: intervalOf(args.during), criteria }, acts: { ...asOfNow, criteria } };
 }

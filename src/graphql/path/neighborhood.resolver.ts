@@ -29,12 +29,13 @@ export class NeighborhoodResolver {
         `${limit} is less than the ${aroundIds.length} subjects of around; give at least so many`,
       );
     }
-    const { scope, counting } = countedEdges(args, context.aliases);
+    const { scope, acts } = countedEdges(args, context.aliases);
+    const { counting } = acts;
     const depth = args.depth ?? PATH_DEFAULTS.depth;
     const found = await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit });
     // Where through chose the kind of acts, another counting would find no more.
     if (found.nodeIds.length === aroundIds.length && limit > aroundIds.length && counting === args.counting) {
-      await refuseNothingAlong(args.filter, scope.criteria, counting, context.loaders);
+      await refuseNothingAlong(acts, context.loaders);
     }
     return { ...found, edges: found.edges.map((edge) => ({ ...edge, scope })), counting };
   }

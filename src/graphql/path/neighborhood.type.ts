@@ -7,7 +7,6 @@ import { SubgraphEdgeType } from './path.type.js';
 
 @ObjectType('Subgraph', {
   description: 'A part of the graph, for a graph view: some nodes and the edges between them.',
-  simpleResolvers: true,
 })
 export class SubgraphType {
   @Field(() => [SubgraphEdgeType], {

@@ -16,10 +16,8 @@ import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { EdgeKindEnum } from './edge-kind.js';
 
-const DEFAULT_MAX_LENGTH = 4;
-const DEFAULT_FIRST = 10;
-const DEFAULT_DEPTH = 1;
-const DEFAULT_LIMIT = 200;
+/** What represents null, which a client may give for an argument that has a default. */
+export const PATH_DEFAULTS = { maxLength: 4, first: 10, depth: 1, limit: 200 };
 
 /** Which edges are gone along. */
 @ArgsType()
@@ -69,7 +67,7 @@ export class PathsArgs extends EdgeScopeArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: DEFAULT_MAX_LENGTH,
+    defaultValue: PATH_DEFAULTS.maxLength,
     description: 'The maximum number of edges: 1 to 6, such as 3.',
   })
   @IsBetween(1, 6, 'length of a path')
@@ -77,7 +75,7 @@ export class PathsArgs extends EdgeScopeArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: DEFAULT_FIRST,
+    defaultValue: PATH_DEFAULTS.first,
     description: 'How many at most: 0 to 50, such as 5.',
   })
   @IsBetween(0, 50, 'number of paths')
@@ -96,7 +94,7 @@ export class NeighborhoodArgs extends EdgeScopeArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: DEFAULT_DEPTH,
+    defaultValue: PATH_DEFAULTS.depth,
     description: 'How many edges away from them at most: 1 to 3, such as 2.',
   })
   @IsBetween(1, 3, 'depth')
@@ -104,17 +102,9 @@ export class NeighborhoodArgs extends EdgeScopeArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: DEFAULT_LIMIT,
+    defaultValue: PATH_DEFAULTS.limit,
     description: 'How many nodes at most, including those of around: 1 to 1000, such as 50.',
   })
   @IsBetween(1, 1000, 'limit')
   limit?: number | null;
 }
-
-/** What represents null, which a client may give for an argument that has a default. */
-export const PATH_DEFAULTS = {
-  maxLength: DEFAULT_MAX_LENGTH,
-  first: DEFAULT_FIRST,
-  depth: DEFAULT_DEPTH,
-  limit: DEFAULT_LIMIT,
-};

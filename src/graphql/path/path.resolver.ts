@@ -39,13 +39,14 @@ export class PathResolver {
     if (fromId === toId) {
       throw badUserInput('to', `${JSON.stringify(args.to)} is the subject that from names; give another one`);
     }
-    const { scope, counting } = countedEdges(args, context.aliases);
+    const { scope, acts } = countedEdges(args, context.aliases);
+    const { counting } = acts;
     const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
     const first = args.first ?? PATH_DEFAULTS.first;
     const { paths, isWhole } = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
     // Where through chose the kind of acts, another counting would find no more.
     if (paths.length === 0 && first > 0 && counting === args.counting) {
-      await refuseNothingAlong(args.filter, scope.criteria, counting, context.loaders);
+      await refuseNothingAlong(acts, context.loaders);
     }
     if (paths.length === 0 && !isWhole) {
       throw badUserInput(

@@ -7,7 +7,6 @@ import { CountedField } from '../shared/counting.js';
 import { Named } from '../shared/named.js';
 import { DateScalar } from '../shared/scalars.js';
 import { SubjectInterface } from '../subject/subject.type.js';
-import type { CountedEdges } from './counted-edges.js';
 import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
 
 /** A folded edge with the choice of edges that it is folded from. */
@@ -20,10 +19,7 @@ export function edgeTypeNameOf(edge: FoldedEdge): string {
   return 'direction' in edge ? 'PathEdge' : 'SubgraphEdge';
 }
 
-@InterfaceType('FoldedEdge', {
-  description: 'All edges of one kind from one subject to another, as one.',
-  resolveType: edgeTypeNameOf,
-})
+@InterfaceType('FoldedEdge', { description: 'All edges of one kind from one subject to another, as one.' })
 export abstract class FoldedEdgeInterface {
   @Field(() => EdgeKindEnum, { description: 'Its kind, such as STATED.' })
   kind!: EdgeKind;
@@ -85,7 +81,6 @@ export abstract class FoldedEdgeInterface {
 @ObjectType('PathEdge', {
   description: 'An edge of a path: all edges of one kind from one of its nodes to a neighbouring one.',
   implements: [FoldedEdgeInterface],
-  simpleResolvers: true,
 })
 export class PathEdgeType {
   @Field(() => EdgeDirectionEnum, { description: 'Whether the path goes along it or against it.' })
@@ -95,16 +90,17 @@ export class PathEdgeType {
 @ObjectType('SubgraphEdge', {
   description: 'An edge of a part of the graph: all edges of one kind from one of its nodes to another.',
   implements: [FoldedEdgeInterface],
-  simpleResolvers: true,
 })
 export class SubgraphEdgeType {}
 
 /** What the fields of a path are found from. */
-export interface PathRoot extends FoundPath, CountedEdges {}
+export interface PathRoot extends FoundPath {
+  scope: EdgeScope;
+  counting: Counting;
+}
 
 @ObjectType('Path', {
   description: 'A path from one subject to another along edges, in either direction. It visits no node twice.',
-  simpleResolvers: true,
 })
 export class PathType {
   @Field(() => Int, {

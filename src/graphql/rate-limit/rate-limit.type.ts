@@ -4,7 +4,6 @@ import { DateTimeScalar } from '../shared/scalars.js';
 /** What the running operation costs; its values are those of Spending. */
 @ObjectType('RateLimit', {
   description: 'What this operation costs, in units of a node, and what you have left to spend.',
-  simpleResolvers: true,
 })
 export class RateLimitType {
   @Field(() => Int, {

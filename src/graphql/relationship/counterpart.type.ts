@@ -12,7 +12,6 @@ const TONE = 'from -10 (hostile) to 10 (friendly), to six decimals, such as -0.5
 @ObjectType('Counterpart', {
   description:
     'A subject that an actor speaks about or acts on, or that does so to it, with the number and tone of these acts.',
-  simpleResolvers: true,
 })
 export class CounterpartType {
   @CountedField()

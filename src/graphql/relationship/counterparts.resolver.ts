@@ -5,8 +5,8 @@ import type { Subject } from '../../domain/subject.js';
 import { counterpartListing } from '../../loader/relationship-listings.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
-import { countedCriteria } from '../statement/counted-criteria.js';
-import { hasConditions, refuseNothingAlong, uncountedKind } from '../statement/nothing-counted.js';
+import { countedActs } from '../statement/counted-acts.js';
+import { refuseNothingAlong, uncountedKind } from '../statement/nothing-counted.js';
 import { ActorInterface } from '../subject/subject.type.js';
 import { CounterpartConnectionType } from './counterpart.type.js';
 import { CounterpartsArgs } from './counterparts.args.js';
@@ -28,16 +28,14 @@ export class CounterpartsResolver {
     @Args(() => CounterpartsArgs) args: CounterpartsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ): Promise<CounterpartPage> {
-    const counting = args.counting ?? 'STATEMENTS';
-    const criteria = countedCriteria(args.filter, counting, aliases);
+    const acts = countedActs(args, aliases);
     const direction = args.direction ?? 'BOTH';
-    const listingOf = (kinds: Counting) => counterpartListing(criteria, kinds, direction, args.orderBy ?? 'COUNT_DESC');
-    const page = new CounterpartPage(loaders.connections, listingOf(counting), [id], args);
-    const mayBeRefused = hasConditions(args.filter) && counting !== 'BOTH' && isFirstPage(args);
-    if (mayBeRefused && (await page.nodes()).length === 0) {
-      await refuseNothingAlong(args.filter, criteria, counting, loaders);
-    }
-    const others = uncountedKind({ counting, criteria });
+    const listingOf = (counting: Counting) =>
+      counterpartListing({ ...acts, counting }, direction, args.orderBy ?? 'COUNT_DESC');
+    const page = new CounterpartPage(loaders.connections, listingOf(acts.counting), [id], args);
+    const mayBeRefused = acts.isFiltered && acts.counting !== 'BOTH' && isFirstPage(args);
+    if (mayBeRefused && (await page.nodes()).length === 0) await refuseNothingAlong(acts, loaders);
+    const others = uncountedKind(acts);
     if (others !== null) page.countUncounted = () => loaders.connections.count(listingOf(others), [id]);
     return page;
   }

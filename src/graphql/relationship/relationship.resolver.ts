@@ -1,11 +1,10 @@
 import { Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
-import type { Counting } from '../../domain/counting.js';
 import type { DayInterval } from '../../domain/edtf-interval.js';
 import { reciprocityOf, type StatementTally, tallyOf } from '../../domain/statement-tally.js';
 import type { Subject } from '../../domain/subject.js';
 import { bucketsOf, PERIOD_LENGTHS, refuseTooManyBuckets, timelineSpan } from '../../domain/timeline.js';
 import { badUserInput, inputRefusal } from '../../errors/service-error.js';
-import { daysOf, recordedBeforeBoth, type StatementCriteria } from '../../loader/act-criteria.js';
+import { daysOf, recordedBeforeBoth } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import {
   interactionsBetween,
@@ -26,25 +25,20 @@ import {
 import { intervalOf } from '../shared/during-args.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
 import { instantOf } from '../shared/scalars.js';
-import { countedCriteria } from '../statement/counted-criteria.js';
-import { hasConditions, refuseEmptySums } from '../statement/nothing-counted.js';
+import { type AskedActs, countedActs, hasConditions } from '../statement/counted-acts.js';
+import { refuseEmptySums } from '../statement/nothing-counted.js';
 import { criteriaOf } from '../statement/statement-filter.input.js';
 import { StatementsArgs } from '../statement/statements.args.js';
 import { StatementSummaryType } from '../statistics/statement-summary.type.js';
 import { RelationshipArgs, RelationshipTimelineArgs } from './relationship.args.js';
 import { RelationshipBucketType, RelationshipType } from './relationship.type.js';
 
-/** Two subjects, and the interval of which what is between them is asked. */
-interface Relationship {
+/** Two subjects, the acts that the sums count, and the interval of which what is between the two is asked. */
+interface Relationship extends AskedActs {
   a: Subject;
   b: Subject;
   during: string | null;
   days: DayInterval | null;
-  counting: Counting;
-  /** Of the sums. */
-  criteria: StatementCriteria;
-  /** Whether a client gave a filter of the sums. */
-  isFiltered: boolean;
   /** ISO instant. */
   recordedBefore: string | null;
 }
@@ -174,15 +168,15 @@ export class RelationshipResolver {
 }
 
 /** What of the two is asked for. Errors: BAD_USER_INPUT where the filter and other arguments contradict each other. */
-function scopeOf({ during, filter, recordedBefore, ...args }: RelationshipArgs, aliases: AliasBook) {
+function scopeOf({ during = null, filter, counting, ...args }: RelationshipArgs, aliases: AliasBook) {
   if (during && filter?.saidOn)
     throw badUserInput('filter.saidOn', 'is given together with during; give one of the two');
-  const counting = args.counting ?? 'STATEMENTS';
-  const given = during ? { ...filter, saidOn: during } : filter;
-  const criteria = recordedBeforeBoth(countedCriteria(given, counting, aliases), instantOf(recordedBefore));
+  const recordedBefore = instantOf(args.recordedBefore);
+  const acts = countedActs({ filter: during ? { ...filter, saidOn: during } : filter, counting }, aliases);
+  const criteria = recordedBeforeBoth(acts.criteria, recordedBefore);
   return {
-    ...{ during: during ?? null, days: intervalOf(during), counting, criteria, isFiltered: hasConditions(filter) },
-    recordedBefore: instantOf(recordedBefore),
+    ...{ during, days: intervalOf(during), counting: acts.counting, criteria, recordedBefore },
+    isFiltered: hasConditions(filter),
   };
 }
 
@@ -191,11 +185,14 @@ function scopeOf({ during, filter, recordedBefore, ...args }: RelationshipArgs, 
  * BAD_USER_INPUT where the filter leaves out all that is counted between the two, and not all that is not.
  */
 async function periodRows(relationship: Relationship, { loaders }: RequestContext, periodLength: number) {
-  const { a, b, criteria, counting } = relationship;
-  const rows = await loaders.figures.between([a.id, b.id], criteria, counting, periodLength);
+  const { a, b, criteria } = relationship;
+  const rows = await loaders.figures.between([a.id, b.id], relationship, periodLength);
   if (rows.length === 0) {
-    await refuseEmptySums(relationship, async (others) =>
-      (await loaders.figures.between([a.id, b.id], criteria, others, 0)).reduce((sum, { count }) => sum + count, 0),
+    await refuseEmptySums(relationship, async (counting) =>
+      (await loaders.figures.between([a.id, b.id], { criteria, counting }, 0)).reduce(
+        (sum, { count }) => sum + count,
+        0,
+      ),
     );
   }
   return rows;

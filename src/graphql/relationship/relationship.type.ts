@@ -8,7 +8,6 @@ import { SubjectInterface } from '../subject/subject.type.js';
 
 @ObjectType('Relationship', {
   description: 'What two subjects say about each other, do to each other and have in common.',
-  simpleResolvers: true,
 })
 export class RelationshipType {
   @Field(() => SubjectInterface, { description: 'The first subject, such as John Kerry.' })
@@ -30,7 +29,6 @@ export class RelationshipType {
 @ObjectType('RelationshipBucket', {
   description:
     'A day, week, month, quarter or year, with what two subjects said about each other or did to each other in it, in both directions together and in each.',
-  simpleResolvers: true,
 })
 export class RelationshipBucketType extends TimelineBucketType {
   @Field(() => StatementSummaryType, { description: 'What a said about b, or did to it.' })

@@ -14,7 +14,6 @@ import { CandidateCheckNameEnum, CandidateStateEnum } from './review.enums.js';
 
 @ObjectType('ProposedSubject', {
   description: 'A subject that an article names: in the graph, or new, in which case accepting a candidate records it.',
-  simpleResolvers: true,
 })
 export class ProposedSubjectType {
   @Field(() => ID, {
@@ -32,7 +31,7 @@ export class ProposedSubjectType {
   subject!: unknown;
 }
 
-@ObjectType('ActSuggestion', { description: 'A guess at the kind of act.', simpleResolvers: true })
+@ObjectType('ActSuggestion', { description: 'A guess at the kind of act.' })
 export class ActSuggestionType {
   @Field(() => ActType, { description: "The act, such as 111 'Criticize or denounce'." })
   act!: ActType;
@@ -41,7 +40,7 @@ export class ActSuggestionType {
   score!: number;
 }
 
-@ObjectType('CandidateCheck', { description: 'A check of a candidate.', simpleResolvers: true })
+@ObjectType('CandidateCheck', { description: 'A check of a candidate.' })
 export class CandidateCheckType {
   @Field(() => CandidateCheckNameEnum, { description: 'What is checked, such as WORDS.' })
   name!: CandidateCheckName;
@@ -58,7 +57,6 @@ export class CandidateCheckType {
 
 @ObjectType('DraftEvidence', {
   description: 'A passage of the article of a run: the words themselves, or who said them and when.',
-  simpleResolvers: true,
 })
 export class DraftEvidenceType {
   @Field(() => String, { nullable: true, description: "The words, character for character, such as 'critical phase'." })
@@ -77,10 +75,7 @@ export class DraftEvidenceType {
   end!: number | null;
 }
 
-@ObjectType('StatementDraft', {
-  description: 'A statement as accepting its candidate would record it.',
-  simpleResolvers: true,
-})
+@ObjectType('StatementDraft', { description: 'A statement as accepting its candidate would record it.' })
 export class StatementDraftType {
   @Field(() => String, { nullable: true, description: "The words as printed, such as 'critical phase'." })
   quote!: string | null;
@@ -120,7 +115,6 @@ export class StatementDraftType {
   description:
     'A statement that was found in an article and waits for the decision of an editor. Lists of statements do not contain it.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class CandidateType {
   @Field(() => ID, {

@@ -11,7 +11,6 @@ import { VerdictEnum } from './review.enums.js';
 @ObjectType('Decision', {
   description: 'A decision on a candidate. Undone decisions stay, with undoneAt.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class DecisionType {
   @Field(() => ID, { description: 'Its id, with which it can be undone.' })

@@ -6,7 +6,6 @@ import { SourceType } from '../source/source.type.js';
 
 @ObjectType('ExtractionProblem', {
   description: 'Something that an extractor gave and that was rejected, or a failure of the extractor.',
-  simpleResolvers: true,
 })
 export class ExtractionProblemType {
   @Field(() => String, { description: "The extractor, such as 'rules-en/1'." })
@@ -25,7 +24,6 @@ export class ExtractionProblemType {
 @ObjectType('ExtractionRun', {
   description: 'One reading of one article, with what was found in it. For editors only.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class ExtractionRunType {
   @Field(() => ID, { description: "Its id, such as 'run/20211028093000000-0123abcd'; ids are in the order of time." })
@@ -60,7 +58,6 @@ export class ExtractionRunType {
 /** What a run says of its article. */
 @ObjectType('ExtractionArticle', {
   description: 'The article of a run, which is recorded as a source with the first accepted candidate.',
-  simpleResolvers: true,
 })
 export class ExtractionArticleType {
   @Field(() => ID, { description: "The id of its source, which evidence names, such as 'source/article'." })

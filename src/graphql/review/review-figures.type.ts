@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('RuleFigures', { description: 'How often a rule was right.', simpleResolvers: true })
+@ObjectType('RuleFigures', { description: 'How often a rule was right.' })
 export class RuleFiguresType {
   @Field(() => String, { description: "The rule, such as 'quotationThenSubject'." })
   rule!: string;
@@ -17,7 +17,6 @@ export class RuleFiguresType {
 
 @ObjectType('ChangedFigures', {
   description: 'How many accepted candidates had a property of their statement changed.',
-  simpleResolvers: true,
 })
 export class ChangedFiguresType {
   @Field(() => String, { description: "The property, such as 'act'." })
@@ -29,7 +28,6 @@ export class ChangedFiguresType {
 
 @ObjectType('EditorFigures', {
   description: 'The decisions of one editor, and how quickly they were made.',
-  simpleResolvers: true,
 })
 export class EditorFiguresType {
   @Field(() => String, { nullable: true, description: "Who, such as 'key/newsroom'; null if unknown." })
@@ -47,7 +45,6 @@ export class EditorFiguresType {
 
 @ObjectType('ReviewFigures', {
   description: 'Figures of decisions, without undone ones.',
-  simpleResolvers: true,
 })
 export class ReviewFiguresType {
   @Field(() => Int, { description: 'The number of decisions, at most the latest 5,000.' })

@@ -8,7 +8,6 @@ import { ActorInterface, PersonType } from '../subject/subject.type.js';
 @ObjectType('Role', {
   description: 'A role that a person holds with an actor.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class RoleType {
   @Field(() => ID, {
@@ -46,7 +45,6 @@ export class RoleType {
 @ObjectType('Membership', {
   description: 'The membership of an actor in an organization or group.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class MembershipType {
   @Field(() => ID, {

@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { identifierKey, prefixOfId } from '../../domain/identity.js';
 import type { Source } from '../../domain/source.js';
 import { asKnownBefore, type Statement } from '../../domain/statement.js';
@@ -9,7 +10,6 @@ import { type Highlight, highlightsOf, snippetOf } from '../../search/highlight.
 import type { TextQuery } from '../../search/text-query.js';
 import { asMeant, type Hit } from '../../search/text-search.js';
 import type { RequestContext } from '../request-context.js';
-import { DEFAULT_PAGE_SIZE } from '../shared/rules.js';
 import { instantOf } from '../shared/scalars.js';
 import type { SearchArgs } from './search.args.js';
 

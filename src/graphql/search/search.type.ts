@@ -3,7 +3,7 @@ import { NodeInterface } from '../node/node.type.js';
 import { PageInfoType } from '../shared/connection.type.js';
 import { SearchFieldEnum, SearchKindEnum } from '../shared/enums.js';
 
-@ObjectType('TextRange', { description: 'A piece of a text, by its place.', simpleResolvers: true })
+@ObjectType('TextRange', { description: 'A piece of a text, by its place.' })
 export class TextRangeType {
   @Field(() => Int, { description: 'Where it begins, in Unicode code points from 0, such as 7.' })
   start!: number;
@@ -12,7 +12,7 @@ export class TextRangeType {
   end!: number;
 }
 
-@ObjectType('TextPart', { description: 'A piece of a text, in its order.', simpleResolvers: true })
+@ObjectType('TextPart', { description: 'A piece of a text, in its order.' })
 export class TextPartType {
   @Field(() => String, { description: "The piece, such as 'Malley'." })
   text!: string;
@@ -23,7 +23,6 @@ export class TextPartType {
 
 @ObjectType('SearchHighlight', {
   description: 'A text with matches of a search, and their offsets.',
-  simpleResolvers: true,
 })
 export class SearchHighlightType {
   @Field(() => SearchFieldEnum, { description: 'Which text it is, such as NAME.' })
@@ -41,7 +40,7 @@ export class SearchHighlightType {
   parts!: TextPartType[];
 }
 
-@ObjectType('SearchEdge', { description: 'A result of a search, with its cursor.', simpleResolvers: true })
+@ObjectType('SearchEdge', { description: 'A result of a search, with its cursor.' })
 export class SearchEdgeType {
   @Field(() => String, { description: 'Marks its place in the list; give it to after.' })
   cursor!: string;
@@ -72,7 +71,6 @@ export class SearchEdgeType {
 
 @ObjectType('SearchConnection', {
   description: 'A page of the results of a search, the best first.',
-  simpleResolvers: true,
 })
 export class SearchConnectionType {
   @Field(() => [SearchEdgeType], { description: 'The results of this page, each with its score and matches.' })

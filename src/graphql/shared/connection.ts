@@ -1,8 +1,8 @@
+import { DEFAULT_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { type Soon, whenThere } from '../../loader/batch-loader.js';
 import type { Anchor, KeysetPage, Listing, Page, Pages } from '../../loader/connection-loader.js';
 import { decodeCursor, encodeCursor, type KeysetPosition } from '../../loader/cursor.js';
 import type { PageArgs } from './page-args.js';
-import { DEFAULT_PAGE_SIZE } from './rules.js';
 
 interface Slice<Item> {
   rows: Page<Item>;

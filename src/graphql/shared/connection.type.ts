@@ -1,7 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
 /** The position of a page in its list. */
-@ObjectType('PageInfo', { description: 'The position of a page in its list.', simpleResolvers: true })
+@ObjectType('PageInfo', { description: 'The position of a page in its list.' })
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage!: boolean;
@@ -27,7 +27,7 @@ export class PageInfoType {
  * Connection objects. `plural` names what the list holds, for descriptions.
  */
 export function connectionType(name: string, plural: string, nodeType: () => ClassType | object): ClassType {
-  @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a list, with its cursor.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a list, with its cursor.` })
   class EdgeType {
     @Field(() => String, { description: 'Marks its place in the list; give it to after or before.' })
     cursor!: string;
@@ -36,7 +36,7 @@ export function connectionType(name: string, plural: string, nodeType: () => Cla
     node!: unknown;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${plural}.`, simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { description: `A page of ${plural}.` })
   class ConnectionType {
     @Field(() => [EdgeType], { description: `The ${plural} of this page, each with its cursor.` })
     edges!: EdgeType[];

@@ -98,19 +98,20 @@ function resolversOf(type: GraphQLObjectType, schema: GraphQLSchema): readonly R
 }
 
 /**
- * Lets fields call the methods of their resolver classes. TypeGraphQL sorts the parameters at each call, makes and checks the arguments
- * anew for each parent, and promises all that; it keeps those fields that not everybody may see, and mutations.
+ * Lets fields call the methods of their resolver classes, and be properties where they have none. TypeGraphQL sorts the parameters at
+ * each call, makes and checks the arguments anew for each parent, and promises all that, of properties, too; it keeps those fields that
+ * not everybody may see, and mutations.
  */
 export function resolveDirectly(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type === schema.getMutationType() || type === schema.getSubscriptionType()) continue;
-    for (const resolver of resolversOf(type, schema)) {
-      const field = type.getFields()[resolver.schemaName];
-      if (field) field.resolve = directly(resolver) ?? field.resolve;
-    }
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (type === schema.getMutationType() || type === schema.getSubscriptionType()) continue;
+    const resolvers = new Map(resolversOf(type, schema).map((resolver) => [resolver.schemaName, resolver]));
     for (const field of Object.values(type.getFields())) {
       const { namedBy } = field.extensions as { namedBy?: NamedBy };
-      if (namedBy) field.resolve = resolverOfNamed(namedBy);
+      const resolver = resolvers.get(field.name);
+      if (resolver) field.resolve = directly(resolver) ?? field.resolve;
+      else field.resolve = namedBy && resolverOfNamed(namedBy);
     }
   }
 }

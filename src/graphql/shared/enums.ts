@@ -1,20 +1,14 @@
 import { registerEnumType } from 'type-graphql';
 
-/** An object whose keys and values are the same, as the values of a GraphQL enum. */
-function valuesOf<K extends string>(descriptions: Record<K, string>): { [V in K]: V } {
-  return Object.fromEntries(Object.keys(descriptions).map((key) => [key, key])) as { [V in K]: V };
-}
-
-/** A GraphQL enum of these values, each with its description. */
+/** A GraphQL enum of these values, each with its description; an object whose keys and values are the same. */
 export function enumOf<K extends string>(
   name: string,
   description: string,
   descriptions: Record<K, string>,
 ): { [V in K]: V } {
-  const values = valuesOf(descriptions);
-  const valuesConfig = Object.fromEntries(
-    Object.entries<string>(descriptions).map(([key, text]) => [key, { description: text }]),
-  );
+  const entries = Object.entries<string>(descriptions);
+  const values = Object.fromEntries(entries.map(([key]) => [key, key])) as { [V in K]: V };
+  const valuesConfig = Object.fromEntries(entries.map(([key, text]) => [key, { description: text }]));
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
   return values;
 }

@@ -1,26 +1,21 @@
+import { DEFAULT_PAGE_SIZE } from '../../bounds/list-sizes.js';
+import type { LazyList } from '../../collections/lazy-list.js';
 import { badUserInput } from '../../errors/service-error.js';
 import { decodeCursor, encodeCursor } from '../../loader/cursor.js';
 import type { ForwardPageArgs } from './page-args.js';
-import { DEFAULT_PAGE_SIZE } from './rules.js';
-
-/** A list in memory, of which pages are given; its items may be made when they are asked for. */
-export interface MemoryList<Item> {
-  length: number;
-  slice(from: number, to: number): Item[];
-}
 
 /**
  * A page of a list in memory, as the Relay Cursor Connections specification has it. A cursor holds the place of an item in the
  * list, from 1. Errors: BAD_USER_INPUT where the cursor is none of this list.
  */
 export class ListConnection<Item> {
-  readonly #list: MemoryList<Item>;
+  readonly #list: LazyList<Item>;
   readonly #order: string;
   readonly #start: number;
   readonly #end: number;
 
   /** `order` names the list in cursors. */
-  constructor(list: MemoryList<Item>, order: string, { first, after }: ForwardPageArgs) {
+  constructor(list: LazyList<Item>, order: string, { first, after }: ForwardPageArgs) {
     this.#list = list;
     this.#order = order;
     this.#start = typeof after === 'string' ? placeOf(order, after) : 0;

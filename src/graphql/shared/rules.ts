@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
+import { MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { isActPrefix } from '../../domain/act.js';
 import { daysOfEdtf, edtfProblem, isIsoDay } from '../../domain/edtf-interval.js';
 import { ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
@@ -10,8 +10,6 @@ import { MAX_LENGTH } from '../../rules/limits.js';
 import { lengthOf, SCHEME } from '../../rules/text-rules.js';
 import { textQueryProblem } from '../../search/text-query.js';
 import { ValidateBy, type ValidationOptions } from './class-validator.js';
-
-export { DEFAULT_PAGE_SIZE, MAX_LIST_LENGTH, MAX_PAGE_SIZE };
 
 /** A property rule; null and absent values pass. `problem` says what is wrong with a value, or null where nothing is. */
 export function rule(name: string, problem: (value: unknown, object: Record<string, unknown>) => string | null) {
@@ -137,12 +135,6 @@ export const IsNotTooLong = rule(
 
 export const IsCursor = rule('isCursor', (value) => cursorProblem(value as string));
 
-export const IsPageSize = rule('isPageSize', (value) =>
-  (value as number) >= 0 && (value as number) <= MAX_PAGE_SIZE
-    ? null
-    : `${shown(value)} is not a page size; give 0 to ${MAX_PAGE_SIZE}`,
-);
-
 /** That an argument does not stand beside another one. */
 export function IsNotWith(other: string, why: string): PropertyDecorator {
   // Two rules of one name on one property would be told as one.
@@ -160,13 +152,15 @@ export const IsNotEmptyList = rule('isNotEmptyList', (value) =>
   (value as unknown[]).length > 0 ? null : 'is empty; give at least one',
 );
 
-/** A property rule: a whole number within bounds. `what` names it, such as 'length'. Null and absent values pass. */
+/** A whole number within bounds. `what` names it, such as 'length'. */
 export function IsBetween(least: number, most: number, what: string): PropertyDecorator {
-  return ValidateBy({
-    name: 'isBetween',
-    validator: {
-      validate: (value) => value === null || value === undefined || (value >= least && value <= most),
-      defaultMessage: (context) => `${context?.value} is not a ${what}; give ${least} to ${most}`,
-    },
-  });
+  return rule('isBetween', (value) =>
+    (value as number) >= least && (value as number) <= most
+      ? null
+      : `${shown(value)} is not a ${what}; give ${least} to ${most}`,
+  )();
+}
+
+export function IsPageSize(): PropertyDecorator {
+  return IsBetween(0, MAX_PAGE_SIZE, 'page size');
 }

@@ -3,7 +3,6 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 @ObjectType('Coding', {
   description:
     'What a data set of coded events says about an event, as it was coded from one source; null for what it does not say.',
-  simpleResolvers: true,
 })
 export class CodingType {
   @Field(() => String, { nullable: true, description: "The id in the data set, such as '20718170'." })

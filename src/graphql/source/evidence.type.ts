@@ -7,7 +7,6 @@ import { SourceType } from './source.type.js';
 @ObjectType('Evidence', {
   description: 'A passage of a source, by its words and its offsets, as in the W3C Web Annotation Data Model.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class EvidenceType {
   @Field(() => String, { nullable: true, description: "The words, character for character, such as 'critical phase'." })

@@ -6,7 +6,6 @@ import { IdentifierType } from '../subject/identifier.type.js';
 @ObjectType('Source', {
   description: "A text that gives evidence, such as the news report 'source/article'.",
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class SourceType {
   @Field(() => String, { description: "Its title, such as 'The seed article'." })

@@ -3,7 +3,6 @@ import { QuadClassEnum } from '../shared/enums.js';
 
 @ObjectType('Act', {
   description: 'A kind of act of the CAMEO code book, identified by its code.',
-  simpleResolvers: true,
 })
 export class ActType {
   @Field(() => String, { description: "The CAMEO code, such as '111'." })

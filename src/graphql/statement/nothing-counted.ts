@@ -4,7 +4,7 @@ import { type CountedActs, ofStatementsAlone, type StatementCriteria } from '../
 import { interactionListing, wholeGraphStart as startOfInteractions } from '../../loader/interaction-listing.js';
 import type { RequestLoaders } from '../../loader/request-loaders.js';
 import { statementListing, wholeGraphStart } from '../../loader/statement-listing.js';
-import type { StatementFilter } from './statement-filter.input.js';
+import type { AskedActs } from './counted-acts.js';
 
 /** Acts of one kind. */
 type Kind = Exclude<Counting, 'BOTH'>;
@@ -31,16 +31,6 @@ function countIn(counted: Kind, criteria: StatementCriteria, { connections }: Re
   return connections.count(interactionListing(criteria, start), ids);
 }
 
-/** Which acts are counted. `isFiltered`: whether a client gave any condition. */
-interface Counted extends CountedActs {
-  isFiltered: boolean;
-}
-
-/** Whether a filter has any condition. */
-export function hasConditions(filter: StatementFilter | null | undefined): boolean {
-  return Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
-}
-
 /** The kind of acts that is not counted and may pass, too; null if there is none. */
 export function uncountedKind({ counting, criteria }: CountedActs): Kind | null {
   if (counting === 'INTERACTIONS') return 'STATEMENTS';
@@ -52,7 +42,7 @@ export function uncountedKind({ counting, criteria }: CountedActs): Kind | null 
  * as if there were nothing. `countOthers` counts what passes of the kind that it is given. Errors: BAD_USER_INPUT under counting.
  */
 export async function refuseEmptySums(
-  { counting, criteria, isFiltered }: Counted,
+  { counting, criteria, isFiltered }: AskedActs,
   countOthers: (others: Kind) => Promise<number>,
 ): Promise<void> {
   const others = uncountedKind({ counting, criteria });
@@ -62,27 +52,15 @@ export async function refuseEmptySums(
 }
 
 /** Does as {@link refuseEmptySums} where nothing in the whole graph is counted. */
-export function refuseNothingCounted(
-  filter: StatementFilter | null | undefined,
-  criteria: StatementCriteria,
-  counting: Counting,
-  loaders: RequestLoaders,
-): Promise<void> {
-  const counted = { counting, criteria, isFiltered: hasConditions(filter) };
-  return refuseEmptySums(counted, (others) => countIn(others, criteria, loaders));
+export function refuseNothingCounted(acts: AskedActs, loaders: RequestLoaders): Promise<void> {
+  return refuseEmptySums(acts, (others) => countIn(others, acts.criteria, loaders));
 }
 
 /**
  * Does as {@link refuseEmptySums} for what was found along the edges of some nodes: that nothing was found may be for want of
  * edges, so it is looked first whether anything in the whole graph is counted.
  */
-export async function refuseNothingAlong(
-  filter: StatementFilter | null | undefined,
-  criteria: StatementCriteria,
-  counting: Counting,
-  loaders: RequestLoaders,
-): Promise<void> {
-  if (!hasConditions(filter) || counting === 'BOTH') return;
-  if ((await countIn(counting, criteria, loaders)) === 0)
-    await refuseNothingCounted(filter, criteria, counting, loaders);
+export async function refuseNothingAlong(acts: AskedActs, loaders: RequestLoaders): Promise<void> {
+  if (!acts.isFiltered || acts.counting === 'BOTH') return;
+  if ((await countIn(acts.counting, acts.criteria, loaders)) === 0) await refuseNothingCounted(acts, loaders);
 }

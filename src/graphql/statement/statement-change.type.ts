@@ -8,7 +8,6 @@ import { StatementType } from './statement.type.js';
 
 @ObjectType('SubjectMerge', {
   description: 'The replacement of one id by another, after a merge or a change of kind.',
-  simpleResolvers: true,
 })
 export class SubjectMergeType {
   @Field(() => ID, {
@@ -26,7 +25,6 @@ export class SubjectMergeType {
 @ObjectType('StatementChange', {
   description:
     'A change of statements, with the statements as they are now. Remove those from a list whose status it does not show, and add or replace the others.',
-  simpleResolvers: true,
 })
 export class StatementChangeType {
   @Field(() => StatementChangeKindEnum, { description: 'What was done, such as RETRACTED.' })

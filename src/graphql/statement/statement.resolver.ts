@@ -8,7 +8,6 @@ import { StatementType } from './statement.type.js';
 import { criteriaOf } from './statement-filter.input.js';
 import { StatementsArgs } from './statements.args.js';
 
-// `subjectIds`: by which property of the statement a field gives subjects, so that those of a whole list can be read at once.
 @Resolver(() => StatementType)
 export class StatementResolver {
   @Query(() => StatementType, { nullable: true, description: 'The statement with this id; null if there is none.' })

@@ -11,7 +11,6 @@ import { ActType } from './act.type.js';
   description:
     'Something that an actor said about subjects: an edge from the speaker to each of them, with its evidence.',
   implements: [NodeInterface],
-  simpleResolvers: true,
 })
 export class StatementType {
   @Field(() => String, {

@@ -8,7 +8,6 @@ import { TONE_SUM } from './statement-summary.type.js';
 
 @ObjectType('StatementGroupKey', {
   description: 'The value of a group in one of the requested dimensions.',
-  simpleResolvers: true,
 })
 export class StatementGroupKeyType {
   @Field(() => StatementDimensionEnum, { description: 'Which dimension, such as SPEAKER.' })
@@ -23,7 +22,6 @@ export class StatementGroupKeyType {
 
 @ObjectType('StatementGroup', {
   description: 'The acts with the same key, with their number and tone.',
-  simpleResolvers: true,
 })
 export class StatementGroupType {
   @Field(() => [StatementGroupKeyType], {

@@ -1,10 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../shared/scalars.js';
 
-@ObjectType('QuadClassCounts', {
-  description: 'How many acts are of each class: said or done, with or against.',
-  simpleResolvers: true,
-})
+@ObjectType('QuadClassCounts', { description: 'How many acts are of each class: said or done, with or against.' })
 export class QuadClassCountsType {
   @Field(() => Int, { description: 'Said, with (CAMEO roots 01–05), such as 51.' })
   verbalCooperation!: number;
@@ -28,7 +25,7 @@ export const MEAN_TONE =
 
 export const TONE_SUM = 'The sum of their tones, to six decimals, such as -33.6; 0 if there are none.';
 
-@ObjectType('QuadClassTone', { description: 'The tone of the acts of one class.', simpleResolvers: true })
+@ObjectType('QuadClassTone', { description: 'The tone of the acts of one class.' })
 export class QuadClassToneType {
   @Field(() => Float, { description: TONE_SUM })
   toneSum!: number;
@@ -39,7 +36,6 @@ export class QuadClassToneType {
 
 @ObjectType('QuadClassTones', {
   description: 'The tone of the acts of each class, such as { verbalConflict { toneSum meanTone } }.',
-  simpleResolvers: true,
 })
 export class QuadClassTonesType {
   @Field(() => QuadClassToneType, { description: 'Of what was said, with (CAMEO roots 01–05).' })
@@ -57,7 +53,6 @@ export class QuadClassTonesType {
 
 @ObjectType('StatementSummary', {
   description: 'The number, tone, days and classes of some acts.',
-  simpleResolvers: true,
 })
 export class StatementSummaryType {
   @Field(() => Int, { description: 'The number of acts, such as 63.' })

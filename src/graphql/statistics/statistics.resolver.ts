@@ -8,7 +8,7 @@ import { groupListing } from '../../loader/group-listing.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
 import { SourceType } from '../source/source.type.js';
-import { countedCriteria } from '../statement/counted-criteria.js';
+import { countedActs } from '../statement/counted-acts.js';
 import { refuseNothingCounted } from '../statement/nothing-counted.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { StatementGroupConnectionType, StatementGroupKeyType, StatementGroupType } from './statement-group.type.js';
@@ -23,15 +23,15 @@ export class StatisticsResolver {
       "The number, tone and classes of acts over time. Buckets have no gaps: they go from the first day of filter.saidOn, or else of the acts, to the last; 5,000 at most. Each act counts once, on its first day (saidFrom), but on its last day if its beginning is open, as in '../2018-05', and on the nearest day of filter.saidOn if that day is outside.",
   })
   async timeline(
-    @Args(() => TimelineArgs) { filter, counting: given, interval }: TimelineArgs,
+    @Args(() => TimelineArgs) { interval, ...choice }: TimelineArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ): Promise<TimelineBucketType[]> {
-    const counting = given ?? 'STATEMENTS';
-    const criteria = countedCriteria(filter, counting, aliases);
-    const span = timelineSpan(daysOf(criteria));
+    const acts = countedActs(choice, aliases);
+    const { counting } = acts;
+    const span = timelineSpan(daysOf(acts.criteria));
     if (span.from !== null && span.to !== null) refuseTooManyBuckets(span.from, span.to, interval);
-    const rows = await loaders.figures.byPeriod(criteria, counting, PERIOD_LENGTHS[interval]);
-    if (rows.length === 0) await refuseNothingCounted(filter, criteria, counting, loaders);
+    const rows = await loaders.figures.byPeriod(acts, PERIOD_LENGTHS[interval]);
+    if (rows.length === 0) await refuseNothingCounted(acts, loaders);
     return bucketsOf(rows, interval, span).map(({ bucket, rows: own }) => ({ ...bucket, counting, ...tallyOf(own) }));
   }
 
@@ -44,11 +44,10 @@ export class StatisticsResolver {
     @Args(() => StatementStatsArgs) args: StatementStatsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ): Promise<StatementGroup[]> {
-    const counting = args.counting ?? 'STATEMENTS';
-    const criteria = countedCriteria(args.filter, counting, aliases);
+    const acts = countedActs(args, aliases);
     const page = { size: args.first ?? DEFAULT_GROUP_COUNT, isBackward: false, after: null };
-    const rows = await loaders.connections.rows(groupListing(criteria, counting, args.groupBy), [], page);
-    if (rows.length === 0 && page.size > 0) await refuseNothingCounted(args.filter, criteria, counting, loaders);
+    const rows = await loaders.connections.rows(groupListing(acts, args.groupBy), [], page);
+    if (rows.length === 0 && page.size > 0) await refuseNothingCounted(acts, loaders);
     return rows.map(({ item }) => item);
   }
 
@@ -61,12 +60,11 @@ export class StatisticsResolver {
     @Args(() => StatementGroupsArgs) args: StatementGroupsArgs,
     @Ctx() { loaders, aliases }: RequestContext,
   ): Promise<Connection<StatementGroup>> {
-    const counting = args.counting ?? 'STATEMENTS';
-    const criteria = countedCriteria(args.filter, counting, aliases);
+    const acts = countedActs(args, aliases);
     const page = { first: args.first ?? DEFAULT_GROUP_COUNT, after: args.after };
-    const groups = new Connection(loaders.connections, groupListing(criteria, counting, args.groupBy), [], page);
+    const groups = new Connection(loaders.connections, groupListing(acts, args.groupBy), [], page);
     const isEmpty = typeof args.after !== 'string' && page.first > 0 && (await groups.nodes()).length === 0;
-    if (isEmpty) await refuseNothingCounted(args.filter, criteria, counting, loaders);
+    if (isEmpty) await refuseNothingCounted(acts, loaders);
     return groups;
   }
 }

@@ -7,7 +7,6 @@ import { MEAN_TONE, QuadClassCountsType, QuadClassTonesType, TONE_SUM } from './
 @ObjectType('TimelineBucket', {
   description:
     'A day, week, month, quarter or year of a timeline, with the number, tone and classes of the acts in it.',
-  simpleResolvers: true,
 })
 export class TimelineBucketType {
   @Field(() => DateScalar, { description: "Its first day, such as '2014-03-01'." })

@@ -7,7 +7,6 @@ const VALUE = "The identifier there, such as 'Q794'.";
 
 @ObjectType('Identifier', {
   description: 'The identifier of the same thing in another register.',
-  simpleResolvers: true,
 })
 export class IdentifierType {
   @Field(() => String, { description: SCHEME })

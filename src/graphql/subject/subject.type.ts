@@ -1,5 +1,5 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { NodeInterface, typeNameOf } from '../node/node.type.js';
+import { NodeInterface } from '../node/node.type.js';
 import { EdtfScalar } from '../shared/scalars.js';
 import { EvidenceType } from '../source/evidence.type.js';
 import { IdentifierType } from './identifier.type.js';
@@ -7,7 +7,6 @@ import { IdentifierType } from './identifier.type.js';
 @InterfaceType('Subject', {
   description: 'Anything that a statement can be about.',
   implements: NodeInterface,
-  resolveType: typeNameOf,
 })
 export abstract class SubjectInterface extends NodeInterface {
   @Field(() => String, { description: "Its name, such as 'Robert Malley'." })
@@ -34,12 +33,11 @@ export abstract class SubjectInterface extends NodeInterface {
 @InterfaceType('Actor', {
   description: 'Anything that can make a statement: a person, a state, an organization or a group.',
   implements: [NodeInterface, SubjectInterface],
-  resolveType: typeNameOf,
 })
 export abstract class ActorInterface extends SubjectInterface {}
 
-const ACTOR = { implements: [NodeInterface, SubjectInterface, ActorInterface], simpleResolvers: true };
-const SUBJECT = { implements: [NodeInterface, SubjectInterface], simpleResolvers: true };
+const ACTOR = { implements: [NodeInterface, SubjectInterface, ActorInterface] };
+const SUBJECT = { implements: [NodeInterface, SubjectInterface] };
 
 @ObjectType('Person', { ...ACTOR, description: "A person, such as 'person/robert-malley'." })
 export class PersonType {}

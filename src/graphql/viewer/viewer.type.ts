@@ -15,7 +15,7 @@ const ViewerRoleEnum = enumOf('ViewerRole', 'What a credential allows; each role
   ADMIN: 'The same as EDITOR: no operation needs more at present.',
 } satisfies Record<Role, string>);
 
-@ObjectType('ViewerLimits', { description: 'The limits on an operation and on a minute.', simpleResolvers: true })
+@ObjectType('ViewerLimits', { description: 'The limits on an operation and on a minute.' })
 export class ViewerLimitsType {
   @Field(() => Int, { description: 'What an operation may cost, in units of a node, such as 100000.' })
   maxCost!: number;
@@ -33,7 +33,7 @@ export class ViewerLimitsType {
   pointsPerMinute!: number | null;
 }
 
-@ObjectType('Viewer', { description: 'Who sends the request, and what they may do.', simpleResolvers: true })
+@ObjectType('Viewer', { description: 'Who sends the request, and what they may do.' })
 export class ViewerType {
   @Field(() => ID, { description: "Tells viewers apart in a cache: 'anonymous', or such as 'key/newsroom'." })
   id!: string;

@@ -1,6 +1,6 @@
 import { type Counting, countsInteractions } from '../../domain/counting.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
-import { type CountedActs, ofStatementsAlone, type StatementCriteria } from '../../loader/act-criteria.js';
+import { type CountedActs, ofStatementsAlone } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import { criteriaOf, type StatementFilter } from './statement-filter.input.js';
 
@@ -24,13 +24,25 @@ export function refuseOfStatementsAlone({ criteria, counting }: CountedActs, pre
   if (problems.length > 0) throw inputRefusal(problems);
 }
 
-/** The criteria of a filter that was checked, for counting the acts of some kinds. Errors: those of {@link refuseOfStatementsAlone}. */
-export function countedCriteria(
-  filter: StatementFilter | null | undefined,
-  counting: Counting,
+/** Whether a filter has any condition. */
+export function hasConditions(filter: StatementFilter | null | undefined): boolean {
+  return Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
+}
+
+/** The acts that a client has counted. `isFiltered`: whether it gave any condition. */
+export interface AskedActs extends CountedActs {
+  isFiltered: boolean;
+}
+
+/**
+ * The acts that arguments choose, which were checked; statements where they do not say. Errors: those of
+ * {@link refuseOfStatementsAlone}.
+ */
+export function countedActs(
+  { filter, counting }: { filter?: StatementFilter | null; counting?: Counting | null },
   aliases: AliasBook,
-): StatementCriteria {
-  const criteria = criteriaOf(filter, aliases);
-  refuseOfStatementsAlone({ criteria, counting }, 'filter.');
-  return criteria;
+): AskedActs {
+  const acts = { criteria: criteriaOf(filter, aliases), counting: counting ?? 'STATEMENTS' };
+  refuseOfStatementsAlone(acts, 'filter.');
+  return { ...acts, isFiltered: hasConditions(filter) };
 }
