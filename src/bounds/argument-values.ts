@@ -1,18 +1,14 @@
-import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode, type ValueNode } from 'graphql';
+import { type FieldNode, Kind, type SelectionNode, type ValueNode } from 'graphql';
 
-/** What the arguments of an operation's fields and directives are, given its variables. */
+/** What the arguments of an operation's fields and directives are, given its variables, coerced. */
 export class ArgumentValues {
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #read: Set<string>;
-  readonly #defaults = new Map<string, ValueNode | undefined>();
 
   /** `read` gathers the names of the variables that were looked at. */
-  constructor(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, read: Set<string>) {
+  constructor(variables: Readonly<Record<string, unknown>>, read: Set<string>) {
     this.#variables = variables;
     this.#read = read;
-    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-      this.#defaults.set(variable.name.value, defaultValue);
-    }
   }
 
   /** Whether @skip or @include leaves a selection out. */
@@ -34,13 +30,9 @@ export class ArgumentValues {
   /** A value as far as costs depend on it. */
   #valueOf(node: ValueNode): unknown {
     switch (node.kind) {
-      case Kind.VARIABLE: {
-        const name = node.name.value;
-        this.#read.add(name);
-        const given = this.#variables[name];
-        const standard = this.#defaults.get(name);
-        return given === undefined && standard ? this.#valueOf(standard) : given;
-      }
+      case Kind.VARIABLE:
+        this.#read.add(node.name.value);
+        return this.#variables[node.name.value];
       case Kind.INT:
       case Kind.FLOAT:
         return Number(node.value);

@@ -16,7 +16,7 @@ function longestIn(value: unknown): number {
   return longest;
 }
 
-/** The length of the longest page that a document asks for, or of the longest list in its arguments or variables. */
+/** The length of the longest page that a document asks for, or of the longest list in its arguments or variables, coerced. */
 export function longestList(document: DocumentNode, variables: Readonly<Record<string, unknown>>): number {
   let longest = longestIn(variables);
   const see = (length: unknown) => {
@@ -28,10 +28,6 @@ export function longestList(document: DocumentNode, variables: Readonly<Record<s
       if (node.kind === Kind.ARGUMENT && PAGE_SIZES.has(node.name.value)) {
         if (node.value.kind === Kind.INT) see(Number(node.value.value));
         if (node.value.kind === Kind.VARIABLE) see(variables[node.value.name.value]);
-      }
-      // It may be meant for a page.
-      if (node.kind === Kind.VARIABLE_DEFINITION && node.defaultValue?.kind === Kind.INT) {
-        see(Number(node.defaultValue.value));
       }
     },
   });

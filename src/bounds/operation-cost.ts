@@ -84,7 +84,7 @@ export class CostEstimator {
 
   /**
    * The cost of an operation of a valid document. It takes time in proportion to the length of the document, however often
-   * its fragments are spread. `read` gathers the variables that the cost depends on; `rows` says how large the graph is.
+   * its fragments are spread. The variables are coerced; `read` gathers those that the cost depends on; `rows` says how large the graph is.
    */
   estimate(
     document: DocumentNode,
@@ -140,7 +140,7 @@ class Visit {
     variables: Readonly<Record<string, unknown>>,
     { read, rows, planOf }: { read: Set<string>; rows: GraphRows; planOf: PlanOf },
   ) {
-    this.#values = new ArgumentValues(operation, variables, read);
+    this.#values = new ArgumentValues(variables, read);
     this.rows = rows;
     this.planOf = planOf;
     this.#root = schema.getRootType(operation.operation) ?? undefined;

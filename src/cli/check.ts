@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { dataFolderOf } from './backup.js';
-import { openToRead } from './with-graph.js';
+import { withGraphToRead } from './with-graph.js';
 
 /** Looks through the whole graph, prints each problem in a line and a sum, and gives whether there is none. */
 export async function check(
@@ -16,9 +16,8 @@ export async function check(
   }
   if (names) return listNames(config);
   const { checkGraph } = await import('../safety/check/check-graph.js');
-  const graph = await openToRead(config.engine);
-  try {
-    const problems = checkGraph(graph.runner);
+  return withGraphToRead(config.engine, async ({ runner }) => {
+    const problems = checkGraph(runner);
     for (let count = 0; ; count++) {
       const step = await problems.next();
       if (step.done) {
@@ -30,24 +29,19 @@ export async function check(
       }
       console.log(`${step.value.id}: ${step.value.message}`);
     }
-  } finally {
-    await graph.close();
-  }
+  });
 }
 
 /** Prints what the names of the graph say of those who bear them, a line each. None of it is a fault of the graph. */
 async function listNames(config: Config): Promise<boolean> {
   const { checkNames } = await import('../import/check-names.js');
-  const graph = await openToRead(config.engine);
-  try {
+  return withGraphToRead(config.engine, async ({ runner }) => {
     let count = 0;
-    for await (const { id, message } of checkNames(graph.runner)) {
+    for await (const { id, message } of checkNames(runner)) {
       count += 1;
       console.log(`${id} ${message}`);
     }
     console.log(`Looked at all names: ${counted(count, 'remarks')}.`);
     return true;
-  } finally {
-    await graph.close();
-  }
+  });
 }

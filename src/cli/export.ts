@@ -1,12 +1,11 @@
 import { counted } from '../domain/counted.js';
-import { refuseConfig } from '../errors/service-error.js';
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.js';
-import { ServiceError } from '../errors/service-error.js';
+import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import {
   CSV_TABLES,
   type CsvPart,
@@ -25,7 +24,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
 import { OutputFile } from './output-file.js';
 import { onStopSignal } from './stop-signal.js';
-import { openToRead } from './with-graph.js';
+import { withGraphToRead } from './with-graph.js';
 
 /** What `demarche export` was told: the arguments of a filter, and these. */
 export interface ExportFlags extends Record<string, unknown> {
@@ -145,21 +144,21 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   const outputs = outputsOf(flags);
   const filter = filterOf(flags);
   for (const { file } of outputs) file?.refuseExisting();
-  const graph = await openToRead(config.engine);
   const controller = new AbortController();
   const { signal } = controller;
   const left = flags.output === undefined ? 'what was written is not whole' : 'nothing was written';
   const hearNoMore = onStopSignal(() => controller.abort(new ServiceError('CANCELLED', `interrupted; ${left}.`)));
   try {
-    const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
-    const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
-    const reader = await openExport(runner, graph.analytics, criteria, outputs[0]!.form);
-    if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
-    await write(runner, reader, outputs, flags.output, signal);
+    await withGraphToRead(config.engine, async (graph) => {
+      const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
+      const criteria = filter === null ? null : criteriaOf(filter, graph.aliases);
+      const reader = await openExport(runner, graph.analytics, criteria, outputs[0]!.form);
+      if (outputs.length > 1) await mkdir(flags.output!, { recursive: true });
+      await write(runner, reader, outputs, flags.output, signal);
+    });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    await graph.close();
     hearNoMore();
   }
   if (signal.aborted) {

@@ -2,13 +2,14 @@ import { GraphWriter } from '../change/graph-writer.js';
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { refuseConfig } from '../errors/service-error.js';
-import { Graph } from '../graph.js';
+import type { Graph } from '../graph.js';
 import { parseEncoding } from '../import/decode-text.js';
 import { KindApplier, type KindOutcome } from '../import/kinds/apply-kinds.js';
 import { type KindProblem, type KindRow, readKinds } from '../import/kinds/read-kinds.js';
 import { suggestKinds } from '../import/kinds/suggest-kinds.js';
 import { openInput } from '../import/open-input.js';
 import { withRetries } from '../import/write-pool.js';
+import { withGraph } from './with-graph.js';
 
 /** What `demarche kinds` was told beside the file. */
 export interface KindsFlags {
@@ -71,12 +72,9 @@ export async function kinds(
   }
   // A file that cannot be read leaves no new data folder.
   const rows = file === undefined ? [] : await rowsOf(file, encoding);
-  const graph = await Graph.open(config.engine);
-  try {
-    if (file !== undefined) return await apply(graph, file, rows);
+  return withGraph(config.engine, async (graph) => {
+    if (file !== undefined) return apply(graph, file, rows);
     for await (const line of suggestKinds(graph.runner)) process.stdout.write(line);
     return true;
-  } finally {
-    await graph.close();
-  }
+  });
 }

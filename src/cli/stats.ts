@@ -1,31 +1,20 @@
 import type { Config } from '../config.js';
-import { openToRead } from './with-graph.js';
+import { withGraphToRead } from './with-graph.js';
 
-function table(title: string, rows: { name: string; count: number }[]): string {
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  return [title, ...rows.map(({ name, count }) => `  ${name.padEnd(width)}  ${String(count).padStart(9)}`)].join('\n');
+function table(title: string, counts: ReadonlyMap<string, number>): string {
+  const width = Math.max(...[...counts.keys()].map((name) => name.length));
+  return [title, ...[...counts].map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(9)}`)].join(
+    '\n',
+  );
 }
 
 /** Prints how many nodes there are of each label and how many edges of each type. */
 export async function stats(config: Config): Promise<void> {
-  const graph = await openToRead(config.engine);
-  try {
-    const labels = await graph.runner.read('countNodesByLabel', {});
-    const types = await graph.runner.read('countEdgesByType', {});
-    console.log(graph.engine.location);
-    console.log(
-      table(
-        'Nodes by label',
-        labels.map(({ label, count }) => ({ name: label, count })),
-      ),
-    );
-    console.log(
-      table(
-        'Edges by type',
-        types.map(({ type, count }) => ({ name: type, count })),
-      ),
-    );
-  } finally {
-    await graph.close();
-  }
+  await withGraphToRead(config.engine, async ({ runner, engine }) => {
+    const labels = await runner.read('countNodesByLabel', {});
+    const types = await runner.read('countEdgesByType', {});
+    console.log(engine.location);
+    console.log(table('Nodes by label', new Map(labels.map(({ label, count }) => [label, count]))));
+    console.log(table('Edges by type', new Map(types.map(({ type, count }) => [type, count]))));
+  });
 }

@@ -28,7 +28,7 @@ export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) =>
     try {
       return await work(graph);
     } finally {
-      isEmpty = await isWithoutNodes(graph).catch(() => false);
+      isEmpty = made !== null && (await isWithoutNodes(graph).catch(() => false));
       await graph.close();
     }
   } catch (error) {
@@ -38,15 +38,15 @@ export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) =>
 }
 
 /**
- * The graph of the settings, for a command that only reads: a folder that is not there or empty is most likely mistyped. Errors: those of
- * Graph.open, BAD_USER_INPUT where there is no graph.
+ * The same for a command that only reads: a folder that is not there or empty is most likely mistyped. Errors: those of Graph.open and
+ * of `work`, BAD_USER_INPUT where there is no graph.
  */
-export async function openToRead(engine: EngineConfig): Promise<Graph> {
+export async function withGraphToRead<T>(engine: EngineConfig, work: (graph: Graph) => Promise<T>): Promise<T> {
   const folder = engine.kind === 'embedded' ? engine.folder : null;
   if (folder !== null && (!existsSync(folder) || readdirSync(folder).length === 0))
     throw new ServiceError(
       'BAD_USER_INPUT',
       `DEMARCHE_DATA=${folder}: there is no graph in this folder; name one that serve, load or import has written`,
     );
-  return Graph.open(engine);
+  return withGraph(engine, work);
 }

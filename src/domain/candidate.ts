@@ -77,10 +77,6 @@ export function isClear({ checks }: CandidateDraft): boolean {
 
 /** The candidate of a row with candidate-columns. */
 export function candidateFromRow(row: Queries['findCandidates']['row']): Candidate {
-  const { id, runId, state, draft, statementId, decisionId, version } = row;
-  return {
-    ...{ kind: 'CANDIDATE', id, runId, statementId, decisionId, version },
-    state: state as CandidateState,
-    draft: JSON.parse(draft) as CandidateDraft,
-  };
+  const draft = JSON.parse(row.draft) as CandidateDraft;
+  return { ...row, kind: 'CANDIDATE', state: row.state as CandidateState, draft };
 }

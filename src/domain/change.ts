@@ -37,9 +37,7 @@ export interface Change {
 }
 
 /** The change of a row. */
-export function changeFromRow({ id, targetId, action, at, by, properties }: Queries['findChanges']['row']): Change {
-  return {
-    ...{ kind: 'CHANGE', id: changeIdOf(id), targetId, action: action as ChangeAction, at, by },
-    properties: JSON.parse(properties) as PropertyChange[],
-  };
+export function changeFromRow(row: Queries['findChanges']['row']): Change {
+  const properties = JSON.parse(row.properties) as PropertyChange[];
+  return { ...row, kind: 'CHANGE', id: changeIdOf(row.id), action: row.action as ChangeAction, properties };
 }

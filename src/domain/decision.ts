@@ -33,10 +33,6 @@ export interface Decision {
 
 /** The decision of a row with decision-columns. */
 export function decisionFromRow(row: Queries['findDecisions']['row']): Decision {
-  const { id, runId, candidateId, batchId, action, at, by, reason, statementId, details, undoneAt, undoneBy } = row;
-  return {
-    ...{ kind: 'DECISION', id, runId, candidateId, batchId, at, by, reason, statementId, undoneAt, undoneBy },
-    action: action as DecisionAction,
-    details: JSON.parse(details) as DecisionDetails,
-  };
+  const details = JSON.parse(row.details) as DecisionDetails;
+  return { ...row, kind: 'DECISION', action: row.action as DecisionAction, details };
 }

@@ -49,10 +49,5 @@ export interface ExtractionRun {
 
 /** The run of a row with run-columns. */
 export function runFromRow(row: Queries['findRuns']['row']): ExtractionRun {
-  const { id, state, createdAt, createdBy, changedAt, closedAt, closedBy, sourceId, details, version } = row;
-  return {
-    ...{ kind: 'RUN', id, createdAt, createdBy, changedAt, closedAt, closedBy, sourceId, version },
-    state: state as RunState,
-    details: JSON.parse(details) as RunDetails,
-  };
+  return { ...row, kind: 'RUN', state: row.state as RunState, details: JSON.parse(row.details) as RunDetails };
 }

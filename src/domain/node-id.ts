@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Coding, codingParts } from './evidence.js';
+import { codingParts, type Evidence } from './evidence.js';
 import { prefixOfId } from './identity.js';
 import { reviewKindOf } from './review-ids.js';
 
@@ -52,23 +52,17 @@ export function relationIdOf(key: string): string {
   return `${prefix}/${startId}/${endId}/${digestOf(parts)}`;
 }
 
+/** A passage, whatever it is evidence for. */
+type Passage = Omit<Evidence, 'kind' | 'ownerId'>;
+
 /** The last part of the id of a passage: it depends on the passage alone, and so stays when others are added before it. */
-export function digestOfPassage(passage: {
-  sourceId: string;
-  exact: string | null;
-  prefix: string | null;
-  suffix: string | null;
-  start: number | null;
-  end: number | null;
-  coding?: Coding | null;
-}): string {
-  const { sourceId, exact, prefix, suffix, start, end, coding } = passage;
+export function digestOfPassage({ sourceId, exact, prefix, suffix, start, end, coding }: Passage): string {
   const parts = [sourceId, exact, prefix, suffix, start, end];
-  return digestOf(!coding ? parts : [...parts, codingParts(coding)]);
+  return digestOf(coding === null ? parts : [...parts, codingParts(coding)]);
 }
 
 /** The id of a passage: that of what it is evidence for, and the digest of the passage. */
-export function evidenceIdOf(ownerId: string, passage: Parameters<typeof digestOfPassage>[0]): string {
+export function evidenceIdOf(ownerId: string, passage: Passage): string {
   return `evidence/${ownerId}/${digestOfPassage(passage)}`;
 }
 

@@ -136,6 +136,11 @@ export function sourceRow(line: SourceLine) {
   };
 }
 
+/** The rows that lead from the identifiers of nodes that are written to these. */
+export function identifierRows(rows: readonly { id: string; properties: Properties }[]): { id: string; key: string }[] {
+  return rows.flatMap(({ id, properties }) => (properties.identifiers as string[]).map((key) => ({ id, key })));
+}
+
 export type StatementRows = ReturnType<typeof statementRows>;
 
 /** The node of a statement, with the sources of its evidence. */

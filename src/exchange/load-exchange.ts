@@ -15,6 +15,7 @@ import {
 import { expectAll, expectKnown } from './expect-all.js';
 import { isCorrection, isNode, isNodeOrAlias } from './file-check.js';
 import {
+  identifierRows,
   interactionRow,
   isFingerprintOf,
   type Properties,
@@ -69,15 +70,13 @@ export async function writeNodes(runner: QueryRunner, lines: ExchangeLine[], ali
     known.get(id) !== properties.fingerprint;
   const [sources, subjects] = [allSources.filter(isNews), allSubjects.filter(isNews)];
   const ids = { subjects: subjects.map(({ id }) => id), sources: sources.map(({ id }) => id) };
-  const keysOf = (rows: { id: string; properties: { identifiers?: unknown } }[]) =>
-    rows.flatMap(({ id, properties }) => (properties.identifiers as string[]).map((key) => ({ id, key })));
   await runner.write(async (transaction) => {
     await transaction.run('upsertSubjects', { rows: subjects });
     await transaction.run('upsertSources', { rows: sources });
     await transaction.run('unlinkSubjectIdentifiers', { ids: ids.subjects });
     await transaction.run('unlinkSourceIdentifiers', { ids: ids.sources });
-    await transaction.run('linkSubjectIdentifiers', { rows: keysOf(subjects) });
-    await transaction.run('linkSourceIdentifiers', { rows: keysOf(sources) });
+    await transaction.run('linkSubjectIdentifiers', { rows: identifierRows(subjects) });
+    await transaction.run('linkSourceIdentifiers', { rows: identifierRows(sources) });
   });
   return new Set([...ids.subjects, ...ids.sources].filter((id) => !known.has(id))).size;
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { cutNote, MOST_BYTES_KEPT, type TextLine } from './text-line.js';
+import { cutNote, firstBadByte, MOST_BYTES_KEPT, type TextLine } from './text-line.js';
 
 /** The longest line that is read. A record by the rules is far shorter, unless its evidence goes into the thousands. */
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
@@ -10,17 +10,6 @@ const SHOWN_BYTES = 1_000;
 /** A line of a file of the exchange format; `problem` says why it cannot be read as text, where it cannot. */
 export interface ReadLine extends TextLine {
   problem?: string;
-}
-
-/** The position of the first byte that is not UTF-8; the length where all are. */
-function firstBadByte(bytes: Buffer): number {
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at]!;
-    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (size > 1 && (at + size > bytes.length || !isUtf8(bytes.subarray(at, at + size)))) return at;
-    at += size;
-  }
-  return bytes.length;
 }
 
 /** What is wrong with the bytes of a line, or undefined. */

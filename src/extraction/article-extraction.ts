@@ -1,6 +1,7 @@
+import type { RunProblem } from '../domain/extraction-run.js';
 import type { NodeLine, SourceLine } from '../exchange/exchange-line.js';
 import type { Article } from './article.js';
-import type { Candidate, Problem } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { CandidateWriter } from './candidates/candidate-writer.js';
 import { mergeCandidates } from './candidates/merge-candidates.js';
 import { sourceOf } from './candidates/source-line.js';
@@ -42,7 +43,7 @@ export class ArticleExtraction {
   readonly #subjects: SubjectsNamed;
   readonly source: SourceLine;
   readonly attributions: Attribution[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems: RunProblem[] = [];
   readonly #newSubjects = new Map<string, NodeLine>();
   candidates: Candidate[] = [];
 

@@ -1,15 +1,9 @@
+import type { CandidateCheck } from '../domain/candidate.js';
+import type { RunProblem } from '../domain/extraction-run.js';
 import type { NodeLine, SourceLine, StatementLine } from '../exchange/exchange-line.js';
 import type { Actor } from './entities/actor.js';
 import type { Attribution } from './locate/attribution.js';
 import type { ActSuggestion } from './statements/act-suggestions.js';
-
-/** One thing that was looked at before a candidate is shown. */
-export interface Check {
-  name: 'words' | 'form' | 'speaker' | 'saidOn' | 'act';
-  isPassed: boolean;
-  /** What is wrong, where it is not passed. */
-  problem: string | null;
-}
 
 /** A statement that an extractor found, for somebody to accept, edit or reject. */
 export interface Candidate {
@@ -31,15 +25,7 @@ export interface Candidate {
   speakers: readonly Actor[];
   /** The most probable first. A guess, never a choice. */
   acts: readonly ActSuggestion[];
-  checks: readonly Check[];
-}
-
-/** Something that an extractor gave and that is left out, or that kept it from giving more. */
-export interface Problem {
-  extractor: string;
-  /** The words that it gave; null where it is about all of it. */
-  words: string | null;
-  problem: string;
+  checks: readonly CandidateCheck[];
 }
 
 /** What one run over an article gives. */
@@ -58,5 +44,5 @@ export interface Extraction {
   /** What the candidates are made from; spans are in code points of the text. */
   attributions: readonly Attribution[];
   /** What extractors gave and the article does not bear out, and what became of those that failed. */
-  problems: readonly Problem[];
+  problems: readonly RunProblem[];
 }

@@ -5,7 +5,7 @@ import { type ActorKind, prefixOfId, SUBJECT_KINDS, subjectKindOfId } from '../d
 import { slugOf } from '../domain/slug.js';
 import { KIND_UNCERTAIN } from '../domain/subject.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
-import { subjectRow } from '../exchange/graph-rows.js';
+import { identifierRows, subjectRow } from '../exchange/graph-rows.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { classifyName, type NameVerdict } from './classify-name.js';
@@ -115,9 +115,7 @@ export class ActorRegistry {
     const lines = [...this.#unwritten.values()];
     if (lines.length === 0) return;
     const rows = lines.map(subjectRow);
-    const identifiers = rows.flatMap(({ id, properties }) =>
-      (properties.identifiers as string[]).map((key) => ({ id, key })),
-    );
+    const identifiers = identifierRows(rows);
     await this.#runner.write(async (transaction) => {
       await transaction.run('upsertSubjects', { rows });
       if (identifiers.length > 0) await transaction.run('linkSubjectIdentifiers', { rows: identifiers });

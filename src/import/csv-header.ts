@@ -8,7 +8,8 @@ import type { CsvForm } from './csv-records.js';
 import { type DateOrder, readDay } from './read-day.js';
 import type { TableLine } from './text-lines.js';
 
-const DELIMITERS = [',', ';', '\t', '|'];
+/** What separates the columns of a table, where nobody says it. */
+export const DELIMITERS = [',', ';', '\t', '|'];
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   comma: ',',
   semicolon: ';',

@@ -7,7 +7,7 @@ import type { SourceLine } from '../exchange/exchange-line.js';
 import type { ActColumn } from './act-codes.js';
 import { eventKindOf } from './cameo-names.js';
 import { eventProblem, namesProblem } from './check-event.js';
-import { type CsvHeader, shownDelimiter } from './csv-header.js';
+import { type CsvHeader, DELIMITERS, shownDelimiter } from './csv-header.js';
 import type { MappedField } from './csv-mapping.js';
 import type { CsvRecord } from './csv-records.js';
 import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
@@ -18,7 +18,6 @@ import { shortHash } from './short-hash.js';
 type Cells = Partial<Record<MappedField, string>>;
 type Problem = { problem: string };
 
-const OTHER_DELIMITERS = [',', ';', '\t', '|'];
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const SOURCES_KEPT = 10_000;
 
@@ -118,7 +117,7 @@ export class CsvRowReader {
 
   #widthProblem({ cells, row }: CsvRecord): string {
     const { width, delimiter } = this.#header;
-    const other = OTHER_DELIMITERS.find((one) => one !== delimiter && row.split(one).length === width && width > 1);
+    const other = DELIMITERS.find((one) => one !== delimiter && row.split(one).length === width && width > 1);
     const hint = other === undefined ? '' : `; separated by ${shownDelimiter(other)} it would have ${width}`;
     return `has ${cells.length} columns; the header has ${width}${hint}`;
   }

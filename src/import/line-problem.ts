@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { cutNote } from '../exchange/text-line.js';
+import { cutNote, firstBadByte } from '../exchange/text-line.js';
 import { LONGEST_LINE, type TableLine } from './text-lines.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -7,20 +6,9 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 /** How many bytes of a line are shown before and behind one that is not UTF-8. */
 const SHOWN_AROUND = 20;
 
-/** Where the first byte is that is not UTF-8. */
-function firstBroken(bytes: Buffer): number {
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at]!;
-    const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    if (length > 1 && !isUtf8(bytes.subarray(at, at + length))) return at;
-    at += length;
-  }
-  return 0;
-}
-
 /** Says which byte is not UTF-8, and how its word reads in the encoding that it is most likely in. */
 function encodingProblem(bytes: Buffer): string {
-  const at = firstBroken(bytes);
+  const at = firstBadByte(bytes);
   const decoder = new TextDecoder('windows-1252');
   // Other than at once, Node.js 20 reads the signs that Windows has beyond Latin 1.
   const before = decoder.decode(bytes.subarray(Math.max(0, at - SHOWN_AROUND), at), { stream: true });

@@ -1,17 +1,17 @@
+import { wordSet } from '../collections/word-set.js';
+
 /**
  * Words that only organizations have in their names, as whole words. A word that is a family name as well (Banks, Church,
  * Court, Guard) stands in ORGANIZATION_PHRASES with what must go with it.
  */
-export const ORGANIZATION_WORDS = new Set(
+export const ORGANIZATION_WORDS = wordSet(
   `academy administration agency alliance army assembly association authority bank bloc brigade brigades broadcasting
   bureau cartel centre chamber club coalition command commission committee community confederation conference congress
   consortium corporation council defence department directorate exchange federation force forces foundation front fund
   government governments group institute institution intelligence jazeera league ministry movement nations navy network
   news newspaper office organisation organization organizations organisations parliament party petroleum police
   politburo press radio reserve secretariat senate service services societe society syndicate televisión television
-  times treaty tribunal tv union université university workers airlines airways company companies`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+  times treaty tribunal tv union université university workers airlines airways company companies`,
 );
 
 /** Phrases that only organizations have in their names. */
@@ -29,12 +29,10 @@ export const ORGANIZATION_PHRASES = [
  * Words for what one person is in an organization. With one of them a name means a role, whose holder it does not tell:
  * 'Inspector General of Police' is neither the police nor somebody.
  */
-export const ROLE_WORDS = new Set(
+export const ROLE_WORDS = wordSet(
   `ambassador attorney chairman chairperson chairwoman chief chiefs commander commissioner commisioner coordinator director
   envoy general governor inspector leader mayor minister ombudsman president rapporteur rapporteurs representative
-  representatives secretary senator spokesman spokesperson spokeswoman superintendent supporters`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+  representatives secretary senator spokesman spokesperson spokeswoman superintendent supporters`,
 );
 
 /** Beginnings that make of a role an organization again: 'Office of the Attorney General'. */

@@ -48,16 +48,18 @@ const READ_PROBLEMS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
+function refuseUnreadable(name: string, error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
+  const why = READ_PROBLEMS[code ?? ''];
+  refuse(`${name}: cannot be read (${code})${why ? `: ${why}` : ''}`, error);
+}
+
 async function* readable(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield* bytes;
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (error instanceof ServiceError || syscall === undefined) throw error;
-    refuse(
-      `${name}: cannot be read (${code})${READ_PROBLEMS[code ?? ''] ? `: ${READ_PROBLEMS[code ?? '']}` : ''}`,
-      error,
-    );
+    if (error instanceof ServiceError || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    refuseUnreadable(name, error);
   }
 }
 
@@ -67,9 +69,7 @@ async function statOf(file: string): Promise<{ size: number | null; isRepeatable
   try {
     stats = await stat(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = READ_PROBLEMS[code ?? ''];
-    return refuse(`${file}: cannot be read (${code})${why ? `: ${why}` : ''}`, error);
+    return refuseUnreadable(file, error);
   }
   if (stats.isDirectory()) refuse(`${file}: is a folder; give the files in it`);
   return stats.isFile() ? { size: stats.size, isRepeatable: true } : { size: null, isRepeatable: false };

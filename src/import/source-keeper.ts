@@ -1,5 +1,5 @@
 import type { SourceLine } from '../exchange/exchange-line.js';
-import { sourceRow } from '../exchange/graph-rows.js';
+import { identifierRows, sourceRow } from '../exchange/graph-rows.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import { earlierSourceIds } from './row-source.js';
@@ -62,12 +62,10 @@ export class SourceKeeper {
     const known = new Set((await this.#runner.read('findKnownSourceIds', { ids })).map(({ id }) => id));
     const rows = ids.filter((id) => !known.has(id)).map((id) => sourceRow(wanted.get(id)!));
     if (rows.length > 0) {
-      const keys = rows.flatMap(({ id, properties }) =>
-        (properties.identifiers as string[]).map((key) => ({ id, key })),
-      );
+      const identifiers = identifierRows(rows);
       await this.#runner.write(async (transaction) => {
         await transaction.run('upsertSources', { rows });
-        if (keys.length > 0) await transaction.run('linkSourceIdentifiers', { rows: keys });
+        if (identifiers.length > 0) await transaction.run('linkSourceIdentifiers', { rows: identifiers });
       });
     }
     if (this.#recent.size > IDS_KEPT) this.#recent = new Set();

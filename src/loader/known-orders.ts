@@ -1,3 +1,4 @@
+import { firstPlace } from '../collections/first-place.js';
 import { madeOnce } from '../collections/made-once.js';
 import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
 import { type EdgeChange, type EdgeEnd, edgeChangesOf } from '../query/edge-changes.js';
@@ -214,12 +215,6 @@ export class KnownOrders {
 
 /** The place of the first row that does not stand before a position, where days fall and ids of one day rise. */
 function placeOf({ ids, days }: Order, { sortKey, id }: KeysetPosition): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const isBefore = days[middle]! > sortKey || (days[middle] === sortKey && ids[middle]! < id);
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const isBefore = (place: number) => days[place]! > sortKey || (days[place] === sortKey && ids[place]! < id);
+  return firstPlace(ids.length, (place) => !isBefore(place));
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { subjectKindOfId } from '../domain/identity.js';
 import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
+import { type PageAfter, pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { SearchGroup, Worded } from './score.js';
 import { StatementCounts } from './statement-counts.js';
@@ -116,18 +117,12 @@ export class MemoryFinder implements WordFinder {
 }
 
 /** Adds what the graph has of a group, page by page. */
-async function fill(
-  index: WordIndex,
-  readPage: (where: { afterId: string; limit: number }) => Promise<Worded[]>,
-): Promise<void> {
-  for (let afterId = ''; ; ) {
-    const page = await readPage({ afterId, limit: PAGE_SIZE });
+async function fill(index: WordIndex, readPage: (where: PageAfter) => Promise<Worded[]>): Promise<void> {
+  for await (const page of pages(readPage, PAGE_SIZE)) {
     for (const [position, thing] of page.entries()) {
       index.set(thing);
       if (position % SLICE_SIZE === SLICE_SIZE - 1) await nextTurn();
     }
-    if (page.length < PAGE_SIZE) return;
-    afterId = page.at(-1)!.id;
   }
 }
 

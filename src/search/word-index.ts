@@ -1,7 +1,7 @@
-import { allowedErrors, isWithinErrors, letterDifference, letterSet } from './edit-distance.js';
+import { letterSet } from './edit-distance.js';
 import type { Worded } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
-import { FIT } from './word-matcher.js';
+import { FIT, type Fit, fitOf, soughtAs } from './word-matcher.js';
 
 /** In the place of a word that nothing has any more. */
 const GONE = '';
@@ -144,25 +144,19 @@ export class WordIndex {
   }
 
   /** The numbers of the words that fit one, each with how well. */
-  #wordsFor({ text, isPrefix }: QueryWord, mayErr: boolean): [number: number, fit: number][] {
+  #wordsFor(query: QueryWord, mayErr: boolean): [number: number, fit: Fit][] {
+    const { text, isPrefix } = query;
     const exact = this.#vocabulary.get(text);
-    const found: [number, number][] = exact === undefined ? [] : [[exact, FIT.EXACT]];
-    const errors = mayErr ? allowedErrors(text) : 0;
-    if (!isPrefix && errors === 0) return found;
-    const letters = letterSet(text);
-    const isAnyBeginning = errors > 0 || text.length < BEGINNING;
+    const found: [number, Fit][] = exact === undefined ? [] : [[exact, FIT.EXACT]];
+    const sought = soughtAs(query, mayErr);
+    if (!isPrefix && sought.errors === 0) return found;
+    const isAnyBeginning = sought.errors > 0 || text.length < BEGINNING;
     const numbers = isAnyBeginning ? this.#words.keys() : (this.#beginnings.get(text.slice(0, BEGINNING)) ?? []);
     for (const number of numbers) {
       const word = this.#words[number]!;
       if (number === exact || word === GONE) continue;
-      if (isPrefix && word.startsWith(text)) found.push([number, FIT.PREFIX]);
-      else if (
-        errors > 0 &&
-        letterDifference(letters, this.#letters[number]!) <= 2 * errors &&
-        isWithinErrors(text, word, errors)
-      ) {
-        found.push([number, FIT.FUZZY]);
-      }
+      const fit = fitOf(sought, word, this.#letters[number]!);
+      if (fit !== FIT.NONE) found.push([number, fit]);
     }
     return found;
   }

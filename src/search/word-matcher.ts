@@ -7,9 +7,15 @@ export const FIT = { NONE: 0, FUZZY: 1, PREFIX: 2, EXACT: 3 } as const;
 /** One of {@link FIT}. */
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
-interface Sought extends QueryWord {
+/** A word that is searched for, with how many typing errors it may have and its letters. */
+export interface Sought extends QueryWord {
   errors: number;
   letters: number;
+}
+
+/** A word of a query as words are held against it. */
+export function soughtAs(word: QueryWord, isTolerant: boolean): Sought {
+  return { ...word, errors: isTolerant ? allowedErrors(word.text) : 0, letters: letterSet(word.text) };
 }
 
 /** Tells how words fit the words of a query. It remembers: texts share most of their words. */
@@ -20,11 +26,7 @@ export class WordMatcher {
 
   constructor(query: TextQuery) {
     this.query = query;
-    this.#sought = query.words.map((word) => ({
-      ...word,
-      errors: query.isTolerant ? allowedErrors(word.text) : 0,
-      letters: letterSet(word.text),
-    }));
+    this.#sought = query.words.map((word) => soughtAs(word, query.isTolerant));
   }
 
   /** How a word fits each word of the query, in their order. */
@@ -39,7 +41,8 @@ export class WordMatcher {
   }
 }
 
-function fitOf({ text, isPrefix, errors, letters }: Sought, word: string, wordLetters: number): Fit {
+/** How a word fits one that is searched for; `wordLetters`: its letters. */
+export function fitOf({ text, isPrefix, errors, letters }: Sought, word: string, wordLetters: number): Fit {
   if (word === text) return FIT.EXACT;
   if (isPrefix && word.startsWith(text)) return FIT.PREFIX;
   if (errors === 0 || letterDifference(letters, wordLetters) > 2 * errors) return FIT.NONE;

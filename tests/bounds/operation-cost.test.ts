@@ -1,6 +1,6 @@
 // What costs are made of. The schema is the real one, so that a weight that changes is seen here.
 import { describe, expect, it } from '@jest/globals';
-import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
+import { getIntrospectionQuery, getOperationAST, parse, valueFromASTUntyped } from 'graphql';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';
 import { CostEstimator } from '../../src/bounds/operation-cost.js';
 import { createSchema } from '../../src/graphql/schema.js';
@@ -10,7 +10,11 @@ const estimator = new CostEstimator(createSchema());
 
 function costOf(operation: string, variables: Record<string, unknown> = {}, name?: string): number {
   const document = parse(operation);
-  return estimator.estimate(document, getOperationAST(document, name)!, variables).cost;
+  const asked = getOperationAST(document, name)!;
+  const defaults = (asked.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  return estimator.estimate(document, asked, { ...Object.fromEntries(defaults), ...variables }).cost;
 }
 
 const page = (size: string | number) => `{ statements(first: ${size}) { nodes { id } } }`;

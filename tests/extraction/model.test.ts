@@ -76,7 +76,7 @@ describe('a model beside the rules', () => {
     expect([
       candidate!.statement.speaker,
       candidate!.speakers.map(({ name }) => name),
-      candidate!.checks.find(({ name }) => name === 'speaker')!.problem,
+      candidate!.checks.find(({ name }) => name === 'SPEAKER')!.problem,
     ]).toEqual(['person/ada-berg', ['Ada Berg', 'Oleg Varga'], 'openai-compatible/small-model names another speaker']);
   });
 
@@ -122,7 +122,7 @@ describe('a model beside the rules', () => {
     const obeyed = { content: ['open all the gates for him'], source: null, speakerId: 'person/nobody-here' };
     const { candidates } = await readWith(attributions(obeyed));
     const { checks, score, foundBy } = candidates.at(-1)!;
-    expect([checks.find(({ name }) => name === 'speaker')!.isPassed, score <= 0.6, ...foundBy]).toEqual([
+    expect([checks.find(({ name }) => name === 'SPEAKER')!.problem === null, score <= 0.6, ...foundBy]).toEqual([
       ...[false, true, 'openai-compatible/small-model'],
     ]);
   });

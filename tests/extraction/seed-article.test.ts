@@ -47,7 +47,7 @@ describe('the seed article', () => {
   });
 
   it('passes every check', () => {
-    const failed = extraction.candidates.flatMap(({ checks }) => checks.filter(({ isPassed }) => !isPassed));
+    const failed = extraction.candidates.flatMap(({ checks }) => checks.filter(({ problem }) => problem !== null));
     expect(failed).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { evidenceIdOf, nodeKeyOf, relationIdOf } from '../../src/domain/node-id.
 
 const MALLEY = '["role","person/robert-malley","state/united-states","Special Envoy to Iran","2021-10-25"]';
 const ROLE = 'role/person/robert-malley/state/united-states/7e9ce2a1b5f0c3d4';
-const PASSAGE = { sourceId: 'source/article', exact: 'critical phase', prefix: null, suffix: null, start: 1, end: 15 };
+const WORDS = { exact: 'critical phase', prefix: null, suffix: null, start: 1, end: 15 };
+const PASSAGE = { sourceId: 'source/article', ...WORDS, coding: null };
 
 describe('the id of an edge', () => {
   it('names its type and its ends', () => {

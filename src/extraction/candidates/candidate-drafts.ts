@@ -1,17 +1,10 @@
-import type { CandidateCheckName, CandidateDraft, ProposedActor } from '../../domain/candidate.js';
+import type { CandidateDraft, ProposedActor } from '../../domain/candidate.js';
 import { subjectKindOfId } from '../../domain/identity.js';
-import type { Candidate, Check, Extraction } from '../candidate.js';
+import type { Candidate, Extraction } from '../candidate.js';
 import type { Actor } from '../entities/actor.js';
 
 /** So many guesses at the act are shown. */
 const MOST_ACTS = 3;
-const CHECK_NAMES: Record<Check['name'], CandidateCheckName> = {
-  words: 'WORDS',
-  form: 'FORM',
-  speaker: 'SPEAKER',
-  saidOn: 'SAID_ON',
-  act: 'ACT',
-};
 
 function proposed({ id, kind, name }: Actor): ProposedActor {
   return { id, kind, name };
@@ -26,7 +19,7 @@ function draftOf(candidate: Candidate): CandidateDraft {
     ...(uncalibrated !== undefined && { uncalibrated }),
     speakers: speakers.map(proposed),
     acts: acts.slice(0, MOST_ACTS),
-    checks: checks.map(({ name, problem }) => ({ name: CHECK_NAMES[name], problem })),
+    checks: [...checks],
     extractors: [...foundBy],
     changed: [],
   };

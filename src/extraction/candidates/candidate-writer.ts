@@ -1,7 +1,7 @@
 import { isActorId, SUBJECT_KINDS } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
 import type { NodeLine, SourceLine, StatementLine } from '../../exchange/exchange-line.js';
-import type { Candidate, Check } from '../candidate.js';
+import type { Candidate } from '../candidate.js';
 import type { Actor, Speaker } from '../entities/actor.js';
 import type { ActorDirectory } from '../entities/actor-directory.js';
 import type { Language } from '../language.js';
@@ -78,7 +78,7 @@ export class CandidateWriter {
       evidence,
       recordedBy,
     };
-    const checks: Check[] = this.#checker.checksOf(statement, piece, speaker);
+    const checks = this.#checker.checksOf(statement, piece, speaker);
     const known = this.#candidates.get(id);
     if (known && known.score >= attribution.score) return;
     this.#propose(speaker.actor);

@@ -1,3 +1,4 @@
+import { firstPlace } from '../../collections/first-place.js';
 import { cut } from '../../errors/shown.js';
 import type { Candidate } from '../candidate.js';
 import type { Actor } from '../entities/actor.js';
@@ -26,14 +27,8 @@ function sharedShare(a: Place, b: Place): number {
 function sameAs(candidates: readonly Candidate[], place: Place): number {
   // Words that agree begin no further apart than this.
   const reach = (place.end - place.start) * (1 / SAME_SHARE - 1);
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(candidates[middle]!).start < place.start - reach) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < candidates.length && placeOf(candidates[at]!).start <= place.start + reach; at++)
+  const from = firstPlace(candidates.length, (at) => placeOf(candidates[at]!).start >= place.start - reach);
+  for (let at = from; at < candidates.length && placeOf(candidates[at]!).start <= place.start + reach; at++)
     if (sharedShare(placeOf(candidates[at]!), place) >= SAME_SHARE) return at;
   return -1;
 }
@@ -55,8 +50,8 @@ function confirmed(candidate: Candidate, by: Candidate): Candidate {
   const acts = together(candidate.acts, by.acts);
   const score = isSameSpeaker ? 1 - (1 - candidate.score) * (1 - by.score / 2) : candidate.score;
   const checks = candidate.checks.map((check) =>
-    check.name === 'speaker' && check.isPassed && !isSameSpeaker
-      ? { ...check, isPassed: false, problem: `${by.foundBy.join(', ')} names another speaker` }
+    check.name === 'SPEAKER' && check.problem === null && !isSameSpeaker
+      ? { ...check, problem: `${by.foundBy.join(', ')} names another speaker` }
       : check,
   );
   return {

@@ -1,8 +1,8 @@
+import { wordSet } from '../../collections/word-set.js';
+
 const WORD = /\p{L}{2,}/gu;
-const STOPPED = new Set(
-  'a an and are as at be been by for from had has have he her his in is it its of on or she that the their they this to was were which who with'.split(
-    ' ',
-  ),
+const STOPPED = wordSet(
+  'a an and are as at be been by for from had has have he her his in is it its of on or she that the their they this to was were which who with',
 );
 
 /** A word without the commonest endings of English, so that its forms count as one. */

@@ -1,9 +1,7 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { wordSet } from '../../collections/word-set.js';
 
 /** Verbs, by their lemma, whose object is a clause or a quotation: what was said. */
-export const SAYING_VERBS = words(`
+export const SAYING_VERBS = wordSet(`
   acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver bark beam blog boast brag
   caution charge claim clarify comment complain concede conclude concur confess confide confirm contend continue counter crack cry
   deadpan declare deny disclose elaborate email emphasise emphasize estimate exclaim explain fume gripe grumble gush hint
@@ -11,47 +9,47 @@ export const SAYING_VERBS = words(`
   point posit post predict proclaim profess promise pronounce propose protest quip rail read reaffirm recall recite
   recommend recount reiterate relate remark remind repeat reply report respond retaliate retort reveal rule say scoff scream shout
   shrug signal sneer speculate state stress suggest swear taunt tease tell testify text theorise theorize tout tweet
-   urge vent volunteer vow warn whine wonder write yell`);
+  urge vent volunteer vow warn whine wonder write yell`);
 
 /** Verbs whose object, a noun phrase or a to-clause, is what was said. */
-export const SPEECH_ACT_VERBS = words(`
+export const SPEECH_ACT_VERBS = wordSet(`
   accuse announce apologise apologize assail attack blame blast boast brag brand call castigate
   characterise characterize chide cite complain condemn criticise criticize decry defend demand denounce deride
   describe dismiss disparage endorse hail label lambast lambaste laud mention mock oppose pledge praise promise
   propose question rebuke refer reject ridicule scold slam speak talk tell thank tout urge vow warn`);
 
 /** Verbs that name what was said only where some of it is quoted: 'advocates a “progressive” tax'. */
-export const QUOTED_SPEECH_ACT_VERBS = words(`
+export const QUOTED_SPEECH_ACT_VERBS = wordSet(`
   address advocate ask bemoan confirm credit deny discuss invite knock label portray recommend threaten`);
 
 /** Verbs after which a clause needs no 'that'. */
-export const CLAUSE_VERBS = words(
+export const CLAUSE_VERBS = wordSet(
   'add allege argue assert claim conclude contend declare insist maintain note predict say state warn',
 );
 
 /** Verbs whose object is nearly always a clause, also where its verb stands far from its subject. */
-export const PLAIN_SAYING_VERBS = words('argue insist note say suggest tell');
+export const PLAIN_SAYING_VERBS = wordSet('argue insist note say suggest tell');
 
 /** Verbs that stand to the right of their clause only with quotation marks: 'it is over, he told' is none. */
-export const NEVER_AFTER_CLAUSE = words(
+export const NEVER_AFTER_CLAUSE = wordSet(
   'answer announce ask confirm continue cry email post rail read relate rule tell text point call go fire shoot hit',
 );
 
 /** Verbs with an object before what was said: 'told reporters that'. */
-export const VERBS_WITH_HEARER = words('advise ask assure inform remind tell urge warn');
+export const VERBS_WITH_HEARER = wordSet('advise ask assure inform remind tell urge warn');
 
 /** Those of them whose object is always the hearer. */
-export const VERBS_OF_TELLING = words('assure inform remind tell');
+export const VERBS_OF_TELLING = wordSet('assure inform remind tell');
 
 /** What may stand between a subject and its verb beside tagged adverbs and auxiliaries. */
-export const BETWEEN_SUBJECT_AND_VERB = words(`
+export const BETWEEN_SUBJECT_AND_VERB = wordSet(`
   'd 's 've again all allegedly also already always apparently be been being bluntly both can could did do does each earlier
   even ever explicitly famously finally first flatly further had has have immediately initially instead is just later may
   might must n't n’t never not now often once only openly previously privately publicly quickly recently repeatedly
   reportedly should simply specifically still subsequently then was were will would`);
 
 /** Words for where and how something is said. */
-export const MEDIA_WORDS = words(`
+export const MEDIA_WORDS = wordSet(`
   ad address advertisement appearance article audience blog book briefing broadcast call column conference conferences crowd
   debate e-mail email emails essay event facebook forum hearing host instagram interview interviews journalists letter
   magazine meeting memo message news newspaper op-ed panel phone podcast post posts press program programme radio rally release
@@ -67,7 +65,7 @@ export const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sen|Rep|Gov|President|Senator|Governor|Secretary|Representative|Congressman|Congresswoman|Prof|Professor|Gen|General|Judge|Justice|Rev|Sir|Dame|Lord|Lady|Prime|Minister|Foreign|Chancellor|Ambassador|Envoy|Special|Speaker|King|Queen|Pope|Prince|Princess|Ayatollah|Sheikh|Col|Colonel|Lt|Capt|Captain|Sgt|Maj|Major|Adm|Admiral|Mayor|Sheriff|Former|US|U\.S|UN|EU)\.?$/;
 
 /** Tags of what noun phrases consist of. */
-export const NOMINAL_TAGS = words('ADJ DET NOUN NUM PART PROPN SYM X');
+export const NOMINAL_TAGS = wordSet('ADJ DET NOUN NUM PART PROPN SYM X');
 
 /** Nouns of time, which are nobody's name. */
 export const TIME_NOUN =

@@ -1,5 +1,7 @@
+import { wordSet } from '../../collections/word-set.js';
+
 /** Capitalised words that are not part of a person's name. */
-export const NO_NAME: ReadonlySet<string> = new Set(
+export const NO_NAME = wordSet(
   `A According Act Adviser After Aide All America American Americans Analyst And Another Any April Arab As Ask Association At Attorney August
   Australian Avenue Bank Before Board British But By Campaign Candidate Capitol Central Chair Chairman Chairwoman Chief Chinese Christian
   City Coast College Committee Commission Community Company Conference Congress Congressional Conservative Constitution Convention
@@ -15,5 +17,5 @@ export const NO_NAME: ReadonlySet<string> = new Set(
   Still Strategist Street Sunday Super Supreme Syrian Team Texas That The Their Then There These They This Those Though Thursday Times
   To Today Tower Trade Treaty Tuesday Turkish Twitter Two U.N U.S UK US Ukrainian Under Union United University Unlike Until
   Veterans Wall War Was Washington Way We Wednesday Week West Western What When Where Which While White Who Why Will With World
-  Would Year Yes Yesterday Yet York You Your Youtube Zone`.split(/\s+/),
+  Would Year Yes Yesterday Yet York You Your Youtube Zone`,
 );

@@ -1,8 +1,7 @@
 import type { Cue } from './cues.js';
 import { canSpeak, describedPhraseStartingAt, firstNounPhrase, nounPhraseStartingAt } from './noun-phrase.js';
 import type { Sentence } from './sentence.js';
-import { type Subject, subjectBefore } from './subject.js';
-import type { Range } from './tokens.js';
+import { plain, type Subject, subjectBefore } from './subject.js';
 
 /** A verb of saying with its speaker. */
 export interface PlacedCue {
@@ -23,10 +22,6 @@ export class Progress {
   constructor(from: number) {
     this.lastEnd = from - 1;
   }
-}
-
-function plain(phrase: Range): Subject {
-  return { phrase, head: phrase, isRelative: false };
 }
 
 /** The subject of a participle: that of the verb before it, or of the main verb that follows. */

@@ -1,11 +1,10 @@
 import { francAll } from 'franc-min';
+import { wordSet } from '../../collections/word-set.js';
 
 const SAMPLE_LENGTH = 4_000;
 const RELIABLE_LENGTH = 200;
-const FUNCTION_WORDS = new Set(
-  'a an and are as at be been but by for from had has have he her his in is it its not of on or said she that the their they this to was we were who will with would you'.split(
-    ' ',
-  ),
+const FUNCTION_WORDS = wordSet(
+  'a an and are as at be been but by for from had has have he her his in is it its not of on or said she that the their they this to was we were who will with would you',
 );
 /** So large a part of any English text are function words; of texts in other languages hardly any are. */
 const LEAST_SHARE = 0.15;

@@ -16,7 +16,8 @@ const MAX_APPOSITIONS = 5;
 const POLL_REACH = 5;
 const NO_SPEAKER = /^(?:this|there|what|me|him|us|them|one)$/;
 
-function plain(phrase: Range): Subject {
+/** A subject that is no more than what names the speaker. */
+export function plain(phrase: Range): Subject {
   return { phrase, head: phrase, isRelative: false };
 }
 

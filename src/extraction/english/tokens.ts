@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from 'wink-nlp';
+import { wordSet } from '../../collections/word-set.js';
 import type { Quotation } from '../segment/quotations.js';
 import type { Span } from '../segment/span.js';
 import { Tagger } from './tagger.js';
@@ -35,10 +36,8 @@ const ALWAYS_VERBS: Record<string, string> = {
 
 const tagger = new Tagger();
 
-const NO_NAME_BEFORE_VERB = new Set(
-  'again also already as finally he here however instead it later never nobody now once one she so still then there they this too what when who yet'.split(
-    ' ',
-  ),
+const NO_NAME_BEFORE_VERB = wordSet(
+  'again also already as finally he here however instead it later never nobody now once one she so still then there they this too what when who yet',
 );
 
 /** Corrects the tags of capitalised words that the tagger took for verbs or adjectives, but for headlines, which capitalise all. */

@@ -1,11 +1,13 @@
-import type { ActorKind } from '../../domain/identity.js';
-import { SUBJECT_KINDS } from '../../domain/identity.js';
+import { type ActorKind, SUBJECT_KINDS } from '../../domain/identity.js';
 import { slugOf } from '../../domain/slug.js';
 import { classifyName } from '../../import/classify-name.js';
 import { findCountry } from '../../import/country-names.js';
 import type { Actor } from './actor.js';
 
 const LONGEST_NAME = 100;
+
+/** Whoever speaks without being named. */
+export const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
 
 /** Short names of states that lists of countries leave out. */
 const STATES: Record<string, string> = {
@@ -20,19 +22,14 @@ const STATES: Record<string, string> = {
 
 /** The state that a name is the name of, by its usual name; null for any other name. */
 export function stateNamed(name: string): string | null {
-  const key = name.replace(/^the\s/i, '').toLowerCase();
-  return (
-    STATES[key] ??
-    (/^\p{Lu}/u.test(name.replace(/^the\s/i, '')) ? (findCountry(name.replace(/^the\s/i, ''))?.name ?? null) : null)
-  );
+  const bare = name.replace(/^the\s/i, '');
+  return STATES[bare.toLowerCase()] ?? (/^\p{Lu}/u.test(bare) ? (findCountry(bare)?.name ?? null) : null);
 }
 
 function proposed(kind: ActorKind, name: string): Actor {
   const short = name.slice(0, LONGEST_NAME).trim();
   const slug = slugOf(short);
-  return slug === ''
-    ? { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false }
-    : { id: `${SUBJECT_KINDS[kind]}/${slug}`, kind, name: short, isKnown: false };
+  return slug === '' ? UNNAMED : { id: `${SUBJECT_KINDS[kind]}/${slug}`, kind, name: short, isKnown: false };
 }
 
 /** A person whom the graph does not have. */

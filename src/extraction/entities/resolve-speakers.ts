@@ -6,12 +6,10 @@ import { type Span, wordsAt } from '../segment/span.js';
 import type { Actor, Speaker } from './actor.js';
 import type { ActorDirectory } from './actor-directory.js';
 import { antecedentOf } from './antecedent.js';
-import { proposeActor, proposeGroup, proposePerson } from './propose-actor.js';
+import { proposeActor, proposeGroup, proposePerson, UNNAMED } from './propose-actor.js';
 
 /** How far before a relative pronoun its antecedent stands, in UTF-16 units. */
 const ANTECEDENT_REACH = 120;
-
-const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
 
 /** Who speaks in an article, by its names, titles, handles and pronouns, and by the graph. */
 export class SpeakerResolver {

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ModelConfig } from '../../extractors/extractors-config.js';
+import { boundedBytes, TooLong } from '../bounded-bytes.js';
 import type { ExtractionContext, Extractor } from '../extractor.js';
 import type { Document } from '../segment/document.js';
 import { answerJson } from './answer-json.js';
-import { boundedText, TooLong } from './bounded-text.js';
 import { ExtractorProblem } from './extractor-problem.js';
 import { givenAttributions } from './given-attributions.js';
 import { ANSWER_SCHEMA, type Message, messagesFor, partsOf } from './model-prompt.js';
@@ -31,20 +32,6 @@ function problemOf(status: number): string {
 function pauseOf(response: Response): number {
   const seconds = Number(response.headers.get('retry-after') ?? 0);
   return Math.max(SHORTEST_PAUSE_MS, Number.isFinite(seconds) ? seconds * 1000 : Number.POSITIVE_INFINITY);
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const ended = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', ended);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', ended, { once: true });
-  });
 }
 
 /** A model behind an API of the form of OpenAI's: it is asked for exact words, and everything that it gives is checked. */
@@ -101,7 +88,7 @@ export class OpenAiCompatible implements Extractor {
       const response = await this.#post(messages, signal);
       if (response.ok) {
         try {
-          return response.body ? await boundedText(response.body, LARGEST_ANSWER) : '';
+          return response.body ? (await boundedBytes(response.body, LARGEST_ANSWER)).toString() : '';
         } catch (error) {
           if (error instanceof TooLong)
             throw new ExtractorProblem(`gave an answer of more than ${LARGEST_ANSWER / 1_000_000} MB`);
@@ -118,7 +105,7 @@ export class OpenAiCompatible implements Extractor {
       if ((response.status !== 429 && response.status !== 503) || hasPaused || pauseMs > LONGEST_PAUSE_MS)
         throw new ExtractorProblem(problemOf(response.status));
       hasPaused = true;
-      await pause(pauseMs, signal);
+      await setTimeout(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   }
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { basename } from 'node:path';
+import { boundedBytes, TooLong } from '../bounded-bytes.js';
 import type { ExtractionContext, Extractor } from '../extractor.js';
 import type { Document } from '../segment/document.js';
-import { boundedText, TooLong } from './bounded-text.js';
 import { ExtractorProblem } from './extractor-problem.js';
 import { givenAttributions } from './given-attributions.js';
 
@@ -106,7 +106,7 @@ export class ProcessExtractor implements Extractor {
       exited.then(end, () => {});
       const stderr = endOfStderr(child).catch(() => '');
       await once(child, 'spawn');
-      const output = await boundedText(child.stdout!, LARGEST_OUTPUT);
+      const output = (await boundedBytes(child.stdout!, LARGEST_OUTPUT)).toString();
       const [status, killedBy] = await exited;
       signal.throwIfAborted();
       return this.#read(output, status === 0 ? null : `ended with ${status ?? killedBy}${shown(await stderr)}`);

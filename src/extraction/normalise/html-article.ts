@@ -1,13 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { wordSet } from '../../collections/word-set.js';
 import { ServiceError } from '../../errors/service-error.js';
 import type { Article } from '../article.js';
 import { pageMetadata } from './page-metadata.js';
 
 /** Elements that begin a paragraph of their own. */
-const BLOCKS = new Set(
+const BLOCKS = wordSet(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P
-  PRE SECTION TABLE TBODY TD TH TR UL`.split(/\s+/),
+  PRE SECTION TABLE TBODY TD TH TR UL`,
 );
 const LEFT_OUT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'FIGCAPTION', 'TIME']);
 
@@ -54,10 +55,8 @@ function paragraphsOf(root: PageNode): string[] {
 const MAX_DEPTH = 200;
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})\b/gi;
 /** Elements that hold nothing, and those that end where the next begins, so that their end is often left out. */
-const NOT_NESTING = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th tbody thead tfoot'.split(
-    ' ',
-  ),
+const NOT_NESTING = wordSet(
+  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th tbody thead tfoot',
 );
 
 /** How deep the elements of a page are nested at most, counted by the tags alone. */

@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ServiceError } from '../../errors/service-error.js';
 import type { Article } from '../article.js';
+import { boundedBytes, TooLong } from '../bounded-bytes.js';
 import { decodeText } from './decode-text.js';
 import { htmlArticle, isHtml } from './html-article.js';
 import { articleLines } from './json-articles.js';
@@ -35,14 +36,11 @@ function tooLarge(name: string): ServiceError {
 }
 
 async function wholeOf(name: string, stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of stream) {
-    size += piece.length;
-    if (size > LARGEST_FILE) throw tooLarge(name);
-    pieces.push(piece);
+  try {
+    return await boundedBytes(stream, LARGEST_FILE);
+  } catch (error) {
+    throw error instanceof TooLong ? tooLarge(name) : error;
   }
-  return Buffer.concat(pieces);
 }
 
 /** What a file holds, piece by piece; it is closed when nobody reads on. */

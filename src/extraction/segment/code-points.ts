@@ -1,3 +1,5 @@
+import { firstPlace } from '../../collections/first-place.js';
+
 /** Turns offsets in UTF-16 units, as JavaScript has them, into offsets in code points, as the graph keeps them. */
 export class CodePoints {
   /** Where the second unit of each pair of surrogates is. */
@@ -14,13 +16,6 @@ export class CodePoints {
 
   /** How many code points stand before a UTF-16 offset. */
   before(offset: number): number {
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pairs[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
+    return offset - firstPlace(this.#pairs.length, (place) => this.#pairs[place]! >= offset);
   }
 }

@@ -1,3 +1,5 @@
+import { firstPlace } from '../../collections/first-place.js';
+
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
 export interface Span {
   start: number;
@@ -44,14 +46,8 @@ export function wordCount(text: string): number {
 
 /** Those of some spans that overlap a stretch. The spans must be in order and apart. Cost: their logarithm. */
 export function overlapping<Kind extends Span>(spans: readonly Kind[], { start, end }: Span): Kind[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let after = low;
+  const first = firstPlace(spans.length, (place) => spans[place]!.end > start);
+  let after = first;
   while (after < spans.length && spans[after]!.start < end) after += 1;
-  return spans.slice(low, after);
+  return spans.slice(first, after);
 }

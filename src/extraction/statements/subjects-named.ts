@@ -1,3 +1,4 @@
+import { firstPlace } from '../../collections/first-place.js';
 import type { Actor } from '../entities/actor.js';
 import { ActorDirectory, nameKey } from '../entities/actor-directory.js';
 import type { KnownActor } from '../entities/known-actor.js';
@@ -31,22 +32,12 @@ export class SubjectsNamed {
   /** The subjects that a stretch names, in its order, each once. */
   within({ start, end }: Span): Actor[] {
     const found = new Map<string, Actor>();
-    for (const named of this.#named.slice(this.#firstAt(start))) {
+    const first = firstPlace(this.#named.length, (place) => this.#named[place]!.start >= start);
+    for (const named of this.#named.slice(first)) {
       if (named.start >= end) break;
       if (!found.has(named.actor.id)) found.set(named.actor.id, named.actor);
     }
     return [...found.values()];
-  }
-
-  #firstAt(offset: number): number {
-    let low = 0;
-    let high = this.#named.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#named[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

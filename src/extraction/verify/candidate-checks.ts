@@ -1,15 +1,11 @@
 import { findAct } from '../../domain/act.js';
+import type { CandidateCheck } from '../../domain/candidate.js';
 import type { StatementLine } from '../../exchange/exchange-line.js';
-import type { Check } from '../candidate.js';
 import type { Speaker } from '../entities/actor.js';
 import type { Document } from '../segment/document.js';
 import { contains, overlapping } from '../segment/span.js';
 import type { SaidOn } from '../statements/said-on.js';
 import type { SaidPiece } from '../statements/said-piece.js';
-
-function check(name: Check['name'], problem: string | null): Check {
-  return { name, isPassed: problem === null, problem };
-}
 
 function formProblem({ quotations }: Document, { form, words }: SaidPiece): string | null {
   const around = overlapping(quotations, words).find(({ inner }) => contains(inner, words));
@@ -38,15 +34,15 @@ export class CandidateChecker {
   }
 
   /** Everything that was looked at of a statement. */
-  checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): Check[] {
+  checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): CandidateCheck[] {
     const [{ exact, start, end } = {}] = statement.evidence;
     const stands = exact === this.#characters.slice(start, end).join('');
     return [
-      check('words', stands ? null : 'the words are not at their offsets'),
-      check('form', formProblem(this.#document, piece)),
-      check('speaker', speakerProblem(speaker)),
-      check('saidOn', this.#saidOn.problemOf(statement.saidOn)),
-      check('act', findAct(statement.act) ? null : `${statement.act} is not a code of the code book`),
+      { name: 'WORDS', problem: stands ? null : 'the words are not at their offsets' },
+      { name: 'FORM', problem: formProblem(this.#document, piece) },
+      { name: 'SPEAKER', problem: speakerProblem(speaker) },
+      { name: 'SAID_ON', problem: this.#saidOn.problemOf(statement.saidOn) },
+      { name: 'ACT', problem: findAct(statement.act) ? null : `${statement.act} is not a code of the code book` },
     ];
   }
 }

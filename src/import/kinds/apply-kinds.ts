@@ -223,9 +223,7 @@ function lineOf({ name, newName, kind, identifiers }: KindRow): NodeLine {
   const known = verdict.country ? stateLine('', verdict.country) : null;
   const more = [...(known ? [verdict.country!.name] : []), ...(known?.aliases ?? verdict.organization?.aliases ?? [])];
   const aliases = [...new Set([name!, ...more])].filter((one) => one !== own);
-  const all = new Map(
-    [...(known?.identifiers ?? []), ...identifiers].map((one) => [`${one.scheme}:${one.value}`, one]),
-  );
+  const all = new Map([...(known?.identifiers ?? []), ...identifiers].map((one) => [identifierKey(one), one]));
   return {
     type,
     id: `${type}/${slugOf(own)}`,

@@ -1,5 +1,7 @@
+import { wordSet } from '../../collections/word-set.js';
+
 /** Given names that persons in the news bear and organizations hardly ever begin with, folded, across languages. */
-export const GIVEN_NAMES = new Set(
+export const GIVEN_NAMES = wordSet(
   `aaron abdallah abdel abdelaziz abdoulaye abdul abdulla abdullah abdullahi abraham adam ahmad ahmed alain alan albert aleksandr
   alejandro alessandro alexander alexandre alexei alexey alexis alfonso ali alassane alpha amina amir amit amr ana anas anatoly
   anders andreas andrei andres andrew andrey andrzej angela anna anne anthony antonio antonis anwar arif arseniy arun arvind asif
@@ -22,16 +24,12 @@ export const GIVEN_NAMES = new Set(
   sajid salah saleh salman salva sam samantha samuel sandra sarah sebastian sergei sergey shahid shimon shinzo sigmar silvio simon
   sonia sofia stanislav stefan stefano stephen steven stuart sushma susan susilo tariq tayyip terry theresa thomas tim toomas tony
   traian tzipi uhuru umar umaru valery vasily victor viktor vincent vitaly vladimir volodymyr walid wen wendy werner william wolfgang
-  xavier yahya yair yasser yevgeny yoshihide yoweri yuri yusuf yves zine zoran`
-    .split(/\s+/)
-    .filter((name) => name !== ''),
+  xavier yahya yair yasser yevgeny yoshihide yoweri yuri yusuf yves zine zoran`,
 );
 
 /** Family names that stand first in names of China, Korea and Vietnam, folded, before one or two given names. */
-export const FAMILY_NAMES_FIRST = new Set(
+export const FAMILY_NAMES_FIRST = wordSet(
   `bui cao chang chen cheng cho choi chung dang deng dong duong fan fang gao guo han he ho hoang hong hu huang jang jeong jia jiang
   jin jung kang kim kwon le lee li liang lim lin liu lu luo ma meng moon nguyen oh pan park peng pham phan qian ryu shin song sun
-  tan tang tran truong vo vu wang wei wen wu xi xie xu yan yang ye yoo yoon yu yun zhang zhao zheng zhou zhu`
-    .split(/\s+/)
-    .filter((name) => name !== ''),
+  tan tang tran truong vo vu wang wei wen wu xi xie xu yan yang ye yoo yoon yu yun zhang zhao zheng zhou zhu`,
 );

@@ -1,8 +1,8 @@
 /** Thrown where something is longer than it may be. */
 export class TooLong extends Error {}
 
-/** The text of a stream of UTF-8. Errors: TooLong as soon as it has more bytes than it may; what follows is not read. */
-export async function boundedText(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
+/** All bytes of a stream. Errors: TooLong as soon as there are more than there may be; what follows is not read. */
+export async function boundedBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of stream) {
@@ -10,5 +10,5 @@ export async function boundedText(stream: AsyncIterable<Uint8Array>, maxBytes: n
     if (size > maxBytes) throw new TooLong();
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
