@@ -100,7 +100,7 @@ describe('The explorer', () => {
   test('refuses a tone that is not a number, and shows a condition that is given twice once', async () => {
     const explorer = await visit('/statements?toneAtLeast=warm&about=state/iran&about=state/iran');
     await explorer.page
-      .getByText(/"warm"/)
+      .getByText(/^tone at least: "warm"/)
       .first()
       .waitFor();
     const chips = explorer.page.getByRole('list', { name: 'Conditions' }).getByRole('listitem');
@@ -174,6 +174,14 @@ describe('The explorer', () => {
     await explorer.tabTo(explorer.page.getByRole('slider', { name: 'First of the days' }));
     await explorer.press('End');
     await explorer.page.waitForURL(/saidOn=2021-10-27/);
+    await leave(explorer);
+  });
+
+  test('has its views in one row at the top of a small phone', async () => {
+    const explorer = await visit('/statements', { viewport: { width: 360, height: 700 } });
+    const views = explorer.page.getByRole('navigation', { name: 'Views' }).getByRole('listitem');
+    const rows = await views.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+    expect([rows.length, new Set(rows).size]).toEqual([5, 1]);
     await leave(explorer);
   });
 
