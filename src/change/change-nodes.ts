@@ -109,7 +109,8 @@ interface CheckedSubject {
 /** The kind that the id of a subject says; where it says none, that is a problem. Events have a mutation of their own. */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
   const kind = id ? subjectKindOfId(id.normalize('NFC')) : null;
-  if (!id) problems.push({ path: 'input.kind', message: 'is missing; a new subject without an id needs it' });
+  if (!id)
+    problems.push({ path: 'input.kind', message: 'is missing; a new subject without an id needs it, such as PERSON' });
   if (kind === 'EVENT') problems.push({ path: 'input.id', message: `${shown(id)} is an event; recordEvent writes it` });
   return kind ?? 'PERSON';
 }

@@ -1,9 +1,9 @@
 import type { Config } from '../config.js';
 import { decisionFromRow } from '../domain/decision.js';
-import { isRunId, REVIEW_ID_EXPECTED } from '../domain/review-ids.js';
+import { reviewIdProblem } from '../domain/review-ids.js';
 import { refuseConfig } from '../errors/service-error.js';
 import { decisionLine } from '../review/decision-line.js';
-import { withGraph } from './with-graph.js';
+import { withGraphToRead } from './with-graph.js';
 
 const PAGE = 500;
 
@@ -16,8 +16,9 @@ export interface DecisionFlags {
 
 /** Prints what editors decided upon candidates, a line of JSON for each, the earliest first. */
 export async function decisions(config: Config, { run, all = false }: DecisionFlags): Promise<void> {
-  if (run !== undefined && !isRunId(run)) refuseConfig(`--run '${run}': not an id of a run; ${REVIEW_ID_EXPECTED.run}`);
-  await withGraph(config.engine, async ({ runner }) => {
+  const problem = run === undefined ? null : reviewIdProblem(run, 'run');
+  if (problem !== null) refuseConfig(`--run: ${problem}`);
+  await withGraphToRead(config.engine, async ({ runner }) => {
     let after: { key: string; id: string } | null = null;
     for (;;) {
       const rows: Awaited<ReturnType<typeof page>> = await page(after);

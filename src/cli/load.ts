@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { ServiceError } from '../errors/service-error.js';
+import { unreadable } from '../errors/unreadable.js';
 import { withGraph } from './with-graph.js';
 
 /** Loads a file of the exchange format and prints what it added. */
@@ -15,12 +16,7 @@ export async function load(config: Config, file: string): Promise<void> {
       .map(([what, { read, added }]) => `${counted(read, what)} (${added} new)`);
     console.log(`${file}: ${parts.join(', ') || 'no lines'}.`);
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined || error instanceof ServiceError) throw error;
-    throw new ServiceError(
-      'BAD_USER_INPUT',
-      `${file}: cannot be read (${code}); give a file in the exchange format (docs/format.md)`,
-      { cause: error },
-    );
+    const { syscall } = error as NodeJS.ErrnoException;
+    throw syscall === undefined || error instanceof ServiceError ? error : unreadable(file, error);
   }
 }

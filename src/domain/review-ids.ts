@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shown } from '../errors/shown.js';
 
 /** The id of a new run: those of later runs are greater. */
 export function newRunId(at: string): string {
@@ -14,28 +15,19 @@ export function candidateIdOf(runId: string, start: number, isAdded: boolean): s
 const RUN_ID = /^run\/\d{14,20}-[0-9a-f]{8}$/;
 const CANDIDATE_ID = /^candidate\/\d{14,20}-[0-9a-f]{8}-\d{7,10}(?:-[0-9a-f]{4})?$/;
 const DECISION_ID = /^decision\/[0-9a-f-]{36}$/;
-const BATCH_ID = /^batch\/[0-9a-f-]{36}$/;
+/** Of a decision, or of several that were taken together. */
+const TAKEN_ID = /^(?:decision|batch)\/[0-9a-f-]{36}$/;
 
-/** What a message says where another text is in the place of an id. */
-export const REVIEW_ID_EXPECTED = {
-  run: "give the id of a run, such as 'run/20211028093000000-0123abcd'",
-  candidate: "give the id of a candidate, such as 'candidate/20211028093000000-0123abcd-0000999'",
-  decision: "give the id of a decision, such as 'decision/0d2f6a1c-5b1e-4c3a-9f57-6a1d2c3b4e5f'",
+const IDS = {
+  run: { form: RUN_ID, example: 'run/20211028093000000-0123abcd' },
+  candidate: { form: CANDIDATE_ID, example: 'candidate/20211028093000000-0123abcd-0000999' },
+  decision: { form: TAKEN_ID, example: 'decision/0d2f6a1c-5b1e-4c3a-9f57-6a1d2c3b4e5f' },
 };
 
-/** Whether a text can be the id of a run. */
-export function isRunId(id: string): boolean {
-  return RUN_ID.test(id);
-}
-
-/** Whether a text can be the id of a candidate. */
-export function isCandidateId(id: string): boolean {
-  return CANDIDATE_ID.test(id);
-}
-
-/** Whether a text can be the id of a decision, or of several that were taken together. */
-export function isDecisionId(id: string): boolean {
-  return DECISION_ID.test(id) || BATCH_ID.test(id);
+/** What is wrong with a text in the place of an id of a kind; null where it can be one. */
+export function reviewIdProblem(id: string, kind: keyof typeof IDS): string | null {
+  const { form, example } = IDS[kind];
+  return form.test(id) ? null : `${shown(id)} is not the id of a ${kind}; give one such as '${example}'`;
 }
 
 /** What of a review an id names; null where it is the id of something else. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ServiceError } from '../errors/service-error.js';
+import { unreadable } from '../errors/unreadable.js';
 import { byteOrderMarkOf, inUtf8, without } from './decode-text.js';
 import { decompressed } from './decompress.js';
 import { binaryKindOf, fileKindOf } from './file-kinds.js';
@@ -37,21 +38,8 @@ export interface Input {
 /** The name under which standard input is given. */
 export const STANDARD_INPUT = '-';
 
-function refuse(message: string, cause?: unknown): never {
-  throw new ServiceError('BAD_USER_INPUT', message, cause === undefined ? {} : { cause });
-}
-
-const READ_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  EISDIR: 'it is a folder',
-};
-
-function refuseUnreadable(name: string, error: unknown): never {
-  const { code } = error as NodeJS.ErrnoException;
-  const why = READ_PROBLEMS[code ?? ''];
-  refuse(`${name}: cannot be read (${code})${why ? `: ${why}` : ''}`, error);
+function refuse(message: string): never {
+  throw new ServiceError('BAD_USER_INPUT', message);
 }
 
 async function* readable(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -59,7 +47,7 @@ async function* readable(name: string, bytes: AsyncIterable<Buffer>): AsyncGener
     yield* bytes;
   } catch (error) {
     if (error instanceof ServiceError || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    refuseUnreadable(name, error);
+    throw unreadable(name, error);
   }
 }
 
@@ -69,7 +57,7 @@ async function statOf(file: string): Promise<{ size: number | null; isRepeatable
   try {
     stats = await stat(file);
   } catch (error) {
-    return refuseUnreadable(file, error);
+    throw unreadable(file, error);
   }
   if (stats.isDirectory()) refuse(`${file}: is a folder; give the files in it`);
   return stats.isFile() ? { size: stats.size, isRepeatable: true } : { size: null, isRepeatable: false };
@@ -137,7 +125,8 @@ class OpenInput implements Input {
   }
 
   #open(): Readable {
-    return createReadStream(this.#file!, { highWaterMark: 256 * 1024 });
+    // In small pieces, so that what was read of a compressed file tells how far the import is.
+    return createReadStream(this.#file!, { highWaterMark: 32 * 1024 });
   }
 
   #raw(stream: Readable): AsyncIterable<Buffer> {

@@ -41,7 +41,8 @@ export function checkRecord(value: unknown): CheckedRecord {
   const { type } = value as { type?: unknown };
   const rule = typeof type === 'string' && Object.hasOwn(RECORD_RULES, type) ? RECORD_RULES[type] : undefined;
   if (!rule) {
-    const message = `${shown(type)} is not a type of line; docs/format.md lists them`;
+    const given = type === undefined ? 'is missing' : `${shown(type)} is not a type of line`;
+    const message = `${given}; give one of ${Object.keys(RECORD_RULES).join(', ')}`;
     return { violations: [{ path: '/type', rule: 'type', message }] };
   }
   const violations: Violation[] = [];

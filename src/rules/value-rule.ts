@@ -156,7 +156,7 @@ export function readRecord(
       violations.push({
         path: `${path}/${pointerPart(key)}`,
         rule: 'unknownKey',
-        message: 'is not a key of such a line',
+        message: `is not a key here; give some of ${Object.keys(fields).join(', ')}`,
       });
     }
   }

@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ServiceError } from '../../errors/service-error.js';
+import { unreadable } from '../../errors/unreadable.js';
 import type { Article } from '../article.js';
 import { boundedBytes, TooLong } from '../bounded-bytes.js';
 import { decodeText } from './decode-text.js';
@@ -19,13 +20,6 @@ export interface NamedArticle {
   /** The id that a line gave it. */
   id: string | null;
   article: Article;
-}
-
-function unreadable(name: string, error: unknown): ServiceError {
-  const { code } = error as NodeJS.ErrnoException;
-  return new ServiceError('BAD_USER_INPUT', `${name}: cannot be read (${code}); give a file, a folder or '-'`, {
-    cause: error,
-  });
 }
 
 function tooLarge(name: string): ServiceError {

@@ -2,9 +2,8 @@ import { Ctx, Resolver } from 'type-graphql';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from '../../bounds/list-sizes.js';
 import type { Authorship } from '../../change/change-log.js';
 import type { Attempt, ReviewAction, Written } from '../../change/graph-writer.js';
-import { isCandidateId, isDecisionId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
+import { reviewIdProblem } from '../../domain/review-ids.js';
 import { type FieldProblem, inputRefusal } from '../../errors/service-error.js';
-import { shown } from '../../errors/shown.js';
 import type { TypedTransaction } from '../../query/query-runner.js';
 import { acceptAll } from '../../review/accept-all.js';
 import { acceptCandidate } from '../../review/accept-candidate.js';
@@ -36,16 +35,10 @@ import {
   UndoDecisionPayload,
 } from './review.payloads.js';
 
-const IS_ID = { run: isRunId, candidate: isCandidateId, decision: isDecisionId };
-
-/** What is wrong with an id in the place of one of some kind. */
-function idProblems(id: string, path: string, kind: keyof typeof IS_ID): FieldProblem[] {
-  return IS_ID[kind](id) ? [] : [{ path, message: `${shown(id)} is not one; ${REVIEW_ID_EXPECTED[kind]}` }];
-}
-
 /** Refuses an input with an id of another kind before anything is asked. */
-function checkId(id: string, path: string, kind: keyof typeof IS_ID): void {
-  refuseProblems(idProblems(id, path, kind));
+function checkId(id: string, path: string, kind: 'run' | 'candidate' | 'decision'): void {
+  const message = reviewIdProblem(id, kind);
+  if (message !== null) throw inputRefusal([{ path, message }]);
 }
 
 function refuseProblems(problems: readonly FieldProblem[]): void {
@@ -60,9 +53,9 @@ function listProblems(candidates: readonly SeenCandidate[]): FieldProblem[] {
   const ids = candidates.map(({ id }) => id);
   return ids.flatMap((id, index) => {
     const at = `${path}.${index}.id`;
-    const problems = idProblems(id, at, 'candidate');
-    if (problems.length > 0 || ids.indexOf(id) === index) return problems;
-    return [{ path: at, message: `${id} is there twice` }];
+    const problem = reviewIdProblem(id, 'candidate');
+    const message = problem ?? (ids.indexOf(id) === index ? null : `${id} is there twice`);
+    return message === null ? [] : [{ path: at, message }];
   });
 }
 
@@ -153,7 +146,7 @@ export class ReviewChangesResolver {
         : [{ path: 'input.minScore', message: `${input.minScore} is not a score; give a number from 0 to 1` }]),
       ...(limit >= 1 && limit <= MOST_ACCEPTED
         ? []
-        : [{ path: 'input.limit', message: `${limit} is too few or too many; give 1 to ${MOST_ACCEPTED}` }]),
+        : [{ path: 'input.limit', message: `${limit} is out of range; give 1 to ${MOST_ACCEPTED}` }]),
     ]);
     const asked = { run: input.run, minScore: input.minScore, limit, candidates };
     const id = await writeOnce(context, { action: 'ACCEPT_ALL', input }, (transaction, authorship, checked) =>

@@ -1,5 +1,4 @@
 import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import { heldDecisions, reviewFigures } from '../../review/review-figures.js';
 import type { RequestContext } from '../request-context.js';
 import { ReviewFiguresType } from './review-figures.type.js';
@@ -11,7 +10,7 @@ class ReviewFiguresArgs {
     nullable: true,
     description: "On candidates of this run, such as 'run/20211028093000000-0123abcd'; without it, on all.",
   })
-  @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
+  @IsIdOf('run')
   run?: string | null;
 }
 

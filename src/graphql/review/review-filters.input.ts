@@ -1,5 +1,4 @@
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
-import { isCandidateId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import type { CandidateCriteria, DecisionCriteria, RunCriteria } from '../../review/listings.js';
 import { StatementFormEnum } from '../shared/enums.js';
 import { ForwardPageArgs } from '../shared/page-args.js';
@@ -28,7 +27,7 @@ export class CandidateFilter {
     nullable: true,
     description: "Of one of these runs, such as ['run/20211028093000000-0123abcd'].",
   })
-  @AreIdsOf(isRunId, REVIEW_ID_EXPECTED.run)
+  @AreIdsOf('run')
   run?: string[] | null;
 
   @Field(() => [CandidateStateEnum], { nullable: true, description: 'In one of these states, such as [PENDING].' })
@@ -76,14 +75,14 @@ export class DecisionsArgs extends ForwardPageArgs {
     nullable: true,
     description: "On candidates of this run, such as 'run/20211028093000000-0123abcd'.",
   })
-  @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
+  @IsIdOf('run')
   run?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description: "On this candidate, such as 'candidate/20211028093000000-0123abcd-0000999'.",
   })
-  @IsIdOf(isCandidateId, REVIEW_ID_EXPECTED.candidate)
+  @IsIdOf('candidate')
   candidate?: string | null;
 }
 

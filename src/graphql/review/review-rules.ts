@@ -1,16 +1,19 @@
+import { reviewIdProblem } from '../../domain/review-ids.js';
 import { shown } from '../../errors/shown.js';
 import { rule } from '../shared/rules.js';
 
-/** That a text is an id of a kind; `expected` says what to give. */
-export function IsIdOf(isId: (id: string) => boolean, expected: string): PropertyDecorator {
-  return rule('isIdOf', (value) => (isId(value as string) ? null : `${shown(value)} is not such an id; ${expected}`))();
+type Kind = Parameters<typeof reviewIdProblem>[1];
+
+/** That a text is an id of a kind. */
+export function IsIdOf(kind: Kind): PropertyDecorator {
+  return rule('isIdOf', (value) => reviewIdProblem(value as string, kind))();
 }
 
 /** The same of each of a list. */
-export function AreIdsOf(isId: (id: string) => boolean, expected: string): PropertyDecorator {
+export function AreIdsOf(kind: Kind): PropertyDecorator {
   return rule('areIdsOf', (value) => {
-    const wrong = (value as string[]).find((id) => !isId(id));
-    return wrong === undefined ? null : `${shown(wrong)} is not such an id; ${expected}`;
+    const problems = (value as string[]).map((id) => reviewIdProblem(id, kind));
+    return problems.find((problem) => problem !== null) ?? null;
   })();
 }
 

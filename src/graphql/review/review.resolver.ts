@@ -1,7 +1,6 @@
 import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CandidateState } from '../../domain/candidate.js';
 import type { ExtractionRun } from '../../domain/extraction-run.js';
-import { isCandidateId, isRunId, REVIEW_ID_EXPECTED } from '../../domain/review-ids.js';
 import { candidateListing, decisionListing, runListing } from '../../review/listings.js';
 import type { RequestContext } from '../request-context.js';
 import { Connection } from '../shared/connection.js';
@@ -22,14 +21,14 @@ import { IsIdOf } from './review-rules.js';
 @ArgsType()
 class RunIdArgs {
   @Field(() => ID, { description: "Its id, such as 'run/20211028093000000-0123abcd'." })
-  @IsIdOf(isRunId, REVIEW_ID_EXPECTED.run)
+  @IsIdOf('run')
   id!: string;
 }
 
 @ArgsType()
 class CandidateIdArgs {
   @Field(() => ID, { description: "Its id, such as 'candidate/20211028093000000-0123abcd-0000999'." })
-  @IsIdOf(isCandidateId, REVIEW_ID_EXPECTED.candidate)
+  @IsIdOf('candidate')
   id!: string;
 }
 
