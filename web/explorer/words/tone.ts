@@ -1,20 +1,24 @@
+/** A tone as it is shown, to one decimal: it is judged by that too, so that its word and colour never contradict its number. */
+function shown(tone: number): number {
+  return Math.round(tone * 10) / 10;
+}
+
 /** How a tone from -10 to 10 is told beside its number. */
 export function toneWord(tone: number): string {
-  if (tone <= -5) return 'hostile';
-  if (tone < -0.5) return 'critical';
-  if (tone <= 0.5) return 'neutral';
-  return tone < 5 ? 'friendly' : 'very friendly';
+  const side = toneSide(tone);
+  if (side === 'hostile') return shown(tone) <= -5 ? 'hostile' : 'critical';
+  return side === 'friendly' && shown(tone) >= 5 ? 'very friendly' : side;
 }
 
 /** Which side of neutral a tone is on, for its colour and its sign. */
 export function toneSide(tone: number): 'hostile' | 'neutral' | 'friendly' {
-  if (tone < -0.5) return 'hostile';
-  return tone <= 0.5 ? 'neutral' : 'friendly';
+  if (shown(tone) < -0.5) return 'hostile';
+  return shown(tone) <= 0.5 ? 'neutral' : 'friendly';
 }
 
 /** A tone with its sign and one decimal where it has any: '−2', '+3.3', '0'. */
 export function toneNumber(tone: number): string {
-  const rounded = Math.round(tone * 10) / 10;
-  if (rounded === 0) return '0';
-  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
+  const number = shown(tone);
+  if (number === 0) return '0';
+  return `${number > 0 ? '+' : '−'}${Math.abs(number)}`;
 }
