@@ -27,7 +27,7 @@ describe('A name that is typed into a field of the conditions', () => {
     ['Speaker', 'robert malley', 'speaker=person/robert-malley'],
     ['Speaker', 'Malley', 'speaker=person/robert-malley'],
     ['About', 'Iran', 'about=state/iran'],
-    ['By those of', 'Ira', 'within=state/iran'],
+    ['Speaker’s country', 'Ira', 'within=state/iran'],
     ['About', 'organization/iaea', 'about=organization/iaea'],
   ])('is looked up when it is applied: %s, “%s”', async (label, text, search) => {
     await apply(label, text);
@@ -37,10 +37,10 @@ describe('A name that is typed into a field of the conditions', () => {
   });
 
   test.each([
-    ['Speaker', 'Jon Kerry', 'Nobody is called “Jon Kerry”.'],
-    ['Speaker', '!!!', 'Nobody is called “!!!”.'],
-    ['By those of', 'Malley', 'No country is called “Malley”.'],
-    ['About', 'Ira', 'Several names fit “Ira”. Choose one of the list.'],
+    ['Speaker', 'Jon Kerry', 'Nothing in the graph is called “Jon Kerry”.'],
+    ['Speaker', '!!!', 'Nothing in the graph is called “!!!”.'],
+    ['Speaker’s country', 'Malley', 'No country is called “Malley”.'],
+    ['About', 'Ira', 'Several names fit “Ira”. Choose one from the list.'],
   ])('says at the field that it names nobody, or several, and leaves the view: %s, “%s”', async (label, text, why) => {
     await apply(label, text);
     await opened.explorer.page.getByRole('alert').getByText(why).waitFor();
@@ -52,24 +52,28 @@ describe('A name that is typed into a field of the conditions', () => {
 
   test('brings the one whose name comes close where it is misspelt, who is chosen and then applied', async () => {
     await apply('Speaker', 'Robert Maley');
-    await opened.explorer.page.getByText('Nobody is called “Robert Maley”. Did you mean:').waitFor();
+    await opened.explorer.page.getByText('Nothing in the graph is called “Robert Maley”. Did you mean:').waitFor();
     await opened.explorer.tabTo(opened.explorer.page.getByRole('button', { name: 'Robert Malley (Person)' }));
     await opened.explorer.press('Enter', 'Enter');
     await opened.explorer.page.waitForURL((url) => url.search === '?speaker=person/robert-malley');
   });
 
-  test('is offered while it is typed, also where it is misspelt', async () => {
+  test('is offered while it is typed, also where it is misspelt, and stays at Escape', async () => {
     await opened.explorer.open(`${opened.server.url}/statements`);
     await opened.explorer.page.getByText('More conditions').click();
     const field = opened.explorer.page.getByLabel('About', { exact: true });
     await field.fill('atomic energi');
     await opened.explorer.page.getByRole('option', { name: /Atomic Energy Agency/ }).waitFor();
     const faults = await opened.explorer.violations();
+    await opened.explorer.press('Escape');
+    const kept = await field.inputValue();
+    await field.fill('atomic energy');
+    await opened.explorer.page.getByRole('option', { name: /Atomic Energy Agency/ }).waitFor();
     await opened.explorer.press('ArrowDown', 'Enter');
     const chosen = await field.inputValue();
     await opened.explorer.press('Enter');
     await opened.explorer.page.waitForURL((url) => url.search === '?about=organization/iaea');
-    expect([faults, chosen]).toEqual([[], expect.stringMatching(/Atomic Energy Agency$/)]);
+    expect([faults, kept, chosen]).toEqual([[], 'atomic energi', expect.stringMatching(/Atomic Energy Agency$/)]);
   });
 });
 

@@ -75,12 +75,14 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
-  test('says which parts of the address it takes no notice of, and takes them out', async () => {
+  test('says which parameters of the address are not of the view, and removes them', async () => {
     const explorer = await visit('/time?speeker=state/iran&counting=DEEDS&quadClass=VERBAL_CONFLICT');
-    await explorer.page.getByText('no notice of “speeker=state/iran” and “counting=DEEDS”').waitFor();
-    await explorer.page.getByRole('link', { name: 'Take that out' }).click();
+    await explorer.page
+      .getByText('“speeker=state/iran” and “counting=DEEDS” are not parameters of this view.')
+      .waitFor();
+    await explorer.page.getByRole('link', { name: 'Remove them' }).click();
     await explorer.settled();
-    const notices = await explorer.page.getByText('no notice of').count();
+    const notices = await explorer.page.getByText('of this view.').count();
     expect([new URL(explorer.page.url()).search, notices]).toEqual(['?quadClass=VERBAL_CONFLICT', 0]);
     await leave(explorer);
   });
@@ -89,7 +91,7 @@ describe('The explorer', () => {
     const classes = 'quadClass=VERBAL_CONFLICT&quadClass=VERBAL_COOPERATION';
     const explorer = await visit(`/statements?${classes}&toneAtMost=5&status=CURRENT`);
     await explorer.page.getByText('More conditions').click();
-    await explorer.page.getByLabel('By those of').fill('iran');
+    await explorer.page.getByLabel('Speaker’s country').fill('iran');
     await explorer.page.getByRole('option', { name: 'Iran State' }).click();
     await explorer.page.getByRole('button', { name: 'Apply' }).click();
     await explorer.page.getByRole('heading', { name: '4 statements' }).waitFor();
@@ -104,7 +106,7 @@ describe('The explorer', () => {
       .first()
       .waitFor();
     const chips = explorer.page.getByRole('list', { name: 'Conditions' }).getByRole('listitem');
-    expect(await chips.allTextContents()).toEqual(['about Iran ×', 'tone warm or friendlier ×']);
+    expect(await chips.allTextContents()).toEqual(['about Iran ×', 'tone warm or above ×']);
     await leave(explorer);
   });
 
@@ -152,7 +154,7 @@ describe('The explorer', () => {
     await explorer.page.getByRole('link', { name: 'Compare with others' }).click();
     await explorer.page.getByText('Conditions of the other').click();
     const fields = explorer.page.getByRole('form', { name: 'Conditions of the other' });
-    await fields.getByLabel('Speaker').fill('iran');
+    await fields.getByLabel('Speaker', { exact: true }).fill('iran');
     await fields.getByRole('option', { name: 'Iran State' }).waitFor();
     await explorer.press('ArrowDown', 'Enter');
     await fields.getByRole('button', { name: 'Apply' }).click();

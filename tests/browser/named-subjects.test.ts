@@ -44,10 +44,21 @@ describe('A view of one or two subjects', () => {
     expect(pathname + search).toBe('/between/person/robert-malley/group/american-allies?counting=BOTH&saidOn=2021-10');
   });
 
+  test.each(['/between', '/paths'])(
+    'says at the field of %s that the same subject is named twice, and leaves the view',
+    async (path) => {
+      await opened.explorer.open(`${opened.server.url}${path}`);
+      await name(['Between', 'Iran'], ['and', 'Iran']);
+      await opened.explorer.page.getByRole('alert').getByText('You have named Iran twice.').waitFor();
+      const { pathname, search } = new URL(opened.explorer.page.url());
+      expect(pathname + search).toBe(path);
+    },
+  );
+
   test('says at the field that nobody has a name', async () => {
     await opened.explorer.open(`${opened.server.url}/between`);
     await name(['Between', 'Jon Kerry'], ['and', 'Iran']);
-    await opened.explorer.page.getByRole('alert').getByText('Nobody is called “Jon Kerry”.').waitFor();
+    await opened.explorer.page.getByRole('alert').getByText('Nothing in the graph is called “Jon Kerry”.').waitFor();
     expect(new URL(opened.explorer.page.url()).pathname).toBe('/between');
   });
 });

@@ -20,6 +20,16 @@ describe('Where there is nothing to show, the explorer', () => {
     expect(await opened.explorer.page.getByRole('alert').count()).toBe(1);
   });
 
+  test.each(['/statements?speaker=state/irann', '/time?about=state/irann', '/deeds?source=state/irann'])(
+    'says at %s that the graph does not have a subject that is named',
+    async (address) => {
+      await opened.explorer.open(`${opened.server.url}${address}`);
+      await opened.explorer.page.getByText('The graph has no subject state/irann.').waitFor();
+      await opened.explorer.settled();
+      expect(await opened.explorer.violations()).toEqual([]);
+    },
+  );
+
   test.each([
     ['/deeds?source=state/united-states&target=organization/iaea', 'You can take a condition away.', 'Done from'],
     ['/deeds?saidOn=1950', 'You can choose other days.', 'Done from'],

@@ -86,7 +86,7 @@ describe('The review', () => {
     await anna.counts(14, 1, 0);
     const bert = await visit(pathOf(anna), 'bert');
     await bert.press('u');
-    await bert.page.getByText('There is nothing of yours to take back').waitFor();
+    await bert.page.getByText('There is nothing of yours to undo').waitFor();
     await bert.page.getByText('by jwt/anna').click();
     await bert.press('U');
     await bert.counts(15, 0, 0);

@@ -22,7 +22,7 @@ const FIRST = 25;
 /** What was said and what was done, of one filter: the newest of both, and how many there are. */
 export const ActsPage = () => {
   const filter = filterOf(useAddress().params);
-  const { title, names } = useFilterInWords(filter, 'BOTH');
+  const { title, names, missing } = useFilterInWords(filter, 'BOTH');
   const said = useAnswer(SaidBy, { filter, first: FIRST });
   const deeds = deedsOf(filter);
   const whyNone = whyNoDeed(filter);
@@ -43,7 +43,7 @@ export const ActsPage = () => {
         </p>
       }
     >
-      <FilterChips filter={filter} names={names} />
+      <FilterChips filter={filter} names={names} missing={missing} />
       <DaysBar counting="BOTH" />
       {saidCount !== undefined && doneCount !== undefined && <h2>{counted(saidCount + doneCount, 'act')}</h2>}
       <div className="columns">

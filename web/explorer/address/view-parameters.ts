@@ -20,9 +20,18 @@ const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   review: ['state', 'editor', 'source', 'after'],
 };
 
-/** Whether a parameter that a view has says nothing in an address: what is counted by no such name, one bloc without the other. */
+/** The whole number that a parameter says, null where it says none. */
+export function wholeNumber(text: string | null): number | null {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * Whether a parameter that a view has says nothing in an address: what is counted by no such name, a limit that is no number,
+ * one bloc without the other.
+ */
 function saysNothing(name: string, params: URLSearchParams): boolean {
   if (name === 'counting') return COUNTINGS.every((counting) => counting.name !== params.get(name));
+  if (name === 'limit') return wholeNumber(params.get(name)) === null;
   if (name === 'fromBloc') return !params.has('toBloc');
   return name === 'toBloc' && !params.has('fromBloc');
 }

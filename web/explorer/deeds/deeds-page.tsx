@@ -22,7 +22,7 @@ export const DeedsPage = () => {
   const conditions = conditionsOfDeeds(params);
   const after = params.get('after');
   const answer = useAnswer(Deeds, { filter: deedsOf(conditions), first: FIRST, after });
-  const { title, names } = useFilterInWords(conditions, 'INTERACTIONS');
+  const { title, names, missing } = useFilterInWords(conditions, 'INTERACTIONS');
   const found = answer.data?.interactions;
   useShownTable(found ? deedsTable(found.nodes) : null);
   return (
@@ -31,7 +31,7 @@ export const DeedsPage = () => {
       kicker="Deeds"
       counted={<p>Each deed counts once: one who did something to another, on a day. Words are not deeds.</p>}
     >
-      <FilterChips filter={conditions} names={names} isOfDeeds />
+      <FilterChips filter={conditions} names={names} missing={missing} isOfDeeds />
       <DaysBar counting="INTERACTIONS" />
       <section className="stack" aria-label="The deeds">
         <Answered answer={answer} what="deeds" lines={12}>

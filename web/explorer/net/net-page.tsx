@@ -1,6 +1,7 @@
 import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
+import { wholeNumber } from '../address/view-parameters.js';
 import { type EdgeKind, Net } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { AllDays } from '../parts/all-days.js';
@@ -75,7 +76,7 @@ export const NetPage = () => {
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);
   const around = params.getAll('around');
   const kinds = params.getAll('through') as EdgeKind[];
-  const limit = Number(params.get('limit') ?? LIMITS[0]);
+  const limit = wholeNumber(params.get('limit')) ?? LIMITS[0]!;
   const slide = params.get('slide');
   const asked = { around, limit, through: kinds.length > 0 ? kinds : null, recordedBefore };
   const answer = useAnswer(Net, around.length === 0 ? null : { ...asked, during });
@@ -117,7 +118,6 @@ export const NetPage = () => {
                 net={neighborhood}
                 sliding={slide === null ? null : (sliding.data?.neighborhood ?? null)}
                 around={around}
-                limit={limit}
                 during={during}
                 recordedBefore={recordedBefore}
               />

@@ -18,13 +18,12 @@ interface Props {
   /** The net of the days that are slid over; null where none are, or until it is there. */
   sliding: Subnet | null;
   around: readonly string[];
-  limit: number;
   during: string | null;
   recordedBefore: string | null;
 }
 
 /** A net as a picture and as a list, and what is chosen in it. */
-export const NetView = ({ net, sliding, around, limit, during, recordedBefore }: Props) => {
+export const NetView = ({ net, sliding, around, during, recordedBefore }: Props) => {
   const { params, change, addressOf } = useAddress();
   const chosen = params.get('chosen');
   const slide = params.get('slide');
@@ -44,7 +43,7 @@ export const NetView = ({ net, sliding, around, limit, during, recordedBefore }:
       <p className="soft">
         {counted(net.nodes.length, 'subject')}, {counted(net.edges.length, 'edge')}.
         {net.isTruncated &&
-          ` There are more: these are the ${net.nodes.length} that are nearest and joined most strongly, of at most ${limit}.`}
+          ` There are more: these are the ${net.nodes.length} that are nearest and joined most strongly.`}
       </p>
       <NetLegend />
       {spans.length > 1 && <SlideDays spans={spans} slide={slide} />}

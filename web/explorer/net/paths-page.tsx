@@ -58,7 +58,7 @@ function stepsTable(paths: readonly Path[]): Table {
   };
 }
 
-/** How two subjects are connected, each way as sentences. */
+/** How two subjects are connected, each path as sentences. */
 export const PathsPage = () => {
   const { params, change } = useAddress();
   const [from, to] = [params.get('from'), params.get('to')];
@@ -76,7 +76,7 @@ export const PathsPage = () => {
       kicker="Paths"
       counted={
         <p>
-          The shortest ways come first, of equally long ones those with the most statements and deeds; six at most, of
+          The shortest paths come first, of equally long ones those with the most statements and deeds; six at most, of
           three steps at most.
         </p>
       }
@@ -88,7 +88,7 @@ export const PathsPage = () => {
           { name: 'to', label: 'and', ids: to ? [to] : [] },
         ]}
         names={named}
-        button="Show the ways"
+        button="Show the paths"
         choose={([one = [], other = []]) => change({ from: one, to: other })}
       />
       <DaysBar />
@@ -97,7 +97,7 @@ export const PathsPage = () => {
           {({ paths }) =>
             !paths || paths.length === 0 ? (
               <Empty>
-                There is no way of three steps or fewer between them{during ? ' in these days' : ''}. <AllDays />
+                There is no path of three steps or fewer between them{during ? ' in these days' : ''}. <AllDays />
               </Empty>
             ) : (
               <ol className="stack">

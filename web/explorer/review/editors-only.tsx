@@ -19,7 +19,7 @@ export const EditorsOnly = ({ children }: { children: (name: string) => ReactNod
               <h2>Reviewing is for editors</h2>
               <p>
                 {role === null
-                  ? 'Nobody has said yet who you are.'
+                  ? 'You are not signed in.'
                   : `Your credential, ${name ?? role}, has the role ${role.toLowerCase()}, which may read only.`}{' '}
                 Give an API key or a token with the role editor.
               </p>

@@ -14,7 +14,7 @@ interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
 
 /**
  * A box in which subjects are offered as one types, to be chosen by the arrow keys and Enter or by the pointer. Enter on what is
- * typed is for the form around it. The list is as wide as the positioned element that the box is in.
+ * typed is for the form around it; Escape closes the list and keeps the text. The list is as wide as the positioned element that the box is in.
  */
 export const NameBox = ({ text, onType, onChoose, isState = false, ...input }: Props) => {
   const list = useId();
@@ -37,6 +37,8 @@ export const NameBox = ({ text, onType, onChoose, isState = false, ...input }: P
       event.preventDefault();
       return choose(subject);
     }
+    // A browser empties a box for searches at Escape.
+    if (event.key === 'Escape') event.preventDefault();
     if (event.key === 'Escape' || event.key === 'Enter') return close();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || suggestions.length === 0) return;

@@ -51,7 +51,7 @@ export const CredentialForm = ({ action = 'Show the graph' }: { action?: string 
           {refusal}
         </p>
       )}
-      <p className="soft small">It is kept until you close this tab, and goes nowhere but to this service.</p>
+      <p className="soft small">It is kept until you close this tab, and is sent only to this service.</p>
     </form>
   );
 };

@@ -16,7 +16,7 @@ const TITLES: Record<string, string> = {
   FORBIDDEN: 'Your credential does not allow this',
   RATE_LIMITED: 'You have asked for as much as one may in a minute',
   OPERATION_TOO_LARGE: 'That is more than may be asked for at once',
-  BAD_USER_INPUT: 'This address asks for something that cannot be',
+  BAD_USER_INPUT: 'This address is not valid',
   SERVICE_UNAVAILABLE: 'The database does not answer just now',
   OFFLINE: 'The service does not answer',
   QUERY_NOT_IN_SAFELIST: 'This service does not run what these pages ask',
@@ -37,7 +37,7 @@ const CountDown = ({ error, seconds, retry }: { error: Error; seconds: number; r
   return <p role="timer">Another try follows by itself in {Math.max(left, 0)} s.</p>;
 };
 
-/** Where a view leads whose address without filters asks for what cannot be. */
+/** Where a view leads whose address without filters is not valid. */
 function wayOut(path: string): { href: string; label: string } {
   // Its two subjects are in the path.
   if (path.startsWith('/between/')) return { href: '/between', label: 'Name two others' };

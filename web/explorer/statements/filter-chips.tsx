@@ -11,6 +11,8 @@ import './statements.css';
 interface Props {
   filter: StatementFilter;
   names: ReadonlyMap<string, string>;
+  /** The ids in the filter that the graph does not have. */
+  missing: readonly string[];
   /** What the parameters of this filter begin with in the address. */
   prefix?: string;
   /** Whether it is what was done that passes the filter. */
@@ -41,8 +43,8 @@ const TELL: Tell = {
   text: (text) => `words: ${text}`,
   saidOn: (days) => `days: ${daysInWords(days)}`,
   recordedBefore: (instant) => `as recorded before ${instantInWords(instant)}`,
-  toneAtLeast: (tone) => `tone ${toneOf(tone)} or friendlier`,
-  toneAtMost: (tone) => `tone ${toneOf(tone)} or more hostile`,
+  toneAtLeast: (tone) => `tone ${toneOf(tone)} or above`,
+  toneAtMost: (tone) => `tone ${toneOf(tone)} or below`,
 };
 
 const TELL_OF_DEEDS: Tell = {
@@ -52,7 +54,11 @@ const TELL_OF_DEEDS: Tell = {
 };
 
 /** What each value of a condition is told as. */
-function toldOf(name: string, texts: readonly string[], { names, isOfDeeds }: Omit<Props, 'filter'>): string[] {
+function toldOf(
+  name: string,
+  texts: readonly string[],
+  { names, isOfDeeds }: Pick<Props, 'names' | 'isOfDeeds'>,
+): string[] {
   if (name === 'not') {
     return texts.map((text) => {
       const conditions = Object.entries(filterOf(new URLSearchParams(text)));
@@ -64,8 +70,8 @@ function toldOf(name: string, texts: readonly string[], { names, isOfDeeds }: Om
   return texts.map((text) => tell?.(text, names) ?? `${name}: ${text}`);
 }
 
-/** The conditions of a filter, each to be taken away. */
-export const FilterChips = ({ filter, names, prefix = '', isOfDeeds = false }: Props) => {
+/** The conditions of a filter, each to be taken away, and what they name that the graph does not have. */
+export const FilterChips = ({ filter, names, missing, prefix = '', isOfDeeds = false }: Props) => {
   const { addressOf } = useAddress();
   const chips = Object.entries(filter).flatMap(([name, value]) => {
     const texts = textsOf(value);
@@ -77,14 +83,21 @@ export const FilterChips = ({ filter, names, prefix = '', isOfDeeds = false }: P
   });
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label="Conditions">
-      {chips.map(({ text, without }) => (
-        <li key={without}>
-          <Link href={without} className="chip" aria-label={`${text}: take this condition away`}>
-            {text} <span aria-hidden="true">×</span>
-          </Link>
-        </li>
+    <>
+      <ul className="chips" aria-label="Conditions">
+        {chips.map(({ text, without }) => (
+          <li key={without}>
+            <Link href={without} className="chip" aria-label={`${text}: take this condition away`}>
+              {text} <span aria-hidden="true">×</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {missing.map((id) => (
+        <p key={id} className="problem" role="status">
+          The graph has no {id.startsWith('source/') ? 'source' : 'subject'} {id}.
+        </p>
       ))}
-    </ul>
+    </>
   );
 };

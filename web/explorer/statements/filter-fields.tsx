@@ -46,8 +46,8 @@ interface Props {
 const SUBJECTS = [
   { name: 'speaker', label: 'Speaker', isState: false },
   { name: 'about', label: 'About', isState: false },
-  { name: 'within', label: 'By those of', isState: true },
-  { name: 'aboutWithin', label: 'About those of', isState: true },
+  { name: 'within', label: 'Speaker’s country', isState: true },
+  { name: 'aboutWithin', label: 'Subject’s country', isState: true },
 ] as const;
 
 /** More conditions: who, about whom, of which countries, words, class, form and tone. */

@@ -8,15 +8,24 @@ function idsIn({ speaker, about, between, within, aboutWithin, evidence }: State
   return [speaker, about, between, within, aboutWithin, evidence].flatMap((ids) => ids ?? []);
 }
 
-/** The names of what a filter names by id; an id of which no name is known stands for itself. */
-function useNames(filter: StatementFilter): ReadonlyMap<string, string> {
+/** What the ids in a filter stand for. */
+interface NamesOfFilter {
+  /** The names by id; an id of which no name is known stands for itself. */
+  names: ReadonlyMap<string, string>;
+  /** The ids that the graph does not have. */
+  missing: readonly string[];
+}
+
+function useNames(filter: StatementFilter): NamesOfFilter {
   const ids = [...new Set([filter, ...(filter.not ?? [])].flatMap(idsIn))].slice(0, MAX_IDS);
-  const { data } = useAnswer(Names, ids.length === 0 ? null : { ids });
+  const { data, isPlaceholderData } = useAnswer(Names, ids.length === 0 ? null : { ids });
   const names = new Map(ids.map((id) => [id, id]));
   for (const node of data?.nodes ?? []) {
     if (node) names.set(node.id, 'name' in node ? node.name : 'title' in node ? node.title : node.id);
   }
-  return names;
+  // The answer of before is to other ids.
+  const missing = data?.nodes && !isPlaceholderData ? ids.filter((_, index) => data.nodes?.[index] === null) : [];
+  return { names, missing };
 }
 
 const VERBS: Readonly<Record<Counting, { active: string; passive: string; toward: string; all: string }>> = {
@@ -29,8 +38,8 @@ const VERBS: Readonly<Record<Counting, { active: string; passive: string; toward
 export function useFilterInWords(
   filter: StatementFilter,
   counting: Counting = 'STATEMENTS',
-): { title: string; names: ReadonlyMap<string, string> } {
-  const names = useNames(filter);
+): NamesOfFilter & { title: string } {
+  const { names, missing } = useNames(filter);
   const { active, passive, toward, all } = VERBS[counting];
   const listed = (ids: readonly string[] | null | undefined, join = ' or ') =>
     ids?.map((id) => names.get(id) ?? id).join(join);
@@ -50,5 +59,5 @@ export function useFilterInWords(
     filter.saidOn && whenInWords(filter.saidOn),
   ];
   const isPlain = Object.values(filter).every((value) => value === undefined || value === null);
-  return { title: isPlain ? all : parts.filter(Boolean).join(' '), names };
+  return { title: isPlain ? all : parts.filter(Boolean).join(' '), names, missing };
 }

@@ -4,9 +4,11 @@ import { kindInWords } from '../words/names.js';
 
 const ID = /^[a-z]+\/[^\s/]+$/;
 
-/** Why a text does not name one subject, and whom it may mean. */
+/** Why a text does not name a subject that will do, and whom it may mean. */
 export interface Problem {
   text: string;
+  /** The id of the one whom it names, where that one will not do. */
+  id?: string;
   why: string;
   candidates: readonly Named[];
 }
@@ -25,9 +27,9 @@ async function look(text: string, isState: boolean): Promise<string[] | Problem>
   const called = areSimilar ? [] : subjects.filter((subject) => isCalled(subject, text));
   const fitting = called.length > 0 ? called : subjects;
   if (fitting.length === 1 && !areSimilar) return [fitting[0]!.id];
-  const nobody = `${isState ? 'No country' : 'Nobody'} is called “${text}”.`;
+  const nobody = `${isState ? 'No country' : 'Nothing in the graph'} is called “${text}”.`;
   if (fitting.length === 0) return { text, why: nobody, candidates: [] };
-  const why = areSimilar ? `${nobody} Did you mean:` : `Several names fit “${text}”. Choose one of the list.`;
+  const why = areSimilar ? `${nobody} Did you mean:` : `Several names fit “${text}”. Choose one from the list.`;
   return { text, why, candidates: fitting };
 }
 

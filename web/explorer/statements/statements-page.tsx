@@ -57,7 +57,7 @@ export const StatementsPage = () => {
         </>
       }
     >
-      <FilterChips filter={filter} names={words.names} />
+      <FilterChips filter={filter} names={words.names} missing={words.missing} />
       <DaysBar />
       <FilterFields filter={filter} names={words.names} />
       <BetweenLink filter={filter} names={words.names} />

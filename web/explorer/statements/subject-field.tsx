@@ -30,7 +30,7 @@ export const SubjectField = ({ name, label, ids, names, isState = false, isRequi
   const [chosen, setChosen] = useState<Named | null>(null);
   const isChosen = chosen !== null && text === chosen.name;
   const value = isChosen ? chosen.id : text === given ? ids.join(' ') : '';
-  const trouble = problem?.text === text.trim() && !isChosen ? problem : null;
+  const trouble = problem?.text === text.trim() && (!isChosen || chosen.id === problem.id) ? problem : null;
   const choose = (subject: Named) => {
     setChosen(subject);
     setText(subject.name);

@@ -15,7 +15,7 @@ interface Props {
 
 /** A form with a field for each subject that a view is about. */
 export const SubjectsForm = ({ title, fields, names, button, choose }: Props) => {
-  const { problems, subjectsIn } = useNamedSubjects(fields);
+  const { problems, subjectsIn } = useNamedSubjects(fields, { areDistinct: true });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = await subjectsIn(new FormData(event.currentTarget));

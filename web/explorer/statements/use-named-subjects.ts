@@ -8,8 +8,13 @@ interface NamedField {
   isState?: boolean;
 }
 
+interface Options {
+  /** Whether no two fields may name the same. */
+  areDistinct?: boolean;
+}
+
 /** Reads the fields of a form that name subjects, and knows what is wrong with what was typed into them. */
-export function useNamedSubjects(fields: readonly NamedField[]) {
+export function useNamedSubjects(fields: readonly NamedField[], { areDistinct = false }: Options = {}) {
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({});
 
   /** The ids of the subjects in each field, null for an empty one; null as a whole if a field names nobody, which it says then. */
@@ -20,7 +25,10 @@ export function useNamedSubjects(fields: readonly NamedField[]) {
       const text = String(form.get(typedIn(name)) ?? '').trim();
       const ids = String(form.get(name) ?? '');
       const meant = text === '' ? null : ids === '' ? await findSubject(text, isState) : ids.split(' ');
+      const again = areDistinct && Object.values(found).some((other) => String(other) === String(meant));
       if (meant && 'why' in meant) wrong[name] = meant;
+      else if (meant && again)
+        wrong[name] = { text, id: meant[0], why: `You have named ${text} twice.`, candidates: [] };
       else found[name] = meant;
     }
     setProblems(wrong);

@@ -76,7 +76,7 @@ export const TimePage = () => {
         </>
       }
     >
-      <FilterChips filter={conditions} names={words.names} />
+      <FilterChips filter={conditions} names={words.names} missing={words.missing} />
       <FilterFields filter={conditions} names={words.names} title="Conditions" />
       <DaysBar />
       <div className="row">
@@ -89,7 +89,7 @@ export const TimePage = () => {
               <h2>Compared with: {otherWords.title}</h2>
               <Link href={addressOf({ ...withoutOther, compare: null })}>Do not compare</Link>
             </div>
-            <FilterChips filter={other} names={otherWords.names} prefix={OTHER} />
+            <FilterChips filter={other} names={otherWords.names} missing={otherWords.missing} prefix={OTHER} />
             <FilterFields filter={other} names={otherWords.names} prefix={OTHER} title="Conditions of the other" />
           </section>
           <section className="stack" aria-label="Over time">

@@ -82,7 +82,7 @@ export const WhoPage = () => {
         </p>
       }
     >
-      <FilterChips filter={filter} names={words.names} />
+      <FilterChips filter={filter} names={words.names} missing={words.missing} />
       <DaysBar />
       <div className="row">
         <CountingField />

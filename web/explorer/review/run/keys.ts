@@ -2,8 +2,8 @@
 export const KEYS = {
   accept: { keys: ['a'], does: 'Accept', group: 'Decide' },
   reject: { keys: ['r'], does: 'Reject', group: 'Decide' },
-  undo: { keys: ['u'], does: 'Take back what was done last', group: 'Decide' },
-  undoOne: { keys: ['U'], does: 'Take back the decision in view, no matter who made it', group: 'Decide' },
+  undo: { keys: ['u'], does: 'Undo what was done last', group: 'Decide' },
+  undoOne: { keys: ['U'], does: 'Undo the decision in view, no matter who made it', group: 'Decide' },
   acceptAll: { keys: ['A'], does: 'Accept all that are clear', group: 'Decide' },
   next: { keys: ['n', 'ArrowDown'], does: 'Next', group: 'Go' },
   previous: { keys: ['p', 'ArrowUp'], does: 'Previous', group: 'Go' },

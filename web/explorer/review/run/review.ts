@@ -150,7 +150,7 @@ export class Review {
     const own = latestActOf(this.#editor, this.#shown());
     const [latest] = own;
     if (!latest) {
-      this.say('There is nothing of yours to take back. Shift u takes back the decision in view.');
+      this.say('There is nothing of yours to undo. Shift u undoes the decision in view.');
       return;
     }
     const { id, batchId } = latest.decision!;

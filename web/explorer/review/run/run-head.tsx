@@ -46,7 +46,7 @@ export const RunHead = ({ review, state, onKey }: Props) => {
           </button>
         )}
         <button type="button" className="button button-small" onClick={() => onKey('undo')}>
-          Take back <Key of="u" />
+          Undo <Key of="u" />
         </button>
         <button type="button" className="button button-small" onClick={() => onKey('help')}>
           Keys <Key of="?" />
