@@ -13,7 +13,9 @@
 MATCH (start:Subject {id: $startId})-[e:STATED]->(finish:Subject)
 WHERE e.id > $afterId
 WITH start, e, finish
-ORDER BY e.id, finish.id
+// Computed, to be in the order in which ids are compared with the cursor: Neo4j compares texts that are both stored by code points,
+// and others by UTF-16 units.
+ORDER BY e.id + '', finish.id
 LIMIT $limit
 RETURN e.id AS id, start.id AS startId, finish.id AS endId, properties(e) AS properties
-ORDER BY id, endId
+ORDER BY id + '', endId

@@ -10,8 +10,10 @@ MATCH (:Subject {id: $actorId})-[i:INTERACTED]->()
 WHERE i.id > $afterId AND
 // @include interaction-filter
 WITH i AS item
-ORDER BY item.id
+// Computed, to be in the order in which ids are compared with the cursor: Neo4j compares texts that are both stored by code points,
+// and others by UTF-16 units.
+ORDER BY item.id + ''
 LIMIT $limit
 RETURN
 // @include interaction-columns
-ORDER BY id
+ORDER BY id + ''

@@ -10,8 +10,10 @@ MATCH (:Subject {id: $speakerId})-[s:STATED]->()
 WHERE coalesce(s.position, 0) = 0 AND s.id > $afterId AND
 // @include statement-filter
 WITH s AS item
-ORDER BY item.id
+// Computed, to be in the order in which ids are compared with the cursor: Neo4j compares texts that are both stored by code points,
+// and others by UTF-16 units.
+ORDER BY item.id + ''
 LIMIT $limit
 RETURN
 // @include statement-columns
-ORDER BY id
+ORDER BY id + ''

@@ -6,6 +6,18 @@
 // @param afterKey ANY  the cursor's sort key; null for the first page
 // @param afterId STRING  the cursor's id
 // @param isInclusive BOOLEAN NOT NULL  whether the row that the cursor points at counts too
+// @param isWide BOOLEAN NOT NULL  whether the cursor has letters from U+E000 on; its texts are then given as they are compared here
+// @param hasTextKey BOOLEAN NOT NULL  whether the sort key is a text
+// @when afterKey isWide {
+// Lists are in the order of code points. Neo4j compares with a parameter by UTF-16 units, where letters from U+E000 to U+FFFF come
+// behind those beyond: with U+D7FF before each of them, both orders are one.
+WITH item, sortKey AS givenKey, itemId AS givenId,
+// @when hasTextKey
+  reduce(text = '', letter IN split(toString(sortKey), '') | text + CASE WHEN '\uE000' <= letter AND letter <= '\uFFFF' THEN '\uD7FF' + letter ELSE letter END) AS sortKey,
+// @when !hasTextKey
+  sortKey,
+  reduce(text = '', letter IN split(itemId, '') | text + CASE WHEN '\uE000' <= letter AND letter <= '\uFFFF' THEN '\uD7FF' + letter ELSE letter END) AS itemId
+// @when }
 // @when afterKey keyFalls
 WHERE (sortKey < $afterKey
 // @when afterKey !keyFalls
@@ -18,3 +30,5 @@ WHERE (sortKey > $afterKey
    OR (sortKey = $afterKey AND itemId < $afterId))
 // @when afterKey idFalls isInclusive
    OR (sortKey = $afterKey AND itemId <= $afterId))
+// @when afterKey isWide
+WITH item, givenKey AS sortKey, givenId AS itemId

@@ -10,8 +10,10 @@ MATCH (:Subject {id: $speakerId})-[s:STATED]->()
 WHERE coalesce(s.position, 0) = 0 AND s.id > $afterId AND
 // @include statement-filter
 WITH s
-ORDER BY s.id
+// Computed, to be in the order in which ids are compared with the cursor: Neo4j compares texts that are both stored by code points,
+// and others by UTF-16 units.
+ORDER BY s.id + ''
 LIMIT $limit
 RETURN
 // @include panel-statement-columns
-ORDER BY id
+ORDER BY id + ''

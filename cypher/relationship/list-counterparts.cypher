@@ -97,7 +97,7 @@ CALL (anchor) {
     materialConflictTone: materialConflictTone} AS item, id AS itemId,
   // @when byTone
     // Rounded like the mean that is returned, so that equal means are in the order of ids; 0.0 is added to make -0.0 equal 0.0.
-    round(toneSum / count * 1000000) / 1000000 + 0.0 AS sortKey
+    round(1.0 * toneSum / count * 1000000) / 1000000 + 0.0 AS sortKey
   // @when byLastDay
     lastDay AS sortKey
   // @when byName

@@ -1,4 +1,5 @@
 import { type ChangeAction, changeFromRow, type PropertyChange } from '../domain/change.js';
+import { cursorParams } from '../loader/cursor.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /** What a client needs to know of a thing that is not as it last saw it: its version, and what the last change did. */
@@ -31,8 +32,7 @@ export async function lastChangeOf(
     keyFalls: true,
     idFalls: false,
     isInclusive: false,
-    afterKey: null,
-    afterId: null,
+    ...cursorParams(null),
     limit: 1,
   });
   const last = row && changeFromRow(row);

@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { decisionFromRow } from '../domain/decision.js';
 import { reviewIdProblem } from '../domain/review-ids.js';
 import { refuseConfig } from '../errors/service-error.js';
+import { cursorParams, type KeysetPosition } from '../loader/cursor.js';
 import { decisionLine } from '../review/decision-line.js';
 import { withGraphToRead } from './with-graph.js';
 
@@ -19,22 +20,21 @@ export async function decisions(config: Config, { run, all = false }: DecisionFl
   const problem = run === undefined ? null : reviewIdProblem(run, 'run');
   if (problem !== null) refuseConfig(`--run: ${problem}`);
   await withGraphToRead(config.engine, async ({ runner }) => {
-    let after: { key: string; id: string } | null = null;
+    let after: KeysetPosition | null = null;
     for (;;) {
       const rows: Awaited<ReturnType<typeof page>> = await page(after);
       for (const decision of rows.map(decisionFromRow))
         if (all || decision.undoneAt === null) process.stdout.write(`${JSON.stringify(decisionLine(decision))}\n`);
       if (rows.length < PAGE) return;
       const last = rows.at(-1)!;
-      after = { key: last.at, id: last.id };
+      after = { sortKey: last.at, id: last.id };
     }
 
-    function page(position: { key: string; id: string } | null) {
+    function page(position: KeysetPosition | null) {
       return runner.read('listDecisions', {
         anchors: [{ key: 'graph', ids: [] }],
         ...{ run: run === undefined ? null : [run], candidate: null, limit: PAGE },
-        ...{ keyFalls: false, idFalls: false, isInclusive: false },
-        ...{ afterKey: position?.key ?? null, afterId: position?.id ?? null },
+        ...{ keyFalls: false, idFalls: false, isInclusive: false, ...cursorParams(position) },
       });
     }
   });

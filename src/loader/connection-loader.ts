@@ -3,7 +3,7 @@ import type { QueryParams } from '../engine/graph-engine.js';
 import type { EdgeEnd } from '../query/edge-changes.js';
 import type { QueryName } from '../query/query-types.generated.js';
 import { type BatchLoader, type Soon, whenThere } from './batch-loader.js';
-import type { KeysetPosition, SortKeyType } from './cursor.js';
+import { cursorParams, type KeysetPosition, type SortKeyType } from './cursor.js';
 import type { KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
 
@@ -67,8 +67,7 @@ export function pageParams(listing: Listing<unknown>, page: KeysetPage): QueryPa
     keyFalls: listing.isDescending !== page.isBackward,
     idFalls: page.isBackward,
     isInclusive: page.isInclusive ?? false,
-    afterKey: page.after?.sortKey ?? null,
-    afterId: page.after?.id ?? null,
+    ...cursorParams(page.after),
     limit: page.size,
   };
 }

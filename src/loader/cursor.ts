@@ -1,3 +1,4 @@
+import { comparable, isWide } from '../domain/code-points.js';
 import { badUserInput } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 
@@ -13,6 +14,17 @@ export type SortKeyType = 'text' | 'number';
 /** The opaque cursor of a row in a list of the given order. */
 export function encodeCursor(order: string, { sortKey, id }: KeysetPosition): string {
   return Buffer.from(JSON.stringify([order, sortKey, id])).toString('base64url');
+}
+
+/** What the query of a page is given of the position that it begins behind; null for the first page. */
+export function cursorParams(position: KeysetPosition | null) {
+  if (position === null) return { afterKey: null, afterId: null, isWide: false, hasTextKey: false };
+  const { sortKey, id } = position;
+  const hasTextKey = typeof sortKey === 'string';
+  if (!isWide(id) && !(hasTextKey && isWide(sortKey))) {
+    return { afterKey: sortKey, afterId: id, isWide: false, hasTextKey };
+  }
+  return { afterKey: hasTextKey ? comparable(sortKey) : sortKey, afterId: comparable(id), isWide: true, hasTextKey };
 }
 
 /** What cursors have at most: a name of 200 characters and an id of as many, of which each may take several bytes. */

@@ -1,5 +1,6 @@
 import { firstPlace } from '../collections/first-place.js';
 import { madeOnce } from '../collections/made-once.js';
+import { compareCodePoints } from '../domain/code-points.js';
 import type { CommittedQuery, GraphEngine } from '../engine/graph-engine.js';
 import { type EdgeChange, type EdgeEnd, edgeChangesOf } from '../query/edge-changes.js';
 import type { QueryRunner } from '../query/query-runner.js';
@@ -95,15 +96,17 @@ export class KnownOrders {
   async #readWaiting(): Promise<void> {
     try {
       for (const [key, { end, id }] of this.#waiting) {
-        this.#waiting.delete(key);
         this.#sinceReading = [];
         const rows = await this.#runner.read(QUERIES[end], { id, limit: LONGEST });
+        // Only now: a list that is being read is not to be read once more.
+        this.#waiting.delete(key);
         if (this.#sinceReading === null) continue;
         this.#keep(key, rows);
         for (const change of this.#sinceReading) this.#apply(change);
       }
     } catch {
       // Nobody waits for this: lists that stay unknown are read by their edges.
+      this.#waiting.clear();
     } finally {
       this.#isReading = false;
     }
@@ -215,6 +218,7 @@ export class KnownOrders {
 
 /** The place of the first row that does not stand before a position, where days fall and ids of one day rise. */
 function placeOf({ ids, days }: Order, { sortKey, id }: KeysetPosition): number {
-  const isBefore = (place: number) => days[place]! > sortKey || (days[place] === sortKey && ids[place]! < id);
+  const isBefore = (place: number) =>
+    days[place]! > sortKey || (days[place] === sortKey && compareCodePoints(ids[place]!, id) < 0);
   return firstPlace(ids.length, (place) => !isBefore(place));
 }

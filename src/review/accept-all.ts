@@ -5,6 +5,7 @@ import type { Written } from '../change/graph-writer.js';
 import { type Candidate, candidateFromRow } from '../domain/candidate.js';
 import type { ExtractionRun } from '../domain/extraction-run.js';
 import { inputRefusal, ServiceError } from '../errors/service-error.js';
+import { cursorParams } from '../loader/cursor.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { unseenProblems } from './accept-unseen.js';
 import type { Seen } from './decide.js';
@@ -83,7 +84,7 @@ async function allClear(
   const rows = await transaction.run('listCandidates', {
     anchors: [{ key: run.id, ids: [run.id] }],
     ...{ state: ['PENDING'], minScore, isClear: true, speaker: null, form: null, rule: null },
-    ...{ keyFalls: false, idFalls: false, isInclusive: false, afterKey: null, afterId: null, limit },
+    ...{ keyFalls: false, idFalls: false, isInclusive: false, ...cursorParams(null), limit },
   });
   const candidates = rows.map(candidateFromRow);
   const problems = await unseenProblems(transaction, run, candidates, minScore, resolve);

@@ -165,3 +165,32 @@ describeOnEachEngine('counterparts with the same mean tone of different numbers'
     expect(data.group.counterparts.nodes).toEqual([many, one].map((id) => ({ meanTone: -4.4, subject: { id } })));
   });
 });
+
+/** What one said of three others; the tones of the second add up to a whole number. */
+const TONES: Record<string, number[]> = { a: [2.4, 2.6, 2.9], b: [3, 3, 2, 3], c: [2.7] };
+
+describeOnEachEngine('counterparts whose tones add up to whole numbers and to others', (config) => {
+  let service: TestService;
+  beforeAll(async () => {
+    const statements = Object.entries(TONES).flatMap(([about, tones]) =>
+      tones.map((tone, index) => ({
+        ...{ type: 'statement', id: `statement/${about}-${index}`, speaker: 'person/hub', about: [`person/${about}`] },
+        ...{ form: 'CODED', act: '010', tone, saidOn: '2021', evidence: [{ source: 'source/daily' }] },
+      })),
+    );
+    const persons = ['hub', ...Object.keys(TONES)].map((name) => ({ type: 'person', id: `person/${name}`, name }));
+    const source = { type: 'source', id: 'source/daily', title: 'The Daily' };
+    service = await TestService.start(config, [exchangeFile([source, ...persons, ...statements])]);
+  });
+  afterAll(() => service.stop());
+
+  it.each([
+    ['TONE_DESC', ['b', 'c', 'a']],
+    ['TONE_ASC', ['a', 'c', 'b']],
+  ])('are in the order of their mean tones: %s', async (orderBy, names) => {
+    const { person } = await service.data(
+      `{ person(id: "person/hub") { counterparts(orderBy: ${orderBy}) { nodes { subject { name } } } } }`,
+    );
+    expect(namesOf(person.counterparts)).toEqual(names);
+  });
+});

@@ -32,7 +32,7 @@ describeOnEachEngine('two instances whose clocks differ', (config) => {
   const changesOf = async (id: string) => {
     const rows = await service.graph.runner.read('listChanges', {
       ...{ anchors: [{ key: id, ids: [id] }], keyFalls: true, idFalls: false, isInclusive: false },
-      ...{ afterKey: null, afterId: null, limit: 9 },
+      ...{ afterKey: null, afterId: null, isWide: false, hasTextKey: false, limit: 9 },
     });
     return rows.map(({ action }) => action);
   };

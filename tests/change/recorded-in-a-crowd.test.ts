@@ -113,7 +113,16 @@ describeOnEachEngine('in a crowd of those who record', (config) => {
     for (const { id, properties } of rows) {
       const { quote, recordedBy } = properties as { quote: string; recordedBy?: string };
       if (recordedBy === undefined) continue;
-      const params = { keyFalls: false, idFalls: false, isInclusive: false, afterKey: null, afterId: null, limit: 9 };
+      const params = {
+        keyFalls: false,
+        idFalls: false,
+        isInclusive: false,
+        afterKey: null,
+        afterId: null,
+        isWide: false,
+        hasTextKey: false,
+        limit: 9,
+      };
       const changes = await graph.runner.read('listChanges', { ...params, anchors: [{ key: id, ids: [id] }] });
       found.set(id, { quote, by: recordedBy, changes: changes.map((change) => change.by) });
     }

@@ -84,8 +84,7 @@ describeOnEachEngine('an import of a table', (config) => {
       byRelevance: false,
       keyFalls: true,
       idFalls: false,
-      afterKey: null,
-      afterId: null,
+      ...{ afterKey: null, afterId: null, isWide: false, hasTextKey: false },
       isInclusive: false,
       limit: 5,
     })) as { id: string }[];

@@ -1,6 +1,7 @@
 // Parameters of listing queries that admit everything, for tests to narrow, and ways to read a list.
 import type { QueryParams } from '../../src/engine/graph-engine.js';
 import type { Graph } from '../../src/graph.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 import type { Queries, QueryName } from '../../src/query/query-types.generated.js';
 
@@ -21,6 +22,8 @@ const ADMIT_ALL: QueryParams = {
   withoutStatements: false,
   withInteractions: false,
   isInclusive: false,
+  isWide: false,
+  hasTextKey: false,
   limit: 100,
 };
 
@@ -73,6 +76,6 @@ export async function readByPages<N extends QueryName>(
     }[];
     ids.push(...rows.map(({ id }) => id));
     if (rows.length < size || ids.length > 1_000) return ids;
-    cursor = { afterKey: rows.at(-1)!.sortKey, afterId: rows.at(-1)!.id };
+    cursor = cursorParams(rows.at(-1)!);
   }
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { QueryParams, QueryValue } from '../../src/engine/graph-engine.js';
 import { type ActConditions, ANY_ACT } from '../../src/loader/act-criteria.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import type { CypherField, CypherHeader } from '../../src/query/cypher-header.js';
 
 /** The fixture that the values are of. */
@@ -41,6 +42,8 @@ const REQUIRED: Record<string, QueryValue> = {
   idFalls: false,
   isJoint: true,
   isInclusive: false,
+  isWide: false,
+  hasTextKey: false,
   kinds: ['STATED', 'INTERACTED', 'HAS_ROLE', 'MEMBER_OF', 'PARTY_TO', 'PARTICIPATED_IN', 'CONCERNS', 'PART_OF'],
   id: 'statement/lake-01',
   hash: 'none',
@@ -97,18 +100,20 @@ const VARIANTS: Record<string, QueryValue[]> = {
 };
 
 /** A cursor in the middle of each kind of list, for the pages behind it and before it. */
-const CURSORS: [key: QueryValue, id: string][] = [
+const CURSORS: [key: string | number, id: string][] = [
   ['2022-03-10', 'statement/lake-02'],
   ['2022-03-10', 'interaction/lake-01'],
   ['2022-03-11', 'source/border-gazette'],
   ['ada berg', 'person/ada-berg'],
   ['', ''],
   [-2, 'statement/lake-03'],
+  ['﨑', 'person/𠮷'],
+  [-2, 'statement/﨑'],
 ];
 
 function pagesOf(plain: QueryParams): QueryParams[] {
   if (!('afterKey' in plain && 'idFalls' in plain)) return [];
-  return CURSORS.flatMap(([afterKey, afterId]) =>
+  return CURSORS.flatMap(([sortKey, id]) =>
     [
       { keyFalls: false, idFalls: false, isInclusive: false },
       { keyFalls: true, idFalls: false, isInclusive: false },
@@ -117,9 +122,8 @@ function pagesOf(plain: QueryParams): QueryParams[] {
     ].map((direction) => ({
       ...plain,
       ...direction,
-      ...(typeof afterKey === 'number' && 'byTone' in plain && { byTone: true }),
-      afterKey,
-      afterId,
+      ...(typeof sortKey === 'number' && 'byTone' in plain && { byTone: true }),
+      ...cursorParams({ sortKey, id }),
     })),
   );
 }

@@ -9,7 +9,16 @@ const changeNamed = (id: string) => ({ rows: [{ ...CHANGE, id, properties: '[]' 
 describeOnEachEngine('queries of a transaction that do not wait for each other', (config) => {
   let graph: Graph;
   const changesOf = async () => {
-    const params = { keyFalls: false, idFalls: false, isInclusive: false, afterKey: null, afterId: null, limit: 100 };
+    const params = {
+      keyFalls: false,
+      idFalls: false,
+      isInclusive: false,
+      afterKey: null,
+      afterId: null,
+      isWide: false,
+      hasTextKey: false,
+      limit: 100,
+    };
     const rows = await graph.runner.read('listChanges', {
       ...params,
       anchors: [{ key: 'state/iran', ids: ['state/iran'] }],

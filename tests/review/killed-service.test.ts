@@ -27,7 +27,16 @@ describe('a review whose service is killed', () => {
       const rows = await graph.runner.read('listCandidates', {
         anchors: [{ key: runId, ids: [runId] }],
         ...{ state: null, minScore: null, isClear: null, speaker: null, form: null, rule: null },
-        ...{ keyFalls: false, idFalls: false, isInclusive: false, afterKey: null, afterId: null, limit: 500 },
+        ...{
+          keyFalls: false,
+          idFalls: false,
+          isInclusive: false,
+          afterKey: null,
+          afterId: null,
+          isWide: false,
+          hasTextKey: false,
+          limit: 500,
+        },
       });
       const candidates = rows.map(candidateFromRow);
       const recorded = candidates.flatMap(({ statementId }) => statementId ?? []);
