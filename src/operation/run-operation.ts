@@ -144,8 +144,8 @@ export class OperationRunner {
         return Object.assign(outcome, { subscription: this.#subscription(outcome.document, asked, context) });
       }
 
-      // Execute, large reads when it is their turn, and equal ones once. The version is asked for before, so that a response may be newer than its tag says, and never
-      // older.
+      // Execute, large reads when it is their turn, and equal ones once. The version is asked for before, so that a response may be
+      // newer than its tag says, and never older.
       const version = key === null ? null : await this.#versionOf(query, operation, request);
       if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
       if (operation.operation === 'query' && context.spending!.cost > SMALL) {

@@ -9,8 +9,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Those of them that a change of colours alone can break. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-/** How often two pictures are taken anew before they count as different. */
-const PICTURES = 5;
+/** How often two pictures are taken anew before they count as different, and how long is waited between. */
+const PICTURES = 10;
+const BETWEEN_PICTURES_MS = 300;
 
 /** Over how many frames in a row nothing is on its way before a page counts as settled: an answer may lead to another question. */
 const CALM_FRAMES = 4;
@@ -51,6 +52,7 @@ export class ExplorerPage {
     for (let picture = 0; picture < PICTURES; picture++) {
       const [first, second] = [await this.#picture(), await other.#picture()];
       if (first.equals(second)) return true;
+      await this.page.waitForTimeout(BETWEEN_PICTURES_MS);
     }
     return false;
   }
