@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { correctStatement, recordStatement, retractStatement } from '../../src/change/change-statements.js';
 import { GraphWriter } from '../../src/change/graph-writer.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { A_STATEMENT } from './editing.js';
@@ -32,7 +33,7 @@ describeOnEachEngine('two instances whose clocks differ', (config) => {
   const changesOf = async (id: string) => {
     const rows = await service.graph.runner.read('listChanges', {
       ...{ anchors: [{ key: id, ids: [id] }], keyFalls: true, idFalls: false, isInclusive: false },
-      ...{ afterKey: null, afterId: null, isWide: false, hasTextKey: false, limit: 9 },
+      ...{ ...cursorParams(null), limit: 9 },
     });
     return rows.map(({ action }) => action);
   };

@@ -7,6 +7,7 @@ import { GraphWriter } from '../../src/change/graph-writer.js';
 import { mergeSubjects } from '../../src/change/merge-subjects.js';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT } from './editing.js';
@@ -117,10 +118,7 @@ describeOnEachEngine('in a crowd of those who record', (config) => {
         keyFalls: false,
         idFalls: false,
         isInclusive: false,
-        afterKey: null,
-        afterId: null,
-        isWide: false,
-        hasTextKey: false,
+        ...cursorParams(null),
         limit: 9,
       };
       const changes = await graph.runner.read('listChanges', { ...params, anchors: [{ key: id, ids: [id] }] });

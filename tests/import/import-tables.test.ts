@@ -5,6 +5,7 @@ import type { InteractionLine, StatementLine } from '../../src/exchange/exchange
 import { fingerprintOf, interactionRow, statementRows } from '../../src/exchange/graph-rows.js';
 import type { Graph } from '../../src/graph.js';
 import { isPackableStatement, packInteraction, packStatement } from '../../src/import/packed-rows.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
 import { dump, fileOf, importInto, shortForm } from './import-harness.js';
 
@@ -84,7 +85,7 @@ describeOnEachEngine('an import of a table', (config) => {
       byRelevance: false,
       keyFalls: true,
       idFalls: false,
-      ...{ afterKey: null, afterId: null, isWide: false, hasTextKey: false },
+      ...cursorParams(null),
       isInclusive: false,
       limit: 5,
     })) as { id: string }[];

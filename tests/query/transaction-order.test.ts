@@ -1,6 +1,8 @@
 // The queries of a transaction, asked for at once: each engine runs them one after the other.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 
 const CHANGE = { targetId: 'state/iran', action: 'RECORD_STATEMENT', at: '2026-01-01T00:00:00.000Z', by: null };
@@ -13,10 +15,7 @@ describeOnEachEngine('queries of a transaction that do not wait for each other',
       keyFalls: false,
       idFalls: false,
       isInclusive: false,
-      afterKey: null,
-      afterId: null,
-      isWide: false,
-      hasTextKey: false,
+      ...cursorParams(null),
       limit: 100,
     };
     const rows = await graph.runner.read('listChanges', {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { candidateFromRow } from '../../src/domain/candidate.js';
 import { Graph } from '../../src/graph.js';
+import { cursorParams } from '../../src/loader/cursor.js';
 import { ServiceGone, ServiceProcess } from '../safety/service-process.js';
 import { SHORT_ARTICLE } from './reviewing.js';
 
@@ -31,10 +32,7 @@ describe('a review whose service is killed', () => {
           keyFalls: false,
           idFalls: false,
           isInclusive: false,
-          afterKey: null,
-          afterId: null,
-          isWide: false,
-          hasTextKey: false,
+          ...cursorParams(null),
           limit: 500,
         },
       });
