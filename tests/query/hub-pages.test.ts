@@ -1,0 +1,73 @@
+// Statements and interactions of one subject, page by page, where their ids are in several scripts: none is left out.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Graph } from '../../src/graph.js';
+import { DEFAULT_CRITERIA } from '../../src/loader/act-criteria.js';
+import { type PageAfter, pages } from '../../src/query/pages.js';
+import type { QueryRunner } from '../../src/query/query-runner.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { STATEMENT_LINE } from '../statement-line.js';
+
+/** 﨑 and ｱ come behind 𠀀 and 𠮷 by UTF-16 units, before them by code points. */
+const SLUGS = ['a', 'é', '中', '﨑', 'ｱ', '𠀀', '𠮷'];
+
+const SPEAKER = 'person/ada';
+
+const FIXTURE = [
+  { type: 'source', id: 'source/a', title: 'A' },
+  { type: 'person', id: SPEAKER, name: 'Ada' },
+  { type: 'state', id: 'state/ruritania', name: 'Ruritania' },
+  ...SLUGS.map((slug) => ({ ...STATEMENT_LINE, id: `statement/${slug}` })),
+  ...SLUGS.map((slug) => ({
+    ...{ type: 'interaction', id: `interaction/${slug}`, source: SPEAKER, target: 'state/ruritania' },
+    ...{ act: '010', heldOn: '2022-03-10', evidence: [{ source: 'source/a' }] },
+  })),
+];
+
+type Read = (runner: QueryRunner, page: PageAfter) => Promise<{ id: string }[]>;
+
+const QUERIES: [what: string, kind: string, read: Read][] = [
+  [
+    'statements to export',
+    'statement',
+    (runner, page) => runner.read('listStatementsOfHubToExport', { ...DEFAULT_CRITERIA, speakerId: SPEAKER, ...page }),
+  ],
+  [
+    'interactions to export',
+    'interaction',
+    (runner, page) => runner.read('listInteractionsOfHubToExport', { ...DEFAULT_CRITERIA, actorId: SPEAKER, ...page }),
+  ],
+  [
+    'statements for a panel',
+    'statement',
+    (runner, page) => runner.read('listStatementsOfHubForPanel', { ...DEFAULT_CRITERIA, speakerId: SPEAKER, ...page }),
+  ],
+  [
+    'interactions for a panel',
+    'interaction',
+    (runner, page) => runner.read('listInteractionsOfHubForPanel', { ...DEFAULT_CRITERIA, actorId: SPEAKER, ...page }),
+  ],
+  [
+    'edges of statements to check',
+    'statement',
+    (runner, page) => runner.read('listStatementEdgesToCheck', { startId: SPEAKER, ...page }),
+  ],
+  [
+    'edges of interactions to check',
+    'interaction',
+    (runner, page) => runner.read('listInteractionEdgesToCheck', { startId: SPEAKER, ...page }),
+  ],
+];
+
+describeOnEachEngine('the pages of one subject whose acts have ids in several scripts', (config) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openTestGraph(config, [exchangeFile(FIXTURE)]);
+  });
+  afterAll(() => graph?.close());
+
+  it.each(QUERIES)('hold all %s', async (_what, kind, read) => {
+    const ids: string[] = [];
+    for await (const rows of pages((page) => read(graph.runner, page), 2)) ids.push(...rows.map(({ id }) => id));
+    expect(ids.sort()).toEqual(SLUGS.map((slug) => `${kind}/${slug}`).sort());
+  });
+});
