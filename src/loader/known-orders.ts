@@ -25,6 +25,8 @@ const SHORTEST = 32;
 const LONGEST = 25_000;
 /** How many statements all lists hold together, at about 64 bytes each: all long lists of a graph with a million statements. */
 const CAPACITY = 2_000_000;
+/** How many statements a list counts for in addition, by the memory that it takes without them. */
+const EMPTY_LIST = 3;
 const MAX_WAITING = 1_000;
 
 /**
@@ -119,8 +121,7 @@ export class KnownOrders {
     }
     // A short list is kept without its rows, so that it is not asked for again.
     const isLong = rows.length >= SHORTEST;
-    this.#size += isLong ? rows.length : 0;
-    this.#orders.set(key, {
+    this.#put(key, {
       ids: isLong ? rows.map(({ id }) => id) : [],
       days: isLong ? rows.map(({ day }) => this.#sameDay(day)) : [],
       isShort: !isLong,
@@ -175,17 +176,22 @@ export class KnownOrders {
   #rename(key: string, newKey: string | null): void {
     const order = this.#forget(key);
     if (newKey === null) return;
-    // Known from a time when another subject had that id.
-    this.#forget(newKey);
-    if (!order) return;
-    this.#orders.set(newKey, order);
-    this.#size += order.ids.length;
+    // What is known by the new id is from a time when another subject had it.
+    if (order) this.#put(newKey, order);
+    else this.#forget(newKey);
+  }
+
+  #put(key: string, order: Order): void {
+    this.#forget(key);
+    this.#orders.set(key, order);
+    this.#size += order.ids.length + EMPTY_LIST;
   }
 
   #forget(key: string): Order | undefined {
     const order = this.#orders.get(key);
+    if (!order) return undefined;
     this.#orders.delete(key);
-    this.#size -= order?.ids.length ?? 0;
+    this.#size -= order.ids.length + EMPTY_LIST;
     return order;
   }
 
@@ -194,7 +200,7 @@ export class KnownOrders {
     if (!order) return;
     if (order.isShort) {
       // It may be long now; the next request for it finds out.
-      this.#orders.delete(key);
+      this.#forget(key);
       return;
     }
     const place = placeOf(order, { sortKey, id });

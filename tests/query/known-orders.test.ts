@@ -171,6 +171,17 @@ describe('a list of statements whose order is known', () => {
     expect(await walk(reading, 50, false)).toEqual(await walk(null, 50, false));
   });
 
+  it('is read once where it is asked for while it is read', async () => {
+    const reading = new KnownOrders(graph.runner, { onCommit: (heard) => graph.engine.onCommit?.(heard) });
+    const before = graph.runner.tally.count;
+    reading.want('speaker', 'person/ada');
+    await new Promise((resolve) => setImmediate(resolve));
+    reading.want('speaker', 'person/ada');
+    await until(() => reading.count('speaker', 'person/ada') !== null);
+    await sleep(100);
+    expect(graph.runner.tally.count - before).toBe(1);
+  });
+
   it('loses what is corrected', async () => {
     await becomesKnown();
     const correction = { ...STATEMENT_LINE, id: 'statement/corrected-10', saidOn: '2022-03-03', corrects: idOf(10) };
