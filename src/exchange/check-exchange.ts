@@ -100,16 +100,13 @@ export async function checkExchangeFile(
 ): Promise<NumberedLine<StatementLine & { corrects: string }>[]> {
   const check = new FileCheck(runner, aliases, true);
   const refusals = new Refusals();
-  const broken = new Refusals();
-  for await (const lines of batches(
-    file,
-    () => true,
-    ({ number }, problems) => broken.add(number, problems),
-  )) {
+  const refuseBroken: RefuseLine = ({ number, text }, problems) => {
+    refusals.add(number, problems);
+    check.declareBroken(text);
+  };
+  for await (const lines of batches(file, () => true, refuseBroken)) {
     for (const [number, violations] of await check.declare(lines)) refusals.add(number, violations);
   }
-  // What refers to a line that is broken would be told as well, and say nothing new.
-  broken.throwFor(file);
   for (const [number, violations] of await check.endDeclarations()) refusals.add(number, violations);
   const corrections: NumberedLine<StatementLine & { corrects: string }>[] = [];
   for await (const lines of batches(

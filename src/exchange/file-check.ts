@@ -49,7 +49,7 @@ export class FileCheck {
   readonly #runner: QueryRunner;
   readonly #book: AliasBook;
   readonly #keepsRefused: boolean;
-  /** The ids that lines declare, each with what tells whether another line says the same. */
+  /** The ids that lines declare, each with what tells whether another line says the same: nothing of a line that is broken. */
   readonly #declared = new Map<string, string>();
   readonly #owners = new Map<string, string>();
   readonly #aliases = new Map<string, NumberedLine<AliasLine>>();
@@ -60,12 +60,22 @@ export class FileCheck {
 
   /**
    * `keepsRefused`: whether a line that is refused counts as declared nonetheless, so that nothing is said of what refers to
-   * it. That is right where nothing of a file with a bad line is taken.
+   * it. That is right where nothing of a file with a bad line is taken; of lines that are broken by themselves,
+   * {@link declareBroken} is told then.
    */
   constructor(runner: QueryRunner, aliases: AliasBook, keepsRefused: boolean) {
     this.#runner = runner;
     this.#book = aliases;
     this.#keepsRefused = keepsRefused;
+  }
+
+  /** Takes note of the id in a line that breaks a rule by itself, so that nothing is said of what refers to it. */
+  declareBroken(text: string): void {
+    // The line may not even be JSON. No other object of the format has an id.
+    const literal = /"id"\s*:\s*("(?:[^"\\\p{Cc}]|\\u[\dA-Fa-f]{4}|\\\/)+")/u.exec(text)?.[1];
+    if (literal === undefined) return;
+    const id = (JSON.parse(literal) as string).normalize('NFC');
+    if (!this.#declared.has(id)) this.#declared.set(id, '');
   }
 
   /** Takes note of the nodes and aliases among some lines. */
@@ -176,9 +186,9 @@ export class FileCheck {
   #declareOnce(number: number, line: NodeLine | SourceLine | StatementLine | InteractionLine, problems: LineProblems) {
     const print = fingerprintOf(line);
     const earlier = this.#declared.get(line.id);
-    if (earlier !== undefined && earlier !== print) problems.add(number, otherContent(line.id));
+    if (earlier && earlier !== print) problems.add(number, otherContent(line.id));
     const isTaken = this.#keepsRefused || !problems.has(number);
-    if (earlier === undefined && isTaken) this.#declared.set(line.id, print);
+    if (!earlier && isTaken) this.#declared.set(line.id, print);
   }
 
   #identifierProblems(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exchangeFile } from '../engines.js';
@@ -77,7 +77,26 @@ describe('demarche load', () => {
       const file = exchangeFile(BAD);
       const { status, stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
       expect([status, stderr.split('\n').map((line) => line.replace(/:.*/, ''))]).toEqual([
-        ...[1, ['demarche', '  line 4 /id', '  line 5 /act', '  line 5 /saidOn', '  line 7 /type', '']],
+        ...[
+          1,
+          ['demarche', '  line 4 /id', '  line 5 /act', '  line 5 /saidOn', '  line 7 /type', '  line 6 /speaker', ''],
+        ],
+      ]);
+    });
+
+    it.each<[string, string]>([
+      ['has a wrong value', JSON.stringify({ ...NODES[1], name: '' })],
+      ['is not JSON', '{"type": "person", "id": "person/anna", "name": "Anna}'],
+      ['writes its id with escapes', JSON.stringify({ ...NODES[1], name: '' }).replace('anna', '\\u0061nn\\u0061')],
+    ])('names what refers to nothing, but not what refers to a line that is bad itself: it %s', async (_, bad) => {
+      const merged = { type: 'alias', id: 'person/ann', of: 'person/anna' };
+      const lost = { ...STATEMENT, id: 'statement/s2', about: ['topic/nothing'] };
+      const file = exchangeFile([NODES[0]!, NODES[2]!, merged, STATEMENT, lost]);
+      appendFileSync(file, `${bad}\n`);
+      const { stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
+      expect(stderr.match(/^ {2}line \d+ \S+(?=:)/gm)).toEqual([
+        expect.stringMatching(/^ {2}line 6 \//),
+        '  line 5 /about/0',
       ]);
     });
 
