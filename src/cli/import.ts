@@ -91,8 +91,12 @@ function summary(name: string, report: ImportReport, elapsedMs: number): string 
   return `${name}: ${counted(rows, 'rows')} in ${seconds.toFixed(1)} s (${shown(Math.round(rows / seconds))} a second): ${parts.join(', ')}.`;
 }
 
-/** Says which rows were refused, and where they are. */
+/** Says which rows were refused, and where they are, and those of an earlier import. */
 function tellRejected(file: string, rejected: RejectedRows): void {
+  const { aside } = rejected;
+  if (aside.length > 0) {
+    console.error(`demarche: ${file}: the rows that an earlier import refused are now in ${aside.join(' and ')}`);
+  }
   if (rejected.count === 0) return;
   const { number, reason } = rejected.first!;
   const { failure } = rejected;
@@ -144,6 +148,8 @@ async function importOne(
   const rejected = new RejectedRows(file);
   const { input, table } = prepared;
   rejected.setHeader(table?.header ?? null, input.hasMark || input.encoding !== 'utf-8');
+  // Where rows are refused without being listed, the list of an earlier import would seem to be of this one.
+  let isJudged = isStrict;
   try {
     const report = await runImport(await graph.open(), prepared, {
       isStrict,
@@ -154,15 +160,12 @@ async function importOne(
     progress.clear();
     console.log(summary(file, report, performance.now() - startedAt));
     for (const remark of (report.remarks ?? []).slice(0, REMARKS_SHOWN)) console.error(`demarche: ${file}: ${remark}`);
-    const aside = report.isComplete ? rejected.retireRepairFile() : null;
-    if (aside !== null) {
-      const { repairFile } = rejected;
-      console.error(`demarche: ${file}: no row was refused; ${repairFile} of an earlier import is now ${aside}`);
-    }
+    isJudged ||= report.isComplete;
     return report.rows > report.rejected;
   } finally {
     progress.clear();
     input.close();
+    if (isJudged) rejected.retire();
     rejected.close();
     tellRejected(file, rejected);
   }

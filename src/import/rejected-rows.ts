@@ -10,9 +10,14 @@ const FLUSH_LENGTH = 64 * 1024;
 const MARK = '\uFEFF';
 const NOTHING = Buffer.alloc(0);
 
-/** A file that is made when something is written to it, a piece at a time. */
+/**
+ * A file that is made when something is written to it, a piece at a time. One of an earlier import is moved aside, never overwritten:
+ * somebody may need what it says, or have repaired rows in it.
+ */
 class LateFile {
   readonly path: string;
+  /** Where the file of an earlier import is now, if it was moved. */
+  aside: string | undefined;
   #descriptor: number | undefined;
   #pending: Buffer[] = [];
   #length = 0;
@@ -30,26 +35,35 @@ class LateFile {
     if (this.#length >= FLUSH_LENGTH) this.#flush();
   }
 
+  /** Moves a file of that name to one that no file has yet: '….old', '….old-2'. */
+  moveAside(): void {
+    if (!statSync(this.path, { throwIfNoEntry: false })?.isFile()) return;
+    let aside = `${this.path}.old`;
+    for (let number = 2; existsSync(aside); number++) aside = `${this.path}.old-${number}`;
+    renameSync(this.path, aside);
+    this.aside = aside;
+  }
+
   close(): void {
     if (this.#length > 0) this.#flush();
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    if (this.#descriptor === undefined) return;
+    closeSync(this.#descriptor);
+    // What was written again need not be kept twice.
+    if (this.aside === undefined || !holdTheSame(this.aside, this.path)) return;
+    rmSync(this.aside);
+    this.aside = undefined;
   }
 
   #flush(): void {
-    this.#descriptor ??= openSync(this.path, 'w');
+    if (this.#descriptor === undefined) {
+      this.moveAside();
+      this.#descriptor = openSync(this.path, 'w');
+    }
     const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     this.#length = 0;
     for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
   }
-}
-
-/** Moves a file aside, to a name that no file has yet: '….old', '….old-2'. Gives that name. */
-function moveAside(file: string): string {
-  let aside = `${file}.old`;
-  for (let number = 2; existsSync(aside); number++) aside = `${file}.old-${number}`;
-  renameSync(file, aside);
-  return aside;
 }
 
 function holdTheSame(a: string, b: string): boolean {
@@ -64,8 +78,6 @@ export class RejectedRows {
   readonly #list: LateFile;
   readonly #repair: LateFile;
   #header = NOTHING;
-  /** Where the repair file of an earlier import was moved to. */
-  #aside: string | undefined;
   count = 0;
   /** The first of them, to show at once. */
   first: Rejection | undefined;
@@ -78,8 +90,6 @@ export class RejectedRows {
     const plain = name.replace(/\.(?:gz|zst)$/i, '');
     const extension = extname(plain);
     this.#repair = new LateFile(`${plain.slice(0, plain.length - extension.length)}.repair${extension}`);
-    // What an earlier import refused says nothing about this one.
-    if (existsSync(this.file)) this.#try(() => rmSync(this.file));
   }
 
   /** The list, as 'table.csv.rejected.tsv'. */
@@ -109,8 +119,6 @@ export class RejectedRows {
     this.first ??= rejection;
     this.#try(() => {
       if (this.count === 1) {
-        // Somebody may have repaired the rows of an import before this one.
-        if (existsSync(this.repairFile)) this.#aside = moveAside(this.repairFile);
         this.#list.write(`${REJECTED_COLUMNS.join('\t')}\n`);
         this.#repair.write(this.#header);
       }
@@ -119,27 +127,20 @@ export class RejectedRows {
     });
   }
 
-  /**
-   * Moves aside the repair file that an earlier import of the same file left, after one that refused nothing. Gives its new
-   * name, or null where there is none.
-   */
-  retireRepairFile(): string | null {
-    if (this.count > 0 || !existsSync(this.repairFile)) return null;
-    this.#try(() => {
-      this.#aside = moveAside(this.repairFile);
-    });
-    return this.#aside ?? null;
+  /** Moves aside what an earlier import of the same file refused, after one that refused nothing. */
+  retire(): void {
+    if (this.count > 0) return;
+    for (const file of [this.#list, this.#repair]) this.#try(() => file.moveAside());
+  }
+
+  /** Where the files of an earlier import are now that were moved aside. */
+  get aside(): string[] {
+    return [this.#list.aside, this.#repair.aside].filter((path) => path !== undefined);
   }
 
   /** Writes what has not been written yet. */
   close(): void {
-    this.#try(() => this.#list.close());
-    this.#try(() => this.#repair.close());
-    this.#try(() => {
-      // Nobody has repaired anything in what the same import would write again.
-      const isAgain = this.count > 0 && this.#aside !== undefined && holdTheSame(this.#aside, this.repairFile);
-      if (isAgain) rmSync(this.#aside!);
-    });
+    for (const file of [this.#list, this.#repair]) this.#try(() => file.close());
   }
 
   #try(work: () => void): void {

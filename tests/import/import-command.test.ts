@@ -188,22 +188,40 @@ describe('what an import refused', () => {
   it('is there once where the same is refused again', async () => {
     const file = fileOf(table('never,Ann,Bob,010'), 'table.csv');
     await run(file);
-    await run(file);
-    const repair = join(dirname(file), 'table.repair.csv');
-    expect([existsSync(repair), existsSync(`${repair}.old`)]).toEqual([true, false]);
+    const { stderr } = await run(file);
+    expect(stderr).not.toContain('earlier import');
+    for (const one of [`${file}.rejected.tsv`, join(dirname(file), 'table.repair.csv')]) {
+      expect([existsSync(one), existsSync(`${one}.old`)]).toEqual([true, false]);
+    }
   });
 
-  it('is moved aside, and that is told, once nothing is refused any more', async () => {
+  it.each<[string, string, string[]]>([
+    ['where nothing is refused any more', table(GOOD), []],
+    ['where another row is', table(GOOD, 'ever,Ann,Bob,010'), []],
+    ['where --strict ends at another row', table(GOOD, 'ever,Ann,Bob,010'), ['--strict']],
+  ])('is moved aside, and that is told: %s', async (_, next, flags) => {
     const file = fileOf(table(GOOD, 'never,Ann,Bob,010'), 'table.csv');
     await run(file);
-    const repair = join(dirname(file), 'table.repair.csv');
-    writeFileSync(repair, 'half repaired');
-    writeFileSync(file, table(GOOD));
-    const { stderr } = await run(file);
-    expect(stderr).toMatch(
-      /no row was refused; .*table\.repair\.csv of an earlier import is now .*table\.repair\.csv\.old/,
-    );
-    expect([existsSync(repair), readFileSync(`${repair}.old`, 'utf8')]).toEqual([false, 'half repaired']);
+    const files = [`${file}.rejected.tsv`, join(dirname(file), 'table.repair.csv')];
+    const before = files.map((one) => readFileSync(one, 'utf8'));
+    writeFileSync(file, next);
+    const { stderr } = await run(file, [...MAP, ...flags]);
+    const aside = files.map((one) => `${one}.old`);
+    expect(stderr).toContain(`${file}: the rows that an earlier import refused are now in ${aside.join(' and ')}\n`);
+    expect(aside.map((one) => readFileSync(one, 'utf8'))).toEqual(before);
+    const isListed = next.includes('ever') && flags.length === 0;
+    expect(files.map((one) => existsSync(one) && readFileSync(one, 'utf8').includes('ever'))).toEqual([
+      isListed,
+      isListed,
+    ]);
+  });
+
+  it('stays where it is beside an import that does not begin', async () => {
+    const file = fileOf(table('never,Ann,Bob,010'), 'table.csv');
+    await run(file);
+    const { status } = await run(file, ['--map', 'saidOn=Week,speaker=Who,about=Whom,act=Deed', '--strict']);
+    const files = [`${file}.rejected.tsv`, join(dirname(file), 'table.repair.csv')];
+    expect([status, ...files.map((one) => existsSync(one))]).toEqual([2, true, true]);
   });
 
   it.each([
