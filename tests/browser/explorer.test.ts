@@ -110,6 +110,28 @@ describe('The explorer', () => {
     await leave(explorer);
   });
 
+  test('names the tab after where a link leads before the answer is there, and as before on the way back', async () => {
+    const explorer = await visit('/statements?about=state/iran');
+    let answer = () => {};
+    await explorer.page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON().operationName === 'Subject')
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      await route.continue();
+    });
+    const titled = (title: string) => explorer.page.waitForFunction((text) => document.title === text, title);
+    await explorer.page.getByRole('link', { name: 'Robert Malley' }).first().click();
+    await titled('Person · Demarche');
+    await explorer.page.goBack();
+    await titled('What was said about Iran · Demarche');
+    await explorer.page.goForward();
+    await titled('Person · Demarche');
+    answer();
+    await titled('Robert Malley · Demarche');
+    await leave(explorer);
+  });
+
   test('answers an address that no view has with a page that leads on', async () => {
     const explorer = await visit('/persons/robert-malley');
     const answer = await fetch(`${opened.server.url}/persons/robert-malley`, { headers: { accept: 'text/html' } });

@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useState, useTransition } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState, useTransition } from 'react';
 import type { BaseLocationHook } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
+import { basePath } from './service-base.js';
+import { nameTab, titleAt } from './tab-title.js';
 
 /** Where the reader is: the path and the search of the address. */
 interface Place {
@@ -23,8 +25,12 @@ const MovingContext = createContext(false);
 export const PlaceInView = ({ children }: { children: ReactNode }) => {
   const [place, setPlace] = useState(placeNow);
   const [isMoving, startMoving] = useTransition();
+  const follow = useEffectEvent(() => {
+    // The next view names the tab when it is there, for which it may have to ask first.
+    if (location.pathname !== place.path) nameTab(titleAt(location.pathname.slice(basePath.length)));
+    startMoving(() => setPlace(placeNow()));
+  });
   useEffect(() => {
-    const follow = () => startMoving(() => setPlace(placeNow()));
     for (const change of CHANGES) addEventListener(change, follow);
     return () => {
       for (const change of CHANGES) removeEventListener(change, follow);

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
+import { useIsMoving } from '../address/place.js';
+import { nameTab } from '../address/tab-title.js';
 import type { StatementFilter } from '../api/operations.generated.js';
 import { AsGraphql } from './as-graphql.js';
 import { CopyLink } from './copy-link.js';
@@ -21,9 +23,11 @@ interface Props {
 
 /** The frame of a view: its heading, and what can be done with the view as a whole. */
 export const Page = ({ title, heading = title, kicker, counted, exported, children }: Props) => {
+  const isMoving = useIsMoving();
+  // Anew after each move, at whose beginning the tab was named after where it led.
   useEffect(() => {
-    document.title = title === 'Demarche' ? title : `${title} · Demarche`;
-  }, [title]);
+    if (!isMoving) nameTab(title);
+  }, [title, isMoving]);
 
   return (
     <>
