@@ -26,8 +26,8 @@ describe('The net', () => {
     await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
     await opened.explorer.tabTo(list().getByRole('link', { name: 'Robert Malley' }).first());
     await opened.explorer.press('Enter');
-    await list().getByRole('link', { name: 'Expand it (statements with 6 others)' }).waitFor();
-    await opened.explorer.tabTo(list().getByRole('link', { name: /^Expand it/ }));
+    await list().getByRole('link', { name: 'Expand (statements with 6 others)' }).waitFor();
+    await opened.explorer.tabTo(list().getByRole('link', { name: /^Expand/ }));
     await opened.explorer.press('Enter');
     await opened.explorer.page.getByRole('heading', { name: 'The net around Iran, Robert Malley' }).waitFor();
     await opened.explorer.page.goBack();
@@ -47,7 +47,7 @@ describe('The net', () => {
     await opened.explorer.tabTo(opened.explorer.page.getByRole('button', { name: 'Left' }));
     await opened.explorer.press('Enter');
     await opened.explorer.page.waitForURL(/pin=state\/iran%400\.45%2C0\.5/);
-    await opened.explorer.page.getByRole('button', { name: 'Let it go' }).click();
+    await opened.explorer.page.getByRole('button', { name: 'Unpin' }).click();
     await opened.explorer.page.waitForURL((url) => !url.search.includes('pin='));
   });
 
@@ -100,7 +100,7 @@ describe('The net', () => {
       if (response.url.endsWith('.js')) scripts.push(requestId);
     });
     await page.getByRole('link', { name: 'Iran', exact: true }).first().click();
-    await page.getByRole('link', { name: /^Its net/ }).click();
+    await page.getByRole('link', { name: /^The net around Iran/ }).click();
     await new ExplorerPage(page).settled();
     const bytes = scripts.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
     expect([bytes > 0, bytes <= 35_000]).toEqual([true, true]);

@@ -55,7 +55,7 @@ const Pinning = ({ id, pins }: { id: string; pins: ReadonlyMap<string, Place> })
         </button>
       ))}
       <button type="button" className="button button-small" onClick={letGo}>
-        Let it go
+        Unpin
       </button>
     </>
   );
@@ -74,15 +74,15 @@ export const ChosenNode = ({ node, around, scope: { during, recordedBefore }, pi
     <>
       <div className="row small">
         <SubjectLink subject={node} />
-        {isOpen && middle.length > 0 && <Link href={addressOf({ around: middle, chosen: null })}>Close it again</Link>}
+        {isOpen && middle.length > 0 && <Link href={addressOf({ around: middle, chosen: null })}>Collapse</Link>}
         {!isOpen && (
           <Link href={addressOf({ around: [...around, node.id] })}>
-            Expand it{others !== undefined && ` (statements with ${counted(others, 'other')})`}
+            Expand{others !== undefined && ` (statements with ${counted(others, 'other')})`}
           </Link>
         )}
-        <Link href={addressOf({ around: node.id, chosen: null })}>Only around it</Link>
+        <Link href={addressOf({ around: node.id, chosen: null })}>Only around {node.name}</Link>
         {around[0] && around[0] !== node.id && (
-          <Link href={carried(`/paths?from=${around[0]}&to=${node.id}`)}>Paths to it</Link>
+          <Link href={carried(`/paths?from=${around[0]}&to=${node.id}`)}>Paths to {node.name}</Link>
         )}
       </div>
       <fieldset className="row small pinning" aria-label={`Place of ${node.name} in the picture`}>

@@ -63,8 +63,7 @@ const NothingJoined = ({ through, during }: { through: readonly EdgeKind[]; duri
   const { addressOf } = useAddress();
   return (
     <Empty>
-      Nothing is joined to it{through.length > 0 && ' by edges of this kind'}
-      {during && ' in these days'}.{' '}
+      No edges{through.length > 0 && ' of this kind'} are known{during && ' in these days'}.{' '}
       {through.length > 0 && <Link href={addressOf({ through: null })}>Show edges of every kind</Link>} <AllDays />
     </Empty>
   );

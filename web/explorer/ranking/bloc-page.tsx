@@ -43,7 +43,7 @@ export const BlocPage = () => {
         <p>
           A bloc is a group that speaks about each other, or acts towards each other, more than one would expect
           (Louvain’s method). “Out” is how much a member directs at other actors, within and without the bloc, “in” how
-          much they direct at it.
+          much they direct at the member.
         </p>
       }
     >

@@ -14,25 +14,25 @@ const METRICS: readonly { name: Centrality; label: string; meaning: string }[] =
   {
     name: 'WEIGHTED_DEGREE',
     label: 'In and out',
-    meaning: 'how much it directs at others and others at it',
+    meaning: 'how much an actor directs at others and others at the actor',
   },
-  { name: 'DEGREE', label: 'Counterparts', meaning: 'with how many others it is joined' },
+  { name: 'DEGREE', label: 'Counterparts', meaning: 'with how many others an actor is joined' },
   {
     name: 'PAGERANK',
     label: 'PageRank',
-    meaning: 'how much it is spoken of or acted upon by those of whom the same is true',
+    meaning: 'how much an actor is spoken of or acted upon by those of whom the same is true',
   },
   {
     name: 'EIGENVECTOR',
     label: 'Eigenvector',
-    meaning: 'how well it is joined to those who are well joined themselves',
+    meaning: 'how well an actor is joined to those who are well joined themselves',
   },
   {
     name: 'BETWEENNESS',
     label: 'Bridges (betweenness)',
-    meaning: 'how often it is on the shortest way between two others',
+    meaning: 'how often an actor is on the shortest way between two others',
   },
-  { name: 'CLOSENESS', label: 'Closeness', meaning: 'how near it is to all others' },
+  { name: 'CLOSENESS', label: 'Closeness', meaning: 'how near an actor is to all others' },
 ];
 
 /** Who is central among those who speak about each other, and which blocs there are. */
@@ -54,9 +54,9 @@ export const RankingPage = () => {
             is about agreements, events and topics is left out. A statement about two actors counts at both.
           </p>
           <p>
-            “Out” is how many statements or deeds of an actor meet others, “in” how many of others meet it. Blocs are
-            groups that have more to do with each other than one would expect (Louvain’s method); what docs/analytics.md
-            says holds here.
+            “Out” is how many statements or deeds of an actor meet others, “in” how many of others meet the actor. Blocs
+            are groups that have more to do with each other than one would expect (Louvain’s method); what
+            docs/analytics.md says holds here.
           </p>
         </>
       }

@@ -79,9 +79,9 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       <section className="stack" aria-label="Net">
         <SmallNet id={id} scope={{ during: saidOn, recordedBefore }} />
         <p className="row">
-          <Link href={carried(`/net?around=${id}`)}>Its net: who and what it is joined to</Link>
+          <Link href={carried(`/net?around=${id}`)}>The net around {name}</Link>
           {id.startsWith('state/') && (
-            <Link href={carried(`/acts?within=${id}`)}>What all who count for it said and did</Link>
+            <Link href={carried(`/acts?within=${id}`)}>What all who count for {name} said and did</Link>
           )}
         </p>
       </section>
@@ -90,8 +90,8 @@ const SubjectView = ({ subject }: { subject: OneSubject }) => {
       {isActor(id) && <Counterparts id={id} name={name} filter={days} />}
       {isActor(id) && (
         <div className="columns">
-          <Deeds title="What it did" filter={doneBy(id, days)} />
-          <Deeds title="What was done to it" filter={doneTo(id, days)} />
+          <Deeds title={`What ${name} did`} filter={doneBy(id, days)} />
+          <Deeds title={`What was done to ${name}`} filter={doneTo(id, days)} />
         </div>
       )}
     </Page>
