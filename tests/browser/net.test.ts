@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { ExplorerPage } from './explorer-page.js';
 import { openExplorer } from './open-explorer.js';
 
 const SUBJECTS = 150;
+
+type Box = readonly [left: number, right: number, top: number, bottom: number];
 
 /** A net of many subjects, as the service would give it: a ring in which everyone also speaks of the first one. */
 function largeNet() {
@@ -15,6 +18,15 @@ function largeNet() {
     ...(index === 0 ? [] : [edge(id, nodes[0]!.id, 3)]),
   ]);
   return { data: { neighborhood: { isTruncated: true, nodes, edges } } };
+}
+
+/** A net of as many subjects with long names as are drawn in SVG. */
+function crowdedNet() {
+  const { nodes, edges } = largeNet().data.neighborhood;
+  const some = nodes.slice(0, 60).map(({ id, name }) => ({ id, name: `${name} of Many Subjects` }));
+  const ids = new Set(some.map(({ id }) => id));
+  const among = edges.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId));
+  return { data: { neighborhood: { isTruncated: true, nodes: some, edges: among } } };
 }
 
 describe('The net', () => {
@@ -53,11 +65,9 @@ describe('The net', () => {
 
   test('pins a node where it is dragged to', async () => {
     await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
-    const box = (await opened.explorer.page
-      .locator('.net-node', { hasText: 'Iran' })
-      .last()
-      .locator('circle')
-      .boundingBox())!;
+    const node = opened.explorer.page.locator('circle.net-middle');
+    await node.scrollIntoViewIfNeeded();
+    const box = (await node.boundingBox())!;
     await opened.explorer.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await opened.explorer.page.mouse.down();
     await opened.explorer.page.mouse.move(box.x + 60, box.y + 40, { steps: 3 });
@@ -84,6 +94,43 @@ describe('The net', () => {
     await opened.explorer.page.getByRole('heading', { name: 'Person 7', exact: true }).waitFor();
     expect(new URL(opened.explorer.page.url()).searchParams.get('chosen')).toBe('person/p7');
     await opened.explorer.page.unrouteAll();
+  });
+
+  /** The boxes of elements, each as left, right, top and bottom. */
+  const boxesOf = (elements: Locator) =>
+    elements.evaluateAll((all) =>
+      all.map((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return [left, right, top, bottom] as const;
+      }),
+    );
+
+  test('writes no name over another one, over a node or out of the picture on a phone, and more where it is closer', async () => {
+    const page = await opened.browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Net(') ? route.fulfill({ json: crowdedNet() }) : route.continue(),
+    );
+    await new ExplorerPage(page).open(`${opened.server.url}/net?around=person/p0`);
+    const texts = page.locator('.net-picture svg text');
+    // The one in the middle is named in any case.
+    const names = await boxesOf(texts.filter({ hasNotText: 'Person 0 ' }));
+    const others = [...(await boxesOf(texts)), ...(await boxesOf(page.locator('.net-picture svg circle')))];
+    const covers = ([left, right, top, bottom]: Box, [from, to, upper, lower]: Box) =>
+      left < to && from < right && top + 2 < lower && upper + 2 < bottom && !(left === from && top === upper);
+    const covered = names.flatMap((name) => others.filter((other) => covers(name, other)));
+    for (let step = 0; step < 2; step++) await page.getByRole('button', { name: 'Closer' }).click();
+    const isMore = (await texts.count()) > names.length + 1;
+    expect([names.length > 5, covered, isMore]).toEqual([true, [], true]);
+    await page.close();
+  });
+
+  test('has its buttons below the picture, where they cover no node', async () => {
+    await opened.explorer.open(`${opened.server.url}/net?around=state/iran`);
+    const [[, , , end], [, , begin]] = [
+      (await boxesOf(opened.explorer.page.locator('.net-picture svg')))[0]!,
+      (await boxesOf(opened.explorer.page.locator('.net-zoom')))[0]!,
+    ];
+    expect(begin).toBeGreaterThanOrEqual(end);
   });
 
   test('loads at most 35 KB of scripts of its own', async () => {

@@ -1,5 +1,7 @@
+import { nameFont } from './name-width.js';
 import { isBehind } from './net-svg.js';
-import { type EdgeStyle, type Scene, type SceneEdge, shortName } from './scene.js';
+import { shortName } from './place-names.js';
+import type { EdgeStyle, Scene, SceneEdge, Size } from './scene.js';
 import type { Frame } from './use-frame.js';
 
 /** The colours of the design, as the page has them at the moment. */
@@ -30,7 +32,7 @@ export function paletteOf(element: Element): Palette {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
     ...{ surface: token('surface'), ink: token('ink'), accent: token('accent'), mark: token('mark') },
-    font: `12px ${token('sans')}`,
+    font: nameFont(),
     edges: {
       ...{ hostile: token('hostile'), neutral: token('neutral'), friendly: token('friendly') },
       untoned: token('line-strong'),
@@ -78,6 +80,7 @@ export function batchesOf({ edges }: Scene, chosen: string | null): Batch[] {
 
 interface Drawing {
   scene: Scene;
+  size: Size;
   batches: readonly Batch[];
   frame: Frame;
   chosen: string | null;
@@ -88,11 +91,10 @@ interface Drawing {
 
 /** Draws a net on a canvas whose units are pixels of the page. */
 export function drawScene(context: CanvasRenderingContext2D, ratio: number, drawing: Drawing): void {
-  const { scene, batches, frame, chosen, palette, isMoving } = drawing;
+  const { scene, size, batches, frame, chosen, palette, isMoving } = drawing;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, scene.width, scene.height);
+  context.clearRect(0, 0, size.width, size.height);
   context.translate(frame.dx, frame.dy);
-  context.scale(frame.scale, frame.scale);
   const isCoarse = isMoving && scene.edges.length > MANY_EDGES;
   for (const { style, width, isBehind: behind, lines, arrows } of batches) {
     context.globalAlpha = behind ? 0.12 : 0.65;
@@ -118,13 +120,13 @@ export function drawScene(context: CanvasRenderingContext2D, ratio: number, draw
   context.font = palette.font;
   context.textAlign = 'center';
   context.lineJoin = 'round';
-  for (const { id, name, x, y, radius, isNamed, isPinned, nameShift } of scene.nodes) {
+  for (const { name, x, y, isPinned, namePlace } of scene.nodes) {
     if (isPinned) context.fillRect(x - 1, y - 1, 2, 2);
-    if (!isNamed && chosen !== id) continue;
+    if (!namePlace) continue;
     context.lineWidth = 3;
     context.strokeStyle = palette.surface;
-    context.strokeText(shortName(name), x + nameShift, y - radius - 4);
+    context.strokeText(shortName(name), x + namePlace.x, y + namePlace.y);
     context.fillStyle = palette.ink;
-    context.fillText(shortName(name), x + nameShift, y - radius - 4);
+    context.fillText(shortName(name), x + namePlace.x, y + namePlace.y);
   }
 }

@@ -17,7 +17,7 @@ function usePalette(element: () => Element | null): Palette | null {
 }
 
 /** A net of more nodes than a page can hold as elements. */
-export const NetCanvas = ({ scene, frame, chosen, isMoving }: DrawingProps & { isMoving: boolean }) => {
+export const NetCanvas = ({ scene, size, frame, chosen, isMoving }: DrawingProps & { isMoving: boolean }) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(() => canvas.current);
   const batches = useMemo(() => batchesOf(scene, chosen), [scene, chosen]);
@@ -25,7 +25,7 @@ export const NetCanvas = ({ scene, frame, chosen, isMoving }: DrawingProps & { i
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !palette) return;
-    drawScene(context, ratio, { scene, batches, frame, chosen, palette, isMoving });
-  }, [scene, batches, frame, chosen, palette, isMoving, ratio]);
-  return <canvas ref={canvas} width={scene.width * ratio} height={scene.height * ratio} className="net-canvas" />;
+    drawScene(context, ratio, { scene, size, batches, frame, chosen, palette, isMoving });
+  }, [scene, size, batches, frame, chosen, palette, isMoving, ratio]);
+  return <canvas ref={canvas} width={size.width * ratio} height={size.height * ratio} className="net-canvas" />;
 };

@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../parts/use-width.js';
 import { hitTest } from './hit-test.js';
+import { nameWidth } from './name-width.js';
 import { NetCanvas } from './net-canvas.js';
 import { NetSvg } from './net-svg.js';
 import { type Place, placeAt, type Scene, sceneOf } from './scene.js';
@@ -77,16 +78,17 @@ export const NetPicture = ({
   const [title, setTitle] = useState<string | null>(null);
   const surface = useRef<HTMLDivElement>(null);
   useWheel(() => surface.current, zoom);
+  const size = useMemo(() => ({ width, height, scale: frame.scale }), [width, height, frame.scale]);
   const placed = usePlaces(net, width > 0 && width < height);
   const scene = useMemo((): Scene | null => {
-    if (!placed || width === 0) return null;
+    if (!placed || size.width === 0) return null;
     const moved = dragged ? new Map([...pins, [dragged.id, dragged.place] as const]) : pins;
-    return sceneOf(net, placed.places, { around, pins: moved, bright, width, height });
-  }, [net, placed, around, pins, bright, dragged, width, height]);
+    return sceneOf(net, placed.places, { around, pins: moved, bright, chosen, size, nameWidth });
+  }, [net, placed, around, pins, bright, chosen, dragged, size]);
 
   const pointAt = ({ clientX, clientY }: PointerEvent) => {
     const { left, top } = surface.current!.getBoundingClientRect();
-    return [(clientX - left - frame.dx) / frame.scale, (clientY - top - frame.dy) / frame.scale] as const;
+    return [clientX - left - frame.dx, clientY - top - frame.dy] as const;
   };
   const hitAt = (event: PointerEvent) => scene && hitTest(scene, ...pointAt(event));
 
@@ -111,7 +113,7 @@ export const NetPicture = ({
     const hasMoved = held.hasMoved || Math.hypot(x - held.startX, y - held.startY) >= CLICK_PIXELS;
     setHeld({ ...held, hasMoved, lastX: x, lastY: y });
     if (!hasMoved || !scene) return;
-    if (held.id !== null && pin) setDragged({ id: held.id, place: placeAt(scene, ...pointAt(event)) });
+    if (held.id !== null && pin) setDragged({ id: held.id, place: placeAt(size, ...pointAt(event)) });
     else pan(x - held.lastX, y - held.lastY);
   };
   const release = (event: PointerEvent) => {
@@ -139,9 +141,9 @@ export const NetPicture = ({
       >
         {scene &&
           (scene.nodes.length > MOST_IN_SVG ? (
-            <NetCanvas scene={scene} frame={frame} chosen={chosen} isMoving={held?.hasMoved ?? false} />
+            <NetCanvas scene={scene} size={size} frame={frame} chosen={chosen} isMoving={held?.hasMoved ?? false} />
           ) : (
-            <NetSvg scene={scene} frame={frame} chosen={chosen} />
+            <NetSvg scene={scene} size={size} frame={frame} chosen={chosen} />
           ))}
       </div>
       <fieldset className="net-zoom" aria-label="Part of the picture in view">

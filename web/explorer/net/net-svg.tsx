@@ -1,10 +1,11 @@
 import { memo } from 'react';
-import type { EdgeStyle, Scene, SceneEdge } from './scene.js';
-import { shortName } from './scene.js';
+import { shortName } from './place-names.js';
+import type { EdgeStyle, Scene, SceneEdge, Size } from './scene.js';
 import type { Frame } from './use-frame.js';
 
 export interface DrawingProps {
   scene: Scene;
+  size: Size;
   frame: Frame;
   /** The key of the edge or the id of the node that is chosen. */
   chosen: string | null;
@@ -20,8 +21,8 @@ export function isBehind({ key, source, target, isFaint }: SceneEdge, chosen: st
 const pathOf = ({ source, bend, end }: SceneEdge) => `M${source.x} ${source.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`;
 
 /** A net of up to some hundred nodes. */
-export const NetSvg = memo(({ scene, frame, chosen }: DrawingProps) => (
-  <svg width={scene.width} height={scene.height} aria-hidden="true">
+export const NetSvg = memo(({ scene, size, frame, chosen }: DrawingProps) => (
+  <svg width={size.width} height={size.height} aria-hidden="true">
     <defs>
       {STYLES.map((style) => (
         <marker
@@ -39,7 +40,7 @@ export const NetSvg = memo(({ scene, frame, chosen }: DrawingProps) => (
         </marker>
       ))}
     </defs>
-    <g transform={`translate(${frame.dx} ${frame.dy}) scale(${frame.scale})`}>
+    <g transform={`translate(${frame.dx} ${frame.dy})`}>
       {scene.edges.map((edge) => (
         <path
           key={edge.key}
@@ -49,17 +50,20 @@ export const NetSvg = memo(({ scene, frame, chosen }: DrawingProps) => (
           markerEnd={`url(#arrow-${edge.style})`}
         />
       ))}
-      {scene.nodes.map(({ id, name, x, y, radius, isMiddle, isPinned, isNamed, nameShift }) => (
+      {scene.nodes.map(({ id, x, y, radius, isMiddle, isPinned }) => (
         <g key={id} transform={`translate(${x} ${y})`} className="net-node">
           <circle r={radius} className={chosen === id ? 'net-chosen' : isMiddle ? 'net-middle' : ''} />
           {isPinned && <circle r={2} className="net-pin" />}
-          {(isNamed || chosen === id) && (
-            <text x={nameShift} y={-radius - 5} textAnchor="middle">
-              {shortName(name)}
-            </text>
-          )}
         </g>
       ))}
+      {scene.nodes.map(
+        ({ id, name, x, y, namePlace }) =>
+          namePlace && (
+            <text key={id} x={x + namePlace.x} y={y + namePlace.y} textAnchor="middle" className="net-name">
+              {shortName(name)}
+            </text>
+          ),
+      )}
     </g>
   </svg>
 ));

@@ -1,5 +1,6 @@
 import type { EdgeKind } from '../api/operations.generated.js';
 import { toneSide } from '../words/tone.js';
+import { type NamePlace, placeNames } from './place-names.js';
 import type { NetEdge, Subnet } from './subnet.js';
 
 /** A place in the picture, from 0 to 1 across and down. */
@@ -17,10 +18,8 @@ export interface SceneNode {
   radius: number;
   isMiddle: boolean;
   isPinned: boolean;
-  /** Whether its name has room beside those of more important nodes. */
-  isNamed: boolean;
-  /** By how much its name is moved aside, so that it is within the picture. */
-  nameShift: number;
+  /** Null where its name has no room beside those of more important nodes. */
+  namePlace: NamePlace | null;
 }
 
 /** How an edge is drawn: each has a dash of its own, so that colour is not needed to tell them. */
@@ -42,10 +41,15 @@ export interface SceneEdge {
 
 /** What is drawn, in pixels: the same for SVG, for Canvas and for finding what is under the pointer. */
 export interface Scene {
-  width: number;
-  height: number;
   nodes: SceneNode[];
   edges: SceneEdge[];
+}
+
+/** How large a picture is in pixels, and how many times larger it is drawn, of which a part is in view then. */
+export interface Size {
+  width: number;
+  height: number;
+  scale: number;
 }
 
 interface SceneOptions {
@@ -54,8 +58,11 @@ interface SceneOptions {
   pins: ReadonlyMap<string, Place>;
   /** The edges of the days that are looked at; null where no days are slid over. */
   bright: ReadonlyMap<string, NetEdge> | null;
-  width: number;
-  height: number;
+  /** The key of the edge or the id of the node that is chosen. */
+  chosen: string | null;
+  size: Size;
+  /** How wide a name is, in pixels. */
+  nameWidth: (name: string) => number;
 }
 
 const MARGIN_X = 48;
@@ -65,54 +72,25 @@ const UNTONED_STROKE = 2;
 const FIRST_BEND = 0.12;
 const NEXT_BEND = 0.16;
 const GAP = 4;
-const LETTER_WIDTH = 6.6;
-const NAME_HEIGHT = 15;
-const MAX_NAME = 24;
-const NAME_GAP = 6;
-/** In larger nets so many names are enough. */
-const MOST_NAMES = 60;
 /** In larger nets nodes and edges are drawn smaller. */
 const MANY_NODES = 100;
 
 export const keyOf = ({ fromId, kind, toId }: Pick<NetEdge, 'fromId' | 'kind' | 'toId'>) => `${fromId} ${kind} ${toId}`;
 
-export const shortName = (name: string) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name);
-
 function styleOf({ meanTone }: NetEdge): EdgeStyle {
   return meanTone === null ? 'untoned' : toneSide(meanTone);
 }
 
-/** Gives names to as many nodes as have room for them, the most important first. */
-function nameNodes(nodes: readonly SceneNode[], width: number, strengths: ReadonlyMap<string, number>): void {
-  const taken: { left: number; right: number; top: number }[] = [];
-  const importance = ({ id, isMiddle, isPinned }: SceneNode) =>
-    (isMiddle || isPinned ? Number.MAX_SAFE_INTEGER / 2 : 0) + (strengths.get(id) ?? 0);
-  for (const node of [...nodes].sort((a, b) => importance(b) - importance(a))) {
-    const half = (shortName(node.name).length * LETTER_WIDTH) / 2;
-    node.nameShift = Math.max(half - node.x, 0) + Math.min(width - half - node.x, 0);
-    const middle = node.x + node.nameShift;
-    const box = { left: middle - half, right: middle + half, top: node.y - node.radius - NAME_HEIGHT };
-    node.isNamed =
-      taken.length < MOST_NAMES &&
-      taken.every(
-        ({ left, right, top }) =>
-          box.right + NAME_GAP < left || right + NAME_GAP < box.left || Math.abs(top - box.top) >= NAME_HEIGHT,
-      );
-    if (node.isNamed) taken.push(box);
-  }
-}
-
 /** The scene of a net whose nodes have places: nothing in it is left to chance. */
 export function sceneOf(net: Subnet, places: readonly Place[], options: SceneOptions): Scene {
-  const { around, pins, bright, width, height } = options;
+  const { around, pins, bright, chosen, size, nameWidth } = options;
   const isLarge = net.nodes.length > MANY_NODES;
   const nodes = net.nodes.map(({ id, name }, index): SceneNode => {
     const place = pins.get(id) ?? places[index] ?? { x: 0.5, y: 0.5 };
     const isMiddle = around.includes(id);
     return {
-      ...{ id, name, isMiddle, isPinned: pins.has(id), isNamed: false, nameShift: 0 },
-      x: Math.round(MARGIN_X + place.x * (width - 2 * MARGIN_X)),
-      y: Math.round(MARGIN_Y + place.y * (height - 2 * MARGIN_Y)),
+      ...{ id, name, isMiddle, isPinned: pins.has(id), namePlace: null },
+      ...pointAt(size, place),
       radius: (isLarge ? 4 : 7) + (isMiddle ? 3 : 0),
     };
   });
@@ -144,15 +122,27 @@ export function sceneOf(net: Subnet, places: readonly Place[], options: SceneOpt
       },
     ];
   });
-  nameNodes(nodes, width, strengths);
-  return { width, height, nodes, edges };
+  const isKept = ({ id, isMiddle, isPinned }: SceneNode) => isMiddle || isPinned || id === chosen;
+  placeNames(nodes, {
+    ...{ width: size.width * size.scale, height: size.height * size.scale, widthOf: nameWidth, isKept },
+    importanceOf: (node) => (isKept(node) ? Number.MAX_SAFE_INTEGER / 2 : 0) + (strengths.get(node.id) ?? 0),
+  });
+  return { nodes, edges };
 }
 
-/** Moves a place of the picture in pixels to one from 0 to 1, as far as it is in the picture. */
-export function placeAt({ width, height }: Pick<Scene, 'width' | 'height'>, x: number, y: number): Place {
+/** Where a place from 0 to 1 is, in pixels. */
+function pointAt({ width, height, scale }: Size, { x, y }: Place): Place {
+  return {
+    x: Math.round(scale * (MARGIN_X + x * (width - 2 * MARGIN_X))),
+    y: Math.round(scale * (MARGIN_Y + y * (height - 2 * MARGIN_Y))),
+  };
+}
+
+/** The place from 0 to 1 of what is at a point in pixels, as far as it is in the picture. */
+export function placeAt({ width, height, scale }: Size, x: number, y: number): Place {
   const within = (value: number) => Math.min(1, Math.max(0, value));
   return {
-    x: within((x - MARGIN_X) / Math.max(1, width - 2 * MARGIN_X)),
-    y: within((y - MARGIN_Y) / Math.max(1, height - 2 * MARGIN_Y)),
+    x: within((x / scale - MARGIN_X) / Math.max(1, width - 2 * MARGIN_X)),
+    y: within((y / scale - MARGIN_Y) / Math.max(1, height - 2 * MARGIN_Y)),
   };
 }
