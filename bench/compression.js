@@ -12,7 +12,7 @@ import { positiveNumber, readOptions } from './options.js';
 import { requestsOf } from './requests.js';
 import { Sample } from './samples.js';
 import { Server } from './servers.js';
-import { eventsFile, loadedGraph, readSample, serverOptions, temporaryFolder } from './stand.js';
+import { eventsFile, loadedGraph, readSample, serverOptions, temporaryFolder } from './setup.js';
 
 const SEED = 14;
 const ENCODINGS = ['identity', 'gzip', 'br'];

@@ -15,7 +15,7 @@ import { costOperations } from './cost/operations.js';
 import { quantile } from './drive.js';
 import { positiveNumber, readOptions } from './options.js';
 import { beginPeak, peakMegabytes } from './peak-memory.js';
-import { eventsFile, load, temporaryFolder } from './stand.js';
+import { eventsFile, load, temporaryFolder } from './setup.js';
 
 const values = readOptions({ events: '', graph: '', only: '', seconds: '0.3' });
 const seconds = positiveNumber('seconds', values.seconds);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import { Server } from './servers.js';
-import { eventsFile, loadedGraph, temporaryFolder } from './stand.js';
+import { eventsFile, loadedGraph, temporaryFolder } from './setup.js';
 
 const { values } = parseArgs({
   options: {

@@ -19,7 +19,7 @@ import { measurePaging } from './paging.js';
 import { requestsOf } from './requests.js';
 import { randomFrom, Sample } from './samples.js';
 import { Server } from './servers.js';
-import { loadedGraph, serverOptions, temporaryFolder } from './stand.js';
+import { loadedGraph, serverOptions, temporaryFolder } from './setup.js';
 
 const CONNECTIONS = 8;
 /** In these the lists of a million statements become known, and a property that is read for the first time is decoded. */

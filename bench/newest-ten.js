@@ -9,7 +9,7 @@ import { quantile } from './drive.js';
 import { chosenOf, positiveNumber, readOptions } from './options.js';
 import { JWT_SECRET, requestsOf } from './requests.js';
 import { Server } from './servers.js';
-import { loadedGraph, temporaryFolder } from './stand.js';
+import { loadedGraph, temporaryFolder } from './setup.js';
 
 const TIMES = 40;
 const DAY_MS = 86_400_000;

@@ -214,7 +214,7 @@ const search = {
   name: 'search',
   title: 'search by name, the best 10',
   variables: (sample) => sample.named(),
-  // The ranks of two search engines differ; both must find whoever the words name.
+  // The ranks of two search engines differ; both must find the actor that the words name.
   demarche: {
     query: `query Search($name: String!) { search(query: $name, kinds: [PERSON, STATE, ORGANIZATION, GROUP], first: 10) {
       nodes { ... on Subject { id name } } } }`,

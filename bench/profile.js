@@ -17,7 +17,7 @@ import { OPERATIONS } from './operations.js';
 import { chosenOf, readOptions } from './options.js';
 import { requestsOf } from './requests.js';
 import { Sample } from './samples.js';
-import { eventsFile, loadedGraph, temporaryFolder } from './stand.js';
+import { eventsFile, loadedGraph, temporaryFolder } from './setup.js';
 
 const SAMPLE_EVERY_US = 200;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

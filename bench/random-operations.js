@@ -184,7 +184,7 @@ export class RandomOperations {
     }
   }
 
-  /** A value as it stands in the text of an operation. */
+  /** A value as it is written in the text of an operation. */
   #literal(value, type) {
     const nullable = getNullableType(type);
     if (Array.isArray(value)) {

@@ -20,7 +20,7 @@ export function ratiosOf(row, rows) {
   };
 }
 
-/** Prints what one operation came to with a number of connections. */
+/** Prints the figures of one operation with a number of connections. */
 export function printOperation(connections, rows) {
   const head = `${connections} connections`.padEnd(WIDTH);
   console.log(`  ${head} requests/s    median       p99  to peer  of ceiling  processor   database`);

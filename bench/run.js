@@ -24,7 +24,7 @@ import {
   serverOptions,
   startServers,
   temporaryFolder,
-} from './stand.js';
+} from './setup.js';
 import { printSummary } from './summary.js';
 import { printTargets, targetsOf } from './targets.js';
 

@@ -1,5 +1,5 @@
 // What the operations ask for: actors, pairs and hubs, drawn at random from the statements of the data themselves, so that
-// whoever made many statements is asked for as much more often.
+// an actor who made many statements is asked for as much more often.
 
 /** How many statements make a hub. */
 const HUB_STATEMENTS = 1_000;
@@ -42,12 +42,12 @@ export class Sample {
     return list[Math.floor(this.#random() * list.length)];
   }
 
-  /** Whoever made a statement. */
+  /** An actor who made a statement. */
   speaker() {
     return this.#oneOf(this.#edges)[0];
   }
 
-  /** Whoever made a statement or is spoken about in one. */
+  /** A subject that made a statement or is spoken about in one. */
   subject() {
     return this.#oneOf(this.#edges)[this.#random() < 0.5 ? 0 : 1];
   }

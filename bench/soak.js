@@ -169,14 +169,14 @@ clearInterval(sampling);
 const [, , , , , , , , listening, ...others] = running;
 await Promise.all([...running.slice(0, 8), ...others]);
 
-const standing = await clients.standing(SPEAKERS);
+const current = await clients.currentStatements(SPEAKERS);
 const byQuote = new Map();
-for (const { id, quote } of standing) byQuote.set(quote, [...(byQuote.get(quote) ?? []), id]);
+for (const { id, quote } of current) byQuote.set(quote, [...(byQuote.get(quote) ?? []), id]);
 const lost = [...clients.acknowledged].filter(([quote, id]) => !byQuote.get(quote)?.includes(id));
 const twice = [...byQuote.values()].filter((ids) => ids.length > 1);
 const lostImports = [...imported].filter((id) => !byQuote.has(id));
 const heardTwice = clients.heard.length - new Set(clients.heard).size;
-const known = new Set(standing.map(({ id }) => id));
+const known = new Set(current.map(({ id }) => id));
 const heardWrongly = clients.heard.filter((id) => !known.has(id));
 // Beside it, what a process holds that has just read all of it: the graph is larger than it was, in memory too on the
 // embedded engine.
@@ -184,7 +184,7 @@ const held = await service.held();
 const { slowestMs } = clients;
 await service.without(async () => {});
 await clients.learn();
-await clients.standing(SPEAKERS);
+await clients.currentStatements(SPEAKERS);
 const heldFresh = await service.held();
 const status = await service.stop();
 await Promise.race([listening, sleep(1_000)]);

@@ -22,7 +22,7 @@ const MANY_CONNECTIONS = 64;
 const START_MS = 1_500;
 const RESIDENT_BYTES = 400e6;
 
-/** Every row of Demarche on an engine with nothing remembered, with where it stands and its ratios. */
+/** Every row of Demarche on an engine with nothing remembered, with its place in the results and its ratios. */
 function rowsOf({ operations }, engine) {
   return operations.flatMap(({ name, measured }) =>
     measured.flatMap(({ connections, servers }) =>

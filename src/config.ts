@@ -81,7 +81,7 @@ function readLogLevel(value: string | undefined): string {
 function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   const match = /^([a-z0-9+]+):\/\/([^/?#]+)\/?(\?.*)?$/i.exec(uri);
   const authority = match?.[2] ?? '';
-  // Anywhere in it, in whatever form the rest is: what stands before it, or all of it, may be a password.
+  // Anywhere in it, in whatever form the rest is: what precedes it, or all of it, may be a password.
   if (uri.includes('@')) {
     refuseConfig(
       'NEO4J_URI: holds credentials; give them as NEO4J_USERNAME and NEO4J_PASSWORD, beside an address such as ' +
@@ -97,7 +97,7 @@ function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   }
   const portText = /:(\d+)$/.exec(authority)?.[1];
   if (!URL.canParse(`http://${authority}`) || (portText !== undefined && Number(portText) > 65535)) {
-    // What stands in the place of a port may be a password.
+    // What is in the place of a port may be a password.
     refuse('NEO4J_URI', `${match[1]}://…`, 'no host and port follow; give an address such as bolt://127.0.0.1:7687');
   }
   const username = env.NEO4J_USERNAME || null;

@@ -1,5 +1,5 @@
 // Finds out which named queries the service runs for a request, and with which parameters: it asks the service
-// itself, and listens. So the ceiling always runs the same queries as the service, however those come to change.
+// itself, and listens. So the ceiling always runs the same queries as the service, however those change.
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { QueryRunner } from '../../dist/query/query-runner.js';
@@ -95,7 +95,7 @@ class Listener {
 /** A request that the service answered: the calls of each level, and the data that it gave; or the problem it has. */
 async function recordOne(app, listener, request) {
   const ask = () => app.inject({ method: 'POST', url: '/graphql', payload: request });
-  // The service may come to know, behind the first request, what makes the next ones cheaper.
+  // The service may learn, after the first request, what makes the next ones cheaper.
   await ask();
   await listener.settle();
   listener.begin();

@@ -117,8 +117,8 @@ export class Clients {
     }
   }
 
-  /** The quotes and ids of all that stands of some speakers. */
-  async standing(speakers) {
+  /** The quotes and ids of all current statements of some speakers. */
+  async currentStatements(speakers) {
     const found = [];
     for (let after = null; ; ) {
       const { data, errors } = await this.ask(

@@ -15,7 +15,7 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
 });
 
-// Signals come to the main thread alone.
+// Only the main thread gets signals.
 if (isMainThread) {
   process.on('SIGUSR2', () => {
     moves += 1;

@@ -7,7 +7,7 @@
 // @returns id STRING NOT NULL  id of the edge
 // @returns partyId STRING NOT NULL  the actor
 // @returns agreementId STRING NOT NULL  the agreement
-// @returns status STRING NOT NULL  how it stands to it, such as SIGNATORY
+// @returns status STRING NOT NULL  what it is to it, such as SIGNATORY
 // @returns since STRING  EDTF
 // @returns until STRING  EDTF
 // @returns evidence STRING NOT NULL  JSON text, a list of selectors

@@ -1,5 +1,5 @@
 // @name mergeParties
-// @summary Writes how actors stand to agreements, new or known by its id.
+// @summary Writes what actors are to agreements, new or known by its id.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, partyId, agreementId, properties}
 // @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known

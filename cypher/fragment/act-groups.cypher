@@ -1,5 +1,5 @@
 // @name actGroups
-// @summary Groups the acts that pass a filter by some dimensions, each group a row with its key and what its acts come to; to
+// @summary Groups the acts that pass a filter by some dimensions, each group a row with its key and the sums of its acts; to
 //   be read within a subquery that is given an anchor.
 // @access FRAGMENT
 // @param withoutStatements BOOLEAN NOT NULL  whether statements do not count; then interactions do

@@ -4,7 +4,7 @@
 // @returns id STRING NOT NULL  its id
 // @returns title STRING NOT NULL  its title
 // @returns publisher STRING  who published it
-// @returns url STRING  where it stands
+// @returns url STRING  where it is published
 // @returns publishedOn STRING  EDTF
 // @returns language STRING  BCP 47
 // @returns identifiers LIST<STRING> NOT NULL  as scheme:value

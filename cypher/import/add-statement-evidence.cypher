@@ -2,7 +2,7 @@
 // @summary Adds sources to statements that are recorded already: to their nodes. Their edges follow by
 //   addStatementEdgeEvidence, and those to the sources by linkStatementSources.
 // @access WRITE
-// @param rows LIST<MAP> NOT NULL  {id, sourceIds, evidence, fingerprint}: what then stands
+// @param rows LIST<MAP> NOT NULL  {id, sourceIds, evidence, fingerprint}: what it has then
 // @rows 0
 // @cost an index look-up for each row
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
 // @name findImport
-// @summary When the import of a file began, and whether it came to its end.
+// @summary When the import of a file began, and whether it was completed.
 // @access READ
 // @param id STRING NOT NULL  which file, by its content
 // @returns startedAt STRING NOT NULL  ISO instant

@@ -1,5 +1,5 @@
 // @name finishImport
-// @summary Writes down that the import of a file came to its end.
+// @summary Records that the import of a file was completed.
 // @access WRITE
 // @param id STRING NOT NULL  which file, by its content
 // @param finishedAt STRING NOT NULL  ISO instant

@@ -2,7 +2,7 @@
 // @summary Makes the edges of what a subject stated start at another one.
 // @access WRITE
 // @param id STRING NOT NULL  the subject that they leave
-// @param keptId STRING NOT NULL  the one that they come to
+// @param keptId STRING NOT NULL  the one that gets them
 // @rows 0
 // @cost two index look-ups, then the edges of the first subject
 MATCH (kept:Subject {id: $keptId})

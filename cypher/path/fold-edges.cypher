@@ -54,7 +54,7 @@ CALL (anchor) {
     0.0 AS rawMaterialConflictTone,
   // @when }
     min(s.saidFrom) AS firstDay, max(coalesce(s.saidTo, s.saidFrom)) AS lastDay,
-    // The best has most of the words, then is the latest; its id stands behind that rank, and breaks ties.
+    // The best has most of the words, then is the latest; its id follows that rank, and breaks ties.
     max(
       CASE s.form WHEN 'DIRECT' THEN '4 ' WHEN 'PARTIAL' THEN '3 ' WHEN 'INDIRECT' THEN '2 ' ELSE '1 ' END
       + s.saidFrom + ' ' + s.id

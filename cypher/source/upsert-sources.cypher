@@ -6,7 +6,7 @@
 // @cost an index look-up for each row
 UNWIND $rows AS row
 MERGE (o:Source {id: row.id})
-// A node that is written as it stands keeps its version; a new one has no title yet.
+// A node that is written without a change keeps its version; a new one has no title yet.
 SET o.version = CASE
   WHEN o.fingerprint = row.properties.fingerprint THEN o.version
   WHEN o.title IS NULL THEN 1

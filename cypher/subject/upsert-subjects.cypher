@@ -6,7 +6,7 @@
 // @cost an index look-up for each row
 UNWIND $rows AS row
 MERGE (n:Subject {id: row.id})
-// A node that is written as it stands keeps its version; a new one has no name yet.
+// A node that is written without a change keeps its version; a new one has no name yet.
 SET n.version = CASE
   WHEN n.fingerprint = row.properties.fingerprint THEN n.version
   WHEN n.name IS NULL THEN 1

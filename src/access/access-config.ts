@@ -52,7 +52,7 @@ function readJwksUrl(text: string): JwtConfig['key'] {
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     refuseConfig(
-      `DEMARCHE_JWKS_URL=${JSON.stringify(url.href)}: whoever can change what http carries could make tokens; ` +
+      `DEMARCHE_JWKS_URL=${JSON.stringify(url.href)}: anyone who can change what http carries could make tokens; ` +
         'give an https address (http is taken on this machine alone)',
     );
   }

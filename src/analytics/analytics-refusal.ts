@@ -15,7 +15,7 @@ export function pastTime(what: string, timeMs: number): ServiceError {
   );
 }
 
-/** The error of a computation that comes to no result. */
+/** The error of a computation that gives no result. */
 export function withoutResult(): ServiceError {
   return new ServiceError(
     'ANALYTICS_LIMIT',

@@ -35,7 +35,7 @@ function keyOf({ criteria, counting }: CountedActs): string {
 
 /**
  * Metrics and communities of the graph of who speaks about whom, computed in a thread of their own. What was computed is
- * kept until the graph changes, whoever changes it; those who ask for the same at the same time get the same computation.
+ * kept until the graph changes, by this service or another; those who ask for the same at the same time get the same computation.
  */
 export class Analytics {
   readonly #limits: AnalyticsLimits;

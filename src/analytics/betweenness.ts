@@ -105,7 +105,7 @@ function dependencies(
   const distance = new Int32Array(nodeCount).fill(-1);
   const pathCount = new Float64Array(nodeCount);
   const dependency = new Float64Array(nodeCount);
-  // The neighbours that are one step nearer to the start, where the neighbours of the node stand; and behind the last.
+  // The neighbours that are one step nearer to the start, at the places of the neighbours of the node; and behind the last.
   const nearer = new Uint32Array(neighbours.length);
   const nearerEnds = new Uint32Array(nodeCount);
   for (let start = 0; start < nodeCount; start++) {

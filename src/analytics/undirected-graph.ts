@@ -9,7 +9,7 @@ export interface UndirectedGraph {
   weight: Float64Array;
 }
 
-/** Whom each node has an edge with: those of node n stand in `neighbours` from `starts[n]` up to `starts[n + 1]`. */
+/** Whom each node has an edge with: those of node n are in `neighbours` from `starts[n]` up to `starts[n + 1]`. */
 export interface Adjacency {
   starts: Uint32Array;
   neighbours: Uint32Array;

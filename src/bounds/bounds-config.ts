@@ -4,7 +4,7 @@ import { readWholeNumbers, type WholeNumberSetting } from '../settings/read-sett
 export interface BoundsConfig {
   /** What it can return, in units of a node; see docs/bounds.md. */
   maxCost: number;
-  /** How many fields may stand one within the other, introspection apart. */
+  /** How many fields may be nested, introspection apart. */
   maxDepth: number;
   /** Fields under a name of the client's own, `__typename` included. */
   maxAliases: number;

@@ -27,7 +27,7 @@ function network(address: string): string {
 
 /**
  * Tells clients without a credential apart: by their address, or by their network where that is IPv6. A proxy that is
- * trusted is believed when it says for whom it asks; what stands before that in X-Forwarded-For anyone could have written.
+ * trusted is believed when it says for whom it asks; anyone could have written what precedes that in X-Forwarded-For.
  */
 export function addressReader(trustedProxies: readonly string[]): (asking: Asking) => string {
   const trusted = new BlockList();

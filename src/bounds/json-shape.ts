@@ -1,7 +1,7 @@
 import { badUserInput, type ServiceError } from '../errors/service-error.js';
 import { boundRefusal } from './refusal.js';
 
-/** Objects and lists that may stand one within the other; what goes through a value by recursion takes several thousand. */
+/** How deep objects and lists may be nested; what goes through a value by recursion takes several thousand. */
 const MAX_JSON_DEPTH = 1_000;
 /** Keys and items for each so many bytes that a body may have, and at least so many. */
 const BYTES_A_VALUE = 50;

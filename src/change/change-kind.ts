@@ -20,7 +20,7 @@ import {
 import { type Renaming, writeRenamings } from './rename-subjects.js';
 
 /** What the graph holds of what some changes are about; the subjects themselves are held for the rest of the transaction. */
-interface Standing {
+interface Recorded {
   /** Those that are to change, and those that have an id that one of them is to get. */
   subjects: ReadonlyMap<string, Subject>;
   relations: readonly RelationRow[];
@@ -31,7 +31,7 @@ interface Standing {
 /** A change, its name and identifiers as they are stored. */
 type Checked = { change: KindChange } & Awaited<ReturnType<typeof checkedContent>>;
 
-async function standingOf(transaction: TypedTransaction, checked: readonly Checked[]): Promise<Standing> {
+async function recordedOf(transaction: TypedTransaction, checked: readonly Checked[]): Promise<Recorded> {
   const ids = checked.map(({ change }) => change.id);
   const newIds = checked.map(({ change: { id, kind }, name }) => idOfKind(id, kind, name));
   const keys = checked.flatMap(({ identifiers }) => identifiers.map(identifierKey));
@@ -53,7 +53,7 @@ async function standingOf(transaction: TypedTransaction, checked: readonly Check
 async function renamingOf(
   transaction: TypedTransaction,
   { change, name, identifiers }: Checked,
-  { subjects, relations, owners }: Standing,
+  { subjects, relations, owners }: Recorded,
   context: InputContext,
 ): Promise<Renaming> {
   const { id, kind, version } = change;
@@ -76,12 +76,12 @@ async function renamingOf(
 async function confirmationOf(
   transaction: TypedTransaction,
   { change: { id, version }, name, identifiers: given }: Checked,
-  standing: Standing,
+  recorded: Recorded,
 ) {
-  await expectVersion(transaction, id, standing.subjects.get(id)?.version ?? null, version);
-  const subject = standing.subjects.get(id)!;
+  await expectVersion(transaction, id, recorded.subjects.get(id)?.version ?? null, version);
+  const subject = recorded.subjects.get(id)!;
   const added = given.map(identifierKey);
-  refuseForeignIdentifiers(standing.owners, id, added);
+  refuseForeignIdentifiers(recorded.owners, id, added);
   const right = contentOf(subject, name, added);
   const identifiers = subject.identifiers.map(identifierKey);
   const properties = propertyChanges(
@@ -127,18 +127,18 @@ export async function settleKinds(
     const content = () => checkedContent(transaction, change, context);
     checked.push(...(await settle(change, content)).map((one) => ({ change, ...one })));
   }
-  const standing = await standingOf(transaction, checked);
-  const changes = given.slice(0, countApart(given, standing.relations));
+  const recorded = await recordedOf(transaction, checked);
+  const changes = given.slice(0, countApart(given, recorded.relations));
   const renamings: Renaming[] = [];
   const confirmed: NonNullable<Awaited<ReturnType<typeof confirmationOf>>>['row'][] = [];
   for (const one of checked.filter(({ change }) => changes.includes(change))) {
     const { change } = one;
     const { id, kind } = change;
     if (subjectKindOfId(id) !== kind) {
-      renamings.push(...(await settle(change, () => renamingOf(transaction, one, standing, context))));
+      renamings.push(...(await settle(change, () => renamingOf(transaction, one, recorded, context))));
       continue;
     }
-    for (const confirmation of await settle(change, () => confirmationOf(transaction, one, standing))) {
+    for (const confirmation of await settle(change, () => confirmationOf(transaction, one, recorded))) {
       if (confirmation) confirmed.push(confirmation.row);
       const { properties } = confirmation ?? {};
       const entries = properties ? [{ targetId: id, action: 'CHANGE_KIND' as const, properties }] : [];
@@ -146,7 +146,7 @@ export async function settleKinds(
     }
   }
   if (renamings.length > 0) {
-    const written = await writeRenamings(transaction, renamings, standing.relations);
+    const written = await writeRenamings(transaction, renamings, recorded.relations);
     for (const [index, { change }] of renamings.entries()) settled.set(change, written[index]!);
   }
   if (confirmed.length > 0) {

@@ -33,7 +33,7 @@ export interface SubjectContent extends NodeContent {
   readonly kindOfSubject?: SubjectKind | null | undefined;
 }
 
-/** The queries that write a node of a label and show it as it stands. */
+/** The queries that write a node of a label and show it as it is in the graph. */
 const NODE_QUERIES = {
   Subject: {
     find: 'findSubjects',
@@ -49,7 +49,7 @@ const NODE_QUERIES = {
   },
 } as const;
 
-/** Writes a node with its identifiers, `before` as it stands. Errors: CONFLICT where another node has one of them. */
+/** Writes a node with its identifiers; `before` is what the graph has of it. Errors: CONFLICT where another node has one of them. */
 async function upsertNode(
   transaction: TypedTransaction,
   action: ChangeAction,
@@ -69,9 +69,9 @@ async function upsertNode(
 }
 
 /** A record with some of its properties replaced: null and an empty list clear one, and undefined leaves it as it is. */
-export function overlaid(standing: object, content: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function overlaid(recorded: object, content: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given = Object.entries(content).filter(([, value]) => value !== undefined);
-  return withoutGaps<Record<string, unknown>>({ ...standing, ...Object.fromEntries(given) });
+  return withoutGaps<Record<string, unknown>>({ ...recorded, ...Object.fromEntries(given) });
 }
 
 /** The id that a node is to have, or what is wrong with what it would be made of. */
@@ -99,7 +99,7 @@ function idOf(
   return `${type}/new`;
 }
 
-/** A subject as an input leaves it: checked, with what stands of it where the input leaves it out. */
+/** A subject as an input leaves it: checked, with what is recorded where the input leaves it out. */
 interface CheckedSubject {
   lines: ExchangeLine[];
   /** As the graph holds it; undefined for a new one. */
@@ -131,9 +131,9 @@ async function checkedSubject(
   const before = isId ? await held(transaction, 'findSubjects', id) : undefined;
   // Of a version that nobody can have seen; that what is new lacks a name is not what is wrong.
   if (isId && !before && expected !== null) throw absent(id);
-  const standing = before ? subjectLine(subjectFromRow(before)) : {};
+  const recorded = before ? subjectLine(subjectFromRow(before)) : {};
   const names = { kind: 'category' };
-  const draft: Draft = { line: { ...overlaid(standing, content), type, id }, path: 'input', names };
+  const draft: Draft = { line: { ...overlaid(recorded, content), type, id }, path: 'input', names };
   const others = othersOf(isId ? id : `${type}/new`);
   const { resolve } = context;
   const lines = await checkInput(transaction, [draft, ...others], { problems, resolve }, { declared: id });
@@ -163,7 +163,7 @@ export interface EventEdges {
 }
 
 /**
- * Writes an event as {@link upsertSubject} does, and the edges that come with it; those that stand already stay. The evidence
+ * Writes an event as {@link upsertSubject} does, and the edges that come with it; those that exist already stay. The evidence
  * of the event is theirs, too. Errors: CONFLICT, BAD_USER_INPUT.
  */
 export async function recordEvent(
@@ -218,8 +218,8 @@ export async function upsertSource(
   const isId = prefixOfId(id) !== null;
   const before = isId ? await held(transaction, 'findSources', id) : undefined;
   if (isId && !before && expected !== null) throw absent(id);
-  const standing = before ? sourceLine(sourceFromRow(before)) : {};
-  const draft: Draft = { line: { ...overlaid(standing, content), type: 'source', id }, path: 'input' };
+  const recorded = before ? sourceLine(sourceFromRow(before)) : {};
+  const draft: Draft = { line: { ...overlaid(recorded, content), type: 'source', id }, path: 'input' };
   const [line] = await checkInput(transaction, [draft], { problems, resolve });
   await expectVersion(transaction, id, versionOf(before), expected);
   return upsertNode(transaction, 'RECORD_SOURCE', 'Source', before, sourceRow(line as SourceLine));

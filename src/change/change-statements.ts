@@ -76,24 +76,24 @@ export async function recordStatement(...asked: Parameters<typeof beginStatement
   return written;
 }
 
-/** Ends a statement that still stands. Errors: CONFLICT where it does not, or is not at the version expected. */
+/** Ends a current statement. Errors: CONFLICT where it is not current, or is not at the version expected. */
 async function endStatement(
   transaction: TypedTransaction,
   authorship: Authorship,
   ended: { id: string; version: number; status: 'CORRECTED' | 'RETRACTED'; correctedById: string | null },
 ): Promise<void> {
   const { id, version, status, correctedById } = ended;
-  const standing = await held(transaction, 'findStatements', id);
-  await expectVersion(transaction, id, versionOf(standing), version);
-  if (standing!.status !== 'CURRENT') {
+  const statement = await held(transaction, 'findStatements', id);
+  await expectVersion(transaction, id, versionOf(statement), version);
+  if (statement!.status !== 'CURRENT') {
     throw new ServiceError(
       'CONFLICT',
-      `${id} is not current: it is ${standing!.status} since ${standing!.statusSince}.`,
-      { details: { ...(await lastChangeOf(transaction, id, version)), status: standing!.status } },
+      `${id} is not current: it is ${statement!.status} since ${statement!.statusSince}.`,
+      { details: { ...(await lastChangeOf(transaction, id, version)), status: statement!.status } },
     );
   }
   const [latest] = await transaction.run('findLatestChange', { ids: [id] });
-  authorship.at = laterInstant(authorship.at, [standing!.recordedAt, latest?.at]);
+  authorship.at = laterInstant(authorship.at, [statement!.recordedAt, latest?.at]);
   await Promise.all([
     transaction.run('endStatement', { id, status, statusSince: authorship.at, correctedById }),
     transaction.run('endStatementOnEdges', { id }),

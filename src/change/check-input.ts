@@ -69,9 +69,9 @@ function referencesIn(draft: Draft, resolve: (id: string) => string): Reference[
 /** A record in which the ids of merged subjects are replaced by those of the subjects that were kept. */
 export function withKeptIds(line: Draft['line'], resolve: InputContext['resolve']): Draft['line'] {
   const given = line as unknown as ExchangeLine;
-  const standing = (id: string) => resolve(id.normalize('NFC'));
-  const isOld = ({ id }: { id: unknown }) => typeof id === 'string' && standing(id) !== id.normalize('NFC');
-  return referencesOf(given).some(isOld) ? (withIds(given, standing) as unknown as Draft['line']) : line;
+  const current = (id: string) => resolve(id.normalize('NFC'));
+  const isOld = ({ id }: { id: unknown }) => typeof id === 'string' && current(id) !== id.normalize('NFC');
+  return referencesOf(given).some(isOld) ? (withIds(given, current) as unknown as Draft['line']) : line;
 }
 
 async function missing(transaction: TypedTransaction, references: readonly Reference[]): Promise<Reference[]> {
@@ -90,7 +90,7 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
 }
 
 /**
- * The records that an input is to be written as, as they are stored, between the subjects that stand in the graph. All broken
+ * The records that an input is to be written as, as they are stored, between the subjects that are in the graph. All broken
  * rules are told at once, among them the ids that the graph lacks, but for that of the node which the input declares, and those
  * of other references. Errors: BAD_USER_INPUT.
  */

@@ -62,7 +62,7 @@ export class GraphWriter {
    * The id of what `write` wrote, or of what the same attempt wrote before: a repeat writes nothing. `write` is given what is
    * wrong with the attempt itself, to be told with all other broken rules. A write that changes nothing which is there already can go
    * together with others.
-   * Errors: those of `write`; BAD_USER_INPUT where the clientMutationId stood with another input.
+   * Errors: those of `write`; BAD_USER_INPUT where the clientMutationId was used with another input.
    */
   async once(
     attempt: Attempt,

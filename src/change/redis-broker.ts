@@ -21,7 +21,7 @@ export interface BrokerLog {
 }
 
 /**
- * Carries changes to statements through a stream of Redis. A stream and not a channel: whoever was cut off reads on from where it stood,
+ * Carries changes to statements through a stream of Redis. A stream and not a channel: a service that was cut off reads on from its last entry,
  * and misses nothing as long as the stream reaches back so far.
  */
 export class RedisBroker implements Broker {

@@ -33,7 +33,7 @@ async function startMetrics(
   log.info(`metrics at http://${family === 'IPv6' ? `[${address}]` : address}:${port}/metrics`);
   if (address === '0.0.0.0' || address === '::') {
     log.warn(
-      `DEMARCHE_METRICS="${metricsAddress.host}:${port}": whoever reaches any address of this machine can read the metrics, which ` +
+      `DEMARCHE_METRICS="${metricsAddress.host}:${port}": anyone who reaches any address of this machine can read the metrics, which ` +
         'no credential protects; give the address that your Prometheus reaches',
     );
   }

@@ -50,7 +50,7 @@ export function addExportOptions(command: Command): Command {
   for (const name of FILTER_NAMES) {
     const { isList, value, meaning } = FILTER_ARGUMENTS[name];
     const help = isList ? `${meaning}; repeat it for more` : meaning;
-    // Of the others, too, every value is kept, so that one which stands twice is refused.
+    // Of the others, too, every value is kept, so that one that is given twice is refused.
     command.addOption(new Option(`--${optionOf(name)} <${value}>`, help).argParser<string[]>(oneMore));
   }
   return command;

@@ -23,7 +23,7 @@ export async function serve(config: Config): Promise<void> {
   const { trustedProxies } = config.rate;
   if (isNearlyEveryone(trustedProxies)) {
     logger.warn(
-      `DEMARCHE_TRUST_PROXY="${trustedProxies.join(',')}": with so many addresses whoever asks is believed to ask for whom it ` +
+      `DEMARCHE_TRUST_PROXY="${trustedProxies.join(',')}": with so many addresses any client is believed to ask for whom it ` +
         'says, and can be as many clients as it likes; name your own proxies alone',
     );
   }

@@ -64,7 +64,7 @@ export interface Candidate {
   version: number;
 }
 
-/** Where the words of a candidate stand: in code points of the text of its run. */
+/** Where the words of a candidate are: in code points of the text of its run. */
 export function wordsOf({ statement }: CandidateDraft): { start: number; end: number } | null {
   const [{ start, end } = {}] = statement.evidence;
   return start === undefined || end === undefined ? null : { start, end };

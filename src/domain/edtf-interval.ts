@@ -41,7 +41,7 @@ function daysOfDate(text: string): DayInterval | null {
 
 function daysOfSide(side: string): DayInterval | null | undefined {
   if (side === '' || side === '..') return undefined;
-  // What may stand alone but in no interval, such as a season, makes the library throw.
+  // What may be used alone but in no interval, such as a season, makes the library throw.
   edtf(`${side}/..`, { level: 1 });
   return daysOfDate(side);
 }

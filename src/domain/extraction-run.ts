@@ -25,7 +25,7 @@ export interface RunDetails {
   /** Subjects that candidates name and the graph lacks; they are recorded with the first statement that needs them. */
   newSubjects: ProposedActor[];
   problems: RunProblem[];
-  /** Under which the text may be used, as whoever gave it says. */
+  /** Under which the text may be used, as the person who gave it says. */
   licence: string | null;
   /** SHA-256 of the text, hexadecimal, and its length in code points. */
   textHash: string;

@@ -53,7 +53,7 @@ export function foldedEdgeFromRow(row: Row): FoldedEdge {
     toneSum: meanTone === null ? null : rounded(row.toneSum),
     firstDay: firstDay === EARLIEST_DAY ? null : firstDay,
     lastDay: lastDay === LATEST_DAY ? null : lastDay,
-    // Its rank and its day stand before its id.
+    // Its rank and its day precede its id.
     bestId: best?.split(' ')[2] ?? null,
     title: title || null,
     latest: relationKey === null ? null : { key: relationKey, evidence },

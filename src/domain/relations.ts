@@ -14,7 +14,7 @@ export interface Role {
   evidence: readonly Evidence[];
 }
 
-/** How an actor can stand to an agreement. */
+/** What an actor can be to an agreement. */
 export const PARTY_STATUSES = ['SIGNATORY', 'RATIFIED', 'WITHDREW', 'REDUCED_COMPLIANCE', 'MEDIATOR'] as const;
 
 /** The relation of an actor to an agreement. */
@@ -63,7 +63,7 @@ export interface PlainRelation {
 /** An edge without an id of its own in the graph. */
 export type Relation = Role | AgreementParty | Participation | Membership | PlainRelation;
 
-/** The id of an edge by its key in the graph, and the evidence that stands on it. */
+/** The id of an edge by its key in the graph, and the evidence that it holds. */
 function kept<Kind extends Relation['kind']>(kind: Kind, { id: key, evidence }: { id: string; evidence: string }) {
   const id = relationIdOf(key);
   return { kind, id, evidence: evidenceOf(evidence, id) };

@@ -6,7 +6,7 @@ export function newRunId(at: string): string {
   return `run/${at.replace(/\D/g, '')}-${randomUUID().slice(0, 8)}`;
 }
 
-/** The id of a candidate: in the order of ids, those of a run stand along the article. `start`: of its words. */
+/** The id of a candidate: sorted by id, those of a run are in the order of the article. `start`: of its words. */
 export function candidateIdOf(runId: string, start: number, isAdded: boolean): string {
   const place = String(start).padStart(7, '0');
   return `candidate/${runId.slice('run/'.length)}-${place}${isAdded ? `-${randomUUID().slice(0, 4)}` : ''}`;

@@ -24,7 +24,7 @@ const COUNT_OF: Record<QuadClass, keyof QuadClassCounts> = {
   MATERIAL_CONFLICT: 'materialConflict',
 };
 
-/** What some statements come to. `meanTone`: -10…10, to six decimals; null, like the days, where there is none. */
+/** The sums of some statements. `meanTone`: -10…10, to six decimals; null, like the days, where there is none. */
 export interface StatementTally {
   count: number;
   /** Their tones added up, to six decimals; 0 where there is none. */
@@ -38,7 +38,7 @@ export interface StatementTally {
   toneByQuadClass: QuadClassTones;
 }
 
-/** What the statements of one quad class within a period come to, as queries sum them up. */
+/** The statements of one quad class within a period, as queries sum them up. */
 export interface TallyRow {
   quadClass: string;
   count: number;

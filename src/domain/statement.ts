@@ -2,7 +2,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import { type Act, actOf } from './act.js';
 import { type Evidence, type EvidenceLine, evidenceOf } from './evidence.js';
 
-/** How the words of a statement come to us: in full, in part, retold, or as a machine's code for them. */
+/** How the words of a statement are known: in full, in part, retold, or as a machine's code for them. */
 export const STATEMENT_FORMS = ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'] as const;
 
 /** One of these. */

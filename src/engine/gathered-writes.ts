@@ -79,7 +79,7 @@ export class GatheredWrites {
       const isForbidden = error instanceof ServiceError && error.code === 'CONFLICT';
       for (const { scope: own, reject } of given) if (!isCommitting) reject(own.signal!.reason);
       const left = writes.filter((write) => isCommitting || !given.has(write));
-      // What was being committed may stand, and is not written again.
+      // What was being committed may be in the graph, and is not written again.
       if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
       // One half after the other, so that they cannot deadlock; every second write each, as those that contradict each other often arrive in a row.
       else if (isForbidden && left.length === writes.length) {

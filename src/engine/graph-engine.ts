@@ -49,7 +49,7 @@ export interface CommittedQuery {
 }
 
 /**
- * The port that both databases stand behind. All methods reject with ServiceError: SERVICE_UNAVAILABLE where the engine
+ * The interface that both databases implement. All methods reject with ServiceError: SERVICE_UNAVAILABLE where the engine
  * is away, CONFLICT where a constraint forbids what is written, ENGINE_REJECTED_QUERY where it refuses the query,
  * DEADLINE_EXCEEDED where it takes longer than it may.
  */

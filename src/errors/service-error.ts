@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from './error-codes.js';
 
-/** One broken rule: where the value stands ('filter.saidOn', 'line 12 /act') and what would be right. */
+/** One broken rule: where the value is ('filter.saidOn', 'line 12 /act') and what would be right. */
 export interface FieldProblem {
   path: string;
   message: string;
@@ -54,7 +54,7 @@ export function badUserInput(path: string, message: string): ServiceError {
   return inputRefusal([{ path, message }]);
 }
 
-/** A CONFLICT error for one value that contradicts what stands; `details` are for programs, such as whose identifier it is. */
+/** A CONFLICT error for one value that contradicts what is recorded; `details` are for programs, such as whose identifier it is. */
 export function conflict(path: string, message: string, details: Record<string, unknown> = {}): ServiceError {
   return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }], details });
 }

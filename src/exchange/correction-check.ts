@@ -3,7 +3,7 @@ import type { Violation } from '../rules/violation.js';
 import type { NumberedLine, StatementLine } from './exchange-line.js';
 
 type Correction = NumberedLine<StatementLine & { corrects: string }>;
-type Standing = Pick<Queries['findStatements']['row'], 'status' | 'correctedById'>;
+type Recorded = Pick<Queries['findStatements']['row'], 'status' | 'correctedById'>;
 
 /**
  * Whether corrections make sense together: what they correct is there, is not retracted, has no other correction, and no chain
@@ -24,7 +24,7 @@ export class CorrectionCheck {
   check(
     lines: readonly Correction[],
     isInFile: (id: string) => boolean,
-    inGraph: ReadonlyMap<string, Standing>,
+    inGraph: ReadonlyMap<string, Recorded>,
   ): { inOrder: Correction[]; refused: Map<number, Violation> } {
     const refused = new Map<number, Violation>();
     const refuse = ({ number }: Correction, message: string) =>
@@ -34,11 +34,11 @@ export class CorrectionCheck {
     for (const one of lines) {
       const { id, corrects } = one.line;
       if (byId.has(id)) continue;
-      const standing = inGraph.get(corrects);
-      const other = correctedBy.get(corrects) ?? standing?.correctedById ?? id;
+      const recorded = inGraph.get(corrects);
+      const other = correctedBy.get(corrects) ?? recorded?.correctedById ?? id;
       if (other !== id) {
         refuse(one, `is ${corrects}, which ${other} corrects already; a statement has at most one correction`);
-      } else if (this.#retracted.has(corrects) || standing?.status === 'RETRACTED') {
+      } else if (this.#retracted.has(corrects) || recorded?.status === 'RETRACTED') {
         refuse(one, `is ${corrects}, which is retracted; only a current statement can be corrected`);
       } else {
         byId.set(id, one);

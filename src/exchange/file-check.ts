@@ -132,10 +132,10 @@ export class FileCheck {
   async #checkAliases(problems: LineProblems): Promise<void> {
     const lines = [...this.#aliases.values()];
     const ids = lines.flatMap(({ line }) => [line.id, this.#book.resolve(line.of)]);
-    const standing = new Set(
+    const inGraph = new Set(
       (await inPieces(ids, (ids) => this.#runner.read('findKnownSubjectIds', { ids }))).map(({ id }) => id),
     );
-    const isSubject = (id: string) => standing.has(id) || (this.#declared.has(id) && prefixOfId(id) !== 'source');
+    const isSubject = (id: string) => inGraph.has(id) || (this.#declared.has(id) && prefixOfId(id) !== 'source');
     const given = new Set(this.#aliases.keys());
     for (const { number, line } of lines) {
       const problem = aliasProblem(line, this.#book, (id) => isSubject(id) && !(given.has(id) && id !== line.id));
@@ -173,11 +173,11 @@ export class FileCheck {
   ): Promise<{ problems: LineProblems; inOrder: NumberedLine<StatementLine & { corrects: string }>[] }> {
     const problems = await this.checkEdges(lines);
     const ids = [...new Set(lines.map(({ line }) => line.corrects))];
-    const standing = new Map(
+    const corrected = new Map(
       (await inPieces(ids, (ids) => this.#runner.read('findStatements', { ids }))).map((row) => [row.id, row]),
     );
     const right = lines.filter(({ number }) => this.#keepsRefused || !problems.has(number));
-    const { inOrder, refused } = this.#corrections.check(right, (id) => this.#declared.has(id), standing);
+    const { inOrder, refused } = this.#corrections.check(right, (id) => this.#declared.has(id), corrected);
     for (const [number, violation] of refused) problems.add(number, violation);
     return { problems, inOrder: inOrder.filter(({ number }) => !problems.has(number)) };
   }

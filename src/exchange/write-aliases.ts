@@ -10,8 +10,8 @@ export function aliasProblem(
   isSubject: (id: string) => boolean,
 ): string | null {
   const target = aliases.resolve(of);
-  const standing = aliases.resolve(id);
-  if (standing !== id) return standing === target ? null : `${id} stands for ${standing} already`;
+  const known = aliases.resolve(id);
+  if (known !== id) return known === target ? null : `${id} stands for ${known} already`;
   if (isSubject(id)) return `${id} is a subject of its own; the mutation mergeSubjects makes one of two`;
   if (!isSubject(target)) return `${of} is not a subject of this file or of the graph`;
   return null;

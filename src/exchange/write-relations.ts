@@ -47,8 +47,8 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
     if (ofType.length === 0) continue;
     const written = await transaction.run(query, {
       rows: ofType.map(({ row: { id, ends, properties }, evidence }) => {
-        const standing = JSON.parse(known.get(id) ?? '[]') as EvidenceLine[];
-        const all = new Map(standing.map((item) => [evidenceKey(item), item]));
+        const existing = JSON.parse(known.get(id) ?? '[]') as EvidenceLine[];
+        const all = new Map(existing.map((item) => [evidenceKey(item), item]));
         for (const [key, item] of evidence) if (!all.has(key)) all.set(key, item);
         return { ...ends, id, properties: { ...properties, evidence: JSON.stringify([...all.values()]) } };
       }),

@@ -4,7 +4,7 @@ import { expectAll } from './expect-all.js';
 import { type Properties, type Recording, type StatementRows, statementEdges, statementRows } from './graph-rows.js';
 
 /**
- * Writes the edges of statements whose nodes stand: to subjects and addressees, to beneficiaries and to voices.
+ * Writes the edges of statements whose nodes were written: to subjects and addressees, to beneficiaries and to voices.
  * Errors: CONFLICT where the speaker, a subject or an addressee is not in the graph.
  */
 export async function writeStatementEdges(

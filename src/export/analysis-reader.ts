@@ -48,7 +48,7 @@ export class AnalysisReader {
   ) {}
 
   /**
-   * A reader of what is computed of the acts that pass some criteria, or (null) of all that stand. Errors: ANALYTICS_LIMIT,
+   * A reader of what is computed of the acts that pass some criteria, or (null) of all current ones. Errors: ANALYTICS_LIMIT,
    * OVERLOADED; BAD_USER_INPUT where the criteria leave out all that is counted and some of what is not.
    */
   static async open(

@@ -93,7 +93,7 @@ export class ExportReader {
     for (const ids of piecesOf(this.#plan.subjectIds, NODE_PAGE_SIZE)) {
       const rows = await this.#runner.read('findSubjects', { ids });
       const subjects = rows.map(subjectFromRow).sort(byId);
-      // What is known of an agreement or an event may stand in a source that no statement has evidence in.
+      // What is known of an agreement or an event may be from a source that no statement has evidence in.
       for (const { evidence } of subjects) for (const { sourceId } of evidence) this.#plan.sourceIds.add(sourceId);
       this.counts.subjects += subjects.length;
       yield subjects;

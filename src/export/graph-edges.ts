@@ -8,7 +8,7 @@ async function* separateEdges(reader: ExportReader): AsyncGenerator<TableEdge[]>
   for await (const interactions of reader.interactions()) yield interactions.map(interactionEdge);
 }
 
-/** What the edges of a kind from one subject to another come to. */
+/** The edges of a kind from one subject to another, summed up. */
 class Fold {
   readonly #first: TableEdge;
   readonly #tones: number[] = [];

@@ -59,7 +59,7 @@ export class PanelCell {
     for (const id of sourceIds) this.#sources.add(id);
   }
 
-  /** Its numbers as they stand in a line, in the order of the columns. */
+  /** Its numbers as they are in a line, in the order of the columns. */
   get text(): string {
     const count = this.#statements + this.#interactions;
     const tones = [rounded(this.#toneSum), meanToneOf(this.#toneSum, count) ?? ''];

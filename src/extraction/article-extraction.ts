@@ -20,7 +20,7 @@ import { saidPieces } from './statements/said-piece.js';
 import { SubjectsNamed } from './statements/subjects-named.js';
 import { withCheckedValues } from './verify/given-values.js';
 
-/** A dateline stands in one of so many first paragraphs: below a title and the name of the author. */
+/** A dateline is in one of so many first paragraphs: below a title and the name of the author. */
 const DATELINE_WITHIN = 4;
 
 /** What the candidates of an article are made with. `today`: the ISO day of reading. */

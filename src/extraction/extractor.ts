@@ -13,7 +13,7 @@ export interface RawAttribution {
   content: readonly ExactWords[];
   /** The words that name the speaker, such as 'Malley' or 'he'; null where the text leaves it open. */
   source: ExactWords | null;
-  /** The verb of saying, or what stands in its place. */
+  /** The verb of saying, or what replaces it. */
   cue: ExactWords | null;
   /** The speaker among the known actors, where the extractor chose one. */
   speakerId?: string;
@@ -47,7 +47,7 @@ export interface ExtractionContext {
 }
 
 /**
- * Finds who said what in an article. An extractor gives the words of the article exactly as they stand there; it computes
+ * Finds who said what in an article. An extractor gives the words of the article exactly; it computes
  * neither offsets nor forms, and what it gives is always checked in the same way.
  */
 export interface Extractor {

@@ -27,7 +27,7 @@ export interface Mention extends Span {
 /** What the words that name a speaker are. */
 export type SpeakerWords =
   | { kind: 'pronoun'; gender: Gender; isRelative: boolean }
-  /** `name`: without article and what is said of the speaker; `title`: what stands before a name. */
+  /** `name`: without article and what is said of the speaker; `title`: what precedes a name. */
   | {
       kind: 'name';
       name: string;

@@ -11,7 +11,7 @@ export function findActByName(name: string): Act | undefined {
     byName = new Map();
     for (const act of allActs()) {
       const key = act.name.toLowerCase();
-      // Twelve names stand at a root and at its residual, as 10 and 100: the three digits say more.
+      // Twelve names are those of a root and of its residual, as 10 and 100: the three digits say more.
       if (!byName.has(key) || act.code.length === 3) byName.set(key, act);
     }
   }

@@ -21,7 +21,7 @@ export interface NameVerdict {
 /** The sector that ICEWS gives to people whom it knows by their own name. */
 const PERSONAL_SECTOR = 'elite';
 
-/** What stands in the last pair of brackets of a name that ends with it; brackets may stand within. */
+/** The text in the last pair of brackets of a name that ends with it; it may contain brackets. */
 function bracketOf(text: string): { before: string; inside: string } | null {
   const name = text
     .normalize('NFKC')

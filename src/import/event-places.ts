@@ -2,7 +2,7 @@ import {
   type Event,
   type PreparedItem,
   type PreparedKind,
-  type Standing,
+  type RecordedEvent,
   withMoreEvidence,
 } from './prepared-events.js';
 import { shortHash } from './short-hash.js';
@@ -29,7 +29,7 @@ function idInPlace(id: string, place: string): string {
  */
 export function withPlaces<L extends Event>(
   prepared: PreparedKind<L>,
-  standingOf: (item: PreparedItem<L>) => Standing | undefined,
+  recordedOf: (item: PreparedItem<L>) => RecordedEvent | undefined,
 ): { prepared: PreparedKind<L>; ids: string[] } {
   const { items } = prepared;
   if (!items.some(({ line }) => isPlaced(line))) return { prepared, ids: [] };
@@ -39,7 +39,7 @@ export function withPlaces<L extends Event>(
   const withPlace = items.filter(({ line }) => isPlaced(line));
   for (const item of [...withPlace, ...items.filter(({ line }) => !isPlaced(line))]) {
     const { line, hasOwnId } = item;
-    const row = standingOf(item);
+    const row = recordedOf(item);
     if (!places.has(line.id)) places.set(line.id, row === undefined ? (line.place ?? null) : row.place);
     const known = places.get(line.id) ?? null;
     const isElsewhere = !hasOwnId && isPlaced(line) && known !== null && known !== line.place;

@@ -7,7 +7,7 @@ import { writeStatements as recordStatements } from '../exchange/write-statement
 import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import { areSameWords } from './event-id.js';
 import { withPlaces } from './event-places.js';
-import type { Event, PreparedEvents, PreparedItem, PreparedKind, Standing } from './prepared-events.js';
+import type { Event, PreparedEvents, PreparedItem, PreparedKind, RecordedEvent } from './prepared-events.js';
 
 /** How many events a batch held, how many of them are new, and how many known ones gained a source. */
 export interface WriteReport {
@@ -23,7 +23,7 @@ interface Plan<L extends Event> {
 }
 
 /** The evidence that an event has in the graph. */
-function evidenceLines({ evidence, sourceIds }: Standing): EvidenceLine[] {
+function evidenceLines({ evidence, sourceIds }: RecordedEvent): EvidenceLine[] {
   return evidence === null ? sourceIds.map((source) => ({ source })) : (JSON.parse(evidence) as EvidenceLine[]);
 }
 
@@ -32,7 +32,7 @@ function areSameIds(ids: readonly string[], others: readonly string[]): boolean 
 }
 
 /** Whether a recorded event says what a line says: earlier versions gave events of several actors or several words one id. */
-function isSameEvent(line: Event, recorded: Standing): boolean {
+function isSameEvent(line: Event, recorded: RecordedEvent): boolean {
   const { actorId, aboutIds } = recorded;
   if (line.type === 'interaction') return actorId === line.source && areSameIds([line.target], aboutIds);
   return (
@@ -45,7 +45,7 @@ function isSameEvent(line: Event, recorded: Standing): boolean {
 }
 
 /** Whether a recorded statement has the parts and the words of a line; by whom and about whom it is can be told otherwise since. */
-function hasSameParts(line: StatementLine, recorded: Standing): boolean {
+function hasSameParts(line: StatementLine, recorded: RecordedEvent): boolean {
   return (
     areSameWords(line.quote, recorded.quote) &&
     areSameWords(line.paraphrase, recorded.paraphrase) &&
@@ -60,9 +60,9 @@ function hasSameParts(line: StatementLine, recorded: Standing): boolean {
  */
 function withFreeIds(
   prepared: PreparedKind<StatementLine>,
-  standing: readonly Standing[],
+  recorded: readonly RecordedEvent[],
 ): { prepared: PreparedKind<StatementLine>; ids: string[] } {
-  const known = new Map(standing.map((row) => [row.id, row]));
+  const known = new Map(recorded.map((row) => [row.id, row]));
   const ids: string[] = [];
   const items = prepared.items.map((item) => {
     const row = item.hasOwnId ? undefined : known.get(item.line.id);
@@ -75,10 +75,10 @@ function withFreeIds(
 }
 
 /** What the graph holds of an event, under its id or one that it had earlier. */
-function standingOf<L extends Event>(
+function recordedOf<L extends Event>(
   item: PreparedItem<L>,
-  known: ReadonlyMap<string, Standing>,
-): Standing | undefined {
+  known: ReadonlyMap<string, RecordedEvent>,
+): RecordedEvent | undefined {
   return (
     known.get(item.line.id) ??
     item.earlierIds.flatMap((id) => known.get(id) ?? []).find((other) => isSameEvent(item.line, other))
@@ -94,13 +94,13 @@ function isToldAlready({ source, coding }: EvidenceLine, known: readonly Evidenc
   );
 }
 
-function plan<L extends Event>({ items }: PreparedKind<L>, standing: readonly Standing[]): Plan<L> {
-  if (standing.length === 0) return { fresh: items, gains: [] };
-  const byId = new Map(standing.map((row) => [row.id, row]));
+function plan<L extends Event>({ items }: PreparedKind<L>, recorded: readonly RecordedEvent[]): Plan<L> {
+  if (recorded.length === 0) return { fresh: items, gains: [] };
+  const byId = new Map(recorded.map((row) => [row.id, row]));
   const fresh: PreparedKind<L>['items'] = [];
   const gains: Plan<L>['gains'] = [];
   for (const item of items) {
-    const row = standingOf(item, byId);
+    const row = recordedOf(item, byId);
     if (row === undefined) {
       fresh.push(item);
       continue;
@@ -177,13 +177,13 @@ async function writeInteractions(
 /** What there is to write, each event in its place; `find` reads what the graph holds of some ids. */
 async function planned<L extends Event>(
   prepared: PreparedKind<L>,
-  standing: readonly Standing[],
-  find: (ids: string) => Promise<Standing[]>,
+  recorded: readonly RecordedEvent[],
+  find: (ids: string) => Promise<RecordedEvent[]>,
 ): Promise<Plan<L>> {
-  const known = new Map(standing.map((row) => [row.id, row]));
-  const placed = withPlaces(prepared, (item) => standingOf(item, known));
+  const known = new Map(recorded.map((row) => [row.id, row]));
+  const placed = withPlaces(prepared, (item) => recordedOf(item, known));
   const more = placed.ids.length === 0 ? [] : await find(placed.ids.join(' '));
-  return plan(placed.prepared, [...standing, ...more]);
+  return plan(placed.prepared, [...recorded, ...more]);
 }
 
 /**
@@ -197,17 +197,17 @@ export async function writeEvents(
 ): Promise<WriteReport> {
   return runner.write(async (transaction) => {
     // On their way together: neither waits for what the other one gives.
-    const [standing, standingDone] = await Promise.all([
+    const [recorded, recordedDone] = await Promise.all([
       statements.ids === '' ? [] : transaction.run('findImportedStatements', { ids: statements.ids }),
       interactions.ids === '' ? [] : transaction.run('findImportedInteractions', { ids: interactions.ids }),
     ]);
-    const free = withFreeIds(statements, standing);
+    const free = withFreeIds(statements, recorded);
     const more =
       free.ids.length === 0 ? [] : await transaction.run('findImportedStatements', { ids: free.ids.join(' ') });
-    const said = await planned(free.prepared, [...standing, ...more], (ids) =>
+    const said = await planned(free.prepared, [...recorded, ...more], (ids) =>
       transaction.run('findImportedStatements', { ids }),
     );
-    const done = await planned(interactions, standingDone, (ids) =>
+    const done = await planned(interactions, recordedDone, (ids) =>
       transaction.run('findImportedInteractions', { ids }),
     );
     await Promise.all([

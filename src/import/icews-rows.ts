@@ -196,7 +196,7 @@ function storySource(storyId: string | undefined, publisher: string | undefined,
   };
 }
 
-/** Reads the rows of the full export; its columns may stand in any order. */
+/** Reads the rows of the full export; its columns may be in any order. */
 function fullReader(
   columns: readonly string[],
   source: SourceLine,

@@ -15,7 +15,7 @@ export interface NamedActor {
 export interface ImportEvent {
   /** Line of the file, for the report of what was refused. */
   number: number;
-  /** The row as it stands in the file. */
+  /** The row as it is in the file. */
   row: string;
   day: string;
   speaker: NamedActor;

@@ -3,13 +3,13 @@ import type { QueryRunner } from '../query/query-runner.js';
 /** The instant that an import records its events with, and what the graph held of it before. */
 export interface ImportJournal {
   startedAt: string;
-  /** Whether it has never begun before, was interrupted, or came to its end. */
+  /** Whether it has never begun before, was interrupted, or was completed. */
   before: 'nothing' | 'interrupted' | 'finished';
 }
 
 /**
  * The instant that an import records its events with. One that was interrupted is continued with the instant at which it
- * began, so that it comes to the same graph as one that was not; one that is over is a new import, with an instant of its own.
+ * began, so that it results in the same graph as one that was not; one after a completed one is a new import, with an instant of its own.
  */
 export async function beginImport(runner: QueryRunner, id: string, now: Date): Promise<ImportJournal> {
   const [known] = await runner.read('findImport', { id });

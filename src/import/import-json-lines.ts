@@ -88,7 +88,7 @@ async function writeDeclared(job: JsonLinesImport, file: string, refused: Readon
   if (merged.length > 0) report.nodesAdded += await withRetries(() => writeAliases(runner, aliases, merged));
 }
 
-/** Writes what stands between the nodes, corrections last: each follows what it corrects. */
+/** Writes the edges and acts between the nodes, corrections last: each follows what it corrects. */
 async function writeBetween(job: JsonLinesImport, check: FileCheck, file: string): Promise<void> {
   const { runner, report, reject, progress, isStopped } = job;
   const recording = { ...job.recording, resolve: (id: string) => job.aliases.resolve(id) };
@@ -129,7 +129,7 @@ async function writeBetween(job: JsonLinesImport, check: FileCheck, file: string
   progress();
 }
 
-/** Imports lines of the exchange format: nodes first, then what stands between them, so the order of the lines is free. */
+/** Imports lines of the exchange format: nodes first, then what is between them, so the order of the lines is free. */
 export async function importJsonLines(job: JsonLinesImport): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-import-'));
   try {

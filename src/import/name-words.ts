@@ -2,7 +2,7 @@ import { wordSet } from '../collections/word-set.js';
 
 /**
  * Words that only organizations have in their names, as whole words. A word that is a family name as well (Banks, Church,
- * Court, Guard) stands in ORGANIZATION_PHRASES with what must go with it.
+ * Court, Guard) is in ORGANIZATION_PHRASES with what must go with it.
  */
 export const ORGANIZATION_WORDS = wordSet(
   `academy administration agency alliance army assembly association authority bank bloc brigade brigades broadcasting

@@ -31,7 +31,7 @@ export interface PreparedEvents {
 }
 
 /** What the graph holds of an event. */
-export interface Standing {
+export interface RecordedEvent {
   id: string;
   /** From whom its edges start. */
   actorId: string;

@@ -18,7 +18,7 @@ export interface Listing<Item> {
   filter: QueryParams;
   /** Names the order in cursors. */
   order: string;
-  /** What it is sorted by, where that is no text. */
+  /** The type of what it is sorted by, where that is not text. */
   sortKeyType?: SortKeyType;
   isDescending: boolean;
   /** Parameters that only the page takes, such as the property to sort by. */
@@ -43,7 +43,7 @@ export interface KeysetPage {
   isInclusive?: boolean;
 }
 
-/** An item with the place where it stands in its list. */
+/** An item with its position in its list. */
 export interface Positioned<Item> {
   item: Item;
   position: KeysetPosition;

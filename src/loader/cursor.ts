@@ -2,7 +2,7 @@ import { comparable, isWide } from '../domain/code-points.js';
 import { badUserInput } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 
-/** Where a row stands in an ordered list: the value it is sorted by, and its id, which breaks ties. */
+/** The position of a row in an ordered list: the value it is sorted by, and its id, which breaks ties. */
 export interface KeysetPosition {
   sortKey: string | number;
   id: string;
@@ -52,7 +52,7 @@ export function cursorProblem(cursor: string): string | null {
 
 /**
  * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is not a cursor, one of a
- * list in another order, or one whose value the order cannot hold: it would stand before or behind every row.
+ * list in another order, or one whose value the order cannot hold: it would be before or behind every row.
  */
 export function decodeCursor(
   argument: string,

@@ -57,7 +57,7 @@ export class KnownOrders {
     if (!order) return null;
     const { after, size, isBackward, isInclusive = false } = page;
     const { ids, days } = order;
-    // Where the cursor's row stands, or would stand if it were there.
+    // Where the cursor's row is, or would be if it were there.
     const place = after === null ? (isBackward ? ids.length : 0) : placeOf(order, after);
     const isThere = after !== null && ids[place] === after.id && days[place] === after.sortKey;
     const positions: KeysetPosition[] = [];
@@ -222,7 +222,7 @@ export class KnownOrders {
   }
 }
 
-/** The place of the first row that does not stand before a position, where days fall and ids of one day rise. */
+/** The place of the first row that is not before a position, where days fall and ids of one day rise. */
 function placeOf({ ids, days }: Order, { sortKey, id }: KeysetPosition): number {
   const isBefore = (place: number) =>
     days[place]! > sortKey || (days[place] === sortKey && compareCodePoints(ids[place]!, id) < 0);

@@ -103,7 +103,7 @@ export class LevelReader {
     return this.leftOut?.get('findSubjects')?.has('aliases') ?? false;
   }
 
-  /** What a reading comes to that belongs to the level under way. */
+  /** The result of a reading that belongs to the level under way. */
   async during<Result>(reading: Promise<Result>): Promise<Result> {
     this.#underWayCount += 1;
     try {

@@ -111,7 +111,7 @@ export class StateRollup {
     return all;
   }
 
-  /** Adds what an edge makes of who stands at its start; whether that is anything new. States count for themselves alone. */
+  /** Adds what an edge makes of its start; whether that is anything new. States count for themselves alone. */
   #follow(row: Belonging): boolean {
     const span = spanOf(row);
     const states = this.#spans.get(row.wholeId);

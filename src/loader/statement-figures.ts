@@ -6,7 +6,7 @@ import type { Soon } from './batch-loader.js';
 import type { LevelReader } from './level-reader.js';
 import { wholeGraphStart } from './statement-listing.js';
 
-/** What the statements of a period, by quad class, come to. */
+/** The sums of the statements of a period, by quad class. */
 export type PeriodRow = Queries['tallyStatementsByPeriod']['row'];
 /** The same of those that one of two subjects made about the other. */
 export type BetweenRow = Queries['tallyStatementsBetween']['row'];
@@ -29,7 +29,7 @@ export function startOf(criteria: StatementCriteria) {
   };
 }
 
-/** Reads what statements come to, summed up in the database, for one request. */
+/** Reads sums of statements, computed in the database, for one request. */
 export class StatementFigures {
   readonly #reader: LevelReader;
 
@@ -37,7 +37,7 @@ export class StatementFigures {
     this.#reader = reader;
   }
 
-  /** What the acts that are counted come to in each period and quad class. One query for each kind, which reads them all. */
+  /** The sums of the counted acts in each period and quad class. One query for each kind, which reads them all. */
   async byPeriod({ criteria, counting }: CountedActs, periodLength: number): Promise<PeriodRow[]> {
     const params = { ...startOf(criteria), keyLength: periodLength };
     const rows = await Promise.all([
@@ -48,7 +48,7 @@ export class StatementFigures {
   }
 
   /**
-   * What two subjects said about each other or did to each other comes to in each period and quad class, as far as it is
+   * The sums of what two subjects said about or did to each other in each period and quad class, as far as it is
    * counted; `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query
    * for each kind of acts.
    */

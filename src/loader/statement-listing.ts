@@ -32,8 +32,8 @@ const QUERIES = {
 } as const;
 
 /**
- * The list of the statements that begin at a kind of node, pass the criteria and stand in an order. Errors: BAD_USER_INPUT
- * where they are to stand in the order of relevance to no text.
+ * The list of the statements that begin at a kind of node, pass the criteria, in an order. Errors: BAD_USER_INPUT
+ * where the order is by relevance and no text is searched.
  */
 export function statementListing(
   start: StatementStart,

@@ -81,7 +81,7 @@ export function isUnexpected(error: unknown): boolean {
 const SUGGESTIONS = / Did you mean (.+)\?$/;
 
 /**
- * An error whose suggestions, such as names like the one that is not there, stand in `extensions.suggestions`, where
+ * An error whose suggestions, such as names like the one that is not there, are in `extensions.suggestions`, where
  * programs find them, and no longer in its message.
  */
 export function tellSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {

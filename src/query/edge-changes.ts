@@ -4,7 +4,7 @@ import type { CommittedQuery } from '../engine/graph-engine.js';
 export type EdgeEnd = 'speaker' | 'about';
 
 /**
- * What a commit did to the edges of statements: which one came to a node, and whether it is one of those by which the list of
+ * What a commit did to the edges of statements: which one was added to a node, and whether it is one of those by which the list of
  * current statements there is in order; which statements left all lists; or which node got another id, or is gone (null).
  */
 export type EdgeChange =

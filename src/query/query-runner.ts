@@ -86,7 +86,7 @@ export class QueryRunner {
     return new QueryRunner(this.#engine, this.#catalogue, tally, { ...scope, matchText, rollUp, statesOfAll }, true);
   }
 
-  /** A runner for work that other requests come to wait for, too: it sees what this one sees, and ends by another signal. */
+  /** A runner for work that other requests may wait for, too: it sees what this one sees, and ends by another signal. */
   outliving(signal: AbortSignal): QueryRunner {
     const scope = { ...this.#scope, signal, deadlineAt: undefined };
     return new QueryRunner(this.#engine, this.#catalogue, this.tally, scope);

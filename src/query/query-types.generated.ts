@@ -57,7 +57,7 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
   };
-  /** Writes how actors stand to agreements, new or known by its id. */
+  /** Writes what actors are to agreements, new or known by its id. */
   mergeParties: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
@@ -377,7 +377,7 @@ export interface Queries {
     params: { names: string[] };
     row: { folded: string; id: string; kind: string; name: string };
   };
-  /** When the import of a file began, and whether it came to its end. */
+  /** When the import of a file began, and whether it was completed. */
   findImport: {
     params: { id: string };
     row: { startedAt: string; finishedAt: string | null };
@@ -392,7 +392,7 @@ export interface Queries {
     params: { ids: string };
     row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; quote: string | null; paraphrase: string | null; place: string | null };
   };
-  /** Writes down that the import of a file came to its end. */
+  /** Records that the import of a file was completed. */
   finishImport: {
     params: { id: string; finishedAt: string };
     row: Record<string, never>;
@@ -932,15 +932,15 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; count: number };
   };
+  /** Which of some statements are current, neither corrected nor retracted, or were before an instant. */
+  findCurrentStatements: {
+    params: { ids: string[]; recordedBefore: string | null };
+    row: { id: string };
+  };
   /** The sources that a query of words finds, the better fitting first. */
   findSourcesByWords: {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[]; identifiers: string[] };
-  };
-  /** Which of some statements stand, neither corrected nor retracted, or stood before an instant. */
-  findStandingStatements: {
-    params: { ids: string[]; recordedBefore: string | null };
-    row: { id: string };
   };
   /** The statements that a query of words finds, the better fitting first. */
   findStatementsByWords: {

@@ -10,7 +10,7 @@ import { checkRecord } from '../rules/check-record.js';
 
 /** What an editor changes of a draft, by the keys of its record: null clears one, undefined leaves it as it is. */
 export interface DraftChanges {
-  /** Where the words stand instead, in code points of the text: both or neither. */
+  /** Where the words are instead, in code points of the text: both or neither. */
   start?: number | null;
   end?: number | null;
   readonly [key: string]: unknown;

@@ -58,20 +58,20 @@ export async function undoDecision(
   await lockRun(transaction, first.runId, 'input.id');
   // Read again behind the lock: two who take back the same do it once.
   const decisions = await decisionsNow();
-  const standing = decisions.filter(({ undoneAt }) => undoneAt === null);
-  if (standing.length === 0) throw alreadyUndone(decisions[0]!);
-  const rows = await transaction.run('findCandidates', { ids: standing.map(({ candidateId }) => candidateId) });
+  const valid = decisions.filter(({ undoneAt }) => undoneAt === null);
+  if (valid.length === 0) throw alreadyUndone(decisions[0]!);
+  const rows = await transaction.run('findCandidates', { ids: valid.map(({ candidateId }) => candidateId) });
   const candidates = new Map<string, Candidate>(rows.map((row) => [row.id, candidateFromRow(row)]));
   const changes: ChangeRecord[] = [];
   const reopened: string[] = [];
-  for (const { id: decisionId, candidateId, statementId } of standing) {
+  for (const { id: decisionId, candidateId, statementId } of valid) {
     if (statementId !== null) changes.push(...(await withdraw(transaction, authorship, statementId, context)));
     if (candidates.get(candidateId)?.decisionId === decisionId) reopened.push(candidateId);
   }
   const properties = { state: 'PENDING', statementId: null, decisionId: null };
   await transaction.run('writeCandidates', { rows: reopened.map((one) => ({ id: one, properties })) });
   const undone = { undoneAt: authorship.at, undoneBy: authorship.by };
-  await transaction.run('undoDecisions', { ids: standing.map(({ id: one }) => one), ...undone });
+  await transaction.run('undoDecisions', { ids: valid.map(({ id: one }) => one), ...undone });
   await transaction.run('touchRun', { id: first.runId, changedAt: authorship.at });
   return { resultId: id, changes };
 }

@@ -80,7 +80,7 @@ export const STATEMENT: RecordRule = {
     recordedBy: RECORDED_BY,
     suggestions: optional(
       SUGGESTIONS,
-      'What an extractor guessed, for whoever edits the line: acts with how probable they are, and everybody that the words for the speaker fit. It is not recorded.',
+      'What an extractor guessed, for the person who edits the line: acts with their probabilities, and everybody that the words for the speaker fit. It is not recorded.',
       {
         act: [
           { code: '111', score: 0.62 },

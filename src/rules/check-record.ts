@@ -31,7 +31,7 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
 export type CheckedRecord = { record: Record<string, unknown> } | { violations: Violation[] };
 
 /**
- * Checks one record by everything that can be said of it alone, whoever brings it: a mutation, `load`, `import` or what the
+ * Checks one record by every rule that concerns it alone, wherever it comes from: a mutation, `load`, `import` or what the
  * graph holds already. Whether what it refers to is there is checked where the graph is at hand.
  */
 export function checkRecord(value: unknown): CheckedRecord {

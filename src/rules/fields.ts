@@ -1,9 +1,9 @@
 import { shown } from '../errors/shown.js';
 import type { Field, ValueRule } from './value-rule.js';
 
-/** What is said of `type` wherever it stands. */
+/** The rule of `type` in every record. */
 export const TYPE = 'Says what the line holds. Write it first.';
-/** What is said of `id` wherever it stands. */
+/** The rule of `id` in every record. */
 export const ID = 'The permanent id, unique in the whole graph.';
 
 /** A key that every such record has. */

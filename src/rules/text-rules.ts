@@ -60,7 +60,7 @@ export function nameProblem(text: string): string | null {
   return lineProblem(text, MAX_LENGTH.name);
 }
 
-/** What is wrong with the name of whoever records something, or null. */
+/** What is wrong with the name of the person who records something, or null. */
 export function recorderProblem(text: string): string | null {
   return lineProblem(text, MAX_LENGTH.recorder);
 }
@@ -116,10 +116,10 @@ export const PASSAGE = textRule({
   problem: passageProblem(MAX_LENGTH.passage),
 });
 
-// What stands beside a passage may be a space or a line break alone.
+// The text beside a passage may be a space or a line break alone.
 const CONTEXT_PATTERN = `^[^${IN_PASSAGES}]*$`;
 
-/** What stands right before or behind a passage. */
+/** The text right before or behind a passage. */
 export const CONTEXT = textRule({
   name: 'context',
   schema: { minLength: 1, maxLength: MAX_LENGTH.context, pattern: CONTEXT_PATTERN },

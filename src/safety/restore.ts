@@ -8,7 +8,7 @@ import { type BackupManifest, hashOfFile, readManifest, syncFile } from './backu
 
 const RESTORING_FILE = 'restoring.grafeo';
 
-/** What was restored, and where the graph that stood in its place is now; null where there was none. */
+/** What was restored, and where the graph that was in its place is now; null where there was none. */
 export interface RestoreReport {
   manifest: BackupManifest;
   replaced: string | null;
@@ -49,8 +49,8 @@ export async function restore(backup: string, folder: string, isForced: boolean,
   if (isOpenElsewhere(folder)) {
     throw new ServiceError('DATA_UNREADABLE', `${data}: another process has it open; stop that one first`);
   }
-  const standing = [LEDGER_FILE, GRAPH_FILE, LOG_FOLDER].filter((file) => existsSync(join(folder, file)));
-  if (standing.length > 0 && !isForced) {
+  const existing = [LEDGER_FILE, GRAPH_FILE, LOG_FOLDER].filter((file) => existsSync(join(folder, file)));
+  if (existing.length > 0 && !isForced) {
     refuseConfig(`${data}: there is a graph in it; --force puts the backup in its place`);
   }
   const made = await mkdir(folder, { recursive: true });
@@ -64,16 +64,16 @@ export async function restore(backup: string, folder: string, isForced: boolean,
   }
 
   let replaced: string | null = null;
-  if (standing.length > 0) {
+  if (existing.length > 0) {
     replaced = join(folder, `replaced-${now.toISOString().replace(/[:.]/g, '-')}`);
     await mkdir(replaced);
-    if (standing.includes(LEDGER_FILE)) await copyFile(join(folder, LEDGER_FILE), join(replaced, LEDGER_FILE));
+    if (existing.includes(LEDGER_FILE)) await copyFile(join(folder, LEDGER_FILE), join(replaced, LEDGER_FILE));
   }
   // The ledger first: a folder that is left without a graph is then refused, and not taken for a new one.
   const { write, nodes, edges } = manifest;
   FolderLedger.create(folder, '', { write, nodes, edges }).close();
   for (const file of [GRAPH_FILE, LOG_FOLDER]) {
-    if (replaced !== null && standing.includes(file)) await rename(join(folder, file), join(replaced, file));
+    if (replaced !== null && existing.includes(file)) await rename(join(folder, file), join(replaced, file));
   }
   await rename(fetched, join(folder, GRAPH_FILE));
   syncFolder(folder);

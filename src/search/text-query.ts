@@ -17,7 +17,7 @@ export interface QueryWord {
 /** What to search for: every word, in any order, and every phrase, its words in order. */
 export interface TextQuery {
   words: QueryWord[];
-  /** Folded words with single spaces; spelled as they stand. */
+  /** Folded words with single spaces; spelled as they were given. */
   phrases: string[];
   /** The words of the whole text, in the forms that a name with apostrophes can have: what is exactly a name ranks first. */
   wholes: string[];

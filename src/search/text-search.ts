@@ -41,7 +41,7 @@ export class TextSearch {
 
   /**
    * What of some kinds, null for all, has every word and phrase of a query, the best first: of subjects, of sources and of
-   * statements that stand, or stood before an instant, up to MAX_RANKED each. Of equals the one that more statements name or
+   * statements that are current, or were at an instant, up to MAX_RANKED each. Of equals the one that more statements name or
    * come from is first.
    */
   async rank(
@@ -184,7 +184,7 @@ async function thatStand(
   recordedBefore: string | null,
 ): Promise<Hit[]> {
   if (statements.length === 0) return [];
-  const rows = await runner.read('findStandingStatements', { ids: statements.map(({ id }) => id), recordedBefore });
-  const standing = new Set(rows.map(({ id }) => id));
-  return statements.filter(({ id }) => standing.has(id));
+  const rows = await runner.read('findCurrentStatements', { ids: statements.map(({ id }) => id), recordedBefore });
+  const current = new Set(rows.map(({ id }) => id));
+  return statements.filter(({ id }) => current.has(id));
 }

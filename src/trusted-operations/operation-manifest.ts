@@ -17,7 +17,7 @@ export interface OperationManifest {
   operations: ManifestOperation[];
 }
 
-/** An operation of a file, whoever wrote it; what the file does not say is null. */
+/** An operation of a file, whichever tool wrote it; what the file does not say is null. */
 export interface ListedOperation {
   id: string;
   name: string | null;

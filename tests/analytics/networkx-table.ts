@@ -7,7 +7,7 @@ export interface NetworkxTable {
   value(what: string, of: string): number;
   /** The best actors by a metric with their scores, the best first; all where there are no more than fifty. */
   top(metric: string): [actor: string, score: number][];
-  /** The modularity that Louvain came to with each of some seeds. */
+  /** The modularity that Louvain reached with each of some seeds. */
   modularities: number[];
 }
 

@@ -74,7 +74,7 @@ const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   },
   // A row for each month.
   timeline: { queries: 1, rows: 12 },
-  // Whoever has the words, whose names Neo4j tells with them; the embedded engine finds them in memory, and reads the actor.
+  // The actors that have the words, whose names Neo4j tells with them; the embedded engine finds them in memory, and reads the actor.
   search: { queries: 1, rows: 1 },
   // The three ids that it names; how many edges were written. What was written is not read again.
   recordStatement: { queries: 7, rows: 3 + 1 },

@@ -7,7 +7,7 @@ describe('A name that is typed into a field of the conditions', () => {
   const opened = openExplorer();
 
   beforeAll(async () => {
-    // Whoever types fast is ahead of the names that are offered.
+    // A user who types fast is ahead of the names that are offered.
     await opened.explorer.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query Suggest(')
         ? setTimeout(() => route.continue(), SLOW_MS)

@@ -43,7 +43,7 @@ describe('a command beside a service on the same folder', () => {
 
 describe('a service whose settings let everyone in', () => {
   it.each([
-    ['proxies', { DEMARCHE_TRUST_PROXY: '0.0.0.0/0' }, 'whoever asks is believed'],
+    ['proxies', { DEMARCHE_TRUST_PROXY: '0.0.0.0/0' }, 'any client is believed'],
     ['metrics', { DEMARCHE_METRICS: '0.0.0.0:0' }, 'can read the metrics'],
     ['metrics on IPv6', { DEMARCHE_METRICS: '[::]:0' }, 'can read the metrics'],
   ])('warns of that: %s', async (_, settings, warning) => {

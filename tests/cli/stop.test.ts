@@ -163,7 +163,7 @@ describe('a service that is to stop', () => {
 
   it('ends subscriptions at once, for their clients to subscribe again, while it takes requests yet', async () => {
     const service = await serve({ DEMARCHE_DATA: ':memory:' });
-    // Whoever has asked for its readiness is given time to hear that it stops.
+    // A client that has asked for its readiness is given time to hear that it stops.
     await fetch(`${service.url}/readyz`);
     const stream = await subscribe(service);
     const socket = new WebSocket(`${service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

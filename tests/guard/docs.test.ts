@@ -46,7 +46,7 @@ describe('the questions in README.md', () => {
     expect(shown).toHaveLength(3);
   });
 
-  it.each(shown.map((text) => [titleOf(text), text]))('stand in docs/questions.md as in: %s', (title, text) => {
+  it.each(shown.map((text) => [titleOf(text), text]))('are in docs/questions.md as in: %s', (title, text) => {
     const operation = fencedBlock('graphql', text!).trimEnd();
     const answer = JSON.parse(fencedBlock('json', text!));
     expect(QUESTIONS).toContainEqual(expect.objectContaining({ title, operation, shown: answer }));

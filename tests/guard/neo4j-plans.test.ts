@@ -24,7 +24,7 @@ const QUERIES = [...readQueryCatalogue().values()]
   .filter(({ header }) => header.access !== 'SCHEMA')
   .map((query): [string, NamedQuery] => [query.header.name, query]);
 
-/** The labels, types and properties that writing queries name: what a graph may come to have. */
+/** The labels, types and properties that writing queries name: what a graph may have. */
 const WRITTEN = new Set(
   QUERIES.filter(([, { header }]) => header.access === 'WRITE').flatMap(([, { header, text }]) => [
     ...[...text.matchAll(/:(\w+)/g)].map((match) => match[1]!),

@@ -71,7 +71,7 @@ describeOnEachEngine('an import that is interrupted', (config) => {
     if (config.kind === 'neo4j') await (await openTestGraph(config)).close();
   });
 
-  it('by kill -9 again and again comes to the same graph when it is run once more', async () => {
+  it('by kill -9 again and again results in the same graph when it is run once more', async () => {
     await start();
     let killed = 0;
     for (let round = 0; round < KILLS; round++) {

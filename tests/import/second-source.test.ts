@@ -20,7 +20,7 @@ describeOnEachEngine('a second source for known events', (config) => {
 
   const problems = () => problemsOf(graph);
 
-  it('is on each node and each edge of theirs, whoever the speakers are', async () => {
+  it('is on each node and each edge of theirs, no matter who the speakers are', async () => {
     await importInto(graph, fileOf(shortForm(...ROWS)));
     const { report } = await importInto(graph, fileOf(shortForm(...ROWS)), { source: 'source/second' });
     expect(report).toMatchObject({ evidenceAdded: ROWS.length, statements: { added: 0 }, interactions: { added: 0 } });

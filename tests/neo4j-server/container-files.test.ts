@@ -108,7 +108,7 @@ describe('Dockerfile', () => {
     expect(dockerfile).toContain('RUN npm ci --omit=dev --ignore-scripts\n');
   });
 
-  test('listens on every address and leaves it to whoever runs it to say who may read', () => {
+  test('listens on every address and leaves it to the operator to say who may read', () => {
     expect(finalStage()).toContain('HOST=0.0.0.0');
     expect(dockerfile).not.toMatch(/^(?!#).*DEMARCHE_AUTH/m);
   });

@@ -40,7 +40,7 @@ describe('a trusted operation', () => {
 
   it.each([
     ['documentId with the prefix sha256:', post({ documentId: `sha256:${documentId(NAME)}`, variables })],
-    ['documentId as it stands in the file', post({ documentId: documentId(NAME), variables })],
+    ['documentId as it is in the file', post({ documentId: documentId(NAME), variables })],
     ['the hash that Apollo’s clients send', post({ extensions: persisted(documentId(NAME)), variables })],
     ['the hash beside its text', post({ query: NAME, extensions: persisted(documentId(NAME)), variables })],
     ['documentId in an address', get({ documentId: `sha256:${documentId(NAME)}`, variables: inAddress })],

@@ -102,7 +102,7 @@ describe('a locked service', () => {
   });
 
   it.each([
-    ['beside what stands there twice', '?query=%7B__typename%7D&x=1&x=2', 403],
+    ['beside a parameter that is given twice', '?query=%7B__typename%7D&x=1&x=2', 403],
     ['twice', `?query=${encodeURIComponent(NAME)}&query=%7B__typename%7D`, 400],
     ['behind an id', `?documentId=${documentId(NAME)}&query=%7B__typename%7D`, 400],
     ['beside extensions that are not JSON', '?query=%7B__typename%7D&extensions=%7B', 403],

@@ -64,7 +64,7 @@ describeOnEachEngine('agreements', (config) => {
 
     it.each([
       [
-        'on a day when all but one stood so',
+        'on a day when all but one were',
         '2020-06-30',
         ['organization/lake-union MEDIATOR', 'state/graustark SIGNATORY', 'state/ruritania SIGNATORY'],
       ],

@@ -21,7 +21,7 @@ const FILTERS: [meaning: string, filter: Partial<Queries['listInteractions']['pa
   ['a tone', { toneAtLeast: -4.5, toneAtMost: 0 }, [I2]],
   ['a day that an interval allows', { saidFrom: '2021-07-01', saidTo: '2021-07-01' }, [I3]],
   ['days from one on', { saidFrom: '2022-03-10' }, [I1, I2]],
-  ['a source that stands second', { source: ['source/border-gazette'] }, [I1]],
+  ['a source in second place', { source: ['source/border-gazette'] }, [I1]],
   ['a source of an empty list', { source: [] }, []],
 ];
 

@@ -102,7 +102,7 @@ describeOnEachEngine('search', (config) => {
     ['a name without its accents', 'elysee', 'state/élysée'],
     ['a name with accents that it lacks', 'mállëy', 'person/robert-malley'],
     ['a letter that is not an accented one', 'walesa', 'person/lech-wałęsa'],
-    ['a name that stands in a script without spaces', '核问题', 'topic/iran'],
+    ['a name in a script without spaces', '核问题', 'topic/iran'],
     ['a letter changed', 'malloy', 'person/robert-malley'],
     ['a letter missing', 'maley', 'person/robert-malley'],
     ['a letter added', 'mallley', 'person/robert-malley'],

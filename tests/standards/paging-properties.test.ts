@@ -136,9 +136,9 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
   }
 
   async function take({ added, retracted }: Turn): Promise<void> {
-    const standing = statements.filter(({ isCurrent }) => isCurrent);
-    if (added.length > 0 && standing.length < POPULATION) await add(added);
-    const ended = new Set(retracted.map((which) => standing[which % standing.length]!));
+    const current = statements.filter(({ isCurrent }) => isCurrent);
+    if (added.length > 0 && current.length < POPULATION) await add(added);
+    const ended = new Set(retracted.map((which) => current[which % current.length]!));
     for (const statement of ended) await retract(statement);
   }
 

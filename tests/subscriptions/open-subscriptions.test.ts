@@ -97,7 +97,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
     expect((await stream()).status).toBe(429);
   });
 
-  it('refuses a fourth of all with 503 and Retry-After, whoever asks', async () => {
+  it('refuses a fourth of all with 503 and Retry-After, from any client', async () => {
     const ada = await asAda();
     await Promise.all([stream(), stream(), stream(ada)]);
     await untilOpen(3);

@@ -35,7 +35,7 @@ describe('the fingerprint of a statement', () => {
   it.each([
     ['when it was recorded', { recordedAt: '2022-03-12T08:00:00Z' }],
     ['who recorded it', { recordedBy: 'analyst' }],
-    ['whether it still stands', { status: 'RETRACTED' }],
+    ['whether it is current', { status: 'RETRACTED' }],
   ])('does not tell %s', (_, change) => {
     expect(same({ ...LINE, ...change })).toBe(true);
   });

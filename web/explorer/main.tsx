@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Explorer } from './explorer.js';
 import { loadViewAt } from './views.js';
 
-// Before React begins, and for each link that the pointer or the keyboard comes to.
+// Before React begins, and for each link that the pointer or the keyboard reaches.
 loadViewAt(location.pathname);
 for (const type of ['pointerover', 'focusin'] as const) {
   document.addEventListener(type, ({ target }) => {

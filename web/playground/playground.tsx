@@ -10,7 +10,7 @@ import { createStorageWithoutHeaders } from './storage-without-headers.js';
 // Resolved against the page, so that a proxy may serve the whole service below a path of its own.
 const url = new URL('graphql', document.baseURI).href;
 
-// Subscriptions go over a WebSocket, with what stands in the tab Headers as its connection parameters.
+// Subscriptions go over a WebSocket, with the contents of the tab Headers as its connection parameters.
 const subscriptionUrl = url.replace(/^http/, 'ws');
 
 // The server answers in one piece: without this GraphiQL would ask for multipart answers.

@@ -12,7 +12,7 @@ export interface Question {
 export interface QuestionChapter {
   /** The name of the graph. */
   graph: string;
-  /** What the graph is, and how it comes to be loaded. */
+  /** What the graph is, and how it is loaded. */
   about: string;
   questions: Question[];
 }

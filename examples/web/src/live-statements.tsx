@@ -50,9 +50,9 @@ export const LiveStatements = ({ about }: { about: string }) => {
       updateQuery((_unused, { previousData }) => {
         const listed = (previousData as typeof data)?.statements?.nodes ?? [];
         const changed = new Set(change.statements.map(({ id }) => id));
-        const standing = change.statements.filter(({ status }) => status === 'CURRENT');
+        const current = change.statements.filter(({ status }) => status === 'CURRENT');
         const others = listed.filter(({ id }) => !changed.has(id));
-        return { statements: { __typename: 'StatementConnection', nodes: [...standing, ...others] } } as typeof data;
+        return { statements: { __typename: 'StatementConnection', nodes: [...current, ...others] } } as typeof data;
       });
     },
   });

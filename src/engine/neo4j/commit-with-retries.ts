@@ -57,7 +57,7 @@ async function committed(transaction: Transaction, signal: AbortSignal | undefin
 
 /**
  * What `work` gives, committed. The driver's own managed transactions would run the work again where the connection was lost
- * during the commit, though what was written may stand; this says that it does not know. Until the commit begins, the
+ * during the commit, though the commit may have succeeded; this says that it does not know. Until the commit begins, the
  * signal ends everything and nothing is written; from then on it waits for the outcome.
  */
 export async function commitWithRetries<T>(

@@ -4,7 +4,7 @@ import type { Span } from '../segment/span.js';
 
 const CONTEXT = 32;
 
-/** Writes spans of an article as evidence: exact words, what stands around them, and offsets in code points. */
+/** Writes spans of an article as evidence: exact words, the text around them, and offsets in code points. */
 export class EvidenceWriter {
   readonly #text: string;
   readonly #source: string;

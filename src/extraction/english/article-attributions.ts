@@ -12,7 +12,7 @@ import { spanOf, tokensOf } from './tokens.js';
 import { accordingTo, colonQuotation, headlineAttribution, looseQuotations } from './verbless-attributions.js';
 
 const SHORTEST_FLOATING = 4;
-/** Signs and spaces that may stand between two quotations of one speaker. */
+/** Signs and spaces that may separate two quotations of one speaker. */
 const LONGEST_GAP = 12;
 const SHORTEST_LEADING = 5;
 /** Longer ones are lists or tables; reading them would cost more than linearly. */

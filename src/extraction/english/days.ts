@@ -10,7 +10,7 @@ const DATELINE =
 const DESCRIPTION =
   /,\s(?:(?:who|whom|whose|which)\b|\p{Ll}+(?:ed|wn|rn|ught)\s(?:on|in|to|as|by|at|for|from|last|this)\b)[^,…]*(?:,|$)/gu;
 const SPEAKING = /\b(?:spoke|speaking|said|told|addressed|talked|briefed|wrote|announced|quoted|asked|interviewed)\b/;
-/** What stands before a day on which something else happens: 'ahead of a meeting on Monday'. */
+/** What precedes a day on which something else happens: 'ahead of a meeting on Monday'. */
 const OF_ANOTHER_TIME =
   /\b(?:ahead of|before|until|till|since|scheduled|planned|due|expected|set|slated|will|would|from|between|starting|beginning|effective|next)\b[^,;…]{0,60}$/;
 

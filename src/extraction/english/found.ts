@@ -9,6 +9,6 @@ export interface Found {
   rule: RuleName;
   /** The lemma of the verb of saying. */
   lemma: string | null;
-  /** It stands in quotation marks, at least in part. */
+  /** It is in quotation marks, at least in part. */
   isQuoted: boolean;
 }

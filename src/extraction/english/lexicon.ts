@@ -27,10 +27,10 @@ export const CLAUSE_VERBS = wordSet(
   'add allege argue assert claim conclude contend declare insist maintain note predict say state warn',
 );
 
-/** Verbs whose object is nearly always a clause, also where its verb stands far from its subject. */
+/** Verbs whose object is nearly always a clause, also where its verb is far from its subject. */
 export const PLAIN_SAYING_VERBS = wordSet('argue insist note say suggest tell');
 
-/** Verbs that stand to the right of their clause only with quotation marks: 'it is over, he told' is none. */
+/** Verbs that follow of their clause only with quotation marks: 'it is over, he told' is none. */
 export const NEVER_AFTER_CLAUSE = wordSet(
   'answer announce ask confirm continue cry email post rail read relate rule tell text point call go fire shoot hit',
 );
@@ -41,7 +41,7 @@ export const VERBS_WITH_HEARER = wordSet('advise ask assure inform remind tell u
 /** Those of them whose object is always the hearer. */
 export const VERBS_OF_TELLING = wordSet('assure inform remind tell');
 
-/** What may stand between a subject and its verb beside tagged adverbs and auxiliaries. */
+/** What may come between a subject and its verb beside tagged adverbs and auxiliaries. */
 export const BETWEEN_SUBJECT_AND_VERB = wordSet(`
   'd 's 've again all allegedly also already always apparently be been being bluntly both can could did do does each earlier
   even ever explicitly famously finally first flatly further had has have immediately initially instead is just later may

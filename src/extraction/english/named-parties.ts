@@ -1,7 +1,7 @@
 import type { NamedParties } from '../language.js';
 
 const NAME = "(?:the )?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
-/** What may stand before the name of an agency or a spokesman: 'the state-run news agency', 'Iran’s'. */
+/** What may precede the name of an agency or a spokesman: 'the state-run news agency', 'Iran’s'. */
 const DESCRIBED = "(?:(?:the|an?|his|her|its|their|\\p{Lu}\\p{L}*[’']s?|\\p{Ll}[\\p{Ll}-]*),? ){0,5}";
 const TOLD = new RegExp(`\\b(?:told|telling|assured|warned|informed) ${NAME}`, 'u');
 const ON_BEHALF = [

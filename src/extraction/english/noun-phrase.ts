@@ -1,7 +1,7 @@
 import { MEDIA_WORDS, NOMINAL_TAGS, SPEAKER_NOUN, TIME_NOUN } from './lexicon.js';
 import type { Range, Token } from './tokens.js';
 
-/** How many tokens stand in brackets after a name: 'Cummings (D-Md.)'. */
+/** How many tokens may be in brackets after a name: 'Cummings (D-Md.)'. */
 const LONGEST_BRACKET = 12;
 
 const isNoun = (token: Token | undefined) =>

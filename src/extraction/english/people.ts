@@ -8,7 +8,7 @@ import { TITLE } from './lexicon.js';
 import { NO_NAME } from './no-names.js';
 
 const LONGEST_NAME = 4;
-/** Two to seven capitalised words in a row; the particles of names may stand between. */
+/** Two to seven capitalised words in a row; with particles of names between them. */
 const CAPITALISED =
   /(?<![\p{L}\p{N}@#’'])\p{Lu}[\p{L}’'-]*\.?(?:[ \u00a0](?:(?:de|da|del|van|von|der|bin|al|el)[ \u00a0])?\p{Lu}[\p{L}’'-]*\.?){1,6}/gu;
 const TITLED =

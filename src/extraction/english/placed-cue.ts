@@ -72,7 +72,7 @@ function invertedSubject(sentence: Sentence, { verb }: Cue): Subject | null {
   return phrase && plain(phrase);
 }
 
-/** A verb of saying with its subject, which may stand after it or be shared with another verb; null where there is none. */
+/** A verb of saying with its subject, which may follow it or be shared with another verb; null where there is none. */
 export function placeCue(
   sentence: Sentence,
   cues: readonly Cue[],

@@ -11,7 +11,7 @@ import {
 import { nounPhraseStartingAt } from './noun-phrase.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
-/** What stands to the right of a verb of saying. */
+/** What is to the right of a verb of saying. */
 export interface Reported extends Range {
   /** How it is marked: 'that', a colon or a question word; quotation marks; a clause without a mark; or none of them. */
   mark: 'conjunction' | 'quotation' | 'clause' | 'phrase';

@@ -15,7 +15,7 @@ function endsLikeSpeech(text: string, { inner }: Quotation): boolean {
   return /[.,!?…—–-][’'"”\s]*$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end));
 }
 
-/** What stands left of the attribution and is set off from it: by quotation marks, a comma or a dash. */
+/** What is left of the attribution and set off from it: by quotation marks, a comma or a dash. */
 function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedCue, progress: Progress): Range | null {
   if (cue.isParticiple || subject.isRelative) return null;
   const start = isInverted ? cue.verb : Math.min(subject.phrase.from, cue.start);
@@ -29,7 +29,7 @@ function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedC
   return to >= from ? { from, to } : null;
 }
 
-/** Whether what stands left of the attribution introduces it, rather than being what was said: 'When asked, he said'. */
+/** Whether what precedes the attribution introduces it, rather than being what was said: 'When asked, he said'. */
 function isIntroduction(sentence: Sentence, { from, to }: Range): boolean {
   const { tokens } = sentence;
   const first = tokens[from]!.tag === 'CCONJ' && from < to ? from + 1 : from;
@@ -45,7 +45,7 @@ function isIntroduction(sentence: Sentence, { from, to }: Range): boolean {
   return token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower);
 }
 
-/** A quotation that a colon introduces, without what stands before: 'Rhimes went on: | “…,” she said'. */
+/** A quotation that a colon introduces, without what precedes it: 'Rhimes went on: | “…,” she said'. */
 function afterColon({ tokens }: Sentence, { from, to }: Range): Range {
   for (let at = to; at > from; at--) {
     if (tokens[at]!.quotation) continue;
@@ -97,7 +97,7 @@ function goesOnInQuotation({ tokens, text, end }: Sentence, after: number): bool
   return /^\p{Ll}/u.test(text.slice(next.quotation.inner.start, next.quotation.inner.start + 2).trimStart());
 }
 
-/** Whether the attribution stands within a clause that goes on after it: 'The talks, he said, will go on'. */
+/** Whether the attribution is within a clause that goes on after it: 'The talks, he said, will go on'. */
 function isInterruption(sentence: Sentence, after: number): boolean {
   const { tokens, end } = sentence;
   const next = tokens[after + 1];
@@ -117,7 +117,7 @@ export interface SaidContent {
   end: number;
 }
 
-/** What a verb of saying reports: what stands left of it, right of it, or around it; null where nothing does. */
+/** What a verb of saying reports: what is left of it, right of it, or around it; null where nothing does. */
 export function contentOf(
   sentence: Sentence,
   cues: readonly Cue[],

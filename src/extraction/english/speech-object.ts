@@ -15,7 +15,7 @@ const PREPOSITIONS: Record<string, RegExp> = {
 };
 /** Verbs that name the hearer before what is to be done: 'told the court | to act'. */
 const NAMING_HEARER = new Set(['tell', 'warn', 'remind']);
-/** How far a preposition may stand from its verb: 'spoke at length about'. */
+/** How far a preposition may be from its verb: 'spoke at length about'. */
 const PREPOSITION_REACH = 6;
 
 const CLAUSE_OPENER = /^(?:after|before|while|when|because|since|until|although|though|if|unless|despite|amid|during)$/;

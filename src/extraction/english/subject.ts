@@ -8,7 +8,7 @@ export interface Subject {
   phrase: Range;
   /** The part that names the speaker. */
   head: Range;
-  /** The verb stands in a relative clause: 'Malley, who said'. The head is then its antecedent, where there is one. */
+  /** The verb is in a relative clause: 'Malley, who said'. The head is then its antecedent, where there is one. */
   isRelative: boolean;
 }
 
@@ -95,7 +95,7 @@ function pronounSubject(tokens: readonly Token[], at: number, from: number): Sub
   return NO_SPEAKER.test(lower) ? null : plain(phrase);
 }
 
-/** The subject that stands before a verb, looking left no further than `from`; null where there is none. */
+/** The subject before a verb, looking left no further than `from`; null where there is none. */
 export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Subject | null {
   let at = beforeAuxiliaries(tokens, verb, from);
   if (at < from || tokens[at]!.quotation) return null;

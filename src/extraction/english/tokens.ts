@@ -10,7 +10,7 @@ export interface Token extends Span {
   lower: string;
   tag: PartOfSpeech;
   lemma: string;
-  /** Which quotation of the document it stands in, marks included; null outside. */
+  /** Which quotation of the document it is in, marks included; null outside. */
   quotation: Quotation | null;
   /** A weekday, a month, or a word such as 'yesterday'. */
   isDay: boolean;
@@ -138,7 +138,7 @@ export function isVerbal({ tag }: Token): boolean {
   return tag === 'VERB' || tag === 'AUX';
 }
 
-/** Whether any token of a range stands in quotation marks. */
+/** Whether any token of a range is in quotation marks. */
 export function hasQuotation(tokens: readonly Token[], { from, to }: Range): boolean {
   for (let at = from; at <= to; at++) if (tokens[at]?.quotation) return true;
   return false;

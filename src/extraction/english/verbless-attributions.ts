@@ -28,7 +28,7 @@ function found(sentence: Sentence, rule: RuleName, source: Range | null, cue: Ra
   };
 }
 
-/** Who or what stands behind 'according to': a phrase, with what is said of it where a comma ends that, or all up to the comma. */
+/** Who or what follows 'according to': a phrase, with what is said of it where a comma ends that, or all up to the comma. */
 function namedSource({ tokens, to }: Sentence, from: number): Range | null {
   const described = describedPhraseStartingAt(tokens, from, to);
   if (described && tokens[described.to + 1]?.text === ',') return described;

@@ -6,7 +6,7 @@ import type { Actor } from './actor.js';
 
 const LONGEST_NAME = 100;
 
-/** Whoever speaks without being named. */
+/** A speaker who is not named. */
 export const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
 
 /** Short names of states that lists of countries leave out. */
@@ -37,7 +37,7 @@ export function proposePerson(name: string): Actor {
   return proposed('PERSON', name);
 }
 
-/** Whoever a name or a description names, where it is not a person of the article: a state, an organization or a group. */
+/** The actor that a name or a description names, where it is not a person of the article: a state, an organization or a group. */
 export function proposeActor(name: string, isNamed: boolean): Actor {
   const state = stateNamed(name);
   if (state) return proposed('STATE', state);
@@ -47,7 +47,7 @@ export function proposeActor(name: string, isNamed: boolean): Actor {
   return proposeGroup(name);
 }
 
-/** Whoever a description means that names nobody: 'Spokesman for the European Union'. */
+/** The actor that a description without a name means: 'Spokesman for the European Union'. */
 export function proposeGroup(description: string): Actor {
   return proposed(
     'GROUP',

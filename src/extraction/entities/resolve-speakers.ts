@@ -8,7 +8,7 @@ import type { ActorDirectory } from './actor-directory.js';
 import { antecedentOf } from './antecedent.js';
 import { proposeActor, proposeGroup, proposePerson, UNNAMED } from './propose-actor.js';
 
-/** How far before a relative pronoun its antecedent stands, in UTF-16 units. */
+/** How far before a relative pronoun its antecedent is, in UTF-16 units. */
 const ANTECEDENT_REACH = 120;
 
 /** Who speaks in an article, by its names, titles, handles and pronouns, and by the graph. */
@@ -62,7 +62,7 @@ export class SpeakerResolver {
       if (words.gender === null) return null;
       return antecedentOf(this.#document, source, words.gender, this.people, last);
     }
-    // 'her spokesman, Mark Jensen': a possessive names somebody else, and what stands between commas names the speaker.
+    // 'her spokesman, Mark Jensen': a possessive names somebody else, and what is between commas names the speaker.
     const isOther = ({ start, end }: Mention) =>
       words.others !== null && source.start + words.others.start <= start && end <= source.start + words.others.end;
     const isNaming = (mention: Mention) =>

@@ -5,7 +5,7 @@ import type { Span } from '../segment/span.js';
 import type { Attribution, Dropped } from './attribution.js';
 import { WordLocator } from './locate-words.js';
 
-/** What an extractor gave, sorted by whether its words stand in the article. */
+/** What an extractor gave, sorted by whether its words are in the article. */
 export interface Located {
   attributions: Attribution[];
   dropped: Dropped[];
@@ -22,8 +22,8 @@ function probability(score: unknown): number {
 }
 
 /**
- * Finds the words of each attribution in the article. One whose content does not stand there is dropped, and told; a speaker
- * or a cue that does not stand there is left out. Cost: linear in the text for each piece of words.
+ * Finds the words of each attribution in the article. One whose content is not there is dropped, and told; a speaker
+ * or a cue that is not there is left out. Cost: linear in the text for each piece of words.
  */
 export function locateAttributions(document: Document, raw: readonly RawAttribution[]): Located {
   const locator = new WordLocator(document.text);

@@ -21,7 +21,7 @@ const SAME_SIGNS: Record<string, string> = {
   '\t': ' ',
 };
 
-/** Finds words in a text. Words are found as they stand there, or else with their signs written in another way. */
+/** Finds words in a text. Words are found exactly, or else with their punctuation written in another way. */
 export class WordLocator {
   readonly #text: string;
   #plain: string | undefined;
@@ -31,7 +31,7 @@ export class WordLocator {
   }
 
   /**
-   * Where the words stand, or null where they do not. Of several places it is the one that `start` names, or else the one
+   * Where the words are, or null if they are not in the text. Of several places it is the one that `start` names, or else the one
    * nearest to `near`. The words of the article count, not the punctuation that was given.
    */
   find({ exact, start }: ExactWords, near = 0): Span | null {

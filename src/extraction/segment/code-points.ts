@@ -14,7 +14,7 @@ export class CodePoints {
     }
   }
 
-  /** How many code points stand before a UTF-16 offset. */
+  /** How many code points precede a UTF-16 offset. */
   before(offset: number): number {
     return offset - firstPlace(this.#pairs.length, (place) => this.#pairs[place]! >= offset);
   }

@@ -2,9 +2,9 @@ import type { Span } from './span.js';
 
 /** A stretch in quotation marks. */
 export interface Quotation extends Span {
-  /** What stands between the marks. */
+  /** The text between the marks. */
   inner: Span;
-  /** Which paragraph it stands in. */
+  /** Which paragraph it is in. */
   paragraph: number;
   /** The closing mark is missing. */
   isUnclosed: boolean;

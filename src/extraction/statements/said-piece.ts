@@ -9,7 +9,7 @@ export interface SaidPiece {
   form: Exclude<StatementForm, 'CODED'>;
   /** The words that are evidence: those quoted, or else the clause. */
   words: Span;
-  /** The clause that a partial quotation stands in, or an indirect one is; null for a direct one. */
+  /** The clause that a partial quotation is in, or that an indirect one is; null for a direct one. */
   clause: Span | null;
 }
 

@@ -36,9 +36,9 @@ export class CandidateChecker {
   /** Everything that was looked at of a statement. */
   checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): CandidateCheck[] {
     const [{ exact, start, end } = {}] = statement.evidence;
-    const stands = exact === this.#characters.slice(start, end).join('');
+    const isThere = exact === this.#characters.slice(start, end).join('');
     return [
-      { name: 'WORDS', problem: stands ? null : 'the words are not at their offsets' },
+      { name: 'WORDS', problem: isThere ? null : 'the words are not at their offsets' },
       { name: 'FORM', problem: formProblem(this.#document, piece) },
       { name: 'SPEAKER', problem: speakerProblem(speaker) },
       { name: 'SAID_ON', problem: this.#saidOn.problemOf(statement.saidOn) },

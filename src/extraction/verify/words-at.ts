@@ -23,7 +23,7 @@ function unitsBefore(text: string, codePoints: number): number | null {
 }
 
 /**
- * The words between two places of a text, in code points; `clause` is what stands around them, as it was read. They are PARTIAL
+ * The words between two places of a text, in code points; `clause` is the text around them, as it was read. They are PARTIAL
  * within quotation marks inside a longer clause, DIRECT within quotation marks else, and INDIRECT outside of them. Null where
  * there are no such places or no words between them. Cost: linear in the text.
  */

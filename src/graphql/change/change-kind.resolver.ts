@@ -3,7 +3,7 @@ import { changeKind } from '../../change/change-kind.js';
 import type { RequestContext } from '../request-context.js';
 import { ChangeKindInput } from './change-kind.input.js';
 import { Change, InputArg } from './mutation-decorators.js';
-import { standingSubject } from './node-changes.resolver.js';
+import { currentSubject } from './node-changes.resolver.js';
 import { ChangeKindPayload } from './payloads.type.js';
 import { writeOnce } from './write-once.js';
 
@@ -18,6 +18,6 @@ export class ChangeKindResolver {
       changeKind(transaction, input, checked),
     );
     await context.aliases.refresh();
-    return { subject: () => standingSubject(context, id) };
+    return { subject: () => currentSubject(context, id) };
   }
 }

@@ -24,7 +24,7 @@ function evidenceOf(evidence: EvidenceInput[] | null | undefined): object[] | nu
 /**
  * What was written, as it is now; where it was merged into another meanwhile, that one. Errors: CONFLICT where it is gone.
  */
-export async function standingSubject({ aliases, loaders }: RequestContext, id: string): Promise<Subject> {
+export async function currentSubject({ aliases, loaders }: RequestContext, id: string): Promise<Subject> {
   const known = await loaders.subjects.load(aliases.resolve(id));
   if (known) return known;
   // A merge through another process of the same Neo4j is known to this one a little later.
@@ -46,7 +46,7 @@ export class NodeChangesResolver {
     const id = await writeOnce(context, { action: 'UPSERT_SUBJECT', input }, (transaction, _, checked) =>
       upsertSubject(transaction, subject, version ?? null, checked),
     );
-    return { subject: () => standingSubject(context, id) };
+    return { subject: () => currentSubject(context, id) };
   }
 
   @Change(
@@ -58,7 +58,7 @@ export class NodeChangesResolver {
       mergeSubjects(transaction, input, checked),
     );
     await context.aliases.refresh();
-    return { subject: () => standingSubject(context, id) };
+    return { subject: () => currentSubject(context, id) };
   }
 
   @Change(
@@ -72,7 +72,7 @@ export class NodeChangesResolver {
     const id = await writeOnce(context, { action: 'RECORD_EVENT', input }, (transaction, _, checked) =>
       recordEvent(transaction, event, edges, version ?? null, checked),
     );
-    return { event: () => standingSubject(context, id) };
+    return { event: () => currentSubject(context, id) };
   }
 
   @Change(

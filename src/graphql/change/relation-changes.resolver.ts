@@ -17,7 +17,7 @@ import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relatio
 import { writeOnce } from './write-once.js';
 
 /** The edge as it is now, found by its own id. Errors: CONFLICT where it is gone since. */
-async function standing(context: RequestContext, line: RelationLine): Promise<Relation> {
+async function storedRelation(context: RequestContext, line: RelationLine): Promise<Relation> {
   const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
   const found = await loadRelation(context, key);
   if (found) return found;
@@ -40,7 +40,7 @@ async function record(
   const checked = checkRecord(withKeptIds(line, (id) => context.aliases.resolve(id)));
   const stored = ('record' in checked ? checked.record : line) as unknown as RelationLine;
   return () =>
-    standing(
+    storedRelation(
       context,
       withIds(stored, (id) => context.aliases.resolve(id)),
     );

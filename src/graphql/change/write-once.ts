@@ -32,8 +32,8 @@ export async function writeOnce(
   // A merge that took what it names in the meantime: it is written with the id that was kept, which another merge can take, too.
   const isReplaced = async () => {
     const rows = await context.runner.read('findAliasTargets', { ids: [...named.keys()] });
-    const standing = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
-    return [...named].some(([id, known]) => (standing.get(id) ?? id) !== known);
+    const kept = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
+    return [...named].some(([id, known]) => (kept.get(id) ?? id) !== known);
   };
   const retried = async (error: unknown, attempt: number): Promise<string> => {
     if (attempt > MOST_ATTEMPTS || !isOfInput(error) || !(await isReplaced())) throw error;

@@ -135,7 +135,7 @@ export const IsNotTooLong = rule(
 
 export const IsCursor = rule('isCursor', (value) => cursorProblem(value as string));
 
-/** That an argument does not stand beside another one. */
+/** That an argument is not given together with another one. */
 export function IsNotWith(other: string, why: string): PropertyDecorator {
   // Two rules of one name on one property would be told as one.
   return rule(`isNotWith:${other}`, (_, object) =>

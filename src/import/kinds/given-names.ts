@@ -27,7 +27,7 @@ export const GIVEN_NAMES = wordSet(
   xavier yahya yair yasser yevgeny yoshihide yoweri yuri yusuf yves zine zoran`,
 );
 
-/** Family names that stand first in names of China, Korea and Vietnam, folded, before one or two given names. */
+/** Family names that come first in names of China, Korea and Vietnam, folded, before one or two given names. */
 export const FAMILY_NAMES_FIRST = wordSet(
   `bui cao chang chen cheng cho choi chung dang deng dong duong fan fang gao guo han he ho hoang hong hu huang jang jeong jia jiang
   jin jung kang kim kwon le lee li liang lim lin liu lu luo ma meng moon nguyen oh pan park peng pham phan qian ryu shin song sun

@@ -52,7 +52,7 @@ function linkProblems(links: readonly Link[], type: string, ids: readonly string
     : [`has ${type} edges to ${shown(ends)}; its ${name} says ${shown(ids)}`];
 }
 
-/** The kinds stand beside the ids in graphs of earlier versions alone; nothing reads them any more. */
+/** Only graphs of earlier versions have the kinds beside the ids; nothing reads them any more. */
 function kindProblems({ speakerId, speakerKind, aboutIds, aboutKinds }: Properties): string[] {
   const problems: string[] = [];
   if (speakerKind !== undefined && speakerKind !== subjectKindOfId(String(speakerId))) {

@@ -28,7 +28,7 @@ export function filterOf(params: URLSearchParams, prefix = ''): StatementFilter 
   for (const name of TEXTS) if (params.get(prefix + name)) filter[name] = params.get(prefix + name);
   for (const name of NUMBERS) {
     const text = params.get(prefix + name);
-    // What is no number goes to the service as it is, which JSON would make null of.
+    // What is not a number goes to the service as it is, which JSON would make null of.
     if (text) filter[name] = Number.isFinite(Number(text)) ? Number(text) : text;
   }
   if (params.has(`${prefix}not`)) filter.not = params.getAll(`${prefix}not`).map(conditionsOf);

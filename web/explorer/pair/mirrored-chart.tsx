@@ -16,7 +16,7 @@ const MIDDLE = 22;
 interface Props {
   a: string;
   b: string;
-  /** What stands between the names: 'about', or 'to' where deeds are counted. */
+  /** The word between the names: 'about', or 'to' where deeds are counted. */
   joint: string;
   buckets: readonly PairBucket[];
   /** The address of what the one said about the other in a bucket. */

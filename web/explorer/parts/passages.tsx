@@ -8,7 +8,7 @@ import './passages.css';
 /** How many characters of the text around a passage are kept. */
 const KEPT = 32;
 
-/** What stands before a passage, or behind it, without what is left of a word that it was cut in. */
+/** The text before a passage, or behind it, without what is left of a word that it was cut in. */
 function wholeWords(text: string, cut: RegExp): string {
   return [...text].length < KEPT ? text : text.replace(cut, '');
 }

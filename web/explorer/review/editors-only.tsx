@@ -25,10 +25,10 @@ export const EditorsOnly = ({ children }: { children: (name: string) => ReactNod
               </p>
               <CredentialForm action="Review" />
               <p className="soft small">
-                Whoever runs this service makes a key with <code>npx demarche keys add NAME --role editor</code>, which
-                prints it once. On the embedded engine it has to be stopped for that, and a graph in memory has no keys:
-                there only tokens of a login service work. Where no key was made and no login service is set, nobody can
-                review.
+                The person who runs this service makes a key with <code>npx demarche keys add NAME --role editor</code>,
+                which prints it once. On the embedded engine it has to be stopped for that, and a graph in memory has no
+                keys: there only tokens of a login service work. Where no key was made and no login service is set,
+                nobody can review.
               </p>
             </section>
           </Page>

@@ -4,7 +4,7 @@ import { addressInService } from '../address/service-base.js';
 import { useCollected } from './collected.js';
 import { type NotedOperation, notedOperations } from './noted-operations.js';
 
-/** The address of the playground with an operation in it. It stands behind the # so that it is sent to nobody. */
+/** The address of the playground with an operation in it. It follows the # so that it is sent to nobody. */
 function playgroundAddress({ text, variables }: NotedOperation): string {
   const params = new URLSearchParams({ operation: text, variables: JSON.stringify(variables, null, 2) });
   return `${addressInService('graphql')}#${params}`;

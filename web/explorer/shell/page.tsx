@@ -12,7 +12,7 @@ interface Props {
   /** What the tab of the browser is called, and the heading where there is no other. */
   title: string;
   heading?: ReactNode;
-  /** What stands above the heading, such as 'Person'. */
+  /** The line above the heading, such as 'Person'. */
   kicker?: ReactNode;
   /** What the numbers of the page count, in sentences. */
   counted?: ReactNode;

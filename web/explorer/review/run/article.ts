@@ -61,7 +61,7 @@ export class Article {
     return this.#ends.filter((at) => at <= cut).at(-1) ?? cut;
   }
 
-  /** Where some words stand, whole and outside a span, nearest to it; null where they do not. */
+  /** Where some words are, whole and outside a span, nearest to it; null where they are not. */
   nearest(words: string, { start, end }: Span): Span | null {
     const places: Span[] = [];
     for (let at = this.text.indexOf(words); at >= 0 && words !== ''; at = this.text.indexOf(words, at + 1)) {

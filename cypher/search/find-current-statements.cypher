@@ -1,9 +1,9 @@
-// @name findStandingStatements
-// @summary Which of some statements stand, neither corrected nor retracted, or stood before an instant.
+// @name findCurrentStatements
+// @summary Which of some statements are current, neither corrected nor retracted, or were before an instant.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @param recordedBefore STRING  ISO instant; null for now
-// @returns id STRING NOT NULL  the id of one that stands
+// @returns id STRING NOT NULL  the id of one that is
 // @rows 0..1 for each id, in no order
 // @cost an index look-up for each id
 UNWIND $ids AS id
