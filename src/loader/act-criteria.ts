@@ -2,9 +2,9 @@ import type { Counting } from '../domain/counting.js';
 import type { DayInterval } from '../domain/edtf-interval.js';
 
 /**
- * What statements and interactions are chosen by; null admits every value. Of an interaction, `speaker` is who acted, `about`
- * whom the act met, `saidFrom` and `saidTo` bound the days on which it was done, and `source` gives evidence of it. An
- * interaction has neither a form nor a medium: no condition on these is met by one.
+ * Conditions on statements and interactions; null admits every value. For an interaction, `speaker` is who acted, `about` whom
+ * the act was directed at, `saidFrom` and `saidTo` bound the days on which it was done, and `source` is evidence of it. An
+ * interaction has neither a form nor a medium: it meets no condition on these.
  */
 export type ActConditions = {
   speaker: string[] | null;
@@ -21,21 +21,21 @@ export type ActConditions = {
   form: string[] | null;
   medium: string[] | null;
   source: string[] | null;
-  /** States for one of which the speaker or actor counts on the day. */
+  /** States; the speaker or actor counts for one of them on the day. */
   within: string[] | null;
-  /** States for one of which a subject that it was about, or a target, counts. */
+  /** States; a subject that the statement is about, or a target, counts for one of them. */
   aboutWithin: string[] | null;
 };
 
-/** A filter of interactions with its days worked out. */
+/** A filter of interactions with its days resolved. */
 export interface InteractionCriteria extends Omit<ActConditions, 'form' | 'medium'> {
-  /** What meets all conditions of one of these is left out. */
+  /** Acts that meet all conditions of one of these are left out. */
   excluded: ActConditions[] | null;
   /** ISO instant; what was recorded later is left out. */
   recordedBefore: string | null;
 }
 
-/** A filter of statements with its days worked out. */
+/** A filter of statements with its days resolved. */
 export interface StatementCriteria extends InteractionCriteria, ActConditions {
   status: string[];
   text: string | null;
@@ -66,7 +66,7 @@ export interface CountedActs {
   counting: Counting;
 }
 
-/** The criteria with the earlier of two instants, where there is one: what the graph held before both. */
+/** The criteria with the earlier of two instants, if any: the state of the graph before both. */
 export function recordedBeforeBoth<Criteria extends InteractionCriteria>(
   criteria: Criteria,
   instant: string | null,
@@ -76,7 +76,7 @@ export function recordedBeforeBoth<Criteria extends InteractionCriteria>(
   return { ...criteria, recordedBefore: instant };
 }
 
-/** The days that criteria name; null where they name none. */
+/** The days that criteria name; null if they name none. */
 export function daysOf({ saidFrom, saidTo }: InteractionCriteria): DayInterval | null {
   return saidFrom === null || saidTo === null ? null : { from: saidFrom, to: saidTo };
 }

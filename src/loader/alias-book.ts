@@ -5,7 +5,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 const REFRESH_MS = 5_000;
 
 /**
- * The ids of merged subjects and what they stand for now, kept in memory: they are few, and every filter asks for them.
+ * The ids of merged subjects and what they stand for now, kept in memory: they are few, and every filter needs them.
  * A merge through this process is known at once, one through another process of the same Neo4j within five seconds.
  */
 export class AliasBook {
@@ -18,14 +18,14 @@ export class AliasBook {
     this.#runner = runner;
   }
 
-  /** Reads the aliases of the graph anew. */
+  /** Reads the aliases of the graph again. */
   async refresh(): Promise<void> {
     const rows = await this.#runner.read('listAliases', {});
     this.#standsFor = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
     this.#state = fingerprintOfText(JSON.stringify(rows));
   }
 
-  /** Keeps up with merges by other processes until it is stopped; an engine that is away is asked again later. */
+  /** Refreshes regularly, for merges by other processes, until it is stopped; if the engine is unavailable, tries again later. */
   keepFresh(): void {
     this.#timer = setInterval(() => this.refresh().catch(() => undefined), REFRESH_MS).unref();
   }
@@ -34,12 +34,12 @@ export class AliasBook {
     clearInterval(this.#timer);
   }
 
-  /** Tells what of them is known here, the same in all processes that know the same. */
+  /** A fingerprint of the known aliases, the same in all processes that know the same. */
   get state(): string {
     return this.#state;
   }
 
-  /** The id that an id stands for: another one where its subject was merged, else itself. */
+  /** The id that an id stands for: another one if its subject was merged, otherwise itself. */
   resolve(id: string): string {
     return this.#standsFor.get(id) ?? id;
   }

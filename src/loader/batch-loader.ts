@@ -2,10 +2,10 @@ import { madeOnce } from '../collections/made-once.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import type { Batch, LevelReader } from './level-reader.js';
 
-/** What is given at once where it is there, read with its parent (src/planning) or for another one, and later where the database has to be asked. */
+/** A value if it was already read, with its parent (src/planning) or for another one; a promise if the database has to be asked. */
 export type Soon<Value> = Value | Promise<Value>;
 
-/** What a function makes of a value: at once where that is there, and later where it is not. */
+/** Applies a function to a value: at once if it is available, otherwise as soon as it is. */
 export function whenThere<Value, Made>(value: Soon<Value>, make: (value: Value) => Made): Soon<Made> {
   return value instanceof Promise ? value.then(make) : make(value);
 }
@@ -18,8 +18,8 @@ class Reading<Key> {
 }
 
 /**
- * Loads what a query gives for single keys, for one request: the keys that one level asks for go into one query. It keeps what it
- * has read: a field under hundreds of parents that have the same key costs no promise each, nor a query.
+ * Loads the results of a query for single keys, for one request: the keys that one level asks for share one query. It keeps what
+ * it has read: a field under hundreds of parents with the same key costs neither a promise for each nor a query.
  */
 export class BatchLoader<Item, Key = string> {
   readonly #reader: LevelReader;
@@ -28,7 +28,7 @@ export class BatchLoader<Item, Key = string> {
   #known: Map<string, Item | Reading<Key>> | null = null;
   #next: Reading<Key> | null = null;
 
-  /** `read` gives what each key has; keys of one name are the same. */
+  /** `read` returns an item for each key, in their order; keys with the same name are the same. */
   constructor(
     reader: LevelReader,
     read: (keys: readonly Key[]) => Promise<readonly Item[]>,
@@ -39,13 +39,13 @@ export class BatchLoader<Item, Key = string> {
     this.#nameOf = nameOf;
   }
 
-  /** What a key has. Errors: those of the reader. */
+  /** The item of a key. Errors: those of `read`. */
   load(key: Key): Soon<Item> {
     const found = this.#find(key);
     return found instanceof Reading ? found.whenOver.then(() => this.#found(key)) : found;
   }
 
-  /** What some keys have, in their order; an error in the place of each that could not be read. */
+  /** The items of some keys, in their order; an error in place of each that could not be read. */
   loadMany(keys: readonly Key[]): Soon<(Item | Error)[]> {
     const found: Item[] = new Array(keys.length);
     let isKnown = true;
@@ -63,13 +63,13 @@ export class BatchLoader<Item, Key = string> {
     return keys.map((key) => this.#foundOrError(key));
   }
 
-  /** Takes what was read with something else for what a key has. */
+  /** Keeps an item of a key that was read with something else. */
   know(key: Key, item: Item): void {
     this.#known ??= new Map();
     this.#known.set(this.#nameOf(key), item);
   }
 
-  /** What a key has, or the reading that it is part of. */
+  /** The item of a key, or the reading that it is part of. */
   #find(key: Key): Item | Reading<Key> {
     this.#known ??= new Map();
     const name = this.#nameOf(key);
@@ -100,7 +100,7 @@ export class BatchLoader<Item, Key = string> {
     return reading;
   }
 
-  /** What a key has whose reading is over. Errors: that of the reading. */
+  /** The item of a key whose reading has ended. Errors: that of the reading. */
   #found(key: Key): Item {
     const known = this.#known!.get(this.#nameOf(key));
     if (known instanceof Reading) throw known.error;
@@ -116,7 +116,7 @@ export class BatchLoader<Item, Key = string> {
   }
 }
 
-/** A query of single things: each key gives the thing found for it or null. `keyOf` reads the key of a row. */
+/** A query for single items: each key has the item found for it, or null. `keyOf` reads the key of a row. */
 export function lookup<N extends QueryName, Item>(
   query: N,
   params: (keys: string[]) => Queries[N]['params'],
@@ -136,7 +136,7 @@ interface Anchored {
   anchor: string;
 }
 
-/** A query of lists, whose rows name their key as `anchor`. */
+/** A query for lists, whose rows name their key as `anchor`. */
 export function lists<Row extends Anchored, Item>(
   query: QueryName,
   params: (keys: string[]) => object,

@@ -8,7 +8,7 @@ import type { KnownOrders } from './known-orders.js';
 import type { LevelReader } from './level-reader.js';
 
 type CountOf<List> = List extends `list${infer What}` ? `count${What}` : never;
-/** The queries of pages of lists: beside each there is one that counts, such as countActors beside listActors. */
+/** The queries that read pages of lists. Each has one that counts, such as countActors for listActors. */
 type ListName = { [Name in QueryName]: CountOf<Name> extends QueryName ? Name : never }[QueryName];
 
 /** An ordered list in the graph that connections page through: its query, its filter and its order. */
@@ -18,24 +18,24 @@ export interface Listing<Item> {
   filter: QueryParams;
   /** Names the order in cursors. */
   order: string;
-  /** The type of what it is sorted by, where that is not text. */
+  /** The type of its sort keys, if they are not text. */
   sortKeyType?: SortKeyType;
   isDescending: boolean;
   /** Parameters that only the page takes, such as the property to sort by. */
   sort?: QueryParams;
-  /** Narrows the scan of a page by its position, where the list has no anchor to start from. */
+  /** Narrows the scan of a page by its position, if the list has no anchor to start from. */
   scanFrom?: (position: KeysetPosition | null, isBackward: boolean) => QueryParams;
   fromRow: (row: never) => Item;
-  /** Whether most such lists have no more than a page: then what a page has tells how many there are. */
+  /** Whether most such lists fit on one page: then the page also yields the count. */
   isShort?: boolean;
-  /** Of a plain list of statements: the end of their edges under which its order may be known. */
+  /** For a plain list of statements: the end of their edges by which its order may be known. */
   knownAt?: EdgeEnd;
 }
 
-/** What a list is of: the nodes that it starts from, none where it is of the whole graph. */
+/** The nodes that a list starts from; none for a list over the whole graph. */
 export type Anchor = readonly string[];
 
-/** Which rows of a list: `size` of them behind a position, from the front or from the back. */
+/** Which rows of a list: `size` of them after a position, forwards or backwards. */
 export interface KeysetPage {
   size: number;
   isBackward: boolean;
@@ -55,10 +55,10 @@ interface ListRow {
   id: string;
 }
 
-/** A page of a list, which later requests may be given, too, with how many the whole list has, where that was read with it. */
+/** A page of a list, which later requests may share; with the length of the whole list, if that was read with it. */
 export type Page<Item> = readonly Positioned<Item>[] & { total?: number | undefined };
 
-/** The parameters of the query of a page, its anchors apart. */
+/** The parameters of the query for a page, except its anchors. */
 export function pageParams(listing: Listing<unknown>, page: KeysetPage): QueryParams {
   return {
     ...listing.filter,
@@ -72,26 +72,26 @@ export function pageParams(listing: Listing<unknown>, page: KeysetPage): QueryPa
   };
 }
 
-/** What gives pages and counts of lists. */
+/** Reads pages and counts of lists. */
 export type Pages = Pick<ConnectionLoader, 'rows' | 'count'>;
 
 /**
- * Loads pages and counts of lists for one request. Lists that differ only in their anchor, as the same field under many
- * parents, go into one query.
+ * Loads pages and counts of lists for one request. Lists that differ only in their anchor, like the same field under many
+ * parents, share one query.
  */
 export class ConnectionLoader {
   readonly #reader: LevelReader;
   readonly #orders: KnownOrders | null;
   readonly #statements: BatchLoader<Statement | null>;
 
-  /** `orders`, where there are any, tell the ids on a page; `statements` then finds what they stand for. */
+  /** `orders`, if any, know the ids on a page; `statements` then loads the statements with these ids. */
   constructor(reader: LevelReader, orders: KnownOrders | null, statements: BatchLoader<Statement | null>) {
     this.#reader = reader;
     this.#orders = orders;
     this.#statements = statements;
   }
 
-  /** The rows of a page in reading order of the list (backward pages are turned round). */
+  /** The rows of a page in reading order of the list (backward pages are reversed). */
   rows<Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> {
     const { knownAt } = listing;
     const positions = knownAt && anchor.length === 1 ? this.#orders?.page(knownAt, anchor[0]!, page) : null;
@@ -144,7 +144,7 @@ export class ConnectionLoader {
 
 const WHOLE_GRAPH = 'graph';
 
-/** The key of an anchor; ids have no spaces in them. */
+/** The key of an anchor; ids contain no spaces. */
 function keyOf(anchor: Anchor): string {
   return anchor.join(' ') || WHOLE_GRAPH;
 }

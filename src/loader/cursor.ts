@@ -8,7 +8,7 @@ export interface KeysetPosition {
   id: string;
 }
 
-/** What the rows of an order are sorted by: texts, such as days and names, or numbers. */
+/** The type of the sort keys of an order: text, such as days and names, or numbers. */
 export type SortKeyType = 'text' | 'number';
 
 /** The opaque cursor of a row in a list of the given order. */
@@ -16,7 +16,7 @@ export function encodeCursor(order: string, { sortKey, id }: KeysetPosition): st
   return Buffer.from(JSON.stringify([order, sortKey, id])).toString('base64url');
 }
 
-/** What the query of a page is given of the position that it begins behind; null for the first page. */
+/** The parameters for the query of a page that starts after a position; null for the first page. */
 export function cursorParams(position: KeysetPosition | null) {
   if (position === null) return { afterKey: null, afterId: null, isWide: false, hasTextKey: false };
   const { sortKey, id } = position;
@@ -27,7 +27,7 @@ export function cursorParams(position: KeysetPosition | null) {
   return { afterKey: hasTextKey ? comparable(sortKey) : sortKey, afterId: comparable(id), isWide: true, hasTextKey };
 }
 
-/** What cursors have at most: a name of 200 characters and an id of as many, of which each may take several bytes. */
+/** The maximum length: a name of 200 characters and an id of as many, where each character may take several bytes. */
 const MAX_CURSOR_LENGTH = 4_000;
 
 function partsOf(cursor: string): [order: string, sortKey: string | number, id: string] | null {
@@ -44,15 +44,15 @@ function partsOf(cursor: string): [order: string, sortKey: string | number, id: 
   return typeof order === 'string' && isSortKey && typeof id === 'string' ? [order, sortKey, id] : null;
 }
 
-/** What is wrong with a text given as a cursor, of whatever list, or null. */
+/** What is wrong with a text as a cursor of any list; null if nothing is. */
 export function cursorProblem(cursor: string): string | null {
   if (partsOf(cursor) !== null) return null;
   return `${shown(cursor)} is not a cursor; give the endCursor or startCursor of a page of this list`;
 }
 
 /**
- * The position that a cursor names. Errors: BAD_USER_INPUT under the argument's name where the text is not a cursor, one of a
- * list in another order, or one whose value the order cannot hold: it would be before or behind every row.
+ * The position that a cursor encodes. Errors: BAD_USER_INPUT with the argument's name if the text is not a cursor, is one of
+ * a list in another order, or has a sort key of the wrong type, which would sort before or after every row.
  */
 export function decodeCursor(
   argument: string,

@@ -18,20 +18,20 @@ export interface SubjectPair {
   otherId: string;
 }
 
-/** That a subject is joined to another, and by how many edges. */
+/** A subject that is joined to another, and by how many edges. */
 export interface Link {
   anchor: string;
   otherId: string;
   count: number;
 }
 
-/** What was read, and whether some of it was left out for being too much. */
+/** What was read, and whether some of it was left out because there was too much. */
 export interface Bounded<Item> {
   items: Item[];
   isCut: boolean;
 }
 
-/** How many rows one query for links or edges may give: the strongest. */
+/** How many rows one query for links or edges returns at most: the strongest. */
 const MAX_ROWS = 50_000;
 
 /** Reads the edges between subjects for one request, those with the same kind and ends folded into one. */
@@ -42,15 +42,15 @@ export class EdgeLoaders {
     this.#reader = reader;
   }
 
-  /** Whom some subjects are joined to, the strongest first. One query. */
+  /** The subjects that some subjects are joined to, the strongest first. One query. */
   async links(ids: readonly string[], scope: EdgeScope): Promise<Bounded<Link>> {
     const items = await this.#reader.read('listLinks', { ids: [...ids], ...paramsOf(scope) });
     return { items, isCut: items.length === MAX_ROWS };
   }
 
   /**
-   * The folded edges between subjects of one list and subjects of another, the strongest first; what joins two that are in
-   * both lists comes twice. One query.
+   * The folded edges between subjects of one list and subjects of another, the strongest first; an edge between two that are
+   * in both lists appears twice. One query.
    */
   async edges(ids: readonly string[], otherIds: readonly string[], scope: EdgeScope): Promise<Bounded<FoldedEdge>> {
     const rows = await this.#fold(ids, otherIds, scope, false);
@@ -62,7 +62,7 @@ export class EdgeLoaders {
     return this.#reader.read('foldEdges', params);
   }
 
-  /** A loader of the quad classes of folded edges, which were read without: those of one level go into one query. */
+  /** A loader of the quad classes of folded edges that were read without them: those of one level share one query. */
   classes(scope: EdgeScope): BatchLoader<Classes | null, FoldedEdge> {
     const nameOf = ({ kind, fromId, toId }: FoldedEdge) => `${kind} ${fromId} ${toId}`;
     const read = (edges: readonly FoldedEdge[]) => this.#readClasses(edges, scope);
@@ -80,7 +80,7 @@ export class EdgeLoaders {
     return edges.map(({ kind, fromId }, index) => found.get(`${kind} ${fromId} ${keyOf(pairs[index]!)}`) ?? null);
   }
 
-  /** A loader of the folded edges between two subjects: the pairs of one level go into one query. */
+  /** A loader of the folded edges between two subjects: the pairs of one level share one query. */
   between(scope: EdgeScope): BatchLoader<FoldedEdge[], SubjectPair> {
     const read = (pairs: readonly SubjectPair[]) => this.#readBetween(pairs, scope);
     return this.#reader.loader(`between ${JSON.stringify(scope)}`, read, keyOf);
@@ -114,7 +114,7 @@ function paramsOf({ kinds, during, criteria }: EdgeScope) {
   };
 }
 
-/** Few subjects of which each pair has one: the edges of a subject are read once, however many pairs it is in. */
+/** A small set of subjects with one of each pair: the edges of a subject are read once, however many pairs it is in. */
 function coverOf(pairs: readonly SubjectPair[]): string[] {
   const cover: string[] = [];
   let open = [...pairs];

@@ -1,10 +1,10 @@
 import { byStrength, compareTexts, type FoldedEdge } from '../domain/folded-edge.js';
 import type { EdgeLoaders, EdgeScope } from './edge-loaders.js';
 
-/** How many edges there are for each node at most: what joins hubs to each other is more than anyone can look at. */
+/** The maximum number of edges per node: hubs are joined to each other by more edges than anyone can look at. */
 const EDGES_PER_NODE = 5;
 
-/** Which part of the graph: what lies at most `depth` edges from some subjects, these among at most `limit` nodes. */
+/** Which part of the graph: at most `limit` nodes, some subjects and what lies at most `depth` edges from them. */
 export interface Exploration {
   aroundIds: string[];
   scope: EdgeScope;
@@ -20,9 +20,9 @@ export interface Neighborhood {
 }
 
 /**
- * The nodes around some subjects, breadth first, within one distance the most strongly joined first, until there are as
- * many as the limit; and the folded edges between them that touch a node nearer than `depth`, the strongest first, at most
- * five times as many as nodes. At most `depth` + 1 queries.
+ * The nodes around some subjects, breadth first and at the same distance the most strongly joined first, up to the limit;
+ * and the folded edges between them that touch a node nearer than `depth`, the strongest first, at most five times as many
+ * as nodes. At most `depth` + 1 queries.
  */
 export async function exploreNeighborhood(
   edges: EdgeLoaders,
@@ -39,7 +39,7 @@ export async function exploreNeighborhood(
     frontier = [];
     for (const { otherId } of items) {
       if (distances.has(otherId)) continue;
-      // Full is what has no room for a node that is there: only then is something left out.
+      // It is full once a node is found for which there is no room: only then is something left out.
       isFull = distances.size >= limit;
       if (isFull) break;
       distances.set(otherId, distance);
@@ -58,7 +58,7 @@ export async function exploreNeighborhood(
   };
 }
 
-/** The strongest edges, at most so many; among them, for each node, the strongest one that joins it to a nearer node. */
+/** The strongest edges, at most `most`; for each node they include the strongest one that joins it to a nearer node. */
 function strongestOf(sorted: FoldedEdge[], distances: ReadonlyMap<string, number>, most: number): FoldedEdge[] {
   if (sorted.length <= most) return sorted;
   const leading = new Map<string, FoldedEdge>();

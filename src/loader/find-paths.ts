@@ -12,12 +12,12 @@ export interface PathSearch {
   first: number;
 }
 
-/** How many nodes of one layer are looked beyond, the strongest of it. */
+/** How many nodes of one layer, the strongest, are expanded. */
 const LAYER_SIZE = 1_000;
 
 /**
- * A path that was found. `isExact`: no path is missing that is shorter, or as long and stronger; and behind the last of fewer paths than
- * were asked for, none is missing at all.
+ * A path that was found. `isExact`: no path is missing that is shorter, or as long and stronger; and if fewer paths were found
+ * than were asked for, none is missing after the last.
  */
 export interface FoundPath extends NodePath {
   isExact: boolean;
@@ -29,16 +29,16 @@ export interface FoundPaths {
   isWhole: boolean;
 }
 
-/** The nodes at some number of links from an end, each with how strongly it is joined to that, the strongest first. */
+/** The nodes at some number of links from an end, each with the strength of its connection to it, the strongest first. */
 type Layer = [id: string, strength: number][];
 
 /**
- * The paths between two subjects, the shortest first, of equally long ones the strongest first. It looks from both ends:
+ * The paths between two subjects, the shortest first, of equally long ones the strongest first. Searches from both ends:
  * one query reads the links of both, and each further one those of the next layer of nodes, on the side where it is
- * smaller; so there are at most `maxLength` - 1 queries, and none once enough paths are found.
- * Paths of up to two links are all found. A longer one is missed only where it goes around the thousand strongest nodes of a
- * layer, or where a search is ended for the number of ways that it would look at; the paths that come after it are then marked as not
- * exact, and so is the last one where fewer than `first` are left.
+ * smaller; so there are at most `maxLength` - 1 queries, and no more once enough paths are found.
+ * Finds all paths of up to two links. A longer one is missed only if it bypasses the thousand strongest nodes of a layer, or
+ * if a search ends early because there are too many ways to examine; the paths after it are then marked as not exact, and so
+ * is the last one if fewer than `first` are found.
  */
 export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise<FoundPaths> {
   const { fromId, toId, scope, maxLength, first } = search;
@@ -53,7 +53,7 @@ export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise
   };
 
   const paths: FoundPath[] = [];
-  // No path that goes around the nodes looked at is stronger than this, of the length at hand and of shorter ones.
+  // No path that bypasses the expanded nodes is stronger than this: among paths of the current length, and among shorter ones.
   let missed = 0;
   let missedShorter = 0;
   if (first > 0) await read(ends);
@@ -79,7 +79,7 @@ export async function findPaths(edges: EdgeLoaders, search: PathSearch): Promise
   return { paths, isWhole };
 }
 
-/** The nodes one link further from an end than those of a layer, the ends themselves apart. */
+/** The nodes one link further from an end than those of a layer, except the ends themselves. */
 function nextLayer(links: Links, layer: Layer, ends: readonly string[]): Layer {
   const next = new Map<string, number>();
   for (const [near, strength] of layer) {

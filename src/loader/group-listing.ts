@@ -5,15 +5,15 @@ import type { Listing } from './connection-loader.js';
 import { startOf } from './statement-figures.js';
 
 /**
- * The groups of the acts that are counted by some dimensions, those with the most acts first, those with as many in the
- * order of their keys. A page is one query, which reads all of these acts.
+ * The groups of the counted acts by some dimensions, those with the most acts first, ties in the order of their keys.
+ * A page is one query, which reads all of these acts.
  */
 export function groupListing(
   { criteria, counting }: CountedActs,
   dimensions: readonly StatementDimension[],
 ): Listing<StatementGroup> {
   const by = (dimension: StatementDimension) => dimensions.includes(dimension);
-  // A group by subject is of one kind: the kind of that subject, not of the others that a statement is about.
+  // A group by subject has one kind: that of this subject, not of the others that a statement is about.
   const byAboutKind = by('ABOUT_KIND') && !by('ABOUT');
   return {
     list: 'listActGroups',

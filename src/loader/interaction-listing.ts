@@ -3,7 +3,7 @@ import { type Interaction, interactionFromRow } from '../domain/interaction.js';
 import type { InteractionCriteria } from './act-criteria.js';
 import type { Listing } from './connection-loader.js';
 
-/** Where a list of interactions starts: at those who acted, at those who were met, at either, or nowhere in particular. */
+/** Where a list of interactions starts: at those who acted, at those acted upon, at either, or at the whole graph. */
 export type InteractionStart = 'source' | 'target' | 'actor' | 'graph';
 
 /** The interactions that pass the criteria, newest first: those of the nodes that the list starts from, or all. */
@@ -20,7 +20,7 @@ export function interactionListing(criteria: InteractionCriteria, start: Interac
   };
 }
 
-/** Where a list over the whole graph starts best: at the nodes that its filter names, if any, rather than at every interaction. */
+/** The best start for a list over the whole graph: the nodes that its filter names, if any, rather than every interaction. */
 export function wholeGraphStart({ speaker, between, about }: InteractionCriteria): {
   start: InteractionStart;
   ids: readonly string[];

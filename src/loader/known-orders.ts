@@ -7,41 +7,40 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { KeysetPage } from './connection-loader.js';
 import type { KeysetPosition } from './cursor.js';
 
-/** The current statements at one node, the newest first, ties by rising id: their ids and, at the same places, first days. */
+/** The current statements at one node, newest first, ties by ascending id: their ids and, at the same indexes, first days. */
 interface Order {
   ids: string[];
   days: string[];
   /** Whether the list was too short to be kept; then it has no rows here. */
   isShort: boolean;
-  /** Whether these are all; a list longer than LONGEST is known from its newest end alone. */
+  /** Whether these are all; of a list longer than LONGEST, only the newest part is known. */
   isWhole: boolean;
 }
 
 const QUERIES = { speaker: 'listOrderBySpeaker', about: 'listOrderAbout' } as const;
 
-/** Shorter lists are read as fast by their edges. */
+/** Shorter lists are read just as fast through their edges. */
 const SHORTEST = 32;
 /** How many statements of one list are kept: a thousand pages. */
 const LONGEST = 25_000;
-/** How many statements all lists hold together, at about 64 bytes each: all long lists of a graph with a million statements. */
+/** How many statements all lists contain at most, at about 64 bytes each: all long lists of a graph with a million statements. */
 const CAPACITY = 2_000_000;
-/** How many statements a list counts for in addition, by the memory that it takes without them. */
+/** The memory that a list takes without its statements, as a number of statements. */
 const EMPTY_LIST = 3;
 const MAX_WAITING = 1_000;
 
 /**
- * The order of long lists of statements: an index in memory, for the embedded engine has none in order. To give the newest ten
- * statements of a hub it looks at all of them, every time; with the order known, a page is ten look-ups by id, wherever in the
- * list it is. A list becomes known behind the first request for it, and each commit changes it as it changed the graph: no
- * other process can write there.
+ * The order of long lists of statements: an index in memory, since the embedded engine has no ordered one. To return the newest
+ * ten statements of a hub it reads all of them, every time; with the order known, a page is ten look-ups by id, wherever in the
+ * list it is. A list becomes known after the first request for it, and each commit updates it: no other process can write there.
  */
 export class KnownOrders {
   readonly #runner: QueryRunner;
   readonly #orders = new Map<string, Order>();
   readonly #waiting = new Map<string, { end: EdgeEnd; id: string }>();
-  /** Each day once: an engine gives a text of its own with every row. */
+  /** Each day once: an engine creates a new string for every row. */
   readonly #days = new Map<string, string>();
-  /** What was committed since a list began to be read, which may have seen it or not; null where that is not known. */
+  /** What was committed since the reading of a list began, which may or may not have seen it; null if that is not known. */
   #sinceReading: EdgeChange[] | null = [];
   #size = 0;
   #isReading = false;
@@ -51,13 +50,13 @@ export class KnownOrders {
     engine.onCommit((queries) => this.#follow(queries));
   }
 
-  /** The positions on a page of the list at a node, in reading order of the page; null where they are not known. */
+  /** The positions on a page of the list at a node, in reading order of the page; null if they are not known. */
   page(end: EdgeEnd, id: string, page: KeysetPage): KeysetPosition[] | null {
     const order = this.#find(end, id);
     if (!order) return null;
     const { after, size, isBackward, isInclusive = false } = page;
     const { ids, days } = order;
-    // Where the cursor's row is, or would be if it were there.
+    // Where the cursor's row is, or would be if it still existed.
     const place = after === null ? (isBackward ? ids.length : 0) : placeOf(order, after);
     const isThere = after !== null && ids[place] === after.id && days[place] === after.sortKey;
     const positions: KeysetPosition[] = [];
@@ -74,13 +73,13 @@ export class KnownOrders {
     return positions.length < size && !order.isWhole ? null : positions;
   }
 
-  /** How long the list at a node is; null where that is not known. */
+  /** The length of the list at a node; null if it is not known. */
   count(end: EdgeEnd, id: string): number | null {
     const order = this.#find(end, id);
     return order?.isWhole ? order.ids.length : null;
   }
 
-  /** Lets the list at a node become known, after what is under way now. */
+  /** Schedules the reading of the order of the list at a node, after the work that is under way now. */
   want(end: EdgeEnd, id: string): void {
     const key = `${end} ${id}`;
     if (this.#waiting.size >= MAX_WAITING || this.#orders.has(key)) return;
@@ -100,14 +99,14 @@ export class KnownOrders {
       for (const [key, { end, id }] of this.#waiting) {
         this.#sinceReading = [];
         const rows = await this.#runner.read(QUERIES[end], { id, limit: LONGEST });
-        // Only now: a list that is being read is not to be read once more.
+        // Only now, so that a list that is being read is not scheduled again.
         this.#waiting.delete(key);
         if (this.#sinceReading === null) continue;
         this.#keep(key, rows);
         for (const change of this.#sinceReading) this.#apply(change);
       }
     } catch {
-      // Nobody waits for this: lists that stay unknown are read by their edges.
+      // Nothing awaits this; lists that stay unknown are read through their edges.
       this.#waiting.clear();
     } finally {
       this.#isReading = false;
@@ -133,7 +132,7 @@ export class KnownOrders {
     return madeOnce(this.#days, day, () => day);
   }
 
-  /** Does to what is known what a commit did to the graph. */
+  /** Applies a commit to the known lists. */
   #follow(queries: readonly CommittedQuery[] | null): void {
     if (this.#orders.size === 0 && !this.#isReading) return;
     if (queries === null) {
@@ -147,7 +146,7 @@ export class KnownOrders {
     if (this.#isReading) this.#sinceReading?.push(...changes);
   }
 
-  /** Does nothing where it was done before. */
+  /** Does nothing if the change was applied before. */
   #apply(change: EdgeChange): void {
     if (change.kind === 'added') {
       if (change.isListed) this.#add(`${change.end} ${change.nodeId}`, change.day, change.id);
@@ -161,7 +160,7 @@ export class KnownOrders {
     const [first, ...others] = change.ids;
     for (const order of this.#orders.values()) {
       if (others.length === 0) {
-        // Several times as fast as asking the set of each row, which what ends one statement would wait for.
+        // Several times as fast as a test of each row against the set; a change that ends one statement waits for this.
         const place = order.ids.indexOf(first!);
         if (place >= 0) this.#cut(order, place);
         continue;
@@ -172,11 +171,11 @@ export class KnownOrders {
     }
   }
 
-  /** Lets what is known by a key be known by another one, or by none. */
+  /** Moves the list that is known under a key to another key, or drops it. */
   #rename(key: string, newKey: string | null): void {
     const order = this.#forget(key);
     if (newKey === null) return;
-    // What is known by the new id is from a time when another subject had it.
+    // What is known under the new id dates from when another subject had it.
     if (order) this.#put(newKey, order);
     else this.#forget(newKey);
   }
@@ -205,7 +204,7 @@ export class KnownOrders {
     }
     const place = placeOf(order, { sortKey, id });
     const isThere = order.ids[place] === id;
-    // What comes behind the end of a list whose end is not known may come behind others, too.
+    // A row after the last known one of a list that is not whole may also come after unknown ones.
     if (isThere || (place === order.ids.length && !order.isWhole)) return;
     order.ids.splice(place, 0, id);
     order.days.splice(place, 0, this.#sameDay(sortKey));
@@ -222,7 +221,7 @@ export class KnownOrders {
   }
 }
 
-/** The place of the first row that is not before a position, where days fall and ids of one day rise. */
+/** The index of the first row that is not before a position, where days descend and ids of one day ascend. */
 function placeOf({ ids, days }: Order, { sortKey, id }: KeysetPosition): number {
   const isBefore = (place: number) =>
     days[place]! > sortKey || (days[place] === sortKey && compareCodePoints(ids[place]!, id) < 0);

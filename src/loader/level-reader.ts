@@ -3,17 +3,17 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import { BatchLoader, lists } from './batch-loader.js';
 
-/** A query that gives something for each of its keys. */
+/** A query with a result for each of its keys. */
 export interface Batch<Kept> {
   query: QueryName;
   params: (keys: string[]) => object;
-  /** What the rows give, by key. */
+  /** The results in the rows, by key. */
   byKey: (rows: never[]) => Map<string, Kept>;
-  /** What a key has without rows. */
+  /** The result of a key without rows. */
   none: Kept;
-  /** Whether the keys are ids of subjects: one that has gone since it was read stands for another one. */
+  /** Whether the keys are ids of subjects: one that is gone since it was read is an alias of another. */
   areSubjects?: boolean;
-  /** Whether all columns are read, for what looks at more than is selected. */
+  /** Whether all columns are read, for callers that need more than is selected. */
   isWhole?: boolean;
 }
 
@@ -21,30 +21,30 @@ export interface Batch<Kept> {
 export type LeftOut = ReadonlyMap<QueryName, ReadonlySet<string>>;
 
 /**
- * Reads for the loaders of one request, level by level: a batch goes out only when no query of the request is under way.
- * What the lists of one level bring, whichever of them comes back first, so shares the queries of the next level, and
- * how many queries a request takes never depends on timing.
+ * Reads for the loaders of one request, level by level: a batch is sent only when no query of the request is under way.
+ * So the results of all lists of one level, whichever of them arrives first, share the queries of the next level, and
+ * the number of queries of a request never depends on timing.
  */
 export class LevelReader {
   readonly #runner: QueryRunner;
-  /** Those that were made by name. */
+  /** The loaders that were created by name. */
   readonly #loaders = new Map<string, unknown>();
   #underWayCount = 0;
   #waiting: (() => void)[] = [];
   #isDue = false;
-  /** What the batches of the request leave out. */
+  /** The columns that the batches of the request leave out. */
   leftOut: LeftOut | null = null;
 
   constructor(runner: QueryRunner) {
     this.#runner = runner;
   }
 
-  /** The rows of a named reading query. Errors: those of the runner. */
+  /** The rows of a named read query. Errors: those of the runner. */
   read<N extends QueryName>(name: N, params: Queries[N]['params']): Promise<Queries[N]['row'][]> {
     return this.during(this.#runner.read(name, params));
   }
 
-  /** The loader of a name, made at its first use. `read` and `nameOf`: as BatchLoader has them. */
+  /** The loader with a name, created on first use. `read` and `nameOf` are those of BatchLoader. */
   loader<Item, Key = string>(
     name: string,
     read: (keys: readonly Key[]) => Promise<readonly Item[]>,
@@ -53,12 +53,12 @@ export class LevelReader {
     return madeOnce(this.#loaders, name, () => new BatchLoader(this, read, nameOf)) as BatchLoader<Item, Key>;
   }
 
-  /** A loader of what a query gives for its keys, in one query for all keys of a level. */
+  /** A loader of the results of a query for its keys, with one query for all keys of a level. */
   loaderOf<Kept>(batch: Batch<Kept>): BatchLoader<Kept> {
     return new BatchLoader(this, (keys: readonly string[]) => this.during(this.#readEach(batch, keys)));
   }
 
-  /** The loader of the lists that a query gives for its keys, when it is told what `scope` names. */
+  /** The loader of the lists that a query returns for its keys; `scope` identifies its other parameters. */
   lists<Row extends { anchor: string }, Item>(
     query: QueryName,
     scope: string,
@@ -82,8 +82,8 @@ export class LevelReader {
   }
 
   /**
-   * What `read` gives for subjects, by id. For one that was merged into another or got another id while the request was reading, that
-   * of the subject which its id stands for now. One more query where any is not found, and one where it stands for another.
+   * What `read` returns for subjects, by id. For one that was merged or got another id while the request was reading, the result
+   * for the subject that its id stands for now. Takes one more query if any is not found, and another one if it is an alias.
    */
   async readKept<Kept>(
     ids: readonly string[],
@@ -98,12 +98,12 @@ export class LevelReader {
     return found;
   }
 
-  /** Whether nothing is selected of subjects but what they are and are called: columns that each selection reads. */
+  /** Whether only the kinds and names of subjects are selected: columns that each selection reads. */
   get readsNamesAlone(): boolean {
     return this.leftOut?.get('findSubjects')?.has('aliases') ?? false;
   }
 
-  /** The result of a reading that belongs to the level under way. */
+  /** The result of a reading, which counts as part of the level under way. */
   async during<Result>(reading: Promise<Result>): Promise<Result> {
     this.#underWayCount += 1;
     try {
@@ -114,7 +114,7 @@ export class LevelReader {
     }
   }
 
-  /** For the loaders of the request: keeps a batch back until the level before it has come in whole. */
+  /** Holds a batch of a loader back until the previous level has arrived completely. */
   schedule(send: () => void): void {
     this.#waiting.push(send);
     this.#sendWhenIdle();
@@ -123,7 +123,7 @@ export class LevelReader {
   #sendWhenIdle(): void {
     if (this.#underWayCount > 0 || this.#isDue || this.#waiting.length === 0) return;
     this.#isDue = true;
-    // Promise jobs that are still to run may ask for more; callbacks of the next tick run behind all of them.
+    // Pending promise jobs may ask for more; callbacks of the next tick run after all of them.
     Promise.resolve().then(() => process.nextTick(() => this.#send()));
   }
 

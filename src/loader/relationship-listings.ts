@@ -14,7 +14,7 @@ function daysOf(during: DayInterval | null) {
   return { duringFrom: during?.from ?? null, duringTo: during?.to ?? null };
 }
 
-/** What two subjects, the ids of the anchor, said about each other: what passes the criteria and overlaps the interval. */
+/** The statements of two subjects, the anchor, about each other that pass the criteria and overlap the interval. */
 export function statementsBetween(
   criteria: StatementCriteria,
   order: StatementOrderName,
@@ -23,7 +23,7 @@ export function statementsBetween(
   return { ...statementListing('pair', criteria, order), filter: { ...criteria, ...daysOf(during) } };
 }
 
-/** What two subjects did to each other, the newest first: what passes the criteria and overlaps the interval. */
+/** The interactions between two subjects that pass the criteria and overlap the interval, the newest first. */
 export function interactionsBetween(criteria: InteractionCriteria, during: DayInterval | null): Listing<Interaction> {
   return {
     ...interactionListing(criteria, 'actor'),
@@ -64,7 +64,7 @@ export const COUNTERPART_ORDERS = {
 /** The name of an order of counterparts. */
 export type CounterpartOrderName = keyof typeof COUNTERPART_ORDERS;
 
-/** Whom actors speak about or act upon, or who do so to them, in the acts that are counted. */
+/** Those whom actors speak about or act upon in the counted acts, or who do so to them. */
 export function counterpartListing(
   { criteria, counting }: CountedActs,
   direction: Direction,

@@ -38,7 +38,7 @@ const passagesOf = (ids: string[]) => ({ ids, limit: MOST_PASSAGES });
 const byId = ({ id }: { id: string }) => id;
 const byKey = ({ key }: { key: string }) => key;
 
-// What the loaders ask for, the same for all requests.
+// The queries of the loaders, the same for all requests.
 const SUBJECTS = { ...lookup('findSubjects', withIds, byId, subjectFromRow), areSubjects: true };
 const WHOLE_SUBJECTS = { ...SUBJECTS, isWhole: true };
 const SOURCES = lookup('findSources', withIds, byId, sourceFromRow);
@@ -75,7 +75,7 @@ export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) 
     return reader.lists(query, `${days.duringFrom} ${days.duringTo}`, (ids) => ({ ids, ...days }), fromRow);
   };
   return {
-    /** How the loaders of the request go level by level. */
+    /** Runs the loaders of the request level by level. */
     reader,
     connections: new ConnectionLoader(reader, orders, statements),
     get edges() {
@@ -87,7 +87,7 @@ export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) 
     subjects: reader.loaderOf(SUBJECTS),
     sources: reader.loaderOf(SOURCES),
     statements,
-    /** The same with all that is known of them, whatever the operation selects. */
+    /** The same with all columns, whatever the operation selects. */
     wholeSubjects: reader.loaderOf(WHOLE_SUBJECTS),
     wholeStatements: reader.loaderOf(WHOLE_STATEMENTS),
     interactions: reader.loaderOf(INTERACTIONS),
@@ -101,7 +101,7 @@ export function requestLoaders(runner: QueryRunner, orders: KnownOrders | null) 
     decisions: reader.loaderOf(DECISIONS),
     /** How many candidates of a run are in each state. */
     candidateTallies: reader.loaderOf(CANDIDATE_TALLIES),
-    /** The statements of a source that hold, and those by a speaker in given words: what a candidate may repeat. */
+    /** The current statements of a source, and those of a speaker in given words: what a candidate may repeat. */
     passages: reader.loaderOf(PASSAGES),
     sayings: reader.loaderOf(SAYINGS),
     /** The edges without ids of their own, by their type and ends: 'HAS_ROLE person/robert-malley state/united-states'. */

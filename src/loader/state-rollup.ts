@@ -5,7 +5,7 @@ import { prefixOfId } from '../domain/identity.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 
-/** The days from one to another, both of them ISO days. */
+/** The days from one ISO day to another, both included. */
 export interface DaySpan {
   from: string;
   to: string;
@@ -14,10 +14,10 @@ export interface DaySpan {
 type Belonging = Queries['listBelongings']['row'];
 
 const ALWAYS: DaySpan = { from: EARLIEST_DAY, to: LATEST_DAY };
-/** How many actors are asked about at once. */
+/** How many actors one query asks about. */
 const ASKED_TOGETHER = 5_000;
 
-/** The days of an edge; null where it is a role of which no days are known: nobody can tell that it was held on any. */
+/** The days of an edge; null for a role without known days, which cannot be said to have been held on any. */
 function spanOf({ type, fromDay, toDay }: Belonging): DaySpan | null {
   if (type === 'PART_OF') return ALWAYS;
   if (fromDay === null && toDay === null) return type === 'HAS_ROLE' ? null : ALWAYS;
@@ -41,15 +41,15 @@ function joined(spans: readonly DaySpan[]): DaySpan[] {
 }
 
 /**
- * For which states actors count, and on which days: a state for itself, always; another actor for the state that it is part of, and
- * for those of what it is a member of or holds a role in, on the days of the membership or the role. That goes on from one to
- * the next: who holds a role in a ministry that is part of a state counts for the state.
+ * For which states actors count, and on which days. A state always counts for itself; another actor counts for the state that it
+ * is part of, and for the states of whatever it is a member of or holds a role in, on the days of the membership or role. This
+ * is transitive: whoever holds a role in a ministry that is part of a state counts for the state.
  */
 export class StateRollup {
   /** By actor, then by state. */
   readonly #spans = new Map<string, Map<string, DaySpan[]>>();
 
-  /** How the actors roll up to some states, or (null) to all. A query for each step away from the states. */
+  /** How the actors roll up to some states, or (null) to all. One query for each step away from the states. */
   static async read(runner: QueryRunner, stateIds: readonly string[] | null): Promise<StateRollup> {
     const rollup = new StateRollup();
     const states = stateIds ?? (await runner.read('listStates', {})).map(({ id }) => id);
@@ -111,7 +111,7 @@ export class StateRollup {
     return all;
   }
 
-  /** Adds what an edge makes of its start; whether that is anything new. States count for themselves alone. */
+  /** Adds what follows from an edge for its start; returns whether that is new. States count only for themselves. */
   #follow(row: Belonging): boolean {
     const span = spanOf(row);
     const states = this.#spans.get(row.wholeId);

@@ -8,15 +8,15 @@ import { wholeGraphStart } from './statement-listing.js';
 
 /** The sums of the statements of a period, by quad class. */
 export type PeriodRow = Queries['tallyStatementsByPeriod']['row'];
-/** The same of those that one of two subjects made about the other. */
+/** The same for those that one of two subjects made about the other. */
 export type BetweenRow = Queries['tallyStatementsBetween']['row'];
 
-/** Where a query over the statements of the whole graph starts, and the criteria that are left to check there. */
+/** Where a query over the statements of the whole graph starts, and the criteria that remain to be checked from there. */
 export function startOf(criteria: StatementCriteria) {
   const { start, anchor } = wholeGraphStart(criteria);
   return {
     ...criteria,
-    // What a start sees to is not asked of each statement again.
+    // What the start ensures need not be checked for each statement again.
     speaker: start === 'speaker' && criteria.speaker ? null : criteria.speaker,
     about: start === 'about' ? null : criteria.about,
     ids: [...anchor],
@@ -37,7 +37,7 @@ export class StatementFigures {
     this.#reader = reader;
   }
 
-  /** The sums of the counted acts in each period and quad class. One query for each kind, which reads them all. */
+  /** The sums of the counted acts in each period and quad class. One query per kind of act, which reads all of them. */
   async byPeriod({ criteria, counting }: CountedActs, periodLength: number): Promise<PeriodRow[]> {
     const params = { ...startOf(criteria), keyLength: periodLength };
     const rows = await Promise.all([
@@ -49,8 +49,8 @@ export class StatementFigures {
 
   /**
    * The sums of what two subjects said about or did to each other in each period and quad class, as far as it is
-   * counted; `periodLength` 0 makes one period of all time. All pairs that a level of the request asks for are one query
-   * for each kind of acts.
+   * counted; with `periodLength` 0, all time is one period. All pairs that a level of the request asks for share one query
+   * per kind of act.
    */
   async between(
     pair: readonly [string, string],

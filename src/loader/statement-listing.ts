@@ -19,7 +19,7 @@ export const STATEMENT_ORDERS = {
 /** The name of an order of statements. */
 export type StatementOrderName = keyof typeof STATEMENT_ORDERS;
 
-/** Where a list of statements starts: at a speaker, a subject, two who speak about each other, a source, what has some words, or nowhere in particular. */
+/** Where a list of statements starts: at a speaker, a subject, two who speak about each other, a source, a text, or the whole graph. */
 export type StatementStart = 'speaker' | 'about' | 'pair' | 'source' | 'text' | 'graph';
 
 const QUERIES = {
@@ -32,8 +32,8 @@ const QUERIES = {
 } as const;
 
 /**
- * The list of the statements that begin at a kind of node, pass the criteria, in an order. Errors: BAD_USER_INPUT
- * where the order is by relevance and no text is searched.
+ * The list, in an order, of the statements that pass the criteria, found from a kind of node. Errors: BAD_USER_INPUT
+ * if the order is by relevance and no text is searched.
  */
 export function statementListing(
   start: StatementStart,
@@ -70,12 +70,12 @@ export function statementListing(
   };
 }
 
-/** Whether the criteria are those of no filter at all. */
+/** Whether the criteria are those of an empty filter. */
 function isPlain({ status, ...others }: StatementCriteria): boolean {
   return status.length === 1 && status[0] === 'CURRENT' && Object.values(others).every((value) => value === null);
 }
 
-/** First days outside these bounds cannot be on the page: by the filter, or because they lie before the position. */
+/** First days outside these bounds cannot be on the page: the filter excludes them, or they precede the position. */
 function scanBounds(criteria: StatementCriteria, position: KeysetPosition | null, isFalling: boolean): QueryParams {
   const latest = criteria.saidTo ?? LATEST_DAY;
   if (position === null) return { earliest: EARLIEST_DAY, latest };
@@ -84,8 +84,8 @@ function scanBounds(criteria: StatementCriteria, position: KeysetPosition | null
 }
 
 /**
- * Where a list over the whole graph starts best: at the statements with the words or at the nodes that its filter names, if
- * any, rather than at every statement.
+ * The best start for a list over the whole graph: the statements that match the text or the nodes that the filter names, if
+ * any, rather than every statement.
  */
 export function wholeGraphStart(criteria: StatementCriteria): { start: StatementStart; anchor: Anchor } {
   const from = (start: StatementStart, ids: string[]) => ({ start, anchor: [...new Set(ids)] });
