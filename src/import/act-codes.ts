@@ -7,20 +7,19 @@ export function actOfText(text: string): Act | undefined {
   return findAct(text) ?? findActByName(text);
 }
 
-/** Whether a code is an act and so is the same with a zero before it, as 10 (Demand) and 010 (Make statement). */
+/** Whether a code is an act both with and without a leading zero, as 10 (Demand) and 010 (Make statement). */
 function isAmbiguous(code: string): boolean {
   return code.length === 2 && findAct(code) !== undefined && findAct(`0${code}`) !== undefined;
 }
 
 /**
- * What the codes of a column are like. A spreadsheet that takes codes for numbers drops their zeros, and then 010, a
- * statement, becomes 10, a demand. A column of roots alone has two digits throughout; where some have three, two are
- * suspicious.
+ * Detects codes of a column that lost a leading zero. A spreadsheet that takes codes for numbers turns 010, a statement, into 10,
+ * a demand. A column of root codes has two digits throughout; if some codes have three, those with two are suspicious.
  */
 export class ActColumn {
   #hasLongCodes = false;
 
-  /** Takes note of a cell. */
+  /** Takes a cell into account. */
   note(cell: string): void {
     if (this.#hasLongCodes || !/^\d{2,4}$/.test(cell)) return;
     const isLong = cell.length > 2 && findAct(cell) !== undefined;

@@ -18,10 +18,10 @@ import { shortHash } from './short-hash.js';
 
 const PAGE_SIZE = 2_000;
 
-/** Whom a name means. */
+/** The actor that a name means. */
 interface Meant {
   id: string;
-  /** How the ids of events write it: its name, so that all spellings give one id; then how they may have written it. */
+  /** How ids of events spell it: its own name, so that all spellings give one id; then how they may have spelled it. */
   spellings: readonly string[];
 }
 
@@ -32,9 +32,9 @@ interface Wanted {
 }
 
 /**
- * The ids of names. A name that an actor of the graph bears, as its own or as an alias, is that actor; any other gets a
- * node of the kind that the row or the rules give it. Names are decided in the order of the file, so that an import that is
- * run again decides as the first one did.
+ * Resolves names to ids. A name that an actor of the graph has, as its own or as an alias, is that actor; any other name gets a
+ * node of the kind that the row or the rules give it. Names are resolved in the order of the file, so that a repeated import
+ * resolves them as the first one did.
  */
 export class ActorRegistry {
   readonly #runner: QueryRunner;
@@ -43,13 +43,13 @@ export class ActorRegistry {
   readonly #bearers: NameBearers;
   readonly #states: CountryStates;
   readonly #meant = new Map<string, Meant>();
-  /** The states in the brackets of groups, by the id of the group. */
+  /** The countries in brackets in the names of groups, by the id of the group. */
   readonly #parts = new Map<string, Country>();
-  /** What the graph lacked and `add` has not written yet, by id. */
+  /** Subjects that the graph lacks and `add` has not written yet, by id. */
   readonly #unwritten = new Map<string, NodeLine>();
   /** How many subjects this registry has added to the graph, by kind, and how many of them are of uncertain kind. */
   readonly added = { PERSON: 0, STATE: 0, ORGANIZATION: 0, GROUP: 0, uncertain: 0 };
-  /** Actors of the graph that are of another kind than the one that a row or the rules give to their name, by id. */
+  /** Actors of the graph whose kind differs from the one that a row or the rules give to their name, by id. */
   readonly #misfits = new Map<string, { name: string; kind: ActorKind }>();
 
   /** `sourceId`: the source that is evidence for what a group is part of. */
@@ -66,12 +66,12 @@ export class ActorRegistry {
     return this.#meant.get(keyOf(name, kind))!.id;
   }
 
-  /** A name that `resolve` has been called with, as the ids of events write it and, behind that, may have written it. */
+  /** The spellings of a name that `resolve` has been called with: first that of ids, then those of earlier ids. */
   spellingsOf(name: string, kind?: ActorKind): readonly string[] {
     return this.#meant.get(keyOf(name, kind))!.spellings;
   }
 
-  /** What in the graph is not as the names that were resolved say, and how it is mended. */
+  /** Discrepancies between the graph and the names that were resolved, and how to fix them. */
   remarks(): string[] {
     const misfits = [...this.#misfits].map(
       ([id, { name, kind }]) =>
@@ -89,8 +89,8 @@ export class ActorRegistry {
   }
 
   /**
-   * Finds the subjects with these names. Those that the graph lacks are added by `add`, which is to come before anything that
-   * names them. What is already an id stays one.
+   * Finds the subjects with these names. `add` adds those that the graph lacks, and must be called before anything refers to
+   * them. Ids are also accepted in place of names.
    */
   async resolve(actors: Iterable<NamedActor>): Promise<void> {
     const wanted = new Map<string, Wanted>();
@@ -105,12 +105,12 @@ export class ActorRegistry {
     if (wanted.size > 0) await this.#decide([...wanted.values()]);
   }
 
-  /** Whether a group was resolved whose state `linkParts` links it with. */
+  /** Whether a resolved group has a state for `linkParts` to link it with. */
   get hasParts(): boolean {
     return this.#parts.size > 0;
   }
 
-  /** Adds to the graph what it lacked of the subjects that were resolved. */
+  /** Adds the resolved subjects that the graph lacks. */
   async add(): Promise<void> {
     const lines = [...this.#unwritten.values()];
     if (lines.length === 0) return;
@@ -128,8 +128,8 @@ export class ActorRegistry {
   }
 
   /**
-   * Links the groups that were resolved with the states in their brackets. It comes last, when no batch of events holds
-   * those states, which would have to be waited for.
+   * Links the resolved groups with the states in their brackets. To be called last, when no batch of events holds those states,
+   * for which it would have to wait.
    */
   async linkParts(): Promise<void> {
     const parts = [...this.#parts].flatMap(([partId, country]) => {
@@ -157,7 +157,7 @@ export class ActorRegistry {
   async #decide(wanted: Wanted[]): Promise<void> {
     const others = wanted.filter(({ verdict }) => verdict.country === null);
     const bearers = await this.#bearers.find(others.flatMap(namesOf));
-    // Nothing becomes known before all of it is found: where a look-up fails, every name is looked up again.
+    // Nothing is stored before everything is found: if a lookup fails, every name is looked up again.
     const meant = new Map<string, Meant>();
     const unborn: Wanted[] = [];
     for (const one of others) {
@@ -169,7 +169,7 @@ export class ActorRegistry {
       else meant.set(one.key, { id: found.id, spellings: spelled(one.name, found.name, found.aliases) });
     }
     const unbornIds = new Set(unborn.map(({ key }) => key));
-    // A group that the graph has makes no state: an import that is run again adds nothing.
+    // A group that the graph has adds no state: a repeated import adds nothing.
     const needed = wanted.flatMap(
       ({ key, verdict }) => verdict.country ?? (unbornIds.has(key) ? verdict.partOf : null) ?? [],
     );
@@ -189,7 +189,7 @@ export class ActorRegistry {
       const survivor = this.#merged.resolve(id);
       const self = { id: survivor, spellings: spelled(one.name, ownName(one)) };
       if (survivor === id) {
-        // Another name has this slug already, such as 'Transport (Canada)' beside 'Transport Canada'.
+        // Another name has this slug, as 'Transport (Canada)' and 'Transport Canada' have the same.
         if (taken.has(id) || lines.has(id)) id = hashedId(one);
         self.id = id;
         lines.set(id, nodeLine(id, one));
@@ -201,7 +201,7 @@ export class ActorRegistry {
       const { country, partOf, kind } = one.verdict;
       if (country) meant.set(one.key, { id: this.#states.idOf(country)!, spellings: spelled(one.name, country.name) });
       const { id } = meant.get(one.key)!;
-      // A group that was merged with somebody else is what the survivor is.
+      // A merged group has the kind of its survivor.
       if (partOf !== null && subjectKindOfId(id) === 'GROUP') this.#parts.set(id, partOf);
       const isMisfit = one.verdict.isCertain && partOf === null && subjectKindOfId(id) !== kind;
       if (isMisfit) this.#misfits.set(id, { name: one.name, kind });
@@ -227,17 +227,17 @@ function keyOf(name: string, kind: ActorKind | undefined): string {
   return kind === undefined ? name : `${kind}\t${name}`;
 }
 
-/** The name that a new actor gets: an organization that is known by its short name has a longer one. */
+/** The name of a new actor: the long name of an organization that is given by its short one. */
 function ownName({ name, verdict }: Wanted): string {
   return verdict.organization?.name ?? name;
 }
 
-/** The names under which an actor is looked for, the one that was read first. */
+/** The names under which an actor is looked up, the given one first. */
 function namesOf({ name, verdict: { organization } }: Wanted): string[] {
   return organization ? [...new Set([name, organization.name, ...organization.aliases])] : [name];
 }
 
-/** How event ids write a name: as the actor writes it, where that makes a difference. */
+/** How ids of events spell a name: as the actor's own name, if that makes a difference. */
 function spelled(name: string, ownName: string, aliases: readonly string[] = []): string[] {
   return isOneSpelling(name, ownName) ? [name] : [...new Set([ownName, name, ...aliases])];
 }
@@ -250,9 +250,9 @@ function hashedId(one: Wanted): string {
   return `${candidateId(one)}-${shortHash(foldText(one.name), 6)}`;
 }
 
-/** The actor among the bearers of a name that is meant, or null where none is or none can be told from the others. */
+/** The bearer of a name that is meant, or null if there is none or the choice is ambiguous. */
 function choose(one: Wanted, found: readonly Bearer[]): Bearer | null {
-  // An organization may bear several of the names that it is looked for under.
+  // An organization may have several of the names that are looked up.
   const bearers = [...new Map(found.map((bearer) => [bearer.id, bearer] as const).reverse()).values()].reverse();
   const { kind, isCertain, isStated } = one.verdict;
   const only = (some: Bearer[]) => (some.length === 1 ? some[0]! : null);
@@ -261,7 +261,7 @@ function choose(one: Wanted, found: readonly Bearer[]): Bearer | null {
   return chosenBySpelling(one, bearers) ?? only([...bearers]) ?? (isCertain ? only(ofKind) : null);
 }
 
-/** Graphs of earlier versions hold actors whose names are one by now: each keeps what is spelled as it spells itself. */
+/** Graphs of earlier versions may have actors whose names are now compared as equal: each keeps its own spelling. */
 function chosenBySpelling(one: Wanted, bearers: readonly Bearer[]): Bearer | null {
   const own = candidateId(one);
   const hashed = hashedId(one);

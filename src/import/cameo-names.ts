@@ -1,31 +1,31 @@
 import { type Act, allActs, findAct, isStatementAct } from '../domain/act.js';
 
-/** What an event of some act becomes: words are a statement, deeds an interaction. */
+/** What an event becomes: a statement if something was said, an interaction if something was done. */
 export type EventKind = 'statement' | 'interaction';
 
 let byName: Map<string, Act> | undefined;
 
-/** The act with this name of the code book, compared without case; of a root and its residual the residual. */
+/** The act with this name in the code book, ignoring case; if a root and its residual share it, the residual. */
 export function findActByName(name: string): Act | undefined {
   if (!byName) {
     byName = new Map();
     for (const act of allActs()) {
       const key = act.name.toLowerCase();
-      // Twelve names are those of a root and of its residual, as 10 and 100: the three digits say more.
+      // Twelve names are shared by a root and its residual, such as 10 and 100: the three digits say more.
       if (!byName.has(key) || act.code.length === 3) byName.set(key, act);
     }
   }
   return byName.get(name.trim().toLowerCase());
 }
 
-/** Whether an act is said or done, by the code book. */
+/** Whether an act is said or done, according to the code book. */
 export function eventKindOf(act: Act): EventKind {
   return isStatementAct(act.code) ? 'statement' : 'interaction';
 }
 
 /**
- * The act of a row that gives a code and a name, or the reason why it has none. The name decides where the code is none, as
- * '13y', and where it lost its leading zero on the way, as it does in a spreadsheet.
+ * The act of a row that gives a code and a name, or the reason why it has none. The name decides if the code is invalid, such as
+ * '13y', or lost its leading zero, as happens in spreadsheets.
  */
 export function actOfCodeAndName(code: string, name: string): Act | { problem: string } {
   const named = findActByName(name);

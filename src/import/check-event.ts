@@ -13,7 +13,7 @@ import type { ImportEvent, NamedActor } from './import-event.js';
 const PROBLEMS_KEPT = 100_000;
 const problems = new Map<string, string | null>();
 
-/** What is wrong with a name, or null. Names come back row after row. */
+/** What is wrong with a name, or null. Names recur row after row. */
 function problemOfName(name: string): string | null {
   // A code point has one or two UTF-16 units.
   if (name.length > 2 * MAX_LENGTH.name) return `${shown(name)} ${nameProblem(name)}`;
@@ -23,15 +23,15 @@ function problemOfName(name: string): string | null {
   });
 }
 
-/** Broken rules in one line, each with the key that it is about. */
+/** Violations in one line, each with its key. */
 export function told(violations: readonly Violation[]): string {
   return violations.map(({ path, message }) => `${path.slice(1)} ${message}`).join('; ');
 }
 
-/** What is wrong with the names or ids of a cell, or null. `mustAct`: it is for those who speak, or for whom one speaks. */
+/** What is wrong with the names or ids in a cell, or null. `mustAct`: the cell is for speakers or those they speak for. */
 export function namesProblem(field: string, named: readonly NamedActor[], mustAct: boolean): string | null {
   for (const { name } of named) {
-    // Names with a slash are few, and a million rows come through here.
+    // Names with a slash are rare, and a million rows pass through here.
     const prefix = name.includes('/') ? prefixOfId(name) : null;
     if (prefix === null) {
       const isLikeId = name.length <= MAX_ID_LENGTH && /^[a-z]+\//.test(name);
@@ -45,9 +45,9 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
   return null;
 }
 
-/** What is wrong with the values of an event, by the rules of records, or null. */
+/** What is wrong with the values of an event, according to the rules for records, or null. */
 export function eventProblem(event: ImportEvent): string | null {
-  // Names have no ids yet: each has one of its own, as two names of a cell are two subjects.
+  // Names have no ids yet: each gets a placeholder of its own, as two names in a cell are two subjects.
   const placeholders = new Map<string, string>();
   const idOf = (name: string): string => {
     if (prefixOfId(name) !== null) return name;

@@ -9,7 +9,7 @@ import { findCountry } from './country-names.js';
 import { CountryStates } from './country-states.js';
 import { NameBearers } from './name-bearers.js';
 
-/** Something about the names of a graph that somebody should look at. Nothing about it is wrong in the graph itself. */
+/** A remark on the names of a graph that deserves a look, though nothing in the graph itself is wrong. */
 export interface NameRemark {
   id: string;
   message: string;
@@ -22,7 +22,7 @@ interface Bearer {
 
 const MARK = /\p{M}/u;
 
-/** Whether an id was made when vowel signs were left out of ids: names that differ in these were one then. */
+/** Whether an id dates from when ids left out vowel signs, so that names that differ in these alone shared one. */
 function isOfOneWithout(id: string, name: string): boolean {
   const slug = id.slice(id.indexOf('/') + 1).normalize('NFD');
   const today = slugOf(name).normalize('NFD');
@@ -30,8 +30,8 @@ function isOfOneWithout(id: string, name: string): boolean {
 }
 
 /**
- * What the names of a graph say of those who bear them, as names are compared now: which actors have one name, which may hold what
- * was said by several, and which groups are countries. It reads every subject, and keeps their names in memory.
+ * Remarks on the names of actors, as names are compared now: actors that share a name, actors that may mix the statements of
+ * several, groups that are countries, and groups without their state. Reads every subject, and keeps their names in memory.
  */
 export async function* checkNames(runner: QueryRunner): AsyncGenerator<NameRemark> {
   const bearers = new Map<string, Bearer[]>();

@@ -3,25 +3,25 @@ import { type Country, findCountry } from './country-names.js';
 import { OFFICE_OF, ORGANIZATION_PHRASES, ORGANIZATION_WORDS, PERSONAL_TITLE, ROLE_WORDS } from './name-words.js';
 import { findOrganization, type KnownOrganization } from './organization-names.js';
 
-/** What kind of actor a name names, by the rules that docs/import.md lists. */
+/** The kind of actor that a name denotes, by the rules that docs/import.md lists. */
 export interface NameVerdict {
   kind: ActorKind;
-  /** False for what the rules cannot decide, which becomes a group that says so. */
+  /** False if the rules cannot decide; the actor becomes a group that says so. */
   isCertain: boolean;
-  /** Whether the row says it rather than the rules. */
+  /** Whether the kind comes from the row rather than from the rules. */
   isStated?: boolean;
-  /** The country that the name is the name of. */
+  /** The country that has this name. */
   country: Country | null;
-  /** The international organization that the name is one of. */
+  /** The international organization that has this name. */
   organization?: KnownOrganization;
-  /** The country that the name gives in brackets, whose group it then is. */
+  /** The country in brackets in the name, of which the group is then a part. */
   partOf: Country | null;
 }
 
-/** The sector that ICEWS gives to people whom it knows by their own name. */
+/** The sector that ICEWS gives to people whom it knows by name. */
 const PERSONAL_SECTOR = 'elite';
 
-/** The text in the last pair of brackets of a name that ends with it; it may contain brackets. */
+/** The text in brackets at the end of a name, which may contain further brackets, and the text before it. */
 function bracketOf(text: string): { before: string; inside: string } | null {
   const name = text
     .normalize('NFKC')
@@ -42,7 +42,7 @@ function isBracketed(name: string): boolean {
   return bracket !== null && bracket.before !== '';
 }
 
-/** The country that a name gives in brackets at its end, such as that of 'Police (Turkey)'. */
+/** The country in brackets at the end of a name, such as that of 'Police (Turkey)'. */
 export function countryInBrackets(name: string): Country | null {
   const bracket = bracketOf(name);
   return bracket && bracket.before !== '' ? (findCountry(bracket.inside) ?? null) : null;
@@ -70,8 +70,8 @@ function isUnionOfPeople(words: readonly string[]): boolean {
 }
 
 /**
- * What kind of actor a name names. `sectors` are those that the full ICEWS export gives for it, if it does; `stated` is the kind
- * that the row gives, which goes before any rule. A name of two to four capitalised words is not proof of a person: Boko Haram, Al Jazeera and United Russia have that shape too.
+ * The kind of actor that a name denotes. `sectors`: those of the full ICEWS export, if any; `stated`: the kind in the row, which
+ * precedes any rule. A name of two to four capitalised words proves no person: see Boko Haram, Al Jazeera, United Russia.
  */
 export function classifyName(name: string, sectors: readonly string[] = [], stated?: ActorKind): NameVerdict {
   const country = findCountry(name);

@@ -11,17 +11,17 @@ export interface Country {
   aliases: readonly string[];
 }
 
-/** Names of countries beside those of the list, in data/country-names.json. */
+/** Further names of countries, in data/country-names.json. */
 interface MoreNames {
-  /** Forms of official names, '%' in the place of the name in use, with the countries that have them. */
+  /** Patterns of official names, with '%' for the name in use, and the countries that follow them. */
   officialForms: Record<string, TCountryCode[]>;
-  /** Official names that are of no such form. */
+  /** Official names that follow no such pattern. */
   officialNames: Partial<Record<TCountryCode, string[]>>;
-  /** Other names by which event data and news call countries. */
+  /** Other names of countries in event data and news. */
   aliases: Partial<Record<TCountryCode, string[]>>;
 }
 
-/** Names in use where the list has another: what English texts call a country, and what its id is made of. */
+/** Names in use that differ from the list: what English texts call a country, and what its id is derived from. */
 const NAMES_IN_USE: Partial<Record<TCountryCode, string>> = { TR: 'Turkey' };
 
 /** Entries of the list that are not countries of ISO 3166-1 but parts of one. */
@@ -32,19 +32,19 @@ interface Countries {
   byName: ReadonlyMap<string, Country>;
   /** By names of two letters, such as 'US' and 'U.K.', as they are written. */
   byShortName: ReadonlyMap<string, Country>;
-  /** By both codes of ISO 3166-1, which count in capitals only: 'in' and 'no' are words. */
+  /** By both codes of ISO 3166-1, in capitals only, since 'in' and 'no' are words. */
   byCode: ReadonlyMap<string, Country>;
 }
 
 let known: Countries | undefined;
 
-/** Words as tables of the World Bank, the UN and others shorten them. */
+/** Abbreviations in tables of the World Bank, the UN and others. */
 const SHORT_WORDS: Record<string, string> = {
   ...{ st: 'saint', rep: 'republic', dem: 'democratic', fed: 'federated', sts: 'states', plurin: 'plurinational' },
   ...{ n: 'north', s: 'south', eq: 'equatorial', is: 'islands', herz: 'herzegovina' },
 };
 
-/** The words of a name as countries are compared: folded, without dots, 'the' and 'of', '&' as a word, short words in full. */
+/** The words by which countries are compared: folded, without dots, 'the' and 'of', '&' and abbreviations spelled out. */
 function wordsOf(name: string): string[] {
   return foldText(name.replaceAll('&', ' and '))
     .replace(/[.*]/g, '')
@@ -57,7 +57,7 @@ function keyOf(name: string): string {
   return wordsOf(name).join(' ');
 }
 
-/** Names that the locale data of the runtime has for a country, such as 'Congo - Kinshasa'. They are read, never written. */
+/** Names that the locale data of the runtime has for a country, such as 'Congo - Kinshasa'. Recognized, never written. */
 function localeNames(alpha2: string): string[] {
   return (['long', 'short'] as const).flatMap((style) => {
     const found = new Intl.DisplayNames('en', { type: 'region', style, fallback: 'none' }).of(alpha2);
@@ -65,7 +65,7 @@ function localeNames(alpha2: string): string[] {
   });
 }
 
-/** The official English names of a country that differ from the one in use, after the lists of the United Nations and ISO. */
+/** The official English names of a country that differ from the one in use, from lists of the United Nations and ISO. */
 function officialNames(alpha2: TCountryCode, name: string, { officialForms, officialNames }: MoreNames): string[] {
   const formed = Object.entries(officialForms)
     .filter(([, codes]) => codes.includes(alpha2))
@@ -97,12 +97,12 @@ function readCountries(): Countries {
   const add = (name: string, country: Country) => {
     const key = keyOf(name);
     if (key.length > 2) byName.set(key, byName.get(key) ?? country);
-    // Two letters alone are a word where they are not capitals; with dots they are none.
+    // Two lower-case letters may be a word, unless they have dots.
     else
       for (const form of [name, name.replace(/\.$/, ''), name.includes('.') ? name.toLowerCase() : name])
         byShortName.set(form, country);
   };
-  // Names in use go before what another country may be called as well.
+  // Names in use take precedence over the other names of other countries.
   for (const country of all) add(country.name, country);
   for (const country of all) for (const name of country.aliases) add(name, country);
   for (const country of all) for (const name of localeNames(country.alpha2)) add(name, country);
@@ -117,9 +117,8 @@ export function allCountries(): readonly Country[] {
 }
 
 /**
- * The country with this name or code. Names are compared folded, with or without 'the', 'of', dots and brackets, also with what
- * comes first put last ('Korea, Republic of', 'Korea Republic of', 'Gambia, The', 'Iran (Islamic Republic of)', 'Congo, Dem. Rep.');
- * codes as they are written.
+ * The country with this name or code. Names are compared folded, with or without 'the', 'of', dots and brackets, also inverted
+ * ('Korea, Republic of', 'Korea Republic of', 'Gambia, The', 'Iran (Islamic Republic of)', 'Congo, Dem. Rep.'); codes as written.
  */
 export function findCountry(name: string): Country | undefined {
   known ??= readCountries();
@@ -135,12 +134,12 @@ export function findCountry(name: string): Country | undefined {
 }
 
 /**
- * How names end whose beginning was put last: 'Korea Republic of', 'Gambia (the)', 'Congo, Dem. Rep.'. What a group is part of
- * is in brackets, too, but does not end in such a word.
+ * How inverted names end: 'Korea Republic of', 'Gambia (the)', 'Congo, Dem. Rep.'. The country of a group is in brackets, too,
+ * but does not end in such a word.
  */
 const ENDS_OPEN = /[\s(](?:the|of|republic|rep\.?|kingdom|states|sts\.?|federation|commonwealth|north|south)\)?\s*$/iu;
 
-/** The country whose name is these words where some of the last are put first. */
+/** The country whose name is these words with some of the last ones moved to the front. */
 function findInverted(words: readonly string[], byName: ReadonlyMap<string, Country>): Country | undefined {
   for (let first = 1; first < words.length; first++) {
     const found = byName.get([...words.slice(first), ...words.slice(0, first)].join(' '));

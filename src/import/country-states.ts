@@ -8,11 +8,11 @@ import type { Bearer, NameBearers } from './name-bearers.js';
 
 const COUNTRY_SCHEME = 'iso3166-1-alpha-2';
 
-/** The subjects of a graph that are countries: found by their ISO codes, then by their names. */
+/** Finds the subjects of a graph that are countries, by their ISO codes, then by their names. */
 export class CountryStates {
   readonly #runner: QueryRunner;
   readonly #bearers: NameBearers;
-  /** By ISO code; names in brackets ask for the same countries in every batch. Null for what the graph lacks. */
+  /** By ISO code, since names in brackets mention the same countries in every batch. Null if the graph lacks one. */
   readonly #ids = new Map<string, string | null>();
 
   constructor(runner: QueryRunner, bearers: NameBearers) {
@@ -20,14 +20,14 @@ export class CountryStates {
     this.#bearers = bearers;
   }
 
-  /** The id of the subject that a country is, where it was found or is to be added. */
+  /** The id of the subject of a country, if it was found or is to be added. */
   idOf({ alpha2 }: Country): string | undefined {
     return this.#ids.get(alpha2) ?? undefined;
   }
 
   /**
-   * Finds countries: `needed` ones get a state where the graph has none, and the lines of those are given back; `mentioned`
-   * ones are left out of the graph where they are not in it.
+   * Finds countries. Returns the lines of new states for `needed` ones that the graph lacks; `mentioned` ones that it lacks are
+   * not added.
    */
   async find(needed: readonly Country[], mentioned: readonly Country[]): Promise<NodeLine[]> {
     const mustBe = new Set(needed.map(({ alpha2 }) => alpha2));
@@ -70,7 +70,7 @@ export function stateLine(id: string, { name, aliases, alpha2, alpha3 }: Country
   };
 }
 
-/** The id that a country gets in a graph that has none for it. */
+/** The id of a country that is new to a graph. */
 export function stateId({ name }: Country): string {
   return `state/${slugOf(name)}`;
 }
@@ -84,8 +84,8 @@ function namesOf({ name, aliases }: Country): string[] {
 }
 
 /**
- * A state with a name of the country; else a group whose own name that is, which versions that did not know the name made of
- * it: it stays the one that is meant until its kind is mended.
+ * A state with a name of the country; else a group with such a name as its own, which a version that did not know the name
+ * created: it is used until its kind is corrected.
  */
 function namesake(country: Country, bearers: ReadonlyMap<string, Bearer[]>): string | null {
   const all = namesOf(country).flatMap((name) => bearers.get(foldText(name)) ?? []);

@@ -8,7 +8,7 @@ import type { CsvForm } from './csv-records.js';
 import { type DateOrder, readDay } from './read-day.js';
 import type { TableLine } from './text-lines.js';
 
-/** What separates the columns of a table, where nobody says it. */
+/** The delimiters that are tried if none is given. */
 export const DELIMITERS = [',', ';', '\t', '|'];
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   comma: ',',
@@ -19,13 +19,13 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   space: ' ',
 };
 
-/** What the header of a table says of its form. */
+/** The form of a table according to its header. */
 export interface CsvHeader extends CsvForm {
   /** How many columns a row has. */
   width: number;
   /** How many lines come before the first row: the header, and comments or blank lines before it. */
   lines: number;
-  /** Where each field comes from: the place of its column, from 0, or the value of every row. */
+  /** Where each field comes from: the index of its column, or a value for every row. */
   fields: readonly [MappedField, number | { value: string }][];
 }
 
@@ -49,7 +49,7 @@ export function shownDelimiter(delimiter: string): string {
   return delimiter === '\t' ? 'tabs' : `'${delimiter}'`;
 }
 
-/** The first record, by a delimiter; null where there is none. */
+/** The first record from a line on, with this delimiter; null if it cannot be read. */
 function firstRecord(lines: readonly TableLine[], from: number, delimiter: string): Candidate | null {
   const first = lines[from];
   if (first === undefined) return null;
@@ -95,7 +95,7 @@ function checkColumns(name: string, { cells, delimiter, lines }: Candidate, want
   }
 }
 
-/** Whether a text is what a row has in a column that tells rows from prose: its day, else its act. */
+/** A test that distinguishes rows from prose by the cell of one column: the day, else the act. */
 function rowTest(fields: CsvHeader['fields'], delimiter: string, width: number, order: DateOrder | undefined) {
   const telling = fields.find(([field, at]) => field === 'saidOn' && typeof at === 'number');
   const acting = fields.find(([field, at]) => field === 'act' && typeof at === 'number');
@@ -110,9 +110,9 @@ function rowTest(fields: CsvHeader['fields'], delimiter: string, width: number, 
 }
 
 /**
- * The header of a table by the first lines of its file. Without a delimiter it is the one by which the header has most of
- * the columns that are mapped. Lines that begin with # before the header are comments; a line `sep=;` names the delimiter.
- * Errors: CONFIG_INVALID where there is no header, or where it lacks a column that is mapped or has it twice.
+ * The header of a table, from the first lines of its file. Without `delimiter`, the one that yields the most mapped columns is
+ * used. Lines that begin with # before the header are comments; a line `sep=;` names the delimiter. Errors: CONFIG_INVALID if
+ * there is no header, or if it lacks a mapped column or has it twice.
  */
 export function readCsvHeader(
   name: string,

@@ -1,6 +1,6 @@
 import { refuseConfig } from '../errors/service-error.js';
 
-/** What columns of a table may be mapped to. */
+/** The fields to which columns of a table can be mapped. */
 export const MAPPED_FIELDS = [
   'id',
   'saidOn',
@@ -48,8 +48,8 @@ function checked(mapping: CsvMapping): CsvMapping {
 }
 
 /**
- * The mapping that `--map speaker=Who,about=Whom,act='010'` gives: columns by name, and in single quotes a value for every
- * row. Errors: CONFIG_INVALID.
+ * Parses `--map speaker=Who,about=Whom,act='010'`: columns by name, and in single quotes a value for every row. Errors:
+ * CONFIG_INVALID.
  */
 export function parseMapping(text: string): CsvMapping {
   const mapping: CsvMapping = Object.create(null);

@@ -1,11 +1,11 @@
 import { cut } from '../errors/shown.js';
 
-/** How far the reading of a record has come: to its end, to the end of a line within quotation marks, or to a fault. */
+/** The state of reading a record: at its end, at a line end within quotation marks, or at a fault. */
 export type RecordState = 'complete' | 'open' | 'broken';
 
 /**
- * One record of a table by RFC 4180, read line by line. Blanks around a quoted cell are passed over; a quotation mark within
- * a cell that is not quoted, and text behind the closing one, are faults.
+ * Reads one record of a table line by line, according to RFC 4180. Spaces around a quoted cell are ignored; a quotation mark
+ * within an unquoted cell, and text after a closing one, are faults.
  */
 export class CsvRecordReader {
   readonly cells: string[] = [];
@@ -27,7 +27,7 @@ export class CsvRecordReader {
     return this.#cellsFrom(line, 0);
   }
 
-  /** Reads a further line, where the one before ended within quotation marks; `end` is what ended that one. */
+  /** Reads another line if the previous one ended within quotation marks; `end` is the line ending of that one. */
   goOn(line: string, end: string): RecordState {
     this.#quoted += end;
     return this.#quotedFrom(line, 0);

@@ -8,21 +8,21 @@ export interface CsvRecord {
   number: number;
   /** How many lines it has. */
   lines: number;
-  /** The record as it is in the file, without its last line end. */
+  /** The record as it is in the file, without its final line ending. */
   row: string;
   bytes?: Buffer;
-  /** What ends it, where that is not LF. */
+  /** Its line ending, if not LF. */
   end?: string;
   cells: string[];
   problem?: string;
 }
 
-/** How much text a quoted cell may hold over several lines before its mark counts as not closed. */
+/** The most characters of a record with a quoted cell of several lines; beyond it, the mark counts as unclosed. */
 const LONGEST_CELL = 1024 * 1024;
 
 export interface CsvForm {
   delimiter: string;
-  /** Whether a line would be a record by itself: within a quoted cell, it says that a mark is not closed. */
+  /** Whether a line is a record by itself; within a quoted cell, that means that a mark was not closed. */
   isRecord(line: string): boolean;
 }
 
@@ -33,8 +33,8 @@ function oneLine(line: TableLine, cells: string[], problem?: string): CsvRecord 
 }
 
 /**
- * The record that begins with a line, or null where it may go on behind the last of the lines. A quotation mark that is not
- * closed, or not as it should be, costs its own line: the next one is read for itself.
+ * The record that begins at a line, or null if it may continue after the last line. An unclosed or misplaced quotation mark
+ * spoils only its own line: the next one is read separately.
  */
 function recordAt(lines: readonly TableLine[], at: number, isEnd: boolean, form: CsvForm): CsvRecord | null {
   const first = lines[at]!;
@@ -63,9 +63,9 @@ function recordAt(lines: readonly TableLine[], at: number, isEnd: boolean, form:
 }
 
 /**
- * The records of a table, many at a time; blank lines are passed over. Each line that is not blank is in exactly one record:
- * a quoted cell may go on over several, and where it would swallow what is a record by itself, or never ends, its mark
- * costs the line on which it opens and no other.
+ * The records of a table, in batches; blank lines are skipped. Every other line is in exactly one record: a quoted cell may span
+ * several lines, but if it never ends, or would swallow a line that is a record by itself, only the line with its opening mark is
+ * spoilt.
  */
 export async function* csvRecords(source: AsyncIterable<TableLine[]>, form: CsvForm): AsyncGenerator<CsvRecord[]> {
   let lines: TableLine[] = [];

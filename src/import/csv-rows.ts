@@ -21,7 +21,7 @@ type Problem = { problem: string };
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const SOURCES_KEPT = 10_000;
 
-/** The names of a cell, parted by ';'. `kinds`: what the row says that they are, one for each or one for all. */
+/** The names in a cell, separated by ';'. `kinds`: their kinds according to the row, one for each or one for all. */
 function actors(cell: string | undefined, kinds?: string): NamedActor[] | Problem {
   const names = partsOf(cell ?? '');
   const given = partsOf(kinds ?? '').map((kind) => kind.toUpperCase());
@@ -45,7 +45,7 @@ function partsOf(cell: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** A number of a cell. Another form than 2.5 has is told with what the file has, not with what a program made of it. */
+/** The number in a cell. A number in another form than 2.5 is reported as in the file, not as a program parsed it. */
 function numberOf(field: string, text: string | undefined): number | undefined | Problem {
   if (text === undefined) return undefined;
   if (NUMBER.test(text)) return Number(text);
@@ -55,7 +55,7 @@ function numberOf(field: string, text: string | undefined): number | undefined |
   return { problem: `${field}: '${shown}' is not a number${hint}` };
 }
 
-/** The id that a cell gives to an event, in NFC as all ids are: whole, or its last part. */
+/** The event id in a cell, in NFC like all ids; the cell has the whole id, or its last part. */
 function idOf(cell: string | undefined, kind: string): string | undefined | Problem {
   if (cell === undefined) return undefined;
   const id = cell.normalize('NFC');
@@ -68,21 +68,21 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'problem' in value;
 }
 
-/** The form of a statement's words, where the row does not say it: told by what it gives of them. */
+/** The form of a statement's words; if the row does not give it, derived from quote and paraphrase. */
 function formOf({ form, quote, paraphrase }: Cells): string {
   if (form !== undefined) return form.toUpperCase();
   if (quote !== undefined) return paraphrase === undefined ? 'DIRECT' : 'PARTIAL';
   return paraphrase === undefined ? 'CODED' : 'INDIRECT';
 }
 
-/** Makes events of the records of a table. */
+/** Turns the records of a table into events. */
 export class CsvRowReader {
   readonly #header: CsvHeader;
   readonly #dataSet: SourceLine;
   readonly #acts: ActColumn;
   readonly #order: DateOrder | undefined;
   readonly #sources = new Map<string, SourceLine | Problem>();
-  /** What rows with an id of their own say, by the id: one id is one event. */
+  /** Content hashes of the rows that give an id, by the id: one id is one event. */
   readonly #contents = new Map<string, string>();
 
   /** `dataSet`: the source of rows that name none. */
@@ -93,7 +93,7 @@ export class CsvRowReader {
     this.#order = order;
   }
 
-  /** The event of a record, or why there is none; null for a comment, a line that begins with # and has not the columns of a row. */
+  /** The event of a record, or why there is none; null for a comment, a line with # that lacks the columns of a row. */
   read(record: CsvRecord): ReadRow | null {
     const { number, row, bytes, end, cells, problem } = record;
     const { width, delimiter } = this.#header;

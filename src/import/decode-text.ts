@@ -1,6 +1,6 @@
 import { ServiceError } from '../errors/service-error.js';
 
-/** The encoding that a byte order mark names, and how long the mark is; null where there is none. */
+/** The encoding that a byte order mark indicates, and the length of the mark in bytes; null if there is none. */
 export function byteOrderMarkOf(head: Buffer): { encoding: string; length: number } | null {
   const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
   if (starts(0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', length: 3 };
@@ -9,7 +9,7 @@ export function byteOrderMarkOf(head: Buffer): { encoding: string; length: numbe
   return starts(0xfe, 0xff) ? { encoding: 'utf-16be', length: 2 } : null;
 }
 
-/** The name of an encoding as the Encoding Standard has it. Errors: CONFIG_INVALID for one that cannot be read. */
+/** The name of an encoding in the Encoding Standard. Errors: CONFIG_INVALID for one that cannot be read. */
 export function parseEncoding(label: string): string {
   try {
     return new TextDecoder(label).encoding;
@@ -22,7 +22,7 @@ export function parseEncoding(label: string): string {
   }
 }
 
-/** The bytes of a text in some encoding as UTF-8. What the encoding does not know becomes U+FFFD. */
+/** Converts text in some encoding to UTF-8. Bytes that are invalid in the encoding become U+FFFD. */
 export async function* inUtf8(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   for await (const chunk of bytes) {
@@ -33,7 +33,7 @@ export async function* inUtf8(bytes: AsyncIterable<Buffer>, encoding: string): A
   if (rest !== '') yield Buffer.from(rest);
 }
 
-/** The bytes behind the first `length` of them. */
+/** The bytes after the first `length`. */
 export async function* without(bytes: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
   let left = length;
   for await (const chunk of bytes) {

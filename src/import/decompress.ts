@@ -28,7 +28,7 @@ class ZstdTransform extends Transform {
   }
 }
 
-/** A zstd frame may come behind one that is to be skipped, which pzstd writes first. */
+/** A zstd frame may follow a skippable one, which pzstd writes first. */
 function isZstd(head: Buffer): boolean {
   const isSkippable =
     head.length >= 4 && (head[0]! & 0xf0) === 0x50 && startsWith(head.subarray(1), [0x2a, 0x4d, 0x18]);
@@ -39,7 +39,7 @@ function startsWith(bytes: Buffer, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-/** What is wrong with an archive, by the error of its decompressor. */
+/** What is wrong with an archive, according to the error of its decompressor. */
 function damageOf(error: Error, isAfterEnd: boolean): string {
   const { message } = error;
   if (/unexpected end|unexpected EOF/i.test(message)) return 'it ends too early, as after a download that broke off';
@@ -50,8 +50,8 @@ function damageOf(error: Error, isAfterEnd: boolean): string {
 }
 
 /**
- * What is compressed with gzip or zstd, which is told by its first bytes, decompressed; everything else as it is.
- * Errors: BAD_USER_INPUT where the archive is damaged.
+ * Decompresses gzip and zstd, detected by the first bytes; passes everything else through. Errors: BAD_USER_INPUT if the archive
+ * is damaged.
  */
 export async function* decompressed(name: string, raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const { head, whole } = await peek(raw, ZSTD.length);

@@ -9,8 +9,8 @@ export const IMPORT_FORMATS = ['icews', 'csv', 'jsonl'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /**
- * The format of a file, by the beginning of its text. Errors: CONFIG_INVALID where it cannot be told, BAD_USER_INPUT where
- * there is none.
+ * The format of a file, judged by the beginning of its text. Errors: CONFIG_INVALID if it cannot be determined, BAD_USER_INPUT if
+ * there is no text.
  */
 export function detectFormat(name: string, head: string, hasMapping: boolean): ImportFormat {
   const first = head.split(/\r\n|\n|\r/).find((line) => line.trim() !== '');

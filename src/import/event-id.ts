@@ -5,18 +5,18 @@ import { shortHash } from './short-hash.js';
 
 const SLUG_LENGTH = 40;
 const MOST_KEPT = 100_000;
-/** Names come back row after row, and so do days: how ids write them is kept. */
+/** Names and days recur row after row: their forms in ids are cached. */
 const writtenNames = new Map<string, { text: string; slug: string }>();
 const writtenDays = new Map<string, { text: string; slug: string }>();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is tested.
 const PLAIN = /^[\x00-\x7f]*$/;
 
-/** Whether a name is ASCII, so that it has no marks. */
+/** Whether a name is ASCII, so that it has no diacritics. */
 export function isPlain(name: string): boolean {
   return PLAIN.test(name);
 }
 
-/** A text without marks, in the form that ids have had from the first: other rules would give known events new ids. */
+/** A text without diacritics, in the form that ids have always had: other rules would give known events new ids. */
 function idText(text: string): string {
   if (PLAIN.test(text) && !/\s\s/.test(text)) return text.toLowerCase().trim();
   return text
@@ -27,7 +27,7 @@ function idText(text: string): string {
     .trim();
 }
 
-/** The slug of a name by the rules of the first version, to which marks made no difference. */
+/** The slug of a name by the rules of the first version, which ignored diacritics. */
 export function firstSlug(name: string, maxLength: number): string {
   return idText(name)
     .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
@@ -36,7 +36,7 @@ export function firstSlug(name: string, maxLength: number): string {
     .replace(/-$/, '');
 }
 
-/** A name as ids write it: whole within the hash, and in the part that people read. */
+/** A name in ids: whole for the hash, and as a slug for the readable part. */
 function written(name: string): { text: string; slug: string } {
   return madeOnceOf(MOST_KEPT, writtenNames, name, () => ({
     text: nameTextOf(name),
@@ -58,7 +58,7 @@ function writtenDay(day: string): { text: string; slug: string } {
   }));
 }
 
-/** A name as the ids of events tell it from others: without marks, but for those that make another name, as vowel signs do. */
+/** A name as ids of events distinguish it: without diacritics, except those that make another name, such as vowel signs. */
 function nameTextOf(name: string): string {
   if (PLAIN.test(name)) return idText(name);
   const folded = foldText(name).normalize('NFD');
@@ -66,27 +66,27 @@ function nameTextOf(name: string): string {
 }
 
 /**
- * Words as the ids of events tell them from others: a mark can make another word, and 10² another number than 102, so that each
- * character counts; case, spaces and how letters are composed do not.
+ * Words as ids of events distinguish them: every character counts, since a mark can make another word and 10² is not 102; case,
+ * spaces and Unicode composition do not.
  */
 function wordText(text: string): string {
   if (PLAIN.test(text)) return idText(text);
   return text.normalize('NFD').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Whether two texts are the same words to the id of an event. */
+/** Whether two texts are the same words in the id of an event. */
 export function areSameWords(a: string | null | undefined, b: string | null | undefined): boolean {
   return wordText(a ?? '') === wordText(b ?? '');
 }
 
-/** Whether two spellings give the same id to an event. */
+/** Whether two spellings give an event the same id. */
 export function isOneSpelling(a: string, b: string): boolean {
   return a === b || nameText(a) === nameText(b);
 }
 
 /**
- * How a version makes an id: how it writes names and words, and whether it tells whom a statement is about from whom it is
- * addressed to and said for, and a quote from a paraphrase.
+ * How a version derives an id: how it normalizes names and words, and whether it distinguishes subjects, addressees and those
+ * spoken for, and a quote from a paraphrase.
  */
 interface IdRule {
   nameText: (name: string) => string;
@@ -95,15 +95,15 @@ interface IdRule {
 }
 
 const RULE: IdRule = { nameText, wordText, hasParts: true };
-/** Those of earlier versions: marks made no difference to the first, and none to words in the second. */
+/** The rules of earlier versions: the first ignored diacritics, the second ignored those of words. */
 const EARLIER_RULES: readonly IdRule[] = [
   { nameText: idText, wordText: idText, hasParts: false },
   { nameText, wordText: idText, hasParts: false },
 ];
-/** What begins a part of an event that not every event has. No name and no words hold it. */
+/** The markers of optional parts of an event. No name and no words contain them. */
 const PART = { addressedTo: '\u0000to', paraphrase: '\u0000paraphrase', onBehalfOf: '\u0000' };
 
-/** Whether an event has parts that made no difference to the ids of earlier versions. */
+/** Whether an event has parts that ids of earlier versions did not distinguish. */
 export function hasParts({ more }: ImportEvent): boolean {
   if (more === undefined) return false;
   const isParaphrased = more.quote === undefined && more.paraphrase !== undefined;
@@ -115,7 +115,7 @@ export function wordsOf({ more }: ImportEvent): string[] {
   return [more?.quote, more?.paraphrase].filter((text) => text !== undefined);
 }
 
-/** What an event says beside its day, speaker, act and subjects, as its id tells it from others. */
+/** What the id of an event covers besides its day, speaker, act and subjects. */
 function textsOfMore(event: ImportEvent, spellingOf: (actor: NamedActor) => string, rule: IdRule): string[] {
   const { addressedTo = [], onBehalfOf = [], quote } = event.more!;
   const nameTexts = (actors: readonly NamedActor[]) => actors.map((actor) => rule.nameText(spellingOf(actor)));
@@ -123,7 +123,7 @@ function textsOfMore(event: ImportEvent, spellingOf: (actor: NamedActor) => stri
   const words = wordsOf(event).map(rule.wordText);
   return [
     ...part(PART.addressedTo, nameTexts(addressedTo)),
-    // Of a statement with both, the second one is the paraphrase.
+    // If a statement has both, the second one is the paraphrase.
     ...(quote === undefined ? part(PART.paraphrase, words) : words),
     ...(rule.hasParts ? part(PART.onBehalfOf, nameTexts(onBehalfOf)) : []),
   ];
@@ -142,14 +142,14 @@ function idWith(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor
 }
 
 /**
- * The id of an event, from what it says alone: day, speaker, act, whom it is about, addressed to and said for, and the words. Its hash is
- * of the whole names, so that shortening them makes no two events one. `spellingOf`: how an actor is written in it.
+ * The id of an event, derived from its content alone: day, speaker, act, subjects, addressees, those spoken for, and words. Its
+ * hash covers the whole names, so that shortening them does not make two events one. `spellingOf`: how an actor is spelled.
  */
 export function eventId(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string): string {
   return idWith(event, kind, spellingOf, RULE);
 }
 
-/** The ids that earlier versions gave to an event, other than the one that it has now. */
+/** The ids that earlier versions gave to an event, except its current one. */
 export function earlierEventIds(event: ImportEvent, kind: string, spellingOf: (actor: NamedActor) => string): string[] {
   const id = eventId(event, kind, spellingOf);
   return EARLIER_RULES.map((rule) => idWith(event, kind, spellingOf, rule)).filter((earlier) => earlier !== id);

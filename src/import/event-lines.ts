@@ -9,17 +9,17 @@ import type { ImportEvent, NamedActor } from './import-event.js';
 export interface NamedLine {
   line: StatementLine | InteractionLine;
   earlierIds: readonly string[];
-  /** Whether its id is the one that the row gives. */
+  /** Whether the row itself gives its id. */
   hasOwnId: boolean;
 }
 
 const NONE: readonly string[] = [];
-/** How many earlier ids an event is looked for under. */
+/** The most combinations of spellings for which an event is looked up. */
 const MAX_COMBINATIONS = 64;
 
 /**
- * The line of a row whose id is made of the names that its actors bear, so that two spellings of an actor make no two events.
- * An event that was written by its own spelling keeps that id.
+ * The line of a row. Its id is derived from the names that its actors have in the graph, so that two spellings of an actor do not
+ * create two events. An event that was written under its own spelling keeps that id.
  */
 export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf' | 'spellingsOf'>): NamedLine {
   const line = eventLine(event, registry);
@@ -45,7 +45,7 @@ export function namedLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idO
   return { line: { ...line, id }, earlierIds, hasOwnId: false };
 }
 
-/** Every way to take one of each list, the first of each first; not more than MAX_COMBINATIONS. */
+/** All combinations of one item per list, first items first; at most {@link MAX_COMBINATIONS}. */
 function combinations(lists: readonly (readonly string[])[]): string[][] {
   let found: string[][] = [[]];
   for (const list of lists) {
@@ -54,12 +54,12 @@ function combinations(lists: readonly (readonly string[])[]): string[][] {
   return found;
 }
 
-/** The exchange line that a row becomes, its names replaced by ids: words a statement, deeds an interaction. */
+/** The exchange line of a row, with ids instead of names: a statement if something was said, else an interaction. */
 export function eventLine(event: ImportEvent, registry: Pick<ActorRegistry, 'idOf'>): StatementLine | InteractionLine {
   const { day, speaker, about, act, source, coding, more } = event;
   const kind = eventKindOf(act);
   const idOf = (actor: NamedActor) => registry.idOf(actor.name, actor.kind);
-  // Two names of a cell may be one actor's.
+  // Two names in a cell may belong to one actor.
   const idsOf = (actors: readonly NamedActor[]) =>
     actors.length === 1 ? actors.map(idOf) : [...new Set(actors.map(idOf))];
   const id = more?.id ?? eventId(event, kind, ({ name }) => name);

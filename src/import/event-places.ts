@@ -7,7 +7,7 @@ import {
 } from './prepared-events.js';
 import { shortHash } from './short-hash.js';
 
-/** Whether an event has its place from a data set that codes places, so that another name is another place. */
+/** Whether the place of an event was coded by a data set, so that another name is another place. */
 function isPlaced(line: Event): boolean {
   return line.place !== undefined && line.evidence?.some(({ coding }) => coding !== undefined) === true;
 }
@@ -17,15 +17,15 @@ export function placeKey(line: Event): string {
   return isPlaced(line) ? `${line.id}\t${line.place}` : line.id;
 }
 
-/** The id of an event in a place, where the id that its day, actors and act give is that of the same in another place. */
+/** The id of an event in a place, if the id from its day, actors and act is taken by the same in another place. */
 function idInPlace(id: string, place: string): string {
   return `${id}-${shortHash(place)}`;
 }
 
 /**
- * A batch in which what was in two places is two events: the first place that the graph or the batch knows of keeps the id, each
- * other one gets an id of its own. Where the graph knows no place, as of events that an earlier version or a table without places
- * wrote, or a row tells none, it is one event. `ids`: those that were made.
+ * Splits events that took place in several places: the first place in the graph or the batch keeps the id, every other one gets
+ * its own. If the graph has no place, as for events from an earlier version or a table without places, or a row gives none, it
+ * stays one event. `ids`: the new ids.
  */
 export function withPlaces<L extends Event>(
   prepared: PreparedKind<L>,

@@ -9,7 +9,7 @@ import { areSameWords } from './event-id.js';
 import { withPlaces } from './event-places.js';
 import type { Event, PreparedEvents, PreparedItem, PreparedKind, RecordedEvent } from './prepared-events.js';
 
-/** How many events a batch held, how many of them are new, and how many known ones gained a source. */
+/** How many events a batch had, how many of them are new, and how many known ones gained a source. */
 export interface WriteReport {
   statements: { read: number; added: number };
   interactions: { read: number; added: number };
@@ -31,7 +31,7 @@ function areSameIds(ids: readonly string[], others: readonly string[]): boolean 
   return ids.length === others.length && ids.every((id) => others.includes(id));
 }
 
-/** Whether a recorded event says what a line says: earlier versions gave events of several actors or several words one id. */
+/** Whether a recorded event is that of a line: earlier versions gave one id to events with different actors or words. */
 function isSameEvent(line: Event, recorded: RecordedEvent): boolean {
   const { actorId, aboutIds } = recorded;
   if (line.type === 'interaction') return actorId === line.source && areSameIds([line.target], aboutIds);
@@ -44,7 +44,7 @@ function isSameEvent(line: Event, recorded: RecordedEvent): boolean {
   );
 }
 
-/** Whether a recorded statement has the parts and the words of a line; by whom and about whom it is can be told otherwise since. */
+/** Whether a recorded statement has the parts and words of a line; its speaker and subjects may have changed since. */
 function hasSameParts(line: StatementLine, recorded: RecordedEvent): boolean {
   return (
     areSameWords(line.quote, recorded.quote) &&
@@ -55,8 +55,8 @@ function hasSameParts(line: StatementLine, recorded: RecordedEvent): boolean {
 }
 
 /**
- * The statements with other ids where an earlier version gave theirs to statements with other words, for which marks made no
- * difference: 'resume' may find 'résumé' under its id.
+ * The statements, with new ids where an earlier version, which ignored diacritics, gave their ids to statements with other words:
+ * 'resume' may find 'résumé' under its id.
  */
 function withFreeIds(
   prepared: PreparedKind<StatementLine>,
@@ -74,7 +74,7 @@ function withFreeIds(
   return ids.length === 0 ? { prepared, ids } : { prepared: { ...prepared, items }, ids };
 }
 
-/** What the graph holds of an event, under its id or one that it had earlier. */
+/** The recorded event of an item, under its id or an earlier one. */
 function recordedOf<L extends Event>(
   item: PreparedItem<L>,
   known: ReadonlyMap<string, RecordedEvent>,
@@ -85,7 +85,7 @@ function recordedOf<L extends Event>(
   );
 }
 
-/** Whether evidence says what is known: the same source, unless it was coded from there more than once. */
+/** Whether evidence is already known: from the same source and, if both are coded, from the same coded event. */
 function isToldAlready({ source, coding }: EvidenceLine, known: readonly EvidenceLine[]): boolean {
   return known.some(
     (one) =>
@@ -106,7 +106,7 @@ function plan<L extends Event>({ items }: PreparedKind<L>, recorded: readonly Re
       continue;
     }
     const { place: _, ...withoutPlace } = item.line;
-    // Nothing but its evidence changes: where it was is what the graph holds of it.
+    // Only its evidence changes: its place stays the one in the graph.
     const line = { ...withoutPlace, id: row.id, ...(row.place !== null && { place: row.place }) } as L;
     const known = evidenceLines(row);
     const newEvidence = (line.evidence ?? []).filter((evidence) => !isToldAlready(evidence, known));
@@ -126,7 +126,7 @@ function gainRows<L extends Event>(gains: Plan<L>['gains']) {
   }));
 }
 
-/** What the edges of these events gain, by the actors from whom they start. */
+/** The evidence that the edges of these events gain, by the actors at which they start. */
 function edgeGains<L extends Event>(gains: Plan<L>['gains']) {
   const byActor = new Map<string, { [id: string]: { sourceIds: string[]; evidence: string | null } }>();
   for (const { line, actorId, evidence } of gains) {
@@ -140,7 +140,7 @@ function sourceIdsOf(evidence: readonly EvidenceLine[]): string[] {
   return [...new Set(evidence.map(({ source }) => source))];
 }
 
-/** The rows that a packed query takes as one text, if there are any, and the lines that it cannot take. */
+/** The rows for a packed query as one text, if there are any, and the lines that it cannot take. */
 function parted<L extends Event>(items: PreparedKind<L>['items']): { rows: string | null; count: number; others: L[] } {
   const packed = items.filter(({ packed }) => packed !== null);
   return {
@@ -174,7 +174,7 @@ async function writeInteractions(
   expectAll(await transaction.run('recordInteractions', { rows: edged }), edged.length);
 }
 
-/** What there is to write, each event in its place; `find` reads what the graph holds of some ids. */
+/** The plan of what to write, with events split by place; `find` reads the recorded events with some ids. */
 async function planned<L extends Event>(
   prepared: PreparedKind<L>,
   recorded: readonly RecordedEvent[],
@@ -187,8 +187,8 @@ async function planned<L extends Event>(
 }
 
 /**
- * Writes a batch of events in one transaction: new ones whole, known ones only as far as they gain a source. What the
- * graph holds of them is read within the transaction, so that a batch that is written again adds nothing.
+ * Writes a batch of events in one transaction: new ones completely, known ones only if they gain a source. Recorded events are
+ * read within the transaction, so that writing a batch again adds nothing.
  */
 export async function writeEvents(
   runner: QueryRunner,
@@ -196,7 +196,7 @@ export async function writeEvents(
   recording: Recording,
 ): Promise<WriteReport> {
   return runner.write(async (transaction) => {
-    // On their way together: neither waits for what the other one gives.
+    // Sent together: neither needs the result of the other.
     const [recorded, recordedDone] = await Promise.all([
       statements.ids === '' ? [] : transaction.run('findImportedStatements', { ids: statements.ids }),
       interactions.ids === '' ? [] : transaction.run('findImportedInteractions', { ids: interactions.ids }),

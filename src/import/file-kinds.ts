@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 
-/** A kind of file that is not text, by the bytes with which it begins, and what to do with it. */
+/** A kind of file that is not text: its magic bytes, what it is, and what to do with it. */
 interface FileKind {
-  /** Its first bytes, each a character of Latin-1, and where they are. */
+  /** The magic bytes, each as a character of Latin-1, and their offset. */
   magic: string;
   at?: number;
   what: string;
 }
 
 const SPREADSHEET = 'save the sheet as CSV (UTF-8) and import that';
-/** Those that are known; the first that fits is told. */
+/** The known kinds; the first match is reported. */
 const KINDS: readonly FileKind[] = JSON.parse(
   readFileSync(new URL('../../data/file-kinds.json', import.meta.url), 'utf8'),
 );
 
-/** What is in a zip file, by the names of its members that are near its beginning. */
+/** What a zip file contains, judged by the member names near its beginning. */
 function zipKind(head: string): string {
   if (head.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) {
     return `an OpenDocument spreadsheet (.ods); ${SPREADSHEET}`;
@@ -28,7 +28,7 @@ function zipKind(head: string): string {
   return 'a zip archive; unpack it first (unzip -p FILE | demarche import -)';
 }
 
-/** Nulls in every other byte are letters of UTF-16. */
+/** NUL in every other byte indicates Latin letters in UTF-16. */
 function utf16Kind(head: Buffer): string | null {
   const sample = head.subarray(0, 4_096);
   const nulls = [0, 0];
@@ -47,7 +47,7 @@ function isBinary(head: Buffer): boolean {
   return controls > 0.1 * sample.length;
 }
 
-/** What a file is that is not text to import, in words that go on from 'is', by its first bytes; null for a text. */
+/** What a file that cannot be imported is, judged by its first bytes and phrased to follow 'is'; null for others. */
 export function fileKindOf(head: Buffer): string | null {
   const text = head.subarray(0, 8_192).toString('latin1');
   if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((magic) => text.startsWith(magic))) return zipKind(text);
@@ -64,7 +64,7 @@ export function fileKindOf(head: Buffer): string | null {
   return null;
 }
 
-/** What a file is whose bytes are not text in UTF-8 or the like, or null. To be asked where no encoding is told. */
+/** What a file that is not text in UTF-8 or a similar encoding is, or null. For files without a given encoding. */
 export function binaryKindOf(head: Buffer): string | null {
   return utf16Kind(head) ?? (isBinary(head) ? 'not text but binary data; give a table or JSON Lines' : null);
 }

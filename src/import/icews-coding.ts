@@ -5,10 +5,10 @@ import { nameProblem } from '../rules/text-rules.js';
 import type { FullColumn } from './icews-rows.js';
 import type { ImportEvent } from './import-event.js';
 
-/** The cell of a row in a column; undefined where the file lacks the column. */
+/** The cell of a row in a column; undefined if the file lacks the column. */
 export type CellOf = (column: FullColumn) => string | undefined;
 
-/** Which column each key of a coding is from, in the order of the keys. */
+/** The column of each key of a coding, in the order of the keys. */
 const COLUMNS = {
   actorCountry: 'Source Country',
   actorSectors: 'Source Sectors',
@@ -25,7 +25,7 @@ const COLUMNS = {
   targetSectors: 'Target Sectors',
 } as const satisfies Record<keyof Coding, FullColumn>;
 
-/** What numbers may be, and how that is said. */
+/** The range of each number. */
 const NUMBERS: Partial<Record<keyof Coding, { least: number; most: number; isWhole?: boolean }>> = {
   intensity: { least: -10, most: 10 },
   latitude: { least: -90, most: 90 },
@@ -33,7 +33,7 @@ const NUMBERS: Partial<Record<keyof Coding, { least: number; most: number; isWho
   sentence: { least: 0, most: 2_147_483_647, isWhole: true },
 };
 
-/** Cells that say nothing: ICEWS writes NULL, and R writes NA when it passes the file on. */
+/** Empty cells: ICEWS writes NULL, and R writes NA when it saves the file again. */
 export const EMPTY = new Set(['', 'NULL', 'NA']);
 
 function listOf(cell: string): string[] {
@@ -48,7 +48,7 @@ function codedValue(key: keyof Coding, cell: string): { value: unknown } | { pro
     const value = Number(cell);
     const { least, most, isWhole = false } = numbers;
     const isRight = value >= least && value <= most && (!isWhole || Number.isInteger(value));
-    // Adding 0 makes 0 of -0.
+    // Adding 0 turns -0 into 0.
     if (isRight) return { value: value + 0 };
     return { problem: `${shown(cell)} is not a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}` };
   }
@@ -60,7 +60,7 @@ function codedValue(key: keyof Coding, cell: string): { value: unknown } | { pro
   return problem ? { problem: `${shown(cell)} ${problem}` } : { value };
 }
 
-/** What a row of the full export says beside who did what to whom, and the place as one text; or what is wrong with a cell. */
+/** What a row of the full export says besides who did what to whom, and its place as one text; or the problem with a cell. */
 export function codingOf(cellOf: CellOf): Pick<ImportEvent, 'coding' | 'more'> | { problem: string } {
   const coding: Record<string, unknown> = {};
   for (const [key, column] of Object.entries(COLUMNS) as [keyof Coding, FullColumn][]) {

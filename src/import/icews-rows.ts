@@ -12,7 +12,7 @@ import { lineProblem } from './line-problem.js';
 import { type DateOrder, type DayRead, readDay } from './read-day.js';
 import type { TableLine } from './text-lines.js';
 
-/** The data set that ICEWS events come from, where the row names no story. */
+/** The source of ICEWS events whose row names no story. */
 export const ICEWS_SOURCE: SourceLine = {
   type: 'source',
   id: 'source/icews',
@@ -50,7 +50,7 @@ const FULL_COLUMNS = [
 export type FullColumn = (typeof FULL_COLUMNS)[number];
 
 const SHORT_COLUMNS = ['date', 'source', 'relation', 'target'];
-/** The same with the code of the act, in the order that a file without a header has. */
+/** The same with the code of the act, in the order of a file without a header. */
 const CODED_COLUMNS = ['date', 'source', 'cameo', 'relation', 'target'];
 
 /** The order of dates such as 1/2/2017 in the yearly files that have them. */
@@ -58,7 +58,7 @@ const ICEWS_DATE_ORDER: DateOrder = 'mdy';
 
 const fold = (text: string) => text.trim().toLowerCase().replaceAll('_', ' ');
 
-/** A cell without the quotation marks that some editions put around those that hold commas. */
+/** A cell without the quotation marks that some editions put around cells with commas. */
 function unquoted(cell: string): string {
   if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
   const inner = cell.slice(1, -1);
@@ -70,7 +70,7 @@ function cellsOf(line: string): string[] {
   return line.includes('"') ? cells.map(unquoted) : cells;
 }
 
-/** The day of a row. ICEWS codes days and nothing longer. */
+/** The day of a row. ICEWS codes single days only. */
 function dayOf(cell: string, order: DateOrder = ICEWS_DATE_ORDER): DayRead {
   if (isIsoDay(cell)) return { day: cell };
   const read = readDay(cell.trim(), order);
@@ -83,7 +83,7 @@ function isDay(cell: string): boolean {
   return 'day' in dayOf(cell, 'mdy') || 'day' in dayOf(cell, 'dmy');
 }
 
-/** Whether the first line of a file is that of an ICEWS table, in either form, with or without its header. */
+/** Whether the first line of a file is that of an ICEWS table, in any of its forms, with or without a header. */
 export function isIcewsHead(line: string): boolean {
   const cells = cellsOf(line);
   const names = cells.map(fold);
@@ -97,12 +97,12 @@ export function isIcewsHead(line: string): boolean {
   );
 }
 
-/** Whether the names are those of the five columns, in whatever order. */
+/** Whether the names are those of the five columns, in any order. */
 function hasCodedHeader(names: readonly string[]): boolean {
   return names.length === CODED_COLUMNS.length && CODED_COLUMNS.every((column) => names.includes(column));
 }
 
-/** Whether a cell holds a CAMEO code, or one that lost its zero. */
+/** Whether a cell is a CAMEO code, or one that lost its leading zero. */
 function isCode(cell: string): boolean {
   return findAct(cell.trim()) !== undefined || findAct(`0${cell.trim()}`) !== undefined;
 }
@@ -124,10 +124,10 @@ function namedProblem(speaker: NamedActor, target: NamedActor): string | null {
   return namesProblem('source', [speaker], true) ?? namesProblem('target', [target], false);
 }
 
-/** A row as its cells say it, or why it says no event. */
+/** Returns the event of a row, or why there is none. */
 type RowReader = (cells: readonly string[]) => Omit<ImportEvent, 'number' | 'row'> | { problem: string };
 
-/** Reads lines by their cells. */
+/** Reads lines that have `width` cells. */
 function lineReader(
   width: number,
   widthProblem: (found: number) => string,
@@ -161,7 +161,7 @@ function shortReader(source: SourceLine, order: DateOrder | undefined): (line: T
   });
 }
 
-/** Reads the rows of the five-column form, whose code and name of the act are held to each other. */
+/** Reads the rows of the five-column form, in which code and name of the act must agree. */
 function codedReader(
   columns: readonly string[],
   source: SourceLine,
@@ -182,7 +182,7 @@ function codedReader(
   });
 }
 
-/** The story that a row was coded from, or the data set where it names none. */
+/** The story that a row was coded from, or the data set if it names none. */
 function storySource(storyId: string | undefined, publisher: string | undefined, dataSet: SourceLine): SourceLine {
   const slug = storyId === undefined || EMPTY.has(storyId) ? '' : slugOf(storyId);
   if (slug === '') return dataSet;
@@ -230,8 +230,8 @@ function fullReader(
 }
 
 /**
- * The reader for the rows of an ICEWS table, chosen by its first line, and whether that line is a header rather than a
- * row. `order`: of dates such as 1/2/2017, mdy by default. Null where the line is of neither form.
+ * The reader for the rows of an ICEWS table, chosen by its first line, and whether that line is a header rather than a row.
+ * `order`: of dates such as 1/2/2017, mdy by default. Null if the line has none of the forms.
  */
 export function icewsReader(
   head: string,

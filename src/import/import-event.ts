@@ -3,11 +3,11 @@ import type { Coding } from '../domain/evidence.js';
 import type { ActorKind } from '../domain/identity.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
 
-/** A name as a row gives it, with the sectors that the full ICEWS export adds. */
+/** A name in a row, with the sectors that the full ICEWS export adds. */
 export interface NamedActor {
   name: string;
   sectors: readonly string[];
-  /** What the row says that it is, where it does. */
+  /** The kind that the row gives, if any. */
   kind?: ActorKind;
 }
 
@@ -22,9 +22,9 @@ export interface ImportEvent {
   about: readonly NamedActor[];
   act: Act;
   source: SourceLine;
-  /** What a data set of coded events says beside, its keys in order. */
+  /** What a data set of coded events adds, with sorted keys. */
   coding?: Coding;
-  /** What else a table of one's own may say. */
+  /** What else a user's own table may say. */
   more?: {
     id?: string;
     addressedTo?: readonly NamedActor[];
@@ -40,19 +40,19 @@ export interface ImportEvent {
   };
 }
 
-/** A row that cannot be taken, and why. */
+/** A row that is refused, and why. */
 export interface Rejection {
   number: number;
   reason: string;
   /** The row as it is in the file. */
   row: string;
-  /** Its bytes, where they are not UTF-8 or `row` is their beginning alone. */
+  /** Its bytes, if they are not UTF-8 or `row` is only their beginning. */
   bytes?: Buffer;
-  /** What ends it in the file, where that is not LF. */
+  /** Its line ending in the file, if not LF. */
   end?: string;
 }
 
-/** What a reader of a format makes of a line. */
+/** What the reader of a format returns for a line. */
 export type ReadRow = ImportEvent | Rejection;
 
 /** Whether a row was refused. */

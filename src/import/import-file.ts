@@ -17,33 +17,33 @@ import { csvTable, icewsTable, type Table } from './read-table.js';
 import { shortHash } from './short-hash.js';
 import { withRetries } from './write-pool.js';
 
-/** What a file is, as far as it does not say it itself. */
+/** The form of a file, as far as the file does not show it itself. */
 export interface FileForm {
   format?: ImportFormat;
   mapping?: CsvMapping;
-  /** What separates the columns of a csv file; told from its header by default. */
+  /** The delimiter of a csv file; detected from its header by default. */
   delimiter?: string;
   /** The encoding of a file without a byte order mark; UTF-8 by default. */
   encoding?: string;
   /** The order of dates such as 1/2/2021. */
   dateOrder?: DateOrder;
-  /** Id of the source that evidence names where the file names none. */
+  /** Id of the source of evidence for which the file names none. */
   source?: string;
   standardInput?: Readable;
 }
 
-/** How an import is to be done. */
+/** Options of an import. */
 export interface ImportOptions extends FileForm {
   /** Whether the first bad row ends it. */
   isStrict?: boolean;
   onProgress?: (progress: Progress) => void;
   onRejection?: (rejection: Rejection) => void;
-  /** Asked between batches: whether to stop, leaving the rest for the next time. */
+  /** Called between batches: whether to stop, leaving the rest for the next time. */
   isStopped?: () => boolean;
   now?: () => Date;
 }
 
-/** What an import read and what of it is new to the graph. */
+/** What an import read, and how much of it is new to the graph. */
 export interface ImportReport {
   format: ImportFormat;
   rows: number;
@@ -53,14 +53,14 @@ export interface ImportReport {
   /** Known events that gained a source. */
   evidenceAdded: number;
   nodesAdded: number;
-  /** Of these, groups whose kind the rules could not tell. */
+  /** Of these, groups whose kind the rules could not determine. */
   uncertainAdded: number;
-  /** What in the graph is not as its names say, and how it is mended. */
+  /** Remarks for the user, such as on actors of the wrong kind and how to fix it. */
   remarks?: string[];
   isComplete: boolean;
 }
 
-/** A file that was opened and whose form is known; nothing of it has been written. */
+/** An open file whose form is known; nothing of it has been written yet. */
 export interface PreparedImport {
   input: Input;
   format: ImportFormat;
@@ -69,7 +69,7 @@ export interface PreparedImport {
   journalId: string;
 }
 
-/** The source of a whole file: the one that is named, else ICEWS; null for a csv file, which is one by its content. */
+/** The source of a whole file: the given one, else ICEWS; null for a csv file, which is identified by its content. */
 function dataSetOf(name: string, format: ImportFormat, id: string | undefined): SourceLine | null {
   if (id !== undefined && id !== ICEWS_SOURCE.id) {
     return { type: 'source', id, title: format === 'icews' ? ICEWS_SOURCE.title : basename(name) };
@@ -90,8 +90,8 @@ async function tableOf(input: Input, format: ImportFormat, form: FileForm): Prom
 }
 
 /**
- * Opens a file and finds out what it is, without a graph. Close its input after use.
- * Errors: BAD_USER_INPUT where it cannot be read or is not text, CONFIG_INVALID where its format or its columns cannot be told.
+ * Opens a file and detects its form, without a graph. Close its input after use.
+ * Errors: BAD_USER_INPUT if it cannot be read or is not text, CONFIG_INVALID if its format or its columns cannot be determined.
  */
 export async function prepareImport(file: string, form: FileForm): Promise<PreparedImport> {
   const input = await openInput(file, form);
@@ -113,9 +113,9 @@ function strictRefusal(name: string, { number, reason }: Rejection): ServiceErro
 }
 
 /**
- * Imports a file that was prepared, batch by batch, each in one transaction. Importing it again adds nothing, and completes
- * what was interrupted. Where no row can be taken, nothing is written.
- * Errors: BAD_USER_INPUT with `isStrict` at the first bad row, SERVICE_UNAVAILABLE where the engine stays away.
+ * Imports a prepared file, batch by batch, each in one transaction. Importing it again adds nothing, and completes an interrupted
+ * import. If no row can be taken, nothing is written.
+ * Errors: BAD_USER_INPUT at the first bad row if `isStrict`, SERVICE_UNAVAILABLE if the engine stays unavailable.
  */
 export async function runImport(
   graph: Graph,
@@ -158,7 +158,7 @@ export async function runImport(
   } finally {
     const isEvent = report.statements.read + report.interactions.read > 0;
     const hasTaken = isEvent || (format === 'jsonl' && report.rows > report.rejected);
-    // Where the engine is away, that is what the import fails with.
+    // If the engine is unavailable, the import fails with that error instead.
     if (!hasTaken && !isStopped()) await forgetImport(runner, journalId, journal, now()).catch(() => undefined);
   }
   await engine.checkpoint();

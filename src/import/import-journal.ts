@@ -1,6 +1,6 @@
 import type { QueryRunner } from '../query/query-runner.js';
 
-/** The instant that an import records its events with, and what the graph held of it before. */
+/** The instant at which an import records its events, and what the graph knew of the import before. */
 export interface ImportJournal {
   startedAt: string;
   /** Whether it has never begun before, was interrupted, or was completed. */
@@ -8,8 +8,8 @@ export interface ImportJournal {
 }
 
 /**
- * The instant that an import records its events with. One that was interrupted is continued with the instant at which it
- * began, so that it results in the same graph as one that was not; one after a completed one is a new import, with an instant of its own.
+ * Begins an import and returns the instant at which it records its events. An interrupted import continues with its first
+ * instant, so that it results in the same graph as an uninterrupted one; one after a completed one is new.
  */
 export async function beginImport(runner: QueryRunner, id: string, now: Date): Promise<ImportJournal> {
   const [known] = await runner.read('findImport', { id });
@@ -19,12 +19,12 @@ export async function beginImport(runner: QueryRunner, id: string, now: Date): P
   return { startedAt, before: known ? 'finished' : 'nothing' };
 }
 
-/** Writes down that an import is over. */
+/** Records that an import has ended. */
 export async function endImport(runner: QueryRunner, id: string, now: Date): Promise<void> {
   await runner.write((transaction) => transaction.run('finishImport', { id, finishedAt: now.toISOString() }));
 }
 
-/** Leaves nothing of an import that began and could take nothing. */
+/** Undoes {@link beginImport} for an import that could take no row. */
 export async function forgetImport(
   runner: QueryRunner,
   id: string,

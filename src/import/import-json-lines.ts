@@ -32,7 +32,7 @@ function reasonOf(problems: readonly FieldProblem[]): string {
   return problems.map(({ path, message }) => `${path} ${message}`).join('; ');
 }
 
-/** Rejects the lines that have problems, each once and whole, and gives the others. */
+/** Rejects each line that has problems, once and as a whole, and returns the others. */
 function withoutRefused<L extends ExchangeLine>(
   lines: readonly FileLine<L>[],
   problems: LineProblems,
@@ -45,7 +45,7 @@ function withoutRefused<L extends ExchangeLine>(
   });
 }
 
-/** Holds the nodes and aliases of a file against each other and the graph; gives the numbers of the lines that are refused. */
+/** Checks the nodes and aliases of a file against each other and the graph; returns the numbers of the refused lines. */
 async function refusedNodes(job: JsonLinesImport, check: FileCheck, file: string): Promise<Set<number>> {
   const { report, reject } = job;
   const texts = new Map<number, string>();
@@ -63,7 +63,7 @@ async function refusedNodes(job: JsonLinesImport, check: FileCheck, file: string
     if (job.isStopped()) return refused;
     const byNumber = new Map(lines.map(({ number, text }) => [number, text]));
     for (const [number, violations] of await check.declare(lines)) refuse(number, violations, byNumber.get(number)!);
-    // What is known of these is complete at the end of the file only.
+    // These can be checked completely only at the end of the file.
     for (const { number, text, line } of lines) {
       if (line.type === 'alias' || 'identifiers' in line || (isNode(line) && 'evidence' in line))
         texts.set(number, text);
@@ -88,7 +88,7 @@ async function writeDeclared(job: JsonLinesImport, file: string, refused: Readon
   if (merged.length > 0) report.nodesAdded += await withRetries(() => writeAliases(runner, aliases, merged));
 }
 
-/** Writes the edges and acts between the nodes, corrections last: each follows what it corrects. */
+/** Writes the edges and acts between the nodes, corrections last, each after what it corrects. */
 async function writeBetween(job: JsonLinesImport, check: FileCheck, file: string): Promise<void> {
   const { runner, report, reject, progress, isStopped } = job;
   const recording = { ...job.recording, resolve: (id: string) => job.aliases.resolve(id) };
@@ -129,11 +129,11 @@ async function writeBetween(job: JsonLinesImport, check: FileCheck, file: string
   progress();
 }
 
-/** Imports lines of the exchange format: nodes first, then what is between them, so the order of the lines is free. */
+/** Imports lines of the exchange format in any order: nodes are written first, then what connects them. */
 export async function importJsonLines(job: JsonLinesImport): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-import-'));
   try {
-    // It is read three times, and what comes compressed or through a pipe can be read once only.
+    // The text is read three times, but a compressed file or a pipe can be read only once.
     const file = join(folder, 'lines.jsonl');
     await pipeline(job.bytes, createWriteStream(file));
     const check = new FileCheck(job.runner, job.aliases, false);

@@ -12,26 +12,26 @@ import { prepareEvents } from './prepared-events.js';
 import { SourceKeeper } from './source-keeper.js';
 import { WritePool, withRetries } from './write-pool.js';
 
-/** Rows in a transaction. Larger ones gain nothing more, and cost memory. */
+/** Rows per transaction. Larger transactions gain nothing, and cost memory. */
 const BATCH_SIZE = { embedded: 5_000, neo4j: 2_000 };
-/** Transactions at a time. The embedded engine writes one at a time; Neo4j gains by a few. */
+/** Concurrent transactions. The embedded engine writes one at a time; Neo4j benefits from a few. */
 const WRITERS = { embedded: 1, neo4j: 3 };
 
 /** A table whose rows are to be written. */
 export interface TableImport {
   graph: Graph;
   rows: AsyncIterable<ReadRow[]>;
-  /** The source of the whole table, which says what groups are part of, and what rows say that name no other. */
+  /** The source of the whole table: of rows that name no other, and of what groups are part of. */
   dataSet: SourceLine;
   recording: Recording;
   report: ImportReport;
-  /** Takes note of a row that is refused; throws where the first one ends the import. */
+  /** Records a refused row; throws if the first one ends the import. */
   reject: (rejection: Rejection) => void;
   progress: () => void;
   isStopped: () => boolean;
 }
 
-/** Whether a row gives of something done what the graph keeps of something said alone. */
+/** Whether the row of an interaction has values that the graph keeps for statements only. */
 function losesWords({ act, more }: ImportEvent): boolean {
   if (more === undefined || eventKindOf(act) === 'statement') return false;
   const { quote, paraphrase, addressedTo, onBehalfOf, language, medium } = more;
@@ -43,7 +43,7 @@ function lostWords(count: number): string {
   return `${rows} done rather than said: words, medium, addressees and for whom it was are kept of statements alone`;
 }
 
-/** Writes tables batch by batch. Nothing at all is written before the first row that can be taken. */
+/** Writes a table batch by batch. Nothing at all is written before the first valid row. */
 class TableWriter {
   readonly #job: TableImport;
   readonly #registry: ActorRegistry;
@@ -51,7 +51,7 @@ class TableWriter {
   readonly #ids: KnownIds;
   readonly #pool: WritePool;
   isEngineAway = false;
-  /** How many events of what was done came with what only something said can have. */
+  /** How many interactions came with values that only statements can have. */
   #wordless = 0;
 
   constructor(job: TableImport) {
@@ -63,7 +63,7 @@ class TableWriter {
     this.#pool = new WritePool(runner, aliases, job.recording, WRITERS[engine.kind]);
   }
 
-  /** Writes the events of some rows. Of rows that are refused it tells in their order, and writes what comes before one that ends the import. */
+  /** Writes the events of some rows. Reports refused rows in order, and writes what precedes one that ends the import. */
   async write(rows: readonly ReadRow[]): Promise<void> {
     const events: ImportEvent[] = [];
     let ending: unknown;
@@ -84,12 +84,12 @@ class TableWriter {
     if (ending !== undefined) throw ending;
   }
 
-  /** Waits for what is being written, and links the groups of the table with their states. */
+  /** Waits for pending writes, and links the groups of the table with their states. */
   async end(): Promise<void> {
     try {
       await this.#pool.drain();
       if (this.#registry.hasParts && !this.isEngineAway && !this.#job.isStopped()) {
-        // What a group is part of is said by the table, whatever sources its rows have.
+        // The source of what a group is part of is the table, whatever sources its rows have.
         await withRetries(() => this.#sources.keep([this.#job.dataSet]));
         await withRetries(() => this.#registry.linkParts());
       }
@@ -98,7 +98,7 @@ class TableWriter {
     }
   }
 
-  /** The rows, with those refused that give ids which the graph does not hold. */
+  /** The rows; those with ids that the graph lacks become rejections. */
   async #checked(rows: readonly ReadRow[]): Promise<ReadRow[]> {
     const events = rows.filter((row): row is ImportEvent => !isRejection(row));
     const unknown = await withRetries(() => this.#ids.firstUnknown(events));
@@ -113,7 +113,7 @@ class TableWriter {
     });
   }
 
-  /** The events with their sources by the ids that these have in the graph. */
+  /** The events, with the ids that their sources have in the graph. */
   async #withSettledSources(events: readonly ImportEvent[]): Promise<readonly ImportEvent[]> {
     const { dataSet } = this.#job;
     const sources = new Set(events.map(({ source }) => source));
@@ -133,10 +133,10 @@ class TableWriter {
     const { dataSet } = this.#job;
     const events = await this.#withSettledSources(read);
     for (const event of events) if (losesWords(event)) this.#wordless += 1;
-    // The table's own source is not a node that it adds.
+    // The table's own source does not count as an added node.
     if (events.some(({ source }) => source === dataSet)) await withRetries(() => this.#sources.keep([dataSet]));
     await withRetries(() => registry.resolve(events.flatMap((event) => [...namesOf(event)])));
-    // What the events name waits for its turn behind the batch that is being written; they are made ready meanwhile.
+    // Adding actors and sources waits for the batch being written; the events are prepared meanwhile.
     const prepare = () => prepareEvents(events.map((event) => namedLine(event, registry)));
     const [sourcesAdded, batch] = await Promise.all([
       withRetries(() => this.#sources.keep(events.map(({ source }) => source))),
@@ -178,7 +178,7 @@ export async function importTable(job: TableImport): Promise<void> {
     if (!isStopped()) await writer.write(batch);
   } catch (error) {
     writer.isEngineAway = error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
-    // What was read before a fault of the file is imported.
+    // Rows that were read before a fault of the file are still imported.
     if (batch.length > 0 && !writer.isEngineAway && !isStopped()) await writer.write(batch).catch(() => undefined);
     throw error;
   } finally {

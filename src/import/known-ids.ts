@@ -3,7 +3,7 @@ import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { ImportEvent, NamedActor } from './import-event.js';
 
-/** Everybody whom an event names, the speaker first. */
+/** All actors that an event names, the speaker first. */
 export function* namesOf({ speaker, about, more }: ImportEvent): Generator<NamedActor> {
   yield speaker;
   yield* about;
@@ -11,7 +11,7 @@ export function* namesOf({ speaker, about, more }: ImportEvent): Generator<Named
   if (more?.onBehalfOf) yield* more.onBehalfOf;
 }
 
-/** Which ids that rows give in the place of names are those of subjects. */
+/** Checks whether ids given instead of names are those of subjects. */
 export class KnownIds {
   readonly #runner: QueryRunner;
   readonly #aliases: AliasBook;
@@ -22,7 +22,7 @@ export class KnownIds {
     this.#aliases = aliases;
   }
 
-  /** For each event the first id that the graph does not hold, or undefined where it holds them all. */
+  /** For each event, the first id that the graph lacks, or undefined if it has them all. */
   async firstUnknown(events: readonly ImportEvent[]): Promise<(string | undefined)[]> {
     const idsOf = events.map(idsIn);
     const asked = [...new Set(idsOf.flat())].filter((id) => !this.#known.has(id));

@@ -3,14 +3,14 @@ import { LONGEST_LINE, type TableLine } from './text-lines.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
-/** How many bytes of a line are shown before and behind one that is not UTF-8. */
+/** How many bytes of a line are shown before and after one that is not UTF-8. */
 const SHOWN_AROUND = 20;
 
-/** Says which byte is not UTF-8, and how its word reads in the encoding that it is most likely in. */
+/** Says which byte is not UTF-8, and how the word around it reads in the most likely encoding. */
 function encodingProblem(bytes: Buffer): string {
   const at = firstBadByte(bytes);
   const decoder = new TextDecoder('windows-1252');
-  // Other than at once, Node.js 20 reads the signs that Windows has beyond Latin 1.
+  // Without `stream`, Node.js 20 loses the characters that Windows adds to Latin-1.
   const before = decoder.decode(bytes.subarray(Math.max(0, at - SHOWN_AROUND), at), { stream: true });
   const behind = decoder.decode(bytes.subarray(at, at + SHOWN_AROUND), { stream: true });
   const word = `${/[\p{L}'-]*$/u.exec(before)![0]}${/^.[\p{L}'-]*/u.exec(behind)?.[0] ?? ''}`;
@@ -21,7 +21,7 @@ function encodingProblem(bytes: Buffer): string {
   );
 }
 
-/** What is wrong with a line whatever the format of its file is, or null. */
+/** What is wrong with a line in any file format, or null. */
 export function lineProblem({ text, bytes, tooLong }: Pick<TableLine, 'text' | 'bytes' | 'tooLong'>): string | null {
   if (tooLong !== undefined) {
     const most = LONGEST_LINE / 1024 / 1024;

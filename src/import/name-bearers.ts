@@ -7,24 +7,24 @@ import { pages } from '../query/pages.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 const PAGE_SIZE = 2_000;
-/** Two or three capital letters, such as US or WHO: in other case they are other words. */
+/** Two or three capital letters, such as US or WHO: in lower case they are other words. */
 const ACRONYM = /^\p{Lu}{2,3}$/u;
 
-/** An actor that bears a name, as its own or as an alias. */
+/** An actor that has a name, as its own or as an alias. */
 export interface Bearer {
   id: string;
   kind: string;
   /** Its own name. */
   name: string;
-  /** The name that was asked for, as the actor writes it. */
+  /** The name that was looked up, as the actor writes it. */
   borneName: string;
-  /** Its other names, where it was found by one of them. */
+  /** Its other names, if it was found by one of them. */
   aliases?: readonly string[];
 }
 
 /**
- * The actors that bear names: those of the graph, and those that an import is about to add. Names are compared folded; an
- * alias of two or three capital letters is one in capitals only.
+ * Finds actors by name, in the graph and among those that an import is about to add. Names are compared folded, but an alias of
+ * two or three capital letters only in capitals.
  */
 export class NameBearers {
   readonly #runner: QueryRunner;
@@ -35,7 +35,7 @@ export class NameBearers {
     this.#runner = runner;
   }
 
-  /** The bearers of some names, by the folded name. */
+  /** The bearers of names, by the folded name. */
   async find(names: readonly string[]): Promise<Map<string, Bearer[]>> {
     this.#aliases ??= await this.#readAliases();
     const spellings = new Map<string, Set<string>>();
@@ -56,7 +56,7 @@ export class NameBearers {
     return found;
   }
 
-  /** Takes note of an actor that is to be added to the graph. */
+  /** Adds an actor that is about to be added to the graph. */
   expect({ id, name, aliases = [] }: NodeLine): void {
     const kind = subjectKindOfId(id)!;
     for (const borneName of [name, ...aliases])

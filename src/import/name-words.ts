@@ -1,8 +1,8 @@
 import { wordSet } from '../collections/word-set.js';
 
 /**
- * Words that only organizations have in their names, as whole words. A word that is a family name as well (Banks, Church,
- * Court, Guard) is in ORGANIZATION_PHRASES with what must go with it.
+ * Words that only organizations have in their names, as whole words. A word that is also a family name (Banks, Church, Court,
+ * Guard) is in ORGANIZATION_PHRASES with the words that must accompany it.
  */
 export const ORGANIZATION_WORDS = wordSet(
   `academy administration agency alliance army assembly association authority bank bloc brigade brigades broadcasting
@@ -26,8 +26,8 @@ export const ORGANIZATION_PHRASES = [
 ];
 
 /**
- * Words for what one person is in an organization. With one of them a name means a role, whose holder it does not tell:
- * 'Inspector General of Police' is neither the police nor somebody.
+ * Words for the role of a person in an organization. A name with one of them is a role whose holder is unknown: 'Inspector
+ * General of Police' is neither the police nor a particular person.
  */
 export const ROLE_WORDS = wordSet(
   `ambassador attorney chairman chairperson chairwoman chief chiefs commander commissioner commisioner coordinator director
@@ -35,7 +35,7 @@ export const ROLE_WORDS = wordSet(
   representatives secretary senator spokesman spokesperson spokeswoman superintendent supporters`,
 );
 
-/** Beginnings that make of a role an organization again: 'Office of the Attorney General'. */
+/** Beginnings that turn a role into an organization: 'Office of the Attorney General'. */
 export const OFFICE_OF = /^(?:office|ministry|department|directorate|secretariat|bureau) (?:of|for)\b/i;
 
 /** Personal titles: a name that begins with one and goes on with a name is a person. */

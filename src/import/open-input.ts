@@ -11,31 +11,31 @@ import { decompressed } from './decompress.js';
 import { binaryKindOf, fileKindOf } from './file-kinds.js';
 import { peek } from './peek.js';
 
-/** How much of a file's text is read ahead: it holds the header of a table, and tells the file from others. */
+/** How many bytes of a file's text are read ahead: enough for the header of a table, and to detect the format. */
 export const HEAD_LENGTH = 64 * 1024;
 
 /** A file that is being read: its text, decompressed and in UTF-8, without a byte order mark. */
 export interface Input {
   readonly name: string;
-  /** The beginning of the text, {@link HEAD_LENGTH} bytes where there are as many. */
+  /** The first {@link HEAD_LENGTH} bytes of the text, or all if it has fewer. */
   readonly head: Buffer;
-  /** The encoding of the file, by its mark or as it was told. */
+  /** The encoding of the file, from its byte order mark or as given. */
   readonly encoding: string;
   /** Whether it began with a byte order mark. */
   readonly hasMark: boolean;
-  /** Size of the file as it is on the disk; null for standard input. */
+  /** Size of the file on disk; null for standard input and pipes. */
   readonly totalBytes: number | null;
-  /** How many of these bytes have been read, since `text` was called last. */
+  /** How many of these bytes have been read since the last call of `text`. */
   bytesRead(): number;
-  /** The whole text. It can be read again where the input is repeatable. */
+  /** The whole text. It can be read again if the input is repeatable. */
   text(): AsyncIterable<Buffer>;
-  /** Sees to it that the text can be read more than once: what comes through a pipe is copied to a temporary file. */
+  /** Makes the text readable more than once: what comes through a pipe is copied to a temporary file. */
   makeRepeatable(): Promise<void>;
-  /** Removes what was copied. */
+  /** Removes the copy, if any. */
   close(): void;
 }
 
-/** The name under which standard input is given. */
+/** The file name that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
 function refuse(message: string): never {
@@ -125,7 +125,7 @@ class OpenInput implements Input {
   }
 
   #open(): Readable {
-    // In small pieces, so that what was read of a compressed file tells how far the import is.
+    // In small chunks, so that the bytes read of a compressed file show the progress of the import.
     return createReadStream(this.#file!, { highWaterMark: 32 * 1024 });
   }
 
@@ -149,9 +149,9 @@ class OpenInput implements Input {
 }
 
 /**
- * Opens a file, or standard input for '-'. What is compressed with gzip or zstd is told by its first bytes, whatever it is
- * called, and so is a file that is not text at all. `encoding` is that of a text without a byte order mark, UTF-8 by default.
- * Errors: BAD_USER_INPUT, which says what the file is.
+ * Opens a file, or standard input for '-'. Compression with gzip or zstd is detected by the first bytes, not by the file name,
+ * and so are files that are not text. `encoding` applies to text without a byte order mark, UTF-8 by default. Errors:
+ * BAD_USER_INPUT, which says what the file is.
  */
 export async function openInput(
   file: string,

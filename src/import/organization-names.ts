@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { foldText } from '../domain/folded-text.js';
 
-/** An international organization that event data name, with its other names. */
+/** An international organization in event data, with its other names. */
 export interface KnownOrganization {
   name: string;
   aliases: readonly string[];
 }
 
-/** One organization a line: the name that ICEWS and CAMEO use, then short and other names. */
+/** One organization per line: the name that ICEWS and CAMEO use, then short and other names. */
 const FILE = new URL('../../data/organization-names.txt', import.meta.url);
 
-/** Short names in capitals: of up to three letters they count in capitals only, for 'who' and 'un' are words. */
+/** Short names of two or three letters match in capitals only, since 'who' and 'un' are words. */
 const ACRONYM = /^\p{Lu}{2,3}$/u;
 
 let known: ReadonlyMap<string, KnownOrganization> | undefined;
@@ -28,7 +28,7 @@ function readOrganizations(): ReadonlyMap<string, KnownOrganization> {
   return byName;
 }
 
-/** The organization with this name, long or short. Names are compared folded; those of two or three capitals as they are. */
+/** The organization with this name, long or short. Names are compared folded, those of two or three capitals exactly. */
 export function findOrganization(name: string): KnownOrganization | undefined {
   known ??= readOrganizations();
   return known.get(keyOf(name.trim()));

@@ -6,7 +6,7 @@ import type { InteractionLine, StatementLine } from '../exchange/exchange-line.j
 import { keptEvidence } from '../exchange/graph-rows.js';
 import { comparedText } from '../rules/compared-text.js';
 
-/** Keys of the lines that the packed queries write whole; a line with another goes the way of `demarche load`. */
+/** Keys that the packed queries can write; lines with other keys are written as by `demarche load`. */
 const STATEMENT_KEYS = new Set([
   'type',
   'id',
@@ -35,12 +35,12 @@ export function isPackableInteraction(line: InteractionLine): boolean {
   return true;
 }
 
-/** The fingerprint that fingerprintOf gives, without sorting keys: here their order is known. */
+/** Same as fingerprintOf, without sorting keys: here they are sorted. */
 function fingerprint(sorted: object): string {
   return fingerprintOfText(JSON.stringify(sorted));
 }
 
-/** Evidence items with their keys in order and their words as they are compared. A coding has its keys in order from the first. */
+/** Evidence items with sorted keys and their words as they are compared. The keys of a coding are sorted from the start. */
 function sortedEvidence(evidence: readonly EvidenceLine[]): object[] {
   return evidence.map((item) =>
     Object.fromEntries(
@@ -51,14 +51,14 @@ function sortedEvidence(evidence: readonly EvidenceLine[]): object[] {
   );
 }
 
-/** What both kinds of rows hold from the first day on: the days, the evidence, the fingerprint, the source and the place. */
+/** The end of the rows of both kinds: the days, the evidence, the fingerprint, the source and the place. */
 function packedEnd(edtf: string, evidence: readonly EvidenceLine[], print: string, place = ''): string {
   const { from, to } = daysOfEdtf(edtf)!;
   const days = `${from}\t${edtf === from ? '' : edtf}\t${to === from ? '' : to}`;
   return `${days}\t${keptEvidence(evidence) ?? ''}\t${print}\t${evidence[0]!.source}\t${place}`;
 }
 
-/** A line of importStatements' rows. JSON text and ids hold no tab and no line end. */
+/** A line of the rows of importStatements. JSON text and ids contain no tabs or line ends. */
 export function packStatement(line: StatementLine): string {
   const { type, id, speaker, about, form, act: code, tone, saidOn, place, evidence } = line;
   const content = {
@@ -77,7 +77,7 @@ export function packStatement(line: StatementLine): string {
   return `${id}\t${speaker}\t${about[0]}\t${code}\t${tone ?? actOf(code).goldstein}\t${end}`;
 }
 
-/** A line of importInteractions' rows. */
+/** A line of the rows of importInteractions. */
 export function packInteraction(line: InteractionLine): string {
   const { type, id, source, target, act: code, tone, heldOn, place, evidence = [] } = line;
   const content = { act: code, evidence: sortedEvidence(evidence), heldOn, id, place, source, target, tone, type };

@@ -1,4 +1,4 @@
-/** The first bytes of a stream, at least `length` of them where there are as many, and the whole stream with them. */
+/** The first bytes of a stream, at least `length` if there are as many, and the whole stream including them. */
 export async function peek(
   bytes: AsyncIterable<Buffer>,
   length: number,

@@ -7,7 +7,7 @@ import { isPackableInteraction, isPackableStatement, packInteraction, packStatem
 /** A line of a kind that imports write. */
 export type Event = StatementLine | InteractionLine;
 
-/** An event, and its row where the packed queries can write it. */
+/** An event, and its row if the packed queries can write it. */
 export interface PreparedItem<L extends Event> {
   line: L;
   earlierIds: readonly string[];
@@ -22,7 +22,7 @@ export interface PreparedKind<L extends Event> {
   items: PreparedItem<L>[];
 }
 
-/** A batch that is ready to be written; making it needs no database. */
+/** A batch that is ready to be written; preparing it needs no database. */
 export interface PreparedEvents {
   statements: PreparedKind<StatementLine>;
   interactions: PreparedKind<InteractionLine>;
@@ -30,23 +30,23 @@ export interface PreparedEvents {
   ids: ReadonlySet<string>;
 }
 
-/** What the graph holds of an event. */
+/** What the graph has of an event. */
 export interface RecordedEvent {
   id: string;
-  /** From whom its edges start. */
+  /** The subject from which its edges start. */
   actorId: string;
   aboutIds: string[];
   sourceIds: string[];
   evidence: string | null;
   place: string | null;
-  /** Of a statement. */
+  /** Of statements only. */
   addressedToIds?: string[] | null;
   onBehalfOfIds?: string[] | null;
   quote?: string | null;
   paraphrase?: string | null;
 }
 
-/** The evidence of a line with what another line of the same event has beside; the list itself where that is nothing. */
+/** The evidence of a line plus further evidence of another line of the same event; the list itself if there is none. */
 export function withMoreEvidence(line: Event, other: Event): EvidenceLine[] {
   const evidence = line.evidence ?? [];
   const known = evidence.map((item) => JSON.stringify(item));
@@ -58,7 +58,7 @@ interface Named<L extends Event> extends NamedLine {
   line: L;
 }
 
-/** One line for each id and place: what several rows say of one event is one event with the evidence of all. */
+/** One line per id and place: several rows of one event become one event with the evidence of all. */
 function merged<L extends Event>(lines: readonly Named<L>[]): Named<L>[] {
   const byId = new Map<string, Named<L>>();
   for (const named of lines) {
@@ -89,7 +89,7 @@ function prepared<L extends Event>(all: Named<L>[], pack: (line: L) => string | 
   };
 }
 
-/** Makes a batch ready: rows of one event become one, and what can be packed is. */
+/** Prepares a batch: rows of one event become one, and events are packed if possible. */
 export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
   const statements = prepared(
     events.filter((named): named is Named<StatementLine> => named.line.type === 'statement'),
@@ -108,8 +108,8 @@ export function prepareEvents(events: readonly NamedLine[]): PreparedEvents {
 }
 
 /**
- * A batch between the actors that its ids stand for by now: somebody may have merged one, or given it another kind, since the
- * names of the batch were resolved. The ids of the events stay.
+ * A batch with the current ids of its actors: since its names were resolved, an actor may have been merged or given another kind.
+ * The ids of the events do not change.
  */
 export function resolvedEvents(batch: PreparedEvents, resolve: (id: string) => string): PreparedEvents {
   const { statements, interactions } = batch;

@@ -1,7 +1,7 @@
-/** How far an import has come. */
+/** The progress of an import. */
 export interface Progress {
   rows: number;
-  /** Part of the file that has been read, 0 to 1; null where its size is not known. */
+  /** Part of the file that has been read, 0 to 1; null if its size is unknown. */
   part: number | null;
 }
 
@@ -17,17 +17,17 @@ function duration(seconds: number): string {
     : `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`;
 }
 
-/** One line about an import: rows, rows a second, and the time left where the size of the file is known. */
+/** One line about an import: rows, rows per second, and the time left if the size of the file is known. */
 export function progressText({ rows, part }: Progress, elapsedMs: number): string {
   const seconds = elapsedMs / 1_000;
   const rate = seconds > 0 ? Math.round(rows / seconds) : 0;
   const done = `${rows.toLocaleString('en')} rows, ${rate.toLocaleString('en')} a second`;
-  // A file that is read to its end still has rows on their way: how many, nothing tells.
+  // A file that was read to its end still has an unknown number of rows in flight.
   if (part === null || part <= 0 || part >= 1) return done;
   return `${done}, ${duration((seconds / part) * (1 - part))} left`;
 }
 
-/** Shows on standard error how an import goes on: a bar that is redrawn on a terminal, a plain line now and then elsewhere. */
+/** Shows the progress of an import on standard error: a redrawn bar on a terminal, an occasional line elsewhere. */
 export class ProgressReport {
   readonly #name: string;
   readonly #output: NodeJS.WriteStream;
@@ -39,7 +39,7 @@ export class ProgressReport {
     this.#output = output;
   }
 
-  /** Shows how far it has come, if it is time to. */
+  /** Shows the progress, if it is time to. */
   update(progress: Progress): void {
     const now = performance.now();
     if (now - Math.max(this.#shownAt, this.#startedAt) < (this.#output.isTTY ? REDRAW_MS : LINE_MS)) return;

@@ -1,7 +1,7 @@
 import { daysOfEdtf, edtfProblem, isIsoDay, turnedInterval } from '../domain/edtf-interval.js';
 import { cut } from '../errors/shown.js';
 
-/** In which order a date such as 1/2/2021 gives day, month and year. */
+/** The orders of day, month and year in a date such as 1/2/2021. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 
 /** One of the orders. */
@@ -24,7 +24,7 @@ const MONTH_NAMES = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
   ...['july', 'august', 'september', 'october', 'november', 'december'],
 ];
-/** Day 0 of spreadsheets, and the days that are likely to be dates rather than other numbers: 1970 to 2064. */
+/** Day 0 of spreadsheets, and the day numbers that are likely to be dates: 1970 to 2064. */
 const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30);
 const SPREADSHEET_DAYS = { first: 25_569, last: 60_000 };
 const DAY_MS = 86_400_000;
@@ -41,7 +41,7 @@ function monthOf(word: string): number {
   return MONTHS.indexOf(lower === 'sept' ? 'sep' : lower) + 1;
 }
 
-/** A day whose parts can be told from each other without a further word. */
+/** A day whose order of parts is unambiguous. */
 function plainDay(text: string): string | null {
   const dateTime = DATE_TIME.exec(text);
   if (dateTime) return isIsoDay(dateTime[1]!) ? dateTime[1]! : null;
@@ -56,7 +56,7 @@ function plainDay(text: string): string | null {
   return monthDay ? iso(monthDay[3]!, monthOf(monthDay[1]!), monthDay[2]!) : null;
 }
 
-/** An interval whose sides are days with a time, or days in another form than EDTF has. */
+/** An interval between days that have a time or another form than EDTF. */
 function plainInterval(text: string): string | null {
   const sides = text.split('/');
   if (sides.length !== 2) return null;
@@ -105,7 +105,7 @@ function hintOf(text: string): string {
 
 /**
  * Reads a date of a table: EDTF as it is; 20210102, 2021-1-2, 2021/1/2, 2 Jan 2021 and January 2, 2021 as the days that they
- * name; 1/2/2021 by `order`, and only by it. A date with a time is the day that it names, in whatever zone it does.
+ * name; 1/2/2021 only according to `order`. A date with a time is the day that it names, in its own time zone.
  */
 export function readDay(text: string, order?: DateOrder): DayRead {
   if (!/[T ]/.test(text) && daysOfEdtf(text) !== null) return { day: text };

@@ -18,12 +18,12 @@ import { allLines, firstLines, type TableLine } from './text-lines.js';
 export interface Table {
   /** The source of the whole table. */
   dataSet: SourceLine;
-  /** What comes before its rows, as it is in the file; null where it has no header. */
+  /** What precedes its rows in the file, unchanged; null if it has no header. */
   header: Buffer | null;
   rows: AsyncIterable<ReadRow[]>;
 }
 
-/** The first lines of a text, but for one that goes on behind its beginning. */
+/** The lines in the head of a text, without a last one that continues after it. */
 export async function headLines({ head }: Pick<Input, 'head'>): Promise<TableLine[]> {
   async function* once(): AsyncGenerator<Buffer> {
     yield head;
@@ -33,7 +33,7 @@ export async function headLines({ head }: Pick<Input, 'head'>): Promise<TableLin
   return head.length < HEAD_LENGTH || lines.length === 1 ? lines : lines.slice(0, -1);
 }
 
-/** The lines behind the first `count`. */
+/** The lines after the first `count`. */
 async function* linesBehind(source: AsyncIterable<TableLine[]>, count: number): AsyncGenerator<TableLine[]> {
   for await (const lines of source) {
     const rest = lines[0] && lines[0].number <= count ? lines.filter(({ number }) => number > count) : lines;
@@ -41,7 +41,7 @@ async function* linesBehind(source: AsyncIterable<TableLine[]>, count: number): 
   }
 }
 
-/** The table of an ICEWS file. Errors: BAD_USER_INPUT where its first line is that of none. */
+/** The table of an ICEWS file. Errors: BAD_USER_INPUT if its first line is not one of an ICEWS table. */
 export async function icewsTable(input: Input, source: SourceLine, order: DateOrder | undefined): Promise<Table> {
   const first = (await headLines(input)).find(({ text }) => text.trim() !== '');
   const reader = first && icewsReader(first.text, source, order);
@@ -62,9 +62,9 @@ export async function icewsTable(input: Input, source: SourceLine, order: DateOr
 }
 
 /**
- * The table of a CSV file. It is read through once before its rows are: for the hash of its content, by which it is known as a
- * source, and for what the codes of its acts are like. `source`: the source of rows that name none, instead of the file.
- * Errors: CONFIG_INVALID where the header does not have what the mapping names.
+ * The table of a CSV file. The file is read once before its rows are, for the hash of its content, which identifies it as a
+ * source, and for the form of its act codes. `source`: the source of rows that name none, instead of the file.
+ * Errors: CONFIG_INVALID if the header lacks a column of the mapping.
  */
 export async function csvTable(
   input: Input,

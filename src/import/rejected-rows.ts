@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Rejection } from './import-event.js';
 import { STANDARD_INPUT } from './open-input.js';
 
-/** The columns of the list of rows that were refused. */
+/** The columns of the list of refused rows. */
 export const REJECTED_COLUMNS = ['line', 'reason', 'row'] as const;
 
 const FLUSH_LENGTH = 64 * 1024;
@@ -11,12 +11,12 @@ const MARK = '\uFEFF';
 const NOTHING = Buffer.alloc(0);
 
 /**
- * A file that is made when something is written to it, a piece at a time. One of an earlier import is moved aside, never overwritten:
- * somebody may need what it says, or have repaired rows in it.
+ * A file that is created on the first write, and written in chunks. A file of an earlier import is moved aside, never
+ * overwritten: somebody may need what it says, or have repaired rows in it.
  */
 class LateFile {
   readonly path: string;
-  /** Where the file of an earlier import is now, if it was moved. */
+  /** The new path of the file of an earlier import, if it was moved. */
   aside: string | undefined;
   #descriptor: number | undefined;
   #pending: Buffer[] = [];
@@ -35,7 +35,7 @@ class LateFile {
     if (this.#length >= FLUSH_LENGTH) this.#flush();
   }
 
-  /** Moves a file of that name to one that no file has yet: '….old', '….old-2'. */
+  /** Moves an existing file to a free name: '….old', '….old-2'. */
   moveAside(): void {
     if (!statSync(this.path, { throwIfNoEntry: false })?.isFile()) return;
     let aside = `${this.path}.old`;
@@ -48,7 +48,7 @@ class LateFile {
     if (this.#length > 0) this.#flush();
     if (this.#descriptor === undefined) return;
     closeSync(this.#descriptor);
-    // What was written again need not be kept twice.
+    // An identical older file need not be kept.
     if (this.aside === undefined || !holdTheSame(this.aside, this.path)) return;
     rmSync(this.aside);
     this.aside = undefined;
@@ -71,17 +71,17 @@ function holdTheSame(a: string, b: string): boolean {
 }
 
 /**
- * The rows that an import refused, in two files beside the one that it reads: a list with lines and reasons, and the same rows
- * under the header of the file, as they were, to be repaired and imported. No file where it refuses none.
+ * The rows that an import refused, in two files next to its input: a list with line numbers and reasons, and the unchanged rows
+ * under the header of the input, to be repaired and imported. No files are created if no row is refused.
  */
 export class RejectedRows {
   readonly #list: LateFile;
   readonly #repair: LateFile;
   #header = NOTHING;
   count = 0;
-  /** The first of them, to show at once. */
+  /** The first refused row, to be shown at once. */
   first: Rejection | undefined;
-  /** Why the rows could not be written, where that is so. */
+  /** Why the rows could not be written, if so. */
   failure: NodeJS.ErrnoException | undefined;
 
   constructor(inputFile: string) {
@@ -92,17 +92,17 @@ export class RejectedRows {
     this.#repair = new LateFile(`${plain.slice(0, plain.length - extension.length)}.repair${extension}`);
   }
 
-  /** The list, as 'table.csv.rejected.tsv'. */
+  /** The list, such as 'table.csv.rejected.tsv'. */
   get file(): string {
     return this.#list.path;
   }
 
-  /** The rows alone, as 'table.repair.csv'. */
+  /** The rows alone, such as 'table.repair.csv'. */
   get repairFile(): string {
     return this.#repair.path;
   }
 
-  /** Sets what comes before the rows in the file, and whether it begins with a byte order mark. */
+  /** Sets what precedes the rows in the repair file, and whether it begins with a byte order mark. */
   setHeader(header: Buffer | null, hasMark: boolean): void {
     const isOpen = header !== null && !/[\r\n]$/.test(header.toString('latin1'));
     this.#header = Buffer.concat([
@@ -112,7 +112,7 @@ export class RejectedRows {
     ]);
   }
 
-  /** Writes down one row. */
+  /** Adds a row to both files. */
   add(rejection: Rejection): void {
     const { number, reason, row, bytes, end = '\n' } = rejection;
     this.count += 1;
@@ -127,18 +127,18 @@ export class RejectedRows {
     });
   }
 
-  /** Moves aside what an earlier import of the same file refused, after one that refused nothing. */
+  /** After an import that refused nothing, moves aside the files of an earlier import of the same input. */
   retire(): void {
     if (this.count > 0) return;
     for (const file of [this.#list, this.#repair]) this.#try(() => file.moveAside());
   }
 
-  /** Where the files of an earlier import are now that were moved aside. */
+  /** The new paths of files of an earlier import that were moved aside. */
   get aside(): string[] {
     return [this.#list.aside, this.#repair.aside].filter((path) => path !== undefined);
   }
 
-  /** Writes what has not been written yet. */
+  /** Writes what is still buffered, and closes the files. */
   close(): void {
     for (const file of [this.#list, this.#repair]) this.#try(() => file.close());
   }

@@ -9,7 +9,7 @@ import { firstSlug } from './event-id.js';
 import { type DateOrder, readDay } from './read-day.js';
 import { shortHash } from './short-hash.js';
 
-/** What a row says of its source. */
+/** The cells of a row about its source. */
 export interface SourceCells {
   source?: string;
   publisher?: string;
@@ -19,33 +19,33 @@ export interface SourceCells {
 
 const SLUG_LENGTH = 80;
 const MAX_TITLE_LENGTH = MAX_LENGTH.name;
-/** How long the slugs of the first version were. */
+/** The length of slugs in the first version. */
 const FIRST_SLUG_LENGTH = 120;
 
 function comparable(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** An id with a hash of what tells the source from others, unless the slug alone does. */
+/** An id with a hash of what identifies the source, unless the slug alone does. */
 function idOf(name: string, said: readonly string[]): string {
   const slug = slugOf(name, SLUG_LENGTH);
   const isAllInSlug = said.slice(1).every((part) => part === '') && said[0] === slug.replaceAll('-', ' ');
   return isAllInSlug ? `source/${slug}` : `source/${slug === '' ? '' : `${slug}-`}${shortHash(JSON.stringify(said))}`;
 }
 
-/** An address with its host in small letters, as browsers write it. */
+/** An address with its host in lower case, as browsers normalize it. */
 function addressOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).href : null;
 }
 
-/** An address as a title, cut where it is longer than titles are. */
+/** An address as a title, cut if it is longer than titles may be. */
 function titleOfAddress(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const letters = [...url];
   return letters.length <= MAX_TITLE_LENGTH ? url : `${letters.slice(0, MAX_TITLE_LENGTH - 1).join('')}…`;
 }
 
-/** The id of a source by its address, in which case counts: 'https://example.org/Ab' and '…/aB' are two. */
+/** The id of a source by its address, which is case-sensitive: 'https://example.org/Ab' and '…/aB' are two. */
 function idOfAddress(address: string, said = address): string {
   return idOf(address.replace(/^\w+:\/\/(?:www\.)?/, ''), [said]);
 }
@@ -59,8 +59,8 @@ function idOfTitle(title: string, publisher: string | undefined, publishedOn: st
 }
 
 /**
- * The ids that earlier versions gave to the source of a row, other than the one that it has now: without case in its address, and
- * of its title alone, without marks. Another source may have them. None for a source whose id is given.
+ * The ids that earlier versions gave to the source of a row, except its current one: from its address ignoring case, and from its
+ * title alone, without diacritics. Another source may have them. None for a source whose id is given.
  */
 export function earlierSourceIds({ id, title, publisher, url, publishedOn }: SourceLine): string[] {
   const address = url === undefined ? null : addressOf(url);
@@ -75,8 +75,8 @@ export function earlierSourceIds({ id, title, publisher, url, publishedOn }: Sou
 }
 
 /**
- * The source of a row, or what is wrong with it: null where the row names none. Sources are told apart by their id, else by
- * their address, else by their title with publisher and day.
+ * The source of a row, or what is wrong with it; null if the row names none. Sources are identified by their id, else by their
+ * address, else by their title with publisher and day.
  */
 export function rowSource(cells: SourceCells, order?: DateOrder): SourceLine | { problem: string } | null {
   const { source, publisher, url } = cells;

@@ -4,7 +4,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import { earlierSourceIds } from './row-source.js';
 
-/** How many ids are remembered to be in the graph. */
+/** How many ids that are known to be in the graph are cached. */
 const IDS_KEPT = 50_000;
 
 type Recorded = Queries['findSources']['row'];
@@ -17,11 +17,11 @@ function saysTheSame(row: Recorded | undefined, { title, publisher, url, publish
   );
 }
 
-/** Adds the sources that the graph lacks; one that it holds stays as it is. */
+/** Adds the sources that the graph lacks; existing ones are not changed. */
 export class SourceKeeper {
   readonly #runner: QueryRunner;
   #recent = new Set<string>();
-  /** The ids that the sources of rows have in the graph, by those that they would get. */
+  /** The ids that sources of rows have in the graph, by the ids derived from the rows. */
   #settled = new Map<string, string>();
 
   constructor(runner: QueryRunner) {
@@ -29,8 +29,8 @@ export class SourceKeeper {
   }
 
   /**
-   * The ids that sources of rows have in the graph, by those that they would get: one that an earlier version recorded keeps
-   * the id that it gave, where it says the same.
+   * The ids that sources of rows have in the graph, by the ids derived from the rows: a source that an earlier version recorded
+   * keeps its id if it is the same otherwise.
    */
   async settle(sources: Iterable<SourceLine>): Promise<ReadonlyMap<string, string>> {
     if (this.#settled.size > IDS_KEPT) this.#settled = new Map();
@@ -51,7 +51,7 @@ export class SourceKeeper {
     return this.#settled;
   }
 
-  /** Adds those of these sources that are new, and gives how many were. Of two with one id the first counts. */
+  /** Adds the new ones among these sources, and returns their number. Of two with the same id, the first counts. */
   async keep(sources: Iterable<SourceLine>): Promise<number> {
     const wanted = new Map<string, SourceLine>();
     for (const source of sources) {

@@ -3,9 +3,9 @@ import { MOST_BYTES_KEPT, type TextLine } from '../exchange/text-line.js';
 
 /** A line of a table. */
 export interface TableLine extends TextLine {
-  /** What ends it in the file, where that is not LF. */
+  /** Its line ending in the file, if not LF. */
   end?: string;
-  /** How many bytes it has, where these are more than are read. */
+  /** Its length in bytes, if it is too long to be read. */
   tooLong?: number;
 }
 
@@ -14,7 +14,7 @@ export const LONGEST_LINE = 4 * 1024 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** The lines of a text with what ends them, where that is neither LF nor the end of the text. */
+/** The lines of a text with their line endings, unless these are LF or the end of the text. */
 function* endedLines(text: string): Generator<{ text: string; end: string | undefined }> {
   const ends = /\r\n|\n|\r/g;
   let start = 0;
@@ -25,7 +25,7 @@ function* endedLines(text: string): Generator<{ text: string; end: string | unde
   if (start < text.length) yield { text: text.slice(start), end: undefined };
 }
 
-/** Cuts a block of whole lines into lines, with numbers from `first` on. */
+/** Splits a block of whole lines into lines, with numbers from `first` on. */
 function linesOf(block: Buffer, first: number): TableLine[] {
   const text = block.toString('utf8');
   const isFaithful = !text.includes('\uFFFD') || isUtf8(block);
@@ -41,7 +41,7 @@ function linesOf(block: Buffer, first: number): TableLine[] {
       ...(end !== undefined && { end }),
     }));
   }
-  // Each byte is a character of Latin-1, so that lines can be told from bytes that are not UTF-8.
+  // Each byte is a character of Latin-1, so that lines can be split although some bytes are not UTF-8.
   return [...endedLines(block.toString('latin1'))].map(({ text: line, end }, index) => {
     const bytes = Buffer.from(line, 'latin1');
     return {
@@ -53,7 +53,7 @@ function linesOf(block: Buffer, first: number): TableLine[] {
   });
 }
 
-/** The first lines of a text as they are, with what ends them. */
+/** The first lines of a text, unchanged, with their line endings. */
 export function firstLines(text: Buffer, count: number): Buffer {
   let at = 0;
   for (let line = 0; line < count && at < text.length; line++) {
@@ -63,7 +63,7 @@ export function firstLines(text: Buffer, count: number): Buffer {
   return text.subarray(0, at);
 }
 
-/** Where the last line that ends within a piece ends. A CR at its end may be half of CR LF, and waits. */
+/** The end of the last complete line of a chunk. A CR at the end of the chunk may be half of CR LF, and waits. */
 function lastEnd(chunk: Buffer): number {
   const afterLf = chunk.lastIndexOf(LF) + 1;
   if (chunk.length - afterLf < 2) return afterLf;
@@ -71,8 +71,8 @@ function lastEnd(chunk: Buffer): number {
 }
 
 /**
- * Every line of a UTF-8 text, many at a time; LF, CR LF and CR end a line. Of a line longer than {@link LONGEST_LINE} bytes
- * the beginning is given, with its length.
+ * The lines of a UTF-8 text, in batches; LF, CR LF and CR end a line. A line longer than {@link LONGEST_LINE} bytes is truncated,
+ * with its length.
  */
 export async function* allLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableLine[]> {
   let pending: Buffer[] = [];

@@ -9,7 +9,7 @@ import { resolvedEvents } from './prepared-events.js';
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const LONGEST_CHAIN = 5;
 
-/** Whether an error, or what caused it, says that a disk takes no more: the engine's, or that of a temporary file. */
+/** Whether an error or one of its causes says that a disk is full: that of the engine or of a temporary file. */
 export function isDiskFull(error: unknown): boolean {
   let cause = error;
   for (let depth = 0; cause instanceof Error && depth < LONGEST_CHAIN; depth++) {
@@ -20,7 +20,7 @@ export function isDiskFull(error: unknown): boolean {
   return false;
 }
 
-/** How long a batch is tried again while the engine is away or busy. */
+/** The delays between attempts to write a batch while the engine is unavailable or busy. */
 const RETRY_DELAYS_MS = [100, 300, 1_000, 2_000, 4_000, 8_000, 8_000];
 
 interface Flight {
@@ -28,7 +28,7 @@ interface Flight {
   landed: Promise<void>;
 }
 
-/** Runs `work`, and again after a while where the engine was away; a full disk gets no emptier by waiting. Repeating a batch that did land adds nothing. */
+/** Runs `work`, with retries if the engine was unavailable, unless a disk is full. Writing a batch again adds nothing. */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -43,8 +43,8 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Writes batches, several at a time where the engine gains by it. Two batches that hold the same event are written one
- * after the other, in their order.
+ * Writes batches, several at a time if the engine benefits from it. Two batches with an event in common are written one after the
+ * other, in order.
  */
 export class WritePool {
   readonly #runner: QueryRunner;
@@ -66,7 +66,7 @@ export class WritePool {
     this.#size = size;
   }
 
-  /** Takes a batch and resolves when there is room for the next. Rejects with the failure of any batch before it. */
+  /** Takes a batch and resolves when there is room to write it. Rejects with the failure of any earlier batch. */
   async add(batch: PreparedEvents): Promise<void> {
     for (;;) {
       this.#throwFailure();
@@ -98,7 +98,7 @@ export class WritePool {
     }
   }
 
-  /** Where an actor of the batch has gone, it is written once more between the actors that stand for those that went. */
+  /** If an actor of the batch no longer exists, the batch is written again with the actor that replaces it. */
   async #writeResolved(batch: PreparedEvents): Promise<WriteReport> {
     try {
       return await writeEvents(this.#runner, batch, this.#recording);

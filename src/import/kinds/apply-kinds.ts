@@ -18,7 +18,7 @@ import { shortHash } from '../short-hash.js';
 import { findTargets } from './find-targets.js';
 import { isProblem, type KindProblem, type KindRow } from './read-kinds.js';
 
-/** What became of a row. */
+/** The outcome of a row. */
 export interface KindOutcome {
   line: number;
   outcome: 'CHANGED' | 'ADDED' | 'CONFIRMED' | 'UNCHANGED' | 'REFUSED';
@@ -26,23 +26,23 @@ export interface KindOutcome {
   text: string;
 }
 
-/** A row that goes into the next transaction. */
+/** A row to be applied in the next transaction. */
 interface Settling {
   row: KindRow;
   change: KindChange;
 }
 
-/** How many rows are applied in one transaction, and how many edges of acts their subjects may then have, unless one has more. */
+/** The most rows in one transaction, and the most edges of acts of their subjects, unless a single subject has more. */
 const MAX_ROWS = 200;
 const MAX_ACTS = 5_000;
 
-/** Gives the subjects of a graph the kinds of a file, in its order; those that the graph lacks are added. */
+/** Sets the kinds of subjects according to a file, in its order; adds subjects that the graph lacks. */
 export class KindApplier {
   readonly #graph: Graph;
   readonly #writer: GraphWriter;
   readonly #bearers: NameBearers;
   readonly #countries = new Map<string, Country>();
-  /** How many rows are looked at together: twice as many as went together before. */
+  /** How many rows are looked at together: twice as many as were applied together last time. */
   #ahead = 1;
 
   constructor(graph: Graph, writer: GraphWriter) {
@@ -52,8 +52,8 @@ export class KindApplier {
   }
 
   /**
-   * Applies the first of some rows, at least one, in one transaction: those that do not decide about each other. Gives what became of
-   * each. Errors: those of the engine, where nothing of it was written; what is wrong with a row is told.
+   * Applies rows in one transaction: the first, and those after it up to one that depends on an earlier one. Returns the outcome
+   * of each; a faulty row is an outcome, too. Errors: those of the engine, in which case nothing was written.
    */
   async applyNext(rows: readonly (KindRow | KindProblem)[]): Promise<KindOutcome[]> {
     const outcomes = await this.#apply(distinct(rows.slice(0, this.#ahead)));
@@ -100,7 +100,7 @@ export class KindApplier {
     return this.#settle(together);
   }
 
-  /** Applies rows in one transaction; those behind the last that it can take are left out. */
+  /** Applies rows in one transaction; leaves out those after the last one that it can take. */
   async #settle(together: readonly (KindOutcome | Settling)[]): Promise<KindOutcome[]> {
     const changes = together.flatMap((one) => ('change' in one ? [one.change] : []));
     const settled = await this.#settled(changes);
@@ -118,7 +118,7 @@ export class KindApplier {
     try {
       return await this.#write(changes);
     } catch (error) {
-      // What the engine itself refuses, where somebody else writes the same, is found out for each row alone.
+      // If the engine itself refuses, as when another client writes the same, only the first row is tried again.
       if (!isOfInput(error)) throw error;
       return changes.length === 1 ? [error] : this.#settled(changes.slice(0, 1));
     }
@@ -174,7 +174,7 @@ export class KindApplier {
     const { aliases } = this.#graph;
     const line = lineOf(row);
     const taken = await this.#graph.runner.read('findKnownSubjectIds', { ids: [line.id] });
-    // Another subject has this slug already, under another name.
+    // The slug may already belong to another subject, under another name.
     const id =
       taken.length === 0 && aliases.resolve(line.id) === line.id
         ? line.id
@@ -202,7 +202,7 @@ function distinct(rows: readonly (KindRow | KindProblem)[]): readonly (KindRow |
   return again < 0 ? rows : rows.slice(0, again);
 }
 
-/** What a row says of a subject of the graph. */
+/** The change that a row makes to a subject of the graph. */
 function changeOf(row: KindRow, { id, name, version }: { id: string; name: string; version: number | null }) {
   const { kind, newName, identifiers } = row;
   const country = kind === 'STATE' && newName === null ? findCountry(row.name ?? name) : undefined;
@@ -233,7 +233,7 @@ function lineOf({ name, newName, kind, identifiers }: KindRow): NodeLine {
   };
 }
 
-/** Links the groups of a graph that name one of some countries in brackets with the state. */
+/** Links the groups whose names have one of these countries in brackets with its state. */
 async function linkBracketedGroups(runner: QueryRunner, countries: readonly Country[]): Promise<void> {
   if (countries.length === 0) return;
   const states = new CountryStates(runner, new NameBearers(runner));

@@ -8,17 +8,17 @@ import { isOneSpelling } from '../event-id.js';
 import type { Bearer, NameBearers } from '../name-bearers.js';
 import type { KindRow } from './read-kinds.js';
 
-/** Which subject a row is about, null for one that the graph lacks; or why that cannot be told. */
+/** The subject that a row is about, null if the graph lacks it; or why it cannot be determined. */
 type Found = { id: string | null } | { refused: string };
 
-/** A row, which subject it is about, and what of it decides about that of other rows. */
+/** A row, its subject, and the keys by which it may affect the subjects of other rows. */
 export interface Target {
   row: KindRow;
   found: Found;
   keys: readonly string[];
 }
 
-/** Which subjects some rows are about. */
+/** Finds the subject of each row. */
 export async function findTargets(
   { runner, aliases }: Graph,
   bearersOf: NameBearers,
@@ -68,7 +68,7 @@ function foundOf(
     only(found.filter((one) => isOneSpelling(one.name, name!))) ??
     only(found) ??
     only(found.filter((one) => one.kind === kind));
-  // What was read before may have got another id by a row since.
+  // An earlier row may have changed this id since it was read.
   if (chosen) return { id: aliases.resolve(chosen.id) };
   if (found.length === 0) return { id: null };
   return { refused: `'${name}' is the name of ${found.map((one) => one.id).join(' and ')}; give the id` };

@@ -1,6 +1,6 @@
 import { wordSet } from '../../collections/word-set.js';
 
-/** Given names that persons in the news bear and organizations hardly ever begin with, folded, across languages. */
+/** Folded given names, across languages, that people in the news have and names of organizations rarely begin with. */
 export const GIVEN_NAMES = wordSet(
   `aaron abdallah abdel abdelaziz abdoulaye abdul abdulla abdullah abdullahi abraham adam ahmad ahmed alain alan albert aleksandr
   alejandro alessandro alexander alexandre alexei alexey alexis alfonso ali alassane alpha amina amir amit amr ana anas anatoly

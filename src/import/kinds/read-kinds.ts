@@ -12,14 +12,14 @@ import { ServiceError } from '../../errors/service-error.js';
 import { checkRecord } from '../../rules/check-record.js';
 import { CsvRecordReader } from '../csv-record.js';
 
-/** What a row of a kinds file says of one subject: which it is, by id or by name, and what is right of it. */
+/** A row of a kinds file: a subject, by id or by name, and its correct kind, name and identifiers. */
 export interface KindRow {
   /** The line of the file, from 1. */
   line: number;
   id: string | null;
   name: string | null;
   kind: SubjectKind;
-  /** Its right name, where that is another one. */
+  /** Its correct name, if different. */
   newName: string | null;
   identifiers: Identifier[];
 }
@@ -30,14 +30,14 @@ export interface KindProblem {
   problem: string;
 }
 
-/** Columns that a kinds file has for those who read it. */
+/** Columns of a kinds file that are meant for its readers, and ignored. */
 const REMARKS = ['reason', 'mentions', 'note', 'notes', 'comment'];
 const SCHEME = /^[a-z][a-z0-9-]*$/;
 const DELIMITERS = [',', ';', '\t'];
 
 type Cells = Record<string, unknown>;
 
-/** Whether the cells name a row, whatever is wrong with it. */
+/** Whether a row could not be read. */
 export function isProblem(row: KindRow | KindProblem): row is KindProblem {
   return 'problem' in row;
 }
@@ -49,7 +49,7 @@ function textOf(cells: Cells, key: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Identifiers as scheme:value, several with semicolons between; in JSON Lines as the exchange format has them. */
+/** Identifiers, written as scheme:value and separated by semicolons; in JSON Lines as in the exchange format. */
 function identifiersOf(cells: Cells): Identifier[] | string {
   const { identifiers } = cells;
   if (identifiers !== null && typeof identifiers === 'object' && !Array.isArray(identifiers)) {
@@ -97,7 +97,7 @@ function rowOf(line: number, cells: Cells): KindRow | KindProblem {
   }
   const identifiers = identifiersOf(cells);
   if (typeof identifiers === 'string') return refuse(identifiers);
-  // What the exchange format refuses of a subject is refused here.
+  // What the exchange format refuses in a subject is refused here, too.
   const type = SUBJECT_KINDS[kind];
   const shown = { type, id: `${type}/x`, name: newName ?? name ?? 'x', ...(identifiers.length > 0 && { identifiers }) };
   const checked = checkRecord(shown);
@@ -114,7 +114,7 @@ function jsonRows(lines: readonly string[]): (KindRow | KindProblem)[] {
       const cells: unknown = JSON.parse(text);
       if (typeof cells === 'object' && cells !== null && !Array.isArray(cells)) return rowOf(line, cells as Cells);
     } catch {
-      // Told below.
+      // Reported below.
     }
     return { line, problem: 'is not a JSON object' };
   });
@@ -159,8 +159,8 @@ function csvRows(file: string, lines: readonly string[]): (KindRow | KindProblem
 }
 
 /**
- * The rows of a kinds file, CSV with a header or JSON Lines, in their order; those that cannot be read with the reason. Errors:
- * BAD_USER_INPUT where it is neither.
+ * The rows of a kinds file (CSV with a header, or JSON Lines) in file order; unreadable ones with the reason. Errors:
+ * BAD_USER_INPUT if the file is neither, or not in UTF-8.
  */
 export function readKinds(file: string, text: string): (KindRow | KindProblem)[] {
   if (text.includes('\uFFFD'))

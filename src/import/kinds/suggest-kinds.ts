@@ -7,13 +7,13 @@ import { classifyName } from '../classify-name.js';
 import { FAMILY_NAMES_FIRST, GIVEN_NAMES } from './given-names.js';
 
 const PAGE_SIZE = 2_000;
-/** How many visits tell that somebody travels. */
+/** How many visits count as evidence that an actor travels. */
 const SOME_VISITS = 3;
 /** A part of a personal name between others: 'bin', 'van', 'al-'. */
 const PARTICLE = /\s(?:bin|bint|ibn|ben|van|von|der|den|de|da|dos|del|di|la|le|al|el|ul|bte|ap)[\s-]/iu;
 const SUFFIX = /\s(?:jr|sr|ii|iii)\.?$/iu;
 
-/** A guess with what tells it. */
+/** A guess and the reason for it. */
 export interface KindGuess {
   kind: ActorKind;
   reason: string;
@@ -21,7 +21,7 @@ export interface KindGuess {
 
 type Actor = { name: string; visits: number };
 
-/** What the form of a name and what its bearer does tell of its kind; null where they tell nothing. */
+/** Guesses the kind of an actor from the form of its name and from its visits; null if neither indicates one. */
 export function guessKind({ name, visits }: Actor, givenNames: ReadonlySet<string>): KindGuess | null {
   const { kind, isCertain, country, organization, partOf } = classifyName(name);
   if (country) return { kind: 'STATE', reason: `a name of a country (ISO 3166-1 ${country.alpha2})` };
@@ -54,7 +54,7 @@ function csvLine(cells: readonly (string | number)[]): string {
   return `${quoted.join(',')}\n`;
 }
 
-/** Given names of the persons that the graph has, by which others are told: what several of them begin with. */
+/** Given names that identify further persons: the built-in ones, and first words that several persons of the graph share. */
 async function namesOfPersons(runner: QueryRunner): Promise<Set<string>> {
   const counts = new Map<string, number>();
   for await (const page of pages((where) => runner.read('listFoldedSubjects', where), PAGE_SIZE, 'person/')) {
@@ -68,8 +68,8 @@ async function namesOfPersons(runner: QueryRunner): Promise<Set<string>> {
 }
 
 /**
- * The lines of a kinds file with a guess for each group whose kind an import could not tell, those that are named most first; where
- * nothing tells a kind, the cell is empty and the row is to be filled in or removed.
+ * The lines of a kinds file with a guess for each group whose kind an import could not determine, most mentioned first. If
+ * nothing indicates a kind, the cell is empty: the row is to be filled in or removed.
  */
 export async function* suggestKinds(runner: QueryRunner): AsyncGenerator<string> {
   const givenNames = await namesOfPersons(runner);
