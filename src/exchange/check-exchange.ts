@@ -8,7 +8,7 @@ import { FileCheck, isCorrection, isNodeOrAlias, RECORDED } from './file-check.j
 import { type ReadLine, readLines } from './read-lines.js';
 
 const PROBLEMS_SHOWN = 20;
-/** How many problems are kept; of a file that breaks more rules, the rest is counted. */
+/** How many problems are kept; further ones are only counted. */
 const PROBLEMS_KEPT = 1_000;
 const BATCH_SIZE = 1_000;
 
@@ -27,7 +27,7 @@ class Refusals {
     }
   }
 
-  /** Errors: BAD_USER_INPUT with every problem found, where there is one; CONFLICT where all are with what is recorded. */
+  /** Errors: BAD_USER_INPUT with the problems, if there are any; CONFLICT if all of them conflict with recorded content. */
   throwFor(file: string): void {
     if (this.count === 0) return;
     const shown = this.kept.slice(0, PROBLEMS_SHOWN).map(({ path, message }) => `  ${path}: ${message}`);
@@ -38,7 +38,7 @@ class Refusals {
   }
 }
 
-/** What a line of a file holds, or what is wrong with it by itself. */
+/** Parses and checks a line of a file by itself. */
 function checkReadLine({ number, text, problem }: ReadLine): ReturnType<typeof checkLine> {
   if (problem !== undefined) return { problems: [{ path: '/', rule: 'bytes', message: problem }] };
   const result = checkLine(text);
@@ -48,15 +48,15 @@ function checkReadLine({ number, text, problem }: ReadLine): ReturnType<typeof c
   return result;
 }
 
-/** A right line of a file, with its text. */
+/** A valid line of a file, with its text. */
 export interface FileLine<L extends ExchangeLine = ExchangeLine> extends NumberedLine<L> {
   text: string;
 }
 
-/** A line that is not taken, with what is wrong with it. */
+/** Called with each rejected line and its problems. */
 export type RefuseLine = (line: ReadLine, problems: readonly Violation[]) => void;
 
-/** The right lines of a file, some at a time; `refuse` is told of the others. */
+/** The valid lines of a file, some at a time; the others are passed to `refuse`. */
 async function* checkedLines(file: string, refuse: RefuseLine): AsyncGenerator<FileLine[]> {
   for await (const lines of readLines(file)) {
     const right: FileLine[] = [];
@@ -69,7 +69,7 @@ async function* checkedLines(file: string, refuse: RefuseLine): AsyncGenerator<F
   }
 }
 
-/** Lines of a file that was checked, in batches. */
+/** The valid lines of a file for which `wanted` is true, in batches; invalid ones are passed to `refuse`. */
 export async function* batches(
   file: string,
   wanted: (line: ExchangeLine) => boolean,
@@ -89,9 +89,9 @@ export async function* batches(
 }
 
 /**
- * Reads a whole file before anything of it is written: each line by the rules, then what lines say of each other and of what
- * is in the graph. Gives the corrections, each behind what it corrects. Errors: BAD_USER_INPUT or CONFLICT with every problem
- * found.
+ * Checks a whole file before any of it is written: each line against the rules, then the lines against each other and the
+ * graph. Returns the corrections, each after the statement that it corrects. Errors: BAD_USER_INPUT or CONFLICT with all
+ * problems found.
  */
 export async function checkExchangeFile(
   file: string,

@@ -13,7 +13,7 @@ function parsed(text: string): { value: unknown } | { problem: string } {
 }
 
 /**
- * The line that a text holds, as it is stored, or every rule that it breaks; paths are JSON pointers into the line.
+ * Parses a line into the record that is stored, or returns all its violations; paths are JSON Pointers into the line.
  */
 export function checkLine(text: string): { line: ExchangeLine } | { problems: Violation[] } {
   const result = parsed(text);

@@ -6,20 +6,20 @@ type Correction = NumberedLine<StatementLine & { corrects: string }>;
 type Recorded = Pick<Queries['findStatements']['row'], 'status' | 'correctedById'>;
 
 /**
- * Whether corrections make sense together: what they correct is there, is not retracted, has no other correction, and no chain
- * of them comes back to where it began.
+ * Checks that corrections are consistent: the corrected statement exists, is not retracted and has no other correction, and
+ * corrections form no cycle.
  */
 export class CorrectionCheck {
   readonly #retracted = new Set<string>();
 
-  /** Takes note of a statement of the file. */
+  /** Registers a statement of the file. */
   take({ id, status }: StatementLine): void {
     if (status === 'RETRACTED') this.#retracted.add(id);
   }
 
   /**
-   * The corrections that can be taken, each behind what it corrects, and what is wrong with the others. `isInFile` says
-   * whether an id is that of a statement of the file that is taken.
+   * The valid corrections, each after the statement that it corrects, and what is wrong with the others. `isInFile` returns
+   * whether an id is that of an accepted statement of the file.
    */
   check(
     lines: readonly Correction[],
@@ -53,7 +53,7 @@ export class CorrectionCheck {
     return { inOrder, refused };
   }
 
-  /** Follows a chain of corrections to its end, and judges each of its members from there on back. */
+  /** Follows a chain of corrections to its end, and checks its members from there backwards. */
   #follow(
     start: Correction,
     {

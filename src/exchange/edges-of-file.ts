@@ -3,17 +3,17 @@ import type { Violation } from '../rules/violation.js';
 import type { RelationLine } from './exchange-line.js';
 import { relationRow } from './graph-rows.js';
 
-/** What lines say of an edge beyond what tells it from others: each can be said once. */
+/** The properties of an edge that do not identify it: each can have only one value. */
 const FACTS = ['endedOn', 'until', 'namedAs'] as const;
 
 /**
- * The edges of a file that have no id of their own. Several lines may tell of one, each with evidence of its own, and one may
- * leave out what another says; two that say different things of it contradict each other.
+ * The edges of a file that have no id of their own. Several lines may describe one, each with its own evidence, and one may
+ * omit what another states; two lines with different values contradict each other.
  */
 export class EdgesOfFile {
   readonly #told = new Map<string, Map<string, string>>();
 
-  /** Takes a line with the ids that its subjects have now; gives what it contradicts. */
+  /** Adds a line, with the current ids of its subjects; returns its contradictions to earlier lines. */
   take(line: RelationLine): Violation[] {
     const facts = FACTS.flatMap((name) => {
       const value = (line as Partial<Record<typeof name, string>>)[name];

@@ -53,11 +53,11 @@ export interface StatementLine extends StatementContent {
   suggestions?: Suggestions;
 }
 
-/** What a machine guessed of a statement, for the person who edits its line; it is read and not recorded. */
+/** An extractor's guesses about a statement, for the person who edits its line; they are read but not recorded. */
 export interface Suggestions {
   /** CAMEO codes, the most probable first. */
   act?: { code: string; score: number }[];
-  /** Everybody that the words for the speaker fit, the most probable first. */
+  /** Everybody who matches the words for the speaker, the most probable first. */
   speaker?: string[];
   /** The extractors that found it. */
   foundBy?: string[];
@@ -80,17 +80,17 @@ export interface NumberedLine<L extends ExchangeLine = ExchangeLine> {
   line: L;
 }
 
-/** What an id is of. */
+/** The kinds of records that an id can refer to. */
 export type ReferenceKind = 'subjects' | 'sources' | 'statements';
 
-/** An id that a line refers to; `path` is a JSON pointer to it. */
+/** An id that a line refers to; `path` is a JSON Pointer to it. */
 export interface LineReference {
   kind: ReferenceKind;
   path: string;
   id: string;
 }
 
-/** The keys of each type of line that hold ids of subjects. */
+/** The keys of each type of line that contain ids of subjects. */
 const SUBJECT_KEYS: Partial<Record<ExchangeLine['type'], readonly string[]>> = {
   statement: ['speaker', 'about', 'addressedTo', 'onBehalfOf', 'via'],
   interaction: ['source', 'target'],
@@ -102,7 +102,7 @@ const SUBJECT_KEYS: Partial<Record<ExchangeLine['type'], readonly string[]>> = {
   part: ['part', 'whole'],
 };
 
-/** Everything that a line refers to, in the order of its keys; that of an alias apart, which has rules of its own. */
+/** All references of a line, in the order of its keys, except those of aliases, which have their own rules. */
 export function referencesOf(line: ExchangeLine): LineReference[] {
   const values = line as unknown as Readonly<Record<string, string | string[] | undefined>>;
   const references = (SUBJECT_KEYS[line.type] ?? []).flatMap((key): LineReference[] => {
@@ -122,7 +122,7 @@ export function referencesOf(line: ExchangeLine): LineReference[] {
   return references;
 }
 
-/** The subjects that some lines refer to, each once, by the ids that theirs stand for. */
+/** The distinct ids, after `resolve`, of the subjects that some lines refer to. */
 export function subjectIdsOf(lines: readonly ExchangeLine[], resolve = (id: string) => id): string[] {
   const ids = new Set<string>();
   for (const line of lines) {
@@ -132,7 +132,7 @@ export function subjectIdsOf(lines: readonly ExchangeLine[], resolve = (id: stri
   return [...ids];
 }
 
-/** The same record between the subjects that its ids stand for; lists name each of them once. */
+/** The same record with its subject ids resolved; lists are deduplicated. */
 export function withIds<L extends ExchangeLine>(line: L, resolve: (id: string) => string): L {
   const values = line as unknown as Readonly<Record<string, string | string[] | undefined>>;
   const resolved = (SUBJECT_KEYS[line.type] ?? []).flatMap((key) => {

@@ -2,8 +2,8 @@ import { ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /**
- * Throws where a query that counts what it wrote wrote less than it was given, so that its transaction leaves nothing: a row whose
- * ends are not all in the graph writes no edge, and a node without its edge would answer every reader with an error.
+ * Throws if a query that counts what it wrote wrote less than it was given, so that its transaction is rolled back: a row whose
+ * ends are not all in the graph writes no edge, and a node without its edge would cause an error for every reader.
  * Errors: CONFLICT.
  */
 export function expectAll(written: readonly { count: number }[], expected: number): void {
@@ -16,20 +16,20 @@ export function expectAll(written: readonly { count: number }[], expected: numbe
 }
 
 /**
- * Which of some ids are those of subjects; these are locked, so that nobody merges, renames or removes them before the transaction
- * ends.
+ * Returns which of some ids are those of subjects, and locks these, so that nobody merges, renames or removes them before the
+ * transaction ends.
  */
 export async function lockKnownSubjects(transaction: TypedTransaction, ids: string[]): Promise<{ id: string }[]> {
-  // On their way together, in this order: what is read behind the lock stays so.
+  // Sent together, in this order: what is read under the lock cannot change.
   const locked = transaction.run('holdSubjects', { ids });
   const [, known] = await Promise.all([locked, transaction.run('findKnownSubjectIds', { ids })]);
   return known;
 }
 
 /**
- * Throws where a subject that was just given edges has gone or got another id while they were written, since they would name one that
- * is not there; until the transaction ends nobody else changes it. Locked so late, batches that name the same subjects wait for each
- * other only while one is committed. Errors: CONFLICT.
+ * Throws if a subject was removed or got another id while edges to it were written, since they would refer to a missing one;
+ * locks the subjects until the transaction ends. Because they are locked so late, batches with the same subjects wait for each
+ * other only during a commit. Errors: CONFLICT.
  */
 export async function expectKnown(transaction: TypedTransaction, ids: string[]): Promise<void> {
   const known = await lockKnownSubjects(transaction, ids);

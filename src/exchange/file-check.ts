@@ -34,34 +34,34 @@ export function isNodeOrAlias(line: ExchangeLine): line is NodeLine | SourceLine
   return isNode(line) || line.type === 'alias';
 }
 
-/** A statement that replaces an earlier one; these are checked and written last. */
+/** Whether a line is a statement that replaces an earlier one; these are checked and written last. */
 export function isCorrection(line: ExchangeLine): line is StatementLine & { corrects: string } {
   return line.type === 'statement' && line.corrects !== undefined;
 }
 
 /**
- * Holds the lines of a file against each other and against the graph: whether what they refer to is there, whether what they
- * say of known things agrees, whether corrections make sense. `load` and `import` both ask it; every line that it is given
- * has been checked by itself. The order is {@link declare} for each batch of the whole file, {@link endDeclarations}, then
- * {@link checkEdges} for each batch of what is not a node, and {@link checkCorrections}.
+ * Checks the lines of a file against each other and the graph: whether their references exist, whether they agree with known
+ * content, whether corrections are consistent. Used by `load` and `import`, with lines that each passed the check of a single
+ * line. Call {@link declare} for each batch of the whole file, {@link endDeclarations}, then {@link checkEdges} for each batch
+ * of lines that are not nodes, and {@link checkCorrections}.
  */
 export class FileCheck {
   readonly #runner: QueryRunner;
   readonly #book: AliasBook;
   readonly #keepsRefused: boolean;
-  /** The ids that lines declare, each with what tells whether another line says the same: nothing of a line that is broken. */
+  /** The ids that lines declare, each with the fingerprint of its line; empty for an invalid line. */
   readonly #declared = new Map<string, string>();
   readonly #owners = new Map<string, string>();
   readonly #aliases = new Map<string, NumberedLine<AliasLine>>();
-  /** Nodes with identifiers or evidence, which are judged once all nodes are known. */
+  /** Nodes with identifiers or evidence, which are checked once all nodes are known. */
   readonly #deferred: NumberedLine<NodeLine | SourceLine>[] = [];
   readonly #edges = new EdgesOfFile();
   readonly #corrections = new CorrectionCheck();
 
   /**
-   * `keepsRefused`: whether a line that is refused counts as declared nonetheless, so that nothing is said of what refers to
-   * it. That is right where nothing of a file with a bad line is taken; of lines that are broken by themselves,
-   * {@link declareBroken} is told then.
+   * `keepsRefused`: whether a refused line still counts as declared, so that references to it are not reported. Use this if a
+   * file with an invalid line is rejected as a whole; lines that are invalid by themselves must then be passed to
+   * {@link declareBroken}.
    */
   constructor(runner: QueryRunner, aliases: AliasBook, keepsRefused: boolean) {
     this.#runner = runner;
@@ -69,7 +69,7 @@ export class FileCheck {
     this.#keepsRefused = keepsRefused;
   }
 
-  /** Takes note of the id in a line that breaks a rule by itself, so that nothing is said of what refers to it. */
+  /** Registers the id in a line that is invalid by itself, so that references to it are not reported. */
   declareBroken(text: string): void {
     // The line may not even be JSON. No other object of the format has an id.
     const literal = /"id"\s*:\s*("(?:[^"\\\p{Cc}]|\\u[\dA-Fa-f]{4}|\\\/)+")/u.exec(text)?.[1];
@@ -78,7 +78,7 @@ export class FileCheck {
     if (!this.#declared.has(id)) this.#declared.set(id, '');
   }
 
-  /** Takes note of the nodes and aliases among some lines. */
+  /** Registers the nodes and aliases among some lines. */
   async declare(lines: readonly NumberedLine[]): Promise<LineProblems> {
     const problems = new LineProblems();
     for (const one of lines) {
@@ -96,7 +96,7 @@ export class FileCheck {
     return problems;
   }
 
-  /** What is wrong with nodes and aliases, now that all are known. */
+  /** Checks nodes and aliases, once all are known. */
   async endDeclarations(): Promise<LineProblems> {
     const problems = new LineProblems();
     await this.#checkDeferred(problems);
@@ -104,7 +104,7 @@ export class FileCheck {
     return problems;
   }
 
-  /** Identifiers and evidence of nodes, in the order of the file; sources first, since evidence names them. */
+  /** Checks identifiers and evidence of nodes, in the order of the file; sources first, since evidence refers to them. */
   async #checkDeferred(problems: LineProblems): Promise<void> {
     const nodes = this.#deferred;
     const keys = [...new Set(nodes.flatMap(({ line }) => (line.identifiers ?? []).map(identifierKey)))];
@@ -145,7 +145,7 @@ export class FileCheck {
     }
   }
 
-  /** What is wrong with some lines that are neither nodes nor aliases; corrections apart. */
+  /** Checks lines that are neither nodes nor aliases; for corrections, use {@link checkCorrections}. */
   async checkEdges(lines: readonly NumberedLine[]): Promise<LineProblems> {
     const problems = new LineProblems();
     const known = await this.#known(lines.flatMap(({ line }) => referencesOf(line)));
@@ -167,7 +167,7 @@ export class FileCheck {
     return problems;
   }
 
-  /** What is wrong with all corrections of the file, and the others in an order in which each follows what it corrects. */
+  /** The problems of all corrections of the file, and the valid ones, each after the statement that it corrects. */
   async checkCorrections(
     lines: readonly NumberedLine<StatementLine & { corrects: string }>[],
   ): Promise<{ problems: LineProblems; inOrder: NumberedLine<StatementLine & { corrects: string }>[] }> {
@@ -182,7 +182,7 @@ export class FileCheck {
     return { problems, inOrder: inOrder.filter(({ number }) => !problems.has(number)) };
   }
 
-  /** Notes that a line declares its id, or that another one does, with other content. */
+  /** Registers the id of a line, or a problem if an earlier line has the same id and other content. */
   #declareOnce(number: number, line: NodeLine | SourceLine | StatementLine | InteractionLine, problems: LineProblems) {
     const print = fingerprintOf(line);
     const earlier = this.#declared.get(line.id);
@@ -207,12 +207,12 @@ export class FileCheck {
     });
   }
 
-  /** An edge that the subjects which its ids stand for cannot have: only persons hold roles. */
+  /** Violations of an edge once its ids are resolved to merged subjects: only persons hold roles. */
   #misfits(line: RelationLine): Violation[] {
     const resolved = withIds(line, (id) => this.#resolve(id));
     if (JSON.stringify(resolved) === JSON.stringify(line)) return [];
     const checked = checkRecord(resolved);
-    // An edge between two subjects that are one now is left out when it is written.
+    // An edge between two subjects that have been merged is skipped when edges are written.
     const violations = 'violations' in checked ? checked.violations.filter(({ rule }) => rule !== 'ends') : [];
     return violations.map(({ path, rule, message }) => ({
       path,
@@ -225,7 +225,7 @@ export class FileCheck {
     return this.#book.resolve(this.#aliases.get(id)?.line.of ?? id);
   }
 
-  /** Tells of a reference whether it leads somewhere, in the file or in the graph. */
+  /** Returns a function that tells whether a reference exists in the file or in the graph. */
   async #known(references: readonly LineReference[]): Promise<(reference: LineReference) => boolean> {
     const isInFile = ({ kind, id }: LineReference) =>
       kind === 'statements' || this.#declared.has(id) || (kind === 'subjects' && this.#aliases.has(id));
@@ -240,7 +240,7 @@ export class FileCheck {
     return (reference) => isInFile(reference) || inGraph.has(this.#book.resolve(reference.id));
   }
 
-  /** The fingerprints of the acts among some lines that the graph holds already. */
+  /** The fingerprints of the acts among some lines that are already in the graph. */
   async #recordedPrints(lines: readonly NumberedLine[]): Promise<Map<string, string>> {
     const ids = (type: string) => lines.flatMap(({ line }) => (line.type === type && 'id' in line ? [line.id] : []));
     const rows = [
@@ -251,12 +251,12 @@ export class FileCheck {
   }
 }
 
-/** The rule that a line breaks which contradicts what is recorded. */
+/** The rule violated by a line that contradicts recorded content. */
 export const RECORDED = 'recorded';
 
 const LOOK_UP_SIZE = 5_000;
 
-/** The rows of a look-up of ids, in pieces that one query takes well. */
+/** The rows of a lookup by ids, with a limited number of ids per query. */
 async function inPieces<Row>(ids: readonly string[], find: (piece: string[]) => Promise<Row[]>): Promise<Row[]> {
   const rows: Row[] = [];
   for (const piece of piecesOf(ids, LOOK_UP_SIZE)) rows.push(...(await find(piece)));
@@ -269,7 +269,7 @@ function missing(line: ExchangeLine, isKnown: (reference: LineReference) => bool
     .map(({ path, id }) => ({ path, rule: 'reference', message: notThere(id) }));
 }
 
-/** What a person is told whose line refers to nothing. */
+/** The message for a reference that does not exist. */
 export function notThere(id: string): string {
   return `refers to ${id}, which is neither in this file nor in the graph`;
 }

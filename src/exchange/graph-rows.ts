@@ -12,23 +12,23 @@ import type { AliasLine, InteractionLine, NodeLine, RelationLine, SourceLine, St
 /** Properties of a node or an edge. */
 export type Properties = { [key: string]: QueryValue };
 
-/** When and by whom lines are recorded that do not say it themselves. */
+/** The time and author of lines that do not give their own. */
 export interface Recording {
   recordedAt: string;
   recordedBy: string | null;
-  /** The id that an id stands for, where subjects have been merged. */
+  /** Resolves the ids of merged subjects. */
   resolve?: (id: string) => string;
 }
 
-/** The first and last day of an EDTF value that was checked, under two property names. */
+/** The first and last day of a valid EDTF value, under two property names. */
 function days(edtf: string | undefined, from: string, to: string): Properties {
   const interval = edtf === undefined ? null : daysOfEdtf(edtf);
   return { [from]: interval?.from ?? null, [to]: interval?.to ?? null };
 }
 
 /**
- * The days of an act, the last day and the EDTF value left out where they are the first day too. What the graph leaves out
- * of acts is what nearly all of a million coded events would repeat; docs/model.md says what reading takes it for.
+ * The days of an act; the last day and the EDTF value are omitted if they equal the first day. The graph omits values that
+ * nearly all of a million coded events would repeat; docs/model.md describes how they are read.
  */
 function actDays(edtf: string, [on, from, to]: [on: string, from: string, to: string]): Properties {
   const interval = daysOfEdtf(edtf)!;
@@ -39,7 +39,7 @@ function actDays(edtf: string, [on, from, to]: [on: string, from: string, to: st
   };
 }
 
-/** The evidence of an act as the graph keeps it; null where that says no more than the ids of its sources do. */
+/** The evidence of an act as the graph stores it; null if it says no more than the ids of its sources. */
 export function keptEvidence(evidence: readonly EvidenceLine[]): string | null {
   const [first] = evidence;
   if (!first) return null;
@@ -55,7 +55,7 @@ function unique(ids: string[]): string[] {
 }
 
 const NOT_CONTENT = ['recordedAt', 'recordedBy', 'status', 'statusSince', 'suggestions'];
-/** Keys that hold the words of a source or of an editor. */
+/** Keys that contain the words of a source or of an editor. */
 const WORDS = ['quote', 'paraphrase', 'exact', 'prefix', 'suffix', 'namedAs', 'description'];
 
 type Content = StatementLine | InteractionLine | NodeLine | SourceLine | AliasLine;
@@ -78,14 +78,14 @@ function fingerprint(line: Content, wordsOf: (text: string) => string): string {
 }
 
 /**
- * What tells whether two lines record the same content: a hash of the line without what recording adds to it, its words as
- * they are compared. The status is left out, for it changes when a statement is corrected or retracted.
+ * A hash that is equal for lines with the same content: it excludes what recording adds and normalizes words for comparison. It
+ * also excludes the status, which changes when a statement is corrected or retracted.
  */
 export function fingerprintOf(line: Content): string {
   return fingerprint(line, comparedText);
 }
 
-/** Whether a fingerprint is that of a line, also where an earlier version made it, which took words as they were given. */
+/** Whether a fingerprint is that of a line, also if an earlier version computed it, which did not normalize words. */
 export function isFingerprintOf(print: string | null, line: Content): boolean {
   return print === fingerprintOf(line) || print === fingerprint(line, (text) => text);
 }
@@ -109,7 +109,7 @@ export function subjectRow(line: NodeLine) {
       heldOn: line.heldOn ?? null,
       heldFrom: from,
       heldTo: to,
-      // Lists of events are in this order; it must not be null where cursors compare it.
+      // The sort key of lists of events; it must not be null, since cursors compare it.
       ...(line.type === 'event' && { sortDay: from ?? '' }),
       expectedOn: line.expectedOn ?? null,
       place: line.place ?? null,
@@ -136,7 +136,7 @@ export function sourceRow(line: SourceLine) {
   };
 }
 
-/** The rows that lead from the identifiers of nodes that are written to these. */
+/** The rows that link the identifiers of written nodes to them. */
 export function identifierRows(rows: readonly { id: string; properties: Properties }[]): { id: string; key: string }[] {
   return rows.flatMap(({ id, properties }) => (properties.identifiers as string[]).map((key) => ({ id, key })));
 }
@@ -188,17 +188,17 @@ function recordedAtOf(line: { recordedAt?: string }, { recordedAt }: Recording):
   return line.recordedAt === undefined ? recordedAt : instantOf(line.recordedAt);
 }
 
-/** An instant in the form in which the graph keeps all of them. */
+/** Normalizes an instant to the form that the graph stores. */
 function instantOf(text: string): string {
   return new Date(text).toISOString();
 }
 
-/** What a statement that corrects another does to that one, which is no longer current once the correction is recorded. */
+/** The row that marks a corrected statement: it is no longer current once the correction is recorded. */
 export function correctionRow(line: StatementLine & { corrects: string }, recording: Recording) {
   return { id: line.corrects, correctedById: line.id, statusSince: recordedAtOf(line, recording) };
 }
 
-/** The STATED edges of a statement, by the properties of its node: one for each subject, then one for each addressee. */
+/** The STATED edges of a statement, from the properties of its node: one per subject, then one per addressee. */
 export function statementEdges({ words: _, fingerprint: __, ...properties }: Properties) {
   const { id, speakerId, aboutIds, addressedToIds } = properties as {
     id: string;
@@ -218,7 +218,7 @@ export function statementEdges({ words: _, fingerprint: __, ...properties }: Pro
   }));
 }
 
-/** The node of an interaction with its ends. */
+/** The node of an interaction, with its edge. */
 export function interactionRow(line: InteractionLine, recording: Recording) {
   const { resolve = sameId } = recording;
   const act = actOf(line.act);
@@ -241,12 +241,12 @@ export function interactionRow(line: InteractionLine, recording: Recording) {
   return { sourceId, targetId, properties, edgeProperties: interactionEdge(properties) };
 }
 
-/** The properties of an interaction's edge, by those of its node. */
+/** The properties of an interaction's edge, from those of its node. */
 function interactionEdge({ fingerprint: _, ...properties }: Properties): Properties {
   return properties;
 }
 
-/** An edge without an id of its own: the node where it starts, the parts that tell it from others, what it holds. */
+/** The row of an edge without an id of its own; `id` is composed of the values that identify it. */
 export function relationRow(line: RelationLine): {
   id: string;
   startId: string;

@@ -1,7 +1,7 @@
 import { madeOnce } from '../collections/made-once.js';
 import type { Violation } from '../rules/violation.js';
 
-/** What is wrong with lines of a file, by their numbers. */
+/** The problems of lines of a file, by line number. */
 export class LineProblems {
   readonly #problems = new Map<number, Violation[]>();
 
@@ -13,7 +13,7 @@ export class LineProblems {
     return this.#problems.has(number);
   }
 
-  /** What is wrong with a line; nothing where it is right. */
+  /** The problems of a line; empty if it is valid. */
   of(number: number): readonly Violation[] {
     return this.#problems.get(number) ?? [];
   }

@@ -28,7 +28,7 @@ import { writeCorrections } from './write-corrections.js';
 import { writeRelations } from './write-relations.js';
 import { writeStatements } from './write-statements.js';
 
-/** How many things of each kind a file names, and how many of them are new to the graph. */
+/** How many records of each kind a file contains, and how many of them are new to the graph. */
 export interface LoadReport {
   nodes: { read: number; added: number };
   statements: { read: number; added: number };
@@ -36,7 +36,7 @@ export interface LoadReport {
   relations: { read: number; added: number };
 }
 
-/** The report of a load that has read nothing yet. */
+/** The initial report of a load. */
 export function emptyLoadReport(): LoadReport {
   return {
     nodes: { read: 0, added: 0 },
@@ -46,14 +46,14 @@ export function emptyLoadReport(): LoadReport {
   };
 }
 
-/** A row that notes which content was loaded, so that loading it again leaves alone what was changed since. */
+/** A row with the fingerprint of the loaded content, so that loading it again does not overwrite later changes. */
 function asLoaded<R extends { properties: Properties }>(row: R): R {
   return { ...row, properties: { ...row.properties, loadedFingerprint: row.properties.fingerprint! } };
 }
 
 export async function writeNodes(runner: QueryRunner, lines: ExchangeLine[], aliases: AliasBook): Promise<number> {
   const allSources = lines.filter((line) => line.type === 'source').map((line) => asLoaded(sourceRow(line)));
-  // A subject that was merged into another does not come back.
+  // A subject that was merged into another is not created again.
   const allSubjects = lines
     .filter(
       (line): line is NodeLine =>
@@ -81,7 +81,7 @@ export async function writeNodes(runner: QueryRunner, lines: ExchangeLine[], ali
   return new Set([...ids.subjects, ...ids.sources].filter((id) => !known.has(id))).size;
 }
 
-/** The lines that the graph does not hold yet. Errors: CONFLICT where it holds one with other content. */
+/** The lines that are not yet in the graph. Errors: CONFLICT if one is there with other content. */
 async function newLines<L extends StatementLine | InteractionLine>(
   lines: L[],
   find: (ids: string[]) => Promise<{ id: string; fingerprint: string }[]>,
@@ -138,9 +138,9 @@ export async function writeEdges(
 }
 
 /**
- * Loads a file of the exchange format: the whole file is checked first and nothing is written of one that breaks a rule;
- * then its nodes are written, then its edges, a batch a transaction. Loading a file again changes nothing.
- * Errors: BAD_USER_INPUT with every problem, CONFLICT where the graph holds a statement with other content.
+ * Loads a file of the exchange format: the whole file is checked first, and nothing is written if it violates a rule; then
+ * its nodes are written, then its edges, one batch per transaction. Loading a file again changes nothing.
+ * Errors: BAD_USER_INPUT with all problems, CONFLICT if the graph has a statement with other content.
  */
 export async function loadExchangeFile(
   runner: QueryRunner,
@@ -156,7 +156,7 @@ export async function loadExchangeFile(
     report.nodes.added += await writeNodes(runner, lines.filter(isNode), aliases);
     merged.push(...lines.filter((line) => line.type === 'alias'));
   }
-  // Before anything that may name one of them.
+  // Written before any line that may refer to them.
   report.nodes.added += await writeAliases(runner, aliases, merged);
   const resolving = { ...recording, resolve: (id: string) => aliases.resolve(id) };
   for await (const lines of linesOf(file, (line) => !isNodeOrAlias(line) && !isCorrection(line))) {

@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { cutNote, firstBadByte, MOST_BYTES_KEPT, type TextLine } from './text-line.js';
 
-/** The longest line that is read. A record by the rules is far shorter, unless its evidence goes into the thousands. */
+/** The maximum length of a line. Valid records are far shorter, unless they have thousands of items of evidence. */
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
 
 const SHOWN_BYTES = 1_000;
 
-/** A line of a file of the exchange format; `problem` says why it cannot be read as text, where it cannot. */
+/** A line of a file of the exchange format; `problem` is set if it cannot be read as text, and says why. */
 export interface ReadLine extends TextLine {
   problem?: string;
 }
@@ -31,8 +31,8 @@ function lineOf(number: number, raw: Buffer): ReadLine | null {
 }
 
 /**
- * The lines of UTF-8 text, those of each piece together; blank ones are passed over, and counted. The `text` of a line that is
- * too long is its beginning.
+ * The lines of UTF-8 text, yielded per chunk; blank ones are skipped, but counted. The `text` of a line that is too long is its
+ * beginning.
  */
 export async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
   let number = 0;

@@ -1,10 +1,10 @@
 import type { Queries } from '../query/query-types.generated.js';
 import type { RelationLine } from './exchange-line.js';
 
-/** An edge without an id of its own, as the graph keeps it. */
+/** An edge without an id of its own, as the graph stores it. */
 export type RelationRow = Queries['listRelationsToMerge']['row'];
 
-/** The line that an edge without an id of its own is written from. */
+/** Converts an edge without an id of its own to its line. */
 export function relationLineOf({ type, startId, endId, properties }: RelationRow): RelationLine {
   const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
   const {

@@ -1,7 +1,7 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Where the text literal ends that begins at an index: behind its closing quotation mark. */
+/** The end of the string literal that begins at `start`, after its closing quotation mark. */
 function endOfText(json: string, start: number): number {
   let end = json.indexOf('"', start + 1);
   while (json.charCodeAt(end - 1) === BACKSLASH) {
@@ -14,11 +14,11 @@ function endOfText(json: string, start: number): number {
 }
 
 /**
- * The first key that an object of a JSON text has twice, as a JSON pointer to its last part, or null. JSON.parse takes the
- * last of the two without a word. The text must be JSON.
+ * The first key that occurs twice in an object of a JSON text, or null. JSON.parse silently takes the last of the two. The
+ * text must be valid JSON.
  */
 export function repeatedKey(json: string): string | null {
-  // Of each object that is open, its keys; of each list, null.
+  // The keys of each open object; null for an open list.
   const open: (Set<string> | null)[] = [];
   for (let index = 0; index < json.length; index += 1) {
     switch (json.charCodeAt(index)) {
@@ -48,7 +48,7 @@ export function repeatedKey(json: string): string | null {
   return null;
 }
 
-/** Whether what ends at an index is a key: a colon is next. */
+/** Whether the literal that ends at `end` is a key: a colon follows. */
 function isKey(json: string, end: number): boolean {
   let next = end;
   while (json.charCodeAt(next) <= 0x20) next += 1;

@@ -1,17 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A line of a text file with its number, from 1, as an editor counts: blank lines count too. */
+/** A line of a text file with its number, from 1; blank lines are counted, as in an editor. */
 export interface TextLine {
   number: number;
   text: string;
-  /** The line as it is in the file, where that is not UTF-8 or `text` is its beginning alone; such bytes are U+FFFD in `text`. */
+  /** The bytes of the line, if they are not UTF-8 or `text` is only its beginning; invalid bytes are U+FFFD in `text`. */
   bytes?: Buffer;
 }
 
-/** How many bytes of a line that is too long to be read are kept, to be written down with what was refused. */
+/** How many bytes of a line that is too long are kept, to be written to the rejected rows. */
 export const MOST_BYTES_KEPT = 64 * 1024 * 1024;
 
-/** The position of the first byte that is not UTF-8; the length where all are. */
+/** The position of the first invalid UTF-8 byte; the length if there is none. */
 export function firstBadByte(bytes: Buffer): number {
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!;
@@ -22,7 +22,7 @@ export function firstBadByte(bytes: Buffer): number {
   return bytes.length;
 }
 
-/** What is to be said of a line of which not everything is kept; empty where all of it is. */
+/** The note for a line of which only the beginning is kept; empty if all of it is. */
 export function cutNote(length: number): string {
   if (length <= MOST_BYTES_KEPT) return '';
   return `; of it the first ${MOST_BYTES_KEPT / 1024 / 1024} MiB at most are kept with what is refused`;

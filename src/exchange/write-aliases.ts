@@ -3,7 +3,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { AliasLine } from './exchange-line.js';
 import { expectAll } from './expect-all.js';
 
-/** Why an alias line cannot be taken, or null. `isSubject` says whether an id is that of a subject that was not merged. */
+/** Why an alias line is invalid, or null. `isSubject` returns whether an id is that of a subject that was not merged. */
 export function aliasProblem(
   { id, of }: AliasLine,
   aliases: AliasBook,
@@ -17,7 +17,7 @@ export function aliasProblem(
   return null;
 }
 
-/** Writes what merged ids stand for and gives how many of them are new; the book knows them from then on. */
+/** Writes aliases of merged subjects, refreshes the alias book, and returns how many aliases are new. */
 export async function writeAliases(
   runner: QueryRunner,
   aliases: AliasBook,

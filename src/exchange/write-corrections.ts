@@ -11,13 +11,13 @@ const BATCH_SIZE = 1_000;
 /** A statement that replaces an earlier one. */
 export type CorrectionLine = StatementLine & { corrects: string };
 
-/** The speakers of what lines correct, by the ids of these. Errors: CONFLICT where another correction came first. */
+/** The speakers of the corrected statements, by statement id. Errors: CONFLICT if another correction came first. */
 async function speakersOfCorrected(
   transaction: TypedTransaction,
   lines: readonly CorrectionLine[],
 ): Promise<Map<string, string>> {
   const ids = lines.map(({ corrects }) => corrects);
-  // Held before they are read, so that no other transaction corrects them before this one ends.
+  // Locked before they are read, so that no other transaction corrects them before this one ends.
   await transaction.run('holdStatements', { ids });
   const rows = await transaction.run('findStatements', { ids });
   const correctedBy = new Map(rows.map(({ id, correctedById }) => [id, correctedById]));
@@ -27,7 +27,7 @@ async function speakersOfCorrected(
   throw new ServiceError('CONFLICT', `${late.id} corrects ${late.corrects}, which ${first} has corrected meanwhile`);
 }
 
-/** What corrects the statements of each speaker, by the ids of these. */
+/** The corrections of the statements of each speaker, by speaker id. */
 function bySpeaker(rows: readonly ReturnType<typeof correctionRow>[], speakers: ReadonlyMap<string, string>) {
   const correctionsOf = new Map<string, { [id: string]: { correctedById: string; statusSince: string } }>();
   for (const { id, ...correction } of rows) {
@@ -37,8 +37,8 @@ function bySpeaker(rows: readonly ReturnType<typeof correctionRow>[], speakers: 
 }
 
 /**
- * Writes corrections, each behind what it corrects, and marks what they correct; those that the graph holds are left as they
- * are. Gives how many are new. Errors: CONFLICT where something was corrected by another statement since the file was checked.
+ * Writes corrections, each after the statement that it corrects, and marks the corrected statements; those already in the graph
+ * are left unchanged. Returns how many are new. Errors: CONFLICT if a statement was corrected otherwise since the check.
  */
 export async function writeCorrections(
   runner: QueryRunner,
@@ -53,7 +53,7 @@ export async function writeCorrections(
     const fresh = batch.filter(({ id }) => !known.has(id));
     await runner.write(async (transaction) => {
       await writeStatements(transaction, fresh, recording);
-      // What one of them corrects may be another of them.
+      // One correction of the batch may correct another.
       const speakers = await speakersOfCorrected(transaction, batch);
       const rows = batch.map((line) => correctionRow(line, recording));
       await transaction.run('linkCorrections', { rows });

@@ -16,10 +16,10 @@ const MERGE_QUERIES = {
 } as const;
 
 /**
- * Writes the edges that have no id of their own and gives how many of them are new. One that is known keeps the evidence
- * that it has and gains what the line adds, so that a second source never displaces the first. One between two subjects that
- * were merged is left out: nothing is a part or a member of itself.
- * Errors: CONFLICT where an end of one is not in the graph.
+ * Writes the edges that have no id of their own and returns how many of them are new. An existing one keeps its evidence and
+ * gains that of the line, so that a second source never displaces the first. One between two subjects that were merged is
+ * skipped: nothing is a part or a member of itself.
+ * Errors: CONFLICT if an end of one is not in the graph.
  */
 export async function writeRelations(transaction: TypedTransaction, lines: readonly RelationLine[]): Promise<number> {
   if (lines.length === 0) return 0;
@@ -30,7 +30,7 @@ export async function writeRelations(transaction: TypedTransaction, lines: reado
   for (const line of lines) {
     const row = relationRow(line);
     if (new Set(Object.values(row.ends)).size === 1) continue;
-    // What a line leaves out it does not deny: it takes nothing from what is recorded.
+    // A line that omits a value does not deny it: recorded values are kept.
     const told = Object.fromEntries(Object.entries(row.properties).filter(([, value]) => value !== null));
     const entry = madeOnce(rows, row.id, () => ({
       ...{ type: line.type, row: { ...row, properties: {} }, evidence: new Map() },

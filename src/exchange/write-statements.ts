@@ -5,7 +5,7 @@ import { type Properties, type Recording, type StatementRows, statementEdges, st
 
 /**
  * Writes the edges of statements whose nodes were written: to subjects and addressees, to beneficiaries and to voices.
- * Errors: CONFLICT where the speaker, a subject or an addressee is not in the graph.
+ * Errors: CONFLICT if the speaker, a subject or an addressee is not in the graph.
  */
 export async function writeStatementEdges(
   transaction: TypedTransaction,
@@ -35,7 +35,7 @@ export async function writeStatements(
   if (rows.length > 0) await writeStatementRows(transaction, rows);
 }
 
-/** The same, by the rows of the statements. */
+/** Same as {@link writeStatements}, for rows of statements. */
 export async function writeStatementRows(
   transaction: TypedTransaction,
   statements: readonly StatementRows[],

@@ -20,10 +20,10 @@ import { saidPieces } from './statements/said-piece.js';
 import { SubjectsNamed } from './statements/subjects-named.js';
 import { withCheckedValues } from './verify/given-values.js';
 
-/** A dateline is in one of so many first paragraphs: below a title and the name of the author. */
+/** How many leading paragraphs may contain the dateline: it can follow a title and the author's name. */
 const DATELINE_WITHIN = 4;
 
-/** What the candidates of an article are made with. `today`: the ISO day of reading. */
+/** The inputs that the candidates of an article are built from. `today`: the ISO day of reading. */
 export interface ArticleParts {
   document: Document;
   language: Language;
@@ -31,9 +31,9 @@ export interface ArticleParts {
   today: string;
 }
 
-/** Makes candidates of what extractors give of one article. */
+/** Builds candidates from the attributions that extractors found in one article. */
 export class ArticleExtraction {
-  /** EDTF: when the article was published; where nobody says so, the day of its dateline. */
+  /** EDTF: when the article was published; if unknown, the day of its dateline. */
   readonly #publishedOn: string | null;
   readonly #today: string;
   readonly #language: Language;
@@ -58,7 +58,7 @@ export class ArticleExtraction {
     this.source = sourceOf(article, language.tag);
   }
 
-  /** Takes what one extractor gave, beside what was taken before. */
+  /** Adds the answer of one extractor to those added before. */
   take({ extractor, attributions: raw, problem }: ExtractorAnswer): void {
     const { text } = this.#document;
     if (problem !== null) this.problems.push({ extractor, words: null, problem });

@@ -8,7 +8,7 @@ import type { GivenArticle, ReadArticle } from './read-article.js';
 import type { ReadingAnswer, ReadingJob } from './reading-job.js';
 import { createDocument } from './segment/document.js';
 
-/** An article of the greatest length takes a second or two; what takes as long as this is made to. */
+/** An article of the maximum length takes a second or two; one that takes this long was written to. */
 const DEFAULT_READING_LIMITS: Readonly<ThreadLimits> = Object.freeze({
   timeMs: 20_000,
   maxWaiting: 8,
@@ -33,10 +33,10 @@ const WORK: ThreadWork = {
   failed: (failure) => new Error(failure),
 };
 
-/** The part of the time of an operation that other extractors have, so that what the rules found comes in time. */
+/** The share of an operation's time that other extractors get, so that the results of the rules still arrive in time. */
 const SHARE_OF_DEADLINE = 0.7;
 
-/** How an article reader reads; what is left out has its default. */
+/** The options of an article reader; omitted ones have their defaults. */
 export interface ArticleReaderOptions {
   limits?: Partial<ThreadLimits>;
   extractors?: ExtractorsConfig;
@@ -45,8 +45,8 @@ export interface ArticleReaderOptions {
 }
 
 /**
- * Reads articles in a thread of its own, one after the other, so that requests are answered meanwhile. Other extractors are
- * waited for outside of it, so that one that is slow keeps no other article waiting.
+ * Reads articles in a separate thread, one at a time, so that requests are answered meanwhile. Other extractors are awaited
+ * outside of it, so that a slow one does not hold up other articles.
  */
 export class ArticleReader {
   readonly #thread: JobThread<ReadingJob, ReadingAnswer>;
@@ -58,7 +58,7 @@ export class ArticleReader {
     this.#extractors = new ConfiguredExtractors(extractors, SHARE_OF_DEADLINE * deadlineMs);
   }
 
-  /** What an article says, with its names looked up in the graph. Errors: BAD_USER_INPUT, OVERLOADED, SERVICE_UNAVAILABLE. */
+  /** Reads an article and looks its names up in the graph. Errors: BAD_USER_INPUT, OVERLOADED, SERVICE_UNAVAILABLE. */
   async read(runner: QueryRunner, article: GivenArticle): Promise<ReadArticle> {
     const others = this.#extractors.isEmpty ? [] : await this.#askOthers(runner, article);
     const answer = await this.#run(runner, { article, others });
@@ -66,7 +66,7 @@ export class ArticleReader {
     throw new Error('the thread read nothing');
   }
 
-  /** Ends the thread and what other extractors are at; what waits is refused. */
+  /** Stops the thread and aborts running extractors; queued articles are rejected. */
   close(): Promise<void> {
     this.#closing.abort(new ServiceError('SERVICE_UNAVAILABLE', 'The service is stopping.'));
     return this.#thread.close();
@@ -89,7 +89,7 @@ export class ArticleReader {
     runner: QueryRunner,
     job: Pick<ReadingJob, 'article' | 'others'>,
   ): Promise<Exclude<ReadingAnswer, { refusal: string } | { needs: 'knownActors' }>> {
-    // Read before the subjects are, which may thus be newer than their version says, and never older.
+    // Read before the subjects, so that these can be newer than their version says, but never older.
     const graphVersion = await runner.version();
     let answer = await runner.unlessOver(this.#thread.run({ ...job, graphVersion, knownActors: null }, runner.client));
     if ('needs' in answer) {

@@ -1,6 +1,6 @@
-/** An article as it is read: its text, and what is known about its publication. */
+/** An article to be read: its text, and what is known about its publication. */
 export interface Article {
-  /** The stored text: every offset of the extraction points into it. The headline is its first paragraph, where it has one. */
+  /** The stored text: every offset of the extraction points into it. The headline, if there is one, is its first paragraph. */
   text: string;
   title: string | null;
   publisher: string | null;
@@ -8,11 +8,11 @@ export interface Article {
   url: string | null;
   /** EDTF. */
   publishedOn: string | null;
-  /** BCP 47, as the article itself says. */
+  /** BCP 47, as the article itself declares. */
   language: string | null;
 }
 
-/** What somebody says of an article, over what it says of itself; null and undefined say nothing. */
+/** Metadata from the caller, which overrides that of the article itself; null and undefined leave it unchanged. */
 export type Labels = { [Key in keyof Omit<Article, 'text'>]?: Article[Key] | undefined };
 
 /** The article with these labels. */
@@ -27,5 +27,5 @@ export function labelled(article: Article, { title, publisher, url, publishedOn,
   };
 }
 
-/** How long an article can be, in UTF-16 units: some 35,000 words. */
+/** The maximum length of an article, in UTF-16 units: some 35,000 words. */
 export const MAX_ARTICLE_LENGTH = 200_000;

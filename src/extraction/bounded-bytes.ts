@@ -1,7 +1,7 @@
-/** Thrown where something is longer than it may be. */
+/** Thrown if something is longer than allowed. */
 export class TooLong extends Error {}
 
-/** All bytes of a stream. Errors: TooLong as soon as there are more than there may be; what follows is not read. */
+/** All bytes of a stream. Errors: TooLong as soon as there are more than `maxBytes`; the rest is not read. */
 export async function boundedBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let size = 0;

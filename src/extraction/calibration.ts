@@ -1,16 +1,16 @@
 import { grouped } from '../collections/grouped.js';
 
-/** A decision upon a candidate, as far as it tells how often scores are right. */
+/** The part of a decision on a candidate that shows how often scores are right. */
 export interface Decided {
-  /** As it was given, 0 to 1. */
+  /** As the extractor gave it, 0 to 1. */
   score: number;
   rule: string;
   foundBy: readonly string[];
-  /** Whether words and speaker were right. */
+  /** Whether both words and speaker were right. */
   isRight: boolean;
 }
 
-/** How decisions upon candidates of one rule move its scores. */
+/** How the decisions on candidates of one rule shift its scores. */
 export interface RuleCalibration {
   rule: string;
   foundBy: string;
@@ -21,11 +21,11 @@ export interface RuleCalibration {
   after: number;
 }
 
-/** How far, in log odds, all scores together are likely to be off, and one rule beyond that. */
+/** Standard deviations of the prior, in log odds: of the shift of all scores, and of one rule's shift around that. */
 const SPREAD_OF_ALL = 1;
 const SPREAD_OF_RULE = 0.7;
 const STEPS = 25;
-/** Scores of 0 and 1 would be beyond all evidence. */
+/** Bounds scores: no evidence could shift those of 0 and 1. */
 const LEAST_SCORE = 0.01;
 
 function logOdds(score: number): number {
@@ -37,7 +37,7 @@ function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** The most probable shift of some scores, where it is likely to be about `expected`: Newton's method. Cost: linear. */
+/** The most probable shift of some scores, given a normal prior around `expected`: Newton's method. Cost: linear. */
 function shiftOf(decided: readonly Decided[], expected: number, spread: number): number {
   let shift = expected;
   for (let step = 0; step < STEPS; step++) {
@@ -57,8 +57,8 @@ const keyOf = ({ rule, foundBy }: Pick<Decided, 'rule' | 'foundBy'>) => `${found
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 /**
- * Moves scores to where decisions show them to be: those of each rule by so much as its own decisions tell, and as all together
- * do where there are few. Without decisions nothing is moved; the order of scores within a rule stays.
+ * Adjusts scores by decisions: those of each rule by its own decisions, or mostly by all decisions together if it has few.
+ * Without decisions nothing changes; the order of scores within a rule is preserved.
  */
 export class Calibration {
   readonly #decided: ReadonlyMap<string, Decided[]>;
@@ -71,12 +71,12 @@ export class Calibration {
     for (const [key, own] of this.#decided) this.#shifts.set(key, shiftOf(own, this.#shiftOfAll, SPREAD_OF_RULE));
   }
 
-  /** How probable it is by the decisions that a candidate with this score is right. */
+  /** The probability, according to the decisions, that a candidate with this score is right. */
   scoreOf(candidate: Pick<Decided, 'score' | 'rule' | 'foundBy'>): number {
     return probability(logOdds(candidate.score) + (this.#shifts.get(keyOf(candidate)) ?? this.#shiftOfAll));
   }
 
-  /** What the decisions tell of each rule, the most decided first. */
+  /** The calibration of each rule, those with the most decisions first. */
   rules(): RuleCalibration[] {
     return [...this.#decided.values()]
       .map((decided) => ({

@@ -5,32 +5,32 @@ import type { Actor } from './entities/actor.js';
 import type { Attribution } from './locate/attribution.js';
 import type { ActSuggestion } from './statements/act-suggestions.js';
 
-/** A statement that an extractor found, for somebody to accept, edit or reject. */
+/** A statement that an extractor found, to be accepted, edited or rejected by a person. */
 export interface Candidate {
   /** As it would be recorded; its act is the first of `acts`. */
   statement: StatementLine;
   /** How probable it is that it was said by that speaker, 0 to 1; the `confidence` of the statement, not rounded. */
   score: number;
-  /** The score as the extractor gave it, where decisions moved it. */
+  /** The score as the extractor gave it, if calibration changed it. */
   uncalibrated?: number;
   /** The names of the extractors that found it, such as 'rules-en/1'. */
   foundBy: readonly string[];
-  /** What found it, within its extractor. */
+  /** What in the extractor found it. */
   rule: string;
-  /** The words that give the day, such as 'on Monday'; null where none beside it do. */
+  /** The words that give the day, such as 'on Monday'; null if no nearby words do. */
   saidOnWords: string | null;
-  /** The words that name the speaker, such as 'he'; null where none do. */
+  /** The words that name the speaker, such as 'he'; null if none do. */
   speakerWords: string | null;
-  /** Everybody that the words fit, the most probable first: the speaker of the statement. */
+  /** Everybody who matches the words, the most probable first: the speaker of the statement. */
   speakers: readonly Actor[];
-  /** The most probable first. A guess, never a choice. */
+  /** The most probable first. Guesses, never decisions. */
   acts: readonly ActSuggestion[];
   checks: readonly CandidateCheck[];
 }
 
-/** What one run over an article gives. */
+/** The result of one run over an article. */
 export interface Extraction {
-  /** Those that were asked, such as 'rules-en/1'. */
+  /** Those that were run, such as 'rules-en/1'. */
   extractors: readonly string[];
   /** BCP 47. */
   language: string;
@@ -39,10 +39,10 @@ export interface Extraction {
   text: string;
   /** In the order of the article. */
   candidates: readonly Candidate[];
-  /** Subjects that candidates name and the graph does not have. */
+  /** Subjects that candidates name but the graph lacks. */
   newSubjects: readonly NodeLine[];
-  /** What the candidates are made from; spans are in code points of the text. */
+  /** The attributions that the candidates are built from; spans are in code points of the text. */
   attributions: readonly Attribution[];
-  /** What extractors gave and the article does not bear out, and what became of those that failed. */
+  /** Results of extractors that the article does not confirm, and why extractors failed. */
   problems: readonly RunProblem[];
 }

@@ -17,18 +17,18 @@ import type { Span } from './segment/span.js';
 /** The languages whose names, pronouns and days are understood. */
 const LANGUAGES: readonly Language[] = [english];
 
-/** What an extraction may use beside the article. */
+/** What an extraction may use in addition to the article. */
 export interface ExtractionOptions {
-  /** The one whose words count where others found the same. */
+  /** The one whose words are kept if others found the same. */
   extractor: Extractor;
-  /** What other extractors gave of the same article. */
+  /** The answers of other extractors for the same article. */
   others?: readonly ExtractorAnswer[];
-  /** Subjects of the graph; none where there is no graph. */
+  /** Subjects of the graph; empty if there is no graph. */
   knownActors?: readonly KnownActor[];
-  /** What decisions tell of scores; without it they are as the extractors gave them. */
+  /** Adjusts scores by decisions; without it they stay as the extractors gave them. */
   calibration?: Calibration | null;
   signal?: AbortSignal;
-  /** The ISO day of reading; by default that of the clock. */
+  /** The ISO day of reading; by default the current day in UTC. */
   today?: string;
 }
 
@@ -68,7 +68,7 @@ function inCodePoints(attributions: readonly Attribution[], text: string): Attri
   }));
 }
 
-/** Whether an article can be read. Errors: BAD_USER_INPUT where it is empty, too long or in a language that is not read. */
+/** Checks that an article can be read. Errors: BAD_USER_INPUT if it is empty, too long or in an unsupported language. */
 export function checkReadable(article: Article, extractor: Extractor): void {
   checkLength(article);
   languageOf(article, extractor);
@@ -79,8 +79,8 @@ function calibrated(candidate: Candidate, calibration: Calibration): Candidate {
 }
 
 /**
- * The statements of an article, as candidates with every word checked, by whichever extractor they were found. Nothing is fetched and nothing is
- * recorded. Errors: BAD_USER_INPUT where the article is empty, too long or in a language that is not read; what the extractor throws.
+ * Extracts the statements of an article as candidates, with every word checked, whichever extractor found it. Fetches and records
+ * nothing. Errors: BAD_USER_INPUT if the article is empty, too long or in an unsupported language; whatever the extractor throws.
  */
 export async function extractStatements(article: Article, options: ExtractionOptions): Promise<Extraction> {
   const {

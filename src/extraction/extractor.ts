@@ -1,21 +1,21 @@
 import type { KnownActor } from './entities/known-actor.js';
 import type { Document } from './segment/document.js';
 
-/** Words of the article, copied exactly. `start`, in UTF-16 units of the text, tells which of several such passages. */
+/** Words of the article, copied exactly. `start`, in UTF-16 units of the text, selects one of several such passages. */
 export interface ExactWords {
   exact: string;
   start?: number;
 }
 
-/** Something that an extractor says was said. Nothing in it is believed before it is found in the article. */
+/** Something that was said, according to an extractor. Nothing in it is trusted until it is found in the article. */
 export interface RawAttribution {
-  /** What was said, with its quotation marks; several pieces where the reporter interrupts it. */
+  /** What was said, with its quotation marks; several pieces if the reporter interrupts it. */
   content: readonly ExactWords[];
-  /** The words that name the speaker, such as 'Malley' or 'he'; null where the text leaves it open. */
+  /** The words that name the speaker, such as 'Malley' or 'he'; null if the text leaves it open. */
   source: ExactWords | null;
   /** The verb of saying, or what replaces it. */
   cue: ExactWords | null;
-  /** The speaker among the known actors, where the extractor chose one. */
+  /** The speaker among the known actors, if the extractor chose one. */
   speakerId?: string;
   /** CAMEO code. */
   act?: string;
@@ -29,34 +29,34 @@ export interface RawAttribution {
   score: number;
 }
 
-/** What an extractor gave of an article. */
+/** The answer of an extractor for an article. */
 export interface RawAttributions {
   attributions: readonly RawAttribution[];
-  /** What kept it from giving more, to go on after its name; null where nothing did. */
+  /** Why the answer is incomplete, as a phrase to follow the extractor's name; null if it is complete. */
   problem: string | null;
 }
 
-/** What an extractor may use beside the text. */
+/** What an extractor may use in addition to the text. */
 export interface ExtractionContext {
-  /** The actors of the graph, and the only ones whose ids may be given. */
+  /** The actors of the graph, and the only ones whose ids may be returned. */
   knownActors: readonly KnownActor[];
-  /** EDTF, or null where it is not known. */
+  /** EDTF, or null if unknown. */
   publishedOn: string | null;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the answer is no longer needed. */
   signal: AbortSignal;
 }
 
 /**
- * Finds who said what in an article. An extractor gives the words of the article exactly; it computes
- * neither offsets nor forms, and what it gives is always checked in the same way.
+ * Finds who said what in an article. An extractor returns the exact words of the article; it computes
+ * neither offsets nor forms, and its answer is always checked in the same way.
  */
 export interface Extractor {
   /** Such as 'rules-en'. */
   readonly id: string;
   readonly version: string;
-  /** The languages that it reads, as BCP 47 tags; empty where it reads any. */
+  /** The languages that it reads, as BCP 47 tags; empty if it reads any. */
   readonly languages: readonly string[];
-  /** Errors: ExtractorProblem where what it relies on gives nothing. Rejects with the reason of an aborted signal. */
+  /** Errors: ExtractorProblem if its model or command returns nothing. Rejects with the reason of an aborted signal. */
   extract(document: Document, context: ExtractionContext): Promise<RawAttributions>;
 }
 

@@ -12,10 +12,10 @@ import { htmlArticle, isHtml } from './normalise/html-article.js';
 import { plainArticle } from './normalise/plain-article.js';
 import { actorsNamedIn } from './statements/subjects-named.js';
 
-/** So many problems of extractors are kept of a run. */
+/** How many problems of extractors are kept for a run at most. */
 const MOST_PROBLEMS = 200;
 
-/** An article as somebody gives it: text or HTML, and what they say of it over what it says of itself. */
+/** An article as the caller gives it: text or HTML, and metadata that overrides its own. */
 export interface GivenArticle {
   content: string;
   title: string | null;
@@ -24,33 +24,33 @@ export interface GivenArticle {
   publishedOn: string | null;
 }
 
-/** An article that was read: its text, what is known of the reading, and its candidates in order. */
+/** An article that was read: its text, the details of the run, and its candidates in order. */
 export interface ReadArticle {
   text: string;
   details: Omit<RunDetails, 'licence'>;
   drafts: CandidateDraft[];
 }
 
-/** An article as the pipeline reads it. */
+/** Converts a given article to the form that the pipeline reads. */
 export function articleOf({ content, ...labels }: GivenArticle): Article {
   return labelled(isHtml(content) ? htmlArticle(content) : plainArticle(content), labels);
 }
 
-/** What other extractors are asked about: a text that can be read, and those of the known actors that it names. */
+/** The input for other extractors: a text that can be read, and the known actors that it names. */
 export interface PreparedArticle {
   text: string;
   publishedOn: string | null;
   knownActors: readonly KnownActor[];
 }
 
-/** What other extractors are asked about an article. Errors: BAD_USER_INPUT where it cannot be read. */
+/** Prepares an article for other extractors. Errors: BAD_USER_INPUT if it cannot be read. */
 export function prepareArticle(article: Article, knownActors: readonly KnownActor[]): PreparedArticle {
   checkReadable(article, rulesEn);
   const { text, publishedOn } = article;
   return { text, publishedOn, knownActors: actorsNamedIn(text, knownActors) };
 }
 
-/** Reads an article for a review, with what other extractors gave of it. Errors: BAD_USER_INPUT where it cannot be read. */
+/** Reads an article for review, including the answers of other extractors. Errors: BAD_USER_INPUT if it cannot be read. */
 export async function readArticle(
   article: Article,
   options: Pick<ExtractionOptions, 'knownActors' | 'others'>,
@@ -58,7 +58,7 @@ export async function readArticle(
   return readingOf(await extractStatements(article, { extractor: rulesEn, ...options }));
 }
 
-/** A source as it can be recorded: what a page says of itself and breaks a rule is left out. */
+/** A source that can be recorded: without page metadata that violates a rule. */
 function recordable({ type, ...source }: SourceLine): RunDetails['source'] {
   const checked = checkRecord({ type, ...source });
   if (!('violations' in checked)) return source;
@@ -67,7 +67,7 @@ function recordable({ type, ...source }: SourceLine): RunDetails['source'] {
   return { ...kept, id: source.id, title: broken.has('title') ? 'An article without a title' : source.title };
 }
 
-/** What is kept of an extraction for its review. */
+/** The parts of an extraction that are kept for its review. */
 export function readingOf(extraction: Awaited<ReturnType<typeof extractStatements>>): ReadArticle {
   const { text, source, language, extractors, problems } = extraction;
   return {

@@ -5,15 +5,15 @@ import type { GivenArticle, PreparedArticle, ReadArticle } from './read-article.
 /** An article to read in the thread. */
 export interface ReadingJob {
   article: GivenArticle;
-  /** What other extractors gave of it; null where it is to be prepared for them. */
+  /** The answers of other extractors; null if the article is only to be prepared for them. */
   others: readonly ExtractorAnswer[] | null;
-  /** Tells one state of the graph from another. */
+  /** Identifies the state of the graph. */
   graphVersion: string;
-  /** The subjects of that state; null where the thread is to have them already. */
+  /** The subjects in that state; null if the thread should have them already. */
   knownActors: readonly KnownActor[] | null;
 }
 
-/** What the thread gives: what was asked for, a refusal that is meant for the client that gave the article, or that it needs the subjects. */
+/** The thread's answer: the result, a refusal for the client that sent the article, or a request for the subjects. */
 export type ReadingAnswer =
   | { read: ReadArticle }
   | { prepared: PreparedArticle }

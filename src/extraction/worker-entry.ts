@@ -1,4 +1,4 @@
-// What runs in the thread: it reads one article after the other. The subjects of the graph stay here until the graph changes.
+// Entry point of the thread: reads articles one at a time and keeps the subjects of the graph until the graph changes.
 import { ServiceError } from '../errors/service-error.js';
 import { answerJobs } from '../thread/answer-jobs.js';
 import type { KnownActor } from './entities/known-actor.js';

@@ -1,25 +1,25 @@
 import { isLoopback } from '../access/loopback.js';
 import { refuseConfig } from '../errors/service-error.js';
 
-/** A model behind an API of the form of OpenAI's. */
+/** A model behind an OpenAI-compatible API. */
 export interface ModelConfig {
-  /** Where the API begins, such as 'http://127.0.0.1:11434/v1'; without a slash at its end. */
+  /** The base URL of the API, such as 'http://127.0.0.1:11434/v1'; without a trailing slash. */
   baseUrl: string;
   model: string;
-  /** Null where the API asks for none. It is in no message, log or answer. */
+  /** Null if the API needs none. Never included in messages, logs or answers. */
   key: string | null;
 }
 
-/** The extractors that read beside the rules: from the settings alone, never from a request. */
+/** The extractors used in addition to the rules: set only by the settings, never by a request. */
 export interface ExtractorsConfig {
   model: ModelConfig | null;
-  /** A program and its arguments; null where there is none. */
+  /** A program and its arguments; null if there is none. */
   command: readonly string[] | null;
   /** How long either may take for an article. */
   timeoutMs: number;
 }
 
-/** What holds where nothing is set: the rules read alone. */
+/** The default if nothing is set: only the rules read. */
 export const RULES_ALONE: ExtractorsConfig = Object.freeze({ model: null, command: null, timeoutMs: 20_000 });
 
 const LONGEST_TIMEOUT_MS = 600_000;
@@ -28,7 +28,7 @@ function refuse(setting: string, problem: string): never {
   refuseConfig(`${setting}: ${problem}`);
 }
 
-/** The address of the API. Its parts may be a credential, so that no message repeats it. */
+/** The base URL of the API. Messages do not repeat it, since it may contain a credential. */
 function readBaseUrl(value: string, hasKey: boolean): string {
   const right = 'give the address where the API begins, such as https://api.example.org/v1';
   if (!URL.canParse(value)) refuse('DEMARCHE_MODEL_URL', `not an address; ${right}`);
@@ -79,7 +79,7 @@ function readCommand(value: string): string[] | null {
   return words as string[];
 }
 
-/** The settings of the extractors beside the rules. Errors: CONFIG_INVALID, with no value that may be a secret. */
+/** Reads the settings of the additional extractors. Errors: CONFIG_INVALID, without any value that may be secret. */
 export function readExtractors(env: NodeJS.ProcessEnv): ExtractorsConfig {
   const command = readCommand(env.DEMARCHE_EXTRACTOR_COMMAND ?? '');
   if (command?.some((word) => word.includes('\0'))) refuse('DEMARCHE_EXTRACTOR_COMMAND', 'holds a zero byte');

@@ -17,13 +17,13 @@ import { type Decided, recordDecisions } from './record-decision.js';
 export interface AcceptAll {
   run: string;
   minScore: number;
-  /** How many of those that qualify at most; of no effect where they are named. */
+  /** The maximum number of qualifying candidates; ignored if `candidates` are given. */
   limit: number;
-  /** Exactly these, as the client saw them; null for all that qualify. */
+  /** Exactly these, at the versions that the client saw; null for all that qualify. */
   candidates: readonly Seen[] | null;
 }
 
-/** Why one of the candidates that a client named was not recorded. */
+/** Why one of the candidates that a client listed was not recorded. */
 interface NotRecorded {
   id: string;
   problem: string;
@@ -31,7 +31,7 @@ interface NotRecorded {
 
 const MOST_TOLD = 5;
 
-/** The error of candidates that are not, or not any more, as they were shown. */
+/** The error for listed candidates that do not qualify or have changed. */
 function notAsShown(left: readonly NotRecorded[]): ServiceError {
   const told = left.slice(0, MOST_TOLD).map(({ id, problem }) => `${id} ${problem}`);
   if (left.length > MOST_TOLD) told.push(`and ${left.length - MOST_TOLD} more`);
@@ -41,13 +41,13 @@ function notAsShown(left: readonly NotRecorded[]): ServiceError {
   });
 }
 
-/** What happened to a candidate since a client saw it at a version; null where nothing did. */
+/** What happened to a candidate since a client saw it at version `seen`; null if nothing did. */
 function changeSince({ state, version }: Candidate, seen: number): string | null {
   if (state !== 'PENDING') return `was ${state.toLowerCase()} meanwhile`;
   return version === seen ? null : `was changed meanwhile; it is at version ${version}, and you saw ${seen}`;
 }
 
-/** The candidates that a client named, along the article. Errors: CONFLICT where one is not as it was shown, BAD_USER_INPUT. */
+/** The candidates that a client listed, in article order. Errors: CONFLICT if one changed or does not qualify, BAD_USER_INPUT. */
 async function named(
   transaction: TypedTransaction,
   run: ExtractionRun,
@@ -74,7 +74,7 @@ async function named(
   return candidates;
 }
 
-/** All candidates of a run that may be accepted unseen, along the article. */
+/** The candidates of a run that may be accepted unseen, in article order. */
 async function allClear(
   transaction: TypedTransaction,
   run: ExtractionRun,
@@ -92,10 +92,10 @@ async function allClear(
 }
 
 /**
- * Accepts candidates of a run unseen: those that are named, as they were shown, or else all whose every check passes, whose
- * speaker the graph has and whose confidence is as high as asked for. All of them or, where one is refused, none. Gives the id by
- * which they are taken back together. Errors: CONFLICT where the run is closed or one that is named does not qualify or was
- * changed or decided upon meanwhile; BAD_USER_INPUT.
+ * Accepts candidates of a run unseen: those listed, at the versions shown, or otherwise all that pass every check, whose speaker
+ * is in the graph and whose confidence reaches `minScore`. All or, if one is refused, none. Returns the id by which they can be
+ * undone together. Errors: CONFLICT if the run is closed or a listed one does not qualify or was changed or decided meanwhile;
+ * BAD_USER_INPUT.
  */
 export async function acceptAll(
   transaction: TypedTransaction,

@@ -9,8 +9,8 @@ import { type DraftChanges, revisedDraft } from './revise-draft.js';
 import { textOfRun } from './run-text.js';
 
 /**
- * Accepts a candidate that nobody has decided upon: its statement is recorded, with what an editor changes of it, as
- * recordStatement records one. Errors: CONFLICT where it was decided upon or changed meanwhile, BAD_USER_INPUT.
+ * Accepts a pending candidate: its statement is recorded, with an editor's changes, in the same way as by
+ * recordStatement. Errors: CONFLICT if it was decided or changed meanwhile, BAD_USER_INPUT.
  */
 export async function acceptCandidate(
   transaction: TypedTransaction,

@@ -7,7 +7,7 @@ import { duplicatesOf, sayingOf } from './find-duplicates.js';
 import { subjectsIn } from './record-candidate.js';
 import { problemsOf } from './revise-draft.js';
 
-/** Whether a draft can be recorded, with the subjects that a run proposes for it: no rule is broken. */
+/** Whether a draft, with the subjects that a run proposes for it, can be recorded without violating a rule. */
 function isRecordable({ statement }: CandidateDraft, { details }: ExtractionRun): boolean {
   const named = new Set(subjectsIn(statement));
   const proposed = details.newSubjects.filter(({ id }) => named.has(id));
@@ -17,8 +17,8 @@ function isRecordable({ statement }: CandidateDraft, { details }: ExtractionRun)
 }
 
 /**
- * For each of some candidates of a run, along the article, why it may not be accepted unseen; null where it may be: every check
- * passes, the graph has the speaker, its score suffices, and neither the graph nor one before it says the same. Three queries.
+ * For each of some candidates of a run, in article order, why it may not be accepted unseen. Null if every check passes, the
+ * graph has the speaker, its score suffices, and neither the graph nor an earlier candidate says the same. Three queries.
  */
 export async function unseenProblems(
   transaction: TypedTransaction,
@@ -31,7 +31,7 @@ export async function unseenProblems(
   const known = new Set((await transaction.run('findKnownSubjectIds', { ids: speakers })).map(({ id }) => id));
   const drafts = candidates.map(({ draft }) => draft);
   const duplicates = await duplicatesOf(transaction, drafts, run.sourceId, resolve);
-  // What an article says twice, in its lead and below, is one statement.
+  // Words that an article repeats, in its lead and below, are one statement.
   const said = new Set<string>();
   return drafts.map((draft, index) => {
     if (!isClear(draft)) return 'does not pass every check';

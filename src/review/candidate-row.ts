@@ -1,7 +1,7 @@
 import { type CandidateDraft, isClear } from '../domain/candidate.js';
 import type { QueryValue } from '../engine/graph-engine.js';
 
-/** What the graph keeps of a draft: the whole as JSON text, and what candidates are found by. */
+/** The properties that the graph stores for a draft: all of it as JSON text, and the values that candidates are filtered by. */
 export function draftProperties(draft: CandidateDraft): { [key: string]: QueryValue } {
   return {
     draft: JSON.stringify(draft),

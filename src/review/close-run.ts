@@ -6,8 +6,8 @@ import { lockRun } from './lock-review.js';
 import { textOfRun } from './run-text.js';
 
 /**
- * Closes a run, whose text is dropped; where texts are kept and the source was recorded, it goes to the source.
- * Errors: BAD_USER_INPUT where it is not there, CONFLICT where it is closed.
+ * Closes a run and removes its text; if texts are kept and the source was recorded, the text is moved to the source.
+ * Errors: BAD_USER_INPUT if the run does not exist, CONFLICT if it is already closed.
  */
 export async function closeRun(
   transaction: TypedTransaction,
@@ -28,7 +28,7 @@ export async function closeRun(
   return { resultId: id, changes: [] };
 }
 
-/** Opens a closed run again, so that its candidates can be decided upon; a text that was dropped does not come back. Errors: as above. */
+/** Reopens a run, so that its candidates can be decided; a removed text is not restored. Errors: BAD_USER_INPUT, CONFLICT. */
 export async function reopenRun(transaction: TypedTransaction, { at }: Authorship, id: string): Promise<Written> {
   const { state } = await lockRun(transaction, id, 'input.id', true);
   if (state === 'OPEN') throw conflict('input.id', `${id} is open already`);

@@ -17,7 +17,7 @@ export interface Seen {
   version: number;
 }
 
-/** Rejects a candidate that nobody has decided upon. Errors: CONFLICT where it was decided upon or changed meanwhile, BAD_USER_INPUT. */
+/** Rejects a pending candidate. Errors: CONFLICT if it was decided or changed meanwhile, BAD_USER_INPUT. */
 export async function rejectCandidate(
   transaction: TypedTransaction,
   authorship: Authorship,
@@ -38,7 +38,7 @@ export async function rejectCandidate(
   return { resultId: seen.id, changes: [] };
 }
 
-/** Keeps what an editor changes of a candidate, without deciding. Errors: CONFLICT, BAD_USER_INPUT. */
+/** Saves an editor's changes to a candidate without deciding it. Errors: CONFLICT, BAD_USER_INPUT. */
 export async function reviseCandidate(
   transaction: TypedTransaction,
   { at }: Authorship,
@@ -52,7 +52,7 @@ export async function reviseCandidate(
 }
 
 /**
- * Adds a candidate to a run: other words of its text, with all else like a candidate that waits, as when one is split in two.
+ * Adds a candidate to a run: other words of its text, otherwise like a pending candidate, as when one is split in two.
  * Errors: CONFLICT, BAD_USER_INPUT.
  */
 export async function addCandidate(

@@ -1,15 +1,15 @@
 import type { Decision } from '../domain/decision.js';
 
-/** What of a draft an editor sets where the reading was wrong, and not only less than all that is known. */
+/** The properties whose change by an editor shows that the reading was wrong, and not merely incomplete. */
 const READ_WRONG = ['speaker', 'quote', 'paraphrase', 'evidence', 'form'];
 
-/** A decision as the command prints it, for those who count or train: what was proposed, and what became of it. */
+/** A decision as the command prints it, for evaluation or training: the proposal and its outcome. */
 export interface DecisionLine {
   candidate: string;
   run: string;
   batch?: string;
   decision: 'accepted' | 'rejected';
-  /** Whether words and speaker were right as they were proposed: what a score is the probability of. */
+  /** Whether words and speaker were right as proposed: the event whose probability a score estimates. */
   isRight: boolean;
   at: string;
   by: string | null;
@@ -18,19 +18,19 @@ export interface DecisionLine {
   extractors: readonly string[];
   rule: string;
   score: number;
-  /** The score as the extractor gave it, where decisions had moved it. */
+  /** The score as the extractor gave it, if calibration changed it. */
   uncalibratedScore?: number;
   form: string;
   words: string | null;
   speakerWords: string | null;
-  /** Everybody that the words fitted, and who was recorded. */
+  /** Everybody who matched the words, and who was recorded. */
   speaker: { proposed: string[]; recorded: string };
   act: { proposed: { code: string; score: number }[]; recorded: string };
   changed: readonly string[];
   statement?: string;
 }
 
-/** The line of a decision. What an editor added was never proposed, and has no score to be right. */
+/** The line of a decision. A candidate that an editor added was never proposed, so `isRight` says nothing about its score. */
 export function decisionLine(decision: Decision): DecisionLine {
   const { id: _, candidateId, runId, batchId, action, at, by, reason, statementId, details, undoneAt } = decision;
   const { draft } = details;

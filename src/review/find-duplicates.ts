@@ -3,15 +3,15 @@ import { type CandidateDraft, wordsOf } from '../domain/candidate.js';
 import { type Passage, passageFromRow, sayingKey, sayingRows } from '../domain/saying.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
-/** Two passages that share so much of the shorter one are of the same words. */
+/** Two passages that share this fraction of the shorter one are the same words. */
 const SAME_SHARE = 0.8;
 
-/** The words that a draft would be recorded with. */
+/** The key of the speaker and the words that a draft would be recorded with. */
 export function sayingOf({ statement }: CandidateDraft, resolve: (id: string) => string): string {
   return sayingKey(resolve(statement.speaker), statement.quote ?? statement.paraphrase ?? '');
 }
 
-/** Those of the statements of its source that are of the same words as a draft. */
+/** The statements among passages of the same source that have the same words as a draft. */
 export function passagesLike(draft: CandidateDraft, passages: readonly Passage[]): string[] {
   const own = wordsOf(draft);
   if (!own) return [];
@@ -22,7 +22,7 @@ export function passagesLike(draft: CandidateDraft, passages: readonly Passage[]
   });
 }
 
-/** For each draft of one source the statements that hold and say the same already. Two queries. */
+/** For each draft of one source, the existing statements that say the same. Two queries. */
 export async function duplicatesOf(
   transaction: TypedTransaction,
   drafts: readonly CandidateDraft[],

@@ -3,25 +3,25 @@ import { type Decision, decisionFromRow } from '../domain/decision.js';
 import { type ExtractionRun, runFromRow } from '../domain/extraction-run.js';
 import type { Listing } from '../loader/connection-loader.js';
 
-/** Which runs; null admits every value. */
+/** Filters runs; null matches every value. */
 export interface RunCriteria {
   state: string[] | null;
   source: string[] | null;
   createdBy: string[] | null;
 }
 
-/** Which candidates; null admits every value. */
+/** Filters candidates; null matches every value. */
 export interface CandidateCriteria {
   state: string[] | null;
   minScore: number | null;
-  /** True for those alone of which every check passes that needs no look into the graph. */
+  /** True for only those that pass every check that does not query the graph. */
   isClear: boolean | null;
   speaker: string[] | null;
   form: string[] | null;
   rule: string[] | null;
 }
 
-/** Which decisions; null admits every value. */
+/** Filters decisions; null matches every value. */
 export interface DecisionCriteria {
   run: string[] | null;
   candidate: string[] | null;
@@ -35,7 +35,7 @@ export function runListing(criteria: RunCriteria): Listing<ExtractionRun> {
   };
 }
 
-/** Candidates along their articles: those of the runs that the list is anchored at, or of all, the oldest run first. */
+/** Candidates in article order: those of the runs that anchor the list, or of all runs, the oldest first. */
 export function candidateListing(criteria: CandidateCriteria, isOfRuns: boolean): Listing<Candidate> {
   return {
     list: isOfRuns ? 'listCandidates' : 'listAllCandidates',

@@ -5,8 +5,8 @@ import { badUserInput, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /**
- * A run, held for the rest of the transaction, so that what is decided of one article is decided in turn. Errors:
- * BAD_USER_INPUT where it is not there, CONFLICT where it is closed and `mayBeClosed` is not set.
+ * Locks a run for the rest of the transaction, so that decisions on one article are serialized. Errors:
+ * BAD_USER_INPUT if it does not exist, CONFLICT if it is closed and `mayBeClosed` is not set.
  */
 export async function lockRun(
   transaction: TypedTransaction,
@@ -27,7 +27,7 @@ export async function lockRun(
   return run;
 }
 
-/** The error of a candidate that is not as the client last saw it, with who decided what. */
+/** The error for a candidate that has changed since the client last saw it, with the decision and its author. */
 async function changedSince(transaction: TypedTransaction, candidate: Candidate, expected: number | null) {
   const { id, state, version, decisionId, statementId } = candidate;
   const [row] = decisionId === null ? [] : await transaction.run('findDecisions', { ids: [decisionId] });
@@ -50,8 +50,8 @@ export interface Reviewed {
 }
 
 /**
- * A candidate that nobody has decided upon, held for the rest of the transaction with its run. Errors: BAD_USER_INPUT where it
- * is not there; CONFLICT where it was decided upon, is at another version than the client saw, or its run is closed.
+ * Locks a pending candidate and its run for the rest of the transaction. Errors: BAD_USER_INPUT if it does not exist; CONFLICT
+ * if it was decided, is at another version than the client saw, or its run is closed.
  */
 export async function lockPending(
   transaction: TypedTransaction,
@@ -60,7 +60,7 @@ export async function lockPending(
   const [found] = await transaction.run('findCandidates', { ids: [id] });
   if (!found) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the candidates`);
   const run = await lockRun(transaction, found.runId, 'input.id');
-  // Behind the lock of the run, so that it is as the last decision left it.
+  // Read after locking the run, so that it includes the last decision.
   const [row] = await transaction.run('lockCandidate', { id });
   const candidate = candidateFromRow(row!);
   if (candidate.state !== 'PENDING' || candidate.version !== version)

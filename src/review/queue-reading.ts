@@ -6,7 +6,7 @@ import type { ReadArticle } from '../extraction/read-article.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { draftProperties } from './candidate-row.js';
 
-/** Puts a reading into the queue: a run that is open, its text and its candidates. Gives the id of the run. */
+/** Queues a reading for review: an open run, its text and its candidates. Returns the id of the run. */
 export async function queueReading(
   transaction: TypedTransaction,
   { at, by }: Authorship,

@@ -8,12 +8,12 @@ import type { StatementContent } from '../domain/statement.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { Reviewed } from './lock-review.js';
 
-/** The ids of everybody and everything that a statement names. */
+/** The ids of all subjects of a statement, including its speaker. */
 export function subjectsIn({ speaker, about, addressedTo = [], onBehalfOf = [], via }: StatementContent): string[] {
   return [...new Set([speaker, ...about, ...addressedTo, ...onBehalfOf, ...(via === undefined ? [] : [via])])];
 }
 
-/** Records the source of a run, where the graph lacks it. */
+/** Records the source of a run if the graph lacks it. */
 async function recordSource(
   transaction: TypedTransaction,
   { details }: ExtractionRun,
@@ -25,7 +25,7 @@ async function recordSource(
   return (await upsertSource(transaction, { ...source }, null, context)).changes;
 }
 
-/** Records those of the subjects that a run proposed which a statement names and the graph lacks. */
+/** Records the subjects proposed by a run that a statement names and the graph lacks. */
 async function recordProposed(
   transaction: TypedTransaction,
   statement: StatementContent,

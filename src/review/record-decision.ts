@@ -7,7 +7,7 @@ import type { QueryValue } from '../engine/graph-engine.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { draftProperties } from './candidate-row.js';
 
-/** A decision that is to be written down. The draft of the candidate is as it was decided upon. */
+/** A decision to be recorded. The candidate's draft is in the state in which it was decided. */
 export interface Decided {
   candidate: Candidate;
   action: DecisionAction;
@@ -16,7 +16,7 @@ export interface Decided {
   changes: PropertyChange[];
 }
 
-/** Writes decisions of one person at one instant down, and what they make of their candidates. `batchId`: where they go together. */
+/** Records decisions of one person at one instant and updates their candidates. `batchId`: set if they were taken together. */
 export async function recordDecisions(
   transaction: TypedTransaction,
   { at, by }: Authorship,

@@ -6,7 +6,7 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import { decisionLine } from './decision-line.js';
 
-/** The decisions that hold among the latest ones, upon one run or upon all (null), the latest first. Cost: the decisions. */
+/** The decisions on one run or on all (null) that were not undone, among the latest ones, newest first. Cost: the decisions. */
 export async function heldDecisions(runner: QueryRunner, runId: string | null): Promise<Decision[]> {
   const held: Decision[] = [];
   let after: KeysetPosition | null = null;
@@ -24,10 +24,10 @@ export async function heldDecisions(runner: QueryRunner, runId: string | null): 
   return held;
 }
 
-/** Longer than this between two decisions somebody was not reviewing. */
+/** A longer interval between two decisions is a break. */
 const PAUSE_MS = 300_000;
 
-/** How often what a rule found was right. */
+/** How often the candidates of a rule were right. */
 export interface RuleFigures {
   rule: string;
   decisionCount: number;
@@ -43,19 +43,19 @@ export interface ChangedFigures {
   count: number;
 }
 
-/** What somebody decided, and how quickly. */
+/** How many decisions somebody took, and how quickly. */
 export interface EditorFigures {
   by: string | null;
   decisionCount: number;
   secondsPerDecision: number | null;
 }
 
-/** What some decisions that hold tell of reading and of reviewing. */
+/** Statistics of decisions that were not undone, on reading and reviewing. */
 export interface ReviewFigures {
   decisionCount: number;
   acceptedCount: number;
   rejectedCount: number;
-  /** Of accepted candidates that an editor changed first. */
+  /** The number of accepted candidates that an editor changed first. */
   changedCount: number;
   secondsPerDecision: number | null;
   byRule: RuleFigures[];
@@ -64,8 +64,8 @@ export interface ReviewFigures {
 }
 
 /**
- * The mean of the seconds from one decision of somebody upon a run to their next one, pauses of more than five minutes left out;
- * null where none follows another. Those that were taken together take the time of one.
+ * The mean number of seconds between consecutive decisions of one person on one run, without breaks of more than five minutes;
+ * null if there are none. Decisions taken together share one instant, so that the second and later ones count as 0 seconds.
  */
 function secondsPerDecision(decisions: readonly Decision[]): number | null {
   let totalMs = 0;
@@ -82,7 +82,7 @@ function secondsPerDecision(decisions: readonly Decision[]): number | null {
   return count === 0 ? null : totalMs / count / 1000;
 }
 
-/** The figures of decisions that hold. What an editor added counts to no rule. */
+/** Computes the figures of decisions that were not undone. Candidates that an editor added count for no rule. */
 export function reviewFigures(decisions: readonly Decision[]): ReviewFigures {
   const accepted = decisions.filter(({ action }) => action === 'ACCEPT');
   const lines = decisions.map(decisionLine).filter(({ extractors }) => extractors.length > 0);

@@ -8,15 +8,15 @@ import { SaidOn } from '../extraction/statements/said-on.js';
 import { wordsBetween } from '../extraction/verify/words-at.js';
 import { checkRecord } from '../rules/check-record.js';
 
-/** What an editor changes of a draft, by the keys of its record: null clears one, undefined leaves it as it is. */
+/** An editor's changes to a draft, by the keys of its record: null clears a value, undefined leaves it unchanged. */
 export interface DraftChanges {
-  /** Where the words are instead, in code points of the text: both or neither. */
+  /** The new offsets of the words, in code points of the text: both or neither. */
   start?: number | null;
   end?: number | null;
   readonly [key: string]: unknown;
 }
 
-/** What the text of the run is; null where it is kept no longer. */
+/** Reads the text of the run; null if it is no longer kept. */
 export type TextOf = () => Promise<string | null>;
 
 const PATH = 'input.changes';
@@ -25,7 +25,7 @@ function replaced(checks: readonly CandidateCheck[], name: CandidateCheck['name'
   return checks.map((check) => (check.name === name ? { name, problem } : check));
 }
 
-/** The draft with its words at another place. Errors: BAD_USER_INPUT where no words are there, CONFLICT without the text. */
+/** The draft with its words at other offsets. Errors: BAD_USER_INPUT if there are no words, CONFLICT without the text. */
 async function movedTo(
   draft: CandidateDraft,
   { start, end }: Pick<DraftChanges, 'start' | 'end'>,
@@ -57,7 +57,7 @@ async function movedTo(
   return { ...draft, statement: moved, checks };
 }
 
-/** The rules of a statement that a draft breaks, by the paths of an input. */
+/** The rule violations of a draft's statement, with the paths of the input. */
 export function problemsOf(statement: StatementContent): FieldProblem[] {
   const checked = checkRecord({ type: 'statement', id: 'statement/draft', ...statement });
   if (!('violations' in checked)) return [];
@@ -67,7 +67,7 @@ export function problemsOf(statement: StatementContent): FieldProblem[] {
   }));
 }
 
-/** What of a draft is not as it was found any more, once it has a statement: what is set back is as it was. */
+/** Which properties of a draft differ from the extracted ones once it has `statement`: a property that is set back does not. */
 function whatChanged(draft: CandidateDraft, statement: StatementContent): Pick<CandidateDraft, 'changed' | 'found'> {
   const valueAt = (content: StatementContent, key: string) => {
     const value = content[key as keyof StatementContent] ?? null;
@@ -79,14 +79,14 @@ function whatChanged(draft: CandidateDraft, statement: StatementContent): Pick<C
     if (!(key in found) && !isSame(valueAt(statement, key), valueAt(draft.statement, key)))
       found[key] = valueAt(draft.statement, key);
   const changed = Object.keys(found).filter((key) => !isSame(valueAt(statement, key), found[key]));
-  // What was changed before it was kept what was found.
+  // Drafts changed by an earlier version do not have `found`.
   const earlier = draft.found ? [] : draft.changed;
   return { changed: [...new Set([...earlier, ...changed])].sort(), found };
 }
 
 /**
- * A draft as an editor leaves it, with what was looked at looked at again. Errors: BAD_USER_INPUT with every rule that it breaks,
- * CONFLICT where the text would be needed and is kept no longer.
+ * Applies an editor's changes to a draft and updates its checks. Errors: BAD_USER_INPUT with every violated rule, CONFLICT if
+ * the text is needed but no longer kept.
  */
 export async function revisedDraft(
   draft: CandidateDraft,

@@ -11,7 +11,7 @@ import { lockRun } from './lock-review.js';
 
 const REASON = 'The decision to accept it was taken back.';
 
-/** The decisions with an id of their own or of all that were taken together, along the article. */
+/** The decision with this id, or all decisions of the batch with this id, in article order. */
 export async function decisionsOf(read: TypedTransaction['run'], id: string): Promise<Decision[]> {
   const rows = id.startsWith('batch/')
     ? await read('findDecisionsOfBatch', { id })
@@ -19,7 +19,7 @@ export async function decisionsOf(read: TypedTransaction['run'], id: string): Pr
   return rows.map(decisionFromRow).sort((a, b) => (a.candidateId < b.candidateId ? -1 : 1));
 }
 
-/** Withdraws the statement of a decision, unless that was done before. Errors: CONFLICT where it was corrected meanwhile. */
+/** Retracts the statement of a decision, unless it already is. Errors: CONFLICT if it was corrected meanwhile. */
 async function withdraw(
   transaction: TypedTransaction,
   authorship: Authorship,
@@ -42,9 +42,9 @@ function alreadyUndone({ id, undoneAt, undoneBy }: Decision): ServiceError {
 }
 
 /**
- * Takes a decision back, or all that were taken together and still hold: the candidates wait again, and statements that were
- * recorded are withdrawn; they stay in the graph as RETRACTED. All of it or nothing. Errors: CONFLICT where it was taken back
- * before, a statement was corrected meanwhile or the run is closed; BAD_USER_INPUT.
+ * Undoes a decision, or all of a batch that were not undone yet: the candidates become pending again, and recorded statements
+ * are retracted; they stay in the graph as RETRACTED. All or nothing. Errors: CONFLICT if it was already undone, a statement
+ * was corrected meanwhile or the run is closed; BAD_USER_INPUT.
  */
 export async function undoDecision(
   transaction: TypedTransaction,
@@ -56,7 +56,7 @@ export async function undoDecision(
   const [first] = await decisionsNow();
   if (!first) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the decisions`);
   await lockRun(transaction, first.runId, 'input.id');
-  // Read again behind the lock: two who take back the same do it once.
+  // Read again under the lock, so that concurrent requests undo a decision only once.
   const decisions = await decisionsNow();
   const valid = decisions.filter(({ undoneAt }) => undoneAt === null);
   if (valid.length === 0) throw alreadyUndone(decisions[0]!);

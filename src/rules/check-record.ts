@@ -5,7 +5,7 @@ import { CONCERN, MEMBERSHIP, PART, PARTICIPATION, PARTY, ROLE } from './relatio
 import { type RecordRule, readRecord } from './value-rule.js';
 import type { Violation } from './violation.js';
 
-/** The rules of every type of record, by the name that the exchange format gives it. */
+/** The rules of every type of record, by its name in the exchange format. */
 export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   format: FORMAT,
   source: SOURCE,
@@ -27,12 +27,12 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   alias: ALIAS,
 };
 
-/** A record as it is stored, its names clean and its keys in the order of the format, or every rule that it breaks. */
+/** A record as it is stored, with clean names and its keys in the order of the format, or all its violations. */
 export type CheckedRecord = { record: Record<string, unknown> } | { violations: Violation[] };
 
 /**
- * Checks one record by every rule that concerns it alone, wherever it comes from: a mutation, `load`, `import` or what the
- * graph holds already. Whether what it refers to is there is checked where the graph is at hand.
+ * Checks one record against all rules that need nothing else, whatever its origin: a mutation, `load`, `import` or the graph.
+ * Whether the records that it refers to exist is checked elsewhere, with access to the graph.
  */
 export function checkRecord(value: unknown): CheckedRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -24,7 +24,7 @@ const INTENSITY = numberRule({
   expected: 'must be a number from -10 (hostile) to 10 (friendly)',
 });
 
-/** What a data set of coded events says of an event beside who did what to whom, as it coded it from one source. */
+/** What a data set of coded events says about an event in addition to who did what to whom, as coded from one source. */
 export const CODING: RecordRule = {
   description: 'What a data set of coded events says of the event, as it was coded from this source.',
   fields: {

@@ -1,9 +1,9 @@
 /**
- * Words of a source as they are compared, not as they are stored: in NFC, without characters that are not seen, each run of
- * white space one space. Two transcripts of one sentence are then the same.
+ * Normalizes words of a source for comparison, not for storage: NFC, without invisible characters, each run of white space as
+ * one space. Two transcripts of one sentence are then equal.
  */
 export function comparedText(text: string): string {
-  // What most texts are.
+  // Fast path: true of most texts.
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')

@@ -45,12 +45,12 @@ const VALUES = {
 
 type Defined = keyof typeof VALUES;
 
-/** Rules of values that the JSON Schema writes once, under a name, and refers to wherever they are used. */
+/** Rules of values that the JSON Schema defines once, by name, and references wherever they are used. */
 export const DEFINED = Object.fromEntries(
   Object.entries(VALUES).map(([name, [rule]]) => [name, { ...rule, schema: { $ref: `#/$defs/${name}` } }]),
 ) as unknown as Record<Defined, ValueRule<string>>;
 
-/** What the JSON Schema writes under those names. */
+/** The JSON Schema definitions of those names. */
 export const VALUE_DEFINITIONS: Record<string, JsonSchema> = Object.fromEntries(
   Object.entries(VALUES).map(([name, [rule, description]]) => [name, { ...rule.schema, description }]),
 );

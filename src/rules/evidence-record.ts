@@ -9,7 +9,7 @@ import { END_OFFSET, OFFSET } from './scalar-rules.js';
 import { lengthOf } from './text-rules.js';
 import type { Meaning, RecordRule } from './value-rule.js';
 
-/** An end behind its start, by as much as the passage is long. */
+/** Requires `end` to be `start` plus the length of the passage, or after `start` if the passage is not given. */
 const spans: Meaning = ({ exact, start, end }, refuse) => {
   if (typeof start !== 'number' || typeof end !== 'number') return;
   if (typeof exact === 'string') {
@@ -29,7 +29,7 @@ const spans: Meaning = ({ exact, start, end }, refuse) => {
   }
 };
 
-/** Each of these keys makes sense only beside another. */
+/** Keys that make sense only together with another. */
 const BESIDE = { prefix: ['exact'], suffix: ['exact'], start: ['end'], end: ['start'] } as const;
 
 const belongsTogether: Meaning = (record, refuse, given) => {
@@ -72,7 +72,7 @@ export const EVIDENCE: RecordRule = {
   meanings: [belongsTogether, spans],
 };
 
-/** What tells whether two items of evidence are the same passage, however their words are composed. */
+/** A key that is equal for items of evidence with the same passage, whatever their Unicode normalization and white space. */
 export function evidenceKey({ source, exact, prefix, suffix, start, end, coding }: EvidenceLine): string {
   const texts = [exact, prefix, suffix].map((text) => (text === undefined ? null : comparedText(text)));
   const passage = [source, ...texts, start ?? null, end ?? null];

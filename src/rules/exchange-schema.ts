@@ -3,7 +3,7 @@ import { VALUE_DEFINITIONS } from './definitions.js';
 import { LIST_DEFINITIONS } from './lists.js';
 import { type JsonSchema, schemaOfRecord } from './value-rule.js';
 
-/** The JSON Schema (draft 2020-12) of one line of the exchange format: all of the rules that a schema can say. */
+/** The JSON Schema (draft 2020-12) of one line of the exchange format: all rules that a schema can express. */
 export function exchangeSchema(): JsonSchema {
   const types = Object.entries(RECORD_RULES);
   return {

@@ -1,17 +1,17 @@
 import { shown } from '../errors/shown.js';
 import type { Field, ValueRule } from './value-rule.js';
 
-/** The rule of `type` in every record. */
+/** The description of `type` in every record. */
 export const TYPE = 'Says what the line holds. Write it first.';
-/** The rule of `id` in every record. */
+/** The description of `id` in every record. */
 export const ID = 'The permanent id, unique in the whole graph.';
 
-/** A key that every such record has. */
+/** A key that every record of the type has. */
 export function required<T>(rule: ValueRule<T>, description: string, ...examples: unknown[]): Field<T, true> {
   return { rule, isRequired: true, description, examples };
 }
 
-/** A key that is left out where nothing is known. */
+/** A key that is omitted if nothing is known. */
 export function optional<T>(rule: ValueRule<T>, description: string, ...examples: unknown[]): Field<T, false> {
   return { rule, isRequired: false, description, examples };
 }

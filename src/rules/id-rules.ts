@@ -10,7 +10,7 @@ import {
 import { shown } from '../errors/shown.js';
 import { textRule, type ValueRule } from './value-rule.js';
 
-/** What is wrong with an id of some types, or null. `expected` says what it should name: 'actor; give …'. */
+/** What is wrong with an id that must be of some types, or null. `expected` says what it should name: 'actor; give …'. */
 export function idProblem(id: string, types: readonly IdPrefix[], expected: string): string | null {
   const type = prefixOfId(id);
   if (type === null) return `${shown(id)} is not an id; ${ID_EXPECTED}`;
@@ -35,7 +35,7 @@ export const ACTOR_EXPECTED = 'actor; give the id of a person, state, organizati
 export const SUBJECT_EXPECTED =
   'subject; give the id of a person, state, organization, group, agreement, event or topic';
 
-/** What a person is told who gave an id of another type than this one. */
+/** The hint for an id that is not of this type. */
 export function typeExpected(type: IdPrefix): string {
   return `${type}; give an id such as '${type}/…'`;
 }

@@ -11,7 +11,7 @@ import { CONFIDENCE } from './scalar-rules.js';
 import { SCHEME } from './text-rules.js';
 import { type JsonSchema, listRule, type RecordRule, schemaOfRecord, type ValueRule } from './value-rule.js';
 
-/** How another register names a thing. */
+/** The identifier of a thing in another register. */
 const IDENTIFIER: RecordRule = {
   description: 'What one other register calls it.',
   fields: {
@@ -32,7 +32,7 @@ const SUGGESTED_ACT: RecordRule = {
   },
 };
 
-/** What an extractor guessed of a statement. */
+/** An extractor's guesses about a statement. */
 export const SUGGESTIONS = recordValue<object>({
   description: 'What an extractor guessed.',
   fields: {
@@ -59,7 +59,7 @@ const identifiers = listRule<Identifier>({
   most: MAX_LIST_LENGTH,
   keyOf: identifierKey,
 });
-// What gathers evidence from many sources has no bound; it comes in the same order, the most telling first.
+// Unbounded, since evidence can come from many sources; the order is kept, the most relevant first.
 const evidence = listRule<EvidenceLine>({
   item: recordValue(EVIDENCE, 'evidence'),
   most: Number.POSITIVE_INFINITY,
@@ -70,12 +70,12 @@ const evidence = listRule<EvidenceLine>({
 export const IDENTIFIERS: ValueRule<Identifier[]> = { ...identifiers, schema: { $ref: '#/$defs/identifiers' } };
 export const EVIDENCE_LIST: ValueRule<EvidenceLine[]> = { ...evidence, schema: { $ref: '#/$defs/evidenceList' } };
 
-/** The evidence of what may have none. */
+/** The evidence of records for which it is optional. */
 export const EVIDENCE_FIELD = optional(EVIDENCE_LIST, 'Where a source says so.', [
   { source: 'source/article', exact: 'critical phase', start: 999, end: 1013 },
 ]);
 
-/** What the JSON Schema writes under the names of these lists and their items. */
+/** The JSON Schema definitions of these lists and their items. */
 export const LIST_DEFINITIONS: Record<string, JsonSchema> = {
   identifiers: { ...identifiers.schema, description: 'What other registers call it.' },
   identifier: schemaOfRecord(IDENTIFIER),

@@ -1,7 +1,7 @@
 import { daysOfEdtf } from '../domain/edtf-interval.js';
 import type { JsonSchema, Meaning } from './value-rule.js';
 
-/** What each form of a statement has of the words, and why. */
+/** The words that each form of a statement requires and excludes, and why. */
 const WORDS_OF_FORM: Record<string, { needs: readonly string[]; excludes: readonly string[]; why: string }> = {
   DIRECT: { needs: ['quote'], excludes: [], why: 'the words are quoted' },
   PARTIAL: {
@@ -13,7 +13,7 @@ const WORDS_OF_FORM: Record<string, { needs: readonly string[]; excludes: readon
   CODED: { needs: [], excludes: ['quote', 'paraphrase'], why: 'only a code is known' },
 };
 
-/** The form of a statement against the words that it has. */
+/** Checks the form of a statement against its words. */
 export const formAgainstWords: Meaning = (record, refuse, given) => {
   const form = WORDS_OF_FORM[String(record.form)];
   if (!form) return;
@@ -25,7 +25,7 @@ export const formAgainstWords: Meaning = (record, refuse, given) => {
     refuse('/form', 'words', `${means}; leave out ${tooMuch.join(' and ')}, or give another form`);
 };
 
-/** The same as far as a JSON Schema can say it. */
+/** The same rule in JSON Schema. */
 export const FORM_SCHEMAS: JsonSchema[] = Object.entries(WORDS_OF_FORM).map(([form, { needs, excludes }]) => ({
   if: { type: 'object', properties: { form: { const: form } }, required: ['form'] },
   // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
@@ -36,7 +36,7 @@ export const FORM_SCHEMAS: JsonSchema[] = Object.entries(WORDS_OF_FORM).map(([fo
   },
 }));
 
-/** That a thing does not lead to itself. */
+/** Requires two keys to differ, so that an edge does not lead from a thing to itself. */
 export function differs(key: string, other: string): Meaning {
   return (record, refuse) => {
     if (record[key] === undefined || record[key] !== record[other]) return;
@@ -44,7 +44,7 @@ export function differs(key: string, other: string): Meaning {
   };
 }
 
-/** That what ends on `end` does not end before it begins on `start`. */
+/** Requires that `end` is not before `start`. */
 export function endsNotBefore(start: string, end: string): Meaning {
   return (record, refuse) => {
     const [from, to] = [record[start], record[end]].map((value) =>

@@ -38,7 +38,7 @@ const ID_RULES = {
   topic: DEFINED.topicId,
 };
 
-/** What the examples of a subject's fields are, by the keys that every subject has. */
+/** The examples of the fields that every subject has. */
 interface SubjectExamples {
   id: string;
   name: string;
@@ -47,7 +47,7 @@ interface SubjectExamples {
   identifiers: { scheme: string; value: string };
 }
 
-/** The record of a kind of subject: what every subject has, and what this kind has beside it. */
+/** The record of a kind of subject: the fields of every subject, and `more` of this kind. */
 function subjectRecord(
   type: keyof typeof ID_RULES,
   description: string,

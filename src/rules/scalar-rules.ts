@@ -14,7 +14,7 @@ const DATE =
 const EDTF_PATTERN = `^(${DATE}|${DATE}/(${DATE}|\\.\\.)?|(\\.\\.)?/${DATE})$`;
 const IS_EDTF = new RegExp(EDTF_PATTERN, 'u');
 
-/** A date or interval of the Extended Date/Time Format, stored as it is given. */
+/** A date or interval of the Extended Date/Time Format, stored unchanged. */
 export const EDTF = textRule({
   name: 'edtf',
   schema: { pattern: EDTF_PATTERN },
@@ -28,7 +28,7 @@ const IS_INSTANT = new RegExp(INSTANT_PATTERN, 'u');
 export const INSTANT = textRule({
   name: 'instant',
   schema: { pattern: INSTANT_PATTERN },
-  // Date.parse moves 30 February on to March.
+  // Date.parse turns 30 February into a day of March.
   stored: (text) => (IS_INSTANT.test(text) && isIsoDay(text.slice(0, 10)) ? new Date(text).toISOString() : text),
   problem: (text) =>
     IS_INSTANT.test(text) && isIsoDay(text.slice(0, 10))

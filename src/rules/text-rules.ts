@@ -3,14 +3,14 @@ import { shown } from '../errors/shown.js';
 import { MAX_LENGTH } from './limits.js';
 import { textRule, type ValueRule } from './value-rule.js';
 
-// Halves of surrogate pairs, code points that are not characters, and the character that replaces unreadable bytes. XML, and
-// with it GraphML and GEXF, has no way to write most of them.
+// Lone surrogates, noncharacters, and the replacement character for undecodable bytes. XML, and therefore GraphML and GEXF,
+// cannot represent most of them.
 const BROKEN = '\\p{Cs}\\p{Noncharacter_Code_Point}\\uFFFD';
 const IN_NAMES = `\\p{Cc}\\p{Zl}\\p{Zp}${BROKEN}`;
 const IN_PASSAGES = `\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F${BROKEN}`;
 const UNSEEN = '\\s\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB\\u2800';
 
-// That a text is not empty is said by its least length.
+// Empty texts match; the schema excludes them by minLength.
 const NAME_PATTERN = `^([^${IN_NAMES}]*[^${IN_NAMES}${UNSEEN}][^${IN_NAMES}]*)?$`;
 const PASSAGE_PATTERN = `^([^${IN_PASSAGES}]*[^${IN_PASSAGES}${UNSEEN}][^${IN_PASSAGES}]*)?$`;
 
@@ -18,7 +18,7 @@ const NOT_IN_NAMES = new RegExp(`[${IN_NAMES}]`, 'u');
 const NOT_IN_PASSAGES = new RegExp(`[${IN_PASSAGES}]`, 'u');
 const ONLY_UNSEEN = new RegExp(`^[${UNSEEN}]*$`, 'u');
 
-/** How many code points a text has: what lengths and offsets count. */
+/** The number of code points in a text, the unit of lengths and offsets. */
 export function lengthOf(text: string): number {
   let length = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
@@ -28,7 +28,7 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** What is wrong with one line of text, or null. */
+/** What is wrong with a text of one line, or null. */
 function lineProblem(text: string, most: number): string | null {
   const tooLong = lengthProblem(text, most);
   if (tooLong) return tooLong;
@@ -86,7 +86,7 @@ export const NAME: ValueRule<string> = (() => {
   return {
     ...asStored,
     read(value, refuse) {
-      // As it is given first: cleaning megabytes is not worth it, and cleaning hides no control character.
+      // The given text is checked first: cleaning megabytes is not worth it, and control characters must not be cleaned away.
       const problem = typeof value === 'string' ? nameProblem(value) : null;
       if (problem === null) return asStored.read(value, refuse);
       refuse('name', problem);
@@ -95,31 +95,31 @@ export const NAME: ValueRule<string> = (() => {
   };
 })();
 
-/** One line in the words of a source: stored as it is given. */
+/** One line in the words of a source: stored unchanged. */
 export const SOURCE_LINE = textRule({
   name: 'name',
   schema: { minLength: 1, maxLength: MAX_LENGTH.name, pattern: NAME_PATTERN },
   problem: nameProblem,
 });
 
-/** Who recorded something: one line, stored as it is given. */
+/** Who recorded something: one line, stored unchanged. */
 export const RECORDER = textRule({
   name: 'name',
   schema: { minLength: 1, maxLength: MAX_LENGTH.recorder, pattern: NAME_PATTERN },
   problem: recorderProblem,
 });
 
-/** Text in the words of a source or an editor, of any lines: stored as it is given. */
+/** Text in the words of a source or an editor, of one or more lines: stored unchanged. */
 export const PASSAGE = textRule({
   name: 'passage',
   schema: { minLength: 1, maxLength: MAX_LENGTH.passage, pattern: PASSAGE_PATTERN },
   problem: passageProblem(MAX_LENGTH.passage),
 });
 
-// The text beside a passage may be a space or a line break alone.
+// The text around a passage may be only a space or a line break.
 const CONTEXT_PATTERN = `^[^${IN_PASSAGES}]*$`;
 
-/** The text right before or behind a passage. */
+/** The text right before or after a passage. */
 export const CONTEXT = textRule({
   name: 'context',
   schema: { minLength: 1, maxLength: MAX_LENGTH.context, pattern: CONTEXT_PATTERN },
@@ -132,7 +132,7 @@ export const CONTEXT = textRule({
 const SCHEME_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const IS_SCHEME = new RegExp(SCHEME_PATTERN, 'u');
 
-/** The register that an identifier is of. */
+/** The register to which an identifier belongs. */
 export const SCHEME = textRule({
   name: 'scheme',
   schema: { pattern: SCHEME_PATTERN, maxLength: MAX_LENGTH.name },
@@ -142,8 +142,8 @@ export const SCHEME = textRule({
       : `${shown(text)} is not a scheme; give small letters, digits and hyphens, such as 'wikidata'`,
 });
 
-// RFC 5646, without the languages of four to eight letters, of which there are none, and with the irregular tags that are
-// kept from before it.
+// RFC 5646, without language subtags of four to eight letters, of which there are none, and with the grandfathered irregular
+// tags.
 const VARIANT = '-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})';
 const PRIVATE = '[Xx](-[A-Za-z0-9]{1,8})+';
 const LANGUAGE_PATTERN =
@@ -152,7 +152,7 @@ const LANGUAGE_PATTERN =
   '[Ii]-([A-Za-z]{3,8})|en-GB-oed|sgn-(BE-FR|BE-NL|CH-DE))$';
 const IS_LANGUAGE = new RegExp(LANGUAGE_PATTERN, 'u');
 
-/** A BCP 47 language tag, stored as it is given. */
+/** A BCP 47 language tag, stored unchanged. */
 export const LANGUAGE = textRule({
   name: 'language',
   schema: { pattern: LANGUAGE_PATTERN, maxLength: MAX_LENGTH.name },
@@ -165,7 +165,7 @@ export const LANGUAGE = textRule({
 const ADDRESS_PATTERN = `^[Hh][Tt][Tt][Pp][Ss]?://[^\\s${IN_NAMES}]+$`;
 const IS_ADDRESS = new RegExp(ADDRESS_PATTERN, 'u');
 
-/** An http or https address, stored as it is given. */
+/** An http or https address, stored unchanged. */
 export const ADDRESS = textRule({
   name: 'address',
   schema: { pattern: ADDRESS_PATTERN, maxLength: MAX_LENGTH.address },

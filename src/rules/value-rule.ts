@@ -4,18 +4,18 @@ import type { Violation } from './violation.js';
 /** A part of a JSON Schema. */
 export type JsonSchema = { [keyword: string]: unknown };
 
-/** Notes what is wrong with a value: the rule, what would be right, and where within the value, such as '/0'. */
+/** Reports what is wrong with a value: the rule, what would be right, and where within the value, such as '/0'. */
 export type Refuse = (rule: string, message: string, within?: string) => void;
 
-/** What a value of one kind must be, written once for every way in. */
+/** The rule of one kind of value, defined once for every input path. */
 export interface ValueRule<T = unknown> {
-  /** The JSON Schema of such a value: everything of the rule that a schema can say. */
+  /** The JSON Schema of such a value: the part of the rule that a schema can express. */
   schema: JsonSchema;
-  /** The value as it is stored, or undefined where it breaks a rule, which `refuse` is told. */
+  /** The value as it is stored, or undefined if it violates a rule, which is reported to `refuse`. */
   read(value: unknown, refuse: Refuse): T | undefined;
 }
 
-/** A rule of texts: `problem` says what is wrong with one as it is stored, or null. */
+/** A rule for texts: `problem` returns what is wrong with one as it is stored, or null. */
 export function textRule(options: {
   name: string;
   schema: JsonSchema;
@@ -39,7 +39,7 @@ export function textRule(options: {
   };
 }
 
-/** A number from `least` to `most`, whole or not. */
+/** A number from `least` to `most`, inclusive; only integers if `isWhole`. */
 export function numberRule(options: {
   name: string;
   isWhole?: boolean;
@@ -53,7 +53,7 @@ export function numberRule(options: {
     read(value, refuse) {
       const isRight =
         typeof value === 'number' && value >= least && value <= most && (!isWhole || Number.isInteger(value));
-      // Adding 0 makes 0 of -0, which neither JSON nor a graph tells from it.
+      // Adding 0 turns -0 into 0: neither JSON nor a graph distinguishes them.
       if (isRight) return value + 0;
       refuse(name, `${expected}; found ${shown(value)}`);
       return undefined;
@@ -73,7 +73,7 @@ export function wordRule(name: string, words: readonly string[]): ValueRule<stri
   };
 }
 
-/** A list of values that are all different; `keyOf` says which are the same. */
+/** A list of distinct values; those with the same `keyOf` are duplicates. */
 export function listRule<T>(options: {
   item: ValueRule<T>;
   most: number;
@@ -107,7 +107,7 @@ export function listRule<T>(options: {
   };
 }
 
-/** What a key of a record is for, and what its values must be. */
+/** The description of a record's key, and the rule of its values. */
 export interface Field<T = unknown, IsRequired extends boolean = boolean> {
   rule: ValueRule<T>;
   isRequired: IsRequired;
@@ -117,8 +117,8 @@ export interface Field<T = unknown, IsRequired extends boolean = boolean> {
 }
 
 /**
- * A rule that looks at several values of a record at once. It sees them as they are stored, without those that break a rule
- * by themselves, and as they were given.
+ * A rule over several values of a record. It gets them as they are stored (`record`), without those that violate their own
+ * rule, and as they were given (`given`).
  */
 export type Meaning = (
   record: Readonly<Record<string, unknown>>,
@@ -126,11 +126,11 @@ export type Meaning = (
   given: Readonly<Record<string, unknown>>,
 ) => void;
 
-/** An object with certain keys. */
+/** The rule of an object with certain keys. */
 export interface RecordRule {
   description: string;
   fields: Readonly<Record<string, Field>>;
-  /** What of `meanings` a JSON Schema can say. */
+  /** The part of `meanings` that a JSON Schema can express. */
   schema?: JsonSchema;
   meanings?: readonly Meaning[];
 }
@@ -139,11 +139,11 @@ type Fields = RecordRule['fields'];
 type Values<F extends Fields> = { [Key in keyof F]: F[Key] extends Field<infer T> ? T : never };
 type RequiredKey<F extends Fields> = { [Key in keyof F]: F[Key] extends Field<unknown, true> ? Key : never }[keyof F];
 
-/** A record as it is stored by a rule. */
+/** The type of the records that a rule stores. */
 export type RecordOf<Rule extends RecordRule> = Pick<Values<Rule['fields']>, RequiredKey<Rule['fields']>> &
   Partial<Omit<Values<Rule['fields']>, RequiredKey<Rule['fields']>>>;
 
-/** The keys of a record as they are stored, in the order of its fields; what is wrong goes into `violations`. */
+/** Reads a record: the values as they are stored, in the order of the fields; violations are added to `violations`. */
 export function readRecord(
   { fields, meanings = [] }: RecordRule,
   value: Readonly<Record<string, unknown>>,
@@ -184,7 +184,7 @@ export function readRecord(
   return record;
 }
 
-/** A key as a part of a JSON pointer; one of megabytes is cut. */
+/** A key as a reference token of a JSON Pointer; long ones are cut. */
 function pointerPart(key: string): string {
   return [...key.slice(0, 120)].slice(0, 60).join('').replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,8 +1,8 @@
-/** A rule that a record breaks: where (a JSON pointer such as '/evidence/0/end'), which rule, and what would be right. */
+/** A rule that a record violates: where (a JSON Pointer such as '/evidence/0/end'), which rule, and what would be right. */
 export interface Violation {
   path: string;
   rule: string;
   message: string;
-  /** The key that is missing, of the rule 'required', whose path is that of the object without it. */
+  /** For the rule 'required', the missing key; `path` is that of the object without it. */
   missing?: string;
 }

@@ -2,7 +2,7 @@ import type { Extraction } from '../candidate.js';
 
 type Offsets = [start: number, end: number];
 
-/** The attributions of an article as scorers of quotation attribution read them; offsets in code points. */
+/** The attributions of an article in the format that quotation attribution scorers read; offsets in code points. */
 export interface AttributionRecord {
   id: string;
   preds: { content: Offsets[]; source: Offsets[]; cue: Offsets[]; conf: number; rule: string }[];

@@ -3,7 +3,7 @@ import { subjectKindOfId } from '../../domain/identity.js';
 import type { Candidate, Extraction } from '../candidate.js';
 import type { Actor } from '../entities/actor.js';
 
-/** So many guesses at the act are shown. */
+/** How many guesses at the act are shown at most. */
 const MOST_ACTS = 3;
 
 function proposed({ id, kind, name }: Actor): ProposedActor {
@@ -25,7 +25,7 @@ function draftOf(candidate: Candidate): CandidateDraft {
   };
 }
 
-/** The candidates of an extraction as they wait for a review, in the order of the article. */
+/** The candidates of an extraction as drafts for review, in the order of the article. */
 export function candidateDrafts({ candidates }: Extraction): CandidateDraft[] {
   return candidates.map(draftOf);
 }

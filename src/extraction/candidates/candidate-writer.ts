@@ -17,11 +17,11 @@ import { CandidateChecker } from '../verify/candidate-checks.js';
 import { EvidenceWriter } from './evidence-writer.js';
 
 const MOST_SUBJECTS = 5;
-/** How probable an act is that another extractor gives; nothing was measured. */
+/** The minimum probability of an act given by another extractor; an estimate, not measured. */
 const GIVEN_ACT_SCORE = 0.6;
 const LONGEST_TOPIC = 100;
 
-/** What candidates of an article are written from. */
+/** The inputs that the candidates of an article are written from. */
 export interface CandidateSources {
   document: Document;
   language: Language;
@@ -31,13 +31,13 @@ export interface CandidateSources {
   saidOn: SaidOn;
   acts: ActModel;
   source: SourceLine;
-  /** EDTF: the day against which relative days are read; null where it is not known. */
+  /** EDTF: the day to which days such as 'on Monday' are relative; null if unknown. */
   publishedOn: string | null;
   /** The name of the extractor. */
   recordedBy: string;
 }
 
-/** Writes what an article says as candidates: statements that could be recorded as they are. */
+/** Writes attributions as candidates: statements that could be recorded unchanged. */
 export class CandidateWriter {
   readonly #sources: CandidateSources;
   readonly #evidence: EvidenceWriter;
@@ -103,7 +103,7 @@ export class CandidateWriter {
     return { candidates, newSubjects: [...this.#newSubjects.values()].filter(({ id }) => named.has(id)) };
   }
 
-  /** The passages that show who said it: the clause around the words, and the words for the speaker and the saying. */
+  /** The passages that show who said it: the clause around the words, and the words from speaker to verb of saying. */
   #shown({ source, cue }: Attribution, { words, clause }: SaidPiece): Span[] {
     const shown: Span[] = [];
     if (clause && (clause.start !== words.start || clause.end !== words.end)) shown.push(clause);
@@ -120,7 +120,7 @@ export class CandidateWriter {
     return [own, ...suggested.filter(({ code }) => code !== given.act)].slice(0, suggested.length);
   }
 
-  /** What the words are about: the subjects named in them or in their sentence, except the speaker; or else the topic of the article. */
+  /** The subjects named in the words or in their sentence, except the speaker; if there are none, the topic of the article. */
   #about({ given, content, source, cue }: Attribution, { words, clause }: SaidPiece, { actor }: Speaker): string[] {
     const { subjects, directory, document, language } = this.#sources;
     const chosen = (given.about ?? []).filter((id) => directory.get(id) !== null);
@@ -144,7 +144,7 @@ export class CandidateWriter {
     return [this.#topic()];
   }
 
-  /** Those whom the frame names as told, spoken for or passing it on, where the graph knows exactly one by that name. */
+  /** The addressee, beneficiary and relay named in the frame, each if exactly one subject of the graph has that name. */
   #partiesIn(frame: string, { actor }: Speaker): Pick<StatementLine, 'addressedTo' | 'onBehalfOf' | 'via'> {
     const { told, onBehalfOf, via } = this.#sources.language.namedPartiesIn(frame);
     const known = (name: string | null) => {

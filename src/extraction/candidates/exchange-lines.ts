@@ -12,8 +12,8 @@ function withSuggestions({ statement, acts, speakers, foundBy, score }: Candidat
 }
 
 /**
- * An extraction as lines of the exchange format, which load as they are: the source, the new subjects and the candidates.
- * What was guessed is in `suggestions`, for the person who edits the lines.
+ * An extraction as lines of the exchange format that can be loaded unchanged: the source, the new subjects and the candidates.
+ * Guesses are in `suggestions`, for the person who edits the lines.
  */
 export function exchangeLinesOf(extraction: Extraction): ExchangeLine[] {
   return [extraction.source, ...extraction.newSubjects, ...extraction.candidates.map(withSuggestions)];

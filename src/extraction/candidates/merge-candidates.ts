@@ -5,7 +5,7 @@ import type { Actor } from '../entities/actor.js';
 import type { Dropped } from '../locate/attribution.js';
 import type { ActSuggestion } from '../statements/act-suggestions.js';
 
-/** Words that agree to this share are the same statement. */
+/** Words that overlap by at least this share are the same statement. */
 const SAME_SHARE = 0.8;
 
 interface Place {
@@ -23,9 +23,9 @@ function sharedShare(a: Place, b: Place): number {
   return Math.max(0, shared) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-/** The one of some candidates, in the order of the article, whose words agree with a place. Cost: the logarithm of their number. */
+/** The index of a candidate with the same words, or -1; candidates must be sorted. Cost: the logarithm of their number. */
 function sameAs(candidates: readonly Candidate[], place: Place): number {
-  // Words that agree begin no further apart than this.
+  // Words that overlap by that share begin no further apart than this.
   const reach = (place.end - place.start) * (1 / SAME_SHARE - 1);
   const from = firstPlace(candidates.length, (at) => placeOf(candidates[at]!).start >= place.start - reach);
   for (let at = from; at < candidates.length && placeOf(candidates[at]!).start <= place.start + reach; at++)
@@ -43,7 +43,7 @@ function together(a: readonly ActSuggestion[], b: readonly ActSuggestion[]): Act
   return [...scores].map(([code, score]) => ({ code, score })).sort((x, y) => y.score - x.score);
 }
 
-/** A candidate that another extractor found as well. Where both name one speaker it is the more probable for it. */
+/** A candidate that another extractor also found. If both name the same speaker, its score rises. */
 function confirmed(candidate: Candidate, by: Candidate): Candidate {
   const foundBy = [...new Set([...candidate.foundBy, ...by.foundBy])];
   const isSameSpeaker = candidate.statement.speaker === by.statement.speaker;
@@ -63,8 +63,8 @@ function confirmed(candidate: Candidate, by: Candidate): Candidate {
 }
 
 /**
- * The candidates of an article with those that another extractor found, in the order of the article. The words of those that
- * were there first count. Of others that begin where one of them does and end elsewhere it is told that they are left out.
+ * Merges the candidates of another extractor into those of an article, in the order of the article. If both found the same, the
+ * words of the first are kept. Others that begin where one of the first does but end elsewhere are returned as dropped.
  */
 export function mergeCandidates(
   first: readonly Candidate[],

@@ -8,8 +8,8 @@ const SLUG_LENGTH = 60;
 const LONGEST_TITLE = 200;
 
 /**
- * The source of an article. Its id ends in a hash of the text, so that the same article is the same source when it is read
- * again, and two that have one title are two.
+ * The source of an article. Its id ends in a hash of the text, so that an article that is read again is the same source, and
+ * two articles with the same title are different ones.
  */
 export function sourceOf(article: Article, language: string): SourceLine {
   const title = (article.title ?? article.text.trim().split('\n')[0]!).slice(0, LONGEST_TITLE).trim();

@@ -5,7 +5,7 @@ const STOPPED = wordSet(
   'a an and are as at be been by for from had has have he her his in is it its of on or she that the their they this to was were which who with',
 );
 
-/** A word without the commonest endings of English, so that its forms count as one. */
+/** A word without the most common English endings, so that its forms count as one. */
 function stem(word: string): string {
   if (word.length > 5 && word.endsWith('ing')) return stripped(word.slice(0, -3));
   if (word.length > 4 && word.endsWith('ied')) return `${word.slice(0, -3)}y`;
@@ -19,7 +19,7 @@ function stripped(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
-/** What of a text tells the kind of act: its words in their common form. */
+/** The features of a text for guessing its act: the stems of its words, without stop words. */
 export function actFeatures(text: string): string[] {
   return (text.toLowerCase().match(WORD) ?? []).filter((word) => !STOPPED.has(word)).map(stem);
 }

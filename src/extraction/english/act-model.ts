@@ -24,7 +24,7 @@ export const CAMEO_CODES: Record<string, string> = {
   SUPPORT: '05',
   THREATEN: '13',
 };
-/** The acts that verbs of saying name by themselves, by the form that features have. */
+/** The acts that verbs of saying denote by themselves, by the feature of the verb. */
 const ACTS_OF_VERBS: Record<string, string> = Object.fromEntries(
   Object.entries({
     '010': 'announce comment declare explain note state',
@@ -47,9 +47,9 @@ const ACTS_OF_VERBS: Record<string, string> = Object.fromEntries(
     verbs.split(' ').flatMap((verb) => actFeatures(verb).map((feature) => [feature, code])),
   ),
 );
-/** How probable it is that a verb of saying means the act that it names. */
+/** The probability that a statement is the act that its verb of saying denotes. */
 const VERB_SCORE = 0.6;
-/** How probable it is that a reported statement is no more than that; the model knows only what is more. */
+/** The probability that a reported statement is a plain statement, a class that the model does not have. */
 const PLAIN_STATEMENT = { code: '010', score: 0.4 };
 const SUGGESTED = 3;
 
@@ -58,8 +58,8 @@ let model: ActWords | undefined;
 const rounded = (score: number) => Math.round(score * 100) / 100;
 
 /**
- * What kinds of acts words most probably are: the one that the verb of saying names, or else a plain statement, and the three
- * that the words suggest.
+ * Guesses the acts of some words: the one that the verb of saying denotes, or otherwise a plain statement, and the three most
+ * probable ones according to the words.
  */
 export function suggestActs(words: string, cue: string | null): ActSuggestion[] {
   model ??= JSON.parse(readFileSync(new URL('../../../data/act-words.json', import.meta.url), 'utf8')) as ActWords;

@@ -1,14 +1,14 @@
 import { actFeatures } from './act-features.js';
 
-/** How much each word weighs for each class of acts, in the order of `classes`. */
+/** A model of acts: the weights of each word for each class, in the order of `classes`. */
 export interface ActWords {
   classes: readonly string[];
-  /** How common each class is. */
+  /** The prior probability of each class. */
   priors: readonly number[];
   words: Readonly<Record<string, readonly number[]>>;
 }
 
-/** How sharply the weights tell the classes apart. */
+/** How sharply the weights separate the classes. */
 const SHARPNESS = 1;
 
 /** All classes, the most probable first, with probabilities that sum to 1. */

@@ -12,16 +12,16 @@ import { spanOf, tokensOf } from './tokens.js';
 import { accordingTo, colonQuotation, headlineAttribution, looseQuotations } from './verbless-attributions.js';
 
 const SHORTEST_FLOATING = 4;
-/** Signs and spaces that may separate two quotations of one speaker. */
+/** The maximum number of characters between two quotations of one speaker. */
 const LONGEST_GAP = 12;
 const SHORTEST_LEADING = 5;
-/** Longer ones are lists or tables; reading them would cost more than linearly. */
+/** In tokens. Longer sentences are lists or tables; parsing them takes more than linear time. */
 const LONGEST_SENTENCE = 1_000;
 
-/** Who spoke last, for quotations that do not say whose they are. */
+/** The last speaker, for quotations without an attribution. */
 interface Speaker {
   source: Span;
-  /** The speaker was announced by a colon. */
+  /** Whether a colon announced the speaker. */
   isAnnounced: boolean;
 }
 
@@ -31,7 +31,7 @@ class Reading {
   readonly #document: Document;
   readonly #quotations: ReadonlyMap<number, Quotation[]>;
   #last: Speaker | null = null;
-  /** Whom the last paragraph without any attribution is about: the subject of its last sentence. */
+  /** The subject of the last sentence of the latest paragraph without attributions. */
   #topic: { source: Span; paragraph: number } | null = null;
   #paragraph = 0;
 
@@ -52,7 +52,7 @@ class Reading {
     }
   }
 
-  /** Reads a sentence and gives the last attribution in its paragraph so far. */
+  /** Reads a sentence and returns the last attribution in its paragraph so far. */
   #readSentence(sentence: Sentence, previous: Found | null): Found | null {
     const found = attributionsOf(sentence);
     if (found.length === 0) return this.#readUnattributed(sentence, previous);
@@ -100,7 +100,7 @@ class Reading {
     return this.#floating(quotation, isAnnounced ? 'announcedQuotation' : 'floatingQuotation', source);
   }
 
-  /** Remembers whom a sentence is about, where it names somebody who could be quoted next. */
+  /** Remembers the subject of a sentence, if it is somebody who could be quoted next. */
   #notice({ tokens, from, to }: Sentence): void {
     const subject = firstNounPhrase(tokens, from, to);
     if (!subject) return;
@@ -110,7 +110,7 @@ class Reading {
   }
 
   /**
-   * What was found last, where this quotation goes on with it without a word between: in the same paragraph, or after a
+   * The last attribution, if this quotation continues it without words in between: in the same paragraph, or after a
    * paragraph that ends with a quotation of whole sentences.
    */
   #runningInto({ start }: Span, previous: Found | null): Found | null {
@@ -134,18 +134,18 @@ class Reading {
   }
 }
 
-/** Agencies, which pass on what others say. */
+/** News agencies, which relay the statements of others. */
 const AGENCY =
   /\bagency\b|\b(?:\p{Lu}{3,}|AP|Reuters|Xinhua|Interfax|Tass|Anadolu|Associated Press|Agence France-Presse)\b/u;
 
-/** Whether 'according to' names who passed on what somebody else said: 'According to IRNA, Malley said …'. */
+/** Whether 'according to' names a relay of somebody else's statement: 'According to IRNA, Malley said …'. */
 function passesOn(sentence: Sentence, { content, source }: Found): boolean {
   if (!source || !AGENCY.test(wordsAt(sentence.text, source))) return false;
   const isWithin = (span: Span | null) => span !== null && content.some((piece) => contains(piece, span));
   return cueAttributions(sentence, () => false).some((each) => isWithin(each.source) && isWithin(each.cue));
 }
 
-/** What one sentence attributes to somebody it names. */
+/** The attributions within one sentence. */
 function attributionsOf(sentence: Sentence): Found[] {
   const according = accordingTo(sentence).filter((each) => !passesOn(sentence, each));
   const taken = according.flatMap(({ content }) => content);
@@ -159,7 +159,7 @@ function attributionsOf(sentence: Sentence): Found[] {
 
 const isOuterSign = (character: string) => isSpace(character) || /[,;:—–-]/.test(character);
 
-/** A span that begins or ends within a quotation mark of two characters, with all of it. */
+/** Extends a span that begins or ends within a quotation mark of two characters to the whole mark. */
 function withWholeMarks({ start, end }: Span, quotations: readonly Quotation[]): Span {
   const around = overlapping(quotations, { start, end });
   const cut = around.find((quotation) => quotation.start < start && start < quotation.inner.start);
@@ -167,7 +167,7 @@ function withWholeMarks({ start, end }: Span, quotations: readonly Quotation[]):
   return { start: cut?.start ?? start, end: cutAtEnd?.end ?? end };
 }
 
-/** Everything that an English article attributes to somebody, in the order in which it was found. */
+/** All attributions in an English article, in the order in which they were found. */
 export function articleAttributions(document: Document, signal: AbortSignal): Found[] {
   const reading = new Reading(document);
   document.paragraphs.forEach((_, index) => {

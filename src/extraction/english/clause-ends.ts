@@ -13,7 +13,7 @@ function tense({ lower }: Token): string {
   return lower.endsWith('s') ? 'present' : 'base';
 }
 
-/** Where a clause with another speaker begins: 'said it was over, | but Smith said it was not'; null where none does. */
+/** Where a clause with another speaker begins: 'said it was over, | but Smith said it was not'; null if none does. */
 function separateClause({ tokens, end }: Sentence, next: Cue, reported: Range): number | null {
   if (next.verb + 1 >= end || /^[,.]$/.test(tokens[next.verb + 1]!.text)) return null;
   const subject = subjectBefore(tokens, next.start, reported.from + 1);
@@ -23,7 +23,7 @@ function separateClause({ tokens, end }: Sentence, next: Cue, reported: Range): 
   return joint > reported.from + 1 && /^[,;—–]$/.test(tokens[joint]!.text) && !tokens[joint]!.quotation ? joint : null;
 }
 
-/** Where the main clause begins after one that a conjunction makes subordinate: 'While he said it was over, | it …'. */
+/** Where the main clause begins after a subordinate clause with a conjunction: 'While he said it was over, | it …'. */
 function mainClause({ tokens, from }: Sentence, { subject }: PlacedCue, reported: Range): number | null {
   const opener = tokens[subject.phrase.from - 1];
   if (
@@ -42,7 +42,7 @@ function mainClause({ tokens, from }: Sentence, { subject }: PlacedCue, reported
   return null;
 }
 
-/** Where the main clause goes on after a relative one: 'Malley, who said it was over, | went home'. */
+/** Where the main clause continues after a relative clause: 'Malley, who said it was over, | went home'. */
 function mainVerb({ tokens }: Sentence, { subject }: PlacedCue, reported: Range): number | null {
   if (!subject.isRelative) return null;
   for (let at = reported.from + 2; at < reported.to; at++)
@@ -56,7 +56,7 @@ function mainVerb({ tokens }: Sentence, { subject }: PlacedCue, reported: Range)
   return null;
 }
 
-/** Where a further verb of the same speaker ends what this one reports: 'said … | and added'. */
+/** Where another verb of the same speaker ends the reported words: 'said … | and added'. */
 function cutByNextCue(sentence: Sentence, cues: readonly Cue[], index: number, reported: Range): number | null {
   const { tokens } = sentence;
   const cue = cues[index]!;
@@ -75,7 +75,7 @@ function cutByNextCue(sentence: Sentence, cues: readonly Cue[], index: number, r
   return null;
 }
 
-/** What is reported without the reporter's afterthought: ', referring to …', or what follows a quotation's comma. */
+/** The reported words without the reporter's afterthought: ', referring to …', or the text after a quotation's comma. */
 function withoutAfterthought(sentence: Sentence, reported: Range): Range {
   const { tokens, text } = sentence;
   for (let at = reported.from + 2; at < reported.to; at++) {
@@ -94,7 +94,7 @@ function withoutAfterthought(sentence: Sentence, reported: Range): Range {
   return withoutTrailer(sentence, reported);
 }
 
-/** What ends with a comma after its last quotation: what follows is mostly the reporter's. */
+/** The reported words, cut after a last quotation that ends in a comma: the text that follows is mostly the reporter's. */
 function withoutTrailer({ tokens, text: whole }: Sentence, reported: Range): Range {
   let quoted = -1;
   for (let at = reported.from; at <= reported.to; at++) if (tokens[at]!.quotation) quoted = at;
@@ -119,7 +119,7 @@ function withoutTrailer({ tokens, text: whole }: Sentence, reported: Range): Ran
   return reported;
 }
 
-/** Where the reporter goes on in the past tense after reporting in the present: 'said she admires him | and highlighted'. */
+/** Where the reporter continues in the past tense after reporting in the present: 'said she admires him | and highlighted'. */
 function narrative({ tokens }: Sentence, { cue }: PlacedCue, reported: Range): number | null {
   if (tense(tokens[cue.verb]!) !== 'past') return null;
   let first: Token | undefined;
@@ -139,7 +139,7 @@ function narrative({ tokens }: Sentence, { cue }: PlacedCue, reported: Range): n
   return null;
 }
 
-/** Whether a participle before a conjunction shares its auxiliary with what follows: 'has met and supported'. */
+/** Whether a participle before a conjunction shares its auxiliary with the next verb: 'has met and supported'. */
 function isPerfect(tokens: readonly Token[], joint: number): boolean {
   for (let at = joint - 1; at >= Math.max(0, joint - 8); at--) {
     if (/^(?:has|have|had|'ve|’ve|'s|is|are|was|were|be|been)$/.test(tokens[at]!.lower)) return true;
@@ -147,7 +147,7 @@ function isPerfect(tokens: readonly Token[], joint: number): boolean {
   return false;
 }
 
-/** What is reported without what the reporter goes on to tell: a further verb, another clause, an afterthought. */
+/** The reported words without the reporter's continuation: another verb, another clause, an afterthought. */
 export function withoutContinuation(
   sentence: Sentence,
   cues: readonly Cue[],

@@ -7,7 +7,7 @@ import type { Sentence } from './sentence.js';
 import { isPolled, subjectBefore } from './subject.js';
 import type { Range, Token } from './tokens.js';
 
-/** What the verbs of saying of a sentence report, from left to right. */
+/** The attributions by verbs of saying in a sentence, from left to right. */
 export function cueAttributions(sentence: Sentence, isTaken: (token: number) => boolean): Found[] {
   const { tokens } = sentence;
   const cues = findCues(tokens, sentence);

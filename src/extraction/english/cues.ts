@@ -4,11 +4,11 @@ import { isVerbal, type Range, type Token } from './tokens.js';
 /** A verb of saying outside quotation marks. */
 export interface Cue {
   verb: number;
-  /** Where its group begins: the verb itself, or 'went' of 'went on to say'. */
+  /** Where its verb group begins: the verb itself, or 'went' in 'went on to say'. */
   start: number;
   isSaying: boolean;
   isSpeechAct: boolean;
-  /** 'adding that': it has no subject of its own. */
+  /** Whether it is a participle without its own subject: 'adding that'. */
   isParticiple: boolean;
 }
 
@@ -29,8 +29,8 @@ function wentOn(tokens: readonly Token[], verb: number, from: number): number | 
 const QUOTED_REACH = 10;
 
 /**
- * Where the verb of 'quoted as saying' begins, whose subject is who is quoted: at 'was' of 'Malley was quoted as saying', at 'as' of
- * 'IRNA quoted Malley as saying'; null for any other verb.
+ * Where the verb group of 'quoted as saying' begins, so that its subject is the person quoted: at 'was' in 'Malley was quoted as
+ * saying', at 'as' in 'IRNA quoted Malley as saying'; null for any other verb.
  */
 function quotedAs(tokens: readonly Token[], verb: number, from: number): number | null {
   if (tokens[verb]!.lower !== 'saying' || tokens[verb - 1]?.lower !== 'as' || verb - 2 < from) return null;
@@ -45,7 +45,7 @@ function quotedAs(tokens: readonly Token[], verb: number, from: number): number 
   return null;
 }
 
-/** 'went on', 'shot back' and 'fired back', which say something beside a quotation alone. */
+/** Whether a verb is 'went on', 'shot back', 'hit back' or 'fired back', which are verbs of saying. */
 function isPhrasalSaying(tokens: readonly Token[], verb: number): boolean {
   const { lemma } = tokens[verb]!;
   const particle = tokens[verb + 1]?.lower;

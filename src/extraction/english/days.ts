@@ -3,14 +3,14 @@ import { daysOfEdtf, isIsoDay } from '../../domain/edtf-interval.js';
 import type { DayGiven } from '../language.js';
 
 const MS_OF_DAY = 86_400_000;
-/** What a report begins with: place, day and agency, and a dash: 'VIENNA, Oct. 27 (Reuters) —'. */
+/** The beginning of a report: place, day, agency and a dash: 'VIENNA, Oct. 27 (Reuters) —'. */
 const DATELINE =
   /^\s*\p{Lu}[\p{L}\p{M}.’'-]*(?:[\s,.(/]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|\d{1,4}|of|the|de|la|am|al)\)?){0,12}[\s,).]*(?:\s[—–-]{1,2}|—|–)\s/u;
-/** What is said of the speaker between commas: ', who was elected on Monday,'. */
+/** A description of the speaker between commas: ', who was elected on Monday,'. */
 const DESCRIPTION =
   /,\s(?:(?:who|whom|whose|which)\b|\p{Ll}+(?:ed|wn|rn|ught)\s(?:on|in|to|as|by|at|for|from|last|this)\b)[^,…]*(?:,|$)/gu;
 const SPEAKING = /\b(?:spoke|speaking|said|told|addressed|talked|briefed|wrote|announced|quoted|asked|interviewed)\b/;
-/** What precedes a day on which something else happens: 'ahead of a meeting on Monday'. */
+/** Words before a day on which something else happens: 'ahead of a meeting on Monday'. */
 const OF_ANOTHER_TIME =
   /\b(?:ahead of|before|until|till|since|scheduled|planned|due|expected|set|slated|will|would|from|between|starting|beginning|effective|next)\b[^,;…]{0,60}$/;
 
@@ -27,7 +27,7 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
   if (!reference && !hasYear) return null;
   const pad = (value: number) => String(value).padStart(2, '0');
   let date = new Date(Date.UTC(year!, month! - 1, day!));
-  // News looks back: a weekday is the one before the publication, a month without a year too.
+  // News refers to the past: a weekday, or a month without a year, is the last one before the publication.
   if (reference && date > reference && hasWeekday && !hasDay) date = new Date(date.getTime() - 7 * MS_OF_DAY);
   if (reference && date > reference && !hasYear && hasMonth) date.setUTCFullYear(date.getUTCFullYear() - 1);
   if (reference && date > reference) return null;
@@ -35,7 +35,7 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
   return hasMonth ? `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}` : String(year);
 }
 
-/** The first day that words give, but for those of another time; null where they give none. */
+/** The first day in the words, except days of other events; null if there is none. */
 function firstDay(words: string, reference: Date | null): DayGiven | null {
   const at = reference ?? new Date();
   for (const result of chrono.casual.parse(words, { instant: at, timezone: 0 }, { forwardDate: false })) {
@@ -47,19 +47,19 @@ function firstDay(words: string, reference: Date | null): DayGiven | null {
   return null;
 }
 
-/** The day of the dateline that a paragraph begins with, such as 'GENEVA, 12 May 2022 —'; null without one that has a year. */
+/** The day of the dateline that a paragraph begins with, such as 'GENEVA, 12 May 2022 —'; null if there is none with a year. */
 export function dayOfDateline(paragraph: string): string | null {
   const day = firstDay(DATELINE.exec(paragraph)?.[0] ?? '', null)?.saidOn;
   return day !== undefined && isIsoDay(day) ? day : null;
 }
 
 /**
- * The day, month or year that the words around what was said give, against the day of publication; null where they give none.
- * That of a dateline is of the report, and so approximate.
+ * The day, month or year given by the words around what was said, relative to the day of publication; null if there is none.
+ * A day from a dateline is that of the report, and therefore approximate.
  */
 export function dayIn(words: string, publishedOn: string | null): DayGiven | null {
   const published = publishedOn === null ? null : daysOfEdtf(publishedOn);
-  // Relative days count from a day; a month or an interval as the day of publication is none.
+  // Relative days need a single day of publication, not a month or an interval.
   const reference = published && published.from === published.to ? new Date(`${published.from}T00:00:00Z`) : null;
   const dateline = DATELINE.exec(words)?.[0] ?? '';
   const report = words

@@ -25,7 +25,7 @@ function quotedSentences(text: string, { start, end }: Span): Span[] {
   }
   const rest = { start: start + from, end };
   const last = sentences.at(-1);
-  // What is too short to be a statement belongs to the sentence before it.
+  // A rest that is too short to be a statement belongs to the sentence before it.
   if (last && wordCount(text.slice(rest.start, rest.end)) < SHORTEST_SENTENCE) last.end = end;
   else sentences.push(rest);
   return sentences;

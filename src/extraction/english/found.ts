@@ -1,7 +1,7 @@
 import type { Span } from '../segment/span.js';
 import type { RuleName } from './rule-scores.js';
 
-/** What a rule found: spans of the text, not yet their words. */
+/** An attribution that a rule found, as spans of the text. */
 export interface Found {
   content: Span[];
   source: Span | null;
@@ -9,6 +9,6 @@ export interface Found {
   rule: RuleName;
   /** The lemma of the verb of saying. */
   lemma: string | null;
-  /** It is in quotation marks, at least in part. */
+  /** Whether it is in quotation marks, at least in part. */
   isQuoted: boolean;
 }

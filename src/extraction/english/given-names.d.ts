@@ -1,5 +1,5 @@
-// The package ships no types; these are of the one function that is used.
+// The package ships no types; this declares the only function that is used.
 declare module 'gender-detection-from-name' {
-  /** By given names of several languages, in any case. */
+  /** Looks up given names of several languages, ignoring case. */
   export function getGender(name: string): 'female' | 'male' | 'unknown';
 }

@@ -1,7 +1,7 @@
 import type { NamedParties } from '../language.js';
 
 const NAME = "(?:the )?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |for |and )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
-/** What may precede the name of an agency or a spokesman: 'the state-run news agency', 'Iran’s'. */
+/** Words that may precede the name of an agency or a spokesman: 'the state-run news agency', 'Iran’s'. */
 const DESCRIBED = "(?:(?:the|an?|his|her|its|their|\\p{Lu}\\p{L}*[’']s?|\\p{Ll}[\\p{Ll}-]*),? ){0,5}";
 const TOLD = new RegExp(`\\b(?:told|telling|assured|warned|informed) ${NAME}`, 'u');
 const ON_BEHALF = [
@@ -31,8 +31,8 @@ function nameIn(words: string, patterns: readonly RegExp[]): string | null {
 }
 
 /**
- * Whom the words around what was said name beside the speaker: as told, as spoken for, and as who passed it on: 'told Reuters',
- * 'speaking on behalf of the Union', 'as quoted by IRNA'.
+ * The parties other than the speaker named in the words around what was said: who was told it, on whose behalf it was said, and
+ * who passed it on: 'told Reuters', 'speaking on behalf of the Union', 'as quoted by IRNA'.
  */
 export function namedPartiesIn(words: string): NamedParties {
   return { told: nameIn(words, [TOLD]), onBehalfOf: nameIn(words, ON_BEHALF), via: nameIn(words, VIA) };

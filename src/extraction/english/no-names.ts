@@ -1,6 +1,6 @@
 import { wordSet } from '../../collections/word-set.js';
 
-/** Capitalised words that are not part of a person's name. */
+/** Capitalized words that are not part of a person's name. */
 export const NO_NAME = wordSet(
   `A According Act Adviser After Aide All America American Americans Analyst And Another Any April Arab As Ask Association At Attorney August
   Australian Avenue Bank Before Board British But By Campaign Candidate Capitol Central Chair Chairman Chairwoman Chief Chinese Christian

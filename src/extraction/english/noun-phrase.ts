@@ -1,7 +1,7 @@
 import { MEDIA_WORDS, NOMINAL_TAGS, SPEAKER_NOUN, TIME_NOUN } from './lexicon.js';
 import type { Range, Token } from './tokens.js';
 
-/** How many tokens may be in brackets after a name: 'Cummings (D-Md.)'. */
+/** The maximum number of tokens in parentheses after a name: 'Cummings (D-Md.)'. */
 const LONGEST_BRACKET = 12;
 
 const isNoun = (token: Token | undefined) =>
@@ -9,7 +9,7 @@ const isNoun = (token: Token | undefined) =>
 const isPossessive = ({ tag, lower }: Token) => tag === 'PRON' && /^(?:his|her|their|its|our|my|your)$/.test(lower);
 const isJoint = ({ text }: Token) => text === '&' || /^[-–'’()]$/.test(text);
 
-/** Whether a phrase ends with what can name somebody, and not with a time. */
+/** Whether a phrase contains a noun or adjective and does not end with a time. */
 function isNameable(tokens: readonly Token[], { from, to }: Range): boolean {
   // 'The Times' is a newspaper.
   if (TIME_NOUN.test(tokens[to]!.lower) && tokens[to]!.text !== 'Times') return false;
@@ -17,7 +17,7 @@ function isNameable(tokens: readonly Token[], { from, to }: Range): boolean {
   return false;
 }
 
-/** The noun phrase that ends at a token, looking left no further than `from`; null where there is none. */
+/** The noun phrase that ends at a token, looking left no further than `from`; null if there is none. */
 export function nounPhraseEndingAt(tokens: readonly Token[], to: number, from: number): Range | null {
   if (to < from || tokens[to]!.quotation) return null;
   if (tokens[to]!.tag === 'PRON') return { from: to, to };
@@ -53,7 +53,7 @@ export function nounPhraseEndingAt(tokens: readonly Token[], to: number, from: n
   return start <= to && isNameable(tokens, phrase) ? phrase : null;
 }
 
-/** Whether a phrase names somebody who can speak, as far as its words tell. */
+/** Whether the words of a phrase indicate somebody who can speak. */
 export function canSpeak(tokens: readonly Token[], { from, to }: Range): boolean {
   for (let at = from; at <= to; at++) {
     const { tag, text } = tokens[at]!;
@@ -62,7 +62,7 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Range): boolean
   return false;
 }
 
-/** The noun phrase that begins at a token, looking right no further than `to`; null where there is none. */
+/** The noun phrase that begins at a token, looking right no further than `to`; null if there is none. */
 export function nounPhraseStartingAt(tokens: readonly Token[], from: number, to: number): Range | null {
   let lastNoun = -1;
   let at = from;
@@ -102,7 +102,7 @@ export function nounPhraseStartingAt(tokens: readonly Token[], from: number, to:
 
 const APPOSITION = /^(?:who|a|an|the|whose|one|now|then|his|her|former|an)$/;
 
-/** The noun phrase that begins at a token, with what follows it between commas: 'Jill Stein, the Green nominee'. */
+/** The noun phrase that begins at a token, with an apposition after a comma: 'Jill Stein, the Green nominee'. */
 export function describedPhraseStartingAt(tokens: readonly Token[], from: number, to: number): Range | null {
   const phrase = nounPhraseStartingAt(tokens, from, to);
   if (!phrase) return null;
@@ -127,7 +127,7 @@ export function describedPhraseStartingAt(tokens: readonly Token[], from: number
   return end - comma > 2 || tokens[comma + 1]!.tag === 'PROPN' ? { from: phrase.from, to: end - 1 } : phrase;
 }
 
-/** The first noun phrase of a stretch that is not the object of a preposition; of pronouns, personal ones in the nominative. */
+/** The first noun phrase of a stretch that is not the object of a preposition; pronouns only in the nominative. */
 export function firstNounPhrase(tokens: readonly Token[], from: number, to: number): Range | null {
   for (let at = from; at <= to; at++) {
     const token = tokens[at]!;

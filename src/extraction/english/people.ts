@@ -8,7 +8,7 @@ import { TITLE } from './lexicon.js';
 import { NO_NAME } from './no-names.js';
 
 const LONGEST_NAME = 4;
-/** Two to seven capitalised words in a row; with particles of names between them. */
+/** Two to seven capitalized words in a row, optionally with name particles between them. */
 const CAPITALISED =
   /(?<![\p{L}\p{N}@#’'])\p{Lu}[\p{L}’'-]*\.?(?:[ \u00a0](?:(?:de|da|del|van|von|der|bin|al|el)[ \u00a0])?\p{Lu}[\p{L}’'-]*\.?){1,6}/gu;
 const TITLED =
@@ -32,7 +32,7 @@ function genderOf(givenName: string): Gender {
 const isTitle = (word: string) => TITLE.test(word);
 const withoutPossessive = (word: string) => word.replace(/[’']s?$/, '');
 
-/** The runs of words within capitalised words that can be a name: titles, places and organizations cut them. */
+/** Splits capitalized words at titles, places and organizations into runs that can be names. */
 function nameRuns(words: readonly string[]): { words: string[]; isTitled: boolean }[] {
   const runs: { words: string[]; isTitled: boolean }[] = [];
   let run: string[] = [];
@@ -59,7 +59,7 @@ function nameRuns(words: readonly string[]): { words: string[]; isTitled: boolea
   return runs;
 }
 
-/** The name in a run: from its given name on, where words before it are none. */
+/** The name in a run: from its given name on, if the run begins with other words. */
 function nameIn({ words, isTitled }: { words: string[]; isTitled: boolean }): Entry | null {
   const given = words.length > 2 ? words.slice(0, -1).findIndex((word) => genderOf(word) !== null) : 0;
   const parts = given > 0 && !isTitled ? words.slice(given) : words;
@@ -97,7 +97,7 @@ function collectNames(text: string): Map<string, Entry> {
       bySurname.set(bare, { name: bare, surname: bare, gender, isCertain: true, mentions: [] });
     } else {
       known.isCertain = true;
-      // A form of address says more than a given name; two that disagree say nothing.
+      // A form of address is stronger evidence than a given name.
       if (gender !== null) known.gender = gender;
     }
   }
@@ -115,7 +115,7 @@ function mentionAt({ text }: Document, start: number, end: number, quotation: Qu
   return { start, end, isInQuotation: quotation !== undefined && quotation.start <= start, isPossessive, isSubject };
 }
 
-/** The persons whom an English article names in full, or by a title, with each place where it does so. Cost: linear. */
+/** The persons whom an English article names in full or with a title, with all their mentions. Cost: linear. */
 export function findPeople(document: Document): Person[] {
   const bySurname = collectNames(document.text);
   let next = 0;

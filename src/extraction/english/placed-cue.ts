@@ -7,16 +7,16 @@ import { plain, type Subject, subjectBefore } from './subject.js';
 export interface PlacedCue {
   cue: Cue;
   subject: Subject;
-  /** 'said Malley' */
+  /** Whether the subject follows the verb: 'said Malley'. */
   isInverted: boolean;
 }
 
-/** What was read of the sentence so far, from left to right. */
+/** The state of reading a sentence from left to right. */
 export class Progress {
-  /** Tokens that are content already: a verb within them is of somebody's speech. */
+  /** Tokens that are already content: a verb among them is part of somebody's speech. */
   readonly taken = new Set<number>();
   lastSubject: Subject | null = null;
-  /** The last token that the attributions before this one use. */
+  /** The last token used by the attributions so far. */
   lastEnd: number;
 
   constructor(from: number) {
@@ -41,7 +41,7 @@ function subjectOfParticiple(
   return first && plain(first);
 }
 
-/** The subject that a verb shares with the one before: 'said … and added'. */
+/** The subject that a verb shares with the previous one: 'said … and added'. */
 function sharedSubject(sentence: Sentence, { start }: Cue, progress: Progress): Subject | null {
   const { tokens, from } = sentence;
   const before = tokens[start - 1];
@@ -72,7 +72,7 @@ function invertedSubject(sentence: Sentence, { verb }: Cue): Subject | null {
   return phrase && plain(phrase);
 }
 
-/** A verb of saying with its subject, which may follow it or be shared with another verb; null where there is none. */
+/** Finds the subject of a verb of saying, which may follow it or be shared with another verb; null if there is none. */
 export function placeCue(
   sentence: Sentence,
   cues: readonly Cue[],

@@ -6,7 +6,7 @@ const RELIABLE_LENGTH = 200;
 const FUNCTION_WORDS = wordSet(
   'a an and are as at be been but by for from had has have he her his in is it its not of on or said she that the their they this to was we were who will with would you',
 );
-/** So large a part of any English text are function words; of texts in other languages hardly any are. */
+/** The minimum share of these words in any English text; texts in other languages contain hardly any of them. */
 const LEAST_SHARE = 0.15;
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -16,7 +16,7 @@ function functionWordShare(text: string): number {
   return words.length === 0 ? 0 : words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length;
 }
 
-/** Whether a text is English, by its trigrams where it is long enough for them, and else by its function words. */
+/** Whether a text is English, by its trigrams or its function words; the latter suffice more easily for short texts. */
 export function recogniseEnglish(text: string): { isMatch: boolean; seemsToBe: string | null } {
   const sample = text.slice(0, SAMPLE_LENGTH);
   const share = functionWordShare(sample);

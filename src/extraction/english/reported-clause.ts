@@ -11,16 +11,16 @@ import {
 import { nounPhraseStartingAt } from './noun-phrase.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
-/** What is to the right of a verb of saying. */
+/** The reported words to the right of a verb of saying. */
 export interface Reported extends Range {
-  /** How it is marked: 'that', a colon or a question word; quotation marks; a clause without a mark; or none of them. */
+  /** How they are marked: by 'that', a colon or a question word; by quotation marks; as an unmarked clause; or not at all. */
   mark: 'conjunction' | 'quotation' | 'clause' | 'phrase';
 }
 
 const FRAME_LENGTH = 22;
 const MAX_ADJUNCTS = 8;
 
-/** A conjunction, a colon or a quotation that shows where the reported words begin, before any further verb. */
+/** Reported words that begin with a conjunction, a colon or a quotation before any further verb; undefined if unmarked. */
 function markedContent(tokens: readonly Token[], verb: Token, from: number, end: number): Reported | null | undefined {
   const isSaying = SAYING_VERBS.has(verb.lemma);
   for (let at = from; at <= Math.min(end, from + FRAME_LENGTH); at++) {
@@ -51,7 +51,7 @@ function markedContent(tokens: readonly Token[], verb: Token, from: number, end:
   return undefined;
 }
 
-/** Past the hearer: 'told reporters | he was'. */
+/** Skips the hearer: 'told reporters | he was'. */
 function afterHearer(tokens: readonly Token[], verb: Token, from: number, end: number): number {
   if (!VERBS_WITH_HEARER.has(verb.lemma)) return from;
   const hearer = nounPhraseStartingAt(tokens, from, end);
@@ -62,7 +62,7 @@ function afterHearer(tokens: readonly Token[], verb: Token, from: number, end: n
   return verb.lemma !== 'urge' && isClause ? hearer.to + 1 : from;
 }
 
-/** Past one phrase of time, place or medium, or `at` where there is none: 'on Monday', 'in a statement', 'to reporters'. */
+/** Skips one phrase of time, place or medium, if there is one: 'on Monday', 'in a statement', 'to reporters'. */
 function afterAdjunct(tokens: readonly Token[], verb: Token, at: number, end: number): number {
   const token = tokens[at]!;
   const next = tokens[at + 1];
@@ -113,7 +113,7 @@ function finiteAt(tokens: readonly Token[], at: number, end: number): boolean {
   return token !== undefined && at <= end && !token.quotation && isVerbal(token) && !token.lower.endsWith('ing');
 }
 
-/** Whether a clause without a mark begins at a token: a subject and its verb. */
+/** Whether an unmarked clause begins at a token: a subject and its verb. */
 function beginsClause(tokens: readonly Token[], verb: Token, from: number, end: number): boolean {
   const first = tokens[from]!;
   let hasVerb = false;
@@ -143,7 +143,7 @@ function beginsClause(tokens: readonly Token[], verb: Token, from: number, end: 
   );
 }
 
-/** Whether what follows a noun phrase makes it the subject of a clause. */
+/** Whether the words after a noun phrase make it the subject of a clause. */
 function followsAsPredicate(tokens: readonly Token[], from: number, end: number, verb: Token): boolean {
   let at = from;
   while (at <= end && tokens[at]!.tag === 'ADV') at += 1;
@@ -163,7 +163,7 @@ function followsAsPredicate(tokens: readonly Token[], from: number, end: number,
   return false;
 }
 
-/** What was said, to the right of a verb of saying, up to the end of the sentence; null where nothing reads as that. */
+/** The reported words to the right of a verb of saying, up to the end of the sentence; null if there are none. */
 export function reportedAfter(tokens: readonly Token[], verb: Token, from: number, end: number): Reported | null {
   if (from > end) return null;
   const marked = markedContent(tokens, verb, from, end);

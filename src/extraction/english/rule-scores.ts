@@ -1,7 +1,7 @@
 import { wordCount, wordsAt } from '../segment/span.js';
 import type { Found } from './found.js';
 
-/** How often what a rule finds is right: one number, or four where a plain verb and a comma within what was said matter. */
+/** How often a rule is right: one number, or four if a plain verb and a comma within what was said matter. */
 type Score =
   | number
   | {
@@ -13,8 +13,8 @@ type Score =
     };
 
 /**
- * How probable it is that what a rule finds is right, as docs/reading.md measures it, rounded by hand. Each stands for one
- * construction, so that anyone who adds one sees what it has to hold.
+ * The probability that an attribution found by a rule is right, as measured in docs/reading.md, rounded by hand. Each stands
+ * for one construction, shown by an example.
  */
 const SCORES = {
   /** “…,” Malley said. */
@@ -45,33 +45,33 @@ const SCORES = {
   headline: 0.7,
   /** “…” after an attributed quotation in the same paragraph */
   continuedQuotation: 0.97,
-  /** “…” as a paragraph of its own */
+  /** “…” as a separate paragraph */
   floatingQuotation: 0.7,
   /** “…” after a paragraph that ends in a colon */
   announcedQuotation: 0.75,
-  /** “…” that begins a sentence without any verb of saying */
+  /** “…” at the beginning of a sentence without any verb of saying */
   leadingQuotation: 0.5,
   /** a quotation in a sentence without any verb of saying */
   looseQuotation: 0.52,
-  /** a quotation whose speaker nothing tells */
+  /** a quotation without any indication of its speaker */
   orphanQuotation: 0.4,
 } as const satisfies Record<string, Score>;
 
-/** The constructions that are read. */
+/** The constructions that the rules find. */
 export type RuleName = keyof typeof SCORES;
 
 const PLAIN_VERBS = new Set(['say', 'tell', 'add']);
 const SHORT_CLAUSE = 4;
 const SHORT_CLAUSE_SCORE = 0.6;
 
-/** How probable it is that something found is right. */
+/** The probability that an attribution is right. */
 export function scoreOf(text: string, found: Found): number {
   const score: Score = SCORES[found.rule];
   if (typeof score === 'number') return score;
   const said = found.content.map((span) => wordsAt(text, span)).join(' ');
   if (!found.isQuoted && wordCount(said) <= SHORT_CLAUSE) return Math.min(SHORT_CLAUSE_SCORE, score.otherWithComma);
   const isPlain = found.lemma !== null && PLAIN_VERBS.has(found.lemma);
-  // Commas within a quotation of whole sentences end nothing.
+  // Commas within a quotation of whole sentences do not end what was said.
   const hasComma = said.includes(',') && !/^["“‘']/.test(said);
   if (isPlain) return hasComma ? score.plainWithComma : score.plain;
   return hasComma ? score.otherWithComma : score.other;

@@ -8,7 +8,7 @@ function exactAt({ text }: Document, { start, end }: Span): ExactWords {
   return { exact: text.slice(start, end), start };
 }
 
-/** The extractor that comes with Demarche: parts of speech and rules, for English, on this machine alone. */
+/** The built-in extractor: parts of speech and rules for English; it runs locally. */
 export const rulesEn: Extractor = {
   id: 'rules-en',
   version: '1',

@@ -10,12 +10,12 @@ import type { Sentence } from './sentence.js';
 import { speechObject } from './speech-object.js';
 import { isVerbal, type Range, type Token } from './tokens.js';
 
-/** Whether a quotation ends with the sign that sets it off from its attribution; a quotation within it may end there too. */
+/** Whether a quotation ends with punctuation that separates it from its attribution, perhaps inside a nested quotation. */
 function endsLikeSpeech(text: string, { inner }: Quotation): boolean {
   return /[.,!?…—–-][’'"”\s]*$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end));
 }
 
-/** What is left of the attribution and set off from it: by quotation marks, a comma or a dash. */
+/** The words to the left of the attribution, separated from it by quotation marks, a comma or a dash. */
 function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedCue, progress: Progress): Range | null {
   if (cue.isParticiple || subject.isRelative) return null;
   const start = isInverted ? cue.verb : Math.min(subject.phrase.from, cue.start);
@@ -29,7 +29,7 @@ function contentOnLeft(sentence: Sentence, { cue, subject, isInverted }: PlacedC
   return to >= from ? { from, to } : null;
 }
 
-/** Whether what precedes the attribution introduces it, rather than being what was said: 'When asked, he said'. */
+/** Whether the words before the attribution introduce it, rather than being what was said: 'When asked, he said'. */
 function isIntroduction(sentence: Sentence, { from, to }: Range): boolean {
   const { tokens } = sentence;
   const first = tokens[from]!.tag === 'CCONJ' && from < to ? from + 1 : from;
@@ -45,7 +45,7 @@ function isIntroduction(sentence: Sentence, { from, to }: Range): boolean {
   return token.tag === 'VERB' && /(?:ing|ed)$/.test(token.lower);
 }
 
-/** A quotation that a colon introduces, without what precedes it: 'Rhimes went on: | “…,” she said'. */
+/** A quotation that a colon introduces, without the words before it: 'Rhimes went on: | “…,” she said'. */
 function afterColon({ tokens }: Sentence, { from, to }: Range): Range {
   for (let at = to; at > from; at--) {
     if (tokens[at]!.quotation) continue;
@@ -90,14 +90,14 @@ function continuedOnRight(sentence: Sentence, from: number, reported: Reported |
   return null;
 }
 
-/** Whether a quotation goes on with the clause that the attribution interrupts: 'That, he said, “would be good”'. */
+/** Whether a quotation continues the clause that the attribution interrupts: 'That, he said, “would be good”'. */
 function goesOnInQuotation({ tokens, text, end }: Sentence, after: number): boolean {
   const next = tokens[after + 1];
   if (tokens[after]?.text !== ',' || !next?.quotation || after >= end) return false;
   return /^\p{Ll}/u.test(text.slice(next.quotation.inner.start, next.quotation.inner.start + 2).trimStart());
 }
 
-/** Whether the attribution is within a clause that goes on after it: 'The talks, he said, will go on'. */
+/** Whether the attribution is within a clause that continues after it: 'The talks, he said, will go on'. */
 function isInterruption(sentence: Sentence, after: number): boolean {
   const { tokens, end } = sentence;
   const next = tokens[after + 1];
@@ -110,14 +110,14 @@ function isInterruption(sentence: Sentence, after: number): boolean {
   );
 }
 
-/** What a verb of saying reports. */
+/** The reported words of a verb of saying. */
 export interface SaidContent {
   pieces: Range[];
   rule: RuleName;
   end: number;
 }
 
-/** What a verb of saying reports: what is left of it, right of it, or around it; null where nothing does. */
+/** The reported words of a verb of saying: to its left, to its right, or around it; null if there are none. */
 export function contentOf(
   sentence: Sentence,
   cues: readonly Cue[],
@@ -177,15 +177,15 @@ export function contentOf(
   return { pieces: [object], rule, end: object.to };
 }
 
-/** Verbs that as participles rather tell what is done than what is said: 'a group opposing the treaty'. */
+/** Verbs whose participles tend to describe an action rather than a statement: 'a group opposing the treaty'. */
 const DEEDS = new Set(['attack', 'oppose', 'talk', 'speak', 'tell', 'criticise', 'criticize']);
 
-/** 'ads attacking Malley': a participle without a comma before it, of a verb that need not be one of saying. */
+/** Whether a cue is a participle that describes an action, without a comma before it: 'ads attacking Malley'. */
 function tellsDeed({ tokens }: Sentence, { cue }: PlacedCue): boolean {
   return cue.isParticiple && DEEDS.has(tokens[cue.verb]!.lemma) && tokens[cue.verb - 1]?.text !== ',';
 }
 
-/** 'a program called Sandy Hook Promise': a participle that gives a name, with nobody who speaks. */
+/** Whether a cue is a participle that gives a name, with nobody who speaks: 'a program called Sandy Hook Promise'. */
 function isNaming({ tokens }: Sentence, { cue, subject }: PlacedCue): boolean {
   if (!canSpeak(tokens, subject.head)) return true;
   const last = tokens[subject.head.to]!;

@@ -3,15 +3,15 @@ import type { Span } from '../segment/span.js';
 const ABBREVIATION =
   /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|U\.S|U\.K|U\.N|a\.m|p\.m|No|vs|Jr|Sr|Inc|Co|Lt|Col|Capt|Sgt|Prof|\p{Lu})\.$/u;
 const SENTENCE_END = /[.?!…]["”’)]?\s+(?=["“‘(]?[\p{Lu}\p{N}@#])/gu;
-/** An abbreviation is looked for in so many characters before a place. */
+/** How many characters before a place are searched for an abbreviation. */
 const ABBREVIATION_REACH = 12;
 
-/** Whether what ends before a place is an abbreviation, so that no sentence ends there. */
+/** Whether the text before `end` ends with an abbreviation, so that no sentence ends there. */
 export function endsWithAbbreviation(text: string, end: number): boolean {
   return ABBREVIATION.test(text.slice(Math.max(0, end - ABBREVIATION_REACH), end));
 }
 
-/** The sentence of an English text, within a stretch of it, that holds a place. Cost: linear in the stretch. */
+/** The sentence around a place, within a stretch of an English text. Cost: linear in the stretch. */
 export function sentenceAround(text: string, within: Span, place: Span): Span {
   const stretch = text.slice(within.start, within.end);
   let { start, end } = within;

@@ -2,13 +2,13 @@ import type { Quotation } from '../segment/quotations.js';
 import type { Span } from '../segment/span.js';
 import { hasQuotation, isDash, isSign, type Range, spanOf, type Token } from './tokens.js';
 
-/** One sentence among the tokens of its paragraph, as the rules look at it. */
+/** One sentence among the tokens of its paragraph, as the rules use it. */
 export class Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
-  /** The last token before the signs that end the sentence. */
+  /** The last token before the punctuation that ends the sentence. */
   readonly end: number;
   readonly quotations: readonly Quotation[];
   readonly isHeadline: boolean;
@@ -57,7 +57,7 @@ export class Sentence {
 
 const DATELINE_LENGTH = 10;
 
-/** Past the place and the agency that a report begins with: 'WASHINGTON (AP) — | The president'. */
+/** Skips the place and the agency at the beginning of a report: 'WASHINGTON (AP) — | The president'. */
 function afterDateline(tokens: readonly Token[], { from, to }: Range): number {
   if (!/^\p{Lu}{3,}/u.test(tokens[from]!.text) || tokens[from]!.quotation) return from;
   for (let at = from; at < Math.min(from + DATELINE_LENGTH, to - 3); at++)

@@ -5,7 +5,7 @@ const SENTENCE_START = /^[\p{Lu}\p{N}“"«‘„(@[—–-]/u;
 const STARTERS = /^(?:The|He|She|They|It|But|In|On|And|A|That|This|We|I|You)$/;
 const LOOK_AHEAD = 9;
 
-/** Whether a verb of saying follows before the next sign or quotation: “Who knows?” the man said. */
+/** Whether a verb of saying follows before the next sentence end or quotation: “Who knows?” the man said. */
 function isFollowedByCue(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + LOOK_AHEAD); at++) {
     const token = tokens[at]!;
@@ -30,7 +30,7 @@ function endsAfter(text: string, tokens: readonly Token[], at: number): boolean 
   if (!next) return true;
   if (token.quotation) return next.quotation !== token.quotation && endsAfterQuotation(text, tokens, at);
   if (/^[.?!…]+$/.test(token.text)) return SENTENCE_START.test(next.text);
-  // An abbreviation that ends the sentence as well: 'in the U.S. The'.
+  // An abbreviation that also ends the sentence: 'in the U.S. The'.
   return (
     /\w\.$/.test(token.text) &&
     !(TITLE.test(token.text) && !/^(?:U\.S|U\.N|E\.U)\.$/.test(token.text)) &&
@@ -40,7 +40,7 @@ function endsAfter(text: string, tokens: readonly Token[], at: number): boolean 
   );
 }
 
-/** The sentences of a paragraph; a quotation of several sentences is never cut. */
+/** The sentences of a paragraph; a quotation of several sentences is never split. */
 export function sentencesOf(text: string, tokens: readonly Token[]): Range[] {
   const sentences: Range[] = [];
   let from = 0;

@@ -21,7 +21,7 @@ const PRONOUNS: Record<string, { gender: Gender; isRelative: boolean }> = {
 
 const FOR_WHOM = /\s(?:for|of|at|to|with|from|in|on|close to|familiar with|briefed on)\s/;
 
-/** Where the words for whom a role is held end: before the name in 'Envoy to Iran Robert Malley', or at the end. */
+/** Where the words for the one represented end: before the name in 'Envoy to Iran Robert Malley', or at the end. */
 function beforeName(words: string, start: number): number {
   const [, place, given] =
     /^((?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?) (\p{Lu}[\p{L}.’'-]*) \p{Lu}/u.exec(words.slice(start)) ?? [];
@@ -30,7 +30,7 @@ function beforeName(words: string, start: number): number {
     : words.length;
 }
 
-/** Whether words describe somebody by a role, and where in them those are named for whom it is held. */
+/** Whether words describe somebody by a role, and where they name those for whom the role is held. */
 function describedBy(words: string): { isDescription: boolean; others: Span | null } {
   const joint = FOR_WHOM.exec(words);
   const before = joint ? words.slice(0, joint.index) : words;
@@ -46,7 +46,7 @@ function describedBy(words: string): { isDescription: boolean; others: Span | nu
   return { isDescription, others: isDescription ? { start: 0, end: before.length - role[1]!.length } : null };
 }
 
-/** What the words that name a speaker are: a pronoun, or a name without its article and what is said of the speaker. */
+/** Reads the words that name a speaker: a pronoun, or a name, without its article and any description of the speaker. */
 export function readSpeaker(words: string): SpeakerWords {
   const pronoun = PRONOUNS[words.toLowerCase()];
   if (pronoun) return { kind: 'pronoun', ...pronoun };

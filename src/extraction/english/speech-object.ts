@@ -1,7 +1,7 @@
 import { MEDIA_WORDS, TIME_NOUN } from './lexicon.js';
 import { isDash, isVerbal, type Range, type Token } from './tokens.js';
 
-/** Verbs whose object follows a preposition, which does not belong to it. */
+/** Verbs whose object follows a preposition that is not part of it. */
 const PREPOSITIONS: Record<string, RegExp> = {
   address: /^to$/,
   apologise: /^for$/,
@@ -13,14 +13,14 @@ const PREPOSITIONS: Record<string, RegExp> = {
   speak: /^(?:about|of|against)$/,
   talk: /^(?:about|of)$/,
 };
-/** Verbs that name the hearer before what is to be done: 'told the court | to act'. */
+/** Verbs with the hearer before a to-clause: 'told the court | to act'. */
 const NAMING_HEARER = new Set(['tell', 'warn', 'remind']);
 /** How far a preposition may be from its verb: 'spoke at length about'. */
 const PREPOSITION_REACH = 6;
 
 const CLAUSE_OPENER = /^(?:after|before|while|when|because|since|until|although|though|if|unless|despite|amid|during)$/;
 
-/** Where the words that a verb names begin, or null where the verb has no object. */
+/** Where the object of a verb begins, or null if it has none. */
 function startOfObject(tokens: readonly Token[], verb: Token, from: number, end: number): number | null {
   let at = from;
   while (at <= end && tokens[at]!.tag === 'ADV' && !tokens[at]!.quotation) at += 1;
@@ -35,7 +35,7 @@ function startOfObject(tokens: readonly Token[], verb: Token, from: number, end:
   if (preposition && verb.lemma !== 'address') {
     for (let place = at; place <= Math.min(end - 1, at + PREPOSITION_REACH); place++) {
       if (tokens[place]!.quotation || /^[,;:]$/.test(tokens[place]!.text) || isVerbal(tokens[place]!)) return null;
-      // 'speaking on behalf of the Union' names for whom, and not what was spoken of.
+      // 'speaking on behalf of the Union' names a beneficiary, not a topic.
       if (tokens[place]!.lower === 'behalf') return null;
       if (preposition.test(tokens[place]!.lower)) return place + 1;
     }
@@ -52,7 +52,7 @@ function startOfObject(tokens: readonly Token[], verb: Token, from: number, end:
   return isObject && !first.isDay && !/^(?:that|who|which)$/.test(first.lower) ? at : null;
 }
 
-/** Whether a comma goes on with a list or a name, rather than ending the object. */
+/** Whether a comma continues a list or a name, rather than ending the object. */
 function goesOnAfterComma(tokens: readonly Token[], comma: number, end: number): boolean {
   const before = tokens[comma - 1]!;
   const next = tokens[comma + 1];
@@ -106,8 +106,8 @@ function endsBefore(tokens: readonly Token[], at: number, end: number, isToDo: b
 }
 
 /**
- * What the object of a verb such as 'criticize', 'call' or 'promise' names: a phrase or a to-clause, without what tells when,
- * where and why it was said; null where there is none.
+ * The object of a verb such as 'criticize', 'call' or 'promise': a phrase or a to-clause, without the words for when, where and
+ * why it was said; null if there is none.
  */
 export function speechObject(tokens: readonly Token[], verb: Token, from: number, end: number): Range | null {
   const start = startOfObject(tokens, verb, from, end);

@@ -4,11 +4,11 @@ import type { Range, Token } from './tokens.js';
 
 /** The subject of a verb of saying: the phrase that names the speaker. */
 export interface Subject {
-  /** All of it, with what is said of the speaker between commas. */
+  /** All of it, including a description of the speaker between commas. */
   phrase: Range;
   /** The part that names the speaker. */
   head: Range;
-  /** The verb is in a relative clause: 'Malley, who said'. The head is then its antecedent, where there is one. */
+  /** Whether the verb is in a relative clause: 'Malley, who said'. The head is then the antecedent, if there is one. */
   isRelative: boolean;
 }
 
@@ -16,12 +16,12 @@ const MAX_APPOSITIONS = 5;
 const POLL_REACH = 5;
 const NO_SPEAKER = /^(?:this|there|what|me|him|us|them|one)$/;
 
-/** A subject that is no more than what names the speaker. */
+/** A subject that consists only of its head. */
 export function plain(phrase: Range): Subject {
   return { phrase, head: phrase, isRelative: false };
 }
 
-/** Where the words between the subject and the verb begin: 'Malley | has repeatedly said'. */
+/** The last token before the words between subject and verb: 'Malley | has repeatedly said'. */
 function beforeAuxiliaries(tokens: readonly Token[], verb: number, from: number): number {
   let at = verb - 1;
   while (at >= from && !tokens[at]!.quotation) {
@@ -33,7 +33,7 @@ function beforeAuxiliaries(tokens: readonly Token[], verb: number, from: number)
   return at;
 }
 
-/** Past a day between subject and verb: 'Malley on Monday said'. */
+/** The last token before a day between subject and verb: 'Malley on Monday said'. */
 function beforeDay(tokens: readonly Token[], at: number, from: number): number {
   if (!tokens[at]?.isDay) return at;
   let before = at;
@@ -95,7 +95,7 @@ function pronounSubject(tokens: readonly Token[], at: number, from: number): Sub
   return NO_SPEAKER.test(lower) ? null : plain(phrase);
 }
 
-/** The subject before a verb, looking left no further than `from`; null where there is none. */
+/** The subject before a verb, looking left no further than `from`; null if there is none. */
 export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Subject | null {
   let at = beforeAuxiliaries(tokens, verb, from);
   if (at < from || tokens[at]!.quotation) return null;
@@ -121,7 +121,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   return phrase && plain(phrase);
 }
 
-/** Whether a phrase counts those who answered a poll, which is not a statement: '47 percent', 'six in 10', 'half of voters'. */
+/** Whether a phrase is a number of poll respondents, who make no statement: '47 percent', 'six in 10', 'half of voters'. */
 export function isPolled(tokens: readonly Token[], { from, to }: Range): boolean {
   for (let at = from; at <= Math.min(to, from + POLL_REACH); at++) {
     const { tag, lower } = tokens[at]!;

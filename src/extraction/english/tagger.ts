@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
 
-/** A token as the tagger read it: its letters, its part of speech and its lemma. */
+/** A token as tagged: its text, part of speech and lemma. */
 export interface TaggedToken {
   text: string;
   tag: PartOfSpeech;
@@ -11,23 +11,23 @@ export interface TaggedToken {
 const MOST_NEW_WORDS = 100_000;
 const NO_WORD = 'zqxjkvwq';
 
-// The declaration of `its` names no function of a token alone.
+// The type declaration of `its` has no function for a single token.
 type OfToken<T> = ItsFunction<T>;
 
-/** The number by which wink-nlp knows a word. */
+/** The id of a word in wink-nlp. */
 function numberOf(wink: WinkMethods, item: ItemToken): number {
   return item.out(wink.its.uniqueId as unknown as OfToken<number>) as number;
 }
 
-/** wink-nlp with its lexicon alone, and the number of the first word that this lacks. */
+/** wink-nlp with only its lexicon, and the id that the first unknown word gets. */
 function begun(): { wink: WinkMethods; firstNew: number } {
   const wink = winkNLP(model, ['sbd', 'pos']);
   return { wink, firstNew: numberOf(wink, wink.readDoc(NO_WORD).tokens().itemAt(0)) };
 }
 
 /**
- * The tagger. wink-nlp keeps each word that its lexicon lacks for good, about 100 bytes for one, and can tell a million words apart:
- * so after many new ones it is begun anew, which takes a tenth of a second.
+ * The tagger. wink-nlp permanently stores each word that its lexicon lacks, at about 100 bytes, and supports a million words;
+ * after many new ones it is therefore recreated, which takes a tenth of a second.
  */
 export class Tagger {
   readonly #mostNewWords: number;
@@ -38,12 +38,12 @@ export class Tagger {
     this.#mostNewWords = mostNewWords;
   }
 
-  /** How many words beyond those of its lexicon it keeps. */
+  /** The number of stored words that are not in its lexicon. */
   get newWordCount(): number {
     return Math.max(0, this.#lastNew - this.#begun.firstNew);
   }
 
-  /** Gives each token of a text to `take`, in turn. */
+  /** Calls `take` with each token of a text, in order. */
   read(text: string, take: (token: TaggedToken) => void): void {
     if (this.newWordCount > this.#mostNewWords) {
       this.#begun = begun();

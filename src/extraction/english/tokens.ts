@@ -4,19 +4,19 @@ import type { Quotation } from '../segment/quotations.js';
 import type { Span } from '../segment/span.js';
 import { Tagger } from './tagger.js';
 
-/** A word or a sign of the text, with its part of speech (Universal Dependencies). */
+/** A word or punctuation mark of the text, with its part of speech (Universal Dependencies). */
 export interface Token extends Span {
   text: string;
   lower: string;
   tag: PartOfSpeech;
   lemma: string;
-  /** Which quotation of the document it is in, marks included; null outside. */
+  /** The quotation of the document that contains it, including the marks; null outside. */
   quotation: Quotation | null;
-  /** A weekday, a month, or a word such as 'yesterday'. */
+  /** Whether it is a weekday, a month, or a word such as 'yesterday'. */
   isDay: boolean;
 }
 
-/** Tokens of one paragraph by their places, both ends included. */
+/** Indices of tokens of one paragraph, both inclusive. */
 export interface Range {
   from: number;
   to: number;
@@ -25,7 +25,7 @@ export interface Range {
 const DAY =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)$/;
 
-/** Words that the tagger often gets wrong beside quotation marks and names. */
+/** Words that the tagger often tags wrongly next to quotation marks and names. */
 const ALWAYS_VERBS: Record<string, string> = {
   said: 'say',
   says: 'say',
@@ -40,7 +40,7 @@ const NO_NAME_BEFORE_VERB = wordSet(
   'again also already as finally he here however instead it later never nobody now once one she so still then there they this too what when who yet',
 );
 
-/** Corrects the tags of capitalised words that the tagger took for verbs or adjectives, but for headlines, which capitalise all. */
+/** Retags capitalized words that the tagger took for verbs, adjectives or the like; not in headlines, which capitalize all. */
 function correctNames(tokens: readonly Token[]): void {
   const isCapitalised = ({ text }: Token) => /^\p{Lu}\p{Ll}/u.test(text);
   if (tokens.filter(isCapitalised).length * 2 > tokens.length) return;
@@ -60,7 +60,7 @@ function correctNames(tokens: readonly Token[]): void {
   }
 }
 
-/** The text with marks of two characters, ``…'', written as one and a space, which the tagger knows. */
+/** The text with marks of two characters, ``…'', replaced by one and a space, which the tagger knows. */
 function withPlainMarks(text: string, { start, end }: Span, quotations: readonly Quotation[]): string {
   let part = '';
   let at = start;
@@ -72,14 +72,14 @@ function withPlainMarks(text: string, { start, end }: Span, quotations: readonly
     if (quotation.inner.start - quotation.start === 2) put(quotation.start, ' "');
     if (quotation.end - quotation.inner.end === 2) put(quotation.inner.end, '" ');
   }
-  // The tagger takes longer than linearly for words that are none.
+  // The tagger takes more than linear time for very long words.
   return (part + text.slice(at, end)).replace(/\S{100,}/g, (word) => 'x'.padEnd(word.length));
 }
 
-/** Letters and marks beyond Latin-1, at which the tagger would end a word: the ć of Vučić, the ł of Wałęsa. */
+/** Letters and marks beyond Latin-1, at which the tagger would split a word: the ć in Vučić, the ł in Wałęsa. */
 const UNKNOWN_LETTER = /(?![\u0020-\u00FF])[\p{L}\p{M}]/gu;
 
-/** The text in letters that the tagger knows, of the same length and case. */
+/** The text with such letters replaced by ASCII ones; length and case are preserved. */
 function inKnownLetters(text: string): string {
   return text.replace(UNKNOWN_LETTER, (letter) => {
     const [base] = letter.normalize('NFD');
@@ -88,7 +88,7 @@ function inKnownLetters(text: string): string {
   });
 }
 
-/** The tokens of a stretch of text. Quotations: those of the document, in its order. */
+/** The tokens of a stretch of text. `quotations`: those of the document, in order. */
 export function tokensOf(text: string, span: Span, quotations: readonly Quotation[]): Token[] {
   const part = withPlainMarks(text, span, quotations);
   const tokens: Token[] = [];
@@ -120,12 +120,12 @@ export function tokensOf(text: string, span: Span, quotations: readonly Quotatio
   return tokens;
 }
 
-/** Whether a token is a sign without letters or digits. */
+/** Whether a token has no letters or digits. */
 export function isSign({ text }: Token): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-/** Whether a token is a dash between words, and not a hyphen within one: 'front-runner'. */
+/** Whether a token is a dash between words, not a hyphen within one: 'front-runner'. */
 export function isDash(tokens: readonly Token[], at: number): boolean {
   const { text, start, end } = tokens[at]!;
   if (/^(?:—|--)$/.test(text)) return true;
@@ -133,7 +133,7 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end !== start || tokens[at + 1]?.start !== end;
 }
 
-/** Whether a token is a verb in a form that can have a subject; a participle may pass. */
+/** Whether a token is a verb or an auxiliary; participles are included. */
 export function isVerbal({ tag }: Token): boolean {
   return tag === 'VERB' || tag === 'AUX';
 }

@@ -28,7 +28,7 @@ function found(sentence: Sentence, rule: RuleName, source: Range | null, cue: Ra
   };
 }
 
-/** Who or what follows 'according to': a phrase, with what is said of it where a comma ends that, or all up to the comma. */
+/** The source after 'according to': a phrase, with its apposition if a comma ends that, or all words up to the comma. */
 function namedSource({ tokens, to }: Sentence, from: number): Range | null {
   const described = describedPhraseStartingAt(tokens, from, to);
   if (described && tokens[described.to + 1]?.text === ',') return described;
@@ -99,7 +99,7 @@ export function headlineAttribution(sentence: Sentence): Found[] {
   return [];
 }
 
-/** Quotations in a sentence whose speaker no verb of saying names: the first who could speak is taken for it. */
+/** Quotations in a sentence that no verb of saying attributes: their source is the first phrase that could be a speaker. */
 export function looseQuotations(sentence: Sentence, others: readonly Found[]): Found[] {
   if (!sentence.hasWordsOutside) return [];
   const isCovered = (quotation: Quotation) =>

@@ -13,14 +13,14 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   if (!values.includes(value)) values.push(value);
 }
 
-/** A name as it is compared: without case, accents, a leading article and full stops. */
+/** Normalizes a name for comparison: without case, accents, a leading article and the full stops of abbreviations. */
 export function nameKey(name: string): string {
   return foldText(name.replaceAll('’', "'"))
     .replace(/^the /, '')
     .replace(/\.(?=$|\s|\p{L}(?:\.|$))/gu, '');
 }
 
-/** The subjects of the graph, found by what an article may call them. */
+/** The subjects of the graph, indexed by the names that an article may use for them. */
 export class ActorDirectory {
   readonly #byName = new Map<string, KnownActor[]>();
   readonly #bySurname = new Map<string, KnownActor[]>();
@@ -43,7 +43,7 @@ export class ActorDirectory {
     }
   }
 
-  /** The one with this id. */
+  /** The subject with this id. */
   get(id: string): Actor | null {
     const known = this.#byId.get(id);
     return known ? actorOf(known) : null;
@@ -61,7 +61,7 @@ export class ActorDirectory {
     return (this.#byHandle.get(handle.replace(/^@/, '').toLowerCase()) ?? []).map(actorOf);
   }
 
-  /** Who held a role, such as 'chief negotiator', for whom the words name, on a day. */
+  /** Who held a role, such as 'chief negotiator', on a day or before it, for somebody named in the words. */
   inRole(words: string, on: string | null): Actor[] {
     const key = nameKey(words);
     const day = on === null ? null : daysOfEdtf(on);
@@ -79,7 +79,7 @@ export class ActorDirectory {
     return [...found].map(actorOf);
   }
 
-  /** Whether words name an actor, by one of its names or the beginning of an adjective made from one: 'Iranian'. */
+  /** Whether words name an actor, by one of its names or an adjective derived from one: 'Iranian'. */
   #names(key: string, id: string): boolean {
     const actor = this.#byId.get(id);
     if (!actor) return false;
@@ -89,7 +89,7 @@ export class ActorDirectory {
     });
   }
 
-  /** The names in use, each with whom it names; for finding them in a text. */
+  /** All names, each with the subjects that have it; for finding them in a text. */
   names(): Iterable<[key: string, actors: readonly KnownActor[]]> {
     return this.#byName;
   }

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../domain/identity.js';
 import type { Span } from '../segment/span.js';
 
-/** A subject that the article names: one of the graph, or one proposed as new. */
+/** A subject that the article names: one from the graph, or one proposed as new. */
 export interface Actor {
   id: string;
   kind: SubjectKind;
@@ -10,13 +10,13 @@ export interface Actor {
   isKnown: boolean;
 }
 
-/** Who said something, as far as the article tells. */
+/** Who said something, as far as the article shows. */
 export interface Speaker {
   actor: Actor;
-  /** Others that the words fit as well. */
+  /** Others who match the words as well. */
   alternatives: readonly Actor[];
   /** The words that name the speaker. */
   mention: Span | null;
-  /** False where the article leaves it open who it is. */
+  /** False if the article leaves open who it is. */
   isIdentified: boolean;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../segment/span.js';
 
 /** How far back a pronoun reaches, in UTF-16 units. */
 const REACH = 1_500;
-/** So many units of distance weigh as much as one point. */
+/** The distance, in UTF-16 units, that costs one point. */
 const DISTANCE_SCALE = 220;
 const WEIGHTS = {
   subject: 1.3,
@@ -17,7 +17,7 @@ const WEIGHTS = {
 };
 const LAST_SPEAKER_REACH = 700;
 
-/** The person that a pronoun stands for: the fitting one before it whose mention weighs most; null where none fits. */
+/** The person that a pronoun refers to: the matching one with the highest-scoring mention before it; null if none matches. */
 export function antecedentOf(
   document: Document,
   pronoun: Span,

@@ -9,7 +9,7 @@ const LONGEST_NAME = 100;
 /** A speaker who is not named. */
 export const UNNAMED: Actor = { id: 'group/unnamed-speaker', kind: 'GROUP', name: 'Unnamed speaker', isKnown: false };
 
-/** Short names of states that lists of countries leave out. */
+/** Short names of states that lists of countries omit. */
 const STATES: Record<string, string> = {
   us: 'United States',
   'u.s.': 'United States',
@@ -20,7 +20,7 @@ const STATES: Record<string, string> = {
   britain: 'United Kingdom',
 };
 
-/** The state that a name is the name of, by its usual name; null for any other name. */
+/** The usual name of the state that a name denotes; null for any other name. */
 export function stateNamed(name: string): string | null {
   const bare = name.replace(/^the\s/i, '');
   return STATES[bare.toLowerCase()] ?? (/^\p{Lu}/u.test(bare) ? (findCountry(bare)?.name ?? null) : null);
@@ -32,12 +32,12 @@ function proposed(kind: ActorKind, name: string): Actor {
   return slug === '' ? UNNAMED : { id: `${SUBJECT_KINDS[kind]}/${slug}`, kind, name: short, isKnown: false };
 }
 
-/** A person whom the graph does not have. */
+/** A person who is not in the graph. */
 export function proposePerson(name: string): Actor {
   return proposed('PERSON', name);
 }
 
-/** The actor that a name or a description names, where it is not a person of the article: a state, an organization or a group. */
+/** The actor for a name or description that matches no person of the article: usually a state, an organization or a group. */
 export function proposeActor(name: string, isNamed: boolean): Actor {
   const state = stateNamed(name);
   if (state) return proposed('STATE', state);
@@ -47,7 +47,7 @@ export function proposeActor(name: string, isNamed: boolean): Actor {
   return proposeGroup(name);
 }
 
-/** The actor that a description without a name means: 'Spokesman for the European Union'. */
+/** The actor for a description without a name: 'Spokesman for the European Union'. */
 export function proposeGroup(description: string): Actor {
   return proposed(
     'GROUP',

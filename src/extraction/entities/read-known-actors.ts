@@ -3,7 +3,7 @@ import type { QueryRunner } from '../../query/query-runner.js';
 import type { KnownActor, KnownRole } from './known-actor.js';
 
 const PAGE = 5_000;
-/** So many subjects are looked through; names beyond them are not recognised. */
+/** How many subjects are read, rounded up to a page; names of further ones are not recognised. */
 const MOST_ACTORS = 200_000;
 const MOST_ROLES = 20;
 

@@ -8,10 +8,10 @@ import type { ActorDirectory } from './actor-directory.js';
 import { antecedentOf } from './antecedent.js';
 import { proposeActor, proposeGroup, proposePerson, UNNAMED } from './propose-actor.js';
 
-/** How far before a relative pronoun its antecedent is, in UTF-16 units. */
+/** How far before a relative pronoun its antecedent can be, in UTF-16 units. */
 const ANTECEDENT_REACH = 120;
 
-/** Who speaks in an article, by its names, titles, handles and pronouns, and by the graph. */
+/** Resolves the speakers of an article from its names, titles, handles and pronouns, and from the graph. */
 export class SpeakerResolver {
   readonly #document: Document;
   readonly #language: Language;
@@ -44,7 +44,7 @@ export class SpeakerResolver {
     return speakers;
   }
 
-  /** Everybody that a person of the article can be: known ones, or else a new one. */
+  /** The actors that a person of the article can be: known ones, or otherwise a new one. */
   actorsOf(person: Person): Actor[] {
     return madeOnce(this.#actors, person, () => {
       const named = this.#directory.named(person.name);
@@ -62,7 +62,7 @@ export class SpeakerResolver {
       if (words.gender === null) return null;
       return antecedentOf(this.#document, source, words.gender, this.people, last);
     }
-    // 'her spokesman, Mark Jensen': a possessive names somebody else, and what is between commas names the speaker.
+    // 'her spokesman, Mark Jensen': a possessive names somebody else, and the words after the comma name the speaker.
     const isOther = ({ start, end }: Mention) =>
       words.others !== null && source.start + words.others.start <= start && end <= source.start + words.others.end;
     const isNaming = (mention: Mention) =>
@@ -97,7 +97,7 @@ export class SpeakerResolver {
     const chosen = speakerId === undefined ? null : this.#directory.get(speakerId);
     const fitting = person ? this.actorsOf(person) : mention ? this.#actorsNamed(mention) : [];
     const [first, ...others] = chosen ? [chosen, ...fitting.filter(({ id }) => id !== chosen.id)] : fitting;
-    // What the extractor alone says is no more than a guess: the words do not bear it out.
+    // A speaker that only the extractor names is no more than a guess: the words do not confirm it.
     const isBorneOut = chosen === null || fitting.some(({ id }) => id === chosen.id);
     return {
       actor: first ?? UNNAMED,

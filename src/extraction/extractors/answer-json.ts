@@ -1,7 +1,7 @@
-/** What a model answered, as far as it is JSON. */
+/** The part of a model's answer that is JSON. */
 export interface AnswerJson {
   attributions: unknown[];
-  /** Whether it ended amid an attribution or was not JSON elsewhere. */
+  /** Whether it was cut off within an attribution or contained invalid JSON. */
   isBroken: boolean;
 }
 
@@ -20,7 +20,7 @@ function listOf(value: unknown): unknown[] | null {
   return Array.isArray(attributions) ? attributions : null;
 }
 
-/** Where the object ends that begins at a place; -1 where the text ends before. Cost: linear. */
+/** Where the object that begins at `start` ends; -1 if the text ends before it. Cost: linear. */
 function endOfObject(text: string, start: number): number {
   let depth = 0;
   let isText = false;
@@ -36,7 +36,7 @@ function endOfObject(text: string, start: number): number {
   return -1;
 }
 
-/** The objects of a list that is whole up to some place. Cost: linear. */
+/** The complete objects of a list that may be cut off. Cost: linear. */
 function wholeObjects(text: string, from: number): unknown[] {
   const objects: unknown[] = [];
   for (let start = text.indexOf('{', from); start !== -1; ) {
@@ -50,8 +50,8 @@ function wholeObjects(text: string, from: number): unknown[] {
 }
 
 /**
- * The attributions in what a model wrote: a JSON object with `attributions`, or a list, also between fences or other words, and
- * what is whole of one that was cut off. Null where there is none. Cost: linear.
+ * The attributions in a model's output: a JSON object with `attributions`, or a list, also within code fences or other text; of
+ * output that was cut off, the complete ones. Null if there are none. Cost: linear.
  */
 export function answerJson(text: string): AnswerJson | null {
   const bare = text.replace(/<think>[\s\S]*?<\/think>/, '').trim();

@@ -6,17 +6,17 @@ import { ExtractorProblem } from './extractor-problem.js';
 import { OpenAiCompatible } from './openai-compatible.js';
 import { ProcessExtractor } from './process-extractor.js';
 
-/** What an extractor gave of an article, under its name, such as 'process/citron'. */
+/** The answer of an extractor for an article, with its name, such as 'process/citron'. */
 export interface ExtractorAnswer extends RawAttributions {
   extractor: string;
 }
 
-/** The extractors of the settings that read beside the rules. */
+/** The extractors that are configured in addition to the rules. */
 export class ConfiguredExtractors {
   readonly #extractors: readonly Extractor[];
   readonly #timeoutMs: number;
 
-  /** `longestMs`: the most that they may take, where that is less than the settings say. */
+  /** `longestMs`: the most time that they may take, if that is less than the configured timeout. */
   constructor({ model, command, timeoutMs }: ExtractorsConfig, longestMs = timeoutMs) {
     this.#extractors = [
       ...(model ? [new OpenAiCompatible(model)] : []),
@@ -30,8 +30,8 @@ export class ConfiguredExtractors {
   }
 
   /**
-   * What each gives of an article, at once. None that fails keeps the others from being heard. Rejects with the reason of the
-   * signal alone.
+   * Runs all of them on an article concurrently. One that fails does not affect the others. Rejects only with the reason of the
+   * signal.
    */
   async ask(document: Document, context: ExtractionContext): Promise<ExtractorAnswer[]> {
     const answers = await Promise.all(this.#extractors.map((extractor) => this.#askOne(extractor, document, context)));

@@ -1,2 +1,2 @@
-/** Why an extractor gave nothing. The message goes on after its name, and tells nothing that may be a secret. */
+/** Why an extractor returned nothing. The message is a phrase that follows its name, and contains nothing that may be secret. */
 export class ExtractorProblem extends Error {}

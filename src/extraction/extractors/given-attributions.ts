@@ -5,13 +5,13 @@ const MOST_PIECES = 20;
 const MOST_SUBJECTS = 20;
 const LONGEST_WORDS = 20_000;
 const LONGEST_VALUE = 200;
-/** How probable it is that what comes without a score is right, as long as no decision has told. */
+/** The score of attributions that come without one, until decisions calibrate it. */
 const UNTOLD_SCORE = 0.6;
 
-/** What could be read of an answer, and what not. */
+/** The readable part of an answer, and what is wrong with the rest. */
 export interface GivenAttributions {
   attributions: RawAttribution[];
-  /** What is wrong with the answer; null where it could be read as a whole. */
+  /** What is wrong with the answer; null if all of it could be read. */
   problem: string | null;
 }
 
@@ -21,7 +21,7 @@ function textOf(value: unknown, longest = LONGEST_VALUE): string | undefined {
   return typeof value === 'string' && value.trim() !== '' && value.length <= longest ? value : undefined;
 }
 
-/** Words as a text, or as an object with `exact`; undefined for anything else. Places are not believed: words are looked for. */
+/** Words as a text, or as an object with `exact`; otherwise undefined. Offsets are ignored: the words are searched for. */
 function wordsOf(value: unknown): ExactWords | undefined {
   const exact = textOf(
     typeof value === 'object' && value !== null ? (value as Item).exact : value,
@@ -50,7 +50,7 @@ function attributionOf(value: unknown, rule: string): RawAttribution | null {
   };
 }
 
-/** The attributions that an extractor gave as values of JSON; `rule` names what found those that do not say it. */
+/** Parses attributions that an extractor returned as JSON values; `rule` is used for those that name none. */
 export function givenAttributions(values: readonly unknown[], rule: string): GivenAttributions {
   const read = values.slice(0, MOST_ATTRIBUTIONS).map((value) => attributionOf(value, rule));
   const attributions = read.filter((attribution) => attribution !== null);

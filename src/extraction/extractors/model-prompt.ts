@@ -2,7 +2,7 @@ import type { ExtractionContext } from '../extractor.js';
 import type { Document } from '../segment/document.js';
 import { wordsAt } from '../segment/span.js';
 
-/** A model gets so much of an article at once: some 6,000 tokens. */
+/** The most of an article that a model gets at once, in UTF-16 units: some 6,000 tokens. */
 const LONGEST_PART = 24_000;
 
 const SYSTEM = `You find reported speech in a news article: who said what.
@@ -19,7 +19,7 @@ Answer with JSON alone: {"attributions":[{"content":["…"],"source":"…","cue"
 
 const TEXT_OR_NULL = { type: ['string', 'null'] };
 
-/** The form of the answer, as JSON Schema; what is optional is null, which strict modes ask for. */
+/** The JSON Schema of the answer; optional values are null rather than absent, as strict modes require. */
 export const ANSWER_SCHEMA = {
   type: 'object',
   additionalProperties: false,
@@ -50,7 +50,7 @@ export interface Message {
   content: string;
 }
 
-/** The paragraphs of an article in parts that a model can take. A paragraph that is longer by itself is a part of its own. */
+/** The paragraphs of an article in parts that a model can take. A paragraph that exceeds the limit is a part by itself. */
 export function partsOf({ text, paragraphs }: Document): string[][] {
   const parts: string[][] = [];
   let length = LONGEST_PART;
@@ -66,7 +66,7 @@ export function partsOf({ text, paragraphs }: Document): string[][] {
   return parts;
 }
 
-/** What a model is asked about a part of an article. */
+/** The messages that ask a model about a part of an article. */
 export function messagesFor(paragraphs: readonly string[], { publishedOn, knownActors }: ExtractionContext): Message[] {
   const known = knownActors.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases.slice(0, 5)] }));
   return [

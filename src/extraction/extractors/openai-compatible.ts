@@ -9,18 +9,18 @@ import { givenAttributions } from './given-attributions.js';
 import { ANSWER_SCHEMA, type Message, messagesFor, partsOf } from './model-prompt.js';
 
 const LARGEST_ANSWER = 4_000_000;
-/** A server that says that it is busy is asked again once, if it does not ask for a longer pause. */
+/** A busy server is retried once, unless it asks for a longer pause. */
 const LONGEST_PAUSE_MS = 5_000;
 const SHORTEST_PAUSE_MS = 500;
 
-/** What kinds of answers are asked for: the next where a server knows no such kind. */
+/** The response formats to request: if a server refuses one, the next is tried. */
 const FORMATS = [
   { type: 'json_schema', json_schema: { name: 'attributions', strict: true, schema: ANSWER_SCHEMA } },
   { type: 'json_object' },
   undefined,
 ];
 
-/** Why no answer came, told without any word of the server: it may repeat the key. */
+/** Why there is no answer, without quoting the server, which may repeat the key. */
 function problemOf(status: number): string {
   if (status >= 300 && status < 400) return `answered with a redirect (${status}), which is not followed`;
   if (status === 401 || status === 403) return `refused the key (${status})`;
@@ -34,7 +34,7 @@ function pauseOf(response: Response): number {
   return Math.max(SHORTEST_PAUSE_MS, Number.isFinite(seconds) ? seconds * 1000 : Number.POSITIVE_INFINITY);
 }
 
-/** A model behind an API of the form of OpenAI's: it is asked for exact words, and everything that it gives is checked. */
+/** A model behind an OpenAI-compatible API: it is asked for exact words, and everything that it returns is checked. */
 export class OpenAiCompatible implements Extractor {
   readonly id = 'openai-compatible';
   readonly languages = [];

@@ -10,14 +10,14 @@ import { givenAttributions } from './given-attributions.js';
 const LARGEST_OUTPUT = 4_000_000;
 const KEPT_STDERR = 2_000;
 const SHOWN_STDERR = 200;
-/** Settings that hold credentials of the service, which a command of somebody else has no use for. */
+/** Settings that can contain credentials of the service, which third-party commands must not see. */
 const WITHHELD = /^(?:DEMARCHE_|NEO4J_|REDIS_|OTEL_)/;
 
 function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !WITHHELD.test(name)));
 }
 
-/** The last line that a command wrote on stderr, short and without control characters. */
+/** The last line that a command wrote to stderr, shortened and without control characters. */
 function shown(stderr: string): string {
   const line = stderr
     .split('\n')
@@ -37,7 +37,7 @@ function started([program, ...args]: readonly string[]): ChildProcess {
     return spawn(program!, args, {
       env: environment(),
       stdio: ['pipe', 'pipe', 'pipe'],
-      // A group of its own, so that it can be ended with what it starts.
+      // A separate process group, so that it can be killed with its children.
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
@@ -46,13 +46,13 @@ function started([program, ...args]: readonly string[]): ChildProcess {
   }
 }
 
-/** Ends a command with everything that it started. */
+/** Kills a command and its children. */
 function kill({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It has ended, with all its children.
+    // It and all its children have exited already.
   }
 }
 
@@ -62,7 +62,7 @@ async function endOfStderr(child: ChildProcess): Promise<string> {
   return kept;
 }
 
-/** The values of lines of JSON, and how many lines are none. */
+/** The values of JSON lines, and how many lines are not JSON. */
 function valuesOf(output: string): { values: unknown[]; unread: number } {
   const values: unknown[] = [];
   let unread = 0;
@@ -79,7 +79,7 @@ function valuesOf(output: string): { values: unknown[]; unread: number } {
 
 /**
  * A command that gets an article as a line of JSON on standard input and prints a line of JSON for each attribution. It is
- * started for each article, without a shell, and ended with its children when it takes too long or prints too much.
+ * started for each article, without a shell, and killed with its children if it takes too long or prints too much.
  */
 export class ProcessExtractor implements Extractor {
   readonly id = 'process';
@@ -102,7 +102,7 @@ export class ProcessExtractor implements Extractor {
       child.stdin!.on('error', () => {});
       child.stdin!.end(`${JSON.stringify({ text, publishedOn, knownActors })}\n`);
       const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
-      // What it leaves running would keep its output open.
+      // Children that are left running would keep its output open.
       exited.then(end, () => {});
       const stderr = endOfStderr(child).catch(() => '');
       await once(child, 'spawn');

@@ -5,13 +5,13 @@ export interface Attribution {
   content: readonly Span[];
   source: Span | null;
   cue: Span | null;
-  /** What the extractor said beside the words, where it did; checked later. */
+  /** Optional values that the extractor gave in addition to the words; checked later. */
   given: { speakerId?: string; act?: string; saidOn?: string; about?: readonly string[] };
   rule: string;
   score: number;
 }
 
-/** Why something that an extractor gave is left out; `words`: those that it gave for it. */
+/** Why a result of an extractor was dropped; `words`: those that the extractor gave. */
 export interface Dropped {
   words: string;
   reason: string;

@@ -5,25 +5,25 @@ import type { Span } from '../segment/span.js';
 import type { Attribution, Dropped } from './attribution.js';
 import { WordLocator } from './locate-words.js';
 
-/** What an extractor gave, sorted by whether its words are in the article. */
+/** The attributions of an extractor, split by whether their words are in the article. */
 export interface Located {
   attributions: Attribution[];
   dropped: Dropped[];
 }
 
-/** Words as they are shown in a message. */
+/** Words, shortened for a message. */
 export function shownWords({ exact }: ExactWords): string {
   return cut(exact);
 }
 
-/** A score as a probability, whatever an extractor gives. */
+/** Clamps whatever an extractor gives as a score to a probability. */
 function probability(score: unknown): number {
   return typeof score === 'number' && Number.isFinite(score) ? Math.min(1, Math.max(0, score)) : 0;
 }
 
 /**
- * Finds the words of each attribution in the article. One whose content is not there is dropped, and told; a speaker
- * or a cue that is not there is left out. Cost: linear in the text for each piece of words.
+ * Finds the words of each attribution in the article. One whose content is not there is dropped, with the reason; a speaker
+ * or a cue that is not there is omitted. Cost: linear in the text for each piece of words.
  */
 export function locateAttributions(document: Document, raw: readonly RawAttribution[]): Located {
   const locator = new WordLocator(document.text);

@@ -1,7 +1,7 @@
 import type { ExactWords } from '../extractor.js';
 import type { Span } from '../segment/span.js';
 
-/** Signs that are written in several ways, each of one UTF-16 unit, so that offsets stay as they are. */
+/** Variants of punctuation and white space, each of one UTF-16 unit, so that offsets stay the same. */
 const SAME_SIGNS: Record<string, string> = {
   '“': '"',
   '”': '"',
@@ -21,7 +21,7 @@ const SAME_SIGNS: Record<string, string> = {
   '\t': ' ',
 };
 
-/** Finds words in a text. Words are found exactly, or else with their punctuation written in another way. */
+/** Finds words in a text: exactly, or otherwise with variants of their punctuation. */
 export class WordLocator {
   readonly #text: string;
   #plain: string | undefined;
@@ -31,8 +31,8 @@ export class WordLocator {
   }
 
   /**
-   * Where the words are, or null if they are not in the text. Of several places it is the one that `start` names, or else the one
-   * nearest to `near`. The words of the article count, not the punctuation that was given.
+   * Where the words are, or null if they are not in the text. Of several places, returns the one at `start`, or otherwise the one
+   * nearest to `start` or `near`. The span has the punctuation of the article, not the given one.
    */
   find({ exact, start }: ExactWords, near = 0): Span | null {
     if (exact.trim() === '') return null;

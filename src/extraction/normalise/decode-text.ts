@@ -2,7 +2,7 @@ import { ServiceError } from '../../errors/service-error.js';
 
 const SNIFFED_BYTES = 8_192;
 
-/** The formats that people take for text, by the bytes that they begin with, in Latin 1. */
+/** Formats that people mistake for text, by their first bytes, in Latin 1. */
 const OTHER_FORMATS: readonly [beginning: string, what: string][] = [
   ['%PDF-', 'a PDF'],
   ['PK\u0003\u0004', 'a ZIP archive or an office document'],
@@ -19,7 +19,7 @@ function refusal(name: string, what: string): ServiceError {
   return new ServiceError('BAD_USER_INPUT', `${name}: is ${what}; give the article as plain text or HTML`);
 }
 
-/** The character set that a page declares of itself, or null. */
+/** The character set that a page declares, or null. */
 function declaredCharset(head: string): string | null {
   return /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/i.exec(head)?.[1] ?? null;
 }
@@ -27,7 +27,7 @@ function declaredCharset(head: string): string | null {
 function decoded(bytes: Uint8Array, charset: string): string | null {
   try {
     const decoder = new TextDecoder(charset, { fatal: true });
-    // At once, Node.js 20 reads Windows-1252 as Latin 1, without its quotation marks; piece by piece it does not.
+    // In one call, Node.js 20 decodes Windows-1252 as Latin 1, which lacks its quotation marks; as a stream it does not.
     return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null;
@@ -35,8 +35,8 @@ function decoded(bytes: Uint8Array, charset: string): string | null {
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with a byte order mark, the character set that an HTML page declares, or else
- * Windows-1252. Errors: BAD_USER_INPUT where the bytes are not text.
+ * Decodes the text of a file: UTF-8, UTF-16 with a byte order mark, the character set that an HTML page declares, or otherwise
+ * Windows-1252. Errors: BAD_USER_INPUT if the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1');

@@ -5,14 +5,14 @@ import { ServiceError } from '../../errors/service-error.js';
 import type { Article } from '../article.js';
 import { pageMetadata } from './page-metadata.js';
 
-/** Elements that begin a paragraph of their own. */
+/** Elements that begin a new paragraph. */
 const BLOCKS = wordSet(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P
   PRE SECTION TABLE TBODY TD TH TR UL`,
 );
 const LEFT_OUT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'FIGCAPTION', 'TIME']);
 
-/** As much of a node of the page as is read here. */
+/** The properties of a page's node that are read here. */
 interface PageNode {
   nodeType: number;
   nodeName: string;
@@ -23,7 +23,7 @@ interface PageNode {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** The text of a page's element: one paragraph a line, a blank line between two. */
+/** The paragraphs of a page's element, with white space collapsed. */
 function paragraphsOf(root: PageNode): string[] {
   const paragraphs: string[] = [];
   let current = '';
@@ -32,7 +32,7 @@ function paragraphsOf(root: PageNode): string[] {
     if (paragraph !== '') paragraphs.push(paragraph);
     current = '';
   };
-  // A stack of its own: pages can be nested deeper than calls can.
+  // An explicit stack: pages can be nested deeper than recursive calls can.
   const pending: (PageNode | 'close')[] = [root];
   while (pending.length > 0) {
     const node = pending.pop()!;
@@ -51,15 +51,15 @@ function paragraphsOf(root: PageNode): string[] {
   return paragraphs;
 }
 
-/** Elements one within the other that are read: pages have some 50, and what finds their text takes longer the more there are. */
+/** The maximum nesting of elements: pages have some 50 levels, and Readability takes longer the deeper they are. */
 const MAX_DEPTH = 200;
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})\b/gi;
-/** Elements that hold nothing, and those that end where the next begins, so that their end is often left out. */
+/** Void elements, and those that end where the next begins, so that their end tag is often omitted. */
 const NOT_NESTING = wordSet(
   'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th tbody thead tfoot',
 );
 
-/** How deep the elements of a page are nested at most, counted by the tags alone. */
+/** The maximum depth of a page's elements, counted from the tags alone. */
 function depthOf(content: string): number {
   let depth = 0;
   let deepest = 0;
@@ -79,8 +79,8 @@ export function isHtml(content: string): boolean {
 }
 
 /**
- * The article of a web page: what Readability takes for its text, with the title first; title, day, publisher and address
- * from the page's metadata. Nothing is fetched, no script runs. Errors: BAD_USER_INPUT where its elements are nested too deep.
+ * The article of a web page: the text that Readability finds, with the title first; title, day, publisher and address
+ * from the page's metadata. Nothing is fetched, no script runs. Errors: BAD_USER_INPUT if its elements are nested too deeply.
  */
 export function htmlArticle(content: string): Article {
   const depth = depthOf(content);
@@ -88,7 +88,7 @@ export function htmlArticle(content: string): Article {
     const message = `the page has ${depth} elements one within the other; at most ${MAX_DEPTH} are read`;
     throw new ServiceError('BAD_USER_INPUT', message);
   }
-  // A piece of a page, such as a few paragraphs, has no body that the parser would find.
+  // A fragment of a page, such as a few paragraphs, has no body for the parser to find.
   const { document } = parseHTML(/<body[\s>]/i.test(content) ? content : `<html><body>${content}</body></html>`);
   const metadata = pageMetadata(document);
   const page = new Readability(document as never, { charThreshold: 100 }).parse();

@@ -41,8 +41,8 @@ function articleOf({ text, html, publishedOn, ...labels }: ArticleLine, name: st
 }
 
 /**
- * The articles of JSON Lines: objects with `text` or `html`, and `id`, `title`, `publisher`, `url`, `publishedOn` and
- * `language` where they are known. Other keys are passed over. Errors: BAD_USER_INPUT with the number of the line.
+ * The articles of JSON Lines: objects with `text` or `html`, and optionally `id`, `title`, `publisher`, `url`, `publishedOn`
+ * and `language`. Other keys are ignored. Errors: BAD_USER_INPUT with the number of the line.
  */
 export async function* articleLines(
   lines: AsyncIterable<string> | Iterable<string>,

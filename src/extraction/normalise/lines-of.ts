@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/service-error.js';
 
-/** The most bytes of one line. */
+/** The maximum length of a line, in bytes. */
 const LONGEST_LINE = 10_000_000;
 
 function decoded(pieces: readonly Uint8Array[], name: string, number: number): string {
@@ -12,8 +12,8 @@ function decoded(pieces: readonly Uint8Array[], name: string, number: number): s
 }
 
 /**
- * The lines of UTF-8 text, one after the other, so that a file of any size is read in little memory. Errors: BAD_USER_INPUT where
- * a line is longer than 10 MB or no UTF-8.
+ * The lines of UTF-8 text, one at a time, so that a file of any size is read in little memory. Errors: BAD_USER_INPUT if a
+ * line is longer than 10 MB or not UTF-8.
  */
 export async function* linesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
   let pieces: Uint8Array[] = [];

@@ -9,7 +9,7 @@ interface Page {
 
 type Structured = Record<string, unknown>;
 
-/** The first article that the page describes by JSON-LD. */
+/** The first article that the page describes in JSON-LD. */
 function structuredArticle(page: Page): Structured {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     try {
@@ -21,7 +21,7 @@ function structuredArticle(page: Page): Structured {
       const article = all.find((item) => /Article|Report|BlogPosting/.test(String(item?.['@type'])));
       if (article) return article;
     } catch {
-      // Broken metadata is as good as none.
+      // Invalid metadata is treated as missing.
     }
   }
   return {};
@@ -32,7 +32,7 @@ function text(value: unknown): string | null {
   return found === '' ? null : found;
 }
 
-/** The day of a timestamp as it is written: in the time zone of the publisher. */
+/** The day of a timestamp as written: in the publisher's time zone. */
 function dayOf(value: string | null): string | null {
   const day = value?.trim().slice(0, 10) ?? '';
   return isIsoDay(day) ? day : null;
@@ -46,7 +46,7 @@ function languageOf(value: string | null): string | null {
   return value !== null && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(value) ? value : null;
 }
 
-/** What a page says of itself: Open Graph, JSON-LD, Dublin Core and plain HTML, in this order of trust for each value. */
+/** The metadata of a page: Open Graph, JSON-LD, Dublin Core and plain HTML, in this order of trust for each value. */
 export function pageMetadata(page: Page): Omit<Article, 'text'> {
   const structured = structuredArticle(page);
   const meta = (...names: string[]) => {

@@ -2,7 +2,7 @@ import type { Article } from '../article.js';
 
 const LONGEST_TITLE = 160;
 
-/** The first line, where it reads as a headline: short, without a full stop at its end, and not all there is. */
+/** The first line, if it looks like a headline: short, not ending in a full stop, colon or comma, and followed by more lines. */
 function headlineOf(text: string): string | null {
   const end = text.indexOf('\n');
   if (end === -1) return null;
@@ -11,7 +11,7 @@ function headlineOf(text: string): string | null {
   return line;
 }
 
-/** The article of a plain text. The text stays as it is but for the byte order mark and the ends of its lines. */
+/** The article of a plain text. The text is unchanged except for the byte order mark and line endings. */
 export function plainArticle(content: string): Article {
   const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   return {

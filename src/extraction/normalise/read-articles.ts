@@ -10,14 +10,14 @@ import { articleLines } from './json-articles.js';
 import { linesOf } from './lines-of.js';
 import { plainArticle } from './plain-article.js';
 
-/** A page is larger than its article, but not without end. */
+/** The maximum size of a file, in bytes: a page is larger than its article, but not without limit. */
 const LARGEST_FILE = 10_000_000;
 const READ_EXTENSIONS = new Set(['.txt', '.text', '.md', '.htm', '.html', '.xhtml', '.jsonl', '.ndjson']);
 
-/** An article with where it was read from, for messages: 'report.html', or 'articles.jsonl line 3'. */
+/** An article and its origin, for messages: 'report.html', or 'articles.jsonl line 3'. */
 export interface NamedArticle {
   name: string;
-  /** The id that a line gave it. */
+  /** The id given in its JSON line. */
   id: string | null;
   article: Article;
 }
@@ -37,7 +37,7 @@ async function wholeOf(name: string, stream: AsyncIterable<Uint8Array>): Promise
   }
 }
 
-/** What a file holds, piece by piece; it is closed when nobody reads on. */
+/** The content of a file as a stream; the file is closed when reading stops. */
 async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
   if (file === '-') {
     yield* process.stdin as AsyncIterable<Buffer>;
@@ -55,7 +55,7 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The first piece of a stream, and all of it. */
+/** The first chunk of a stream, and the whole stream including it. */
 async function peeked(stream: AsyncGenerator<Uint8Array>): Promise<{ first: Buffer; all: AsyncGenerator<Uint8Array> }> {
   const { value, done } = await stream.next();
   const first = Buffer.from(done ? [] : value);
@@ -89,14 +89,14 @@ async function* articlesOf(content: string, name: string): AsyncGenerator<NamedA
   else yield { name, id: null, article: plainArticle(content) };
 }
 
-/** Whether what begins so is JSON Lines in UTF-8, which is read line by line. */
+/** Whether a file's first chunk shows that it is JSON Lines in UTF-8, which is read line by line. */
 function isJsonLines(first: Buffer): boolean {
   return BEGINS_LIKE_JSON.test(first.toString('latin1', 0, 300).replace(/^\xEF\xBB\xBF/, ''));
 }
 
 /**
  * The articles of a file, of the files in a folder, or of standard input ('-'): plain text, HTML, or JSON Lines of articles.
- * Errors: BAD_USER_INPUT where something cannot be read, is empty, too large or not text.
+ * Errors: BAD_USER_INPUT if something cannot be read, is empty, too large or not text.
  */
 export async function* readArticles(path: string): AsyncGenerator<NamedArticle> {
   const isFolder =

@@ -1,8 +1,8 @@
 import { firstPlace } from '../../collections/first-place.js';
 
-/** Turns offsets in UTF-16 units, as JavaScript has them, into offsets in code points, as the graph keeps them. */
+/** Converts offsets in UTF-16 units, as in JavaScript, to offsets in code points, as in the graph. */
 export class CodePoints {
-  /** Where the second unit of each pair of surrogates is. */
+  /** The offset of the second unit of each surrogate pair. */
   readonly #pairs: number[] = [];
 
   constructor(text: string) {

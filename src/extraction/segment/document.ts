@@ -3,7 +3,7 @@ import type { Quotation } from './quotations.js';
 import { findQuotations } from './quotations.js';
 import type { Span } from './span.js';
 
-/** An article cut into what extractors work on. All spans are in UTF-16 units of `text`. */
+/** An article segmented for extractors. All spans are in UTF-16 units of `text`. */
 export interface Document {
   readonly text: string;
   readonly paragraphs: readonly Span[];
@@ -11,7 +11,7 @@ export interface Document {
   readonly quotations: readonly Quotation[];
 }
 
-/** The document of a text. Cost: linear in its length. */
+/** Segments a text. Cost: linear in its length. */
 export function createDocument(text: string): Document {
   const paragraphs = findParagraphs(text);
   return { text, paragraphs, quotations: findQuotations(text, paragraphs) };

@@ -16,7 +16,7 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
-/** Whether the lines of a block are one paragraph that was wrapped at some width, as in e-mail. */
+/** Whether the lines of a block are one paragraph, hard-wrapped as in e-mail. */
 function isWrapped(text: string, block: readonly Span[]): boolean {
   if (block.length < WRAPPED_LINES) return false;
   const broken = block.slice(0, -1);
@@ -25,7 +25,7 @@ function isWrapped(text: string, block: readonly Span[]): boolean {
   return broken.every(isFull) && broken.filter(isCutShort).length * 2 > broken.length;
 }
 
-/** The paragraphs of a text: its lines, or the blocks between blank lines where lines were wrapped at a width. */
+/** The paragraphs of a text: its lines, or the blocks between blank lines if the lines are hard-wrapped. */
 export function findParagraphs(text: string): Span[] {
   const paragraphs: Span[] = [];
   let block: Span[] = [];

@@ -4,15 +4,15 @@ import type { Span } from './span.js';
 export interface Quotation extends Span {
   /** The text between the marks. */
   inner: Span;
-  /** Which paragraph it is in. */
+  /** The index of its paragraph. */
   paragraph: number;
-  /** The closing mark is missing. */
+  /** Whether the closing mark is missing. */
   isUnclosed: boolean;
-  /** The next paragraph goes on with it: the mark is opened again there. */
+  /** Whether the next paragraph continues it, beginning with an opening mark again. */
   isContinued: boolean;
 }
 
-/** Marks that open only, each with those that close it. */
+/** Marks that only open quotations, each with those that close it. */
 const OPENING: Record<string, string> = {
   '“': '”"“',
   '„': '“”"',
@@ -26,20 +26,20 @@ const SINGLE_MARKS: Record<string, string> = { '‘': '’', '‚': '‘', '‹'
 
 /** An unclosed quotation shorter than this is more likely a stray mark. */
 const SHORTEST_UNCLOSED = 40;
-/** A mark that opens again within so few characters shows that the first one was a slip. */
+/** If another mark opens within so few characters, the first one was a slip. */
 const SLIP_LENGTH = 60;
 const LONGEST_SINGLE = 600;
-/** How many words an attribution after an unclosed quotation has: 'Laura Bianchi said on Monday.' */
+/** The maximum words of an attribution after an unclosed quotation: 'Laura Bianchi said on Monday.' */
 const LONGEST_ATTRIBUTION = 6;
 
 const canOpenAfter = (character: string) => character === '' || /[\s([{—–\-/…]/.test(character);
 const isWordLike = (character: string) => /[\p{L}\p{N}$£€#@&]/u.test(character);
 
-/** A mark at a place, read with what is open there. */
+/** Whether a mark opens or closes a quotation, given the mark that is open there. */
 function roleOf(mark: string, open: string | null, before: string, after: string): 'opens' | 'closes' {
   const looksOpening = canOpenAfter(before) && after !== '' && !/\s/.test(after);
   if (open !== null && (OPENING[open] ?? open).includes(mark)) {
-    // The mark of a quotation within it, or one that was never closed.
+    // The mark opens a nested quotation, or the open one was never closed.
     if (mark === open && OPENING[open] !== undefined) return looksOpening ? 'opens' : 'closes';
     if (mark === open) return looksOpening && !/[.,!?]/.test(before) ? 'opens' : 'closes';
     return 'closes';
@@ -55,7 +55,7 @@ interface Open {
   width: number;
 }
 
-/** Where an unclosed quotation ends: at the comma before a few last words, which name the speaker, or with its paragraph. */
+/** Where an unclosed quotation ends: at a comma before a few final words, which name the speaker, or with its paragraph. */
 function endOfUnclosed(text: string, start: number, end: number): number {
   const comma = text.lastIndexOf(',', end - 1);
   if (comma - start < SHORTEST_UNCLOSED) return end;
@@ -100,18 +100,18 @@ function doubleQuoted(text: string, paragraph: Span, index: number, isReopened: 
   return found;
 }
 
-/** Whether the apostrophe at a place ends a quotation in single marks. */
+/** Whether the apostrophe at `at` closes a quotation in single marks. */
 function closesSingle(text: string, at: number, paragraph: Span): boolean {
   const before = text[at - 1]!;
   const after = at + 1 < paragraph.end ? text[at + 1]! : '';
   if (/\s/.test(before) || isWordLike(after)) return false;
   if (/[.,!?…]/.test(before)) return true;
-  // The possessive of a plural goes on with a word: the talks’ end.
+  // The possessive of a plural is followed by a word: the talks’ end.
   if (before === 's' && /\s/.test(after) && /\p{Ll}/u.test(text[at + 2] ?? '')) return false;
   return after === '' || /[\s.,;:!?)\]—–-]/.test(after);
 }
 
-/** The quotations of one paragraph in single marks, outside those in double ones. Cost: linear, for each is bounded. */
+/** The quotations of one paragraph in single marks, outside those in double ones. Cost: linear, since their length is bounded. */
 function singleQuoted(text: string, paragraph: Span, index: number, taken: readonly Quotation[]): Quotation[] {
   const found: Quotation[] = [];
   let next = 0;
@@ -146,9 +146,9 @@ function singleQuoted(text: string, paragraph: Span, index: number, taken: reado
 }
 
 /**
- * All stretches in quotation marks, in the order of the text and outermost alone: a quotation within another belongs to it.
- * Marks of any style are read, also where they do not match, are missing at the end, or are opened again by the next
- * paragraph. Cost: linear in the length of the text.
+ * All stretches in quotation marks, in the order of the text, the outermost only: nested quotations are part of them. Marks of
+ * any style are read, even if they do not match, are missing at the end, or are opened again by the next paragraph. Cost:
+ * linear in the length of the text.
  */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   return paragraphs.flatMap((paragraph, index) => {

@@ -16,7 +16,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The stretch from the beginning of the first to the end of the last of some spans. */
+/** The smallest span that covers all given spans. */
 export function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
@@ -26,7 +26,7 @@ export function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** The span without the characters at its ends that `isOuter` names. */
+/** The span without the characters at its ends for which `isOuter` is true. */
 export function trimmed(text: string, span: Span, isOuter: (character: string) => boolean): Span {
   let { start, end } = span;
   while (start < end && isOuter(text[start]!)) start += 1;
@@ -39,12 +39,12 @@ export function isSpace(character: string): boolean {
   return /\s/.test(character);
 }
 
-/** How many words a text has: runs of what is not white space that hold a letter or a digit. */
+/** The number of words in a text: runs without white space that contain a letter or a digit. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Those of some spans that overlap a stretch. The spans must be in order and apart. Cost: their logarithm. */
+/** The spans that overlap a stretch. They must be sorted and disjoint. Cost: the logarithm of their number, and the result. */
 export function overlapping<Kind extends Span>(spans: readonly Kind[], { start, end }: Span): Kind[] {
   const first = firstPlace(spans.length, (place) => spans[place]!.end > start);
   let after = first;

@@ -4,5 +4,5 @@ export interface ActSuggestion {
   score: number;
 }
 
-/** The acts that words most probably are, the most probable first; `cue` is the verb of saying, where there is one. */
+/** Guesses the acts of some words, the most probable first; `cue` is the verb of saying, if there is one. */
 export type ActModel = (words: string, cue: string | null) => ActSuggestion[];

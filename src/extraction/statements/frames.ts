@@ -5,7 +5,7 @@ import { overlapping, type Span } from '../segment/span.js';
 
 const REACH = 300;
 
-/** The words around what was said, of an article whose attributions are known. */
+/** The words around what was said, in an article whose attributions are known. */
 export class Frames {
   readonly #document: Document;
   readonly #language: Language;
@@ -23,8 +23,8 @@ export class Frames {
   }
 
   /**
-   * The words that tell when and how something was said: the sentence of its source and its cue, without what anybody said in
-   * it. Empty where the article names neither.
+   * The words that show when and how something was said: the sentence of its cue or source, without what anybody said in it.
+   * Empty if the article has neither.
    */
   of({ source, cue }: Attribution): string {
     const { text, paragraphs } = this.#document;
@@ -39,7 +39,7 @@ export class Frames {
     let at = start;
     let words = '';
     for (const span of overlapping(this.#said, { start, end })) {
-      // An extractor may give words that hold their own cue.
+      // An extractor may return words that contain their own cue.
       if (span.start <= anchor.start && anchor.end <= span.end) continue;
       words += `${text.slice(at, Math.max(at, span.start))} … `;
       at = Math.max(at, span.end);

@@ -1,18 +1,18 @@
 import { daysOfEdtf, isIsoDay } from '../../domain/edtf-interval.js';
 
-/** Days on which speakers spoke, carried forward: who spoke on Monday still does two sentences on. */
+/** Days on which speakers spoke, carried forward: the day of a speaker's statement applies to the next ones without a day. */
 export class SaidOn {
   readonly #publishedOn: string | null;
   readonly #readOn: string;
   readonly #lastDay = new Map<string, string>();
 
-  /** `readOn`: the ISO day of reading, before which everything was said. */
+  /** `readOn`: the ISO day of reading, by which everything was said. */
   constructor(publishedOn: string | null, readOn: string) {
     this.#publishedOn = publishedOn;
     this.#readOn = readOn;
   }
 
-  /** The EDTF value of a day that the article gives, or of what it allows where it gives none. */
+  /** The given day, or else the speaker's last one, the day of publication with `~`, or all days up to that of reading. EDTF. */
   of(speakerId: string, given: string | null): string {
     if (given !== null) this.#lastDay.set(speakerId, given);
     const known = this.#lastDay.get(speakerId);

@@ -4,18 +4,18 @@ import type { Attribution } from '../locate/attribution.js';
 import type { Document } from '../segment/document.js';
 import { isSpace, overlapping, type Span, trimmed } from '../segment/span.js';
 
-/** One thing said: what becomes one statement. The form is computed from the quotation marks of the article. */
+/** The part of an attribution that becomes one statement. The form is computed from the quotation marks of the article. */
 export interface SaidPiece {
   form: Exclude<StatementForm, 'CODED'>;
-  /** The words that are evidence: those quoted, or else the clause. */
+  /** The words that are evidence: those quoted, or otherwise the clause. */
   words: Span;
-  /** The clause that a partial quotation is in, or that an indirect one is; null for a direct one. */
+  /** The clause that contains a partial quotation or reports an indirect one; null for a direct one. */
   clause: Span | null;
 }
 
 const isMark = (character: string) => /["“”„‟«»‘’']/.test(character);
 
-/** Whether there are letters or digits of a span outside the quotations in it. */
+/** Whether a span contains letters or digits outside its quotations. */
 function hasWordsOutside(text: string, span: Span, quoted: readonly Span[]): boolean {
   let at = span.start;
   for (const { start, end } of quoted) {
@@ -48,7 +48,7 @@ function piecesOf({ text, quotations }: Document, language: Language, content: S
   );
 }
 
-/** What an attribution says, cut into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words. */
+/** Splits an attribution into statements: quoted sentences, quoted parts of a clause, or a clause in the reporter's words. */
 export function saidPieces(document: Document, language: Language, { content }: Attribution): SaidPiece[] {
   return content
     .flatMap((span) => piecesOf(document, language, span))

@@ -15,7 +15,7 @@ interface Named extends Span {
   actor: Actor;
 }
 
-/** Whom and what an article names, in its order: known subjects by any of their names, states, and the persons of the article. */
+/** The subjects that an article names, in its order: known subjects by any of their names, states, and the article's persons. */
 export class SubjectsNamed {
   readonly #named: Named[];
 
@@ -29,7 +29,7 @@ export class SubjectsNamed {
     this.#named = [...people, ...namesIn(document.text, directory)].sort((a, b) => a.start - b.start);
   }
 
-  /** The subjects that a stretch names, in its order, each once. */
+  /** The distinct subjects that a stretch names, in its order. */
   within({ start, end }: Span): Actor[] {
     const found = new Map<string, Actor>();
     const first = firstPlace(this.#named.length, (place) => this.#named[place]!.start >= start);
@@ -41,7 +41,7 @@ export class SubjectsNamed {
   }
 }
 
-/** So many of the known actors that an article names are told to an extractor. */
+/** How many of the known actors that an article names an extractor gets at most. */
 const MOST_TOLD = 100;
 
 /** The known actors that a text names, the earliest first. */
@@ -51,7 +51,7 @@ export function actorsNamedIn(text: string, knownActors: readonly KnownActor[]):
   return [...named].flatMap((id) => byId.get(id) ?? []).slice(0, MOST_TOLD);
 }
 
-/** The names of known subjects and of states in a text. Cost: linear, for names have few words. */
+/** The names of known subjects and of states in a text. Cost: linear, since names have few words. */
 function namesIn(text: string, directory: ActorDirectory): Named[] {
   const words = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const known = new Set([...directory.names()].map(([key]) => key.split(' ')[0]!));
@@ -60,7 +60,7 @@ function namesIn(text: string, directory: ActorDirectory): Named[] {
     const { start, end: firstEnd } = words[first]!;
     const word = text.slice(start, firstEnd);
     const isCapitalised = /^[\p{Lu}@]/u.test(word);
-    // The article of a name is passed over, so that a name begins with its second word as well.
+    // A leading 'the' is skipped, so that a name is also found from its second word.
     if (/^the$/i.test(word) || (!isCapitalised && !known.has(nameKey(withoutPossessive(word))))) continue;
     for (let count = Math.min(LONGEST_NAME, words.length - first); count > 0; count--) {
       const { end } = words[first + count - 1]!;
@@ -81,7 +81,7 @@ function withoutPossessive(word: string): string {
 function subjectNamed(words: string, directory: ActorDirectory): Actor | null {
   const bare = withoutPossessive(words);
   const [known] = directory.named(bare);
-  // Names that are written with capitals are not meant by words without them.
+  // Words without capitals do not refer to names that have them.
   if (known && (/\p{Lu}/u.test(bare) || known.kind === 'TOPIC' || known.name.toLowerCase() === known.name))
     return known;
   if (/^@\w/.test(bare)) return directory.withHandle(bare)[0] ?? null;

@@ -20,11 +20,11 @@ function speakerProblem({ isIdentified, alternatives, mention }: Speaker): strin
   return alternatives.length > 0 ? 'the words fit several' : null;
 }
 
-/** Looks at candidates, the same for every extractor. */
+/** Checks candidates, in the same way for every extractor. */
 export class CandidateChecker {
   readonly #document: Document;
   readonly #saidOn: SaidOn;
-  /** The article by code points, so that offsets are seen to hold without the arithmetic that made them. */
+  /** The article by code points, so that offsets are checked independently of the arithmetic that computed them. */
   readonly #characters: readonly string[];
 
   constructor(document: Document, saidOn: SaidOn) {
@@ -33,7 +33,7 @@ export class CandidateChecker {
     this.#characters = [...document.text];
   }
 
-  /** Everything that was looked at of a statement. */
+  /** The results of all checks of a statement. */
   checksOf(statement: StatementLine, piece: SaidPiece, speaker: Speaker): CandidateCheck[] {
     const [{ exact, start, end } = {}] = statement.evidence;
     const isThere = exact === this.#characters.slice(start, end).join('');

@@ -6,7 +6,7 @@ import type { Attribution, Dropped } from '../locate/attribution.js';
 import { wordsAt } from '../segment/span.js';
 import type { SaidOn } from '../statements/said-on.js';
 
-/** What the values that an extractor gives beside words are held against. */
+/** What the values that an extractor gives in addition to words are checked against. */
 export interface ValueSources {
   text: string;
   directory: ActorDirectory;
@@ -14,8 +14,8 @@ export interface ValueSources {
 }
 
 /**
- * An attribution without the values that cannot be: ids that the graph does not have, acts that the code book lacks, days that are
- * no EDTF date or after the publication. Each is told of; the words stay.
+ * An attribution without invalid values: ids that the graph lacks, acts that are not statements of the code book, days that are
+ * not EDTF dates or after the publication. Each is reported in `dropped`; the words stay.
  */
 export function withCheckedValues(
   attribution: Attribution,

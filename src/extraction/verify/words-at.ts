@@ -4,7 +4,7 @@ import { EvidenceWriter } from '../candidates/evidence-writer.js';
 import { createDocument } from '../segment/document.js';
 import { contains, overlapping } from '../segment/span.js';
 
-/** Words of an article by their place, and the form that follows from its quotation marks. */
+/** Words of an article at given offsets, and the form that follows from its quotation marks. */
 export interface WordsAt {
   evidence: EvidenceLine;
   form: Exclude<StatementForm, 'CODED'>;
@@ -12,7 +12,7 @@ export interface WordsAt {
   paraphrase: string | null;
 }
 
-/** The UTF-16 offset of a place given in code points; null where the text ends before it. */
+/** The UTF-16 offset for an offset in code points; null if the text ends before it. */
 function unitsBefore(text: string, codePoints: number): number | null {
   let units = 0;
   for (let seen = 0; seen < codePoints; seen++) {
@@ -23,9 +23,9 @@ function unitsBefore(text: string, codePoints: number): number | null {
 }
 
 /**
- * The words between two places of a text, in code points; `clause` is the text around them, as it was read. They are PARTIAL
- * within quotation marks inside a longer clause, DIRECT within quotation marks else, and INDIRECT outside of them. Null where
- * there are no such places or no words between them. Cost: linear in the text.
+ * The words between two offsets of a text, in code points; `clause` is the text around them, as it was extracted. They are
+ * PARTIAL within quotation marks inside a longer clause, otherwise DIRECT within quotation marks, and INDIRECT outside of
+ * them. Null if an offset is invalid or there are no words between them. Cost: linear in the text.
  */
 export function wordsBetween(
   text: string,
