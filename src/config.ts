@@ -25,7 +25,7 @@ export type EngineConfig =
       username: string | null;
       password: string | null;
       database: string | null;
-      /** Waits for a server that is busy or far away, as a command may that somebody waits for, and a request may not. */
+      /** Waits for a server that is busy or far away: a command may, since its user waits for it; a request may not. */
       isPatient?: boolean;
     };
 
@@ -40,22 +40,22 @@ export interface Config {
   load: LoadConfig;
   bounds: BoundsConfig;
   rate: RateConfig;
-  /** Where metrics are served; null where they are not. */
+  /** The address at which metrics are served; null if they are not. */
   metricsAddress: ListenAddress | null;
-  /** Where traces are sent; null where they are not. */
+  /** The endpoint that traces are sent to; null if they are not sent. */
   tracesEndpoint: string | null;
-  /** The Redis that several instances share; null where there is none. */
+  /** The Redis that several instances share; null if there is none. */
   redisUrl: string | null;
-  /** How many values of recent queries are kept while the graph does not change; 0 keeps none. */
+  /** The maximum number of values of recent queries cached until the graph changes; 0 disables the cache. */
   cachedValues: number;
-  /** Whether the texts of articles are kept behind their review. */
+  /** Whether the texts of articles are kept after their review. */
   keepsTexts: boolean;
-  /** The extractors that read articles beside the rules. */
+  /** The extractors that read articles in addition to the rules. */
   extractors: ExtractorsConfig;
   logLevel: string;
 }
 
-/** With texts, these take some 40 MB. */
+/** Texts included, these take about 40 MB. */
 const DEFAULT_CACHED_VALUES = 1_000_000;
 const DEFAULT_PORT = 4000;
 const PORT_EXPECTED = 'not a port; give a whole number from 0 to 65535 (0 takes a free one)';
@@ -81,7 +81,7 @@ function readLogLevel(value: string | undefined): string {
 function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   const match = /^([a-z0-9+]+):\/\/([^/?#]+)\/?(\?.*)?$/i.exec(uri);
   const authority = match?.[2] ?? '';
-  // Anywhere in it, in whatever form the rest is: what precedes it, or all of it, may be a password.
+  // An @ is refused anywhere, however the rest is written: the text before it, or the whole, may contain a password.
   if (uri.includes('@')) {
     refuseConfig(
       'NEO4J_URI: holds credentials; give them as NEO4J_USERNAME and NEO4J_PASSWORD, beside an address such as ' +
@@ -97,7 +97,7 @@ function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   }
   const portText = /:(\d+)$/.exec(authority)?.[1];
   if (!URL.canParse(`http://${authority}`) || (portText !== undefined && Number(portText) > 65535)) {
-    // What is in the place of a port may be a password.
+    // The text in place of the port may be a password.
     refuse('NEO4J_URI', `${match[1]}://…`, 'no host and port follow; give an address such as bolt://127.0.0.1:7687');
   }
   const username = env.NEO4J_USERNAME || null;
@@ -121,7 +121,7 @@ function readNeo4j(env: NodeJS.ProcessEnv, uri: string): EngineConfig {
   return { kind: 'neo4j', uri, username: password === null ? null : (username ?? 'neo4j'), password, database };
 }
 
-/** The settings read from the environment. Errors: CONFIG_INVALID with one line that names setting, value and remedy. */
+/** Reads the settings from the environment. Errors: CONFIG_INVALID, one line that names setting, value and remedy. */
 export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
   const uri = env.NEO4J_URI ?? '';
   const data = env.DEMARCHE_DATA || '.demarche';
@@ -149,7 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
   });
 }
 
-/** The settings as a command other than `serve` reads them. Errors: those of {@link readConfig}. */
+/** Reads the settings for a command other than `serve`. Errors: those of {@link readConfig}. */
 export function readCommandConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
   const config = readConfig(env);
   return { ...config, engine: config.engine.kind === 'neo4j' ? { ...config.engine, isPatient: true } : config.engine };

@@ -29,7 +29,7 @@ function isAway(error: unknown): error is ServiceError {
   return error instanceof ServiceError && error.code === 'SERVICE_UNAVAILABLE';
 }
 
-/** The key that bookmarks of a graph are signed with; the first to ask for it makes it. */
+/** The key that signs the bookmarks of a graph; created on first use. */
 async function bookmarkKeyOf(runner: QueryRunner): Promise<string> {
   const [found] = await runner.read('findBookmarkKey', {});
   if (found) return found.key;
@@ -38,22 +38,22 @@ async function bookmarkKeyOf(runner: QueryRunner): Promise<string> {
   return kept!.key;
 }
 
-/** An open graph in the form that this version expects: the engine, and the way to it by named queries. */
+/** An open graph, migrated to this version: the engine, and access to it by named queries. */
 export class Graph {
   readonly engine: GraphEngine;
   readonly runner: QueryRunner;
   readonly aliases: AliasBook;
   readonly search: TextSearch;
-  /** The order of long lists, where no other process can change them. */
+  /** The order of long lists; null if another process can change them. */
   readonly orders: KnownOrders | null;
-  /** Metrics and communities, computed beside the requests. */
+  /** Metrics and communities, computed in parallel with the requests. */
   readonly analytics = new Analytics();
   /** The statements that mutations of this process record. */
   readonly feed = new StatementFeed();
 
-  /** What bookmarks are signed with, base64url, the same for all instances; null where the engine has none. */
+  /** The key that signs bookmarks, base64url, the same for all instances; null if the engine has no bookmarks. */
   readonly bookmarkKey: string | null;
-  /** What reads are made of. */
+  /** The Cypher texts that reads are composed of. */
   readonly cypher: CypherFiles;
 
   private constructor(
@@ -74,7 +74,7 @@ export class Graph {
       engine.kind === 'embedded' ? new KnownOrders(runner, { onCommit: (heard) => engine.onCommit?.(heard) }) : null;
   }
 
-  /** Opens the graph of the settings and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
+  /** Opens the configured graph and migrates it. Errors: DATA_UNREADABLE, SERVICE_UNAVAILABLE, MIGRATION_MISMATCH. */
   static async open(config: EngineConfig, now: () => Date = () => new Date()): Promise<Graph> {
     const cypher = readCypherFiles();
     const catalogue = cypher.queries;
@@ -89,7 +89,7 @@ export class Graph {
       await migrate(engine, runner, catalogue, now, { '0007FoldedNames': () => foldNames(runner) });
       const aliases = new AliasBook(runner);
       await aliases.refresh();
-      // Other processes may merge subjects of a Neo4j; nobody else can open an embedded graph.
+      // Other processes may merge subjects in Neo4j; no other process can open an embedded graph.
       if (engine.kind === 'neo4j') aliases.keepFresh();
       const bookmarkKey = engine.kind === 'neo4j' ? await bookmarkKeyOf(runner) : null;
       return new Graph(engine, runner, aliases, search, bookmarkKey, cypher);
@@ -101,7 +101,7 @@ export class Graph {
     }
   }
 
-  /** Loads a file of the exchange format and makes it durable. Errors: BAD_USER_INPUT, CONFLICT. */
+  /** Loads a file in the exchange format and makes it durable. Errors: BAD_USER_INPUT, CONFLICT. */
   async load(file: string, now: () => Date = () => new Date()): Promise<LoadReport> {
     const { loadExchangeFile } = await import('./exchange/load-exchange.js');
     const report = await loadExchangeFile(this.runner, this.aliases, file, {
@@ -112,7 +112,7 @@ export class Graph {
     return report;
   }
 
-  /** Loads the Vienna dataset if the database holds nothing, not even an API key, and says whether it did. */
+  /** Loads the Vienna dataset if the database is empty, without even an API key; returns whether it did. */
   async fillIfEmpty(): Promise<boolean> {
     const [row] = await this.runner.read('findAnyNode', {});
     if (row!.count > 0) return false;
@@ -121,8 +121,8 @@ export class Graph {
   }
 
   /**
-   * What tells the answers that this process gives now from those that it gave before: the version of the graph, and how
-   * far what this process keeps of it in memory has come. What the runner reads afterwards is at least as new.
+   * Distinguishes the current answers of this process from earlier ones: the version of the graph, and the state of the data that
+   * this process keeps in memory. Whatever the runner reads afterwards is at least as new.
    */
   async version(runner: QueryRunner): Promise<string> {
     return `${await runner.firstVersion()} ${this.aliases.state}`;

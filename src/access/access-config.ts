@@ -1,7 +1,7 @@
 import { refuseConfig } from '../errors/service-error.js';
 import { isLoopback } from './loopback.js';
 
-/** How JSON Web Tokens are told to be genuine. */
+/** How JSON Web Tokens are verified. */
 export interface JwtConfig {
   key: { kind: 'secret'; secret: string } | { kind: 'jwks'; url: string };
   issuer: string | null;
@@ -12,11 +12,11 @@ export interface JwtConfig {
 export interface AccessConfig {
   /** `open`: anyone may read. `required`: only someone with a credential. null: not chosen, which reads as open. */
   mode: 'open' | 'required' | null;
-  /** null where no tokens are taken; API keys always are. */
+  /** Null if tokens are not accepted; API keys always are. */
   jwt: JwtConfig | null;
 }
 
-/** What holds where nothing is set: anyone may read, and API keys alone are taken as credentials. */
+/** The default: anyone may read, and only API keys are accepted as credentials. */
 export const DEFAULT_ACCESS: AccessConfig = Object.freeze({ mode: null, jwt: null });
 
 // RFC 7518, section 3.2: a key of HS256 is no shorter than its hash.
@@ -25,7 +25,7 @@ const MIN_SECRET_BYTES = 32;
 function readMode(value: string | undefined): AccessConfig['mode'] {
   if (value === undefined || value === '') return null;
   if (value === 'open' || value === 'required') return value;
-  // The value is not repeated: someone may have taken this for the place of a password.
+  // The value is not repeated: it may be a password entered in the wrong place.
   return refuseConfig(
     'DEMARCHE_AUTH: not a way of access; give open (anyone may read) or required (a credential for all)',
   );
@@ -81,12 +81,12 @@ function readJwt(env: NodeJS.ProcessEnv): JwtConfig | null {
   return { key: secret ? readSecret(secret) : readJwksUrl(url!), issuer, audience };
 }
 
-/** Who may do what, read from the environment. Errors: CONFIG_INVALID, never with a secret in it. */
+/** Reads access control from the environment. Errors: CONFIG_INVALID, never with a secret in it. */
 export function readAccess(env: NodeJS.ProcessEnv): AccessConfig {
   return Object.freeze({ mode: readMode(env.DEMARCHE_AUTH), jwt: readJwt(env) });
 }
 
-/** Refuses to serve others than this machine before someone has chosen who may read. Errors: CONFIG_INVALID. */
+/** Refuses to listen for other machines until someone has chosen who may read. Errors: CONFIG_INVALID. */
 export function checkAddress(host: string, access: AccessConfig): void {
   if (access.mode !== null || isLoopback(host)) return;
   refuseConfig(

@@ -3,14 +3,14 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { hashOfKey, isKey } from './api-keys.js';
 import { roleNamed, type Viewer } from './viewer.js';
 
-/** How long a key is taken without another look into the graph, in milliseconds: a revoked one may pass for so long. */
+/** How long a key is accepted without another lookup, in milliseconds: a revoked one may still pass for that long. */
 export const KEY_MEMORY_MS = 5_000;
 
 const MAX_REMEMBERED = 1_000;
 
 /**
- * Tells whose API key it is. Keys that are good are remembered for KEY_MEMORY_MS; unknown ones are not, so that a new
- * key works at once and made-up ones take no memory.
+ * Finds the viewer that an API key belongs to. Valid keys are cached for KEY_MEMORY_MS; unknown ones are not, so that a new key
+ * works at once and forged ones take no memory.
  */
 export class ApiKeyVerifier {
   readonly #now: () => number;
@@ -23,8 +23,8 @@ export class ApiKeyVerifier {
   /** The viewer that a key belongs to. Errors: UNAUTHENTICATED, SERVICE_UNAVAILABLE. */
   async verify(key: string, runner: QueryRunner): Promise<Viewer> {
     if (!isKey(key)) throw new ServiceError('UNAUTHENTICATED', 'The API key is not whole: it has another length.');
-    // Found by its hash through an index, no secret is compared: how long the look-up takes tells something of a hash
-    // at most, and from that nobody gets to the key. Comparing in constant time would add nothing.
+    // No secret is compared, since the key is found by its hash through an index: the time of a lookup reveals at most something
+    // about a hash, which does not lead to the key. Comparing in constant time would add nothing.
     const hash = hashOfKey(key);
     const remembered = this.#remembered.get(hash);
     if (remembered && remembered.until > this.#now()) return remembered.viewer;

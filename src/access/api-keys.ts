@@ -4,25 +4,25 @@ import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import type { Role } from './viewer.js';
 
-/** What every API key starts with, so that people and scanners of leaked secrets know one when they see it. */
+/** The prefix of every API key, by which people and scanners for leaked secrets recognize one. */
 export const KEY_PREFIX = 'dmk_';
 
 const KEY_BYTES = 32;
 const KEY = /^dmk_[\w-]{43}$/;
 const NAME = /^[a-z0-9][a-z0-9._-]{0,62}$/;
 
-/** An API key as the graph holds it, without its hash. */
+/** An API key as stored in the graph, without its hash. */
 export type ApiKey = Queries['listApiKeys']['row'];
 
 /**
- * What is stored of a key. A plain SHA-256 does: a key is 256 random bits, so there is nothing to guess and no salt or
- * slow hash to make guessing dearer, as a password would need.
+ * The stored hash of a key. Plain SHA-256 suffices: a key is 256 random bits, so there is nothing to guess, and no need for a
+ * salt or a slow hash to make guessing more expensive, as for a password.
  */
 export function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-/** Whether a text has the form of an API key. */
+/** Whether a string has the format of an API key. */
 export function isKey(text: string): boolean {
   return KEY.test(text);
 }
@@ -35,8 +35,8 @@ function checkName(name: string): void {
 }
 
 /**
- * Makes a key, stores its hash and gives the key, which nothing can give again. A name is used once: changes are
- * recorded under it, and must stay those of one key. Errors: CONFIG_INVALID for the name, CONFLICT where it is taken.
+ * Creates a key, stores its hash and returns the key, which cannot be retrieved again. A name is used once: changes are recorded
+ * under it, and must remain those of one key. Errors: CONFIG_INVALID for the name, CONFLICT if it is taken.
  */
 export async function addApiKey(runner: QueryRunner, name: string, role: Role, createdAt: Date): Promise<string> {
   checkName(name);
@@ -52,12 +52,12 @@ export async function addApiKey(runner: QueryRunner, name: string, role: Role, c
   return key;
 }
 
-/** All keys, revoked ones too, by name. */
+/** All keys, including revoked ones, sorted by name. */
 export function listApiKeys(runner: QueryRunner): Promise<ApiKey[]> {
   return runner.read('listApiKeys', {});
 }
 
-/** Revokes a key and gives the instant since when it has been; doing so again changes nothing. Errors: BAD_USER_INPUT where there is none. */
+/** Revokes a key and returns when it was revoked; repeating it changes nothing. Errors: BAD_USER_INPUT if there is none. */
 export async function revokeApiKey(runner: QueryRunner, name: string, revokedAt: Date): Promise<string> {
   checkName(name);
   const [revoked] = await runner.write((transaction) =>

@@ -6,13 +6,13 @@ import { KEY_PREFIX } from './api-keys.js';
 import type { JwtVerifier } from './jwt-verifier.js';
 import { ANONYMOUS, type Viewer } from './viewer.js';
 
-// The form of RFC 6750, section 2.1. The name of the scheme is not case-sensitive.
+// The format of RFC 6750, section 2.1. The name of the scheme is case-insensitive.
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
- * Tells who sends a request from its `Authorization` header, which is undefined where it has none. A credential that is
- * not good is refused and never taken for none. `runner` looks API keys up.
- * Errors: UNAUTHENTICATED, FORBIDDEN where a token gives no role, SERVICE_UNAVAILABLE.
+ * Identifies the sender of a request from its `Authorization` header, which is undefined if it has none. An invalid credential is
+ * refused and never treated as absent. `runner` looks up API keys. Errors: UNAUTHENTICATED, FORBIDDEN if a token grants no role,
+ * SERVICE_UNAVAILABLE.
  */
 export type Authenticate = (authorization: string | undefined, runner: QueryRunner) => Promise<Viewer>;
 
@@ -22,7 +22,7 @@ async function verifierOfTokens({ jwt }: AccessConfig): Promise<JwtVerifier | nu
   return new JwtVerifier(jwt);
 }
 
-/** The way of telling who sends a request that the settings ask for; one for the process, since it remembers keys. */
+/** The configured authentication; one per process, since it caches keys. */
 export async function createAuthenticate(access: AccessConfig): Promise<Authenticate> {
   const tokens = await verifierOfTokens(access);
   const keys = new ApiKeyVerifier();

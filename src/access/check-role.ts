@@ -4,16 +4,16 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { hasRole, type Role, type Viewer } from './viewer.js';
 
 /**
- * Lets a viewer through to a field that `@Authorized('EDITOR')` guards if they have that role or a higher one; without a
- * role, `@Authorized()` asks for any credential. Errors: UNAUTHENTICATED without a credential, FORBIDDEN with too low a role.
+ * Lets a viewer access a field guarded by `@Authorized('EDITOR')` if they have that role or a higher one; without a role,
+ * `@Authorized()` requires any credential. Errors: UNAUTHENTICATED without a credential, FORBIDDEN if the role is too low.
  */
-// An arrow: type-graphql would take a function that has a prototype for a class.
+// An arrow function: type-graphql would take a function that has a prototype for a class.
 export const checkRole: AuthCheckerFn<RequestContext, Role> = ({ context: { viewer }, info }, [role = 'READER']) => {
   requireRole(viewer, role, `${info.parentType.name}.${info.fieldName}`);
   return true;
 };
 
-/** Refuses a viewer who has not a role. Errors: UNAUTHENTICATED, FORBIDDEN; `subject` names what needs it. */
+/** Refuses a viewer who lacks a role. Errors: UNAUTHENTICATED, FORBIDDEN; `subject` names what requires it. */
 export function requireRole(viewer: Viewer, needed: Role, subject: string): void {
   if (hasRole(viewer, needed)) return;
   const what = `${subject} needs the role ${needed}`;

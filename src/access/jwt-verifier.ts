@@ -5,10 +5,10 @@ import { recorderProblem } from '../rules/text-rules.js';
 import type { JwtConfig } from './access-config.js';
 import { ROLES, type Role, roleNamed, type Viewer } from './viewer.js';
 
-/** How far the clock of the issuer of the tokens may be from ours, in seconds. */
+/** How far the clock of the token issuer may differ from ours, in seconds. */
 const CLOCK_TOLERANCE_S = 5;
 
-/** How long the address of the key set may take to answer, in milliseconds. */
+/** How long the endpoint of the key set may take to respond, in milliseconds. */
 const JWKS_TIMEOUT_MS = 3_000;
 
 const MAX_SUBJECT_LENGTH = 255;
@@ -17,7 +17,7 @@ const INSTANTS = ['exp', 'nbf', 'iat'] as const;
 /** The end of the year 9999, in seconds since 1970. */
 const LATEST_INSTANT_S = 253_402_300_799;
 
-// Named here and never taken from the token, which could otherwise choose `none`, or a public key as an HS256 secret.
+// Fixed here and never taken from the token, which could otherwise choose `none`, or a public key as an HS256 secret.
 const SECRET_ALGORITHMS = ['HS256'];
 const HS256 = { name: 'HMAC', hash: 'SHA-256' };
 const KEY_SET_ALGORITHMS = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
@@ -26,7 +26,7 @@ function unauthenticated(message: string, cause?: unknown): ServiceError {
   return new ServiceError('UNAUTHENTICATED', message, { cause });
 }
 
-/** Why a token is not taken, as one of our errors. Its signature is checked first: claims are spoken of to its owner alone. */
+/** Converts an error of jose to one of ours. The signature is verified first, so only the owner learns about claims. */
 function fromJoseError(error: unknown): unknown {
   if (error instanceof ServiceError) return error;
   if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired.', error);
@@ -53,7 +53,7 @@ function fromJoseError(error: unknown): unknown {
   );
 }
 
-/** The highest role that the claims `role` and `roles` name, each a text or a list of texts; others' roles are passed over. */
+/** The highest role named in the claims `role` and `roles`, each a string or a list; roles of other systems are ignored. */
 function roleOf({ role, roles }: JWTPayload): Role | null {
   const named = [role, roles].flat().map(roleNamed);
   return ROLES.findLast((one) => named.includes(one)) ?? null;
@@ -64,8 +64,8 @@ function isInstant(seconds: number): boolean {
 }
 
 /**
- * Refuses what is not an instant in a claim that says one. JSON has numbers that are none here: 1e999 is read as infinite, and such
- * a token would never expire.
+ * Refuses time claims that are not instants. JSON has numbers that are not finite here: 1e999 is read as Infinity, and such a
+ * token would never expire.
  */
 function checkInstants(payload: JWTPayload): void {
   for (const claim of INSTANTS) {
@@ -78,7 +78,7 @@ function checkInstants(payload: JWTPayload): void {
 function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
   const { sub, aud, exp } = payload;
   checkInstants(payload);
-  // RFC 7519, section 4.1.3: who does not find itself among a token's audiences must refuse it.
+  // RFC 7519, section 4.1.3: a recipient that is not among the audiences of a token must refuse it.
   if (!hasAudience && aud !== undefined) {
     throw unauthenticated('The token names an audience (aud), and this service was not told which one it is.');
   }
@@ -98,7 +98,7 @@ function viewerOf(payload: JWTPayload, hasAudience: boolean): Viewer {
   return Object.freeze({ id, role, expiresAt: exp! * 1000 });
 }
 
-/** Tells who a JSON Web Token speaks of, and whether it can be believed. */
+/** Verifies JSON Web Tokens and identifies their subjects. */
 export class JwtVerifier {
   readonly #verify: (token: string) => Promise<JWTPayload>;
   readonly #hasAudience: boolean;
@@ -112,7 +112,7 @@ export class JwtVerifier {
     };
     this.#hasAudience = audience !== null;
     if (key.kind === 'secret') {
-      // Made once: jose would make it anew for each token.
+      // Imported once: jose would import it again for each token.
       const secret = webcrypto.subtle.importKey('raw', Buffer.from(key.secret), HS256, false, ['verify']);
       const options = { ...claims, algorithms: SECRET_ALGORITHMS };
       this.#verify = async (token) => (await jwtVerify(token, await secret, options)).payload;
@@ -123,7 +123,7 @@ export class JwtVerifier {
     }
   }
 
-  /** The viewer that a token speaks of. Errors: UNAUTHENTICATED, FORBIDDEN where it gives no role, SERVICE_UNAVAILABLE. */
+  /** The viewer that a token identifies. Errors: UNAUTHENTICATED, FORBIDDEN if it grants no role, SERVICE_UNAVAILABLE. */
   async verify(token: string): Promise<Viewer> {
     try {
       return viewerOf(await this.#verify(token), this.#hasAudience);
@@ -133,7 +133,7 @@ export class JwtVerifier {
   }
 }
 
-/** Where a token names no key and several of the set could be the one, each is tried. */
+/** If a token names no key and several keys of the set match, each is tried. */
 async function verifyWithSet(token: string, keys: JWTVerifyGetKey, options: object) {
   try {
     return await jwtVerify(token, keys, options);

@@ -1,6 +1,6 @@
 /**
- * The first place in a sorted list, from 0, at which something holds that holds at every later one as well; its length where it
- * holds at none. Cost: the logarithm of the length.
+ * The first index of a sorted list for which a monotonic predicate holds; `length` if it holds for none. Binary search: O(log n)
+ * calls.
  */
 export function firstPlace(length: number, holds: (place: number) => boolean): number {
   let low = 0;

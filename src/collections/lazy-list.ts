@@ -1,6 +1,6 @@
-/** A list whose items may be made when they are asked for. */
+/** A list whose items may be created on demand. */
 export interface LazyList<Item> {
   length: number;
-  /** The items from one place to before another, from 0. */
+  /** The items from index `from` to before `to`, zero-based. */
   slice(from: number, to: number): Item[];
 }

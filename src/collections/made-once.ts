@@ -3,7 +3,7 @@ interface Known<Key, Value> {
   set(key: Key, value: Value): unknown;
 }
 
-/** The value of a key, made when it is first asked for. */
+/** The value of a key, created on first use. */
 export function madeOnce<Key, Value>(known: Known<Key, Value>, key: Key, make: () => NoInfer<Value>): Value {
   let value = known.get(key);
   if (value === undefined) {
@@ -13,7 +13,7 @@ export function madeOnce<Key, Value>(known: Known<Key, Value>, key: Key, make: (
   return value;
 }
 
-/** The same, with a bound on how many are kept: all are forgotten when it is reached, and made again when they are asked for. */
+/** Same as {@link madeOnce}, with at most `most` values: at the limit all are evicted, and created again on demand. */
 export function madeOnceOf<Key, Value>(
   most: number,
   known: Map<Key, Value>,

@@ -1,4 +1,4 @@
-/** The words of a text that lists them with white space between. */
+/** The words of a text separated by white space. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

@@ -1,6 +1,6 @@
 /**
- * Every error code that Demarche gives, with what a client may do about it. The table is the contract: docs/errors.md
- * lists the same codes and a test holds the two together.
+ * Every error code of Demarche, with what a client may do about it. The table is the contract: docs/errors.md lists the same
+ * codes, and a test compares the two.
  */
 export const ERROR_CODES = {
   BAD_USER_INPUT: { isPublic: true, isRetryable: false, meaning: 'An argument or a line of input breaks a rule.' },

@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from './error-codes.js';
 
-/** One broken rule: where the value is ('filter.saidOn', 'line 12 /act') and what would be right. */
+/** One broken rule: the path of the value ('filter.saidOn', 'line 12 /act') and what would be right. */
 export interface FieldProblem {
   path: string;
   message: string;
@@ -13,7 +13,7 @@ export interface FieldProblem {
 export class ServiceError extends Error {
   readonly code: ErrorCode;
   readonly fields: readonly FieldProblem[];
-  /** What else of `extensions` is for programs, such as the bound that was passed; never secret. */
+  /** Further `extensions` for programs, such as the limit exceeded; never secret. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -34,12 +34,12 @@ export class ServiceError extends Error {
   }
 }
 
-/** How many broken rules one error tells; of others it tells the number. */
+/** How many broken rules one error lists; the rest are only counted. */
 const MAX_TOLD_PROBLEMS = 20;
 
 /**
- * A BAD_USER_INPUT error with the broken rules, each under the path of its argument, such as 'filter.saidOn': the first
- * twenty of them, and how many more there are. `count`: how many there are, where not all of them are given.
+ * A BAD_USER_INPUT error that lists the broken rules, each with the path of its argument, such as 'filter.saidOn': the first
+ * twenty, and the number of further ones. `count`: the total number, if `problems` is not complete.
  */
 export function inputRefusal(problems: readonly FieldProblem[], count: number = problems.length): ServiceError {
   const fields = problems.slice(0, MAX_TOLD_PROBLEMS);
@@ -54,7 +54,7 @@ export function badUserInput(path: string, message: string): ServiceError {
   return inputRefusal([{ path, message }]);
 }
 
-/** A CONFLICT error for one value that contradicts what is recorded; `details` are for programs, such as whose identifier it is. */
+/** A CONFLICT error for one value that contradicts a recorded one; `details` are for programs, such as whose identifier it is. */
 export function conflict(path: string, message: string, details: Record<string, unknown> = {}): ServiceError {
   return new ServiceError('CONFLICT', `${path}: ${message}`, { fields: [{ path, message }], details });
 }
@@ -64,7 +64,7 @@ export function refuseConfig(message: string): never {
   throw new ServiceError('CONFIG_INVALID', message);
 }
 
-/** Whether an error says what is wrong with one change, so that others can be made. */
+/** Whether an error concerns only one change, so that others can still be made. */
 export function isOfInput(error: unknown): error is ServiceError {
   return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
 }

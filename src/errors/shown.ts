@@ -1,20 +1,20 @@
-/** How many characters of a value an error shows. */
+/** The maximum number of characters of a value shown in an error. */
 export const SHOWN_LENGTH = 80;
 
-/** The first characters of a text, and an ellipsis where there are more. */
+/** The first characters of a text, with an ellipsis if there are more. */
 export function cut(text: string, length: number = SHOWN_LENGTH): string {
-  // No half of a surrogate pair is shown.
+  // A surrogate pair is never split.
   return text.length > length ? `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
-/** A value as an error shows it: its first characters, in time that does not depend on how large it is. */
+/** A value as shown in an error: its first characters, in time independent of its size. */
 export function shown(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(cut(value));
     case 'number':
     case 'boolean':
-      // JSON would write a number beyond all bounds as null.
+      // JSON would write Infinity as null.
       return String(value);
     case 'undefined':
       return 'nothing';

@@ -7,7 +7,7 @@ const WHY: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
-/** A BAD_USER_INPUT error for a file that the system does not let be read, with the code of the system and what it means. */
+/** A BAD_USER_INPUT error for a file that cannot be read, with the system error code and what it means. */
 export function unreadable(name: string, error: unknown): ServiceError {
   const { code = '' } = error as NodeJS.ErrnoException;
   const why = Object.hasOwn(WHY, code) ? `: ${WHY[code]}` : '';

@@ -4,7 +4,7 @@ import { ServiceError } from '../errors/service-error.js';
 import type { NamedQuery } from '../query/query-catalogue.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
-/** The schema commands of a migration file: comments dropped, split at the semicolons that end lines. */
+/** The schema commands of a migration file, without comments, split at semicolons at line ends. */
 export function commandsOf({ text }: NamedQuery): string[] {
   return text
     .replace(/^\s*\/\/.*$/gm, '')
@@ -14,10 +14,10 @@ export function commandsOf({ text }: NamedQuery): string[] {
 }
 
 /**
- * Brings the graph to the form that this version of the service expects, and gives the migrations that it applied. Each
- * is recorded as a Migration node; its commands can be run again harmlessly, so an interrupted one is completed.
- * `fills`: by the name of a migration, what it does to the data that is there; like its commands it may be run again.
- * Errors: MIGRATION_MISMATCH where the graph has been through a migration that this version lacks or that read otherwise.
+ * Migrates the graph to this version of the service, and returns the migrations applied. Each is recorded as a Migration node;
+ * its commands are idempotent, so an interrupted one is completed. `fills`: by migration name, a function that changes the
+ * existing data, also idempotent. Errors: MIGRATION_MISMATCH if the graph has a migration that this version lacks or whose text
+ * differs.
  */
 export async function migrate(
   engine: GraphEngine,

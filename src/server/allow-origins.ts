@@ -2,10 +2,10 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { AllowedOrigins } from '../access/allowed-origins.js';
 
-/** For how long a browser may remember that it may ask, in seconds; Chromium takes no more than two hours. */
+/** How long a browser may cache the result of a preflight, in seconds; Chromium caches it for two hours at most. */
 const PREFLIGHT_SECONDS = 7_200;
 
-/** The headers of a response that a page may read beside those that browsers always show it. */
+/** The response headers that a page may read besides those that browsers always expose. */
 const EXPOSED_HEADERS = [
   'content-disposition',
   'demarche-bookmark',
@@ -21,8 +21,8 @@ const EXPOSED_HEADERS = [
 ];
 
 /**
- * Lets pages of other origins ask through a visitor's browser and read the answers. Nothing that a browser adds by itself,
- * such as a cookie, counts as a credential here: pages send `Authorization` themselves. Does nothing where none is allowed.
+ * Lets pages of the allowed origins send requests through a visitor's browser and read the answers; does nothing if there are
+ * none. Nothing that a browser adds by itself, such as a cookie, counts as a credential: pages send `Authorization`.
  */
 export async function allowOrigins(app: FastifyInstance, allowed: AllowedOrigins): Promise<void> {
   if (allowed === null) return;

@@ -11,16 +11,16 @@ export interface HttpAnswer {
   status: number;
   headers: Iterable<[string, string]>;
   body: string;
-  /** What the body is in each encoding that somebody took it in; of answers that are remembered. */
+  /** The body in each encoding requested so far; only for answers that are cached. */
   packed?: Map<Encoding, Buffer>;
 }
 
-/** Answers one operation by itself; where there is a refusal already, with that. */
+/** Answers one operation by itself; if there is a refusal already, with that. */
 export type AnswerOne = (notes: OperationNotes, body: unknown, refusal?: unknown) => Promise<HttpAnswer>;
 
 /**
- * Answers a list of operations one after the other, each as if it had come by itself: one that is refused leaves the others
- * alone, and together they take one place among those that run. What has not begun at the deadline does not begin.
+ * Answers a list of operations one after the other, each as if it had been sent by itself: one that is refused does not affect
+ * the others, and together they occupy one slot. Operations that have not begun by the deadline are not begun.
  */
 export async function answerList(
   request: FastifyRequest,
@@ -30,7 +30,7 @@ export async function answerList(
   const answers: HttpAnswer[] = [];
   request.errorBudget = newErrorBudget(bodies.length);
   for (const [index, body] of bodies.entries()) {
-    // What waits for nothing would keep everybody else waiting until the list is answered.
+    // Operations that never wait would block the event loop until the whole list is answered.
     if (index > 0) await setImmediate();
     const notes = index === 0 ? request.operations[0] : newNotes();
     if (index > 0) request.operations.push(notes);
@@ -50,16 +50,16 @@ function refusalOfTheLate({ life }: FastifyRequest, notes: OperationNotes): unkn
   if (!life?.aborted) return undefined;
   const reason = life.reason as ServiceError;
   notes.errorCodes.push(reason.code);
-  // As where the deadline passes while an operation runs.
+  // The same as if the deadline passes while an operation runs.
   return httpRefusal(reason, 200);
 }
 
-/** The status of all answers; where they have several, each tells by its errors, and the list has come whole. */
+/** The common status of all answers; 200 if they differ: each reports its own errors, and the list as a whole succeeded. */
 function commonStatus([first, ...others]: readonly HttpAnswer[]): number {
   return first && others.every(({ status }) => status === first.status) ? first.status : 200;
 }
 
-/** The headers of all answers, later ones before earlier, so that they tell what is left in the end; and the sum of the costs. */
+/** The headers of all answers. Later ones replace earlier ones, so that they report the final remainder; costs are added up. */
 function headersOf(answers: readonly HttpAnswer[]): Map<string, string> {
   const headers = new Map<string, string>();
   let cost: number | null = null;

@@ -26,26 +26,26 @@ import { isOfAllowedOrigin, isSimple, isTopLevelNavigation, keepFromOtherSites }
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the errors of its operations may still take; undefined for a single operation without errors. */
+    /** The remaining budget for the errors of its operations; undefined for a single operation without errors. */
     errorBudget?: ErrorBudget;
   }
 }
 
-/** What operations are answered with. */
+/** What is needed to answer operations. */
 export interface AnswerOptions extends OperationSettings {
   apollo: ApolloServer<ShellContext>;
   runner: OperationRunner;
   allowedOrigins: AllowedOrigins;
-  /** How long shared caches may give an answer to GET without asking, in seconds. */
+  /** How long shared caches may serve an answer to GET without revalidating it, in seconds. */
   cacheSeconds: number;
-  /** What the resolvers of one operation have. Errors: those of its credential. */
+  /** The context of the resolvers of one operation. Errors: those of its credential. */
   contextOf: (request: FastifyRequest) => Promise<RequestContext>;
 }
 
-/** The value of `Vary` on what may be kept. */
+/** The value of `Vary` on cacheable answers. */
 const VARY = 'Accept, Accept-Encoding, Authorization, Demarche-Bookmark';
 
-/** How many ways to say what is accepted are known of one answer: clients of one kind say it alike. */
+/** How many different Accept headers are remembered for one answer: clients of one kind all send the same. */
 const MOST_TYPES = 8;
 
 const NOT_A_STREAM =
@@ -58,7 +58,7 @@ const BEFORE_EXECUTION = new Set<unknown>([
   'BAD_USER_INPUT',
 ]);
 
-/** Why an operation of this type does not run over POST, or GET, which changes nothing. */
+/** Why an operation of this type does not run over this method: POST runs no subscriptions, GET only queries. Null if it does. */
 function refusalOver(method: string, type: OperationTypeNode): GraphQLError | null {
   if (method === 'GET' && type !== OperationTypeNode.QUERY) {
     const message = `GET requests only support query operations, not ${type} operations`;
@@ -69,7 +69,7 @@ function refusalOver(method: string, type: OperationTypeNode): GraphQLError | nu
   return type === OperationTypeNode.SUBSCRIPTION ? refusal(NOT_A_STREAM, 'BAD_REQUEST', 400) : null;
 }
 
-/** HEAD asks for what GET would give; Fastify leaves the body out. */
+/** HEAD is answered like GET; Fastify leaves the body out. */
 function methodOf({ method }: FastifyRequest): string {
   return method === 'HEAD' ? 'GET' : method;
 }
@@ -83,9 +83,9 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
 }
 
 /**
- * The headers that Apollo Server sees. It refuses what any page could have sent; a GET runs nevertheless where its page may
- * read here, where it names a trusted operation by its id, which does what its author has foreseen, or where it is opened in a
- * tab: GET changes nothing, so that there is nothing else to fear of it than what the page could learn, and what it costs.
+ * The headers that Apollo Server sees. It refuses whatever any page could have sent. A GET runs nevertheless if its page may read
+ * answers here, if it names a trusted operation by its id, which does only what its author intended, or if it is opened in a tab:
+ * GET changes nothing, so the only risks are what the page could learn and what the operation costs.
  */
 function checkedHeaders(
   request: FastifyRequest,
@@ -105,14 +105,14 @@ function checkedHeaders(
   return given;
 }
 
-/** Apollo Server knows of no ids, and refuses extensions that are not JSON before it is asked whose operations run here. */
+/** Without `extensions`, where ids are: Apollo Server refuses any that are not JSON before OperationRunner is called. */
 function searchForApollo(search: string): string {
   const params = new URLSearchParams(search);
   params.delete('extensions');
   return `?${params}`;
 }
 
-/** Whether a client says that it holds an answer already; tags are compared without regard to W/ (RFC 9110, 13.1.2). */
+/** Whether a client declares that it already has an answer; tags are compared without regard to W/ (RFC 9110, 13.1.2). */
 function holds(ifNoneMatch: string | undefined, tag: string): boolean {
   const opaque = (text: string) => text.trim().replace(/^W\//, '');
   return ifNoneMatch?.split(',').some((held) => opaque(held) === opaque(tag)) ?? false;
@@ -122,14 +122,14 @@ function cacheControl({ tag }: OperationOutcome, hasCredential: boolean, cacheSe
   if (tag === null) return 'no-store';
   if (hasCredential) return 'private, no-cache';
   if (cacheSeconds === 0) return 'public, no-cache';
-  // A browser asks each time, and may be answered by the cache between, which asks when the seconds are over.
+  // A browser revalidates each time, and may be answered by the shared cache, which revalidates after these seconds.
   return `public, max-age=0, s-maxage=${cacheSeconds}`;
 }
 
 /**
- * The body of an answer, compressed where its client takes that and it is worth it. Where any page could have sent the request,
- * it is not: from the length of what is compressed, anyone who can send requests for a visitor and see how long the answers are
- * could guess what is in them (BREACH).
+ * The body of an answer, compressed if its client accepts that and it is worthwhile. If any page could have sent the request, it
+ * is not compressed: anyone who can send requests on behalf of a visitor and observe the length of the answers could guess their
+ * content from the compressed length (BREACH).
  */
 async function packedBody(request: FastifyRequest, reply: FastifyReply, { body, packed }: HttpAnswer) {
   if (!isWorthPacking(body) || request.operations[0].isSimple) return body;
@@ -149,9 +149,9 @@ function addVary(reply: FastifyReply): void {
 }
 
 /**
- * Answers GraphQL over HTTP. A client that accepts `application/json` alone gets status 200 where GraphQL refuses an operation, since
- * such a client takes any other for a failure of the network. Apollo Server has a way with lists of operations, too, which
- * shares a context, a status and headers between them, and fails as a whole: lists come apart here.
+ * Answers GraphQL over HTTP. A client that accepts only `application/json` gets status 200 if GraphQL refuses an operation, since
+ * such a client takes any other status for a network failure. Apollo Server supports batches too, but they share a context, a
+ * status and headers, and fail as a whole: so batches are split here.
  */
 export function answerOperations(options: AnswerOptions): RouteHandlerMethod {
   const { gate, contextOf } = options;
@@ -161,7 +161,7 @@ export function answerOperations(options: AnswerOptions): RouteHandlerMethod {
     const [first] = request.operations;
     let answer: HttpAnswer;
     if (gate.takesList(body)) {
-      // A client without permission is told once.
+      // A client without permission gets one error for the whole list.
       const refused = await contextOf(request).then(
         () => undefined,
         (error: unknown) => error,
@@ -170,7 +170,7 @@ export function answerOperations(options: AnswerOptions): RouteHandlerMethod {
     } else {
       answer = await answerOne(first, body);
     }
-    // Behind what else this turn of the event loop reads, so that answers go out together, which costs the system less.
+    // After whatever else this turn of the event loop reads, so that answers are sent together, which takes fewer system calls.
     await setImmediate();
     for (const [name, value] of answer.headers) reply.header(name, value);
     if (request.method !== 'POST') {
@@ -201,7 +201,7 @@ async function answerOperation(
     errorBudget: () => (request.errorBudget ??= newErrorBudget()),
     report: (error) => request.log.error({ err: originalOf(error), path: pathOf(error) }, 'request failed'),
   });
-  // What was asked before needs nothing of Apollo Server, which takes as long as all the rest.
+  // A repeated operation bypasses Apollo Server, which takes as long as everything else together.
   const isPost = method === 'POST' && refused === undefined && isJsonObject(body);
   const known = isPost && runner.recalls ? contextOf(request) : null;
   const kept = known && (await recalled(runner, known, body as AskedOperation, requestOf));
@@ -246,7 +246,7 @@ async function answerOperation(
   return answerOf(written, isMasked ? 200 : status, headers);
 }
 
-/** The response that is kept; null where there is none, or its client may not ask or not so much, which `run` tells. */
+/** The cached response; null if there is none, or if its client may not ask (or not so much), which `run` then reports. */
 async function recalled(
   runner: OperationRunner,
   context: Promise<RequestContext>,

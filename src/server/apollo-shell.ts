@@ -12,18 +12,18 @@ import type { RequestContext } from '../graphql/request-context.js';
 import type { AskedOperation, OperationOutcome, OperationSettings } from '../operation/run-operation.js';
 import { WrittenResult } from '../operation/written-result.js';
 
-/** The context of a request in Apollo Server: that of resolvers, and what runs its operation. */
+/** The context of a request in Apollo Server: that of the resolvers, and the function that runs its operation. */
 export interface ShellContext extends RequestContext {
   run(asked: Pick<AskedOperation, 'operationName' | 'variables'>): Promise<OperationOutcome>;
 }
 
 const NO_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
-/** What Apollo Server takes for a text where there is none. */
+/** A placeholder that Apollo Server accepts if there is no text. */
 const NO_TEXT = '#';
 
 /**
- * Has Apollo Server answer with what `run` gives: it finds the document parsed and valid, and the response made. Other plugins
- * hear of the request, the operation and the response as ever; what is between them happens in OperationRunner.
+ * Makes Apollo Server answer with the result of `run`: it finds the document parsed and validated, and the response complete.
+ * Other plugins are notified of request, operation and response as usual; the steps between happen in OperationRunner.
  */
 const runOperations: ApolloServerPlugin<ShellContext> = {
   async requestDidStart(requestContext) {
@@ -42,8 +42,7 @@ const runOperations: ApolloServerPlugin<ShellContext> = {
 };
 
 /**
- * An Apollo Server that sees to HTTP, the rules against forged requests, parameters and types of content, and leaves operations to
- * OperationRunner.
+ * An Apollo Server that handles HTTP, CSRF protection, parameters and content types, and leaves operations to OperationRunner.
  */
 export async function startApollo(
   app: FastifyInstance,
@@ -54,7 +53,7 @@ export async function startApollo(
     introspection: !trusted.isLocked,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    // Persisted queries, documents and their validity are OperationRunner's.
+    // OperationRunner handles persisted queries, and parses, validates and caches documents.
     persistedQueries: false,
     documentStore: null,
     formatError: format,
@@ -73,7 +72,7 @@ export async function startApollo(
       runOperations,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // Nothing is sent to anyone, even if the environment has variables of Apollo's.
+      // Nothing is reported to anyone, even if the environment has variables for Apollo.
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),

@@ -14,8 +14,8 @@ const REFUSAL = errorBody(
 );
 
 /**
- * Signs the bookmarks that go out and takes back those alone that it or another instance on the same graph has signed. The
- * database waits for the commit that a bookmark names: a made-up one, ahead of every commit, would keep its connections waiting.
+ * Signs outgoing bookmarks and accepts only those that it or another instance on the same graph has signed. The database waits
+ * for the commit that a bookmark names: a forged one, ahead of every commit, would block its connections.
  */
 export class BookmarkSigner {
   readonly #key: Buffer;
@@ -25,12 +25,12 @@ export class BookmarkSigner {
     this.#key = Buffer.from(key, 'base64url');
   }
 
-  /** The value of the header for some bookmarks. */
+  /** The header value for the given bookmarks. */
   sign(bookmarks: readonly string[]): string {
     return bookmarks.map((bookmark) => `${bookmark}.${this.#signatureOf(bookmark).toString('base64url')}`).join(' ');
   }
 
-  /** The bookmarks in a header, those of several answers with spaces between them; null where one is not signed. */
+  /** The bookmarks in a header, separated by spaces if from several answers; null if one lacks a valid signature. */
   open(header: string): string[] | null {
     if (header.length > MAX_HEADER_LENGTH) return null;
     const bookmarks: string[] = [];
@@ -50,9 +50,9 @@ export class BookmarkSigner {
 }
 
 /**
- * Lets a client see what it has written, through whichever instance it asks next: the header demarche-bookmark of a response
- * comes back with its next request. One that is not signed is refused with 400 before the database hears of it. The embedded
- * engine has one copy of the graph and no bookmarks; there the header means nothing.
+ * Lets a client read its own writes, whichever instance it asks next: it sends the header demarche-bookmark of a response back
+ * with its next request. A bookmark that is not signed is refused with 400 before it reaches the database. The embedded engine
+ * has one copy of the graph and no bookmarks, so it ignores the header.
  */
 export function exchangeBookmarks(app: FastifyInstance, { bookmarkKey }: Graph): void {
   if (bookmarkKey === null) return;

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { ErrorCode } from '../errors/error-codes.js';
 import { errorBody } from './error-body.js';
 
-/** The status of what Node.js refuses before it is a request, by the code of its error; of any other it is 400. */
+/** The status for input that Node.js rejects before it becomes a request, by error code; 400 for any other. */
 const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 const MESSAGES: Record<number, string> = {
   400: 'This is not a request by the rules of HTTP.',
@@ -12,8 +12,8 @@ const MESSAGES: Record<number, string> = {
 };
 
 /**
- * Their codes where it is another than BAD_REQUEST. Node counts the time from when a connection is there, and looks at it before it
- * reads what has come meanwhile: where the service is busy, who takes too long may be itself. So it is a code with which clients ask again.
+ * The codes that differ from BAD_REQUEST. Node counts the time from the start of the connection, and checks it before it reads
+ * what has arrived meanwhile: under load, the slow side may be this service. So clients get a code on which they retry.
  */
 const CODES: Record<number, ErrorCode> = { 408: 'DEADLINE_EXCEEDED' };
 

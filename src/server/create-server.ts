@@ -29,20 +29,20 @@ import { limitLife } from './request-life.js';
 import { type ServerOptions, withDefaults } from './server-options.js';
 import { addPages, showNoPage } from './web-pages.js';
 
-/** How long a client may take to send a request, in milliseconds, where its deadline is no earlier. */
+/** How long a client may take to send a request, in milliseconds, unless its deadline is earlier. */
 const MAX_SENDING_MS = 30_000;
-/** How often it is looked who takes longer. */
+/** How often requests are checked against that limit. */
 const SENDING_CHECK_MS = 1_000;
 
 /**
- * What would compile the schemas of routes. None has one: GraphQL checks what is sent there, and the rest takes a twentieth of the time
- * of a start to load.
+ * In place of the compilers of route schemas. No route has one: GraphQL checks its input itself, and loading the compilers takes
+ * a twentieth of the startup time.
  */
 function withoutSchemas(): never {
   throw new Error('no route has a schema');
 }
 
-/** What a body that is too large is answered with; how large it is, its header tells. */
+/** The error for a body that is too large; its size is in its header. */
 function tooLargeBody(value: number, limit: number) {
   const remedy = 'send large lists of values in several operations';
   const { message, code, details } = boundRefusal({ bound: 'body', value, limit, unit: 'bytes', remedy });
@@ -62,7 +62,7 @@ function addGauges(metrics: Metrics, { feed, engine }: Graph, places: Turns): vo
   );
 }
 
-/** The HTTP service over an open graph, not listening yet. Closing it lets requests in flight end first. */
+/** The HTTP service over an open graph, not listening yet. Closing it waits for requests in flight. */
 export async function createServer(
   graph: Graph,
   logger: FastifyBaseLogger,
@@ -71,7 +71,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const options = withDefaults(given);
   const { bounds, load, metrics } = options;
-  // One that is sent a letter at a time has a place among those that run meanwhile. Nothing else ends it: a deadline ends queries.
+  // A request sent one byte at a time occupies a slot meanwhile. Nothing else ends it: a deadline ends only queries.
   const requestTimeout = Math.min(load.deadlineMs, MAX_SENDING_MS);
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
@@ -79,9 +79,9 @@ export async function createServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bounds.maxBodyBytes,
     requestTimeout,
-    // What was sent before a client could know that the service stops is answered: see drainRequests.
+    // Requests sent before a client could know that the service is stopping are answered: see drainRequests.
     return503OnClosing: false,
-    // Node takes the longer of the two for the whole request.
+    // Node applies the longer of the two timeouts to the whole request.
     http: {
       headersTimeout: requestTimeout,
       connectionsCheckingInterval: Math.min(requestTimeout, SENDING_CHECK_MS),
@@ -90,7 +90,7 @@ export async function createServer(
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
-    // An address that cannot be decoded comes past every hook and handler.
+    // An address that cannot be decoded bypasses every hook and handler.
     frameworkErrors: (_error, request, reply) => {
       (reply as unknown as FastifyReply)
         .code(400)
@@ -98,11 +98,11 @@ export async function createServer(
         .send(errorBody('The address of this request cannot be read; check its % signs.', 'BAD_REQUEST'));
     },
   });
-  // First, so that a request that waits has begun nothing.
+  // First, so that nothing is begun for a waiting request.
   limitPipelining(app);
   observeRequests(app, options);
   drainRequests(app, load.deadlineMs);
-  // Before all that refuses, so that a page can read why it was refused.
+  // Before anything that refuses requests, so that a page can read why it was refused.
   await allowOrigins(app, options.allowedOrigins);
   exchangeBookmarks(app, graph);
   limitLife(app, load.deadlineMs);

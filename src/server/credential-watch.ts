@@ -1,10 +1,10 @@
 import type { Viewer } from '../access/viewer.js';
 import { ServiceError } from '../errors/service-error.js';
 
-/** How often it is asked whether an API key is still good, in milliseconds. */
+/** How often an API key is checked again, in milliseconds. */
 const RECHECK_MS = 30_000;
 
-/** Sees to it that what a credential allowed ends with it: at the end of a token, and soon after a key was revoked. */
+/** Ends whatever a credential permits when it ends: when a token expires, and soon after a key is revoked. */
 export class CredentialWatch {
   readonly #viewer: Viewer;
   readonly #authenticate: () => Promise<Viewer>;
@@ -13,14 +13,14 @@ export class CredentialWatch {
   #timer: NodeJS.Timeout | undefined;
   #refusal: ServiceError | null = null;
 
-  /** `authenticate` asks again whose credential it is. */
+  /** `authenticate` checks the credential again. */
   constructor(viewer: Viewer, authenticate: () => Promise<Viewer>, recheckMs: number = RECHECK_MS) {
     this.#viewer = viewer;
     this.#authenticate = authenticate;
     this.#recheckMs = recheckMs;
   }
 
-  /** Tells `end` why, once the credential is no longer good; gives what forgets it. Nothing is watched for nobody. */
+  /** Calls `end` with the reason once the credential is no longer valid; returns a function that stops watching. */
   hold(end: (reason: ServiceError) => void): () => void {
     if (this.#refusal) {
       end(this.#refusal);
@@ -36,7 +36,7 @@ export class CredentialWatch {
 
   #wait(): void {
     const { id, expiresAt = Number.POSITIVE_INFINITY } = this.#viewer;
-    // Nobody can lose what nobody had.
+    // Anonymous clients have no credential that could end.
     if (id === null) return;
     const waitMs = Math.max(0, Math.min(expiresAt - Date.now(), this.#recheckMs));
     clearTimeout(this.#timer);
@@ -54,7 +54,7 @@ export class CredentialWatch {
 
   async #refusalNow(): Promise<ServiceError | null> {
     const { expiresAt } = this.#viewer;
-    // A token is good until it expires; nothing can take it back.
+    // A token is valid until it expires; it cannot be revoked.
     if (expiresAt !== undefined) {
       return Date.now() < expiresAt ? null : new ServiceError('UNAUTHENTICATED', 'The token has expired.');
     }
@@ -62,7 +62,7 @@ export class CredentialWatch {
       await this.#authenticate();
       return null;
     } catch (error) {
-      // A graph that does not answer says nothing of the key.
+      // A graph that does not answer says nothing about the key.
       const isRefusal = error instanceof ServiceError && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code);
       return isRefusal ? error : null;
     }

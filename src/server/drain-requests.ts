@@ -6,36 +6,36 @@ import { LATE_MS } from './request-life.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Resolves when the requests that have been sent are answered, or soon under a load that does not end. */
+    /** Resolves when the requests sent so far are answered, or after a time limit if the load does not stop. */
     settle(): Promise<void>;
-    /** Aborted when the service is to stop: load balancers should send it no more requests, and streams end. */
+    /** Aborted when the service begins to stop: load balancers should send it no more requests, and streams end. */
     stopping: AbortSignal;
   }
 }
 
 const LOOK_MS = 50;
-/** How long a service that is to stop takes requests yet: those that were sent may not have been read. */
+/** How long a stopping service still accepts requests: some that were sent may not have been read yet. */
 const SETTLE_LIMIT_MS = 10_000;
-/** Somebody who asked in this time whether the service is ready will ask again, and is given time to hear that it is not. */
+/** A load balancer that probed readiness this recently will probe again, and gets time to learn that it is over. */
 const PROBE_MEMORY_MS = 30_000;
 const PROBE_WAIT_MS = 3_000;
-/** How long an answer that was given at the last moment has to reach its client. */
+/** How long an answer given at the last moment has to reach its client. */
 const SEND_MS = 1_000;
 
-/** How long requests in flight may then go on: the deadline of the last operation that was taken ends it before. */
+/** How long requests in flight may then continue: the deadline of the last accepted operation ends them earlier. */
 function drainLimitMs(deadlineMs: number): number {
   return deadlineMs + LATE_MS + SEND_MS;
 }
 
-/** How long a stop waits for requests at most, in milliseconds. */
+/** The longest time that a stop waits for requests, in milliseconds. */
 export function longestStopMs(deadlineMs: number): number {
   return SETTLE_LIMIT_MS + drainLimitMs(deadlineMs);
 }
 
 /**
- * Lets requests in flight end when the service closes, and then ends the connections that are left: clients keep idle ones
- * open, and server.close() would wait for those and for clients that connect and say nothing. No operation is cut off before
- * its deadline, in milliseconds.
+ * Lets requests in flight finish when the service closes, and then closes the remaining connections: clients keep idle ones open,
+ * and server.close() would wait for those and for clients that connect but send nothing. No operation is cut off before its
+ * deadline, in milliseconds.
  */
 export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   let inFlightCount = 0;
@@ -45,10 +45,10 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onRequest', (request, reply, done) => {
     if (pathOf(request) === '/readyz') probedAt = performance.now();
-    // A stream of events has no end of its own to wait for.
+    // An event stream has no end of its own to wait for.
     if (isStream(request)) return done();
     inFlightCount += 1;
-    // Also where the client hung up, of which the hook onResponse does not hear.
+    // Also if the client hung up, for which the hook onResponse is not called.
     reply.raw.once('close', () => {
       inFlightCount -= 1;
     });
@@ -58,8 +58,8 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
     if (stopping.signal.aborted) reply.header('connection', 'close');
     done();
   });
-  // What is sent leaves the process a little after a request counts as answered, and what has come in is read a little
-  // before it counts: only two quiet looks in a row mean that nothing is under way.
+  // A response leaves the process slightly after its request counts as answered, and a request is read slightly before it counts:
+  // only two quiet checks in a row mean that nothing is in flight.
   let quietLooks = 0;
   const isQuiet = () => {
     quietLooks = inFlightCount === 0 ? quietLooks + 1 : 0;
@@ -69,7 +69,7 @@ export function drainRequests(app: FastifyInstance, deadlineMs: number): void {
   app.decorate('settle', async () => {
     stopping.abort();
     const begin = performance.now();
-    // A proxy that shares requests out goes on sending them until it has heard.
+    // A load balancer keeps sending requests until its next probe.
     const waitMs = begin - probedAt < PROBE_MEMORY_MS ? PROBE_WAIT_MS : 0;
     for (let passedMs = 0; passedMs < SETTLE_LIMIT_MS; passedMs = performance.now() - begin) {
       await sleep(LOOK_MS);

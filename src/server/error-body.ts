@@ -1,4 +1,4 @@
-/** The body of an answer that refuses a request as a whole, in the form in which GraphQL tells errors. */
+/** The body of a response that refuses a request as a whole, in the format of GraphQL errors. */
 export function errorBody(message: string, code: string, details: object = {}) {
   return { errors: [{ message, extensions: { code, ...details } }] };
 }

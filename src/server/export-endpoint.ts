@@ -16,12 +16,12 @@ import { encodingOf } from './pack-answer.js';
 import type { RequestViewers } from './request-viewer.js';
 
 const RETRY_AFTER_S = 5;
-/** What exports share with operations: who may ask, for how much, and what errors say. */
+/** What exports share with operations: authentication, rate limits, and error formatting. */
 interface ExportOptions {
   viewers: RequestViewers;
   gate: OperationGate;
   formatError: typeof formatError;
-  /** How long the engine may take for a part, in milliseconds. */
+  /** How long the engine may take for one part, in milliseconds. */
   deadlineMs: number;
   open?: OpenExports;
 }
@@ -30,7 +30,7 @@ const STATUS: Partial<Record<string, number>> = {
   ...{ BAD_USER_INPUT: 400, SERVICE_UNAVAILABLE: 503, OVERLOADED: 503, DEADLINE_EXCEEDED: 504 },
 };
 
-/** Answers as an operation that is refused is answered. */
+/** Answers like a refused operation. */
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, format: typeof formatError) {
   const shown =
     error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error | undefined });
@@ -59,13 +59,13 @@ function addHeaders(reply: FastifyReply, { format, table, panel, analysis }: Exp
 }
 
 function packed(text: Readable): Transform {
-  // What ends either of the two ends the other; who reads hears of it there.
+  // If either of the two ends, so does the other, whose reader receives the error.
   return pipeline(text, createGzip(), () => undefined);
 }
 
 /**
- * Serves the graph, or the acts that pass a filter, at /export as a file for other tools. Who may read may export. The
- * client sets the pace: what it has not read is not asked of the engine, and while it is slow others are served.
+ * Serves the graph, or the acts that match a filter, at /export as a file for other tools. Whoever may read may export. The
+ * client sets the pace: the engine reads no further than the client, and others are served while it is slow.
  */
 export function addExportEndpoint(
   app: FastifyInstance,
@@ -73,7 +73,7 @@ export function addExportEndpoint(
   { viewers, gate, formatError: format, deadlineMs, open = new OpenExports() }: ExportOptions,
 ): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    // What a request and its stream listen for together is one more than Node.js takes for a leak.
+    // A request and its stream together add one listener more than the number at which Node.js warns of a leak.
     reply.raw.setMaxListeners(20);
     const life = new ExportLife(reply, deadlineMs);
     const viewer = await life.inTime(() => viewers.of(request));

@@ -4,17 +4,17 @@ import { unlessAborted } from '../engine/unless-aborted.js';
 import { ServiceError } from '../errors/service-error.js';
 import { holdUntilClosed } from './limit-load.js';
 
-/** How many exports are open at once, and of one client: each waits for its client most of the time. */
+/** How many exports may be open at once, in all and per client: each waits for its client most of the time. */
 const OPEN = 16;
 const OPEN_EACH = 2;
-/** How many of them read the graph at once: each keeps the engine as busy as it can be meanwhile. */
+/** How many of them read the graph at once: each keeps the engine fully busy meanwhile. */
 const READING = 2;
-/** How long a client may take for a piece before it is taken to be gone, in milliseconds. */
+/** How long a client may take for a piece before it counts as gone, in milliseconds. */
 const STALL_MS = 30_000;
-/** How many characters a piece has at most: a client that takes one in STALL_MS is slow, and not gone. */
+/** The maximum length of a piece in characters: a client that takes one within STALL_MS is slow, but not gone. */
 const PIECE_LENGTH = 16_384;
 
-/** The exports that are open at a service. What one of them reads waits for its turn; what its client reads holds no turn. */
+/** The open exports of a service. One waits for its turn to read the graph, and holds no turn while its client reads. */
 export class OpenExports {
   readonly #open = new Turns({ served: OPEN, servedEach: OPEN_EACH, waiting: 0, waitingEach: 0 });
   readonly #reading = queryTurns(READING, 1);
@@ -28,13 +28,13 @@ export class OpenExports {
     return this.#open.served;
   }
 
-  /** Takes a place until the reply is closed. Errors: OVERLOADED. */
+  /** Takes a slot until the reply is closed. Errors: OVERLOADED. */
   enter(client: string, reply: FastifyReply): void {
-    // Nothing waits here, so that it is given at once.
+    // No waiting is configured, so `take` returns synchronously.
     holdUntilClosed(reply, this.#open.take(client) as Release);
   }
 
-  /** The same text in pieces: each read when it is the turn of the client and within the time of `life`, and taken in time. */
+  /** The same text in pieces: each is read when it is the turn of the client, within the time limits of `life`. */
   async *pieces(client: string, life: ExportLife, text: AsyncIterable<string>): AsyncGenerator<string> {
     const reading = text[Symbol.asyncIterator]();
     try {
@@ -54,13 +54,13 @@ export class OpenExports {
         }
       }
     } finally {
-      // Not waited for: what it is at ends by the signal.
+      // Not awaited: the signal ends its pending work.
       reading.return?.().catch(() => undefined);
     }
   }
 }
 
-/** A text in pieces of PIECE_LENGTH at most; a code point of two code units is never cut, since each half alone is not text. */
+/** A text in pieces of PIECE_LENGTH at most; a surrogate pair is never split, since half of it is not text. */
 export function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const end = start + PIECE_LENGTH;
@@ -70,7 +70,7 @@ export function* piecesOf(text: string): Generator<string> {
   }
 }
 
-/** How long an export lasts: until its client hangs up or reads no further, or the engine takes too long for a part of it. */
+/** The lifetime of an export: until its client hangs up or stops reading, or the engine takes too long for a part of it. */
 export class ExportLife {
   readonly #controller = new AbortController();
   readonly #deadlineMs: number;
@@ -92,7 +92,7 @@ export class ExportLife {
     this.#controller.abort(new ServiceError(code, message));
   }
 
-  /** What some work gives, unless the export is over before, or the deadline of an operation is. */
+  /** The result of `work`, unless the export ends or the deadline of an operation passes first. */
   async inTime<T>(work: () => Promise<T>): Promise<T> {
     const message = `This part of the export took longer than ${this.#deadlineMs / 1000} s, the most that it may.`;
     const timer = setTimeout(() => this.end('DEADLINE_EXCEEDED', message), this.#deadlineMs);

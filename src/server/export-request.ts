@@ -18,7 +18,7 @@ import { type GivenFilter, readFilter } from '../export/read-filter.js';
 import { readForm } from '../export/read-form.js';
 import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 
-/** What a request to /export asks for; the filter is null where the whole graph is. */
+/** What a request to /export asks for; `filter` is null for the whole graph. */
 export interface ExportRequest {
   form: ExportForm;
   filter: StatementFilter | null;
@@ -32,14 +32,14 @@ const FORM_NAMES: readonly string[] = [
 
 const written = (name: string, value: string) => `${name}=${value}`;
 
-/** Of which there may be several, or which are told to be one by who reads them, beside the lists of a filter. */
+/** Parameters that may be given several times, or whose reader refuses that, in addition to the lists of a filter. */
 const LIST_NAMES: readonly string[] = RANKING_ARGUMENT_NAMES;
 
 function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as string[]).includes(name);
 }
 
-/** The format that is asked for; null where there is none so called. */
+/** The requested format; null if there is none of that name. */
 function formatOf(params: URLSearchParams, what: CsvPart | null, refuse: Refuse<string>): ExportFormat | null {
   const format = params.get('format') ?? (what === null || isCsvTable(what) ? null : 'csv');
   if (format !== null && isFormat(format)) return format;
@@ -48,7 +48,7 @@ function formatOf(params: URLSearchParams, what: CsvPart | null, refuse: Refuse<
   return null;
 }
 
-/** The values of the parameters that are not of the filter, and what is wrong with any parameter. */
+/** The values of the parameters that do not belong to the filter, and the problems of all parameters. */
 function readParameters(params: URLSearchParams): { form: ExportForm; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, message });
@@ -86,7 +86,7 @@ function readGiven(params: URLSearchParams): { filter: StatementFilter | null; p
   }
 }
 
-/** What the part of an address behind the question mark asks for. Errors: BAD_USER_INPUT with everything that is wrong. */
+/** Reads the query string of an address. Errors: BAD_USER_INPUT with every problem found. */
 export function readExportRequest(search: string): ExportRequest {
   const params = new URLSearchParams(search);
   const { form, problems } = readParameters(params);

@@ -9,13 +9,13 @@ import { type RequestLoaders, requestLoaders } from '../loader/request-loaders.j
 import type { QueryRunner } from '../query/query-runner.js';
 
 /**
- * What the resolvers of one request have: loaders that remember, a writer in the viewer's name, and the graph's books. Most requests
- * need little of it: the rest is made when it is asked for.
+ * The context of the resolvers of one request: loaders with a cache, a writer in the viewer's name, and the shared state of the
+ * graph. Most requests need little of it: the rest is created on demand.
  */
 export class GraphContext implements RequestContext {
   variables: Readonly<Record<string, unknown>> | null = null;
   spending: Spending | null = null;
-  // Apollo Server copies the properties of a context, so that none of them is a private one of JavaScript.
+  // Apollo Server copies the properties of a context, so this one is not private (#) in JavaScript.
   private ownLoaders: RequestLoaders | null = null;
 
   constructor(

@@ -25,10 +25,7 @@ import type { withDefaults } from './server-options.js';
 import { addSubscriptionEndpoints } from './subscription-endpoints.js';
 import { openPlayground } from './web-pages.js';
 
-/**
- * Serves the GraphQL schema at /graphql; each request has a viewer, loaders and a tally of its own. Gives the operations that
- * are trusted.
- */
+/** Serves the GraphQL schema at /graphql; each request has its own viewer, loaders and tally. Returns the trusted operations. */
 export async function addGraphqlEndpoint(
   app: FastifyInstance,
   graph: Graph,
@@ -60,11 +57,11 @@ export async function addGraphqlEndpoint(
     places: { all: load.maxSubscriptions, each: load.maxClientSubscriptions },
     onRefused: () => options.metrics?.requestRefused('subscriptions'),
   });
-  // A locked service gives out what its operator has seen, and nobody has seen what a filter asks for.
+  // A locked service returns only what its operator has reviewed, and nobody has reviewed what a filter selects.
   if (!isLocked) addExportEndpoint(app, graph, { viewers, gate, formatError: format, deadlineMs: load.deadlineMs });
   const apollo = await startApollo(app, settings);
   const contextOf = async (request: FastifyRequest) => {
-    // What reading the version of the graph adds to it is not a matter of the client's; what a write adds is.
+    // Reading the version of the graph adds bookmarks that do not concern the client; those of a write do.
     const causality = { bookmarks: request.scope.causality!.bookmarks };
     const wrote = (bookmarks: readonly string[]) => {
       request.scope.causality!.bookmarks = [...bookmarks];

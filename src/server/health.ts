@@ -5,12 +5,12 @@ import { NewestRecording } from './newest-recording.js';
 
 const PING_TIMEOUT_MS = 2_000;
 
-/** What a graph tells of itself to monitoring. */
+/** What a graph reports to monitoring. */
 interface Readiness {
-  /** The migrations that the graph has been through. */
+  /** The migrations applied to the graph. */
   migrations: string[];
   data: {
-    /** When the newest statement was recorded; null where there is none. */
+    /** When the newest statement was recorded; null if there is none. */
     newestRecordedAt: string | null;
     ageSeconds: number | null;
   };
@@ -34,15 +34,15 @@ async function ping({ engine }: Graph): Promise<boolean> {
   );
 }
 
-/** What `work` gives, or null where it fails or is not there by the end of the time. */
+/** The result of `work`, or null if it fails or times out. */
 function inTime<T>(work: Promise<T>): Promise<T | null> {
   return unlessAborted(AbortSignal.timeout(PING_TIMEOUT_MS), work).catch(() => null);
 }
 
 /**
- * For a supervisor: /healthz, whether the process runs, and /readyz, whether the graph engine answers too, with what the
- * graph has been through and how old its newest statement is; a service that is to stop is not ready. Neither tells what is
- * in the graph.
+ * Probes for a supervisor: /healthz, whether the process runs, and /readyz, whether the graph engine responds too, with the
+ * migrations of the graph and the age of its newest statement; a stopping service is not ready. Neither reveals the content of
+ * the graph.
  */
 export function addHealthProbes(app: FastifyInstance, graph: Graph): void {
   const newest = new NewestRecording(graph);

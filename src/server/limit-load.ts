@@ -7,12 +7,12 @@ import { errorBody } from './error-body.js';
 
 const RETRY_AFTER_S = 1;
 
-/** What of a request tells its client apart from others before it is known who it is. */
+/** What identifies the client of a request before it is authenticated. */
 export type AddressOf = (request: FastifyRequest) => string;
 
 /**
- * The places of operations: so many run at once and so many more wait, each client's in turn with those of others. Half of the
- * deadline is the longest wait, so that there is time left to run in.
+ * The slots of operations: a limited number run at once and a limited number wait, with clients taking turns. The longest wait is
+ * half the deadline, so that there is time left to run.
  */
 export function placesOf(load: LoadConfig): Turns {
   return new Turns({
@@ -28,12 +28,12 @@ function isOverload(error: unknown): error is ServiceError {
   return error instanceof ServiceError && error.code === 'OVERLOADED';
 }
 
-/** Refuses a request for which there is no place, with 503 and Retry-After. */
+/** Refuses a request for which there is no slot, with 503 and Retry-After. */
 function refuseOverload(reply: FastifyReply, { code, message }: ServiceError): FastifyReply {
   return reply.code(503).header('retry-after', RETRY_AFTER_S).send(errorBody(message, code));
 }
 
-/** Holds a place until the answer to a request has gone out or its client has hung up. */
+/** Holds a slot until the response has been sent or its client has hung up. */
 export function holdUntilClosed({ raw }: FastifyReply, release: Release): void {
   if (raw.closed) release();
   else raw.once('close', release);
@@ -43,13 +43,12 @@ export function holdUntilClosed({ raw }: FastifyReply, release: Release): void {
 interface TurnOptions {
   places: Turns;
   clientOf: (request: FastifyRequest) => Promise<string>;
-  /** Hears of each request for which there is no place. */
+  /** Called for each request for which there is no slot. */
   onRefused: () => void;
 }
 
 /**
- * The same handler, begun when it is the turn of the client. Until then nothing is done for a request but to find out who
- * sends it; its body is there.
+ * The same handler, called when it is the turn of the client. Until then the request is only authenticated; its body has arrived.
  */
 export function inTurn(handler: RouteHandlerMethod, { places, clientOf, onRefused }: TurnOptions): RouteHandlerMethod {
   return async function (request, reply) {
@@ -58,7 +57,7 @@ export function inTurn(handler: RouteHandlerMethod, { places, clientOf, onRefuse
     try {
       holdUntilClosed(reply, await places.take(await clientOf(request), request.life));
     } catch (error) {
-      // Where its time is over, no query of it begins, and it is told so as any other.
+      // If its deadline has passed, none of its queries begins, and it is answered like any other late request.
       if (!isOverload(error)) return handler.call(this, request, reply);
       onRefused();
       return refuseOverload(reply, error);
@@ -71,11 +70,11 @@ function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** How many pieces a body may come in before they have to be so long on average: each costs as much as many bytes do. */
+/** How many chunks a body may have before their average size matters: each costs as much as many bytes do. */
 const FREE_PIECES = 2_000;
 const LEAST_BYTES = 32;
 
-/** Refuses a body that comes in thousands of pieces of a few bytes, as no program sends one, and reads no more of it. */
+/** Refuses a body of thousands of chunks of a few bytes, which no real client sends, and stops reading it. */
 function limitChunks(raw: IncomingMessage, reply: FastifyReply): void {
   let pieces = 0;
   let bytes = 0;
@@ -91,8 +90,8 @@ function limitChunks(raw: IncomingMessage, reply: FastifyReply): void {
 }
 
 /**
- * Bounds the bodies of one address that are still coming to as many as may run and wait of one client, and refuses more with
- * 503 before they are read. A body takes no place while it comes; how long it may take, the server's own time limit says.
+ * Limits the incoming bodies of one address to as many as one client may have running and waiting, and refuses more with 503
+ * before they are read. An incoming body takes no slot of an operation; the server timeout limits how long it may take.
  */
 export function limitArrivingBodies(
   app: FastifyInstance,
@@ -106,7 +105,7 @@ export function limitArrivingBodies(
   app.addHook('onRequest', (request, reply, done) => {
     if (!hasBody(request)) return done();
     try {
-      // Nothing waits here, so that it is given at once.
+      // No waiting is configured, so `take` returns synchronously.
       const release = arriving.take(addressOf(request)) as Release;
       releases.set(request, release);
       holdUntilClosed(reply, release);
@@ -122,7 +121,7 @@ export function limitArrivingBodies(
     limitChunks(raw, reply);
     done();
   });
-  // The body is there.
+  // The body has arrived.
   app.addHook('preValidation', (request, _reply, done) => {
     releases.get(request)?.();
     done();

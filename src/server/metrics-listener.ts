@@ -4,8 +4,8 @@ import type { Metrics } from '../observability/metrics.js';
 import type { ListenAddress } from '../observability/operate-config.js';
 
 /**
- * Serves metrics at /metrics on an address of their own, so that a client of the service does not thereby learn which
- * operations others run and how much. Errors: CONFIG_INVALID where it cannot listen there.
+ * Serves metrics at /metrics on a separate address, so that clients of the service do not learn which operations others run and
+ * how many. Errors: CONFIG_INVALID if it cannot listen there.
  */
 export async function listenForMetrics(metrics: Metrics, { host, port }: ListenAddress): Promise<Server> {
   const server = createServer((request, response) => {

@@ -2,26 +2,26 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 
-/** How often something is sent where nothing happens, so that no proxy takes the connection for dead, in milliseconds. */
+/** How often a heartbeat is sent if nothing happens, so that no proxy considers the connection dead, in milliseconds. */
 const HEARTBEAT_MS = 10_000;
 const BOUNDARY = 'graphql';
 const HEARTBEAT = Symbol('heartbeat');
 
-/** Makes of a result what clients may see of it. */
+/** Converts a result to the form that clients may see. */
 type Present = (result: ExecutionResult) => ExecutionResult;
 
-/** Whether a client takes the results of a subscription as the parts of one answer, as Apollo's clients do. */
+/** Whether a client accepts the results of a subscription as parts of one response, as Apollo's clients do. */
 export function takesParts({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('subscriptionSpec') ?? false;
 }
 
-/** With the boundary that ends it: clients take a part only then. */
+/** With the boundary that ends it: clients process a part only then. */
 function part(value: object): string {
   return `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(value)}\r\n--${BOUNDARY}`;
 }
 
 async function* partsOf(results: AsyncGenerator<ExecutionResult>, present: Present): AsyncGenerator<string> {
-  // The first one tells the client that it has begun.
+  // The first part tells the client that the subscription has begun.
   yield `\r\n--${BOUNDARY}${part({})}`;
   let next = results.next();
   while (true) {
@@ -43,8 +43,8 @@ async function* partsOf(results: AsyncGenerator<ExecutionResult>, present: Prese
 }
 
 /**
- * Answers with the results of a subscription as parts of type multipart/mixed, by Apollo's multipart protocol for
- * subscriptions over HTTP. The client sets the pace; when it leaves, so does the subscription.
+ * Answers with the results of a subscription as parts of type multipart/mixed, according to Apollo's multipart protocol for
+ * subscriptions over HTTP. The client sets the pace; when it disconnects, the subscription ends.
  */
 export function answerInParts(
   reply: FastifyReply,

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph.js';
 
-/** Knows when the newest statement of a graph was recorded. */
+/** Finds when the newest statement of a graph was recorded. */
 export class NewestRecording {
   readonly #graph: Graph;
   #whenOpened: Promise<string | null> | undefined;
@@ -9,11 +9,11 @@ export class NewestRecording {
     this.#graph = graph;
   }
 
-  /** An ISO instant; null where there are no statements. Errors: SERVICE_UNAVAILABLE. */
+  /** An ISO instant; null if there are no statements. Errors: SERVICE_UNAVAILABLE. */
   async at(): Promise<string | null> {
-    // Several processes write to a Neo4j, and it has an index for this.
+    // Several processes may write to Neo4j, which has an index for this.
     if (this.#graph.engine.kind === 'neo4j') return this.#read();
-    // The embedded engine looks at every statement, once: later ones are recorded through this process.
+    // The embedded engine scans every statement, once: later ones are recorded through this process.
     this.#whenOpened ??= this.#read().catch((error) => {
       this.#whenOpened = undefined;
       throw error;

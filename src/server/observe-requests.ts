@@ -15,7 +15,7 @@ const OUTCOMES: Partial<Record<ErrorCode | 'INTERNAL_SERVER_ERROR', Outcome>> = 
   INTERNAL_SERVER_ERROR: 'failed',
 };
 
-/** How a request ended, by its status (null: its client hung up) and the codes of its errors; the gravest counts. */
+/** The outcome of a request, from its status (null: its client hung up) and the codes of its errors; the most severe one wins. */
 function outcomeOf(status: number | null, codes: readonly string[]): Outcome {
   const outcomes = codes.map((code) => (OUTCOMES as Record<string, Outcome | undefined>)[code] ?? 'refused');
   if (status === null) return 'cancelled';
@@ -27,30 +27,30 @@ function outcomeOf(status: number | null, codes: readonly string[]): Outcome {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The database queries that this request made. */
+    /** Count and duration of the database queries of this request. */
     tally: QueryTally;
-    /** What its queries are run for: what its client has seen of the graph (the header demarche-bookmark), and its trace. */
+    /** The scope of its queries: what its client has seen of the graph (the header demarche-bookmark), and its trace. */
     scope: RequestScope;
-    /** Who asks, once it is known; null for someone without a credential. */
+    /** The viewer, once authenticated; null for an anonymous client. */
     viewerId: string | null;
   }
 }
 
-/** What hears of requests beside the log; each may be off. */
+/** Observers of requests in addition to the log; each may be off. */
 export interface Observers {
   metrics: Metrics | null;
   tracing: Tracing | null;
 }
 
-/** The id of a request: the one that a proxy gave it, or a new one. */
+/** The id of a request: the one assigned by a proxy, or a new one. */
 export function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 /**
- * Gives each response its request id and what it cost (`Server-Timing`: the number of database queries, the time in them and
- * in each phase, in milliseconds), and writes one line of log for each request.
+ * Adds to each response its request id and its cost (`Server-Timing`: the number of database queries, the time spent in them and
+ * in each phase, in milliseconds), and writes one log line per request.
  */
 export function observeRequests(app: FastifyInstance, { metrics, tracing }: Observers): void {
   app.decorateRequest('viewerId', null);
@@ -67,13 +67,13 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
       traceId: trace?.traceId ?? parseTraceParent(headers.traceparent)?.traceId,
       watch: bothWatches(metrics?.watchQuery, trace?.startQuery),
     };
-    // Fastify tells of responses that were sent, and not of clients that hung up.
+    // Fastify calls a hook for responses that were sent, but not for clients that hung up.
     reply.raw.once('close', () => {
       const status = reply.raw.headersSent ? reply.raw.statusCode : null;
       writeLine(request, status, reply.elapsedTime);
       if (!isOperation(request)) return;
       const outcomes = request.operations.map(({ name, type, cost, errorCodes: codes, ended }) => {
-        // Without an answer, or with a late one, a client has nothing of what had ended by then.
+        // Without a response, or with a late one, a client receives nothing of what had completed by then.
         const isLost = status === null || status >= 500;
         const outcome = outcomeOf(isLost ? status : (ended?.status ?? status), codes);
         const durationMs = ended?.durationMs ?? reply.elapsedTime;
@@ -92,7 +92,7 @@ export function observeRequests(app: FastifyInstance, { metrics, tracing }: Obse
   });
 }
 
-/** What is told of all operations of a request at once: their names, their type where it is one, and the sum of their costs. */
+/** A summary of all operations of a request: their names, their type if it is the same, and the sum of their costs. */
 function summaryOf({ operations }: FastifyRequest): Pick<OperationNotes, 'name' | 'type' | 'cost'> {
   const [first, ...others] = operations;
   if (others.length === 0) return first;
@@ -119,13 +119,13 @@ function serverTimingOf(request: FastifyRequest): string {
   return [database, ...phases].join(', ');
 }
 
-/** `status` is null where the client hung up before it got an answer. */
+/** `status` is null if the client hung up before it got a response. */
 function writeLine(request: FastifyRequest, status: number | null, elapsedMs: number): void {
   const { tally, operations, viewerId, scope } = request;
   const { name: operation, cost } = summaryOf(request);
   const errorCodes = operations.flatMap((one) => one.errorCodes);
   const path = pathOf(request);
-  // Supervisors and proxies ask every other second; what is told then is told by the request that went wrong.
+  // Supervisors and proxies probe every few seconds, which is only logged on failure.
   const level = (path === '/healthz' || path === '/readyz') && status === 200 ? 'debug' : 'info';
   request.log[level](
     {

@@ -4,14 +4,14 @@ import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyRequest } from 'fastify';
 import type { Encoding } from '../operation/written-result.js';
 
-/** How the body of an answer can be compressed; where a client likes both alike gzip, which takes half as long for as much. */
+/** The supported encodings; gzip if a client accepts both alike, since it takes half the time for as much compression. */
 const ENCODINGS = ['gzip', 'br'] as const;
 
-/** What is shorter fits into the first packets as it is. */
+/** Shorter bodies fit into the first packets uncompressed. */
 const LEAST_CHARACTERS = 1_000;
-/** What is longer is compressed in another thread: the event loop would wait for it noticeably. */
+/** Longer bodies are compressed in another thread: they would block the event loop noticeably. */
 const MOST_AT_ONCE = 16_000;
-/** Near to the best ratio that Brotli has for JSON. */
+/** Close to the best ratio that Brotli achieves for JSON. */
 const BROTLI_QUALITY = 4;
 const GZIP_LEVEL = 6;
 
@@ -28,7 +28,7 @@ function brotliOptions(size: number) {
   };
 }
 
-/** The encoding in which a client takes an answer, by its header Accept-Encoding (RFC 9110, 12.5.3); null for none. */
+/** The encoding that a client accepts, according to Accept-Encoding (RFC 9110, 12.5.3); null for none. */
 export function encodingOf({ headers }: FastifyRequest, offered: readonly Encoding[] = ENCODINGS): Encoding | null {
   const accepted = String(headers['accept-encoding'] ?? '').toLowerCase();
   return negotiate(accepted.replaceAll('x-gzip', 'gzip'), [...offered]) as Encoding | null;

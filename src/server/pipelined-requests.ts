@@ -2,15 +2,15 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { madeOnce } from '../collections/made-once.js';
 
-/** How many requests of one connection run at once; a client sends more of them before the answers come only by pipelining. */
+/** How many requests of one connection run at once; only pipelining sends more of them before the first response. */
 const RUNNING_EACH = 4;
-/** How many may wait behind them before nothing more is read of the connection. */
+/** How many more may wait before reading from the connection is paused. */
 const WAITING_EACH = 64;
 
 let turn = 0;
 let isTurnEnding = false;
 
-/** Tells this turn of the event loop from the others. */
+/** Identifies the current turn of the event loop. */
 function currentTurn(): number {
   if (!isTurnEnding) {
     isTurnEnding = true;
@@ -22,7 +22,7 @@ function currentTurn(): number {
   return turn;
 }
 
-/** The requests of a connection that have come and are not answered. */
+/** The requests of a connection that have arrived and are not answered. */
 class Pipeline {
   readonly #socket: Socket;
   readonly #waiting = new Set<() => void>();
@@ -33,7 +33,7 @@ class Pipeline {
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    // Node tells the answer that it is sending, and none of those behind it, that its client has hung up.
+    // Node notifies only the response that it is sending, and none queued after it, that its client has hung up.
     socket.once('close', () => {
       this.#waiting.clear();
       for (const raw of [...this.#begun]) {
@@ -44,8 +44,8 @@ class Pipeline {
   }
 
   /**
-   * Begins a request at once where none of the connection began in this turn of the event loop. Node runs what a request does
-   * without waiting for anything before it reads the next one of the same packet, so that counting those that run is not enough.
+   * Begins a request at once if no other of its connection began in this turn of the event loop. Node runs the synchronous part
+   * of a request before it reads the next one from the same packet, so that counting running requests is not enough.
    */
   begin({ raw }: FastifyReply, begin: () => void): void {
     const run = () => {
@@ -66,7 +66,7 @@ class Pipeline {
     this.#socket.pause();
   }
 
-  /** Begins the next request in another turn, in which other connections have theirs. */
+  /** Begins the next request in another turn, which it shares with other connections. */
   #goOn(): void {
     if (this.#isGoingOn || this.#waiting.size === 0 || this.#begun.size >= RUNNING_EACH) return;
     this.#isGoingOn = true;
@@ -88,8 +88,8 @@ class Pipeline {
 }
 
 /**
- * Lets the requests that a client has sent on one connection without waiting for answers begin one in a turn of the event loop, and
- * run a few at a time: thousands of small ones fit into one packet, and would hold up everybody else together.
+ * Begins at most one pipelined request of a connection in a turn of the event loop, and runs a few at a time: thousands of small
+ * requests fit into one packet, and together they would block all other clients.
  */
 export function limitPipelining(app: FastifyInstance): void {
   const pipelines = new WeakMap<Socket, Pipeline>();

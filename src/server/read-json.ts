@@ -4,8 +4,8 @@ import { jsonRefusal } from '../bounds/json-shape.js';
 import { cut } from '../errors/shown.js';
 
 /**
- * Has the JSON of bodies held to its bounds before it is parsed. Errors of a request: OPERATION_TOO_LARGE, BAD_USER_INPUT; with
- * a status, what is not JSON in UTF-8 (400) or is compressed (415).
+ * Checks the JSON of bodies against its bounds before it is parsed. Errors of a request: OPERATION_TOO_LARGE, BAD_USER_INPUT;
+ * with a status, if it is not JSON in UTF-8 (400) or is compressed (415).
  */
 export function readJson(app: FastifyInstance, maxBytes: number): void {
   const parse = app.getDefaultJsonParser('error', 'error');

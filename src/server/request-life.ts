@@ -8,19 +8,19 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Aborted when the deadline of an operation passes or its client hangs up; undefined for other requests. */
     life: AbortSignal | undefined;
-    /** Answers it without its operation, which goes on long after its life is over. */
+    /** Answers the request without its operation, if that continues long after the deadline. */
     answerLate: (() => void) | undefined;
   }
 }
 
-/** How long after its deadline an operation that did not end by itself is answered without it, in milliseconds. */
+/** How long after its deadline an operation that has not ended by itself is answered without its result, in milliseconds. */
 export const LATE_MS = 1_500;
 
 function deadlineExceeded(deadlineMs: number): ServiceError {
   return new ServiceError('DEADLINE_EXCEEDED', `This took longer than ${deadlineMs / 1000} s, the most that it may.`);
 }
 
-/** The answer where nothing else can be said: what ran may have changed something. */
+/** The answer if nothing else can be said: the operation may have changed something. */
 function lateAnswer(deadlineMs: number) {
   const { code, message } = deadlineExceeded(deadlineMs);
   return errorBody(`${message} Where it was to change something, check whether that was done.`, code);
@@ -28,17 +28,17 @@ function lateAnswer(deadlineMs: number) {
 
 function begin(request: FastifyRequest, reply: FastifyReply, deadlineMs: number): void {
   const controller = new AbortController();
-  // Each query that is under way listens, and a level of an operation may have many.
+  // Each running query adds a listener, and a level of an operation may have many.
   setMaxListeners(0, controller.signal);
   request.life = controller.signal;
   request.scope.signal = controller.signal;
   request.scope.deadlineAt = performance.now() + deadlineMs;
-  // One timer for one end after the other: few requests see the first.
+  // One timer for all three ends in turn: few requests reach the first.
   let timer = setTimeout(() => {
     controller.abort(deadlineExceeded(deadlineMs));
     timer = setTimeout(() => {
       request.answerLate?.();
-      // An answer that its client does not take keeps a place among the operations that run, and its memory.
+      // A response that its client does not read occupies a slot, and memory.
       timer = setTimeout(() => reply.raw.destroy(), deadlineMs);
     }, LATE_MS);
   }, deadlineMs);
@@ -48,7 +48,7 @@ function begin(request: FastifyRequest, reply: FastifyReply, deadlineMs: number)
   });
 }
 
-/** What `answering` gives, or the late answer where it goes on long after the request's life is over. */
+/** The result of `answering`, or the late answer if it continues long after the deadline. */
 function answerInTime(request: FastifyRequest, reply: FastifyReply, answering: unknown, deadlineMs: number) {
   if (!request.life || !(answering instanceof Promise)) return answering;
   return new Promise<unknown>((resolve, reject) => {
@@ -62,9 +62,9 @@ function answerInTime(request: FastifyRequest, reply: FastifyReply, answering: u
 }
 
 /**
- * Gives each operation a deadline and ends it when that passes or its client hangs up: the database queries of the request
- * are stopped, and each field that waits for one gives the error DEADLINE_EXCEEDED. A client that has not taken its answer
- * after as long again is cut off. Comes before the routes.
+ * Gives each operation a deadline and ends it when that passes or its client hangs up: the database queries of the request are
+ * stopped, and each field that waits for one fails with DEADLINE_EXCEEDED. A client that has not read its response after the same
+ * time again is cut off. Must be called before routes are added.
  */
 export function limitLife(app: FastifyInstance, deadlineMs: number): void {
   app.decorateRequest('life');

@@ -10,13 +10,13 @@ import type { QueryRunner } from '../query/query-runner.js';
 const STATUS: Partial<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
-  // Nobody hears of this one.
+  // Nobody receives this one.
   CANCELLED: 499,
   SERVICE_UNAVAILABLE: 503,
   DEADLINE_EXCEEDED: 504,
 };
 
-/** What the response says of the credential that it asks for, in the words of RFC 6750, section 3. */
+/** The challenge in a response that requires a credential, in the terms of RFC 6750, section 3. */
 function challenge(status: number, hasCredential: boolean): [string, string][] {
   const error = status === 403 ? 'insufficient_scope' : 'invalid_token';
   if (status !== 401 && status !== 403) return [];
@@ -24,8 +24,8 @@ function challenge(status: number, hasCredential: boolean): [string, string][] {
 }
 
 /**
- * Who sends a request. A request that shows a bad credential, or none where one is required, is refused as a whole:
- * the error carries the HTTP status and the header WWW-Authenticate.
+ * The viewer of a request. A request with an invalid credential, or without a required one, is refused as a whole: the error
+ * carries the HTTP status and the header WWW-Authenticate.
  */
 export async function viewerOf(
   request: FastifyRequest,
@@ -45,14 +45,14 @@ export async function viewerOf(
   }
 }
 
-/** Who sends each request, found out once for all of its operations. */
+/** The viewer of each request, authenticated once for all of its operations. */
 export class RequestViewers {
   readonly #authenticate: Authenticate;
   readonly #runner: QueryRunner;
   readonly #gate: OperationGate;
   readonly #known = new WeakMap<FastifyRequest, Promise<Viewer>>();
 
-  /** `runner` looks credentials up, for the address that they come from. */
+  /** `runner` looks up credentials, on behalf of the address that they come from. */
   constructor(authenticate: Authenticate, runner: QueryRunner, gate: OperationGate) {
     this.#authenticate = authenticate;
     this.#runner = runner;
@@ -64,16 +64,16 @@ export class RequestViewers {
     return madeOnce(this.#known, request, () => this.#find(request));
   }
 
-  /** What tells the client of a request from others: its address where it is nobody that is known. */
+  /** Identifies the client of a request: its address if it is anonymous or not authenticated. */
   async clientOf(request: FastifyRequest): Promise<string> {
     const viewer = await this.of(request).catch(() => null);
     return viewer ? this.#gate.clientOf(viewer, request.raw) : this.#gate.addressOf(request.raw);
   }
 
-  /** Nothing is looked up for a request without a credential. */
+  /** A request without a credential needs no lookup. */
   #runnerFor(request: FastifyRequest): QueryRunner {
     if (request.headers.authorization === undefined) return this.#runner;
-    // A credential is none of the graph that its holder has seen, so that there is no bookmark to wait for.
+    // A lookup of a credential does not depend on the client's own writes, so there is no bookmark to wait for.
     const scope = { ...request.scope, causality: undefined, client: this.#gate.addressOf(request.raw) };
     return this.#runner.forRequest(request.tally, scope);
   }

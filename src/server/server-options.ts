@@ -6,14 +6,14 @@ import { DEFAULT_LOAD } from '../observability/operate-config.js';
 import { DEFAULT_OPERATIONS } from '../trusted-operations/operations-config.js';
 import type { Observers } from './observe-requests.js';
 
-/** What of the settings the HTTP service takes beside who may read. */
+/** The settings of the HTTP service, apart from access control. */
 type Settings = Pick<
   Config,
   | ('operations' | 'allowedOrigins' | 'load' | 'bounds' | 'rate' | 'redisUrl')
   | ('cachedValues' | 'keepsTexts' | 'extractors')
 >;
 
-/** What the HTTP service goes by, and what hears of its requests; what is left out has its default. */
+/** The settings of the HTTP service and the observers of its requests; each has a default. */
 export type ServerOptions = Partial<Settings & Observers>;
 
 const DEFAULTS: Settings & Observers = {
@@ -30,7 +30,7 @@ const DEFAULTS: Settings & Observers = {
   tracing: null,
 };
 
-/** The same with the defaults of what was left out. */
+/** Fills in the defaults of missing options. */
 export function withDefaults(options: ServerOptions): typeof DEFAULTS {
   return { ...DEFAULTS, ...options };
 }

@@ -9,7 +9,7 @@ import { pathOf, searchOf } from './operation-request.js';
 
 const EVENTS = 'text/event-stream';
 
-/** Refuses a request whose client takes neither events nor the parts of Apollo's protocol. Errors: BAD_REQUEST with 406. */
+/** Refuses a request whose client accepts neither events nor the multipart protocol. Errors: BAD_REQUEST with 406. */
 export function checkAccept(request: FastifyRequest): void {
   const { accept } = request.headers;
   if (accept === undefined || takesParts(request) || accept.includes(EVENTS) || accept.includes('*/*')) return;
@@ -23,8 +23,8 @@ export interface ReadyRequest extends FastifyRequest {
 }
 
 /**
- * The request in the form that graphql-sse takes: with a text, which nobody looks at any more, and accepting no more than events,
- * which it would take for another of its modes.
+ * The request in the form that graphql-sse expects: with a placeholder text, which is not read again, and accepting only events,
+ * since it would take anything more for another of its modes.
  */
 export function readyFor(request: FastifyRequest, subscription: ExecutionArgs): ReadyRequest {
   return Object.create(request, {
@@ -35,8 +35,8 @@ export function readyFor(request: FastifyRequest, subscription: ExecutionArgs): 
 }
 
 /**
- * The subscription that a request brings in its body or address, each parameter being of its type. Errors: BAD_REQUEST, with
- * the status 415 where the body is of another type than JSON.
+ * Reads the subscription from the body or the address of a request, and checks the type of each parameter. Errors: BAD_REQUEST,
+ * with status 415 if the body is not JSON.
  */
 export function askedIn(request: FastifyRequest): AskedOperation {
   const brought = request.method === 'POST' ? bodyOf(request) : inSearch(new URLSearchParams(searchOf(request)));

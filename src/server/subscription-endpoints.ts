@@ -26,23 +26,23 @@ import { type SubscriptionContext, SubscriptionLife, subscribeForLife } from './
 import { type Places, SubscriptionPlaces } from './subscription-places.js';
 
 const RETRY_AFTER_S = '5';
-/** How long the service waits for a client to close its WebSocket, too. The types of ws lack this option. */
+/** How long the service waits for a client to close its WebSocket, too. The type definitions of ws lack this option. */
 const CLOSING = { closeTimeout: 2_000 };
 
-/** What subscriptions share with the other operations, and how many may be open. */
+/** What subscriptions share with other operations, and how many may be open. */
 export interface SubscriptionOptions {
   runner: OperationRunner;
   gate: OperationGate;
   allowedOrigins: AllowedOrigins;
   reading: Reading;
   places: Places;
-  /** Hears of each subscription or connection that is refused because too many are open. */
+  /** Called for each subscription or connection refused because too many are open. */
   onRefused: () => void;
 }
 
 /**
- * A page of another origin must not read through a visitor's browser unless it may, nor keep places taken there. Programs
- * send no origin; neither do images, of which browsers tell where they are from.
+ * A page of another origin must not read through a visitor's browser unless it is allowed, nor occupy slots there. Programs send
+ * no origin; neither do images, whose site browsers report.
  */
 function mayConnect({ headers }: IncomingMessage, allowedOrigins: AllowedOrigins): boolean {
   if (headers.origin === undefined) return !['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
@@ -55,7 +55,7 @@ function foreignStream(): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 }
 
-/** An error as clients may see it, for graphql-ws, which takes errors of no other class. */
+/** An error in the form that clients may see, for graphql-ws, which accepts only errors of this class. */
 class PresentedError extends GraphQLError {
   readonly #error: GraphQLFormattedError;
 
@@ -69,7 +69,7 @@ class PresentedError extends GraphQLError {
   }
 }
 
-/** Who asks for a subscription. */
+/** The client of a subscription. */
 interface Subscriber {
   viewer: Viewer;
   credential: CredentialWatch;
@@ -82,13 +82,13 @@ function refusalOfOthers(type: OperationTypeNode): GraphQLError | null {
   return refusal('Only subscriptions run here; send queries and mutations to /graphql over HTTP.', 'BAD_REQUEST', 400);
 }
 
-/** Why there is no place for a subscription, with the HTTP status: 429 where it is the client's fault, else 503. */
+/** The error if there is no slot for a subscription, with the HTTP status: 429 if the client causes it, otherwise 503. */
 function placeRefusal(error: ServiceError): GraphQLError {
   if (error.details.bound === 'clientSubscriptions') return httpRefusal(error, 429);
   return httpRefusal(error, 503, [['retry-after', RETRY_AFTER_S]]);
 }
 
-/** Why there is no place for one more of a client; null where there is one. */
+/** The error if there is no slot for one more of a client; null if there is one. */
 function refusalOf(places: SubscriptionPlaces, client: string): GraphQLError | null {
   try {
     places.check(client);
@@ -99,7 +99,7 @@ function refusalOf(places: SubscriptionPlaces, client: string): GraphQLError | n
 }
 
 /**
- * The credential of a connection, from its parameters or its HTTP header. Throws a TypeError where it is not a string: ignoring it
+ * The credential of a connection, from its parameters or its HTTP header. Throws a TypeError if it is not a string: ignoring it
  * would treat the client as anonymous.
  */
 function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage): string | undefined {
@@ -111,8 +111,8 @@ function authorizationOf(connectionParams: unknown, { headers }: IncomingMessage
 
 /**
  * Serves subscriptions at /graphql over WebSocket (graphql-transport-ws) and at /graphql/stream as server-sent events
- * (graphql-sse, distinct connections), and gives what serves the latter, for /graphql to do so too. Both wait for a client
- * that is slow; what waits for it meanwhile is bounded.
+ * (graphql-sse, distinct connections), and returns the handler of the latter, which /graphql uses too. Both apply backpressure to
+ * a slow client; what is queued for it meanwhile is bounded.
  */
 export function addSubscriptionEndpoints(
   app: FastifyInstance,
@@ -130,7 +130,7 @@ export function addSubscriptionEndpoints(
     const context = new GraphContext(graph, newRunner(client, life.signal), viewer, reading);
     return Object.assign(context, { life, ends: life.signal });
   };
-  /** What a subscription runs with, or why it does not run. */
+  /** The prepared subscription, or the reason why it does not run. */
   const prepare = (asked: AskedOperation, { viewer, credential, asking }: Subscriber): Promise<OperationOutcome> => {
     const client = gate.clientOf(viewer, asking);
     const bring = () => {
@@ -146,13 +146,13 @@ export function addSubscriptionEndpoints(
   };
 
   const connections = new SubscriptionPlaces(most, onRefused);
-  // Not bound to the server, whose errors it would tell as its own, such as a port that is in use.
+  // Not bound to the server, whose errors, such as a port in use, it would emit as its own.
   const sockets = new WebSocketServer({
     noServer: true,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
     ...CLOSING,
-    // One message in a turn of the event loop: thousands fit into one packet.
+    // One message per turn of the event loop: thousands fit into one packet.
     allowSynchronousEvents: false,
     WebSocket: BoundedSocket,
     verifyClient: ({ req }, done) => {
@@ -172,7 +172,7 @@ export function addSubscriptionEndpoints(
   });
   const served = serveSubscriptions<Record<string, unknown>, { viewer?: Viewer; credential?: CredentialWatch }>(
     {
-      // Else it writes warnings to the console, and tells clients the messages of errors.
+      // Otherwise it writes warnings to the console, and sends clients the messages of errors.
       isProd: true,
       onConnect: async ({ connectionParams, extra }) => {
         try {
@@ -203,7 +203,7 @@ export function addSubscriptionEndpoints(
   app.addHook('preClose', async () => void (await disposed));
 
   const stream = createHandler<undefined>({
-    // graphql-sse types its own form of execution arguments; it hands these on to graphql-js as they are.
+    // graphql-sse has its own type for execution arguments; it passes them to graphql-js unchanged.
     onSubscribe: ({ raw }) => (raw as ReadyRequest).subscription as never,
     subscribe: (args) => subscribeForLife(args as never) as never,
     onNext: (_context, _request, result) => runner.present(result as ExecutionResult) as typeof result,
@@ -212,7 +212,7 @@ export function addSubscriptionEndpoints(
     const { raw } = request;
     try {
       gate.checkSearch(searchOf(request));
-      // A page of another origin sends no JSON without being asked whether it may, which it may not.
+      // A page of another origin sends JSON only after a preflight, which is refused.
       if (request.method !== 'POST' && !mayConnect(raw, allowedOrigins)) throw foreignStream();
       checkAccept(request);
       const asked = askedIn(request);
@@ -221,7 +221,7 @@ export function addSubscriptionEndpoints(
       const { subscription, ...refused } = await prepare(asked, { viewer, credential, asking: raw });
       if (!subscription) return refuse(reply, refused);
       endWith(app.stopping, reply);
-      // It resolves with an error where the stream was ended here, of which Fastify would tell.
+      // It resolves with an error if the stream was ended here, which Fastify would report.
       if (!takesParts(request)) return void (await stream(readyFor(request, subscription), reply));
       const results = await subscribeForLife(subscription);
       if (!(Symbol.asyncIterator in results)) return reply.code(200).send(runner.present(results));
@@ -239,8 +239,8 @@ export function addSubscriptionEndpoints(
 }
 
 /**
- * Ends a stream when the service stops, without a final `complete`, after which clients would not subscribe again.
- * Errors: SERVICE_UNAVAILABLE if the service is stopping already.
+ * Ends a stream when the service stops, without a final `complete`, after which clients would not subscribe again. Errors:
+ * SERVICE_UNAVAILABLE if the service is already stopping.
  */
 function endWith(stopping: AbortSignal, { raw }: FastifyReply): void {
   if (stopping.aborted) {
@@ -252,7 +252,7 @@ function endWith(stopping: AbortSignal, { raw }: FastifyReply): void {
   raw.once('close', () => stopping.removeEventListener('abort', end));
 }
 
-/** Answers a stream that may not begin as an operation would be answered. */
+/** Answers a refused stream like a refused operation. */
 function refuse(
   reply: FastifyReply,
   { status, headers, errors }: { status: number; headers: Iterable<[string, string]>; errors: readonly object[] },

@@ -6,13 +6,13 @@ import type { CredentialWatch } from './credential-watch.js';
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
 
-/** How long a subscription lasts: until it or its client ends it, or its credential is no longer good. */
+/** The lifetime of a subscription: until it or its client ends it, or its credential is no longer valid. */
 export class SubscriptionLife {
   readonly #controller = new AbortController();
   readonly #credential: CredentialWatch;
   readonly #takePlace: () => () => void;
 
-  /** `takePlace` takes one of the places that there are, and gives what frees it; it throws where there is none. */
+  /** `takePlace` takes one of the available slots and returns a function that releases it; it throws if there is none. */
   constructor(credential: CredentialWatch, takePlace: () => () => void) {
     this.#credential = credential;
     this.#takePlace = takePlace;
@@ -30,13 +30,13 @@ export class SubscriptionLife {
     return this.#controller.signal;
   }
 
-  /** The client wants no more, or there is no more. */
+  /** Ends the subscription: its client has left, or it is complete. */
   leave(): void {
     this.#controller.abort(new ServiceError('CANCELLED', 'The client left.'));
   }
 }
 
-/** What resolvers have of a subscription. */
+/** The context of the resolvers of a subscription. */
 export interface SubscriptionContext extends RequestContext {
   life: SubscriptionLife;
 }
@@ -45,7 +45,7 @@ function resultOf(error: ServiceError): ExecutionResult {
   return { errors: [new GraphQLError(error.message, { originalError: error })] };
 }
 
-/** What the last result says where a subscription is ended by this side; null where its client left. */
+/** The final result if this side ends a subscription; null if its client left. */
 function lastResult(reason: unknown): ExecutionResult | null {
   const error = reason as ServiceError;
   if (error.code === 'CANCELLED') return null;
@@ -53,8 +53,7 @@ function lastResult(reason: unknown): ExecutionResult | null {
 }
 
 /**
- * The results of a subscription for as long as its life lasts. A result with the error comes last where its credential is
- * no longer good.
+ * The results of a subscription during its lifetime. If its credential is no longer valid, a result with the error comes last.
  */
 class LivingResults implements Results {
   readonly #results: Results;
@@ -112,7 +111,7 @@ class LivingResults implements Results {
   }
 }
 
-/** Runs a subscription, as graphql-js does, for as long as its life lasts. */
+/** Runs a subscription, like graphql-js, until its lifetime ends. */
 export async function subscribeForLife(args: ExecutionArgs): Promise<Results | ExecutionResult> {
   const { life } = args.contextValue as SubscriptionContext;
   try {

@@ -1,13 +1,13 @@
 import { type Release, Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 
-/** How many may be open, in all and for each client. */
+/** The limits on what may be open, in all and per client. */
 export interface Places {
   all: number;
   each: number;
 }
 
-/** Counts what is open in all and for each client, subscriptions or their connections, and refuses what would be too many. */
+/** Counts open subscriptions or connections, in all and per client, and refuses those over the limits. */
 export class SubscriptionPlaces {
   readonly #most: Places;
   readonly #onRefused: () => void;
@@ -19,7 +19,7 @@ export class SubscriptionPlaces {
     this.#open = new Turns({ served: most.all, servedEach: most.each, waiting: 0, waitingEach: 0 });
   }
 
-  /** Errors: OVERLOADED where there is no place for one more of this client. */
+  /** Errors: OVERLOADED if there is no slot for one more of this client. */
   check(client: string): void {
     const { all, each } = this.#most;
     const own = this.#open.servedOf(client);
@@ -30,10 +30,10 @@ export class SubscriptionPlaces {
     if (served >= all) this.#refuse('subscriptions', served, all, 'try again later');
   }
 
-  /** Takes a place for one more of this client, and gives what frees it. Errors: OVERLOADED. */
+  /** Takes a slot for one more of this client, and returns a function that releases it. Errors: OVERLOADED. */
   take(client: string): Release {
     this.check(client);
-    // Nothing waits here, so that it is given at once.
+    // No waiting is configured, so `take` returns synchronously.
     return this.#open.take(client) as Release;
   }
 

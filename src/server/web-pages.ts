@@ -11,7 +11,7 @@ import { pathOf, searchOf } from './operation-request.js';
 const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const EXPLORER_OPERATIONS = fileURLToPath(new URL('../../schema/explorer-operations.json', import.meta.url));
 
-/** The addresses of the explorer: its views, and the ids of what has a page. */
+/** The addresses of the explorer: its views, and the kinds of nodes that have a page. */
 const VIEWS = [
   '/',
   '/search',
@@ -34,7 +34,7 @@ const KINDS = [
   ...['statement', 'interaction', 'source'],
 ];
 
-// Everything comes from this origin, and nothing is written into a page by its text.
+// Everything comes from this origin, and pages have no inline scripts or styles.
 const EXPLORER_POLICY = [
   "default-src 'self'",
   "frame-ancestors 'none'",
@@ -43,7 +43,7 @@ const EXPLORER_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-// GraphiQL's editor sets styles as it draws and brings its fonts in its style sheet.
+// The editor of GraphiQL sets inline styles and embeds its fonts in its style sheet.
 const PLAYGROUND_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -64,7 +64,7 @@ function textOf(name: PageName): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** The text of a page as it is at a path: what it names relative to its own folder is found from there. */
+/** The HTML of a page as served at a path: relative addresses are resolved from there. */
 function textAt(text: string, name: PageName, path: string): string {
   const up = '../'.repeat(path.split('/').length - 2);
   return text.replace(/(src|href)="\.\//g, `$1="${up || './'}${name}/`);
@@ -78,7 +78,7 @@ function setHeaders(reply: FastifyReply, policy: string): FastifyReply {
   });
 }
 
-/** Answers a browser that opens the address of GraphQL as a page: with the playground, where there is one. */
+/** Answers a browser that opens the address of GraphQL as a page: with the playground, if there is one. */
 export function openPlayground(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const page = reply.server.hasDecorator('playground') ? textOf('playground') : null;
   if (page === null) {
@@ -91,7 +91,7 @@ export function openPlayground(request: FastifyRequest, reply: FastifyReply): Fa
     .send(textAt(page, 'playground', pathOf(request)));
 }
 
-/** Whether all that the explorer asks would run: where the service is not locked, or has its operations among its own. */
+/** Whether all operations of the explorer would run: the service is not locked, or has them among its trusted ones. */
 function runsExplorer(trusted: TrustedOperations): boolean {
   if (!trusted.isLocked) return true;
   return listedOperations(readFileSync(EXPLORER_OPERATIONS, 'utf8')).every(({ body }) => trusted.hasText(body));
@@ -108,34 +108,34 @@ function addExplorer(app: FastifyInstance, page: string, isLocked: boolean): voi
   app.decorate('showExplorer', show);
 }
 
-/** An address with one slash too many at its end. */
+/** An address with a trailing slash. */
 const SLASH_AT_END = /^(?:\/[^/]+)*\/([^/]+)\/$/;
 
 /**
- * Answers 404 to a browser that opens an address at which nothing is: with the explorer, which says so and leads on; with a slash
- * at its end, leads to the address without it. Null where there is no explorer, or somebody else asks.
+ * Answers a browser that opens an unknown address with 404 and the explorer, which says so and offers links; redirects an address
+ * with a trailing slash to that without it. Null if there is no explorer, or the client is no browser.
  */
 export function showNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
   const { server } = reply;
   const isOpened = request.method === 'GET' && request.headers.accept?.includes('text/html');
   if (!isOpened || !server.hasDecorator('showExplorer')) return null;
   const [, word] = SLASH_AT_END.exec(pathOf(request)) ?? [];
-  // Relative, since a proxy may have the service below an address of its own.
+  // Relative, since a proxy may serve this under a path of its own.
   if (word !== undefined) return reply.redirect(`../${word}${searchOf(request)}`, 308);
   const show = server.getDecorator<(request: FastifyRequest, reply: FastifyReply) => FastifyReply>('showExplorer');
   return show(request, reply.code(404).header('vary', 'Accept'));
 }
 
 /**
- * Serves the explorer at / and at the ids of what has a page, and has the playground opened at /graphql. A locked service has
- * no playground, and the explorer only where its operations are trusted. What has not been built is left out.
+ * Serves the explorer at / and at the ids of nodes that have a page, and the playground at /graphql. A locked service has no
+ * playground, and the explorer only if its operations are trusted. Pages that have not been built are left out.
  */
 export async function addPages(app: FastifyInstance, trusted: TrustedOperations): Promise<void> {
   const explorer = textOf('explorer');
   const hasPlayground = textOf('playground') !== null && !trusted.isLocked;
   if (explorer === null) app.log.warn('the pages are not built; run `npm run build:web`');
   const hasExplorer = explorer !== null && runsExplorer(trusted);
-  // It asks for the schema and for operations as they are typed, neither of which a locked service answers.
+  // It sends introspection and ad hoc operations, neither of which a locked service answers.
   if (hasPlayground) app.decorate('playground', true);
   if (hasExplorer) addExplorer(app, explorer, trusted.isLocked);
   if (!hasExplorer && !hasPlayground) return;
@@ -143,10 +143,10 @@ export async function addPages(app: FastifyInstance, trusted: TrustedOperations)
     root: FOLDER,
     index: false,
     cacheControl: false,
-    // Beside most files are the same ones compressed, as the build has made them.
+    // The build has put compressed copies next to most files.
     preCompressed: true,
     setHeaders: (reply, path) => {
-      // Assets carry a hash of their content in their names.
+      // The names of assets contain a hash of their content.
       const isAsset = /[\\/]assets[\\/]/.test(path);
       reply.setHeader('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
       reply.setHeader('content-security-policy', /[\\/]explorer[\\/]/.test(path) ? EXPLORER_POLICY : PLAYGROUND_POLICY);

@@ -1,20 +1,20 @@
 import { refuseConfig } from '../errors/service-error.js';
 
-/** A setting that is a whole number, with the least and the most that it takes. */
+/** An integer setting, with its minimum and maximum. */
 export interface WholeNumberSetting {
   name: string;
   least: number;
   most: number;
-  /** What somebody is told who gave something else. */
+  /** The message for any other value. */
   right?: string;
 }
 
-/** Refuses the value of a setting. Errors: CONFIG_INVALID with one line that names setting, value and remedy. */
+/** Refuses the value of a setting. Errors: CONFIG_INVALID, one line that names setting, value and remedy. */
 export function refuseSetting(setting: string, value: string, right: string): never {
   return refuseConfig(`${setting}=${JSON.stringify(value)}: ${right}`);
 }
 
-/** A whole number from the environment, or null where it is not set. Errors: CONFIG_INVALID. */
+/** Reads an integer from the environment, or null if it is not set. Errors: CONFIG_INVALID. */
 export function readWholeNumber(
   env: NodeJS.ProcessEnv,
   { name, least, most, right = `not a bound; give a whole number from ${least} to ${most}` }: WholeNumberSetting,
@@ -25,7 +25,7 @@ export function readWholeNumber(
   return Number(value);
 }
 
-/** Whole numbers from the environment, each as it is in `standard` where it is not set. Errors: CONFIG_INVALID. */
+/** Reads integers from the environment, with those of `standard` as defaults. Errors: CONFIG_INVALID. */
 export function readWholeNumbers<Key extends string>(
   env: NodeJS.ProcessEnv,
   settings: Readonly<Record<Key, WholeNumberSetting>>,
@@ -36,7 +36,7 @@ export function readWholeNumbers<Key extends string>(
   return Object.freeze(numbers);
 }
 
-/** A switch from the environment, off where it is not set. Errors: CONFIG_INVALID. */
+/** Reads a switch from the environment, off by default. Errors: CONFIG_INVALID. */
 export function readSwitch(env: NodeJS.ProcessEnv, setting: string): boolean {
   const value = env[setting] ?? '';
   if (!['', 'true', 'false'].includes(value)) refuseSetting(setting, value, 'not a switch; give true or false');

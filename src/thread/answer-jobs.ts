@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Reply } from './job-thread.js';
 
-/** Answers the jobs that are sent to the thread that this runs in, one after the other; of one that fails it tells why. */
+/** Answers the jobs sent to the current thread, one after the other; replies with the reason if one fails. */
 export function answerJobs<Job, Answer>(answerTo: (job: Job) => Answer | Promise<Answer>): void {
   parentPort!.on('message', async (job: Job) => {
     let reply: Reply<Answer>;

@@ -2,25 +2,25 @@ import { Worker } from 'node:worker_threads';
 import { type Release, Turns } from '../bounds/turns.js';
 import { ServiceError } from '../errors/service-error.js';
 
-/** How much one thread takes. Times are in milliseconds. */
+/** The limits of one thread. Times are in milliseconds. */
 export interface ThreadLimits {
   /** How long one job may take. */
   timeMs: number;
-  /** Jobs that wait for their turn, half of them of one client at most; what comes on top is refused. */
+  /** The maximum number of waiting jobs, at most half of them from one client; any more are refused. */
   maxWaiting: number;
-  /** How long the thread stays without work. */
+  /** How long an idle thread is kept. */
   idleMs: number;
 }
 
-/** What comes back from a thread: an answer, or why there is none. */
+/** The reply of a thread: an answer, or why there is none. */
 export type Reply<Answer> = { answer: Answer } | { failure: string };
 
-/** What is run in a thread, and what is said where it does not work out. */
+/** The code that a thread runs, and its errors. */
 export interface ThreadWork {
   name: string;
-  /** The compiled file: a thread takes no TypeScript, so that tests of the sources run what was built from them. */
+  /** The compiled file: a thread runs no TypeScript, so tests of the sources run the last build of it. */
   entry: URL;
-  /** The most that its JavaScript heap may hold; by default what Node.js allows. */
+  /** The limit of its JavaScript heap; by default that of Node.js. */
   maxHeapMb?: number;
   tooMany(): ServiceError;
   tooLong(timeMs: number): ServiceError;
@@ -33,7 +33,7 @@ interface Task<Answer> {
   reject(error: unknown): void;
 }
 
-/** Whose jobs those of the service itself are. */
+/** The client name for jobs of the service itself. */
 const SERVICE = '';
 
 function stopping(): ServiceError {
@@ -41,8 +41,8 @@ function stopping(): ServiceError {
 }
 
 /**
- * One thread for what takes long, so that the thread of the requests stays free. It is started for the first job, takes one
- * after the other, the clients that wait in turn, and is ended when a job takes too long or none has come for a while.
+ * One thread for long computations, so that the main thread stays responsive. It is started for the first job, runs one job at a
+ * time with waiting clients taking turns, and is ended when a job takes too long or none has come for a while.
  */
 export class JobThread<Job, Answer> {
   readonly #work: ThreadWork;
@@ -60,12 +60,12 @@ export class JobThread<Job, Answer> {
     this.#turns = new Turns({ served: 1, servedEach: 1, waiting: maxWaiting, waitingEach: Math.ceil(maxWaiting / 2) });
   }
 
-  /** Whether the thread exists now. */
+  /** Whether the thread is running. */
   get isUp(): boolean {
     return this.#worker !== null;
   }
 
-  /** The answer to a job of a client. Errors: those of the work, and SERVICE_UNAVAILABLE once closed. */
+  /** Runs a job for a client and returns its answer. Errors: those of the work, and SERVICE_UNAVAILABLE once closed. */
   async run(job: Job, client: string = SERVICE): Promise<Answer> {
     if (this.#isClosed) throw stopping();
     const release = await this.#turnOf(client);
@@ -78,7 +78,7 @@ export class JobThread<Job, Answer> {
     }
   }
 
-  /** Ends the thread and refuses what it has not done. */
+  /** Ends the thread and rejects its unfinished jobs. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#turns.refuseWaiting(stopping());
@@ -112,7 +112,7 @@ export class JobThread<Job, Answer> {
       name,
       ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
     });
-    // A process that is to end does not wait for it.
+    // Does not keep the process alive.
     worker.unref();
     worker.on('message', (reply: Reply<Answer>) => this.#settle(worker, reply));
     worker.on('error', (error) => this.#lose(worker, error));
@@ -120,7 +120,7 @@ export class JobThread<Job, Answer> {
   }
 
   #settle(worker: Worker, reply: Reply<Answer>): void {
-    // An answer may be on its way still when the thread was ended.
+    // A reply may still arrive after the thread was ended.
     if (worker !== this.#worker) return;
     const task = this.#running;
     this.#running = null;
@@ -128,7 +128,7 @@ export class JobThread<Job, Answer> {
     else task?.reject(this.#work.failed(reply.failure));
   }
 
-  /** Ends the thread, and with it the job that it is at, which gets the error. */
+  /** Ends the thread and its running job, which fails with the error. */
   async #end(reason?: ServiceError): Promise<void> {
     clearTimeout(this.#timer);
     const [worker, task] = [this.#worker, this.#running];
