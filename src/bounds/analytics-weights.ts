@@ -1,12 +1,12 @@
-// What metrics and communities of the graph of who speaks about whom cost, as weights.ts has it of all other fields.
+// The costs of metrics and communities of the graph of who speaks about whom; weights.ts has those of all other fields.
 import { firstOf, pageSize } from './argument-sizes.js';
 import type { Argument } from './filter-costs.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './list-sizes.js';
 import type { FieldWeight } from './weights.js';
 
-/** Reading the graph of who speaks about whom into memory, and what is then computed over it. */
+/** Reading the graph of who speaks about whom into memory and computing over it. */
 const ALGORITHM = 3_000;
-/** The metrics that go the shortest paths between all actors, which takes seconds. */
+/** The metrics that follow the shortest paths between all actors, which takes seconds. */
 const OF_ALL_PATHS = 30_000;
 const METRICS_OF_ALL_PATHS: unknown[] = ['BETWEENNESS', 'CLOSENESS'];
 

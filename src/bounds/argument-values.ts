@@ -1,17 +1,17 @@
 import { type FieldNode, Kind, type SelectionNode, type ValueNode } from 'graphql';
 
-/** What the arguments of an operation's fields and directives are, given its variables, coerced. */
+/** The argument values of the fields and directives of an operation, given its coerced variables. */
 export class ArgumentValues {
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #read: Set<string>;
 
-  /** `read` gathers the names of the variables that were looked at. */
+  /** `read` collects the names of the variables read. */
   constructor(variables: Readonly<Record<string, unknown>>, read: Set<string>) {
     this.#variables = variables;
     this.#read = read;
   }
 
-  /** Whether @skip or @include leaves a selection out. */
+  /** Whether @skip or @include excludes a selection. */
   leavesOut({ directives = [] }: SelectionNode): boolean {
     return directives.some(({ name, arguments: given }) => {
       if (name.value !== 'skip' && name.value !== 'include') return false;
@@ -20,14 +20,14 @@ export class ArgumentValues {
     });
   }
 
-  /** The value of a field's argument; that of the schema where the operation gives none. */
+  /** The value of a field argument; the default of the schema if the operation gives none. */
   argument(node: FieldNode, name: string, defaults: ReadonlyMap<string, unknown>): unknown {
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given && this.#valueOf(given.value);
     return value === undefined ? defaults.get(name) : value;
   }
 
-  /** A value as far as costs depend on it. */
+  /** A value, in as much detail as costs depend on. */
   #valueOf(node: ValueNode): unknown {
     switch (node.kind) {
       case Kind.VARIABLE:

@@ -1,16 +1,16 @@
 import { readWholeNumbers, type WholeNumberSetting } from '../settings/read-setting.js';
 
-/** What one operation may ask for at most. */
+/** The limits of one operation. */
 export interface BoundsConfig {
-  /** What it can return, in units of a node; see docs/bounds.md. */
+  /** The cost of what it can return, in units of a node; see docs/bounds.md. */
   maxCost: number;
-  /** How many fields may be nested, introspection apart. */
+  /** How many fields may be nested, not counting introspection. */
   maxDepth: number;
-  /** Fields under a name of the client's own, `__typename` included. */
+  /** Aliased fields, including `__typename`. */
   maxAliases: number;
   /** Fields of Query, Mutation or Subscription. */
   maxRootFields: number;
-  /** Words and signs of its text. */
+  /** Tokens of its text. */
   maxTokens: number;
   /** `@include`, `@skip` and the like. */
   maxDirectives: number;
@@ -18,13 +18,13 @@ export interface BoundsConfig {
   maxFragments: number;
   /** Items of a page, and values of a list in an argument; the schema itself allows 500. */
   maxListSize: number;
-  /** Operations that one HTTP request may bring in a list; with none, no list is taken. */
+  /** Operations in one HTTP request; at 0, batches are not accepted. */
   maxBatch: number;
   /** The body of its HTTP request, in bytes. */
   maxBodyBytes: number;
 }
 
-/** What holds where nothing is set. */
+/** The default bounds. */
 export const DEFAULT_BOUNDS: Readonly<BoundsConfig> = Object.freeze({
   maxCost: 100_000,
   maxDepth: 15,
@@ -38,7 +38,7 @@ export const DEFAULT_BOUNDS: Readonly<BoundsConfig> = Object.freeze({
   maxBodyBytes: 1_000_000,
 });
 
-/** The setting of each bound, with the least and the most that it takes. */
+/** The setting of each bound, with its minimum and maximum. */
 const SETTINGS: Record<keyof BoundsConfig, WholeNumberSetting> = {
   maxCost: { name: 'DEMARCHE_MAX_COST', least: 1_000, most: 1_000_000_000 },
   maxDepth: { name: 'DEMARCHE_MAX_DEPTH', least: 1, most: 1_000 },
@@ -52,7 +52,7 @@ const SETTINGS: Record<keyof BoundsConfig, WholeNumberSetting> = {
   maxBodyBytes: { name: 'DEMARCHE_MAX_BODY_BYTES', least: 1_000, most: 100_000_000 },
 };
 
-/** The bounds of an operation, read from the environment. Errors: CONFIG_INVALID. */
+/** Reads the bounds of an operation from the environment. Errors: CONFIG_INVALID. */
 export function readBounds(env: NodeJS.ProcessEnv): Readonly<BoundsConfig> {
   return readWholeNumbers(env, SETTINGS, DEFAULT_BOUNDS);
 }

@@ -1,18 +1,18 @@
 import { BlockList, isIP } from 'node:net';
 import { addSubnet } from './rate-config.js';
 
-/** What of an HTTP request or of the one that opens a WebSocket tells who asks. */
+/** The parts of an HTTP request, or of a WebSocket upgrade, that identify the client. */
 export interface Asking {
   headers: Readonly<Record<string, string | string[] | undefined>>;
   socket: { remoteAddress?: string | undefined };
 }
 
-/** An address without the zone of a link; an IPv4 address that comes in the form of IPv6 as what it is. */
+/** An address without its zone; an IPv4-mapped IPv6 address as IPv4. */
 function plain(address: string): string {
   return address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
 
-/** The first 64 bits of an IPv6 address: a client that has one address has all of them. */
+/** The first 64 bits of an IPv6 address: a client that has one address of a /64 has all of them. */
 function network(address: string): string {
   const [head = '', tail] = address.toLowerCase().split('::');
   const before = head === '' ? [] : head.split(':');
@@ -26,8 +26,8 @@ function network(address: string): string {
 }
 
 /**
- * Tells clients without a credential apart: by their address, or by their network where that is IPv6. A proxy that is
- * trusted is believed when it says for whom it asks; anyone could have written what precedes that in X-Forwarded-For.
+ * Distinguishes clients without a credential by address, or by network for IPv6. A trusted proxy is believed about the client
+ * that it forwards for; anyone could have written the earlier entries of X-Forwarded-For.
  */
 export function addressReader(trustedProxies: readonly string[]): (asking: Asking) => string {
   const trusted = new BlockList();

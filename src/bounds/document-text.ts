@@ -2,24 +2,23 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import type { BoundsConfig } from './bounds-config.js';
 import type { PassedBound } from './refusal.js';
 
-/** Characters of a name; generated ones have some hundred. */
+/** Maximum length of a name in characters; generated ones have about a hundred. */
 const MAX_NAME_LENGTH = 200;
-/** Characters for each word or sign that a document may have: texts in literals, comments and indentation are among them. */
+/** Characters per token that a document may have: string literals, comments and indentation are among them. */
 const CHARACTERS_A_TOKEN = 20;
-/** Brackets one within the other, independent of the bound of the depth; the parser and the validator go through them by recursion. */
+/** Nested brackets, independent of the depth limit; the parser and the validator process them recursively. */
 const MAX_NESTING = 1_200;
-/** Brackets of values, types and introspection, which are not counted as levels of fields. */
+/** Brackets of values, types and introspection, which do not count as levels of fields. */
 const NESTING_OF_VALUES = 100;
-/** Brackets that a level of fields may have: those of its selection, and of a fragment around it. */
+/** Brackets per level of fields: those of its selection, and of a fragment around it. */
 const NESTING_OF_A_LEVEL = 2;
 
 const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * The bound that the text of a document passes, or null: its length, its words and signs, the length of its names, and how
- * deep its brackets go. It is held against words and signs one by one, before anything parses them. What cannot be read as
- * GraphQL passes: the parser says where.
+ * The bound that the text of a document exceeds, or null: its length, its tokens, the length of its names, and the nesting of its
+ * brackets. Checked token by token, before anything is parsed. Text that is not GraphQL passes: the parser reports where.
  */
 export function passedTextBound(text: string, { maxTokens, maxDepth }: BoundsConfig): PassedBound | null {
   const maxLength = maxTokens * CHARACTERS_A_TOKEN;
@@ -41,7 +40,7 @@ export function passedTextBound(text: string, { maxTokens, maxDepth }: BoundsCon
       if (token.kind === TokenKind.NAME) longestName = Math.max(longestName, token.end - token.start);
       else if (OPENING.has(token.kind)) deepest = Math.max(deepest, ++nesting);
       else if (CLOSING.has(token.kind)) nesting -= 1;
-      // Each is kept with what it follows, so that a long text of short words would take many times its size.
+      // The lexer links each token to the previous one, so a long text of short tokens would take many times its size.
       if (tokens > maxTokens) break;
     }
   } catch {

@@ -2,15 +2,15 @@ import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, t
 import { madeOnce } from '../collections/made-once.js';
 import { fragmentsOf } from './fragments-of.js';
 
-/** Pairs that a document may have; validation takes about 20 ms for as many. */
+/** Pairs that a document may have; validation takes about 20 ms for that many. */
 export const MAX_FIELD_COMPARISONS = 20_000;
-/** Fields that are looked at, each as often as fragments bring it in. */
+/** Fields that are visited, each as often as fragments include it. */
 const MAX_VISITS = 50_000;
 
 /**
- * How many pairs of fields a validator must compare, since they have one name in the answer at one place: fields that are
- * named n times there are n(n - 1)/2 pairs, and what is selected below them counts as one place. So repeats multiply from
- * level to level: two at each of nine levels are 174,251 pairs. Counting ends soon after the bound is passed.
+ * How many pairs of fields a validator must compare, since they have the same response name in the same place: n fields of one
+ * name make n(n - 1)/2 pairs, and the selections below them count as one place. So repetition multiplies from level to level: two
+ * at each of nine levels make 174,251 pairs. Counting stops soon after the bound is exceeded.
  */
 export function countFieldComparisons(document: DocumentNode): number {
   const comparisons = new FieldComparisons(fragmentsOf(document));
@@ -20,7 +20,7 @@ export function countFieldComparisons(document: DocumentNode): number {
   return comparisons.pairs;
 }
 
-/** The fragments by which a selection was reached, the last first: one that spreads itself is refused by others. */
+/** The fragments through which a selection was reached, the last one first, to stop at cycles, which are refused elsewhere. */
 interface Ancestry {
   name: string;
   up: Ancestry | undefined;
@@ -44,7 +44,7 @@ class FieldComparisons {
     return this.pairs > MAX_FIELD_COMPARISONS;
   }
 
-  /** Counts the pairs of fields in selections that belong to one place, and below them. */
+  /** Counts the pairs of fields in the selections of one place, and below them. */
   count(selections: readonly Reached<SelectionSetNode>[]): void {
     const fields = new Map<string, Reached<FieldNode>[]>();
     const spread = new Set<string>();

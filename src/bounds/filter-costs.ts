@@ -1,28 +1,28 @@
-/** The value of an argument of the field, also where it comes from a variable or a default. */
+/** The value of an argument of the field, even if it comes from a variable or a default. */
 export type Argument = (name: string) => unknown;
 
-/** Finding what matches the text of a filter: as many statements as may match, once for an operation. */
+/** Finding what matches the text of a filter: as many statements as may match, once per operation. */
 export const TEXT_MATCHES = 10_000;
-/** Finding who counts for a state that a filter names: its parts, their members and who has roles there. */
+/** Finding the actors of a state that a filter names: its parts, their members, and people with roles there. */
 export const STATES_EACH = 100;
 /** The same for all states. */
 const ALL_STATES = 1_000;
 
-/** A filter as it was given. */
+/** A filter as given. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** The filter of a field; an empty one where none is given. */
+/** The filter of a field; empty if none is given. */
 export function filterIn(argument: Argument): Filter {
   const filter = argument('filter');
   return typeof filter === 'object' && filter !== null ? (filter as Filter) : {};
 }
 
-/** Whether the filter of a field asks for a text. */
+/** Whether the filter of a field has a text condition. */
 export function asksForText(argument: Argument): boolean {
   return typeof filterIn(argument).text === 'string';
 }
 
-/** How many states a filter names for which actors are to count, also in what it leaves out. */
+/** How many states a filter names whose actors it selects, including exclusions. */
 export function statesIn(argument: Argument): number {
   const filter = filterIn(argument);
   const excluded = [filter.not].flat().filter((set): set is Filter => typeof set === 'object' && set !== null);
@@ -36,7 +36,7 @@ function statesNamed({ within, aboutWithin, targetWithin }: Filter): number {
   );
 }
 
-/** Finding for which states all actors count, where an argument `groupBy` asks for that. */
+/** Finding the states of all actors, if an argument `groupBy` requires them. */
 export function countriesIn(argument: Argument): number {
   const dimensions = [argument('groupBy')].flat().map(String);
   return dimensions.some((dimension) => dimension.endsWith('_COUNTRY')) ? ALL_STATES : 0;

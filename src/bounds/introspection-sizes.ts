@@ -5,7 +5,7 @@ function average(lengths: number[]): number {
   return Math.ceil(lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
 }
 
-/** How long the lists are that describe a schema: its types as they are, and what a type or a field has on average. */
+/** The lengths of the lists in introspection: exact for the schema, on average for a type or a field. */
 export function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const types = Object.values(schema.getTypeMap());
   const withFields = types.filter((type) => isObjectType(type) || isInterfaceType(type));

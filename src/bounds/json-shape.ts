@@ -1,9 +1,9 @@
 import { badUserInput, type ServiceError } from '../errors/service-error.js';
 import { boundRefusal } from './refusal.js';
 
-/** How deep objects and lists may be nested; what goes through a value by recursion takes several thousand. */
+/** How deep objects and lists may be nested; recursive functions can handle several thousand levels. */
 const MAX_JSON_DEPTH = 1_000;
-/** Keys and items for each so many bytes that a body may have, and at least so many. */
+/** Bytes of the maximum body size per key or item allowed, and the minimum number of them. */
 const BYTES_A_VALUE = 50;
 const LEAST_VALUES = 20_000;
 
@@ -24,7 +24,7 @@ function isClosing(code: number): boolean {
   return code === 0x7d || code === 0x5d;
 }
 
-/** The place of the quotation mark that ends a text; the length of the JSON where none does. */
+/** The index of the closing quotation mark of a string; the length of the JSON if there is none. */
 function endOfText(json: string, start: number): number {
   let index = start + 1;
   for (; index < json.length; index++) {
@@ -36,9 +36,9 @@ function endOfText(json: string, start: number): number {
 }
 
 /**
- * Why a JSON text may not be parsed: it is too deep or holds too many values; null where it may. It reads the text once: a
- * megabyte of brackets becomes 30 MB of lists, and what is deep overflows the stack of any recursion through it. `maxBytes` is what
- * a body may have.
+ * Why a JSON text may not be parsed: it is nested too deep or contains too many values; null if it may. A single pass over the
+ * text: a megabyte of brackets becomes 30 MB of lists, and deep nesting overflows the stack of any recursion. `maxBytes` is the
+ * maximum size of a body.
  */
 export function jsonRefusal(json: string, maxBytes: number): ServiceError | null {
   let depth = 0;

@@ -1,21 +1,21 @@
 import { EMPTY_GRAPH } from './operation-cost.js';
 import type { GraphRows } from './weights.js';
 
-/** How many nodes have a label. */
+/** The number of nodes that have a label. */
 export interface LabelCount {
   label: string;
   count: number;
 }
 
-/** How old the numbers may be, in milliseconds; and how many times as long as it took to count. */
+/** The maximum age of the counts, in milliseconds; or as a multiple of the time that counting took, if that is longer. */
 const MAX_AGE_MS = 60_000;
 const PAUSE = 200;
 const ACTORS = ['Person', 'State', 'Organization', 'Group'];
 
-/** To go through so few nodes takes no more than to begin. */
+/** Reading fewer nodes than this takes no longer than starting to. */
 const FEW = 1_000;
 
-/** A number with its first two digits, so that costs do not change with every statement; 0 where it is small. */
+/** A number rounded to two digits, so that costs do not change with every statement; 0 if it is small. */
 function rounded(count: number): number {
   return count < FEW ? 0 : Number(count.toPrecision(2));
 }
@@ -26,7 +26,7 @@ function rowsOf(counts: readonly LabelCount[]): GraphRows {
   return { statements: of(['Statement']), interactions: of(['Interaction']), actors: of(ACTORS) };
 }
 
-/** How large the graph is, as costs take it into account. It is counted now and then, while nobody waits for it. */
+/** The size of the graph for estimating costs. It is counted from time to time, in the background. */
 export class KnownRows {
   readonly #count: () => Promise<readonly LabelCount[]>;
   #rows = EMPTY_GRAPH;
@@ -37,13 +37,13 @@ export class KnownRows {
     this.#count = count;
   }
 
-  /** What was counted last; the same object for as long as nothing has changed. */
+  /** The latest counts; the same object until they change. */
   get current(): GraphRows {
     if (performance.now() > this.#staleAt) void this.read();
     return this.#rows;
   }
 
-  /** Counts anew. Where the database does not answer, what was known before holds on. */
+  /** Counts again. If the database does not respond, the previous counts remain. */
   async read(): Promise<void> {
     if (this.#isReading) return;
     this.#isReading = true;
@@ -53,7 +53,7 @@ export class KnownRows {
       const isNew = (Object.keys(rows) as (keyof GraphRows)[]).some((kind) => rows[kind] !== this.#rows[kind]);
       if (isNew) this.#rows = rows;
     } catch {
-      // Asked again when it is next due.
+      // Retried when next due.
     } finally {
       const now = performance.now();
       this.#staleAt = now + Math.max(MAX_AGE_MS, PAUSE * (now - begun));

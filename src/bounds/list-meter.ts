@@ -9,15 +9,15 @@ import { ServiceError } from '../errors/service-error.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
 import { declaredWeight } from './weights.js';
 
-/** How many items a field has given so far, and how many were to be expected. */
+/** How many items a field has returned so far, and how many were expected. */
 interface Given {
   expected: number;
   items: number;
 }
 
 /**
- * Sees to it that lists which come whole are no longer than the cost of their operation allows for: on average their
- * typical size, and once some more. One for an operation, or for an event of a subscription.
+ * Limits unpaged lists to the length that the cost of their operation allows for: on average their typical size, plus some spare
+ * items once. One instance per operation, or per event of a subscription.
  */
 export class ListMeter {
   readonly #spareItems: ReadonlyMap<FieldNode, number>;
@@ -27,7 +27,7 @@ export class ListMeter {
     this.#spareItems = spareItems;
   }
 
-  /** Counts one list more of a field, which usually has so many items. Errors: OPERATION_TOO_LARGE. */
+  /** Counts one more list of a field, with its typical size. Errors: OPERATION_TOO_LARGE. */
   add(field: FieldNode, length: number, typicalSize: number): void {
     const given = this.#given.get(field) ?? { expected: 0, items: 0 };
     this.#given.set(field, given);
@@ -44,18 +44,18 @@ export class ListMeter {
     );
   }
 
-  /** Each event of a subscription is an answer of its own. */
+  /** Each event of a subscription is a separate answer. */
   reset(): void {
     this.#given.clear();
   }
 }
 
-/** What the meter needs of the context of a request; it is null where nothing is bounded. */
+/** The part of the request context that the meter needs; null if nothing is limited. */
 interface Metered {
   spending?: { lists: ListMeter } | null;
 }
 
-/** Has every list of a schema that comes whole counted, and cut at its limit. Changes the schema and gives it back. */
+/** Counts every unpaged list of a schema, and cuts it at its limit. Modifies the schema and returns it. */
 export function meterLists(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -1,17 +1,17 @@
-/** The most that one page may hold. */
+/** The maximum size of a page. */
 export const MAX_PAGE_SIZE = 500;
-/** What a page holds where neither `first` nor `last` is given. */
+/** The page size if neither `first` nor `last` is given. */
 export const DEFAULT_PAGE_SIZE = 20;
-/** The most values that one list in an argument may hold. */
+/** The maximum number of values of a list argument. */
 export const MAX_LIST_LENGTH = 500;
-/** The most items of a list that comes whole, not in pages, such as the members of an organization. */
+/** The maximum length of an unpaged list, such as the members of an organization. */
 export const WHOLE_LIST_LIMIT = 500;
-/** How many statements one change tells subscribers of; a merge that moves more is told in several. */
+/** The maximum number of statements in one change event; a merge that moves more is reported in several. */
 export const STATEMENTS_A_CHANGE = 50;
-/** So many statements of one source are held against what was found in it. */
+/** The maximum number of statements of a source that are compared with the passages found in it. */
 export const MOST_PASSAGES = 5_000;
-/** How many candidates one mutation accepts at most, and how many where it does not say. */
+/** The maximum number of candidates that one mutation accepts, and the default. */
 export const MOST_ACCEPTED = 500;
 export const ACCEPTED_BY_DEFAULT = 100;
-/** How many decisions the figures of reviews are made of at most. */
+/** The maximum number of decisions that review figures are computed from. */
 export const MOST_DECISIONS_COUNTED = 5_000;

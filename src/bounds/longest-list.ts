@@ -1,9 +1,9 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 
-/** The arguments that say how long a page is. */
+/** The arguments for page sizes. */
 const PAGE_SIZES = new Set(['first', 'last', 'limit']);
 
-/** The longest list anywhere in a value; without recursion, since a variable may be nested as deep as its client likes. */
+/** The length of the longest list anywhere in a value; not recursive, since clients may nest variables arbitrarily deep. */
 function longestIn(value: unknown): number {
   let longest = 0;
   const left = [value];
@@ -16,7 +16,7 @@ function longestIn(value: unknown): number {
   return longest;
 }
 
-/** The length of the longest page that a document asks for, or of the longest list in its arguments or variables, coerced. */
+/** The largest page size that a document asks for, or the length of the longest list in its arguments or coerced variables. */
 export function longestList(document: DocumentNode, variables: Readonly<Record<string, unknown>>): number {
   let longest = longestIn(variables);
   const see = (length: unknown) => {

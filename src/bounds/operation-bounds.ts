@@ -15,22 +15,22 @@ import { boundRefusal } from './refusal.js';
 import { hasConditionAtSubscriptionRoot } from './subscription-root.js';
 import type { GraphRows } from './weights.js';
 
-/** Costs depend on names, such as those of an enum, and on no longer text. */
+/** Costs depend on names, such as enum values, but not on longer texts. */
 const LONGEST_NAME = 40;
 
-/** How many costs of one document are remembered, each for other variables. */
+/** How many costs of one document are cached, for different variables. */
 const REMEMBERED_COSTS = 100;
 
-/** What is known of the costs of one document. */
+/** The cached costs of one document. */
 interface KnownCosts {
-  /** How large the graph was then. */
+  /** The size of the graph at the time. */
   rows: GraphRows;
-  /** The variables that its cost has been seen to depend on. */
+  /** The variables that its cost has depended on so far. */
   variables: Set<string>;
   byKey: Map<string, OperationCost>;
 }
 
-/** Says of each operation whether it may run, before anything of it does. One for a schema. */
+/** Decides whether an operation may run, before any of it does. One instance per schema. */
 export class OperationBounds {
   readonly config: BoundsConfig;
   readonly #estimator: CostEstimator;
@@ -38,22 +38,22 @@ export class OperationBounds {
 
   readonly #rows: () => GraphRows;
 
-  /** `rows` says how large the graph is; what goes through all of it costs accordingly. */
+  /** `rows` returns the size of the graph; the cost of reading all of it depends on that. */
   constructor(schema: GraphQLSchema, config: BoundsConfig = DEFAULT_BOUNDS, rows: () => GraphRows = () => EMPTY_GRAPH) {
     this.config = config;
     this.#rows = rows;
     this.#estimator = new CostEstimator(schema);
   }
 
-  /** Holds a text to the bounds on its length, before anything parses it. Errors: OPERATION_TOO_LARGE. */
+  /** Checks a text against the bounds on its length, before it is parsed. Errors: OPERATION_TOO_LARGE. */
   checkText(text: string): void {
     const passed = passedTextBound(text, this.config);
     if (passed) throw boundRefusal(passed);
   }
 
   /**
-   * Holds a document to the bounds on its shape, without a look at the schema. Errors: OPERATION_TOO_LARGE, and BAD_USER_INPUT
-   * for what would fail in validation.
+   * Checks a document against the bounds on its shape, without the schema. Errors: OPERATION_TOO_LARGE, and BAD_USER_INPUT for
+   * what would fail in validation.
    */
   checkShape(document: DocumentNode): void {
     const passed = passedShapeBound(document, this.config);
@@ -67,8 +67,8 @@ export class OperationBounds {
   }
 
   /**
-   * What an operation of a valid document costs; `variables` are its own, coerced.
-   * Errors: OPERATION_TOO_LARGE where it costs more than it may or asks for a longer list.
+   * The cost of an operation of a valid document; `variables` are its own, coerced. Errors: OPERATION_TOO_LARGE if it exceeds the
+   * maximum cost or asks for too long a list.
    */
   check(
     document: DocumentNode,
@@ -87,7 +87,7 @@ export class OperationBounds {
     return known;
   }
 
-  /** The rules of the arguments name lists that are too long for the schema; a lower bound is held here. */
+  /** Argument validation reports lists that are too long for the schema; a lower configured bound is checked here. */
   #checkLists(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
     const { maxListSize } = this.config;
     if (maxListSize >= MAX_LIST_LENGTH) return;
@@ -113,14 +113,14 @@ export class OperationBounds {
     if (found) return found;
     const variableCount = known.variables.size;
     const cost = this.#estimator.estimate(document, operation, variables, known.variables, rows);
-    // A variable that only counts beside others: what was remembered before says nothing of it.
+    // A variable that matters only together with others: costs cached earlier do not account for it.
     if (known.variables.size > variableCount || known.byKey.size >= REMEMBERED_COSTS) known.byKey.clear();
     known.byKey.set(keyOf(operation, known.variables, variables), cost);
     return cost;
   }
 }
 
-/** What the cost of an operation depends on, as text. */
+/** The cache key of a cost. */
 function keyOf(
   operation: OperationDefinitionNode,
   names: ReadonlySet<string>,
@@ -132,15 +132,15 @@ function keyOf(
 }
 
 /**
- * A coerced value as far as costs depend on it: a number, a switch, a short text such as a name of an enum; of a list its length;
- * of an object what it holds, and of the texts and numbers in it no more than that they are there. Values of two types never
- * have one text: a text is in quotation marks, a list in brackets, an object in braces.
+ * A coerced value in as much detail as costs depend on: a number, a boolean, a short text such as an enum value; the length of a
+ * list; the content of an object, but only the types of texts and numbers in it. Values of different types have different texts:
+ * quotation marks for a text, brackets for a list, braces for an object.
  */
 function typedText(value: unknown): string {
   if (typeof value === 'string') return value.length > LONGEST_NAME ? 'text' : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.length}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  // A coerced object has the fields of its type, in their order.
+  // A coerced object has the fields of its type in schema order.
   const parts = Object.entries(value).map(([name, part]) => {
     const text = typeof part === 'object' || part === undefined ? typedText(part) : typeof part;
     return `${name}: ${text}`;

@@ -25,17 +25,17 @@ import { introspectionSizes } from './introspection-sizes.js';
 import { WHOLE_LIST_LIMIT } from './list-sizes.js';
 import { type FieldWeight, type GraphRows, objectWeight, type Units, weightOf } from './weights.js';
 
-/** What an operation costs, and what that takes into account. */
+/** The cost of an operation, and the assumptions behind it. */
 export interface OperationCost {
-  /** In units of a node: it returns no more than that. */
+  /** In units of a node: an upper bound of what it returns. */
   cost: number;
-  /** For each list that comes whole, how many items it may have beyond what is typical of its parents. */
+  /** For each unpaged list, how many items it may have beyond the typical size for its parents. */
   spareItems: ReadonlyMap<FieldNode, number>;
 }
 
 /**
- * The cost of a selection: `each` for each parent, `once` however many parents there are, and `perRow` for each row of the
- * parent, which is a connection or another object with rows.
+ * The cost of a selection: `each` per parent, `once` regardless of the number of parents, and `perRow` per row of the parent,
+ * which is a connection or another object with rows.
  */
 interface Cost {
   each: number;
@@ -47,31 +47,31 @@ interface Cost {
 
 const FREE: Cost = { each: 0, once: 0, perRow: 0, isCounted: false };
 
-/** A graph of which nothing has to be gone through. */
+/** A graph in which scans cost nothing. */
 export const EMPTY_GRAPH: GraphRows = { statements: 0, interactions: 0, actors: 0 };
 
 /** The field of a connection that counts the whole list. */
 const TOTAL_COUNT = 'totalCount';
 
-/** How much more expensive one list that is longer than usual may make an operation. */
+/** How much one unusually long list may add to the cost of an operation. */
 const ONE_LONG_LIST = 6_000;
 
-/** As much as is counted at all, far beyond any limit: nothing multiplied with it is beyond the numbers. */
+/** The maximum of any partial sum, far beyond any limit, so that no product overflows. */
 const MOST = 1e12;
 
-/** What is known of a field from the schema alone. */
+/** What the schema alone determines about a field. */
 interface FieldPlan {
   weight: FieldWeight;
   isList: boolean;
-  /** Whether its filter may ask for a text, for which the database is asked once before. */
+  /** Whether its filter may have a text condition, for which the database is queried once in advance. */
   hasTextFilter: boolean;
-  /** null for a field without fields of its own. */
+  /** Null for a leaf field. */
   type: GraphQLCompositeType | null;
   objectCost: number;
   defaults: ReadonlyMap<string, unknown>;
 }
 
-/** Computes what operations cost from their text and variables alone. One for a schema: it remembers what it learnt of it. */
+/** Computes the cost of operations from their text and variables alone. One instance per schema, whose fields it caches. */
 export class CostEstimator {
   readonly #schema: GraphQLSchema;
   readonly #plans = new WeakMap<GraphQLField<unknown, unknown>, FieldPlan>();
@@ -83,8 +83,8 @@ export class CostEstimator {
   }
 
   /**
-   * The cost of an operation of a valid document. It takes time in proportion to the length of the document, however often
-   * its fragments are spread. The variables are coerced; `read` gathers those that the cost depends on; `rows` says how large the graph is.
+   * The cost of an operation of a valid document, in time linear in the length of the document, however often its fragments are
+   * spread. The variables are coerced; `read` collects those that the cost depends on; `rows` is the size of the graph.
    */
   estimate(
     document: DocumentNode,
@@ -108,7 +108,7 @@ export class CostEstimator {
     const plan: FieldPlan = {
       weight: size === undefined ? weightOf(type.name, field.name, namedType, isList) : { size },
       isList,
-      // Of a subscription, each statement is held against the text by itself.
+      // In a subscription, each statement is matched with the text separately.
       hasTextFilter:
         type !== this.#schema.getSubscriptionType() &&
         field.args.some((arg) => arg.name === 'filter' && getNamedType(arg.type).name === 'StatementFilter'),
@@ -147,12 +147,12 @@ class Visit {
     this.#fragments = fragmentsOf(document);
   }
 
-  /** What the selections of a type cost; of an abstract one, what the most expensive of its types costs. */
+  /** The cost of the selections of a type; for an abstract one, that of its most expensive type. */
   selectionCost(selectionSet: SelectionSetNode, type: GraphQLCompositeType): Cost {
     const ofTypes = madeOnce(this.#known, selectionSet, () => new Map());
     const known = ofTypes.get(type);
     if (known) return known;
-    // A fragment that spreads itself is refused elsewhere; it must not be followed here.
+    // A fragment cycle is refused elsewhere; it must not be followed here.
     ofTypes.set(type, FREE);
     const { each, once, perRow, isCounted } = this.#selectionCost(selectionSet, type);
     const cost = { each: Math.min(each, MOST), once: Math.min(once, MOST), perRow: Math.min(perRow, MOST), isCounted };
@@ -179,8 +179,8 @@ class Visit {
       sum.isCounted ||= cost.isCounted;
     }
     if (!isOfAnyType) return sum;
-    // One parent is of one type, so that what each costs is what the most expensive type costs. Parents of several types may have
-    // a long list each: what is counted once adds up.
+    // A parent has one type, so its cost is that of the most expensive type. Parents of different types may each have a long
+    // list, so the costs that are counted once add up.
     const ofTypes = this.schema.getPossibleTypes(type).map((one) => this.selectionCost(selectionSet, one));
     return {
       each: Math.max(0, ...ofTypes.map(({ each }) => each)),
@@ -190,7 +190,7 @@ class Visit {
     };
   }
 
-  /** What a fragment adds to a selection of a type: nothing where it is of another type. */
+  /** The cost that a fragment adds to a selection of a type: none if it is for another type. */
   #fragmentCost(
     { typeCondition, selectionSet }: FragmentDefinitionNode | InlineFragmentNode,
     type: GraphQLCompositeType,
@@ -203,8 +203,8 @@ class Visit {
   }
 
   /**
-   * Adds what a field costs: at the root at least 1, for each is resolved by itself, also where it reads nothing. `__typename`, which
-   * clients add by themselves, is none of the schema's fields and costs nothing.
+   * Adds the cost of a field: at least 1 at the root, since each is resolved separately even if it reads nothing. `__typename`,
+   * which clients add automatically, is not a field of the schema and costs nothing.
    */
   #addField(sum: Cost, node: FieldNode, type: GraphQLCompositeType): void {
     const field = this.#fieldOf(type, node.name.value);
@@ -236,13 +236,13 @@ class Visit {
       sum.once += this.#spare(node, each, WHOLE_LIST_LIMIT - weight.typicalSize);
     } else {
       const size = weight.size === undefined ? 1 : amount(weight.size);
-      // An object with rows reads them whether or not they are selected.
+      // An object with rows reads them even if they are not selected.
       if (isList) sum.each += size * each;
       else sum.each += each + (weight.size === undefined ? 0 : size * Math.max(1, child.perRow));
     }
   }
 
-  /** What it costs that one list is longer than usual: by so many items as leave it affordable, which ListMeter allows. */
+  /** The cost of one list being longer than usual, by as many items as are affordable; ListMeter enforces that. */
   #spare(node: FieldNode, each: number, most: number): number {
     const spare = Math.min(most, Math.floor(ONE_LONG_LIST / Math.max(each, 1)));
     this.spareItems.set(node, Math.min(spare, this.spareItems.get(node) ?? spare));

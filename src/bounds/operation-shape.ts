@@ -10,12 +10,12 @@ import { countFieldComparisons, MAX_FIELD_COMPARISONS } from './field-comparison
 import { fragmentsOf } from './fragments-of.js';
 import type { PassedBound } from './refusal.js';
 
-/** How often one selection may name one field under one name; clients need no more than once. */
+/** How often one selection may repeat a field under the same name; clients need only one. */
 export const MAX_REPEATS = 20;
-/** Directives at one place, such as a field; nobody needs more than one or two. */
+/** Directives in one place, such as a field; nobody needs more than one or two. */
 export const MAX_DIRECTIVES_AT_ONE_PLACE = 4;
 
-/** What is counted over the whole document, unused fragments included. */
+/** Counts over the whole document, unused fragments included. */
 interface Tally {
   aliases: number;
   directives: number;
@@ -23,7 +23,7 @@ interface Tally {
   mostRepeats: number;
 }
 
-/** What the fields of a selection amount to, fragments included. */
+/** The size of a selection, fragments included. */
 interface Extent {
   depth: number;
   rootFields: number;
@@ -32,8 +32,8 @@ interface Extent {
 const EMPTY: Extent = { depth: 0, rootFields: 0 };
 
 /**
- * The first bound on the shape of a document that it passes, or null. It looks at the text alone, before that is held
- * against the schema, and takes time in proportion to its length.
+ * The first bound on its shape that a document exceeds, or null. Only the document is examined, before it is validated against
+ * the schema, in linear time.
  */
 export function passedShapeBound(document: DocumentNode, bounds: BoundsConfig): PassedBound | null {
   const shape = new Shape(document);
@@ -75,7 +75,7 @@ export function passedShapeBound(document: DocumentNode, bounds: BoundsConfig): 
   return found.find(({ value, limit }) => value > limit) ?? null;
 }
 
-/** Measures a document that nobody has validated: its fragments may be missing or spread themselves. */
+/** Measures a document before validation: fragments may be missing or cyclic. */
 class Shape {
   readonly tally: Tally = { aliases: 0, directives: 0, mostDirectives: 0, mostRepeats: 0 };
   readonly fragmentCount: number;
@@ -110,7 +110,7 @@ class Shape {
     if (known) return known;
     const fragment = this.#fragments.get(name);
     if (!fragment) return EMPTY;
-    // Met again while it is measured, it spreads itself.
+    // Reached again while being measured, it is cyclic.
     this.#extents.set(name, EMPTY);
     this.#countDirectives(fragment.directives?.length ?? 0);
     const extent = this.#extentOf(fragment.selectionSet, new Map());
@@ -118,7 +118,7 @@ class Shape {
     return extent;
   }
 
-  /** `names` are those that the selection has given so far: an inline fragment belongs to the selection around it. */
+  /** `names` counts the names of the selection so far: an inline fragment belongs to the selection around it. */
   #extentOf({ selections }: SelectionSetNode, names: Map<string, number>): Extent {
     const sum = { ...EMPTY };
     for (const selection of selections) {
@@ -140,7 +140,7 @@ class Shape {
     names.set(key, repeats);
     this.tally.mostRepeats = Math.max(this.tally.mostRepeats, repeats);
     const below = selectionSet ? this.#extentOf(selectionSet, new Map()).depth : 0;
-    // The schema has few levels of its own: introspection is bounded by its cost.
+    // Introspection has few levels and is limited by its cost.
     const isIntrospection = name.value === '__schema' || name.value === '__type';
     return { depth: isIntrospection ? 1 : 1 + below, rootFields: 1 };
   }

@@ -2,18 +2,18 @@ import { BlockList, isIP } from 'node:net';
 import { refuseConfig } from '../errors/service-error.js';
 import { readWholeNumber } from '../settings/read-setting.js';
 
-/** How much a client may ask for in the course of time, and how clients are told apart. */
+/** How much a client may ask for over time, and how clients are identified. */
 export interface RateConfig {
-  /** The cost of all operations of a client in a minute; null where it does not count. */
+  /** The maximum cost of all operations of a client in a minute; null for no limit. */
   pointsPerMinute: number | null;
-  /** The proxies that are believed when they say for whom they ask: addresses and subnets. */
+  /** The proxies trusted to report the client that they forward for: addresses and subnets. */
   trustedProxies: readonly string[];
 }
 
-/** What holds where nothing is set and nobody but this machine can ask. */
+/** The default if only this machine can reach the service. */
 export const UNLIMITED: RateConfig = Object.freeze({ pointsPerMinute: null, trustedProxies: [] });
 
-/** What a client may ask for in a minute where others than this machine can ask and nothing else is set. */
+/** The default limit per client and minute if other machines can reach the service. */
 const DEFAULT_POINTS = 1_000_000;
 
 function readPoints(env: NodeJS.ProcessEnv, isPrivate: boolean): number | null {
@@ -22,7 +22,7 @@ function readPoints(env: NodeJS.ProcessEnv, isPrivate: boolean): number | null {
   return points === 0 ? null : points;
 }
 
-/** Adds an address or a subnet to a list; false where it is neither. */
+/** Adds an address or a subnet to a list; returns false if it is neither. */
 export function addSubnet(list: BlockList, text: string): boolean {
   const [, address = '', prefix] = /^([^/%]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   const family = isIP(address);
@@ -43,8 +43,8 @@ function readProxies(value: string): readonly string[] {
 }
 
 /**
- * The rates, read from the environment. `isPrivate` says that this machine alone reaches the service: then nothing is
- * counted unless a limit is set or a proxy asks for others. Errors: CONFIG_INVALID.
+ * Reads the rate limits from the environment. `isPrivate`: only this machine can reach the service, so there is no limit unless
+ * one is set or a proxy forwards for others. Errors: CONFIG_INVALID.
  */
 export function readRate(env: NodeJS.ProcessEnv, isPrivate: boolean): Readonly<RateConfig> {
   const trustedProxies = readProxies(env.DEMARCHE_TRUST_PROXY ?? '');

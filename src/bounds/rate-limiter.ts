@@ -3,15 +3,15 @@ import { ServiceError } from '../errors/service-error.js';
 import { type RateLog, SharedCounter } from './shared-counter.js';
 import { take, WINDOW_S } from './take-points.js';
 
-/** What a client has left. */
+/** The remaining quota of a client. */
 export interface Quota {
   limit: number;
   remaining: number;
-  /** When the client has all of it again. */
+  /** When the quota is full again. */
   resetAt: Date;
 }
 
-/** Why a client has to wait. `details` has the quota, and how many seconds to wait. */
+/** The error for a client that has to wait. `details` has the quota and the seconds to wait. */
 function rateRefusal(cost: number, { limit, remaining, resetAt }: Quota): ServiceError {
   const retryAfter = Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000));
   return new ServiceError(
@@ -22,7 +22,7 @@ function rateRefusal(cost: number, { limit, remaining, resetAt }: Quota): Servic
   );
 }
 
-/** Counts what each client has spent in the running minute: in this process, or in a Redis that several share. */
+/** Counts what each client has spent in the current minute: in this process, or in a Redis that several share. */
 export class RateLimiter {
   readonly points: number;
   readonly #own: RateLimiterMemory;
@@ -34,17 +34,17 @@ export class RateLimiter {
     this.#shared = shared;
   }
 
-  /** A limiter of so many points a minute. Without Redis it counts in memory, and so it does while Redis is away. */
+  /** A limiter of `points` per minute. It counts in memory without Redis, and while Redis is unavailable. */
   static async create(points: number, redisUrl: string | null, log: RateLog): Promise<RateLimiter> {
     return new RateLimiter(points, redisUrl === null ? null : await SharedCounter.open(points, redisUrl, log));
   }
 
-  /** Whether what is spent is counted in Redis now. */
+  /** Whether spending is currently counted in Redis. */
   get isShared(): boolean {
     return this.#shared?.isThere ?? false;
   }
 
-  /** Takes the cost of an operation from what a client has; takes nothing where that is too little. Errors: RATE_LIMITED. */
+  /** Deducts the cost of an operation from the quota of a client; deducts nothing if that is too little. Errors: RATE_LIMITED. */
   async spend(client: string, cost: number): Promise<Quota> {
     const spent = (await this.#shared?.take(client, cost)) ?? (await take(this.#own, client, cost));
     const quota = {

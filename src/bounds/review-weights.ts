@@ -1,18 +1,18 @@
-// What the fields of a review cost, as weights.ts has it of all others.
+// The costs of the fields of a review; weights.ts has those of all others.
 
 import { allActs } from '../domain/act.js';
 import type { Argument } from './filter-costs.js';
 import { ACCEPTED_BY_DEFAULT, MOST_ACCEPTED } from './list-sizes.js';
 import type { FieldWeight } from './weights.js';
 
-/** Reading an article of the greatest length, in a thread of its own. */
+/** Reading an article of maximum length, in a separate thread. */
 const READ_ARTICLE = 2_000;
-/** Recording a statement with its source and the subjects that are new. */
+/** Recording a statement with its source and any new subjects. */
 const ACCEPT = 50;
-/** Looking for the same words among all that a speaker said, and among all that is known of a source. */
+/** Searching for the same words among all that a speaker said and all that is known of a source. */
 const DUPLICATES = 80;
 const CHECKS = 6;
-/** As many acts as the code book has, among which an editor chooses. */
+/** The number of acts in the code book, from which an editor chooses. */
 const CODE_BOOK = [...allActs()].length;
 /** Reading the latest decisions, each with its draft. */
 const FIGURES = 2_000;

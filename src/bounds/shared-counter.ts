@@ -2,19 +2,19 @@ import type { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { type Spent, take, WINDOW_S } from './take-points.js';
 
-/** How long Redis may take to connect or to answer, in milliseconds; a request waits for so long at most. */
+/** How long Redis may take to connect or to respond, in milliseconds; no request waits longer than that. */
 const CONNECT_MS = 2_000;
 const ANSWER_MS = 250;
-/** How long a Redis that did not answer in time is left alone, so that not every request waits for it. */
+/** How long Redis is not asked after a timeout, so that not every request waits for it. */
 const PAUSE_MS = 5_000;
 
-/** Where it is told that Redis goes, and that it is back. */
+/** The log for the loss and recovery of Redis. */
 export interface RateLog {
   warn(text: string): void;
   info(text: string): void;
 }
 
-/** Counts in a Redis that several instances share. It is connected to anew for as long as it is away. */
+/** Counts in a Redis that several instances share. It reconnects until Redis is available again. */
 export class SharedCounter {
   readonly #redis: Redis;
   readonly #counter: RateLimiterRedis;
@@ -47,12 +47,12 @@ export class SharedCounter {
     return new SharedCounter(redis, points, log);
   }
 
-  /** Whether Redis is there, as far as is known. */
+  /** Whether Redis is available, as far as is known. */
   get isThere(): boolean {
     return this.#redis.status === 'ready' && Date.now() >= this.#pausedUntil;
   }
 
-  /** Takes points from what a client has; null where Redis does not answer. */
+  /** Deducts points from the quota of a client; null if Redis does not respond. */
   async take(client: string, cost: number): Promise<Spent | null> {
     if (!this.isThere) return null;
     try {

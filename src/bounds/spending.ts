@@ -1,15 +1,15 @@
 import type { BoundsConfig } from './bounds-config.js';
 import type { ListMeter } from './list-meter.js';
 
-/** What the running operation costs, and what its client has left. */
+/** The cost of the current operation, and the remaining quota of its client. */
 export interface Spending {
   cost: number;
-  /** The points that the client has each minute, those left, and when all are there again; null where none are counted. */
+  /** The points per minute of the client, those left, and when all are available again; null if there is no limit. */
   limit: number | null;
   remaining: number | null;
   resetAt: string | null;
-  /** What one operation may ask for. */
+  /** The limits of one operation. */
   bounds: Readonly<BoundsConfig>;
-  /** Holds the lists of the answer to what the cost allows for. */
+  /** Limits the lists of the answer to what the cost allows for. */
   lists: ListMeter;
 }

@@ -4,8 +4,8 @@ import { fragmentsOf } from './fragments-of.js';
 const CONDITIONS = new Set(['skip', 'include']);
 
 /**
- * Whether a subscription of a document has @skip or @include at its root, where the specification of GraphQL forbids them:
- * an event has one field, come what may. The validation of graphql-js does not say so but fails at their values.
+ * Whether a subscription of a document has @skip or @include at its root, where the GraphQL specification forbids them: an event
+ * must have exactly one field. The validation of graphql-js does not report them, but fails on their values.
  */
 export function hasConditionAtSubscriptionRoot(document: DocumentNode): boolean {
   const fragments = fragmentsOf(document);

@@ -1,23 +1,23 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** The time over which points are counted, in seconds. */
+/** The window over which points are counted, in seconds. */
 export const WINDOW_S = 60;
 
-/** How many points a client has spent in the running minute, and whether what it asked for now is among them. */
+/** The points that a client has spent in the current minute, and whether those requested now are among them. */
 export interface Spent {
   isTaken: boolean;
   points: number;
   msBeforeNext: number;
 }
 
-/** Takes the cost of an operation from what a client has; takes nothing where that is too little. */
+/** Deducts the cost of an operation from the quota of a client; deducts nothing if that is too little. */
 export async function take(counter: RateLimiterAbstract, client: string, cost: number): Promise<Spent> {
   try {
     const { consumedPoints, msBeforeNext } = await counter.consume(client, cost);
     return { isTaken: true, points: consumedPoints, msBeforeNext };
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
-    // What is refused has been counted too, and would keep smaller operations out.
+    // A refused cost has been counted too, and would block smaller operations.
     const { consumedPoints, msBeforeNext } = await counter.reward(client, cost);
     return { isTaken: false, points: consumedPoints, msBeforeNext };
   }

@@ -1,16 +1,16 @@
 import { ServiceError } from '../errors/service-error.js';
 
-/** How many may be served at once and how many more may wait, in all and for each client. */
+/** How many may be served at once and how many more may wait, in all and per client. */
 export interface TurnLimits {
   served: number;
   servedEach: number;
   waiting: number;
   waitingEach: number;
-  /** How long one waits at most, in milliseconds; as long as its signal lets it where there is none. */
+  /** The longest wait, in milliseconds; limited only by its signal if undefined. */
   waitMs?: number;
 }
 
-/** Gives a turn back; calling it again changes nothing. */
+/** Releases a turn; repeated calls do nothing. */
 export type Release = () => void;
 
 const TOO_MUCH = 'More is asked of this service at once than it takes; try again shortly.';
@@ -24,21 +24,21 @@ interface Waiter {
   refuse(reason: unknown): void;
 }
 
-/** What is known of a client that is served or waits. */
+/** The state of a client that is served or waits. */
 interface Client {
   served: number;
-  /** In the order in which they came. */
+  /** In order of arrival. */
   waiting: Set<Waiter>;
 }
 
 /**
- * Serves clients in turn: so many at once, of one client no more than its share. One that finds no place waits, and a place
- * that becomes free goes to the client whose turn it is, however many of another wait: one that sends a thousand at once
- * delays the first of another client by one of its own at most.
+ * Serves clients in turn: a limited number at once, and of each client no more than its share. Without a free slot they wait, and
+ * a slot that becomes free goes to the client whose turn it is, however many requests of another wait: a client that sends a
+ * thousand at once delays the first of another client by one of its own at most.
  */
 export class Turns {
   readonly #limits: TurnLimits;
-  /** Those that are served or wait; the one that was given a place last is the last. */
+  /** Clients that are served or wait; the one served most recently is last. */
   readonly #clients = new Map<string, Client>();
   #served = 0;
   #waiting = 0;
@@ -51,7 +51,7 @@ export class Turns {
     return this.#served;
   }
 
-  /** How many of one client are served. */
+  /** How many turns of one client are being served. */
   servedOf(client: string): number {
     return this.#clients.get(client)?.served ?? 0;
   }
@@ -60,14 +60,14 @@ export class Turns {
     return this.#waiting;
   }
 
-  /** How many clients are served or wait. */
+  /** How many clients are being served or wait. */
   get clientCount(): number {
     return this.#clients.size;
   }
 
   /**
-   * A turn of a client, at once where there is a place. Errors: OVERLOADED where too many wait, of this client or in all, or
-   * this one has waited too long; the reason of the signal where that ends the waiting.
+   * Takes a turn for a client, synchronously if a slot is free. Errors: OVERLOADED if too many wait, of this client or in all, or
+   * this one has waited too long; the reason of the signal if that ends the wait.
    */
   take(client: string, signal?: AbortSignal): Release | Promise<Release> {
     signal?.throwIfAborted();
@@ -91,7 +91,7 @@ export class Turns {
   #serve(client: string, known: Client): Release {
     known.served += 1;
     this.#served += 1;
-    // Behind all others that wait.
+    // After all others that wait.
     this.#clients.delete(client);
     this.#clients.set(client, known);
     let isOver = false;
@@ -135,7 +135,7 @@ export class Turns {
     });
   }
 
-  /** Ends the waiting of all with an error that would be the answer to each of them. */
+  /** Rejects all that wait, with an error that each of them would get anyway. */
   refuseWaiting(reason: unknown): void {
     for (const { waiting } of [...this.#clients.values()]) for (const waiter of [...waiting]) waiter.refuse(reason);
   }
@@ -148,7 +148,7 @@ export class Turns {
     }
   }
 
-  /** The first that waits of the client whose turn it is. */
+  /** The first waiting request of the client whose turn it is. */
   #next(): Waiter | null {
     for (const { served, waiting } of this.#clients.values()) {
       const [first] = waiting;
@@ -157,19 +157,19 @@ export class Turns {
     return null;
   }
 
-  /** Nobody is remembered who neither is served nor waits. */
+  /** Removes a client that is neither served nor waits. */
   #forget(client: string, { served, waiting }: Client): void {
     if (served === 0 && waiting.size === 0) this.#clients.delete(client);
   }
 }
 
-/** Turns for what an engine is asked. How many wait is bounded by the operations that ask for them. */
+/** Turns for the queries of an engine. The number that wait is limited by the operations that need them. */
 export function queryTurns(served: number, servedEach: number): Turns {
   const unbounded = Number.POSITIVE_INFINITY;
   return new Turns({ served, servedEach, waiting: unbounded, waitingEach: unbounded });
 }
 
-/** The turn of a query, or of an operation; undefined for one of the service itself, which needs none. Errors: the reason of the signal. */
+/** The turn of a query or operation; undefined for the service itself, which needs none. Errors: the reason of the signal. */
 export function turnOf(
   turns: Turns,
   scope: { client?: string; signal?: AbortSignal } | undefined,

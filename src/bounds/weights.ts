@@ -1,8 +1,8 @@
-// What the fields of the schema cost. A unit is a node that is returned: a subject, source, statement or interaction, and
-// likewise a role, a party, a passage of evidence or any other object that is made of what the graph holds.
+// The costs of the fields of the schema. The unit is a returned node: a subject, source, statement or interaction, and also
+// a role, a party, a passage of evidence or any other object that is read from the graph.
 //
-// An object costs 1, a scalar nothing. What a list costs depends on how long it can be, so every field that gives a list of
-// objects has its weight here; tests/bounds/weights.test.ts finds one that has none.
+// An object costs 1, a scalar nothing. The cost of a list depends on its maximum length, so every field that returns a list
+// of objects has its weight here; tests/bounds/weights.test.ts finds any that has none.
 
 import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { ANALYTICS_WEIGHTS } from './analytics-weights.js';
@@ -11,74 +11,74 @@ import { type Argument, asksForText, countriesIn, type Filter, filterIn } from '
 import { MAX_PAGE_SIZE, STATEMENTS_A_CHANGE } from './list-sizes.js';
 import { REVIEW_WEIGHTS } from './review-weights.js';
 
-/** How many nodes there are of the kinds that are read through as a whole. */
+/** The number of nodes of the kinds that are scanned as a whole. */
 export interface GraphRows {
   statements: number;
   interactions: number;
   actors: number;
 }
 
-/** A number of units, also where it depends on the arguments of a field and on the size of the graph. */
+/** A number of units, which may depend on the arguments of a field and the size of the graph. */
 export type Units = number | ((argument: Argument, rows: GraphRows) => number);
 
-/** What a field costs apart from what is selected below it. */
+/** The cost of a field, not counting the selections below it. */
 export interface FieldWeight {
-  /** Units for finding where it begins or for computing it, for each parent. */
+  /** Units for finding its start or computing it, per parent. */
   start?: Units;
-  /** Units for each parent where its `totalCount` is asked for. */
+  /** Units per parent if its `totalCount` is selected. */
   count?: Units;
-  /** Units for the field however many parents there are: all of them together go through as much. */
+  /** Units for the field regardless of the number of parents, which together read that much. */
   once?: Units;
-  /** How many items a list has at most; also how many rows an object has that keeps lists of rows, such as a connection. */
+  /** The maximum length of a list; also the number of rows of an object that has lists of rows, such as a connection. */
   size?: Units;
   /**
-   * Of a list that comes whole: how many items it usually has. It is counted as that for each parent, and one of them as
-   * long as such a list can be; ListMeter sees to it that no more is given.
+   * For an unpaged list: its typical length, which is counted for each parent, plus one list of the maximum length; ListMeter
+   * enforces that.
    */
   typicalSize?: number;
-  /** Of a list within an object with rows: how many items it has at most for each row. */
+  /** For a list within an object with rows: its maximum number of items per row. */
   itemsPerRow?: number;
 }
 
-/** Finding the first row of a list: of one node's edges, and of the whole graph. */
+/** Finding the first row of a list: of the edges of one node, and of the whole graph. */
 const ANCHORED_START = 10;
 const WHOLE_GRAPH_START = 50;
-/** The same of one node where all of its edges have to be read, since a filter or another order asks for it. */
+/** The same for one node if all of its edges have to be read for a filter or another order. */
 const READ_START = 80;
 const COUNT = 10;
-/** Going through all nodes of a kind, for each of them: to put them in order, to count them, to sum them up, to group them. */
+/** Scanning all nodes of a kind, per node: to sort, count, sum up, or group them. */
 const ORDER_EACH = 0.03;
 const COUNT_EACH = 0.015;
 const SUM_EACH = 0.04;
 const GROUP_EACH = 0.06;
-/** Beginning at the nodes whose ids a filter gives, and at each of them, which may be a hub; at most, for each node that there is. */
+/** Starting from the ids in a filter, and from each such node, which may be a hub; at most, per node of the graph. */
 const IDS_START = 100;
 const ID_START = 20;
 const MOST_OF_IDS_EACH = 0.1;
 /** Finding a node by an identifier. */
 const IDENTIFIER = 10;
-/** Reading all statements of an actor or of a pair of subjects, to sum them up. */
+/** Reading all statements of an actor or of a pair of subjects to sum them up. */
 const TALLY_OF_ACTOR = 50;
-/** The same, and putting those whom they name in order. */
+/** The same, and sorting the subjects that they name. */
 const COUNTERPARTS = 250;
-/** Summing up the statements of the whole graph, beside what goes through them. */
+/** Summing up the statements of the whole graph, in addition to scanning them. */
 const TALLY_OF_GRAPH = 1_000;
-/** The most buckets of a timeline. */
+/** The maximum number of buckets of a timeline. */
 const MAX_BUCKETS = 5_000;
-/** Reading the edges of a layer of nodes, hubs among them, as paths do step by step. */
+/** Reading the edges of a layer of nodes, including hubs, as paths do step by step. */
 const LAYER = 2_000;
-/** The same of a neighborhood, for each number of steps: each reaches more hubs than the one before. */
+/** The same for a neighborhood, by number of steps: each step reaches more hubs than the one before. */
 const NEIGHBORHOODS = [2_000, 2_500, 18_000, 42_000];
-/** Reading the edges of one subject more in the middle of a neighborhood. */
+/** Reading the edges of one more subject at the center of a neighborhood. */
 const MIDDLE_OF_NEIGHBORHOOD = 100;
-/** Ranking what has the words of a search: 1,000 of each kind, and what is asked of the best subjects and of the statements. */
+/** Ranking the matches of a search: 1,000 of each kind, and the details of the best subjects and the statements. */
 const SEARCH = 4_200;
-/** Choosing names among 40, of which it is asked how well known they are. */
+/** Choosing among 40 names, including looking up how well known they are. */
 const SUGGESTIONS = 90;
 const CHANGE = 50;
 const MERGE = 1_000;
 
-/** What an object costs that is less than a node: one that holds what its parent has already, nothing of its own. */
+/** Objects that cost less than a node: they contain what their parent has already read. */
 const LESSER_OBJECTS: Record<string, number> = {
   ...{ Act: 0, Coding: 0, Identifier: 0, PageInfo: 0, PropertyChange: 0 },
   QuadClassCounts: 0,
@@ -95,10 +95,10 @@ const LESSER_OBJECTS: Record<string, number> = {
   TimelineBucket: 0.1,
 };
 const WITHOUT_CONTENT = /(Connection|Payload)$/;
-/** Describing the schema is cheap: it is in memory. */
+/** Introspection is cheap: the schema is in memory. */
 const OF_THE_SCHEMA = 0.2;
 
-/** What one object of a type costs. */
+/** The cost of one object of a type. */
 export function objectWeight(type: GraphQLNamedType): number {
   if (type.name.startsWith('__')) return OF_THE_SCHEMA;
   // The edges of a connection are their nodes with cursors.
@@ -106,7 +106,7 @@ export function objectWeight(type: GraphQLNamedType): number {
   return isConnectionEdge || WITHOUT_CONTENT.test(type.name) ? 0 : (LESSER_OBJECTS[type.name] ?? 1);
 }
 
-/** The ids of the nodes that a list over the whole graph starts from: the first of these conditions that is given. */
+/** The number of ids from which a list over the whole graph starts: those in the first of these conditions given. */
 function anchorsOf(filter: Filter, conditions: readonly string[]): number | null {
   const given = conditions.map((name) => filter[name]).find((ids) => ids !== undefined && ids !== null);
   if (given === undefined) return null;
@@ -117,8 +117,8 @@ function anchorsOf(filter: Filter, conditions: readonly string[]): number | null
 const STARTS_OF_STATEMENTS = ['speaker', 'between', 'about'];
 
 /**
- * Going through what a filter leaves of all nodes of a kind, at `each` a node: all of them, unless the filter gives the ids
- * of those to start from. A source is not such a start, for it may have given all of them.
+ * Scanning the nodes of a kind that pass a filter, at `each` per node: all of them, unless the filter gives ids to start from. A
+ * source is no such start, since it may have reported all of them.
  */
 function throughAll(
   kind: 'statements' | 'interactions',
@@ -126,7 +126,7 @@ function throughAll(
   conditions = kind === 'statements' ? STARTS_OF_STATEMENTS : ['source', 'between', 'target'],
 ) {
   return (argument: Argument, graph: GraphRows): number => {
-    // What has the words of a text is found by them, and has a price of its own.
+    // A text condition is resolved by the search, which has its own cost.
     if (kind === 'statements' && asksForText(argument)) return 0;
     const ids = anchorsOf(filterIn(argument), conditions);
     if (ids === null) return each * graph[kind];
@@ -134,7 +134,7 @@ function throughAll(
   };
 }
 
-/** Beginning at one node: all that is at it is read where a filter or an order of its own asks for that; a text has its price. */
+/** Starting at one node: all of its edges are read if a filter or another order requires it; a text has its own cost. */
 function startAtNode(argument: Argument): number {
   if (asksForText(argument)) return ANCHORED_START;
   const order = argument('orderBy');
@@ -143,7 +143,7 @@ function startAtNode(argument: Argument): number {
   return isFiltered || isOrdered ? READ_START : ANCHORED_START;
 }
 
-/** Going through what a filter leaves of the acts that are counted, statements unless the argument counting says otherwise. */
+/** Scanning the counted acts that pass a filter: statements unless the argument `counting` says otherwise. */
 function throughCounted(each: number) {
   const [said, done] = [throughAll('statements', each), throughAll('interactions', each, STARTS_OF_STATEMENTS)];
   return (argument: Argument, graph: GraphRows): number => {
@@ -157,7 +157,7 @@ function plus(units: number, more: (argument: Argument, graph: GraphRows) => num
   return (argument, graph) => units + more(argument, graph);
 }
 
-/** A page of the whole graph that is put in order and counted by going through all of a kind. */
+/** A page of the whole graph, sorted and counted by a scan of all nodes of a kind. */
 function pageThrough(kind: 'statements' | 'interactions'): FieldWeight {
   const start = plus(WHOLE_GRAPH_START, throughAll(kind, ORDER_EACH));
   return { start, count: throughAll(kind, COUNT_EACH), size: pageSize };
@@ -168,7 +168,7 @@ const byId: FieldWeight = {
 };
 const ofNode: FieldWeight = { start: startAtNode, size: pageSize };
 const rows: FieldWeight = { itemsPerRow: 1 };
-/** What a folded edge stands for is read once more to tell its classes. */
+/** The acts that a folded edge stands for are read again for their classes. */
 const classesOfEdge: FieldWeight = { start: 1 };
 const few: FieldWeight = { typicalSize: 5 };
 const many: FieldWeight = { typicalSize: 25 };
@@ -178,7 +178,7 @@ const FOUND_BY_IDENTIFIER = [
   ...['agreement', 'event', 'group', 'organization', 'person', 'source', 'state', 'subject', 'topic'],
 ];
 
-/** The weights of fields, by their type and name, or by '*' and the name where it is the same on every type. */
+/** The weights of fields, by type and name, or by '*' and the name if it is the same on every type. */
 export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   '*.evidence': few,
   '*.totalCount': { start: COUNT },
@@ -201,7 +201,7 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   '*.statementsAbout': ofNode,
   'Source.statements': {
     start: ANCHORED_START,
-    // All sources together have no more than all statements, but one may have given them all.
+    // All sources together have no more than all statements, but one may have reported them all.
     once: (argument, { statements }) => (asksForText(argument) ? 0 : (ORDER_EACH + COUNT_EACH) * statements),
     size: pageSize,
   },
@@ -263,24 +263,24 @@ export const FIELD_WEIGHTS: Record<string, FieldWeight> = {
   'SubgraphEdge.toneByQuadClass': classesOfEdge,
 };
 
-/** Given to every field of a connection that has no weight of its own. */
+/** The default for connection fields. */
 const PAGE: FieldWeight = { start: ANCHORED_START, size: pageSize };
 const PAGE_OF_WHOLE_GRAPH: FieldWeight = { start: WHOLE_GRAPH_START, size: pageSize };
 const CHANGING: FieldWeight = { start: CHANGE };
 const NOTHING: FieldWeight = {};
 
-/** The weight that is declared for a field, or null. */
+/** The declared weight of a field, or null. */
 export function declaredWeight(typeName: string, fieldName: string): FieldWeight | null {
   return FIELD_WEIGHTS[`${typeName}.${fieldName}`] ?? FIELD_WEIGHTS[`*.${fieldName}`] ?? null;
 }
 
-/** The weight of a field that gives objects of a type, in a list or not. */
+/** The weight of a field that returns objects of a type, as a list or not. */
 export function weightOf(typeName: string, fieldName: string, type: GraphQLNamedType, isList: boolean): FieldWeight {
   const declared = declaredWeight(typeName, fieldName);
   if (declared) return declared;
   if (typeName.endsWith('Connection') && isList) return rows;
   if (type.name.endsWith('Connection')) return typeName === 'Query' ? PAGE_OF_WHOLE_GRAPH : PAGE;
   if (typeName === 'Mutation') return CHANGING;
-  // No list of objects goes without a bound, should its weight be forgotten.
+  // Even a list of objects whose weight was forgotten is bounded.
   return isList && objectWeight(type) >= 1 ? many : NOTHING;
 }

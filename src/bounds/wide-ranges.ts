@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 
-/** From which part of all addresses on a list of proxies is not a list of proxies: a private network is 1/256 of IPv4 at most. */
+/** The share of all addresses from which a list is no longer one of proxies: a private network is 1/256 of IPv4 at most. */
 const WIDE_IPV4 = 1 / 128;
-/** The same of IPv6, of which a provider has a part of 2^-20 or so. */
+/** The same for IPv6, of which a provider has a share of about 2^-20. */
 const WIDE_IPV6 = 2 ** -16;
-/** Addresses for use within a site or on a link alone (RFC 4193, RFC 4291). */
+/** Addresses for use only within a site or on a link (RFC 4193, RFC 4291). */
 const LOCAL_IPV6 = /^f([cd]|e[89ab])/i;
 
 interface Shares {
@@ -12,7 +12,7 @@ interface Shares {
   ipv6: number;
 }
 
-/** What part of the addresses of each family a range has; IPv4 in the form of IPv6 is IPv4. */
+/** The share of the addresses of each family that a range covers; IPv4-mapped IPv6 counts as IPv4. */
 function shareOf(range: string): Shares {
   const [address = '', prefix] = range.split('/');
   const isIpv4 = isIP(address) === 4;
@@ -23,7 +23,7 @@ function shareOf(range: string): Shares {
   return { ipv4: bits === 0 ? 1 : 0, ipv6: LOCAL_IPV6.test(address) && bits >= 7 ? 0 : 2 ** -bits };
 }
 
-/** Whether a list of addresses and subnets has so many addresses that it names any client rather than proxies. */
+/** Whether a list of addresses and subnets is so large that it covers arbitrary clients rather than proxies. */
 export function isNearlyEveryone(ranges: readonly string[]): boolean {
   const shares = ranges.map(shareOf);
   const sum = (family: keyof Shares) => shares.reduce((total, share) => total + share[family], 0);

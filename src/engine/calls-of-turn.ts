@@ -1,7 +1,7 @@
 import type { NamedQuery } from '../query/query-catalogue.js';
 import type { QueryParams, Row, Transaction } from './graph-engine.js';
 
-/** A query that was asked for and has not been sent. */
+/** A query that was requested and has not been sent. */
 export interface Call {
   query: NamedQuery;
   params: QueryParams;
@@ -9,7 +9,7 @@ export interface Call {
   reject: (reason: unknown) => void;
 }
 
-/** Takes queries, and has those that are asked for in one turn of the event loop sent together, in their order. */
+/** Batches the queries that are requested in one turn of the event loop, and sends them together in their order. */
 export function callsOfTurn(send: (calls: readonly Call[]) => void): Transaction['run'] {
   let calls: Call[] = [];
   const sendAll = () => {

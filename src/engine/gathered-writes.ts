@@ -3,10 +3,10 @@ import { Gathering } from './gathering.js';
 import type { CallScope, GraphEngine, Transaction } from './graph-engine.js';
 import { SharedTransaction } from './shared-transaction.js';
 
-/** A transaction that waits for a lock holds up those behind it no longer than this. */
+/** A transaction that waits for a lock delays later ones no longer than this. */
 const LIMITS = { most: 64, patienceMs: 50 };
 
-/** A write that waits for its transaction. */
+/** A write that is waiting for its transaction. */
 interface Waiting {
   work: (transaction: Transaction) => Promise<unknown>;
   scope: CallScope;
@@ -14,14 +14,14 @@ interface Waiting {
   reject: (reason: unknown) => void;
 }
 
-/** What a piece of work gave, or why it wrote nothing. */
+/** The result of a unit of work, or the reason why it wrote nothing. */
 type Outcome = { result: unknown } | { refusal: unknown };
 
 /**
- * Lets small writes that are asked for at the same time go in one transaction: those that come in one turn of the event loop, and those
- * that come while another such transaction runs. Each succeeds or fails as if it were alone: one that refuses before it has written anything
- * leaves the others as they are; where two contradict each other, nothing is written and either half is tried by itself; and where anything else
- * goes wrong before the commit, nothing is written and each is run by itself.
+ * Batches small concurrent writes into one transaction: those requested in one turn of the event loop, and those that arrive
+ * while another such transaction runs. Each succeeds or fails as if it were alone: one that refuses before it has written
+ * anything does not affect the others; if two contradict each other, nothing is written and each half is tried separately; and if
+ * anything else fails before the commit, nothing is written and each is run separately.
  */
 export class GatheredWrites {
   readonly #engine: Pick<GraphEngine, 'write'>;
@@ -31,7 +31,7 @@ export class GatheredWrites {
     this.#engine = engine;
   }
 
-  /** What `work` gives, in a transaction with others. Errors: those of `GraphEngine.write`. */
+  /** The result of `work`, in a transaction shared with others. Errors: those of `GraphEngine.write`. */
   write<T>(work: (transaction: Transaction) => Promise<T>, scope: CallScope = {}): Promise<T> {
     return new Promise<T>((resolve, reject) => this.#gathering.add({ work, scope, resolve, reject }));
   }
@@ -52,7 +52,7 @@ export class GatheredWrites {
       const { signal } = write.scope;
       const giveUp = () => {
         given.add(write);
-        // One that may be committed already is waited for as long as anybody waits.
+        // A write that may already be committed is awaited as long as anyone waits for it.
         if (!isCommitting || given.size === writes.length) stop.abort(signal!.reason);
       };
       signal?.addEventListener('abort', giveUp);
@@ -64,7 +64,7 @@ export class GatheredWrites {
       const outcomes = await this.#engine.write(async (transaction) => {
         isCommitting = false;
         const outcomes = await outcomesOf(writes, transaction);
-        // One that gave up meanwhile has ended it already.
+        // A write that was aborted meanwhile has already ended it.
         isCommitting = !stop.signal.aborted;
         return outcomes;
       }, scope);
@@ -79,9 +79,9 @@ export class GatheredWrites {
       const isForbidden = error instanceof ServiceError && error.code === 'CONFLICT';
       for (const { scope: own, reject } of given) if (!isCommitting) reject(own.signal!.reason);
       const left = writes.filter((write) => isCommitting || !given.has(write));
-      // What was being committed may be in the graph, and is not written again.
+      // A write in the middle of a commit may be in the graph, and is not repeated.
       if (isAway || (isCommitting && !isForbidden)) for (const { reject } of left) reject(error);
-      // One half after the other, so that they cannot deadlock; every second write each, as those that contradict each other often arrive in a row.
+      // One half after the other, so that they cannot deadlock; alternate writes, since conflicting ones often arrive in a row.
       else if (isForbidden && left.length === writes.length) {
         for (const half of [0, 1]) await this.#send(left.filter((_, index) => index % 2 === half));
       }
@@ -93,7 +93,7 @@ export class GatheredWrites {
   }
 }
 
-/** What an engine is told of a transaction of several: no turn of any client, what all of them have seen, the latest end of their time. */
+/** The scope of a shared transaction: no client, the bookmarks of all writes, the latest of their deadlines. */
 function scopeOf(writes: readonly Waiting[], signal: AbortSignal) {
   const ends = writes.map(({ scope }) => scope.deadlineAt ?? Number.POSITIVE_INFINITY);
   const end = Math.max(...ends);
@@ -104,7 +104,7 @@ function scopeOf(writes: readonly Waiting[], signal: AbortSignal) {
   } satisfies CallScope;
 }
 
-/** What comes of each piece of work. Errors: that of a query, and that of work which had written something. */
+/** The outcome of each unit of work. Errors: that of a failed query, and that of work that failed after writing something. */
 async function outcomesOf(writes: readonly Waiting[], transaction: Transaction): Promise<Outcome[]> {
   const shared = new SharedTransaction(transaction);
   const halfDone: unknown[] = [];

@@ -1,12 +1,12 @@
-/** How many go together at most, and how long those behind them wait until they are over, in milliseconds. */
+/** The maximum size of a batch, and how long later items wait for it to finish, in milliseconds. */
 export interface GatheringLimits {
   most: number;
   patienceMs: number;
 }
 
 /**
- * Gathers what is asked for at the same time, to be sent together: what comes in one turn of the event loop, and what comes while that is
- * under way. What is under way is never joined, and is waited for only so long, or until there is enough for the next sending.
+ * Batches concurrent requests: those made in one turn of the event loop, and those that arrive while a batch is in flight. A
+ * batch in flight is never extended; the next one waits for it only for a limited time, or until it is full.
  */
 export class Gathering<Asked> {
   readonly #send: (asked: Asked[]) => Promise<unknown>;
@@ -16,7 +16,7 @@ export class Gathering<Asked> {
   #isRunning = false;
   #goOn = () => {};
 
-  /** `send` sends what was gathered and tells when that is over; it does not fail. `whenIdle` hears that nothing more waits. */
+  /** `send` sends a batch and resolves when it is done; it must not reject. `whenIdle` is called when nothing more waits. */
   constructor(send: (asked: Asked[]) => Promise<unknown>, limits: GatheringLimits, whenIdle = () => {}) {
     this.#send = send;
     this.#limits = limits;
@@ -33,7 +33,7 @@ export class Gathering<Asked> {
     const { most, patienceMs } = this.#limits;
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      // What has come already goes along.
+      // Requests of the same turn join the batch.
       await new Promise(setImmediate);
       const sending = this.#send(this.#waiting.splice(0, most));
       if (this.#waiting.length >= most) continue;

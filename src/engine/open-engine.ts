@@ -1,7 +1,7 @@
 import type { EngineConfig } from '../config.js';
 import type { GraphEngine } from './graph-engine.js';
 
-/** The engine that the settings ask for. The other one's library is never loaded. Errors: DATA_UNREADABLE. */
+/** Opens the configured engine. The library of the other one is never loaded. Errors: DATA_UNREADABLE. */
 export async function openEngine(config: EngineConfig): Promise<GraphEngine> {
   if (config.kind === 'neo4j') {
     const { Neo4jEngine } = await import('./neo4j/neo4j-engine.js');

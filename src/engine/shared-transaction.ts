@@ -1,19 +1,19 @@
 import { type Call, callsOfTurn } from './calls-of-turn.js';
 import type { QueryValue, Transaction } from './graph-engine.js';
 
-/** The id by which the rows for an item are known. */
+/** The id that identifies the rows of an item. */
 function idOf(item: QueryValue): unknown {
   return typeof item === 'string' ? item : (item as { id?: unknown }).id;
 }
 
 /**
- * One transaction for several pieces of work. What they ask for in one turn of the event loop is sent in its order; a query whose
- * header says `@each` is sent once for the items of all, and each is given the rows of its own.
+ * One transaction for several units of work. Queries requested in one turn of the event loop are sent in their order; a query
+ * with `@each` in its header is sent once for the items of all, and each unit gets its own rows.
  */
 export class SharedTransaction implements Transaction {
   readonly #transaction: Transaction;
   readonly run = callsOfTurn((calls) => this.#sendAll(calls));
-  /** Why a query failed, after which none is run. */
+  /** The error of the first failed query, after which none is run. */
   failure: unknown;
 
   constructor(transaction: Transaction) {

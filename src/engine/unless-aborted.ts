@@ -1,4 +1,4 @@
-/** The result of `work`, or the reason of `signal` as soon as that is aborted: then nobody hears how the work ends. */
+/** The result of `work`, or the reason of `signal` as soon as that is aborted: the outcome of the work is then ignored. */
 export function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (!signal) return work;
   return new Promise<T>((resolve, reject) => {

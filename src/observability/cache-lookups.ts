@@ -1,21 +1,21 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** A look into a cache of this process. */
+/** A lookup in a cache of this process. */
 export interface CacheLookup {
-  /** Which cache, by a fixed name such as 'documents': it becomes a label of a metric. */
+  /** The fixed name of the cache, such as 'documents': it becomes a metric label. */
   cache: string;
   isHit: boolean;
 }
 
-// What looks into a cache lies further in than what counts; a channel costs nothing where nobody listens.
+// Caches must not depend on metrics; a channel costs nothing without subscribers.
 const LOOKUPS = channel('demarche.cache-lookup');
 
-/** Tells the metrics that a cache was looked into. */
+/** Reports a cache lookup to the metrics. */
 export function noteCacheLookup(cache: string, isHit: boolean): void {
   if (LOOKUPS.hasSubscribers) LOOKUPS.publish({ cache, isHit } satisfies CacheLookup);
 }
 
-/** Hears of every look into a cache until the function that it gives is called. */
+/** Calls `listener` for every cache lookup until the returned function is called. */
 export function onCacheLookup(listener: (lookup: CacheLookup) => void): () => void {
   const heard = (message: unknown) => listener(message as CacheLookup);
   LOOKUPS.subscribe(heard);

@@ -5,13 +5,13 @@ const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 64;
 
 /**
- * Operation names as labels of metrics. Clients choose them, and each label is a series that the process and its Prometheus
- * keep: the first hundred are themselves, every further one is 'other'.
+ * Operation names as metric labels. Clients choose them, and each label is a series kept by the process and by Prometheus: the
+ * first hundred are used as they are, any further one becomes 'other'.
  */
 export class OperationNames {
   readonly #known = new Set<string>();
 
-  /** The label of an operation; null is one without a name. */
+  /** The label of an operation; null for one without a name. */
   labelOf(name: string | null): string {
     if (name === null) return 'anonymous';
     if (this.#known.has(name)) return name;
@@ -21,20 +21,20 @@ export class OperationNames {
   }
 }
 
-/** How an operation ended: `refused` is the client's mistake, `failed` is not, `late` and `cancelled` were cut short. */
+/** The outcome of an operation: `refused` is the fault of the client, `failed` is not, `late` and `cancelled` were cut short. */
 export type Outcome = 'ok' | 'refused' | 'failed' | 'late' | 'cancelled';
 
-/** An operation that is over. */
+/** A completed operation. */
 export interface EndedOperation {
-  /** Its name; null where it has none. */
+  /** Its name; null if it has none. */
   name: string | null;
-  /** 'query', 'mutation' or 'subscription'; null where it never got so far. */
+  /** 'query', 'mutation' or 'subscription'; null if it was not determined. */
   type: string | null;
   outcome: Outcome;
   /** The codes of its errors. */
   codes: readonly string[];
   durationMs: number;
-  /** Its computed cost; null where none was computed. */
+  /** Its computed cost; null if none was computed. */
   cost: number | null;
 }
 
@@ -42,7 +42,7 @@ const OPERATION_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0
 const QUERY_SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30];
 const COSTS = [1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000];
 
-/** What one service counts, in a registry of its own, as Prometheus reads it. */
+/** The metrics of one service, in a separate registry, for Prometheus. */
 export class Metrics {
   readonly #library: typeof import('prom-client');
   readonly #registry: Registry;
@@ -97,12 +97,12 @@ export class Metrics {
     );
   }
 
-  /** Begins to count. The library is loaded here and not before. */
+  /** Starts collecting. The library is loaded only here. */
   static async start(): Promise<Metrics> {
     return new Metrics((await import('prom-client')).default);
   }
 
-  /** Shows what `read` gives at each reading under a name such as 'demarche_subscriptions_open'. */
+  /** Adds a gauge with a name such as 'demarche_subscriptions_open', whose value `read` returns at each scrape. */
   addGauge(name: string, help: string, read: () => number): void {
     const collect: CollectFunction<Gauge> = function () {
       this.set(read());
@@ -118,12 +118,12 @@ export class Metrics {
     for (const code of new Set(codes)) this.#errors.inc({ code });
   }
 
-  /** A request that was not taken; the reason is a fixed word such as 'overload'. */
+  /** Counts a refused request; the reason is a fixed word such as 'overload'. */
   requestRefused(reason: string): void {
     this.#refusals.inc({ reason });
   }
 
-  /** Measures a named query; what it gives is to be called with the query's error, or null, when it ends. */
+  /** Measures a named query; the returned function is called with its error, or null, when it ends. */
   readonly watchQuery = (query: string) => {
     const start = performance.now();
     return (error: unknown) => {
@@ -137,7 +137,7 @@ export class Metrics {
     return this.#registry.getMetricsAsArray().map(({ name }) => name);
   }
 
-  /** Everything as text in the form that Prometheus reads, and its content type. */
+  /** All metrics in the text format of Prometheus, and its content type. */
   async text(): Promise<{ contentType: string; text: string }> {
     return { contentType: this.#registry.contentType, text: await this.#registry.metrics() };
   }

@@ -1,19 +1,19 @@
 import { refuseConfig } from '../errors/service-error.js';
 import { readWholeNumbers, refuseSetting, type WholeNumberSetting } from '../settings/read-setting.js';
 
-/** How much may be asked at once, and for how long. */
+/** The limits on load and duration. */
 export interface LoadConfig {
-  /** How long an operation may take, from its request on, in milliseconds. */
+  /** How long an operation may take from its request on, in milliseconds. */
   deadlineMs: number;
   /** How many operations run at once. */
   maxInFlight: number;
-  /** How many more may wait for their turn; what comes on top is refused. */
+  /** How many more may wait for their turn; any beyond are refused. */
   maxWaiting: number;
-  /** How much of either one client may have, in percent. */
+  /** The share of either that one client may use, in percent. */
   clientShare: number;
-  /** How many subscriptions may be open, in all; and as many connections that carry them. */
+  /** How many subscriptions may be open in all, and how many connections that carry them. */
   maxSubscriptions: number;
-  /** How many of them may be one client's. */
+  /** How many of them one client may have. */
   maxClientSubscriptions: number;
 }
 
@@ -24,8 +24,8 @@ export interface ListenAddress {
 }
 
 /**
- * What holds where nothing is set. The driver of Neo4j has 100 connections, so that more operations at once gain nothing;
- * at a few milliseconds each, those that wait are done long before their deadline.
+ * The default limits. The Neo4j driver has 100 connections, so that more concurrent operations gain nothing; at a few
+ * milliseconds each, waiting ones are done long before their deadline.
  */
 export const DEFAULT_LOAD: LoadConfig = Object.freeze({
   deadlineMs: 30_000,
@@ -36,7 +36,7 @@ export const DEFAULT_LOAD: LoadConfig = Object.freeze({
   maxClientSubscriptions: 100,
 });
 
-/** How many of so many places one client may have: its share, and one at least where there are any. */
+/** How many of `places` slots one client may use: its share, rounded up. */
 export function shareOf({ clientShare }: LoadConfig, places: number): number {
   return Math.ceil((places * clientShare) / 100);
 }
@@ -54,14 +54,14 @@ const SETTINGS: Record<keyof LoadConfig, WholeNumberSetting> = {
   maxClientSubscriptions: whole('DEMARCHE_MAX_CLIENT_SUBSCRIPTIONS', 0, 100_000),
 };
 
-/** How much may be asked at once, read from the environment. Errors: CONFIG_INVALID. */
+/** Reads the load limits from the environment. Errors: CONFIG_INVALID. */
 export function readLoad(env: NodeJS.ProcessEnv): LoadConfig {
   return readWholeNumbers(env, SETTINGS, DEFAULT_LOAD);
 }
 
 /**
- * Where metrics are served: `9464` is that port of this machine alone, `10.0.0.5:9464` one that others reach too; null where
- * they are not. Errors: CONFIG_INVALID.
+ * The address for metrics: `9464` is that port on this machine only, `10.0.0.5:9464` one that others can reach too; null if they
+ * are not served. Errors: CONFIG_INVALID.
  */
 export function readMetricsAddress(env: NodeJS.ProcessEnv): ListenAddress | null {
   const value = env.DEMARCHE_METRICS ?? '';
@@ -75,8 +75,8 @@ export function readMetricsAddress(env: NodeJS.ProcessEnv): ListenAddress | null
 }
 
 /**
- * Where traces are sent, by the standard variables of OpenTelemetry; null where they are not. The library reads these and
- * the others by itself. Errors: CONFIG_INVALID.
+ * The endpoint for traces, from the standard variables of OpenTelemetry; null if they are not sent. The library reads these and
+ * the other variables itself. Errors: CONFIG_INVALID.
  */
 export function readTracesEndpoint(env: NodeJS.ProcessEnv): string | null {
   if (env.OTEL_SDK_DISABLED?.toLowerCase() === 'true' || env.OTEL_TRACES_EXPORTER === 'none') return null;
@@ -84,14 +84,14 @@ export function readTracesEndpoint(env: NodeJS.ProcessEnv): string | null {
     const value = env[setting] ?? '';
     if (value === '') continue;
     if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-    // The value is not repeated: some collectors take a credential in their address.
+    // The value is not repeated: the address of a collector may contain a credential.
     refuseConfig(`${setting}: not a web address; give one such as http://127.0.0.1:4318`);
   }
   return null;
 }
 
 /**
- * The Redis that several instances share, from DEMARCHE_REDIS_URL; null where there is none. It may hold a credential, so no
+ * The Redis that several instances share, from DEMARCHE_REDIS_URL; null if there is none. It may contain a credential, so no
  * message repeats it. Errors: CONFIG_INVALID.
  */
 export function readRedisUrl(env: NodeJS.ProcessEnv): string | null {

@@ -1,34 +1,34 @@
 import type { Attributes, Context, Span, Tracer } from '@opentelemetry/api';
 import type { BasicTracerProvider, SpanProcessor } from '@opentelemetry/sdk-trace-base';
 
-/** The place of a request in a trace that began before it. */
+/** The position of a request in a trace that began before it. */
 interface TraceParent {
   /** 32 hex digits. */
   traceId: string;
   /** 16 hex digits. */
   spanId: string;
-  /** Bit 0: whether the caller keeps the trace. */
+  /** Bit 0: whether the caller records the trace. */
   flags: number;
 }
 
-// https://www.w3.org/TR/trace-context/#traceparent-header: later versions may have more behind, the first one has not.
+// https://www.w3.org/TR/trace-context/#traceparent-header: later versions may append fields, the first one may not.
 const TRACEPARENT = /^(?!ff)([\da-f]{2})-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-([\da-f]{2})(-.*)?$/;
 
-/** What the header `traceparent` of a request says; null where there is none or it cannot be read. */
+/** Parses the header `traceparent` of a request; null if there is none or it is malformed. */
 export function parseTraceParent(header: unknown): TraceParent | null {
   const [, version, traceId, spanId, flags, rest] = (typeof header === 'string' && TRACEPARENT.exec(header)) || [];
   if (version === undefined || (version === '00' && rest !== undefined)) return null;
   return { traceId: traceId!, spanId: spanId!, flags: Number.parseInt(flags!, 16) };
 }
 
-/** A request as its trace begins. */
+/** A request at the start of its trace. */
 export interface TracedRequest {
   method: string;
   path: string;
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** A request as its trace ends. */
+/** A request at the end of its trace. */
 export interface TracedEnding {
   status: number;
   operation: string | null;
@@ -39,7 +39,7 @@ export interface TracedEnding {
 /** The trace of one request. */
 export interface RequestTrace {
   readonly traceId: string;
-  /** Begins the span of a named query, and gives what ends it. */
+  /** Begins the span of a named query, and returns a function that ends it. */
   readonly startQuery: (name: string) => (error: unknown) => void;
   end(ending: TracedEnding): void;
 }
@@ -51,7 +51,7 @@ function codeOf(error: unknown): string {
   return String(code ?? name ?? 'Error');
 }
 
-/** Sends what each request did, and how long, to a collector of OpenTelemetry. */
+/** Exports what each request did, and for how long, to an OpenTelemetry collector. */
 export class Tracing {
   readonly #api: Api;
   readonly #provider: BasicTracerProvider;
@@ -66,8 +66,8 @@ export class Tracing {
   }
 
   /**
-   * Begins to trace. The libraries are loaded here and not before; where to send and how, the service's name and the share
-   * of traces that is kept are what the standard variables of OpenTelemetry say. `database` names the engine.
+   * Starts tracing. The libraries are loaded only here; the endpoint, the name of the service and the sampling ratio come from
+   * the standard variables of OpenTelemetry. `database` names the engine.
    */
   static async start(database: string, processor?: SpanProcessor): Promise<Tracing> {
     const [api, sdk, { detectResources, envDetector, resourceFromAttributes }, { OTLPTraceExporter }] =
@@ -85,7 +85,7 @@ export class Tracing {
     return new Tracing(api, provider, database);
   }
 
-  /** The trace of a request: a part of its caller's, where the header `traceparent` names one. */
+  /** Begins the trace of a request, as a part of that of its caller if the header `traceparent` names one. */
   begin({ method, path, headers }: TracedRequest): RequestTrace {
     const { SpanKind } = this.#api;
     const attributes = { 'http.request.method': method, 'url.path': path };
@@ -102,7 +102,7 @@ export class Tracing {
     };
   }
 
-  /** Sends what is still to be sent. A collector that does not answer is given up. */
+  /** Flushes the remaining spans. Errors of the collector are ignored. */
   async stop(): Promise<void> {
     await this.#provider.shutdown().catch(() => undefined);
   }

@@ -9,18 +9,18 @@ import {
   validate,
 } from 'graphql';
 
-/** What is wrong with a document, with its line and column where it has a place. */
+/** The message of an error, with its line and column if it has a location. */
 export function problemText({ message, locations }: GraphQLError): string {
   const place = locations?.[0];
   return place ? `line ${place.line}, column ${place.column}: ${message}` : message;
 }
 
-/** A document with a single operation, or what is wrong with it. */
+/** A document with a single operation, or its problems. */
 export type CheckedDocument =
   | { document: DocumentNode; operation: OperationDefinitionNode; problems?: undefined }
   | { problems: string[] };
 
-/** Reads a document that is to be an operation with its fragments, and holds it against the schema by these rules. */
+/** Parses a document of one operation with its fragments, and validates it against the schema with the given rules. */
 export function checkDocument(
   schema: GraphQLSchema,
   body: string,

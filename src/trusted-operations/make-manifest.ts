@@ -20,13 +20,13 @@ import { ServiceError } from '../errors/service-error.js';
 import { problemText } from './check-document.js';
 import { documentId, type ManifestOperation, type OperationManifest } from './operation-manifest.js';
 
-/** How a manifest is made. */
+/** Options for creating a manifest. */
 export interface ManifestOptions {
-  /** Whether `__typename` is added to each selection, as the caches of Apollo's and other clients need it. */
+  /** Whether `__typename` is added to each selection, as required by the caches of Apollo and other clients. */
   addsTypename: boolean;
 }
 
-/** A definition of a file. */
+/** A definition in a file. */
 interface Located<D extends DefinitionNode> {
   file: string;
   definition: D;
@@ -34,7 +34,7 @@ interface Located<D extends DefinitionNode> {
 
 const PROBLEMS_SHOWN = 20;
 
-/** Everything that the files define, and what is wrong with them. */
+/** All definitions in the files, and their problems. */
 class Collection {
   readonly operations = new Map<string, Located<OperationDefinitionNode>>();
   readonly fragments = new Map<string, Located<FragmentDefinitionNode>>();
@@ -70,7 +70,7 @@ class Collection {
     else known.set(name, located);
   }
 
-  /** The fragments that an operation uses, directly or through others, in the order of their names. */
+  /** The fragments that an operation uses, directly or indirectly, sorted by name. */
   fragmentsOf(operation: OperationDefinitionNode): FragmentDefinitionNode[] {
     const used = new Map<string, FragmentDefinitionNode>();
     const follow = (node: OperationDefinitionNode | FragmentDefinitionNode) => {
@@ -87,7 +87,7 @@ class Collection {
   }
 }
 
-/** Adds `__typename` to every selection but the operation's own, where clients of GraphQL ask for it. */
+/** Adds `__typename` to every selection except that of the operation, as GraphQL clients do. */
 function withTypename(document: DocumentNode): DocumentNode {
   const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
   return visit(document, {
@@ -121,9 +121,9 @@ function refusal(folder: string, problems: string[]): ServiceError {
 }
 
 /**
- * A manifest of the operations in the .graphql and .gql files below a folder: each with the fragments that it uses, from
- * whatever file, printed in one form, so that the same operation has the same id. Errors: BAD_USER_INPUT with every file
- * that cannot be read, and every place where an operation contradicts the schema.
+ * Creates a manifest of the operations in the .graphql and .gql files in a folder and its subfolders: each with the fragments
+ * that it uses, from any file, printed in a canonical form, so that the same operation has the same id. Errors: BAD_USER_INPUT
+ * with every invalid file and every conflict with the schema.
  */
 export function makeManifest(
   folder: string,
@@ -139,7 +139,7 @@ export function makeManifest(
       kind: Kind.DOCUMENT,
       definitions: [definition, ...collection.fragmentsOf(definition)],
     };
-    // The definitions know their files, so each place is that of a line the author wrote.
+    // The definitions know their files, so each location refers to a line of the author.
     for (const error of validate(schema, document, specifiedRules)) {
       problems.push(`${error.source?.name ?? file}: ${problemText(error)}`);
     }

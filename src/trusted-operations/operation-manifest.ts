@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { isJsonObject } from '../bounds/json-shape.js';
 
-/** One operation as a manifest lists it: a whole document with the fragments that it uses. */
+/** One operation in a manifest: a whole document with the fragments that it uses. */
 export interface ManifestOperation {
-  /** What a client sends in its place. */
+  /** The id that a client sends instead. */
   id: string;
   name: string;
   type: 'query' | 'mutation' | 'subscription';
   body: string;
 }
 
-/** A list of operations in the format in which Apollo's tools write and read persisted queries. */
+/** A list of operations in the format of Apollo's tools for persisted queries. */
 export interface OperationManifest {
   format: 'apollo-persisted-query-manifest';
   version: 1;
   operations: ManifestOperation[];
 }
 
-/** An operation of a file, whichever tool wrote it; what the file does not say is null. */
+/** An operation in a file from any tool; properties that the file lacks are null. */
 export interface ListedOperation {
   id: string;
   name: string | null;
@@ -25,7 +25,7 @@ export interface ListedOperation {
   body: string;
 }
 
-/** The id of a document: the SHA-256 of its text in lower-case hex digits. */
+/** The id of a document: the SHA-256 digest of its text in lower-case hex. */
 export function documentId(body: string): string {
   return createHash('sha256').update(body).digest('hex');
 }
@@ -56,7 +56,7 @@ function operationsOfRelay(entries: [string, unknown][]): ListedOperation[] {
   });
 }
 
-/** The operations of a manifest, in either of the two formats that are read. Throws an Error that says what is wrong. */
+/** The operations of a manifest in either of the two supported formats. Throws an Error with the problem. */
 export function listedOperations(text: string): ListedOperation[] {
   let file: unknown;
   try {

@@ -1,16 +1,16 @@
 import { readSwitch, readWholeNumber, refuseSetting } from '../settings/read-setting.js';
 
-/** Which operations a service runs, and how long their answers may be kept. */
+/** Which operations a service runs, and how long their answers may be cached. */
 export interface OperationsConfig {
-  /** The file of the trusted operations; null where there is none. */
+  /** The file of the trusted operations; null if there is none. */
   manifestFile: string | null;
   /** Whether the trusted operations are the only ones that run. */
   isLocked: boolean;
-  /** For how long a cache that many share may give an answer to GET without asking, in seconds. */
+  /** How long a shared cache may serve an answer to GET without revalidating it, in seconds. */
   cacheSeconds: number;
 }
 
-/** What holds where nothing is set: any operation runs, and a cache asks each time whether its answer still holds. */
+/** The default: any operation runs, and a cache revalidates its answer each time. */
 export const DEFAULT_OPERATIONS: OperationsConfig = Object.freeze({
   manifestFile: null,
   isLocked: false,
@@ -23,7 +23,7 @@ const CACHE_SECONDS = {
   right: 'not a time; give whole seconds from 0 to 31536000, a year',
 };
 
-/** The settings of operations, read from the environment. Errors: CONFIG_INVALID. The file is not opened yet. */
+/** Reads the settings of operations from the environment. Errors: CONFIG_INVALID. The file is not opened yet. */
 export function readOperationsConfig(env: NodeJS.ProcessEnv): OperationsConfig {
   const manifestFile = env.DEMARCHE_OPERATIONS || null;
   const isLocked = readSwitch(env, LOCKED);

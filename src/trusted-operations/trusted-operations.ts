@@ -8,14 +8,14 @@ import type { OperationsConfig } from './operations-config.js';
 const SETTING = 'DEMARCHE_OPERATIONS';
 const SHA256_PREFIX = 'sha256:';
 
-/** An id without the prefix that requests, and the manifests of graphql-codegen, may give it. */
+/** An id without the prefix that requests, and manifests of graphql-codegen, may add. */
 function bare(id: string): string {
   return id.startsWith(SHA256_PREFIX) ? id.slice(SHA256_PREFIX.length) : id;
 }
 
-/** Looks the trusted operations up, by id and by text. */
+/** Looks up trusted operations by id and by text. */
 export class TrustedOperations {
-  /** Whether no other operations run. */
+  /** Whether only trusted operations run. */
   readonly isLocked: boolean;
   readonly #bodies: ReadonlyMap<string, string>;
   readonly #texts: ReadonlySet<string>;
@@ -26,12 +26,12 @@ export class TrustedOperations {
     this.#texts = new Set(this.#bodies.values());
   }
 
-  /** The text of the operation with an id, which may carry the prefix `sha256:`; null where there is none. */
+  /** The text of the operation with an id, which may have the prefix `sha256:`; null if there is none. */
   bodyOf(id: string): string | null {
     return this.#bodies.get(bare(id)) ?? null;
   }
 
-  /** Whether an operation with this very text is trusted. */
+  /** Whether an operation with exactly this text is trusted. */
   hasText(text: string): boolean {
     return this.#texts.has(text);
   }
@@ -55,7 +55,7 @@ function readManifest(file: string): ListedOperation[] {
   }
 }
 
-/** What the manifest says of an operation and its text does not. */
+/** A contradiction between the manifest and the text of an operation, or null. */
 function contradictionOf({ name, type }: ListedOperation, found: { name: string | null; type: string }): string | null {
   if (type !== null && type !== found.type) return `it is a ${found.type}, and the file calls it a ${type}`;
   if (name !== null && name !== found.name) return `its name is ${found.name}`;
@@ -63,8 +63,8 @@ function contradictionOf({ name, type }: ListedOperation, found: { name: string 
 }
 
 /**
- * The trusted operations of the settings, each held against the schema, so that none fails later for what it is.
- * Errors: CONFIG_INVALID in one line with the operation, the place in it and what is wrong.
+ * Opens the configured trusted operations and validates each against the schema, so that none fails later. Errors: CONFIG_INVALID
+ * in one line with the operation, the location and the problem.
  */
 export function openTrustedOperations(
   { manifestFile, isLocked }: OperationsConfig,

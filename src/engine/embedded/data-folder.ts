@@ -5,7 +5,7 @@ import { ServiceError } from '../../errors/service-error.js';
 import { fromOpenError } from './embedded-errors.js';
 import { FolderLedger, type LedgerEntry, readLedger } from './folder-ledger.js';
 
-/** The file of the graph; its log of writes is the folder beside it. */
+/** The file of the graph; its write-ahead log is the folder next to it. */
 export const GRAPH_FILE = 'graph.grafeo';
 export const LOG_FOLDER = `${GRAPH_FILE}.wal`;
 
@@ -21,12 +21,12 @@ function refuse(folder: string, why: string): never {
   throw new ServiceError('DATA_UNREADABLE', `DEMARCHE_DATA=${JSON.stringify(folder)}: ${why}`);
 }
 
-/** What a graph holds now. */
+/** The current size of a graph, and the number of its last write. */
 export function entryOf(database: GrafeoDB): LedgerEntry {
   return { write: Number(database.currentEpoch()), nodes: database.nodeCount(), edges: database.edgeCount() };
 }
 
-/** What a graph lacks of what its ledger says, or null. */
+/** What is missing in a graph according to its ledger, or null. */
 function lackOf(promised: LedgerEntry, found: LedgerEntry): string | null {
   if (found.write < promised.write) {
     return `its graph ends with write ${found.write}, and write ${promised.write} was acknowledged: a file of it was cut short, removed or replaced by an older one`;
@@ -46,8 +46,8 @@ function openDatabase(folder: string): GrafeoDB {
 }
 
 /**
- * Opens or creates the graph in a folder and holds it against the folder's ledger. Errors: DATA_UNREADABLE where the
- * folder is none of this engine, is open elsewhere, or holds less than was acknowledged.
+ * Opens or creates the graph in a folder and checks it against the ledger of the folder. Errors: DATA_UNREADABLE if the folder
+ * does not belong to this engine, is open elsewhere, or contains less than was acknowledged.
  */
 export function openDataFolder(folder: string): DataFolder {
   try {
@@ -66,7 +66,7 @@ export function openDataFolder(folder: string): DataFolder {
       `its ledger says that it has a graph, and ${GRAPH_FILE} is gone; restore a backup (demarche restore)`,
     );
   }
-  // The ledger comes first, so that a graph without one is never the work of this program.
+  // The ledger is created first, so that a graph without one never comes from this program.
   if (promised === 'MISSING') FolderLedger.create(folder, '', { write: 0, nodes: 0, edges: 0 }).close();
   const database = openDatabase(folder);
   try {
@@ -84,7 +84,7 @@ export function openDataFolder(folder: string): DataFolder {
   }
 }
 
-/** Whether a process has the graph in a folder open. Looking changes nothing in the folder. */
+/** Whether a process has the graph in a folder open. Checking changes nothing in the folder. */
 export function isOpenElsewhere(folder: string): boolean {
   const file = join(folder, GRAPH_FILE);
   if (!existsSync(file)) return false;
@@ -96,7 +96,7 @@ export function isOpenElsewhere(folder: string): boolean {
   }
 }
 
-/** Opens the graph in a folder even if its ledger disagrees, makes it a ledger that agrees, and gives what it holds. */
+/** Opens the graph in a folder even if its ledger disagrees, writes a new ledger that agrees, and returns its entry. */
 export function acceptDataFolder(folder: string): LedgerEntry {
   if (!existsSync(join(folder, GRAPH_FILE))) refuse(folder, 'there is no graph in it');
   const database = openDatabase(folder);

@@ -17,24 +17,24 @@ import { WriteLog } from './write-log.js';
 
 const WRITE_ATTEMPTS = 5;
 /**
- * How many queries of one client run at once. With more than there are processors those of others come behind them: beside one
- * client's costly lists a lookup took 28 ms with 2 on two processors, and 85 ms, at times 10 s, with 8.
+ * How many queries of one client run at once. With more than there are processors, those of others are queued after them: during
+ * one client's costly lists a lookup took 28 ms with 2 on two processors, but 85 ms, at times 10 s, with 8.
  */
 const QUERIES_EACH = availableParallelism();
 /**
- * How many large reading operations of one client are executed at once: some wait for the engine while others use the event loop. What
- * further ones had read would outlive the young generation of V8 before it is answered.
+ * How many large read operations of one client are executed at once: some wait for the engine while others use the event loop.
+ * The results of further ones would outlive the young generation of V8 before they are answered.
  */
 const OPERATIONS_EACH = 2 * QUERIES_EACH;
 
-/** What keeps the graph of a data folder safe. */
+/** What makes the graph of a data folder durable. */
 interface Safety {
   ledger: FolderLedger;
   log: WriteLog;
   door: FolderDoor;
 }
 
-/** What a commit left to be made sure of: what the graph held then, or null where nothing was changed. */
+/** A commit that is not durable yet: the state of the graph then, or null if nothing was changed. */
 interface Committed<T> {
   result: T;
   entry: LedgerEntry | null;
@@ -44,7 +44,7 @@ interface Committed<T> {
 export class EmbeddedEngine implements GraphEngine {
   readonly kind = 'embedded';
   readonly location: string;
-  // One more than a client may have, so that the next one's query begins at once.
+  // One more than a client may have, so that a query of the next client begins at once.
   readonly turns = queryTurns(QUERIES_EACH + 1, QUERIES_EACH);
   readonly operationTurns = queryTurns(4 * OPERATIONS_EACH, OPERATIONS_EACH);
   readonly #writeTurns = queryTurns(1, 1);
@@ -52,14 +52,14 @@ export class EmbeddedEngine implements GraphEngine {
   readonly #database: GrafeoDB;
   readonly #points: PointReads;
   readonly #safety: Safety | null;
-  // What the graph holds after the last write that changed anything: the engine numbers others too, and forgets them.
+  // The state of the graph after the last write that changed it: the engine numbers other writes too, but forgets them.
   #kept: LedgerEntry | null = null;
-  // Commits since this opening, which has a name of its own: what a process that was killed had committed last may be gone,
-  // and the number would then come again for another state.
+  // Counts commits since opening, which has an id of its own: the last commits of a process that was killed may be lost, and the
+  // same number would then denote another state.
   readonly #opening = randomUUID();
   #commitCount = 0;
   readonly #listeners: ((queries: readonly CommittedQuery[] | null) => void)[] = [];
-  // Grafeo takes one writing transaction at a time well; taking turns here spares it the conflicts.
+  // Grafeo handles one write transaction at a time well; running them in turn avoids conflicts.
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   /** Opens or creates the graph in `folder`; null keeps it in memory. Errors: DATA_UNREADABLE. */
@@ -94,7 +94,7 @@ export class EmbeddedEngine implements GraphEngine {
   async #query(query: NamedQuery, params: QueryParams, scope?: CallScope): Promise<Row[]> {
     const release = await turnOf(this.turns, scope);
     const running = this.#run(query, params);
-    // A query whose request is over runs on, and its turn with it.
+    // A query continues after its request is over, and keeps its turn until it ends.
     if (release) running.then(release, release);
     return rowsOf(query, await unlessAborted(scope?.signal, running));
   }
@@ -104,7 +104,7 @@ export class EmbeddedEngine implements GraphEngine {
     const release = await turnOf(this.#writeTurns, scope);
     const writing = this.#inTurn(() => this.#writeWithRetries(work, signal));
     if (release) writing.then(release, release);
-    // What is committed is acknowledged, whenever that is; what is not committed when the signal comes never will be.
+    // A commit is acknowledged whenever it completes; what is not committed at the time of the signal never will be.
     const { result, entry } = await unlessAborted(signal, writing);
     if (entry) await this.#safety?.log.flush(entry);
     return result;
@@ -168,14 +168,14 @@ export class EmbeddedEngine implements GraphEngine {
     }
   }
 
-  /** What `work` gives, begun when every write before it is over. */
+  /** Runs `work` after all earlier writes. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastWrite.then(work);
     this.#lastWrite = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Lets every write that is to come wait until the hold is released. */
+  /** Blocks all later writes until the hold is released. */
   #hold(): Promise<Hold> {
     return new Promise((resolve) => {
       this.#inTurn(() => new Promise<void>((release) => resolve({ entry: this.#kept!, release })));
@@ -193,13 +193,13 @@ export class EmbeddedEngine implements GraphEngine {
       const queries: CommittedQuery[] = [];
       let hasWritten = false;
       const runNext = async (query: NamedQuery, params: QueryParams) => {
-        // Writes take turns, so that nothing has to be locked.
+        // Writes run in turn, so nothing has to be locked.
         if (query.header.access === 'LOCK') return [];
         queries.push({ name: query.header.name, params });
         hasWritten ||= query.header.access === 'WRITE';
         return rowsOf(query, await transaction.executeCypher(query.text, ownParams(query, params)));
       };
-      // The engine would run them side by side.
+      // The engine would run them concurrently.
       let last: Promise<unknown> = Promise.resolve();
       try {
         const result = await work({
@@ -220,7 +220,7 @@ export class EmbeddedEngine implements GraphEngine {
     }
   }
 
-  /** Commits, and gives what the graph then holds; null where nothing was changed: such a write is not in the log. */
+  /** Commits, and returns the state of the graph; null if nothing was changed: such a write is not in the log. */
   #commit(transaction: GrafeoTransaction, queries: readonly CommittedQuery[]): LedgerEntry | null {
     const length = this.#safety?.log.length();
     let isCommitted = false;
@@ -228,7 +228,7 @@ export class EmbeddedEngine implements GraphEngine {
       transaction.commit();
       isCommitted = true;
     } finally {
-      // A commit that failed may have taken place all the same.
+      // A failed commit may have taken place nevertheless.
       this.#commitCount += 1;
       this.#points.letGo();
       for (const heard of this.#listeners) heard(isCommitted ? queries : null);
@@ -239,16 +239,16 @@ export class EmbeddedEngine implements GraphEngine {
   }
 }
 
-/** Ends a transaction that failed. One whose commit the disk refused says that it is active, and is not. */
+/** Ends a failed transaction. One whose commit failed on a disk error reports that it is active, but is not. */
 function rollBack(transaction: GrafeoTransaction): void {
   try {
     if (transaction.isActive) transaction.rollback();
   } catch {
-    // It is over already.
+    // It has already ended.
   }
 }
 
-/** The parameters that the text of a query names: handing over the others takes a third of the time of a small query. */
+/** The parameters that the text of a query names: passing others takes a third of the time of a small query. */
 function ownParams({ header }: NamedQuery, params: QueryParams): QueryParams {
   const own: QueryParams = {};
   for (const { name } of header.params) own[name] = params[name]!;

@@ -5,25 +5,25 @@ const CONSTRAINT_VIOLATION = 'G2000';
 const WRITE_CONFLICT = '40000';
 
 /**
- * The GQLSTATUS of an error of Grafeo. Its JavaScript layer copies it from the cause, but not where the native module's
- * Error class is another one than this code's, as it is in a VM context.
+ * The GQLSTATUS of an error of Grafeo. Its JavaScript layer copies it from the cause, but not if the Error class of the native
+ * module is not that of this code, as in a VM context.
  */
 function statusOf(error: unknown): string | undefined {
   const { gqlStatus, cause } = (error ?? {}) as GrafeoError & { cause?: { message?: string } };
   return gqlStatus ?? /^GQLSTATUS (\w{5})$/.exec(cause?.message ?? '')?.[1];
 }
 
-/** Whether the disk refused what was to be written; the engine gives such an error the status of what was being done. */
+/** Whether the disk refused a write; the engine reports such an error with the status of the operation in progress. */
 function isDiskError(error: unknown): boolean {
   return /I\/O error/.test((error as Error | undefined)?.message ?? '');
 }
 
-/** Whether the engine asks for the transaction to be run again: another one wrote the same thing first. */
+/** Whether the engine requires a retry of the transaction: another one wrote the same data first. */
 export function isWriteConflict(error: unknown): boolean {
   return statusOf(error) === WRITE_CONFLICT && !isDiskError(error);
 }
 
-/** Grafeo's error as one of ours, told apart by its GQLSTATUS; its own text stays in the cause. */
+/** Converts an error of Grafeo to one of ours, by its GQLSTATUS; its own message remains in the cause. */
 export function fromGrafeoError(error: unknown): unknown {
   if (error instanceof ServiceError) return error;
   if (isDiskError(error)) {
@@ -52,7 +52,7 @@ export function fromGrafeoError(error: unknown): unknown {
   return error;
 }
 
-/** Why a graph could not be put in order at the end. Its log of writes has what was acknowledged. */
+/** The error for a graph that could not be closed cleanly. Its write-ahead log contains all acknowledged writes. */
 export function fromCloseError(error: unknown, location: string): unknown {
   if (!isDiskError(error)) return fromGrafeoError(error);
   return new ServiceError(
@@ -62,7 +62,7 @@ export function fromCloseError(error: unknown, location: string): unknown {
   );
 }
 
-/** Why a data folder could not be opened, in words that say what to do. */
+/** The error for a data folder that could not be opened, with a remedy. */
 export function fromOpenError(error: unknown, folder: string): ServiceError {
   const { message } = error as Error;
   const why = /locked/.test(message)

@@ -5,33 +5,33 @@ import { join, relative, resolve } from 'node:path';
 import type { LedgerEntry } from './folder-ledger.js';
 
 const SOCKET_FILE = 'door.sock';
-/** How many bytes the name of a socket may have on every system. */
+/** The maximum length of a socket path in bytes that works on every system. */
 const LONGEST_ADDRESS = 100;
-/** How long writes wait for a backup at most. */
+/** The longest time that writes wait for a backup. */
 const HOLD_LIMIT_MS = 10 * 60_000;
 
-/** Writes that wait: what the graph holds meanwhile, and how to let them go on. */
+/** Blocked writes: the state of the graph meanwhile, and a function that lets them continue. */
 export interface Hold {
   entry: LedgerEntry;
   release: () => void;
 }
 
 /**
- * Where the process that has a data folder open can be reached: on most systems a socket in the folder. Null where the
- * way to the folder is too long for one.
+ * The address of the process that has a data folder open: on most systems a socket in the folder. Null if the path of the folder
+ * is too long for one.
  */
 function addressOf(folder: string): string | null {
   if (process.platform === 'win32') {
     return `\\\\.\\pipe\\demarche-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 24)}`;
   }
-  // Longer names are cut off by some versions of Node.js, which then make a socket elsewhere.
+  // Some versions of Node.js truncate longer names, and would create a socket elsewhere.
   const ways = [resolve(folder, SOCKET_FILE), join(relative('', folder), SOCKET_FILE)];
   return ways.find((way) => Buffer.byteLength(way) <= LONGEST_ADDRESS) ?? null;
 }
 
 /**
- * Lets another process on this machine hold the writes of an open data folder, so that it can copy the folder's files:
- * a process that connects is told what the graph holds once writes wait, and they wait until the connection ends.
+ * Lets another process on this machine block the writes of an open data folder, so that it can copy the files of the folder: a
+ * process that connects receives the state of the graph once writes are blocked, until the connection ends.
  */
 export class FolderDoor {
   readonly #server: Server;
@@ -40,7 +40,7 @@ export class FolderDoor {
   constructor(folder: string, hold: () => Promise<Hold>) {
     this.#hold = hold;
     this.#server = createServer((socket) => void this.#serve(socket));
-    // Where there can be no socket, a backup needs the service stopped: the folder is then open, and nobody answers.
+    // Without a socket, a backup requires stopping the service: the folder is then open, and nothing responds.
     this.#server.on('error', () => this.#server.close());
     const address = addressOf(folder);
     if (address !== null) this.#listen(address);
@@ -48,7 +48,7 @@ export class FolderDoor {
 
   #listen(address: string): void {
     const isFile = process.platform !== 'win32';
-    // One is left there by a process that was killed; the folder is this one's now.
+    // A killed process leaves its socket; the folder now belongs to this process.
     if (isFile) rmSync(address, { force: true });
     this.#server.listen(address, () => {
       try {
@@ -82,7 +82,7 @@ export class FolderDoor {
   }
 }
 
-/** Holds the writes of the process that has a folder open; null where none answers. `onLost`: they were let go early. */
+/** Blocks the writes of the process that has a folder open; null if none responds. `onLost`: they were released early. */
 export function holdThroughDoor(folder: string, onLost: () => void): Promise<Hold | null> {
   const address = addressOf(folder);
   if (address === null) return Promise.resolve(null);

@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file of a data folder that says what its graph holds at least. */
+/** The file in a data folder that records the minimum state of its graph. */
 export const LEDGER_FILE = 'ledger.jsonl';
 const FORMAT = 1;
-// Two lines of one length, written in turn: if the process ends while one is written, the other is whole.
+// Two lines of equal length, written alternately: if the process ends during a write, the other line is intact.
 const LINE_LENGTH = 192;
 
-/** What a graph holds at least. `write`: the number of the last write that was acknowledged; they rise. */
+/** The minimum state of a graph. `write`: the number of the last acknowledged write; numbers increase. */
 export interface LedgerEntry {
   write: number;
   nodes: number;
   edges: number;
 }
 
-/** An entry of a ledger: when it was made among the others, and by which engine. */
+/** An entry of a ledger, with its sequence number and the engine that wrote it. */
 interface LedgerLine extends LedgerEntry {
   format: number;
   entry: number;
   engine: string;
 }
 
-/** What reading a ledger gives: its latest line, or that there is none, or none that can be used. */
+/** The result of reading a ledger: its latest line, or that there is none, or none that is usable. */
 export type LedgerReading = LedgerLine | 'MISSING' | 'DAMAGED' | 'NEWER';
 
 function checksumOf(line: LedgerLine): string {
@@ -57,7 +57,7 @@ export function readLedger(folder: string): LedgerReading {
   return whole[0]!.format > FORMAT ? 'NEWER' : whole[0]!;
 }
 
-/** Flushes what a folder says of its files; some systems have no such step. */
+/** Flushes the directory entries of a folder; some systems have no such operation. */
 export function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');
@@ -69,9 +69,9 @@ export function syncFolder(folder: string): void {
 }
 
 /**
- * The ledger of a data folder: what the graph beside it holds at least. A graph that lost its latest writes opens like
- * any other, so what was acknowledged is written down here, and compared with the graph when it is opened. An entry is
- * written after the graph's own log is on disk: the ledger may know less than the graph, never more.
+ * The ledger of a data folder: the minimum state of its graph. A graph that lost its latest writes opens normally, so
+ * acknowledged writes are recorded here and compared with the graph when it is opened. An entry is written after the write-ahead
+ * log of the graph is on disk: the ledger may be behind the graph, never ahead of it.
  */
 export class FolderLedger {
   readonly #descriptor: number;
@@ -84,7 +84,7 @@ export class FolderLedger {
     this.#entry = entry;
   }
 
-  /** Makes a ledger with one entry, in place of any that there is. It is there whole or not at all. */
+  /** Creates a ledger with one entry, replacing any existing one, atomically. */
   static create(folder: string, engine: string, entry: LedgerEntry): FolderLedger {
     const file = join(folder, LEDGER_FILE);
     const line = textOf({ format: FORMAT, entry: 1, engine, ...entry });
@@ -97,12 +97,12 @@ export class FolderLedger {
     return new FolderLedger(openSync(file, 'r+'), engine, 1);
   }
 
-  /** The ledger that a data folder has, to write on in. */
+  /** Opens the existing ledger of a data folder for writing. */
   static open(folder: string, engine: string, latest: LedgerLine): FolderLedger {
     return new FolderLedger(openSync(join(folder, LEDGER_FILE), 'r+'), engine, latest.entry);
   }
 
-  /** Writes an entry over the older of the two lines. It takes no further room on the disk. */
+  /** Overwrites the older of the two lines, which takes no additional disk space. */
   write(entry: LedgerEntry): void {
     this.#entry += 1;
     const line = textOf({ format: FORMAT, entry: this.#entry, engine: this.#engine, ...entry });

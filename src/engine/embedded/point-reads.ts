@@ -3,19 +3,19 @@ import { madeOnce } from '../../collections/made-once.js';
 import type { NamedQuery } from '../../query/query-catalogue.js';
 import type { QueryParams, Row } from '../graph-engine.js';
 
-/** How many nodes are read in the event loop at once: more would hold it up longer than a query that runs beside it takes. */
+/** How many nodes are read in the event loop at once: more would block it longer than a query in parallel takes. */
 const MOST_AT_ONCE = 64;
-/** Of how many nodes of a label the places are known, at about 150 bytes each. */
+/** How many nodes of a label have a cached internal id (place), at about 150 bytes each. */
 const MOST_PLACES = 100_000;
 
-/** The forms of a look-up by ids. */
+/** The variants of a lookup by ids. */
 interface LookUp {
   label: string;
-  /** The properties that its columns are; null where one of them is more than a property. */
+  /** The properties that its columns are; null if one of them is not a plain property. */
   properties: readonly string[] | null;
-  /** Which column the id is. */
+  /** The index of the column `id`. */
   idAt: number;
-  /** The query that also gives the places of nodes, as last column. */
+  /** The query that also returns the places of nodes, as last column. */
   placing: NamedQuery;
   /** The query by places. */
   byPlace: NamedQuery;
@@ -26,7 +26,7 @@ type Run = (query: NamedQuery, params: QueryParams) => Promise<Row[]>;
 const PLACE = { name: 'nodePlace', type: 'INTEGER', isNullable: false, meaning: 'where the node is' } as const;
 const lookUps = new WeakMap<NamedQuery, LookUp>();
 
-/** A query as a look-up by ids; undefined where its header does not say that it is one. */
+/** A query as a lookup by ids; undefined if its header does not declare it as one. */
 function lookUpOf(query: NamedQuery): LookUp | undefined {
   const { lookup: label } = query.header;
   if (label === undefined) return undefined;
@@ -47,16 +47,16 @@ function newLookUp(query: NamedQuery, label: string): LookUp {
       text: `${text.trimEnd()},\n  id(item) AS nodePlace`,
       header: { ...header, returns: [...header.returns, PLACE] },
     },
-    // Its ids are places.
+    // Its parameter `ids` contains places.
     byPlace: { ...query, text: text.replace(`(item:${label} {id: id})`, '(item) WHERE id(item) = id') },
   };
 }
 
 /**
- * Reads nodes by where they are in the graph, once that is known: few of them in the event loop, as a query has its way to another
- * thread and back, which takes several times as long as reading one; many by a query, which takes half as long as looking them up by
- * their ids. Either gives what the last commit left. A place becomes known when a query has read its node, and is good while that has
- * its id: no other node is ever put there.
+ * Reads nodes by place, their internal id in the engine, once that is known: a few of them in the event loop, since the trip of a
+ * query to another thread and back takes several times as long as reading one; many by a query, which takes half as long as a
+ * lookup by ids. Both read the last commit. A place is learned from the first query that reads its node, and is valid as long as
+ * the node there has that id: it is never reused for another node.
  */
 export class PointReads {
   readonly #database: GrafeoDB;
@@ -68,7 +68,7 @@ export class PointReads {
     this.#database = database;
   }
 
-  /** The rows that a query gives, in no order, with `run` for what is not read in the event loop; null where it is not a look-up by ids. */
+  /** The rows of a query, in any order; `run` runs what is not read in the event loop. Null if the query is no lookup by ids. */
   read(query: NamedQuery, params: QueryParams, run: Run): Row[] | Promise<Row[]> | null {
     const lookUp = lookUpOf(query);
     if (!lookUp) return null;
@@ -89,13 +89,13 @@ export class PointReads {
     return others.length === 0 ? rows : this.#placed(lookUp, others, run).then((found) => rows.concat(found));
   }
 
-  /** Closes that view, once there is another commit, and before the graph is closed. */
+  /** Closes that view after another commit, and before the graph is closed. */
   letGo(): void {
     this.#view?.close();
     this.#view = null;
   }
 
-  /** The rows of what is at some places; ids that are not there are put to the others. */
+  /** The rows of the nodes at some places; ids that are not there are added to `others`. */
   #direct(idAt: number, properties: readonly string[], places: number[], ids: string[], others: string[]): Row[] {
     const rows: Row[] = [];
     if (places.length === 0) return rows;
@@ -119,7 +119,7 @@ export class PointReads {
     return rows.concat(found, await this.#placed(lookUp, [...wanted], run));
   }
 
-  /** The rows of what has some ids, whose places are known from then on. */
+  /** The rows of the nodes with some ids, whose places are then cached. */
   async #placed({ label, idAt, placing }: LookUp, ids: string[], run: Run): Promise<Row[]> {
     if (ids.length === 0) return [];
     const places = this.#placesOf(label);

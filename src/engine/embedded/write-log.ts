@@ -5,8 +5,8 @@ import { ServiceError } from '../../errors/service-error.js';
 import type { LedgerEntry } from './folder-ledger.js';
 
 /**
- * Sees to it that a commit is on disk before it is acknowledged: the engine writes its log without waiting for the disk.
- * Commits that arrive while the disk is busy share the next flush.
+ * Makes sure that a commit is on disk before it is acknowledged: the engine writes its log without waiting for the disk. Commits
+ * that arrive while the disk is busy share the next flush.
  */
 export class WriteLog {
   readonly #folder: string;
@@ -16,7 +16,7 @@ export class WriteLog {
   #next: Promise<void> | null = null;
   #failure: ServiceError | null = null;
 
-  /** `onFlushed` hears of the last commit of each flush. */
+  /** `onFlushed` is called with the entry of the last commit of each flush. */
   constructor(folder: string, onFlushed: (entry: LedgerEntry) => void) {
     this.#folder = folder;
     this.#onFlushed = onFlushed;
@@ -28,19 +28,19 @@ export class WriteLog {
       .map((file) => join(this.#folder, file));
   }
 
-  /** How long the log is now. A commit that changes nothing leaves it as it is. */
+  /** The current length of the log. A commit that changes nothing does not extend it. */
   length(): string {
     return this.#files()
       .map((file) => `${file}:${statSync(file).size}`)
       .join();
   }
 
-  /** Throws where an earlier flush failed: from then on nothing is known of what the disk holds. */
+  /** Throws if an earlier flush failed: after that, the content of the disk is unknown. */
   throwFailure(): void {
     if (this.#failure) throw this.#failure;
   }
 
-  /** Resolves when everything that the log held at the call is on disk. `entry`: what the graph held at the call. */
+  /** Resolves when everything logged before the call is on disk. `entry`: the state of the graph at the call. */
   async flush(entry: LedgerEntry | null): Promise<void> {
     if (entry) this.#latest = entry;
     this.#next ??= this.#running.then(() => {
@@ -61,7 +61,7 @@ export class WriteLog {
         await handle.datasync().finally(() => handle.close());
       }
     } catch (error) {
-      // A file that is gone was flushed by the checkpoint that removed it.
+      // A missing file was flushed by the checkpoint that removed it.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
         this.#failure = new ServiceError(
           'SERVICE_UNAVAILABLE',

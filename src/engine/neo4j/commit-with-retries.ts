@@ -6,20 +6,20 @@ import { isRetryable, saysAway } from './neo4j-errors.js';
 
 const FIRST_DELAY_MS = 50;
 const LONGEST_DELAY_MS = 400;
-/** How long a commit that is under way when its request is aborted may still take to say how it ended. */
+/** How long a commit in progress may take to report its outcome after its request is aborted. */
 const COMMIT_GRACE_MS = 1_000;
 const ADVICE = 'check whether it was recorded, or send it again with the same clientMutationId';
 
-/** What the driver takes of a transaction: its metadata and its time limit. */
+/** The configuration of a transaction in the driver: its metadata and its timeout. */
 export type TransactionConfig = NonNullable<Parameters<Session['beginTransaction']>[0]>;
 
-/** A transaction, and the promise of its begin. */
+/** A transaction, which is also the promise of its begin. */
 type BegunTransaction = ReturnType<Session['beginTransaction']>;
 
-/** How a transaction is run. */
+/** The options of a transaction. */
 interface Options {
   config: TransactionConfig;
-  /** For how long, in milliseconds, a transaction is retried: where no server answers, and where it conflicts with others. */
+  /** How long, in milliseconds, a transaction is retried: if no server responds, and if it conflicts with others. */
   retryTimeMs: { away: number; busy: number };
   signal: AbortSignal | undefined;
 }
@@ -29,7 +29,7 @@ function isConnectionLoss(error: unknown): boolean {
   return [SERVICE_UNAVAILABLE, SESSION_EXPIRED, PROTOCOL_ERROR].includes((error as Neo4jError | null)?.code ?? '');
 }
 
-/** The error of a commit whose outcome is not known, after the reason for which it is waited for no longer. */
+/** The error of a commit with an unknown outcome, by the reason why it is no longer awaited. */
 function unknownOutcome(reason: unknown): ServiceError {
   if (reason instanceof ServiceError && reason.code === 'SERVICE_UNAVAILABLE') return lostCommit(reason);
   const message = `The time for this was over while it was being committed: whether it was committed is not known; ${ADVICE}.`;
@@ -41,7 +41,7 @@ function lostCommit(cause: unknown): ServiceError {
   return new ServiceError('SERVICE_UNAVAILABLE', message, { cause });
 }
 
-/** What became of a commit when its request was aborted: its own result where that comes soon, else that nobody knows. */
+/** Commits. If the request is aborted meanwhile, fails with an unknown outcome unless the commit ends soon after. */
 async function committed(transaction: Transaction, signal: AbortSignal | undefined): Promise<void> {
   const committing = transaction.commit();
   let timer: NodeJS.Timeout | undefined;
@@ -56,9 +56,9 @@ async function committed(transaction: Transaction, signal: AbortSignal | undefin
 }
 
 /**
- * What `work` gives, committed. The driver's own managed transactions would run the work again where the connection was lost
- * during the commit, though the commit may have succeeded; this says that it does not know. Until the commit begins, the
- * signal ends everything and nothing is written; from then on it waits for the outcome.
+ * The result of `work`, committed. The managed transactions of the driver would repeat the work if the connection was lost during
+ * the commit, which may have succeeded; this reports that it does not know. Until the commit begins, the signal ends everything
+ * and nothing is written; after that it waits for the outcome.
  */
 export async function commitWithRetries<T>(
   session: Session,
@@ -72,7 +72,7 @@ export async function commitWithRetries<T>(
       const { transaction, result } = await unlessAborted(
         signal,
         (async () => {
-          // Not waited for: its first queries go to the server on the same trip.
+          // Not awaited: its first queries are sent in the same round trip.
           const transaction = session.beginTransaction(config);
           return { transaction, result: await workOrRollBack(transaction, work) };
         })(),
@@ -86,7 +86,7 @@ export async function commitWithRetries<T>(
       const limitMs = saysAway(error) ? retryTimeMs.away : retryTimeMs.busy;
       if (!isRetryable(error) || performance.now() - begin + delayMs > limitMs) throw error;
     }
-    // Jitter, so that transactions that conflicted do not meet again.
+    // Jitter, so that transactions that conflicted do not collide again.
     await unlessAborted(signal, sleep(delayMs * (0.5 + Math.random())));
   }
 }

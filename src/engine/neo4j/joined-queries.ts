@@ -10,17 +10,17 @@ const joined = new Map<string, NamedQuery>();
 let queryCount = 0;
 
 /**
- * A transaction that sends what is asked for in one turn of the event loop together, in its order. Neighbours whose headers say `@each`, as
- * small ones do, become one query of several subqueries: sending a query and its rows costs more than running it.
+ * A transaction that sends the queries requested in one turn of the event loop together, in their order. Adjacent small ones,
+ * with `@each` in their headers, become one query of subqueries: sending a query and its rows costs more than running it.
  */
 export class JoinedQueries implements Transaction {
   readonly #transaction: Transaction;
   readonly #begun: PromiseLike<unknown>;
   readonly run = callsOfTurn((calls) => this.#sendAll(calls));
-  /** Whether all that was sent has succeeded. */
+  /** Settles with the success of everything sent so far. */
   #sent: Promise<unknown> = Promise.resolve();
 
-  /** `begun` settles when the database has begun the transaction, for which queries do not wait. */
+  /** `begun` settles when the database has begun the transaction; queries do not wait for that. */
   constructor(transaction: Transaction, begun: PromiseLike<unknown>) {
     this.#transaction = transaction;
     this.#begun = begun;
@@ -58,7 +58,7 @@ export class JoinedQueries implements Transaction {
     );
   }
 
-  /** Errors: where the driver refuses a query since an earlier one or the begin failed, that of the earlier one, which says why. */
+  /** Errors: if the driver refuses a query after a failure of an earlier one or of the begin, that failure, as the reason. */
   #run(query: NamedQuery, params: QueryParams): Promise<Row[]> {
     const earlier = this.#sent;
     const rows = this.#transaction.run(query, params).catch(async (error) => {
@@ -74,7 +74,7 @@ export class JoinedQueries implements Transaction {
   }
 }
 
-/** One query that does what some do one after the other; its one row has for each the list of its rows. */
+/** One query that runs several in sequence; its single row has the list of rows of each. */
 function joinedOf(queries: readonly NamedQuery[]): NamedQuery {
   const parts = queries.map(({ text, header }, index) => {
     const own = `CALL () {\n${text.replace(PARAMETER, `$$$1_${index}`)}\n}`;

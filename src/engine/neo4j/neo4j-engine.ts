@@ -15,40 +15,40 @@ import { SeenBookmarks } from './seen-bookmarks.js';
 import { SharedAnswer } from './shared-answer.js';
 import { SilenceWatch } from './silence-watch.js';
 
-/** What a turn hears of its session. */
+/** The callbacks of a session. */
 interface SessionEvents {
-  /** The server is at nothing of this any more, or does not answer. */
+  /** The server has stopped working on this, or does not respond. */
   whenClosed?: () => void;
   whenAway?: (reason: unknown) => void;
 }
 
 type Neo4jConfig = Extract<EngineConfig, { kind: 'neo4j' }>;
 
-// A request must be told within two seconds that the engine is away; these three add up to less.
+// A request must fail within two seconds if the engine is unavailable; these three add up to less.
 const CONNECT_TIMEOUT_MS = 800;
 const ACQUIRE_TIMEOUT_MS = 1_000;
 const RETRY_TIME_MS = 800;
-/** How long a command waits for a connection, and for a sign of life amid a query. */
+/** How long a command waits for a connection, and for a sign of life during a query. */
 const PATIENT_CONNECT_TIMEOUT_MS = 10_000;
 const PATIENT_SIGN_LIMIT_MS = 30_000;
-/** How long what several requests wait for may take; each of them has a deadline of its own. */
+/** How long a query shared by several requests may take; each of them has its own deadline. */
 const SHARED_DEADLINE_MS = 10_000;
-/** How long a change that conflicts with others is retried: this share of the time it has left, or this long where it has no deadline. */
+/** How long a conflicting change is retried: this share of its remaining time, or this long if it has no deadline. */
 const BUSY_PART = 0.5;
 const BUSY_TIME_MS = 5_000;
 /** How long after the deadline of a request Neo4j ends its transactions by itself. */
 const SERVER_TIMEOUT_MARGIN_MS = 2_000;
 
-/** How many requests wait at once for a database that has not come so far as they have seen, and for how long. */
+/** How many requests wait at once for a database that has not caught up with their bookmarks, and for how long. */
 const CATCH_UPS = 16;
 const CATCH_UP_LIMIT_MS = 5_000;
 const BEHIND =
   'The graph database has not come so far as the bookmark of this request says; try again shortly, or ask without the bookmark.';
-/** After how long a query whose request is over counts as stopped, though the server has not said so, in milliseconds. */
+/** When a query of a request that is over counts as stopped, even if the server has not confirmed it, in milliseconds. */
 const CLOSE_LIMIT_MS = 5_000;
 /**
- * How many queries of clients run at once, and how many of these are for others than the client that asks most. More do not make
- * a server on two processors faster: beside one client's costly lists a lookup took 105 ms with 8, 242 ms with 16.
+ * How many queries of clients run at once, and how many of these are reserved for others than the busiest client. More do not
+ * make a server on two processors faster: during one client's costly lists a lookup took 105 ms with 8, 242 ms with 16.
  */
 const QUERIES = 8;
 const QUERIES_OF_OTHERS = 4;
@@ -60,21 +60,21 @@ function createDriver({ uri, username, password, isPatient }: Neo4jConfig): Driv
       connectionTimeout: isPatient ? PATIENT_CONNECT_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: isPatient ? PATIENT_SIGN_LIMIT_MS : ACQUIRE_TIMEOUT_MS,
       maxTransactionRetryTime: RETRY_TIME_MS,
-      // A connection that a restarted server has dropped is found out before a query is sent over it.
+      // Detects connections dropped by a restarted server before a query is sent over them.
       connectionLivenessCheckTimeout: 1_000,
       telemetryDisabled: true,
-      // Nobody reads them.
+      // Nothing reads them.
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'demarche',
     });
   } catch (error) {
-    // Which parameters an address may have depends on its scheme, and the driver knows them all.
+    // The parameters that an address may have depend on its scheme; only the driver knows them all.
     const why = 'the driver cannot read it; give an address without parameters, such as bolt://127.0.0.1:7687';
     throw new ServiceError('CONFIG_INVALID', `NEO4J_URI=${JSON.stringify(uri)}: ${why}`, { cause: error });
   }
 }
 
-/** A Neo4j 5 server or cluster, behind one driver for the process. */
+/** A Neo4j 5 server or cluster, with one driver per process. */
 export class Neo4jEngine implements GraphEngine {
   readonly kind = 'neo4j';
   readonly location: string;
@@ -102,7 +102,7 @@ export class Neo4jEngine implements GraphEngine {
     return this.#inTurn(this.turns, 'READ', scope, async (session) => {
       const config = configOf(scope, query.header.name);
       try {
-        // One trip to the server and back; a transaction that is begun and committed takes three.
+        // One round trip; a transaction with begin and commit takes three.
         return await runIn((text, values) => session.run(text, values, config), query, params);
       } catch (error) {
         if (!isRetryable(error)) throw error;
@@ -131,7 +131,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async writeTogether<T>(work: (transaction: Transaction) => Promise<T>, scope?: CallScope): Promise<T> {
-    // Nobody waits for what another one has seen.
+    // No write waits for the bookmarks of another one.
     await this.#catchUp(scope);
     return this.#gathered.write(work, scope);
   }
@@ -142,7 +142,7 @@ export class Neo4jEngine implements GraphEngine {
 
   async version(scope?: CallScope): Promise<string> {
     const isBehindNobody = !scope?.causality || scope.causality.bookmarks.length === 0;
-    // A request that has seen nothing yet can share: no request then takes a trip of its own to learn that nothing has changed.
+    // A request without bookmarks can share the answer: it needs no round trip of its own to learn that nothing has changed.
     const bookmarks = await (isBehindNobody
       ? unlessAborted(scope?.signal, this.#newest.get())
       : this.#newestBookmarks(scope));
@@ -150,7 +150,7 @@ export class Neo4jEngine implements GraphEngine {
     return bookmarks.join(' ');
   }
 
-  /** The bookmark of a reading query names the latest commit that it saw: every writer's, that of other tools too. */
+  /** The bookmark of a read query names the latest commit that it saw, of any writer, including other tools. */
   #newestBookmarks(scope?: CallScope): Promise<readonly string[]> {
     return this.#inTurn(this.turns, 'READ', scope, async (session) => {
       await session.run('RETURN 1', {}, configOf(scope, 'version'));
@@ -165,7 +165,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async checkpoint(): Promise<void> {
-    // Neo4j keeps its own; a commit is durable when it is acknowledged.
+    // Neo4j does its own; a commit is durable when it is acknowledged.
   }
 
   async close(): Promise<void> {
@@ -173,14 +173,14 @@ export class Neo4jEngine implements GraphEngine {
     await this.#driver.close();
   }
 
-  /** Whether the server answers at all; one that refuses does. */
+  /** Whether the server responds at all, even with a refusal. */
   async #givesSign(): Promise<boolean> {
     const session = this.#driver.session({ database: this.#database, defaultAccessMode: neo4j.session.READ });
     const isThere = await session.run('RETURN 1').then(
       () => true,
       (error) => !saysAway(error),
     );
-    // Not waited for: a connection that the server has frozen with is closed when it answers again.
+    // Not awaited: a connection to a frozen server is closed when it responds again.
     session.close().catch(() => undefined);
     return isThere;
   }
@@ -193,14 +193,14 @@ export class Neo4jEngine implements GraphEngine {
   ): Promise<T> {
     await this.#catchUp(scope);
     const whenClosed = await turnOf(turns, scope);
-    // Those behind it would each wait as long for a server that does not answer.
+    // Later ones would each wait as long for a server that does not respond.
     const whenAway = (reason: unknown) => turns.refuseWaiting(reason);
     return this.#inSession(mode, scope, work, { whenClosed, whenAway });
   }
 
   /**
-   * Waits until the database has come so far as a request has seen. The wait is short, and so is the line of those who wait: a
-   * member that lags behind, or a database that was put back to an earlier state, is not to hold the queries of others up.
+   * Waits until the database has caught up with the bookmarks of a request. Both the wait and its queue are short: a lagging
+   * cluster member, or a database restored to an earlier state, must not block the queries of others.
    */
   async #catchUp(scope: CallScope | undefined): Promise<void> {
     const bookmarks = scope?.causality?.bookmarks ?? [];
@@ -229,7 +229,7 @@ export class Neo4jEngine implements GraphEngine {
       defaultAccessMode: neo4j.session[mode],
       bookmarks: scope?.causality?.bookmarks,
     });
-    // One signal for both reasons to stop; AbortSignal.any() would cost ten times as much for each query.
+    // One signal for both reasons to stop; AbortSignal.any() would cost each query ten times as much.
     const stop = new AbortController();
     const { signal } = stop;
     const abort = () => stop.abort(scope!.signal!.reason);
@@ -242,7 +242,7 @@ export class Neo4jEngine implements GraphEngine {
     try {
       scope?.signal?.throwIfAborted();
       signal.throwIfAborted();
-      // A writing session has a moment to be stopped at, and one past which it must not be: see commitWithRetries.
+      // A write session may be stopped at one point, and must not be after another: see commitWithRetries.
       const result = await (mode === 'WRITE' ? work(session, signal) : unlessAborted(signal, work(session, signal)));
       this.#silence.hear();
       if (scope?.causality && mode === 'WRITE') scope.causality.bookmarks = session.lastBookmarks();
@@ -256,9 +256,9 @@ export class Neo4jEngine implements GraphEngine {
     } finally {
       endWatch();
       scope?.signal?.removeEventListener('abort', abort);
-      // The server stops what a connection is at when it is told to reset it, which is what closing a busy session does.
+      // Closing a busy session resets its connection, which makes the server stop its current work.
       const closed = session.close().then(whenClosed, whenClosed);
-      // A server that does not answer would not answer this either; its connection goes back to the pool when it does.
+      // A server that does not respond would not respond to this either; its connection returns to the pool when it does.
       if (isSilent) whenClosed();
       else if (scope?.signal?.aborted) setTimeout(whenClosed, CLOSE_LIMIT_MS).unref();
       else await closed;
@@ -270,16 +270,16 @@ function busyTimeMsOf({ deadlineAt }: CallScope = {}): number {
   return deadlineAt === undefined ? BUSY_TIME_MS : BUSY_PART * (deadlineAt - performance.now());
 }
 
-/** What Neo4j is told of a transaction: it shows the metadata in SHOW TRANSACTIONS and in its log of queries. */
+/** The configuration of a transaction: Neo4j shows the metadata in SHOW TRANSACTIONS and in its query log. */
 function configOf(scope: CallScope | undefined, query?: string): TransactionConfig {
   const metadata = { ...(query && { query }), ...(scope?.traceId && { traceId: scope.traceId }) };
   if (scope?.deadlineAt === undefined) return { metadata };
-  // In case this process ends before it can stop the transaction itself.
+  // In case this process ends before it can stop the transaction.
   const timeoutMs = Math.max(scope.deadlineAt - performance.now(), 0) + SERVER_TIMEOUT_MARGIN_MS;
   return { metadata, timeout: Math.ceil(timeoutMs) };
 }
 
-/** What a call gives that would note its stack, for errors that may come of it: a fifth of what the driver takes for a small query. */
+/** Runs a call without capturing stack traces for potential errors: a fifth of the time of a small query in the driver. */
 function withoutStack<T>(call: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -295,6 +295,6 @@ type Run = (text: string, params: Record<string, unknown>) => PromiseLike<{ reco
 async function runIn(run: Run, query: NamedQuery, params: QueryParams): Promise<Row[]> {
   const values = toNeo4jParams(query, params);
   const { records } = await withoutStack(() => run(query.text, values));
-  // `_fields` is the row by position; Record.values() would make an iterator and a copy for each.
+  // `_fields` is the row by position; Record.values() would create an iterator and a copy for each.
   return records.map((record) => (record as { _fields: unknown[] })._fields);
 }

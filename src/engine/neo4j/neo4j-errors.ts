@@ -4,33 +4,33 @@ import { ServiceError } from '../../errors/service-error.js';
 const AWAY_CODES = new Set<string>([
   'ServiceUnavailable',
   'SessionExpired',
-  // What the driver calls a connection that is cut while it is being made.
+  // The driver reports this if a connection breaks while it is being established.
   'ProtocolError',
   'Neo.ClientError.Database.DatabaseNotFound',
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.TransientError.Database.DatabaseUnavailable',
 ]);
 
-/** Whether an error of the driver says that no server answers. */
+/** Whether a driver error means that no server responds. */
 export function saysAway(error: unknown): boolean {
   if (!(error instanceof neo4j.Neo4jError)) return false;
   return AWAY_CODES.has(error.code) || /pool is closed|acquisition timed out/i.test(error.message);
 }
 
-/** The error code of a query that found a node which another transaction then removed. */
+/** The error code if another transaction has removed a node that the query found. */
 const GONE_CODE = 'Neo.ClientError.Statement.EntityNotFound';
 
-/** Whether what failed may succeed when it is retried, with what the graph holds then. */
+/** Whether a failed transaction may succeed when retried, with the then current graph. */
 export function isRetryable(error: unknown): boolean {
   return neo4j.isRetryableError(error as Neo4jError) || (error as Neo4jError | null)?.code === GONE_CODE;
 }
 
-/** Whether the driver refused to send a query since another one of its transaction had failed, for which it has no code. */
+/** Whether the driver refused a query because another one of its transaction had failed; it has no code for this. */
 export function isRefusedBehindFailure(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && /^Cannot run query in this transaction/.test(error.message);
 }
 
-/** The driver's error as one of ours; the driver's own text stays in the cause and is logged, never sent. */
+/** Converts a driver error to one of ours; its own message remains in the cause and is logged, never sent. */
 export function fromNeo4jError(error: unknown): unknown {
   if (error instanceof ServiceError || !(error instanceof neo4j.Neo4jError)) return error;
   const { code, message } = error as Neo4jError;

@@ -1,11 +1,11 @@
-/** How many are remembered, the latest. */
+/** The maximum number of bookmarks kept; the oldest are evicted. */
 const CAPACITY = 1_000;
 
-/** Bookmarks of which this process knows that its database has come so far. */
+/** Bookmarks that the database is known to have caught up with. */
 export class SeenBookmarks {
   readonly #seen = new Set<string>();
 
-  /** Whether each of some bookmarks has been seen. */
+  /** Whether all of the given bookmarks have been seen. */
   includes(bookmarks: readonly string[]): boolean {
     return bookmarks.every((bookmark) => this.#seen.has(bookmark));
   }

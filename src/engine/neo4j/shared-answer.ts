@@ -1,6 +1,6 @@
 /**
- * One question that many ask at once, such as for the version of the graph. A request that comes while it is being asked shares the
- * next time, which begins when this one is over: each is given an answer that was asked for after they came.
+ * A query that many request at once, such as the version of the graph. A request that arrives while it is running shares the next
+ * run, which begins when this one ends: each gets an answer that was queried after its arrival.
  */
 export class SharedAnswer<Answer> {
   readonly #ask: () => Promise<Answer>;
@@ -11,7 +11,7 @@ export class SharedAnswer<Answer> {
     this.#ask = ask;
   }
 
-  /** The answer. Errors: those of the question, for all who share it. */
+  /** The answer. Errors: those of the query, for all that share it. */
   get(): Promise<Answer> {
     if (!this.#current) return this.#begin();
     this.#next ??= this.#current.then(
@@ -28,7 +28,7 @@ export class SharedAnswer<Answer> {
     const over = () => {
       if (this.#current === asking) this.#current = null;
     };
-    // Before those that wait for the next time, so that it finds nothing under way.
+    // Before those waiting for the next run, so that it finds none in progress.
     asking.then(over, over);
     return asking;
   }

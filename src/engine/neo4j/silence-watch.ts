@@ -1,18 +1,18 @@
 import { ServiceError } from '../../errors/service-error.js';
 
-/** For how long a query waits before the server is asked for a sign of life, in milliseconds. */
+/** How long a query waits before the server is probed, in milliseconds. */
 const PATIENCE_MS = 1_000;
-/** How long the server may take to give it, in milliseconds: longer than a collection of garbage or a busy machine takes. */
+/** How long the server may take to respond to a probe, in milliseconds: longer than a GC pause or a busy machine takes. */
 const SIGN_LIMIT_MS = 4_000;
 
-/** Hears that the server has fallen silent. */
+/** Called when the server has stopped responding. */
 type Refuse = (reason: ServiceError) => void;
 
 /**
- * Tells a server that takes long from one that does not answer at all. A connection that a frozen server holds open looks like
- * one with a slow query, and the driver checks those alone that have been idle after a use. So while queries wait longer than a
- * moment the server is asked something trivial; where it does not answer that either, everything that was asked before is
- * refused, and everything new until it answers.
+ * Distinguishes a slow server from one that does not respond at all. A connection held open by a frozen server looks like one
+ * with a slow query, and the driver checks only connections that have been idle. So while queries wait for more than a moment,
+ * the server is probed with a trivial query; if it does not respond to that either, all pending queries are refused, and all new
+ * ones until it responds.
  */
 export class SilenceWatch {
   readonly #givesSign: () => Promise<boolean>;
@@ -24,7 +24,7 @@ export class SilenceWatch {
   #answeredAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `givesSign` says whether the server has answered anything, as soon as it has or is known to be away. */
+  /** `givesSign` resolves with whether the server has responded, as soon as it has or is known to be unavailable. */
   constructor(givesSign: () => Promise<boolean>, { patienceMs = PATIENCE_MS, signLimitMs = SIGN_LIMIT_MS } = {}) {
     this.#givesSign = givesSign;
     this.#patienceMs = patienceMs;
@@ -32,8 +32,8 @@ export class SilenceWatch {
   }
 
   /**
-   * Watches over a query until the function that this returns is called; `refuse` hears SERVICE_UNAVAILABLE, at once where the
-   * server is known to be silent.
+   * Watches a query until the returned function is called; `refuse` is called with SERVICE_UNAVAILABLE, immediately if the server
+   * is known to be silent.
    */
   begin(refuse: Refuse): () => void {
     if (this.#isSilent) {
@@ -45,7 +45,7 @@ export class SilenceWatch {
     return () => void this.#waiting.delete(refuse);
   }
 
-  /** Takes note that the server has just answered a query, which is a sign of life as good as any. */
+  /** Notes that the server has just answered a query, which is as good as a probe. */
   hear(): void {
     this.#answeredAt = performance.now();
   }
@@ -73,7 +73,7 @@ export class SilenceWatch {
   #givesSignInTime(): Promise<boolean> {
     return new Promise((resolve, reject) => {
       const askedAt = performance.now();
-      // What has come in while this process was busy is heard before the time counts as over.
+      // Data received while this process was busy is processed before the time counts as over.
       const timer = setTimeout(() => setImmediate(() => resolve(this.#answeredAt > askedAt)), this.#signLimitMs);
       this.#givesSign()
         .then(resolve, reject)
