@@ -1,6 +1,6 @@
 import type { PlannedField } from '../execution/operation-plan.js';
 
-/** Columns of a subject, from those that every selection reads to all; each holds those before it. */
+/** Groups of columns of a subject, from those that every selection reads up to all; each contains the previous one. */
 export const SUBJECT_COLUMNS = {
   FEW: ['id', 'kind', 'name'],
   FACTS: ['id', 'kind', 'name'],
@@ -14,8 +14,8 @@ const STATEMENT_WORDS = ['quote', 'paraphrase', 'language', 'medium', 'place'] a
 const STATEMENT_OTHERS = ['addressedToIds', 'onBehalfOfIds', 'viaId'] as const;
 
 /**
- * Columns of a statement: who, whom, what and when, what else it is, its words and whom else it names beside, and all. `correctedById`
- * and `statusSince` tell what was known when.
+ * Groups of columns of a statement: who said what about whom and when; its other facts; its words and whom else it names; and
+ * all. `correctedById` and `statusSince` tell what was known when.
  */
 export const STATEMENT_COLUMNS = {
   FEW: STATEMENT_FEW,
@@ -24,7 +24,7 @@ export const STATEMENT_COLUMNS = {
   ALL: null,
 } as const;
 
-/** How much of a thing is read. There are few groups, so that few selections make a text that the database has not planned. */
+/** How much of an item is read. There are few groups, so that few selections lead to a query that the database has not planned. */
 export type ColumnGroup = 'FEW' | 'FACTS' | 'TEXTS' | 'ALL';
 
 const GROUPS: readonly ColumnGroup[] = ['FEW', 'FACTS', 'TEXTS', 'ALL'];
@@ -43,7 +43,7 @@ const FIELDS: Record<'subject' | 'statement', Record<Exclude<ColumnGroup, 'ALL'>
   },
 };
 
-/** The least group of columns that a field of a subject or statement is resolved from. */
+/** The smallest group of columns from which a field of a subject or statement can be resolved. */
 export function groupOf(what: 'subject' | 'statement', { field, typeName }: PlannedField): ColumnGroup {
   const fields = FIELDS[what];
   const found = (['FEW', 'FACTS', 'TEXTS'] as const).find((group) => fields[group].includes(field.name));

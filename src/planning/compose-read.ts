@@ -12,21 +12,21 @@ import type { ListNeed, SubjectNeed } from './needs.js';
 export interface PlannedList {
   need: ListNeed;
   params: QueryParams;
-  /** The lists of the subjects that its statements name, by the ends in the order of the need. */
+  /** The lists of the subjects that its statements name, for each end, in the order of `need.ends`. */
   below: readonly (readonly PlannedList[])[];
 }
 
-/** A query with the values of its parameters, but for what it starts from. */
+/** A query with the values of its parameters, except what it starts from. */
 export interface ComposedRead {
   query: NamedQuery;
   params: QueryParams;
 }
 
-/** The variables of a piece, which get names of their own in each list of a read. */
+/** The variables of a piece, which are renamed in each list of a read. */
 const VARIABLES = ['s', 'item', 'itemId', 'sortKey', 'anchor', 'found', 'foundId', 'namedIds'];
 const VARIABLE = new RegExp(`(?<![\\w.$:'])(${VARIABLES.join('|')})(?![\\w(])`, 'g');
 const PARAMETER = /\$(\w+)/g;
-/** Texts that are kept for one selection: one for each way in which its lists are filtered, sorted and paged. */
+/** How many texts are kept for one selection: one for each way in which its lists are filtered, sorted and paged. */
 const MAX_TEXTS = 64;
 
 /** The text of a piece with its variables under other names. */
@@ -36,7 +36,7 @@ function renamed(text: string, names: Readonly<Record<string, string>>): string 
 
 /**
  * Composes one query for what an operation selects below a field: subjects by their ids, or pages of a list of statements, with
- * the subjects that these name, the lists of those, and so on. Its text is made of the files below cypher/ and of column names
+ * the subjects that these name, the lists of those, and so on. Its text is built from the files below cypher/ and column names
  * in `column-groups.ts`; values are always parameters. A row of a subject has its columns, then one list of rows for each of its
  * lists; a row of a statement has the sort key, its columns, and a list of rows for each of the ends.
  */
@@ -50,15 +50,15 @@ export class ReadComposer {
     this.#cypher = cypher;
   }
 
-  /** The query for subjects by their `ids`, whose rows are theirs. */
+  /** The query for subjects by their `ids`, with a row for each. */
   subjects(need: SubjectNeed, lists: readonly PlannedList[]): ComposedRead {
     const below = this.#numbered(lists);
     const query = this.#kept(need, below.key, () => {
       const start = this.#cypher.pieces.get('subjectsById')!;
-      // Neo4j sends the names of columns with every answer; without an alias they are the text of their lists.
+      // Neo4j sends the column names with every answer; without an alias, a name is the whole text of its list.
       const columns = this.#subject('subject', need, lists, below).map((column, index) => `${column} AS c${index}`);
       const text = `${start.text}\nRETURN ${columns.join(', ')}`;
-      // In logs, metrics and traces it is the look-up that it begins with.
+      // Logs, metrics and traces name it after the look-up that it begins with.
       return named('findSubjects', text, [...start.header.params, ...below.header]);
     });
     return { query, params: below.params };
@@ -66,7 +66,7 @@ export class ReadComposer {
 
   /**
    * The query for a page of a list for each of its `anchors`, `{key, id, ids}`. Its rows have the key of the anchor, then the row of
-   * a statement and, where the list can be counted with it and is to be, how many it has. `isOfOne`: whether each anchor is a single node.
+   * a statement and, if the list can and should be counted with it, its length. `isOfOne`: whether each anchor is a single node.
    */
   pages(list: QueryName, { need, params, below: lists }: PlannedList, isOfOne: boolean): ComposedRead {
     const start = variantOf(startOfList(this.#cypher, list, isOfOne), params);
@@ -83,7 +83,7 @@ export class ReadComposer {
     return { query, params: { ...Object.fromEntries(own), ...below.params } };
   }
 
-  /** The text for what is selected, kept for each way in which its lists are read. */
+  /** The query for what is selected, kept for each way in which its lists are read. */
   #kept(need: object, key: string, compose: () => NamedQuery): NamedQuery {
     const texts = madeOnce(this.#texts, need, () => new Map());
     return madeOnceOf(MAX_TEXTS, texts, key, compose);
@@ -93,7 +93,7 @@ export class ReadComposer {
     return madeOnce(this.#variantNumbers, variant, () => ++this.#variantCount);
   }
 
-  /** The lists below the start of a read in the order of their numbers, which their variables and parameters bear. */
+  /** The lists below the start of a read, numbered; the numbers are suffixes of their variables and parameters. */
   #numbered(lists: readonly PlannedList[]): NumberedLists {
     const inOrder = flattened(lists);
     const piece = this.#cypher.pieces.get('statementsBySpeaker')!;
@@ -133,8 +133,8 @@ export class ReadComposer {
   }
 
   /**
-   * The columns of a statement bound as a variable, and the subjects that it names; `suffix` is behind the names of their variables,
-   * `isEdge`: whether it is bound as an edge.
+   * The columns of a statement bound as a variable, and the subjects that it names; `suffix` is appended to the names of their
+   * variables; `isEdge`: whether it is bound as an edge.
    */
   #statement(
     variable: string,
@@ -169,7 +169,7 @@ export class ReadComposer {
 
 interface NumberedLists {
   variants: readonly NamedQuery[];
-  /** Tells which lists these are, and how each is filtered, sorted and paged. */
+  /** Identifies these lists, and how each is filtered, sorted and paged. */
   key: string;
   header: readonly CypherField[];
   params: QueryParams;
@@ -189,13 +189,13 @@ function flattened(lists: readonly PlannedList[]): PlannedList[] {
 const COLUMN = /^\s*(.+?) AS (\w+),?$/gm;
 const columnsByFragment = new WeakMap<NamedQuery, Map<string, string>>();
 
-/** The columns of a fragment: by their names what each is read by. */
+/** The expressions of the columns of a fragment, by column name. */
 function columnsOf(fragment: NamedQuery): Map<string, string> {
   const read = () => new Map([...fragment.text.matchAll(COLUMN)].map(([, expression, name]) => [name!, expression!]));
   return madeOnce(columnsByFragment, fragment, read);
 }
 
-/** The names of the columns of a group, in the order of the rows. */
+/** The names of the columns of a group, in the order of the cells of a row. */
 export function columnNames(
   { pieces }: CypherFiles,
   what: 'subject' | 'statement',

@@ -9,7 +9,7 @@ import { type ColumnGroup, groupOf, larger, STATEMENT_COLUMNS, SUBJECT_COLUMNS }
 import { columnNames } from './compose-read.js';
 import { placeOf, typesOf } from './needs.js';
 
-/** The queries that read all columns of what they find, and what that is. */
+/** The queries that read all columns of what they find, and whether they find subjects or statements. */
 const QUERIES: Partial<Record<QueryName, 'subject' | 'statement'>> = {
   findSubjects: 'subject',
   findSubjectsByIdentifier: 'subject',
@@ -21,12 +21,12 @@ const QUERIES: Partial<Record<QueryName, 'subject' | 'statement'>> = {
   listStatementsByText: 'statement',
 };
 
-/** Root fields whose resolvers look at no more of subjects and statements than their kind, and at what is selected of them. */
+/** Root fields whose resolvers use only the kind of subjects and statements, and what is selected of them. */
 const ROOTS = [
   ...['subject', 'person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'],
   ...['node', 'nodes', 'statement', 'statements', 'search', 'suggestions'],
 ];
-/** Fields of the pages of their lists, likewise. */
+/** The same for fields of the pages of their lists. */
 const PAGES: Record<string, readonly string[]> = {
   StatementConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
   StatementEdge: ['node', 'cursor'],
@@ -36,13 +36,13 @@ const PAGES: Record<string, readonly string[]> = {
 };
 const LISTS = ['statements', 'statementsAbout'];
 
-/** How much of the subjects, and how much of the statements, an operation is resolved from. */
+/** How much of the subjects and of the statements is needed to resolve an operation. */
 interface SelectedColumns {
   subject: ColumnGroup;
   statement: ColumnGroup;
 }
 
-/** The columns that all fields of an operation are resolved from, together: everything where it selects a field that is not known here. */
+/** The columns from which all fields of an operation are resolved; all columns if it selects a field that is not known here. */
 function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSchema): SelectedColumns {
   const found: SelectedColumns = { subject: 'FEW', statement: 'FEW' };
   const seen = new Set<string>();
@@ -64,10 +64,10 @@ function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSchema): 
     }
     if (type.name === 'Statement') {
       found.statement = larger(found.statement, groupOf('statement', planned));
-      // What kind of act it is, is known by its code.
+      // The kind of act follows from its code.
       return !planned.selection || name === 'act' || (planned.namedBy !== null && below(planned));
     }
-    // The id of a passage is made of itself.
+    // The id of a passage is derived from the passage itself.
     return !planned.selection && (name === 'id' || !planned.field.resolve);
   };
   const isAllKnown = rootFields.every(
@@ -76,7 +76,7 @@ function selectedColumns({ rootFields }: OperationPlan, schema: GraphQLSchema): 
   return isAllKnown ? found : { subject: 'ALL', statement: 'ALL' };
 }
 
-/** Tells of each operation what its queries leave out: the columns that none of its fields is resolved from. */
+/** Determines what the queries of an operation leave out: the columns that none of its fields is resolved from. */
 export class LeftOutColumns {
   readonly #cypher: CypherFiles;
   readonly #schema: GraphQLSchema;
@@ -88,7 +88,7 @@ export class LeftOutColumns {
     this.#cypher = cypher;
   }
 
-  /** Of each query the columns that an operation leaves out, worked out once for it. */
+  /** The columns that an operation leaves out, by query; computed once per operation. */
   of(plan: OperationPlan): LeftOut {
     return madeOnce(this.#ofPlans, plan, () => this.#beside(selectedColumns(plan, this.#schema)));
   }

@@ -18,10 +18,10 @@ export const LISTS_OF_EDGES: readonly QueryName[] = [
   'listStatementsBySpeaker',
 ];
 
-/** What replaces a query on Neo4j, and reads less there. */
+/** The pieces that replace a query on Neo4j, where they read less. */
 const PIECES: Partial<Record<QueryName, { name: string; isOfOne: boolean }>> = {
   listStatementsBetween: { name: 'statementsBetween', isOfOne: false },
-  // The order of an index is that of one speaker.
+  // An index has the statements of one speaker in order.
   listStatementsBySpeaker: { name: 'statementsBySpeaker', isOfOne: true },
 };
 
@@ -29,7 +29,7 @@ const COLUMNS = '\nRETURN anchor.key AS anchor';
 const starts = new WeakMap<CypherFiles, Map<string, NamedQuery>>();
 
 /**
- * What finds the statements of a list, before their columns: each bound as item, with its sortKey, behind its anchor.
+ * The beginning of a query, which finds the statements of a list: each bound as item, with its anchor and its sortKey.
  * `isOfOne`: whether each anchor is a single node.
  */
 export function startOfList(cypher: CypherFiles, list: QueryName, isOfOne: boolean): NamedQuery {

@@ -10,21 +10,21 @@ export interface SubjectNeed {
   lists: readonly ListNeed[];
 }
 
-/** A list of statements that it selects of them, as one of its fields. */
+/** A list of statements that an operation selects, and what it selects of it. */
 export interface ListNeed {
   field: PlannedField;
   place: string;
   columns: ColumnGroup;
-  /** Whether it selects how many there are. */
+  /** Whether the total count is selected. */
   isCounted: boolean;
-  /** The subjects that it selects of each statement, by the field that has them. */
+  /** The subjects that are selected of each statement, by field. */
   ends: readonly EndNeed[];
 }
 
-/** The subjects that a field of a statement gives. */
+/** The subjects that a field of a statement returns. */
 export interface EndNeed {
   place: string;
-  /** The column of their ids, or of the id of the one. */
+  /** The column with their ids, or with the id of the only one. */
   ids: string;
   subject: SubjectNeed;
 }
@@ -38,22 +38,22 @@ function numberOf(node: FieldNode): number {
 }
 
 /**
- * What tells where a field is selected, the same for all types that have it: the nodes of the document that select it. Two types
- * may share some of them only, and then select different things.
+ * A key for where a field is selected, the same for all types that have it: the nodes of the document that select it. Two types
+ * may share only some of them, and then select different things.
  */
 export function placeOf(planned: PlannedField): string {
   return madeOnce(places, planned, () => planned.nodes.map(numberOf).join(' '));
 }
 
-/** The object types that a field may give. */
+/** The object types that a field may return. */
 export function typesOf({ field }: PlannedField, schema: GraphQLSchema): readonly GraphQLObjectType[] {
   const type = getNamedType(field.type);
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
 }
 
 /**
- * What is selected of the subjects that a field gives; null where it gives none. Fields of other types that it may give are
- * resolved as ever.
+ * What is selected of the subjects that a field returns; null if it returns none. Fields of other types that it may return are
+ * resolved as usual.
  */
 export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): SubjectNeed | null {
   if (!planned.selection) return null;
@@ -66,7 +66,7 @@ export function subjectNeedOf(planned: PlannedField, schema: GraphQLSchema): Sub
       // The same place on another type selects the same.
       const isList = each.field.name === 'statements';
       if (isList && !lists.has(placeOf(each))) lists.set(placeOf(each), listNeedOf(each, schema));
-      // Other lists are loaded by its id.
+      // Other lists are loaded by the id of the subject.
       else if (!isList && !givesConnection(each.field.type)) columns = larger(columns, groupOf('subject', each));
     }
   }

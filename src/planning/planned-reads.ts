@@ -27,10 +27,10 @@ import { type ListOfSubject, type ReadList, type ReadPage, RowReader, readWith }
 /** Resolves a field of a parent, as the operation selects it. */
 export type Resolve = (planned: PlannedField, source: unknown, context: RequestContext) => unknown;
 
-/** What a field that gives subjects or a list of statements is read for. */
+/** What is read for a field that returns subjects or a list of statements. */
 interface Need {
   place: string;
-  /** What places have in common whose reads can go together. */
+  /** The same for all places whose reads can be batched. */
   shared: string;
   subject: SubjectNeed | null;
   list: ListNeed | null;
@@ -41,13 +41,13 @@ export class ReadPlanner {
   readonly composer: ReadComposer;
   readonly gathered = new GatheredReads();
   readonly reader: RowReader;
-  /** Whether a read is composed to one query, which takes less time on Neo4j alone: see docs/performance.md. */
+  /** Whether a read is composed into one query, which saves time only on Neo4j: see docs/performance.md. */
   readonly composes: boolean;
   /** What the queries of an operation need not read. */
   readonly leftOut: LeftOutColumns;
   readonly #schema: GraphQLSchema;
   readonly #needs = new WeakMap<PlannedField, Need | null>();
-  /** Of lists of whose statements no more is selected than columns, by the group of these and whether they are counted. */
+  /** For lists of whose statements only columns are selected, by group of columns and whether they are counted. */
   readonly #lists = new Map<string, ListNeed>();
 
   constructor(schema: GraphQLSchema, cypher: CypherFiles, engine: GraphEngine['kind']) {
@@ -58,7 +58,7 @@ export class ReadPlanner {
     this.reader = new RowReader(cypher);
   }
 
-  /** What a field is read for; null where it gives something else. Worked out once for an operation. */
+  /** What is read for a field; null if it returns something else. Computed once per operation. */
   needOf(planned: PlannedField): Need | null {
     return madeOnce(this.#needs, planned, () => this.#need(planned));
   }
@@ -77,7 +77,7 @@ export class ReadPlanner {
 }
 
 /**
- * The planned reads of one execution. A resolver that asks the loaders for subjects is given those that were read with its
+ * The planned reads of one execution. A resolver that asks the loaders for subjects gets those that were read with its
  * parent, or one read of all that is selected below; it need not know which.
  */
 export class PlannedReads {
@@ -90,7 +90,7 @@ export class PlannedReads {
     this.#resolve = resolve;
   }
 
-  /** What a field of a parent gives: what was read with the parent, or what its resolver gives where the loaders read all that is selected below. */
+  /** The value of a field: what was read with the parent, or the result of its resolver with loaders that read all that is selected below. */
   resolve(planned: PlannedField, source: unknown, context: RequestContext): unknown {
     const need = this.#planner.needOf(planned);
     if (!need) return this.#resolve(planned, source, context);
@@ -98,7 +98,7 @@ export class PlannedReads {
     if (read && 'page' in read) {
       return read.list.connection.of((source as Subject).id, pagesAfter(read, context.loaders));
     }
-    // Subjects alone are read together with those of other fields of the level.
+    // Subjects without lists are read together with those of other fields of the level.
     const isAlone = need.subject?.lists.length === 0 && source !== undefined;
     if (!read && isAlone) return this.#resolve(planned, source, context);
     const own = this.#contextOf(need, context);
@@ -114,7 +114,7 @@ export class PlannedReads {
     });
   }
 
-  /** Gives the pages of a list with what is selected of them; where they are not planned, as ever. */
+  /** Reads the pages of a list with what is selected of them; as usual if they are not planned. */
   #pages(need: ListNeed, context: RequestContext): Pages {
     const { connections, reader } = context.loaders;
     const loaderOf = (listing: Listing<unknown>, page: KeysetPage) => {
@@ -125,7 +125,7 @@ export class PlannedReads {
     };
     return {
       rows: <Item>(listing: Listing<Item>, anchor: Anchor, page: KeysetPage): Soon<Page<Item>> => {
-        // A look back from a page shows nothing.
+        // A single row only shows whether there is another page.
         if (page.size === 1 || !isPlanned(listing)) return connections.rows(listing, anchor, page);
         return loaderOf(listing, page).load(anchor.join(' ')) as Soon<Page<Item>>;
       },
@@ -144,7 +144,7 @@ export class PlannedReads {
     const anchors = keys.map(anchorOf);
     const { composer, gathered, reader } = this.#planner;
     const isJoint = anchors.some(({ ids }) => ids.length > 1);
-    // Of others a count reads more than a page.
+    // For other lists, a count reads more than a page.
     const isCounted = need.isCounted && listing.isShort === true && params.afterKey === null;
     const read = { ...list, params: { ...params, isJoint, isCounted } };
     const composed = composer.pages(
@@ -186,7 +186,7 @@ export class PlannedReads {
     return planned.filter((list) => list !== null);
   }
 
-  /** The list as its arguments ask for it; null where it is read as ever, which tells what is wrong with them, too. */
+  /** The list that its arguments ask for; null if it is read as usual, which also reports what is wrong with them. */
   async #listOf(need: ListNeed, context: RequestContext): Promise<ListOfSubject | null> {
     const parent = { id: 'group/any', kind: 'GROUP' };
     const resolved = await Promise.resolve()
@@ -201,12 +201,12 @@ export class PlannedReads {
   }
 }
 
-/** Whether pages of a list are planned: what a filter asks of searches or of roles has to be found first. */
+/** Whether pages of a list are planned; not if its filter names a text or states, which have to be resolved first. */
 function isPlanned({ list, filter }: Listing<unknown>): boolean {
   return PLANNED_LISTS.includes(list) && !asksFinders(filter);
 }
 
-/** Gives a page that was read, which tells the count where it is the whole list; what else a connection asks for, as when it looks back, is read. */
+/** Returns a page that was read, which yields the count if it is the whole list; reads whatever else a connection asks for. */
 function pagesAfter({ page, list: { params } }: ReadPage, { connections }: RequestLoaders): Pages {
   const isWhole = params.afterKey === null && page.length < (params.limit as number);
   let isGiven = false;

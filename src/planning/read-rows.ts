@@ -22,7 +22,7 @@ interface ReadWith {
   values: readonly (ReadPage | readonly Subject[])[];
 }
 
-/** What was read with an object of a planned read for a place: a page of a list, or the subjects that it names; undefined where nothing was. */
+/** What was read with an object of a planned read for a place: a page of a list, or the subjects that it names; undefined if nothing was. */
 export function readWith(source: unknown, place: string): ReadPage | readonly Subject[] | undefined {
   if (typeof source !== 'object' || source === null) return undefined;
   const read = (source as { [READ_WITH]?: ReadWith })[READ_WITH];
@@ -33,21 +33,21 @@ function keep(source: object, places: readonly string[], values: ReadWith['value
   (source as { [READ_WITH]?: ReadWith })[READ_WITH] = { places, values };
 }
 
-/** A list of a read, what its page is, and the lists of the subjects that its statements name. */
+/** A list of a read, its listing and direction, and the lists of the subjects that its statements name. */
 export interface ReadList extends PlannedList {
   listing: Listing<object>;
   isBackward: boolean;
   below: readonly (readonly ListOfSubject[])[];
 }
 
-/** A list of a subject, with the connection of another one that shows the same page. */
+/** A list of a subject, with the connection of another subject that shows the same page of its own list. */
 export interface ListOfSubject extends ReadList {
   connection: Connection<object>;
 }
 
 type Cells = readonly unknown[];
 
-/** Makes domain objects of the rows of a planned read. */
+/** Builds domain objects from the rows of a planned read. */
 export class RowReader {
   readonly #cypher: CypherFiles;
   readonly #shapes = new Map<string, { count: number; rowOf: ReturnType<typeof rowMaker> }>();
@@ -73,7 +73,7 @@ export class RowReader {
     return subject;
   }
 
-  /** A page of a list, of its rows. */
+  /** A page of a list, built from its rows. */
   page(rows: readonly Cells[], { need, listing, below, isBackward }: ReadList): Page<unknown> {
     const { count, rowOf } = this.#shapeOf('statement', need.columns);
     const { ends } = need;
@@ -96,7 +96,7 @@ export class RowReader {
     return isBackward ? page.reverse() : page;
   }
 
-  /** How many columns a group has, and what makes an object of those of a row: behind its sort key, where it is of a statement. */
+  /** How many columns a group has, and what builds an object from those of a row: after the sort key, for a statement. */
   #shapeOf(what: 'subject' | 'statement', group: ColumnGroup) {
     return madeOnce(this.#shapes, `${what} ${group}`, () => {
       const read = columnNames(this.#cypher, what, group);

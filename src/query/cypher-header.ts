@@ -1,6 +1,6 @@
 import { ServiceError } from '../errors/service-error.js';
 
-/** A Cypher type as headers name it; LIST<…> holds one of the others. */
+/** A Cypher type as headers name it; LIST<…> contains one of the others. */
 export type CypherType = 'STRING' | 'INTEGER' | 'FLOAT' | 'BOOLEAN' | 'MAP' | 'ANY' | `LIST<${string}>`;
 
 /** A parameter or a column of a named query. */
@@ -15,13 +15,13 @@ export interface CypherField {
 export interface CypherHeader {
   name: string;
   summary: string;
-  /** LOCK keeps what it finds from other transactions, and changes nothing; where transactions take turns it is left out. */
+  /** LOCK locks what it finds against other transactions, and changes nothing; left out if transactions take turns. */
   access: 'READ' | 'WRITE' | 'LOCK' | 'SCHEMA' | 'FRAGMENT' | 'PIECE';
-  /** The one engine that runs it, where not both do. */
+  /** The only engine that runs it, if not both do. */
   engine?: 'neo4j' | 'embedded';
-  /** The label of the nodes, bound as item, that it looks up by `$ids`: its RETURN says what it gives of each. */
+  /** The label of the nodes, bound as item, that it looks up by `$ids`; its RETURN says what it returns for each. */
   lookup?: string;
-  /** Its one parameter, a list: for each item it does the same, and its rows, if it gives any, are known by the `id` of theirs. */
+  /** Its only parameter, a list: it does the same for each item, and its rows, if any, belong to the item with their `id`. */
   each?: string;
   params: CypherField[];
   returns: CypherField[];

@@ -1,11 +1,11 @@
 import type { CommittedQuery } from '../engine/graph-engine.js';
 
-/** At which end of its edges a list of statements starts. */
+/** The end of its edges at which a list of statements starts. */
 export type EdgeEnd = 'speaker' | 'about';
 
 /**
- * What a commit did to the edges of statements: which one was added to a node, and whether it is one of those by which the list of
- * current statements there is in order; which statements left all lists; or which node got another id, or is gone (null).
+ * What a commit did to the edges of statements: one was added to a node, and whether it puts its statement on the list of current
+ * statements there; statements were removed from all lists; or a node got another id, or is gone (null).
  */
 export type EdgeChange =
   | { kind: 'added'; end: EdgeEnd; nodeId: string; id: string; day: string; isListed: boolean }
@@ -18,7 +18,7 @@ interface EdgeRow {
   properties: { id: string; saidFrom: string; status: string; position?: number | null; targetRole?: string | null };
 }
 
-/** The lists that an edge adds a statement to: once that of its speaker, by its first edge, and that of each subject. */
+/** The lists to which an edge adds a statement: that of its speaker once, by its first edge, and that of each subject. */
 function addedBy({ speakerId, subjectId, properties }: EdgeRow): EdgeChange[] {
   const { id, saidFrom: day, status, position, targetRole } = properties;
   const added = (end: EdgeEnd, nodeId: string, isListed: boolean): EdgeChange => {
@@ -42,7 +42,7 @@ type ChangesOf = (params: CommittedQuery['params']) => EdgeChange[];
 
 const NOTHING: ChangesOf = () => [];
 
-/** What the queries that write STATED edges, or the ids of the nodes by which lists are known, do to them. */
+/** The effects of the queries that write STATED edges, or the ids of the nodes by which lists are known. */
 const CHANGES: Readonly<Record<string, ChangesOf>> = {
   recordStatementEdges: ({ rows }) => (rows as unknown as EdgeRow[]).flatMap(addedBy),
   importStatements: ({ rows }) =>
@@ -55,7 +55,7 @@ const CHANGES: Readonly<Record<string, ChangesOf>> = {
   linkCorrections: ({ rows }) => removed((rows as { id: string }[]).map(({ id }) => id)),
   linkCorrectionsOnEdges: NOTHING,
   addStatementEdgeEvidence: NOTHING,
-  // A merge, which removes a subject, writes these edges again, between the same nodes but for the one that is given up.
+  // A merge, which removes a subject, writes these edges again, between the same nodes except for the removed one.
   removeEdgesOfStatements: NOTHING,
   endStatementOnEdges: NOTHING,
   renameOnEdgesOfStatementsFor: NOTHING,
@@ -63,14 +63,14 @@ const CHANGES: Readonly<Record<string, ChangesOf>> = {
   renameOnStatedEdges: NOTHING,
   renameSubjects: ({ rows }) =>
     (rows as { id: string; newId: string }[]).map(({ id, newId }) => ({ kind: 'renamed', nodeId: id, newId })),
-  // The lists of both are others then.
+  // This changes the lists of both.
   moveStatedEdgesFrom: ({ id, keptId }) => [id, keptId].map(forgotten),
   moveStatedEdgesTo: NOTHING,
   removeSubject: ({ id }) => [forgotten(id)],
   replaceSubject: ({ id }) => [forgotten(id)],
 };
 
-/** Whether it is known what a query, which writes STATED edges or the ids of subjects, does to them. */
+/** Whether the effects of a query that writes STATED edges or the ids of subjects are known. */
 export function areEdgesKnownAfter(name: string): boolean {
   return Object.hasOwn(CHANGES, name);
 }

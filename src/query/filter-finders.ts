@@ -4,24 +4,24 @@ import type { NamedQuery } from './query-catalogue.js';
 import type { QueryRunner } from './query-runner.js';
 
 /**
- * The statements whose words match a text, by id with a score for each. A query that filters by a text is given these in
- * its place: engines know nothing of typing errors.
+ * The scores of the statements whose words match a text, by id. A query that filters by a text receives these in its
+ * place: engines do not tolerate typing errors.
  */
 export type TextMatches = { [statementId: string]: number };
 
 /**
  * The actors that count for some states, each with the days on which it does, as '2013-02-01/2017-01-20'. A query that filters by
- * states is given these in their place.
+ * states receives these in their place.
  */
 export type DaysOfActors = { [actorId: string]: string[] };
 
 /**
- * The actors that count for any state, each with the days and the state, as '2013-02-01/2017-01-20/state/iran'. A query that tells
- * states apart is given these.
+ * The actors that count for any state, each with the days and the state, as '2013-02-01/2017-01-20/state/iran'. A query that
+ * distinguishes states receives these.
  */
 export type StatesOfActors = { [actorId: string]: string[] };
 
-/** Finds what some conditions of filters ask for, which queries cannot. */
+/** Resolves those conditions of filters that queries cannot. */
 export interface FilterFinders {
   /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
   matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
@@ -33,7 +33,7 @@ export interface FilterFinders {
 
 const BY_STATES = ['within', 'aboutWithin'];
 
-/** Whether the parameters of a filter name states, also in what it leaves out, or a text: what these mean has to be found first. */
+/** Whether the parameters of a filter name a text, or states (also in what it excludes): these have to be resolved first. */
 export function asksFinders(params: QueryParams): boolean {
   const excluded = (params.excluded ?? []) as QueryParams[];
   return typeof params.text === 'string' || [params, ...excluded].some(namesStates);
@@ -43,23 +43,23 @@ function namesStates(conditions: QueryParams): boolean {
   return BY_STATES.some((name) => Array.isArray(conditions[name]));
 }
 
-/** What conditions of filters were found to mean since the last write, for the runner of one request. */
+/** The conditions of filters that were resolved since the last write, for the runner of one request. */
 export class FoundFilters {
   readonly #finders: FilterFinders;
   readonly #known: Map<string, Promise<TextMatches | DaysOfActors>> | null;
 
-  /** `isKept`: whether what was found is asked for again by the same request. */
+  /** `isKept`: whether what was found is kept, for the same request to use again. */
   constructor(finders: FilterFinders, isKept: boolean) {
     this.#finders = finders;
     this.#known = isKept ? new Map() : null;
   }
 
-  /** What was written may have changed what conditions mean. */
+  /** Forgets what was found: a write may have changed what conditions mean. */
   clear(): void {
     this.#known?.clear();
   }
 
-  /** The parameters with what was found in the place of what was asked for. Errors: QUERY_PARAMETER_INVALID, BAD_USER_INPUT. */
+  /** The parameters with their conditions replaced by what was found for them. Errors: QUERY_PARAMETER_INVALID, BAD_USER_INPUT. */
   async inPlace(query: NamedQuery, params: QueryParams, runner: QueryRunner): Promise<QueryParams> {
     const found: QueryParams = {};
     for (const { name, type } of query.header.params) {
@@ -80,7 +80,7 @@ export class FoundFilters {
     return Object.keys(found).length === 0 ? params : { ...params, ...found };
   }
 
-  /** A set of conditions with who counts for the states in the place of the states. */
+  /** A set of conditions with its states replaced by the actors that count for them. */
   async #withDays(conditions: QueryParams, query: NamedQuery, runner: QueryRunner): Promise<QueryParams> {
     const found: QueryParams = {};
     for (const name of BY_STATES) {

@@ -5,22 +5,22 @@ import { ServiceError } from '../errors/service-error.js';
 import type { NamedQuery } from './query-catalogue.js';
 import type { QueryRunner } from './query-runner.js';
 
-/** Reads of more things go alone. */
+/** Reads with more keys are not batched. */
 const MAX_KEYS = 4;
-/** A read waits for the one under way no longer than a small one takes. */
+/** A read waits for the one under way no longer than a small query takes. */
 const LIMITS = { most: 16, patienceMs: 5 };
 
-/** A query for things by their keys, which are the first column of its rows. */
+/** A query for items by their keys, which are the first column of its rows. */
 export interface KeyedQuery {
   query: NamedQuery;
-  /** The values of its parameters, but for the keys. */
+  /** The values of its parameters, except the keys. */
   params: QueryParams;
-  /** The parameter that holds the keys, or what stands for each. */
+  /** The parameter for the keys, or for what `itemOf` returns for each. */
   by: string;
   itemOf?: (key: string) => QueryValue;
 }
 
-/** A read that waits to go together with others. */
+/** A read that waits to be batched with others. */
 interface Waiting {
   keys: readonly string[];
   runner: QueryRunner;
@@ -34,7 +34,7 @@ interface Waiting {
  * already started, so its result includes every change that was committed before the request arrived. Clients never wait for the reads of others.
  */
 export class GatheredReads {
-  /** What is gathered for a query, by who asks and what parameters it has beside the keys. */
+  /** The reads gathered for a query, by client, bookmarks and parameters other than the keys. */
   readonly #gatherings = new WeakMap<NamedQuery, Map<string, Gathering<Waiting>>>();
 
   /** The rows of a query for some keys. Errors: those of the runner. */
@@ -67,7 +67,7 @@ async function readFor(waiting: readonly Waiting[], keyed: KeyedQuery): Promise<
     const rows = runner.readShared(query, reading).catch((reason: unknown) => {
       left -= 1;
       if (left === 0) stop.abort(reason);
-      // What fails for all of them together may succeed for each.
+      // What fails for the batch may succeed for each read alone.
       if (reason instanceof ServiceError && reason.code === 'SERVICE_UNAVAILABLE') throw reason;
       return readBy(keyed, own, runner);
     });

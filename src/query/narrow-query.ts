@@ -8,7 +8,7 @@ export interface NarrowQuery extends NamedQuery {
   readonly leftOut: readonly string[];
 }
 
-/** What columns that were not read are in a row, where null is not a value of theirs: values that no selected field shows. */
+/** The values of unread columns in a row, for columns that cannot be null; no selected field shows them. */
 const UNREAD: Readonly<Record<string, unknown>> = {
   aliases: [],
   identifiers: [],
@@ -18,8 +18,8 @@ const UNREAD: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * What makes an object of a row: `names` are those of its columns from a place on, `unread` those of columns that were not read. Names are
- * words and nothing else.
+ * A function that builds an object from a row: `names` are those of its columns starting at index `from`, `unread` those of
+ * columns that were not read. Names consist of word characters alone.
  */
 export function rowMaker(names: readonly string[], unread: readonly string[], from = 0): (row: Row) => object {
   // One object literal with the names in it, so that all rows of a query have one shape: four times as fast as setting the
@@ -32,7 +32,7 @@ export function rowMaker(names: readonly string[], unread: readonly string[], fr
 const COLUMN = /^\s*.+ AS (\w+),?$/;
 const narrowQueries = new WeakMap<NamedQuery, Map<ReadonlySet<string>, NarrowQuery>>();
 
-/** A query without those of its columns that are in a set, each of which has a line of its own behind the last RETURN. */
+/** A query without the columns in a set, each of which has a line of its own after the last RETURN. */
 export function narrowed(query: NamedQuery, leftOut: ReadonlySet<string>): NarrowQuery {
   const known = madeOnce(narrowQueries, query, () => new Map());
   return madeOnce(known, leftOut, () => without(query, leftOut));

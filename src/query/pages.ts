@@ -1,13 +1,13 @@
-/** Which rows a page has: as many as `limit`, behind an id. */
+/** Which rows a page has: at most `limit`, after an id. */
 export interface PageAfter {
   afterId: string;
   limit: number;
 }
 
-/** How many rows a page has where nothing else is said. */
+/** How many rows a page has by default. */
 const PAGE_SIZE = 5_000;
 
-/** Every page of a query that gives rows in the order of their ids, read one after the other; none is empty. */
+/** Every page of a query that returns rows in the order of their ids, read one after the other; none is empty. */
 export async function* pages<Row extends { id: string }>(
   read: (page: PageAfter) => Promise<Row[]>,
   limit = PAGE_SIZE,

@@ -5,7 +5,7 @@ import { ServiceError } from '../errors/service-error.js';
 import { type CypherField, type CypherHeader, parseCypherHeader } from './cypher-header.js';
 import { conditionsOf } from './query-variant.js';
 
-/** A named query: its header and its text, fragments put in; what goes to an engine is a variant of it. */
+/** A named query: its header and its text, with fragments inserted; engines receive variants of it. */
 export interface NamedQuery {
   readonly file: string;
   readonly header: CypherHeader;
@@ -20,7 +20,7 @@ function nameOfFile(file: string): string {
   return basename(file, '.cypher').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The number, from 1, of the first line of a file that holds a text. */
+/** The number, from 1, of the first line of a file that contains a text. */
 function lineOf(path: string, text: string): number {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.findIndex((line) => line.includes(text)) + 1;
@@ -34,7 +34,7 @@ interface ParsedFile {
   body: string;
 }
 
-/** The text of a file with its fragments put in, theirs too, and a header that has their parameters and columns. */
+/** The text of a file with its fragments inserted, recursively, and a header that has their parameters and columns. */
 function withFragments(
   { file, header, body, path }: ParsedFile,
   fragments: ReadonlyMap<string, ParsedFile>,
@@ -55,7 +55,7 @@ function withFragments(
       return filled(fragment.body);
     });
   const text = filled(body);
-  // What a fragment hangs on is among the parameters of the queries that include it.
+  // The parameters that a fragment depends on are those of the queries that include it.
   for (const line of header.access === 'FRAGMENT' ? [] : text.split('\n')) {
     const known = whole.params.map(({ name }) => name);
     const unknown = conditionsOf(line)?.find(({ param }) => !known.includes(param));
@@ -65,10 +65,10 @@ function withFragments(
   return { file, header: whole, text };
 }
 
-/** What is below `cypher/`: queries, and what planned reads are composed of. */
+/** The files below `cypher/`: queries, and what planned reads are composed of. */
 export interface CypherFiles {
   queries: ReadonlyMap<string, NamedQuery>;
-  /** Pieces and fragments by name, their fragments put in. */
+  /** Pieces and fragments by name, with their fragments inserted. */
   pieces: ReadonlyMap<string, NamedQuery>;
 }
 
@@ -108,7 +108,7 @@ export function readCypherFiles(folder: string = CYPHER_FOLDER): CypherFiles {
   return { queries, pieces };
 }
 
-/** The queries among them. Errors: QUERY_HEADER_INVALID. */
+/** The queries below `cypher/`, by name. Errors: QUERY_HEADER_INVALID. */
 export function readQueryCatalogue(folder: string = CYPHER_FOLDER): ReadonlyMap<string, NamedQuery> {
   return readCypherFiles(folder).queries;
 }

@@ -17,13 +17,13 @@ export interface QueryTally {
   durationMs: number;
 }
 
-/** Hears that a named query begins, and gives what hears of its end: of its error, or null. */
+/** Is called when a named query begins; returns a function to call when it ends, with its error or null. */
 export type QueryWatch = (name: string) => (error: unknown) => void;
 
-/** What a runner knows of the request that it runs queries for. */
+/** What a runner knows about the request that it runs queries for. */
 export interface RequestScope extends CallScope, FilterFinders {
   watch?: QueryWatch;
-  /** Hears of the bookmarks that a write of the request leaves. */
+  /** Is called with the bookmarks after each write of the request. */
   wrote?: (bookmarks: readonly string[]) => void;
 }
 
@@ -41,7 +41,7 @@ const SCALARS: Record<string, (value: unknown) => boolean> = {
   ANY: () => true,
 };
 
-/** What is a value of each type of headers. */
+/** Whether a value is of a type, for each type of headers. */
 const ACCEPTS = new Map(
   Object.entries(SCALARS).flatMap(([type, accepts]) => [
     [type, accepts],
@@ -55,8 +55,8 @@ function accepts({ type, isNullable }: CypherField, value: QueryValue | undefine
 }
 
 /**
- * The way from named queries to an engine: checks parameters against the header before the engine sees them (engines
- * differ in what they let pass), decodes rows to objects by the header's columns, and keeps a tally.
+ * Runs named queries on an engine: checks parameters against the header before the engine sees them (engines differ in
+ * what they accept), decodes rows into objects by the header's columns, and keeps a tally.
  */
 export class QueryRunner {
   readonly #engine: GraphEngine;
@@ -80,29 +80,29 @@ export class QueryRunner {
     this.#found = new FoundFilters(scope, isOfRequest);
   }
 
-  /** A runner on the same engine for one request. Once that is aborted, it begins no query more. */
+  /** A runner on the same engine for one request. Once that is aborted, it starts no more queries. */
   forRequest(tally: QueryTally, scope?: RequestScope): QueryRunner {
     const { matchText, rollUp, statesOfAll } = this.#scope;
     return new QueryRunner(this.#engine, this.#catalogue, tally, { ...scope, matchText, rollUp, statesOfAll }, true);
   }
 
-  /** A runner for work that other requests may wait for, too: it sees what this one sees, and ends by another signal. */
+  /** A runner for work that other requests may also wait for: it sees what this one sees, and is aborted by another signal. */
   outliving(signal: AbortSignal): QueryRunner {
     const scope = { ...this.#scope, signal, deadlineAt: undefined };
     return new QueryRunner(this.#engine, this.#catalogue, this.tally, scope);
   }
 
-  /** The result of some work, unless the request ends before: then the reason for that. */
+  /** The result of some work. Errors: the abort reason of the request, if it is aborted first. */
   unlessOver<T>(work: Promise<T>): Promise<T> {
     return unlessAborted(this.#scope.signal, work);
   }
 
-  /** Who asks, by whom places and turns are counted; undefined for the service itself. */
+  /** The client, for whom slots and turns are counted; undefined for the service itself. */
   get client(): string | undefined {
     return this.#scope.client;
   }
 
-  /** The turn of a large operation that only reads; undefined where it needs none, or its request is over, as each of its queries then says. */
+  /** The turn of a large operation that only reads; undefined if it needs none, or if its request is over, as each of its queries then reports. */
   async turnToRead(): Promise<Release | undefined> {
     const { operationTurns } = this.#engine;
     try {
@@ -112,18 +112,18 @@ export class QueryRunner {
     }
   }
 
-  /** What has to be seen of a cluster to read what the request saw and wrote. */
+  /** The bookmarks that a cluster must have reached to read what the request saw and wrote. */
   get bookmarks(): readonly string[] {
     return this.#scope.causality?.bookmarks ?? [];
   }
 
-  /** Lets what is read from now on be no older than what these bookmarks stand for. */
+  /** Makes later reads at least as new as these bookmarks. */
   catchUpWith(bookmarks: readonly string[]): void {
     if (this.#scope.causality) this.#scope.causality.bookmarks = [...bookmarks];
   }
 
   /**
-   * The rows of a named reading query; columns that are left out are not read. Errors: QUERY_PARAMETER_INVALID and those of
+   * The rows of a named read query; columns that are left out are not read. Errors: QUERY_PARAMETER_INVALID and those of
    * the engine.
    */
   async read<N extends QueryName>(
@@ -137,25 +137,25 @@ export class QueryRunner {
     return decode(query, await this.#timed(query, () => this.#engine.read(query, resolved, this.#scope)));
   }
 
-  /** The rows, by position, of a reading query that was composed for one operation. Errors: those of the engine. */
+  /** The rows, by position, of a read query that was composed for one operation. Errors: those of the engine. */
   readComposed(query: NamedQuery, params: QueryParams): Promise<Row[]> {
     return this.#timed(query, () => this.#engine.read(query, params, this.#scope));
   }
 
   /**
-   * The rows that a reading gives to several requests, counted as a query of this one. Errors: those of the reading, and the reason of
-   * the request's own signal, as soon as that is aborted.
+   * The rows of a reading that several requests share, counted as a query of this one. Errors: those of the reading, and the abort
+   * reason of the request's own signal, as soon as it is aborted.
    */
   readShared(query: NamedQuery, reading: Promise<Row[]>): Promise<Row[]> {
     return this.#timed(query, () => unlessAborted(this.#scope.signal, reading));
   }
 
-  /** Reads for several requests that see the same as this one, until another signal ends it; counted by none of them. */
+  /** Reads for several requests that see the same as this one, until another signal aborts it; counted for none of them. */
   readForOthers(query: NamedQuery, params: QueryParams, signal: AbortSignal): Promise<Row[]> {
     return this.#engine.read(query, params, { ...this.#scope, signal });
   }
 
-  /** What `work` gives, run in one writing transaction: of its own, or, where that is said, with other small writes. */
+  /** The result of `work`, run in one write transaction: its own or, if `isTogether`, one shared with other small writes. */
   async write<T>(
     work: (transaction: TypedTransaction) => Promise<T>,
     { isTogether = false }: { isTogether?: boolean } = {},
@@ -186,8 +186,8 @@ export class QueryRunner {
   }
 
   /**
-   * What tells this state of the graph from every other, see GraphEngine; what this runner reads afterwards is at least as
-   * new. Counts as a query where it is one.
+   * Identifies this state of the graph, see GraphEngine; what this runner reads afterwards is at least as new. Counts as a
+   * query if it is one.
    */
   async version(): Promise<string> {
     this.#scope.signal?.throwIfAborted();
@@ -202,7 +202,7 @@ export class QueryRunner {
     }
   }
 
-  /** The query as its parameters, which were checked, ask for it. */
+  /** The variant of a query for its parameters, which are checked. */
   #check(name: string, params: QueryParams): NamedQuery {
     const query = this.#catalogue.get(name);
     if (!query) throw new ServiceError('QUERY_PARAMETER_INVALID', `there is no query '${name}'`);
@@ -238,7 +238,7 @@ export class QueryRunner {
 
 const decoders = new WeakMap<readonly CypherField[], ReturnType<typeof rowMaker>>();
 
-/** What makes an object of a row. */
+/** The function that builds an object from a row. */
 function decoderOf({ header: { returns }, leftOut = [] }: NamedQuery & Partial<NarrowQuery>) {
   const names = () => returns.map(({ name }) => name);
   return madeOnce(decoders, returns, () => rowMaker(names(), leftOut));

@@ -2,7 +2,7 @@ import { madeOnce, madeOnceOf } from '../collections/made-once.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { NamedQuery } from './query-catalogue.js';
 
-/** A line and the parameters that it hangs on. */
+/** A line and the parameters that it depends on. */
 interface Line {
   code: string;
   conditions: { param: string; isWanted: boolean }[];
@@ -10,18 +10,18 @@ interface Line {
 
 interface Template {
   lines: Line[];
-  /** Every parameter that some line hangs on. */
+  /** Every parameter that some line depends on. */
   switches: string[];
   variants: Map<string, NamedQuery>;
 }
 
 const WHEN = /^\s*\/\/ @when ([^{}]+?)( \{)?$/;
 const END = /^\s*\/\/ @when \}$/;
-/** Each variant is a text here and a plan in the engine: callers who try every combination shall not fill memory. */
+/** Each variant is a text here and a plan in the engine: callers who try every combination must not fill memory. */
 const MAX_VARIANTS = 256;
 const templates = new WeakMap<NamedQuery, Template>();
 
-/** The parameters that the line `// @when a !b` or `// @when a !b {` names; null where it is another line. */
+/** The parameters that the line `// @when a !b` or `// @when a !b {` names; null for any other line. */
 export function conditionsOf(line: string): Line['conditions'] | null {
   const names = WHEN.exec(line)?.[1]?.trim().split(/\s+/);
   return names?.map((name) => ({ param: name.replace('!', ''), isWanted: !name.startsWith('!') })) ?? null;
@@ -54,9 +54,9 @@ function isGiven(params: QueryParams, name: string): boolean {
 }
 
 /**
- * A query as it goes to an engine with some parameters: its text, and in its header the parameters of that text. The line
- * below `// @when a !b` is in it only where $a is given (neither null nor false) and $b is not, and so are all lines between
- * `// @when a !b {` and `// @when }`: what is not asked for costs nothing in any row, and an engine plans for what is.
+ * A query as an engine receives it with some parameters: its text, and in its header the parameters of that text. The line
+ * below `// @when a !b` is in it only if $a is given (neither null nor false) and $b is not; so are all lines between
+ * `// @when a !b {` and `// @when }`. What is not requested costs nothing in any row, and an engine plans for what is.
  */
 export function variantOf(query: NamedQuery, params: QueryParams): NamedQuery {
   const { lines, switches, variants } = madeOnce(templates, query, () => templateOf(query));
