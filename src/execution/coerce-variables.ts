@@ -18,16 +18,16 @@ import { MAX_LIST_LENGTH } from '../bounds/list-sizes.js';
 import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 
-/** The values of the variables of an operation, as their types have them. */
+/** The values of the variables of an operation, coerced to their types. */
 export type CoercedVariables = Record<string, unknown>;
 
-/** How many problems are told; the others are counted. */
+/** How many problems are reported; the others are only counted. */
 const TOLD_PROBLEMS = 10;
 const MOST_INT = 2 ** 31 - 1;
 const LEAST_INT = -(2 ** 31);
 
 const isText = (value: unknown) => typeof value === 'string';
-/** What JSON values the scalars take. What a text has to be is checked with the other arguments. */
+/** Which JSON values the scalars accept. The content of texts is checked with the other arguments. */
 const SCALARS: Readonly<Record<string, { takes: (value: unknown) => boolean; expected: string }>> = {
   Boolean: { takes: (value) => typeof value === 'boolean', expected: 'give true or false' },
   Date: { takes: isText, expected: "give a text such as '2021-10-27'" },
@@ -42,7 +42,7 @@ const SCALARS: Readonly<Record<string, { takes: (value: unknown) => boolean; exp
   String: { takes: isText, expected: 'give a text' },
 };
 
-/** The values of one operation; of what is wrong with them, the first few are told and all are counted. */
+/** Coerces the values of one operation; reports the first few problems and counts them all. */
 class Coercion {
   readonly problems: FieldProblem[] = [];
   count = 0;
@@ -76,7 +76,7 @@ class Coercion {
   #list(path: string, value: unknown, itemType: GraphQLInputType): unknown {
     // A single value stands for a list of one.
     if (!Array.isArray(value)) return [this.#value(path, value, itemType)];
-    // Of a list of texts or numbers, the rules of the argument say so, under its own path.
+    // For a list of texts or numbers, the rules of the argument report this, under its own path.
     if (value.length > MAX_LIST_LENGTH && isInputObjectType(getNamedType(itemType))) {
       return this.#refuse(path, () => `holds ${value.length} values; give at most ${MAX_LIST_LENGTH}`);
     }
@@ -144,8 +144,8 @@ function namesIn(names: readonly string[]): string {
 }
 
 /**
- * The values of an operation's variables by their types, with the defaults of those that are absent. It takes time in
- * proportion to what is given, also where all of that is wrong; graphql-js shows a whole value for each fault in it.
+ * The values of an operation's variables, coerced to their types, with the defaults of those that are absent. Takes time
+ * proportional to the input, even if all of that is wrong; graphql-js prints a whole value for each fault in it.
  * Errors: BAD_USER_INPUT with the first problems, each under the path of its value, such as `$filter.form[0]`.
  */
 export function coerceVariables(
@@ -158,7 +158,7 @@ export function coerceVariables(
   for (const { variable, type: typeNode, defaultValue } of variableDefinitions) {
     const name = variable.name.value;
     const type = typeFromAST(schema, typeNode as never) as GraphQLInputType | undefined;
-    // Validation refuses what is not an input.
+    // Validation refuses types that are not input types.
     if (!isInputType(type)) continue;
     if (defaultValue && !Object.hasOwn(given, name)) {
       variables[name] = valueFromAST(defaultValue, type);

@@ -6,12 +6,12 @@ import type { OperationPlan, PlannedField, Shape, Variables } from './operation-
 import { type DelayedField, isNulled, namedIds, type Place, type Position, pathOf } from './position.js';
 
 /**
- * Executes a planned query or mutation, as section 6 of the GraphQL specification has it: root fields of a mutation one after
- * the other, errors at their fields, null for the nearest field that may be null. It gives what `execute` of graphql-js gives,
- * in less time: arguments, and what resolvers are told of their field, are made once for all parents, and values that are there
- * are taken without a promise.
+ * Executes a planned query or mutation as section 6 of the GraphQL specification defines it: root fields of a mutation serially,
+ * errors at their fields, null for the nearest nullable field. Returns what `execute` of graphql-js returns, in less time:
+ * arguments and the infos of resolvers are created once for all parents, and values that are available are used without a
+ * promise.
  *
- * `planner` plans the reads of a query from what it selects; null where each is read by itself.
+ * `planner` plans the reads of a query from what it selects; null if each is read by itself.
  */
 export function executePlan(
   plan: OperationPlan,
@@ -29,10 +29,10 @@ class Execution {
   readonly #given: GivenToResolvers;
   readonly #errors: GraphQLError[] = [];
   #data: Place | null;
-  /** How many values are waited for, and one while there are fields that were not begun. */
+  /** The number of pending values, plus one while there are fields that were not started. */
   #waiting = 0;
   #whenSettled: () => void = () => {};
-  /** Fields of what their parents name, which is asked for once all that is there has been filled in. */
+  /** Fields that return what their parents name, which is loaded once all available values have been filled in. */
   #delayed: DelayedField[] = [];
 
   constructor(plan: OperationPlan, variables: Variables, context: RequestContext, planner: ReadPlanner | null) {
@@ -67,7 +67,7 @@ class Execution {
     });
   }
 
-  /** Does what was waited for, unless an error has made it superfluous. */
+  /** Does the work that a pending value allows, unless an error has made it superfluous. */
   #attempt(at: Position | null, work: () => void): void {
     try {
       if (!this.#isNulled(at)) work();
@@ -83,7 +83,7 @@ class Execution {
     return isNulled(at) || this.#data === null;
   }
 
-  /** Takes an error in a position that cannot be null without it to the nearest one that can. */
+  /** Propagates an error in a position to the nearest nullable one. */
   #propagate(at: Position | null, error: GraphQLError): void {
     if (this.#isNulled(at)) return;
     this.#errors.push(error);
@@ -97,7 +97,7 @@ class Execution {
     position.place[position.key] = null;
   }
 
-  /** Resolves the fields of an object into the place that the answer has for it. Errors: that of a field that may not be null. */
+  /** Resolves the fields of an object into its place in the answer. Errors: that of a non-null field. */
   #fill(data: Place, fields: readonly PlannedField[], source: unknown, at: Position | null): void {
     for (const planned of fields) {
       const { key, typeName } = planned;
@@ -136,7 +136,7 @@ class Execution {
     return property.call(source, this.#given.argumentsOf(planned), context, this.#given.infoOf(planned));
   }
 
-  /** Puts null where that may be, with an error beside the data. Errors: that error, at its place, where it may not. */
+  /** Puts null into a nullable place, and adds the error to the result. Errors: that error with its path, if not nullable. */
   #fail(
     shape: Shape,
     { nodes }: PlannedField,
@@ -151,7 +151,7 @@ class Execution {
     this.#errors.push(error);
   }
 
-  /** Puts a resolved value into its place: at once, or when it is there. Errors: whatever is wrong with it. */
+  /** Puts a resolved value into its place: at once, or when its promise is settled. Errors: whatever is wrong with it. */
   #complete(
     shape: Shape,
     planned: PlannedField,
@@ -184,7 +184,7 @@ class Execution {
     }
   }
 
-  /** In a method of its own: what closures refer to is allocated at each call of the function that has them. */
+  /** A separate method, since what closures capture is allocated at each call of the function that contains them. */
   #await(
     shape: Shape,
     planned: PlannedField,
@@ -193,7 +193,7 @@ class Execution {
     key: string | number,
     at: Position | null,
   ): void {
-    // The order of the answer is that of the fields, whichever is there first.
+    // The order of the answer is that of the fields, whichever value arrives first.
     place[key] = null;
     this.#waiting += 1;
     value.then(
@@ -224,13 +224,13 @@ class Execution {
         this.#put(item, planned, values[index], list as unknown as Place, index, position);
       }
     } catch (error) {
-      // Nobody is going to hear what becomes of the others.
+      // Nothing else handles the rejections of the others.
       for (const other of values.slice(index)) if (other instanceof Promise) other.catch(() => {});
       throw error;
     }
   }
 
-  /** Asks for all that is named at once, then resolves the fields that give it, which so need not wait each for its own. */
+  /** Loads all that is named at once, then resolves the fields that return it, so that they need not each wait for their own. */
   #fillDelayed(): void {
     const delayed = this.#delayed;
     this.#delayed = [];
@@ -258,7 +258,7 @@ class Execution {
     this.#fill(data, fields, source, position);
   }
 
-  /** A name such as `__proto__` is a property like any other of an object without a prototype, which takes longer to make. */
+  /** On an object without a prototype, which takes longer to create, a name such as `__proto__` is an ordinary property. */
   #newObject(): Place {
     return this.#plan.hasUnusualKeys ? Object.create(null) : {};
   }

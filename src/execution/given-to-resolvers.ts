@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { OperationPlan, PlannedField, Variables } from './operation-plan.js';
 
-/** What the resolvers of one execution are given of their fields. */
+/** The arguments and infos that the resolvers of one execution get. */
 export class GivenToResolvers {
   readonly #plan: OperationPlan;
   readonly #variables: Variables;
@@ -13,13 +13,13 @@ export class GivenToResolvers {
     this.#variables = variables;
   }
 
-  /** The arguments of a field, the same for all parents. Errors: GraphQLError where a variable is missing. */
+  /** The arguments of a field, the same for all parents. Errors: GraphQLError if a variable is missing. */
   argumentsOf({ index, field, nodes }: PlannedField): Record<string, unknown> {
     this.#arguments[index] ??= getArgumentValues(field, nodes[0]!, this.#variables);
     return this.#arguments[index];
   }
 
-  /** What a field is: its type and its parent's, where it is selected, and the operation. */
+  /** The info of a field: its type and its parent's, where it is selected, and the operation. */
   infoOf({ index, key, field, nodes, parentType }: PlannedField): GraphQLResolveInfo {
     const { schema, fragments, operation } = this.#plan;
     this.#infos[index] ??= {

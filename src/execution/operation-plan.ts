@@ -22,7 +22,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { fragmentsOf } from '../bounds/fragments-of.js';
 import type { NamedBy } from '../graphql/shared/named.js';
 
-/** What values of a type are, told so that nothing has to be asked of the type for each of them. */
+/** What the values of a type are, worked out so that the type need not be inspected for each of them. */
 export type Shape = { isNullable: boolean } & (
   | { kind: 'leaf'; type: GraphQLLeafType }
   | { kind: 'list'; item: Shape }
@@ -30,7 +30,7 @@ export type Shape = { isNullable: boolean } & (
   | { kind: 'abstract'; type: GraphQLAbstractType }
 );
 
-/** The shape of a type of fields. */
+/** The shape of an output type. */
 function shapeOf(type: GraphQLOutputType): Shape {
   const isNullable = !isNonNullType(type);
   const nullable = isNonNullType(type) ? type.ofType : type;
@@ -40,14 +40,14 @@ function shapeOf(type: GraphQLOutputType): Shape {
   return { isNullable, kind: 'object', type: nullable as GraphQLObjectType };
 }
 
-/** The fields that are part of no type: what an object is, and the schema itself. */
+/** The fields that are part of no type: `__typename`, `__schema` and `__type`. */
 const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
   [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
 );
 
 /** A field as an operation selects it on objects of one type, with all places where it is selected. */
 export interface PlannedField {
-  /** Its place among all fields of the plan. */
+  /** Its index among all fields of the plan. */
   index: number;
   /** Its name in the answer. */
   key: string;
@@ -55,11 +55,11 @@ export interface PlannedField {
   parentType: GraphQLObjectType;
   field: GraphQLField<unknown, unknown>;
   shape: Shape;
-  /** What is selected below it; null where it gives leaves. */
+  /** What is selected below it; null if it returns leaves. */
   selection: Selection | null;
-  /** Of `__typename`: its value; else null. */
+  /** For `__typename`: its value; otherwise null. */
   typeName: string | null;
-  /** Of a field that gives what its parent names by ids: how; else null. */
+  /** For a field that returns what its parent names by ids: how; otherwise null. */
   namedBy: NamedBy | null;
 }
 
@@ -77,7 +77,7 @@ export class Selection {
     this.#nodes = nodes;
   }
 
-  /** The fields that are selected of objects of a type, in the order of the answer. */
+  /** The fields that are selected on objects of a type, in the order of the answer. */
   fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
     let fields = this.#fields.get(type);
     if (!fields) {
@@ -89,8 +89,8 @@ export class Selection {
 }
 
 /**
- * What an operation asks for, worked out once for all of its executions: the fields of each object that may come, merged
- * as the specification has it (6.3.2, Field Collection).
+ * What an operation asks for, worked out once for all of its executions: the fields of each object that may occur, merged
+ * as the specification defines it (6.3.2, Field Collection).
  */
 export class OperationPlan {
   readonly schema: GraphQLSchema;
@@ -100,10 +100,10 @@ export class OperationPlan {
   readonly #variables: Variables;
   #fieldCount = 0;
 
-  /** Whether a key of the answer, such as `__proto__`, is one that objects take for something else. */
+  /** Whether a key of the answer, such as `__proto__`, has a special meaning on objects. */
   hasUnusualKeys = false;
 
-  /** `variables`: a plan holds for those that skip and include the same. Errors: GraphQLError where one of these is null. */
+  /** `variables`: a plan is valid for all with the same in `@skip` and `@include`. Errors: GraphQLError if one of these is null. */
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
     this.schema = schema;
     this.operation = operation;
@@ -125,7 +125,7 @@ export class OperationPlan {
 
   #plannedField(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
     const name = nodes[0]!.name.value;
-    // A valid operation names no other field of the schema than there are, and its meta-fields at the root of queries alone.
+    // A valid operation names only fields that exist, and the meta-fields of the schema only at the root of queries.
     const field = META_FIELDS.get(name) ?? parentType.getFields()[name]!;
     if (key === '__proto__') this.hasUnusualKeys = true;
     const selection = isLeafType(getNamedType(field.type)) ? null : new Selection(this, nodes);

@@ -10,12 +10,12 @@ import {
 import { madeOnce, madeOnceOf } from '../collections/made-once.js';
 import { OperationPlan, type Variables } from './operation-plan.js';
 
-/** More ways to skip and include than this are planned anew. */
+/** How many combinations of `@skip` and `@include` are kept; with more, all are planned again. */
 const MAX_WAYS = 32;
 
 /** The plans of one operation: one for each way to skip and include what it selects. */
 interface Planned {
-  /** The names of the variables that skip and include. */
+  /** The names of the variables in `@skip` and `@include`. */
   deciding: readonly string[];
   ways: Map<string, OperationPlan>;
 }
@@ -29,7 +29,7 @@ export class OperationPlans {
     this.#schema = schema;
   }
 
-  /** The plan of an operation for some variables. Errors: GraphQLError where one is null that skips or includes. */
+  /** The plan of an operation for some variables. Errors: GraphQLError if one in `@skip` or `@include` is null. */
   of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): OperationPlan {
     const { deciding, ways } = madeOnce(this.#planned, operation, () => {
       return { deciding: decidingVariables(document), ways: new Map() };

@@ -5,7 +5,7 @@ import type { PlannedField } from './operation-plan.js';
 /** An object or a list of the answer. */
 export type Place = Record<string | number, unknown>;
 
-/** The position in the answer of a value that has fields or items: where errors within it go that it cannot hold itself. */
+/** The position in the answer of a value with fields or items, to which errors of non-null values within it propagate. */
 export interface Position {
   readonly outer: Position | null;
   readonly place: Place;
@@ -15,20 +15,20 @@ export interface Position {
   isNulled: boolean;
 }
 
-/** Where a position and a key in it are in the answer. */
+/** The path in the answer of a key in a position. */
 export function pathOf(position: Position | null, key: string | number): (string | number)[] {
   const path = [key];
   for (let at = position; at !== null; at = at.outer) path.unshift(at.key);
   return path;
 }
 
-/** Whether an error has made null what a position is in. */
+/** Whether an error has made a position, or one around it, null. */
 export function isNulled(at: Position | null): boolean {
   for (let position = at; position !== null; position = position.outer) if (position.isNulled) return true;
   return false;
 }
 
-/** A field that is to be resolved once what its parent names is there. */
+/** A field that is to be resolved once what its parent names has been loaded. */
 export interface DelayedField {
   readonly planned: PlannedField;
   readonly source: unknown;
@@ -36,7 +36,7 @@ export interface DelayedField {
   readonly at: Position | null;
 }
 
-/** The ids of all that some fields give, by the loader that gives it. */
+/** The ids of all that some fields return, by the loader for it. */
 export function namedIds(fields: readonly DelayedField[]): ReadonlyMap<NamedBy['loader'], ReadonlySet<string>> {
   const ids = new Map<NamedBy['loader'], Set<string>>();
   for (const { planned, source } of fields) {

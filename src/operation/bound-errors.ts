@@ -1,35 +1,35 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-/** How many errors of an answer are given; of the others, the number. */
+/** How many errors of an answer are listed; the others are only counted. */
 const MAX_ERRORS = 10;
-/** How many bytes the errors of one request may take together, those of a list of operations among them. */
+/** How many bytes the errors of one request may take together, including those of a list of operations. */
 const MAX_BYTES = 16_000;
-/** How many characters a message may have, and each part of what else an error tells. */
+/** How many characters a message may have, and any other text in an error. */
 const MAX_MESSAGE = 1_200;
 const MAX_TEXT = 500;
-/** The message of an error for which there is no room has as many characters as fit, of which these are the most and the fewest. */
+/** A message for which there is no room is cut to as many characters as fit, between these two. */
 const MAX_BRIEF_MESSAGE = 120;
 const MIN_BRIEF_MESSAGE = 15;
-/** What is kept for each operation of a request until it is answered: one short error, and one that counts the others. */
+/** The bytes reserved for each operation of a request until it is answered: one short error, and one that counts the others. */
 const MAX_SHARE = 400;
-/** The most bytes of an error that counts the others. */
+/** The maximum size in bytes of an error that counts the others. */
 const MAX_COUNTING = 120;
 const MAX_PLACES = 5;
-/** Items of a list of `extensions`, such as `fields`, and what they may have together. */
+/** How many items a list of `extensions`, such as `fields`, may have, and how many characters together. */
 const MAX_ITEMS = 20;
 const MAX_LIST = 8_000;
-/** A path is given whole or not at all; one of the deepest operation with names as clients write them has some 500. */
+/** A path is given whole or not at all; one of the deepest operation with ordinary names has about 500 characters. */
 const MAX_PATH = 1_000;
 
-/** What the errors of one request may still take. */
+/** How many bytes the errors of one request may still take. */
 export interface ErrorBudget {
-  /** Bytes for whichever operation needs them first; below 0 where shares were too small for the least that can be said. */
+  /** Bytes for whichever operation needs them first; below 0 if shares were too small for even the shortest errors. */
   bytesLeft: number;
-  /** Bytes kept for each operation that is not answered yet. */
+  /** Bytes reserved for each operation that is not answered yet. */
   readonly share: number;
 }
 
-/** The budget of a request of so many operations, none of which is answered yet. */
+/** The budget of a request with this many operations, none of which is answered yet. */
 export function newErrorBudget(operations = 1): ErrorBudget {
   const share = Math.min(MAX_SHARE, Math.floor(MAX_BYTES / operations));
   return { bytesLeft: MAX_BYTES - share * operations, share };
@@ -43,7 +43,7 @@ function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
-/** A value of `extensions`, cut where it is long. Its own keys are those of this service; only values come from clients. */
+/** A value of `extensions`, truncated if it is long. Its keys are those of this service; only values come from clients. */
 function cutValue(value: unknown): unknown {
   if (typeof value === 'string') return cut(value, MAX_TEXT);
   if (Array.isArray(value)) return cutList(value);
@@ -63,7 +63,7 @@ function cutList(values: readonly unknown[]): unknown[] {
   return items;
 }
 
-/** An error of which nothing is longer than it has to be to be understood. */
+/** An error with its parts truncated to what is needed to understand it. */
 function cutError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
   return {
     message: cut(message, MAX_MESSAGE),
@@ -74,8 +74,8 @@ function cutError({ message, locations, path, extensions }: GraphQLFormattedErro
 }
 
 /**
- * An error with nothing but its code and as much of its message as `room` bytes take, or the least that can be understood: what
- * is told of each operation of a list, even where there is no room for more.
+ * An error with only its code and as much of its message as fits in `room` bytes, or the least that can be understood: this much
+ * is reported for each operation of a list, even if there is no room for more.
  */
 function briefError({ message, extensions }: GraphQLFormattedError, room: number): GraphQLFormattedError {
   const brief = (length: number) => ({ message: cut(message, length), extensions: { code: extensions?.code } });
@@ -85,8 +85,8 @@ function briefError({ message, extensions }: GraphQLFormattedError, room: number
 }
 
 /**
- * The first errors of an answer, as many as its request has room for and ten at most, and one that says how many more there
- * are. Takes the size of both from the budget; the first error is always given.
+ * The first errors of an answer, as many as its request has room for but at most ten, and one that says how many more there
+ * are. Deducts the size of all these from the budget; the first error is always included.
  */
 export function boundErrors(
   errors: readonly GraphQLFormattedError[],

@@ -6,20 +6,20 @@ import { shown } from '../errors/shown.js';
 import type { TrustedOperations } from '../trusted-operations/trusted-operations.js';
 import { refusal } from './refusals.js';
 
-/** What a request says of its operation: its text, or an id in its place. Nothing of it is checked yet. */
+/** How a request specifies its operation: by its text, or by an id instead. Nothing is checked yet. */
 export interface NamedOperation {
   query?: unknown;
   documentId?: unknown;
   extensions?: unknown;
 }
 
-/** The text of an operation, and the hash under which its client wants it to be known, if it is valid. */
+/** The text of an operation, and the hash under which its client wants to register it, if it is valid. */
 export interface ChosenOperation {
   query: string;
   newHash: string | null;
 }
 
-/** How many characters of texts that clients register are kept: some thousand operations. */
+/** How many characters of texts that clients register are kept: several thousand operations. */
 const MAX_LENGTH = 5_000_000;
 
 /** The texts that clients registered under their hashes (Apollo's automatic persisted queries), in this process. */
@@ -34,7 +34,7 @@ function unknownId(id: string): GraphQLError {
   return refusal(message, 'PERSISTED_QUERY_NOT_IN_LIST', 404);
 }
 
-/** The text of the operation that `documentId` names, as the appendix on persisted documents of GraphQL over HTTP has it. */
+/** The text of the operation that `documentId` names, as in the appendix on persisted documents of GraphQL over HTTP. */
 function textById({ documentId, query }: NamedOperation, trusted: TrustedOperations): string {
   if (typeof documentId !== 'string' || documentId === '') {
     throw refusal('documentId is not text; give the id of an operation.', 'BAD_REQUEST', 400);
@@ -45,7 +45,7 @@ function textById({ documentId, query }: NamedOperation, trusted: TrustedOperati
   return text;
 }
 
-/** The part of `extensions` that Apollo's clients send; null where there is none. */
+/** The part of `extensions` that Apollo's clients send; null if there is none. */
 function persistedQueryOf({ extensions }: NamedOperation): Record<string, unknown> | null {
   if (!isJsonObject(extensions) || !extensions.persistedQuery) return null;
   return isJsonObject(extensions.persistedQuery) ? extensions.persistedQuery : {};
@@ -68,7 +68,7 @@ function registeredText(
   }
   if (query === '') {
     const text = typeof hash === 'string' ? registered.get(hash) : undefined;
-    // The status and the message are those that Apollo's clients know.
+    // The status and the message are those that Apollo's clients expect.
     if (text === undefined) throw refusal('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND', 200);
     return { query: text, newHash: null };
   }
@@ -81,10 +81,10 @@ function registeredText(
 }
 
 /**
- * The text of the operation that a request brings or names: by `documentId` or, as Apollo's clients do, by
- * `extensions.persistedQuery.sha256Hash`, a trusted operation before one that a client registered. Errors: BAD_REQUEST,
- * PERSISTED_QUERY_NOT_FOUND; where the trusted operations are the only ones that run, PERSISTED_QUERY_NOT_IN_LIST for an id,
- * QUERY_NOT_IN_SAFELIST for a text that is none of them.
+ * The text of the operation that a request contains or names: by `documentId` or, as Apollo's clients do, by
+ * `extensions.persistedQuery.sha256Hash`; a trusted operation takes precedence over one that a client registered.
+ * Errors: BAD_REQUEST, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_IN_LIST for an unknown id, and
+ * QUERY_NOT_IN_SAFELIST for a text that is not trusted, if only trusted operations run.
  */
 export function chooseOperation(
   asked: NamedOperation,
@@ -118,20 +118,20 @@ export function chooseOperation(
   return { query, newHash: null };
 }
 
-/** Whether a request names a trusted operation by its id, and brings no text. */
+/** Whether a request names a trusted operation by its id, and contains no text. */
 export function namesTrusted(asked: NamedOperation, trusted: TrustedOperations): boolean {
   if (asked.query) return false;
   const id = typeof asked.documentId === 'string' ? asked.documentId : hashOf(asked);
   return id !== null && trusted.bodyOf(id) !== null;
 }
 
-/** What the part of an address behind the question mark says of an operation. */
+/** The operation that the query string of a URL specifies. */
 export function operationIn(search: string): NamedOperation {
   const { query, documentId, extensions } = Object.fromEntries(new URLSearchParams(search));
   return { query, documentId, extensions: extensions === undefined ? undefined : parsedOrText(extensions) };
 }
 
-/** Which of two would be checked and which would be run is nothing to leave to chance. Errors: BAD_REQUEST. */
+/** Refuses parameters that are given twice: which is checked and which is run must not be left to chance. Errors: BAD_REQUEST. */
 export function checkGivenOnce(search: string): void {
   const params = new URLSearchParams(search);
   const twice = ['query', 'documentId', 'extensions'].find((name) => params.getAll(name).length > 1);

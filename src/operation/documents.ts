@@ -14,14 +14,14 @@ import { refusing } from './refusals.js';
 
 /** How many bytes the documents that are kept may take together. */
 const MAX_BYTES = 20_000_000;
-/** The largest part of that which one document may take. */
+/** The largest share of these that one document may take. */
 const MAX_SHARE = 0.1;
-/** What a word or sign of a document takes, parsed: 240 to 490 bytes were measured. */
+/** The bytes that a token of a parsed document takes: 240 to 490 were measured. */
 const TOKEN_BYTES = 500;
-/** What a document takes besides: its cost, its plans and what else is kept with it. */
+/** The bytes that a document takes in addition: for its cost, its plans and whatever else is kept with it. */
 const DOCUMENT_BYTES = 3_000;
 
-/** About what a document takes in memory. Not its length alone: `{a a a}` takes 240 bytes for a character, a long text two. */
+/** About how many bytes a document takes. Its length is not enough: `{a a a}` takes 240 for a character, a long string two. */
 function bytesOf({ loc }: DocumentNode): number {
   const { source, startToken } = loc!;
   let bytes = DOCUMENT_BYTES + source.body.length;
@@ -35,8 +35,8 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 }
 
 /**
- * Parses and validates the texts of operations, and keeps those that were asked for last. A client that writes ids into its
- * texts fills this with documents that never come again, so that it has to be small.
+ * Parses and validates the texts of operations, and keeps the most recently used. A client that writes ids into its
+ * texts fills this cache with documents that are never used again, so it has to be small.
  */
 export class Documents {
   readonly #schema: GraphQLSchema;
@@ -44,7 +44,7 @@ export class Documents {
   readonly #rules: typeof specifiedRules;
   readonly #valid: LRUCache<string, DocumentNode>;
 
-  /** `isLocked`: whether the schema may not be asked for. */
+  /** `isLocked`: whether introspection is refused. */
   constructor(schema: GraphQLSchema, bounds: OperationBounds, isLocked: boolean, maxBytes = MAX_BYTES) {
     this.#schema = schema;
     this.#bounds = bounds;
@@ -57,8 +57,8 @@ export class Documents {
   }
 
   /**
-   * The valid document of a text; how long it took to parse and to validate is noted, where it was not known. Errors: a
-   * GraphQLError with OPERATION_TOO_LARGE, BAD_USER_INPUT or GRAPHQL_PARSE_FAILED, or an AggregateError of all that are
+   * The valid document of a text; if it was not kept, notes how long parsing and validation took. Errors: a GraphQLError
+   * with OPERATION_TOO_LARGE, BAD_USER_INPUT or GRAPHQL_PARSE_FAILED, or an AggregateError of all those with
    * GRAPHQL_VALIDATION_FAILED.
    */
   read(text: string, { phases }: Pick<OperationNotes, 'phases'>): DocumentNode {

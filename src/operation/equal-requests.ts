@@ -1,15 +1,15 @@
 import type { QueryRunner } from '../query/query-runner.js';
 
-/** Takes the response of a request for those that wait for it; undefined where they have to compute their own. */
+/** Passes the response of a request to those that wait for it; undefined if they have to compute their own. */
 export type Share<T> = (response: T | undefined) => void;
 
-/** Requests for the same of the same version of the graph at the same time: one computes the response, the others wait for it. */
+/** Equal requests for the same version of the graph at the same time: one computes the response, the others wait for it. */
 export class EqualRequests<T> {
   readonly #underWay = new Map<string, Promise<T | undefined>>();
 
   /**
-   * The response of an equal request that is under way; where none is, it failed or this one is over, what takes the response of
-   * this one.
+   * The response of an equal request that is under way; if there is none, or it failed or this request is over, the function to
+   * share the response of this one with.
    */
   async join(version: string, key: string, runner: QueryRunner): Promise<{ response?: T; share?: Share<T> }> {
     const name = `${version} ${key}`;

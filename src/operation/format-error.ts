@@ -4,11 +4,11 @@ import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import { cut } from '../errors/shown.js';
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/gs;
-/** What graphql-js writes before a value that may have brackets and blanks. */
+/** What graphql-js writes before a value that may contain brackets and spaces. */
 const BEFORE_A_VALUE = /(\bfound |\bvalue: )([{[].*)/s;
 const UNQUOTED = /[^\s"…]+/g;
 
-/** A message of graphql-js or Apollo Server in which no value has more than its first 80 characters. */
+/** A message of graphql-js or Apollo Server with each value truncated to its first 80 characters. */
 function cutQuotedValues(message: string): string {
   return message
     .replace(BEFORE_A_VALUE, (_, before: string, value: string) => before + cut(value))
@@ -28,7 +28,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: original.message, ...place, extensions: extensionsOf(original) };
   }
   const code = isRefusalWithoutCode(original) ? 'BAD_REQUEST' : formatted.extensions?.code;
-  // What graphql-js and Apollo Server say of the operation itself is meant for its author.
+  // What graphql-js and Apollo Server say about the operation itself is meant for its author.
   if (
     typeof code === 'string' &&
     code !== 'INTERNAL_SERVER_ERROR' &&
@@ -39,20 +39,20 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return internalError(place);
 }
 
-/** Whether Apollo Server refuses a request with a status of the client's fault, but tells programs no code. */
+/** Whether Apollo Server refuses a request with a 4xx status, but without a code. */
 function isRefusalWithoutCode(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
   const { status = 500 } = (error.extensions.http ?? {}) as { status?: number };
   return status >= 400 && status < 500;
 }
 
-/** What was thrown: by a resolver, or by what refuses a whole request with an HTTP status. */
+/** The error that was thrown: by a resolver, or to refuse a whole request with an HTTP status. */
 function originalOf(error: unknown): unknown {
   const thrown = unwrapResolverError(error);
   return thrown instanceof GraphQLError && thrown.originalError instanceof ServiceError ? thrown.originalError : thrown;
 }
 
-/** What programs are told of an error. */
+/** The `extensions` of an error, for programs. */
 export function extensionsOf({ code, fields, details }: ServiceError): Record<string, unknown> {
   return { code, ...details, ...(fields.length > 0 && { fields }) };
 }
@@ -81,8 +81,8 @@ export function isUnexpected(error: unknown): boolean {
 const SUGGESTIONS = / Did you mean (.+)\?$/;
 
 /**
- * An error whose suggestions, such as names like the one that is not there, are in `extensions.suggestions`, where
- * programs find them, and no longer in its message.
+ * An error with its suggestions, such as names similar to an unknown one, moved from its message to
+ * `extensions.suggestions`, where programs find them.
  */
 export function tellSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
   const found = SUGGESTIONS.exec(error.message);
@@ -98,7 +98,7 @@ export function tellSuggestions(error: GraphQLFormattedError): GraphQLFormattedE
 const OF_ROLE = /^\w+\.\w+ (?=needs the role)/;
 const OF_THE_TEXT = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 
-/** The variables that are wrong about a request: coercion has each problem under a path such as `$filter.form[0]`. */
+/** The invalid variables of a request: coercion reports each problem under a path such as `$filter.form[0]`. */
 function variablesOf(fields: unknown): string[] {
   if (!Array.isArray(fields)) return [];
   const names = (fields as FieldProblem[]).flatMap(({ path }) => /^\$\w+/.exec(path)?.[0] ?? []);
@@ -106,8 +106,8 @@ function variablesOf(fields: unknown): string[] {
 }
 
 /**
- * An error without what it says of the schema, for a service that answers known operations alone. Their texts were checked
- * when it started, so that values of variables and roles are all that can still be wrong about a request.
+ * An error without what it reveals about the schema, for a service that answers only known operations. Their texts were
+ * checked when it started, so that only values of variables and roles can still be wrong in a request.
  */
 export function hideSchema(error: GraphQLFormattedError): GraphQLFormattedError {
   const { message, extensions } = error;

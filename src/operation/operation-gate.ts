@@ -16,28 +16,28 @@ import type { RequestContext } from '../graphql/request-context.js';
 import type { OperationNotes } from './operation-notes.js';
 import { httpRefusal, refusal, refusing } from './refusals.js';
 
-/** A valid operation with what its client gives for its variables. */
+/** A valid operation with the values that its client gives for its variables. */
 export interface BroughtOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   asked: { variables?: Readonly<Record<string, unknown>> | null | undefined };
-  /** Whether it came by a GET that any page could have sent, of which less is taken. */
+  /** Whether it came by a GET that any page could have sent, for which limits are lower. */
   notes: Pick<OperationNotes, 'isSimple'>;
 }
 
-/** A header that no link and no form of another site can send; Apollo Server asks for it where a request could be one. */
+/** A header that no link or form of another site can send; Apollo Server requires it if a request could come from one. */
 export const PREFLIGHT_HEADER = 'apollo-require-preflight';
 
-/** What part of the bound on cost an operation may have that any page could send. */
+/** The share of the cost limit for an operation that any page could send. */
 const SIMPLE_SHARE = 0.1;
 
-/** What of an address is JSON. */
+/** The parameters of a URL that are JSON. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
 
-/** What the name of the one policy is in the headers RateLimit and RateLimit-Policy. */
+/** The name of the only policy in the headers RateLimit and RateLimit-Policy. */
 const POLICY = '"cost"';
 
-/** Lets operations in that keep their bounds and whose client has points left. Nothing of it asks the database. */
+/** Admits operations that are within their bounds and whose client has points left. Never asks the database. */
 export class OperationGate {
   readonly bounds: OperationBounds;
   readonly #schema: GraphQLSchema;
@@ -45,7 +45,7 @@ export class OperationGate {
   readonly #limiter: RateLimiter | null;
   readonly #addressOf: (asking: Asking) => string;
 
-  /** `rows` says how large the graph is, on which costs depend. */
+  /** `rows` returns the size of the graph, on which costs depend. */
   constructor(
     schema: GraphQLSchema,
     bounds: BoundsConfig,
@@ -70,13 +70,13 @@ export class OperationGate {
     if (Array.isArray(body)) throw this.#listRefusal(body);
   }
 
-  /** Holds JSON, such as that of variables in an address, to its bounds before anything parses it. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
+  /** Checks the bounds of JSON, such as variables in a URL, before anything parses it. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
   checkJson(json: string): void {
     const refusal = jsonRefusal(json, this.bounds.config.maxBodyBytes);
     if (refusal) throw httpRefusal(refusal);
   }
 
-  /** The same for the JSON in the part of an address behind the question mark. */
+  /** The same for the JSON in the query string of a URL. */
   checkSearch(search: string): void {
     if (search === '') return;
     const params = new URLSearchParams(search);
@@ -84,8 +84,8 @@ export class OperationGate {
   }
 
   /**
-   * Puts the variables of a validated operation, what it costs and what its client has left into its context, and gives the
-   * headers that tell. Errors: BAD_USER_INPUT for its variables, OPERATION_TOO_LARGE, RATE_LIMITED.
+   * Puts the variables of a validated operation, its cost and the points left to its client into its context, and returns
+   * the headers that report these. Errors: BAD_USER_INPUT for its variables, OPERATION_TOO_LARGE, RATE_LIMITED.
    */
   async admit(brought: BroughtOperation, context: RequestContext, asking: Asking): Promise<[string, string][]> {
     const { document, operation, asked, notes } = brought;
@@ -106,7 +106,7 @@ export class OperationGate {
     return costHeaders(cost, quota);
   }
 
-  /** Holds what any page could send to its part of the bound on cost. Errors: OPERATION_TOO_LARGE. */
+  /** Checks what any page could send against its share of the cost limit. Errors: OPERATION_TOO_LARGE. */
   checkSimple(value: number): void {
     const limit = Math.floor(this.bounds.config.maxCost * SIMPLE_SHARE);
     if (value <= limit) return;
@@ -115,14 +115,14 @@ export class OperationGate {
   }
 
   /**
-   * Takes from a client what something else than an operation to be run costs, and gives the headers that tell.
+   * Charges a client for something other than running an operation, and returns the headers that report it.
    * Errors: RATE_LIMITED.
    */
   async charge(cost: number, viewer: Viewer, asking: Asking): Promise<[string, string][]> {
     return costHeaders(cost, await this.#spend(cost, viewer, asking));
   }
 
-  /** What tells clients apart: who they are, or the address of someone without a credential. */
+  /** Identifies a client: by who it is or, without a credential, by its address. */
   clientOf(viewer: Viewer, asking: Asking): string {
     return viewer.id ?? this.addressOf(asking);
   }
@@ -144,7 +144,7 @@ export class OperationGate {
     );
   }
 
-  /** What is left to the client after it has paid; null where nobody counts. */
+  /** What is left to the client after it has paid; null if rates are not limited. */
   async #spend(cost: number, viewer: Viewer, asking: Asking): Promise<Quota | null> {
     if (!this.#limiter) return null;
     try {
@@ -161,7 +161,7 @@ export class OperationGate {
 }
 
 /**
- * What something costs and, by draft-ietf-httpapi-ratelimit-headers, how much is granted each minute and what of it is left.
+ * The headers for a cost and, as in draft-ietf-httpapi-ratelimit-headers, the points granted each minute and those left.
  */
 function costHeaders(cost: number, quota: Quota | null): [string, string][] {
   const costs: [string, string] = ['demarche-cost', String(cost)];

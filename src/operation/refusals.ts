@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { ServiceError } from '../errors/service-error.js';
 
-/** What an error says of the whole HTTP response. */
+/** What an error sets for the whole HTTP response. */
 export interface HttpHead {
   status?: number;
   headers?: Iterable<[string, string]>;
@@ -21,7 +21,7 @@ export function httpRefusal(error: ServiceError, status = 400, headers: [string,
   });
 }
 
-/** What `check` gives; an error of this service becomes the refusal of a request. */
+/** The result of `check`; an error of this service becomes the refusal of a request. */
 export function refusing<T>(check: () => T): T {
   try {
     return check();

@@ -5,35 +5,35 @@ import { noteCacheLookup } from '../observability/cache-lookups.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { WrittenResult } from './written-result.js';
 
-/** What an operation was answered with, and what is told of it beside. */
+/** The answer to an operation, and what is reported about it. */
 export interface CachedResponse {
   written: WrittenResult;
   operationName: string | null;
   cost: number;
 }
 
-/** How many characters are as long as a value, the unit of the setting: about 35 bytes, of which compressed forms take a part. */
+/** How many characters make a value, the unit of the setting: about 35 bytes, part of which is for compressed forms. */
 const CHARACTERS_A_VALUE = 26;
-/** What of the capacity one response may take. */
+/** The share of the capacity that one response may take. */
 const MAX_SHARE = 0.1;
-/** What is longer is kept when it is asked for a second time: much of it may never be. */
+/** Longer responses are kept only when they are requested a second time: many never are. */
 const LONG_RESPONSE = 4_000;
-/** How many versions in a row may be of little use before requests begin to pass by. */
+/** How many versions in a row may be of little use before requests begin to bypass the cache. */
 const PATIENCE = 3;
-/** What part of the requests that ask for a version must find a response, so that it is of use. */
+/** The share of the requests for a version that must find a response, so that it is of use. */
 const LEAST_USE = 0.5;
-/** How many requests pass by at most, and for how long. */
+/** How many requests bypass the cache at most, and for how long. */
 const MAX_PASSING = 256;
 const MAX_PASSING_MS = 1_000;
 
-/** A mark for a long response that was given once. */
+/** Marks a long response that was requested once. */
 const ASKED_ONCE = 'asked once';
 
 /**
- * The responses to queries, kept for as long as the graph is what it was: who asks the same of the same version gets the same
- * text. A request asks for the version before it reads, so that a response may be newer than the version under which it is
- * kept, and never older. Where the graph changes so often that few requests find anything, they pass by an engine that tells its
- * version by a query, without asking.
+ * The responses to queries, kept until the graph changes: equal requests for the same version get the same text. A request
+ * asks for the version before it reads, so that a response may be newer than the version under which it is kept, but never
+ * older. If the graph changes so often that few requests find anything, and asking for the version costs a query, requests
+ * bypass the cache without asking.
  */
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse | typeof ASKED_ONCE> | null;
@@ -46,7 +46,7 @@ export class ResponseCache {
   #passing = 0;
   #passingUntil = 0;
 
-  /** `capacity`: how many values of about 35 bytes are kept; none where it is 0. `asksByQuery`: whether to ask for a version costs a query. */
+  /** `capacity`: how many values of about 35 bytes are kept; 0 for none. `asksByQuery`: whether asking for a version costs a query. */
   constructor(capacity: number, { asksByQuery }: { asksByQuery: boolean }) {
     this.#asksByQuery = asksByQuery;
     const maxSize = Math.floor(capacity * CHARACTERS_A_VALUE);
@@ -66,12 +66,12 @@ export class ResponseCache {
     return this.#responses !== null;
   }
 
-  /** Whether there may be a response under a key, so that it is worth to ask for the version. */
+  /** Whether there may be a response under a key, so that it is worth asking for the version. */
   has(key: string): boolean {
     return this.#responses?.has(key) ?? false;
   }
 
-  /** The version of the graph that a request reads at least; null where nothing is kept, or requests pass by. */
+  /** The version of the graph that a request will at least see; null if nothing is kept, or requests bypass the cache. */
   async versionFor(
     graph: { version(runner: QueryRunner): Promise<string> },
     runner: QueryRunner,
@@ -86,7 +86,7 @@ export class ResponseCache {
     return version;
   }
 
-  /** The response of a version under a key; undefined where there is none. */
+  /** The response of a version under a key; undefined if there is none. */
   find(version: string, key: string): CachedResponse | undefined {
     const found = version === this.#version ? this.#responses?.get(key) : undefined;
     const response = found === ASKED_ONCE ? undefined : found;
@@ -102,7 +102,7 @@ export class ResponseCache {
     this.#responses.set(key, isFirst ? ASKED_ONCE : response);
   }
 
-  /** Forgets what was read of another version than this, which is the newest. */
+  /** Forgets the responses of any version but this one, which is the newest. */
   #see(version: string): void {
     if (version !== this.#version) {
       if (this.#version !== null) this.#judge();
@@ -112,7 +112,7 @@ export class ResponseCache {
     this.#asked += 1;
   }
 
-  /** Tells from the use of a version that is over whether it is worth to ask for the next ones. */
+  /** Decides, by how useful the last version was, whether it is worth asking for the next ones. */
   #judge(): void {
     this.#uselessInARow = this.#found < this.#asked * LEAST_USE ? this.#uselessInARow + 1 : 0;
     if (this.#asksByQuery && this.#uselessInARow > PATIENCE) {
@@ -124,7 +124,7 @@ export class ResponseCache {
   }
 }
 
-/** What tells an operation of a viewer from every other that may have another response; null where none is kept. */
+/** A key that distinguishes an operation of a viewer from all that may have other responses; null if none is kept. */
 export function responseKey(
   query: string,
   operationName: string | null | undefined,
@@ -133,14 +133,14 @@ export function responseKey(
 ): string | null {
   let isExact = true;
   const text = JSON.stringify([operationName, variables, viewer.id, viewer.role], (_, value: unknown) => {
-    // JSON reads 1e999 as a number beyond all bounds, and writes that as null.
+    // JSON.parse reads 1e999 as Infinity, which JSON.stringify writes as null.
     if (typeof value === 'number' && !Number.isFinite(value)) isExact = false;
     return value;
   });
   return isExact ? `${text} ${query}` : null;
 }
 
-/** The entity tag of a response to a GET: weak, since the same comes compressed in other bytes. */
+/** The entity tag of a response to a GET: weak, since the same response can be compressed to different bytes. */
 export function entityTag(version: string, key: string, accept: string): string {
   const hash = createHash('sha256').update(JSON.stringify([version, accept, key]));
   return `W/"${hash.digest('base64url').slice(0, 27)}"`;

@@ -30,10 +30,10 @@ import { httpOf } from './refusals.js';
 import { type CachedResponse, entityTag, ResponseCache, responseKey } from './response-cache.js';
 import { WrittenResult } from './written-result.js';
 
-/** The root fields that tell of the request and not of the graph; a response with one holds for that request alone. */
+/** The root fields about the request rather than the graph; a response with one is valid only for that request. */
 const OF_THE_REQUEST = /\b(?:rateLimit|viewer)\b/;
 
-/** Operations that cost no more than this do not wait for a turn: they are over soon. */
+/** Operations that cost no more than this do not wait for a turn: they end soon. */
 const SMALL = 100;
 
 /** An operation as a client sent it, its name and variables of the right types. */
@@ -42,36 +42,36 @@ export interface AskedOperation extends NamedOperation {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** A request for an operation, as its transport tells of it. */
+/** A request for an operation, as its transport describes it. */
 export interface OperationRequest {
-  /** What resolvers have of it: its viewer, loaders and the way to the graph. */
+  /** What resolvers get: its viewer, its loaders and access to the graph. */
   context: RequestContext;
   /** Who sends it. */
   from: Asking;
   notes: OperationNotes;
-  /** Why an operation of this type does not run over the transport; null where it does. */
+  /** Why an operation of this type does not run over the transport; null if it does. */
   refusalOf(type: OperationTypeNode): GraphQLError | null;
-  /** Of a GET, whose response its client and caches between may keep: what it accepts, and the tags that it holds. */
+  /** For a GET, whose response its client and caches in between may keep: what it accepts, and which tags it has. */
   kept?: { accept: string; holds(tag: string): boolean } | undefined;
-  /** What the errors of its response may take. */
+  /** How much space the errors of its response may take. */
   errorBudget?: () => ErrorBudget;
-  /** Hears of errors that are this service's fault. */
+  /** Is called with errors that are this service's fault. */
   report(error: unknown): void;
 }
 
-/** What becomes of an operation. */
+/** The outcome of an operation. */
 export interface OperationOutcome {
-  /** Its text and document; null where it was refused before there was one, or answered from the cache. */
+  /** Its document; null if it was refused before there was one, or answered from the cache. */
   document: DocumentNode | null;
-  /** What HTTP tells of it: 304 where its client holds the response. */
+  /** Its HTTP status: 304 if its client has the response. */
   status: number;
   headers: [string, string][];
   /** The response; null for a subscription. */
   written: WrittenResult | null;
   errors: GraphQLFormattedError[];
-  /** What a subscription runs with. */
+  /** The arguments to execute a subscription with. */
   subscription: ExecutionArgs | null;
-  /** The entity tag of the response, where it may be kept. */
+  /** The entity tag of the response, if that may be kept. */
   tag: string | null;
 }
 
@@ -111,7 +111,7 @@ export class OperationRunner {
     return this.#responses.keepsAny;
   }
 
-  /** One operation on its whole way: choose, cache, parse, validate, admit, execute, format. */
+  /** Runs one operation through all steps: choose, cache, parse, validate, admit, execute, format. */
   async run(bring: () => AskedOperation, request: OperationRequest): Promise<OperationOutcome> {
     const { trusted, gate } = this.#settings;
     const { context, from, notes } = request;
@@ -124,7 +124,7 @@ export class OperationRunner {
       const asked = bring();
       const { query, newHash } = chooseOperation(asked, trusted, this.#registered);
 
-      // Cache: the same viewer asked the same of the same version of the graph. It costs the same.
+      // Cache: the same viewer sent the same for the same version of the graph. It costs the same.
       const isKept = this.recalls || request.kept !== undefined;
       const key = isKept ? responseKey(query, asked.operationName, asked.variables, context.viewer) : null;
       const kept = this.recalls ? await this.#kept(key, request) : null;
@@ -145,7 +145,7 @@ export class OperationRunner {
       }
 
       // Execute, large reads when it is their turn, and equal ones once. The version is asked for before, so that a response may be
-      // newer than its tag says, and never older.
+      // newer than its tag says, but never older.
       const version = key === null ? null : await this.#versionOf(query, operation, request);
       if (version !== null && isHeld(outcome, request, version, key!)) return outcome;
       if (operation.operation === 'query' && context.spending!.cost > SMALL) {
@@ -161,13 +161,13 @@ export class OperationRunner {
       const execute = () => executePlan(plan, variables, context, this.#planner);
       let result = await execute();
       if (operation.operation === 'query' && result.errors?.some(isUnexpected)) {
-        // What others merged or removed meanwhile can leave it between two states of the graph.
+        // Merges and removals by others meanwhile can leave it between two states of the graph.
         context.loaders = context.newLoaders();
         result = await execute();
       }
       notes.phases.execute = performance.now() - start;
 
-      // Format, and keep what is the same for all who ask it.
+      // Format, and keep what is the same for all equal requests.
       outcome.errors = this.#format(result.errors ?? [], request);
       outcome.written = new WrittenResult({ data: result.data, errors: result.errors && outcome.errors });
       if (result.errors || context.holdsText) outcome.tag = null;
@@ -192,8 +192,8 @@ export class OperationRunner {
   }
 
   /**
-   * The response to what the same viewer asked before; null where none is kept. These are the first two steps of `run`, for a
-   * transport that can take them before what it does itself. Errors: those that `run` answers with.
+   * The response to an equal request of the same viewer; null if none is kept. These are the first two steps of `run`, for a
+   * transport that can take them before its own. Errors: those that `run` answers with.
    */
   async recall(asked: AskedOperation, request: OperationRequest): Promise<OperationOutcome | null> {
     const { query } = chooseOperation(asked, this.#settings.trusted, this.#registered);
@@ -207,7 +207,7 @@ export class OperationRunner {
     // Only queries are kept.
     const refusal = request.refusalOf(OperationTypeNode.QUERY);
     if (refusal) throw refusal;
-    // An engine that does not answer says so further on.
+    // If the engine does not answer, a later step reports it.
     const version = await this.#responses.versionFor(graph, context.runner).catch(() => null);
     const response = version === null ? undefined : this.#responses.find(version, key);
     if (!response) return null;
@@ -219,11 +219,11 @@ export class OperationRunner {
     return Object.assign(outcome, { written: response.written });
   }
 
-  /** The version under which the response may be kept, by this service or by caches of others; null where it may not. */
+  /** The version under which the response may be kept, by this service or by other caches; null if it may not. */
   async #versionOf(query: string, operation: OperationDefinitionNode, { context, kept }: OperationRequest) {
     if (operation.operation !== 'query' || OF_THE_REQUEST.test(query)) return null;
     const { graph } = this.#settings;
-    // An engine that does not answer says so where a field asks it.
+    // If the engine does not answer, the fields that ask it report it.
     if (kept) return graph.version(context.runner).catch(() => null);
     return asksTheGraph(operation) ? this.#responses.versionFor(graph, context.runner).catch(() => null) : null;
   }
@@ -258,7 +258,7 @@ function newOutcome(): OperationOutcome {
   return { document: null, status: 200, headers: [], written: null, errors: [], subscription: null, tag: null };
 }
 
-/** Tags the response of a GET, and says whether its client holds it already. */
+/** Tags the response of a GET; returns whether its client already has it. */
 function isHeld(outcome: OperationOutcome, { kept }: OperationRequest, version: string, key: string): boolean {
   if (!kept) return false;
   outcome.tag = entityTag(version, key, kept.accept);
@@ -267,7 +267,7 @@ function isHeld(outcome: OperationOutcome, { kept }: OperationRequest, version: 
   return true;
 }
 
-/** The operation of a document that is asked for. Errors: OPERATION_RESOLUTION_FAILURE. */
+/** The requested operation of a document. Errors: OPERATION_RESOLUTION_FAILURE. */
 function operationOf(
   document: DocumentNode,
   operationName: string | null | undefined,
@@ -275,7 +275,7 @@ function operationOf(
 ): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);
   if (operation) return operation;
-  // graphql-js says which of the reasons it is.
+  // graphql-js says which of the possible reasons it is.
   const { errors } = execute({ schema, document, operationName }) as ExecutionResult;
   throw new GraphQLError(errors![0]!.message, {
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },

@@ -6,9 +6,9 @@ export type Encoding = 'gzip' | 'br';
 /** The result of an operation as it is sent. */
 export class WrittenResult {
   readonly text: string;
-  /** The text as it was compressed for those who take it so. */
+  /** The text in the encodings in which it was already compressed. */
   readonly packed = new Map<Encoding, Buffer>();
-  /** The type of content as which it was sent to those who accept the same. */
+  /** The content types with which it was sent, by Accept header. */
   readonly types = new Map<string, string>();
 
   constructor({ errors, data }: { errors?: readonly GraphQLFormattedError[]; data?: ExecutionResult['data'] }) {

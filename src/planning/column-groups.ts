@@ -24,7 +24,7 @@ export const STATEMENT_COLUMNS = {
   ALL: null,
 } as const;
 
-/** How much of an item is read. There are few groups, so that few selections lead to a query that the database has not planned. */
+/** How much of an item is read. With few groups, few selections lead to a query that the database has not planned yet. */
 export type ColumnGroup = 'FEW' | 'FACTS' | 'TEXTS' | 'ALL';
 
 const GROUPS: readonly ColumnGroup[] = ['FEW', 'FACTS', 'TEXTS', 'ALL'];

@@ -23,7 +23,7 @@ export type StatesOfActors = { [actorId: string]: string[] };
 
 /** Resolves those conditions of filters that queries cannot. */
 export interface FilterFinders {
-  /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT where that is too much. */
+  /** Finds what the filter `text` asks for. Errors: BAD_USER_INPUT if it matches too many statements. */
   matchText?: (text: string, runner: QueryRunner) => Promise<TextMatches>;
   /** Finds who counts for the states that the filters `within` and `aboutWithin` name. */
   rollUp?: (stateIds: readonly string[], runner: QueryRunner) => Promise<DaysOfActors>;
@@ -59,7 +59,7 @@ export class FoundFilters {
     this.#known?.clear();
   }
 
-  /** The parameters with their conditions replaced by what was found for them. Errors: QUERY_PARAMETER_INVALID, BAD_USER_INPUT. */
+  /** The parameters with conditions replaced by what was found for them. Errors: QUERY_PARAMETER_INVALID, BAD_USER_INPUT. */
   async inPlace(query: NamedQuery, params: QueryParams, runner: QueryRunner): Promise<QueryParams> {
     const found: QueryParams = {};
     for (const { name, type } of query.header.params) {

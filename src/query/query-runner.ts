@@ -143,8 +143,8 @@ export class QueryRunner {
   }
 
   /**
-   * The rows of a reading that several requests share, counted as a query of this one. Errors: those of the reading, and the abort
-   * reason of the request's own signal, as soon as it is aborted.
+   * The rows of a reading that several requests share, counted as a query of this one. Errors: those of the reading, and the
+   * abort reason of the request's own signal, as soon as it is aborted.
    */
   readShared(query: NamedQuery, reading: Promise<Row[]>): Promise<Row[]> {
     return this.#timed(query, () => unlessAborted(this.#scope.signal, reading));
