@@ -3,6 +3,7 @@ import { type AllowedOrigins, readAllowedOrigins } from './access/allowed-origin
 import { isLoopback } from './access/loopback.js';
 import { type BoundsConfig, readBounds } from './bounds/bounds-config.js';
 import { type RateConfig, readRate } from './bounds/rate-config.js';
+import { didYouMean } from './domain/did-you-mean.js';
 import { refuseConfig } from './errors/service-error.js';
 import { type ExtractorsConfig, readExtractors } from './extractors/extractors-config.js';
 import {
@@ -74,7 +75,8 @@ function readHost(value: string | undefined): string {
 
 function readLogLevel(value: string | undefined): string {
   if (value === undefined || value === '') return 'info';
-  if (!LOG_LEVELS.includes(value)) refuse('LOG_LEVEL', value, `not a level; give one of ${LOG_LEVELS.join(', ')}`);
+  if (!LOG_LEVELS.includes(value))
+    refuse('LOG_LEVEL', value, `not a level; give one of ${LOG_LEVELS.join(', ')}${didYouMean(value, LOG_LEVELS)}`);
   return value;
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { readCommandConfig, readConfig } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
+import { choiceOption } from './choice-option.js';
 import { addExportOptions } from './export-options.js';
 
 const VERSION = (
@@ -74,7 +75,7 @@ function createCommand(outcome: Outcome): Command {
     .description('import events from tables or JSON Lines (docs/import.md); importing again adds nothing')
     .argument('<file...>', "files, plain or compressed with gzip or zstd; '-' is standard input")
     .addOption(
-      new Option('--format <format>', 'what the files are; told from their content where it can be').choices([
+      choiceOption('--format <format>', 'what the files are; told from their content where it can be', [
         'icews',
         'csv',
         'jsonl',
@@ -85,11 +86,7 @@ function createCommand(outcome: Outcome): Command {
     .option('--delimiter <character>', 'what separates the columns of a csv file; told from its header by default')
     .option('--encoding <name>', 'encoding of a file without a byte order mark, such as windows-1252 (utf-8)')
     .addOption(
-      new Option('--date-order <order>', 'how to read dates such as 1/2/2021 (icews: mdy)').choices([
-        'dmy',
-        'mdy',
-        'ymd',
-      ]),
+      choiceOption('--date-order <order>', 'how to read dates such as 1/2/2021 (icews: mdy)', ['dmy', 'mdy', 'ymd']),
     )
     .option('--source <id>', 'the source that evidence names where a file names none, such as source/icews')
     .option('--strict', 'end at the first row that cannot be taken')
@@ -110,9 +107,10 @@ function createCommand(outcome: Outcome): Command {
     .option('--title <title>', 'its title')
     .option('--publisher <name>', 'who published it')
     .addOption(
-      new Option('--format <format>', 'candidates as lines of the exchange format, or bare attributions as JSON')
-        .choices(['exchange', 'attributions'])
-        .default('exchange'),
+      choiceOption('--format <format>', 'candidates as lines of the exchange format, or bare attributions as JSON', [
+        'exchange',
+        'attributions',
+      ]).default('exchange'),
     )
     .option('--calibrate <decisions>', 'move the scores by what demarche decisions printed; alone, show by how much')
     .option('--queue', 'put the candidates into the queue of the graph, for a review through GraphQL')
@@ -210,9 +208,7 @@ function addKeysCommand(command: Command): Command {
     .command('add')
     .description('make a key and print it, this once')
     .addArgument(name())
-    .addOption(
-      new Option('--role <role>', 'what it may do').choices(['reader', 'editor', 'admin']).makeOptionMandatory(),
-    )
+    .addOption(choiceOption('--role <role>', 'what it may do', ['reader', 'editor', 'admin']).makeOptionMandatory())
     .action(async (added: string, { role }: { role: string }) =>
       (await import('./keys.js')).addKey(readCommandConfig(process.env), added, role),
     );

@@ -8,6 +8,7 @@ import {
   FORMAT_NAMES,
 } from '../export/export-arguments.js';
 import { PANEL_ARGUMENT_NAMES, PANEL_ARGUMENTS } from '../export/panel-options.js';
+import { choiceOption } from './choice-option.js';
 
 /** The option for an argument of a filter: 'said-on' for saidOn. */
 export function optionOf(name: string): string {
@@ -21,14 +22,15 @@ function oneMore(value: string, given: string[] = []): string[] {
 /** Adds what `demarche export` can be told. */
 export function addExportOptions(command: Command): Command {
   command
-    .addOption(new Option('--format <format>', 'told from the name of the file if left out').choices(FORMAT_NAMES))
+    .addOption(choiceOption('--format <format>', 'told from the name of the file if left out', FORMAT_NAMES))
     .option('--output <file>', 'the file to write, of csv a folder; standard output if left out')
     .option('--force', 'also where there is such a file already')
     .addOption(
-      new Option(
+      choiceOption(
         '--what <part>',
         'which table of csv; or a panel, counts by actors and time; or all scores, or all communities',
-      ).choices(CSV_PARTS),
+        CSV_PARTS,
+      ),
     )
     .option('--list-separator <character>', "what separates the texts of a list in csv; ';' if left out")
     .option('--spreadsheet-safe', 'make cells of csv harmless that a spreadsheet would take for formulas')

@@ -15,6 +15,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { MAX_LIST_LENGTH } from '../bounds/list-sizes.js';
+import { didYouMean } from '../domain/did-you-mean.js';
 import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 
@@ -103,7 +104,8 @@ class Coercion {
       if (Object.hasOwn(fields, name)) continue;
       this.#refuse(
         path,
-        () => `${shown(name)} is not a field of ${type.name}, which has ${namesIn(Object.keys(fields))}`,
+        () =>
+          `${shown(name)} is not a field of ${type.name}, which has ${namesIn(Object.keys(fields))}${didYouMean(name, Object.keys(fields))}`,
       );
     }
     if (type.isOneOf && !isOneOf(coerced)) {
@@ -116,8 +118,8 @@ class Coercion {
     const known = typeof value === 'string' ? type.getValue(value) : undefined;
     if (known) return known.value;
     return this.#refuse(path, () => {
-      const names = namesIn(type.getValues().map(({ name }) => name));
-      return `${shown(value)} is not a valid ${type.name}; give one of ${names}`;
+      const names = type.getValues().map(({ name }) => name);
+      return `${shown(value)} is not a valid ${type.name}; give one of ${namesIn(names)}${didYouMean(value, names)}`;
     });
   }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/did-you-mean.js';
 import { shown } from '../errors/shown.js';
 
 /** Hears what is wrong with an argument. */
@@ -14,7 +15,8 @@ export function choiceOf<Name extends string, T extends string, Standard extends
   if (given === undefined || given === null) return standard;
   const wanted = String(given).toUpperCase().replaceAll('-', '_');
   const found = choices.find((choice) => choice === wanted);
-  if (found === undefined) refuse(name, `${shown(given)} is none of ${choices.join(', ')}`);
+  if (found === undefined)
+    refuse(name, `${shown(given)} is none of ${choices.join(', ')}${didYouMean(given, choices)}`);
   return found ?? standard;
 }
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { didYouMean } from '../domain/did-you-mean.js';
 import type { FieldProblem } from '../errors/service-error.js';
 import { inputRefusal } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
@@ -32,7 +33,7 @@ function excluded(text: string): { value: StatementConditions } | { problem: str
   for (const name of new Set(params.keys())) {
     if (!(CONDITION_NAMES as string[]).includes(name)) {
       return {
-        problem: `${shown(name)} is not a condition; there are ${CONDITION_NAMES.join(', ')}`,
+        problem: `${shown(name)} is not a condition; there are ${CONDITION_NAMES.join(', ')}${didYouMean(name, CONDITION_NAMES)}`,
       };
     }
     const read = argumentValue(name as ConditionName, params.getAll(name));
@@ -58,7 +59,9 @@ function argumentValue(name: FilterName, texts: readonly string[]): { value: unk
   const choices = CHOICES[name];
   const unknown = choices && texts.find((one) => !Object.hasOwn(choices, one));
   if (unknown !== undefined) {
-    return { problem: `${JSON.stringify(unknown)} is none of ${Object.keys(choices!).join(', ')}` };
+    return {
+      problem: `${JSON.stringify(unknown)} is none of ${Object.keys(choices!).join(', ')}${didYouMean(unknown, Object.keys(choices!))}`,
+    };
   }
   return { value: isList ? [...texts] : text };
 }

@@ -1,6 +1,6 @@
 import { type Act, findAct } from '../domain/act.js';
+import { didYouMeanAct, findActByName } from '../domain/act-names.js';
 import { cut } from '../errors/shown.js';
-import { findActByName } from './cameo-names.js';
 
 /** The act that a cell names, by its code or by its name. */
 export function actOfText(text: string): Act | undefined {
@@ -48,9 +48,9 @@ export function ambiguity(code: string): string {
 function unknownAct(cell: string): string {
   const refusal = `'${cut(cell)}' is not an act of CAMEO, neither a code nor a name`;
   const digits = /^(\d{1,4})(?:[.,]0+)?$/.exec(cell)?.[1];
-  if (digits === undefined) return refusal;
+  if (digits === undefined) return `${refusal}${didYouMeanAct(cell)}`;
   const meant = [digits, `0${digits}`].map(findAct).filter((act) => act !== undefined);
-  if (meant.length === 0) return refusal;
+  if (meant.length === 0) return `${refusal}${didYouMeanAct(digits)}`;
   const choices = meant.map(({ code, name }) => `${code} (${name})`).join(' or ');
   return `${refusal}; a spreadsheet that takes codes for numbers makes it of ${choices}: write that`;
 }

@@ -1,22 +1,8 @@
-import { type Act, allActs, findAct, isStatementAct } from '../domain/act.js';
+import { type Act, findAct, isStatementAct } from '../domain/act.js';
+import { didYouMeanAct, findActByName } from '../domain/act-names.js';
 
 /** What an event becomes: a statement if something was said, an interaction if something was done. */
 export type EventKind = 'statement' | 'interaction';
-
-let byName: Map<string, Act> | undefined;
-
-/** The act with this name in the code book, ignoring case; if a root and its residual share it, the residual. */
-export function findActByName(name: string): Act | undefined {
-  if (!byName) {
-    byName = new Map();
-    for (const act of allActs()) {
-      const key = act.name.toLowerCase();
-      // Twelve names are shared by a root and its residual, such as 10 and 100: the three digits say more.
-      if (!byName.has(key) || act.code.length === 3) byName.set(key, act);
-    }
-  }
-  return byName.get(name.trim().toLowerCase());
-}
 
 /** Whether an act is said or done, according to the code book. */
 export function eventKindOf(act: Act): EventKind {
@@ -43,5 +29,5 @@ export function actOfCodeAndName(code: string, name: string): Act | { problem: s
     };
   }
   const act = coded ?? padded;
-  return act ?? { problem: `'${code || name}' is not an act of CAMEO` };
+  return act ?? { problem: `'${code || name}' is not an act of CAMEO${didYouMeanAct(name || code)}` };
 }

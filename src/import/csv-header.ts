@@ -1,4 +1,5 @@
 import { cleanName } from '../domain/clean-name.js';
+import { didYouMean } from '../domain/did-you-mean.js';
 import { refuseConfig } from '../errors/service-error.js';
 import { cut } from '../errors/shown.js';
 import { actOfText } from './act-codes.js';
@@ -78,11 +79,14 @@ function checkColumns(name: string, { cells, delimiter, lines }: Candidate, want
       );
     }
     if (places.length === 1) continue;
-    const alike = cells.find((cell) => cell.toLowerCase() === column.toLowerCase());
+    const alike = didYouMean(
+      column,
+      cells.filter((cell) => !wanted.includes(cell)),
+    );
     const isRow = cells.some((cell) => cell !== '' && 'day' in readDay(cell, 'dmy'));
     const hint =
-      alike !== undefined
-        ? `; did you mean '${alike}'?`
+      alike !== ''
+        ? alike
         : isRow
           ? '; it looks like a row: add a first line that names the columns'
           : cells.length === 1

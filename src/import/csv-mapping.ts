@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/did-you-mean.js';
 import { refuseConfig } from '../errors/service-error.js';
 
 /** The fields to which columns of a table can be mapped. */
@@ -36,7 +37,9 @@ const REQUIRED: MappedField[] = ['saidOn', 'speaker', 'about', 'act'];
 function checked(mapping: CsvMapping): CsvMapping {
   for (const field of Object.keys(mapping)) {
     if (!(MAPPED_FIELDS as readonly string[]).includes(field)) {
-      refuseConfig(`--map ${field}=…: unknown field; the fields are ${MAPPED_FIELDS.join(', ')}`);
+      refuseConfig(
+        `--map ${field}=…: unknown field; the fields are ${MAPPED_FIELDS.join(', ')}${didYouMean(field, MAPPED_FIELDS)}`,
+      );
     }
   }
   for (const field of REQUIRED) {

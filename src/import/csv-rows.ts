@@ -1,9 +1,11 @@
 import { madeOnceOf } from '../collections/made-once.js';
 import type { Act } from '../domain/act.js';
 import { cleanName } from '../domain/clean-name.js';
+import { didYouMean } from '../domain/did-you-mean.js';
 import { type ActorKind, ID_EXPECTED, isActorKind, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
+import { ACTOR_TYPES } from '../rules/id-rules.js';
 import type { ActColumn } from './act-codes.js';
 import { eventKindOf } from './cameo-names.js';
 import { eventProblem, namesProblem } from './check-event.js';
@@ -27,7 +29,9 @@ function actors(cell: string | undefined, kinds?: string): NamedActor[] | Proble
   const given = partsOf(kinds ?? '').map((kind) => kind.toUpperCase());
   const unknown = given.find((kind) => !isActorKind(kind));
   if (unknown !== undefined) {
-    return { problem: `'${unknown.toLowerCase()}' is not a kind of actor; give person, state, organization or group` };
+    return {
+      problem: `'${unknown.toLowerCase()}' is not a kind of actor; give person, state, organization or group${didYouMean(unknown, ACTOR_TYPES)}`,
+    };
   }
   if (given.length > 1 && given.length !== names.length) {
     return { problem: `gives ${given.length} kinds for ${names.length} names; give one for each, or one for all` };

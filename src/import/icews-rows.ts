@@ -1,10 +1,11 @@
 import { findAct } from '../domain/act.js';
+import { didYouMeanAct, findActByName } from '../domain/act-names.js';
 import { cleanName } from '../domain/clean-name.js';
 import { isIsoDay } from '../domain/edtf-interval.js';
 import { slugOf } from '../domain/slug.js';
 import { cut } from '../errors/shown.js';
 import type { SourceLine } from '../exchange/exchange-line.js';
-import { actOfCodeAndName, findActByName } from './cameo-names.js';
+import { actOfCodeAndName } from './cameo-names.js';
 import { namesProblem } from './check-event.js';
 import { type CellOf, codingOf, EMPTY } from './icews-coding.js';
 import type { ImportEvent, NamedActor, ReadRow } from './import-event.js';
@@ -156,7 +157,7 @@ function shortReader(source: SourceLine, order: DateOrder | undefined): (line: T
     const problem = namedProblem(speaker, target);
     if (problem !== null) return { problem };
     const act = findActByName(relation);
-    if (!act) return { problem: `'${cut(relation)}' is not a relation of CAMEO` };
+    if (!act) return { problem: `'${cut(relation)}' is not a relation of CAMEO${didYouMeanAct(relation)}` };
     return { day: read.day, speaker, about: [target], act, source };
   });
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/did-you-mean.js';
 import { shown } from '../errors/shown.js';
 import { INTERACTION, STATEMENT } from './act-records.js';
 import { AGREEMENT, ALIAS, EVENT, FORMAT, GROUP, ORGANIZATION, PERSON, SOURCE, STATE, TOPIC } from './node-records.js';
@@ -27,6 +28,8 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   alias: ALIAS,
 };
 
+const TYPES = Object.keys(RECORD_RULES);
+
 /** A record as it is stored, with clean names and its keys in the order of the format, or all its violations. */
 export type CheckedRecord = { record: Record<string, unknown> } | { violations: Violation[] };
 
@@ -42,7 +45,7 @@ export function checkRecord(value: unknown): CheckedRecord {
   const rule = typeof type === 'string' && Object.hasOwn(RECORD_RULES, type) ? RECORD_RULES[type] : undefined;
   if (!rule) {
     const given = type === undefined ? 'is missing' : `${shown(type)} is not a type of line`;
-    const message = `${given}; give one of ${Object.keys(RECORD_RULES).join(', ')}`;
+    const message = `${given}; give one of ${TYPES.join(', ')}${didYouMean(type, TYPES)}`;
     return { violations: [{ path: '/type', rule: 'type', message }] };
   }
   const violations: Violation[] = [];

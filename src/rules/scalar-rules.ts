@@ -1,4 +1,5 @@
 import { findAct } from '../domain/act.js';
+import { didYouMeanAct } from '../domain/act-names.js';
 import { daysOfEdtf, edtfProblem, isIsoDay } from '../domain/edtf-interval.js';
 import { PARTY_STATUSES } from '../domain/relations.js';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../domain/statement.js';
@@ -41,7 +42,9 @@ export const ACT = textRule({
   name: 'act',
   schema: { pattern: '^(0[1-9]|1[0-9]|20)[0-9]{0,2}$' },
   problem: (code) =>
-    findAct(code) ? null : `${shown(code)} is not a CAMEO code; give one such as '111' (data/cameo.json lists them)`,
+    findAct(code)
+      ? null
+      : `${shown(code)} is not a CAMEO code; give one such as '111' (data/cameo.json lists them)${didYouMeanAct(code)}`,
 });
 
 export const TONE = numberRule({

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/did-you-mean.js';
 import { shown } from '../errors/shown.js';
 import type { Violation } from './violation.js';
 
@@ -67,7 +68,7 @@ export function wordRule(name: string, words: readonly string[]): ValueRule<stri
     schema: { type: 'string', enum: words },
     read(value, refuse) {
       if (typeof value === 'string' && words.includes(value)) return value;
-      refuse(name, `must be one of ${words.join(', ')}; found ${shown(value)}`);
+      refuse(name, `must be one of ${words.join(', ')}; found ${shown(value)}${didYouMean(value, words)}`);
       return undefined;
     },
   };
@@ -156,7 +157,7 @@ export function readRecord(
       violations.push({
         path: `${path}/${pointerPart(key)}`,
         rule: 'unknownKey',
-        message: `is not a key here; give some of ${Object.keys(fields).join(', ')}`,
+        message: `is not a key here; give some of ${Object.keys(fields).join(', ')}${didYouMean(key, Object.keys(fields))}`,
       });
     }
   }

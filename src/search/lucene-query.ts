@@ -1,5 +1,5 @@
+import { allowedErrors } from '../domain/edit-distance.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
-import { allowedErrors } from './edit-distance.js';
 import type { SearchGroup } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 

@@ -1,4 +1,4 @@
-import { letterSet } from './edit-distance.js';
+import { letterSet } from '../domain/edit-distance.js';
 import type { Worded } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 import { FIT, type Fit, fitOf, soughtAs } from './word-matcher.js';

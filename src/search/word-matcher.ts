@@ -1,4 +1,4 @@
-import { allowedErrors, isWithinErrors, letterDifference, letterSet } from './edit-distance.js';
+import { allowedErrors, isWithinErrors, letterDifference, letterSet } from '../domain/edit-distance.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 
 /** How well a word of a text fits a word that is searched for; the better, the higher. */

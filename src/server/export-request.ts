@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/did-you-mean.js';
 import { type FieldProblem, inputRefusal, ServiceError } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import { RANKING_ARGUMENT_NAMES } from '../export/analysis-options.js';
@@ -30,6 +31,8 @@ const FORM_NAMES: readonly string[] = [
   ...RANKING_ARGUMENT_NAMES,
 ];
 
+const ALL_NAMES = [...FORM_NAMES, ...FILTER_NAMES];
+
 const written = (name: string, value: string) => `${name}=${value}`;
 
 /** Parameters that may be given several times, or whose reader refuses that, in addition to the lists of a filter. */
@@ -44,7 +47,7 @@ function formatOf(params: URLSearchParams, what: CsvPart | null, refuse: Refuse<
   const format = params.get('format') ?? (what === null || isCsvTable(what) ? null : 'csv');
   if (format !== null && isFormat(format)) return format;
   const found = format === null ? 'is missing' : `${shown(format)} is not a format`;
-  refuse('format', `${found}; give one of ${FORMAT_NAMES.join(', ')}`);
+  refuse('format', `${found}; give one of ${FORMAT_NAMES.join(', ')}${didYouMean(format, FORMAT_NAMES)}`);
   return null;
 }
 
@@ -54,7 +57,7 @@ function readParameters(params: URLSearchParams): { form: ExportForm; problems: 
   const refuse = (path: string, message: string) => problems.push({ path, message });
   for (const name of new Set(params.keys())) {
     if (!FORM_NAMES.includes(name) && !isFilterName(name)) {
-      refuse(name.slice(0, 80), `is not a parameter; there are ${[...FORM_NAMES, ...FILTER_NAMES].join(', ')}`);
+      refuse(name.slice(0, 80), `is not a parameter; there are ${ALL_NAMES.join(', ')}${didYouMean(name, ALL_NAMES)}`);
     } else if (FORM_NAMES.includes(name) && !LIST_NAMES.includes(name) && params.getAll(name).length > 1) {
       refuse(name, 'is given twice; give it once');
     }

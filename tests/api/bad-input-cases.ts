@@ -86,6 +86,7 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
   ),
   filtered(`saidOn: "${'2021'.repeat(1000)}"`, ['filter.saidOn', EDTF]),
   filtered('saidOn: "2021-10-27/2021-10-26"', ['filter.saidOn', /ends before it begins; give the earlier date first/]),
+  filtered('act: ["Consult"]', ['filter.act', /; did you mean 040 \(Consult\)\?$/]),
   ...['999', '1', '', '11111', 'abc', '1%', '11 '].map((act) => filtered(`act: ["${act}"]`, ['filter.act', ACT])),
   ...['now', '', '2025', '2025-01-01', '2025-01-01T00:00:00', '2025-13-01T00:00:00Z', '2025-02-30T00:00:00Z'].map(
     (instant) =>

@@ -101,6 +101,16 @@ describe('demarche export', () => {
   it.each([
     ['no format', [], '--format: give one of graphml, gexf, csv, jsonl, jsonld, or --output with a name'],
     ['an unknown format', ['--format', 'pdf'], "option '--format <format>' argument 'pdf' is invalid"],
+    [
+      'a misspelt format',
+      ['--format', 'graphlm'],
+      "option '--format <format>' argument 'graphlm' is invalid. Allowed choices are graphml, gexf, csv, jsonl, jsonld; did you mean 'graphml'?",
+    ],
+    [
+      'a misspelt metric',
+      ['--what', 'ranking', '--metric', 'betweeness'],
+      '--metric: "betweeness" is none of DEGREE, WEIGHTED_DEGREE, PAGERANK, BETWEENNESS, CLOSENESS, EIGENVECTOR; did you mean \'BETWEENNESS\'?',
+    ],
     ['a file of no format', ['--output', 'a.txt'], '--format: give one of'],
     ['csv without a table or a folder', ['--format', 'csv'], '--what: csv is two tables; give nodes or edges'],
     ['a table of another format', ['--format', 'gexf', '--what', 'nodes'], '--what: is of the format csv'],

@@ -162,6 +162,7 @@ describe('the arguments of a filter', () => {
     ['a condition to leave out', { not: ['act=19', 'toneAtLeast=warm'] }, 'not: toneAtLeast "warm" is not a number'],
     ['an act to leave out', { not: ['act=18,19'] }, 'act: "18,19" is not a CAMEO code'],
     ['too much to leave out', { not: Array(6).fill('act=19') }, 'not: holds 6 sets of conditions; give at most 5'],
+    ['a misspelt kind', { aboutKind: ['ORGANISATION'] }, "TOPIC; did you mean 'ORGANIZATION'?"],
     ['a status', { status: ['OLD'] }, 'status: "OLD" is none of CURRENT, CORRECTED, RETRACTED'],
   ])('are refused with %s that is wrong', (_, given, message) => {
     expect(() => readFilter(given)).toThrow(message);

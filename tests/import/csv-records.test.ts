@@ -170,6 +170,7 @@ describe('the header of a table', () => {
   it.each([
     ['lacks a column', 'Day,Who,Deed\n', /has no column 'Whom'; its columns are Day, Who, Deed/],
     ['spells one otherwise', 'Day,Who,WHOM\n', /did you mean 'WHOM'\?/],
+    ['misspells one', 'Day,Who,Whoom\n', /did you mean 'Whoom'\?/],
     ['has a mapped column twice', 'Day,Who,Whom,Who\n', /column 'Who' 2 times \(columns 2, 4\)/],
     ['is missing', '2021-01-02,Ann,Bob\n', /looks like a row: add a first line that names the columns/],
     ['is separated by something else', 'Day^Who^Whom\n', /give --delimiter/],

@@ -1,8 +1,8 @@
 // What must hold of a graph into which events of the four-column form were imported.
 import { beforeAll, expect, it } from '@jest/globals';
 import { isStatementAct } from '../../src/domain/act.js';
+import { findActByName } from '../../src/domain/act-names.js';
 import { ActorRegistry } from '../../src/import/actor-registry.js';
-import { findActByName } from '../../src/import/cameo-names.js';
 import type { TestService } from '../service.js';
 
 const PAIRS = 200;

@@ -155,6 +155,7 @@ describeOnEachEngine('a file of kinds', (config) => {
   it.each([
     ['no subject', 'name,kind\n,PERSON\n', 'names no subject'],
     ['no kind', 'name,kind\nA B,\n', 'gives no kind'],
+    ['a misspelt kind', 'name,kind\nA B,ORGANISATION\n', "TOPIC; did you mean 'ORGANIZATION'?"],
     ['a kind that is none', 'name,kind\nA B,HUMAN\n', "'HUMAN' is not a kind"],
     ['an unknown id', 'id,kind\ngroup/nobody,PERSON\n', 'group/nobody is not in the graph'],
     ['an id that is none', 'id,kind\nJohn,PERSON\n', "'John' is not an id"],

@@ -141,6 +141,32 @@ describeOnEachEngine('a file', (config) => {
       /\/whole: .* nothing is at both ends/,
     ],
     [
+      'a misspelt type',
+      '{"type":"perosn","id":"person/eve","name":"Eve"}',
+      /\/type: "perosn" is not a type of line; .*; did you mean 'person'\?$/,
+    ],
+    [
+      'a misspelt key',
+      `${person}"Eve","descripton":"x"}`,
+      /\/descripton: is not a key .*; did you mean 'description'\?$/,
+    ],
+    ['a misspelt form', JSON.stringify(statement('x', { form: 'direct' })), /"direct"; did you mean 'DIRECT'\?$/],
+    [
+      'the name of an act',
+      JSON.stringify(statement('x', { act: 'Make statment' })),
+      /"Make statment" is not a CAMEO code; .*; did you mean 010 \(Make statement\)\?$/,
+    ],
+    [
+      'an act that lost its zero',
+      JSON.stringify(statement('x', { act: '36' })),
+      /\/act: "36" is not .*; did you mean 036 \(Express intent to meet or negotiate\)\?$/,
+    ],
+    [
+      'a code below one of the code book',
+      JSON.stringify(statement('x', { act: '1119' })),
+      /\/act: "1119" is not .*; did you mean 111 \(Criticize or denounce\)\?$/,
+    ],
+    [
       'a correction of nothing',
       JSON.stringify(statement('x', { corrects: 'statement/none' })),
       /\/corrects: refers to statement\/none, which is neither in this file nor in the graph/,

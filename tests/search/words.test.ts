@@ -1,7 +1,7 @@
 // How texts become words, what a query asks for, and which words are alike.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allowedErrors, isWithinErrors, letterDifference, letterSet } from '../../src/search/edit-distance.js';
+import { allowedErrors, isWithinErrors, letterDifference, letterSet } from '../../src/domain/edit-distance.js';
 import { luceneQuery } from '../../src/search/lucene-query.js';
 import { parseTextQuery } from '../../src/search/text-query.js';
 import { wordSpans, wordsOf } from '../../src/search/words.js';

@@ -1,5 +1,6 @@
 import { MAX_LIST_LENGTH, MAX_PAGE_SIZE } from '../../bounds/list-sizes.js';
 import { isActPrefix } from '../../domain/act.js';
+import { didYouMeanAct } from '../../domain/act-names.js';
 import { daysOfEdtf, edtfProblem, isIsoDay } from '../../domain/edtf-interval.js';
 import { ID_EXPECTED, prefixOfId } from '../../domain/identity.js';
 import { nodeKeyOf } from '../../domain/node-id.js';
@@ -85,7 +86,7 @@ export const AreActCodes = rule(
   eachOf((code) =>
     isActPrefix(code)
       ? null
-      : `${shown(code)} is not a CAMEO code; give one such as '111', or a root from '01' to '20' for all below it`,
+      : `${shown(code)} is not a CAMEO code; give one such as '111', or a root from '01' to '20' for all below it${didYouMeanAct(code)}`,
   ),
 );
 

@@ -1,4 +1,5 @@
 import { cleanName } from '../../domain/clean-name.js';
+import { didYouMean } from '../../domain/did-you-mean.js';
 import {
   identifierOfKey,
   prefixOfId,
@@ -34,6 +35,8 @@ export interface KindProblem {
 const REMARKS = ['reason', 'mentions', 'note', 'notes', 'comment'];
 const SCHEME = /^[a-z][a-z0-9-]*$/;
 const DELIMITERS = [',', ';', '\t'];
+
+const KINDS = Object.keys(SUBJECT_KINDS);
 
 type Cells = Record<string, unknown>;
 
@@ -90,7 +93,7 @@ function rowOf(line: number, cells: Cells): KindRow | KindProblem {
   const kind = kindText?.toUpperCase() as SubjectKind | undefined;
   if (!kind) return refuse('gives no kind');
   if (!(kind in SUBJECT_KINDS))
-    return refuse(`'${kindText}' is not a kind; give one of ${Object.keys(SUBJECT_KINDS).join(', ')}`);
+    return refuse(`'${kindText}' is not a kind; give one of ${KINDS.join(', ')}${didYouMean(kindText, KINDS)}`);
   for (const text of [name, newName]) {
     if (text && prefixOfId(text) !== null) return refuse(`'${text}' is an id; it belongs into the column id`);
     if (text && slugOf(text) === '') return refuse(`'${text}' has neither letter nor digit`);
@@ -136,7 +139,7 @@ function csvRows(file: string, lines: readonly string[]): (KindRow | KindProblem
   const isNamed = columns.includes('kind') && (columns.includes('name') || columns.includes('id'));
   if (!isNamed || wrong.length + twice.length > 0) {
     const what = [
-      ...wrong.map((one) => `no column '${one}' is known`),
+      ...wrong.map((one) => `no column '${one}' is known${didYouMean(one, [...KNOWN])}`),
       ...twice.map((one) => `'${one}' is there twice`),
     ];
     const shape =
