@@ -47,7 +47,8 @@ export function statementListing(
   return {
     list: QUERIES[start],
     filter: start === 'pair' ? { ...criteria, between: null, duringFrom: null, duringTo: null } : { ...criteria },
-    order: orderName,
+    // Another name than before cursors of this order held a day: with one of those, a page would leave out what it should show.
+    order: sortBy === 'RECORDED_AT' ? 'RECORDED_AT_AND_SAID_ON_DESC' : orderName,
     sortKeyType: sortBy === 'TONE' || sortBy === 'RELEVANCE' ? 'number' : 'text',
     isDescending,
     sort: {

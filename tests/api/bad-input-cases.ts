@@ -126,6 +126,11 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
     'before',
     /in the order SAID_ON_ASC; this one is in TONE_ASC/,
   ]),
+  // Once a cursor of this order held no day.
+  statements(
+    `orderBy: RECORDED_AT_DESC, after: "${cursor('RECORDED_AT_DESC', '2025-06-01T01:00:00.000Z', 'statement/x')}"`,
+    ['after', /in the order RECORDED_AT_DESC; this one is in RECORDED_AT_AND_SAID_ON_DESC/],
+  ),
 
   root(`interactions(filter: { heldOn: "x" }) { totalCount }`, ['filter.heldOn', EDTF]),
   root(

@@ -56,18 +56,18 @@ const LISTED: ListedStatement[] = statements.map(({ id, saidOn, tone, recordedAt
   ...{ id: `statement/${id}`, saidFrom: FIRST_DAYS[saidOn]!, tone, recordedAt },
 }));
 
-function ordered(key: Exclude<keyof ListedStatement, 'id'>, isDescending: boolean): string[] {
+function ordered(keyOf: (statement: ListedStatement) => string | number, isDescending: boolean): string[] {
   return LISTED.toSorted((a, b) => {
-    if (a[key] === b[key]) return a.id < b.id ? -1 : 1;
-    return a[key] < b[key] === isDescending ? 1 : -1;
+    if (keyOf(a) === keyOf(b)) return a.id < b.id ? -1 : 1;
+    return keyOf(a) < keyOf(b) === isDescending ? 1 : -1;
   }).map(({ id }) => id);
 }
 
 /** The ids of the statements in each order; ties are in the order of ids, whichever way the order goes. */
 export const ORDERS: [orderBy: string, ids: string[]][] = [
-  ['SAID_ON_ASC', ordered('saidFrom', false)],
-  ['SAID_ON_DESC', ordered('saidFrom', true)],
-  ['TONE_ASC', ordered('tone', false)],
-  ['TONE_DESC', ordered('tone', true)],
-  ['RECORDED_AT_DESC', ordered('recordedAt', true)],
+  ['SAID_ON_ASC', ordered(({ saidFrom }) => saidFrom, false)],
+  ['SAID_ON_DESC', ordered(({ saidFrom }) => saidFrom, true)],
+  ['TONE_ASC', ordered(({ tone }) => tone, false)],
+  ['TONE_DESC', ordered(({ tone }) => tone, true)],
+  ['RECORDED_AT_DESC', ordered(({ recordedAt, saidFrom }) => `${recordedAt} ${saidFrom}`, true)],
 ];

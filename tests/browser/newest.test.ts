@@ -43,6 +43,13 @@ describe('What was recorded last', () => {
 
   const shown = (quote: string) => explorer.page.getByRole('link', { name: new RegExp(quote) });
 
+  test('begins, of what was recorded at once, with what was said last', async () => {
+    await explorer.open(server.url);
+    const items = explorer.page.getByRole('region', { name: 'Newest statements' }).getByRole('article');
+    const isOfLastDay = (await items.allTextContents()).map((text) => text.includes('27 October 2021'));
+    expect(isOfLastDay).toEqual([true, true, true, true, false]);
+  });
+
   test('is at the start as soon as it is recorded', async () => {
     const stream = explorer.page.waitForResponse(/graphql\/stream/);
     await explorer.open(server.url);

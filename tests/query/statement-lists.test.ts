@@ -28,7 +28,11 @@ describeOnEachEngine('lists of statements', (config) => {
       ['by first day, the latest first', { keyFalls: true }, [L7, L1, L2, L4, L3, L5, L6]],
       ['by tone, the most hostile first', { byTone: true }, [L2, L3, L4, L5, L7, L6, L1]],
       ['by tone, the friendliest first', { byTone: true, keyFalls: true }, [L1, L6, L5, L7, L3, L4, L2]],
-      ['by the instant of recording', { byRecordedAt: true, keyFalls: true }, [L1, L3, L4, L5, L6, L7, L2]],
+      [
+        'by the instant of recording, of those recorded at once the latest first',
+        { byRecordedAt: true, keyFalls: true },
+        [L7, L1, L4, L3, L5, L6, L2],
+      ],
     ])('is %s, ties by rising id', async (_, order, expected) => {
       expect(await readIds(graph, 'listStatements', order)).toEqual(expected);
     });

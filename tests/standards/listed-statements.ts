@@ -70,7 +70,7 @@ export function passes(
 const SORT_KEYS: Record<string, (statement: Listed) => string | number> = {
   SAID_ON: ({ saidOn }) => daysOfEdtf(saidOn)!.from,
   TONE: ({ tone }) => tone,
-  RECORDED_AT: ({ recordedAt }) => recordedAt,
+  RECORDED_AT: ({ recordedAt, saidOn }) => `${recordedAt} ${daysOfEdtf(saidOn)!.from}`,
 };
 
 /** The names of the orders. */

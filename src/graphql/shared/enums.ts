@@ -77,7 +77,7 @@ export const StatementOrderEnum = enumOf(
     SAID_ON_DESC: 'The latest first, by the first day that saidOn allows.',
     TONE_ASC: 'The most hostile first.',
     TONE_DESC: 'The friendliest first.',
-    RECORDED_AT_DESC: 'The most recently recorded first.',
+    RECORDED_AT_DESC: 'The most recently recorded first; of those recorded at once, as by an import, the latest first.',
     RELEVANCE: 'What matches filter.text best first; only with filter.text.',
   },
 );

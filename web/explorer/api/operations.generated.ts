@@ -308,7 +308,7 @@ export type StatementForm =
 
 /** The order of a list of statements; ties are in the order of ids. */
 export type StatementOrder =
-  /** The most recently recorded first. */
+  /** The most recently recorded first; of those recorded at once, as by an import, the latest first. */
   | 'RECORDED_AT_DESC'
   /** What matches filter.text best first; only with filter.text. */
   | 'RELEVANCE'
