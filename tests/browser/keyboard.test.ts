@@ -64,6 +64,35 @@ describe('The keyboard stays where it was', () => {
     expect(await hasFocus(button)).toBe(true);
   });
 
+  test('at the button of the downloads, whose menu Escape closes', async () => {
+    await opened.explorer.open(`${opened.server.url}/statements`);
+    const button = opened.explorer.page.getByRole('button', { name: 'Download' });
+    const first = opened.explorer.page.getByRole('button', { name: 'What is shown (CSV)' });
+    await button.press('Enter');
+    await opened.explorer.press('Tab');
+    const isFirst = await hasFocus(first);
+    await opened.explorer.press('Escape');
+    expect([isFirst, await first.isVisible(), await hasFocus(button)]).toEqual([true, false, true]);
+  });
+
+  test('at each month of a speaker on a phone, beside whose name it is', async () => {
+    const { page } = opened.explorer;
+    await page.setViewportSize({ width: 320, height: 700 });
+    await opened.explorer.open(`${opened.server.url}/time`);
+    const row = page.locator('.heat tbody tr').first();
+    const months = (await row.locator('td').getByRole('link').all()).reverse();
+    const edges: [number, number][] = [];
+    await opened.explorer.tabTo(months[0]!);
+    for (const month of months) {
+      const [name, cell] = await Promise.all([row.getByRole('rowheader').boundingBox(), month.boundingBox()]);
+      // Numbers stand at the end of their cells.
+      edges.push([name!.x, cell!.x + cell!.width / 2 - name!.x - name!.width]);
+      await opened.explorer.press('Shift+Tab');
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+    expect([edges.length, edges.filter(([name, beyond]) => name < 0 || beyond < 0)]).toEqual([5, []]);
+  });
+
   test.each([
     ['Words', 'thin', 'thin'],
     ['Speaker', 'robert malley', 'Robert Malley'],

@@ -69,4 +69,10 @@ describe('A number of the explorer', () => {
     }
     expect([wrong, links.length > 0 || address === '/deeds']).toEqual([[], true]);
   });
+
+  test('has the noun of one where it is one', async () => {
+    await opened.explorer.follow('/source/article');
+    await opened.explorer.page.getByText('… 1 character …').first().waitFor();
+    expect(await opened.explorer.page.getByText('1 characters').count()).toBe(0);
+  });
 });

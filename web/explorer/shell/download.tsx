@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { paramsOf } from '../address/filter.js';
 import { isLocked } from '../address/locked.js';
 import { addressInService } from '../address/service-base.js';
@@ -17,6 +18,7 @@ function save(table: Table): void {
 /** Writes what is shown to a file; where exports are open, the same statements in whole, too. */
 export const Download = ({ exported }: { exported?: StatementFilter }) => {
   const tables = useCollected(shownTables);
+  const menu = useId();
   const hasCredential = useCredential() !== null;
   // A link sends no credential, and a locked service has no exports.
   const canExport = exported !== undefined && !isLocked && !hasCredential;
@@ -28,9 +30,11 @@ export const Download = ({ exported }: { exported?: StatementFilter }) => {
 
   if (tables.length === 0 && !canExport) return null;
   return (
-    <details className="download">
-      <summary className="button button-small">Download</summary>
-      <ul className="card stack small">
+    <>
+      <button type="button" className="button button-small" popoverTarget={menu}>
+        Download
+      </button>
+      <ul id={menu} popover="auto" className="download card stack small">
         {tables.map((table) => (
           <li key={table.name}>
             <button type="button" className="button button-small" onClick={() => save(table)}>
@@ -53,6 +57,6 @@ export const Download = ({ exported }: { exported?: StatementFilter }) => {
           </>
         )}
       </ul>
-    </details>
+    </>
   );
 };

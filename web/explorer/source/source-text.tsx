@@ -3,7 +3,7 @@ import { useCarriedAddress } from '../address/use-address.js';
 import type { PassagesQuery } from '../api/operations.generated.js';
 import { StatementItems } from '../parts/statement-item.js';
 import { ToneMark } from '../parts/tone-mark.js';
-import { numberInWords } from '../words/numbers.js';
+import { counted } from '../words/numbers.js';
 
 type Reported = NonNullable<PassagesQuery['statements']>['nodes'][number];
 type Passage = Reported['evidence'][number];
@@ -42,7 +42,7 @@ export const SourceText = ({ sourceId, statements }: { sourceId: string; stateme
           reached = Math.max(reached, passage.end);
           return (
             <li key={statement.id} className="source-passage">
-              {gap > 0 && <p className="gap soft small">… {numberInWords(gap)} characters …</p>}
+              {gap > 0 && <p className="gap soft small">… {counted(gap, 'character')} …</p>}
               <p className="words" lang={statement.language ?? undefined}>
                 <mark>{passage.exact ?? 'A passage whose words are not kept'}</mark>
               </p>
