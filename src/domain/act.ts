@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The four classes that CAMEO sorts acts into: said or done, with or against. */
+/** The four classes of acts in CAMEO: said or done, cooperation or conflict. */
 export type QuadClass = 'VERBAL_COOPERATION' | 'MATERIAL_COOPERATION' | 'VERBAL_CONFLICT' | 'MATERIAL_CONFLICT';
 
 /** An act of the CAMEO code book. `goldstein`: -10 (conflict) … 10 (cooperation); `root`: the two-digit code above it. */

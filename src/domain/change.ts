@@ -1,7 +1,7 @@
 import type { Queries } from '../query/query-types.generated.js';
 import { changeIdOf } from './node-id.js';
 
-/** The mutations that changes are recorded of, with what each does. */
+/** The mutations whose changes are recorded, with what each does. */
 export const CHANGE_ACTIONS = {
   RECORD_STATEMENT: 'A statement was recorded.',
   CORRECT_STATEMENT: 'A statement was corrected, or recorded as the correction of another one.',
@@ -15,10 +15,10 @@ export const CHANGE_ACTIONS = {
   CHANGE_KIND: 'A subject got another kind and the id of that kind, or its kind was confirmed.',
 } as const;
 
-/** By which mutation something was changed. */
+/** The mutation that made a change. */
 export type ChangeAction = keyof typeof CHANGE_ACTIONS;
 
-/** What a change did to one property: its value before and after, as JSON text; null where there was none. */
+/** What a change did to one property: its value before and after, as JSON text; null if there was none. */
 export interface PropertyChange {
   property: string;
   before: string | null;

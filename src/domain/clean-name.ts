@@ -17,12 +17,12 @@ const STRAY_JOINER = new RegExp(
 );
 
 /**
- * A name, an alias or a title as it is stored: trimmed, in NFC, without characters that are not seen (default-ignorable ones
- * such as U+200B and U+00AD, marks of writing direction such as U+200F). U+200C and U+200D stay between letters of scripts
- * that spell with them, such as Persian and Hindi. Case, accents, punctuation and the spaces within stay as they are.
+ * A name, an alias or a title as it is stored: trimmed, in NFC, without invisible characters (default-ignorable ones such as
+ * U+200B and U+00AD, direction marks such as U+200F). U+200C and U+200D stay between letters of scripts that spell with them,
+ * such as Persian and Hindi. Case, accents, punctuation and inner spaces do not change.
  */
 export function cleanName(name: string): string {
-  // What nearly every name is made of; a million rows of coded events come through here.
+  // The fast path for nearly every name; a million rows of coded events pass through here.
   if (/^[!-~](?:[ -~]*[!-~])?$/.test(name)) return name;
   return name
     .replace(INVISIBLE, '')

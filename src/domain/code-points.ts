@@ -1,4 +1,4 @@
-/** A UTF-16 unit so moved that units are in the order of the code points they begin: surrogates behind all others. */
+/** Maps UTF-16 units so that they sort like the code points that they begin: surrogates after all others. */
 function inOrder(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
@@ -14,7 +14,7 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Letters from U+E000 on: the only ones by which the orders of code points and of UTF-16 units differ. */
+/** Characters from U+E000 on: only because of them do the orders of code points and of UTF-16 units differ. */
 const WIDE = /[\ud800-\udbff\ue000-\uffff]/;
 
 /** Whether the order of a text among others may depend on how they are compared. */

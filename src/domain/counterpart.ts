@@ -17,7 +17,7 @@ export interface Counterpart extends Classes {
   lastDay: string;
 }
 
-/** The counterpart of a row that was read for counting some acts. */
+/** The counterpart of a row. `counting`: the acts that the row counts. */
 export function counterpartFromRow(row: Queries['listCounterparts']['row'], counting: Counting): Counterpart {
   const { id, count, countOut, toneSum, toneSumOut, firstDay, lastDay } = row;
   const countIn = count - countOut;

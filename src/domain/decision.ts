@@ -2,19 +2,19 @@ import type { Queries } from '../query/query-types.generated.js';
 import type { CandidateDraft } from './candidate.js';
 import type { PropertyChange } from './change.js';
 
-/** What can be decided upon a candidate. */
+/** The possible decisions on a candidate. */
 export const DECISION_ACTIONS = ['ACCEPT', 'REJECT'] as const;
 
-/** How somebody decided. */
+/** One of the decisions. */
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
-/** What was proposed, as it was at the decision, and what of it the editor had changed by then. */
+/** The draft at the time of the decision, and what the editor had changed in it by then. */
 export interface DecisionDetails {
   draft: CandidateDraft;
   changes: PropertyChange[];
 }
 
-/** A decision upon a candidate. Those that were taken back stay. Instants are ISO text. */
+/** A decision on a candidate. Undone decisions are kept. Instants are ISO text. */
 export interface Decision {
   kind: 'DECISION';
   id: string;

@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 
-/** The first and the last day that an EDTF value allows, as ISO text; an open or unknown side is the end of time. */
+/** The first and last day that an EDTF value allows, as ISO text; for an open or unknown side the earliest or latest day. */
 export interface DayInterval {
   from: string;
   to: string;
@@ -28,11 +28,11 @@ function isoDay(milliseconds: number): string | null {
 
 function daysOfDate(text: string): DayInterval | null {
   const parsed = edtf(text, { level: 1 });
-  // A season names no months until the hemisphere is known: it allows any day of its year.
+  // The months of a season depend on the hemisphere: it allows any day of its year.
   if (parsed.type === 'Season') return { from: `${text.slice(0, 4)}-01-01`, to: `${text.slice(0, 4)}-12-31` };
   if (parsed.type !== 'Date') return null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
-  // The library moves 29 February of a common year on, and a time of day into UTC: the day is the one that is written.
+  // The library moves 29 February of a common year on, and converts a time of day to UTC: the day as written counts.
   if (day !== undefined) return isIsoDay(day) ? { from: day, to: day } : null;
   const from = isoDay(parsed.min);
   const to = isoDay(parsed.max);
@@ -41,7 +41,7 @@ function daysOfDate(text: string): DayInterval | null {
 
 function daysOfSide(side: string): DayInterval | null | undefined {
   if (side === '' || side === '..') return undefined;
-  // What may be used alone but in no interval, such as a season, makes the library throw.
+  // The library throws for what is valid alone but not in an interval, such as a season.
   edtf(`${side}/..`, { level: 1 });
   return daysOfDate(side);
 }
@@ -50,7 +50,7 @@ function parse(text: string): DayInterval | null {
   try {
     const sides = text.split('/');
     if (sides.length === 1) return daysOfDate(text);
-    // The sides are read apart: the library gives no bound for an open one and refuses two that begin on the same day.
+    // The sides are parsed separately: the library gives no bound for an open one and refuses two that begin on the same day.
     const [start, end] = sides.map(daysOfSide);
     if (sides.length !== 2 || start === null || end === null || (start ?? end) === undefined) return null;
     if (start && end && start.from > end.from) return null;
@@ -61,13 +61,13 @@ function parse(text: string): DayInterval | null {
 }
 
 /**
- * The days that an EDTF value (levels 0 and 1) allows, or null where the text is none.
- * Qualifiers (?, ~, %) say how sure the value is and leave its days as they are; an open ('..') and an unknown (empty)
- * side both allow every day; a time of day is dropped.
+ * The days that an EDTF value (levels 0 and 1) allows, or null if the text is not one.
+ * Qualifiers (?, ~, %) express uncertainty and do not affect the days; an open ('..') and an unknown (empty) side both allow
+ * every day; a time of day is dropped.
  * Source: Extended Date/Time Format, Library of Congress, 2019.
  */
 export function daysOfEdtf(text: string): DayInterval | null {
-  // No value is as long; a longer text would only fill the cache.
+  // No value is that long; a longer text would only fill the cache.
   if (text.length > MAX_LENGTH) return null;
   const known = cache.get(text);
   if (known !== undefined) return known;
@@ -77,14 +77,14 @@ export function daysOfEdtf(text: string): DayInterval | null {
   return interval;
 }
 
-/** The interval with its sides exchanged, where it ends before it begins and is valid apart from that; else null. */
+/** The interval with its sides swapped, if it ends before it begins and is valid otherwise; else null. */
 export function turnedInterval(text: string): string | null {
   const [start, end, ...more] = text.split('/');
   const turned = `${end}/${start}`;
   return start && end && more.length === 0 && daysOfEdtf(text) === null && daysOfEdtf(turned) !== null ? turned : null;
 }
 
-/** What is wrong with a value that is not EDTF, and what would be right, in words that follow the value. */
+/** What is wrong with a value that is not EDTF, and what would be right, phrased to follow the value. */
 export function edtfProblem(text: string): string {
   const turned = turnedInterval(text);
   return turned === null
@@ -96,7 +96,7 @@ const isoDays = new Set<string>();
 
 /** Whether the text is an ISO calendar day that exists, from the year 0001 on, such as '2021-10-27'. */
 export function isIsoDay(text: string): boolean {
-  // The rows of a table are of few days.
+  // The rows of a table have few distinct days.
   if (isoDays.has(text)) return true;
   if (!isDayThatExists(text)) return false;
   if (isoDays.size >= CACHE_LIMIT) isoDays.clear();

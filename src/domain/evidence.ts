@@ -1,6 +1,6 @@
 /**
- * What a data set of coded events says of an event, as it was coded from one source: docs/format.md#coding. What it does not say is
- * left out.
+ * What a data set of coded events says about an event, as coded from one source: docs/format.md#coding. Unknown values are left
+ * out.
  */
 export interface Coding {
   eventId?: string;
@@ -18,7 +18,7 @@ export interface Coding {
   longitude?: number;
 }
 
-/** A coding as a list that is the same in whatever order its keys were given. */
+/** A coding as a list that does not depend on the order of its keys. */
 export function codingParts(coding: Coding): unknown[] {
   return Object.entries(coding).sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -40,7 +40,7 @@ export interface Evidence {
   coding: Coding | null;
 }
 
-/** An evidence item as the exchange format and the graph write it: what is not known is left out. */
+/** An evidence item as in the exchange format and the graph: unknown values are left out. */
 export interface EvidenceLine {
   source: string;
   exact?: string;
@@ -52,8 +52,8 @@ export interface EvidenceLine {
 }
 
 /**
- * The evidence that the graph keeps on a node or an edge: JSON text, or the id of a source that is evidence as a whole; none
- * where there is no text. `ownerId`: the id of that node or edge.
+ * Parses the evidence that the graph keeps on a node or an edge: JSON text, or the id of a source that is evidence as a whole;
+ * empty if null. `ownerId`: the id of that node or edge.
  */
 export function evidenceOf(text: string | null, ownerId: string): readonly Evidence[] {
   if (text === null) return [];
@@ -71,7 +71,7 @@ export function evidenceOf(text: string | null, ownerId: string): readonly Evide
   }));
 }
 
-/** Passages as the exchange format has them: what is not known is left out. */
+/** Passages as in the exchange format: unknown values are left out. */
 export function evidenceLines(evidence: readonly Evidence[]): EvidenceLine[] {
   return evidence.map(({ sourceId, exact, prefix, suffix, start, end, coding }) => ({
     source: sourceId,

@@ -2,21 +2,21 @@ import type { Queries } from '../query/query-types.generated.js';
 import type { ProposedActor } from './candidate.js';
 import type { SourceContent } from './source.js';
 
-/** What can have become of a run. */
+/** The states of a run. */
 export const RUN_STATES = ['OPEN', 'CLOSED'] as const;
 
-/** Whether candidates of a run can be decided upon. */
+/** Whether candidates of a run can be decided on. */
 export type RunState = (typeof RUN_STATES)[number];
 
-/** Something that an extractor gave and that was left out, or that kept it from working. */
+/** Output of an extractor that was left out, or a problem that kept the extractor from working. */
 export interface RunProblem {
   extractor: string;
-  /** The words that were given; null where it is about the extractor as a whole. */
+  /** The words in question; null if it is about the extractor as a whole. */
   words: string | null;
   problem: string;
 }
 
-/** What is kept of a run as a whole. */
+/** The part of a run that is stored as one JSON text. */
 export interface RunDetails {
   source: SourceContent;
   /** BCP 47. */
@@ -25,14 +25,14 @@ export interface RunDetails {
   /** Subjects that candidates name and the graph lacks; they are recorded with the first statement that needs them. */
   newSubjects: ProposedActor[];
   problems: RunProblem[];
-  /** Under which the text may be used, as the person who gave it says. */
+  /** The licence of the text, according to the person who submitted it. */
   licence: string | null;
   /** SHA-256 of the text, hexadecimal, and its length in code points. */
   textHash: string;
   textLength: number;
 }
 
-/** One reading of one article. Instants are ISO text. */
+/** An extraction from one article. Instants are ISO text. */
 export interface ExtractionRun {
   kind: 'RUN';
   id: string;

@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf } from './evidence.js';
 import { relationIdOf } from './node-id.js';
 import { rounded } from './statement-tally.js';
 
-/** The types of edges that join subjects, by the name that the graph gives them. */
+/** The types of edges that join subjects, by their names in the graph. */
 export const EDGE_KINDS = [
   'STATED',
   'INTERACTED',
@@ -20,9 +20,9 @@ export const EDGE_KINDS = [
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
 /**
- * All edges of one kind from one subject to another, as one. `meanTone`: -10 … 10, null where none has a tone; the days
- * are ISO text, null where they are open or not known. `bestId` names the best statement or interaction among them;
- * `title` and `latest` are of the latest edge of another kind: its key in the graph and the text of its evidence.
+ * All edges of one kind from one subject to another, as one. `meanTone`: -10 … 10, null if none has a tone; the days are ISO
+ * text, null if open or unknown. `bestId`: the best statement or interaction among them; `title` and `latest` are of the latest
+ * edge of another kind: its key in the graph and the text of its evidence.
  */
 export interface FoldedEdge {
   kind: EdgeKind;
@@ -30,7 +30,7 @@ export interface FoldedEdge {
   toId: string;
   count: number;
   meanTone: number | null;
-  /** The tones added up, to six decimals; null where none has a tone. */
+  /** The sum of the tones, to six decimals; null if none has a tone. */
   toneSum: number | null;
   firstDay: string | null;
   lastDay: string | null;
@@ -60,7 +60,7 @@ export function foldedEdgeFromRow(row: Row): FoldedEdge {
   };
 }
 
-/** The passages that say so of the latest edge, where it is not a statement and no interaction; else none. */
+/** The evidence of the latest edge, if it is neither a statement nor an interaction; else none. */
 export function evidenceOfLatest({ latest }: FoldedEdge): readonly Evidence[] {
   return latest === null ? [] : evidenceOf(latest.evidence, relationIdOf(latest.key));
 }
@@ -75,7 +75,7 @@ export function byStrength(a: FoldedEdge, b: FoldedEdge): number {
   );
 }
 
-/** Orders texts by their characters, the same on every machine. */
+/** Compares texts by their UTF-16 units, the same on every machine. */
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -9,13 +9,13 @@ export const SUBJECT_KINDS = {
   TOPIC: 'topic',
 } as const;
 
-/** What a subject can be. */
+/** The kind of a subject. */
 export type SubjectKind = keyof typeof SUBJECT_KINDS;
 
 /** The kinds of subjects that can make a statement. */
 export const ACTOR_KINDS = ['PERSON', 'STATE', 'ORGANIZATION', 'GROUP'] as const satisfies SubjectKind[];
 
-/** What an actor can be. */
+/** The kind of an actor. */
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Whether subjects of a kind can make a statement. */
@@ -29,24 +29,24 @@ export const ID_PREFIXES = [...Object.values(SUBJECT_KINDS), 'source', 'statemen
 /** The first part of an id: the kind of node that it names. */
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
-/** What an id has behind its slash, as a regular expression. */
+/** The part of an id after its slash, as a regular expression. */
 export const SLUG_PATTERN = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
 /** The most code points of an id. */
 export const MAX_ID_LENGTH = 200;
 const ID = new RegExp(`^(${ID_PREFIXES.join('|')})/${SLUG_PATTERN}$`, 'u');
 
-/** What a person is told who gave a malformed id. */
+/** The hint for a malformed id. */
 export const ID_EXPECTED =
   `give an id such as 'person/robert-malley': one of ${ID_PREFIXES.join(', ')}, a slash, ` +
   `and lower-case letters or digits in runs joined by '-', at most ${MAX_ID_LENGTH} characters`;
 
-/** The kind of node that an id names, or null where the id is malformed. */
+/** The kind of node that an id names, or null if the id is malformed. */
 export function prefixOfId(id: string): IdPrefix | null {
   if (id.length > 2 * MAX_ID_LENGTH || [...id].length > MAX_ID_LENGTH) return null;
   return (ID.exec(id)?.[1] as IdPrefix | undefined) ?? null;
 }
 
-/** An identifier as one text, 'wikidata:Q794', the key under which the graph finds it. Schemes hold no colon. */
+/** An identifier as one text, 'wikidata:Q794', the key by which the graph finds it. Schemes contain no colon. */
 export function identifierKey({ scheme, value }: { scheme: string; value: string }): string {
   return `${scheme}:${value}`;
 }
@@ -57,13 +57,13 @@ export function identifierOfKey(key: string): { scheme: string; value: string } 
   return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
 }
 
-/** Whether an id, by its first part, names something that can make a statement. */
+/** Whether an id, judged by its first part, names something that can make a statement. */
 export function isActorId(id: string): boolean {
   const prefix = prefixOfId(id);
   return ACTOR_KINDS.some((kind) => SUBJECT_KINDS[kind] === prefix);
 }
 
-/** The kind of subject that an id names, or null where it names none. */
+/** The kind of subject that an id names, or null if it names none. */
 export function subjectKindOfId(id: string): SubjectKind | null {
   const prefix = prefixOfId(id);
   const found = Object.entries(SUBJECT_KINDS).find(([, value]) => value === prefix);

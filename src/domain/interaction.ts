@@ -2,7 +2,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import { type Act, actOf } from './act.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 
-/** A coded act that was done rather than said, from who acted to whom it met. `tone`: -10 … 10; days are ISO text. */
+/** A coded act that was done rather than said, by its source to its target. `tone`: -10 … 10; days are ISO text. */
 export interface Interaction {
   id: string;
   kind: 'INTERACTION';
@@ -20,7 +20,7 @@ export interface Interaction {
   recordedBy: string | null;
 }
 
-/** The interaction of a row with interaction-columns, with what the graph leaves out of it (docs/model.md) put in. */
+/** The interaction of a row with interaction-columns, with the values that the graph leaves out (docs/model.md). */
 export function interactionFromRow({ actCode, ...row }: Queries['findInteractions']['row']): Interaction {
   return {
     ...row,

@@ -1,6 +1,6 @@
 /**
- * Letters of their own, without a decomposition in Unicode, by how people write them who leave them out. Of Arabic letters the
- * forms that differ by country or keyboard become one: yeh, kaf, alef, heh.
+ * Letters without a decomposition in Unicode, and how people write who do not use them. Forms of Arabic letters that differ by
+ * country or keyboard become one: yeh, kaf, alef, heh.
  */
 const PLAIN_LETTERS: Record<string, string> = {
   ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ə: 'e' },
@@ -12,7 +12,7 @@ const PLAIN_LETTERS: Record<string, string> = {
 };
 const SPECIAL_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
 
-/** Accents, which sit on letters of any script and are left out in plain writing. */
+/** Accents on letters of any script, which plain writing leaves out. */
 const ACCENTS = '\u0300-\u036F\u0483-\u0487\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F';
 const HEBREW_POINTS = '\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\uFB1E';
 /** Vowels and other signs above and below, hamza on a carrier, tatweel. */
@@ -20,10 +20,9 @@ const ARABIC_POINTS =
   '\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u0898-\u089F\u08CA-\u08E1\u08E3-\u08FF';
 const SYRIAC_POINTS = '\u0711\u0730-\u074A';
 /**
- * What is optional in writing. The breve, diaeresis and double acute of Cyrillic (й, ї, ў, ӂ, ӱ, ӳ) and the acute of ѓ and ќ
- * are not accents: these are letters that their writers never leave out. Ё is
- * often written without its mark, and so is Tajik ӣ in Russian texts. Marks of all other scripts (Indic and Thai vowels,
- * dakuten) are part of the spelling.
+ * Marks that are optional in writing. The breve, diaeresis and double acute of Cyrillic (й, ї, ў, ӂ, ӱ, ӳ) and the acute of ѓ and
+ * ќ are not accents: they form letters of their own, which writers never simplify. Ё is often written without its mark, and so is
+ * Tajik ӣ in Russian texts. Marks of all other scripts (Indic and Thai vowels, dakuten) are part of the spelling.
  */
 const OPTIONAL_MARK = new RegExp(
   [
@@ -49,9 +48,9 @@ function asciiDigit(digit: string): string {
 }
 
 /**
- * A text with its letters as names are compared, by the rules of their scripts: without case (Turkish i, İ, ı and I are one),
- * without accents of Latin, Greek and Cyrillic and the points of Arabic and Hebrew, in plain forms for full width and other
- * compatibility forms, its digits those of ASCII. Vowel signs stay. The result is in NFC; punctuation is as it was.
+ * Folds letters as names are compared, by the rules of their scripts: without case (Turkish i, İ, ı and I are one), without
+ * accents of Latin, Greek and Cyrillic and the points of Arabic and Hebrew, in plain forms instead of full width and other
+ * compatibility forms, with ASCII digits. Vowel signs stay. The result is in NFC; punctuation does not change.
  */
 export function foldLetters(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -60,7 +59,7 @@ export function foldLetters(text: string): string {
       .replace(UNSEEN, '')
       .normalize('NFKD')
       .replace(OPTIONAL_MARK, '')
-      // Some letters are small in two ways and large in one: σ and ς, ß and ss.
+      // Some letters have two lower-case forms and one upper-case form: σ and ς, ß and ss.
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()

@@ -3,7 +3,7 @@ import { codingParts, type Evidence } from './evidence.js';
 import { prefixOfId } from './identity.js';
 import { reviewKindOf } from './review-ids.js';
 
-/** The types of edges that have no id of their own in the graph, by the first part of the id that they are given. */
+/** The types of edges that have no id of their own in the graph, by the prefix of the ids that they are given. */
 export const RELATION_TYPES = {
   role: 'HAS_ROLE',
   party: 'PARTY_TO',
@@ -13,10 +13,10 @@ export const RELATION_TYPES = {
   part: 'PART_OF',
 } as const;
 
-/** The first part of the id of such an edge. */
+/** The prefix of the id of such an edge. */
 export type RelationPrefix = keyof typeof RELATION_TYPES;
 
-/** An edge as its id names it: its ends are where it is looked for, the digest tells it from others between them. */
+/** An edge as its id names it: its ends, by which it is looked up, and a digest that identifies it between them. */
 export interface RelationKey {
   kind: 'RELATION';
   prefix: RelationPrefix;
@@ -25,7 +25,7 @@ export interface RelationKey {
   digest: string;
 }
 
-/** What an id names, and where in the graph that is found. */
+/** What an id names, and where it is in the graph. */
 export type NodeKey =
   | { kind: 'ENTITY'; id: string }
   | RelationKey
@@ -34,25 +34,25 @@ export type NodeKey =
   | { kind: 'REVIEW'; of: 'RUN' | 'CANDIDATE' | 'DECISION'; id: string };
 
 const DIGEST = /^[0-9a-f]{16}$/;
-/** An edge between two ids of the greatest length, as evidence names it, is within it. */
+/** Long enough for evidence of an edge between two ids of maximum length. */
 const MAX_LENGTH = 500;
 const CHANGE_ID = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\/\d{3,}\/[0-9a-f-]{36}$/;
 
-/** A hash that tells few things from each other: sixteen digits and letters from a to f. */
+/** A hash to distinguish a few things: 16 hexadecimal digits. */
 function digestOf(parts: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 }
 
 /**
- * The id of an edge, such as 'role/person/robert-malley/state/united-states/0123456789abcdef', by the key under which the
- * graph keeps it: its type, its ends, and what tells it from others between them. Evidence has no part in it.
+ * The id of an edge, such as 'role/person/robert-malley/state/united-states/0123456789abcdef', from its key in the graph: its
+ * type, its ends, and what identifies it among the edges between them. It does not depend on evidence.
  */
 export function relationIdOf(key: string): string {
   const [prefix, startId, endId, ...parts] = JSON.parse(key) as [string, string, string, ...unknown[]];
   return `${prefix}/${startId}/${endId}/${digestOf(parts)}`;
 }
 
-/** A passage, whatever it is evidence for. */
+/** A passage, regardless of what it is evidence for. */
 type Passage = Omit<Evidence, 'kind' | 'ownerId'>;
 
 /** The last part of the id of a passage: it depends on the passage alone, and so stays when others are added before it. */
@@ -66,12 +66,12 @@ export function evidenceIdOf(ownerId: string, passage: Passage): string {
   return `evidence/${ownerId}/${digestOfPassage(passage)}`;
 }
 
-/** The id of a change, by the one that the log has. */
+/** The id of a change, from its id in the log. */
 export function changeIdOf(changeId: string): string {
   return `change/${changeId}`;
 }
 
-/** What an id names, or null where it is malformed. Nothing is looked for. */
+/** What an id names, or null if it is malformed. Nothing is looked up. */
 export function nodeKeyOf(id: string): NodeKey | null {
   if (id.length > MAX_LENGTH) return null;
   const [first, ...rest] = id.split('/');

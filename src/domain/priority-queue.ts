@@ -1,4 +1,4 @@
-/** A queue that gives its least item first (a binary heap). `compare` is negative where its first argument is less. */
+/** A queue that returns its least item first (a binary heap). `compare` is negative if its first argument is less. */
 export class PriorityQueue<Item> {
   readonly #items: Item[] = [];
   readonly #compare: (a: Item, b: Item) => number;
@@ -19,7 +19,7 @@ export class PriorityQueue<Item> {
     items[index] = item;
   }
 
-  /** Takes out the least item; undefined where the queue is empty. */
+  /** Removes and returns the least item; undefined if the queue is empty. */
   pop(): Item | undefined {
     const items = this.#items;
     const least = items[0];
@@ -28,7 +28,7 @@ export class PriorityQueue<Item> {
     return least;
   }
 
-  /** Puts an item in the place of the first one and moves it down to where it belongs. */
+  /** Replaces the first item, and moves the new one down to where it belongs. */
   #sink(item: Item): void {
     const items = this.#items;
     let index = 0;

@@ -14,7 +14,7 @@ export interface Role {
   evidence: readonly Evidence[];
 }
 
-/** What an actor can be to an agreement. */
+/** The possible relations of an actor to an agreement. */
 export const PARTY_STATUSES = ['SIGNATORY', 'RATIFIED', 'WITHDREW', 'REDUCED_COMPLIANCE', 'MEDIATOR'] as const;
 
 /** The relation of an actor to an agreement. */
@@ -43,7 +43,7 @@ export interface Participation {
   evidence: readonly Evidence[];
 }
 
-/** That an actor belongs to an organization or group. `during`: EDTF. */
+/** The membership of an actor in an organization or group. `during`: EDTF. */
 export interface Membership {
   kind: 'MEMBERSHIP';
   id: string;
@@ -53,7 +53,7 @@ export interface Membership {
   evidence: readonly Evidence[];
 }
 
-/** An edge that says no more than that it is there: what an event concerns, what an actor is a part of. */
+/** An edge without details: what an event concerns, what an actor is a part of. */
 export interface PlainRelation {
   kind: 'CONCERN' | 'PART';
   id: string;
@@ -63,7 +63,7 @@ export interface PlainRelation {
 /** An edge without an id of its own in the graph. */
 export type Relation = Role | AgreementParty | Participation | Membership | PlainRelation;
 
-/** The id of an edge by its key in the graph, and the evidence that it holds. */
+/** The id of an edge, from its key in the graph, and its evidence. */
 function kept<Kind extends Relation['kind']>(kind: Kind, { id: key, evidence }: { id: string; evidence: string }) {
   const id = relationIdOf(key);
   return { kind, id, evidence: evidenceOf(evidence, id) };
@@ -85,7 +85,7 @@ export function membershipFromRow({ anchor, ...row }: Queries['listMemberships']
   return { ...row, organizationId: anchor, ...kept('MEMBERSHIP', row) };
 }
 
-/** An edge of any of these types, by its properties. */
+/** An edge of any of these types, from its properties. */
 export function relationFromRow({ type, startId, endId, properties }: Queries['findRelations']['row']): Relation {
   const text = (name: string) => (properties[name] ?? null) as string | null;
   const row = { id: text('id')!, evidence: text('evidence') ?? '[]' };

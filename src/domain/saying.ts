@@ -1,7 +1,7 @@
 import type { Queries } from '../query/query-types.generated.js';
 import { evidenceOf } from './evidence.js';
 
-/** A statement of a source, with the place of its words in code points; null where its evidence does not tell. */
+/** A statement from a source, with the position of its words in code points; null if its evidence lacks it. */
 export interface Passage {
   statementId: string;
   words: { start: number; end: number } | null;
@@ -14,12 +14,12 @@ export function passageFromRow({ id, evidence }: Queries['findPassagesOfSources'
   return { statementId: id, words: start === null || end === null ? null : { start, end } };
 }
 
-/** Somebody's words, as the key under which statements are looked for. */
+/** The key by which statements with these words of this speaker are looked up. */
 export function sayingKey(speakerId: string, words: string): string {
   return JSON.stringify([speakerId, words]);
 }
 
-/** The parameters of the look-up of such keys. */
+/** The parameters for looking up such keys. */
 export function sayingRows(keys: readonly string[]): { rows: { key: string; speakerId: string; words: string }[] } {
   return {
     rows: keys.map((key) => {

@@ -3,9 +3,9 @@ import { foldLetters } from './letter-folding.js';
 const MAX_SLUG_LENGTH = 120;
 
 /**
- * The slug of a name, as ids end in it: letters folded as names are compared, vowel signs and digits of any script, in runs
- * joined by '-'. 'Côte d'Ivoire' gives 'cote-d-ivoire', 'Lech Wałęsa' 'lech-walesa'. Empty where the name has neither letter
- * nor digit.
+ * The slug of a name, the last part of ids: letters folded as names are compared, vowel signs and digits of any script, in runs
+ * joined by '-'. 'Côte d'Ivoire' becomes 'cote-d-ivoire', 'Lech Wałęsa' 'lech-walesa'. Empty if the name has neither letters nor
+ * digits.
  */
 export function slugOf(name: string, maxLength: number = MAX_SLUG_LENGTH): string {
   return foldLetters(name)

@@ -20,19 +20,19 @@ export const STATEMENT_DIMENSIONS = [
   'MEDIUM',
 ] as const;
 
-/** Those of which the values are ids of subjects. */
+/** Dimensions whose values are ids of subjects. */
 const OF_SUBJECTS: readonly StatementDimension[] = ['SPEAKER', 'ABOUT', 'SPEAKER_COUNTRY', 'ABOUT_COUNTRY'];
 
-/** One of the things that statements can be grouped by. */
+/** A dimension by which statements can be grouped. */
 export type StatementDimension = (typeof STATEMENT_DIMENSIONS)[number];
 
-/** What the statements of a group have in common in one dimension; null where that is not known of them. */
+/** The value that the statements of a group share in one dimension; null if unknown. */
 export interface StatementGroupKey {
   dimension: StatementDimension;
   value: string | null;
 }
 
-/** The id of the subject that a group has in common; null in another dimension, and where it is not known. */
+/** The id of the subject that a group shares; null in other dimensions, and if unknown. */
 export function subjectIdOf({ dimension, value }: StatementGroupKey): string | null {
   return OF_SUBJECTS.includes(dimension) ? value : null;
 }

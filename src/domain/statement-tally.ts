@@ -1,6 +1,6 @@
 import type { QuadClass } from './act.js';
 
-/** How many statements are of each class of acts. */
+/** The number of statements in each class of acts. */
 export interface QuadClassCounts {
   verbalCooperation: number;
   materialCooperation: number;
@@ -24,10 +24,10 @@ const COUNT_OF: Record<QuadClass, keyof QuadClassCounts> = {
   MATERIAL_CONFLICT: 'materialConflict',
 };
 
-/** The sums of some statements. `meanTone`: -10…10, to six decimals; null, like the days, where there is none. */
+/** The totals of some statements. `meanTone`: -10…10, to six decimals; null, like the days, if there are none. */
 export interface StatementTally {
   count: number;
-  /** Their tones added up, to six decimals; 0 where there is none. */
+  /** The sum of their tones, to six decimals; 0 if there are none. */
   toneSum: number;
   meanTone: number | null;
   /** ISO day of the first one. */
@@ -38,7 +38,7 @@ export interface StatementTally {
   toneByQuadClass: QuadClassTones;
 }
 
-/** The statements of one quad class within a period, as queries sum them up. */
+/** The totals of the statements of one quad class within a period, as queries return them. */
 export interface TallyRow {
   quadClass: string;
   count: number;
@@ -49,13 +49,13 @@ export interface TallyRow {
 
 const DECIMALS = 1_000_000;
 
-/** A number to six decimals: what is left of adding up fractions in another order lies behind these. */
+/** A number rounded to six decimals, which hides differences from adding up fractions in another order. */
 export function rounded(value: number): number {
   const nearest = Math.round(value * DECIMALS) / DECIMALS;
   return nearest === 0 ? 0 : nearest;
 }
 
-/** The mean of tones of which the sum is known to six decimals; null of none. */
+/** The mean of tones whose sum is known to six decimals; null if there are none. */
 export function meanToneOf(toneSum: number, count: number): number | null {
   return count === 0 ? null : rounded(rounded(toneSum) / count);
 }
@@ -64,7 +64,7 @@ function toneOf(toneSum: number, count: number): QuadClassTone {
   return { toneSum: rounded(toneSum), meanTone: meanToneOf(toneSum, count) };
 }
 
-/** The tones by class of acts, of their sums and of how many there are. */
+/** The tones by class of acts, from their sums and counts. */
 function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCounts): QuadClassTones {
   const of = (name: keyof QuadClassCounts) => toneOf(toneSums[name], counts[name]);
   return {
@@ -75,7 +75,7 @@ function toneByQuadClassOf(toneSums: QuadClassCounts, counts: QuadClassCounts): 
   };
 }
 
-/** How many acts are of each quad class, and their tones. */
+/** The number of acts in each quad class, and their tones. */
 export interface Classes {
   byQuadClass: QuadClassCounts;
   toneByQuadClass: QuadClassTones;
@@ -94,7 +94,7 @@ export function classesOf(row: QuadClassCounts & Record<`${keyof QuadClassCounts
   return { byQuadClass, toneByQuadClass: toneByQuadClassOf(toneSums, byQuadClass) };
 }
 
-/** The sums of several rows, each of which is of other statements. */
+/** The totals of several rows, no two of which share statements. */
 export function tallyOf(rows: readonly TallyRow[]): StatementTally {
   const byQuadClass = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 };
   const toneSums = { ...byQuadClass };
@@ -115,8 +115,8 @@ export function tallyOf(rows: readonly TallyRow[]): StatementTally {
 }
 
 /**
- * How far two are even in what they say about each other: the smaller number of statements divided by the larger one, from
- * 0 (only one of them speaks) to 1 (both as much); null where neither says anything. To six decimals.
+ * How balanced two are in what they say about each other: the smaller number of statements divided by the larger one, from 0
+ * (only one of them speaks) to 1 (both equally often); null if neither says anything. To six decimals.
  */
 export function reciprocityOf(count: number, countBack: number): number | null {
   const most = Math.max(count, countBack);

@@ -5,10 +5,10 @@ import { type Evidence, type EvidenceLine, evidenceOf } from './evidence.js';
 /** How the words of a statement are known: in full, in part, retold, or as a machine's code for them. */
 export const STATEMENT_FORMS = ['DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'] as const;
 
-/** One of these. */
+/** One of the forms. */
 export type StatementForm = (typeof STATEMENT_FORMS)[number];
 
-/** What can have become of a statement. */
+/** The statuses of a statement. */
 export const STATEMENT_STATUSES = ['CURRENT', 'CORRECTED', 'RETRACTED'] as const;
 
 /** Whether a statement is current, corrected or retracted. */
@@ -45,7 +45,7 @@ export interface Statement {
   version: number;
 }
 
-/** A statement as it is recorded, by the keys of its record, without its id and what becomes of it. */
+/** A statement as it is recorded, by the keys of its record, without its id and its status. */
 export interface StatementContent {
   speaker: string;
   about: string[];
@@ -65,9 +65,9 @@ export interface StatementContent {
   evidence: EvidenceLine[];
 }
 
-/** The statement of a row with statement-columns, with what the graph leaves out of it (docs/model.md) put in. */
+/** The statement of a row with statement-columns, with the values that the graph leaves out (docs/model.md). */
 export function statementFromRow(row: Queries['findStatements']['row']): Statement {
-  // Named one by one: copying the row with `...` took three times as long, and every list is made of this.
+  // Listed one by one: copying the row with `...` took three times as long, and every list is made with this.
   return {
     id: row.id,
     kind: 'STATEMENT',
@@ -99,20 +99,20 @@ export function statementFromRow(row: Queries['findStatements']['row']): Stateme
   };
 }
 
-/** What a row has in the place of properties that a node does not have. */
+/** The values of a row for properties that a node lacks. */
 const ABSENT = {
   ...{ addressedToIds: null, onBehalfOfIds: null, viaId: null, quote: null, paraphrase: null, language: null },
   ...{ form: null, tone: null, saidOn: null, saidTo: null, medium: null, place: null, confidence: null },
   ...{ statusSince: null, correctsId: null, correctedById: null, recordedBy: null, version: null },
 } satisfies Partial<Queries['findStatements']['row']>;
 
-/** The same of the properties of a node that was just written. */
+/** Same as {@link statementFromRow}, from the properties of a node that was just written. */
 export function statementFromProperties(properties: Record<string, unknown>): Statement {
   const evidence = properties.evidence ?? (properties.sourceIds as string[])[0];
   return statementFromRow({ ...ABSENT, ...properties, evidence, version: null } as Queries['findStatements']['row']);
 }
 
-/** The statement as it was known before an instant: what happened to it later has not happened yet. */
+/** The statement as it was known before an instant, without what happened to it later. */
 export function asKnownBefore(statement: Statement, instant: string): Statement {
   if (statement.statusSince === null || statement.statusSince < instant) return statement;
   return { ...statement, status: 'CURRENT', statusSince: null, correctedById: null };

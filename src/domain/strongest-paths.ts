@@ -2,31 +2,30 @@ import { compareTexts } from './folded-edge.js';
 import type { Links } from './links.js';
 import { PriorityQueue } from './priority-queue.js';
 
-/** A path by its nodes, no node twice. `strength`: how many edges join the two neighbours that the fewest join. */
+/** A path as its nodes, none of them twice. `strength`: the smallest number of edges between two neighbours on it. */
 export interface NodePath {
   nodeIds: string[];
   strength: number;
 }
 
-/** The paths that a search found. `isWhole`: it was not ended before it had found them all, or as many as were asked for. */
+/** The paths that a search found. `isWhole`: whether it found all, or as many as were requested, before it ended. */
 export interface StrongestPaths {
   paths: NodePath[];
   isWhole: boolean;
 }
 
-/** A beginning of paths. `bound`: no path that begins so is stronger. */
+/** A beginning of paths. `bound`: the most strength that a path with this beginning can have. */
 interface Beginning extends NodePath {
   bound: number;
 }
 
-/** How many beginnings one search may look at: more would hold up other requests. */
+/** The most beginnings that one search may look at: more would hold up other requests. */
 const MAX_BEGINNINGS = 100_000;
 
 /**
- * The strongest paths of exactly `length` links between two nodes, at most `limit`: the strongest first, equally strong
- * ones in the order of their nodes' ids. It goes on from the beginning with the best bound, so that what it completes
- * comes in order. Where the links are so many that it looks at `maxBeginnings`, it ends with the paths that it has found by then, and
- * is not whole.
+ * The strongest paths of exactly `length` links between two nodes, at most `limit`: the strongest first, equally strong ones
+ * ordered by the ids of their nodes. It always extends the beginning with the best bound, so that paths are completed in order.
+ * After looking at `maxBeginnings`, it returns the paths found by then, and is not whole.
  */
 export function strongestPaths(
   links: Links,
@@ -63,14 +62,14 @@ export function strongestPaths(
   return { paths: found, isWhole: true };
 }
 
-/** For each number of links, the nodes from which so many lead to the end, with the strength of the strongest such way. */
+/** For each number of links, the nodes that are so many links from the end, with the strength of the strongest way. */
 function reachOf(links: Links, from: string, to: string, length: number): Map<string, number>[] {
   const reach = [new Map([[to, Number.POSITIVE_INFINITY]])];
   for (let steps = 1; steps <= length; steps++) {
     const nodes = new Map<string, number>();
     for (const [near, strength] of reach[steps - 1]!) {
       for (const [id, count] of links.of(near)) {
-        // A path has its ends at its ends alone.
+        // The two ends of a path occur nowhere else on it.
         if (id === to || (id === from) !== (steps === length)) continue;
         nodes.set(id, Math.max(nodes.get(id) ?? 0, Math.min(strength, count)));
       }

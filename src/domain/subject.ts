@@ -2,10 +2,10 @@ import type { Queries } from '../query/query-types.generated.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { identifierOfKey, type SubjectKind } from './identity.js';
 
-/** What an import writes as the description of a subject whose kind its rules cannot tell; it holds until somebody says the kind. */
+/** The description that an import gives to a subject whose kind its rules cannot determine; it stays until the kind is set. */
 export const KIND_UNCERTAIN = 'kind uncertain';
 
-/** An identifier of another register, such as wikidata Q794. */
+/** An identifier in another register, such as wikidata Q794. */
 export interface Identifier {
   scheme: string;
   value: string;
@@ -39,7 +39,7 @@ export function subjectFromRow(row: Queries['findSubjects']['row']): Subject {
   };
 }
 
-/** A subject of which no more is known than what it is and is called, for an operation that selects nothing else. */
+/** A subject with nothing but its id, kind and name, for an operation that selects nothing else. */
 export function subjectOfName(id: string, kind: string, name: string): Subject {
   return {
     id,

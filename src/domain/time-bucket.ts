@@ -3,10 +3,10 @@ import { LATEST_DAY } from './edtf-interval.js';
 /** The lengths of buckets of a timeline, the finest first. */
 export const INTERVALS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 
-/** How long the buckets of a timeline are. */
+/** The length of the buckets of a timeline. */
 export type Interval = (typeof INTERVALS)[number];
 
-/** A stretch of whole days. `start`, `end`: its first and its last ISO day. `label`: such as '2021-W43' or '2021-Q4'. */
+/** A period of whole days. `start`, `end`: its first and its last ISO day. `label`: such as '2021-W43' or '2021-Q4'. */
 export interface TimeBucket {
   start: string;
   end: string;
@@ -14,7 +14,7 @@ export interface TimeBucket {
 }
 
 const DAY_MS = 86_400_000;
-/** The first day of the count of days, 1 January 1970, was a Thursday. */
+/** Day 0, 1 January 1970, was a Thursday. */
 const DAYS_SINCE_MONDAY = 3;
 
 function dayNumber(day: string): number {
@@ -31,7 +31,7 @@ function dayOfMonth(monthNumber: number): string {
 }
 
 function weekLabel(monday: number): string {
-  // By ISO 8601 a week is of the year that its Thursday is in.
+  // In ISO 8601, a week belongs to the year of its Thursday.
   const thursday = monday + 3;
   const year = dayOfNumber(thursday).slice(0, 4);
   const week = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1;
@@ -85,10 +85,10 @@ function labelOf(number: number, start: string, interval: Interval): string {
   }
 }
 
-/** The bucket with this number. One that reaches beyond the year 9999 ends with it. */
+/** The bucket with this number. One that extends beyond the year 9999 ends with it. */
 export function bucketAt(number: number, interval: Interval): TimeBucket {
   const start = startOf(number, interval);
-  // A month after the last one has five digits in its year and is not an ISO day any more.
+  // The year of a month after that has five digits, and its first day is no longer an ISO day.
   const next = startOf(number + 1, interval);
   const isWithin = /^\d{4}-/.test(next);
   return {

@@ -5,10 +5,10 @@ import { bucketAt, bucketNumberOf, INTERVALS, type Interval, type TimeBucket } f
 /** The most buckets that one timeline has. */
 export const MAX_BUCKETS = 5_000;
 
-/** How much of an ISO day names the periods by which a query sums up, of which buckets are made. */
+/** The length of the prefix of ISO days that names the periods of a query's totals, of which buckets consist. */
 export const PERIOD_LENGTHS: Record<Interval, number> = { DAY: 10, WEEK: 10, MONTH: 7, QUARTER: 7, YEAR: 4 };
 
-/** The days that a timeline is to show in any case; null for a side that its statements alone decide. */
+/** The days that a timeline must cover; null for a side that depends on its statements alone. */
 export interface TimelineSpan {
   from: string | null;
   to: string | null;
@@ -22,7 +22,7 @@ export function timelineSpan(days: DayInterval | null): TimelineSpan {
   };
 }
 
-/** The first day of a period, which is named by the beginning of its ISO days, such as '2021-10' or '2021'. */
+/** The first day of a period, which is named by a prefix of its ISO days, such as '2021-10' or '2021'. */
 function firstDayOf(period: string): string {
   return `${period}-01-01`.slice(0, 10);
 }
@@ -31,7 +31,7 @@ function bucketCount(from: string, to: string, interval: Interval): number {
   return bucketNumberOf(to, interval) - bucketNumberOf(from, interval) + 1;
 }
 
-/** Refuses a timeline from one day to another that has too many buckets. Errors: BAD_USER_INPUT, naming what would do. */
+/** Refuses a timeline that has too many buckets between two days. Errors: BAD_USER_INPUT, which says what would do. */
 export function refuseTooManyBuckets(from: string, to: string, interval: Interval): void {
   const count = bucketCount(from, to, interval);
   if (count <= MAX_BUCKETS) return;
@@ -47,9 +47,9 @@ export function refuseTooManyBuckets(from: string, to: string, interval: Interva
 }
 
 /**
- * The buckets of a timeline in their order, each with the rows of the periods in it, those without any included: from the
- * first day of the span, or else of the rows, to the last one. None where there are no rows and the span is open.
- * Errors: BAD_USER_INPUT where there would be too many.
+ * The buckets of a timeline in order, each with the rows of its periods, including empty ones: from the first to the last day of
+ * the span, or else of the rows. None if there are no rows and the span is open.
+ * Errors: BAD_USER_INPUT if there would be too many.
  */
 export function bucketsOf<Row extends { period: string }>(
   rows: readonly Row[],

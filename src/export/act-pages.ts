@@ -2,21 +2,21 @@ import { pages } from '../query/pages.js';
 
 /** How many statements or interactions are read at once. */
 export interface PageSizes {
-  /** Of several subjects together, about; what is made of them must not keep a service from its other work for long. */
+  /** Of several subjects together, roughly; processing them must not keep a service from its other work for long. */
   together: number;
-  /** Of one subject. Each page of one that has more looks at all that it has, so that small ones would cost much. */
+  /** Of one subject. Each page of a subject with more scans all of its acts, so that small pages would be expensive. */
   ofOne: number;
 }
 
 export const PAGE_SIZES: PageSizes = { together: 500, ofOne: 2_000 };
 
-/** A subject and how many acts of the kind that is read are its own. */
+/** A subject and the number of its acts of the kind that is read. */
 export interface Start {
   id: string;
   count: number;
 }
 
-/** How acts of one kind are read: all of some subjects, or a page of those of one, by id. */
+/** Reads acts of one kind: all acts of some subjects, or a page of those of one subject, by id. */
 export interface ActSource<Row> {
   ofMany: (ids: string[]) => Promise<Row[]>;
   ofHub: (id: string, afterId: string, limit: number) => Promise<Row[]>;
@@ -31,8 +31,8 @@ function byStartAndId<Row extends { id: string }>({ startOf }: ActSource<Row>) {
 }
 
 /**
- * The acts of some subjects, a page at a time, in the order of the subjects and then of ids. What a page reads grows with
- * the acts of its subjects and not with the graph, which pages by id over all acts would search each time.
+ * The acts of some subjects, a page at a time, ordered by subject and then by id. The cost of a page grows with the acts of its
+ * subjects and not with the graph, which paging all acts by id would scan each time.
  */
 export async function* actPages<Row extends { id: string }>(
   source: ActSource<Row>,

@@ -4,14 +4,14 @@ import { ACTOR_KINDS, type ActorKind } from '../domain/identity.js';
 import { shown } from '../errors/shown.js';
 import { choiceOf, type Refuse } from './read-choice.js';
 
-/** What is to be computed of the graph of actors, and written as a table. */
+/** What to compute of the graph of actors and to write as a table. */
 export type AnalysisOptions =
   | { what: 'ranking'; counting: Counting; metric: Centrality; kinds: ActorKind[] | null; sample: number | null }
   | { what: 'communities'; counting: Counting };
 
 const METRICS = Object.keys(CENTRALITIES) as Centrality[];
 
-/** The arguments that rankings alone have. */
+/** The arguments that only rankings have. */
 export const RANKING_ARGUMENTS = {
   metric: { choices: METRICS, meaning: 'by which metric a ranking is; PAGERANK if left out' },
   kind: {
@@ -25,7 +25,7 @@ export type RankingArgumentName = keyof typeof RANKING_ARGUMENTS;
 
 export const RANKING_ARGUMENT_NAMES = Object.keys(RANKING_ARGUMENTS) as RankingArgumentName[];
 
-/** What was given for each argument of a ranking, as text. */
+/** The values of the arguments of a ranking, as text. */
 export type GivenRanking = Partial<Record<RankingArgumentName, readonly string[]>>;
 
 function sampleOf(text: string | undefined, refuse: Refuse<RankingArgumentName>): number | null {
@@ -36,7 +36,7 @@ function sampleOf(text: string | undefined, refuse: Refuse<RankingArgumentName>)
   return null;
 }
 
-/** The options that arguments of a ranking give; `refuse` hears of each that is wrong. Statements count where `counting` is null. */
+/** Reads the options of a ranking; calls `refuse` for each invalid argument. Statements count if `counting` is null. */
 export function readRankingOptions(
   given: GivenRanking,
   counting: Counting | null,

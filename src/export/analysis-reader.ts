@@ -24,7 +24,7 @@ const COMMUNITY_COLUMNS = {
   ...{ name: 'text', kind: 'text', community: 'whole', size: 'whole', ...WEIGHTS, counting: 'text' },
 } as const satisfies Columns;
 
-/** Actors that were computed together, and what their rows have in common. */
+/** Actors that were computed together, and the cells of their rows. */
 interface Part {
   actors: LazyList<RankedActor>;
   cellsOf: (actor: RankedActor) => Cells;
@@ -33,7 +33,7 @@ interface Part {
 /** How much of a table has been written. */
 export interface AnalysisCounts {
   actors: number;
-  /** 0 where actors are ranked. */
+  /** 0 in a ranking. */
   communities: number;
 }
 
@@ -48,8 +48,8 @@ export class AnalysisReader {
   ) {}
 
   /**
-   * A reader of what is computed of the acts that pass some criteria, or (null) of all current ones. Errors: ANALYTICS_LIMIT,
-   * OVERLOADED; BAD_USER_INPUT where the criteria leave out all that is counted and some of what is not.
+   * A reader of what is computed from the acts that meet the criteria, or from all current ones if null. Errors: ANALYTICS_LIMIT,
+   * OVERLOADED; BAD_USER_INPUT if the criteria match no counted act but some of the other kind.
    */
   static async open(
     runner: QueryRunner,
@@ -67,7 +67,7 @@ export class AnalysisReader {
     return new AnalysisReader(options, runner, parts);
   }
 
-  /** Which part of the actors has been written, from 0 to 1. */
+  /** The fraction of the actors that has been written, from 0 to 1. */
   get part(): number {
     const total = this.parts.reduce((sum, { actors }) => sum + actors.length, 0);
     return total === 0 ? 1 : this.counts.actors / total;

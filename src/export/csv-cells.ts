@@ -1,14 +1,14 @@
 import type { CsvStyle } from './export-arguments.js';
 import type { Cell, Cells, Columns } from './graph-tables.js';
 
-/** What a spreadsheet takes for the beginning of a formula, also in full width. */
+/** Characters that a spreadsheet takes for the beginning of a formula, also in full width. */
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-/** How the cells of a table are written; one for each table, since it counts. */
+/** Writes the cells of a table; one instance per table, since it counts. */
 export class CsvCells {
   readonly #listSeparator: string;
   readonly #isSpreadsheetSafe: boolean;
-  /** How many texts of lists held what separates them, and were written with a comma in its place. */
+  /** How many texts of lists contained the separator, and were written with a comma in its place. */
   separatorsReplaced = 0;
 
   constructor({ listSeparator, isSpreadsheetSafe }: CsvStyle) {
@@ -28,7 +28,7 @@ export class CsvCells {
     return cell.length === 0 ? '' : this.#quoted(cell.map((text) => this.#item(text)).join(this.#listSeparator));
   }
 
-  /** A text of a list. The import of Neo4j has no way to write the separator within one. */
+  /** A text of a list. The import of Neo4j has no way to escape the separator within one. */
   #item(text: string): string {
     const harmless = this.#harmless(text);
     if (!harmless.includes(this.#listSeparator)) return harmless;

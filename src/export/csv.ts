@@ -25,7 +25,7 @@ function header(first: readonly string[], columns: Columns): string {
   return `${[...first, ...fields].join(',')}\n`;
 }
 
-/** The labels of a node as docs/model.md has them: 'Subject;Actor;Person'. */
+/** The labels of a node, as in docs/model.md: 'Subject;Actor;Person'. */
 function labelsOf(kind: string): string {
   const own = `${kind[0]}${kind.slice(1).toLowerCase()}`;
   if (kind === 'SOURCE') return own;

@@ -2,12 +2,12 @@ import { COUNTINGS } from '../domain/counting.js';
 import type { StatementConditions } from '../graphql/statement/statement-conditions.input.js';
 import type { StatementFilter } from '../graphql/statement/statement-filter.input.js';
 
-/** An argument that says which statements to export, as a parameter of an address or an option of the command. */
+/** An argument that selects the statements to export, as a URL parameter or an option of the command. */
 export interface FilterArgument {
   /** Whether it may be given more than once. */
   isList: boolean;
   isNumber?: boolean;
-  /** What the option's value is called. */
+  /** The name of the option's value. */
   value: string;
   meaning: string;
 }
@@ -59,21 +59,21 @@ export type ConditionName = keyof typeof CONDITION_ARGUMENTS;
 
 export const CONDITION_NAMES = Object.keys(CONDITION_ARGUMENTS) as ConditionName[];
 
-/** The argument that says which acts are counted, beside the filter. */
+/** The argument that selects which acts are counted, besides the filter. */
 export const COUNTING_ARGUMENT = {
   choices: COUNTINGS,
   meaning:
     'what was said, what was done or BOTH; STATEMENTS if left out, of a panel BOTH, without a filter the whole graph',
 } as const;
 
-/** A format of exports: what its files are called and what they are over HTTP. */
+/** A format of exports: the extension of its files, and its media type over HTTP. */
 export interface FormatFacts {
   extension: string;
   mediaType: string;
   canFold: boolean;
 }
 
-/** The formats by the names that arguments give them. */
+/** The formats, by their names in arguments. */
 export const EXPORT_FORMATS = {
   graphml: { extension: 'graphml', mediaType: 'application/graphml+xml; charset=utf-8', canFold: true },
   gexf: { extension: 'gexf', mediaType: 'application/gexf+xml; charset=utf-8', canFold: true },
@@ -91,12 +91,14 @@ export const CSV_TABLES = ['nodes', 'edges'] as const;
 
 export type CsvTable = (typeof CSV_TABLES)[number];
 
-/** The parts of which the format csv gives one at a time. */
+/** The parts of the format csv, of which an export has one at a time. */
 export const CSV_PARTS = [...CSV_TABLES, 'panel', 'ranking', 'communities'] as const;
 
 export type CsvPart = (typeof CSV_PARTS)[number];
 
-/** Whether a part is one of the two tables of nodes and edges; the others are of csv alone, so that their format need not be given. */
+/**
+ * Whether a part is one of the two tables of nodes and edges; the others exist only in csv, so that their format may be omitted.
+ */
 export function isCsvTable(part: CsvPart): part is CsvTable {
   return (CSV_TABLES as readonly CsvPart[]).includes(part);
 }
@@ -109,14 +111,14 @@ export function isFormat(name: string): name is ExportFormat {
 export interface CsvStyle {
   /** The separator between the texts of a list. */
   listSeparator: string;
-  /** Whether texts that a spreadsheet would take for formulas are made harmless. */
+  /** Whether texts that a spreadsheet would take for formulas are escaped. */
   isSpreadsheetSafe: boolean;
 }
 
-/** How they are written unless something else is asked for: as `neo4j-admin database import` takes them. */
+/** How they are written by default: as `neo4j-admin database import` takes them. */
 export const CSV_STYLE: CsvStyle = { listSeparator: ';', isSpreadsheetSafe: false };
 
-/** The separator of lists that an argument names: a character, or its code as neo4j-admin writes it, 'U+001F'; else null. */
+/** The list separator that an argument gives: a character, or its code as neo4j-admin writes it, 'U+001F'; null if invalid. */
 export function listSeparatorOf(given: string): string | null {
   const code = /^U\+([0-9A-Fa-f]{4,6})$/.exec(given)?.[1];
   if (code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return null;
@@ -124,6 +126,6 @@ export function listSeparatorOf(given: string): string | null {
   return [...separator].length === 1 && !/[",\r\n\p{Cs}]/u.test(separator) ? separator : null;
 }
 
-/** What a person is told who gave another one. */
+/** The hint for an invalid separator. */
 export const LIST_SEPARATOR_EXPECTED =
   "give one character, such as '|', or its code, such as U+001F; no comma, quotation mark or line break";

@@ -7,7 +7,7 @@ import type { Start } from './act-pages.js';
 
 const ID_PAGE_SIZE = 20_000;
 
-/** What an export will read: the ids of its nodes, and whose acts. The ids are all that is kept in memory of it. */
+/** What an export will read: the ids of its nodes, and of the actors whose acts it has. Only the ids are kept in memory. */
 export interface ExportPlan {
   /** In order. */
   subjectIds: string[];
@@ -16,7 +16,7 @@ export interface ExportPlan {
   speakers: Start[];
   /** Who acted, in order. */
   actors: Start[];
-  /** Which of the corrected statements are part of it; null where all are. */
+  /** The corrected statements that are part of it; null if all are. */
   correctedIds: Set<string> | null;
 }
 
@@ -59,7 +59,7 @@ async function planOfActs(runner: QueryRunner, { criteria, counting }: CountedAc
   };
 }
 
-/** What an export of the acts that are counted, or (null) of the whole graph, will read. */
+/** Plans an export of the counted acts, or of the whole graph if null. */
 export function planExport(runner: QueryRunner, acts: CountedActs | null): Promise<ExportPlan> {
   return acts === null ? planOfWhole(runner) : planOfActs(runner, acts);
 }

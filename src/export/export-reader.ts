@@ -16,10 +16,10 @@ import { refuseEmpty } from './refuse-uncounted.js';
 
 const NODE_PAGE_SIZE = 1_000;
 
-/** Criteria that every statement passes. */
+/** Criteria that every statement meets. */
 const EVERY_STATEMENT: StatementCriteria = { ...DEFAULT_CRITERIA, status: [...STATEMENT_STATUSES] };
 
-/** An edge that has no id in the model, with what its line in the exchange format says. */
+/** An edge that has no id in the model, with its line in the exchange format. */
 export interface Relation {
   type: string;
   startId: string;
@@ -38,9 +38,8 @@ export interface ExportCounts {
 }
 
 /**
- * Reads what an export is of, a page at a time: the whole graph, or the acts that are counted, the subjects that they
- * name and their sources. What is written to the graph meanwhile may be missing, but nothing that is given refers to a node
- * that is not.
+ * Reads the content of an export, a page at a time: the whole graph, or the counted acts, the subjects that they name and their
+ * sources. What is written to the graph meanwhile may be missing, but nothing that is read refers to a missing node.
  */
 export class ExportReader {
   readonly #runner: QueryRunner;
@@ -48,7 +47,7 @@ export class ExportReader {
   readonly #plan: ExportPlan;
   readonly #pageSizes: PageSizes;
   readonly #subjectIds: ReadonlySet<string>;
-  /** How many edges start at those whose acts are read; a statement about two subjects has two. */
+  /** How many edges start at the actors whose acts are read; a statement about two subjects has two. */
   readonly #total: number;
   readonly counts: ExportCounts = { subjects: 0, sources: 0, statements: 0, interactions: 0, relations: 0 };
 
@@ -62,8 +61,8 @@ export class ExportReader {
   }
 
   /**
-   * A reader of the acts that are counted, or (null) of the whole graph. Errors: BAD_USER_INPUT where the criteria leave out all
-   * that is counted and some of what is not, or have a condition that no interaction can meet, though these are counted.
+   * A reader of the counted acts, or of the whole graph if null. Errors: BAD_USER_INPUT if the criteria match no counted act but
+   * some of the other kind, or have a condition that no interaction can meet, though interactions are counted.
    */
   static async open(
     runner: QueryRunner,
@@ -77,12 +76,12 @@ export class ExportReader {
     return new ExportReader(runner, acts, plan, pageSizes);
   }
 
-  /** Which acts it is of; null for the whole graph, which holds more than acts. */
+  /** The acts that it reads; null for the whole graph, which has more than acts. */
   get counting(): Counting | null {
     return this.#acts?.counting ?? null;
   }
 
-  /** Which part of the statements and interactions has been read, about, from 0 to 1. */
+  /** The approximate fraction of the statements and interactions that has been read, from 0 to 1. */
   get part(): number {
     const { statements, interactions } = this.counts;
     return this.#total === 0 ? 1 : Math.min(1, (statements + interactions) / this.#total);
@@ -93,14 +92,14 @@ export class ExportReader {
     for (const ids of piecesOf(this.#plan.subjectIds, NODE_PAGE_SIZE)) {
       const rows = await this.#runner.read('findSubjects', { ids });
       const subjects = rows.map(subjectFromRow).sort(byId);
-      // What is known of an agreement or an event may be from a source that no statement has evidence in.
+      // The evidence of an agreement or an event may be from a source that is not evidence for any statement.
       for (const { evidence } of subjects) for (const { sourceId } of evidence) this.#plan.sourceIds.add(sourceId);
       this.counts.subjects += subjects.length;
       yield subjects;
     }
   }
 
-  /** The sources, by id; once the subjects have been read. */
+  /** The sources, by id; to be called after the subjects have been read. */
   async *sources(): AsyncGenerator<Source[]> {
     for (const ids of piecesOf([...this.#plan.sourceIds].sort(), NODE_PAGE_SIZE)) {
       const sources = (await this.#runner.read('findSources', { ids })).map(sourceFromRow).sort(byId);
@@ -109,7 +108,7 @@ export class ExportReader {
     }
   }
 
-  /** The ids of merged subjects and what they stand for; those of a filter's subjects are left out with one. */
+  /** The ids of merged subjects and the subjects that they stand for; none with a filter. */
   async aliases(): Promise<AliasLine[]> {
     if (this.#acts) return [];
     const rows = await this.#runner.read('listAliases', {});
@@ -122,7 +121,7 @@ export class ExportReader {
   async *statements(): AsyncGenerator<Statement[]> {
     const filter = this.#acts?.criteria ?? EVERY_STATEMENT;
     const { recordedBefore } = filter;
-    // Who speaks is what the reading starts from.
+    // Reading starts from the speakers.
     const criteria = { ...filter, speaker: null };
     const source: ActSource<Parameters<typeof statementFromRow>[0]> = {
       ofMany: (ids) => this.#runner.read('listStatementsToExport', { ...criteria, ids }),
@@ -157,7 +156,7 @@ export class ExportReader {
     }
   }
 
-  /** Roles, parties, participations, concerns, memberships and parts, by where they start; none with a filter. */
+  /** Roles, parties, participations, concerns, memberships and parts, by their start nodes; none with a filter. */
   async *relations(): AsyncGenerator<Relation[]> {
     if (this.#acts) return;
     for (const ids of piecesOf(this.#plan.subjectIds, NODE_PAGE_SIZE)) {
@@ -185,7 +184,7 @@ export class ExportReader {
     );
   }
 
-  /** A statement that does not name one that it corrects and that the filter leaves out. */
+  /** A statement without its reference to a corrected statement that the filter excludes. */
   #withoutStrangers(statement: Statement): Statement {
     const { correctedIds } = this.#plan;
     const { correctsId } = statement;
@@ -198,7 +197,7 @@ function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** What puts relations in an order that both engines agree on. */
+/** A sort key that puts relations in the same order on both engines. */
 function keyOf({ type, startId, endId, properties }: RelationRow): string {
   return [startId, type, endId, String(properties.id)].join('\n');
 }

@@ -16,27 +16,30 @@ import type { PanelOptions } from './panel-options.js';
 import { PanelReader } from './panel-reader.js';
 import { panelText } from './panel-text.js';
 
-/** In which form a graph is written. */
+/** The form in which a graph is written. */
 export interface ExportForm {
   format: ExportFormat;
   /** Which table, in the format csv. */
   table: CsvTable | null;
   /** Whether all statements of one subject about another become one edge, in the formats that can. */
   isFolded: boolean;
-  /** How the cells of csv are written; as neo4j-admin takes them if left out. */
+  /** How the cells of csv are written; by default as neo4j-admin takes them. */
   cells?: CsvCells;
-  /** Which acts are counted; null where nobody said. */
+  /** Which acts are counted; null if not given. */
   counting?: Counting | null;
-  /** What the panel is like, where that is what is written instead of nodes and edges. */
+  /** The options of the panel, if one is written instead of nodes and edges. */
   panel?: PanelOptions | null;
-  /** What is computed of the graph of actors, where that is what is written instead. */
+  /** What is computed of the graph of actors, if that is written instead. */
   analysis?: AnalysisOptions | null;
 }
 
-/** What an export is made from: the graph, counts of it, or what was computed of it. */
+/** The source of an export: the graph, counts of it, or what was computed of it. */
 export type ExportSource = ExportReader | PanelReader | AnalysisReader;
 
-/** What an export of what passes some criteria, or (null) of everything, is made from. Errors: BAD_USER_INPUT, those of the engine. */
+/**
+ * Opens the source of an export of what meets the criteria, or of everything if null. Errors: BAD_USER_INPUT, those of the
+ * engine.
+ */
 export function openExport(
   runner: QueryRunner,
   analytics: Analytics,
@@ -47,13 +50,13 @@ export function openExport(
   return panel ? PanelReader.open(runner, criteria, panel) : ExportReader.open(runner, chosenActs(criteria, counting));
 }
 
-/** Which acts an export of nodes and edges is of: statements unless interactions are asked for; null for the whole graph. */
+/** The acts in an export of nodes and edges: statements unless interactions are requested; null for the whole graph. */
 export function chosenActs(criteria: StatementCriteria | null, counting: Counting | null): CountedActs | null {
   if (criteria === null && counting === null) return null;
   return { criteria: criteria ?? DEFAULT_CRITERIA, counting: counting ?? 'STATEMENTS' };
 }
 
-/** Which acts an export counts; null for the whole graph, which holds more than acts. */
+/** The acts that an export counts; null for the whole graph, which has more than acts. */
 export function countingOf(source: ExportSource): Counting | null {
   return source instanceof ExportReader ? source.counting : source.options.counting;
 }
@@ -81,7 +84,7 @@ function tableText({ cells = new CsvCells(CSV_STYLE) }: ExportForm, source: Pane
   return source instanceof PanelReader ? panelText(source) : source.text(cells);
 }
 
-/** The text of an export, piece by piece: what is not asked for is not read. */
+/** The text of an export, piece by piece: what is not requested is not read. */
 export async function* exportText(form: ExportForm, source: ExportSource, runner: QueryRunner): AsyncGenerator<string> {
   const text = source instanceof ExportReader ? pieces(form, source, runner) : tableText(form, source);
   for await (const piece of text) if (piece !== '') yield piece;

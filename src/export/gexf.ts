@@ -13,7 +13,7 @@ import {
 } from './graph-tables.js';
 import { xmlText } from './xml-text.js';
 
-// Version 1.2, which every reader takes; 1.3 is not known to all of them yet.
+// Version 1.2, which every reader supports; not all of them support 1.3 yet.
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">
   <meta><creator>Demarche</creator>`;
@@ -48,8 +48,8 @@ function edgeText({ id, startId, endId, label, weight, days, cells }: TableEdge,
 }
 
 /**
- * The graph as GEXF: subjects are nodes, each statement an edge to each of its subjects and addressees, there from the first
- * to the last day on which it may have been said.
+ * The graph as GEXF: subjects are nodes, each statement an edge to each of its subjects and addressees, present from the first to
+ * the last day on which it may have been said.
  */
 export async function* gexfText(reader: ExportReader, isFolded: boolean): AsyncGenerator<string> {
   const columns: Columns = isFolded ? FOLDED_EDGE_COLUMNS : EDGE_COLUMNS;

@@ -8,7 +8,7 @@ async function* separateEdges(reader: ExportReader): AsyncGenerator<TableEdge[]>
   for await (const interactions of reader.interactions()) yield interactions.map(interactionEdge);
 }
 
-/** The edges of a kind from one subject to another, summed up. */
+/** The totals of the edges of a kind from one subject to another. */
 class Fold {
   readonly #first: TableEdge;
   readonly #tones: number[] = [];
@@ -25,12 +25,12 @@ class Fold {
   add({ tone, days: { from, to } }: TableEdge): void {
     this.#count += 1;
     if (tone !== null) this.#tones.push(tone);
-    // An open side stays open: no day is known from which, or up to which, all of them were there.
+    // An open side stays open: the first or last day of all of them is unknown.
     this.#from = from === null || this.#from === null ? null : from < this.#from ? from : this.#from;
     this.#to = to === null || this.#to === null ? null : to > this.#to ? to : this.#to;
   }
 
-  /** The edge that represents them all; `number` tells it from the others. */
+  /** The edge that represents them all; `number` distinguishes it from the others. */
   edge(number: number): TableEdge {
     const { type, startId, endId, cells } = this.#first;
     const sum = this.#tones.reduce((total, tone) => total + tone, 0);
@@ -46,7 +46,7 @@ class Fold {
   }
 }
 
-/** One edge for all of a kind from one subject to another. They come by where they start, so few are held at a time. */
+/** One edge for all of a kind from one subject to another. They arrive by start node, so few are in memory at a time. */
 async function* foldedEdges(reader: ExportReader): AsyncGenerator<TableEdge[]> {
   let folds = new Map<string, Fold>();
   let [start, number] = ['', 0];
@@ -66,7 +66,7 @@ async function* foldedEdges(reader: ExportReader): AsyncGenerator<TableEdge[]> {
   yield [...folds.values()].map((fold) => fold.edge(++number));
 }
 
-/** The edges of an export, a page at a time: those of acts, each or folded, then those that have no id in the model. */
+/** The edges of an export, a page at a time: those of acts, separate or folded, then those that have no id in the model. */
 export async function* edgesOf(reader: ExportReader, isFolded: boolean): AsyncGenerator<TableEdge[]> {
   yield* isFolded ? foldedEdges(reader) : separateEdges(reader);
   let number = 0;

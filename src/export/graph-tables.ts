@@ -8,16 +8,16 @@ import type { Statement } from '../domain/statement.js';
 import type { Subject } from '../domain/subject.js';
 import type { Relation } from './export-reader.js';
 
-/** A value of a node or an edge in a format of tables; null where nothing is known. */
+/** A value of a node or an edge in a tabular format; null if unknown. */
 export type Cell = string | number | readonly string[] | null;
 
 /** Values by the names of their columns; what is left out is null. */
 export type Cells = Readonly<Record<string, Cell>>;
 
-/** What the values of a column are, by the name that the column has in every format. */
+/** The types of the values of columns, by the names that the columns have in every format. */
 export type Columns = Readonly<Record<string, 'text' | 'texts' | 'whole' | 'number'>>;
 
-/** The cells of columns that hold something, with their names, as XML formats write them. */
+/** The texts of cells that are not empty, with the names of their columns, as XML formats write them. */
 export function cellTexts(columns: Columns, cells: Cells): [name: string, text: string][] {
   return Object.keys(columns).flatMap((name) => {
     const values = [cells[name] ?? []].flat();
@@ -25,7 +25,7 @@ export function cellTexts(columns: Columns, cells: Cells): [name: string, text: 
   });
 }
 
-/** The first and last day of an edge; null where it is open. */
+/** The first and last day of an edge; null if open. */
 export interface Days {
   from: string | null;
   to: string | null;
@@ -65,7 +65,7 @@ const RELATION_COLUMNS = {
   ...{ title: 'text', role: 'text', namedAs: 'text', during: 'text', endedOn: 'text', since: 'text', until: 'text' },
 } as const satisfies Columns;
 
-/** The columns of edges, named as docs/model.md names the properties, apart from `id`: tools have one of their own. */
+/** The columns of edges, named like the properties in docs/model.md, except `id`, since tools have one of their own. */
 export const EDGE_COLUMNS = {
   ...{ type: 'text', actId: 'text', targetRole: 'text', position: 'whole', actCode: 'text', actName: 'text' },
   ...{ quadClass: 'text', tone: 'number', form: 'text', quote: 'text', paraphrase: 'text', language: 'text' },
@@ -75,7 +75,7 @@ export const EDGE_COLUMNS = {
   ...{ recordedAt: 'text', recordedBy: 'text', ...RELATION_COLUMNS },
 } as const satisfies Columns;
 
-/** The columns of edges that stand for all of a kind between two subjects. */
+/** The columns of edges that represent all of a kind between two subjects. */
 export const FOLDED_EDGE_COLUMNS = {
   ...{ type: 'text', targetRole: 'text', count: 'whole', meanTone: 'number', firstDay: 'text', lastDay: 'text' },
   ...{ status: 'text', evidence: 'text', ...RELATION_COLUMNS },
@@ -176,7 +176,7 @@ export function interactionEdge(interaction: Interaction): TableEdge {
   };
 }
 
-/** An edge that has no id in the model; `number` tells it from the others of its type. */
+/** An edge that has no id in the model; `number` distinguishes it from the others of its type. */
 export function relationEdge({ type, startId, endId, line }: Relation, number: number): TableEdge {
   const { title, during, endedOn, status, since, until, role, namedAs, evidence } = line as Record<string, unknown>;
   const properties = { title, during, endedOn, status, since, until, role, namedAs } as Record<string, string>;

@@ -36,11 +36,11 @@ function dataOf(owner: Owner, columns: Columns, cells: Cells): string {
 }
 
 const LABEL = { label: 'text' } as const satisfies Columns;
-/** Which acts it is of, where it is not the whole graph. */
+/** The acts in it, unless it is the whole graph. */
 const GRAPH_COLUMNS = { counting: 'text' } as const satisfies Columns;
 const NODE_COLUMNS = { ...LABEL, ...SUBJECT_COLUMNS } as const satisfies Columns;
 
-// The ids are those of every other format, with a slash. The XML schema of GraphML wants ids without one; no tool does.
+// The ids are those of every other format, with a slash. The XML schema of GraphML forbids slashes; no tool does.
 function nodeText({ id, label, cells }: TableNode): string {
   return `    <node id="${xmlText(id)}">${dataOf('node', NODE_COLUMNS, { label, ...cells })}</node>\n`;
 }

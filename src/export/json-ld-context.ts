@@ -4,8 +4,8 @@ const date = (term: string) => ({ '@id': term, '@type': 'http://id.loc.gov/datat
 const instant = (term: string) => ({ '@id': term, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' });
 
 /**
- * What the words of the document mean: those of schema.org unless said otherwise, those of the W3C Web Annotation vocabulary
- * for evidence, and under `demarche:` what neither has a word for. Ids are URNs, for nothing is served at them.
+ * The meaning of the terms of the document: those of schema.org unless stated otherwise, those of the W3C Web Annotation
+ * vocabulary for evidence, and under `demarche:` where neither has a term. Ids are URNs, since nothing is served at them.
  */
 export const JSON_LD_CONTEXT = {
   '@version': 1.1,

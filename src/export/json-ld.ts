@@ -11,7 +11,7 @@ import { JSON_LD_CONTEXT } from './json-ld-context.js';
 
 type Thing = Record<string, unknown>;
 
-/** What each kind of subject is by schema.org. */
+/** The schema.org type of each kind of subject. */
 const TYPES: Record<SubjectKind, string> = {
   PERSON: 'Person',
   STATE: 'Country',
@@ -22,7 +22,7 @@ const TYPES: Record<SubjectKind, string> = {
   TOPIC: 'Thing',
 };
 
-/** An id as an IRI: the context makes urn:demarche:person/robert-malley of it. */
+/** An id as an IRI: the context expands it to one such as urn:demarche:person/robert-malley. */
 function iri(id: string): string {
   return `demarche:${id}`;
 }
@@ -31,7 +31,7 @@ function iriOrNull(id: string | null): string | null {
   return id === null ? null : iri(id);
 }
 
-/** A date of which the day, the month or the year is known; schema.org has no others. */
+/** A date that is a day, a month or a year; null for others, which schema.org lacks. */
 function plainDate(edtf: string | null): string | null {
   return edtf !== null && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(edtf) && !/^\d{4}-2[1-4]$/.test(edtf) ? edtf : null;
 }
@@ -82,7 +82,7 @@ function sourceThing({ id, title, publisher, url, publishedOn, language, identif
   });
 }
 
-/** A statement is a Claim; where its words are known it is a Quotation too, whose text they are. */
+/** A statement is a Claim; if its words are known, it is also a Quotation with these words as its text. */
 function statementThing(statement: Statement): Thing {
   const { id, speakerId, quote, paraphrase, language, form, act, tone, saidOn, medium, place, confidence } = statement;
   const { status, statusSince, correctsId, correctedById, evidence, recordedAt, recordedBy } = statement;
@@ -126,7 +126,7 @@ async function* things(reader: ExportReader): AsyncGenerator<Thing[]> {
   for await (const relations of reader.relations()) yield relations.map(relationThing);
 }
 
-/** The graph as one document of JSON-LD: each node, statement, interaction and role a node of its @graph, on a line. */
+/** The graph as one JSON-LD document: each node, statement, interaction and role is a node of its @graph, on its own line. */
 export async function* jsonLdText(reader: ExportReader): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(JSON_LD_CONTEXT)},\n"@graph":[`;
   let separator = '\n';

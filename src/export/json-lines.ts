@@ -8,8 +8,8 @@ import type { ExportReader } from './export-reader.js';
 type Find = (ids: string[]) => Promise<{ id: string; fingerprint: string }[]>;
 
 /**
- * The lines as they were recorded: without the tone where it was left out and is that of the act. A fingerprint tells; with
- * it, the file that a statement came from first can be loaded again where this one was loaded.
+ * The lines as they were recorded: without the tone if it was left out, being that of the act, which the fingerprint shows. The
+ * file that a statement came from can then be loaded again where this one was loaded.
  */
 async function asRecorded<L extends StatementLine | InteractionLine>(lines: L[], find: Find): Promise<L[]> {
   const isOfAct = ({ act, tone }: L) => tone === actOf(act).goldstein;
@@ -27,7 +27,7 @@ function textOf(lines: readonly ExchangeLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-/** The graph in the exchange format (docs/format.md): loaded into an empty graph, it gives the same graph. */
+/** The graph in the exchange format (docs/format.md): loading it into an empty graph restores the same graph. */
 export async function* exchangeText(reader: ExportReader, runner: QueryRunner): AsyncGenerator<string> {
   yield textOf([{ type: 'format', name: 'demarche', version: 1 }]);
   for await (const subjects of reader.subjects()) yield textOf(subjects.map(subjectLine));

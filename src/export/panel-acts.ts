@@ -6,17 +6,17 @@ import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, type PageSizes, type Start } from './act-pages.js';
 import type { PanelAct } from './panel-cell.js';
 
-/** Rows of panels are small, so that more of them than of an export are read at once. */
+/** Rows of panels are small, so that more of them are read at once than in an export. */
 const PAGE_SIZES: PageSizes = { together: 5_000, ofOne: 10_000 };
 
-/** Somebody who said or did something, and how much. */
+/** An actor, with the numbers of its statements and interactions. */
 export interface PanelActor {
   id: string;
   statements: number;
   interactions: number;
 }
 
-/** Reads what was said and done, as far as it passes some criteria. */
+/** Reads the statements and interactions that meet some criteria. */
 export class PanelActs {
   readonly #runner: QueryRunner;
   readonly #criteria: StatementCriteria;
@@ -24,17 +24,17 @@ export class PanelActs {
   private constructor(
     runner: QueryRunner,
     criteria: StatementCriteria,
-    /** Who said or did something, in order. */
+    /** The actors of these acts, in order. */
     readonly actors: readonly PanelActor[],
-    /** The ISO days of the first and of the last act; null where there is none. */
+    /** The ISO days of the first and of the last act; null if there is none. */
     readonly days: { first: string; last: string } | null,
   ) {
     this.#runner = runner;
-    // Who acts is what the reading starts from.
+    // Reading starts from the actors.
     this.#criteria = { ...criteria, speaker: null };
   }
 
-  /** Finds out who said and did how much. Two queries, which read all that passes. */
+  /** Counts the acts of each actor. Two queries, which read all acts that meet the criteria. */
   static async open(runner: QueryRunner, criteria: StatementCriteria, counting: Counting): Promise<PanelActs> {
     const said = countsStatements(counting) ? await runner.read('countStatementsForPanel', startOf(criteria)) : [];
     const done = countsInteractions(counting) ? await runner.read('countInteractionsForPanel', criteria) : [];
@@ -49,7 +49,7 @@ export class PanelActs {
     return new PanelActs(runner, criteria, inOrder, all.length === 0 ? null : { first, last });
   }
 
-  /** What some actors said and did, in no order of its own, a page at a time. */
+  /** The acts of some actors, in no particular order, a page at a time. */
   async *of(actors: readonly PanelActor[]): AsyncGenerator<PanelAct[]> {
     const criteria = this.#criteria;
     const runner = this.#runner;

@@ -1,13 +1,13 @@
 import { actOf, type QuadClass } from '../domain/act.js';
 import { meanToneOf, rounded } from '../domain/statement-tally.js';
 
-/** What was said or done, as far as panels count it. */
+/** A statement or an interaction, as far as panels count it. */
 export interface PanelAct {
   isStatement: boolean;
   speakerId: string;
-  /** Whom a statement is about, or whom an interaction met. */
+  /** The subjects of a statement, or the target of an interaction. */
   aboutIds: readonly string[];
-  /** ISO days: the first and the last one on which it may have been. */
+  /** ISO days: the first and the last one on which it may have happened. */
   fromDay: string;
   toDay: string;
   actCode: string;
@@ -31,12 +31,12 @@ const COLUMNS = [
   ...['toneSum', 'meanTone', 'sources'],
 ];
 
-/** The names of the columns of a cell. Those of roots begin with letters, so that no reader takes the zero away. */
+/** The names of the columns of a cell. Those of roots begin with letters, so that no reader drops the leading zero. */
 export function cellColumns(hasRoots: boolean): string[] {
   return hasRoots ? [...COLUMNS, ...ROOTS.map((root) => `act${root}`)] : COLUMNS;
 }
 
-/** The numbers of a unit in a period. */
+/** The totals of a unit in a period. */
 export class PanelCell {
   #statements = 0;
   #interactions = 0;
@@ -59,7 +59,7 @@ export class PanelCell {
     for (const id of sourceIds) this.#sources.add(id);
   }
 
-  /** Its numbers as they are in a line, in the order of the columns. */
+  /** Its numbers as part of a line, in the order of the columns. */
   get text(): string {
     const count = this.#statements + this.#interactions;
     const tones = [rounded(this.#toneSum), meanToneOf(this.#toneSum, count) ?? ''];

@@ -11,12 +11,12 @@ import { type PanelAct, PanelCell } from './panel-cell.js';
 import type { PanelOptions } from './panel-options.js';
 import { refuseEmpty } from './refuse-uncounted.js';
 
-/** How many acts are counted together, those of one actor or of one country apart, which are counted whole. */
+/** How many acts are counted together; those of one actor or one country are never split. */
 const TOGETHER = 5_000;
 
 /** The rows of one unit, by the numbers of the periods. */
 export interface PanelUnitRows {
-  /** The ids that the unit is made of: of an actor, of a pair, of a country or of two. */
+  /** The ids of the unit: of an actor, of a pair, of a country or of two. */
   key: readonly string[];
   cells: ReadonlyMap<number, PanelCell>;
 }
@@ -28,7 +28,7 @@ export interface PanelCounts {
   interactions: number;
 }
 
-/** Actors whose acts are counted together, and the state for which alone they are. */
+/** Actors whose acts are counted together, and the only state for which they count. */
 interface Batch {
   actors: readonly PanelActor[];
   stateId: string | null;
@@ -41,7 +41,7 @@ export class PanelReader {
   readonly #rollup: StateRollup | null;
   readonly #criteria: StatementCriteria;
   readonly #total: number;
-  /** The numbers of the first and of the last period; null where there is nothing. */
+  /** The numbers of the first and of the last period; null if there is nothing. */
   readonly periods: { first: number; last: number } | null;
 
   private constructor(
@@ -58,9 +58,9 @@ export class PanelReader {
   }
 
   /**
-   * A reader of a panel of what passes some criteria, or (null) of all current statements. Errors: BAD_USER_INPUT where the
-   * criteria leave out all that is counted and some of what is not, or have a condition that no interaction can meet, though these
-   * are counted, or where empty rows would be of too many periods.
+   * A reader of a panel of what meets the criteria, or of all current statements if null. Errors: BAD_USER_INPUT if the criteria
+   * match no counted act but some of the other kind, or have a condition that no interaction can meet, though interactions are
+   * counted, or if empty rows would cover too many periods.
    */
   static async open(runner: QueryRunner, given: StatementCriteria | null, options: PanelOptions): Promise<PanelReader> {
     const criteria = given ?? DEFAULT_CRITERIA;
@@ -72,13 +72,13 @@ export class PanelReader {
     return new PanelReader(options, criteria, acts, isOfCountries ? await StateRollup.read(runner, null) : null);
   }
 
-  /** Which part of what is counted has been read, about, from 0 to 1. */
+  /** The approximate fraction of the counted acts that has been read, from 0 to 1. */
   get part(): number {
     const { statements, interactions } = this.counts;
     return this.#total === 0 ? 1 : Math.min(1, (statements + interactions) / this.#total);
   }
 
-  /** The units in the order of their ids, some at a time: each with all of its periods in which there is anything. */
+  /** The units in the order of their ids, some at a time, each with all of its periods that are not empty. */
   async *units(): AsyncGenerator<PanelUnitRows[]> {
     for (const batch of this.#batches()) {
       const units = new Map<string, { key: string[]; cells: Map<number, PanelCell> }>();
@@ -91,7 +91,8 @@ export class PanelReader {
     this.counts[act.isStatement ? 'statements' : 'interactions'] += 1;
     const period = bucketNumberOf(this.#dayOf(act), this.options.interval);
     for (const key of this.#keysOf(act, stateId)) {
-      // No id holds a tab, which is before every character of one: pairs are in the order of the first id, then of the second.
+      // No id contains a tab, and a tab sorts before all of their characters: pairs are ordered by the first id, then by the
+      // second.
       const name = key.join('\t');
       const { cells } = madeOnce(units, name, () => ({ key, cells: new Map() }));
       madeOnce(cells, period, () => new PanelCell(this.options.hasRoots)).add(act);
@@ -152,12 +153,12 @@ export class PanelReader {
   }
 }
 
-/** The first day of an act; its last one where no first is known. */
+/** The first day of an act, or its last one if no first day is known. */
 function ownDay(fromDay: string, toDay: string): string {
   return fromDay > EARLIEST_DAY ? fromDay : toDay;
 }
 
-/** The period with a number, as a line gives it: its label, its first and its last day. */
+/** The period with a number, as in a line: its label, its first and its last day. */
 export function periodText(number: number, { interval }: PanelOptions): string {
   const { label, start, end } = bucketAt(number, interval);
   return `"${label}",${start},${end}`;

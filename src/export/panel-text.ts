@@ -3,7 +3,7 @@ import { cellColumns, PanelCell } from './panel-cell.js';
 import type { PanelUnit } from './panel-options.js';
 import { type PanelReader, type PanelUnitRows, periodText } from './panel-reader.js';
 
-/** What the columns of the ids of a unit are called. */
+/** The names of the columns for the ids of a unit. */
 const KEY_COLUMNS: Record<PanelUnit, readonly string[]> = {
   PAIR: ['from', 'to'],
   ACTOR: ['actor'],
@@ -11,7 +11,7 @@ const KEY_COLUMNS: Record<PanelUnit, readonly string[]> = {
   COUNTRY: ['country'],
 };
 
-/** The rows of many units and periods go out in pieces of about so many characters. */
+/** The approximate number of characters in which rows are grouped for output. */
 const PIECE_LENGTH = 65_536;
 
 function* linesOf(

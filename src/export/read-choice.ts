@@ -1,10 +1,10 @@
 import { didYouMean } from '../domain/did-you-mean.js';
 import { shown } from '../errors/shown.js';
 
-/** Hears what is wrong with an argument. */
+/** Called with what is wrong with an argument. */
 export type Refuse<Name extends string> = (name: Name, message: string) => void;
 
-/** A choice as it was given, in either case and with either hyphens or underscores: country-pair for COUNTRY_PAIR. */
+/** A given choice, in either case and with either hyphens or underscores: country-pair for COUNTRY_PAIR. */
 export function choiceOf<Name extends string, T extends string, Standard extends T | null>(
   name: Name,
   given: string | boolean | null | undefined,

@@ -15,7 +15,7 @@ import {
   type FilterName,
 } from './export-arguments.js';
 
-/** What was given for each argument of a filter, as text. */
+/** The values of the arguments of a filter, as text. */
 export type GivenFilter = Partial<Record<FilterName, readonly string[]>>;
 
 const CHOICES: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
@@ -26,7 +26,7 @@ const CHOICES: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   status: StatementStatusEnum,
 };
 
-/** A set of conditions to leave out, which was written as the part of an address behind the question mark. */
+/** A set of conditions to exclude, written like the query string of a URL. */
 function excluded(text: string): { value: StatementConditions } | { problem: string } {
   const params = new URLSearchParams(text);
   const conditions = new StatementConditions();
@@ -43,7 +43,7 @@ function excluded(text: string): { value: StatementConditions } | { problem: str
   return { value: conditions };
 }
 
-/** The value of an argument as the input has it, or what is wrong with it. */
+/** The value of an argument for the GraphQL input, or what is wrong with it. */
 function argumentValue(name: FilterName, texts: readonly string[]): { value: unknown } | { problem: string } {
   if (name === 'not') {
     const sets = texts.map(excluded);
@@ -67,8 +67,8 @@ function argumentValue(name: FilterName, texts: readonly string[]): { value: unk
 }
 
 /**
- * The filter that arguments give, by the rules of the GraphQL input; null where none is given. Errors: BAD_USER_INPUT with
- * everything that is wrong, under the names of the arguments.
+ * Reads a filter from its arguments, by the rules of the GraphQL input; null if there are none. Errors: BAD_USER_INPUT with all
+ * problems, under the names of the arguments.
  */
 export function readFilter(given: GivenFilter): StatementFilter | null {
   const filter = new StatementFilter();

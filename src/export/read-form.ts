@@ -20,11 +20,11 @@ import type { ExportForm } from './export-text.js';
 import { type GivenPanel, PANEL_ARGUMENT_NAMES, type PanelOptions, readPanelOptions } from './panel-options.js';
 import { choiceOf, flagOf, type Refuse } from './read-choice.js';
 
-/** What was given for each argument of an export but its filter: a text, several, whether it was given, or nothing. */
+/** The values of the arguments of an export except its filter: a text, several, whether a flag was given, or nothing. */
 export interface GivenForm extends GivenPanel, GivenRanking {
-  /** Null where it is none of the formats, which was refused already. */
+  /** Null if it is not one of the formats, which was refused already. */
   format: ExportFormat | null;
-  /** Null where it was not given, or is none of the parts. */
+  /** Null if it was not given, or is not one of the parts. */
   what: CsvPart | null;
   counting?: string | null;
   fold?: string | boolean | null;
@@ -32,10 +32,10 @@ export interface GivenForm extends GivenPanel, GivenRanking {
   spreadsheetSafe?: string | boolean | null;
 }
 
-/** How a client gives arguments, and what hears of those that are wrong. */
+/** How a client writes arguments, and the callback for those that are wrong. */
 export interface GivenBy {
   refuse: Refuse<string>;
-  /** What a person writes to give an argument a value, such as 'what=panel'. */
+  /** How a user writes an argument with its value, such as 'what=panel'. */
   written: (name: string, value: string) => string;
 }
 
@@ -55,7 +55,7 @@ function styleOf({ format, what, listSeparator, spreadsheetSafe }: GivenForm, { 
   return { listSeparator: separator ?? CSV_STYLE.listSeparator, isSpreadsheetSafe };
 }
 
-/** Refuses arguments that another part alone has. */
+/** Refuses arguments that only another part has. */
 function refuseOfOthers(given: GivenForm, { refuse, written }: GivenBy): void {
   for (const [part, names] of [
     ['panel', PANEL_ARGUMENT_NAMES],
@@ -66,18 +66,18 @@ function refuseOfOthers(given: GivenForm, { refuse, written }: GivenBy): void {
   }
 }
 
-/** What the panel is to be like; null where another part is asked for. */
+/** The options of the panel; null if another part is requested. */
 function panelOf(given: GivenForm, counting: Counting | null, { refuse }: GivenBy): PanelOptions | null {
   return given.what === 'panel' ? readPanelOptions(given, counting, refuse) : null;
 }
 
-/** What is to be computed; null where another part is asked for. */
+/** What is to be computed; null if another part is requested. */
 function analysisOf(given: GivenForm, counting: Counting | null, { refuse }: GivenBy): AnalysisOptions | null {
   if (given.what === 'ranking') return readRankingOptions(given, counting, refuse);
   return given.what === 'communities' ? { what: given.what, counting: counting ?? 'STATEMENTS' } : null;
 }
 
-/** The form that arguments of an export give; `by.refuse` hears of each that is wrong, or contradicts another. */
+/** Reads the form of an export from its arguments; calls `by.refuse` for each that is wrong or contradicts another. */
 export function readForm(given: GivenForm, by: GivenBy): ExportForm {
   const { format, what } = given;
   const { refuse } = by;

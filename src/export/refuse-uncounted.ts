@@ -4,8 +4,8 @@ import { startOf } from '../loader/statement-figures.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 /**
- * Refuses to give an empty table where a filter leaves out all acts that are counted and some that are not. To be called where
- * none was found. Errors: BAD_USER_INPUT under counting.
+ * Refuses to return an empty table if a filter matches no counted act but some of the other kind. To be called if no counted act
+ * was found. Errors: BAD_USER_INPUT under counting.
  */
 export function refuseEmpty(runner: QueryRunner, acts: CountedActs): Promise<void> {
   return refuseEmptySums({ ...acts, isFiltered: true }, async (others) => {
