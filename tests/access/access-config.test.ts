@@ -7,7 +7,7 @@ import { ServiceError } from '../../src/errors/service-error.js';
 const SECRET = 'correct horse battery staple and more';
 const JWKS = { DEMARCHE_JWKS_URL: 'https://login.example.org/jwks.json', DEMARCHE_JWT_AUDIENCE: 'demarche' };
 
-/** What these settings are refused with, when they are read or when they are about to be served. */
+/** The message that refuses these settings, when they are read or about to be served. */
 function refusal(env: NodeJS.ProcessEnv): string {
   try {
     const { host, access } = readConfig(env);

@@ -23,7 +23,7 @@ const EXPOSED = [
   ...['retry-after', 'server-timing', 'www-authenticate', 'x-request-id'],
 ];
 
-/** A service that allows these origins, with what tests ask of it as a browser would. */
+/** A service that allows these origins. */
 function startAllowing(allowedOrigins: AllowedOrigins) {
   return TestService.start({ kind: 'embedded', folder: null }, [VIENNA], undefined, { allowedOrigins });
 }
@@ -40,11 +40,11 @@ function preflight({ app }: TestService, origin: string, requestHeaders = 'autho
 const post = ({ app }: TestService, origin: string) =>
   app.inject({ method: 'POST', url: '/graphql', payload: ASKED, headers: { ...JSON_TYPE, origin } });
 
-/** Asks as a page does that sends no header of its own. */
+/** Sends a request like a page that sets no header of its own. */
 const get = ({ app }: TestService, origin: string) =>
   app.inject({ url: '/graphql?query=%7B__typename%7D', headers: { origin } });
 
-/** Whether a WebSocket of a page of an origin is opened. */
+/** Whether a page of an origin can open a WebSocket. */
 async function isConnected(service: TestService, origin: string): Promise<boolean> {
   const { server } = service.app;
   if (!server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 });

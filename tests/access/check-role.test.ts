@@ -8,7 +8,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 const INFO = { parentType: { name: 'Mutation' }, fieldName: 'recordStatement' };
 const viewerWith = (role: Role): Viewer => ({ id: 'key/newsroom', role });
 
-/** true, or the error that a viewer is refused with at a field that needs one of these roles. */
+/** True, or the error if a viewer is refused at a field that requires one of these roles. */
 async function answerTo(viewer: Viewer, ...needed: Role[]): Promise<unknown> {
   try {
     return await checkRole({ context: { viewer }, info: INFO, root: {}, args: {} } as never, needed);

@@ -1,4 +1,4 @@
-// The built command, as an operator runs it, on a graph in a folder of its own.
+// Runs the built command as an operator does, on a graph in a separate folder.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,7 +21,7 @@ function demarche(args: string[], env: NodeJS.ProcessEnv = {}) {
   return { status, stdout, stderr };
 }
 
-/** A service that listens, and its address. */
+/** A listening service, and its address. */
 async function serve(env: NodeJS.ProcessEnv = {}): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['bin/demarche.js', 'serve'], { env: { ...ENV, ...env } });
   let output = '';

@@ -1,4 +1,4 @@
-// Tokens never touch the engine, so one engine does here; API keys are tested on each.
+// Tokens never touch the engine, so one engine suffices here; API keys are tested on each.
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';

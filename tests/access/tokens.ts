@@ -1,4 +1,4 @@
-// Tokens as those who sign them would make them, and as those who should not would try to.
+// Tokens as issued by legitimate signers, and as forged by attackers.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
@@ -7,13 +7,13 @@ import type { AccessConfig } from '../../src/access/access-config.js';
 /** The secret of the services under test. */
 export const SECRET = 'a secret of the tests, which is longer than 32 bytes';
 
-/** Services under test with these settings let everybody read, and those with a token that is signed with the secret do what its role may. */
+/** Services under test with these settings are open to everyone, and grant a signed token the permissions of its role. */
 export const TOKENS_TAKEN: AccessConfig = {
   mode: 'open',
   jwt: { key: { kind: 'secret', secret: SECRET }, issuer: null, audience: null },
 };
 
-/** The claims of a token that is good for ten minutes; those given come over them, and undefined ones go. */
+/** The claims of a token valid for ten minutes; `given` overrides them, and undefined removes one. */
 export function claims(given: JWTPayload = {}): JWTPayload {
   const now = Math.floor(Date.now() / 1000);
   return { sub: 'ada', role: 'reader', iat: now, exp: now + 600, ...given };
@@ -24,18 +24,18 @@ export function signed(payload: JWTPayload, secret = SECRET, alg = 'HS256'): Pro
   return new SignJWT(payload).setProtectedHeader({ alg, typ: 'JWT' }).sign(new TextEncoder().encode(secret));
 }
 
-/** What the header authorization has for a token with these claims beside the usual ones. */
+/** The authorization header with a token that has these claims in addition to the usual ones. */
 export async function bearer(given: JWTPayload = {}): Promise<string> {
   return `Bearer ${await signed(claims(given))}`;
 }
 
-/** A token of these parts as they are: JSON, JSON and the text of a signature. */
+/** A token assembled from these parts unchanged: JSON, JSON and the text of a signature. */
 export function assembled(header: object, payload: object, signature: string): string {
   const encoded = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
   return [...encoded, signature].join('.');
 }
 
-/** An issuer of tokens on this machine, whose key set is served over HTTP. */
+/** A token issuer on this machine, whose key set is served over HTTP. */
 export class LocalIssuer {
   readonly #server: Server;
   #keys: { kid: string | undefined; publicKey: CryptoKey; privateKey: CryptoKey }[] = [];
@@ -61,7 +61,7 @@ export class LocalIssuer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/jwks.json`;
   }
 
-  /** The newest public key as its JSON text. */
+  /** The newest public key as JSON. */
   async publicKeyText(): Promise<string> {
     return JSON.stringify(await exportJWK(this.#keys.at(-1)!.publicKey));
   }

@@ -1,4 +1,4 @@
-// The field viewer: who asks, and what they may do.
+// The field viewer: the sender of a request, and their permissions.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addApiKey } from '../../src/access/api-keys.js';
 import { describeOnEachEngine } from '../engines.js';

@@ -12,7 +12,7 @@ const RANKING = `query ($metric: Centrality!) {
   ranking(metric: $metric, first: 500) { rank score weightIn weightOut actor { id name } }
 }`;
 
-/** Defines that the graph of a service, whose actors networkx knows by `key`, has what networkx computed of it. */
+/** Declares tests that the graph of a service, whose actors networkx knows by `key`, has the results of networkx. */
 export function itAgreesWithNetworkx(table: string, key: 'id' | 'name', service: () => TestService): void {
   const networkx = readNetworkxTable(`tests/analytics/${table}`);
 

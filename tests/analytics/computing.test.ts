@@ -1,4 +1,4 @@
-// How metrics are computed beside the requests: in a thread, once for all who ask, within limits.
+// How metrics are computed in parallel with requests: in a thread, once for all who ask, within limits.
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Analytics } from '../../src/analytics/analytics.js';
@@ -15,7 +15,7 @@ import { until } from '../until.js';
 
 const SMALL_GRAPH = 'tests/analytics/small-graph.jsonl';
 
-/** A graph with so many nodes and five times as many edges, the same at every call. */
+/** A graph with `nodeCount` nodes and five times as many edges, the same at every call. */
 function randomEdges(nodeCount: number): EdgeArrays {
   const random = randomNumbers(1);
   const pairs = new Map<number, [number, number]>();
@@ -134,7 +134,7 @@ describeOnEachEngine('the analytics', (config) => {
   afterEach(() => Promise.all(opened.splice(0).map((analytics) => analytics.close())));
   afterAll(() => graph?.close());
 
-  /** One more statement, made by somebody new. */
+  /** One more statement, by a new speaker. */
   function newStatement(name: string): string {
     const speaker = `person/${name}`;
     return exchangeFile([

@@ -1,17 +1,17 @@
-// What networkx computed of a graph, as scripts/networkx/make-table.py wrote it down.
+// The results of networkx for a graph, as written by scripts/networkx/make-table.py.
 import { readFileSync } from 'node:fs';
 
-/** The rows of a table: what was computed, of which actor or of what else, and the value. */
+/** The rows of a table: what was computed, for which actor or other key, and the value. */
 export interface NetworkxTable {
   /** The one value of a row, such as 'graph' 'actors' or 'PAGERANK.sum' 'all'. */
   value(what: string, of: string): number;
-  /** The best actors by a metric with their scores, the best first; all where there are no more than fifty. */
+  /** The top actors by a metric with their scores, in descending order; all if there are at most fifty. */
   top(metric: string): [actor: string, score: number][];
-  /** The modularity that Louvain reached with each of some seeds. */
+  /** The modularity that Louvain reached with each of several seeds. */
   modularities: number[];
 }
 
-/** The table in a file. */
+/** Reads a table from a file. */
 export function readNetworkxTable(file: string): NetworkxTable {
   const rows = readFileSync(file, 'utf8')
     .trimEnd()
@@ -27,7 +27,7 @@ export function readNetworkxTable(file: string): NetworkxTable {
   };
 }
 
-/** Whether two numbers are the same to six digits. What is next to nothing is compared as nothing. */
+/** Whether two numbers agree to six digits. Values close to zero count as zero. */
 export function agrees(one: number, other: number): boolean {
   return Math.abs(one - other) <= 5e-7 * Math.abs(other) + 1e-9;
 }

@@ -1,4 +1,4 @@
-// The metrics and communities of a small graph agree with those of networkx; tests/icews14 holds all of ICEWS14 to it.
+// The metrics and communities of a small graph agree with those of networkx; tests/icews14 checks the same for all of ICEWS14.
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { TestService } from '../service.js';

@@ -1,4 +1,4 @@
-// What a client gets of `ranking` and `communities`, on a graph small enough to be counted by hand.
+// The results of `ranking` and `communities`, on a graph small enough to check by hand.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { TestService } from '../service.js';

@@ -1,4 +1,4 @@
-// Betweenness and closeness, held to their definitions by the plainest way to compute them, on graphs with and without trees.
+// Betweenness and closeness, compared with naive implementations of their definitions, on graphs with and without trees.
 import { describe, expect, it } from '@jest/globals';
 import { betweenness, sampledBetweenness } from '../../src/analytics/betweenness.js';
 import { closeness } from '../../src/analytics/closeness.js';
@@ -14,7 +14,7 @@ function graphOf(nodeCount: number, edges: Edge[]): Adjacency {
   return adjacencyOf(undirected({ nodeCount, from, to, weight, toneSum: new Float64Array(edges.length) }));
 }
 
-/** From one node to each: the distance, Infinity where there is no path, and the number of shortest paths. */
+/** From one node to each: the distance, Infinity if there is no path, and the number of shortest paths. */
 function pathsFrom(start: number, { starts, neighbours }: Adjacency): { distance: number[]; count: number[] } {
   const distance: number[] = Array.from({ length: starts.length - 1 }, () => Number.POSITIVE_INFINITY);
   const count = distance.map(() => 0);

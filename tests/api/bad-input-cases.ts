@@ -1,7 +1,7 @@
-// Operations that break a rule of their arguments: what is asked, the field that refuses it, and for each broken rule the
-// path of the argument and words that the message must have, among them what would be right.
+// Operations that break a rule of their arguments: the operation, the field that refuses it, and for each broken rule the path of
+// the argument and words that the message must contain, including what would be right.
 
-/** An operation that is refused. */
+/** A refused operation. */
 export interface RefusedOperation {
   name: string;
   operation: string;
@@ -42,7 +42,7 @@ function root(field: string, ...problems: [path: string, words: RegExp][]): Refu
 
 const BELOW = 'person(id: "person/robert-malley")';
 
-/** Operations whose arguments break one rule or more. */
+/** Operations whose arguments break one or more rules. */
 export const REFUSED_OPERATIONS: RefusedOperation[] = [
   ...[
     'Robert Malley',
@@ -205,7 +205,7 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
     problems: [['filter.form', /holds 501 values; give at most 500/]],
   },
 
-  // All that is wrong is told at once.
+  // All problems are reported at once.
   statements(
     'first: -1, last: 501, after: "x", filter: { saidOn: "x", act: ["9"], speaker: ["y"], toneAtLeast: 20, toneAtMost: 15 }',
     ['first', SIZE],

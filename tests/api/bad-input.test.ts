@@ -132,7 +132,7 @@ const REFUSED_REQUESTS: [name: string, request: InjectOptions, status: number, c
   ],
 ];
 
-/** What no answer may hold: a stack trace, query text, a path of the file system, a credential. */
+/** What no answer may contain: a stack trace, query text, a file system path, a credential. */
 const SECRETS: RegExp[] = [
   /\bat .+\(.+:\d+:\d+\)/,
   /\bat file:|node:internal|node_modules|\.(ts|js|cypher):\d/,
@@ -159,7 +159,7 @@ describeOnEachEngine('bad input', (config) => {
       const [error] = errors ?? [];
       const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
       const words = [...problems];
-      // Each expected problem is taken up by the first found one under its path that has its words.
+      // Each expected problem is matched with the first problem found under its path that contains its words.
       const found = (error?.extensions.fields ?? []).map(({ path, message }) => {
         const index = words.findIndex(([expected, pattern]) => expected === path && pattern.test(message));
         const [match] = index < 0 ? [] : words.splice(index, 1);
@@ -203,7 +203,7 @@ describeOnEachEngine('bad input', (config) => {
   });
 
   it.each(REFUSED_REQUESTS)('is refused as a whole: %s', async (_, request, status, code) => {
-    // The type that lets GraphQL speak by the status; a client that takes JSON alone gets 200 for what GraphQL refuses.
+    // The media type for which the status reflects GraphQL errors; a client that accepts only JSON gets 200 for those.
     const headers = { accept: 'application/graphql-response+json', ...request.headers };
     const response = await service.app.inject({ ...request, headers });
     answers.push(response.body);

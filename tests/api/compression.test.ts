@@ -57,7 +57,7 @@ describeOnEachEngine('an answer over a thousand characters', (config) => {
     ['of the schema', SCHEMA],
   ])('is the same text in each encoding: one %s', async (_, query) => {
     const plain = (await post(query)).body;
-    // The third of each is remembered, compressed.
+    // The third of each is served from the cache, compressed.
     for (const encoding of ['br', 'gzip', 'br', 'gzip', 'br', 'gzip'])
       expect(textOf(await post(query, encoding))).toBe(plain);
   });

@@ -3,7 +3,7 @@ import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 import { RELATIONSHIP_FIXTURE } from './relationship-fixture.js';
 
-/** Ruritania's counterparts in each order; ties are in the order of ids. */
+/** Ruritania's counterparts in each order; ties are broken by id. */
 const ORDERS: [orderBy: string, names: string[]][] = [
   ['COUNT_DESC', ['Graustark', 'Crowd', 'Ada', 'Border']],
   ['COUNT_ASC', ['Crowd', 'Ada', 'Border', 'Graustark']],
@@ -166,7 +166,7 @@ describeOnEachEngine('counterparts with the same mean tone of different numbers'
   });
 });
 
-/** What one said of three others; the tones of the second add up to a whole number. */
+/** What one said about three others; the tones of the second add up to an integer. */
 const TONES: Record<string, number[]> = { a: [2.4, 2.6, 2.9], b: [3, 3, 2, 3], c: [2.7] };
 
 describeOnEachEngine('counterparts whose tones add up to whole numbers and to others', (config) => {

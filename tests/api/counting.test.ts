@@ -1,4 +1,4 @@
-// What was said, what was done, or both: by one argument and one filter.
+// What was said, what was done, or both: selected by one argument and one filter.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
@@ -6,7 +6,7 @@ import { RELATIONSHIP_FIXTURE } from './relationship-fixture.js';
 
 const EARLY = '2024-01-01T00:00:00Z';
 const EVIDENCE = [{ source: 'source/daily' }];
-/** What the graph held early: a statement, a deed, and a statement that was retracted later. */
+/** The early state of the graph: a statement, a deed, and a statement that was retracted later. */
 const EARLIER = [
   {
     ...{ type: 'statement', id: 'statement/early', speaker: 'state/ruritania', about: ['state/graustark'], act: '02' },

@@ -94,7 +94,7 @@ const BARE_INTERACTION = {
   ...{ evidence: [], recordedAt: '2026-01-01T00:00:00.000Z', recordedBy: null },
 };
 
-/** What each way to a statement or an interaction gives. */
+/** The result of each way to reach a statement or an interaction. */
 const WAYS: [way: string, operation: string, expected: object][] = [
   ['Query.statement', `{ item: statement(id: "statement/full") { ${STATEMENT} } }`, FULL_STATEMENT],
   ['Query.statement of a bare one', `{ item: statement(id: "statement/bare") { ${STATEMENT} } }`, BARE_STATEMENT],

@@ -9,7 +9,7 @@ const STATEMENT = `id quote paraphrase form tone confidence saidOn saidFrom said
   correctedBy { id } evidence { exact start end source { id } }`;
 const PAGE = 'totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
-/** Operations whose answers must be the same text, whichever engine gives them. */
+/** Operations whose answers must be identical on both engines. */
 const OPERATIONS: [name: string, operation: string][] = [
   ...VIENNA_QUESTIONS,
   ['the page of a person', PERSON_PAGE],
@@ -56,7 +56,7 @@ for (const [name, file] of [
       expect(neo4j?.text).toBe(embedded?.text);
     });
 
-    // Reads are planned on Neo4j, so that a query holds what others would ask for.
+    // Reads are planned on Neo4j, so that one query replaces several.
     it.each(OPERATIONS)('take no more database queries on Neo4j for %s', async (_name, operation) => {
       const [embedded, neo4j] = await Promise.all(services.map((service) => service.ask(operation)));
       expect(neo4j?.queries).toBeLessThanOrEqual(embedded!.queries);

@@ -10,7 +10,7 @@ function quoted(exact: string) {
   return [{ source: { id: 'source/daily' }, exact, prefix: null, suffix: null, start: null, end: null }];
 }
 
-/** Operations on the world fixture, each asking every field of one type, with what they give. */
+/** Operations on the world fixture, each selecting every field of one type, with their results. */
 const FIELDS: [subject: string, operation: string, expected: object][] = [
   [
     'a person',

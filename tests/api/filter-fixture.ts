@@ -92,8 +92,8 @@ export const FILTER_FIXTURE: object[] = [
 export const CURRENT = '01 02 03 04 05 06 09 10 11';
 
 /**
- * Where lists of statements begin: the root field and the list in it, or the root field alone, and the numbers of all
- * statements that it can give.
+ * The entry points of statement lists: the root field and the list in it, or the root field alone, and the numbers of all
+ * statements that it can return.
  */
 export const PLACES: { place: string; field: string | null; list: string; all: string }[] = [
   { place: 'Query.statements', field: null, list: 'statements', all: '01 02 03 04 05 06 07 08 09 10 11' },
@@ -113,7 +113,7 @@ export const PLACES: { place: string; field: string | null; list: string; all: s
   },
 ];
 
-/** The numbers that both lists have. */
+/** The numbers in both lists. */
 export function common(numbers: string, others: string): string[] {
   const wanted = others.split(' ');
   return numbers.split(' ').filter((number) => number !== '' && wanted.includes(number));

@@ -3,7 +3,7 @@ import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 import { WORLD_FIXTURE } from './world-fixture.js';
 
-/** Filters with the numbers of the interactions of the world fixture that pass, the newest first. */
+/** Filters with the numbers of the matching interactions of the world fixture, the newest first. */
 const FILTERS: [filter: string, numbers: string][] = [
   ['{}', '4 1 6 2 3 5'],
   ['null', '4 1 6 2 3 5'],

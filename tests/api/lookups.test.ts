@@ -3,7 +3,7 @@ import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 import { WORLD_FIXTURE } from './world-fixture.js';
 
-/** One node of each type, with the root field that gives it by id. */
+/** One node of each type, with the root field that returns it by id. */
 const BY_ID: [field: string, id: string, typeName: string][] = [
   ['person', 'person/anna', 'Person'],
   ['state', 'state/utopia', 'State'],

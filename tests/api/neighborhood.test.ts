@@ -68,7 +68,7 @@ describeOnEachEngine('a neighborhood', (config) => {
   });
 
   it('has the edges that touch a node nearer than the depth, and no others', async () => {
-    // Boris and Clara are both one edge from Anna and the topic; what joins them is one further out.
+    // Boris and Clara are both one edge away from Anna and the topic; what connects them is one further out.
     expect(edgesOf(await around({ around: ['person/anna'], through: ['STATED'] }))).toEqual([
       'anna STATED boris 3',
       'anna STATED fish 3',
@@ -170,7 +170,7 @@ describeOnEachEngine('the neighborhood of a hub', (config) => {
     { type: 'source', id: 'source/daily', title: 'The Daily' },
     { type: 'state', id: 'state/hub', name: 'Hub' },
     ...numbers.map((index) => ({ type: 'person', id: `person/p${index}`, name: `Person ${index}` })),
-    // Each speaks once of the hub and of the next one; the last fifty twice of the hub.
+    // Each speaks once about the hub and about the next one; the last fifty speak twice about the hub.
     ...numbers.flatMap((index) => [
       said(`hub-${index}`, `person/p${index}`, 'state/hub'),
       said(`next-${index}`, `person/p${index}`, `person/p${(index + 1) % COUNT}`),
@@ -210,7 +210,7 @@ describeOnEachEngine('the neighborhood of a hub', (config) => {
 
   it('takes a number of queries that depends on its depth alone', async () => {
     const sizes = await Promise.all([5, 50, 301].map((limit) => sizeOf({ depth: 3, limit })));
-    // The middle; up to three levels of links; the edges; the nodes.
+    // The center; up to three levels of links; the edges; the nodes.
     expect(Math.max(...sizes.map(({ queries }) => queries))).toBeLessThanOrEqual(6);
   });
 });

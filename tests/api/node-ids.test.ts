@@ -1,4 +1,4 @@
-// Everything that the graph keeps has an id that node answers to, and that stays: caches of clients hold things by it.
+// Everything stored in the graph has a stable id that `node` resolves: client caches use it as a key.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { A_STATEMENT } from '../change/editing.js';
@@ -43,7 +43,7 @@ interface Identified {
   id: string;
 }
 
-/** Every object of an answer that has an id, wherever in it. */
+/** Every object with an id anywhere in an answer. */
 function identifiedIn(answer: unknown): Identified[] {
   if (typeof answer !== 'object' || answer === null) return [];
   const below = Object.values(answer).flatMap(identifiedIn);
@@ -109,7 +109,7 @@ describeOnEachEngine('ids', (config) => {
   it('stay when a graph is exported and loaded elsewhere', async () => {
     const lines = await exportedLines(service.graph);
     const before = identifiedIn(await service.data(SOMETHING));
-    // Where there is one Neo4j, it holds one graph at a time.
+    // A single Neo4j server holds one graph at a time.
     const elsewhere = await TestService.start({ kind: 'embedded', folder: null }, [exchangeFile(lines)]);
     const after = identifiedIn(await elsewhere.data(SOMETHING));
     await elsewhere.stop();

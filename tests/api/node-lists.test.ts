@@ -8,10 +8,10 @@ const UTOPIA = 'state(id: "state/utopia")';
 const ACCORD = 'agreement(id: "agreement/accord")';
 const LEAGUE = 'organization(id: "organization/league")';
 
-/** A list: the field above it, if any, the field itself, its arguments, what to select of a node, and all its nodes. */
+/** A list: the field above it, if any, the field itself, its arguments, the selection on a node, and all its nodes. */
 type List = [name: string, above: string | null, field: string, args: string, selection: string, nodes: string];
 
-/** Every connection that is read from the front, in its order. */
+/** Every connection, read forward in its order. */
 const CONNECTIONS: List[] = [
   [
     ...(['actors by name', null, 'actors', ''] as const),
@@ -86,7 +86,7 @@ const NARROWED: List[] = [
   ['agreements of Utopia', UTOPIA, 'agreements', 'during: "2016-12"', 'status', 'SIGNATORY RATIFIED'],
 ];
 
-/** Lists that come whole, narrowed to days. */
+/** Unpaged lists, narrowed to days. */
 const WHOLE: List[] = [
   ['roles of Anna', ANNA_ROLES, 'roles', 'during: "2021-10-15"', 'title', 'Envoy'],
   ['roles of Anna', ANNA_ROLES, 'roles', 'during: "2019/2021-10-01"', 'title', 'Chair Envoy'],

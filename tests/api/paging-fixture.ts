@@ -1,10 +1,10 @@
-// Twenty-three statements of one speaker about one subject from one source, with few different days, tones and instants,
-// so that every order has ties.
+// Twenty-three statements by one speaker about one subject from one source, with few distinct days, tones and instants, so that
+// every order has ties.
 const DAYS = ['2021-10-25', '2021-10-27', '2021-10', '../2021-10-27', '2022'];
 const TONES = [-2, 0.5, 3, -2.5];
 const HOURS = ['01', '02', '03'];
 
-/** The first day that each of the days allows. */
+/** The first possible day of each date. */
 const FIRST_DAYS: Record<string, string> = {
   '2021-10-25': '2021-10-25',
   '2021-10-27': '2021-10-27',
@@ -20,7 +20,7 @@ interface ListedStatement {
   recordedAt: string;
 }
 
-/** The line of a statement by Anna about fishing, according to the Daily. */
+/** A line with a statement by Anna about fishing, according to the Daily. */
 export function fishingStatement(id: string, saidOn: string, tone: number, recordedAt: string): object {
   return {
     ...{ type: 'statement', id: `statement/${id}`, speaker: 'person/anna', about: ['topic/fishing'] },
@@ -29,7 +29,7 @@ export function fishingStatement(id: string, saidOn: string, tone: number, recor
 }
 
 const statements = Array.from({ length: 23 }, (_, index) => {
-  // Ids in an order that is not that of the lines, of different lengths, one in another script.
+  // Ids in a different order than the lines, of different lengths, one in another script.
   const id = index === 11 ? 'été-α' : `p${(index * 7) % 23}`;
   return {
     id,
@@ -63,7 +63,7 @@ function ordered(keyOf: (statement: ListedStatement) => string | number, isDesce
   }).map(({ id }) => id);
 }
 
-/** The ids of the statements in each order; ties are in the order of ids, whichever way the order goes. */
+/** The ids of the statements in each order; ties are broken by ascending id in either direction. */
 export const ORDERS: [orderBy: string, ids: string[]][] = [
   ['SAID_ON_ASC', ordered(({ saidFrom }) => saidFrom, false)],
   ['SAID_ON_DESC', ordered(({ saidFrom }) => saidFrom, true)],

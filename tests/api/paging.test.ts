@@ -13,7 +13,7 @@ interface Page {
 const SELECTION =
   '{ totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
-/** The four fields that give lists of statements; `list` is what is asked of them. */
+/** The four fields that return lists of statements; `list` is the selection on them. */
 const PLACES: [place: string, query: (list: string) => string][] = [
   ['Query.statements', (args) => `{ list: statements(${args}) ${SELECTION} }`],
   ['Actor.statements', (args) => `{ of: person(id: "person/anna") { list: statements(${args}) ${SELECTION} } }`],
@@ -36,7 +36,7 @@ describeOnEachEngine('a list of statements', (config) => {
     return data.list ?? data.of.list;
   }
 
-  /** The pages of a walk from one end to the other. */
+  /** The pages from one end to the other. */
   async function walk(query: (args: string) => string, orderBy: string, size: number, isBackward: boolean) {
     const pages: Page[] = [];
     let cursor: string | null = null;

@@ -1,4 +1,4 @@
-// One refused field costs its own place in the answer and nothing beside it: `data` holds what could be answered.
+// One refused field loses only its own place in the answer: `data` contains whatever could be answered.
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { ServiceError } from '../../src/errors/service-error.js';
@@ -7,7 +7,7 @@ import { A_STATEMENT } from '../change/editing.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
-/** Root fields that are refused, and the code with which they are. */
+/** Refused root fields, and their error codes. */
 const REFUSED_ROOTS: [field: string, code: string][] = [
   ['audit(id: "statement/vienna-06") { totalCount }', 'UNAUTHENTICATED'],
   ['relationship(a: "state/iran", b: "state/nowhere") { reciprocity }', 'BAD_USER_INPUT'],
@@ -26,7 +26,7 @@ const REFUSED_ROOTS: [field: string, code: string][] = [
   ['communities(first: 501) { rank }', 'BAD_USER_INPUT'],
 ];
 
-/** Fields below a node that are refused. */
+/** Refused fields below a node. */
 const REFUSED_FIELDS: [node: string, field: string][] = [
   ['person(id: "person/robert-malley")', 'statements(first: 501) { totalCount }'],
   ['person(id: "person/robert-malley")', 'statementsAbout(after: "x") { totalCount }'],
@@ -46,7 +46,7 @@ const REFUSED_FIELDS: [node: string, field: string][] = [
   ['relationship(a: "state/iran", b: "state/united-states", during: "1900/2000")', 'timeline(interval: DAY) { label }'],
 ];
 
-/** Makes an engine go away for the named queries of these names, until that is undone. */
+/** Makes an engine unavailable for the named queries; returns a function that undoes it. */
 function goAwayFor(engine: GraphEngine, names: string[]): () => void {
   const { read } = engine;
   engine.read = (query, params, scope) =>

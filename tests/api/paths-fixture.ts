@@ -6,7 +6,7 @@ import type { TestService } from '../service.js';
 const STATED = { type: 'statement', form: 'CODED', act: '010', evidence: [{ source: 'source/daily' }] };
 const evidence = (exact: string) => [{ source: 'source/daily', exact }];
 
-/** The lines of the fixture. `person/dora` is joined to nobody. */
+/** The lines of the fixture. `person/dora` is connected to nobody. */
 export const PATHS_FIXTURE: object[] = [
   { type: 'source', id: 'source/daily', title: 'The Daily' },
   ...['anna', 'boris', 'clara', 'dora', 'emil'].map((slug) => ({ type: 'person', id: `person/${slug}`, name: slug })),
@@ -18,7 +18,7 @@ export const PATHS_FIXTURE: object[] = [
   { type: 'event', id: 'event/rumour', name: 'Rumour' },
   { type: 'topic', id: 'topic/fish', name: 'Fish' },
 
-  // Anna on Boris: three times, once in her own words; Boris on Anna: once.
+  // Anna about Boris: three times, once in her own words; Boris about Anna: once.
   {
     ...{ ...STATED, id: 'statement/quoted', speaker: 'person/anna', about: ['person/boris'], form: 'DIRECT' },
     ...{ quote: 'Boris is right.', tone: 4, saidOn: '2021-01-10', evidence: evidence('Boris is right.') },
@@ -35,7 +35,7 @@ export const PATHS_FIXTURE: object[] = [
   { ...STATED, id: 'statement/back', speaker: 'person/boris', about: ['person/anna'], tone: 2, saidOn: '2021-03-01' },
   { ...STATED, id: 'statement/on', speaker: 'person/boris', about: ['person/clara'], tone: 0, saidOn: '2022' },
 
-  // What joins nobody: a statement to somebody, and one that was corrected.
+  // What connects nobody: a statement addressed to somebody, and one that was corrected.
   {
     ...{ ...STATED, id: 'statement/told', speaker: 'person/anna', about: ['topic/fish'], addressedTo: ['person/emil'] },
     saidOn: '2021-02-02',
@@ -85,7 +85,7 @@ export const PATHS_FIXTURE: object[] = [
   { type: 'concern', event: 'event/summit', subject: 'topic/fish', evidence: evidence('on fish') },
 ];
 
-/** Makes one subject of two that nobody has changed; the first id then leads to the second. */
+/** Merges two subjects that nobody has changed; the first id then redirects to the second. */
 export async function mergeSubjects(service: TestService, from: string, into: string): Promise<void> {
   const key = await addApiKey(service.graph.runner, 'merging', 'EDITOR', RECORDED_AT);
   const merging = 'mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id } } }';

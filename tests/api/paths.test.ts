@@ -27,7 +27,7 @@ describeOnEachEngine('paths', (config) => {
   let service: TestService;
   beforeAll(async () => {
     service = await TestService.start(config, [exchangeFile(PATHS_FIXTURE)]);
-    // No line of the exchange format makes a part; the import of coded events does.
+    // No line of the exchange format creates a part; the import of coded events does.
     const [partId, wholeId] = ['person/emil', 'organization/league'];
     const part = { id: JSON.stringify(['part', partId, wholeId]), partId, wholeId, evidence: '[]' };
     await service.graph.runner.write((transaction) => transaction.run('linkParts', { rows: [part] }));
@@ -261,7 +261,7 @@ describeOnEachEngine('paths', (config) => {
   });
 });
 
-/** A graph of so many persons, of whom each speaks about some others, the same at each run. */
+/** A graph of `size` persons, each of whom speaks about some others, the same at each run. */
 function crowd(size: number): { lines: object[]; pairs: [string, string][] } {
   let seed = 7;
   const random = (below: number) => {
@@ -281,7 +281,7 @@ function crowd(size: number): { lines: object[]; pairs: [string, string][] } {
   return { lines, pairs: pairs.filter(([speaker, about]) => speaker !== about) };
 }
 
-/** All paths of up to a length between two nodes, found by trying every one, in the order in which they are to be. */
+/** All paths of up to a length between two nodes, found by brute force, in the expected order. */
 function pathsByTrying(pairs: [string, string][], from: string, to: string, maxLength: number): string[] {
   const counts = new Map<string, Map<string, number>>();
   for (const [a, b] of pairs.flatMap(
@@ -343,7 +343,7 @@ describeOnEachEngine('paths through a crowd', (config) => {
 });
 
 describeOnEachEngine('paths between hubs', (config) => {
-  // Each of the two is told of by 150 others, twice by all but one; what joins the two sides is that one of each.
+  // 150 others speak about each of the two, all but one of them twice; that one connects the two sides.
   const numbers = Array.from({ length: 150 }, (_, index) => index);
   const said = (id: string, speaker: string, about: string) => ({
     ...{ type: 'statement', id: `statement/${id}`, speaker, about: [about], form: 'CODED', act: '010', saidOn: '2021' },
@@ -390,7 +390,7 @@ describeOnEachEngine('paths between hubs', (config) => {
 });
 
 describeOnEachEngine('paths beside a dense group', (config) => {
-  // Between a and b lies x, which alone joins them to fifty who all speak about each other: ways among these lead back to x.
+  // x, between a and b, alone connects them to fifty who all speak about each other: all paths among these lead back to x.
   const members = Array.from({ length: 50 }, (_, index) => `person/m${index}`);
   const said = (id: string, speaker: string, about: string[]) => ({
     ...{ type: 'statement', id: `statement/${id}`, speaker, about, form: 'CODED', act: '010', saidOn: '2021' },

@@ -1,5 +1,5 @@
-// What the operations of the bench (bench/operations.js) cost the database, in queries and rows rather than in time: the
-// quick form of the bench, which guards what makes the service fast.
+// What the operations of the bench (bench/operations.js) cost the database, in queries and rows rather than in time: a quick form
+// of the bench, which guards the speed of the service.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { OPERATIONS, type Operation, requestOf } from '../../bench/operations.js';
 import { Sample } from '../../bench/samples.js';
@@ -27,7 +27,7 @@ function statement(speaker: string, turn: number, about: string) {
   };
 }
 
-/** Everyone speaks about the twelve behind them, day after day, so that all cost the same; the hub about everyone. */
+/** Everyone speaks about the next twelve, day after day, so that all cost the same; the hub speaks about everyone. */
 const said = actors.flatMap((actor) =>
   Array.from({ length: STATEMENTS_EACH }, (_, turn) => statement(idOf(actor), turn, idOf(actor + 1 + turn))),
 );
@@ -51,10 +51,10 @@ interface Cost {
   rows: number;
 }
 
-/** A read that is planned on Neo4j: all of it comes with the row of the subject. */
+/** A read planned on Neo4j: everything is returned with the row of the subject. */
 const PLANNED: Cost = { queries: 1, rows: 1 };
 
-/** What each operation costs. A page takes a row more than it shows, to know whether another follows. */
+/** The cost of each operation. A page reads one row more than it shows, to know whether another follows. */
 const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   // The subject.
   lookup: { queries: 1, rows: 1 },
@@ -64,7 +64,7 @@ const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   twoHops: { embedded: { queries: 5, rows: 1 + 11 + 10 + 10 * 11 + 12 }, neo4j: PLANNED },
   // The actors; eleven statements of each; the ten who are not among them.
   fiftyActors: { embedded: { queries: 3, rows: 50 + 50 * 11 + 10 }, neo4j: { queries: 1, rows: 50 } },
-  // The one statement, which tells how many there are; the one whom it is about.
+  // The one statement, with their number; the one whom it is about.
   between: { embedded: { queries: 2, rows: 1 + 1 }, neo4j: PLANNED },
   // The hub; both pages; everyone whom they are about. The embedded engine knows the order of a hub after the first request,
   // and looks up both pages at once.
@@ -74,15 +74,15 @@ const COSTS: Record<string, Cost | Record<EngineConfig['kind'], Cost>> = {
   },
   // A row for each month.
   timeline: { queries: 1, rows: 12 },
-  // The actors that have the words, whose names Neo4j tells with them; the embedded engine finds them in memory, and reads the actor.
+  // The matching actors, whose names Neo4j returns with them; the embedded engine finds them in memory, and reads the actor.
   search: { queries: 1, rows: 1 },
-  // The three ids that it names; how many edges were written. What was written is not read again.
+  // The three ids that it names; the number of edges written. What was written is not read again.
   recordStatement: { queries: 7, rows: 3 + 1 },
 };
 
 /**
- * Counts the rows that requests get from now on, whether they read or write. What the service asks by itself, behind a
- * request, is not counted; `settle` resolves when that seems to be done.
+ * Counts the rows of requests from now on, whether they read or write. Background queries of the service itself are not counted;
+ * `settle` resolves when those seem to be done.
  */
 function countRows({ runner: shared }: TestService['graph']) {
   const counted = { rows: 0, settle };
@@ -142,7 +142,7 @@ describeOnEachEngine('what the database is asked for', (config) => {
   it.each(OPERATIONS.map((operation): [string, Operation] => [operation.title, operation]))(
     'is no more than it must be for %s',
     async (_, operation) => {
-      // What is made at the first use, such as an index in memory, is not a cost of the operation.
+      // Whatever is created on first use, such as an index in memory, is not a cost of the operation.
       await costOf(operation, 1);
       await counted.settle();
       const costs = [await costOf(operation, 2), await costOf(operation, 3)];

@@ -8,7 +8,7 @@ const COUNT = 50;
 const numbers = Array.from({ length: COUNT }, (_, index) => index);
 const next = (index: number) => (index + 1) % COUNT;
 
-/** Fifty of everything: each person makes ten statements, does one thing, holds one role and went to one event. */
+/** Fifty of everything: each person makes ten statements, does one thing, has one role and took part in one event. */
 const FIFTY: object[] = [
   ...numbers.flatMap((index) => [
     { type: 'source', id: `source/s${index}`, title: `Source ${index}` },
@@ -40,9 +40,9 @@ const FIFTY: object[] = [
   ]),
 ];
 
-/** Operations on the Vienna dataset, with the number of database queries that each takes, and on Neo4j where reads are planned. */
+/** Operations on the Vienna dataset, with the number of database queries of each, and on Neo4j if reads are planned. */
 const VIENNA_COUNTS: [name: string, operation: string, queries: number, planned?: number][] = [
-  // The person; the statements and their count; the sources. Planned: the person with the statements, which are all; the sources.
+  // The person; the statements and their count; the sources. Planned: the person with all statements; the sources.
   [...VIENNA_QUESTIONS[0]!, 4, 2],
   // The agreement; the statements and their count; the speakers. Planned: the statements with their speakers.
   [...VIENNA_QUESTIONS[1]!, 4, 3],
@@ -88,7 +88,7 @@ const VIENNA_COUNTS: [name: string, operation: string, queries: number, planned?
   ],
 ];
 
-/** Operations on the fifty, with the number of database queries whatever $n is, and on Neo4j where reads are planned. */
+/** Operations on the fifty, with the number of database queries for any $n, and on Neo4j if reads are planned. */
 const GROWING: [name: string, operation: string, queries: number, planned?: number][] = [
   [
     ...(['actors, their statements, and everyone these name'] as const),
@@ -164,7 +164,7 @@ describeOnEachEngine('the number of database queries', (config) => {
   describe('on fifty of everything', () => {
     let service: TestService;
     beforeAll(async () => {
-      // Fifty actors with all their lists in pages of fifty are more than one operation may ask for by default.
+      // Fifty actors with all their lists in pages of fifty exceed the default limit of one operation.
       const bounds = { ...DEFAULT_BOUNDS, maxCost: 1_000_000 };
       service = await TestService.start(config, [exchangeFile(FIFTY)], undefined, { bounds });
     });

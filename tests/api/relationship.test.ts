@@ -59,7 +59,7 @@ describeOnEachEngine('a relationship', (config) => {
   it('is of what falls into the interval', async () => {
     const selection = 'aToB { count firstDay } bToA { count lastDay } reciprocity';
     expect(await relationship(selection, ', during: "2022-02/2022-03"')).toEqual({
-      // Of Ruritania's only the one that was said some time in 2021 or 2022.
+      // Of Ruritania's, only the one said some time in 2021 or 2022.
       aToB: { count: 1, firstDay: '2022-02-01' },
       bToA: { count: 2, lastDay: '2022-03-10' },
       reciprocity: 0.5,

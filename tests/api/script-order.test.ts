@@ -3,12 +3,12 @@ import { compareCodePoints } from '../../src/domain/code-points.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 
-// In the order of their code points; the last two lie outside the Basic Multilingual Plane, before the two before them by UTF-16 units.
+// In code point order; the last two are outside the Basic Multilingual Plane and precede the two before them in UTF-16 order.
 const SLUGS = ['a', 'a-b', 'a1', 'ab', 'é', 'ж', '中', '﨑', 'ｱ', '𠀀', '𠮷'];
 // Names are sorted without case and accents, so these two tie and their ids decide.
 const NAMES = ['Zoë', 'zoe'];
 
-/** So many statements about one subject that the embedded engine keeps their order. */
+/** Enough statements about one subject that the embedded engine keeps their order. */
 const LONG = SLUGS.flatMap((slug) => ['1', '2', '3', '4'].map((end) => `statement/of-${slug}-${end}`)).sort(
   compareCodePoints,
 );

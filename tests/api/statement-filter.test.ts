@@ -3,7 +3,7 @@ import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
 import { CURRENT, common, FILTER_FIXTURE, PLACES } from './filter-fixture.js';
 
-/** Filters as GraphQL writes them, with the numbers of the statements in the whole graph that pass. */
+/** Filters in GraphQL, with the numbers of the matching statements in the whole graph. */
 const FILTERS: [filter: string, numbers: string][] = [
   ['{}', CURRENT],
   ['null', CURRENT],
@@ -124,7 +124,7 @@ const FILTERS: [filter: string, numbers: string][] = [
   ['{ recordedBefore: "2025-12-31T00:00:00Z", speaker: ["person/anna"] }', '01'],
 ];
 
-/** Filters whose counts are checked too: each way into the graph, an empty list, and more than one condition. */
+/** Filters whose counts are checked too: each entry point, an empty list, and more than one condition. */
 const COUNTED = FILTERS.filter(([filter]) =>
   /^\{\}|"person\/anna"\] \}|"topic\/fishing"\] \}|\["01"|toneAtMost: 0|"2021-10-27"|daily"\] \}|RETRACTED\]|: \[\]/.test(
     filter,
@@ -138,7 +138,7 @@ describeOnEachEngine('a StatementFilter', (config) => {
   });
   afterAll(() => service.stop());
 
-  /** What a filtered list gives in each place, by the name of the place. */
+  /** The result of a filtered list at each entry point, by its name. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever the selection asks for.
   async function inEachPlace(filter: string, selection: string, read: (list: any) => unknown) {
     const fields = PLACES.map(({ field, list }, index) => {

@@ -16,7 +16,7 @@ describeOnEachEngine('statementStats', (config) => {
   });
   afterAll(() => service.stop());
 
-  /** The groups as texts, such as 'person/anna 2021-10 3'. */
+  /** The groups as strings, such as 'person/anna 2021-10 3'. */
   async function groups(args: string): Promise<string[]> {
     const { statementStats } = await service.data(`{ statementStats(${args}) { key { value } count } }`);
     return statementStats.map(({ key, count }: Group) => [...key.map(({ value }) => value), count].join(' '));

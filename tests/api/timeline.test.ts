@@ -21,7 +21,7 @@ describeOnEachEngine('a timeline', (config) => {
     return (await service.data(`{ timeline(${args}) { label count } }`)).timeline;
   }
 
-  /** The buckets as one text, such as '2018 1, 2019 0'. */
+  /** The buckets as one string, such as '2018 1, 2019 0'. */
   async function counts(args: string): Promise<string> {
     return (await bucketsOf(args)).map(({ label, count }) => `${label} ${count}`).join(', ');
   }

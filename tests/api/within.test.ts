@@ -1,4 +1,4 @@
-// The filters by states: who counts for a state that it is, is part of, or on the days of a membership or role.
+// The filters by states: which actors count for a state, as itself, a part of it, or on the days of a membership or role.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';

@@ -1,4 +1,4 @@
-// A small world in which every type has every field filled in once and left out once, and every list has ties.
+// A small world in which every type has every field present once and absent once, and every list has ties.
 const evidence = (exact: string) => [{ source: 'source/daily', exact }];
 
 /** The lines of the fixture. */

@@ -4,7 +4,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 
 const schema = createSchema();
 
-/** An operation that asks each object for its type as well. */
+/** Adds the type of each object to an operation. */
 export function withTypeNames(operation: string): string {
   const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
   return print(
@@ -17,7 +17,7 @@ export function withTypeNames(operation: string): string {
   );
 }
 
-/** The `data` of an answer in nodes, where every object tells its type. The root is none, even where it is asked for its type. */
+/** The number of nodes in the `data` of an answer in which every object has its type. The root does not count. */
 export function countNodes(data: object): number {
   return sumOf(Object.values(data));
 }

@@ -1,4 +1,4 @@
-// What becomes of several operations in one POST, where the service takes lists of them: each is answered as by itself.
+// Several operations in one POST, if the service accepts batches: each is answered as if sent by itself.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';

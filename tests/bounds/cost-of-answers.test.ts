@@ -1,4 +1,4 @@
-// The cost of an operation is computed before it runs, and is never below what it then returns.
+// The cost of an operation is computed before it runs, and is never below the size of its result.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
 import { TestService } from '../service.js';
@@ -78,7 +78,7 @@ const OPERATIONS: [what: string, operation: string][] = [
   ],
 ];
 
-/** What is read once and serves everyone as long as the graph stays as it is. */
+/** Queries whose results are read once and cached for everyone until the graph changes. */
 const KEPT = /^(listOrder|countPairs$|list\w+Words$)/;
 
 describeOnEachEngine('the cost of an operation', (config) => {
@@ -127,7 +127,7 @@ describeOnEachEngine('the cost of an operation', (config) => {
   });
 
   describe('where lists are longer than it allows for', () => {
-    // Each of the 400 persons is asked for 100 statements about it, which leaves little room for long lists.
+    // 100 statements about each of the 400 persons are requested, which leaves little room for long lists.
     const operation = '{ statement(id: "statement/long") { about { statementsAbout(first: 100) { nodes { id } } } } }';
 
     it('is kept by refusing the list', async () => {

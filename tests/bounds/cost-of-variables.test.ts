@@ -1,4 +1,4 @@
-// What an operation costs depends on its variables, and on nothing that somebody else sent before.
+// The cost of an operation depends on its variables, and on nothing that another client sent before.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
@@ -15,7 +15,7 @@ describe('the cost of an operation', () => {
   });
   afterAll(() => service.stop());
 
-  /** What an operation costs, also where it is refused for that. */
+  /** The cost of an operation, even if it is refused for that. */
   async function costOf(query: string, variables: Record<string, unknown>) {
     const { response, errors } = await service.ask(query, variables);
     const extensions = errors?.[0]?.extensions as { bound?: string; value?: number } | undefined;

@@ -1,4 +1,4 @@
-// A graph in which every list has many items, so that answers come near to what their costs allow.
+// A graph in which every list has many items, so that answers come close to their cost.
 const SPEAKERS = 30;
 
 const id = (kind: string, index: number) => `${kind}/${kind}-${index}`;

@@ -1,4 +1,4 @@
-// Faults that random operations have brought to light, each with the smallest operation that showed it.
+// Faults found by random operations, each with the smallest operation that shows it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VIENNA } from '../engines.js';
 import { TestService } from '../service.js';

@@ -1,4 +1,4 @@
-// Random operations, made from the schema: valid, almost valid and damaged. `node bench/fuzz.js` runs ten thousand of them.
+// Random operations generated from the schema: valid, almost valid and damaged. `node bench/fuzz.js` runs ten thousand of them.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAKS, RandomOperations } from '../../bench/random-operations.js';
@@ -7,7 +7,7 @@ import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
 import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 
-// Neo4j compiles each new form of a query, which takes its time.
+// Neo4j compiles each new form of a query, which takes time.
 const RUNS = { embedded: 250, neo4j: 40 };
 
 describeOnEachEngine('a random operation', (config) => {

@@ -1,4 +1,4 @@
-// What goes through a whole graph costs by how large that is.
+// Operations that scan a whole graph cost in proportion to its size.
 import { describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 import { KnownRows, type LabelCount } from '../../src/bounds/known-rows.js';

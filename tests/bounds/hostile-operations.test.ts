@@ -1,5 +1,5 @@
-// Operations and variables made from the schema, hostile ones among them: what holds of every one of them, whatever it is. A failure
-// shows the numbers that its operation is made of.
+// Operations and variables generated from the schema, including hostile ones: the properties that hold for every one of them. A
+// failure shows the numbers from which its operation was generated.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -12,11 +12,11 @@ import { describeOnEachEngine, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';
 import { countNodes, withTypeNames } from './answered-nodes.js';
 
-/** How many are asked where HOSTILE_OPERATIONS does not say; Neo4j compiles each new query. */
+/** How many are run if HOSTILE_OPERATIONS is not set; Neo4j compiles each new query. */
 const RUNS = { embedded: 600, neo4j: 80 };
 const MOST_STALL_MS = 250;
 const MOST_ERROR_BYTES = 20_000;
-/** What caches may still fill up with, once a part of the operations has been asked. */
+/** How much caches may still grow after a part of the operations has run. */
 const MOST_GROWTH_BYTES = 40_000_000;
 
 setFlagsFromString('--expose-gc');
@@ -39,7 +39,7 @@ describeOnEachEngine('a hostile operation', (config) => {
   }, 120_000);
   afterAll(() => service.stop());
 
-  /** The operation with the type of each object asked for, where that can be: then its answer can be counted. */
+  /** The operation with the type of each object selected, if possible, so that its answer can be counted. */
   function countable(query: string): { text: string; isCountable: boolean } {
     try {
       if (query.length > 20_000 || validate(schema, parse(query)).length > 0) throw new Error('not to be counted');
@@ -52,7 +52,7 @@ describeOnEachEngine('a hostile operation', (config) => {
   const answerTo = (payload: object, headers: Record<string, string>) =>
     service.app.inject({ method: 'POST', url: '/graphql', headers, payload });
 
-  /** The processor time of this process for an operation, in milliseconds: it holds the event loop up for no longer. */
+  /** The CPU time of this process for an operation, in milliseconds: it blocks the event loop no longer than that. */
   async function processorMs(payload: object, headers: Record<string, string>) {
     const before = process.cpuUsage();
     const answer = await answerTo(payload, headers);
@@ -60,7 +60,7 @@ describeOnEachEngine('a hostile operation', (config) => {
     return { answer, ms: (user + system) / 1_000 };
   }
 
-  /** Whether an operation takes long time and again: what else this process does meanwhile, it does not repeat. */
+  /** Whether an operation is slow repeatedly: other work of this process does not recur. */
   async function isSlow(payload: object, headers: Record<string, string>): Promise<boolean> {
     for (let turn = 0; turn < 3; turn++) {
       if ((await processorMs(payload, headers)).ms <= MOST_STALL_MS) return false;

@@ -1,5 +1,5 @@
-// Requests that are made to stop the service, within the megabyte that a body may have: `node bench/hostile.js` measures for how
-// long each holds it up.
+// Requests designed to stop the service, within the megabyte that a body may have: `node bench/hostile.js` measures how long each
+// blocks it.
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
@@ -10,10 +10,10 @@ import { operationsOf } from '../operations/manifest-file.js';
 import { TestService } from '../service.js';
 
 const EMBEDDED = { kind: 'embedded', folder: null } as const;
-/** What the errors of a request may take together; those of a list of a thousand operations have a message each at least. */
+/** The maximum total size of the errors of a request; each of a list of a thousand operations has at least one message. */
 const MOST_BYTES = 20_000;
 const LONG_LISTS = ['a list of 1,000 with an error each'];
-/** The fields that a client asked for are in the answer too, each null, and no error. */
+/** The requested fields are in the answer too, each null, and no error. */
 const WITH_DATA = 'a list of 45 with ten errors each';
 
 const FILTERED = 'query Q($f: StatementFilter) { statements(filter: $f) { totalCount } }';

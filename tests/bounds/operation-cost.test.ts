@@ -1,4 +1,4 @@
-// What costs are made of. The schema is the real one, so that a weight that changes is seen here.
+// How costs are composed. The schema is the real one, so that a changed weight is noticed here.
 import { describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery, getOperationAST, parse, valueFromASTUntyped } from 'graphql';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';

@@ -1,4 +1,4 @@
-// The shape of a document is measured before it is held against the schema, so these fields need not exist.
+// The shape of a document is measured before validation against the schema, so these fields need not exist.
 import { describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { DEFAULT_BOUNDS } from '../../src/bounds/bounds-config.js';

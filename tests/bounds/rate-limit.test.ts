@@ -1,4 +1,4 @@
-// What a client may spend in a minute, and how it is told. The limits are small, so that a few requests reach them.
+// What a client may spend in a minute, and how it is informed. The limits are small, so that a few requests reach them.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UNLIMITED } from '../../src/bounds/rate-config.js';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
@@ -10,7 +10,7 @@ const POINTS = 1_000;
 const RATE_LIMIT = '{ rateLimit { cost limit remaining resetAt } }';
 const PAGE = '{ statements(first: 450) { nodes { id } } }';
 const PAGE_COST = 500;
-// The tests send from several addresses, as a trusted proxy would tell them.
+// The tests send from several addresses, as reported by a trusted proxy.
 const rate = { pointsPerMinute: POINTS, trustedProxies: ['127.0.0.1'] };
 const from = (address: string) => ({ 'x-forwarded-for': address });
 

@@ -1,4 +1,4 @@
-// What is refused through HTTP, WebSocket and server-sent events, with which words, and that it costs the database nothing.
+// Refusals over HTTP, WebSocket and server-sent events: their messages, and that they cost the database nothing.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';

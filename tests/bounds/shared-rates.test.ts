@@ -1,5 +1,5 @@
-// Several instances count together in Redis, and each for itself while Redis is away. The tests with a real Redis run where
-// REDIS_URL names one.
+// Several instances share counts in Redis, and count separately while Redis is unavailable. The tests with a real Redis run if
+// REDIS_URL is set.
 
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ import { until } from '../until.js';
 
 const redisUrl = process.env.REDIS_URL ?? '';
 
-/** What a limiter says, and the limiters to close. */
+/** The log of a limiter, and the limiters to close. */
 class Log {
   readonly lines: string[] = [];
   warn = (text: string) => void this.lines.push(`warn ${text}`);
@@ -60,7 +60,7 @@ describe('limiters whose Redis is away', () => {
 const describeWithRedis = redisUrl === '' ? describe.skip : describe;
 
 describeWithRedis(`limiters that share a Redis${redisUrl === '' ? ' (skipped: REDIS_URL is not set)' : ''}`, () => {
-  /** A limiter that counts in Redis already. */
+  /** A limiter that already counts in Redis. */
   async function connected(): Promise<RateLimiter> {
     const limiter = await limiterAt(redisUrl);
     await until(() => limiter.isShared);
@@ -96,7 +96,7 @@ describeWithRedis(`limiters that share a Redis${redisUrl === '' ? ' (skipped: RE
   });
 
   describe('while it is silent', () => {
-    /** A way to Redis on which nothing comes back once it is blocked. */
+    /** A proxy to Redis that returns nothing once it is blocked. */
     class Wire {
       isBlocked = false;
       readonly #sockets: Socket[] = [];

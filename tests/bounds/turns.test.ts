@@ -5,7 +5,7 @@ import { type Release, Turns } from '../../src/bounds/turns.js';
 const ROOMY = { waiting: 100, waitingEach: 100 };
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Asks for a turn and notes its name once it is given. */
+/** Takes a turn and records its name once it is granted. */
 function ask(turns: Turns, client: string, name: string, given: string[], signal?: AbortSignal): Promise<Release> {
   return Promise.resolve(turns.take(client, signal)).then((release) => {
     given.push(name);

@@ -1,4 +1,4 @@
-// Every field that gives a list of objects says how long the list can be, so that no cost is too low.
+// Every field that returns a list of objects declares its maximum length, so that no cost is too low.
 import { describe, expect, it } from '@jest/globals';
 import { getNamedType, isCompositeType, isInterfaceType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { declaredWeight, FIELD_WEIGHTS, objectWeight } from '../../src/bounds/weights.js';

@@ -1,4 +1,4 @@
-// Which lists of proxies include nearly every address.
+// Which lists of proxies cover nearly all addresses.
 import { expect, it } from '@jest/globals';
 import { isNearlyEveryone } from '../../src/bounds/wide-ranges.js';
 

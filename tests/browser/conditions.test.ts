@@ -7,7 +7,7 @@ describe('A name that is typed into a field of the conditions', () => {
   const opened = openExplorer();
 
   beforeAll(async () => {
-    // A user who types fast is ahead of the names that are offered.
+    // A user who types fast submits before suggestions appear.
     await opened.explorer.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('query Suggest(')
         ? setTimeout(() => route.continue(), SLOW_MS)
@@ -15,7 +15,7 @@ describe('A name that is typed into a field of the conditions', () => {
     );
   }, 120_000);
 
-  /** Applies a condition before any name is offered. */
+  /** Applies a condition before any suggestion appears. */
   async function apply(label: string, text: string): Promise<void> {
     await opened.explorer.open(`${opened.server.url}/statements`);
     await opened.explorer.page.getByText('More conditions').click();

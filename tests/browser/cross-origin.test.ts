@@ -9,7 +9,7 @@ import { openBrowser } from './open-browser.js';
 
 const IRAN = 'query Iran { state(id: "state/iran") { name } }';
 
-/** How a page of another site may try to have a visitor's browser ask; each gives what the page learns of the answer. */
+/** How a page of another site may try to send requests through a visitor's browser; each returns what the page learns. */
 const TRIES: [name: string, run: (url: string) => Promise<string>][] = [
   [
     'img',
@@ -76,7 +76,7 @@ describe('A page of another origin, in Chromium', () => {
   beforeAll(async () => {
     elsewhere.listen(0, '127.0.0.1');
     await once(elsewhere, 'listening');
-    // Another site, and not only another port: the cookies, caches and metadata of browsers are by site.
+    // Another site, not just another port: the cookies, caches and metadata of browsers are per site.
     otherOrigin = `http://localhost:${(elsewhere.address() as AddressInfo).port}`;
   });
 
@@ -84,7 +84,7 @@ describe('A page of another origin, in Chromium', () => {
     elsewhere.close();
   });
 
-  /** The statuses that the server gave so far at /graphql, as its log has them. */
+  /** The statuses of the server so far at /graphql, from its log. */
   const statuses = () =>
     opened.server
       .output()
@@ -92,7 +92,7 @@ describe('A page of another origin, in Chromium', () => {
       .filter((line) => line.includes('"path":"/graphql"'))
       .map((line) => JSON.parse(line).status as number);
 
-  /** What the server answered, and what the page learned of it. */
+  /** The answer of the server, and what the page learned of it. */
   async function tryOut(run: (url: string) => Promise<string>, params: Record<string, string>) {
     const before = statuses().length;
     const page = await opened.browser.newPage();

@@ -5,18 +5,18 @@ import type { Locator, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules of WCAG 2.2 at the levels A and AA. */
+/** The rules of WCAG 2.2 at levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Those of them that a change of colours alone can break. */
+/** Those of them that a mere change of colours can break. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-/** How often two pictures are taken anew before they count as different, and how long is waited between. */
+/** How often two screenshots are retaken before they count as different, and the pause between. */
 const PICTURES = 10;
 const BETWEEN_PICTURES_MS = 300;
 
-/** Over how many frames in a row nothing is on its way before a page counts as settled: an answer may lead to another question. */
+/** For how many frames in a row nothing must be pending for a page to be settled: an answer may trigger a request. */
 const CALM_FRAMES = 4;
 
-/** Resolves when nothing of the page has been on its way for some frames; runs in the page. */
+/** Resolves when the page has had nothing pending for some frames; runs in the page. */
 async function becomeCalm(frames: number): Promise<void> {
   for (let calm = 0; calm < frames; ) {
     await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 0));
@@ -24,7 +24,7 @@ async function becomeCalm(frames: number): Promise<void> {
   }
 }
 
-/** The explorer as a user meets it: by the names and roles that assistive technology reads. */
+/** The explorer as a user experiences it: by the names and roles that assistive technology reads. */
 export class ExplorerPage {
   constructor(readonly page: Page) {}
 
@@ -38,15 +38,15 @@ export class ExplorerPage {
     await this.page.evaluate((to) => history.pushState(null, '', to), address);
   }
 
-  /** Resolves when everything that the view asks for is there. */
+  /** Resolves when everything that the view requests has loaded. */
   async settled(): Promise<void> {
     await this.heading.waitFor();
     await this.page.evaluate(becomeCalm, CALM_FRAMES);
   }
 
   /**
-   * Whether this page and another one look the same, pixel by pixel. A machine under load may take a picture of what is not
-   * wholly drawn; what differs by chance stays different however often it is looked at.
+   * Whether this page and another one look the same, pixel by pixel. Under load a screenshot may be taken before drawing is
+   * complete; real differences persist however often it is retaken.
    */
   async looksLike(other: ExplorerPage): Promise<boolean> {
     for (let picture = 0; picture < PICTURES; picture++) {
@@ -75,7 +75,7 @@ export class ExplorerPage {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Puts the focus on a link or button by going there with the keyboard; fails where that takes too many steps. */
+  /** Moves the focus to a link or button with the keyboard; fails if that takes too many steps. */
   async tabTo(target: Locator): Promise<void> {
     for (let step = 0; step < 200; step++) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -84,12 +84,12 @@ export class ExplorerPage {
     throw new Error('The keyboard does not reach it.');
   }
 
-  /** What axe finds wrong, each as the rule and where. */
+  /** The violations that axe finds, each as rule and location. */
   violations(): Promise<string[]> {
     return this.#violationsOf({ type: 'tag', values: RULES });
   }
 
-  /** What axe finds wrong with the colours, where the rest has been looked at. */
+  /** The colour violations that axe finds, if the rest has been checked. */
   colourViolations(): Promise<string[]> {
     return this.#violationsOf({ type: 'rule', values: COLOUR_RULES });
   }
@@ -103,7 +103,7 @@ export class ExplorerPage {
     }, runOnly);
   }
 
-  /** By how many pixels the page is wider than the window. */
+  /** By how many pixels the page overflows the window. */
   overflow(): Promise<number> {
     return this.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
   }

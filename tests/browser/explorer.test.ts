@@ -13,7 +13,7 @@ describe('The explorer', () => {
 
   const opened = openBrowser();
 
-  /** A view in a browser that has never been there. */
+  /** A view in a fresh browser. */
   async function visit(address: string, options: BrowserContextOptions = {}): Promise<ExplorerPage> {
     const context = await opened.browser.newContext(options);
     traffic.record(context);
@@ -33,7 +33,7 @@ describe('The explorer', () => {
     await explorer.settled();
     const reported = explorer.page.getByRole('region', { name: 'Where it is reported' });
     const text = (await reported.textContent())!;
-    // Of what is kept of the words around a passage, no part of a word is shown.
+    // The stored words around a passage are never shown with a word cut off.
     expect([text.includes('from character 1097'), text.includes('… claim to be their desire to ')]).toEqual([
       true,
       true,
@@ -277,7 +277,7 @@ describe('The explorer', () => {
 
   test('sends no request to any other machine and logs no error, whatever is viewed', async () => {
     expect([...traffic.origins]).toEqual([opened.server.url]);
-    // The browser itself notes what was not found and what was refused at the addresses above that ask for it.
+    // The browser itself logs the expected 404 and 400 responses of the addresses above.
     expect(traffic.consoleErrors.filter((text) => !/status of 40[04]|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual(
       [],
     );

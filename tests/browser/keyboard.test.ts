@@ -4,7 +4,7 @@ import { loadedGraph, VIENNA } from './loaded-graph.js';
 import { openExplorer } from './open-explorer.js';
 
 const words = VIENNA.find(({ id }) => id === 'statement/vienna-06')!;
-/** The words of one statement, on two days of each of five months. */
+/** The same words on two days of each of five months. */
 const MONTHS = ['2022-01', '2022-02', '2022-03', '2022-04', '2022-05'].flatMap((month) =>
   ['01', '21'].map((day) => ({ ...words, id: `statement/on-${month}-${day}`, saidOn: `${month}-${day}` })),
 );
@@ -12,7 +12,7 @@ const MONTHS = ['2022-01', '2022-02', '2022-03', '2022-04', '2022-05'].flatMap((
 describe('The keyboard stays where it was', () => {
   const opened = openExplorer(() => loadedGraph([...VIENNA.filter(({ type }) => type !== 'statement'), ...MONTHS]));
 
-  /** Does something that leads to another address, and waits for what is there. */
+  /** Performs an action that leads to another address, and waits for its content. */
   async function moved(act: () => Promise<void>): Promise<void> {
     const before = opened.explorer.page.url();
     await act();

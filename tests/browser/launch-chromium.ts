@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 
-// The browser's own traffic (updates, field trials, accounts) is switched off, so that what is recorded is the page's.
+// The browser's own traffic (updates, field trials, accounts) is disabled, so that only that of the page is recorded.
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,7 +14,7 @@ const args = [
   '--disable-sync',
 ];
 
-/** A headless Chromium. Where none is installed the suite fails rather than passing unseen. */
+/** A headless Chromium. If none is installed, the suite fails instead of passing unnoticed. */
 export async function launchChromium(): Promise<Browser> {
   if (!existsSync(executablePath)) {
     throw new Error(

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The records of the Vienna dataset, each as it is in a line of its file. */
+/** The records of the Vienna dataset, each as in a line of its file. */
 export const VIENNA: readonly Record<string, unknown>[] = readFileSync('data/vienna.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line));
 
-/** Settings of a service whose graph holds these records, and of which a test may ask more than a client of others. */
+/** The settings of a service whose graph holds these records, with higher limits for tests than for other clients. */
 export function loadedGraph(records: readonly Record<string, unknown>[]): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-browser-'));
   const file = join(folder, 'records.jsonl');
@@ -23,7 +23,7 @@ export function loadedGraph(records: readonly Record<string, unknown>[]): Record
 
 const evidence = [{ source: 'source/article' }];
 
-/** What was done, beside what the Vienna dataset says: of these no one has said anything about the other. */
+/** Deeds in addition to the Vienna dataset: none of these subjects has said anything about the other. */
 export const DEEDS: readonly Record<string, unknown>[] = [
   {
     ...{ type: 'interaction', id: 'interaction/visit', source: 'organization/iaea', target: 'state/iran', act: '042' },

@@ -4,7 +4,7 @@ import { openExplorer } from './open-explorer.js';
 describe('A view of one or two subjects', () => {
   const opened = openExplorer();
 
-  /** Types names into fields, each by its label, and presses Enter. */
+  /** Types names into fields, identified by label, and presses Enter. */
   async function name(...typed: [label: string, name: string][]): Promise<void> {
     for (const [label, text] of typed) await opened.explorer.page.getByLabel(label, { exact: true }).fill(text);
     await opened.explorer.press('Enter');

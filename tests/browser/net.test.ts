@@ -7,7 +7,7 @@ const SUBJECTS = 150;
 
 type Box = readonly [left: number, right: number, top: number, bottom: number];
 
-/** A net of many subjects, as the service would give it: a ring in which everyone also speaks of the first one. */
+/** A net of many subjects, as the service would return it: a ring in which everyone also speaks about the first one. */
 function largeNet() {
   const nodes = Array.from({ length: SUBJECTS }, (_, index) => ({ id: `person/p${index}`, name: `Person ${index}` }));
   const edge = (fromId: string, toId: string, meanTone: number) => ({
@@ -96,7 +96,7 @@ describe('The net', () => {
     await opened.explorer.page.unrouteAll();
   });
 
-  /** The boxes of elements, each as left, right, top and bottom. */
+  /** The bounding boxes of elements, each as left, right, top and bottom. */
   const boxesOf = (elements: Locator) =>
     elements.evaluateAll((all) =>
       all.map((element) => {
@@ -112,7 +112,7 @@ describe('The net', () => {
     );
     await new ExplorerPage(page).open(`${opened.server.url}/net?around=person/p0`);
     const texts = page.locator('.net-picture svg text');
-    // The one in the middle is named in any case.
+    // The one in the center is always named.
     const names = await boxesOf(texts.filter({ hasNotText: 'Person 0 ' }));
     const others = [...(await boxesOf(texts)), ...(await boxesOf(page.locator('.net-picture svg circle')))];
     const covers = ([left, right, top, bottom]: Box, [from, to, upper, lower]: Box) =>

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
 import { openExplorer } from './open-explorer.js';
 
-/** A link that says how many there are behind it. */
+/** A link that shows the number of results that it leads to. */
 interface Counted {
   path: string;
   number: number;
 }
 
-/** The links of the page in view that open a number, chips of conditions and ways to the next page apart. */
+/** The links of the current page with numbers, except chips of conditions and links to the next page. */
 function countedLinks(): Counted[] {
   const anchors = document.querySelectorAll<HTMLAnchorElement>(
     ['statements', 'deeds', 'acts', 'who', 'bloc'].map((list) => `main a[href*="/${list}?"]:not(.chip)`).join(),
@@ -22,7 +22,7 @@ function countedLinks(): Counted[] {
   });
 }
 
-/** How many the list in view has: statements and deeds one by one, members by rows, pairs by what they add up to. */
+/** The number of items in the current list: statements and deeds individually, members by rows, pairs by their sum. */
 function listed(): number {
   const rows = [...document.querySelectorAll('main section[aria-label="The pairs"] tbody tr')];
   if (rows.length > 0)

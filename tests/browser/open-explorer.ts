@@ -7,7 +7,7 @@ export interface OpenExplorer extends OpenBrowser {
   explorer: ExplorerPage;
 }
 
-/** Starts a browser, a server with some settings and a page that has not gone anywhere yet before the tests of a suite. */
+/** Starts a browser, a server with some settings and a blank page before the tests of a suite. */
 export function openExplorer(settingsOf?: SettingsOf): OpenExplorer {
   const opened = openBrowser(settingsOf) as OpenExplorer;
   beforeAll(async () => {

@@ -7,7 +7,7 @@ export interface Answer {
   errors?: unknown;
 }
 
-/** The playground as a user meets it: by the names and roles that assistive technology reads. */
+/** The playground as a user experiences it: by the names and roles that assistive technology reads. */
 export class PlaygroundPage {
   readonly tabs: Locator;
   readonly docs: Locator;
@@ -45,7 +45,7 @@ export class PlaygroundPage {
     await this.questions.waitFor();
   }
 
-  /** The questions that are listed below the name of a graph. */
+  /** The questions listed below the name of a graph. */
   questionsOf(graph: string): Promise<string[]> {
     return this.questions.getByRole('region', { name: graph }).getByRole('button').allTextContents();
   }
@@ -70,7 +70,7 @@ export class PlaygroundPage {
     );
   }
 
-  /** Closes the tab; returns when the browser holds that for the next visit. */
+  /** Closes the tab; returns when the browser has stored that for the next visit. */
   async closeTab(operationName: string): Promise<void> {
     await this.selectTab(operationName);
     // Only the active tab and the one under the pointer show this button.
@@ -81,9 +81,9 @@ export class PlaygroundPage {
     );
   }
 
-  /** Presses the execute button and returns what the server answered. */
+  /** Presses the execute button and returns the answer of the server. */
   async execute(): Promise<Answer> {
-    // The answer to what GraphiQL asks of the schema may come as late as this.
+    // The answer to the introspection of GraphiQL may arrive as late as this.
     const answered = this.page.waitForResponse(
       (response) =>
         new URL(response.url()).pathname === '/graphql' && !response.request().postData()?.includes('__schema'),
@@ -92,7 +92,7 @@ export class PlaygroundPage {
     return (await answered).json();
   }
 
-  /** Writes an operation in the place of the one in the editor, and returns when GraphiQL has read it. */
+  /** Replaces the operation in the editor, and returns when GraphiQL has read it. */
   async writeOperation(text: string): Promise<void> {
     await this.operationEditor.locator('.view-line').first().click();
     await this.page.keyboard.press('Control+A');
@@ -106,20 +106,20 @@ export class PlaygroundPage {
   /** Writes into the tab Headers below the operation. */
   async writeHeaders(headers: Record<string, string>): Promise<void> {
     await this.page.getByRole('button', { name: 'Headers', exact: true }).click();
-    // The region also holds the editor of variables, hidden.
+    // The region also contains the hidden editor of variables.
     const editors = this.page.getByRole('region', { name: 'Headers' }).locator('.monaco-editor');
     await editors.filter({ visible: true }).first().click();
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.insertText(JSON.stringify(headers));
-    // GraphiQL reads its editors a moment after the last key.
+    // GraphiQL reads its editors a moment after the last keystroke.
     await sleep(700);
   }
 
-  /** The texts that do not come into view while paging through the response from its top to its end. */
+  /** The texts that never become visible while paging through the response from top to bottom. */
   async missingInResponse(texts: string[]): Promise<string[]> {
     await this.response.locator('.view-line').first().click();
     await this.page.keyboard.press('Control+Home');
-    // The first takes the cursor to the last line in view; only those after it turn a page.
+    // The first moves the cursor to the last visible line; only later ones turn a page.
     await this.page.keyboard.press('PageDown');
     let missing = texts;
     let previous = '';
@@ -133,7 +133,7 @@ export class PlaygroundPage {
     }
   }
 
-  /** Monaco renders only lines in view, in no order, with no-break spaces, each wrapped line apart. */
+  /** Monaco renders only visible lines, in no particular order, with no-break spaces, each wrapped line separately. */
   async #visibleResponse(): Promise<string> {
     const lines = await this.response
       .locator('.view-line')

@@ -13,7 +13,7 @@ const chapters = readQuestions(readFileSync(new URL('../../docs/questions.md', i
 const [vienna] = chapters as [QuestionChapter];
 const firstTabs = vienna.questions.slice(0, 6).map(({ operationName }) => operationName);
 
-// What only a right answer shows: words of the article, or what it says of somebody.
+// What only a correct answer shows: words of the article, or what it says about somebody.
 const expectedInAnswer: Record<string, string[]> = {
   MalleyOnIran: ['hard to find an innocent explanation', '"saidOn": "2021-10-25"'],
   ToneOnTheJcpoa: ['wearing very thin', '"JCPOA"'],
@@ -35,7 +35,7 @@ describe('The playground', () => {
 
   const opened = openBrowser();
 
-  /** The playground in a browser that has never been there. */
+  /** The playground in a fresh browser. */
   async function visit(viewport = { width: 1280, height: 800 }): Promise<PlaygroundPage> {
     const context = await opened.browser.newContext({ viewport });
     traffic.record(context);
@@ -59,7 +59,7 @@ describe('The playground', () => {
     const playground = await visit();
     const operation = 'query Linked($id: ID!) { node(id: $id) { id } }';
     const link = new URLSearchParams({ operation, variables: '{ "id": "state/iran" }' });
-    // GraphiQL keeps its tabs some time after they are shown.
+    // GraphiQL stores its tabs some time after they are shown.
     await playground.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('tabState')));
     await playground.page.goto('about:blank');
     await playground.open(`${opened.server.url}/graphql#${link}`);
@@ -95,7 +95,7 @@ describe('The playground', () => {
       });
       if (status !== 200) throw new Error(`recording was answered with ${status}`);
     };
-    // Until the subscription has begun on the other side nobody hears of what is recorded.
+    // Statements recorded before the subscription has begun on the server are not delivered.
     const heard = playground.response.getByText('heard live');
     for (let tries = 0; tries < 60 && !(await heard.isVisible()); tries++) {
       await record();
@@ -220,7 +220,7 @@ describe('The playground', () => {
 
   test('sends no request to any other machine and logs no error, however it is used', async () => {
     const playground = await visit();
-    // Prettifying loads what the page itself does not.
+    // Prettifying loads code that the page itself does not.
     await playground.page.getByRole('button', { name: /^Prettify query/ }).click();
     await playground.execute();
     await playground.page.getByRole('button', { name: 'Open settings dialog' }).click();
@@ -228,7 +228,7 @@ describe('The playground', () => {
     await playground.page.waitForLoadState('networkidle');
     await leave(playground);
     expect([...traffic.origins]).toEqual([opened.server.url]);
-    // The browser itself notes the refusal of the credential that the test above makes up.
+    // The browser itself logs the refusal of the fake credential in the test above.
     expect(traffic.consoleErrors.filter((text) => !text.includes('401 (Unauthorized)'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// A model and a command that read beside the rules, as an editor meets what they found and what kept them from working.
+// A model and a command that read in addition to the rules: an editor sees their results and what prevented them from working.
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { attributions, completion, ModelServer, type Reply, status } from '../extraction/model-server.js';
 import { openBrowser } from './open-browser.js';
@@ -11,7 +11,7 @@ const ARTICLE = `Lake talks resume
 
 The border was opened to the joy of Oleg Varga, for whom this day had come late.`;
 
-/** Gives one attribution and, of an article that is called so, something that is not JSON. */
+/** Returns one attribution and, for an article with that title, something that is not JSON. */
 const COMMAND = `let text = '';
 process.stdin.on('data', (piece) => (text += piece)).on('end', () => {
   console.log(JSON.stringify({ content: 'this day had come late', source: 'Oleg Varga', score: 0.7 }));
@@ -34,7 +34,7 @@ describe('The review of what other extractors read, too', () => {
 
   afterAll(() => model?.stop());
 
-  /** What the page of the review of an article with this title says when the model replies so. */
+  /** The review page of an article with this title when the model replies like that. */
   async function readWith(reply: Reply, title: string): Promise<ReviewPage> {
     model.reply = reply;
     const review = await ReviewPage.of(await opened.browser.newContext(), 'anna');

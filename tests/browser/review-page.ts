@@ -4,10 +4,10 @@ import { bearer, claims, SECRET, signed } from '../access/tokens.js';
 import { ExplorerPage } from './explorer-page.js';
 import { loadedGraph, VIENNA } from './loaded-graph.js';
 
-/** The article that the project began with. */
+/** The article with which the project began. */
 export const SEED_ARTICLE = readFileSync('tests/extraction/seed-article.txt', 'utf8');
 
-/** Settings of a service that has the subjects of the Vienna dataset and none of its statements, and takes tokens. */
+/** The settings of a service that has the subjects of the Vienna dataset but none of its statements, and accepts tokens. */
 export function withoutStatements(): Record<string, string> {
   const subjects = VIENNA.filter(({ type }) => type !== 'statement' && type !== 'source').map(
     ({ evidence: _, ...record }) => record,
@@ -15,7 +15,7 @@ export function withoutStatements(): Record<string, string> {
   return { ...loadedGraph(subjects), DEMARCHE_JWT_SECRET: SECRET };
 }
 
-/** A review as an editor meets it. */
+/** A review as an editor experiences it. */
 export class ReviewPage extends ExplorerPage {
   /** A page whose tab has the credential of an editor. */
   static async of(context: BrowserContext, editor: string): Promise<ReviewPage> {
@@ -27,7 +27,7 @@ export class ReviewPage extends ExplorerPage {
     return new ReviewPage(await context.newPage());
   }
 
-  /** Pastes an article and has it read, by the keyboard alone. */
+  /** Pastes an article and has it read, using only the keyboard. */
   async read(text: string, publishedOn: string): Promise<void> {
     await this.tabTo(this.page.getByLabel('Its text, or the source of its page'));
     await this.page.keyboard.insertText(text);
@@ -38,14 +38,14 @@ export class ReviewPage extends ExplorerPage {
     await this.page.getByRole('list', { name: 'Candidates' }).waitFor();
   }
 
-  /** Resolves when the page says so of what wait, were accepted and were rejected, and all of it is with the service. */
+  /** Resolves when the page shows these numbers of waiting, accepted and rejected, and all of it has been saved. */
   async counts(waiting: number, accepted: number, rejected: number): Promise<void> {
     const words = `${waiting} waiting, ${accepted} accepted, ${rejected} rejected`;
     await this.page.locator('.run-head').getByText(words).waitFor();
     await this.saved();
   }
 
-  /** Resolves when the service has everything. */
+  /** Resolves when everything has been saved. */
   async saved(): Promise<void> {
     await this.page.waitForFunction(() =>
       Object.keys(localStorage).every((key) => !key.startsWith('demarche:review:')),

@@ -24,7 +24,7 @@ describe('The review', () => {
 
   const opened = openBrowser(() => settings);
 
-  /** A browser of an editor that has never been there. */
+  /** A fresh browser of an editor. */
   async function visit(address = '/review', editor = 'anna', options: BrowserContextOptions = {}): Promise<ReviewPage> {
     const context = await opened.browser.newContext(options);
     traffic.record(context);
@@ -33,7 +33,7 @@ describe('The review', () => {
     return review;
   }
 
-  /** The review of an article that is like the seed article and that nobody has read before. */
+  /** The review of an article that resembles the seed article and that nobody has read before. */
   async function readAs(title: string, options: BrowserContextOptions = {}): Promise<ReviewPage> {
     const review = await visit('/review', 'anna', options);
     await review.read(SEED_ARTICLE.replace('Nuclear Iran', title), '2021-10-27');
@@ -61,7 +61,7 @@ describe('The review', () => {
 
   test('records nothing of what it showed where one of them was rejected meanwhile, says so and shows the others', async () => {
     const review = await readAs('Shown before');
-    // So that the page does not learn of it by itself.
+    // So that the page does not notice by itself.
     await review.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('ReviewRunVersion') ? undefined : route.continue(),
     );
@@ -97,7 +97,7 @@ describe('The review', () => {
     const review = await visit();
     await review.read(SEED_ARTICLE, '2021-10-27');
     await review.counts(15, 0, 0);
-    // The second guess at each act, and then on to the next.
+    // The second guess for each act, then on to the next.
     for (let number = 0; number < 15; number++) await review.press('2', 'a');
     await review.counts(0, 15, 0);
     const { person, extractionRuns } = await askAs(opened.server.url, 'anna', MALLEY_ON_IRAN);
@@ -161,7 +161,7 @@ describe('The review', () => {
     await anna.press('a');
     await bert.counts(14, 1, 0);
     await bert.page.getByText('by jwt/anna').waitFor();
-    // Both at once: one of them is told that the other one was quicker.
+    // Both at once: one of them is told that the other was faster.
     await Promise.all([anna.press('a'), bert.press('n', 'a')]);
     await Promise.all([anna.counts(13, 2, 0), bert.counts(13, 2, 0)]);
     await Promise.all([leave(anna), leave(bert)]);

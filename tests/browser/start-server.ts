@@ -25,14 +25,14 @@ const isReady = (url: string) =>
 
 export interface RunningServer {
   url: string;
-  /** What it has written so far. */
+  /** Its output so far. */
   output(): string;
   stop(): Promise<void>;
 }
 
 /**
- * The built server as a user starts it, on a graph in memory and a free port, or one that it had before, with these settings;
- * resolves when it says it is ready.
+ * The built server as a user starts it, with these settings, on a graph in memory and a free port, or one that it had before;
+ * resolves when it reports that it is ready.
  */
 export async function startServer(
   settings: Record<string, string> = {},
@@ -50,7 +50,7 @@ export async function startServer(
     if (hasEnded()) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    // A server that will not end by itself must not keep the test run alive.
+    // A server that does not end by itself must not keep the test run alive.
     const forced = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
     await ended;
     clearTimeout(forced);

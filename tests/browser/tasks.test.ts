@@ -4,7 +4,7 @@ import { DEEDS, loadedGraph, VIENNA } from './loaded-graph.js';
 import { openExplorer } from './open-explorer.js';
 
 // The tenth task, to expand a node of a net and to undo it, is in net.test.ts.
-/** The lines of a table that was downloaded. */
+/** The lines of a downloaded table. */
 async function linesOf(download: Download): Promise<string[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
@@ -19,14 +19,14 @@ describe('By the keyboard alone, and by roles and names, somebody', () => {
   const heading = (name: string | RegExp) => opened.explorer.page.getByRole('heading', { name });
   const parameters = () => new URL(opened.explorer.page.url()).searchParams;
 
-  /** Goes there with the keyboard and presses Enter. */
+  /** Navigates there with the keyboard and presses Enter. */
   async function enter(target: Locator): Promise<void> {
     await opened.explorer.tabTo(target);
     await opened.explorer.press('Enter');
     await opened.explorer.settled();
   }
 
-  /** Goes to a field for a day with the keyboard and types month, day and year, as the browser shows them. */
+  /** Navigates to a date field with the keyboard and types month, day and year, as the browser shows them. */
   async function typeDay(field: Locator, digits: string): Promise<void> {
     await opened.explorer.tabTo(field);
     await opened.explorer.page.keyboard.type(digits);

@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** What pages asked for and complained about, over every context that it records. */
+/** The requests and console errors of pages, over all recorded contexts. */
 export class Traffic {
-  /** Where requests went, workers' and sockets' included; data: and blob: never leave the page. */
+  /** The origins of requests, including those of workers and sockets; data: and blob: never leave the page. */
   readonly origins = new Set<string>();
   readonly consoleErrors: string[] = [];
 

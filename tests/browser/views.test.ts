@@ -7,10 +7,10 @@ import { openBrowser } from './open-browser.js';
 import { Traffic } from './traffic.js';
 import { EMPTY_VIEWS, FULL_VIEWS, ONE_OF_EACH_VIEW } from './views.js';
 
-/** What a request of the page is answered with in place of the service, and what the page shows then. */
+/** How a request of the page is answered in place of the service, and what the page then shows. */
 const STATES: Record<string, { answer: (route: Route) => unknown; sign: (page: Page) => Locator }> = {
   loading: {
-    // Nothing, for as long as the page is there.
+    // Nothing, as long as the page exists.
     answer: () => undefined,
     sign: (page) => page.locator('.waiting', { hasNotText: 'the page' }),
   },
@@ -27,13 +27,13 @@ const STATES: Record<string, { answer: (route: Route) => unknown; sign: (page: P
   },
 };
 
-/** Subjects of each kind have the same view, whose costs are held for a state. */
+/** Subjects of each kind have the same view, whose costs are checked for a state. */
 const SUBJECTS = ['person', 'organization', 'group', 'agreement', 'event', 'topic'];
 
-/** The operations whose costs are held, each with the first word of the view that asks it, as in 'time Speakers'. */
+/** The operations whose costs are checked, each with the first word of its view, as in 'time Speakers'. */
 const HELD = new Set(VIEWS.flatMap(({ view, asks }) => asks.map(([name]) => `${view} ${name}`)));
 
-/** Notes what the views of a context ask, in the same words. */
+/** Records the operations of the views of a context, in the same notation. */
 function noteOperations(context: BrowserContext, noted: Set<string>): void {
   context.on('request', (request) => {
     if (!request.url().endsWith('/graphql') || request.method() !== 'POST') return;
@@ -42,7 +42,7 @@ function noteOperations(context: BrowserContext, noted: Set<string>): void {
   });
 }
 
-/** The same view in a time of which nothing is known. */
+/** The same view at a time of which nothing is known. */
 const beforeAnything = (address: string) =>
   `${address}${address.includes('?') ? '&' : '?'}recordedBefore=2000-01-01T00:00:00Z&saidOn=1950`;
 
@@ -57,9 +57,9 @@ describe('The views of the explorer', () => {
     [one, other] = [await newPage(), await newPage()];
   });
 
-  /** A page in a browser of its own. */
+  /** A page in a separate browser. */
   async function newPage(): Promise<ExplorerPage> {
-    // A colour on its way from light to dark has neither contrast.
+    // A colour in transition between light and dark has neither contrast.
     const context = await opened.browser.newContext({ reducedMotion: 'reduce' });
     traffic.record(context);
     noteOperations(context, asked);
@@ -123,7 +123,7 @@ describe('The views of the explorer', () => {
 
   test('send no request to any other machine and log no error', () => {
     expect([...traffic.origins]).toEqual([opened.server.url]);
-    // The browser itself notes what was not found and what was refused at the addresses above that ask for it.
+    // The browser itself logs the expected 404 and 400 responses of the addresses above.
     expect(traffic.consoleErrors.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
   });
 });

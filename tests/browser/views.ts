@@ -1,4 +1,4 @@
-/** Every view with something in it, on the Vienna dataset with some deeds. */
+/** Every view with some content, on the Vienna dataset with some deeds. */
 export const FULL_VIEWS = [
   '/',
   '/search?q=irna%20nuclaer',
@@ -25,13 +25,13 @@ export const FULL_VIEWS = [
   '/paths?from=person/robert-malley&to=person/ali-bagheri-kani',
 ];
 
-/** One address of each view: the state of being empty, awaited or refused is the same at others of it. */
+/** One address of each view: its empty, loading and refused states are the same at other addresses. */
 export const ONE_OF_EACH_VIEW = FULL_VIEWS.filter((address, index) => {
   const viewOf = (other: string) => other.split(/[/?]/)[1];
   return FULL_VIEWS.findIndex((other) => viewOf(other) === viewOf(address)) === index;
 });
 
-/** Views of what is not there, and addresses that cannot be. */
+/** Views of things that do not exist, and invalid addresses. */
 export const EMPTY_VIEWS = [
   '/search?q=xyzzyx',
   '/statements?text=nothing%20has%20this',
