@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { refuseConfig } from '../errors/service-error.js';
 
-/** The data folder of the settings. Errors: CONFIG_INVALID where the graph is in none; `instead` says what to do on Neo4j. */
+/** The configured data folder. Errors: CONFIG_INVALID if the graph has none; `instead` says what to do on Neo4j. */
 export function dataFolderOf({ engine }: Config, instead: string): string {
   if (engine.kind === 'neo4j') {
     refuseConfig(`this is for the embedded engine; Neo4j has its own: ${instead}`);
@@ -13,7 +13,7 @@ export function dataFolderOf({ engine }: Config, instead: string): string {
   return engine.folder;
 }
 
-/** Backs the embedded graph up, also while it is served, and prints what the backup holds. */
+/** Backs up the embedded graph, even while it is served, and prints what the backup contains. */
 export async function backup(config: Config, target: string): Promise<void> {
   const folder = dataFolderOf(config, 'stop the server and run `neo4j-admin database dump neo4j --to-path=DIR`');
   const { backUp } = await import('../safety/backup.js');

@@ -3,7 +3,7 @@ import { counted } from '../domain/counted.js';
 import { dataFolderOf } from './backup.js';
 import { withGraphToRead } from './with-graph.js';
 
-/** Looks through the whole graph, prints each problem in a line and a sum, and gives whether there is none. */
+/** Checks the whole graph, prints each problem on a line and a summary, and returns whether there is none. */
 export async function check(
   config: Config,
   { accept, names }: { accept?: boolean; names?: boolean },
@@ -32,7 +32,7 @@ export async function check(
   });
 }
 
-/** Prints what the names of the graph say of those who bear them, a line each. None of it is a fault of the graph. */
+/** Prints remarks on the names of the graph, one per line. None of them is a fault of the graph. */
 async function listNames(config: Config): Promise<boolean> {
   const { checkNames } = await import('../import/check-names.js');
   return withGraphToRead(config.engine, async ({ runner }) => {

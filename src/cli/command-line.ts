@@ -44,10 +44,10 @@ Settings (environment):
 
 Exit status: 0 done, 1 failed, 2 used wrongly.`;
 
-/** Commands that read no settings, or whose own commands do. */
+/** Commands that read no settings, or whose subcommands do. */
 const NEED_NO_SETTINGS = ['schema', 'operations', 'keys'];
 
-/** The exit status of a command that ran to its end; one that found something wrong sets it. */
+/** The exit status of a command that completed; a command that found something wrong sets it. */
 interface Outcome {
   status: number;
 }
@@ -58,7 +58,7 @@ function createCommand(outcome: Outcome): Command {
     .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'demarche: ')) });
-  // Subcommands take the overrides of their parent only where they are made after these are set.
+  // Subcommands inherit the overrides of their parent only if they are created after these are set.
   command
     .command('serve')
     .description(
@@ -224,7 +224,7 @@ function addKeysCommand(command: Command): Command {
   return keys;
 }
 
-/** Runs the command line and gives its exit status: 0 done, 1 failed, 2 used wrongly. */
+/** Runs the command line and returns its exit status: 0 done, 1 failed, 2 used wrongly. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { status: 0 };
   try {

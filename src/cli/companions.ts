@@ -5,11 +5,11 @@ import type { Graph } from '../graph.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { Tracing } from '../observability/tracing.js';
 
-/** What the settings ask for beside the service itself; null is off, and its libraries are never loaded. */
+/** Optional parts that run beside the service; null if disabled, and then their libraries are never loaded. */
 export interface Companions {
   metrics: Metrics | null;
   tracing: Tracing | null;
-  /** Ends them all, once nothing is counted, traced or told any more. */
+  /** Stops them all, once nothing is counted, traced or published any more. */
   stop(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ async function startBroker({ redisUrl }: Config, graph: Graph, log: Log): Promis
   return broker;
 }
 
-/** Starts what the settings ask for: metrics, traces, and the broker between instances. Errors: CONFIG_INVALID. */
+/** Starts the configured parts: metrics, traces, and the broker between instances. Errors: CONFIG_INVALID. */
 export async function startCompanions(config: Config, graph: Graph, log: Log): Promise<Companions> {
   const counting = await startMetrics(config, log);
   const tracing = await startTracing(config);

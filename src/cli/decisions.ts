@@ -8,14 +8,14 @@ import { withGraphToRead } from './with-graph.js';
 
 const PAGE = 500;
 
-/** What `demarche decisions` was told. */
+/** The flags of `demarche decisions`. */
 export interface DecisionFlags {
   run?: string;
-  /** Also those that were taken back. */
+  /** Whether to include undone decisions. */
   all?: boolean;
 }
 
-/** Prints what editors decided upon candidates, a line of JSON for each, the earliest first. */
+/** Prints the decisions of editors on candidates, one line of JSON each, the earliest first. */
 export async function decisions(config: Config, { run, all = false }: DecisionFlags): Promise<void> {
   const problem = run === undefined ? null : reviewIdProblem(run, 'run');
   if (problem !== null) refuseConfig(`--run: ${problem}`);

@@ -19,7 +19,7 @@ function oneMore(value: string, given: string[] = []): string[] {
   return [...given, value];
 }
 
-/** Adds what `demarche export` can be told. */
+/** Adds the options of `demarche export`. */
 export function addExportOptions(command: Command): Command {
   command
     .addOption(choiceOption('--format <format>', 'told from the name of the file if left out', FORMAT_NAMES))
@@ -52,7 +52,7 @@ export function addExportOptions(command: Command): Command {
   for (const name of FILTER_NAMES) {
     const { isList, value, meaning } = FILTER_ARGUMENTS[name];
     const help = isList ? `${meaning}; repeat it for more` : meaning;
-    // Of the others, too, every value is kept, so that one that is given twice is refused.
+    // Single-valued options also keep every value, so that one that is given twice is refused.
     command.addOption(new Option(`--${optionOf(name)} <${value}>`, help).argParser<string[]>(oneMore));
   }
   return command;

@@ -26,7 +26,7 @@ import { OutputFile } from './output-file.js';
 import { onStopSignal } from './stop-signal.js';
 import { withGraphToRead } from './with-graph.js';
 
-/** What `demarche export` was told: the arguments of a filter, and these. */
+/** The flags of `demarche export`: the arguments of a filter, and these. */
 export interface ExportFlags extends Record<string, unknown> {
   format?: ExportFormat;
   output?: string;
@@ -38,7 +38,7 @@ export interface ExportFlags extends Record<string, unknown> {
   force?: boolean;
 }
 
-/** A file to write, or (null) standard output, and what comes into it. */
+/** A file to write, or standard output if null, and the form of its content. */
 interface Output {
   file: OutputFile | null;
   form: ExportForm;
@@ -59,7 +59,7 @@ const BY_OPTIONS: GivenBy = {
   written: (name, value) => `--${optionOf(name)} ${value}`,
 };
 
-/** What is to be written where. Errors: CONFIG_INVALID. */
+/** The outputs to write. Errors: CONFIG_INVALID. */
 function outputsOf(flags: ExportFlags): Output[] {
   const format = formatOf(flags);
   const { output = null, what = null, force: isForced = false } = flags;
@@ -84,7 +84,7 @@ function filterOf(flags: ExportFlags): StatementFilter | null {
   }
 }
 
-/** The pieces as they are, while the progress shows how far the reading has come. */
+/** Passes the pieces through and shows the progress of reading. */
 async function* shown(
   pieces: AsyncIterable<string>,
   reader: ExportSource,
@@ -107,7 +107,7 @@ function summary(name: string, source: ExportSource, size: number, elapsedMs: nu
   return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s${rule}.`;
 }
 
-/** What is told where texts of lists were not written as they are. */
+/** The note that texts of lists were not written unchanged. */
 function separatorNote(count: number): string {
   const texts = count === 1 ? 'one text of a list holds' : `${count} texts of lists hold`;
   return `${texts} the separator of lists, and is written with ',' in its place; --list-separator U+001F keeps all as they are`;
@@ -139,7 +139,7 @@ async function write(
   if (name !== undefined) console.log(summary(name, reader, size, performance.now() - startedAt));
 }
 
-/** Writes the graph, or the acts that pass a filter, to standard output or a file. Ctrl-C leaves no half of a file. */
+/** Writes the graph, or the acts that pass a filter, to standard output or a file. Ctrl-C leaves no partial file. */
 export async function exportGraph(config: Config, flags: ExportFlags): Promise<void> {
   const outputs = outputsOf(flags);
   const filter = filterOf(flags);

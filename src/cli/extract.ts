@@ -21,16 +21,16 @@ import { queueReading } from '../review/queue-reading.js';
 import { readDecisions } from './read-decisions.js';
 import { withGraph } from './with-graph.js';
 
-/** What `demarche extract` was told beside the files. */
+/** The flags of `demarche extract`. */
 export interface ExtractFlags {
   published?: string;
   url?: string;
   title?: string;
   publisher?: string;
   format: 'exchange' | 'attributions';
-  /** A file of decisions by which scores are moved. */
+  /** A file of decisions by which scores are adjusted. */
   calibrate?: string;
-  /** Into the queue of the graph, and not on standard output. */
+  /** Whether to write into the queue of the graph instead of to standard output. */
   queue?: boolean;
 }
 
@@ -44,7 +44,7 @@ function checkFlags({ published, url, title, publisher, format, queue }: Extract
     if (value !== undefined && value.trim() === '') refuseConfig(`--${name}: is empty; leave it out`);
 }
 
-/** The subjects of the graph of the settings; none where there is none, or where a service holds it. */
+/** The actors of the configured graph; none if it does not exist, or if a service has it open. */
 async function knownActors({ engine }: Config): Promise<KnownActor[]> {
   if (engine.kind === 'embedded' && (engine.folder === null || !existsSync(engine.folder))) return [];
   let graph: Graph;
@@ -62,7 +62,7 @@ async function knownActors({ engine }: Config): Promise<KnownActor[]> {
   }
 }
 
-/** Reads each article with the extractors of the settings, and says on stderr what kept one from working. */
+/** Reads each article with the configured extractors, and reports on stderr what kept one from working. */
 async function* extractions(
   config: Config,
   files: readonly string[],
@@ -89,7 +89,7 @@ function askOthers(extractors: ConfiguredExtractors, { text, publishedOn, knownA
   return extractors.ask(createDocument(text), { publishedOn, knownActors, signal });
 }
 
-/** What went wrong, a line for each extractor and kind. */
+/** What went wrong, one line for each extractor and kind. */
 function problemLines({ problems }: Extraction): string[] {
   const counts = new Map<string, number>();
   for (const { extractor, words, problem } of problems) {
@@ -99,7 +99,7 @@ function problemLines({ problems }: Extraction): string[] {
   return [...counts].map(([line, count]) => `${line}${count > 1 ? ` (${count} times)` : ''}.`);
 }
 
-/** Shows by how much decisions move the scores of each rule. */
+/** Shows how much decisions adjust the scores of each rule. */
 async function showCalibration({ calibrate }: ExtractFlags): Promise<void> {
   if (calibrate === undefined) refuseConfig("no file; give one, a folder or '-'");
   const rules = new Calibration(await readDecisions(calibrate)).rules();
@@ -125,7 +125,7 @@ export async function extract(config: Config, files: readonly string[], flags: E
     for (const line of exchangeLinesOf(extraction)) {
       const text = JSON.stringify(line);
       if (!printed.has(text)) process.stdout.write(`${text}\n`);
-      // Articles name the same persons; statements and sources are their own.
+      // Articles may name the same persons, but each has its own statements and source.
       if (line.type !== 'statement') printed.add(text);
     }
     const { length } = extraction.candidates;
@@ -134,7 +134,7 @@ export async function extract(config: Config, files: readonly string[], flags: E
   if (flags.format === 'attributions') process.stdout.write(`${JSON.stringify(records)}\n`);
 }
 
-/** Reads articles into the queue of the graph and prints the id of each run. Nothing is queued of an article that is refused. */
+/** Reads articles into the queue of the graph and prints the id of each run. Nothing of a refused article is queued. */
 async function queueAll(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
   await withGraph(config.engine, async (graph) => {
     const actors = await readKnownActors(graph.runner);
@@ -152,7 +152,7 @@ async function queueAll(config: Config, files: readonly string[], flags: Extract
   });
 }
 
-/** Says of an error which article it is about. */
+/** Adds to an error which article it is about. */
 async function told<T>({ name }: NamedArticle, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -17,7 +17,7 @@ import { onStopSignal } from './stop-signal.js';
 
 const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
 
-/** An error that ended the import of a file, in words that say what to do. */
+/** The error that ended the import of a file, with what to do about it. */
 function importProblem(file: string, error: unknown): unknown {
   if (isDiskFull(error)) {
     const message = `${file}: the disk is full; make room: ${WRITTEN_STAYS}`;
@@ -32,7 +32,7 @@ function importProblem(file: string, error: unknown): unknown {
   return new ServiceError('BAD_USER_INPUT', `${file}: could not be imported (${syscall}: ${code})`, { cause: error });
 }
 
-/** What `demarche import` was told beside the files. */
+/** The flags of `demarche import`. */
 export interface ImportFlags {
   format?: ImportFormat;
   map?: string;
@@ -91,7 +91,7 @@ function summary(name: string, report: ImportReport, elapsedMs: number): string 
   return `${name}: ${counted(rows, 'rows')} in ${seconds.toFixed(1)} s (${shown(Math.round(rows / seconds))} a second): ${parts.join(', ')}.`;
 }
 
-/** Says which rows were refused, and where they are, and those of an earlier import. */
+/** Reports which rows were refused, where they are, and where those of an earlier import are. */
 function tellRejected(file: string, rejected: RejectedRows): void {
   const { aside } = rejected;
   if (aside.length > 0) {
@@ -107,7 +107,7 @@ function tellRejected(file: string, rejected: RejectedRows): void {
   console.error(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
 }
 
-/** The graph of the settings, opened when something is to be written to it. */
+/** The configured graph, opened once something is to be written to it. */
 class LateGraph {
   readonly #config: Config;
   readonly #newFolder: string | null;
@@ -125,7 +125,7 @@ class LateGraph {
     return this.#graph;
   }
 
-  /** Closes it. A folder that this import made and put nothing into goes again. */
+  /** Closes it. A folder that this import created and that is still empty is removed. */
   async close(): Promise<void> {
     const graph = this.#graph;
     if (!graph) return;
@@ -135,7 +135,7 @@ class LateGraph {
   }
 }
 
-/** Imports one file and prints what it added. Gives whether it took anything. */
+/** Imports one file and prints what it added. Returns whether any of it was taken. */
 async function importOne(
   graph: LateGraph,
   file: string,
@@ -148,7 +148,7 @@ async function importOne(
   const rejected = new RejectedRows(file);
   const { input, table } = prepared;
   rejected.setHeader(table?.header ?? null, input.hasMark || input.encoding !== 'utf-8');
-  // Where rows are refused without being listed, the list of an earlier import would seem to be of this one.
+  // If rows are refused without being listed, the list of an earlier import would seem to be of this one.
   let isJudged = isStrict;
   try {
     const report = await runImport(await graph.open(), prepared, {
@@ -172,8 +172,8 @@ async function importOne(
 }
 
 /**
- * Imports files one after the other and prints what each added; gives whether something was taken from each of them.
- * Ctrl-C ends it after the batch that is being written.
+ * Imports files one after the other and prints what each added; returns whether something was taken from each of them. Ctrl-C
+ * ends it after the batch that is being written.
  */
 export async function importFiles(config: Config, files: readonly string[], flags: ImportFlags): Promise<boolean> {
   const form = formOf(flags);

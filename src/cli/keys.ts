@@ -5,7 +5,7 @@ import { refuseConfig } from '../errors/service-error.js';
 import type { Graph } from '../graph.js';
 import { withGraph } from './with-graph.js';
 
-/** What `work` gives with the graph of the settings, which has to be one that stays. */
+/** Runs `work` with the configured graph, which has to be a persistent one, and returns its result. */
 async function withKeptGraph<T>({ engine }: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
   if (engine.kind === 'embedded' && engine.folder === null) {
     refuseConfig(
@@ -15,7 +15,7 @@ async function withKeptGraph<T>({ engine }: Config, work: (graph: Graph) => Prom
   return withGraph(engine, work);
 }
 
-/** Adds a key and prints it alone on stdout, so that it can be put into a file or a variable; what is said of it goes to stderr. */
+/** Adds a key and prints only the key on stdout, so that it can be put into a file or a variable; remarks go to stderr. */
 export async function addKey(config: Config, name: string, roleName: string): Promise<void> {
   const role = roleNamed(roleName) as Role;
   const key = await withKeptGraph(config, async (graph) => {
@@ -42,7 +42,7 @@ export async function listKeys(config: Config): Promise<void> {
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 }
 
-/** Revokes a key and prints since when it is no longer good. */
+/** Revokes a key and prints since when it is no longer valid. */
 export async function revokeKey(config: Config, name: string): Promise<void> {
   const since = await withKeptGraph(config, async (graph) => {
     const instant = await revokeApiKey(graph.runner, name, new Date());

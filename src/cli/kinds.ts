@@ -11,13 +11,13 @@ import { openInput } from '../import/open-input.js';
 import { withRetries } from '../import/write-pool.js';
 import { withGraph } from './with-graph.js';
 
-/** What `demarche kinds` was told beside the file. */
+/** The flags of `demarche kinds`. */
 export interface KindsFlags {
   suggest?: boolean;
   encoding?: string;
 }
 
-/** The rows of a kinds file, which may be in any encoding and compressed, as tables to import may. */
+/** The rows of a kinds file, which may be compressed and in any encoding, like tables to import. */
 async function rowsOf(file: string, encoding: string | undefined): Promise<(KindRow | KindProblem)[]> {
   const input = await openInput(file, { encoding: encoding === undefined ? undefined : parseEncoding(encoding) });
   try {
@@ -44,7 +44,7 @@ async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindP
   const applier = new KindApplier(graph, new GraphWriter(graph.runner, null));
   const outcomes: KindOutcome[] = [];
   while (outcomes.length < rows.length) {
-    // An import that runs beside it holds what it writes about for a while.
+    // A concurrent import locks what it writes about for a while.
     const next = await withRetries(() => applier.applyNext(rows.slice(outcomes.length)));
     outcomes.push(...next);
     for (const { line, outcome, text } of next) {
@@ -59,8 +59,8 @@ async function apply(graph: Graph, file: string, rows: readonly (KindRow | KindP
 }
 
 /**
- * Gives subjects the kinds of a file, or writes a file of guesses to standard output, and gives whether no row was refused.
- * Errors: CONFIG_INVALID where it is told neither or both.
+ * Applies a file of kinds to subjects, or writes a file of guesses to standard output; returns whether no row was refused.
+ * Errors: CONFIG_INVALID if neither or both are requested.
  */
 export async function kinds(
   config: Config,

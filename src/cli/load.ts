@@ -8,7 +8,7 @@ import { withGraph } from './with-graph.js';
 /** Loads a file of the exchange format and prints what it added. */
 export async function load(config: Config, file: string): Promise<void> {
   try {
-    // A graph that is in use should not hide that there is nothing to load.
+    // Checked first, so that a graph that is in use does not hide that there is nothing to load.
     await access(file, constants.R_OK);
     const report = await withGraph(config.engine, (graph) => graph.load(file));
     const parts = Object.entries(report)

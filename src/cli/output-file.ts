@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { ServiceError } from '../errors/service-error.js';
 
-/** A file that is written under a name beside its own, and takes its own once it is whole. */
+/** A file that is written under a temporary name beside its own, and renamed once it is complete. */
 export class OutputFile {
   readonly #file: string;
   readonly #part: string;
@@ -14,7 +14,7 @@ export class OutputFile {
     this.#isForced = isForced;
   }
 
-  /** Errors: BAD_USER_INPUT where there is such a file and it is not to be replaced, or a folder. */
+  /** Errors: BAD_USER_INPUT if the file exists and is not to be replaced, or is a folder. */
   refuseExisting(): void {
     const found = statSync(this.#file, { throwIfNoEntry: false });
     if (found?.isDirectory()) {
@@ -25,8 +25,8 @@ export class OutputFile {
   }
 
   /**
-   * Writes the pieces, none of which is asked for before the one before it is written, and gives their size in bytes.
-   * Errors: BAD_USER_INPUT where the file cannot be written, and what the pieces throw.
+   * Writes the pieces, each requested only after the previous one was written, and returns their size in bytes.
+   * Errors: BAD_USER_INPUT if the file cannot be written, and what the pieces throw.
    */
   async write(pieces: AsyncIterable<string>): Promise<number> {
     return this.#telling(async () => {
@@ -51,7 +51,7 @@ export class OutputFile {
     await this.#telling(() => rename(this.#part, this.#file));
   }
 
-  /** Removes what has been written and not finished. */
+  /** Removes a file that was not finished. */
   async discard(): Promise<void> {
     await rm(this.#part, { force: true });
   }

@@ -28,8 +28,8 @@ function decidedOf(line: Partial<DecisionLine>, name: string): Decided {
 }
 
 /**
- * The decisions of a file that tell how often scores are right: the last upon each candidate, without what was taken back and what
- * an editor added. Errors: BAD_USER_INPUT with the number of the line.
+ * The decisions of a file that show how often scores are right: the last one on each candidate, without undone ones and those on
+ * candidates that an editor added. Errors: BAD_USER_INPUT with the number of the line.
  */
 export async function readDecisions(file: string): Promise<Decided[]> {
   const decided = new Map<string, Decided>();

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import { counted } from '../domain/counted.js';
 import { dataFolderOf } from './backup.js';
 
-/** Puts a backup into the data folder and prints what it holds. */
+/** Puts a backup into the data folder and prints what it contains. */
 export async function restoreBackup(config: Config, backup: string, flags: { force?: boolean }): Promise<void> {
   const folder = dataFolderOf(config, 'run `neo4j-admin database load neo4j --from-path=DIR`');
   const { restore } = await import('../safety/restore.js');

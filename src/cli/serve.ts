@@ -10,15 +10,15 @@ import { Graph } from '../graph.js';
 import { type Companions, startCompanions } from './companions.js';
 import { onStopSignal } from './stop-signal.js';
 
-// Left to itself, V8 lets its heap grow to a multiple of what is in use before it looks what can go: a thousand lists of each
-// kind over ICEWS14 left 593 MB resident on the embedded engine, and leave 480 MB so. At 20 it is 450 MB, but answers that are
-// remembered then take a quarter more processor time.
+// By default, V8 lets its heap grow to a multiple of what is in use before it collects garbage: a thousand lists of each kind
+// over ICEWS14 left 593 MB resident on the embedded engine, with this setting 480 MB. At 20 it is 450 MB, but cached answers then
+// take a quarter more processor time.
 setFlagsFromString('--heap-growing-percent=50');
 
-/** Serves until SIGTERM or SIGINT, then lets requests in flight end, closes the engine and resolves. */
+/** Serves until SIGTERM or SIGINT, then lets requests in flight finish, closes the engine and resolves. */
 export async function serve(config: Config): Promise<void> {
   checkAddress(config.host, config.access);
-  // The log goes to stderr, so that stdout has the lines for people alone.
+  // The log goes to stderr, so that stdout has only the lines for people.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const { trustedProxies } = config.rate;
   if (isNearlyEveryone(trustedProxies)) {
@@ -27,7 +27,7 @@ export async function serve(config: Config): Promise<void> {
         'says, and can be as many clients as it likes; name your own proxies alone',
     );
   }
-  // Both take their time; neither needs the other.
+  // Both are slow; neither needs the other.
   const [graph, { createServer }] = await Promise.all([
     Graph.open(config.engine),
     import('../server/create-server.js'),
@@ -51,9 +51,9 @@ export async function serve(config: Config): Promise<void> {
     console.log(
       `Demarche at http://${family === 'IPv6' ? `[${address}]` : address}:${port} on ${graph.engine.location}: ${counted(nodes, 'nodes')}, ${counted(statements, 'statements')}.`,
     );
-    // Only a graph without any node is filled: a key, sources or a review queue keep it from that.
+    // Only a graph without any node is filled: a key, sources or a review queue prevent that.
     if (statements === 0) console.log('It holds no statement yet; demarche load and demarche import bring some.');
-    // Only now: the first answer shall not wait for it.
+    // Only now, so that the first answer does not wait for it.
     graph.search.prepare();
     await stopped;
     await app.settle();

@@ -1,10 +1,12 @@
-/** Signals within this time are one: a terminal sends Ctrl-C to npm and to what npm runs, and npm passes it on as well. */
+/**
+ * Signals within this time count as one: a terminal sends Ctrl-C to npm and to the process that npm runs, and npm forwards it.
+ */
 const SAME_MS = 1_000;
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Calls `stop` at the first SIGINT or SIGTERM; one that comes more than a second later ends the process as it would without
- * this. Returns what has signals no longer heard.
+ * Calls `stop` at the first SIGINT or SIGTERM; one that comes more than a second later ends the process as by default. Returns a
+ * function that stops listening.
  */
 export function onStopSignal(stop: () => void): () => void {
   let isFirst = true;

@@ -4,10 +4,10 @@ import type { EngineConfig } from '../config.js';
 import { ServiceError } from '../errors/service-error.js';
 import { Graph } from '../graph.js';
 
-/** The outermost folder that opening a graph is going to make; null where its folder is there, or it has none. */
+/** The outermost folder that opening a graph is going to create; null if its folder exists, or it has none. */
 async function folderToBe(engine: EngineConfig): Promise<string | null> {
   if (engine.kind !== 'embedded' || engine.folder === null || existsSync(engine.folder)) return null;
-  // Where it cannot be made, opening says so.
+  // If it cannot be created, opening reports that.
   return (await mkdir(engine.folder, { recursive: true }).catch(() => undefined)) ?? null;
 }
 
@@ -17,8 +17,8 @@ async function isWithoutNodes({ runner }: Graph): Promise<boolean> {
 }
 
 /**
- * What `work` gives with the graph of the settings, which is closed behind it. Where it fails, a data folder that was made for it
- * and has nothing in it goes again: a command that is refused leaves nothing behind. Errors: those of Graph.open and of `work`.
+ * Runs `work` with the configured graph, closes the graph and returns the result. On failure, a data folder that was created for
+ * it and is empty is removed: a refused command leaves nothing behind. Errors: those of Graph.open and of `work`.
  */
 export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) => Promise<T>): Promise<T> {
   const made = await folderToBe(engine);
@@ -38,8 +38,8 @@ export async function withGraph<T>(engine: EngineConfig, work: (graph: Graph) =>
 }
 
 /**
- * The same for a command that only reads: a folder that is not there or empty is most likely mistyped. Errors: those of Graph.open and
- * of `work`, BAD_USER_INPUT where there is no graph.
+ * Same as {@link withGraph}, for a command that only reads: a folder that is missing or empty is most likely mistyped. Errors:
+ * those of Graph.open and of `work`, BAD_USER_INPUT if there is no graph.
  */
 export async function withGraphToRead<T>(engine: EngineConfig, work: (graph: Graph) => Promise<T>): Promise<T> {
   const folder = engine.kind === 'embedded' ? engine.folder : null;

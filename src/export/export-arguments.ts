@@ -96,9 +96,7 @@ export const CSV_PARTS = [...CSV_TABLES, 'panel', 'ranking', 'communities'] as c
 
 export type CsvPart = (typeof CSV_PARTS)[number];
 
-/**
- * Whether a part is one of the two tables of nodes and edges; the others exist only in csv, so that their format may be omitted.
- */
+/** Whether a part is one of the two tables of nodes and edges; the others exist only in csv, whose name may be left out. */
 export function isCsvTable(part: CsvPart): part is CsvTable {
   return (CSV_TABLES as readonly CsvPart[]).includes(part);
 }

@@ -36,10 +36,7 @@ export interface ExportForm {
 /** The source of an export: the graph, counts of it, or what was computed of it. */
 export type ExportSource = ExportReader | PanelReader | AnalysisReader;
 
-/**
- * Opens the source of an export of what meets the criteria, or of everything if null. Errors: BAD_USER_INPUT, those of the
- * engine.
- */
+/** The source of an export of what meets the criteria, or of all if null. Errors: BAD_USER_INPUT, those of the engine. */
 export function openExport(
   runner: QueryRunner,
   analytics: Analytics,

@@ -91,8 +91,7 @@ export class PanelReader {
     this.counts[act.isStatement ? 'statements' : 'interactions'] += 1;
     const period = bucketNumberOf(this.#dayOf(act), this.options.interval);
     for (const key of this.#keysOf(act, stateId)) {
-      // No id contains a tab, and a tab sorts before all of their characters: pairs are ordered by the first id, then by the
-      // second.
+      // A tab sorts before every character of an id: pairs are ordered by the first id, then by the second.
       const name = key.join('\t');
       const { cells } = madeOnce(units, name, () => ({ key, cells: new Map() }));
       madeOnce(cells, period, () => new PanelCell(this.options.hasRoots)).add(act);

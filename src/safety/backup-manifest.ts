@@ -8,7 +8,7 @@ import { ServiceError } from '../errors/service-error.js';
 const MANIFEST_FILE = 'backup.json';
 const FORMAT = 1;
 
-/** What a backup holds, written when it was found to be whole. `sha256`: of its graph file. */
+/** What a backup contains, written once it was found to be complete. `sha256`: of its graph file. */
 export interface BackupManifest {
   format: number;
   madeAt: string;
@@ -31,7 +31,7 @@ export async function syncFile(file: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** Writes the manifest of a backup; it is there whole or not at all. */
+/** Writes the manifest of a backup atomically. */
 export async function writeManifest(folder: string, manifest: Omit<BackupManifest, 'format'>): Promise<void> {
   const file = join(folder, MANIFEST_FILE);
   const handle = await open(`${file}.new`, 'w');
@@ -41,7 +41,7 @@ export async function writeManifest(folder: string, manifest: Omit<BackupManifes
   syncFolder(folder);
 }
 
-/** The manifest of a backup. Errors: DATA_UNREADABLE where the folder is none, or one that was not completed. */
+/** The manifest of a backup. Errors: DATA_UNREADABLE if the folder is not one, or is one that was not completed. */
 export function readManifest(folder: string): BackupManifest {
   const refuse = (why: string, cause?: unknown): never => {
     throw new ServiceError('DATA_UNREADABLE', `${folder}: ${why}`, { cause });

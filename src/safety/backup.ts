@@ -6,13 +6,13 @@ import { type Hold, holdThroughDoor } from '../engine/embedded/folder-door.js';
 import { refuseConfig, ServiceError } from '../errors/service-error.js';
 import { type BackupManifest, hashOfFile, syncFile, writeManifest } from './backup-manifest.js';
 
-/** What a backup holds, and how long writes waited for it; null where nothing was writing. */
+/** What a backup contains, and how long writes waited for it; null if no process had the graph open. */
 export interface BackupReport {
   manifest: Omit<BackupManifest, 'format'>;
   heldMs: number | null;
 }
 
-/** Makes an empty folder of a target, and gives what takes back all that is in it by then. */
+/** Makes an empty folder of a target, and returns a function that undoes this and removes what was put into it. */
 async function prepareTarget(target: string): Promise<() => Promise<void>> {
   try {
     const made = await mkdir(target, { recursive: true });
@@ -53,15 +53,15 @@ async function copyGraph(folder: string, target: string): Promise<void> {
 }
 
 /**
- * Copies the graph of a data folder while its writes wait, be it open in another process or not, opens the copy, and says
- * that it is a backup where it holds what the graph held. Errors: DATA_UNREADABLE, CONFIG_INVALID.
+ * Copies the graph of a data folder while its writes wait, whether another process has it open or not, opens the copy, and
+ * declares it a backup if it contains what the graph contained. Errors: DATA_UNREADABLE, CONFIG_INVALID.
  */
 export async function backUp(folder: string, target: string, now: Date): Promise<BackupReport> {
   const takeBack = await prepareTarget(target);
   try {
     return await copyAndOpen(folder, target, now);
   } catch (error) {
-    // What is not a backup is not left to be taken for one.
+    // An incomplete copy must not be mistaken for a backup.
     await takeBack();
     throw error;
   }
@@ -83,7 +83,7 @@ async function copyAndOpen(folder: string, target: string, now: Date): Promise<B
   if (isLost) {
     throw new ServiceError('DATA_UNREADABLE', `${target}: the service stopped during the backup; make another`);
   }
-  // Opening takes the log of writes into the graph file; the ledger that is made says what was found.
+  // Opening merges the log of writes into the graph file; the new ledger says what was found.
   const found = acceptDataFolder(target);
   const { entry } = hold;
   if (found.write !== entry.write || found.nodes !== entry.nodes || found.edges !== entry.edges) {

@@ -8,18 +8,18 @@ import { type BackupManifest, hashOfFile, readManifest, syncFile } from './backu
 
 const RESTORING_FILE = 'restoring.grafeo';
 
-/** What was restored, and where the graph that was in its place is now; null where there was none. */
+/** What was restored, and where the graph that it replaced is now; null if there was none. */
 export interface RestoreReport {
   manifest: BackupManifest;
   replaced: string | null;
 }
 
-/** Copies the graph of a backup beside where it is to be, and sees that it is the one that was backed up. */
+/** Copies the graph of a backup next to its destination, and verifies that it is the one that was backed up. */
 async function fetchGraph(backup: string, folder: string, manifest: BackupManifest): Promise<string> {
   const file = join(folder, RESTORING_FILE);
   const source = join(backup, GRAPH_FILE);
   try {
-    // What a link leads to is not part of the backup.
+    // The target of a link is not part of the backup.
     if (!(await lstat(source)).isFile()) throw Object.assign(new Error('no file'), { code: 'it is not a file' });
     await copyFile(source, file, constants.COPYFILE_FICLONE);
   } catch (error) {
@@ -39,9 +39,9 @@ async function fetchGraph(backup: string, folder: string, manifest: BackupManife
 }
 
 /**
- * Puts the graph of a backup into a data folder. A graph that is there already is moved into a folder of its own where
- * `isForced`, and refused otherwise. Interrupted at any point, it leaves a folder that opens as it was or is refused, and
- * can be run again. Errors: DATA_UNREADABLE, CONFIG_INVALID.
+ * Puts the graph of a backup into a data folder. An existing graph is moved into a folder of its own if `isForced`, and refused
+ * otherwise. If interrupted at any point, it leaves a folder that opens as before or is refused, and can be run again. Errors:
+ * DATA_UNREADABLE, CONFIG_INVALID.
  */
 export async function restore(backup: string, folder: string, isForced: boolean, now: Date): Promise<RestoreReport> {
   const manifest = readManifest(backup);
@@ -58,7 +58,7 @@ export async function restore(backup: string, folder: string, isForced: boolean,
   try {
     fetched = await fetchGraph(backup, folder, manifest);
   } catch (error) {
-    // What is refused leaves nothing behind.
+    // A refused backup leaves nothing behind.
     await rm(made ?? join(folder, RESTORING_FILE), { recursive: true, force: true });
     throw error;
   }
@@ -69,7 +69,7 @@ export async function restore(backup: string, folder: string, isForced: boolean,
     await mkdir(replaced);
     if (existing.includes(LEDGER_FILE)) await copyFile(join(folder, LEDGER_FILE), join(replaced, LEDGER_FILE));
   }
-  // The ledger first: a folder that is left without a graph is then refused, and not taken for a new one.
+  // The ledger first, so that a folder that is left without a graph is refused rather than taken for a new one.
   const { write, nodes, edges } = manifest;
   FolderLedger.create(folder, '', { write, nodes, edges }).close();
   for (const file of [GRAPH_FILE, LOG_FOLDER]) {

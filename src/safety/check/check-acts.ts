@@ -31,7 +31,7 @@ async function knownOf(ids: string[], find: (ids: string[]) => Promise<{ id: str
   return new Set(ids.length === 0 ? [] : (await find([...new Set(ids)])).map(({ id }) => id));
 }
 
-/** What a page of acts names, and what of it is in the graph. */
+/** The subjects and sources that a page of acts names and that the graph has. */
 async function knownBy(runner: QueryRunner, page: readonly Act[], names: readonly string[]) {
   const subjects = page.flatMap((act) => namedSubjects(act, names).map(({ id }) => id));
   const sources = page.flatMap(({ properties }) => evidenceSources(properties.evidence) ?? []);
@@ -52,7 +52,7 @@ function linkProblems(links: readonly Link[], type: string, ids: readonly string
     : [`has ${type} edges to ${shown(ends)}; its ${name} says ${shown(ids)}`];
 }
 
-/** Only graphs of earlier versions have the kinds beside the ids; nothing reads them any more. */
+/** Only graphs of earlier versions have the kinds in addition to the ids; nothing reads them any more. */
 function kindProblems({ speakerId, speakerKind, aboutIds, aboutKinds }: Properties): string[] {
   const problems: string[] = [];
   if (speakerKind !== undefined && speakerKind !== subjectKindOfId(String(speakerId))) {
@@ -69,7 +69,7 @@ function kindProblems({ speakerId, speakerKind, aboutIds, aboutKinds }: Properti
   return problems;
 }
 
-/** What is wrong with how a statement and those that it corrects, or that correct it, name each other. */
+/** What is wrong with the references between a statement and those that it corrects, or that correct it. */
 function correctionProblems({ id, properties }: Act, others: ReadonlyMap<string, Properties>): string[] {
   const { correctsId, correctedById } = properties;
   const problems: string[] = [];
@@ -92,7 +92,7 @@ function correctionProblems({ id, properties }: Act, others: ReadonlyMap<string,
 
 const SUBJECTS_OF_STATEMENT = ['speakerId', 'aboutIds', 'addressedToIds', 'onBehalfOfIds', 'viaId'];
 
-/** The problems of every Statement node; those of edges apart. */
+/** The problems of every Statement node, except those of its edges. */
 export async function* checkStatements(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
   const corrects = new Map<string, string>();
   for await (const rows of pages((where) => runner.read('listStatementsToCheck', where))) {
@@ -141,7 +141,7 @@ export async function* checkStatements(runner: QueryRunner, tally: Tally): Async
   yield* circles(corrects);
 }
 
-/** The corrections that come back to where they began. */
+/** Cycles of corrections. */
 function* circles(corrects: ReadonlyMap<string, string>): Generator<Problem> {
   const seen = new Set<string>();
   for (const start of corrects.keys()) {
@@ -157,7 +157,7 @@ function* circles(corrects: ReadonlyMap<string, string>): Generator<Problem> {
   }
 }
 
-/** The problems of every Interaction node; those of edges apart. */
+/** The problems of every Interaction node, except those of its edges. */
 export async function* checkInteractions(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
   const subjects = ['sourceId', 'targetId'];
   for await (const rows of pages((where) => runner.read('listInteractionsToCheck', where))) {

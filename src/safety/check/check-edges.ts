@@ -13,22 +13,22 @@ export interface ActEdge {
   properties: Properties;
 }
 
-/** A subject and how many edges of the kind that is checked start there. */
+/** A subject and the number of edges of the kind being checked that start there. */
 export interface Start {
   id: string;
   count: number;
 }
 
-/** What is read of one kind of edges. */
+/** Reads the edges of one kind and their nodes. */
 interface EdgeSource {
   ofSubjects: (ids: string[]) => Promise<ActEdge[]>;
   ofHub: (startId: string, afterId: string, limit: number) => Promise<ActEdge[]>;
   nodes: (ids: string[]) => Promise<{ id: string; properties: Properties }[]>;
-  /** Puts in what the graph leaves out of a node and of an edge. */
+  /** Fills in what the graph leaves out of a node and of an edge. */
   whole: (properties: Properties) => Properties;
 }
 
-/** The edges that start at some subjects, a manageable number at a time; those of one act are together. */
+/** The edges that start at some subjects, a manageable number at a time; those of one act stay together. */
 async function* edgesOf(source: EdgeSource, starts: readonly Start[]): AsyncGenerator<ActEdge[]> {
   let ids: string[] = [];
   let total = 0;
@@ -56,7 +56,7 @@ async function* edgesOfHub(source: EdgeSource, startId: string): AsyncGenerator<
       if (edges.length > 0) yield edges;
       return;
     }
-    // The last act may go on behind the page; it is read anew with the next one, unless it fills the page.
+    // The last act may continue after the page; it is read again with the next one, unless it fills the page.
     const last = edges.at(-1)!.id;
     const whole = edges.filter(({ id }) => id !== last);
     const taken = whole.length > 0 ? whole : edges;
@@ -133,7 +133,7 @@ function statementEdgeProblems(edges: readonly ActEdge[], node: Properties): str
   return problems;
 }
 
-/** The problems of the STATED edges that start at some subjects, held against their nodes. */
+/** The problems of the STATED edges that start at some subjects, compared with their nodes. */
 export function checkStatementEdges(runner: QueryRunner, starts: readonly Start[], tally: Tally) {
   const source: EdgeSource = {
     ofSubjects: (ids) => runner.read('findStatementEdgesToCheck', { ids }),
@@ -145,7 +145,7 @@ export function checkStatementEdges(runner: QueryRunner, starts: readonly Start[
   return checkEdges(source, starts, tally, words, statementEdgeProblems);
 }
 
-/** The problems of the INTERACTED edges that start at some subjects, held against their nodes. */
+/** The problems of the INTERACTED edges that start at some subjects, compared with their nodes. */
 export function checkInteractionEdges(runner: QueryRunner, starts: readonly Start[], tally: Tally) {
   const source: EdgeSource = {
     ofSubjects: (ids) => runner.read('findInteractionEdgesToCheck', { ids }),

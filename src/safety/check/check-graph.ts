@@ -14,7 +14,7 @@ export interface CheckedCounts {
   interactions: number;
 }
 
-/** The problems of the edges of statements and interactions, in the order of those who acted. */
+/** The problems of the edges of statements and interactions, ordered by actor. */
 async function* checkAllEdges(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
   for await (const page of pages((where) => runner.read('listSubjectsToCheck', where))) {
     const stated = page.map(({ id, statedCount }) => ({ id, count: statedCount }));
@@ -29,7 +29,7 @@ const ACTS = {
   Interaction: { list: 'listInteractionsToCheck', find: 'findInteractionsWithEdges', start: 'sourceId' },
 } as const;
 
-/** Which acts have a node and no edge. It is sought only where the numbers say that there are some, for it takes long. */
+/** The acts that have a node and no edge. It searches only if the totals say that there are some, since that is slow. */
 async function* checkEdgeless(runner: QueryRunner, tally: Tally, label: keyof typeof ACTS): AsyncGenerator<Problem> {
   if (tally.of(`${label} with edges`) >= tally.of(label)) return;
   const { list, find, start } = ACTS[label];
@@ -40,7 +40,7 @@ async function* checkEdgeless(runner: QueryRunner, tally: Tally, label: keyof ty
   }
 }
 
-/** Nodes that pages by id do not meet, and edges that do not lead from subject to subject. */
+/** Nodes that paging by id misses, and edges that do not lead from subject to subject. */
 async function* checkTotals(runner: QueryRunner, tally: Tally): AsyncGenerator<Problem> {
   for (const { label, count } of await runner.read('countNodesByLabel', {})) {
     const isPaged = ['Source', 'Statement', 'Interaction', 'Identifier'].includes(label);
@@ -55,8 +55,8 @@ async function* checkTotals(runner: QueryRunner, tally: Tally): AsyncGenerator<P
 }
 
 /**
- * Holds everything in the graph against what docs/model.md says of it, a page at a time, and gives each problem as it is
- * found; at the end, how much was looked at. What is written meanwhile may show as a problem.
+ * Checks everything in the graph against docs/model.md, a page at a time; yields each problem as it is found, and returns how
+ * much was checked. Concurrent writes may show up as problems.
  */
 export async function* checkGraph(runner: QueryRunner): AsyncGenerator<Problem, CheckedCounts> {
   const tally = new Tally();

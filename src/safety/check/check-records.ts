@@ -7,7 +7,7 @@ import { type RelationRow, relationLineOf } from '../../exchange/relation-line.j
 import { checkRecord } from '../../rules/check-record.js';
 import type { Properties } from './problem.js';
 
-/** What a record of the graph breaks of the rules that every new one is held to; graphs of earlier versions may hold such. */
+/** The rules for new records that a record of the graph breaks; graphs of earlier versions may contain such records. */
 function brokenRules(line: object): string[] {
   const checked = checkRecord(line);
   if (!('violations' in checked)) return [];
@@ -16,7 +16,7 @@ function brokenRules(line: object): string[] {
   );
 }
 
-/** Only where nothing is wrong with the properties by themselves: a record can then be made of them. */
+/** Checks a record only if its properties have no problems, since it could not be built otherwise. */
 function unless(found: readonly string[], check: () => string[]): string[] {
   return found.length > 0 ? [...found] : check();
 }
@@ -31,28 +31,28 @@ export function subjectProblems(id: string, properties: Properties, found: reado
   );
 }
 
-/** The same of a source. */
+/** Same as {@link subjectProblems} for a source. */
 export function sourceRecordProblems(id: string, properties: Properties, found: readonly string[]): string[] {
   const { title, publisher, url, publishedOn, language, identifiers = [], version } = properties;
   const row = { id, title, publisher, url, publishedOn, language, identifiers, version };
   return unless(found, () => brokenRules(sourceLine(sourceFromRow(row as unknown as Row<typeof sourceFromRow>))));
 }
 
-/** The same of a statement; its properties are whole. */
+/** Same as {@link subjectProblems} for a statement with all its properties filled in. */
 export function statementProblems(properties: Properties, found: readonly string[]): string[] {
   return unless(found, () =>
     brokenRules(statementLine(statementFromRow(properties as unknown as Row<typeof statementFromRow>))),
   );
 }
 
-/** The same of an interaction; its properties are whole. */
+/** Same as {@link subjectProblems} for an interaction with all its properties filled in. */
 export function interactionProblems(properties: Properties, found: readonly string[]): string[] {
   return unless(found, () =>
     brokenRules(interactionLine(interactionFromRow(properties as unknown as Row<typeof interactionFromRow>))),
   );
 }
 
-/** The same of an edge without an id of its own. */
+/** Same as {@link subjectProblems} for an edge without an id of its own. */
 export function relationProblems(row: RelationRow, found: readonly string[]): string[] {
   return unless(found, () => brokenRules(relationLineOf(row)));
 }

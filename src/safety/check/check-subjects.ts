@@ -76,7 +76,7 @@ export async function* checkSubjects(runner: QueryRunner, tally: Tally): AsyncGe
     for (const row of relations) {
       const { type, startId, endId, properties } = row;
       const messages = [...intervalProblems(properties, RELATION_INTERVALS), ...evidenceProblems(properties, known)];
-      // An edge that leads nowhere is told of where edges are counted.
+      // An edge that leads nowhere is reported where edges are counted.
       const all = endId === null ? messages : relationProblems({ ...row, endId }, messages);
       yield* all.map((message) => ({ id: startId, message: `its ${type} edge to ${endId} ${message}` }));
     }
@@ -105,7 +105,7 @@ export async function* checkNames(runner: QueryRunner, tally: Tally): AsyncGener
     const owners = grouped(await runner.read('findIdentifierOwners', { keys }), ({ key }) => key);
     for (const id of keys) {
       const found = (owners.get(id) ?? []).map(({ ownerId }) => ownerId).sort();
-      // One that a node gave up stays behind and leads nowhere; it misleads nobody.
+      // An identifier that a node gave up stays and leads nowhere, which is harmless.
       if (found.length > 1) yield { id, message: `is an identifier of ${found.join(' and ')}; it may be one's only` };
     }
   }

@@ -2,7 +2,7 @@ import { findAct } from '../../domain/act.js';
 import { daysOfEdtf } from '../../domain/edtf-interval.js';
 import { type Properties, shown, textsOf } from './problem.js';
 
-/** A property that holds an EDTF value, and those that hold its first and last day, where there are such. */
+/** A property with an EDTF value, and the properties with its first and last day, if there are such. */
 export type Interval = readonly [value: string, from?: string, to?: string];
 
 /** What is wrong with the intervals of a node or an edge. */
@@ -75,7 +75,7 @@ export function evidencedByProblems(
   return problems;
 }
 
-/** What is wrong with a CAMEO code and, in a graph of an earlier version, the class that is written beside it. */
+/** What is wrong with a CAMEO code and, in a graph of an earlier version, the class that is stored with it. */
 export function actProblems({ actCode, quadClass }: Properties): string[] {
   const act = typeof actCode === 'string' ? findAct(actCode) : undefined;
   if (!act) return [`has the act ${shown(actCode)}, which is not in the code book`];

@@ -1,6 +1,6 @@
 import { type Properties, textsOf } from './problem.js';
 
-/** The evidence that the ids of sources stand for where there is no other: each as a whole. */
+/** The evidence that a single source id implies if there is no other: the source as a whole. */
 function evidenceOf(sourceIds: unknown): string | null {
   const ids = textsOf(sourceIds);
   return ids.length === 1 ? JSON.stringify([{ source: ids[0] }]) : null;
@@ -11,7 +11,7 @@ function filled(properties: Properties, defaults: Properties): Properties {
   return { ...defaults, ...Object.fromEntries(known) };
 }
 
-/** The properties of a statement's node or edge with what the graph leaves out put in, as queries read them. */
+/** The properties of a statement's node or edge as queries read them, with what the graph leaves out filled in. */
 export function wholeStatement(properties: Properties): Properties {
   const { saidFrom, sourceIds } = properties;
   return filled(properties, {
@@ -20,7 +20,7 @@ export function wholeStatement(properties: Properties): Properties {
   });
 }
 
-/** The same of an interaction. */
+/** Same as {@link wholeStatement} for an interaction. */
 export function wholeInteraction(properties: Properties): Properties {
   const { heldFrom, sourceIds } = properties;
   return filled(properties, { heldOn: heldFrom, heldTo: heldFrom, evidence: evidenceOf(sourceIds) ?? '[]' });
