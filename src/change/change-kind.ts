@@ -19,23 +19,23 @@ import {
 } from './kind-rules.js';
 import { type Renaming, writeRenamings } from './rename-subjects.js';
 
-/** What the graph holds of what some changes are about; the subjects themselves are held for the rest of the transaction. */
+/** What the graph contains about the targets of some changes; the subjects themselves are locked until the transaction ends. */
 interface Recorded {
-  /** Those that are to change, and those that have an id that one of them is to get. */
+  /** Those to change, and those that already have an id that one of these is to get. */
   subjects: ReadonlyMap<string, Subject>;
   relations: readonly RelationRow[];
-  /** Who has the identifiers that are to be added. */
+  /** The owners of the identifiers to be added. */
   owners: IdentifierOwners;
 }
 
-/** A change, its name and identifiers as they are stored. */
+/** A change, with its name and identifiers as they are stored. */
 type Checked = { change: KindChange } & Awaited<ReturnType<typeof checkedContent>>;
 
 async function recordedOf(transaction: TypedTransaction, checked: readonly Checked[]): Promise<Recorded> {
   const ids = checked.map(({ change }) => change.id);
   const newIds = checked.map(({ change: { id, kind }, name }) => idOfKind(id, kind, name));
   const keys = checked.flatMap(({ identifiers }) => identifiers.map(identifierKey));
-  // On their way together, in this order: what is read behind the lock stays so.
+  // Sent together, in this order: what is read after the lock cannot change.
   const [, rows, relations, owners] = await Promise.all([
     transaction.run('holdSubjects', { ids }),
     transaction.run('findSubjects', { ids: [...new Set([...ids, ...newIds])] }),
@@ -49,7 +49,7 @@ async function recordedOf(transaction: TypedTransaction, checked: readonly Check
   };
 }
 
-/** Errors: BAD_USER_INPUT, CONFLICT, as {@link changeKind} tells them. */
+/** Errors: BAD_USER_INPUT, CONFLICT, as for {@link changeKind}. */
 async function renamingOf(
   transaction: TypedTransaction,
   { change, name, identifiers }: Checked,
@@ -70,8 +70,8 @@ async function renamingOf(
 }
 
 /**
- * A subject that is of the kind that it has, with a right name and identifiers, as it is to be written: it is of uncertain kind no
- * longer. Null where all of it is so. Errors: CONFLICT.
+ * What to write of a subject whose kind is confirmed, with its right name and identifiers: its kind is no longer uncertain. Null
+ * if nothing differs. Errors: CONFLICT.
  */
 async function confirmationOf(
   transaction: TypedTransaction,
@@ -92,7 +92,7 @@ async function confirmationOf(
   return properties.length === 0 ? null : { row, properties };
 }
 
-/** How many of some changes, the first of them, are not about the ends of an edge that an earlier one is about, too. */
+/** How many changes, from the first on, are independent: none has an edge to the subject of an earlier one. */
 function countApart(changes: readonly KindChange[], relations: readonly RelationRow[]): number {
   const places = new Map(changes.map(({ id }, index) => [id, index]));
   const later = relations.flatMap(({ startId, endId }) => {
@@ -103,9 +103,9 @@ function countApart(changes: readonly KindChange[], relations: readonly Relation
 }
 
 /**
- * Gives subjects their kinds, each its own one, in one transaction. A subject that is of the kind already is confirmed to be, with
- * its right name and identifiers; that gives no changes where all of it is so. What was written of each comes back, or why nothing
- * was, in their order, and for fewer than were given where the kind of one decides about that of the next: do the others after it.
+ * Gives each of some subjects its kind, in one transaction. A subject that already is of the kind is confirmed, with its right
+ * name and identifiers; that makes no changes if nothing differs. Returns what was written of each, or why nothing was, in order;
+ * for fewer than were given if the kind of one decides about that of the next: settle the others afterwards.
  */
 export async function settleKinds(
   transaction: TypedTransaction,
@@ -159,7 +159,7 @@ export async function settleKinds(
 
 /**
  * Gives a subject another kind, and with it another id; the old id stands for the new one from then on, as after a merge. Its
- * names, identifiers and edges stay. Errors: BAD_USER_INPUT where it is of that kind or its edges exclude it, CONFLICT where
+ * names, identifiers and edges stay. Errors: BAD_USER_INPUT if it already is of that kind or its edges exclude it, CONFLICT if
  * it was changed or merged meanwhile, or another subject has the new id.
  */
 export async function changeKind(

@@ -4,8 +4,8 @@ import { fingerprintOfText } from '../domain/fingerprint.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
 /**
- * An instant after all that is known of what is changed: the clock's where that is later, else one millisecond after the latest of
- * these. Instances have clocks of their own: what corrects something is never dated before it.
+ * An instant later than all known ones of what is changed: that of the clock if it is later, otherwise one millisecond after the
+ * latest of these. Instances have clocks of their own; still, a correction is never dated before what it corrects.
  */
 export function laterInstant(now: string, known: readonly (string | null | undefined)[]): string {
   const latest = Math.max(
@@ -21,7 +21,7 @@ export interface ChangeRecord {
   properties: PropertyChange[];
 }
 
-/** Who changes something, and when: by the clock, or later where what is changed is later than that. */
+/** Who changes something, and when: by the clock, or later if what is changed is dated later than that. */
 export interface Authorship {
   readonly by: string | null;
   at: string;
@@ -40,15 +40,15 @@ export function propertyChanges(before: object | null, after: object): PropertyC
 }
 
 /**
- * Writes changes down within the transaction that makes them, each later than all earlier ones of what it changes. Their ids
- * rise with time.
+ * Logs changes within the transaction that makes them, each later than all earlier ones of the same target. Their ids ascend
+ * with time.
  */
 export async function recordChanges(
   transaction: TypedTransaction,
   authorship: Authorship,
   changes: readonly ChangeRecord[],
 ): Promise<void> {
-  // A new statement has no earlier ones.
+  // A new statement has no earlier changes.
   const earlier = changes.filter(({ action }) => action !== 'RECORD_STATEMENT').map(({ targetId }) => targetId);
   if (earlier.length > 0) {
     const [latest] = await transaction.run('findLatestChange', { ids: [...new Set(earlier)] });
@@ -66,7 +66,7 @@ export async function recordChanges(
   await transaction.run('recordChanges', { rows });
 }
 
-/** A hash of an input, to tell a repeat of a mutation from another one under the same clientMutationId. */
+/** A hash of an input, to distinguish a repeat of a mutation from another one with the same clientMutationId. */
 export function inputFingerprint(action: string, input: unknown): string {
   return fingerprintOfText(JSON.stringify([action, input]));
 }

@@ -20,20 +20,20 @@ import { refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 
 /**
- * What an input says of a node, by the keys of its record: null clears a property, and what is left out (undefined) stays as
- * it is. Without an id it is a new node, whose id is made of its type and name.
+ * What an input says about a node, by the keys of its record: null clears a property, and what is left out (undefined) stays
+ * as it is. Without an id it is a new node, whose id is derived from its type and name.
  */
 export interface NodeContent {
   readonly id?: string | null;
   readonly [key: string]: unknown;
 }
 
-/** The same of a subject, with what it is to be; where that is left out, its id says it. */
+/** The same for a subject, with its kind; if that is left out, its id implies it. */
 export interface SubjectContent extends NodeContent {
   readonly kindOfSubject?: SubjectKind | null | undefined;
 }
 
-/** The queries that write a node of a label and show it as it is in the graph. */
+/** The queries that write a node of a label, and read it from the graph. */
 const NODE_QUERIES = {
   Subject: {
     find: 'findSubjects',
@@ -49,7 +49,7 @@ const NODE_QUERIES = {
   },
 } as const;
 
-/** Writes a node with its identifiers; `before` is what the graph has of it. Errors: CONFLICT where another node has one of them. */
+/** Writes a node with its identifiers; `before` is its row until now. Errors: CONFLICT if another node has one of them. */
 async function upsertNode(
   transaction: TypedTransaction,
   action: ChangeAction,
@@ -74,7 +74,7 @@ export function overlaid(recorded: object, content: Readonly<Record<string, unkn
   return withoutGaps<Record<string, unknown>>({ ...recorded, ...Object.fromEntries(given) });
 }
 
-/** The id that a node is to have, or what is wrong with what it would be made of. */
+/** The id for a node; adds to `problems` what is wrong with what it is derived from. */
 function idOf(
   type: string,
   { id }: NodeContent,
@@ -92,21 +92,21 @@ function idOf(
     return found === null || found === type ? id.normalize('NFC') : `${type}/new`;
   }
   const slug = typeof name === 'string' && nameProblem(name) === null ? slugOf(name) : null;
-  // Of a name that breaks a rule that is said already.
+  // That the name breaks a rule is reported already.
   if (slug === null) return `${type}/new`;
   if (slug !== '') return `${type}/${slug}`;
   problems.push({ path, message: `${shown(name)} has neither letter nor digit to make an id of; give an id` });
   return `${type}/new`;
 }
 
-/** A subject as an input leaves it: checked, with what is recorded where the input leaves it out. */
+/** A subject after an input: checked, with recorded values for what the input leaves out. */
 interface CheckedSubject {
   lines: ExchangeLine[];
-  /** As the graph holds it; undefined for a new one. */
+  /** Its row in the graph; undefined for a new one. */
   before: Queries['findSubjects']['row'] | undefined;
 }
 
-/** The kind that the id of a subject says; where it says none, that is a problem. Events have a mutation of their own. */
+/** The kind that the id of a subject implies; adds a problem if there is no id. Events have a mutation of their own. */
 function kindIn({ id }: NodeContent, problems: FieldProblem[]): SubjectKind {
   const kind = id ? subjectKindOfId(id.normalize('NFC')) : null;
   if (!id)
@@ -126,10 +126,10 @@ async function checkedSubject(
   const type = SUBJECT_KINDS[kindOfSubject ?? kindIn(content, problems)];
   const id = idOf(type, content, { name: content.name, path: 'input.name' }, problems);
   const isId = prefixOfId(id) !== null;
-  // First: what is missing of a new one is not what is wrong.
+  // First, since properties that a new subject would lack are not the problem here.
   if (isId) refuseMerged('id', id, context, ', or give a new subject another id');
   const before = isId ? await held(transaction, 'findSubjects', id) : undefined;
-  // Of a version that nobody can have seen; that what is new lacks a name is not what is wrong.
+  // Nobody can have seen such a version; that a new subject would lack a name is not the problem here.
   if (isId && !before && expected !== null) throw absent(id);
   const recorded = before ? subjectLine(subjectFromRow(before)) : {};
   const names = { kind: 'category' };
@@ -141,7 +141,7 @@ async function checkedSubject(
 }
 
 /**
- * Writes a subject, new (no version) or known (at the version given): what the input leaves out stays as it is.
+ * Writes a subject, new (no version) or known (at the given version): what the input leaves out stays as it is.
  * Errors: CONFLICT, BAD_USER_INPUT.
  */
 export async function upsertSubject(
@@ -163,8 +163,8 @@ export interface EventEdges {
 }
 
 /**
- * Writes an event as {@link upsertSubject} does, and the edges that come with it; those that exist already stay. The evidence
- * of the event is theirs, too. Errors: CONFLICT, BAD_USER_INPUT.
+ * Writes an event like {@link upsertSubject}, with its edges; those that already exist stay. The evidence of the event is
+ * also theirs. Errors: CONFLICT, BAD_USER_INPUT.
  */
 export async function recordEvent(
   transaction: TypedTransaction,
@@ -204,7 +204,7 @@ export async function recordEvent(
 }
 
 /**
- * Writes a source, new (no version) or known (at the version given): what the input leaves out stays as it is.
+ * Writes a source, new (no version) or known (at the given version): what the input leaves out stays as it is.
  * Errors: CONFLICT, BAD_USER_INPUT.
  */
 export async function upsertSource(

@@ -8,8 +8,8 @@ import { checkInput, type Draft, type InputContext } from './check-input.js';
 import type { Written } from './graph-writer.js';
 
 /**
- * Writes edges that have no id of their own, such as a role, from records that were checked; known ones gain the evidence.
- * Both ends of each get the change in their logs. Gives the id of the first edge's start.
+ * Writes edges that have no id of their own, such as a role, from checked records; known ones gain the evidence.
+ * The change is logged for both ends of each. `resultId` is the id of the first edge's start.
  */
 export async function recordRelations(
   transaction: TypedTransaction,

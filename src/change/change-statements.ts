@@ -17,7 +17,7 @@ import { lastChangeOf } from './last-change.js';
 /** What a statement says, as an input gives it, without what recording adds to it. */
 export type StatementContent = Readonly<Record<string, unknown>>;
 
-// The rules ask for an id before the day and the speaker that the real one is made of have been checked.
+// The rules require an id before the day and the speaker that the real one is derived from have been checked.
 const UNTIL_CHECKED = 'statement/new';
 
 function newStatementId({ speaker, saidOn }: StatementLine): string {
@@ -25,7 +25,7 @@ function newStatementId({ speaker, saidOn }: StatementLine): string {
   return `statement/${slug}-${daysOfEdtf(saidOn)!.from}-${randomUUID().slice(0, 8)}`;
 }
 
-/** The statement that an input is to be written as. Errors: BAD_USER_INPUT. */
+/** The statement to write for an input. Errors: BAD_USER_INPUT. */
 async function checkedStatement(
   transaction: TypedTransaction,
   content: StatementContent,
@@ -55,8 +55,8 @@ function writeStatement(
 }
 
 /**
- * Begins to record a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph, below the
- * path of the input that gives the content.
+ * Starts recording a new statement. Errors: BAD_USER_INPUT with every broken rule, and with each id that is not in the graph,
+ * below the path of the input with the content.
  */
 export async function beginStatement(
   transaction: TypedTransaction,
@@ -76,7 +76,7 @@ export async function recordStatement(...asked: Parameters<typeof beginStatement
   return written;
 }
 
-/** Ends a current statement. Errors: CONFLICT where it is not current, or is not at the version expected. */
+/** Ends a current statement. Errors: CONFLICT if it is not current, or not at the expected version. */
 async function endStatement(
   transaction: TypedTransaction,
   authorship: Authorship,

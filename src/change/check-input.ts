@@ -13,29 +13,29 @@ export interface Draft {
   line: { readonly type: ExchangeLine['type']; readonly [key: string]: unknown };
   /** The path of the input, such as 'input' or 'input.participants.0'. */
   path: string;
-  /** What the input calls keys that the record calls otherwise. */
+  /** The input's names of keys that the record names differently. */
   names?: Readonly<Record<string, string>>;
 }
 
-/** An id that an input refers to, with the path of the argument that does. */
+/** An id that an input refers to, with the path of the argument that contains it. */
 export interface Reference {
   kind: ReferenceKind;
   path: string;
   id: string;
 }
 
-/** What an input is checked by beside the rules of its records. */
+/** What an input is checked with, in addition to the rules of its records. */
 export interface InputContext {
-  /** What is wrong with it already. */
+  /** The problems that were already found in it. */
   problems: readonly FieldProblem[];
-  /** The id that an id stands for, where subjects have been merged. */
+  /** The id that an id stands for, if its subject was merged. */
   resolve: (id: string) => string;
 }
 
-/** How many broken rules of an input are named. */
+/** How many broken rules of an input are reported. */
 const PROBLEMS_TOLD = 10;
 
-/** Which of some ids the graph has. */
+/** Which of some ids are in the graph. */
 const KNOWN: Record<ReferenceKind, (transaction: TypedTransaction, ids: string[]) => Promise<{ id: string }[]>> = {
   subjects: lockKnownSubjects,
   sources: (transaction, ids) => transaction.run('findKnownSourceIds', { ids }),
@@ -59,7 +59,7 @@ function problemOf({ path, rule, message, missing }: Violation, draft: Draft): F
   };
 }
 
-/** The references of a record that may break rules: those that are ids at all. */
+/** The references of a record, which may break rules: only those that are ids at all. */
 function referencesIn(draft: Draft, resolve: (id: string) => string): Reference[] {
   return referencesOf(draft.line as unknown as ExchangeLine)
     .filter(({ id }) => typeof id === 'string' && prefixOfId(id.normalize('NFC')) !== null)
@@ -81,7 +81,7 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
       kinds.map(async (kind) => {
         const ids = [...new Set(references.filter((one) => one.kind === kind).map(({ id }) => id))];
         const rows = await KNOWN[kind](transaction, ids);
-        // Each kind by itself: a person that is named as a source is in the graph, and no source.
+        // Each kind by itself: a person that is named as a source is in the graph, but is not a source.
         return [kind, new Set(rows.map(({ id }) => id))] as const;
       }),
     ),
@@ -90,9 +90,9 @@ async function missing(transaction: TypedTransaction, references: readonly Refer
 }
 
 /**
- * The records that an input is to be written as, as they are stored, between the subjects that are in the graph. All broken
- * rules are told at once, among them the ids that the graph lacks, but for that of the node which the input declares, and those
- * of other references. Errors: BAD_USER_INPUT.
+ * The records to write for an input, as they are stored, with the ids of merged subjects replaced. All broken rules are reported
+ * at once, including the ids, also those of other references, that are not in the graph, except that of the node which the input
+ * declares. Errors: BAD_USER_INPUT.
  */
 export async function checkInput(
   transaction: TypedTransaction,
@@ -103,7 +103,7 @@ export async function checkInput(
   const found = [...problems];
   const lines: ExchangeLine[] = [];
   for (const draft of drafts) {
-    // The one that is kept may be of another kind than its old id says.
+    // The subject that was kept may be of another kind than the old id implies.
     const checked = checkRecord(withKeptIds(draft.line, resolve));
     if ('violations' in checked) found.push(...checked.violations.map((violation) => problemOf(violation, draft)));
     else lines.push(checked.record as unknown as ExchangeLine);
@@ -121,7 +121,7 @@ export async function checkInput(
   return lines;
 }
 
-/** What is wrong with the parts of an input that every change has: its own id, and versions that the client has seen. */
+/** The problems of the parts of an input that every change has: its own id, and versions that the client has seen. */
 export function attemptProblems(input: { clientMutationId?: string | null; [key: string]: unknown }): FieldProblem[] {
   const { clientMutationId } = input;
   const problem = clientMutationId === null || clientMutationId === undefined ? null : nameProblem(clientMutationId);

@@ -4,23 +4,23 @@ import type { Queries } from '../query/query-types.generated.js';
 import type { InputContext } from './check-input.js';
 import { lastChangeInWords, lastChangeOf } from './last-change.js';
 
-/** The queries that find things, with those that hold them. */
+/** The queries that find nodes and statements, with those that lock them. */
 const HOLDING = { findStatements: 'holdStatements', findSubjects: 'holdSubjects', findSources: 'holdSources' } as const;
 
-/** A thing that nobody else changes before the transaction ends; undefined where it is not there. */
+/** The row of a node or statement, which is locked until the transaction ends; undefined if it does not exist. */
 export async function held<Find extends keyof typeof HOLDING>(
   transaction: TypedTransaction,
   find: Find,
   id: string,
 ): Promise<Queries[Find]['row'] | undefined> {
   const params = { ids: [id] };
-  // On their way together, in this order: what is read behind the lock stays so.
+  // Sent together, in this order: what is read after the lock cannot change.
   const holding = transaction.run(HOLDING[find], params);
   const [, [row]] = await Promise.all([holding, transaction.run(find, params as Queries[Find]['params'])]);
   return row;
 }
 
-/** The version of a thing; null where it is not there. */
+/** The version of a node or statement; null if it does not exist. */
 export function versionOf(row: { version: number | null } | undefined): number | null {
   return row ? (row.version ?? 1) : null;
 }
@@ -35,15 +35,15 @@ export function refuseMerged(name: string, id: string, { resolve }: InputContext
   throw conflict(`input.${name}`, `${id} was merged into ${mergedInto}; change that one${orElse}`, { mergedInto });
 }
 
-/** What refuses the version of a thing that is not there. */
+/** The error for a version of something that does not exist. */
 export function absent(id: string): ServiceError {
   return badUserInput('input.id', `${JSON.stringify(id)} is not in the graph`);
 }
 
 /**
- * Checks that a thing is as the client last saw it; `expected` is null for a thing that must not be there yet, `version` for one
- * that is not; `name` is what the input calls the version. Errors: CONFLICT with the version and the last change, BAD_USER_INPUT
- * where a thing that should be there is not.
+ * Checks that something is as the client last saw it; `expected` is null if it must not exist yet, `version` is null if it does
+ * not; `name` is the input's name of the version. Errors: CONFLICT with the version and the last change, BAD_USER_INPUT if it
+ * should exist but does not.
  */
 export async function expectVersion(
   transaction: TypedTransaction,

@@ -1,7 +1,7 @@
 import { conflict } from '../errors/service-error.js';
 import type { Queries } from '../query/query-types.generated.js';
 
-/** Who has which identifiers. */
+/** The owners of some identifiers. */
 export type IdentifierOwners = readonly Queries['findIdentifierOwners']['row'][];
 
 /** Refuses identifiers, by their keys, that other nodes have. Errors: CONFLICT. */

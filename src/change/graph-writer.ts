@@ -5,19 +5,19 @@ import type { QueryRunner, TypedTransaction } from '../query/query-runner.js';
 import { type Authorship, type ChangeRecord, inputFingerprint, recordChanges } from './change-log.js';
 import { attemptProblems } from './check-input.js';
 
-/** What a mutation writes: the changes for the log and the id of what it gives back. */
+/** What a mutation writes: the changes for the log and the id of what it returns. */
 export interface Written {
   resultId: string;
   changes: ChangeRecord[];
-  /** The statement that was recorded, where one was, so that nobody has to read it again. */
+  /** The statement that was recorded, if any, so that it need not be read again. */
   recorded?: Statement;
-  /** What is still on its way to the graph; the changes go with it. */
+  /** A write that is still in progress; the changes are sent along with it. */
   writing?: Promise<unknown>;
-  /** The statements that were given another subject in the place of one, where that was done. */
+  /** The statements in which one subject was replaced by another, if that was done. */
   moved?: { from: string; into: string; statementIds: readonly string[] };
 }
 
-/** The mutations of a review, of which decisions are kept in the place of changes. */
+/** The mutations of a review, for which decisions are kept instead of changes. */
 export type ReviewAction =
   | 'EXTRACT_STATEMENTS'
   | 'ACCEPT_CANDIDATE'
@@ -29,15 +29,15 @@ export type ReviewAction =
   | 'CLOSE_RUN'
   | 'REOPEN_RUN';
 
-/** A mutation as it arrived: which one, and the whole input, with the id by which a repeat of it is known. */
+/** A mutation as it arrived: which one, and the whole input, with the id by which a repeat of it is recognized. */
 export interface Attempt {
   action: ChangeAction | ReviewAction;
   input: { clientMutationId?: string | null };
 }
 
 /**
- * Runs each mutation of one request in a transaction of its own: what it writes, its changes for the log, and, where the
- * client gave it an id, what tells a repeat.
+ * Runs each mutation of one request in a transaction of its own: what it writes, its changes for the log, and, if the
+ * client gave it an id, what identifies a repeat.
  */
 export class GraphWriter {
   readonly #runner: QueryRunner;
@@ -45,7 +45,7 @@ export class GraphWriter {
   readonly #now: () => Date;
   readonly #onWritten: (written: Written, at: string) => void;
 
-  /** `onWritten` hears of what is written, and at which instant, once it is committed, and never of repeats. */
+  /** `onWritten` is called with what was written, and at which instant, once it is committed; never for repeats. */
   constructor(
     runner: QueryRunner,
     by: string | null,
@@ -59,10 +59,10 @@ export class GraphWriter {
   }
 
   /**
-   * The id of what `write` wrote, or of what the same attempt wrote before: a repeat writes nothing. `write` is given what is
-   * wrong with the attempt itself, to be told with all other broken rules. A write that changes nothing which is there already can go
-   * together with others.
-   * Errors: those of `write`; BAD_USER_INPUT where the clientMutationId was used with another input.
+   * The id of what `write` wrote, or of what the same attempt wrote before: a repeat writes nothing. `write` receives the
+   * problems of the attempt itself, to report them with all other broken rules. A write that changes nothing that already exists
+   * can be batched with others.
+   * Errors: those of `write`; BAD_USER_INPUT if the clientMutationId was used with another input.
    */
   async once(
     attempt: Attempt,
@@ -75,7 +75,7 @@ export class GraphWriter {
     let written: Written | undefined;
     try {
       const resultId = await this.#runner.write(async (transaction) => {
-        // Of a transaction that failed before and is run again nothing was written.
+        // If this is another run of a transaction that failed, the failed one wrote nothing.
         written = undefined;
         const known = await repeat?.find((name, params) => transaction.run(name, params));
         if (known) return known;
@@ -88,14 +88,14 @@ export class GraphWriter {
       if (written) this.#onWritten(written, authorship.at);
       return resultId;
     } catch (error) {
-      // Two repeats at once: the constraint on mutations, or what the first one made of the graph, keeps the other from writing.
+      // Two repeats at once: the constraint on mutations, or what the first one changed, keeps the other from writing.
       const known = isOfInput(error) ? await repeat?.find((name, params) => this.#runner.read(name, params)) : null;
       if (known) return known;
       throw error;
     }
   }
 
-  /** How to tell whether an attempt was made before; null where the client gave it no id. */
+  /** How to find out whether an attempt was made before; null if the client gave it no id. */
   #repeatOf({ action, input }: Attempt) {
     const { clientMutationId } = input;
     if (clientMutationId === null || clientMutationId === undefined) return null;

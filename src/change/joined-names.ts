@@ -3,7 +3,7 @@ import { badUserInput } from '../errors/service-error.js';
 import { MAX_LIST_LENGTH } from '../rules/limits.js';
 import { nodeWords } from '../search/words.js';
 
-/** All by which a subject is to be found: its names and the keys of its identifiers; each may be given twice. */
+/** All by which a subject can be found: its names and the keys of its identifiers; there may be duplicates. */
 export interface JoinedNames {
   id: string;
   name: string;
@@ -12,8 +12,8 @@ export interface JoinedNames {
 }
 
 /**
- * The properties of a subject that others' names or identifiers were added to. Errors: BAD_USER_INPUT at the path where it would
- * have more of them than a subject can; which of them to give up is for a person to say.
+ * The properties of a subject to which other names or identifiers were added. Errors: BAD_USER_INPUT at the path if it would
+ * have more of them than a subject can; which of them to remove is for a person to decide.
  */
 export function joinedNames({ id, name, ...given }: JoinedNames, path: string) {
   const aliases = [...new Set(given.aliases)].filter((alias) => alias !== name);

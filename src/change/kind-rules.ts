@@ -9,26 +9,26 @@ import { checkInput, type InputContext } from './check-input.js';
 import { joinedNames } from './joined-names.js';
 import { relationInWords } from './relation-in-words.js';
 
-/** A subject that is of another kind than its id says, at the version at which it was last seen. */
+/** A subject that is of another kind than its id implies, at the version at which it was last seen. */
 export interface KindChange {
   id: string;
   version: number;
   kind: SubjectKind;
-  /** Its right name, where it has another one; the old name becomes an alias. */
+  /** Its right name, if it has another one; the old name becomes an alias. */
   name?: string | null;
   /** Identifiers to add. */
   identifiers?: readonly { scheme: string; value: string }[] | null;
 }
 
-/** An id as an edge has it before its end is of another kind, and as it has it then. */
+/** Maps an id in an edge to the one after the change of kind. */
 type Replace = (id: string) => string;
 
-/** The id that a subject gets with another kind: that of its new name, or the one that it has behind its kind. */
+/** The id of a subject with another kind: derived from its new name, or with the rest of its id after the kind. */
 export function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
   return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
 }
 
-/** Refuses a kind that what is known of the subject excludes: an event takes no part in events, a state holds no role. */
+/** Refuses a kind that the edges or acts of the subject exclude: an event takes no part in events, a state holds no role. */
 export async function refuseMisfit(
   transaction: TypedTransaction,
   { id, kind }: KindChange,
@@ -41,7 +41,7 @@ export async function refuseMisfit(
     const checked = checkRecord(after);
     return 'violations' in checked && checked.violations.some(({ path }) => misfitsAt(after, path, type));
   });
-  // The same one of several on both engines, which list edges in orders of their own.
+  // The same one of several on both engines, which list edges in different orders.
   const [misfit] = misfits.map(relationInWords).sort();
   if (misfit !== undefined) {
     const why = `${misfit}, and no ${kind} can be in its place`;
@@ -61,7 +61,7 @@ function misfitsAt(line: RelationLine, path: string, type: string): boolean {
   return typeof value === 'string' && value.startsWith(`${type}/`);
 }
 
-/** Refuses where the subject has what subjects of the new kind cannot have. */
+/** Refuses a subject with properties that subjects of the new kind cannot have. */
 export function refuseProperties(
   { id, kind }: KindChange,
   { category, adoptedOn, heldOn, expectedOn, place }: Subject,
@@ -111,7 +111,7 @@ export function refuseTaken(
   }
 }
 
-/** What is written of a subject that gets a right name and more identifiers. Errors: BAD_USER_INPUT where these are too many. */
+/** What to write of a subject with its right name and more identifiers. Errors: BAD_USER_INPUT if these are too many. */
 export function contentOf(subject: Subject, newName: string | null, added: readonly string[]) {
   const names = joinedNames(
     {

@@ -2,10 +2,10 @@ import { type ChangeAction, changeFromRow, type PropertyChange } from '../domain
 import { cursorParams } from '../loader/cursor.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 
-/** What a client needs to know of a thing that is not as it last saw it: its version, and what the last change did. */
+/** What a client needs to know about something that is not as it last saw it: its version, and what the last change did. */
 export interface LastChange {
   currentVersion: number;
-  /** ISO instant; null, as what else is of the change, where the thing was loaded from a file and never changed. */
+  /** ISO instant; null, like the rest of the change, if the target was loaded from a file and never changed. */
   changedAt: string | null;
   changedBy: string | null;
   action: ChangeAction | null;
@@ -16,12 +16,12 @@ function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
 }
 
-/** A change of a property with its values as they are, not as texts. */
+/** A change of a property with its values parsed, not as JSON texts. */
 export function typedChange({ property, before, after }: PropertyChange): LastChange['properties'][number] {
   return { property, oldValue: parsed(before), newValue: parsed(after) };
 }
 
-/** The last change to a thing that is at this version now. One query. */
+/** The last change to something that is at this version now. One query. */
 export async function lastChangeOf(
   transaction: TypedTransaction,
   id: string,
@@ -43,7 +43,7 @@ export async function lastChangeOf(
   };
 }
 
-/** The same in words; empty where it was never changed. */
+/** The same in words; empty if it was never changed. */
 export function lastChangeInWords({ changedAt, changedBy, action, properties }: LastChange): string {
   if (changedAt === null) return '';
   const names = properties.map(({ property }) => property).join(', ');

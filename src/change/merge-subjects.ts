@@ -18,7 +18,7 @@ import { renameInActs, statementsOf } from './rename-subjects.js';
 
 const BATCH_SIZE = 1_000;
 
-/** What is moved from one node to another, in this order: what a subject says of itself starts there before it ends there. */
+/** What is moved from one node to another, in this order: edges from a subject to itself get a new start before a new end. */
 const MOVES = [
   'moveStatedEdgesFrom',
   'moveStatedEdgesTo',
@@ -26,7 +26,7 @@ const MOVES = [
   'moveInteractedEdgesTo',
   'moveAliases',
 ] as const;
-/** The same where statements were made for it or voiced by it. */
+/** The same if statements were made for it or voiced by it. */
 const MOVES_OF_NAMED = ['moveBeneficiaries', 'moveVoices'] as const;
 
 /** A subject to give up, the one to keep, and the versions at which both were last seen. */
@@ -39,7 +39,7 @@ export interface Merge {
 
 type Replace = (id: string) => string;
 
-/** Errors: BAD_USER_INPUT with every broken rule, among them ids that the graph lacks; CONFLICT where one was merged away. */
+/** Errors: BAD_USER_INPUT with every broken rule, including ids that are not in the graph; CONFLICT if one was merged away. */
 async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, context: InputContext): Promise<void> {
   refuseMerged('from', from, context);
   refuseMerged('into', into, context);
@@ -62,8 +62,8 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
 }
 
 /**
- * Writes statements anew that would name the surviving subject twice: as subjects, as addressees or as beneficiaries. Their edges,
- * which cannot be found by their ids, are removed by their speakers before anything else is written; what is given back does the rest.
+ * Rewrites statements that would name the surviving subject twice: as subjects, as addressees or as beneficiaries. Their edges,
+ * which cannot be found by id, are removed by speaker before anything else is written; the returned function does the rest.
  */
 async function takeStatementsOfBoth(
   transaction: TypedTransaction,
@@ -81,7 +81,7 @@ async function takeStatementsOfBoth(
     await transaction.run('removeEdgesOfStatements', params);
   }
   const each = (ids: unknown) => [...new Set((ids as string[]).map(replace))];
-  // Graphs of earlier versions keep the kinds, too; nothing reads them.
+  // Graphs of earlier versions also contain the kinds; nothing reads them.
   const all = rows.map(({ properties: { speakerKind: _, aboutKinds: __, ...old } }): Properties => {
     return {
       ...old,
@@ -107,8 +107,8 @@ async function takeStatementsOfBoth(
 }
 
 /**
- * Makes one node of two, which then has the id of `into`. An edge cannot be given another end, so that the node with fewer edges of
- * acts is given up, whichever that is, and only its edges are written anew.
+ * Merges two nodes into one, which then has the id of `into`. An edge cannot be given another end, so that the node with fewer
+ * edges of acts is removed, whichever that is, and only its edges are rewritten.
  */
 async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): Promise<void> {
   const counts = await transaction.run('countActsToRename', { ids: [from, into] });
@@ -125,7 +125,7 @@ async function joinNodes(transaction: TypedTransaction, { from, into }: Merge): 
 
 const COLLECTIVES: SubjectKind[] = ['ORGANIZATION', 'GROUP'];
 
-/** Why the surviving subject cannot have an edge by its kind: only persons hold roles, and only a collective has members. */
+/** Why the kind of the surviving subject excludes an edge: only persons hold roles, and only a collective has members. */
 function misfitOf(line: RelationLine): string[] {
   if (line.type === 'role' && subjectKindOfId(line.holder) !== 'PERSON') {
     return [`is not a person, and cannot hold the role '${line.title}' in ${line.of}`];
@@ -136,19 +136,19 @@ function misfitOf(line: RelationLine): string[] {
   return [];
 }
 
-/** Takes the edges without an id of their own from both subjects. Gives those of the surviving one, and those of the other as it gets them. */
+/** Removes the edges without an id of their own from both subjects. Returns those of the surviving one, and the other's as it gets them. */
 async function takeRelations(transaction: TypedTransaction, { from, into }: Merge, replace: Replace) {
   const rows = await transaction.run('listRelationsToMerge', { ids: [from, into] });
   const isOfFrom = ({ startId, endId }: RelationRow) => startId === from || endId === from;
   const moved = rows.filter(isOfFrom).map((row) => withIds(relationLineOf(row), replace));
-  // The same one of several on both engines, which list edges in orders of their own.
+  // The same one of several on both engines, which list edges in different orders.
   const [misfit] = moved.flatMap(misfitOf).sort();
   if (misfit !== undefined) throw badUserInput('input.into', misfit);
   if (rows.length > 0) await transaction.run('removeRelations', { ids: [from, into] });
   return { moved, kept: rows.filter((row) => !isOfFrom(row)).map(relationLineOf) };
 }
 
-/** The surviving subject's names and identifiers, with those of the other one. Errors: BAD_USER_INPUT where they are too many. */
+/** The surviving subject's names and identifiers, with those of the other one. Errors: BAD_USER_INPUT if they are too many. */
 function joined(from: Subject, into: Subject) {
   const aliases = [...into.aliases, from.name, ...from.aliases];
   const identifiers = [...into.identifiers, ...from.identifiers].map(identifierKey);
@@ -156,8 +156,8 @@ function joined(from: Subject, into: Subject) {
 }
 
 /**
- * Makes one subject of two: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
- * from then on. Errors: BAD_USER_INPUT where the two are of unlike kinds or have more names than one subject can, CONFLICT where
+ * Merges two subjects into one: every edge, name and identifier of `from` goes to `into`, and the id of `from` stands for it
+ * from then on. Errors: BAD_USER_INPUT if their kinds are incompatible or they have more names than one subject can, CONFLICT if
  * either was changed or merged meanwhile.
  */
 export async function mergeSubjects(
@@ -167,7 +167,7 @@ export async function mergeSubjects(
 ): Promise<Written> {
   await checkMerge(transaction, merge, context);
   const { from, into } = merge;
-  // Both are there, and held since they were looked for.
+  // Both exist, and have been locked since they were looked up.
   const rows = await transaction.run('findSubjects', { ids: [from, into] });
   const [old, kept] = [from, into].map((id) => subjectFromRow(rows.find((row) => row.id === id)!)) as [
     Subject,
@@ -194,7 +194,7 @@ export async function mergeSubjects(
   };
 
   const { aliases, identifiers } = names;
-  // That the kind of the other one was not known says nothing about the one that is kept.
+  // An uncertain kind of the other one says nothing about the one that is kept.
   const description = kept.description ?? (old.description === KIND_UNCERTAIN ? null : old.description);
   const properties = { ...names, description };
   await transaction.run('upsertSubjects', {

@@ -3,26 +3,26 @@ import { Redis } from 'ioredis';
 import { isStatementChange, type StatementChange } from './statement-change.js';
 import type { Broker } from './statement-feed.js';
 
-/** The stream of Redis that holds the newest changes to statements; instances of one graph share it, others need another database. */
+/** The Redis stream of the newest changes to statements; instances of one graph share it, others need another database. */
 const STREAM = 'demarche:statements';
-/** About how many changes the stream keeps for an instance that was cut off. */
+/** About how many changes the stream keeps for an instance that was disconnected. */
 const KEPT = 10_000;
-/** How many changes may wait for a Redis that is away; what comes on top is not heard by other instances. */
+/** How many changes may wait while Redis is unavailable; other instances never receive further ones. */
 const MAX_UNSENT = 1_000;
 const BLOCK_MS = 5_000;
 const PAUSE_MS = 500;
 
 type Entry = [id: string, fields: string[]];
 
-/** What the broker tells of itself, for the log. */
+/** The log of the broker. */
 export interface BrokerLog {
   warn(text: string): void;
   info(text: string): void;
 }
 
 /**
- * Carries changes to statements through a stream of Redis. A stream and not a channel: a service that was cut off reads on from its last entry,
- * and misses nothing as long as the stream reaches back so far.
+ * Carries changes to statements through a Redis stream. A stream and not a channel: after a disconnection a service reads on from
+ * its last entry, and misses nothing as long as the stream reaches back that far.
  */
 export class RedisBroker implements Broker {
   readonly #instance = randomUUID();
@@ -34,12 +34,12 @@ export class RedisBroker implements Broker {
   #isReading = false;
   #isClosed = false;
 
-  /** Begins to connect. A Redis that is away does no harm: it is tried again until it is there. */
+  /** Starts to connect. It does no harm if Redis is unavailable: connecting is retried until it succeeds. */
   constructor(url: string, log: BrokerLog) {
     this.#log = log;
     const options = { maxRetriesPerRequest: null, retryStrategy: (times: number) => Math.min(times * 100, 2_000) };
     this.#writer = new Redis(url, options);
-    // A reader that is told nothing for longer than it waits has lost its connection without being told that either.
+    // A reader that receives nothing for longer than it blocks has lost its connection without notice.
     this.#reader = new Redis(url, { ...options, socketTimeout: 3 * BLOCK_MS });
     for (const client of [this.#writer, this.#reader]) {
       client.on('error', () => this.#noteAway());
@@ -52,7 +52,7 @@ export class RedisBroker implements Broker {
     return this.#writer.status === 'ready' && this.#reader.status === 'ready';
   }
 
-  /** Whether it has found the place in the stream from which it reads on. */
+  /** Whether it has found the position in the stream from which it reads on. */
   get isReading(): boolean {
     return this.#isReading;
   }
@@ -88,7 +88,7 @@ export class RedisBroker implements Broker {
     let last: string | undefined;
     while (!this.#isClosed) {
       try {
-        // From the end as it is now; '$' would stand for another place at each reading.
+        // From the end as it is now; '$' would mean another position at each read.
         last ??= (await this.#reader.xrevrange(STREAM, '+', '-', 'COUNT', 1))[0]?.[0] ?? '0-0';
         this.#isReading = true;
         const found = await this.#reader.xread('COUNT', 500, 'BLOCK', BLOCK_MS, 'STREAMS', STREAM, last);
@@ -106,7 +106,7 @@ export class RedisBroker implements Broker {
   #noteAway(): void {
     if (this.#isAway || this.#isClosed) return;
     this.#isAway = true;
-    // Not the error itself: it may hold the address with its password.
+    // Not the error itself: it may contain the address with its password.
     this.#log.warn('Redis cannot be reached; subscriptions hear of what other instances change once it is back');
   }
 
@@ -121,7 +121,7 @@ function entriesOf(found: unknown): Entry[] {
   return ((found as [stream: string, entries: Entry[]][] | null) ?? []).flatMap(([, entries]) => entries);
 }
 
-/** What an entry of the stream says; null where this instance wrote it, or nobody that writes as this one does. */
+/** The change in an entry of the stream; null if this instance wrote it, or if it has another format. */
 function changeOf(fields: string[], instance: string): StatementChange | null {
   const values = new Map<string, string>();
   for (let index = 0; index + 1 < fields.length; index += 2) values.set(fields[index]!, fields[index + 1]!);

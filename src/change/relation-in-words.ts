@@ -18,7 +18,7 @@ export function relationInWords(line: RelationLine): string {
   }
 }
 
-/** What tells an edge from others between the same two. */
+/** What distinguishes an edge from others between the same two nodes. */
 function days(from: string | undefined, until?: string): string {
   if (from === undefined && until === undefined) return '';
   return until === undefined ? ` (${from})` : ` (${from ?? '…'} to ${until})`;

@@ -9,7 +9,7 @@ import { propertyChanges } from './change-log.js';
 import type { Written } from './graph-writer.js';
 import type { contentOf, KindChange } from './kind-rules.js';
 
-/** A subject that gets another id: as it is, and what is written of it. */
+/** A subject that gets another id: as it is now, and what to write of it. */
 export interface Renaming {
   change: KindChange;
   newId: string;
@@ -17,7 +17,7 @@ export interface Renaming {
   right: ReturnType<typeof contentOf>;
 }
 
-/** Gives subjects their new ids, in all that names them, and what is right of them. */
+/** Writes the new ids of subjects, wherever they are named, and their right properties. */
 export async function writeRenamings(
   transaction: TypedTransaction,
   renamings: readonly Renaming[],
@@ -34,7 +34,7 @@ export async function writeRenamings(
     kind,
     properties: { ...right, kind, ...sortDayOf(kind), fingerprint: `changed from ${id} at ${version}` },
   }));
-  // In this order, and on their way together: none waits for what another one gives.
+  // Sent together, in this order: none needs the result of another.
   await Promise.all([
     ...renameInActs(transaction, names, acts),
     ...(moved.length > 0 ? [transaction.run('removeRelations', { ids })] : []),
@@ -68,7 +68,7 @@ export function statementsOf(acts: readonly Act[]): string[] {
   return [...new Set(acts.filter(({ type }) => type !== 'INTERACTED').map(({ id }) => id))];
 }
 
-/** Writes the new ids into the statements and interactions that name subjects, `acts` those that do. */
+/** Writes the new ids into the statements and interactions that name subjects, which are `acts`. */
 export function renameInActs(
   transaction: TypedTransaction,
   names: Readonly<Record<string, string>>,
@@ -78,7 +78,7 @@ export function renameInActs(
   const idsOf = (wanted: string) => [...new Set(acts.filter(({ type }) => type === wanted).map(({ id }) => id))];
   const [statements, interactions] = [idsOf('STATED'), idsOf('INTERACTED')];
   return [
-    // First, while the speakers of statements are still found by the ids that they hold.
+    // First, while the speakers of statements can still be found by the ids in these.
     ...(acts.some(({ type }) => type === 'FOR')
       ? [
           transaction.run('renameOnEdgesOfStatementsFor', { ids, names }),
@@ -101,7 +101,7 @@ export function renameInActs(
   ];
 }
 
-/** Lists of events are in the order of this property. */
+/** The property by which lists of events are ordered. */
 function sortDayOf(kind: SubjectKind): { sortDay: string | null } {
   return { sortDay: kind === 'EVENT' ? '' : null };
 }

@@ -3,18 +3,18 @@ import { piecesOf } from '../collections/pieces-of.js';
 import type { ChangeAction } from '../domain/change.js';
 import type { Written } from './graph-writer.js';
 
-/** What happened to statements, as subscribers hear of it. */
+/** The kinds of changes to statements that subscribers are notified of. */
 const STATEMENT_CHANGE_KINDS = ['RECORDED', 'CORRECTED', 'RETRACTED', 'MERGED', 'KIND_CHANGED'] as const;
 
 /** One of them. */
 export type StatementChangeKind = (typeof STATEMENT_CHANGE_KINDS)[number];
 
-/** A change to statements that is committed, and what has to be seen of a cluster to read it. */
+/** A committed change to statements, with the bookmarks that a cluster must have reached to read it. */
 export interface StatementChange {
   kind: StatementChangeKind;
-  /** The statements as they are now; of a correction the new one first, then the one that it corrects. */
+  /** The statements as they are now; for a correction the new one first, then the one that it corrects. */
   statementIds: readonly string[];
-  /** Of a merge or a change of kind: the id that was given up, and the one that took its place. */
+  /** For a merge or a change of kind: the old id, and the one that replaced it. */
   merge: { from: string; into: string } | null;
   /** ISO instant. */
   changedAt: string;
@@ -48,7 +48,7 @@ function whatOf(written: Written): What[] {
   ];
 }
 
-/** What subscribers are to hear of what was written at an instant; nothing where no statement is another than before. */
+/** The changes to notify subscribers of after a write at an instant; none if no statement changed. */
 export function statementChangesOf(
   written: Written,
   changedAt: string,
@@ -57,7 +57,7 @@ export function statementChangesOf(
   return whatOf(written).map((what) => ({ ...what, changedAt, bookmarks }));
 }
 
-/** Whether something that came from outside is such a change. */
+/** Whether a value from outside is such a change. */
 export function isStatementChange(value: unknown): value is StatementChange {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, statementIds, merge, changedAt, bookmarks } = value as Record<keyof StatementChange, unknown>;

@@ -4,25 +4,25 @@ import type { StatementChange } from './statement-change.js';
 /** How many changes may wait for one subscriber before it is dropped. */
 const MAX_WAITING = 1_000;
 
-/** Carries what one instance changes to the others that serve the same graph. */
+/** Carries the changes of one instance to the others that serve the same graph. */
 export interface Broker {
-  /** Tells the other instances, as soon as they can be reached. */
+  /** Notifies the other instances, as soon as they can be reached. */
   send(change: StatementChange): void;
-  /** Hears of what other instances change, from now on. */
+  /** Calls `listener` with the changes of other instances, from now on. */
   listen(listener: (change: StatementChange) => void): void;
 }
 
 /**
- * Tells subscribers how mutations change statements: those of this process, and those of other instances where a broker
- * carries them. What a slow subscriber has not taken waits for it, up to a bound; past that it is dropped, so that it costs
- * no memory.
+ * Notifies subscribers of how mutations change statements: those of this process and, if there is a broker, those of other
+ * instances. Changes are queued for a slow subscriber, up to a bound; beyond that it is dropped, so that it costs no
+ * memory.
  */
 export class StatementFeed {
   readonly #subscribers = new Set<Subscriber>();
   #broker: Broker | undefined;
   #latestAt: string | null = null;
 
-  /** Tells every subscriber of a change that this process made. */
+  /** Notifies every subscriber of a change that this process made. */
   publish(change: StatementChange): void {
     this.#tell(change);
     this.#broker?.send(change);
@@ -34,7 +34,7 @@ export class StatementFeed {
     broker.listen((change) => this.#tell(change));
   }
 
-  /** The instant at which the latest statement was recorded; null where none was yet. */
+  /** The instant at which the latest statement was recorded; null if none was yet. */
   get latestAt(): string | null {
     return this.#latestAt;
   }
@@ -45,7 +45,7 @@ export class StatementFeed {
   }
 
   /**
-   * The changes from now on, until the reader stops or `ends` is aborted. Errors: SERVICE_UNAVAILABLE where the reader is
+   * The changes from now on, until the reader stops or `ends` is aborted. Errors: SERVICE_UNAVAILABLE if the reader is
    * too slow.
    */
   async *subscribe(ends?: AbortSignal): AsyncGenerator<StatementChange, void, void> {
@@ -85,7 +85,7 @@ class Subscriber {
     this.#wake?.();
   }
 
-  /** The next one; null where there is to be no more. */
+  /** The next one; null if there will be no more. */
   async next(): Promise<StatementChange | null> {
     while (this.#waiting.length === 0 && !this.#isTooSlow && !this.#ends?.aborted) {
       await new Promise<void>((resolve) => {
