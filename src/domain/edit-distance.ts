@@ -3,20 +3,20 @@ const ONE_ERROR_LENGTH = 4;
 /** From this length on, it may have two. */
 const TWO_ERRORS_LENGTH = 8;
 
-/** How many typing errors a word may have: numbers have none, for another digit makes another number. */
+/** How many typing errors a word may have: numbers may have none, since another digit makes another number. */
 export function allowedErrors(word: string): 0 | 1 | 2 {
   if (word.length < ONE_ERROR_LENGTH || /\p{N}/u.test(word)) return 0;
   return word.length < TWO_ERRORS_LENGTH ? 1 : 2;
 }
 
-/** The letters of a word as a set of bits. One typing error changes two of them at most. */
+/** The letters of a word as a bit set. One typing error changes at most two bits. */
 export function letterSet(word: string): number {
   let set = 0;
   for (let index = 0; index < word.length; index++) set |= 1 << (word.charCodeAt(index) % 32);
   return set;
 }
 
-/** How many letters one set has and the other lacks, both ways. */
+/** How many letters are in only one of two sets. */
 export function letterDifference(a: number, b: number): number {
   let bits = a ^ b;
   let count = 0;
@@ -25,12 +25,12 @@ export function letterDifference(a: number, b: number): number {
 }
 
 /**
- * Whether one word becomes the other by at most so many errors: a letter changed, missing or added, or two neighbours
- * swapped (the optimal string alignment distance).
+ * Whether two words differ by at most this many errors: a letter changed, missing or added, or two neighbours swapped (the
+ * optimal string alignment distance).
  */
 export function isWithinErrors(a: string, b: string, errors: number): boolean {
   if (Math.abs(a.length - b.length) > errors) return false;
-  // What both begin and end with has no part in it, and is most of what words that are alike consist of.
+  // A common prefix and suffix make no difference, and are most of two similar words.
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let [endA, endB] = [a.length, b.length];
@@ -40,12 +40,12 @@ export function isWithinErrors(a: string, b: string, errors: number): boolean {
   }
   const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
   if (restA === '' || restB === '') return Math.max(restA.length, restB.length) <= errors;
-  // What is left of one error is a letter or, of a swap, two.
+  // One error leaves one letter or, for a swap, two.
   if (errors === 1 && Math.max(restA.length, restB.length) > 2) return false;
   return distance(restA, restB, errors) <= errors;
 }
 
-/** The distance of two words; once it is known to be beyond the bound, some number beyond the bound. */
+/** The distance of two words; if it is greater than the bound, any number greater than the bound. */
 function distance(a: string, b: string, bound: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -61,7 +61,7 @@ function distance(a: string, b: string, bound: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    // A swap reaches back over a row, so that two rows beyond the bound decide.
+    // A swap looks back two rows, so that only two consecutive rows beyond the bound decide.
     if (least > bound && leastOfLast > bound) return least;
     leastOfLast = least;
     beforeLast = last;

@@ -6,7 +6,7 @@ import { nodeWords, statementWords } from './words.js';
 type Properties = { [name: string]: string | string[] };
 type Changed = { id: string; properties: Properties };
 
-/** The row that brings a node to what it should hold, or none where it holds that. */
+/** The row that updates a node to the right properties; none if it has them. */
 function changed<T extends { id: string }>(row: T, right: Partial<T> & Properties): Changed | [] {
   const isRight = Object.entries(right).every(
     ([key, value]) => JSON.stringify(row[key as keyof T]) === JSON.stringify(value),
@@ -15,8 +15,8 @@ function changed<T extends { id: string }>(row: T, right: Partial<T> & Propertie
 }
 
 /**
- * Gives a graph of an earlier version the names and words by which this version compares and finds. Ids, names and versions
- * stay; what has that form already is not written.
+ * Upgrades a graph of an earlier version to the folded names and words by which this version compares and finds. Ids, names
+ * and versions stay; what already has that form is not written.
  */
 export async function foldNames(runner: QueryRunner): Promise<void> {
   const write = async (query: 'addSubjectWords' | 'addSourceWords' | 'addStatementWords', rows: Changed[]) => {

@@ -7,10 +7,10 @@ import type { Worded } from './score.js';
 import type { TextQuery } from './text-query.js';
 import type { WordFinder } from './word-finder.js';
 
-/** Of how many subjects their statements are counted where they are found; where there are more, of the best alone. */
+/** For how many subjects the query that finds them also counts statements; if it finds more, only the best are counted. */
 const MAX_COUNTED = 200;
 
-/** Finds by the full-text indexes of Neo4j, which writes them in the transaction that writes the nodes. */
+/** Finds by the full-text indexes of Neo4j, which are updated in the transaction that writes the nodes. */
 export class FullTextFinder implements WordFinder {
   readonly #query: NamedQuery;
   readonly #gathered = new GatheredReads();
@@ -41,7 +41,7 @@ export class FullTextFinder implements WordFinder {
       queries.some(({ isTolerant }) => isTolerant),
     );
     if (found.length < limit) return found;
-    // What is called exactly so may be beyond the limit. Words hold letters and digits alone: nothing in them ends a quotation.
+    // A subject with exactly this name may be beyond the limit. Words have only letters and digits: nothing ends a quotation.
     const wholes = new Set(queries.flatMap((query) => query.wholes));
     const lucene = [...wholes].map((whole) => `"${whole}"`).join(' OR ');
     const named = await this.#subjects(runner, { index: 'subject_names', lucene, limit }, false);
@@ -49,7 +49,7 @@ export class FullTextFinder implements WordFinder {
     return [...found, ...named.filter(({ id, kind }) => !known.has(id) && (kinds?.includes(kind!) ?? true))];
   }
 
-  /** What a client asks for at the same time is found together, but for what takes long: typing errors. */
+  /** Batches what a client asks for at the same time, except what takes long: typing errors. */
   async #subjects(
     runner: QueryRunner,
     { index, lucene, limit }: { index: string; lucene: string; limit: number },
@@ -62,7 +62,7 @@ export class FullTextFinder implements WordFinder {
     return found as Worded[];
   }
 
-  /** They are counted where they are found, unless too many are. */
+  /** They were counted by the query that found them, unless there are too many. */
   async countStatements(
     runner: QueryRunner,
     ids: readonly string[],

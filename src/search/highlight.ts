@@ -7,11 +7,11 @@ const SNIPPET_LENGTH = 200;
 /** How much of it comes before the first word that was found. */
 const LEAD_LENGTH = 60;
 
-/** A text and what of it a search found. */
+/** A text and the matches of a search in it. */
 export interface Highlight<Field extends string = string> {
   field: Field;
   text: string;
-  /** From the beginning, the end exclusive, in code points; they do not overlap. */
+  /** Offsets in code points, the end exclusive; they do not overlap. */
   ranges: { start: number; end: number }[];
   /** The same text in pieces. */
   parts: { text: string; isMatch: boolean }[];
@@ -19,7 +19,7 @@ export interface Highlight<Field extends string = string> {
 
 type Span = [start: number, end: number];
 
-/** The whole words of a text that a query finds, in UTF-16 units; words of a phrase are one span. */
+/** The whole words of a text that match a query, in UTF-16 units; words of a phrase are one span. */
 function spansIn(text: string, matcher: WordMatcher): Span[] {
   const words = wordSpans(text);
   const { query } = matcher;
@@ -58,7 +58,7 @@ function partsOf(text: string, spans: readonly Span[]): Highlight['parts'] {
   return parts;
 }
 
-/** What of some texts a query finds; texts in which it finds nothing are left out. */
+/** The matches of a query in some texts; texts without any are left out. */
 export function highlightsOf<Field extends string>(
   texts: readonly { field: Field; text: string }[],
   query: TextQuery,
@@ -79,7 +79,7 @@ export function highlightsOf<Field extends string>(
   });
 }
 
-/** The piece of a text around what was found first, cut between words; '…' stands for what is left out. */
+/** The piece of a text around the first match, cut between words; '…' stands for what is left out. */
 export function snippetOf({ text, parts }: Pick<Highlight, 'text' | 'parts'>): string {
   if (text.length <= SNIPPET_LENGTH) return text;
   const lead = parts[0]?.isMatch === false ? parts[0].text.length : 0;

@@ -3,11 +3,11 @@ import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { SearchGroup } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 
-// How much a word that fits counts for Lucene, which only picks what is then scored here.
+// The weights of words that fit for Lucene, which only preselects what is then scored here.
 const EXACT = 8;
 const PREFIX = 4;
 
-/** The properties in which the words are looked for, and no others that an index holds. */
+/** The properties in which words are searched for, and no others in the index. */
 const FIELDS: Record<SearchGroup, readonly string[]> = {
   SUBJECT: ['nameWords', 'identifierWords'],
   SOURCE: ['nameWords', 'identifierWords'],
@@ -15,8 +15,8 @@ const FIELDS: Record<SearchGroup, readonly string[]> = {
 };
 
 /**
- * A query as Lucene's query parser reads it. Folded words hold letters and digits alone and its operators are in capitals,
- * so nothing that somebody types means anything but itself.
+ * A query in the syntax of Lucene's query parser. Folded words have only letters and digits and its operators are in capitals,
+ * so nothing that a user types has a special meaning.
  */
 export function luceneQuery(group: SearchGroup, { words, phrases, isTolerant }: TextQuery): string {
   const sought = [
@@ -26,7 +26,7 @@ export function luceneQuery(group: SearchGroup, { words, phrases, isTolerant }: 
   return sought.map((text) => `+(${FIELDS[group].map((field) => `${field}:${text}`).join(' ')})`).join(' ');
 }
 
-/** What a query for subjects says of their kinds, null for all, behind their words: the shorter of which and which not. */
+/** The clause for the kinds of subjects, null for all, after their words: those included or those excluded, the fewer. */
 export function kindClause(kinds: readonly string[] | null): string {
   const others = Object.keys(SUBJECT_KINDS).filter((kind) => !(kinds?.includes(kind) ?? true));
   if (others.length === 0) return '';

@@ -11,13 +11,13 @@ import { WordIndex } from './word-index.js';
 
 /** How many things are read from the graph at a time. */
 const PAGE_SIZE = 100_000;
-/** How many of them are added before others get their turn. */
+/** How many of them are added before the event loop gets a turn. */
 const SLICE_SIZE = 1_000;
 
 type Indexes = Record<SearchGroup, WordIndex>;
 type Change = (indexes: Indexes) => void;
 
-/** The indexes as they are made: what is committed meanwhile waits until they are. */
+/** The indexes while they are built: what is committed meanwhile waits until they are complete. */
 interface Making {
   indexes: Indexes;
   isReady: boolean;
@@ -26,15 +26,15 @@ interface Making {
 }
 
 /**
- * Finds by indexes in this process's memory, for the embedded engine, whose graph nobody else can write to. They are made
- * of the graph at the first search, or before it by prepare(), and then follow each commit.
+ * Finds by indexes in this process's memory, for the embedded engine, whose graph no other process can write to. They are
+ * built from the graph at the first search, or before it by prepare(), and then updated with each commit.
  */
 export class MemoryFinder implements WordFinder {
   readonly #runnerOfGraph: () => QueryRunner;
   readonly #counts = new StatementCounts();
   #making: Making | null = null;
 
-  /** `runnerOfGraph`: the runner that belongs to no request, since the indexes outlive each. */
+  /** `runnerOfGraph`: the runner that belongs to no request, since the indexes outlive requests. */
   constructor(engine: GraphEngine, runnerOfGraph: () => QueryRunner) {
     this.#runnerOfGraph = runnerOfGraph;
     engine.onCommit?.((queries) => {
@@ -69,7 +69,7 @@ export class MemoryFinder implements WordFinder {
   }
 
   prepare(): void {
-    // Should the graph be unreadable, the first search says so.
+    // If the graph cannot be read, the first search reports it.
     this.#load().catch(() => undefined);
   }
 
@@ -92,7 +92,7 @@ export class MemoryFinder implements WordFinder {
     await fill(indexes.SUBJECT, (where) => runner.read('listSubjectWords', where));
     await fill(indexes.SOURCE, (where) => runner.read('listSourceWords', where));
     await fill(indexes.STATEMENT, (where) => runner.read('listStatementWords', where));
-    // A page may hold what was committed meanwhile or not; the commit is the newer in any case.
+    // A page may or may not contain what was committed meanwhile; the commit is newer in any case.
     for (const change of making.waiting) change(indexes);
     making.waiting = [];
     making.isReady = true;
@@ -103,7 +103,7 @@ export class MemoryFinder implements WordFinder {
     const making = this.#making;
     if (making === null) return;
     if (queries === null) {
-      // Nobody knows whether that commit took place: the graph is read anew.
+      // It is not known whether that commit took place: the graph is read again.
       this.#making = null;
       return;
     }
@@ -116,7 +116,7 @@ export class MemoryFinder implements WordFinder {
   }
 }
 
-/** Adds what the graph has of a group, page by page. */
+/** Adds all that the graph has of a group, page by page. */
 async function fill(index: WordIndex, readPage: (where: PageAfter) => Promise<Worded[]>): Promise<void> {
   for await (const page of pages(readPage, PAGE_SIZE)) {
     for (const [position, thing] of page.entries()) {
@@ -131,7 +131,7 @@ interface WrittenRow {
   properties: { id?: string; nameWords?: string[]; identifierWords?: string[]; words?: string[] };
 }
 
-/** What a committed query changes in the indexes, or null where it writes no words. */
+/** What a committed query changes in the indexes; null if it writes no words. */
 function changeOf({ name, params }: CommittedQuery): Change | null {
   const rows = params.rows as unknown as WrittenRow[];
   switch (name) {

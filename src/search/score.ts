@@ -8,31 +8,31 @@ export interface Worded {
   id: string;
   texts: readonly string[];
   identifiers?: readonly string[];
-  /** Of a subject, what it is and is called, where that is known. */
+  /** For a subject, its kind and name, if known. */
   kind?: string;
   name?: string;
-  /** Of a subject, how many statements it made and how many name it, where that is known. */
+  /** For a subject, how many statements it made plus how many name it, if known. */
   count?: number | null;
 }
 
-/** How much a word counts by where it is: in the first text, in another one, in an identifier. */
+/** The weight of a word by its place: in the first text, in another one, in an identifier. */
 const WEIGHTS: Record<SearchGroup, { first: number; other: number; identifier: number }> = {
   SUBJECT: { first: 10, other: 9, identifier: 9 },
   SOURCE: { first: 8, other: 8, identifier: 9 },
   STATEMENT: { first: 5, other: 5, identifier: 0 },
 };
-/** How much it counts by how it fits. The steps are wider than what the rest of a text can make of a word. */
+/** Its weight by how it fits. The steps are larger than the effect of the rest of a text. */
 const FIT_WEIGHTS = [0, 0.4, 0.7, 1];
-/** What a subject counts whose name, or another name of which, is exactly what was asked for: above all others. */
+/** The score of a subject whose name, or an alias of which, equals the query: higher than all others. */
 const WHOLE_NAME = 12;
 const WHOLE_ALIAS = 11;
 /** The part of a score that depends on how much of a text the words make up. */
 const COVERAGE_PART = 0.2;
 
 /**
- * How well something fits a query, from 0 (not at all) to 12: subjects whose whole name was asked for above names that have the
- * words above quotes, and in each the words themselves above beginnings of words above words with typing errors. It depends on nothing else in the graph, so cursors that hold it
- * stay right while the graph grows.
+ * How well something fits a query, from 0 (not at all) to 12: whole names of subjects above names with the words above quotes,
+ * and in each, exact words above prefixes above words with typing errors. It depends on nothing else in the graph, so cursors
+ * that contain it stay valid while the graph grows.
  */
 export function scoreOf(group: SearchGroup, { texts, identifiers = [] }: Worded, matcher: WordMatcher): number {
   const { words, phrases, wholes } = matcher.query;

@@ -3,9 +3,9 @@ import { edgeChangesOf } from '../query/edge-changes.js';
 import type { QueryRunner } from '../query/query-runner.js';
 
 /**
- * How many statements subjects made and how many name them: an index in memory, for the embedded engine visits all edges of a
- * subject to count them. A count becomes known when it is first asked for, and each commit forgets those whose edges it wrote: no other
- * process can write there.
+ * How many statements subjects made and how many name them: an index in memory, since the embedded engine visits all edges of a
+ * subject to count them. A count becomes known when it is first requested, and each commit removes those whose edges it wrote: no
+ * other process can write there.
  */
 export class StatementCounts {
   readonly #known = new Map<string, number>();
@@ -30,7 +30,7 @@ export class StatementCounts {
     return counts;
   }
 
-  /** Forgets the counts that a commit changed; all where it is not known what was committed, or whose ids and edges. */
+  /** Forgets the counts that a commit changed; all if it is not known what was committed, or whose ids and edges changed. */
   follow(queries: readonly CommittedQuery[] | null): void {
     this.#commits += 1;
     if (queries === null) this.#known.clear();

@@ -8,7 +8,7 @@ export const MAX_QUERY_WORDS = 100;
 
 const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
-/** A word to search for; `isPrefix`: words that begin with it count, too. */
+/** A word to search for; `isPrefix`: words that begin with it also match. */
 export interface QueryWord {
   text: string;
   isPrefix: boolean;
@@ -19,28 +19,28 @@ export interface TextQuery {
   words: QueryWord[];
   /** Folded words with single spaces; spelled as they were given. */
   phrases: string[];
-  /** The words of the whole text, in the forms that a name with apostrophes can have: what is exactly a name ranks first. */
+  /** The words of the whole text, in the forms that a name with apostrophes can have: exact names rank first. */
   wholes: string[];
-  /** The same text without its apostrophes, where it has some. */
+  /** The same text without its apostrophes, if it has any. */
   plain: TextQuery | null;
-  /** Whether words with typing errors count, too. */
+  /** Whether words with typing errors also match. */
   isTolerant: boolean;
 }
 
-/** How a text is to be read. */
+/** How to parse a text. */
 export interface QueryReading {
-  /** Whether the last word may go on, as while somebody types. */
+  /** Whether the last word may be incomplete, as while a user types. */
   isTyping: boolean;
   isTolerant: boolean;
 }
 
 /**
- * What a text asks for. Words in quotation marks are a phrase; a word with a `*` behind it is the beginning of a word, and
- * so is the last one while somebody types.
+ * The query that a text expresses. Words in quotation marks are a phrase; a word followed by `*` is a prefix, and so is the
+ * last one while a user types.
  */
 export function parseTextQuery(text: string, { isTyping, isTolerant }: QueryReading): TextQuery {
   const phrases = [...text.matchAll(PHRASE)].map(([, phrase]) => wordsOf(phrase!)).filter((phrase) => phrase !== '');
-  // As many blanks in the place of a phrase leave the offsets as they are.
+  // A phrase is replaced by as many spaces, to keep the offsets.
   const loose = text.replace(PHRASE, (phrase) => ' '.repeat(phrase.length));
   const spans = wordSpans(loose);
   const words = new Map<string, QueryWord>();

@@ -12,21 +12,21 @@ import { WordMatcher } from './word-matcher.js';
 export const MAX_RANKED = 1_000;
 /** How many statements a filter by text may match. */
 export const MAX_MATCHES = 10_000;
-/** Of how many subjects it is asked how well known they are. */
+/** For how many subjects the statements are counted, to put the well known first. */
 const MAX_WEIGHED = 200;
 
-/** Among how many subjects suggestions are chosen: a key of somebody who types has to be cheap. */
+/** From how many subjects suggestions are chosen: each keystroke has to be cheap. */
 const MAX_SUGGESTED_AMONG = 40;
 
 /** What search finds: the kinds of subjects, sources and statements. */
 export type SearchKind = SubjectKind | 'SOURCE' | 'STATEMENT';
 
-/** Something found, by its id, with how well it fits: from 0 to 12; of a subject, its kind and name where the finder tells them. */
+/** Something found, by its id, with a score from 0 to 12; for a subject, also its kind and name if the finder returns them. */
 export interface Hit extends Pick<Worded, 'id' | 'kind' | 'name'> {
   score: number;
 }
 
-/** Finds subjects, sources and statements by their words. Each engine finds in its own way; both are ranked here. */
+/** Finds subjects, sources and statements by their words. Each engine finds in its own way; ranking is the same. */
 export class TextSearch {
   readonly #finder: WordFinder;
 
@@ -40,9 +40,9 @@ export class TextSearch {
   }
 
   /**
-   * What of some kinds, null for all, has every word and phrase of a query, the best first: of subjects, of sources and of
-   * statements that are current, or were at an instant, up to MAX_RANKED each. Of equals the one that more statements name or
-   * come from is first.
+   * The things of some kinds, null for all, with every word and phrase of a query, the best first: up to MAX_RANKED each of
+   * subjects, of sources, and of statements that are current or were at an instant. Of subjects that fit equally well, the one
+   * with more statements is first.
    */
   async rank(
     runner: QueryRunner,
@@ -59,7 +59,7 @@ export class TextSearch {
     return [...subjects, ...sources, ...(await thatStand(runner, statements, recordedBefore))].sort(bestFirst);
   }
 
-  /** What is called exactly so has no typing errors: then names are compared as they are spelled, which costs far less. */
+  /** If a name equals the query, it has no typing errors: names are then compared as spelled, which costs far less. */
   async #subjects(runner: QueryRunner, query: TextQuery, kinds: readonly string[] | null): Promise<Hit[]> {
     const spelled = withPlain(asSpelledIn(query));
     const found = await this.#finder.findSubjects(runner, spelled, MAX_RANKED, kinds);
@@ -78,8 +78,8 @@ export class TextSearch {
   }
 
   /**
-   * The subjects whose names have the words of a text as they are spelled, the last one as far as it is typed: `first` at
-   * most, the best fitting first, of equals who has more statements. They are chosen among no more than 40 with the words.
+   * The subjects whose names have the words of a text as they are spelled, the last one as a prefix: at most `first`, the best
+   * fitting first, of equals the one with more statements. They are chosen from at most 40 with the words.
    */
   async suggest(runner: QueryRunner, text: string, first: number): Promise<Hit[]> {
     const query = parseTextQuery(text, { isTyping: true, isTolerant: false });
@@ -89,8 +89,8 @@ export class TextSearch {
 
   /**
    * The statements whose quote or paraphrase has the words and phrases of a text, whatever their status, with their scores.
-   * Where none has the words as they are spelled, typing errors and an unfinished last word are allowed for.
-   * Errors: BAD_USER_INPUT where there are more than MAX_MATCHES.
+   * If none has the words as they are spelled, typing errors and an incomplete last word are allowed.
+   * Errors: BAD_USER_INPUT if there are more than MAX_MATCHES.
    */
   async matches(runner: QueryRunner, text: string): Promise<TextMatches> {
     const exact = await this.#statements(runner, asSpelled(text), MAX_MATCHES + 1);
@@ -106,8 +106,8 @@ export class TextSearch {
   }
 
   /**
-   * What of some subjects fits one of the queries, `most` at most, the best with a little more than their score: less than any
-   * difference between scores, and the more the more statements they have.
+   * The subjects that fit one of the queries, at most `most`. The best get an addition to their scores, which is less than any
+   * difference between scores, and grows with their number of statements.
    */
   async #wellKnownFirst(
     runner: QueryRunner,
@@ -129,7 +129,7 @@ export class TextSearch {
   }
 }
 
-/** The query that somebody types into a search box. */
+/** The query that a user types into a search box. */
 export function asMeant(text: string): TextQuery {
   return parseTextQuery(text, { isTyping: true, isTolerant: true });
 }
@@ -164,12 +164,12 @@ function bestFirst(a: Hit, b: Hit): number {
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
-/** A query, and the same without apostrophes where it has some: what has apostrophes is written without, too. */
+/** A query, and the same without apostrophes if it has any: names with apostrophes are also written without. */
 function withPlain(query: TextQuery): TextQuery[] {
   return query.plain ? [query, query.plain] : [query];
 }
 
-/** Below 0.001, which is the last digit of a score. */
+/** The addition to a score; less than 0.001, its last digit. */
 function extraFor(count: number): number {
   return Math.min(Math.log10(1 + count), 9) / 10_000;
 }

@@ -3,31 +3,31 @@ import type { Worded } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 import { FIT, type Fit, fitOf, soughtAs } from './word-matcher.js';
 
-/** In the place of a word that nothing has any more. */
+/** Replaces a word that nothing has any more. */
 const GONE = '';
-/** How many letters of a word it is found by where only its beginning is known. */
+/** By how many first letters a word is found if only its beginning is known. */
 const BEGINNING = 2;
-/** How many things are quicker scored than found. */
+/** How many things are scored faster than further words are looked up. */
 const FEW = 50;
 
 /**
- * An inverted index in memory: for each word, which things have it. It takes about 400 bytes for a sentence. Words that
- * begin with another are found among those with the same first letters; words that differ from it by typing errors by going through
- * all words that occur: a vocabulary is small, tens of thousands of words in 50,000 sentences.
+ * An inverted index in memory: for each word, which things have it. It takes about 400 bytes per sentence. Words with a
+ * prefix are found among those with the same first letters; words with typing errors by a scan of all words that occur: a
+ * vocabulary is small, tens of thousands of words in 50,000 sentences.
  */
 export class WordIndex {
   readonly #vocabulary = new Map<string, number>();
   readonly #words: string[] = [];
-  /** The numbers of the words that begin alike. */
+  /** The numbers of the words with the same first letters. */
   readonly #beginnings = new Map<string, Set<number>>();
   readonly #letters: number[] = [];
   /** For each word, the numbers of the things that have it. */
   readonly #postings: number[][] = [];
   readonly #things: (Worded | undefined)[] = [];
-  /** How long each thing is, in characters. */
+  /** The length of each thing, in characters. */
   readonly #lengths: number[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Numbers of things and of words that are gone, to be given again: a graph that is edited for years stays as it is. */
+  /** Numbers of things and of words that are gone, for reuse: the index of a graph that is edited for years does not grow. */
   readonly #freeThings: number[] = [];
   readonly #freeWords: number[] = [];
 
@@ -35,12 +35,12 @@ export class WordIndex {
     return this.#numbers.size;
   }
 
-  /** For how many things and words there is room, those that are gone among them: what a search goes through. */
+  /** For how many things and words there are slots, including those that are gone: what a search scans. */
   get room(): { things: number; words: number } {
     return { things: this.#things.length, words: this.#words.length };
   }
 
-  /** Adds a thing, in place of the one that had its id. */
+  /** Adds a thing; replaces one with the same id. */
   set(thing: Worded): void {
     this.delete(thing.id);
     if (textsOf(thing).length === 0) return;
@@ -51,7 +51,7 @@ export class WordIndex {
     for (const word of wordsOf(thing)) this.#post(word, number);
   }
 
-  /** Removes a thing; costs as much as its words occur elsewhere. */
+  /** Removes a thing; the cost grows with how often its words occur elsewhere. */
   delete(id: string): void {
     const number = this.#numbers.get(id);
     if (number === undefined) return;
@@ -87,8 +87,8 @@ export class WordIndex {
   }
 
   /**
-   * The things that have every word and phrase of a query, the better fitting first, `limit` at most. Once few are left,
-   * further words are not looked for: some of the things may lack them, which the scoring will see.
+   * The things that have every word and phrase of a query, the better fitting first, at most `limit`. Once few are left,
+   * further words are not looked up: some of the things may lack them, which scoring detects.
    */
   find({ words, phrases, isTolerant }: TextQuery, limit: number, admits: (id: string) => boolean): Worded[] {
     const ofPhrases = phrases.flatMap((phrase) => phrase.split(' ')).map((text) => ({ text, isPrefix: false }));
@@ -96,7 +96,7 @@ export class WordIndex {
       ...words.map((word) => ({ word, mayErr: isTolerant })),
       ...ofPhrases.map((word) => ({ word, mayErr: false })),
     ];
-    // Of each thing that has every word so far, how well they fit.
+    // For each thing that has every word so far, how well they fit.
     let fits: ReadonlyMap<number, number> | undefined;
     for (const { word, mayErr } of sought) {
       fits = this.#withWord(word, mayErr, fits);
@@ -108,7 +108,7 @@ export class WordIndex {
         return admits(thing.id) && phrases.every((phrase) => hasPhrase(thing, phrase));
       })
       .sort((a, b) => a - b);
-    // Of equals the shorter: the words are more of it.
+    // Of equals, the shorter first: the words make up more of it.
     if (found.length > limit)
       found.sort((a, b) => fits!.get(b)! - fits!.get(a)! || this.#lengths[a]! - this.#lengths[b]!);
     return found.slice(0, limit).map((number) => this.#things[number]!);
@@ -137,7 +137,7 @@ export class WordIndex {
     this.#vocabulary.set(word, number);
     this.#words[number] = word;
     this.#letters[number] = letterSet(word);
-    // Most words are of one thing: a list that is pushed to while it is empty would have room for 17.
+    // Most words are in a single thing: pushing to an empty array would allocate room for 17.
     this.#postings[number] = [thing];
     const beginning = word.slice(0, BEGINNING);
     this.#beginnings.set(beginning, (this.#beginnings.get(beginning) ?? new Set()).add(number));

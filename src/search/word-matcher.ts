@@ -1,7 +1,7 @@
 import { allowedErrors, isWithinErrors, letterDifference, letterSet } from '../domain/edit-distance.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 
-/** How well a word of a text fits a word that is searched for; the better, the higher. */
+/** How well a word of a text fits a word that is searched for; higher is better. */
 export const FIT = { NONE: 0, FUZZY: 1, PREFIX: 2, EXACT: 3 } as const;
 
 /** One of {@link FIT}. */
@@ -13,12 +13,12 @@ export interface Sought extends QueryWord {
   letters: number;
 }
 
-/** A word of a query as words are held against it. */
+/** A word of a query, prepared for comparison with other words. */
 export function soughtAs(word: QueryWord, isTolerant: boolean): Sought {
   return { ...word, errors: isTolerant ? allowedErrors(word.text) : 0, letters: letterSet(word.text) };
 }
 
-/** Tells how words fit the words of a query. It remembers: texts share most of their words. */
+/** Determines how words fit the words of a query. Keeps the results: texts share most of their words. */
 export class WordMatcher {
   readonly query: TextQuery;
   readonly #sought: Sought[];

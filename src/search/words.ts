@@ -4,15 +4,15 @@ import { foldLetters } from '../domain/letter-folding.js';
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
-// Set subtraction needs the flag v, which the compiler knows in no literal of its target.
+// Set subtraction needs the flag v, which the compiler does not allow in literals for its target.
 const WORD = new RegExp(`[${UNSPACED}][\\p{M}\uFF9E\uFF9F]*|[[\\p{L}\\p{N}\\p{M}\\p{DI}]--[${UNSPACED}]]+`, 'gv');
 const ASCII = /^[\x20-\x7e]+$/;
-/** The same words, of a text in ASCII. */
+/** The same words, in an ASCII text. */
 const ASCII_WORD = /[A-Za-z0-9]+/g;
-/** What is not part of a word, and the signs for breathings and glottal stops that only some writers put. */
+/** What is not part of a word, and the signs for breathings and glottal stops that only some writers use. */
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu;
 
-/** A word of a text as words are compared, with the place of the word: offsets in UTF-16 units, the end exclusive. */
+/** A word of a text in the form in which words are compared, with its offsets in UTF-16 units, the end exclusive. */
 export interface WordSpan {
   word: string;
   start: number;
@@ -34,7 +34,7 @@ export function wordSpans(text: string): WordSpan[] {
   return spans;
 }
 
-/** The words of a text as one text, a space between them; what search indexes hold. '“We have ideas”' gives 'we have ideas'. */
+/** The words of a text, joined by spaces; what search indexes contain. '“We have ideas”' gives 'we have ideas'. */
 export function wordsOf(text: string): string {
   return wordSpans(text)
     .map(({ word }) => word)
@@ -49,7 +49,7 @@ export function wordsOfEach(texts: readonly (string | null | undefined)[]): stri
 /** A sign for an apostrophe between two letters. */
 const APOSTROPHE = /(?<=\p{L})['`\u00B4\u055A\u05F3\u2018-\u201B\u2032\u2035\uA78B\uA78C\uFF07](?=\p{L})/gu;
 
-/** The text as those write it who leave apostrophes out: 'OBrien' for 'O'Brien'. Null where it has none. */
+/** The text without its apostrophes, as some write it: 'OBrien' for 'O'Brien'. Null if it has none. */
 export function withoutApostrophes(text: string): string | null {
   const without = text.replace(APOSTROPHE, '');
   return without === text ? null : without;
@@ -57,14 +57,14 @@ export function withoutApostrophes(text: string): string | null {
 
 /**
  * The words by which search finds a node by its names and identifiers: those of each name in their order, then those of the
- * names with apostrophes as they are without.
+ * names with apostrophes, without these.
  */
 export function nodeWords(names: readonly string[], identifiers: readonly string[]) {
   const nameWords = wordsOfEach([...names, ...names.map(withoutApostrophes)]);
   return { nameWords, identifierWords: wordsOfEach(identifiers) };
 }
 
-/** The words by which search finds a statement: those of its quote, of its paraphrase or of both; null where it has none. */
+/** The words by which search finds a statement: those of its quote, of its paraphrase or of both; null if it has none. */
 export function statementWords({ quote, paraphrase }: { quote?: string | null; paraphrase?: string | null }) {
   const words = wordsOfEach([quote, paraphrase]);
   return words.length > 0 ? words : null;
