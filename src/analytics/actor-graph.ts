@@ -9,9 +9,9 @@ import { pastLimit } from './analytics-refusal.js';
 import type { EdgeArrays } from './jobs.js';
 import { weightedDegrees } from './weighted-degrees.js';
 
-/** Who speaks about whom, or acts upon whom: the graph that metrics and communities are of. */
+/** Who speaks about whom, or acts upon whom: the graph for which metrics and communities are computed. */
 export interface ActorGraph {
-  /** The actors that occur, in order; their places are the numbers of the nodes. */
+  /** The actors that occur, in order; their indexes are the numbers of the nodes. */
   ids: string[];
   edges: EdgeArrays;
   /** For each node, the statements that others made about it, and that it made about others. */
@@ -26,14 +26,14 @@ interface Pair {
   toneSum: number;
 }
 
-/** How many pairs are looked at in one go: some milliseconds' worth. */
+/** How many pairs are processed in one go: a few milliseconds' worth. */
 const SLICE = 10_000;
 
 const shown = (count: number) => count.toLocaleString('en');
 
 /**
- * The graph of the acts that are counted. Subjects that cannot speak are left out, and with them what was said of
- * them, but not the speakers; what somebody said about themselves is left out likewise. One query for each kind of acts. Errors: ANALYTICS_LIMIT.
+ * The graph of the counted acts. Subjects that cannot speak are left out, with what was said about them, but not the speakers;
+ * so is what actors said about themselves. One query for each kind of acts. Errors: ANALYTICS_LIMIT.
  */
 export async function readActorGraph(
   runner: QueryRunner,
@@ -60,7 +60,7 @@ export async function readActorGraph(
   return { ids, edges, ...weightedDegrees(edges) };
 }
 
-/** The pairs of what was said and of what was done, those of the same two as one. */
+/** The pairs of what was said and of what was done, with those of the same two merged. */
 async function together(said: Pair[], done: Pair[]): Promise<Pair[]> {
   if (said.length === 0 || done.length === 0) return said.length === 0 ? done : said;
   const pairs = new Map<string, Pair>();
@@ -103,7 +103,7 @@ async function edgesBetween(ids: string[], pairs: Pair[]): Promise<EdgeArrays> {
   };
 }
 
-/** Visits all items, and lets others have their turn between two slices of them. */
+/** Visits all items, and yields to the event loop between slices. */
 async function inSlices<T>(items: readonly T[], visit: (item: T) => void): Promise<void> {
   for (let start = 0; start < items.length; start += SLICE) {
     if (start > 0) await setImmediate();

@@ -11,7 +11,7 @@ export interface ActorPair {
   meanTone: number | null;
 }
 
-/** The edges between nodes that are chosen, those with the most acts first; goes through all edges. */
+/** The edges between chosen nodes, those with the most acts first; scans all edges. */
 export function pairsAmong(
   ids: readonly string[],
   { from, to, weight, toneSum }: EdgeArrays,

@@ -1,6 +1,6 @@
 import type { ThreadLimits } from '../thread/job-thread.js';
 
-/** How much one computation over the graph may take. Reading the statements may take `timeMs`, and then again computing may. */
+/** The limits of one computation over the graph. Reading the statements may take `timeMs`, and computing as long again. */
 export interface AnalyticsLimits extends ThreadLimits {
   /** Actors that the statements name, as speakers or as subjects. */
   maxActors: number;
@@ -9,8 +9,8 @@ export interface AnalyticsLimits extends ThreadLimits {
 }
 
 /**
- * What holds for the service. The whole of ICEWS14 has 5,948 actors and 19,427 pairs, and its dearest metric takes a few
- * seconds; 25 stay below the 30 after which a request is over by default, so that it hears of the limit.
+ * The limits of the service. The whole of ICEWS14 has 5,948 actors and 19,427 pairs, and its most expensive metric takes a few
+ * seconds; 25 s are less than the 30 s after which requests time out by default, so that the limit is reported.
  */
 export const DEFAULT_ANALYTICS_LIMITS: Readonly<AnalyticsLimits> = Object.freeze({
   maxActors: 50_000,

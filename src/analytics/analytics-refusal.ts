@@ -15,7 +15,7 @@ export function pastTime(what: string, timeMs: number): ServiceError {
   );
 }
 
-/** The error of a computation that gives no result. */
+/** The error of a computation that yields no result. */
 export function withoutResult(): ServiceError {
   return new ServiceError(
     'ANALYTICS_LIMIT',

@@ -10,22 +10,22 @@ import { AnalyticsThread } from './analytics-thread.js';
 import type { Centrality } from './centrality.js';
 import type { Answer, EdgeArrays, Job, Partition, Scores } from './jobs.js';
 
-/** How many filters are remembered, the latest asked. */
+/** For how many filters results are kept, the most recently used. */
 const MAX_GRAPHS = 8;
 
-/** The graph of one filter, and what was computed of it. */
+/** The graph of one filter, and what was computed from it. */
 interface Analyzed {
   graph: Promise<ActorGraph>;
   answers: Map<string, Promise<Answer>>;
 }
 
-/** What was computed, and the graph that it is of. */
+/** What was computed, and the graph that it was computed from. */
 export interface Analysis<A extends Answer> {
   graph: ActorGraph;
   answer: A;
 }
 
-/** One key for acts that are the same. */
+/** The same key for the same acts. */
 function keyOf({ criteria, counting }: CountedActs): string {
   const inOrder = Object.entries(criteria).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([counting, inOrder], (_, value) =>
@@ -34,8 +34,8 @@ function keyOf({ criteria, counting }: CountedActs): string {
 }
 
 /**
- * Metrics and communities of the graph of who speaks about whom, computed in a thread of their own. What was computed is
- * kept until the graph changes, by this service or another; those who ask for the same at the same time get the same computation.
+ * Metrics and communities of the graph of who speaks about whom, computed in a separate thread. What was computed is
+ * kept until the graph changes, through this service or another; equal requests at the same time share one computation.
  */
 export class Analytics {
   readonly #limits: AnalyticsLimits;
@@ -48,14 +48,14 @@ export class Analytics {
     this.#thread = new AnalyticsThread(this.#limits);
   }
 
-  /** Whether there is a thread at work or waiting for work. */
+  /** Whether there is a thread, busy or idle. */
   get hasThread(): boolean {
     return this.#thread.isUp;
   }
 
   /**
-   * The scores of the actors by a metric, over the acts that are counted; of BETWEENNESS estimated from the paths of `sample`
-   * actors, where that is given. Errors: ANALYTICS_LIMIT, OVERLOADED.
+   * The scores of the actors by a metric, over the counted acts; BETWEENNESS is estimated from the paths of `sample` actors,
+   * if that is given. Errors: ANALYTICS_LIMIT, OVERLOADED.
    */
   async scores(
     runner: QueryRunner,
@@ -67,12 +67,12 @@ export class Analytics {
     return this.#analyze(runner, acts, name, (edges) => ({ kind: 'scores', metric, sample, edges }));
   }
 
-  /** The communities of the actors, over the acts that are counted. Errors: ANALYTICS_LIMIT, OVERLOADED. */
+  /** The communities of the actors, over the counted acts. Errors: ANALYTICS_LIMIT, OVERLOADED. */
   async communities(runner: QueryRunner, acts: CountedActs): Promise<Analysis<Partition>> {
     return this.#analyze(runner, acts, 'communities', (edges) => ({ kind: 'communities', edges }));
   }
 
-  /** Ends the thread; who still waits is refused. */
+  /** Ends the thread; waiting jobs are refused. */
   close(): Promise<void> {
     return this.#thread.close();
   }
@@ -83,7 +83,7 @@ export class Analytics {
     name: string,
     jobOf: (edges: EdgeArrays) => Job,
   ): Promise<Analysis<A>> {
-    // Read before the graph is, which may thus be newer than its version says, and never older.
+    // Read before the graph, which may thus be newer than its version says, but never older.
     const { graph: reading, answers } = this.#look(await runner.version(), runner, counted);
     const graph = await runner.unlessOver(reading);
     let answer = answers.get(name);
@@ -96,7 +96,7 @@ export class Analytics {
     return { graph, answer: (await runner.unlessOver(answer)) as A };
   }
 
-  /** What is known of the graph of a filter; the graph is read where it is not. */
+  /** What is known about the graph of a filter; the graph is read if nothing is. */
   #look(version: string, runner: QueryRunner, counted: CountedActs): Analyzed {
     if (version !== this.#version) this.#analyzed.clear();
     this.#version = version;

@@ -3,11 +3,11 @@ import { randomNumbers } from './random-numbers.js';
 import type { Adjacency } from './undirected-graph.js';
 
 /**
- * On what share of the shortest paths between two others each node lies, averaged over all pairs of others. The algorithm is
+ * The share of the shortest paths between two others on which each node lies, averaged over all pairs of others. The algorithm is
  * that of Ulrik Brandes, "A Faster Algorithm for Betweenness Centrality", Journal of Mathematical Sociology 25 (2001),
- * 163–177, on the graph without its pendant trees, each node weighed by what hangs from it, as in Sarıyüce et al., "Graph
- * Manipulations for Fast Centrality Computation", ACM TKDD 11 (2017). The scores are exact. It takes time in proportion to
- * nodes times edges of what is left.
+ * 163–177, on the graph without its pendant trees, each node weighted by what hangs from it, as in Sarıyüce et al., "Graph
+ * Manipulations for Fast Centrality Computation", ACM TKDD 11 (2017). The scores are exact. It takes time proportional to
+ * nodes times edges of the remaining graph.
  */
 export function betweenness(whole: Adjacency): Float64Array {
   const graph = foldedGraph(whole);
@@ -19,25 +19,25 @@ export function betweenness(whole: Adjacency): Float64Array {
   return scores.map((score) => score / pairs);
 }
 
-/** Scores that were estimated, and by how much each may be off. */
+/** Estimated scores, and by how much each may be off. */
 export interface Estimate {
   scores: Float64Array;
-  /** Half of the interval around each score in which the exact one lies in some 95 of 100 cases, in fewer with less than 1,000 draws; 0 where it is exact. */
+  /** Half of the interval that contains the exact score in about 95 of 100 cases, in fewer with less than 1,000 draws; 0 if exact. */
   errors: Float64Array;
 }
 
 /** The seed of the draws: the same graph and size give the same estimate. */
 const SEED = 1;
 /**
- * Standard errors on either side of an estimate within which at least 95 % of any distribution lie, by Chebyshev's inequality: what single
- * draws add is far from normal, for a few of them add most.
+ * How many standard errors on either side of an estimate contain at least 95 % of any distribution, by Chebyshev's inequality: what
+ * single draws add is far from normally distributed, since a few of them add most.
  */
 const CONFIDENCE = Math.sqrt(20);
 
 /**
  * The same, estimated from the shortest paths that begin at some nodes drawn at random, as in Brandes and Pich, "Centrality
  * Estimation in Large Networks", International Journal of Bifurcation and Chaos 17 (2007), 2303–2318. Nodes of a pendant tree stand for
- * the one that it hangs from. Where there are no more nodes than draws, the scores are exact.
+ * the one that it hangs from. If there are no more nodes than draws, the scores are exact.
  */
 export function sampledBetweenness(whole: Adjacency, sampleSize: number): Estimate {
   const graph = foldedGraph(whole);
@@ -59,7 +59,7 @@ export function sampledBetweenness(whole: Adjacency, sampleSize: number): Estima
   return { scores: scores.map((score) => score / pairs), errors };
 }
 
-/** A graph without its pendant trees, with what these add to the scores; null where no node lies between two others. */
+/** A graph without its pendant trees, with what these add to the scores; null if no node can lie between two others. */
 function foldedGraph(whole: Adjacency) {
   const nodeCount = whole.starts.length - 1;
   if (nodeCount <= 2) return null;
@@ -68,13 +68,13 @@ function foldedGraph(whole: Adjacency) {
     core,
     adjacency,
     weight: Float64Array.from(core, (node) => size[node]!),
-    // Pairs are counted from both of their ends: those that meet in a node from below, and those of one below and one beyond.
+    // Pairs are counted from both ends: those that meet in a node from below, and those of one below and one beyond.
     scores: meeting.map((met, node) => 2 * (met + (size[node]! - 1) * (pieceSize[node]! - size[node]!))),
     pairs: (nodeCount - 1) * (nodeCount - 2),
   };
 }
 
-/** How often each is drawn, of some draws with replacement, each as likely as its weight. */
+/** How often each node is drawn, by draws with replacement and with probabilities proportional to the weights. */
 function drawnByWeight(weight: Float64Array, sampleSize: number): Float64Array {
   const random = randomNumbers(SEED);
   const total = weight.reduce((sum, one) => sum + one, 0);
@@ -89,8 +89,8 @@ function drawnByWeight(weight: Float64Array, sampleSize: number): Float64Array {
 }
 
 /**
- * For each node, the shares of shortest paths between two others that lead through it, each times the weight of the end and what
- * `factors` says of the start; 0 there leaves the start out. `squares` gets the sums of the squares of what each start adds.
+ * For each node, the sum of the shares of shortest paths between two others through it, each times the weight of the end and the
+ * factor of the start; a factor of 0 skips the start. `squares` gets the sums of the squares of what each start adds.
  */
 function dependencies(
   { starts, neighbours }: Adjacency,
@@ -100,12 +100,12 @@ function dependencies(
 ): Float64Array {
   const nodeCount = weight.length;
   const scores = new Float64Array(nodeCount);
-  // The nodes that a search reached, the nearest first, and how many steps each is away from the start; -1: out of reach.
+  // The nodes that a search reached, the nearest first, and the distance of each from the start; -1: not reached.
   const order = new Uint32Array(nodeCount);
   const distance = new Int32Array(nodeCount).fill(-1);
   const pathCount = new Float64Array(nodeCount);
   const dependency = new Float64Array(nodeCount);
-  // The neighbours that are one step nearer to the start, at the places of the neighbours of the node; and behind the last.
+  // The neighbours one step nearer to the start, in the slots of the neighbours of the node; and where they end.
   const nearer = new Uint32Array(neighbours.length);
   const nearerEnds = new Uint32Array(nodeCount);
   for (let start = 0; start < nodeCount; start++) {

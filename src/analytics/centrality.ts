@@ -1,4 +1,4 @@
-/** The ways to say how central an actor is, with what each means; docs/analytics.md defines them. */
+/** The metrics of centrality, with what each means; docs/analytics.md defines them. */
 export const CENTRALITIES = {
   DEGREE: 'The number of others that it spoke about or that spoke about it.',
   WEIGHTED_DEGREE: 'The number of statements that it made about others, plus those of others about it.',

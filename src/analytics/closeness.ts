@@ -1,20 +1,20 @@
 import { foldPendantTrees } from './pendant-trees.js';
 import type { Adjacency } from './undirected-graph.js';
 
-/** How many searches go through the graph together: one for each bit of a whole number. */
+/** How many searches traverse the graph together: one for each bit of an integer. */
 const SEARCHES = 32;
 
 /**
- * How near each node is to those that it reaches, weighed by the share of all others that these are: the form for graphs in
- * several pieces of Wasserman and Faust, "Social Network Analysis" (1994), formula 5.22. Pendant trees are folded away, and
- * the searches from the nodes that are left go through the graph together, as in Then et al., "The More the Merrier: Efficient
- * Multi-Source Graph Traversal", PVLDB 8 (2014). All sums are of whole numbers, so that the scores are exact.
+ * How near each node is to those that it reaches, weighted by their share of all others: the form for disconnected graphs of
+ * Wasserman and Faust, "Social Network Analysis" (1994), formula 5.22. Pendant trees are folded away, and the searches from
+ * the remaining nodes traverse the graph together, as in Then et al., "The More the Merrier: Efficient Multi-Source Graph
+ * Traversal", PVLDB 8 (2014). All sums are of integers, so that the scores are exact.
  */
 export function closeness(whole: Adjacency): Float64Array {
   const nodeCount = whole.starts.length - 1;
   const { core, adjacency, folded, parent, size, depth, pieceSize } = foldPendantTrees(whole);
   const steps = new Float64Array(nodeCount);
-  // What hangs from the nodes that are left lies as many steps further as it is away from them.
+  // What hangs from a remaining node is farther away by its distance from that node.
   const coreSize = Float64Array.from(core, (node) => size[node]!);
   const coreDepth = Float64Array.from(core, (node) => depth[node]!);
   for (let first = 0; first < core.length; first += SEARCHES) {
@@ -23,7 +23,7 @@ export function closeness(whole: Adjacency): Float64Array {
       steps[core[first + search]!] = sum;
     });
   }
-  // A step away from the core brings one nearer to what hangs below, and further from all else.
+  // A step away from the core leads nearer to what hangs below, and farther from everything else.
   for (let index = folded.length - 1; index >= 0; index--) {
     const node = folded[index]!;
     steps[node] = steps[parent[node]!]! + pieceSize[node]! - 2 * size[node]!;
@@ -34,7 +34,7 @@ export function closeness(whole: Adjacency): Float64Array {
   });
 }
 
-/** How many steps all others are away from each of up to 32 nodes that follow each other, added up. */
+/** For each of up to 32 consecutive nodes, the sum of the distances of all others. */
 function stepsFrom(
   first: number,
   searchCount: number,
@@ -44,7 +44,7 @@ function stepsFrom(
 ): Float64Array {
   const nodeCount = size.length;
   const sums = new Float64Array(searchCount);
-  // Bit by bit, for each search: whether it has reached the node, reached it in the last step, reaches it in this one.
+  // One bit for each search: whether it has reached the node, reached it in the last step, reaches it in this one.
   const reached = new Int32Array(nodeCount);
   const current = new Int32Array(nodeCount);
   const next = new Int32Array(nodeCount);

@@ -4,7 +4,7 @@ import { louvainCommunities } from './library.js';
 import { undirected } from './undirected-graph.js';
 import { totalWeights } from './weighted-degrees.js';
 
-/** The communities of the graph by the algorithm of Louvain, as docs/analytics.md defines them. */
+/** The communities of the graph by the Louvain algorithm, as docs/analytics.md defines them. */
 export function computeCommunities(edges: EdgeArrays): Partition {
   const { nodeCount, from, to, weight, toneSum } = edges;
   const { byNode, modularity } = louvainCommunities(undirected(edges));
@@ -22,7 +22,7 @@ export function computeCommunities(edges: EdgeArrays): Partition {
       other.across += weight[edge]!;
     }
   }
-  // Members are in the order of their ids still, so that the first of them breaks ties.
+  // Members are still in the order of their ids, so that the first of them breaks ties.
   const ranked = [...members].sort(
     ([a, ofA], [b, ofB]) =>
       ofB.length - ofA.length || inside.get(b)!.weight - inside.get(a)!.weight || ofA[0]! - ofB[0]!,
@@ -40,7 +40,7 @@ export function computeCommunities(edges: EdgeArrays): Partition {
     weightInside: Uint32Array.from(figures, (figure) => figure.weight),
     weightAcross: Uint32Array.from(figures, (figure) => figure.across),
     toneSumInside: Float64Array.from(figures, (figure) => figure.toneSum),
-    // Behind the twelfth digit is rounding alone.
+    // Beyond the twelfth digit, there is only rounding.
     modularity: modularity === null ? null : Number(modularity.toPrecision(12)),
   };
 }

@@ -6,7 +6,7 @@ import { eigenvector, pagerank } from './library.js';
 import { adjacencyOf, degrees, undirected } from './undirected-graph.js';
 import { totalWeights } from './weighted-degrees.js';
 
-/** Scores that differ beyond this many digits do so by rounding alone: those actors are level. */
+/** Scores that differ only beyond this many digits differ by rounding: such actors are tied. */
 const SIGNIFICANT_DIGITS = 12;
 
 const METRICS: Record<Centrality, (edges: EdgeArrays) => Float64Array> = {

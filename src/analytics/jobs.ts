@@ -1,8 +1,8 @@
 import type { Centrality } from './centrality.js';
 
 /**
- * Who spoke about whom, as arrays that go to a thread cheaply: the edge at each position leads from one node to another
- * one. Nodes are numbers, in the order of their ids; no edge is there twice, and none is a loop.
+ * Who spoke about whom, as arrays that are cheap to pass to a thread: the edge at each index leads from one node to another
+ * one. Nodes are numbers, in the order of their ids; there are no duplicate edges and no loops.
  */
 export interface EdgeArrays {
   nodeCount: number;
@@ -10,7 +10,7 @@ export interface EdgeArrays {
   to: Uint32Array;
   /** How many statements. */
   weight: Uint32Array;
-  /** The tones of these statements added up. */
+  /** The sum of the tones of these statements. */
   toneSum: Float64Array;
 }
 
@@ -19,7 +19,7 @@ export interface Scores {
   byNode: Float64Array;
   /** The nodes, the highest score first; those with the same in the order of their ids. */
   order: Uint32Array;
-  /** By how much each score may be off; null where they are exact. */
+  /** By how much each score may be off; null if they are exact. */
   errors: Float64Array | null;
 }
 
@@ -33,16 +33,16 @@ export interface Partition {
   weightInside: Uint32Array;
   /** The statements between members and actors outside, in either direction. */
   weightAcross: Uint32Array;
-  /** The tones of the statements inside added up. */
+  /** The sum of the tones of the statements inside. */
   toneSumInside: Float64Array;
-  /** Of the whole partition; null where nobody spoke about anybody else. */
+  /** Of the whole partition; null if nobody spoke about anybody else. */
   modularity: number | null;
 }
 
-/** What the thread is asked for. */
+/** A job for the thread. */
 export type Job =
   | { kind: 'scores'; metric: Centrality; sample?: number | null; edges: EdgeArrays }
   | { kind: 'communities'; edges: EdgeArrays };
 
-/** What it gives for that. */
+/** The result of a job. */
 export type Answer<J extends Job = Job> = J extends { kind: 'scores' } ? Scores : Partition;

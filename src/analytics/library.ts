@@ -1,5 +1,5 @@
-// The graph library with its metrics and its communities, behind functions from arrays to arrays. Its packages are
-// CommonJS: what their types call `default` is for Node the module itself.
+// The metrics and communities of the graph library, as functions from arrays to arrays. Its packages are CommonJS: what
+// their types call `default` is the module itself for Node.
 import { DirectedGraph, UndirectedGraph as UndirectedLibraryGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import eigenvectorModule from 'graphology-metrics/centrality/eigenvector.js';
@@ -12,13 +12,13 @@ const louvain = louvainModule as unknown as typeof louvainModule.default;
 const eigenvectorOf = eigenvectorModule as unknown as typeof eigenvectorModule.default;
 const pagerankOf = pagerankModule as unknown as typeof pagerankModule.default;
 
-/** How far all scores together may move in the last step: far less than the six digits that are promised. */
+/** How much all scores together may change in the last step: far less than the six digits that are promised. */
 const TOLERANCE = 1e-12;
 const DAMPING = 0.85;
-// Each step brings PageRank closer by the damping; how fast eigenvector centrality gets there depends on the graph.
+// Each step brings PageRank closer by the damping factor; how fast eigenvector centrality converges depends on the graph.
 const MAX_PAGERANK_STEPS = 1_000;
 const MAX_EIGENVECTOR_STEPS = 100_000;
-/** Any would do; it must stay the same, for another finds other communities. */
+/** Any seed would do, but it must stay the same: another one finds other communities. */
 const SEED = 14;
 
 interface Weighted {
@@ -44,7 +44,7 @@ function byNode(nodeCount: number, values: Record<string, number>): Float64Array
   return new Float64Array(nodeCount).map((_, node) => values[node]!);
 }
 
-/** PageRank along the directions, weighted. */
+/** PageRank of the directed graph, weighted. */
 export function pagerank(edges: EdgeArrays): Float64Array {
   const { nodeCount } = edges;
   const options = {
@@ -57,7 +57,7 @@ export function pagerank(edges: EdgeArrays): Float64Array {
   return byNode(nodeCount, pagerankOf<Weighted>(directedGraph(edges) as never, options as never));
 }
 
-/** Eigenvector centrality, weighted; 0 where it is too small to be told from rounding. Throws where it does not converge. */
+/** Eigenvector centrality, weighted; 0 if it is too small to distinguish from rounding. Throws if it does not converge. */
 export function eigenvector(graph: UndirectedGraph): Float64Array {
   const { nodeCount } = graph;
   const options = {
@@ -69,13 +69,13 @@ export function eigenvector(graph: UndirectedGraph): Float64Array {
   return scores.map((score) => (score < TOLERANCE ? 0 : score));
 }
 
-/** The community of each node, as a number, by the algorithm of Louvain; and the modularity of it all. */
+/** The community of each node, as a number, by the Louvain algorithm, and the modularity of the partition. */
 export function louvainCommunities(graph: UndirectedGraph): { byNode: Float64Array; modularity: number | null } {
   const { communities, modularity } = louvain.detailed(undirectedGraph(graph), {
     getEdgeWeight: 'weight',
     resolution: 1,
     rng: randomNumbers(SEED),
   });
-  // Without edges it would be nothing divided by nothing.
+  // Without edges it would be zero divided by zero.
   return { byNode: byNode(graph.nodeCount, communities), modularity: Number.isNaN(modularity) ? null : modularity };
 }

@@ -5,25 +5,25 @@ import type { Adjacency } from './undirected-graph.js';
  * neighbour; what the shortest paths to and from them add is known from the sizes of these trees, without a search.
  */
 export interface FoldedGraph {
-  /** The nodes that are left, in order, as numbers of the whole graph; a piece that is a tree leaves one node. */
+  /** The remaining nodes, in order, as numbers of the whole graph; of a component that is a tree, one node remains. */
   core: Uint32Array;
-  /** The edges between them, in numbers of places in `core`. */
+  /** The edges between them, by indexes in `core`. */
   adjacency: Adjacency;
   /** The nodes that were folded, each before the one that it hangs from. */
   folded: Uint32Array;
   /** For each node of the whole graph: the one that it hangs from; only set for those in `folded`. */
   parent: Uint32Array;
-  /** For each node of the whole graph: itself and all that hang from it, directly or not. */
+  /** For each node of the whole graph: the number of nodes that hang from it, directly or not, and itself. */
   size: Float64Array;
-  /** For each node of the whole graph: how many steps all that hang from it are away from it, added up. */
+  /** For each node of the whole graph: the sum of the distances of all that hang from it. */
   depth: Float64Array;
-  /** For each node of the whole graph: the pairs of nodes below it that meet in it, as they hang from different neighbours. */
+  /** For each node of the whole graph: the number of pairs below it that meet in it, since they hang from different neighbours. */
   meeting: Float64Array;
-  /** For each node of the whole graph: how many nodes its connected piece has, itself among them. */
+  /** For each node of the whole graph: the size of its connected component, itself included. */
   pieceSize: Float64Array;
 }
 
-/** Folds away one node after the other that has a single neighbour left, until there is none. Time: nodes and edges. */
+/** Folds away nodes with a single neighbour left, one after the other, until there are none. Time: nodes and edges. */
 export function foldPendantTrees({ starts, neighbours }: Adjacency): FoldedGraph {
   const nodeCount = starts.length - 1;
   const left = Uint32Array.from({ length: nodeCount }, (_, node) => starts[node + 1]! - starts[node]!);
@@ -46,7 +46,7 @@ export function foldPendantTrees({ starts, neighbours }: Adjacency): FoldedGraph
       size[above]! += size[node]!;
       depth[above]! += depth[node]! + size[node]!;
       left[above]! -= 1;
-      // One that comes later in the loop is met there; an earlier one has to be gone back to.
+      // A later node is visited by the loop; an earlier one has to be revisited here.
       if (above > first) break;
       node = above;
     }
@@ -97,7 +97,7 @@ function pieceSizes(
     isMet[first] = 1;
     const piece = [first];
     let sum = 0;
-    // The list grows while it is gone through.
+    // The list grows while it is iterated.
     for (const place of piece) {
       sum += size[core[place]!]!;
       for (let at = starts[place]!; at < starts[place + 1]!; at++) {

@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 to 1 that look random and are the same for the same seed: the generator mulberry32 by Tommy Ettinger, which
- * is in the public domain.
+ * Pseudorandom numbers from 0 to 1, the same for the same seed: the generator mulberry32 by Tommy Ettinger, which is in the
+ * public domain.
  */
 export function randomNumbers(seed: number): () => number {
   let state = seed;

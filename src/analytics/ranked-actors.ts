@@ -14,7 +14,7 @@ export interface RankedActor {
   actorId: string;
   counting: Counting;
   score: number;
-  /** By how much the score may be off; null where it is exact. */
+  /** By how much the score may be off; null if it is exact. */
   scoreError: number | null;
   /** The acts of others about it. */
   weightIn: number;
@@ -22,7 +22,7 @@ export interface RankedActor {
   weightOut: number;
 }
 
-/** What joins the members of a community to those of another one. */
+/** The acts between the members of a community and those of another one. */
 export interface CommunityBridge {
   /** The rank of the other community. */
   rank: number;
@@ -42,20 +42,20 @@ export interface Community {
   weightInside: number;
   /** The acts between members and others. */
   weightAcross: number;
-  /** The mean tone of the acts inside; null where there are none. */
+  /** The mean tone of the acts inside; null if there are none. */
   meanToneInside: number | null;
   /** Of all communities together. */
   modularity: number | null;
   counting: Counting;
   /** All members, those with the most weight first; their score is their weight. */
   members(): LazyList<RankedActor>;
-  /** What joins it to other communities, those with the most weight first. */
+  /** Its bridges to other communities, those with the most weight first. */
   bridges(): CommunityBridge[];
-  /** Which of its members meet which of another one, or of itself: of that of an actor; nobody where that does not occur. */
+  /** The edges from its members to those of the community of an actor, or (null) of its own; none if the actor does not occur. */
   pairs(actorId: string | null): LazyList<ActorPair>;
 }
 
-/** All actors by their scores; `kinds` leaves others out of the list, and changes no score. */
+/** All actors by their scores; `kinds` leaves others out of the list, without changing scores. */
 export function rankActors(
   graph: ActorGraph,
   { byNode, order, errors }: Scores,
@@ -87,7 +87,7 @@ function ranked(
   };
 }
 
-/** The place of an actor in an order; null where it has none. Goes through the order. */
+/** The entry of an actor in a ranking; null if it has none. Scans the ranking. */
 export function rankedActorOf(actors: LazyList<RankedActor>, actorId: string): RankedActor | null {
   return actors.slice(0, actors.length).find((actor) => actor.actorId === actorId) ?? null;
 }
@@ -118,7 +118,7 @@ export function communitiesOf(graph: ActorGraph, partition: Partition, counting:
   }));
 }
 
-/** The community of an actor; null where it does not occur. */
+/** The community of an actor; null if it does not occur. */
 export function communityOfActor(
   graph: ActorGraph,
   partition: Partition,
@@ -130,7 +130,7 @@ export function communityOfActor(
   return communitiesOf(graph, partition, counting)[communityByNode(partition)[node]!] ?? null;
 }
 
-/** The place of the community of each node, from 0. */
+/** The index of the community of each node. */
 function communityByNode({ starts, members }: Partition): Uint32Array {
   const byNode = new Uint32Array(members.length);
   for (let index = 0; index + 1 < starts.length; index++) {

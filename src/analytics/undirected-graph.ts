@@ -1,6 +1,6 @@
 import type { EdgeArrays } from './jobs.js';
 
-/** The graph without directions: two nodes have one edge where either spoke about the other, the weights added. */
+/** The graph without directions: two nodes have one edge if either spoke about the other, with the sum of the weights. */
 export interface UndirectedGraph {
   nodeCount: number;
   /** The ends of each edge, the smaller number first; edges in the order of their ends. */
@@ -9,7 +9,7 @@ export interface UndirectedGraph {
   weight: Float64Array;
 }
 
-/** Whom each node has an edge with: those of node n are in `neighbours` from `starts[n]` up to `starts[n + 1]`. */
+/** The neighbours of each node: those of node n are in `neighbours` from `starts[n]` up to (not including) `starts[n + 1]`. */
 export interface Adjacency {
   starts: Uint32Array;
   neighbours: Uint32Array;
@@ -17,7 +17,7 @@ export interface Adjacency {
 
 /** The graph without directions. */
 export function undirected({ nodeCount, from, to, weight }: EdgeArrays): UndirectedGraph {
-  // A pair as one number: below 2^53 for as many nodes as a graph here may have.
+  // A pair as one number: below 2^53 for as many nodes as are allowed here.
   const key = Float64Array.from(from, (node, edge) => {
     const other = to[edge]!;
     return node < other ? node * nodeCount + other : other * nodeCount + node;

@@ -1,6 +1,6 @@
 import type { EdgeArrays } from './jobs.js';
 
-/** For each node, the weights of the edges from it and to it. */
+/** For each node, the sums of the weights of the edges from it and to it. */
 export function weightedDegrees({ nodeCount, from, to, weight }: EdgeArrays): {
   weightOut: Float64Array;
   weightIn: Float64Array;
@@ -14,7 +14,7 @@ export function weightedDegrees({ nodeCount, from, to, weight }: EdgeArrays): {
   return { weightOut, weightIn };
 }
 
-/** What goes out and what comes in, added. */
+/** For each node, the total weight of the edges from and to it. */
 export function totalWeights(edges: EdgeArrays): Float64Array {
   const { weightOut, weightIn } = weightedDegrees(edges);
   return weightOut.map((weight, node) => weight + weightIn[node]!);

@@ -1,10 +1,10 @@
-// What runs in the thread: it answers one job after the other, and knows nothing else.
+// The code that runs in the thread: it answers one job after the other, and knows nothing else.
 import { answerJobs } from '../thread/answer-jobs.js';
 import { computeCommunities } from './compute-communities.js';
 import { computeScores } from './compute-scores.js';
 import type { Answer, EdgeArrays, Job } from './jobs.js';
 
-/** The same edges in the order of their ends: an engine gives them in none, and what is computed must not depend on it. */
+/** The same edges in the order of their ends: engines return them in no order, and results must not depend on it. */
 function inOrder({ nodeCount, from, to, weight, toneSum }: EdgeArrays): EdgeArrays {
   const order = from.map((_, edge) => edge).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
   return {
