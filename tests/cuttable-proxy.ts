@@ -1,8 +1,8 @@
-// A proxy in front of a server that a test can cut: a port of its own that carries everything on.
+// A proxy for a server that a test can cut: it has its own port and forwards everything.
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Carries connections to a server until it is cut; from then on there is nothing at its port. */
+/** Forwards connections to a server until it is cut; after that nothing listens on its port. */
 export class CuttableProxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -36,12 +36,12 @@ export class CuttableProxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Resolves when so many bytes have gone to the server, or when the connection is gone. */
+  /** Resolves when `bytes` have been sent to the server, or when the connection is closed. */
   async carried(bytes: number): Promise<void> {
     while (this.#carried < bytes && this.#server.listening) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
-  /** Ends every connection in the middle of whatever it carries, and takes no more. */
+  /** Ends every connection in the middle of its data, and accepts no more. */
   cut(): void {
     this.#server.close();
     for (const socket of this.#sockets) socket.resetAndDestroy();

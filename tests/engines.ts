@@ -16,7 +16,7 @@ import { Graph } from '../src/graph.js';
 /** The Vienna dataset. */
 export const VIENNA = 'data/vienna.jsonl';
 
-/** The instant at which test data is recorded, the same on both engines so that answers can be compared. */
+/** The instant at which test data is recorded, the same on both engines, so that answers can be compared. */
 export const RECORDED_AT = new Date('2026-01-01T00:00:00.000Z');
 
 const CONNECT_LIMIT_MS = 15_000;
@@ -24,7 +24,7 @@ const CONNECT_LIMIT_MS = 15_000;
 /** The embedded engine, in memory. */
 export const EMBEDDED: EngineConfig = { kind: 'embedded', folder: null };
 
-// Each worker of jest has a server to itself.
+// Each jest worker has its own server.
 const servers = process.env.NEO4J_URIS?.split(' ');
 if (servers) process.env.NEO4J_URI = servers[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % servers.length];
 
@@ -34,7 +34,7 @@ export const NEO4J: EngineConfig | null = process.env.NEO4J_URI ? readConfig(pro
 const isEmbeddedWanted = process.env.TEST_ENGINES !== 'neo4j';
 const notSet = '(skipped: NEO4J_URI is not set)';
 
-/** Defines the same tests on each engine; without NEO4J_URI it says in the report that Neo4j was skipped. */
+/** Declares the same tests on each engine; without NEO4J_URI the report says that Neo4j was skipped. */
 export function describeOnEachEngine(
   subject: string,
   define: (config: EngineConfig, engineName: string) => void,
@@ -45,8 +45,8 @@ export function describeOnEachEngine(
 }
 
 /**
- * Defines tests that need Neo4j: that of this run, which they are given, or one that they start, for only where there is
- * the one are Java and the jars known to be there. Without NEO4J_URI it says in the report that they were skipped.
+ * Declares tests that need Neo4j: that of this run, which they receive, or one that they start, since only if there is one are
+ * Java and the jars known to be installed. Without NEO4J_URI the report says that they were skipped.
  */
 export function describeOnNeo4j(subject: string, define: (config: EngineConfig) => void): void {
   if (NEO4J) describe(subject, () => define(NEO4J));
@@ -54,8 +54,8 @@ export function describeOnNeo4j(subject: string, define: (config: EngineConfig) 
 }
 
 /**
- * Removes every node and edge of the Neo4j server of this run. What is recorded of migrations stays, as the indexes do, unless it is
- * asked for: making sure of each index takes longer than most tests.
+ * Removes every node and edge of the Neo4j server of this run. The records of migrations are kept, like the indexes, unless
+ * `migrations` is set: verifying each index takes longer than most tests.
  */
 async function clearNeo4j(
   config: Extract<EngineConfig, { kind: 'neo4j' }>,
@@ -65,7 +65,7 @@ async function clearNeo4j(
   const driver = neo4j.driver(config.uri, auth);
   const session = driver.session({ database: config.database ?? undefined });
   try {
-    // Edges first: a source with 90,000 of them is more than one transaction of a small server holds.
+    // Edges first: a source with 90,000 of them exceeds one transaction of a small server.
     await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS');
     const which = migrations ? 'MATCH (n)' : 'MATCH (n) WHERE NOT n:Migration';
     await session.run(`${which} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`);
@@ -76,8 +76,8 @@ async function clearNeo4j(
 }
 
 /**
- * The graph that an engine has. The service waits a second for a connection, so that it can say in time that there is none;
- * a Neo4j on a machine that is busy with tests may need longer, and is asked again.
+ * Opens the graph of an engine. The service waits a second for a connection, so that it can report in time that there is none; a
+ * Neo4j on a machine busy with tests may need longer, so it is retried.
  */
 export async function openGraph(config: EngineConfig): Promise<Graph> {
   const limit = performance.now() + CONNECT_LIMIT_MS;
@@ -92,7 +92,7 @@ export async function openGraph(config: EngineConfig): Promise<Graph> {
   }
 }
 
-/** The graph of a Neo4j server that has been cleared. Migrations of another version, which a server of long may have, are forgotten. */
+/** The graph of a cleared Neo4j server. Migrations of another version, left on a long-running server, are removed. */
 async function openEmptyNeo4j(config: Extract<EngineConfig, { kind: 'neo4j' }>): Promise<Graph> {
   await clearNeo4j(config);
   try {
@@ -111,7 +111,7 @@ export async function openTestGraph(config: EngineConfig, files: string[] = []):
   return graph;
 }
 
-/** A temporary file of the exchange format with these lines. */
+/** A temporary file in the exchange format with these lines. */
 export function exchangeFile(lines: object[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'demarche-test-')), 'lines.jsonl');
   writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);

@@ -1,4 +1,4 @@
-// The whole service over a test graph, asked through HTTP without a port.
+// The whole service over a test graph, called through HTTP without a port.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import type { AccessConfig } from '../src/access/access-config.js';
@@ -8,14 +8,14 @@ import { createServer } from '../src/server/create-server.js';
 import type { ServerOptions } from '../src/server/server-options.js';
 import { openTestGraph } from './engines.js';
 
-/** An error as a GraphQL response carries it. */
+/** An error in a GraphQL response. */
 export interface ResponseError {
   message: string;
   path?: (string | number)[];
   extensions: { code: string; fields?: { path: string; message: string }[] };
 }
 
-/** A GraphQL answer. `queries` is how many database queries the response says that it took. */
+/** A GraphQL answer. `queries` is the number of database queries according to the response. */
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
   data: any;
@@ -46,7 +46,7 @@ export class TestService {
     return new TestService(await createServer(graph, pino({ level: 'silent' }), access, options), graph);
   }
 
-  /** The answer to an operation, asked with these HTTP headers, such as `authorization`. */
+  /** The answer to an operation, sent with these HTTP headers, such as `authorization`. */
   async ask(query: string, variables?: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer> {
     const payload = { query, variables };
     const response = await this.app.inject({ method: 'POST', url: '/graphql', headers, payload });

@@ -1,5 +1,5 @@
-// Two workers take one file after the other: the order decides how long one of them has nothing to do at the end. Without the
-// times of an earlier run jest begins with the largest files, which are not the slowest.
+// Two workers run one file after the other: the order decides how long one of them is idle at the end. Without the times of an
+// earlier run jest begins with the largest files, which are not the slowest.
 const Sequencer = require('@jest/test-sequencer').default;
 
 /** Files that take over twenty seconds on one of the engines, the slowest first. */

@@ -1,4 +1,4 @@
-/** A statement as a line of the exchange format has it, with what every such line needs. */
+/** A statement line in the exchange format, with everything that each such line needs. */
 export const STATEMENT_LINE = {
   type: 'statement',
   id: 'statement/one',

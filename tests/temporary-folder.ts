@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Before the tests: gives this run a folder of its own for temporary files, which is removed with the run, whatever was written into it.
+// Before the tests: creates a temporary folder for this run, which is removed afterwards with all its content.
 export default function giveTemporaryFolder(): void {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-run-'));
   process.env.TMPDIR = folder;

@@ -35,7 +35,7 @@ describeOnEachEngine('changes that are sent at the same time', (config) => {
   });
 
   describe('with one clientMutationId', () => {
-    /** What eight equal attempts give, each answer once. */
+    /** The answers to eight equal attempts, without duplicates. */
     async function answersTo(operation: string, content: object) {
       const input = { ...content, clientMutationId: 'once' };
       const asked = Array.from({ length: 8 }, () => editing.ask(operation, { input }));

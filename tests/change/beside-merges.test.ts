@@ -1,4 +1,4 @@
-// Others record and read without a pause what names subjects, while these are merged or given another kind.
+// Subjects are merged or given another kind while other clients continuously write and read records that name them.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordEvent } from '../../src/change/change-nodes.js';
@@ -29,7 +29,7 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
   let service: TestService;
   let authorization: string;
   const codes = new Set<string>();
-  /** The ids of what was recorded in each round, and of the subject that is kept of the one which all of it names. */
+  /** The ids of what was recorded in each round, and of the subject kept in place of the one that all of it names. */
   const recorded: { keptId: string; statements: string[]; events: string[] }[] = [];
 
   beforeAll(async () => {
@@ -114,7 +114,7 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
       return recordEvent(transaction, { name: `Meeting of ${id}` }, edges, null, CONTEXT);
     };
 
-    /** Writes what names a subject, which another one asks to be merged once the subject was found. */
+    /** Writes a record that names a subject, while another client requests to merge that subject once it was found. */
     async function writeBesideMerge(write: Write, id: string): Promise<string> {
       let merging: Promise<unknown> = Promise.resolve();
       const { resultId } = await service.graph.runner.write(async (transaction) => {
@@ -186,7 +186,7 @@ describeOnEachEngine('beside merges and changes of kind', (config) => {
     const slow = { read: runner.read.bind(runner), write } as unknown as QueryRunner;
     const line = { type: 'statement', id: 'statement/late', ...A_STATEMENT, speaker: id } as never;
     const report = { statements: {}, interactions: {}, relations: {} } as LoadReport;
-    // Whichever of the two is first: the other waits for it, or is refused.
+    // Whichever of the two is first: the other one waits for it, or is refused.
     await writeEdges(slow, [line], { recordedAt: AT.at, recordedBy: null }, report).catch(({ code }) => {
       expect(code).toBe('CONFLICT');
     });

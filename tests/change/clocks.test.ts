@@ -1,4 +1,4 @@
-// Two instances whose clocks are days apart change the same things.
+// Two instances whose clocks differ by days change the same things.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { correctStatement, recordStatement, retractStatement } from '../../src/change/change-statements.js';
 import { GraphWriter } from '../../src/change/graph-writer.js';

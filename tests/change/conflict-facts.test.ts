@@ -1,4 +1,4 @@
-// What a program is told where a change meets another one, and in the log of changes: values, and no texts of values.
+// What a program learns from a change conflict, and from the log of changes: values, and no texts of values.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ServiceError } from '../../src/errors/service-error.js';
 import { describeOnEachEngine } from '../engines.js';

@@ -1,4 +1,4 @@
-// The schema over a test graph, asked as an editor would, with a clock that moves a second with each change.
+// The schema over a test graph, used like an editor, with a clock that advances a second with each change.
 import { type ExecutionResult, graphql } from 'graphql';
 import type { Viewer } from '../../src/access/viewer.js';
 import { GraphWriter } from '../../src/change/graph-writer.js';
@@ -12,7 +12,7 @@ import { openTestGraph, RECORDED_AT, VIENNA } from '../engines.js';
 
 const schema = createSchema();
 
-/** A statement that Malley could have made, as the input of recordStatement has it. */
+/** A statement that Malley could have made, as input of recordStatement. */
 export const A_STATEMENT = {
   speaker: 'person/robert-malley',
   about: ['state/iran'],
@@ -24,7 +24,7 @@ export const A_STATEMENT = {
   evidence: [{ source: 'source/article', exact: 'critical phase' }],
 };
 
-/** Asks operations of a graph that holds the Vienna dataset. */
+/** Runs operations on a graph that contains the Vienna dataset. */
 export class Editing {
   readonly graph: Graph;
   #seconds = 0;
@@ -37,12 +37,12 @@ export class Editing {
     return Editing.over(config, [VIENNA]);
   }
 
-  /** The same over a graph that holds these files. */
+  /** Same as {@link start}, over a graph with these files. */
   static async over(config: EngineConfig, files: string[]): Promise<Editing> {
     return new Editing(await openTestGraph(config, files));
   }
 
-  /** The whole result of an operation, asked in some role by somebody. */
+  /** The whole result of an operation, run in a given role by a given viewer. */
   async ask(
     source: string,
     variableValues: Record<string, unknown> = {},
@@ -72,7 +72,7 @@ export class Editing {
     return data;
   }
 
-  /** The code and the broken rules of an operation that is refused. */
+  /** The code and the broken rules of a refused operation. */
   async refusal(
     source: string,
     variables: Record<string, unknown> = {},

@@ -1,4 +1,4 @@
-// Statements that are recorded at the same time go into one transaction, and each is answered as if it had been alone.
+// Statements recorded concurrently share one transaction, and each is answered as if it had been alone.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { recordStatement } from '../../src/change/change-statements.js';
 import { GraphWriter } from '../../src/change/graph-writer.js';
@@ -22,9 +22,9 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
   let graph: Graph;
   /** The names of the queries of each transaction. */
   let transactions: string[][];
-  /** Called before a query of a transaction runs. */
+  /** Called before each query of a transaction. */
   let beforeQuery: (name: string, inTransaction: number) => void;
-  /** The ids of what subscribers are told of. */
+  /** The ids that subscribers are notified of. */
   let told: string[];
   let taken = 0;
 
@@ -53,7 +53,7 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
   });
   afterAll(() => graph.close());
 
-  /** What each request is given: the id of its statement, or the message of its error. */
+  /** The answer to each request: the id of its statement, or the message of its error. */
   function record(each: readonly Asked[]): Promise<string[]> {
     return Promise.all(
       each.map(({ speaker = A_STATEMENT.speaker, quote, by, clientMutationId, signal }, index) => {
@@ -76,7 +76,7 @@ describeOnEachEngine('writes that are asked for at once', (config) => {
     );
   }
 
-  /** The words of the statements that some answers name, and who recorded each. */
+  /** The words of the statements named in the answers, and who recorded each. */
   async function recorded(answers: readonly string[]) {
     const rows = await graph.runner.read('findStatements', { ids: [...answers] });
     return answers.map((id) => {

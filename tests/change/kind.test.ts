@@ -1,4 +1,4 @@
-// A subject that is of another kind than its id says: its kind and its id are changed, and nothing else.
+// A subject of another kind than its id says: its kind and its id are changed, and nothing else.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { asMeant } from '../../src/search/text-search.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';

@@ -1,5 +1,5 @@
-// Many record at once, and some of them badly, twice or without waiting for the answer, while subjects are merged: what each is told is
-// what the graph then holds.
+// Many clients record at once, some of them wrongly, twice, or without waiting for the answer, while subjects are merged: what
+// each is told is what the graph then contains.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordStatement } from '../../src/change/change-statements.js';
@@ -12,7 +12,7 @@ import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../en
 import { problemsOf } from '../graph-problems.js';
 import { A_STATEMENT } from './editing.js';
 
-/** How often each way of asking comes, one after the other. */
+/** How often each kind of request comes, one after the other. */
 const ROUNDS = 12;
 const WAYS = [
   'well',
@@ -39,19 +39,19 @@ const MERGED = Array.from({ length: ROUNDS + 1 }, (_, index) => `person/envoy-${
 describeOnEachEngine('in a crowd of those who record', (config) => {
   let graph: Graph;
   let all: Asked[];
-  /** The ids of what subscribers are told of. */
+  /** The ids that subscribers are notified of. */
   const told: string[] = [];
-  /** The words of each statement, who recorded it and by whom its change is, by its id. */
+  /** The words of each statement, who recorded it and who made its changes, by its id. */
   const found = new Map<string, { quote: string; by: string; changes: (string | null)[] }>();
 
   beforeAll(async () => {
     const people = MERGED.map((id) => ({ type: 'person', id, name: id.slice('person/'.length) }));
     graph = await openTestGraph(config, [VIENNA, exchangeFile(people)]);
-    // A database that has just started plans each query first, for which others would wait too long.
+    // A database that has just started plans each query first, which would delay the others too long.
     const first = await ask('well', ROUNDS);
     await merge(MERGED[ROUNDS]!);
     const asking = Array.from({ length: ROUNDS }, async (_, round) => {
-      // They come while others are being written.
+      // They arrive while others are being written.
       await pause(round * 3);
       return Promise.all([...WAYS.map((way) => ask(way, round)), merge(MERGED[round]!)]);
     });
@@ -90,13 +90,13 @@ describeOnEachEngine('in a crowd of those who record', (config) => {
           (transaction, authorship) => recordStatement(transaction, authorship, content, context),
           { isTogether: true },
         )
-        // As a client does that is told so.
+        // Like a client that is told to retry.
         .catch(({ message }: Error) => (message.endsWith('try again shortly.') ? record() : message));
     const answer = await record();
     return { way, quote, by, answer };
   }
 
-  /** Merges a subject into another beside them; whether it is late for that does not matter. */
+  /** Merges a subject into another one concurrently; whether it is too late for that does not matter. */
   async function merge(from: string): Promise<null> {
     const into = 'person/robert-malley';
     const { version } = (await graph.runner.read('findSubjects', { ids: [into] }))[0]!;

@@ -1,4 +1,4 @@
-// Articles as they lie on people's disks: in any encoding, of any size, and some files that are not articles.
+// Articles as found on disks: in any encoding, of any size, and some files that are not articles.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ const GERMAN =
 const page = (head: string) =>
   `<html><head>${head}<title>Lake talks</title></head><body><article><h1>Lake talks</h1><p>${SENTENCE}</p></article></body></html>`;
 
-/** The text in Windows-1252, whose quotation marks are single bytes of their own. */
+/** The text in Windows-1252, in which quotation marks are single bytes. */
 function windows1252(text: string): Buffer {
   return Buffer.from(text.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), 'latin1');
 }

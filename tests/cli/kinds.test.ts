@@ -1,4 +1,4 @@
-// The commands that mend names and kinds, as a person runs them.
+// The commands that correct names and kinds, as a user runs them.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';

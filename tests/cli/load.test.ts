@@ -6,7 +6,7 @@ import { demarche, newFolder } from './run-demarche.js';
 
 const VIENNA = resolve('data/vienna.jsonl');
 
-/** What `demarche stats` counts, by name. */
+/** The counts of `demarche stats`, by name. */
 async function countsOf(folder: string): Promise<Record<string, number>> {
   const { stdout } = await demarche(['stats'], { DEMARCHE_DATA: folder });
   return Object.fromEntries(

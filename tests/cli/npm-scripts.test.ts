@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 
-/** Runs an npm script of this tree until it has said `ready`, sends npm a signal, and gives how npm ended and whether what it ran has. */
+/** Runs an npm script until its output matches `ready`, signals npm, and returns how npm ended and whether its child has. */
 async function signalled(script: string[], signal: NodeJS.Signals, ready: RegExp, settings: Record<string, string>) {
   const npm: ChildProcess = spawn('npm', ['run', ...script], { env: { ...process.env, ...settings } });
   let said = '';
@@ -15,7 +15,7 @@ async function signalled(script: string[], signal: NodeJS.Signals, ready: RegExp
     npm.once('exit', (status) => reject(new Error(`ended with ${status}:\n${said}`)));
   });
   await isReady;
-  // Its output ends only when all that it has started has ended.
+  // Its output ends only when all processes that it started have ended.
   const ending = Promise.all([once(npm, 'exit'), once(npm, 'close')]);
   npm.kill(signal);
   const [[status]] = await ending;

@@ -1,4 +1,4 @@
-// A command that is refused leaves nothing behind, and says what helps.
+// A refused command leaves nothing behind, and its message helps.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';

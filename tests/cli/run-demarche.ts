@@ -1,4 +1,4 @@
-// The built command, as a person runs it: from another folder, with nothing set but what a test sets.
+// The built command, as a user runs it: from another folder, with only the settings of the test.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -9,10 +9,10 @@ const COMMAND = resolve('bin/demarche.js');
 const END_LIMIT_MS = 20_000;
 const SETTINGS = /^(NEO4J_|DEMARCHE_|HOST$|PORT$|LOG_LEVEL$)/;
 
-/** Settings by name; undefined leaves one out. */
+/** Settings by name; undefined removes one. */
 export type Settings = Record<string, string | undefined>;
 
-/** How a command ended, and what it said. */
+/** The exit status and the output of a command. */
 export interface Ending {
   status: number | null;
   stdout: string;
@@ -42,29 +42,29 @@ function start(args: string[], settings: Settings): { child: ChildProcess; endin
   return { child, ending, said };
 }
 
-/** Runs the command to its end; one that does not end is killed, and its status is null. */
+/** Runs the command until it ends; one that does not end is killed, and its status is null. */
 export async function demarche(args: string[], settings: Settings = {}): Promise<Ending> {
   const { child, ending } = start(args, settings);
   const limit = setTimeout(() => child.kill('SIGKILL'), END_LIMIT_MS);
   return ending.finally(() => clearTimeout(limit));
 }
 
-/** A service that listens. */
+/** A listening service. */
 export interface RunningService {
   url: string;
   child: ChildProcess;
-  /** What it has said until now. */
+  /** Its output so far. */
   said: Ending;
   /** Settles when the process has ended. */
   ending: Promise<Ending>;
   /** The answer to an operation. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
   ask(query: string): Promise<any>;
-  /** Sends SIGTERM and gives how it ended. */
+  /** Sends SIGTERM and returns how it ended. */
   stop(): Promise<Ending>;
 }
 
-/** Starts the service on a free port and waits until it listens. Rejects with what it said where it ends instead. */
+/** Starts the service on a free port and waits until it listens. Rejects with its output if it ends instead. */
 export async function serve(settings: Settings): Promise<RunningService> {
   const { child, ending, said } = start(['serve'], { PORT: '0', ...settings });
   const url = await new Promise<string>((resolve, reject) => {

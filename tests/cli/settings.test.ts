@@ -3,7 +3,7 @@ import { demarche, newFolder, type Settings } from './run-demarche.js';
 
 const SECRET = 'open-sesame';
 
-/** Settings that cannot be used, and what the one line about them must have in it. */
+/** Invalid settings, and what the one line about them must contain. */
 const WRONG: [setting: string, settings: Settings, words: RegExp][] = [
   ['PORT', { PORT: 'http' }, /PORT="http": not a port; give a whole number from 0 to 65535/],
   ['PORT', { PORT: '65536' }, /PORT="65536": not a port/],

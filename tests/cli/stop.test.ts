@@ -10,7 +10,7 @@ import { A_STATEMENT, RECORD } from '../change/editing.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { newFolder, type RunningService, type Settings, serve } from './run-demarche.js';
 
-/** What takes long enough to be under way when the signal comes: pages of so many statements and more. */
+/** Operations slow enough to be in flight when the signal arrives: pages of `first` statements or more. */
 const work = (first: number) => ({
   query: `{ ${Array.from(
     { length: 20 },
@@ -30,7 +30,7 @@ interface Answered {
   errors: string[];
 }
 
-/** Sends an operation over a connection that is kept open, tells when it is sent, and gives what came back. */
+/** Sends an operation over a keep-alive connection, calls `isSent` when it is sent, and returns the answer. */
 function post(url: string, agent: Agent, operation: object, token = '', isSent = () => {}): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
@@ -49,19 +49,19 @@ function post(url: string, agent: Agent, operation: object, token = '', isSent =
   });
 }
 
-/** A stream of the statements that are recorded from now on. */
+/** A stream of the statements recorded from now on. */
 function subscribe({ url }: RunningService): Promise<Response> {
   const body = JSON.stringify({ query: 'subscription { statementRecorded { id } }' });
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
   return fetch(`${url}/graphql/stream`, { method: 'POST', headers, body });
 }
 
-/** Sends reads and changes, then a signal while they are under way, and gives the answers and how the service ended. */
+/** Sends reads and changes, then a signal while they are in flight, and returns the answers and how the service ended. */
 async function stopAmidLoad(service: RunningService, signal: NodeJS.Signals) {
   const token = await signed(claims({ role: 'editor' }));
   const agent = new Agent({ keepAlive: true, maxSockets: LOAD.length });
-  // Connections that are open already: one that is not yet accepted is refused by a service that stops. Those to Neo4j are
-  // open by then, too, for a busy one may not take eight more within a second, which is another fault than is looked for.
+  // Connections that are already open: a stopping service refuses one that is not yet accepted. Those to Neo4j are open by then,
+  // too, since a busy one may fail to accept eight more within a second, which is not the fault under test.
   for (let answers: Answered[] = []; answers.length === 0 || answers.some(({ errors }) => errors.length > 0); ) {
     answers = await Promise.all(LOAD.map(() => post(service.url, agent, work(60))));
   }
@@ -71,7 +71,7 @@ async function stopAmidLoad(service: RunningService, signal: NodeJS.Signals) {
   );
   while (underWay < LOAD.length) await sleep(1);
   service.child.kill(signal);
-  // As after Ctrl-C on npm start: the terminal signals npm and the service, and npm passes its own on.
+  // Like Ctrl-C on npm start: the terminal signals npm and the service, and npm forwards its own signal.
   await sleep(20);
   service.child.kill(signal);
   const [settled, ending] = await Promise.all([answers, service.ending]);
@@ -79,7 +79,7 @@ async function stopAmidLoad(service: RunningService, signal: NodeJS.Signals) {
   return { settled, ending };
 }
 
-/** What names an empty graph of this engine, which a service fills with the Vienna dataset, and keeps. */
+/** The settings of an empty graph on this engine, which a service fills with the Vienna dataset, and keeps. */
 async function newGraph(config: EngineConfig): Promise<Settings> {
   if (config.kind === 'embedded') return { DEMARCHE_DATA: newFolder() };
   await (await openTestGraph(config, [VIENNA])).close();
@@ -91,7 +91,7 @@ async function newGraph(config: EngineConfig): Promise<Settings> {
   };
 }
 
-/** Starts a service, again where a busy Neo4j does not answer it in time. */
+/** Starts a service, retrying if a busy Neo4j does not respond in time. */
 async function serveOn(graph: Settings): Promise<RunningService> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -163,7 +163,7 @@ describe('a service that is to stop', () => {
 
   it('ends subscriptions at once, for their clients to subscribe again, while it takes requests yet', async () => {
     const service = await serve({ DEMARCHE_DATA: ':memory:' });
-    // A client that has asked for its readiness is given time to hear that it stops.
+    // A client that has probed readiness is given time to learn that the service stops.
     await fetch(`${service.url}/readyz`);
     const stream = await subscribe(service);
     const socket = new WebSocket(`${service.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

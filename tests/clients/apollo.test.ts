@@ -43,7 +43,7 @@ function newCache(): InMemoryCache {
   });
 }
 
-/** The first whole result of a query that is watched from now on. */
+/** The first complete result of a query watched from now on. */
 function firstOf(watched: ObservableQuery<PersonQuery, PersonQueryVariables>): Promise<PersonQuery> {
   return new Promise((resolve, reject) => {
     watched.subscribe(({ error, loading, data }) => {
@@ -53,7 +53,7 @@ function firstOf(watched: ObservableQuery<PersonQuery, PersonQueryVariables>): P
   });
 }
 
-/** The ids in the list of a person that is watched, once it has so many. */
+/** The ids in the list of a watched person, once it has `count` items. */
 async function listOf(watched: { getCurrentResult(): { data?: unknown } }, count: number) {
   const edges = () => (watched.getCurrentResult().data as PersonQuery).person!.statements!.edges;
   await until(() => edges().length === count);
@@ -99,7 +99,7 @@ describe('Apollo Client', () => {
     expect(await listOf(watched, 4)).toEqual(person.statements.nodes);
   });
 
-  /** What the cache shows of a statement, optimistic changes included. */
+  /** The state of a statement in the cache, optimistic changes included. */
   const shown = (id: string) =>
     (client.cache.extract(true) as Record<string, { status: string; version: number }>)[`Statement:${id}`]!;
 

@@ -1,8 +1,8 @@
-// The built server for the tests with clients: Vienna in memory, an editor's credential, and what is asked of it again and again.
+// The built server for the tests with clients: Vienna in memory, the credential of an editor, and frequent requests.
 import { bearer, SECRET } from '../access/tokens.js';
 import { type RunningServer, startServer } from '../browser/start-server.js';
 
-/** A running server, where GraphQL is, and the credential of an editor. */
+/** A running server, its GraphQL address, and the credential of an editor. */
 export interface Demarche extends RunningServer {
   graphql: string;
   authorization: string;
@@ -26,7 +26,7 @@ export const STATEMENT = {
   evidence: [{ source: 'source/article', exact: 'critical phase' }],
 };
 
-/** Asks the server for something past every client; throws where it has errors. */
+/** Queries the server directly, bypassing every client; throws if it returns errors. */
 // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
 export async function ask(demarche: Demarche, query: string, variables: object = {}): Promise<any> {
   const { graphql, authorization } = demarche;
@@ -40,7 +40,7 @@ export async function ask(demarche: Demarche, query: string, variables: object =
 const RECORD =
   'mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id version } } }';
 
-/** Records a statement past every client, and gives its id. */
+/** Records a statement directly, bypassing every client, and returns its id. */
 export async function record(demarche: Demarche, input: object = {}): Promise<string> {
   const { recordStatement } = await ask(demarche, RECORD, { input: { ...STATEMENT, ...input } });
   return recordStatement.statement.id;
@@ -48,7 +48,7 @@ export async function record(demarche: Demarche, input: object = {}): Promise<st
 
 const LONGEST_WAIT_MS = 30_000;
 
-/** Changes something again and again until something holds: nobody hears of a change before a subscription has begun. */
+/** Repeats a change until a condition holds: changes before a subscription has begun are not delivered. */
 export async function changeUntil(holds: () => boolean, change: () => Promise<unknown>): Promise<void> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   while (!holds()) {
@@ -58,7 +58,7 @@ export async function changeUntil(holds: () => boolean, change: () => Promise<un
   }
 }
 
-/** What is written to the console as a warning or an error from now on. */
+/** The warnings and errors written to the console from now on. */
 export function listenForWarnings(): unknown[][] {
   const warnings: unknown[][] = [];
   console.warn = (...what) => warnings.push(what);

@@ -1,5 +1,5 @@
-// The rules of graphql-eslint for schemas and for Relay, over schema/schema.graphql. What is not held is argued here; single
-// findings that no option can name are argued in schema-rules.test.ts.
+// The rules of graphql-eslint for schemas and for Relay, over schema/schema.graphql. Rules that do not hold are justified here;
+// single findings that no option can name are justified in schema-rules.test.ts.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import graphql from '@graphql-eslint/eslint-plugin';
@@ -7,7 +7,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 const { rules: schemaRules } = graphql.configs['flat/schema-recommended'];
 const { rules: relayRules } = graphql.configs['flat/schema-relay'];
 
-/** The types that docs/clients.md says have no id, each with why. */
+/** The types without an id according to docs/clients.md, each with the reason. */
 const [, , withoutId] = readFileSync(new URL('../../docs/clients.md', import.meta.url), 'utf8').split(
   /^\| type \|.*\n/m,
 );
@@ -33,9 +33,9 @@ export default [
         'error',
         { exceptions: { types, suffixes: ['Connection', 'Edge', 'Payload'] } },
       ],
-      // Lists whose order has one sensible direction page forward alone; statements page both ways.
+      // Lists with only one sensible direction page forward only; statements page both ways.
       '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
-      // Short lists that come whole, such as the subjects of a statement, need neither pages nor edges.
+      // Short unpaged lists, such as the subjects of a statement, need neither pages nor edges.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
     },
   },

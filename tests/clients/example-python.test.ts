@@ -1,4 +1,4 @@
-// examples/python, with the Python that EXAMPLES_PYTHON names: one that has what its requirements.txt lists.
+// examples/python, with the Python that EXAMPLES_PYTHON names, which has the packages of its requirements.txt.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

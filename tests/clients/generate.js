@@ -1,4 +1,4 @@
-// Writes below generated/ what the clients' own tools make of the schema and the operations, before the tests run.
+// Writes to generated/ what the tools of the clients generate from the schema and the operations, before the tests run.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,10 @@ function run(command, ...args) {
 
 rmSync(`${here}generated`, { recursive: true, force: true });
 mkdirSync(`${here}generated/relay`, { recursive: true });
-// Relay's compiler adds to this file, and wants it there.
+// Relay's compiler appends to this file, and requires it to exist.
 writeFileSync(`${here}generated/relay/persisted.json`, '{}');
 
-// The keys that docs/clients.md tells users of Graphcache to give are the ones that the tests give.
+// The tests use the keys that docs/clients.md recommends to users of Graphcache.
 const page = readFileSync(`${here}../../docs/clients.md`, 'utf8');
 const keys = /```ts\n\/\/ urql, with Graphcache\n([\s\S]*?)```/.exec(page)[1];
 writeFileSync(

@@ -1,12 +1,12 @@
-// Installs the clients, and what the example of a page needs, where they are not installed or not as their locks say; never
-// with their install scripts.
+// Installs the clients, and the dependencies of the example page, if they are missing or differ from their lock files; never with
+// install scripts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FOLDERS = ['.', '../../examples/web'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
-/** The versions of packages in a lock, but for those that only some platforms have. */
+/** The versions of the packages in a lock file, except those for only some platforms. */
 const versionsIn = (file) =>
   Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
     .filter(([path, { optional }]) => path !== '' && !optional)

@@ -1,4 +1,4 @@
-// Relay: what its compiler makes of the schema, and its runtime over the artifacts.
+// Relay: the output of its compiler for the schema, and its runtime over the artifacts.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,12 +40,12 @@ describe('Relay', () => {
   beforeAll(async () => {
     const manifestFile = join(mkdtempSync(join(tmpdir(), 'demarche-relay-')), 'manifest.json');
     writeFileSync(manifestFile, readFileSync(PERSISTED));
-    // All that follows is asked by the ids that the compiler gave: nothing else runs here.
+    // From here on, operations are sent by the ids that the compiler assigned: nothing else runs here.
     demarche = await startDemarche({ DEMARCHE_OPERATIONS: manifestFile, DEMARCHE_LOCKED: 'true' });
   });
   afterAll(() => demarche.stop());
 
-  /** An environment as Relay's own guide has it, with ids in the place of texts. */
+  /** An environment as in Relay's own guide, with ids instead of texts. */
   const newEnvironment = (credential: string | null = demarche.authorization) => {
     const events = createClient({ url: `${demarche.url}/graphql/stream` });
     return new Environment({
@@ -68,7 +68,7 @@ describe('Relay', () => {
   const query = <Data>(environment: Surroundings, node: unknown, variables: Variables) =>
     fetchQuery(environment, node as GraphQLTaggedNode, variables).toPromise() as Promise<Data>;
 
-  /** What the store has of a fragment on the person of a query that was fetched. */
+  /** The data in the store of a fragment on the person of a fetched query. */
   const personIn = (environment: Surroundings, operation: unknown, fragment: unknown, variables: Variables) => {
     const descriptor = createOperationDescriptor(operation as never, variables);
     environment.retain(descriptor);
@@ -125,7 +125,7 @@ describe('Relay', () => {
     expect(edges.map(({ node }) => ({ id: node.id }))).toEqual(await expected('last: 4'));
   });
 
-  /** A cursor of the page info that the store has of a connection. */
+  /** A cursor of the page info in the store for a connection. */
   function cursorOf(environment: Surroundings, key: string, name: 'endCursor' | 'startCursor'): string {
     let cursor: unknown;
     relay.commitLocalUpdate(environment, (store) => {

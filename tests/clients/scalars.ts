@@ -1,4 +1,4 @@
-// Named types for the scalars of Demarche: all three are texts in JSON.
+// Named types for the scalars of Demarche: all three are strings in JSON.
 
 /** A calendar day, such as '2021-10-27'. */
 export type Day = string;

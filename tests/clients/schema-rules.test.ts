@@ -1,10 +1,10 @@
-// The rules of graphql-eslint for schemas and for Relay, beside those of graphql-schema-linter in tests/standards.
+// The rules of graphql-eslint for schemas and for Relay, in addition to those of graphql-schema-linter in tests/standards.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ESLint } from 'eslint';
 
-/** Single findings that stay, each with why; those of edges, with their type. */
+/** Single findings that are accepted, each with the reason; those of edges, with their type. */
 const ARGUED: Record<string, string> = {
   "ActorPairEdge: Edge type's field `node` must implement `Node` interface.": 'likewise; its actors have ids',
   "CommunityEdge: Edge type's field `node` must implement `Node` interface.":

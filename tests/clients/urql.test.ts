@@ -1,4 +1,4 @@
-// urql with Graphcache, told of the schema and of the keys that docs/clients.md lists.
+// urql with Graphcache, configured with the schema and the keys listed in docs/clients.md.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-/** A passage of a source, as the exchange format writes it. */
+/** A passage of a source, in the exchange format. */
 export interface EvidenceItem {
   source: string;
   exact?: string;
@@ -11,7 +11,7 @@ export interface EvidenceItem {
   end?: number;
 }
 
-/** One line of an exchange file; the keys beside these depend on the type. */
+/** One line of an exchange file; the other keys depend on the type. */
 export interface ExchangeLine {
   type: string;
   id?: string;
@@ -41,7 +41,7 @@ interface PropertySchema {
   examples?: unknown[];
 }
 
-/** What the exchange schema says of one type. */
+/** The exchange schema of one type. */
 export interface TypeSchema {
   properties: Record<string, PropertySchema>;
   required: string[];
@@ -49,12 +49,12 @@ export interface TypeSchema {
 
 const CHECKOUT = new URL('../../', import.meta.url);
 
-/** The text of a file of the checkout. */
+/** The text of a file in the checkout. */
 export function readProjectFile(path: string): string {
   return readFileSync(new URL(path, CHECKOUT), 'utf8');
 }
 
-/** The text of a file of the folder shared beside the checkout, or undefined where it is not there. */
+/** The text of a file in the shared folder next to the checkout, or undefined if it does not exist. */
 export function readSharedFile(path: string): string | undefined {
   const file = new URL(`../shared/${path}`, CHECKOUT);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -79,10 +79,10 @@ export const EXCHANGE_SCHEMA = JSON.parse(readProjectFile('schema/exchange.schem
   $defs: Record<string, TypeSchema>;
 };
 
-/** The types of lines that the schema knows, in its order. */
+/** The types of lines in the schema, in its order. */
 export const LINE_TYPES = EXCHANGE_SCHEMA.oneOf.map(({ $ref }) => $ref.replace('#/$defs/', ''));
 
-/** The warnings that ajv gave on compiling the schema. */
+/** The warnings of ajv on compiling the schema. */
 export const schemaWarnings: unknown[][] = [];
 
 const keepWarning = (...words: unknown[]) => void schemaWarnings.push(words);
@@ -99,12 +99,12 @@ function problemsBy(validate: ValidateFunction, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** What is wrong with one line by the schema: path and message of each fault, none where it is right. */
+/** The problems of one line according to the schema: path and message of each; empty if it is valid. */
 export function problemsOfLine(line: unknown): string[] {
   return problemsBy(validateLine, line);
 }
 
-/** What is wrong with a value as this property of this definition ('person', 'evidence', …). */
+/** The problems of a value as this property of this definition ('person', 'evidence', …). */
 export function problemsOfProperty(definition: string, key: string, value: unknown): string[] {
   const reference = `${EXCHANGE_SCHEMA.$id}#/$defs/${definition}/properties/${key}`;
   const validate = ajv.getSchema(reference);
@@ -116,7 +116,7 @@ export function sliceCodePoints(text: string, start: number, end?: number): stri
   return Array.from(text).slice(start, end).join('');
 }
 
-/** How often a text holds another, overlaps counted. */
+/** How often a text contains another, overlaps counted. */
 export function countOccurrences(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1;

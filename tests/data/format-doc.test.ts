@@ -27,7 +27,7 @@ interface KeyRow {
   example: unknown;
 }
 
-/** The rows of a section's key table, whose cells are `key`, yes or no, form, meaning, `example`. */
+/** The rows of the key table in a section, whose cells are `key`, yes or no, form, meaning, `example`. */
 function keyRows(section: string): KeyRow[] {
   return [...section.matchAll(/^\| `(\w+)` \| (yes|no) \|.*\| `(.*)` \|$/gm)].map(([, key, required, json]) => ({
     key: key!,
@@ -36,7 +36,7 @@ function keyRows(section: string): KeyRow[] {
   }));
 }
 
-// A heading names the types that its table is for; two name the items of lists instead.
+// A heading names the types that its table is for; two of them name the items of lists instead.
 const tables = doc
   .split(/^### /m)
   .slice(1)

@@ -2,8 +2,8 @@ import { it } from '@jest/globals';
 import { readSharedFile } from './exchange-files.js';
 
 /**
- * Declares tests that get the text of a file of the folder shared beside the checkout; where the file is not there, each
- * is skipped and its name says why.
+ * Declares tests with the text of a file in the shared folder next to the checkout; if the file does not exist, each is skipped
+ * and its name says why.
  */
 export function itWithShared(path: string): (name: string, test: (text: string) => void) => void {
   const text = readSharedFile(path);

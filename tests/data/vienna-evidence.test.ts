@@ -19,7 +19,7 @@ interface FactRow {
   words: RegExp;
 }
 
-/** The rows of the statement table in facts.md; the dots in the words mean any words between. */
+/** The rows of the statement table in facts.md; dots in the words stand for any words between. */
 function readFactRows(text: string): FactRow[] {
   const forms: Record<string, string> = { direct: 'DIRECT', 'partly quoted': 'PARTIAL', indirect: 'INDIRECT' };
   const section = text.slice(text.indexOf('## Statements'), text.indexOf('## Other relationships'));

@@ -13,7 +13,7 @@ const EDGE_IDENTITY: Record<string, string[]> = {
   concern: ['event', 'subject'],
 };
 
-/** Every text anywhere in a value that has the form of an id. */
+/** Every string in a value that has the format of an id. */
 function referencesIn(value: unknown): string[] {
   if (typeof value === 'string') return REFERENCE.test(value) ? [value] : [];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(referencesIn) : [];

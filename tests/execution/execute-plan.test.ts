@@ -1,4 +1,4 @@
-// Planned operations are answered as graphql-js answers them, letter for letter, with their errors.
+// Planned operations are answered exactly as by graphql-js, including their errors.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ExecutionResult, execute, getOperationAST, getVariableValues, parse } from 'graphql';
@@ -14,10 +14,10 @@ import { GraphContext } from '../../src/server/graph-context.js';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { validQuery } from './random-queries.js';
 
-// Neo4j compiles each new form of a query, which takes its time.
+// Neo4j compiles each new form of a query, which takes time.
 const RUNS = { embedded: 600, neo4j: 60 };
 
-/** A result as text; errors in one order, since those that come at once have none. */
+/** A result as text; errors sorted, since concurrent ones have no order. */
 function textOf({ data, errors = [] }: ExecutionResult): string {
   return JSON.stringify({ data, errors: errors.map((error) => JSON.stringify(error)).sort() });
 }
@@ -37,7 +37,7 @@ describeOnEachEngine('an operation that is executed by its plan', (config) => {
   });
   afterAll(() => graph.close());
 
-  /** What graphql-js gives, and what comes of the plan, with planned reads and without. */
+  /** The results of graphql-js and of the plan, with planned reads and without. */
   async function each(query: string | ReturnType<typeof parse>, variables: Record<string, unknown> = {}) {
     const document = typeof query === 'string' ? parse(query) : query;
     const operation = getOperationAST(document)!;

@@ -1,4 +1,4 @@
-// Errors, nulls, lists and promises at every place of an answer, as graphql-js has them.
+// Errors, nulls, lists and promises at every place of an answer, as graphql-js handles them.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildSchema, type ExecutionResult, execute, type GraphQLInterfaceType, getOperationAST, parse } from 'graphql';
@@ -38,7 +38,7 @@ function wholeThing(depth: number): object {
   };
 }
 
-/** The places in an answer, its own type apart. */
+/** The places in an answer, except its own type. */
 function placesIn(value: unknown): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   const parts = Object.entries(value).filter(([name]) => name !== 'type');
@@ -47,14 +47,14 @@ function placesIn(value: unknown): string[][] {
 
 type Made = () => unknown;
 
-/** A promise that fails; of those that nobody waits for, since something else has failed before, nobody need hear. */
+/** A promise that rejects, handled in case nothing awaits it because something else has failed before. */
 function rejected(error: unknown): Promise<never> {
   const promise = Promise.reject(error);
   promise.catch(() => {});
   return promise;
 }
 
-/** What a resolver gives: a value, later or not, an error that it throws or gives, null, or something of another kind. */
+/** The result of a resolver: a value, synchronous or not, an error thrown or returned, null, or something of another type. */
 const { value, object } = fc.letrec<{ value: Made; object: Made }>((tie) => ({
   object: fc
     .dictionary(
@@ -65,7 +65,7 @@ const { value, object } = fc.letrec<{ value: Made; object: Made }>((tie) => ({
     .map((parts) => () => {
       const made: Record<string, unknown> = { type: 'Thing', number: 1, sureNumber: 2, numbers: [3], word: 'ONE' };
       for (const [name, part] of Object.entries(parts)) made[name] = part;
-      // What is sure is there more often than not.
+      // Non-null fields usually have a value.
       for (const name of ['sure', 'sureOther']) made[name] ??= () => ({ ...made, sure: null });
       made.sureThings ??= [];
       return made;
@@ -89,7 +89,7 @@ const { value, object } = fc.letrec<{ value: Made; object: Made }>((tie) => ({
   ),
 }));
 
-/** An item of a list: where one of them fails at once, graphql-js leaves what fails later in the others to nobody. */
+/** An item of a list: if one of them fails at once, graphql-js leaves later failures of the others unhandled. */
 function later(made: Made): Promise<unknown> {
   const item = Promise.resolve().then(made);
   item.catch(() => {});
@@ -113,7 +113,7 @@ async function both(document: typeof QUERY, parts: Record<string, Made>) {
   return { usual, planned };
 }
 
-/** Where the nulls are that errors are told for: the first null on the way to each. */
+/** The places of the nulls caused by errors: the first null on the path of each. */
 function nulledPlaces({ data, errors = [] }: ExecutionResult): string[] {
   const places = errors.map(({ path = [] }) => {
     let value: unknown = data;
@@ -125,7 +125,7 @@ function nulledPlaces({ data, errors = [] }: ExecutionResult): string[] {
   return [...new Set(places)].sort();
 }
 
-/** What is mostly there: without it the whole answer is null. */
+/** Usually present: without it the whole answer is null. */
 const SURE: Record<string, fc.Arbitrary<Made>> = {
   sure: fc.oneof({ weight: 9, arbitrary: object }, value),
   sureOther: fc.oneof({ weight: 9, arbitrary: object }, value),
@@ -143,7 +143,7 @@ describe('the answer of a plan', () => {
       fc.asyncProperty(root, async (parts) => {
         const { usual, planned } = await both(document, parts as Record<string, Made>);
         expect(JSON.stringify(planned.data)).toBe(JSON.stringify(usual.data));
-        // Of several errors that make the same place null, any is told.
+        // If several errors make the same place null, any of them may be reported.
         expect(nulledPlaces(planned)).toEqual(nulledPlaces(usual));
       }),
       { numRuns: 150 },

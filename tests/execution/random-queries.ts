@@ -2,7 +2,7 @@
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import type { RandomOperations } from '../../bench/random-operations.js';
 
-/** The query that these choices make; null where they make none, or one that is not valid. */
+/** The query that results from these choices; null if they yield none, or one that is not valid. */
 export function validQuery(
   schema: GraphQLSchema,
   operations: RandomOperations,

@@ -1,4 +1,4 @@
-// All scores and the whole partition as tables, beside what GraphQL gives page by page and what networkx computes.
+// All scores and the whole partition as tables, compared with the pages of GraphQL and the results of networkx.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agrees, readNetworkxTable } from '../analytics/networkx-table.js';
 import { WORLD_FIXTURE } from '../api/world-fixture.js';
@@ -9,7 +9,7 @@ const EXPECTED = readNetworkxTable('tests/analytics/networkx-small-graph.tsv');
 
 type Row = Record<string, string>;
 
-/** The rows of a table by the names of its columns; its names hold no comma. */
+/** The rows of a table by column name; its names contain no comma. */
 function rowsOf(text: string): Row[] {
   const [header, ...lines] = text.trimEnd().split('\n');
   const columns = header!.split(',');

@@ -1,4 +1,4 @@
-// What a filtered export counts: what was said, what was done, or both, by the command as by GET /export.
+// What a filtered export counts: what was said, what was done, or both, through the command and GET /export.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,7 +9,7 @@ import { TestService } from '../service.js';
 
 const LIST = 'first: 100) { nodes { id } }';
 
-/** The conditions of a filter of both kinds: as GraphQL has them for each, and as parameters of the address. */
+/** The conditions of a filter on both kinds of acts: in GraphQL for each, and as query parameters. */
 const FILTERS: [parameters: string, statements: string, interactions: string][] = [
   ['act=04&act=013', ...both('act: ["04", "013"]')],
   ['speaker=person/anna', 'speaker: ["person/anna"]', 'source: ["person/anna"]'],

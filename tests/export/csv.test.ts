@@ -1,4 +1,4 @@
-// The tables as neo4j-admin database import takes them.
+// The tables in the form that neo4j-admin database import requires.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { CsvCells } from '../../src/export/csv-cells.js';

@@ -1,4 +1,4 @@
-// GET /export, as a tool or a link asks for it.
+// GET /export, as used by tools and links.
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
@@ -174,7 +174,7 @@ describe('an export that takes a while', () => {
       get(`${url}/export?format=gexf`, { headers: { 'x-request-id': id }, agent: false }, resolve);
     });
 
-  /** The line of log of a request. */
+  /** The log line of a request. */
   const lineOf = async (id: string): Promise<Line> => {
     for (;;) {
       const line = lines.find(({ msg, reqId }) => msg === 'request' && reqId === id);

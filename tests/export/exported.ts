@@ -1,4 +1,4 @@
-// What the tests of exports share: exports as texts, and a graph with everything that is hard to write.
+// Shared by the tests of exports: exports as texts, and a graph with everything that is hard to escape.
 import { PAGE_SIZES, type PageSizes } from '../../src/export/act-pages.js';
 import { ExportReader } from '../../src/export/export-reader.js';
 import { chosenActs, type ExportForm, exportText } from '../../src/export/export-text.js';
@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph.js';
 import { criteriaOf } from '../../src/graphql/statement/statement-filter.input.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
-/** The text of an export of the whole graph, or with arguments of a filter of the statements that pass it. */
+/** The text of an export of the whole graph, or, with filter arguments, of the matching statements. */
 export async function exported(
   graph: Graph,
   form: Pick<ExportForm, 'format'> & Partial<ExportForm>,
@@ -33,13 +33,13 @@ export async function exportedLines(graph: Graph, given: GivenFilter = {}): Prom
     .map((line) => JSON.parse(line));
 }
 
-/** A quote with what XML, CSV and JSON write in ways of their own, or not at all. */
+/** A quote with characters that XML, CSV and JSON escape differently, or cannot contain. */
 export const HARD_TEXT = 'a "quote" & <tag>, it\'s\ta;b\r\nÉ 🕊 ]]> \\';
 
 /** The same in one line, as names are. */
 export const HARD_NAME = 'a "quote" & <tag>, it\'s a;b É 🕊 ]]> \\';
 
-/** Lines of a small graph whose texts are hard to write. */
+/** Lines of a small graph whose texts are hard to escape. */
 export const HARD_LINES = [
   { type: 'source', id: 'source/a', title: HARD_NAME },
   { type: 'person', id: 'person/ada', name: HARD_NAME, aliases: ['A; B', HARD_NAME], description: HARD_TEXT },

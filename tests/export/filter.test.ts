@@ -1,4 +1,4 @@
-// With a filter, an export holds the statements that GraphQL finds with it, the subjects that they name and their sources.
+// With a filter, an export contains the statements that GraphQL finds with it, the subjects that they name and their sources.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isInputObjectType, isListType } from 'graphql';
 import { FILTER_ARGUMENTS, FILTER_NAMES } from '../../src/export/export-arguments.js';
@@ -34,7 +34,7 @@ const GIVEN: Record<keyof typeof FILTER_ARGUMENTS, string[]> = {
   not: ['quadClass=VERBAL_CONFLICT', 'speaker=state/ruritania&speaker=group/lake-powers&toneAtLeast=0'],
 };
 
-/** The same as GraphQL takes it. */
+/** The same in GraphQL. */
 const NOT = [{ quadClass: ['VERBAL_CONFLICT'] }, { speaker: ['state/ruritania', 'group/lake-powers'], toneAtLeast: 0 }];
 
 function variablesOf(given: GivenFilter) {
@@ -54,7 +54,7 @@ const FILTERS: [string, GivenFilter][] = [
   ['an act that nothing is', { act: ['163'] }],
 ];
 
-/** A statement and, a day later, what corrects it. */
+/** A statement and its correction a day later. */
 const CORRECTION = [
   { ...STATEMENT_LINE, id: 'statement/old', recordedAt: '2022-03-11T08:00:00Z' },
   { ...STATEMENT_LINE, id: 'statement/new', recordedAt: '2022-03-12T08:00:00Z', corrects: 'statement/old' },

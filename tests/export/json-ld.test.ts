@@ -1,4 +1,4 @@
-// The document of linked data: schema.org claims and quotations, with Web Annotations as their evidence.
+// The linked data document: schema.org claims and quotations, with Web Annotations as their evidence.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
@@ -71,7 +71,7 @@ describeOnEachEngine('an export as linked data', (config) => {
 
   it('uses no word that its context does not explain', () => {
     const explained = new Set(Object.keys(document['@context']));
-    // Words of schema.org, which need no line of their own.
+    // Terms of schema.org, which need no line of their own.
     const schemaOrg = [
       ...['name', 'alternateName', 'description', 'identifier', 'startDate', 'dateCreated', 'location', 'inLanguage'],
       ...['publisher', 'url', 'datePublished', 'text', 'keywords', 'locationCreated', 'roleName', 'startTime'],

@@ -1,4 +1,4 @@
-// Panels: counts by actors and time, beside the tables that pandas makes of the same file (scripts/pandas/make-panel.py).
+// Panels: counts by actors and time, compared with tables of pandas from the same file (scripts/pandas/make-panel.py).
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GivenPanel, readPanelOptions } from '../../src/export/panel-options.js';
@@ -50,7 +50,7 @@ describeOnEachEngine('a panel', (config) => {
     expect([statusCode, body.slice(0, 200)]).toEqual([200, body.slice(0, 200)]);
     return body;
   };
-  /** The rows without their header, each by the names of these columns. */
+  /** The rows without their header, each limited to these columns. */
   const rows = async (query: string, ...columns: string[]) => {
     const [header, ...lines] = (await panel(query)).trimEnd().split('\n');
     const places = columns.map((column) => header!.split(',').indexOf(column));

@@ -1,4 +1,4 @@
-// A graph that is exported in the exchange format and loaded elsewhere is the same graph.
+// A graph exported in the exchange format and loaded elsewhere is the same graph.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statementFromRow } from '../../src/domain/statement.js';
 import type { Graph } from '../../src/graph.js';
@@ -12,10 +12,10 @@ import { exported, HARD_LINES } from './exported.js';
 const EMBEDDED = { kind: 'embedded', folder: null } as const;
 const MERGE = 'mutation ($input: MergeSubjectsInput!) { mergeSubjects(input: $input) { subject { id } } }';
 
-/** Books that an export leaves behind, as docs/export.md says: how often and by whom something was changed. */
+/** Bookkeeping that an export omits, as docs/export.md says: how often and by whom something was changed. */
 const BOOKS = /,?"(?:version|fingerprint|loadedFingerprint)":(?:\d+|"[^"]*")/g;
 
-/** Every node and edge of a graph, apart from these books. */
+/** Every node and edge of a graph, without this bookkeeping. */
 async function content(graph: Graph): Promise<string[]> {
   const { lines } = await dump(graph);
   return lines

@@ -1,4 +1,4 @@
-// Exports whose clients do not read on, and others beside them.
+// Exports whose clients stop reading, and others at the same time.
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
 import { ExportLife, OpenExports, piecesOf } from '../../src/server/export-life.js';
@@ -7,7 +7,7 @@ import { until } from '../until.js';
 const DEADLINE_MS = 200;
 const STALL_MS = 50;
 
-/** A reply of which only the connection counts. */
+/** A reply reduced to its connection. */
 function replyLike() {
   let close = () => {};
   const raw = {

@@ -1,4 +1,4 @@
-// GraphML and GEXF: valid by their schemas, with the right nodes and edges.
+// GraphML and GEXF: valid according to their schemas, with the right nodes and edges.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { validateXML } from 'xmllint-wasm';
@@ -20,7 +20,7 @@ const fileOf = (fileName: string) => ({
   contents: readFileSync(new URL(`schemas/${fileName}`, import.meta.url), 'utf8'),
 });
 
-/** Ids without the characters that the schema of GraphML wants them to be without, and that no tool minds. */
+/** Ids without the characters that the GraphML schema forbids, but no tool rejects. */
 function withTokens(text: string): string {
   const token = (id: string) => [...id].map((one) => (/[-.:\w]/.test(one) ? one : `_${one.codePointAt(0)}_`)).join('');
   return text.replace(/ (id|source|target)="([^"]*)"/g, (_, name, id) => ` ${name}="${token(id)}"`);
@@ -36,7 +36,7 @@ async function problemsIn(format: XmlFormat, text: string): Promise<string[]> {
   return errors.map(({ message }) => message);
 }
 
-/** The elements of a name, each from its start to its end. */
+/** The elements of a name, each with its content. */
 function elements(name: string, text: string): string[] {
   return [...text.matchAll(new RegExp(`<${name} [^>]*>[\\s\\S]*?</${name}>`, 'g'))].map(([element]) => element);
 }
@@ -124,7 +124,7 @@ describe('a text in an export', () => {
   });
 });
 
-/** Statements of Ada about two states, of which the other one answers once. */
+/** Statements by Ada about two states, of which the second one replies once. */
 const SAID = [
   { type: 'source', id: 'source/a', title: 'A' },
   { type: 'person', id: 'person/ada', name: 'Ada' },

@@ -1,4 +1,4 @@
-// What statements are about, where their words name nobody.
+// What statements are about if their words name nobody.
 import { describe, expect, it } from '@jest/globals';
 import { read } from './read.js';
 

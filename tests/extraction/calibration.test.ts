@@ -1,10 +1,10 @@
-// What decisions tell of scores.
+// What decisions reveal about scores.
 import { describe, expect, it } from '@jest/globals';
 import { Calibration, type Decided } from '../../src/extraction/calibration.js';
 
 const FOUND_BY = ['rules-en/1'];
 
-/** So many decisions upon candidates of a rule, of which some were right. */
+/** `count` decisions on candidates of a rule, `right` of which were correct. */
 function decisions(rule: string, score: number, count: number, right: number): Decided[] {
   return Array.from({ length: count }, (_, index) => ({ rule, score, foundBy: FOUND_BY, isRight: index < right }));
 }

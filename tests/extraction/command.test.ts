@@ -1,4 +1,4 @@
-// A command that reads beside the rules: what it is given, and that it is ended with what it starts.
+// A command that reads in addition to the rules: its input, and that it is ended together with its child processes.
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ async function isGone(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {
     try {
       process.kill(pid, 0);
-      // One that ended is still there until somebody takes note of it.
+      // An ended process remains a zombie until it is reaped.
       if (/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) return true;
     } catch {
       return true;

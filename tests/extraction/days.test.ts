@@ -1,4 +1,4 @@
-// The day on which something was said, where the article gives it: neither that of the report nor of anything else.
+// The day on which something was said, if the article gives it: not that of the report or of anything else.
 import { describe, expect, it } from '@jest/globals';
 import { read } from './read.js';
 

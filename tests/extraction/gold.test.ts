@@ -1,4 +1,4 @@
-// Articles written for these tests and annotated by hand, one for each construction that is read, and some texts without one.
+// Articles written and annotated by hand, one for each construction that is recognized, and some texts without any.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../src/extraction/candidate.js';

@@ -1,4 +1,4 @@
-// The article is data: no text makes reading slow beyond measure, throws, or does anything.
+// Articles are only data: no text makes reading extremely slow, throws, or has any effect.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { read } from './read.js';

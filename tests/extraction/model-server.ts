@@ -1,8 +1,8 @@
-// A server of the form of OpenAI's on this machine, which answers as a test says.
+// A local server with an API like OpenAI's, which replies as a test specifies.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a server was asked. */
+/** A request that the server received. */
 export interface Asked {
   path: string;
   authorization: string | undefined;
@@ -10,7 +10,7 @@ export interface Asked {
   body: any;
 }
 
-/** Answers a request: with attributions, or in whatever way it does it by itself. */
+/** Answers a request: with attributions, or in any other way. */
 export type Reply = (response: ServerResponse, asked: Asked) => void;
 
 /** A completion with this content. */

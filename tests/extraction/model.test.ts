@@ -1,4 +1,4 @@
-// A model that reads beside the rules: what it gives well, and that nothing else it does harms.
+// A model that reads in addition to the rules: its good results are used, and nothing else it does causes harm.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../src/extraction/candidate.js';
 import { ConfiguredExtractors } from '../../src/extraction/extractors/configured-extractors.js';

@@ -1,4 +1,4 @@
-// To whom something was said and for whom, where the article says so and the graph knows one by that name.
+// To whom and on whose behalf something was said, if the article says so and the graph has one subject of that name.
 import { describe, expect, it } from '@jest/globals';
 import { read } from './read.js';
 

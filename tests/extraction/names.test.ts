@@ -1,4 +1,4 @@
-// Names in letters that English does not have are read whole.
+// Names with letters that English lacks are recognized whole.
 import { describe, expect, it } from '@jest/globals';
 import { htmlArticle } from '../../src/extraction/normalise/html-article.js';
 import { read } from './read.js';

@@ -6,7 +6,7 @@ import { extractStatements } from '../../src/extraction/extract-statements.js';
 import type { ExtractorAnswer } from '../../src/extraction/extractors/configured-extractors.js';
 import { plainArticle } from '../../src/extraction/normalise/plain-article.js';
 
-/** The extraction of a plain text that was published on a day. */
+/** The extraction of a plain text published on a day. */
 export function read(
   text: string,
   {
@@ -20,7 +20,7 @@ export function read(
   );
 }
 
-/** The candidates as people compare them: form, words, and the name of the speaker. */
+/** The candidates in a form that people can compare: form, words, and the name of the speaker. */
 export function said({ candidates }: Extraction): { form: string; words: string; speaker: string }[] {
   return candidates.map(({ statement, speakers }) => ({
     form: statement.form,

@@ -1,4 +1,4 @@
-// A newcomer with a news page gets to what was said by the words of README.md alone.
+// A newcomer with a news page can extract its statements by following README.md alone.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ describe('the words of README.md from a news page to the graph', () => {
   beforeAll(async () => {
     writeFileSync(join(folder, 'report.html'), PAGE);
     const env = { PATH: process.env.PATH, DEMARCHE_DATA: join(folder, '.demarche') };
-    // The service is asked in this process.
+    // The service runs in this process.
     statuses = COMMANDS.filter((command) => !command.endsWith('serve')).map(
       (command) =>
         spawnSync(command.replace('npx demarche', `"${process.execPath}" "${resolve('bin/demarche.js')}"`), {

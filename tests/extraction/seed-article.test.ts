@@ -1,4 +1,4 @@
-// The article that the project began with, against its reading by hand in data/vienna.jsonl.
+// The article with which the project began, compared with its manual annotation in data/vienna.jsonl.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { StatementLine } from '../../src/exchange/exchange-line.js';
@@ -11,7 +11,7 @@ const BY_HAND = readFileSync('data/vienna.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as StatementLine)
   .filter(({ type }) => type === 'statement');
-/** What was noted by hand of an indirect statement is part of its clause. */
+/** The manual annotation of an indirect statement is part of its clause. */
 const inFull = ({ evidence, paraphrase, quote }: StatementLine) =>
   quote === undefined ? paraphrase : evidence[0]!.exact;
 

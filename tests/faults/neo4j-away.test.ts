@@ -1,5 +1,4 @@
-// A Neo4j server that goes away while the service runs. It needs a server that can be stopped, so these tests start one
-// of their own.
+// A Neo4j server that becomes unavailable while the service runs. The tests must be able to stop it, so they start their own.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +9,7 @@ import { createServer } from '../../src/server/create-server.js';
 import { demarche, serve } from '../cli/run-demarche.js';
 import { describeOnNeo4j, openGraph, VIENNA } from '../engines.js';
 
-// The promise is two seconds, and five amid requests; a machine that is busy with other tests gets more.
+// The service promises two seconds, or five during requests; a machine busy with other tests gets more.
 const ANSWER_LIMIT_MS = 10_000;
 const RETURN_LIMIT_MS = 30_000;
 const START_LIMIT_MS = 180_000;
@@ -63,19 +62,19 @@ describeOnNeo4j('a Neo4j server of its own', () => {
       return { status, takenMs: performance.now() - begin };
     }
 
-    /** Stops the server when each connection has been idle for so long that it is checked before it is used again. */
+    /** Stops the server when each connection has been idle long enough to be checked before reuse. */
     async function freeze(): Promise<void> {
       await sleep(1_100);
       process.kill(server.pid!, 'SIGSTOP');
     }
 
-    /** Stops the server while connections have just been used, which are not checked before they are used again. */
+    /** Stops the server while connections have just been used, and are not checked before reuse. */
     async function freezeAmidRequests(): Promise<void> {
       await Promise.all(Array.from({ length: 20 }, () => ask('{ state(id: "state/iran") { name } }')));
       process.kill(server.pid!, 'SIGSTOP');
     }
 
-    /** Waits until the service says that it is ready; gives whether it did in time. */
+    /** Waits until the service reports that it is ready; returns whether it did in time. */
     async function isReadyAgain(): Promise<boolean> {
       const deadline = Date.now() + RETURN_LIMIT_MS;
       while (Date.now() < deadline) {

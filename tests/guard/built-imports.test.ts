@@ -1,4 +1,4 @@
-// Nothing compiles the programs that import what was built, so that a name which is no longer there would fail only when they are run.
+// The programs that import the build are not compiled, so a name that no longer exists would fail only at run time.
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { filesBelow, textOf } from './project-files.js';
@@ -9,7 +9,7 @@ const PROGRAMS = ['bench', 'bin', 'scripts']
 
 const IMPORT = /import \{([^}]*)\} from '(?:\.\.?\/)+dist\/([^']*)\.js'/g;
 
-/** What programs import of what is built from src/, each name with the source that should export it. */
+/** The imports of programs from the build of src/, each name with the source that should export it. */
 const IMPORTED = PROGRAMS.flatMap((path) =>
   [...textOf(path).matchAll(IMPORT)].flatMap(([, names, module]) =>
     names!

@@ -1,4 +1,4 @@
-// docs/clients.md says of each type whether it has an id, and names each that a cache has to be told of.
+// docs/clients.md states for each type whether it has an id, and names each that a cache must be configured for.
 import { describe, expect, it } from '@jest/globals';
 import { isIntrospectionType, isObjectType } from 'graphql';
 import { createSchema } from '../../src/graphql/schema.js';
@@ -6,7 +6,7 @@ import { textOf } from './project-files.js';
 
 const PAGE = textOf('docs/clients.md');
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
-/** What every cache takes for a part of its list or its request. */
+/** Types that every cache treats as a part of their list or request. */
 const OF_LISTS = /(Connection|Edge|PageInfo|Payload)$/;
 
 const TYPES = Object.values(createSchema().getTypeMap()).filter(

@@ -1,5 +1,4 @@
-// What a query gives is what its header declares: the columns by name and order (for Neo4j see neo4j-plans.test.ts), the
-// values by type.
+// The results of a query match its header: the columns by name and order (for Neo4j see neo4j-plans.test.ts), the values by type.
 
 import grafeo from '@grafeo-db/js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

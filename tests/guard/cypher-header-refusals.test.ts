@@ -1,4 +1,4 @@
-// What is wrong with a .cypher file is refused at start, with the file and the line.
+// An invalid .cypher file is refused at startup, with the file and the line.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 const HEADER = ['// @name findOne', '// @summary One.', '// @access READ', '// @rows 1', '// @cost one node'];
 const BODY = ['MATCH (n) RETURN n.id AS id'];
 
-/** What reading a folder with these files gives: the names of its queries, or the code and the text of the refusal. */
+/** The result of reading a folder with these files: the names of its queries, or the code and text of the error. */
 function reading(files: Record<string, string[]>): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-cypher-'));
   for (const [file, lines] of Object.entries(files)) {

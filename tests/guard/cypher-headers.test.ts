@@ -1,4 +1,4 @@
-// The header of a .cypher file is what TypeScript knows of its query; these hold it to the text below it.
+// The header of a .cypher file is what TypeScript knows about its query; these tests compare it with the text below it.
 import { describe, expect, it } from '@jest/globals';
 import { parseCypherHeader } from '../../src/query/cypher-header.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
@@ -14,7 +14,7 @@ function repeatedIn(names: string[]): string[] {
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
-/** The parameters in a text, comments apart. */
+/** The parameters in a text, without comments. */
 function parametersUsedIn(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '');
   const inCode = [...code.matchAll(/\$(\w+)/g)].map((match) => match[1]!);
@@ -42,7 +42,7 @@ describe('the files below cypher/', () => {
   });
 });
 
-/** The patterns of a text that start at a node of which nothing is known, and have another one of which something is. */
+/** The patterns of a text that start at an unbound node, although another of their nodes is bound. */
 function patternsFromUnknownEnds(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '');
   return [...code.matchAll(/MATCH \((\w*)(:\w+)?\)(<?-\[.*)$/gm)]
@@ -50,12 +50,12 @@ function patternsFromUnknownEnds(text: string): string[] {
     .map(([pattern]) => pattern);
 }
 
-/** Whether a text gets a node by the name that a pattern starts with, elsewhere than there. */
+/** Whether a text binds the first node of a pattern elsewhere. */
 function isBoundIn(code: string, name: string): boolean {
   return name !== '' && new RegExp(`\\(${name}:\\w+ \\{|(WITH|CALL \\().*\\b${name}\\b`).test(code);
 }
 
-/** What a text does with the rows of each subquery before it matches anything else. */
+/** What a text does with the rows of each subquery before its next match. */
 function behindSubqueries(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '');
   return [...code.matchAll(/\bCALL \(/g)].map(({ index }) => {
@@ -64,7 +64,7 @@ function behindSubqueries(text: string): string[] {
   });
 }
 
-/** Where the block ends that opens at a place of a text. */
+/** The end of the block that opens at a given index. */
 function endOfBlock(code: string, open: number): number {
   let depth = 0;
   for (let at = open; at < code.length; at++) {
@@ -81,14 +81,14 @@ describe('the query', () => {
   });
 
   it.each(CALLED)('%s is called in src/', (name) => {
-    // What counts a list is called by the name of the list.
+    // A query that counts a list is called by the name of the list.
     const names = [name, name.replace(/^count/, 'list')];
     expect(SOURCES.filter(({ text }) => names.some((one) => text.includes(`'${one}'`)))).not.toEqual([]);
   });
 
   it.each(CALLED)('%s writes where its header says so, and only there', (_, { header, text }) => {
     const writes = /^\s*(CREATE|MERGE|SET|DELETE|DETACH DELETE|REMOVE|FOREACH)\b/m.test(text);
-    // A lock is taken by writing a property as it is.
+    // A lock is taken by writing a property unchanged.
     const isLock = /\bSET n\.version = n\.version$/.test(text);
     expect(isLock ? 'LOCK' : writes ? 'WRITE' : 'READ').toBe(header.access);
   });
@@ -102,19 +102,19 @@ describe('the query', () => {
     },
   );
 
-  // DISTINCT takes no more than the first 2,048 rows of a subquery on the embedded engine.
+  // DISTINCT uses only the first 2,048 rows of a subquery on the embedded engine.
   it.each(QUERIES)('%s leaves out what comes twice within a subquery, not behind it', (_, { text }) => {
     expect(behindSubqueries(text).filter((rest) => /\b(WITH|RETURN) DISTINCT\b/.test(rest))).toEqual([]);
   });
 
-  // Behind what a query has written, the embedded engine looks through all nodes of a label in place of an index.
+  // After a write in the same query, the embedded engine scans all nodes of a label instead of using an index.
   it.each(CALLED)('%s looks nothing up behind what it writes', (_, { text }) => {
     const code = text.replace(/^\s*\/\/.*$/gm, '');
     const [, ...behind] = code.split(/^\s*(?:CREATE|MERGE|SET|DELETE|DETACH DELETE|REMOVE|FOREACH)\b/m);
     expect(behind.filter((part) => /\bMATCH\b/.test(part))).toEqual([]);
   });
 
-  // The embedded engine goes along a pattern from its left end, whichever end is known.
+  // The embedded engine follows a pattern from its left end, whichever end is bound.
   it.each(CALLED)('%s starts its patterns at what is known', (_, { text }) => {
     expect(patternsFromUnknownEnds(text)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// What the documents say is held against the code, the files and the running service.
+// The documentation is compared with the code, the files and the running service.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -68,7 +68,7 @@ describe('README.md', () => {
   });
 });
 
-/** The variables that reading the settings asks for, with both engines. */
+/** The variables that are read for the settings of both engines. */
 function variablesRead(): string[] {
   const names = new Set<string>();
   for (const given of [{}, { NEO4J_URI: 'bolt://127.0.0.1:7687' }] as Record<string, string>[]) {
@@ -131,7 +131,7 @@ describe('the commands', () => {
   });
 });
 
-/** The names that a heading of a document can be linked to by. */
+/** The anchors of the headings of a document. */
 function anchorsOf(text: string): string[] {
   const withoutCode = text.replace(/^```[\s\S]*?^```/gm, '');
   return found(/^#+ (.*)$/gm, withoutCode).map((heading) =>
@@ -183,7 +183,7 @@ const RELATIONS: [heading: string, line: RelationLine][] = [
   ['MEMBER_OF', { type: 'membership', member: 'state/one', organization: 'organization/one' }],
 ];
 
-/** The properties that a table row names in its first cell. */
+/** The properties named in the first cells of a table. */
 function tableProperties(heading: string): string[] {
   const rows = found(/^\| (`.*?) \|/gm, section(model, heading));
   return rows.flatMap((cell) => found(/`(\w+)`/g, cell));

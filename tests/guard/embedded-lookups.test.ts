@@ -1,4 +1,4 @@
-// Whatever a query looks up by a property, the embedded engine finds by an index: without one it reads the whole label for each value.
+// Lookups of queries by a property use an index in the embedded engine: without one it scans the label for each value.
 
 import grafeo from '@grafeo-db/js';
 import { describe, expect, it } from '@jest/globals';
@@ -6,7 +6,7 @@ import { commandsOf } from '../../src/migration/migrate.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
 
 const QUERIES = [...readQueryCatalogue().values()].filter(({ header }) => header.engine !== 'neo4j');
-/** There is one Import node for each file ever imported. */
+/** There is one Import node per file ever imported. */
 const MAY_SCAN = new Set(['Import.id']);
 
 async function indexed(): Promise<Set<string>> {

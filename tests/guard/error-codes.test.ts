@@ -1,4 +1,4 @@
-// docs/errors.md and the table of error codes say the same.
+// docs/errors.md and the table of error codes agree.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ERROR_CODES, type ErrorCode } from '../../src/errors/error-codes.js';
 import { VIENNA } from '../engines.js';
@@ -15,7 +15,7 @@ const SECTIONS = new Map(
     .map((section) => [/^`(\w+)`/.exec(section)?.[1] ?? section.slice(0, 40), section.split(/^## /m)[0]!]),
 );
 
-/** The codes under a heading of the second level. */
+/** The codes under a second-level heading. */
 function codesUnder(heading: string): string[] {
   const part = PAGE.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
   return [...part.matchAll(/^### `(\w+)`/gm)].map((match) => match[1]!);

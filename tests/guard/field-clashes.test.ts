@@ -1,4 +1,4 @@
-// Types that one field can give can be asked for all of their fields in one operation, without aliases.
+// All fields of the types that one field can return can be selected in one operation, without aliases.
 import { describe, expect, it } from '@jest/globals';
 import {
   type GraphQLCompositeType,
@@ -15,7 +15,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 const schema = createSchema();
 const ABSTRACT = Object.values(schema.getTypeMap()).filter(isAbstractType);
 
-/** Every field of a type that is not deprecated, those of objects with their own fields so many levels further. */
+/** Every field of a type that is not deprecated; objects with their fields, down to `levels`. */
 function fieldsOf(type: GraphQLCompositeType, levels: number): string {
   if (isAbstractType(type)) {
     return schema
@@ -34,7 +34,7 @@ function fieldsOf(type: GraphQLCompositeType, levels: number): string {
   return ['__typename', ...texts].join(' ');
 }
 
-/** The clashes that graphql-js finds where every type of an interface is asked for all of its fields. */
+/** The conflicts that graphql-js reports if all fields of every type of an interface are selected. */
 function clashesIn(name: string, levels: number): string[] {
   const type = schema.getType(name) as GraphQLCompositeType;
   const document = parse(`{ ...all } fragment all on ${name} { ${fieldsOf(type, levels)} }`);
@@ -52,7 +52,7 @@ describe('the fields of types of one interface or union', () => {
     expect(clashesIn('Node', 1)).toEqual([]);
   });
 
-  // Otherwise a rule that compares nothing would find nothing.
+  // Otherwise a rule that compares nothing would pass.
   it('are compared', () => {
     const query = '{ node(id: "x") { ... on Event { heldOn } ... on AgreementParty { heldOn: party { id } } } }';
     expect(validate(schema, parse(query), [OverlappingFieldsCanBeMergedRule])).toHaveLength(1);

@@ -1,4 +1,4 @@
-// What is made from other files is committed as it would be made now.
+// Generated files are committed as they would be generated now.
 import { describe, expect, it } from '@jest/globals';
 import { createSchema, schemaText } from '../../src/graphql/schema.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
@@ -13,7 +13,7 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-/** Fails with the lines that differ, first, and what to run. */
+/** Fails with the first differing lines and the command to run. */
 function expectToBe(committed: string, made: string, command: string): void {
   const lines = made.split('\n');
   const first = committed.split('\n').findIndex((line, index) => line !== lines[index]);

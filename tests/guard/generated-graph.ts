@@ -1,11 +1,11 @@
-// A graph that is large enough for a planner to care how a query starts.
+// A graph large enough that a planner cares how a query starts.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const KINDS = ['person', 'state', 'organization', 'group', 'agreement', 'event', 'topic'] as const;
 
-/** A file of the exchange format with this many subjects, as many sources and ten times as many statements. */
+/** A file in the exchange format with this many subjects, as many sources and ten times as many statements. */
 export function generatedFile(size: number): string {
   const subjects = Array.from({ length: size }, (_, index) => {
     const type = KINDS[index % KINDS.length]!;

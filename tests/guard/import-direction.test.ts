@@ -1,10 +1,9 @@
-// A query goes one way: server → graphql → loader → query → engine. What lies further in knows nothing of what lies
-// further out.
+// Dependencies go one way: server → graphql → loader → query → engine. Inner parts know nothing about outer ones.
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from '@jest/globals';
 import { SOURCES } from './project-files.js';
 
-/** The parts of src/, the outermost first; each may use those behind it. */
+/** The parts of src/, the outermost first; each may use later ones. */
 const LAYERS = [
   'main',
   'cli',
@@ -41,7 +40,7 @@ const LAYERS = [
   'collections',
 ];
 
-/** Types that an inner part may name though they are further out, and why. */
+/** Types of outer parts that an inner part may name, and why. */
 const OUTWARD_TYPES: Record<string, string> = {
   'planning src/execution/operation-plan.ts': 'the fields that an operation selects',
   'domain src/query/query-types.generated.ts': 'the rows that domain objects are made of',
@@ -57,7 +56,7 @@ interface Import {
   line: string;
 }
 
-/** What each source file imports; `to` is a path in src/ or the name of a package. */
+/** The imports of each source file; `to` is a path in src/ or the name of a package. */
 const IMPORTS: Import[] = SOURCES.flatMap(({ path, text }) =>
   [...text.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)';|^import '([^']+)';|\bimport\('([^']+)'\)/gm)].map(
     (match) => {

@@ -1,4 +1,4 @@
-// How Neo4j means to run each query: from an index, whatever the graph's size, without a warning, and giving the columns
+// The plan of Neo4j for each query: it starts from an index, at any size of the graph, without a warning, and returns the columns
 // of its header.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
@@ -24,7 +24,7 @@ const QUERIES = [...readQueryCatalogue().values()]
   .filter(({ header }) => header.access !== 'SCHEMA')
   .map((query): [string, NamedQuery] => [query.header.name, query]);
 
-/** The labels, types and properties that writing queries name: what a graph may have. */
+/** The labels, types and properties that write queries name: everything that a graph may have. */
 const WRITTEN = new Set(
   QUERIES.filter(([, { header }]) => header.access === 'WRITE').flatMap(([, { header, text }]) => [
     ...[...text.matchAll(/:(\w+)/g)].map((match) => match[1]!),
@@ -49,13 +49,13 @@ function scansOf(plan: Plan): string[] {
     .filter((name) => /Scan$/.test(name));
 }
 
-/** Whether a plan gives one node at most: one that is looked up by its unique id, or what a filter leaves of it. */
+/** Whether a plan returns at most one node: looked up by its unique id, possibly filtered. */
 function givesOne(plan: Plan): boolean {
   if (nameOf(plan) === 'Filter') return givesOne(plan.children[0]!);
   return nameOf(plan) === 'NodeUniqueIndexSeek';
 }
 
-/** Products of rows with rows; one with a single node leaves as many rows as there were. */
+/** Cartesian products of rows; one with a single node does not increase their number. */
 function productsOf(plan: Plan): string[] {
   return operators(plan)
     .filter((operator) => nameOf(operator) === 'CartesianProduct')
@@ -74,7 +74,7 @@ describeOnNeo4j('the plan of Neo4j for', (config) => {
     const { uri, username, password } = config as { uri: string; username: string | null; password: string | null };
     driver = neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password));
     await driver.executeQuery('CALL db.awaitIndexes()');
-    // Plans follow what Neo4j knows of an index, which after other tests can be what these had in it.
+    // Plans depend on index statistics, which after other tests may be those of their data.
     await driver.executeQuery('CALL db.prepareForReplanning(60)');
     for (const [name, query] of QUERIES) {
       const plain = plainParameters(query.header);

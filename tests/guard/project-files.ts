@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files below a folder of the checkout with an ending, as paths from its root, sorted. */
+/** The files in a folder of the checkout and its subfolders with an ending, as paths from its root, sorted. */
 export function filesBelow(folder: string, ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending))
@@ -10,12 +10,12 @@ export function filesBelow(folder: string, ending: string): string[] {
     .sort();
 }
 
-/** The text of a file of the checkout. */
+/** The text of a file in the checkout. */
 export function textOf(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** The source files of the service, by hand, with their text. */
+/** The handwritten source files of the service, with their text. */
 export const SOURCES: { path: string; text: string }[] = filesBelow('src', '.ts')
   .filter((path) => !path.endsWith('.generated.ts'))
   .map((path) => ({ path, text: textOf(path) }));

@@ -1,4 +1,4 @@
-// The schema keeps what tests/guard/contract.graphql names: what is added beside it is never asked for.
+// The schema keeps everything in tests/guard/contract.graphql, and may have more.
 import { describe, expect, it } from '@jest/globals';
 import {
   type FieldDefinitionNode,
@@ -21,7 +21,7 @@ const CONTRACT = parse(textOf('tests/guard/contract.graphql')).definitions as Ty
 
 const nameOf = (definition: TypeDefinitionNode) => definition.name.value;
 
-/** What of a field differs from its definition in the contract. */
+/** The differences between a field and its definition in the contract. */
 function differencesOf(type: string, definition: FieldDefinitionNode): string[] {
   const owner = SCHEMA.getType(type);
   const field = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[definition.name.value] : undefined;
@@ -40,7 +40,7 @@ function differencesOf(type: string, definition: FieldDefinitionNode): string[] 
   return [...differences, ...added.map(({ name }) => `${path} requires ${name}`)];
 }
 
-/** What of an input field differs from its definition in the contract. */
+/** The differences between an input field and its definition in the contract. */
 function inputDifferences(
   type: string,
   name: string,

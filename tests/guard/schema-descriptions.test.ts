@@ -21,7 +21,7 @@ interface Described {
   description: string | null | undefined;
 }
 
-/** A type and everything in it that a client can name. */
+/** A type and all its parts that a client can name. */
 function partsOf(type: GraphQLNamedType): Described[] {
   const parts: Described[] = [{ path: type.name, description: type.description }];
   const add = (path: string, { description }: { description?: string | null }) => parts.push({ path, description });
@@ -57,7 +57,7 @@ describe('docs/glossary.md', () => {
     [...row[1]!.matchAll(/`(\w+)`/g)].map((match) => match[1]!),
   );
 
-  /** Connections, their edges, and what mutations take and give are told of once, for all. */
+  /** Connections, their edges, and the inputs and payloads of mutations are described once for all. */
   const isOfFamily = (name: string) =>
     glossary.includes(`\`${name.replace(/^\w+?(Connection|Edge|Input|Payload)$/, '…$1')}\``);
 

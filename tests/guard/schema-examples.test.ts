@@ -1,4 +1,4 @@
-// The examples in descriptions work: each is of the right kind, and is asked of the Vienna dataset here.
+// The examples in descriptions work: each has the right type, and is run on the Vienna dataset here.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type GraphQLArgument,
@@ -20,10 +20,10 @@ import { TestService } from '../service.js';
 const schema = createSchema();
 const ID =
   /'((?:person|state|organization|group|agreement|event|topic|source|statement|role|party|participation|evidence)\/[^' ]+)'/g;
-/** Ids that name what is not there (yet), by where they are used. */
+/** Ids of things that do not exist (yet), by where they are used. */
 const OF_NOTHING = ['MergeSubjectsInput.from', 'SubjectMerge.from'];
 
-/** The examples of a description as GraphQL writes values: 'such as X', where X is in quotes, brackets or braces or is a word. */
+/** The examples in a description as GraphQL values: 'such as X', if X is in quotes, brackets or braces or is a word. */
 function examplesIn(description: string | null | undefined): string[] {
   return [
     ...(description ?? '').matchAll(
@@ -66,12 +66,12 @@ const IDS = DESCRIBED.filter(({ path }) => !OF_NOTHING.includes(path)).flatMap((
   [...description.matchAll(ID)].map((match) => [path, match[1]!] as const),
 );
 
-/** A selection that any field of this type takes. */
+/** A selection valid for any field of this type. */
 function selectionOf(typeName: string): string {
   return isLeafType(schema.getType(typeName)) ? '' : '{ __typename }';
 }
 
-/** Each argument of a root field with an example, as an operation: the others that it requires by their examples, too. */
+/** Each argument of a root field with an example, as an operation, with required others by their examples, too. */
 const OPERATIONS = Object.values((schema.getType('Query') as GraphQLObjectType).getFields()).flatMap((field) =>
   field.args
     .filter(({ deprecationReason }) => !deprecationReason)
@@ -109,7 +109,7 @@ describeOnEachEngine('the examples in descriptions', (config) => {
   afterAll(() => service?.stop());
 
   it.each([...OPERATIONS, ...FILTERS])('are answered: %s', async (_, operation) => {
-    // The log of changes is for editors; that it says so is an answer.
+    // The log of changes is for editors; refusing others counts as an answer.
     const { data, errors } = await service.ask(operation);
     const codes = errors?.map(({ extensions }) => extensions.code).filter((code) => code !== 'UNAUTHENTICATED');
     expect([codes ?? [], data.found === null && !errors]).toEqual([[], false]);

@@ -1,9 +1,9 @@
-// What can be refused is nullable, so that a refusal costs one field and never the answer (docs/errors.md).
+// Whatever can be refused is nullable, so that a refusal costs one field and never the whole answer (docs/errors.md).
 import { describe, expect, it } from '@jest/globals';
 import { type GraphQLField, isInterfaceType, isIntrospectionType, isNonNullType, isObjectType } from 'graphql';
 import { createSchema } from '../../src/graphql/schema.js';
 
-/** Root fields that nothing can refuse: they tell of the request alone and ask no engine. */
+/** Root fields that nothing can refuse: they depend only on the request and query no engine. */
 const OF_THE_REQUEST = ['rateLimit', 'viewer'];
 
 const schema = createSchema();

@@ -1,4 +1,4 @@
-// What comes with Demarche: under which licences, and what of it would run while it is installed.
+// The dependencies of Demarche: their licences, and which of them would run code on installation.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Reco
 const installed = Object.entries(packages).filter(([place]) => place !== '');
 const nameOf = (place: string) => place.replace(/^.*node_modules\//, '');
 
-/** What the script that makes docs/licences.md says and prints. */
+/** The exit status and output of the script that generates docs/licences.md. */
 function listLicences(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/list-licences.js', ...args], {
     encoding: 'utf8',

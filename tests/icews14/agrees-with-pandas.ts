@@ -1,4 +1,4 @@
-// What was said, what was done, and both, as scripts/pandas/make-counts.py counts it in the file of ICEWS14.
+// What was said, what was done, and both, as scripts/pandas/make-counts.py counts it in the ICEWS14 file.
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import type { TestService } from '../service.js';
@@ -44,7 +44,7 @@ interface Counts {
   counterparts: Record<string, Counterparts>;
   exports: Record<string, Figures>;
   neighborhood: Record<string, Neighborhood>;
-  /** Of each pair of ENDS: of the shortest paths. */
+  /** The shortest paths of each pair in ENDS. */
   paths: Record<string, { length: number; count: number; strengths: number[] }[]>;
   modularities: Record<string, number[]>;
   weightedDegree: Record<string, { name: string; score: number }[]>;
@@ -66,13 +66,13 @@ const BY_CLASS = ['byQuadClass', 'toneByQuadClass']
       `${field} { ${CLASSES.map(([name]) => (index === 0 ? name : `${name} { toneSum meanTone }`)).join(' ')} }`,
   )
   .join(' ');
-/** Between whom paths are looked for. */
+/** The pairs between which paths are searched. */
 const ENDS = [
   ['group/boko-haram', 'state/china'],
   ['group/defense-security-ministry-libya', 'state/togo'],
 ];
 
-/** The figures of each class of which there is any, as pandas has them. */
+/** The figures of each class that occurs, in the form of pandas. */
 function byClass(summary: { byQuadClass: Record<string, number>; toneByQuadClass: Record<string, object> }) {
   const found = CLASSES.filter(([name]) => summary.byQuadClass[name]! > 0);
   return Object.fromEntries(

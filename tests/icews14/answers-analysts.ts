@@ -1,4 +1,4 @@
-// The requests of docs/analysts.md have the answers that it shows.
+// The requests in docs/analysts.md return the answers that it shows.
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import type { TestService } from '../service.js';
@@ -7,7 +7,7 @@ interface Request {
   title: string;
   language: string;
   request: string;
-  /** As the document shows it. */
+  /** The answer in the document. */
   shown: string;
 }
 

@@ -1,4 +1,4 @@
-/** An operation of the explorer by its name, with what a view asks it for. */
+/** An operation of the explorer by name, with the variables that a view passes. */
 export type Asked = readonly [name: string, variables: Record<string, unknown>];
 
 const [A, B] = ['state/china', 'state/japan'];
@@ -21,8 +21,8 @@ const speakerMonths = (filter: object): Asked => {
 };
 
 /**
- * What the views of the explorer ask when they are opened, each by the first word of its address: of everything, or about the
- * largest subject. The tests in the browser hold each view to the operations that are named here for its word.
+ * The operations of the views of the explorer when opened, each view by the first word of its address: about everything, or about
+ * the largest subject. The browser tests check that each view sends only the operations listed here.
  */
 export const VIEWS: readonly { view: string; of: string; asks: readonly Asked[] }[] = [
   {

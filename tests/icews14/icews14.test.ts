@@ -1,4 +1,4 @@
-// What must hold of ICEWS14, imported once on each engine for all of it.
+// Properties of ICEWS14, imported once per engine for all of them.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { itAgreesWithNetworkx } from '../analytics/agrees-with-networkx.js';
@@ -13,7 +13,7 @@ import { itCostsLittle } from './costs-of-views.js';
 
 const { rows, isGenerated } = icews14Rows();
 
-/** Tests that need the data set itself; where it is not there, each is skipped and the report says why. */
+/** Tests that need the data set itself; if it is missing, each is skipped and the report says why. */
 function describeWithIcews14(name: string, define: () => void): void {
   if (isGenerated) describe.skip(`${name} (skipped: ../shared/data/icews14.tsv.gz is not there)`, define);
   else describe(name, define);
@@ -30,7 +30,7 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
   }, 300_000);
   afterAll(async () => {
     await service?.stop();
-    // Neo4j takes a while to forget so much; the suite that comes next would have to wait for it.
+    // Neo4j takes a while to delete so much; the next suite would have to wait for it.
     if (config.kind === 'neo4j') await (await openTestGraph(config)).close();
   }, 300_000);
 
@@ -42,7 +42,7 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
       expect(data).toEqual({ statements: { totalCount: 49_041 }, interactions: { totalCount: 41_689 } });
     });
 
-    // On one engine alone, for it takes a while: tests/export holds both to the same file of a smaller graph.
+    // On one engine only, since it takes a while: tests/export compares both with the same file of a smaller graph.
     const itOnce = config.kind === 'embedded' ? it : it.skip;
     itOnce(
       'is exported as GEXF with a node for each subject and an edge for each statement, deed and part',
@@ -97,13 +97,13 @@ describeOnEachEngine(isGenerated ? 'a graph of generated events' : 'the graph of
 
   describeWithIcews14('beside networkx', () => itAgreesWithNetworkx('networkx-icews14.tsv', 'name', () => service));
 
-  // On one engine alone, for points are counted before an engine is asked.
+  // On one engine only, since points are counted before an engine is queried.
   if (config.kind === 'embedded') describeWithIcews14('in the explorer', () => itCostsLittle(() => service));
   describeWithIcews14('when analysts ask', () => itAnswersTheAnalysts(() => service));
 
   describeWithIcews14('when it is asked', () => itAnswersTheQuestions('ICEWS14', () => service));
 
-  // It changes the graph, and comes last. On one engine alone, for it takes a while: tests/import holds both to a few rows.
+  // It changes the graph, so it comes last. On one engine only, since it takes a while: tests/import checks both with a few rows.
   const describeOnce = config.kind === 'embedded' ? describeWithIcews14 : describe.skip;
   describeOnce('with the kinds of its 200 most named actors', () => {
     beforeAll(async () => {

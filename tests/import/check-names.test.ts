@@ -1,4 +1,4 @@
-// What `demarche check --names` lists: what the rules for names would merge, part, or give another kind.
+// The output of `demarche check --names`: what the name rules would merge, split, or give another kind.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { checkNames } from '../../src/import/check-names.js';

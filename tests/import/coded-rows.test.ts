@@ -1,4 +1,4 @@
-// What full ICEWS rows say beside who did what to whom, events in two places, and tables of five columns.
+// What full ICEWS rows contain besides who did what to whom, events in two places, and tables of five columns.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, EMBEDDED, exchangeFile, openGraph } from '../engines.js';
@@ -59,7 +59,7 @@ describeOnEachEngine('a full ICEWS row', (config) => {
   afterEach(() => service.stop());
 
   const read = async (...rows: string[]) => (await importInto(graph, full(...rows))).report;
-  /** The place of each interaction, and the events that are its evidence. */
+  /** The location of each interaction, and the events that are its evidence. */
   const found = async () => {
     const { interactions } = await service.data(ASKED);
     return interactions.nodes

@@ -1,9 +1,9 @@
-// Every country and territory of ISO 3166-1 by every usual English name.
+// Every country and territory of ISO 3166-1, by every common English name.
 import { describe, expect, it } from '@jest/globals';
 import { classifyName } from '../../src/import/classify-name.js';
 import { allCountries, findCountry } from '../../src/import/country-names.js';
 
-/** An official name with its beginning put last, as tables have it: 'Korea', 'Republic of'. */
+/** The forms of an official name with its beginning at the end, as in tables, given as 'Korea', 'Republic of'. */
 function invertedForms(name: string, beginning: string): string[] {
   const short = beginning.replace('Republic', 'Rep.').replace('Democratic', 'Dem.').replace('States', 'Sts.');
   const withoutOf = [beginning, short].map((text) => text.replace(/ of$/, ''));

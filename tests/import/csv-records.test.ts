@@ -1,4 +1,4 @@
-// How the text of a table becomes records: each line is in exactly one of them, whatever it holds.
+// How the text of a table becomes records: each line is in exactly one of them, whatever it contains.
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -25,7 +25,7 @@ async function recordsOf(content: string | Buffer, size = 7, delimiter = ','): P
   return records;
 }
 
-/** The cells of each record, or null where it is broken. */
+/** The cells of each record, or null if it is malformed. */
 const cellsOf = (records: readonly CsvRecord[]) => records.map(({ cells, problem }) => (problem ? null : cells));
 
 describe('the lines of a text', () => {

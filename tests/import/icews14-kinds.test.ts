@@ -1,4 +1,4 @@
-// The rows of the kinds file for ICEWS14, on a few events of its actors; tests/icews14 applies the whole file to all of it.
+// The rows of the kinds file for ICEWS14, with a few events of its actors; tests/icews14 applies the whole file to all of it.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';

@@ -1,4 +1,4 @@
-// One event stays one, however its actors are spelled and whatever was changed of them since it was imported.
+// An event is imported only once, however its actors are spelled and however they were changed since.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Editing } from '../change/editing.js';
 import { describeOnEachEngine, exchangeFile } from '../engines.js';
@@ -50,7 +50,7 @@ const did = (id: string, source: string, target: string, act: string) => ({
   heldOn: id.slice(0, 10),
   evidence: EVIDENCE,
 });
-/** What a version that stripped the marks of every script, and knew fewer countries, made of these rows. */
+/** The graph that an earlier version, which stripped the marks of every script and knew fewer countries, made of these rows. */
 const EARLIER_GRAPH = [
   group('abdel-fattah-al-sisi', 'Abdel Fattah Al-Sisi'),
   group('abdullah-gul', 'Abdullah Gül'),

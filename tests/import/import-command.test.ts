@@ -1,4 +1,4 @@
-// The command `demarche import`, and what it says of files that are not tables, or not the ones that it takes them for.
+// The command `demarche import`, and its messages for files that are not tables, or not the expected ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const ZSTD = Buffer.from(
   'base64',
 );
 
-/** A zip file of one empty member, as far as its beginning tells. */
+/** The beginning of a zip file with one empty member. */
 function zipOf(member: string, content = ''): Buffer {
   const header = Buffer.alloc(30);
   header.write('PK\x03\x04', 'latin1');
@@ -26,7 +26,7 @@ function zipOf(member: string, content = ''): Buffer {
   return Buffer.concat([header, Buffer.from(member + content)]);
 }
 
-/** Runs the import into a folder of its own that is not there yet. */
+/** Runs the import into a separate folder that does not exist yet. */
 async function run(file: string, args: string[] = MAP) {
   const folder = join(newFolder(), 'data');
   const ending = await demarche(['import', file, ...args], { DEMARCHE_DATA: folder });

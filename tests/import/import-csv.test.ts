@@ -1,4 +1,4 @@
-// What an import makes of the rows of a table, and that a bad one costs itself and nothing else.
+// What an import creates from the rows of a table, and that a bad row affects nothing else.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graph } from '../../src/graph.js';

@@ -1,4 +1,4 @@
-// What the tests of imports share: files to import, and graphs to compare.
+// Shared by the tests of imports: files to import, and graphs to compare.
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import type { NamedQuery } from '../../src/query/query-catalogue.js';
 import { RECORDED_AT } from '../engines.js';
 
-/** The kinds of the 200 most named actors of ICEWS14. */
+/** The kinds of the 200 most frequent actors of ICEWS14. */
 export const ICEWS14_KINDS = 'data/icews14-kinds.csv';
 const ICEWS14 = '../shared/data/icews14.tsv.gz';
 const ACTS = [
@@ -42,12 +42,12 @@ export function fileOf(content: string | Uint8Array, name = 'events.tsv'): strin
   return file;
 }
 
-/** Lines of the four-column form, with its header. */
+/** Lines in the four-column form, with its header. */
 export function shortForm(...rows: string[]): string {
   return ['date\tsource\trelation\ttarget', ...rows, ''].join('\n');
 }
 
-/** So many different rows of the four-column form, the same at every call. */
+/** `count` different rows in the four-column form, the same at every call. */
 export function generatedRows(count: number): string[] {
   const rows: string[] = [];
   for (let index = 0; index < count; index++) {
@@ -59,7 +59,7 @@ export function generatedRows(count: number): string[] {
   return [...new Set(rows)];
 }
 
-/** The rows of ICEWS14, or generated ones where it is not beside the checkout. */
+/** The rows of ICEWS14, or generated ones if it is not next to the checkout. */
 export function icews14Rows(): { rows: string[]; isGenerated: boolean } {
   if (!existsSync(ICEWS14)) return { rows: generatedRows(20_000), isGenerated: true };
   return {
@@ -78,7 +78,7 @@ export async function importFile(graph: Graph, file: string, options: ImportOpti
   }
 }
 
-/** What an import reported, with the rows that it refused. */
+/** The report of an import, with the rows that it refused. */
 export async function importInto(
   graph: Graph,
   file: string,
@@ -93,7 +93,7 @@ export async function importInto(
   return { report, refused };
 }
 
-/** What became of each row of a kinds file that was applied to a graph, so many rows at a time. */
+/** The outcome of each row of a kinds file applied to a graph, in batches. */
 export async function applyKinds(
   graph: Graph,
   text: string,
@@ -130,8 +130,8 @@ function inOrder(value: unknown): unknown {
 }
 
 /**
- * Every node and edge of a graph as sorted text, without the books that the service keeps. The instants of recording are
- * given apart, for two imports do not begin at the same time.
+ * Every node and edge of a graph as sorted text, without bookkeeping of the service. The instants of recording are returned
+ * separately, since two imports do not begin at the same time.
  */
 export async function dump(graph: Graph): Promise<{ lines: string[]; instants: string[] }> {
   const instants = new Set<string>();

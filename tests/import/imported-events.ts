@@ -1,4 +1,4 @@
-// What must hold of a graph into which events of the four-column form were imported.
+// Properties of a graph into which events in the four-column form were imported.
 import { beforeAll, expect, it } from '@jest/globals';
 import { isStatementAct } from '../../src/domain/act.js';
 import { findActByName } from '../../src/domain/act-names.js';
@@ -8,7 +8,7 @@ import type { TestService } from '../service.js';
 const PAIRS = 200;
 const SEED = 14;
 
-/** Numbers that look random and are the same in every run. */
+/** Pseudorandom numbers, the same in every run. */
 function* randomNumbers(seed: number): Generator<number, never> {
   for (let state = seed; ; ) {
     state = (state + 0x6d2b79f5) | 0;
@@ -18,7 +18,7 @@ function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
-/** Defines that the graph of a service holds the events of these rows. */
+/** Declares tests that the graph of a service contains the events of these rows. */
 export function itHoldsTheEvents(rows: readonly string[], service: () => TestService): void {
   const events = rows.map((row) => {
     const [day, source, relation, target] = row.split('\t') as [string, string, string, string];

@@ -8,10 +8,10 @@ import { CuttableProxy } from '../cuttable-proxy.js';
 import { describeOnEachEngine, openGraph, openTestGraph } from '../engines.js';
 import { dump, fileOf, generatedRows, importInto, shortForm } from './import-harness.js';
 
-/** Some batches on each engine. */
+/** A few batches on each engine. */
 const ROWS = { embedded: 11_000, neo4j: 4_000 };
 const KILLS = 3;
-/** Enough for the import to be well under way, and less than it sends. */
+/** Enough for the import to be well under way, but less than it sends. */
 const CUT_AFTER_BYTES = 250_000;
 
 interface Ending {
@@ -20,7 +20,7 @@ interface Ending {
   output: string;
 }
 
-/** `demarche import` in a process of its own. */
+/** `demarche import` in a separate process. */
 function startImport(file: string, env: Record<string, string>, args: string[] = []) {
   const child = spawn(process.execPath, ['bin/demarche.js', 'import', file, ...args], {
     env: { ...process.env, NEO4J_URI: '', ...env },
@@ -37,7 +37,7 @@ function startImport(file: string, env: Record<string, string>, args: string[] =
   return { child, ended };
 }
 
-/** How the import ends that completes another; where a busy Neo4j does not answer in time, it is run again, as it asks. */
+/** The outcome of the import that completes an interrupted one; it is rerun, as it suggests, if a busy Neo4j times out. */
 async function complete(file: string, env: Record<string, string>): Promise<Ending> {
   for (let attempt = 1; ; attempt++) {
     const ending = await startImport(file, env).ended;

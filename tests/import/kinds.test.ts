@@ -1,4 +1,4 @@
-// A file of kinds: before an import, after it, and what is wrong with a row.
+// A file of kinds: before an import, after it, and the problems of its rows.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import type { NamedLine } from '../../src/import/event-lines.js';
@@ -22,7 +22,7 @@ Turkey,STATE,,
 `;
 
 const EVIDENCE = [{ source: 'source/paper' }];
-/** Subjects that statements and edges join, so that the kind of one can decide about that of another. */
+/** Subjects connected by statements and edges, so that the kind of one can determine that of another. */
 const RELATED = [
   { type: 'source', id: 'source/paper', title: 'A paper' },
   ...['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'One', 'Two', 'Three', 'Four'].map((name) => {

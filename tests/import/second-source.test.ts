@@ -1,4 +1,4 @@
-// What an import does to events that the graph holds already, and what it does where a node is missing.
+// What an import does with events that the graph already contains, and what it does if a node is missing.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StatementLine } from '../../src/exchange/exchange-line.js';
 import type { Graph } from '../../src/graph.js';

@@ -1,4 +1,4 @@
-// Words tell events apart, and events that an earlier version wrote keep the ids that it gave them.
+// Words distinguish events, and events written by an earlier version keep the ids that it assigned.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { parseMapping } from '../../src/import/csv-mapping.js';
@@ -21,7 +21,7 @@ const said = (id: string, quote: string, more: { speaker?: string; about?: strin
   ...{ about: [more.about ?? 'state/iran'], ...(more.onBehalfOf && { onBehalfOf: more.onBehalfOf }) },
   ...{ quote, form: 'DIRECT', act: '010', saidOn: id.slice(0, 10), evidence: [{ source: 'source/s' }] },
 });
-/** What a version in whose ids accents and vowel signs of words made no difference, nor for whom they were said, made of these rows. */
+/** The graph of an earlier version, whose ids ignored accents, vowel signs and on whose behalf words were said. */
 const EARLIER_GRAPH = [
   { type: 'source', id: 'source/s', title: 'S' },
   { type: 'group', id: 'group/कमल', name: 'कमल' },

@@ -16,7 +16,7 @@ function service(name: string): string {
   return part;
 }
 
-/** The instructions of the Dockerfile's last stage, which makes the image. */
+/** The instructions of the last stage of the Dockerfile, which builds the image. */
 function finalStage(): string {
   return dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 }

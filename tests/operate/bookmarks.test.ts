@@ -1,4 +1,4 @@
-// Bookmarks that nobody was given, and those that the database cannot come up with. Two instances share a Neo4j.
+// Bookmarks that were never issued, and those that the database cannot reach. Two instances share a Neo4j.
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -16,10 +16,10 @@ import { until } from '../until.js';
 const DEADLINE_MS = 2_000;
 const IRAN = '{ state(id: "state/iran") { name } }';
 
-/** The same bookmark with the number of its transaction raised to a thousand million. */
+/** The same bookmark with its transaction number raised to a billion. */
 function raised(bookmark: string): string {
   const bytes = Buffer.from(bookmark.slice('FB:'.length), 'base64');
-  // Three bytes of structure and sixteen that name the database; then the number, here of 32 bits, and an empty list.
+  // Three bytes of structure and sixteen that identify the database; then the number, here of 32 bits, and an empty list.
   return `FB:${Buffer.concat([bytes.subarray(0, 19), Buffer.from('ca3b9aca0090', 'hex')]).toString('base64')}`;
 }
 
@@ -49,7 +49,7 @@ describeOnNeo4j('two instances on one Neo4j', (config) => {
       ...{ method: 'POST', url: '/graphql', payload: { query: IRAN } },
       headers: bookmark === undefined ? {} : { 'demarche-bookmark': bookmark },
     });
-  /** What the database would have to wait for, as if the service itself had given it. */
+  /** A bookmark for which the database would have to wait, as if issued by the service itself. */
   const ahead = () => {
     const bookmark = given.slice(0, given.lastIndexOf('.'));
     return new BookmarkSigner(graphs[0]!.bookmarkKey!).sign([raised(bookmark)]);

@@ -1,4 +1,4 @@
-// One client that asks for as much as it can, and another beside it. They are told apart by X-Forwarded-For.
+// One client that sends as many requests as it can, and another at the same time. X-Forwarded-For distinguishes them.
 import { connect, type Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,7 +11,7 @@ import { OF_THE_SERVICE, slowDown } from './slow-queries.js';
 const BUSY = '192.0.2.1';
 const OTHER = '198.51.100.7';
 const RATE = { pointsPerMinute: null, trustedProxies: ['127.0.0.1'] };
-/** A query of its own on either engine: subjects that a client asks for at the same time are read together from Neo4j. */
+/** A separate query on either engine: concurrent lookups of subjects by a client are batched on Neo4j. */
 const COUNT = '{ statements { totalCount } }';
 const COUNTED = { data: { statements: { totalCount: 15 } } };
 
@@ -31,7 +31,7 @@ describeOnEachEngine('a service that one client keeps busy', (config) => {
   afterEach(() => letGo());
   afterAll(() => service?.stop());
 
-  /** Keeps every query of a client from being answered until it is let go. */
+  /** Blocks the answer to every query of a client until it is released. */
   const hold = () => {
     const { engine } = service.graph;
     const { read } = engine;

@@ -6,7 +6,7 @@ const compose = readFileSync('deploy/compose.cluster.yml', 'utf8');
 const single = readFileSync('docker-compose.yml', 'utf8');
 const caddyfile = readFileSync('deploy/Caddyfile', 'utf8');
 
-/** The settings that the instances are given, with the defaults of compose in the places of what the shell may set. */
+/** The settings of the instances, with the defaults of compose for variables that the shell may set. */
 function settings(): Record<string, string> {
   const [, block] = /environment: &settings\n((?: {4}.*\n)+)/.exec(compose)!;
   const pairs = [...block!.matchAll(/^ {4}(\w+): "?(.*?)"?$/gm)].map(([, name, value]) => [

@@ -1,4 +1,4 @@
-// What runs beside the service where the settings ask for it, started by the command itself.
+// What the command itself starts in addition to the service if configured.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-// A subscription lasts no longer than the credential that it began with.
+// A subscription lasts no longer than the credential with which it began.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
@@ -23,7 +23,7 @@ interface Client {
   ): () => void;
 }
 
-/** Everything that a subscription brings until it ends. */
+/** All results of a subscription until it ends. */
 function wholeOf(client: Client): Promise<unknown[]> {
   const results: unknown[] = [];
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-// What happens to an operation that takes longer than it may, or that nobody waits for any more.
+// What happens to an operation that exceeds its deadline, or whose client has gone.
 import { request as httpRequest } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
@@ -24,7 +24,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
     const load = { ...DEFAULT_LOAD, deadlineMs: DEADLINE_MS };
     service = await TestService.start(config, [VIENNA], TOKENS_TAKEN, { load });
     address = await service.app.listen({ host: '127.0.0.1', port: 0 });
-    // So that no plan has to be made while the clock runs.
+    // So that no query has to be planned while the clock runs.
     await service.ask(IRAN);
   });
   afterEach(() => slowed?.undo());
@@ -57,7 +57,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
     slowed = slowDown(service.graph.engine, ['recordChanges']);
     const { errors } = await service.ask(RECORD, { input: { ...A_STATEMENT, quote: 'too late' } }, { authorization });
     slowed.undo();
-    // It begins once the write before it is over, which the embedded engine runs to its end.
+    // It begins after the previous write, which the embedded engine completes.
     await service.graph.engine.checkpoint();
     expect([errors?.map(({ extensions }) => extensions.code), await service.graph.size()]).toEqual([
       ['DEADLINE_EXCEEDED'],
@@ -94,7 +94,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
     expect(transactions[0]).toEqual({ query: 'findSubjects', traceId: TRACE_ID });
   });
 
-  // The slowed queries run for minutes where nothing stops them. docs/operate.md says how soon they are stopped.
+  // The slowed queries run for minutes if nothing stops them. docs/operate.md says how soon they are stopped.
   it('whose client hangs up is stopped in Neo4j', async () => {
     slowed = slowDown(service.graph.engine, ['findSubjects']);
     const { hangUp } = await sendUntilRunning(address, config);
@@ -116,7 +116,7 @@ describeOnEachEngine('an operation', (config, engineName) => {
   });
 });
 
-/** Sends a slowed operation, again where its deadline passed first, until Neo4j says that it runs it. */
+/** Sends a slowed operation, again if its deadline passed first, until Neo4j reports it as running. */
 async function sendUntilRunning(address: string, config: EngineConfig) {
   for (;;) {
     const hangUp = send(address, IRAN);
@@ -127,7 +127,7 @@ async function sendUntilRunning(address: string, config: EngineConfig) {
   }
 }
 
-/** Sends an operation and gives what hangs up on it. */
+/** Sends an operation and returns a function that hangs up. */
 function send(address: string, query: string): () => void {
   const headers = { 'content-type': 'application/json', traceparent: `00-${TRACE_ID}-00f067aa0ba902b7-01` };
   const sent = httpRequest(`${address}/graphql`, { method: 'POST', headers });
@@ -144,7 +144,7 @@ async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
   }
 }
 
-/** What Neo4j says of the slowed transactions that it runs; null where there are none. */
+/** The slowed transactions that Neo4j reports as running; null if there are none. */
 async function running(config: EngineConfig): Promise<object[] | null> {
   const { uri, username, password } = config as Extract<EngineConfig, { kind: 'neo4j' }>;
   const auth = password === null ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);

@@ -1,4 +1,4 @@
-// What a service that closes waits for: no operation is cut off before its deadline, and nothing else is waited for much longer.
+// What a closing service waits for: no operation is cut off before its deadline, and nothing else is awaited much longer.
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
@@ -12,7 +12,7 @@ import { slowDown } from './slow-queries.js';
 
 const SHORT_MS = 400;
 
-/** Answers one request, after what is given to it, and tells when it has come. */
+/** Answers one request when told to, and reports when it has arrived. */
 class OneAnswer {
   readonly app: FastifyInstance;
   give: () => void = () => {};
@@ -32,7 +32,7 @@ class OneAnswer {
     });
   }
 
-  /** What a client gets: the text of the answer, or 'cut off'. */
+  /** The answer to a client: its text, or 'cut off'. */
   async ask(): Promise<string> {
     const { port } = this.app.server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/slow`).catch(() => null);
@@ -50,17 +50,17 @@ describe('a service that closes', () => {
     await slow.app.listen({ host: '127.0.0.1', port: 0 });
     const answer = slow.ask();
     await slow.asked;
-    // What is under way is left alone: setImmediate and the like belong to Node.
+    // Pending work is unaffected: setImmediate and the like belong to Node.
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
     const closed = slow.app.close();
-    // The hook that waits begins a moment after the call.
+    // The waiting hook begins a moment after the call.
     while (jest.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
     await jest.advanceTimersByTimeAsync(deadlineMs);
     jest.useRealTimers();
     await sleep(20);
     slow.give();
     const given = await answer;
-    // The timer that ends connections went with the other clock.
+    // The timer that ends connections was lost with the fake clock.
     slow.app.server.closeAllConnections();
     await closed;
     expect(given).toBe('done');

@@ -1,4 +1,4 @@
-// Several instances of the service. They run where NEO4J_URI and REDIS_URL name a Neo4j and a Redis to share.
+// Several instances of the service. They run if NEO4J_URI and REDIS_URL name a Neo4j and a Redis to share.
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
@@ -23,7 +23,7 @@ const recorded = (id: string, bookmarks: string[] = []): StatementChange => ({
 });
 const silent = { warn: () => {}, info: () => {} };
 
-/** Resolves when a broker is connected and reads. */
+/** Resolves when a broker is connected and reading. */
 async function connected(broker: RedisBroker): Promise<void> {
   await until(() => broker.isReading);
 }
@@ -103,7 +103,7 @@ async function connected(broker: RedisBroker): Promise<void> {
     const heard = [(await first).value, (await results.next()).value];
     client.dispose();
     expect(heard).toEqual([
-      // Each as it is when it is read, which may be after the next change.
+      // Each in its state when it is read, which may be after the next change.
       { data: { statementChanged: { kind: 'RECORDED', statements: [{ status: expect.any(String) }] } } },
       { data: { statementChanged: { kind: 'RETRACTED', statements: [{ status: 'RETRACTED' }] } } },
     ]);
@@ -148,12 +148,12 @@ async function connected(broker: RedisBroker): Promise<void> {
     await first;
     const admin = new Redis(REDIS_URL);
     const second = reading.next();
-    // Those of brokers alone: other tests may use the same Redis at the same time.
+    // Only those of brokers: other tests may use the same Redis at the same time.
     const clients = String(await admin.call('CLIENT', 'LIST'));
     const brokerIds = [...clients.matchAll(/^id=(\d+) .*\bcmd=x(?:add|read)\b/gm)].map(([, id]) => id!);
     for (const id of brokerIds) await admin.call('CLIENT', 'KILL', 'ID', id);
     feeds[0]!.publish(recorded('statement/meanwhile'));
-    // The two that read and the one that has written.
+    // The two readers and the one that has written.
     expect([brokerIds.length, (await second).value?.statementIds[0]]).toEqual([3, 'statement/meanwhile']);
     admin.disconnect();
     for (const broker of brokers) broker.close();

@@ -1,4 +1,4 @@
-// More operations at once than the service takes.
+// More concurrent operations than the service accepts.
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import type { GraphEngine } from '../../src/engine/graph-engine.js';
@@ -12,7 +12,7 @@ const LOAD = { ...DEFAULT_LOAD, maxInFlight: 2, maxWaiting: 1, clientShare: 100 
 const IRAN = '{ state(id: "state/iran") { name } }';
 const NAME = { data: { state: { name: 'Iran' } } };
 
-/** Keeps every read of an engine waiting until it is let go. */
+/** Blocks every read of an engine until it is released. */
 function holdReads(engine: GraphEngine): { begunCount(): number; letGo(): void } {
   const { read } = engine;
   let letGo = () => {};
@@ -51,7 +51,7 @@ describeOnEachEngine('a service that takes two operations at once and lets one w
         ? { method, url: '/graphql', payload: { query } }
         : { method, url: '/graphql', query: { query }, headers: { 'apollo-require-preflight': '1' } },
     );
-  /** Two that run, one that waits; they go on when reads are let go. Each has a text of its own, so that none are read together. */
+  /** Two that run, one that waits; they continue when reads are released. Each has a different text, so that none are batched. */
   const fill = async (): Promise<Promise<LightMyRequestResponse>[]> => {
     reads = holdReads(service.graph.engine);
     const filling = [1, 2, 3].map((number) => ask('POST', `${IRAN} # ${number}`));
@@ -99,7 +99,7 @@ describeOnEachEngine('a service that takes two operations at once and lets one w
     await until(() => refusedCount >= 497);
     reads.letGo();
     const others = (await Promise.all(asking)).filter(([status, after]) => status !== 503 || after !== '1');
-    // The one that waits may have waited for too long by then.
+    // The waiting one may have waited too long by then.
     expect([others.length >= 2, others]).toEqual([true, others.map(() => [200, null, NAME])]);
   });
 

@@ -1,4 +1,4 @@
-// What Prometheus is told, and by whom it may be read.
+// What Prometheus can read, and who may read it.
 import { readFileSync } from 'node:fs';
 import { type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,7 +22,7 @@ describeOnEachEngine('the metrics of a service', (config) => {
     metrics?.stop();
   });
 
-  /** The value of a series; undefined where there is none. */
+  /** The value of a series; undefined if there is none. */
   const value = async (series: string) => {
     const { text } = await metrics.text();
     const line = text.split('\n').find((one) => one.startsWith(`${series} `));

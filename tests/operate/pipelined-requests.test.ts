@@ -1,4 +1,4 @@
-// Requests that a client sends on one connection without waiting for their answers.
+// Requests that a client sends on one connection without waiting for responses.
 
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -23,7 +23,7 @@ const requestOf = (index: number) =>
   `GET /graphql?query=${encodeURIComponent(`{ a${index}: __typename }`)} HTTP/1.1\r\nhost: localhost\r\napollo-require-preflight: 1\r\n\r\n`;
 const REQUESTS = Array.from({ length: COUNT }, (_, index) => requestOf(index)).join('');
 
-/** The aliases that the answers have, as they come, until there are so many. */
+/** The aliases in the responses, in order of arrival, until there are `count`. */
 function aliasesOf(count: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(REQUESTS));
@@ -31,7 +31,7 @@ function aliasesOf(count: number): Promise<string[]> {
     let answers = 0;
     socket.on('error', reject).on('data', (chunk) => {
       chunks.push(chunk);
-      // Counts too few where a chunk ends within the word; the last one is looked for in all of them.
+      // Undercounts if a chunk ends within the word; the last one is searched for in all of them.
       answers += chunk.toString('latin1').split('{"data"').length - 1;
       if (answers < count - chunks.length) return;
       const aliases = [

@@ -1,4 +1,4 @@
-// What the service says of each request, in its log and its headers, and of itself at /readyz.
+// What the service reports about each request in its log and headers, and about itself at /readyz.
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
@@ -34,7 +34,7 @@ describeOnEachEngine('the service', (config) => {
   const ask = (query: string, headers: Record<string, string> = {}, variables?: object) =>
     app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
 
-  /** The line of log of a request. */
+  /** The log line of a request. */
   const lineOf = async (id: string): Promise<Line> => {
     for (;;) {
       const line = lines.find(({ msg, reqId }) => msg === 'request' && reqId === id);

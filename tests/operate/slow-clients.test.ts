@@ -1,5 +1,5 @@
-// Clients that send a letter at a time, or take nothing of their answer, so as to keep a place of the service for as long as
-// they like. It is not a matter of the database, so that one engine is enough.
+// Clients that send one byte at a time, or read nothing of their response, to occupy a slot of the service for as long as they
+// like. The database does not matter here, so one engine suffices.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
@@ -13,7 +13,7 @@ const HEAD = 'POST /graphql HTTP/1.1\r\nHost: demarche\r\nContent-Type: applicat
 describe('a service with place for one operation', () => {
   let service: TestService;
   let port: number;
-  // All of it twenty times is more than a connection takes while nobody reads.
+  // Twenty times all of it exceeds what a connection buffers while nobody reads.
   const large = Array.from({ length: 100 }, (_, index) => ({
     ...{ type: 'topic', id: `topic/large-${index}`, name: 'Large', description: 'x'.repeat(20_000) },
   }));
@@ -24,7 +24,7 @@ describe('a service with place for one operation', () => {
   });
   afterAll(() => service.stop());
 
-  /** Sends the beginning of a request and then one letter after the other; gives what was answered when that is cut. */
+  /** Sends the beginning of a request and then single letters; returns the response when the connection is closed. */
   const sendSlowly = (beginning: string, letter: string) =>
     new Promise<string>((resolve) => {
       const socket = connect(port, '127.0.0.1');
@@ -64,7 +64,7 @@ describe('a service with place for one operation', () => {
     socket.destroy();
   });
 
-  /** Asks until the answer has this status. */
+  /** Repeats the request until the response has this status. */
   const untilStatus = async (status: number) => {
     for (;;) {
       const { statusCode } = (await service.ask('{ __typename }')).response;

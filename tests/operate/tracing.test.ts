@@ -1,4 +1,4 @@
-// What a collector of OpenTelemetry is sent.
+// What an OpenTelemetry collector receives.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { parseTraceParent, Tracing } from '../../src/observability/tracing.js';
@@ -22,7 +22,7 @@ describeOnEachEngine('the trace of an operation', (config) => {
     await tracing?.stop();
   });
 
-  /** The spans of an operation, that of the request last. */
+  /** The spans of an operation, with that of the request last. */
   const spansOf = async (query: string, traceparent?: string): Promise<ReadableSpan[]> => {
     exporter.reset();
     await service.ask(query, undefined, traceparent === undefined ? {} : { traceparent });

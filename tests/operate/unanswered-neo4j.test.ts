@@ -1,5 +1,5 @@
-// A Neo4j that stops answering, or is gone, in the middle of what it was asked. It needs a server that can be stopped, so
-// these tests start one of their own.
+// A Neo4j that stops responding, or disappears, in the middle of a query. The tests must be able to stop it, so they start their
+// own.
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
@@ -33,7 +33,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
     await server?.close();
   }, START_LIMIT_MS);
 
-  /** Writes something small under an id, and does `last` as the last thing before the commit. */
+  /** Writes something small under an id, and calls `last` immediately before the commit. */
   const record =
     (id: string, last: () => unknown = () => {}, how: { isTogether?: boolean } = {}) =>
     (runner: QueryRunner) =>
@@ -44,7 +44,7 @@ describeOnNeo4j('a Neo4j that does not answer', () => {
 
   const recorded = async () => (await graph.runner.read('listMigrations', {})).map(({ id }) => id);
 
-  // A server that was stopped counts as silent until it gives a sign.
+  // A stopped server counts as silent until it responds again.
   beforeEach(async () => {
     const isSilent = () =>
       recorded().then(

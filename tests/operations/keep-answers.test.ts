@@ -207,7 +207,7 @@ describeOnEachEngine('an answer to GET of a service that remembers what it read'
     const { version } = engine;
     let count = 0;
     engine.version = (scope) => {
-      // The order of lists is kept by the version, too; that is asked for no request.
+      // The order of lists is cached by version, too, which is not queried for any request.
       if (scope) count += 1;
       return version.call(engine, scope);
     };
@@ -235,7 +235,7 @@ describeOnEachEngine('an answer that was given after many changes', (config) => 
       await addApiKey(service.graph.runner, `key-${change}`, 'READER', RECORDED_AT);
       await service.ask(query);
     }
-    // Neo4j is asked for its version, from the first or second second on after the last change.
+    // Neo4j is queried for its version, from the first or second full second after the last change.
     const fewest = config.kind === 'neo4j' ? 1 : 0;
     const taken: number[] = [];
     do {

@@ -154,7 +154,7 @@ describe('a locked service', () => {
       createSocketClient({ url: `${address.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
     const stream = () => createStreamClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
 
-    /** What the first message says: an error, or null where the subscription has begun. */
+    /** The first message: an error, or null if the subscription has begun. */
     function begin(client: ReturnType<typeof socket>, payload: object): Promise<string | null> {
       return new Promise((resolve) => {
         const looking = setInterval(() => {

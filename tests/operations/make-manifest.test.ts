@@ -12,7 +12,7 @@ function manifestOf(files: Record<string, string>, addsTypename = false) {
   return makeManifest(folderOf(files), schema, { addsTypename });
 }
 
-/** The lines with which a folder is refused, without the first, which names it. */
+/** The lines of the error for a folder, without the first, which names it. */
 function problemsOf(files: Record<string, string>): string[] {
   try {
     manifestOf(files);

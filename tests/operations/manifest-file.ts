@@ -1,4 +1,4 @@
-// Files of operations for tests, and services that know them.
+// Files of operations for tests, and services configured with them.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ export function folderOf(files: Record<string, string>): string {
   return folder;
 }
 
-/** A file that holds a text. */
+/** A file with a text. */
 export function fileOf(text: string): string {
   return join(folderOf({ 'operations.json': text }), 'operations.json');
 }

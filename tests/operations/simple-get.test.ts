@@ -9,7 +9,7 @@ const IRAN = 'query Iran { state(id: "state/iran") { name } }';
 const PAGE = 'query Page($first: Int!) { statements(first: $first) { nodes { id quote paraphrase recordedAt } } }';
 const CHANGE = 'mutation Change { __typename }';
 const STREAM = 'subscription Stream { statementRecorded { id } }';
-/** Of which a tenth is more than a page of 10 costs, and less than one of 400. */
+/** A tenth of it is more than a page of 10 costs, and less than one of 400. */
 const MAX_COST = 1_000;
 
 const IMAGE = { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image', 'sec-fetch-site': 'cross-site' };

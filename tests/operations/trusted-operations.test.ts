@@ -12,7 +12,7 @@ function open(manifestFile: string, isLocked = false) {
   return openTrustedOperations({ manifestFile, isLocked, cacheSeconds: 0 }, schema, 5_000);
 }
 
-/** What a file is refused with, behind the name of the setting. */
+/** The error for a file, after the name of the setting. */
 function refusalOf(text: string, isLocked = false): string {
   const file = fileOf(text);
   try {

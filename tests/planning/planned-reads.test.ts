@@ -1,4 +1,4 @@
-// Reads that are planned from what an operation selects give what the loaders give, letter for letter, in fewer queries.
+// Reads planned from the selection of an operation return exactly what the loaders return, in fewer queries.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execute, getOperationAST, getVariableValues, parse } from 'graphql';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
@@ -18,7 +18,7 @@ import { describeOnNeo4j, exchangeFile, openTestGraph, VIENNA } from '../engines
 const FIELDS = 'id saidOn tone act { code }';
 const EVIDENCE = [{ source: 'source/article' }];
 
-/** Statements about several subjects, of one day, by one who is spoken about as well. */
+/** Statements about several subjects, of one day, by a speaker who is spoken about as well. */
 const MORE = [
   ...['one', 'two', 'three', 'four', 'five'].map((name) => ({
     ...{ type: 'statement', id: `statement/more-${name}`, speaker: 'state/iran', form: 'CODED', act: '010' },
@@ -46,7 +46,7 @@ const MORE = [
 
 const EVERYBODY = 'speaker { id name } about { id } addressedTo { name } onBehalfOf { name version } via { name }';
 
-/** How often the database was asked for a record by all operators of a query. */
+/** The total number of database hits of all operators of a query. */
 function hitsOf({ dbHits, children }: ProfiledPlan): number {
   return Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child), 0);
 }
@@ -64,7 +64,7 @@ describeOnNeo4j('a planned read', (config) => {
   });
   afterAll(() => graph.close());
 
-  /** What the loaders and the planned reads give, and how many queries the latter take. */
+  /** The results of the loaders and of the planned reads, and the number of queries of the latter. */
   async function both(query: string | ReturnType<typeof parse>, variables: Record<string, unknown> = {}) {
     const document = typeof query === 'string' ? parse(query) : query;
     const operation = getOperationAST(document)!;
@@ -94,7 +94,7 @@ describeOnNeo4j('a planned read', (config) => {
       1,
       '{ person(id: "person/robert-malley") { name identifiers { scheme value } version } }',
     ],
-    // It could have been merged meanwhile, which takes a second one.
+    // It could have been merged meanwhile, which takes a second query to find out.
     ['one that is not there', 2, '{ subject(id: "state/nowhere") { name } }'],
     ['one of another kind', 1, '{ person(id: "state/iran") { name } }'],
     ['its statements', 1, `{ subject(id: "state/iran") { id ... on Actor { statements(first: 3) { ${LIST} } } } }`],

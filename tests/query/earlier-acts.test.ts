@@ -1,5 +1,5 @@
-// Statements and interactions as versions before the migration 0006 wrote them, with everything that is left out now, are
-// read, found and checked like those that this version writes.
+// Statements and interactions as written by versions before migration 0006, with everything that is omitted now, are read, found
+// and checked like those of this version.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { interactionFromRow } from '../../src/domain/interaction.js';
 import { statementFromRow } from '../../src/domain/statement.js';
@@ -21,7 +21,7 @@ const interactionProperties = (i: string) => `
   ${i}.heldOn = coalesce(${i}.heldOn, ${i}.heldFrom), ${i}.heldTo = coalesce(${i}.heldTo, ${i}.heldFrom),
   ${i}.evidence = coalesce(${i}.evidence, '[{"source":"' + head(${i}.sourceIds) + '"}]', '[]')`;
 
-/** What makes a graph of this version one of an earlier version. */
+/** Turns a graph of this version into one of an earlier version. */
 const FILL = [
   `MATCH (s:Statement) SET ${statementProperties('s')}`,
   `MATCH (:Actor)-[e:STATED]->() SET ${statementProperties('e')}`,

@@ -1,4 +1,4 @@
-// The same named query with the same parameters gives the same rows on both engines: values, nulls, lists and order.
+// The same named query with the same parameters returns the same rows on both engines: values, nulls, lists and order.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { readQueryCatalogue } from '../../src/query/query-catalogue.js';
@@ -6,7 +6,7 @@ import type { QueryName } from '../../src/query/query-types.generated.js';
 import { describeOnNeo4j, EMBEDDED, openTestGraph } from '../engines.js';
 import { describeSet, parameterSets, SMALL } from './parameter-sets.js';
 
-/** Drawn at random by each graph. */
+/** Random in each graph. */
 const OWN_TO_A_GRAPH = 'findBookmarkKey';
 
 const QUERIES = [...readQueryCatalogue().values()].filter(
@@ -14,7 +14,7 @@ const QUERIES = [...readQueryCatalogue().values()].filter(
 );
 const SETS = parameterSets(QUERIES.map(({ header }) => header));
 
-/** A value as text, the keys of maps in one order. */
+/** A value as text, with the keys of maps sorted. */
 function textOf(value: unknown): string {
   return JSON.stringify(value, (_, part) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -23,7 +23,7 @@ function textOf(value: unknown): string {
   );
 }
 
-/** Rows as texts. Those of one anchor are in order where the query orders them; anchors come as the engine likes. */
+/** Rows as texts. Those of one anchor are ordered if the query orders them; anchors may come in any order. */
 function comparable(rows: object[], isOrdered: boolean): string[] {
   const texts = rows.map((row) => ({ anchor: String((row as { anchor?: string }).anchor), text: textOf(row) }));
   const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-// Reads that a client asks for at the same time go to the database together, and give each request its own.
+// Concurrent reads of a client go to the database together, and each request gets its own rows.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { ServiceError } from '../../src/errors/service-error.js';
 import type { Graph } from '../../src/graph.js';
@@ -12,7 +12,7 @@ const IDS = ['state/iran', 'state/united-states', 'person/robert-malley', 'agree
 describeOnEachEngine('gathered reads', (config) => {
   let graph: Graph;
   let query: NamedQuery;
-  /** For how many ids the database was asked each time. */
+  /** The number of ids in each database query. */
   let asked: number[];
   let fails: (count: number) => boolean;
 
@@ -33,7 +33,7 @@ describeOnEachEngine('gathered reads', (config) => {
   });
   afterAll(() => graph.close());
 
-  /** What each of some requests is given, by the ids of the rows, or the message of its error. */
+  /** The result of each request: the ids of the rows, or the message of its error. */
   function ask(gathered: GatheredReads, each: { ids: string[]; client?: string; signal?: AbortSignal }[]) {
     return Promise.all(
       each.map(({ ids, client = 'a', signal }) =>

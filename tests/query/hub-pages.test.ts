@@ -1,4 +1,4 @@
-// Statements and interactions of one subject, page by page, where their ids are in several scripts: none is left out.
+// Statements and interactions of one subject, page by page, with ids in several scripts: none is missing.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { DEFAULT_CRITERIA } from '../../src/loader/act-criteria.js';
@@ -7,7 +7,7 @@ import type { QueryRunner } from '../../src/query/query-runner.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
-/** 﨑 and ｱ come behind 𠀀 and 𠮷 by UTF-16 units, before them by code points. */
+/** 﨑 and ｱ come after 𠀀 and 𠮷 in UTF-16 order, before them in code point order. */
 const SLUGS = ['a', 'é', '中', '﨑', 'ｱ', '𠀀', '𠮷'];
 
 const SPEAKER = 'person/ada';

@@ -8,7 +8,7 @@ import { SMALL } from './parameter-sets.js';
 
 const [I1, I2, I3] = ['interaction/lake-01', 'interaction/lake-02', 'interaction/lake-03'] as const;
 
-/** What a filter asks for, the filter, and the interactions that pass it. */
+/** The meaning of a filter, the filter, and the matching interactions. */
 const FILTERS: [meaning: string, filter: Partial<Queries['listInteractions']['params']>, passing: string[]][] = [
   ['nothing', {}, [I1, I2, I3]],
   ['who acted', { speaker: ['state/graustark'] }, [I2, I3]],

@@ -1,4 +1,4 @@
-// Long lists whose order the embedded engine's service keeps in memory: they are what the edges say, page by page.
+// Long lists whose order the service keeps in memory with the embedded engine: they agree with the edges, page by page.
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

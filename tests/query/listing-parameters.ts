@@ -1,4 +1,4 @@
-// Parameters of listing queries that admit everything, for tests to narrow, and ways to read a list.
+// Parameters of listing queries that match everything, for tests to narrow, and ways to read a list.
 import type { QueryParams } from '../../src/engine/graph-engine.js';
 import type { Graph } from '../../src/graph.js';
 import { cursorParams } from '../../src/loader/cursor.js';
@@ -7,7 +7,7 @@ import type { Queries, QueryName } from '../../src/query/query-types.generated.j
 
 const CATALOGUE = readQueryCatalogue();
 
-/** The parameters of the first page of a list, ascending and long, or of a count; a filter that is not given is null. */
+/** The parameters of the first page of a list, ascending and long, or of a count; filters that are not given are null. */
 const ADMIT_ALL: QueryParams = {
   anchors: [{ key: 'all' }],
   status: ['CURRENT', 'CORRECTED', 'RETRACTED'],
@@ -27,7 +27,7 @@ const ADMIT_ALL: QueryParams = {
   limit: 100,
 };
 
-/** The parameters that a query takes: those given, then those that admit everything. */
+/** The parameters of a query: those given, otherwise those that match everything. */
 export function parametersOf<N extends QueryName>(
   name: N,
   given: Partial<Queries[N]['params']> = {},
@@ -37,7 +37,7 @@ export function parametersOf<N extends QueryName>(
   return Object.fromEntries(names.map((param) => [param, values[param] ?? null])) as unknown as Queries[N]['params'];
 }
 
-/** The rows of a listing query with these parameters, the others admitting everything. */
+/** The rows of a listing query with these parameters, with the others matching everything. */
 export function readRows<N extends QueryName>(
   graph: Graph,
   name: N,
@@ -60,7 +60,7 @@ export function anchorsOf(...ids: string[]): { key: string; ids: string[] }[] {
   return ids.map((id) => ({ key: id, ids: [id] }));
 }
 
-/** The ids of a whole list, read page by page with the cursor of the page before. */
+/** The ids of a whole list, read page by page with the cursor of the previous page. */
 export async function readByPages<N extends QueryName>(
   graph: Graph,
   name: N,

@@ -1,12 +1,12 @@
-// Sets of parameters for any named query, made from its header, so that a new query joins the comparisons of engines
-// without a line here. Values are those of tests/fixtures/small.jsonl.
+// Sets of parameters for any named query, generated from its header, so that the comparison of engines covers new queries without
+// a change here. Values are those of tests/fixtures/small.jsonl.
 import { readFileSync } from 'node:fs';
 import type { QueryParams, QueryValue } from '../../src/engine/graph-engine.js';
 import { type ActConditions, ANY_ACT } from '../../src/loader/act-criteria.js';
 import { cursorParams } from '../../src/loader/cursor.js';
 import type { CypherField, CypherHeader } from '../../src/query/cypher-header.js';
 
-/** The fixture that the values are of. */
+/** The fixture that the values come from. */
 export const SMALL = 'tests/fixtures/small.jsonl';
 
 const LINES = readFileSync(SMALL, 'utf8')
@@ -25,7 +25,7 @@ const ANCHORS = [
   { key: 'none', ids: [] },
 ];
 
-/** What a parameter that must be given is in every set that does not vary it. */
+/** The value of a required parameter in every set that does not vary it. */
 const REQUIRED: Record<string, QueryValue> = {
   ids: IDS,
   keys: [...KEYS, 'wikidata:Q0'],
@@ -52,10 +52,10 @@ const REQUIRED: Record<string, QueryValue> = {
   queries: ['border'],
 };
 
-/** A set of conditions that is left out. */
+/** A set of excluded conditions. */
 const exclusion = (conditions: Partial<ActConditions>) => ({ ...ANY_ACT, ...conditions });
 
-/** Other values of parameters; each makes a set of its own, the rest as above and what may be null null. */
+/** Other values of parameters; each results in a separate set, with the others as above and nullable ones null. */
 const VARIANTS: Record<string, QueryValue[]> = {
   speaker: [['person/ada-berg', 'state/ruritania'], []],
   about: [['state/graustark', 'event/lake-summit']],
@@ -99,7 +99,7 @@ const VARIANTS: Record<string, QueryValue[]> = {
   anchors: [[]],
 };
 
-/** A cursor in the middle of each kind of list, for the pages behind it and before it. */
+/** A cursor in the middle of each kind of list, for the pages after it and before it. */
 const CURSORS: [key: string | number, id: string][] = [
   ['2022-03-10', 'statement/lake-02'],
   ['2022-03-10', 'interaction/lake-01'],
@@ -128,7 +128,7 @@ function pagesOf(plain: QueryParams): QueryParams[] {
   );
 }
 
-/** The value of a parameter that must be given and that has none above. */
+/** The value of a required parameter that has none above. */
 const BY_TYPE: Record<string, QueryValue> = {
   STRING: 'state/ruritania',
   INTEGER: 100,
@@ -139,7 +139,7 @@ const BY_TYPE: Record<string, QueryValue> = {
   'LIST<MAP>': [],
 };
 
-/** The set of a query in which what may be null is null. */
+/** The set of a query in which nullable parameters are null. */
 export function plainParameters({ name, params }: CypherHeader): QueryParams {
   return Object.fromEntries(
     params.map((field) => {
@@ -154,9 +154,8 @@ export function plainParameters({ name, params }: CypherHeader): QueryParams {
 }
 
 /**
- * The sets for each query, by name: the plain one, one for each other value of a parameter, and pages from cursors in
- * both directions. Neo4j compiles a query anew for each variant, so what a fragment gives to many queries is
- * varied in one of them, a list.
+ * The sets for each query, by name: the plain one, one for each other value of a parameter, and pages from cursors in both
+ * directions. Neo4j compiles each variant of a query, so a fragment shared by many queries is varied in only one of them, a list.
  */
 export function parameterSets(headers: readonly CypherHeader[]): Map<string, QueryParams[]> {
   const varied = new Set<CypherField>();
@@ -177,7 +176,7 @@ export function parameterSets(headers: readonly CypherHeader[]): Map<string, Que
   );
 }
 
-/** What a set of parameters says beyond nulls and long lists, to tell it from the others in a report. */
+/** A description of a set of parameters, without nulls and long lists, to identify it in a report. */
 export function describeSet(params: QueryParams): string {
   const told = Object.entries(params).filter(
     ([name, value]) => value !== null && !['anchors', 'ids', 'keys', 'earliest', 'latest'].includes(name),

@@ -1,4 +1,4 @@
-// Look-ups by ids on the embedded engine, which reads nodes whose places it knows without a query.
+// Lookups by ids on the embedded engine, which reads nodes without a query if it knows their places.
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeKind } from '../../src/change/change-kind.js';

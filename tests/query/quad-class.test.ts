@@ -1,4 +1,4 @@
-// The class of an act is not kept in the graph: queries tell it from the root of the code. The code book has the last word.
+// The class of an act is not stored in the graph: queries derive it from the root of the code. The code book is authoritative.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { allActs } from '../../src/domain/act.js';
@@ -6,7 +6,7 @@ import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, openTestGraph } from '../engines.js';
 import { rawQuery } from '../safety/raw-query.js';
 
-/** What a file of cypher/fragment makes of the code of an act, with the variable of that file named s. */
+/** The class that a file in cypher/fragment derives from the code of an act, with the variable of that file named s. */
 function classOf(file: string): string {
   const text = readFileSync(`cypher/fragment/${file}.cypher`, 'utf8');
   return /CASE WHEN \w\.actCode .*? END/.exec(text)![0].replace(/\bi\.actCode/g, 's.actCode');

@@ -1,4 +1,4 @@
-// A query whose header says `@each` may be asked for the items of several at once: each is answered as if it had been asked alone.
+// A query with `@each` in its header may be sent for the items of several callers at once: each is answered as if alone.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { QueryParams, QueryValue, Transaction } from '../../src/engine/graph-engine.js';
 import { SharedTransaction } from '../../src/engine/shared-transaction.js';
@@ -17,7 +17,7 @@ const [ADA, GRAUSTARK, NOBODY] = ['person/ada-berg', 'state/graustark', 'person/
 const edge = (id: string, subjectId: string) => ({ id, speakerId: ADA, subjectId, properties: { id, subjectId } });
 const change = (id: string) => ({ id, targetId: NEW, action: 'RECORD_STATEMENT', properties: '[]' });
 
-/** What some ask each query for; the first has several items, the second shares one of them or names what is not there. */
+/** The items of several callers of each query; the first has several, the second shares one of them or names a missing one. */
 const ASKED: Record<string, QueryValue[][]> = {
   holdSubjects: [[ADA, GRAUSTARK], [GRAUSTARK, NOBODY], [ADA]],
   findKnownSubjectIds: [[ADA, GRAUSTARK], [GRAUSTARK, NOBODY], [ADA]],
@@ -46,7 +46,7 @@ const ASKED: Record<string, QueryValue[][]> = {
   recordChanges: [[change('first'), change('second')], [change('third')]],
 };
 
-/** The queries that tell what the others left. */
+/** The queries that read what the others left. */
 const LEFT: [string, QueryParams][] = [
   ['findStatementsToCheck', { ids: [KNOWN, ALSO_KNOWN, NEW, 'statement/newer', 'statement/newest'] }],
   ['findStatementEdgesToCheck', { ids: [ADA] }],
@@ -64,7 +64,7 @@ function callsOf(name: string): Call[] {
   return ASKED[name]!.map((items) => [query, { [query.header.each!]: items }]);
 }
 
-/** Asks for each query when the one before has come back. */
+/** Sends each query after the previous one has returned. */
 function oneByOne(transaction: Transaction): Transaction['run'] {
   let last: Promise<unknown> = Promise.resolve();
   return (query, params) => {
@@ -81,7 +81,7 @@ describeOnEachEngine('queries for each item of a list', (config) => {
   });
   afterAll(() => graph.close());
 
-  /** What some calls are given, and what they leave in the graph; all of it is rolled back. */
+  /** The results of some calls, and what they leave in the graph; all of it is rolled back. */
   async function tried(calls: readonly Call[], runIn: (transaction: Transaction) => Transaction['run']) {
     let seen: unknown;
     let count = 0;

@@ -1,4 +1,4 @@
-// Whole answers, kept while the graph does not change: those who ask the same get what they would have got anyway.
+// Whole answers, cached until the graph changes: repeated requests get what they would have got anyway.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { bearer, TOKENS_TAKEN } from '../access/tokens.js';
@@ -14,7 +14,7 @@ describeOnEachEngine('an answer that is kept', (config) => {
   let service: TestService;
   let editor: Record<string, string>;
   let reader: Record<string, string>;
-  /** A query that nobody has asked before. */
+  /** A query that has not been sent before. */
   let asked: string;
   /** How many queries it takes to learn that nothing has changed. */
   const looking = config.kind === 'neo4j' ? 1 : 0;
@@ -103,7 +103,7 @@ describeOnEachEngine('an answer that is kept', (config) => {
     const url = `/graphql?query=${encodeURIComponent(dear)}`;
     const client = { 'x-forwarded-for': `192.0.2.${config.kind === 'neo4j' ? 7 : 8}` };
     const before = await service.app.inject({ url, headers: { ...headers, ...client } });
-    // It is long, and kept from the second time on.
+    // It is long, and cached from the second time on.
     for (let time = 0; time < 2; time++) await service.ask(dear, undefined, { 'x-forwarded-for': '192.0.2.9' });
     const after = await service.app.inject({ url, headers: { ...headers, ...client } });
     expect([before.statusCode, after.statusCode]).toEqual([400, 400]);

@@ -1,4 +1,4 @@
-// What writing queries do with what the graph holds already.
+// What write queries do with data that the graph already contains.
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';

@@ -1,5 +1,5 @@
-// Each criterion of the statement filter, on statement nodes (the list over the whole graph) and on STATED edges (the
-// lists of speakers), and the count that goes with each.
+// Each criterion of the statement filter, on statement nodes (the list over the whole graph) and on STATED edges (the lists of
+// speakers), and the corresponding counts.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import type { Queries } from '../../src/query/query-types.generated.js';
@@ -10,7 +10,7 @@ import { SMALL } from './parameter-sets.js';
 const EVERY_SPEAKER = ['person/ada-berg', 'person/zoë-łukasz', 'state/ruritania', 'group/lake-powers'];
 const ALL = [1, 2, 3, 4, 5, 6, 7];
 
-/** What a filter asks for, the filter, and the numbers of the statements that pass it. */
+/** The meaning of a filter, the filter, and the numbers of the matching statements. */
 const FILTERS: [meaning: string, filter: Partial<Queries['listStatements']['params']>, passing: number[]][] = [
   ['nothing', {}, ALL],
   ['the status CURRENT', { status: ['CURRENT'] }, [1, 2, 4, 6, 7]],
@@ -48,7 +48,7 @@ const FILTERS: [meaning: string, filter: Partial<Queries['listStatements']['para
   ['several things', { speakerKind: ['PERSON'], toneAtMost: 0, source: ['source/lake-daily'] }, [2]],
 ];
 
-/** Every fourth: the text of the filter is the same in counts, and Neo4j compiles it anew for each. */
+/** Every fourth: the text of the filter is the same in counts, and Neo4j compiles it again for each. */
 const FOR_COUNTS = FILTERS.filter((_, index) => index % 4 === 1);
 
 describeOnEachEngine('the statement filter', (config) => {

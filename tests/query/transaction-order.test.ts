@@ -1,4 +1,4 @@
-// The queries of a transaction, asked for at once: each engine runs them one after the other.
+// The queries of a transaction, requested concurrently: each engine runs them in sequence.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
@@ -46,7 +46,7 @@ describeOnEachEngine('queries of a transaction that do not wait for each other',
     const writing = graph.runner.write((transaction) =>
       Promise.all([
         transaction.run('recordChanges', changeNamed('first')),
-        // The same id once more, which a constraint forbids.
+        // The same id again, which a constraint forbids.
         transaction.run('recordChanges', changeNamed('first')),
         transaction.run('recordChanges', changeNamed('last')),
       ]),

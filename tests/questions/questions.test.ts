@@ -14,7 +14,7 @@ describe('docs/questions.md', () => {
   });
 });
 
-// Those about ICEWS14 are asked in tests/icews14, where it is imported once for all that need it.
+// Those about ICEWS14 are in tests/icews14, where it is imported once for all tests that need it.
 describeOnEachEngine('the Vienna dataset', (config) => {
   let service: TestService;
   beforeAll(async () => {

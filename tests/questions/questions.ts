@@ -1,4 +1,4 @@
-// The questions of docs/questions.md with the answers that it shows, and what must hold of a service that is asked them.
+// The questions of docs/questions.md with the answers that it shows, and the tests of a service with them.
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { type Question, readQuestions } from '../../web/playground/questions.js';
@@ -6,9 +6,9 @@ import type { TestService } from '../service.js';
 import { filledUp } from './shown-answer.js';
 
 export interface AnsweredQuestion extends Question {
-  /** The graph that it is asked of. */
+  /** The graph that it is about. */
   graph: string;
-  /** The response as the document shows it, where '… 3 more' means items that are left out. */
+  /** The response in the document, where '… 3 more' stands for omitted items. */
   shown: unknown;
 }
 
@@ -24,15 +24,15 @@ export const QUESTIONS: AnsweredQuestion[] = readQuestions(text).flatMap(({ grap
   questions.map((question) => ({ ...question, graph, shown: answerTo(question.title) })),
 );
 
-/** The questions that are asked of one graph. */
+/** The questions about one graph. */
 export function questionsOf(graph: string): AnsweredQuestion[] {
   return QUESTIONS.filter((question) => question.graph === graph);
 }
 
-/** What the first engine answered to the questions of each graph, by the names of the operations. */
+/** The answers of the first engine to the questions of each graph, by operation name. */
 const first = new Map<string, Record<string, string>>();
 
-/** Defines that a service over this graph gives the answers of the document, and on every engine the same text. */
+/** Declares tests that a service over this graph returns the answers in the document, identical on every engine. */
 export function itAnswersTheQuestions(graph: string, service: () => TestService): void {
   const texts: Record<string, string> = {};
 

@@ -1,4 +1,4 @@
-/** What a shown list or object leaves out, put in from the whole one: '… 3 more' means three items. */
+/** Fills in what a shown list or object omits from the whole one: '… 3 more' stands for three items. */
 export function filledUp(shown: unknown, whole: unknown): unknown {
   if (Array.isArray(shown) && Array.isArray(whole)) {
     let next = 0;

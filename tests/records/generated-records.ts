@@ -1,10 +1,10 @@
-// Records of every type that a mutation can write, right and wrong ones, with Unicode as hostile as it comes.
+// Records of every type that a mutation can write, valid and invalid, with hostile Unicode.
 import fc from 'fast-check';
 
-/** A record as the exchange format has it. */
+/** A record in the exchange format. */
 export type GeneratedRecord = { type: string; id?: string } & Record<string, unknown>;
 
-/** What the records refer to; `nobody` and `nothing` are not among them. */
+/** The nodes that the records refer to; `nobody` and `nothing` are not among them. */
 export const KNOWN = [
   { type: 'source', id: 'source/daily', title: 'The Daily' },
   { type: 'source', id: 'source/weekly', title: 'The Weekly' },
@@ -71,7 +71,7 @@ const passage = fc.oneof(
   },
 );
 
-/** Mostly one of the first, and now and then one of the others. */
+/** Usually one of the first, sometimes one of the others. */
 function mostly<T>(right: readonly T[], wrong: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof(
     { weight: 40, arbitrary: fc.constantFrom(...right) },
@@ -192,7 +192,7 @@ const PARTY = fc.record({
   },
 });
 
-/** A record without what is left out, and with an id of its own where its type has one. */
+/** A record without omitted properties, and with its own id if its type has one. */
 function complete(record: Record<string, unknown>, index: number): GeneratedRecord {
   const known = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
   const { type } = known as { type: string };
@@ -200,7 +200,7 @@ function complete(record: Record<string, unknown>, index: number): GeneratedReco
   return type === 'role' || type === 'party' ? { type, ...content } : { type, id: `${type}/made-${index}`, ...content };
 }
 
-/** So many records, the same for each seed. */
+/** `count` records, the same for each seed. */
 export function generatedRecords(seed: number, count: number): GeneratedRecord[] {
   const half = fc.oneof(SUBJECT, AGREEMENT, EVENT, SOURCE, ROLE, PARTY) as fc.Arbitrary<Record<string, unknown>>;
   const withIdentifiers = fc

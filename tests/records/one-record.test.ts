@@ -1,4 +1,4 @@
-// A record is right or wrong however it is brought in: what one way takes, all take, and they store the same.
+// A record is valid or invalid whichever way it is written: what one way accepts, all accept, and they store the same.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -13,7 +13,7 @@ import { problemsOf } from '../graph-problems.js';
 import { fileOf, importFile } from '../import/import-harness.js';
 import { type GeneratedRecord, generatedRecords, KNOWN } from './generated-records.js';
 
-// A mutation takes several trips to Neo4j, and so there are fewer.
+// A mutation takes several round trips to Neo4j, so there are fewer.
 const COUNTS = { embedded: 240, neo4j: 60 };
 let records: GeneratedRecord[] = [];
 
@@ -36,7 +36,7 @@ function mutationOf({ type, ...record }: GeneratedRecord): [name: string, input:
   }
 }
 
-/** The numbers of the records that mutations take; the others they must refuse as bad input. */
+/** The indexes of the records that mutations accept; the others they must refuse as bad input. */
 async function takenByMutations(editing: Editing): Promise<number[]> {
   const taken: number[] = [];
   for (const [index, record] of records.entries()) {
@@ -53,7 +53,7 @@ function isRefusal(error: unknown): boolean {
   return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
 }
 
-/** What an export holds, without what is different for each recording: ids of statements, instants and who recorded. */
+/** The content of an export without what differs between recordings: ids of statements, instants and recorders. */
 function contentOf(text: string): string[] {
   const lines = text
     .trimEnd()
@@ -73,7 +73,7 @@ describeOnEachEngine('a record', (config) => {
   const problems: string[][] = [];
   let graph: Graph | undefined;
 
-  /** What the graph gives, once it has been written and is closed again. */
+  /** The content of the graph after it has been written and closed. */
   async function end(): Promise<string> {
     problems.push(await problemsOf(graph!));
     const text = await exported(graph!, { format: 'jsonl' });
@@ -99,7 +99,7 @@ describeOnEachEngine('a record', (config) => {
 
     graph = await openTestGraph(config, [exchangeFile(KNOWN)]);
     const left = new Set(records.keys());
-    // First what each line breaks by itself is told, then what it refers to in vain.
+    // First each line is checked by itself, then its references.
     for (;;) {
       const numbers = [...left];
       try {

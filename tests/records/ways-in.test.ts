@@ -1,4 +1,4 @@
-// What mutations, load, import and the check say of records that break a rule, or that look as if they did.
+// How mutations, load, import and check treat records that break a rule, or seem to.
 import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ServiceError } from '../../src/errors/service-error.js';
@@ -20,7 +20,7 @@ const NODES = [
 const [SOURCE] = STATEMENT_LINE.evidence as { source: string }[];
 const statement = (id: string, more: object = {}) => ({ ...STATEMENT_LINE, id: `statement/${id}`, ...more });
 
-/** A file whose last line is these bytes. */
+/** A file with these bytes as its last line. */
 function fileWith(bytes: Buffer | string): string {
   const file = exchangeFile(NODES);
   appendFileSync(file, bytes);
@@ -34,7 +34,7 @@ describeOnEachEngine('a file', (config) => {
   });
   afterAll(() => graph.close());
 
-  /** What load says of a file, or null where it takes it. */
+  /** The error of load for a file, or null if it is accepted. */
   async function refusalOf(file: string): Promise<string | null> {
     try {
       await graph.load(file, () => RECORDED_AT);

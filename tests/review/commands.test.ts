@@ -1,4 +1,4 @@
-// The queue from the command line: files go in, decisions come out.
+// The review queue on the command line: files go in, decisions come out.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-// What editors decide upon candidates: recorded once, by the mutation path of all statements, and to be taken back.
+// Decisions of editors on candidates: recorded once, by the mutation path of all statements, and reversible.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { Reviewing, SHORT_ARTICLE } from './reviewing.js';

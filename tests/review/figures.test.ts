@@ -1,4 +1,4 @@
-// What decisions tell of the rules and of the time that editors take.
+// What decisions reveal about the rules and the time that editors take.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { Reviewing, SHORT_ARTICLE } from './reviewing.js';

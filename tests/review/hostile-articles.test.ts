@@ -1,4 +1,4 @@
-// Texts that are made to do harm, or are not articles: a clear refusal, or candidates that are true to their words.
+// Malicious texts, and texts that are not articles: a clear refusal, or candidates true to their words.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { Reviewing, SHORT_ARTICLE } from './reviewing.js';

@@ -1,4 +1,4 @@
-// The service is killed while two editors accept: each candidate that is accepted has one statement, and no other has one.
+// The service is killed while two editors accept: each accepted candidate has one statement, and no other has one.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ describe('a review whose service is killed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-review-killed-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** What candidates and statements of a run the graph has, held against each other. */
+  /** The candidates and statements of a run in the graph, compared with each other. */
   async function found(runId: string, acknowledged: ReadonlyMap<string, string>) {
     const graph = await Graph.open({ kind: 'embedded', folder });
     try {

@@ -1,4 +1,4 @@
-// What a service does with a model of its settings: whom a candidate was found by, and what kept the model from working.
+// How a service uses a configured model: which extractor found a candidate, and what prevented the model from working.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachEngine } from '../engines.js';
 import { attributions, ModelServer, type Reply, status } from '../extraction/model-server.js';

@@ -6,10 +6,10 @@ import type { ServerOptions } from '../../src/server/server-options.js';
 import { RECORDED_AT, VIENNA } from '../engines.js';
 import { type Answer, TestService } from '../service.js';
 
-/** The article that the project began with. */
+/** The article with which the project began. */
 export const SEED_ARTICLE = readFileSync('tests/extraction/seed-article.txt', 'utf8');
 
-/** What tests ask of a run. */
+/** The selection of tests on a run. */
 export const RUN = `fragment R on ExtractionRun {
   id isOpen version article { sourceId source { id } } text pendingCount acceptedCount rejectedCount
   candidates(first: 50) { totalCount nodes { ...C } }
@@ -37,7 +37,7 @@ Foreign Minister Oleg Varga said that the treaty threatens the fishermen of the 
 “The treaty is a mistake,” Varga added.
 `;
 
-/** Asks the service as one of two editors, or as a reader. */
+/** Uses the service as one of two editors, or as a reader. */
 export class Reviewing {
   readonly service: TestService;
   readonly #keys: Record<string, string>;
@@ -69,7 +69,7 @@ export class Reviewing {
     return data;
   }
 
-  /** The code of the error of an operation; null where it has none. */
+  /** The code of the error of an operation; null if it has none. */
   async code(query: string, variables: Record<string, unknown> = {}, by = 'first'): Promise<string | null> {
     const { errors } = await this.ask(query, variables, by);
     return errors?.[0]?.extensions.code ?? null;
@@ -81,12 +81,12 @@ export class Reviewing {
     return extractStatements.run;
   }
 
-  /** A run as it is now. */
+  /** The current state of a run. */
   async run(id: string): Promise<Json> {
     return (await this.data(`query ($id: ID!) { extractionRun(id: $id) { ...R } } ${RUN}`, { id })).extractionRun;
   }
 
-  /** What a mutation with one input gives. */
+  /** The result of a mutation with one input. */
   async change(name: string, input: object, by = 'first'): Promise<Answer> {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const of: Record<string, string> = {
@@ -115,7 +115,7 @@ export class Reviewing {
     return data[name];
   }
 
-  /** The code and message of a mutation that is refused. */
+  /** The code and message of a refused mutation. */
   async refusal(name: string, input: object, by = 'first'): Promise<Json> {
     const { errors } = await this.change(name, input, by);
     return errors?.[0] && { message: errors[0].message, ...errors[0].extensions };

@@ -1,4 +1,4 @@
-// Where the text of an article is, for how long, and who sees it.
+// Where the text of an article is stored, for how long, and who sees it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -220,7 +220,7 @@ describe('a backup', () => {
     const env = { PATH: process.env.PATH, DEMARCHE_DATA: folder };
     const target = join(root, 'of-open-run');
     spawnSync(process.execPath, ['bin/demarche.js', 'backup', target], { env });
-    // Otherwise the test above would look for it in vain.
+    // Otherwise the test above would search for it in vain.
     expect(readFileSync(join(target, 'graph.grafeo')).includes('zebra-striped')).toBe(true);
     spawnSync(process.execPath, ['bin/demarche.js', 'restore', target, '--force'], { env });
     const reopened = await Graph.open({ kind: 'embedded', folder });

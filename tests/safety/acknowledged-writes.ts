@@ -1,4 +1,4 @@
-// Writers that go on until the service is gone, and what the service said that it had written.
+// Writers that continue until the service is gone, and the writes that the service acknowledged.
 import type { Graph } from '../../src/graph.js';
 import { problemsOf } from '../graph-problems.js';
 import { ServiceGone, type ServiceProcess } from './service-process.js';
@@ -17,19 +17,19 @@ const CONTENT = {
   saidOn: '2021-10-25',
 };
 
-/** Statements that were acknowledged, each with the quote and the status that it must have. */
+/** Acknowledged statements, each with the quote and the status that it must have. */
 export type Acknowledged = Map<string, { quote: string; status: string }>;
 
 class Busy extends Error {}
 
-/** A statement with these words, as the input of recordStatement has it. */
+/** A statement with these words, as input of recordStatement. */
 export function statementContent(quote: string) {
   return { ...CONTENT, quote, evidence: [{ source: 'source/article', exact: quote }] };
 }
 
 /**
- * Records statements, corrects some and retracts others, one after the other, until the service no longer answers, or
- * says that its database does not where that `isGone`; a database that is merely busy is asked again.
+ * Records statements, corrects some and retracts others, one after the other, until the service no longer responds, or, with
+ * `isGone`, reports that its database does not; a database that is merely busy is retried.
  */
 export async function writeUntilGone(
   service: ServiceProcess,
@@ -54,7 +54,7 @@ export async function writeUntilGone(
       const id = await run(RECORD, statementContent(quote));
       acknowledged.set(id, { quote, status: 'CURRENT' });
       if (count % 3 === 1) {
-        // Between sending and answer nobody knows which of the two is there.
+        // Between request and answer it is unknown which of the two is in the graph.
         acknowledged.set(id, { quote, status: 'CURRENT or CORRECTED' });
         const correction = await run(CORRECT, { id, version: 1, ...statementContent(`${quote}, corrected`) });
         acknowledged.set(correction, { quote: `${quote}, corrected`, status: 'CURRENT' });
@@ -72,7 +72,7 @@ export async function writeUntilGone(
   }
 }
 
-/** What an open graph lacks of what was acknowledged, and what contradicts itself in it. */
+/** Acknowledged writes missing in an open graph, and its inconsistencies. */
 export async function lossesOf(graph: Graph, acknowledged: Acknowledged): Promise<string[]> {
   const rows = await graph.runner.read('findStatements', { ids: [...acknowledged.keys()] });
   const found = new Map(rows.map((row) => [row.id, row]));

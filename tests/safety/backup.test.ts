@@ -1,4 +1,4 @@
-// A backup holds all that was acknowledged before it began, also while the service writes, and can be put back.
+// A backup contains everything acknowledged before it began, even while the service writes, and can be restored.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -21,7 +21,7 @@ import { ServiceProcess } from './service-process.js';
 const root = mkdtempSync(join(tmpdir(), 'demarche-backup-'));
 const data = join(root, 'data');
 const backup = join(root, 'backup');
-/** Those of the Vienna dataset, and one for each migration. */
+/** Those of the Vienna dataset, and one per migration. */
 const NODES = 45 + readdirSync('cypher/migration').filter((file) => /^\d{4}-/.test(file)).length;
 const newFolder = () => join(mkdtempSync(join(root, 'case-')), 'new');
 
@@ -100,7 +100,7 @@ describe('demarche backup while the service writes', () => {
     for (let count = 0; count < 3; count++) {
       await new Promise((resolve) => setTimeout(resolve, 300));
       const [before, target] = [new Map(acknowledged), newFolder()];
-      // Not spawnSync: the writers of this process go on meanwhile.
+      // Not spawnSync: the writers of this process continue meanwhile.
       const { backUp } = await import('../../src/safety/backup.js');
       const { heldMs } = await backUp(served, target, new Date());
       expect(heldMs).not.toBeNull();

@@ -1,4 +1,4 @@
-// A small sound graph is spoiled in one way at a time, and the check must name that and nothing else.
+// A small consistent graph is corrupted in one way at a time, and the check must report that and nothing else.
 import { describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
@@ -10,7 +10,7 @@ const LAKE_01_EDGE = "MATCH ()-[e:STATED]->() WHERE e.id = 'statement/lake-01'";
 const INTERACTION = "MATCH (i:Interaction {id: 'interaction/lake-01'})";
 const INTERACTION_EDGE = "MATCH ()-[e:INTERACTED]->() WHERE e.id = 'interaction/lake-01'";
 
-/** What is done to the graph, and every line that the check then gives. */
+/** How the graph is corrupted, and every line that the check then prints. */
 const SPOILS: Record<string, [text: string, problems: string[]][]> = {
   'an edge of a statement': [
     [

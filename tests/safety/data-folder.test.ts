@@ -1,4 +1,4 @@
-// A data folder that lost something, or is not one of this engine, is refused with a sentence that says what to do.
+// A data folder that has lost data, or does not belong to this engine, is refused with a message that says what to do.
 import {
   cpSync,
   existsSync,
@@ -31,7 +31,7 @@ const logFile = (folder: string) => {
 
 const isNoSocket = (file: string) => !file.endsWith('.sock');
 
-/** Opens a folder and gives how many statements it has, or why it is refused. */
+/** Opens a folder and returns its number of statements, or why it is refused. */
 async function opening(folder: string): Promise<string> {
   try {
     const graph = await Graph.open({ kind: 'embedded', folder });
@@ -44,7 +44,7 @@ async function opening(folder: string): Promise<string> {
   }
 }
 
-/** A copy of one of the folders, spoiled. */
+/** A corrupted copy of one of the folders. */
 function spoiled(of: string, spoil: (folder: string) => void): string {
   const folder = mkdtempSync(join(root, 'spoiled-'));
   cpSync(of, folder, { recursive: true, filter: isNoSocket });
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await graph.load(VIENNA);
   for (let count = 0; count < 5; count++)
     await write(graph, "CREATE (:Change {id: 'a change'})".replace('a', `${count}`));
-  // What a process that is killed now leaves behind.
+  // What a process killed now would leave.
   cpSync(folder, killed, { recursive: true, filter: isNoSocket });
   await graph.close();
   cpSync(folder, closed, { recursive: true });

@@ -1,4 +1,4 @@
-// On a full disk a write is refused and the graph can be read; with room again, all that was acknowledged is there.
+// On a full disk a write is refused and the graph can be read; once there is space again, everything acknowledged is there.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ function mount(...args: string[]): boolean {
   return process.platform === 'linux' && spawnSync('mount', args).status === 0;
 }
 
-// A disk of two megabytes needs the right to mount one.
+// A disk of two megabytes requires permission to mount one.
 const isMounted = mount('-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk);
 const onDisk = isMounted ? describe : describe.skip;
 

@@ -1,4 +1,4 @@
-// Neo4j itself is killed while the service writes to it: what the service acknowledged is there, whole.
+// Neo4j itself is killed while the service writes to it: everything that the service acknowledged is there, complete.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Neo4jServer, startNeo4j } from '../../scripts/neo4j/server.js';
@@ -12,7 +12,7 @@ const WRITERS = 4;
 const ANSWERS_AT_LEAST = 10;
 const RANDOM_MS = 300;
 
-// It needs a server of its own to kill.
+// It needs its own server to kill.
 describeOnNeo4j('Neo4j killed while the service writes', () => {
   const acknowledged: Acknowledged = new Map();
   let server: Neo4jServer;

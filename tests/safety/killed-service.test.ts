@@ -1,4 +1,4 @@
-// The service is killed while it writes, again and again: what it acknowledged is there, whole, and nothing is half there.
+// The service is killed repeatedly while it writes: everything it acknowledged is there, complete, and nothing is partial.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { describeOnEachEngine, openGraph, openTestGraph, VIENNA } from '../engin
 import { type Acknowledged, lossesOf, writeUntilGone } from './acknowledged-writes.js';
 import { ServiceProcess } from './service-process.js';
 
-/** Neo4j keeps what it acknowledged whether the service lives or not, so fewer rounds do there. */
+/** Neo4j keeps acknowledged writes whether or not the service survives, so fewer rounds suffice there. */
 const ROUNDS = { embedded: 12, neo4j: 4 };
 const WRITERS = 4;
-/** Answers after which the service is killed, at a random moment within the time given. */
+/** The number of answers after which the service is killed, at a random moment within the given time. */
 const ANSWERS_AT_LEAST = 3;
 const RANDOM_MS = 250;
 

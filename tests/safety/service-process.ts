@@ -1,8 +1,8 @@
-// The built service in a process of its own, which tests kill.
+// The built service in a separate process, which tests kill.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { claims, SECRET, signed } from '../access/tokens.js';
 
-/** An error as a response carries it. */
+/** An error in a response. */
 interface ResponseError {
   message: string;
   extensions: { code: string };
@@ -11,7 +11,7 @@ interface ResponseError {
 /** The service ended before it answered. */
 export class ServiceGone extends Error {}
 
-/** A service that listens, asked as an editor over HTTP. */
+/** A listening service, used as an editor over HTTP. */
 export class ServiceProcess {
   readonly #child: ChildProcess;
   readonly #url: string;
@@ -27,8 +27,8 @@ export class ServiceProcess {
   }
 
   /**
-   * Starts the service with these settings and waits until it listens; throws with its output where it ends before. Where a
-   * busy Neo4j does not answer in time, it is started again.
+   * Starts the service with these settings and waits until it listens; throws with its output if it ends before. It is restarted
+   * if a busy Neo4j does not respond in time.
    */
   static async start(env: NodeJS.ProcessEnv): Promise<ServiceProcess> {
     for (let attempt = 1; ; attempt++) {
@@ -60,7 +60,7 @@ export class ServiceProcess {
     return new ServiceProcess(child, url, await signed(claims({ role: 'editor' })), ended);
   }
 
-  /** The whole response to an operation. Rejects with ServiceGone where it ends before it has answered. */
+  /** The whole response to an operation. Rejects with ServiceGone if it ends before it has answered. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read whatever they asked for.
   async ask(query: string, variables: object = {}): Promise<{ data?: any; errors?: ResponseError[] }> {
     try {

@@ -1,4 +1,4 @@
-// A graph that was written before there was a search gets its words when this version opens it.
+// A graph written before search existed gets its search words when this version opens it.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A graph whose names were folded by the rules of an earlier version gets them folded anew when this version opens it.
+// A graph whose names were folded by the rules of an earlier version gets them folded again when this version opens it.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { asMeant } from '../../src/search/text-search.js';
 import { describeOnEachEngine, exchangeFile, openGraph, openTestGraph } from '../engines.js';
 import { rawQuery } from '../safety/raw-query.js';
 
-// As versions before migration 0007 wrote them: marks stripped in every script, hyphens and apostrophes as they were.
+// As written by versions before migration 0007: marks stripped in every script, hyphens and apostrophes kept.
 const EARLIER = [
   "MATCH (n:Subject {id: 'person/कमल'}) SET n.sortName = 'कमल', n.foldedNames = ['कमल'], n.nameWords = ['कमल']",
   "MATCH (n:Subject {id: 'person/sisi'}) SET n.sortName = 'al-sisi', n.foldedNames = ['al-sisi', 'o’brien'], n.nameWords = ['al sisi', 'o brien']",

@@ -1,4 +1,4 @@
-// What is called exactly what was asked for comes before what only has the words in its name.
+// Subjects whose name equals the query come before those that only contain its words.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { asMeant } from '../../src/search/text-search.js';

@@ -1,4 +1,4 @@
-// Whatever writes to the graph, search finds what it wrote as soon as it is acknowledged, and after a restart.
+// Whatever writes to the graph, search finds it as soon as it is acknowledged, and after a restart.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ async function idOf(graph: Graph, quote: string): Promise<string> {
   return search.nodes[0].id;
 }
 
-/** What is written in turn, what is then searched for, and whether it is found. */
+/** What is written in turn, what is then searched for, and how often it is found. */
 const WRITES: [what: string, write: (graph: Graph) => Promise<unknown>, query: string, count: number][] = [
   [
     'a statement that is recorded',
@@ -152,7 +152,7 @@ describeOnEachEngine('search, while the graph is written to,', (config) => {
 
   beforeAll(async () => {
     graph = await openTestGraph(place, [VIENNA]);
-    // From here on the indexes are there and have to follow.
+    // From here on the indexes exist and must be kept up to date.
     await found(graph, 'iran');
   });
   afterAll(() => graph?.close());

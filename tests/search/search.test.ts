@@ -1,4 +1,4 @@
-// What `search` gives on the Vienna dataset, and on a few things made for what that lacks.
+// The results of `search` on the Vienna dataset, and on a few additions for what that lacks.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnEachEngine, exchangeFile, VIENNA } from '../engines.js';
 import { TestService } from '../service.js';

@@ -1,4 +1,4 @@
-// Searches for names that a client sends at the same time go to Neo4j together.
+// Concurrent name searches of a client go to Neo4j together.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { asMeant, type SearchKind } from '../../src/search/text-search.js';

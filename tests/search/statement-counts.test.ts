@@ -1,4 +1,4 @@
-// Of subjects that fit a search alike, who has more statements is first, also right after a write.
+// Of subjects that match a search equally, the one with more statements is first, even right after a write.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mergeSubjects } from '../../src/change/merge-subjects.js';
 import type { Graph } from '../../src/graph.js';
@@ -18,7 +18,7 @@ const NODES = [
   })),
 ];
 
-/** Statements by some of those of one name. */
+/** Statements by some of the subjects with the same name. */
 function statementsBy(...speakers: string[]) {
   return speakers.map((name, index) => ({
     ...STATEMENT_LINE,

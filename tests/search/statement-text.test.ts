@@ -182,7 +182,7 @@ describeOnEachEngine('the filter text of statements', (config) => {
 });
 
 describe('a text that very many statements match', () => {
-  /** A search of a graph in which so many statements say yes. */
+  /** A search of a graph in which `count` statements contain "yes". */
   function searchAmong(count: number): TextSearch {
     const index = new WordIndex();
     for (let number = 0; number < count; number++) index.set({ id: `statement/s-${number}`, texts: ['yes'] });

@@ -25,7 +25,7 @@ const SYLLABLES = [
   'wex',
 ];
 
-/** Numbers from 0 to 1 that look like chance and are the same at every run (mulberry32). */
+/** Pseudorandom numbers from 0 to 1, the same at every run (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -64,7 +64,7 @@ function withError(text: string): string {
   return words.map((one, index) => (index === place ? misspelled(one) : one)).join(' ');
 }
 
-/** What `work` gives for each item, ten of them at a time. */
+/** The results of `work` for each item, ten at a time. */
 async function inTens<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
   for (let start = 0; start < items.length; start += 10) {
@@ -97,7 +97,7 @@ describeOnEachEngine('search with a typing error', (config) => {
   });
   afterAll(() => graph?.close());
 
-  /** Those of some texts that a search with one error does not find among the best ten. */
+  /** The texts that a search with one typing error does not find among its top ten. */
   async function missed(texts: { id: string; text: string }[], kinds: SearchKind[]): Promise<string[]> {
     const queries = texts.map(({ id, text }) => ({ id, text, query: withError(text.replace('.', '').toLowerCase()) }));
     return (

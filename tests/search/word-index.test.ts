@@ -1,4 +1,4 @@
-// The index of words in memory, as a graph is edited.
+// The word index in memory, as a graph is edited.
 import { describe, expect, it } from '@jest/globals';
 import { parseTextQuery } from '../../src/search/text-query.js';
 import { WordIndex } from '../../src/search/word-index.js';

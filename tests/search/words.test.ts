@@ -1,4 +1,4 @@
-// How texts become words, what a query asks for, and which words are alike.
+// How texts become words, what a query means, and which words are similar.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allowedErrors, isWithinErrors, letterDifference, letterSet } from '../../src/domain/edit-distance.js';

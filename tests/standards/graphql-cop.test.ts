@@ -1,4 +1,4 @@
-// The checks of graphql-cop, a scanner of GraphQL services: what it would send, and what it would call a finding.
+// The checks of graphql-cop, a scanner of GraphQL services: what it would send, and what it would report.
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -13,7 +13,7 @@ const CIRCULAR = `{ __schema { types { fields { type { ${'fields { type { '.repe
 const post = (payload: object | object[]): InjectOptions => ({ method: 'POST', url: '/graphql', payload });
 const get = (query: string): InjectOptions => ({ url: `/graphql?${new URLSearchParams({ query })}` });
 
-/** What is read from an answer; undefined where it is not one of GraphQL. */
+/** The parsed answer; undefined if it is not one of GraphQL. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer may be anything.
 function jsonOf(response: LightMyRequestResponse): any {
   return String(response.headers['content-type']).includes('json') ? response.json() : undefined;
@@ -23,7 +23,7 @@ const hasData = (response: LightMyRequestResponse) => Boolean(jsonOf(response)?.
 const messageOf = (response: LightMyRequestResponse) => String(jsonOf(response)?.errors?.[0]?.message);
 const aliases = Array.from({ length: 101 }, (_, index) => `alias${index}: __typename`).join(' ');
 
-/** A check: what is asked, and whether the answer is a finding. */
+/** A check: the request, and whether the answer is a finding. */
 const CHECKS: [name: string, request: InjectOptions, isFinding: (response: LightMyRequestResponse) => boolean][] = [
   ['alias overloading', post({ query: `query cop { ${aliases} }` }), hasData],
   [

@@ -1,4 +1,4 @@
-// The audit suite of the GraphQL over HTTP specification, asked over a port.
+// The audit suite of the GraphQL over HTTP specification, run over a port.
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
@@ -8,7 +8,7 @@ import { TestService } from '../service.js';
 let service: TestService;
 let url: string;
 
-/** A GET needs a header that no form and no link can send, which keeps other sites from asking through a browser. */
+/** A GET needs a header that no form or link can send, which prevents requests from other sites through a browser. */
 function fetchWithHeader(input: string, init: RequestInit = {}): Promise<Response> {
   if ((init.method ?? 'GET') !== 'GET') return fetch(input, init);
   return fetch(input, { ...init, headers: { ...init.headers, 'apollo-require-preflight': 'yes' } });

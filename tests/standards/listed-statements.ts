@@ -1,4 +1,4 @@
-// Statements between few nodes with few different values, so that every order has ties; and what a list of them must be.
+// Statements between few nodes with few distinct values, so that every order has ties; and what a list of them must be.
 import { daysOfEdtf } from '../../src/domain/edtf-interval.js';
 
 export const SPEAKERS = ['person/anna', 'person/bela', 'state/coast'];
@@ -30,7 +30,7 @@ export interface Listed extends Content {
   isCurrent: boolean;
 }
 
-/** The line of the exchange format that records a statement. */
+/** The line in the exchange format that records a statement. */
 export function lineOf({ id, speaker, about, source, saidOn, tone, recordedAt }: Listed): object {
   return {
     ...{ type: 'statement', id, speaker, about: [about], form: 'CODED', act: '010' },
@@ -38,7 +38,7 @@ export function lineOf({ id, speaker, about, source, saidOn, tone, recordedAt }:
   };
 }
 
-/** A filter of statements; what is left out admits everything. */
+/** A filter of statements; missing conditions match everything. */
 export interface Filter {
   speaker?: string[];
   about?: string[];
@@ -76,7 +76,7 @@ const SORT_KEYS: Record<string, (statement: Listed) => string | number> = {
 /** The names of the orders. */
 export const ORDERS = ['SAID_ON_ASC', 'SAID_ON_DESC', 'TONE_ASC', 'TONE_DESC', 'RECORDED_AT_DESC'];
 
-/** Which of two statements comes first in an order: below zero where it is the first. Ties go by id, rising. */
+/** Compares two statements in an order: negative if `a` comes first. Ties are broken by ascending id. */
 export function compare(orderBy: string, a: Listed, b: Listed): number {
   const [, key, direction] = /^(.*)_(ASC|DESC)$/.exec(orderBy)!;
   const [left, right] = [SORT_KEYS[key!]!(a), SORT_KEYS[key!]!(b)];

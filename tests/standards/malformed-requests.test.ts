@@ -1,4 +1,4 @@
-// Requests that are not what HTTP, JSON or the protocol of a stream ask for: each is refused with a status and a code.
+// Requests that violate HTTP, JSON or the protocol of a stream: each is refused with a status and a code.
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,5 +1,5 @@
-// Whatever the filter, the order, the size of the pages and the direction, and whatever is added and retracted between two
-// pages: a reader sees each statement that was current throughout once, and each page is the one that follows the last.
+// Whatever the filter, order, page size and direction, and whatever is added and retracted between two pages: a reader sees each
+// statement that was current throughout exactly once, and each page follows the previous one.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeCursor } from '../../src/loader/cursor.js';
@@ -22,7 +22,7 @@ import {
   TONES,
 } from './listed-statements.js';
 
-/** About how many statements are current at once: above it, nothing more is added. */
+/** The approximate number of current statements: above it, nothing more is added. */
 const POPULATION = 45;
 /** Far beyond what a list of that population can have. */
 const PAGES_AT_MOST = 500;
@@ -33,7 +33,7 @@ const SELECTION = `(filter: $filter, orderBy: $orderBy, first: $first, after: $a
 const VARIABLES =
   '$filter: StatementFilter, $orderBy: StatementOrder, $first: Int, $after: String, $last: Int, $before: String';
 
-/** The fields that give lists of statements, each with the filter that the field itself is. */
+/** The fields that return lists of statements, each with the filter that the field implies. */
 const PLACES: [field: string, own: Filter][] = [
   [`statements${SELECTION}`, {}],
   [`of: person(id: "person/anna") { statements${SELECTION} }`, { speaker: ['person/anna'] }],
@@ -46,7 +46,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-/** What happens to the graph between two pages. `which` picks among the statements that are current. */
+/** The changes of the graph between two pages. `which` picks among the current statements. */
 interface Turn {
   added: Content[];
   retracted: number[];
@@ -77,7 +77,7 @@ const FILTER: fc.Arbitrary<Filter> = fc.record(
   { requiredKeys: [] },
 );
 
-// Neo4j plans each text of a query once, which takes it half a second, so fewer filters are asked of it.
+// Neo4j plans each text of a query once, which takes half a second, so fewer filters are used there.
 const FEW_FILTERS: fc.Arbitrary<Filter> = fc.oneof(
   fc.constant({}),
   fc.record({ saidOn: fc.constantFrom('2021-10', '../2021'), toneAtMost: fc.constantFrom(0, -2) }),
@@ -114,7 +114,7 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
   async function add(contents: Content[]): Promise<void> {
     const added = contents.map((content, index) => {
       const number = statements.length + index;
-      // In an order that is not that of their making, and of different lengths.
+      // Not in order of creation, and of different lengths.
       return { ...content, id: `statement/s${(number * 7919) % 10_007}`, isCurrent: true };
     });
     await service.graph.load(exchangeFile(added.map(lineOf)), () => RECORDED_AT);
@@ -149,14 +149,14 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
 
   const byId = (id: string) => statements.find((statement) => statement.id === id)!;
 
-  /** What is in the list now, in reading order. */
+  /** The current content of the list, in reading order. */
   function listNow({ place, filter, orderBy }: Reading): Listed[] {
     return statements
       .filter((statement) => passes(statement, filter) && passes(statement, PLACES[place]![1]))
       .sort((a, b) => compare(orderBy, a, b));
   }
 
-  /** The page that must come behind a statement, which may be gone meanwhile; the first page for null. */
+  /** The page that must follow a statement, which may be gone meanwhile; the first page for null. */
   function pageToCome(asked: Reading, last: Listed | null) {
     const { orderBy, size, isBackward } = asked;
     const list = listNow(asked);
@@ -196,7 +196,7 @@ describeOnEachEngine('a list that is read while it changes', (config) => {
   const [filter, numRuns] = config.kind === 'neo4j' ? [FEW_FILTERS, 8] : [FILTER, 100];
 
   it('is read without a gap and without a repetition, and says on each page what is before and behind it', async () => {
-    // What a reading changes stays changed, so that one cannot be made smaller by reading once more.
+    // The changes of a run persist, so that a failure cannot be shrunk by running it again.
     await fc.assert(fc.asyncProperty(reading(filter), read), { numRuns, endOnFailure: true });
   }, 120_000);
 

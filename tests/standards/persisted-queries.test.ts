@@ -1,4 +1,4 @@
-// What Apollo Server refuses without a code of its own, asked as its clients ask. No query is asked, so that one engine is enough.
+// What Apollo Server refuses without a code of its own, requested like its clients do. No query runs, so one engine suffices.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EMBEDDED } from '../engines.js';

@@ -1,5 +1,5 @@
-// The rules of graphql-schema-linter, among them those of the Relay Cursor Connections specification, on the schema as it is
-// committed. All nineteen hold: the contract forbids none of them.
+// The rules of graphql-schema-linter, including those of the Relay Cursor Connections specification, on the committed schema. All
+// nineteen hold: the contract conflicts with none of them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
@@ -28,7 +28,7 @@ const RULES = [
 
 const SCHEMA = readFileSync('schema/schema.graphql', 'utf8');
 
-/** Each broken rule with the place and what the linter says. */
+/** Each broken rule with its location and the message of the linter. */
 function findingsIn(schema: string): string[] {
   const linter = 'node_modules/graphql-schema-linter/lib/cli.js';
   const options = ['--stdin', '--format', 'json', '--rules', RULES.join(',')];
@@ -44,7 +44,7 @@ describe('the schema', () => {
     expect(findingsIn(SCHEMA)).toEqual([]);
   });
 
-  // Otherwise a linter that reads nothing would find nothing.
+  // Otherwise a linter that reads nothing would pass.
   it.each([
     ['relay-connection-types-spec', /edges: \[StatementEdge!\]!/, 'edges: Int!'],
     ['relay-connection-arguments-spec', /\bfirst: Int\b/g, 'first: String'],

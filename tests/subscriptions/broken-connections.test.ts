@@ -1,4 +1,4 @@
-// What the log tells of connections that fail and streams that are refused. No query is asked, so that one engine is enough.
+// What the log says about failed connections and refused streams. No query runs, so one engine suffices.
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';

@@ -1,4 +1,4 @@
-// How many subscriptions may be open. No query is asked, so that one engine is enough.
+// How many subscriptions may be open. No query runs, so one engine suffices.
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse } from 'graphql';
@@ -44,7 +44,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
     await until(() => service.graph.feed.subscriberCount === count);
   };
 
-  /** A stream of server-sent events, as it begins. */
+  /** A stream of server-sent events, once it begins. */
   const stream = async (headers: Record<string, string> = {}) => {
     const controller = new AbortController();
     streams.push(controller);
@@ -55,7 +55,7 @@ describe('a service that takes two subscriptions of a client and three in all', 
   };
   const asAda = async () => ({ authorization: await bearer({ sub: 'ada' }) });
 
-  /** A WebSocket that may subscribe, with the messages that come. */
+  /** A WebSocket that may subscribe, with its incoming messages. */
   const connect = async () => {
     const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     opened.push(socket);
@@ -168,7 +168,7 @@ describe('the places for subscriptions', () => {
 });
 
 describe('the place of a subscription', () => {
-  /** Runs a subscription to its end, and says how many may begin after it where one may. */
+  /** Runs a subscription until it ends, and returns the places that it used, of which there is one. */
   const placesAfter = async (statements: () => AsyncGenerator<string>) => {
     const places = new SubscriptionPlaces({ all: 1, each: 1 });
     const life = new SubscriptionLife(new CredentialWatch(ANONYMOUS, async () => ANONYMOUS), () => places.take('one'));
@@ -181,7 +181,7 @@ describe('the place of a subscription', () => {
     try {
       if (Symbol.asyncIterator in results) for await (const _ of results);
     } catch {
-      // It is told to the client by whatever transport it has.
+      // It is reported to the client by whatever transport it uses.
     }
     return places;
   };

@@ -1,6 +1,6 @@
 const BOUNDARY = '\r\n--graphql';
 
-/** The payloads of an answer in the parts of Apollo's protocol for subscriptions, each once the boundary behind it has come. */
+/** The payloads of an answer in Apollo's multipart protocol for subscriptions, each once its closing boundary has arrived. */
 export async function* readParts(response: Response): AsyncGenerator<unknown> {
   const decoder = new TextDecoder();
   let text = '';

@@ -45,7 +45,7 @@ describeOnEachEngine('the subscription statementChanged', (config) => {
   const record = async (input: object = {}) =>
     (await change(RECORD, { ...A_STATEMENT, ...input })).recordStatement.statement.id as string;
 
-  /** The events of a subscription that has begun, and what ends it. */
+  /** The events of a subscription that has begun, and a function that ends it. */
   const subscribe = async (filter?: object, results?: Results) => {
     const client = createStreamClient({ url: `${address}/graphql/stream`, retryAttempts: 0 });
     const events = results ?? (client.iterate({ query: CHANGED, variables: { filter } }) as Results);

@@ -10,7 +10,7 @@ import { until } from '../until.js';
 
 const ABOUT_IRAN = 'subscription { statementRecorded(filter: { about: ["state/iran"] }) { quote about { name } } }';
 
-/** A subscription that is running: what came, and the end of it. */
+/** A running subscription: its results, and its end. */
 interface Running {
   results: unknown[];
   next(): Promise<unknown>;

@@ -6,7 +6,7 @@ const PERSON = { type: 'person', id: 'person/ada', name: 'Ada' };
 const EVENT = { type: 'event', id: 'event/summit', name: 'Summit' };
 const EVIDENCE = { source: 'source/a', exact: 'Yes 🕊', start: 10, end: 15 };
 
-/** What is wrong with a line: each path with its message. */
+/** The problems of a line: each path with its message. */
 function problemsOf(line: unknown): string[] {
   const result = checkLine(typeof line === 'string' ? line : JSON.stringify(line));
   return 'problems' in result ? result.problems.map(({ path, message }) => `${path} ${message}`) : [];

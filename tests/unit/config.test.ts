@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.js';
 
 const PASSWORD = 'kepT-secret-9';
 
-/** The message with which settings are refused; fails where they are taken. */
+/** The message that refuses these settings; fails if they are accepted. */
 function refusalOf(env: NodeJS.ProcessEnv): string {
   try {
     readConfig(env);

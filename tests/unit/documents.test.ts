@@ -7,12 +7,12 @@ import { newNotes } from '../../src/operation/operation-notes.js';
 const schema = buildSchema('type Query { a: Int b(text: String, id: ID): Int }');
 const open = (maxBytes?: number) => new Documents(schema, new OperationBounds(schema), false, maxBytes);
 
-/** How many of a hundred documents are still there when all of them were read, one after the other. */
+/** How many of a hundred documents are still cached after all of them were read in turn. */
 function keptOfAHundred(textOf: (index: number) => string): number {
   const documents = open(200_000);
   const texts = Array.from({ length: 100 }, (_, index) => textOf(index));
   const read = texts.map((text) => documents.read(text, newNotes()));
-  // The last first: what is read anew takes the place of others.
+  // The last first: documents that are read again replace others.
   return texts.filter((_, index) => documents.read(texts.at(-1 - index)!, newNotes()) === read.at(-1 - index)).length;
 }
 

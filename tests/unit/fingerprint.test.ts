@@ -15,7 +15,7 @@ const LINE: StatementLine = {
 };
 const same = (line: StatementLine) => fingerprintOf(line) === fingerprintOf(LINE);
 
-/** The same value with the keys of its maps the other way round. */
+/** The same value with the keys of its maps in reverse order. */
 function turnedRound<T>(value: T): T {
   if (Array.isArray(value)) return value.map(turnedRound) as T;
   if (typeof value !== 'object' || value === null) return value;

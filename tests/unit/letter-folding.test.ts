@@ -1,4 +1,4 @@
-// Which names are one, script by script: pairs that people write for one name, and pairs that are two names.
+// Which names are the same, script by script: pairs that people write for one name, and pairs that are two names.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { foldText } from '../../src/domain/folded-text.js';

@@ -1,4 +1,4 @@
-// What the runner sees to before an engine is asked: engines differ in what they let pass.
+// What the runner checks before an engine is queried: engines differ in what they accept.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import { openTestGraph } from '../engines.js';

@@ -1,4 +1,4 @@
-// The lines of a query that hang on its parameters: which of them go to the engine.
+// The lines of a query that depend on its parameters: which of them are sent to the engine.
 import { expect, it } from '@jest/globals';
 import type { QueryParams } from '../../src/engine/graph-engine.js';
 import type { NamedQuery } from '../../src/query/query-catalogue.js';

@@ -1,4 +1,4 @@
-// Responses that are kept while the graph does not change, and how its version is asked for.
+// Responses cached until the graph changes, and how its version is queried.
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { ANONYMOUS } from '../../src/access/viewer.js';
@@ -158,7 +158,7 @@ describe('the key of a response', () => {
 });
 
 describe('an answer that many share', () => {
-  /** A question whose answers are the numbers of the times that it was asked, given when told to. */
+  /** A query that is answered with the number of calls so far, when told to. */
   function questionToAnswer() {
     const answers: (() => void)[] = [];
     const shared = new SharedAnswer(

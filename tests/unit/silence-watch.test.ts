@@ -6,7 +6,7 @@ import type { ServiceError } from '../../src/errors/service-error.js';
 /** Short enough for tests, and long enough for a busy machine. */
 const LIMITS = { patienceMs: 200, signLimitMs: 500 };
 
-/** What a watched query hears within a time in milliseconds. */
+/** The message that a watched query receives within a time in milliseconds. */
 async function heardWithin(watch: SilenceWatch, timeMs: number): Promise<string[]> {
   const heard: string[] = [];
   const end = watch.begin(({ code }: ServiceError) => heard.push(code));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Links } from '../../src/domain/links.js';
 import { strongestPaths } from '../../src/domain/strongest-paths.js';
 
-/** Two nodes that are joined through each of ten others, through the first of them once, through the second twice, and so on. */
+/** Two nodes connected through each of ten others: through the first of them once, through the second twice, and so on. */
 function ladder(): Links {
   const links = new Links();
   for (let rung = 1; rung <= 10; rung++) {

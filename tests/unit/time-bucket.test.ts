@@ -1,4 +1,4 @@
-// Days, weeks, months, quarters and years by number: where each begins and ends and what it is called.
+// Days, weeks, months, quarters and years by number: the beginning, end and name of each.
 import { expect, it } from '@jest/globals';
 import { bucketAt, bucketNumberOf, type Interval } from '../../src/domain/time-bucket.js';
 

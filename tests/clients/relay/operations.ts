@@ -1,4 +1,4 @@
-// What the Relay compiler makes artifacts of; the tests take these, so that no transform of the text is needed.
+// The operations that the Relay compiler turns into artifacts; the tests use these, so that their text needs no transform.
 import { graphql } from 'relay-runtime';
 
 graphql`
