@@ -9,9 +9,9 @@ import type { RequestLoaders } from '../loader/request-loaders.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { TextSearch } from '../search/text-search.js';
 
-/** What resolvers have of the request that they serve. */
+/** What resolvers know about the request that they serve. */
 export interface RequestContext {
-  /** They keep what they have read for the rest of the request, so a change puts new ones in their place. */
+  /** They keep what they have read for the rest of the request, so a change replaces them. */
   loaders: RequestLoaders;
   newLoaders(): RequestLoaders;
   readonly writer: GraphWriter;
@@ -22,12 +22,12 @@ export interface RequestContext {
   readonly reading: Reading;
   readonly runner: QueryRunner;
   readonly viewer: Viewer;
-  /** Of a subscription: aborted when it is to end. */
+  /** For a subscription: aborted when it is to end. */
   ends?: AbortSignal;
   /** The variables of the operation, coerced; null until they are. */
   variables: Readonly<Record<string, unknown>> | null;
   /** What the operation costs; null until it is known. */
   spending: Spending | null;
-  /** Set where the answer holds the text of an article, which nothing on the way may keep. */
+  /** Set if the answer contains the text of an article, which no cache may keep. */
   holdsText?: boolean;
 }

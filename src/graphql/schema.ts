@@ -55,14 +55,14 @@ const UNUSED_PUB_SUB: PubSub = {
   },
 };
 
-// Type-graphql makes the root types without one.
+// Type-graphql creates the root types without descriptions.
 const ROOT_DESCRIPTIONS = {
   Query: 'Reads. A look-up that finds nothing gives null.',
   Mutation: 'Changes, for viewers with the role EDITOR. Nothing is lost: earlier records stay readable.',
   Subscription: 'Changes as they are made, over WebSocket, server-sent events or multipart responses.',
 };
 
-// Type-graphql has no way to say so.
+// Type-graphql has no way to declare these.
 const ONE_OF_INPUTS = ['LookupInput'];
 
 /** The executable schema of the service. */
@@ -73,21 +73,21 @@ export function createSchema(): GraphQLSchema {
     validateFn: validateArguments,
     authChecker: checkRole,
     pubSub: UNUSED_PUB_SUB,
-    // It would answer an introspection at each start, a fifteenth of its processor time; tests hold the schema to what is valid.
+    // It would run an introspection at each start, a fifteenth of its processor time; tests check that the schema is valid.
     skipCheck: true,
   });
   for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) schema.getType(name)!.description = description;
   describeByOwnExamples(schema);
   for (const name of ONE_OF_INPUTS) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   for (const type of Object.values(schema.getTypeMap())) {
-    // Type-graphql makes a promise of the name of each type, and so one of each subject on the way to the answer.
+    // Type-graphql returns a promise of each type name, and so creates one for each subject in an answer.
     if (isInterfaceType(type)) type.resolveType = type.name === 'FoldedEdge' ? edgeTypeNameOf : typeNameOf;
   }
   resolveDirectly(schema);
   return schema;
 }
 
-/** The schema as text, sorted, as schema/schema.graphql holds it. */
+/** The schema as text, sorted, as in schema/schema.graphql. */
 export function schemaText(schema: GraphQLSchema): string {
   return `# The GraphQL schema of Demarche, written by \`npm run emit:schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -16,7 +16,7 @@ const CentralityEnum = enumOf(
   CENTRALITIES,
 );
 
-/** How many members a community gives where nobody says how many. */
+/** How many members of a community are returned by default. */
 export const DEFAULT_MEMBERS = 10;
 
 const IsSample = rule('isSample', (value) =>
@@ -25,7 +25,7 @@ const IsSample = rule('isSample', (value) =>
     : `${String(value)} is not from ${LEAST_SAMPLE} to 10,000`,
 );
 
-/** Which acts make the graph. */
+/** Which acts make up the graph. */
 @ArgsType()
 export class GraphArgs {
   @FilterArgument(() => StatementFilter, "Which acts make the graph, such as { about: ['state/iran'] }.")
@@ -107,7 +107,7 @@ export class RankOfArgs extends CommunityOfArgs {
   kind?: ActorKind[] | null;
 }
 
-/** Whom the members of a community meet. */
+/** Which pairs of members of communities. */
 @ArgsType()
 export class PairsArgs extends ForwardPageArgs {
   @Field(() => ID, {

@@ -6,7 +6,7 @@ const withClientMutationId: MiddlewareFn = async ({ args }, next) => ({
 });
 
 /**
- * A mutation: for editors alone, and null where it is refused, so that others of the same operation are answered. Its payload gets
+ * A mutation: only for editors, and null if it is refused, so that others of the same operation are answered. Its payload gets
  * the clientMutationId of its input.
  */
 export function Change(payload: () => ClassType, description: string): MethodDecorator {
@@ -20,7 +20,7 @@ export function Change(payload: () => ClassType, description: string): MethodDec
   };
 }
 
-/** The one argument of a mutation, which is checked where it is written, with what it refers to. */
+/** The only argument of a mutation, which is checked when it is written, together with what it refers to. */
 export function InputArg(type: ClassType): ParameterDecorator {
   return Arg('input', () => type, { description: 'What to write.', validateFn: () => undefined }) as ParameterDecorator;
 }

@@ -16,18 +16,18 @@ import {
 import { MergeSubjectsInput, RecordEventInput, RecordSourceInput, UpsertSubjectInput } from './subject.inputs.js';
 import { writeOnce } from './write-once.js';
 
-/** Evidence of an input by the keys of its record; null and absent stay what they are. */
+/** Evidence of an input by the keys of its record; null and undefined stay as they are. */
 function evidenceOf(evidence: EvidenceInput[] | null | undefined): object[] | null | undefined {
   return evidence?.map(withoutGaps) ?? (evidence as null | undefined);
 }
 
 /**
- * What was written, as it is now; where it was merged into another meanwhile, that one. Errors: CONFLICT where it is gone.
+ * What was written, as it is now; if it was merged into another one meanwhile, that one. Errors: CONFLICT if it is gone.
  */
 export async function currentSubject({ aliases, loaders }: RequestContext, id: string): Promise<Subject> {
   const known = await loaders.subjects.load(aliases.resolve(id));
   if (known) return known;
-  // A merge through another process of the same Neo4j is known to this one a little later.
+  // This process learns of a merge through another process of the same Neo4j with a delay.
   await aliases.refresh();
   const merged = aliases.resolve(id) === id ? null : await loaders.subjects.load(aliases.resolve(id));
   if (merged) return merged;

@@ -5,7 +5,7 @@ import { SourceType } from '../source/source.type.js';
 import { StatementType } from '../statement/statement.type.js';
 import { EventType, SubjectInterface } from '../subject/subject.type.js';
 
-/** The payload of a mutation: what it wrote, under a name of its own, and the clientMutationId that came with it. */
+/** The payload of a mutation: what it wrote, in the field `field`, and the clientMutationId that came with it. */
 export function payloadType(name: string, field: string, type: () => ClassType | object): ClassType {
   @ObjectType(name, { description: 'The result of a change.' })
   class PayloadType {

@@ -16,7 +16,7 @@ import { RecordPartyPayload, RecordRolePayload } from './payloads.type.js';
 import { RecordPartyInput, RecordRoleInput, type RelationInput } from './relation.inputs.js';
 import { writeOnce } from './write-once.js';
 
-/** The edge as it is now, found by its own id. Errors: CONFLICT where it is gone since. */
+/** The edge as it is now, found by its own id. Errors: CONFLICT if it is gone. */
 async function storedRelation(context: RequestContext, line: RelationLine): Promise<Relation> {
   const key = nodeKeyOf(relationIdOf(relationRow(line).id)) as RelationKey;
   const found = await loadRelation(context, key);
@@ -24,7 +24,7 @@ async function storedRelation(context: RequestContext, line: RelationLine): Prom
   throw conflict('input', 'what was recorded no longer exists: a merge has joined its two ends into one subject');
 }
 
-/** Writes the edge of an input, and gives what reads it after that. Errors: those of the writer. */
+/** Writes the edge of an input, and returns a function that reads it. Errors: those of the writer. */
 async function record(
   context: RequestContext,
   action: ChangeAction,
@@ -36,7 +36,7 @@ async function record(
   await writeOnce(context, { action, input }, (transaction, _, checked) =>
     recordRelation(transaction, action, line, checked),
   );
-  // As it is stored; an input that was recorded before by other rules, of which this is a repeat, may break one of today.
+  // As it is stored; if this is a repeat of an input that was recorded under earlier rules, it may break a current one.
   const checked = checkRecord(withKeptIds(line, (id) => context.aliases.resolve(id)));
   const stored = ('record' in checked ? checked.record : line) as unknown as RelationLine;
   return () =>

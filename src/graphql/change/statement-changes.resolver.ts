@@ -10,7 +10,7 @@ import { writeOnce } from './write-once.js';
 
 type WriteOnce = Parameters<typeof writeOnce> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
-/** Has a statement recorded, and gives what gives it: as it was written, or read, where an earlier attempt wrote it. */
+/** Records a statement, and returns a function that returns it: as it was written, or read if an earlier attempt wrote it. */
 async function recordedBy(context: RequestContext, attempt: Attempt, ...[write, how]: WriteOnce) {
   let recorded: Statement | undefined;
   const id = await writeOnce(

@@ -94,6 +94,6 @@ export class RetractStatementInput extends MutationInput {
 /** What an input says, by the keys of its record. */
 export function contentOf(input: StatementContentInput): StatementContent {
   const { clientMutationId: _, id: __, version: ___, evidence, ...given } = input as CorrectStatementInput;
-  // What must not be empty is refused where it is.
+  // These are kept even if they are empty, so that they are refused.
   return { ...withoutGaps(given), about: input.about, evidence: evidence.map(withoutGaps) };
 }

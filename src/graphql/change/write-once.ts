@@ -5,11 +5,11 @@ import { isOfInput } from '../../errors/service-error.js';
 import type { TypedTransaction } from '../../query/query-runner.js';
 import type { RequestContext } from '../request-context.js';
 
-/** How often a mutation is tried again with the ids that were kept. */
+/** How often a mutation is retried with the ids of merged subjects resolved again. */
 const MOST_ATTEMPTS = 5;
 
 /**
- * The id of what a mutation wrote, after which the request reads the graph anew. `write` is given what the input is checked by.
+ * The id of what a mutation wrote, after which the request reads the graph again. `write` gets what the input is checked with.
  * Errors: those of the writer.
  */
 export async function writeOnce(
@@ -29,7 +29,7 @@ export async function writeOnce(
       (transaction, authorship, problems) => write(transaction, authorship, { problems, resolve }),
       how,
     );
-  // A merge that took what it names in the meantime: it is written with the id that was kept, which another merge can take, too.
+  // Whether a merge has removed what the input names: it is retried with the kept id, which another merge can remove, too.
   const isReplaced = async () => {
     const rows = await context.runner.read('findAliasTargets', { ids: [...named.keys()] });
     const kept = new Map(rows.map(({ id, subjectId }) => [id, subjectId]));

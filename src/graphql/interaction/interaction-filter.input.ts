@@ -108,7 +108,7 @@ export class InteractionFilter extends InteractionConditions {
   not?: InteractionConditions[] | null;
 }
 
-/** Reads an interaction as a statement: its source is the speaker, its target is the subject. */
+/** Treats an interaction as a statement: its source is the speaker, its target is the subject. */
 function conditionsOf(conditions: InteractionConditions | null | undefined, aliases: AliasBook): ActConditions {
   const { source, target, sourceKind, targetKind, heldOn, targetWithin, ...shared } = conditions ?? {};
   const ofActor = { speaker: source, speakerKind: sourceKind };
@@ -116,7 +116,7 @@ function conditionsOf(conditions: InteractionConditions | null | undefined, alia
   return conditionsOfStatements({ ...shared, ...ofActor, ...ofTarget, saidOn: heldOn }, aliases);
 }
 
-/** The criteria of a filter that was checked; ids of merged subjects mean those that stand for them. */
+/** The criteria of a filter that was checked, with the ids of merged subjects resolved. */
 export function criteriaOf(filter: InteractionFilter | null | undefined, aliases: AliasBook): InteractionCriteria {
   return {
     ...conditionsOf(filter, aliases),

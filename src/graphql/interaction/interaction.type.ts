@@ -21,7 +21,7 @@ export class InteractionType {
   tone!: number | null;
 
   @Field(() => EdtfScalar, {
-    // Never null, but nullable as Event.heldOn is: one operation may ask both for it.
+    // Never null, but nullable like Event.heldOn: one operation may select both.
     nullable: true,
     description: "When it was done, such as '2014-03-18'.",
   })

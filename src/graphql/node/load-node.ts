@@ -5,7 +5,7 @@ import type { Relation } from '../../domain/relations.js';
 import type { Soon } from '../../loader/batch-loader.js';
 import type { RequestContext } from '../request-context.js';
 
-/** What an id names, as domain object with its kind; null where there is no such thing (any more). */
+/** The domain object, with its kind, that an id names; null if it does not exist (any more). */
 export function loadNode(context: RequestContext, key: NodeKey): Soon<object | null> {
   switch (key.kind) {
     case 'ENTITY':
@@ -32,14 +32,14 @@ function loadReview({ loaders }: RequestContext, { of, id }: NodeKey & { kind: '
   }
 }
 
-/** The edge that a key names, its ends merged or not. */
+/** The edge that a key names, also if its ends were merged. */
 export async function loadRelation({ loaders, aliases }: RequestContext, key: RelationKey): Promise<Relation | null> {
   const ends = `${aliases.resolve(key.startId)} ${aliases.resolve(key.endId)}`;
   const between = await loaders.relations.load(`${RELATION_TYPES[key.prefix]} ${ends}`);
   return between.find(({ id }) => id.endsWith(`/${key.digest}`)) ?? null;
 }
 
-/** What an event concerns and what an actor is a part of are told as subjects, and are not nodes. */
+/** CONCERN and PART edges are not nodes: what an event concerns and what an actor is part of are returned as subjects. */
 function isNode({ kind }: Relation): boolean {
   return kind !== 'CONCERN' && kind !== 'PART';
 }

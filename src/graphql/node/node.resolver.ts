@@ -32,7 +32,7 @@ export class NodeResolver {
   })
   nodes(@Args(() => IdsArgs) { ids }: IdsArgs, @Ctx() context: RequestContext) {
     return ids.map((id, index) => {
-      // An error within the list is told at its place, and leaves the others.
+      // An error in the list is reported at its index, and does not affect the others.
       const problem = anyIdProblem(id);
       if (problem !== null) return badUserInput(`ids.${index}`, problem);
       try {

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { isSubjectType } from '../shared/named-types.js';
 
-/** What things of each type are shown by: those of the Vienna dataset, so that they work where somebody tries them. */
+/** The examples of each type: from the Vienna dataset, so that they work for users who try them. */
 const EXAMPLES: Record<
   string,
   { id?: string; name?: string; aliases?: string; description?: string; identifier?: string }
@@ -37,7 +37,7 @@ const EXAMPLES: Record<
   Interaction: {},
 };
 
-/** Has each type describe what it inherits by an example of its own kind. Changes the schema. */
+/** Gives the inherited fields of each type descriptions with examples of that type. Changes the schema. */
 export function describeByOwnExamples(schema: GraphQLSchema): void {
   for (const [typeName, example] of Object.entries(EXAMPLES)) {
     const type = schema.getType(typeName);

@@ -10,19 +10,19 @@ import { type AskedActs, countedActs } from '../statement/counted-acts.js';
 import { kindsOf } from './edge-kind.js';
 import type { EdgeScopeArgs } from './path.args.js';
 
-/** The edges that are gone along, and which acts are counted among them. */
+/** The edges to follow, and which acts are counted among them. */
 export interface CountedEdges {
   scope: EdgeScope;
   acts: AskedActs;
 }
 
-/** Which acts edges of these kinds are made of; what was asked for where none are. */
+/** Which acts edges of these kinds are made of; what was asked for if there are none. */
 function countedIn(kinds: readonly EdgeKind[], asked: Counting): Counting {
   if (!kinds.includes('STATED')) return kinds.includes('INTERACTED') ? 'INTERACTIONS' : asked;
   return kinds.includes('INTERACTED') ? 'BOTH' : 'STATEMENTS';
 }
 
-/** Which edges the arguments choose. Errors: BAD_USER_INPUT where they contradict each other, so that there would be none. */
+/** Which edges the arguments choose. Errors: BAD_USER_INPUT if they contradict each other, so that there would be none. */
 export function countedEdges(args: EdgeScopeArgs, aliases: AliasBook): CountedEdges {
   const asked = args.counting ?? 'BOTH';
   const chosen = kindsOf(args.through);

@@ -1,7 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from '../../domain/folded-edge.js';
 import { enumOf } from '../shared/enums.js';
 
-/** The kinds of edges between subjects, as GraphQL has them. */
+/** The kinds of edges between subjects, as a GraphQL enum. */
 export const EdgeKindEnum = enumOf('EdgeKind', 'The meaning of an edge between two subjects.', {
   STATED: 'One said something about the other, in a current statement.',
   INTERACTED: 'One did something to the other, such as a visit.',
@@ -18,7 +18,7 @@ export const EdgeDirectionEnum = enumOf('EdgeDirection', 'Whether a path goes al
   BACKWARD: 'Against it, such as from the subject of a statement to its speaker.',
 });
 
-/** The kinds that arguments choose: all of them where none are named. */
+/** The kinds that arguments choose: all of them if none are given. */
 export function kindsOf(through: EdgeKind[] | null | undefined): EdgeKind[] {
   return EDGE_KINDS.filter((kind) => !through || through.includes(kind));
 }

@@ -2,8 +2,8 @@ import { badUserInput } from '../../errors/service-error.js';
 import type { RequestContext } from '../request-context.js';
 
 /**
- * The id of the subject that an id stands for. Errors: BAD_USER_INPUT under the argument where there is no such subject:
- * that nothing is joined to it would tell less.
+ * The id of the subject that an id stands for. Errors: BAD_USER_INPUT for the argument if there is no such subject,
+ * since an empty result would say less.
  */
 export async function knownSubject(
   argument: string,

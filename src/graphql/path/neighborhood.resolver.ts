@@ -33,7 +33,7 @@ export class NeighborhoodResolver {
     const { counting } = acts;
     const depth = args.depth ?? PATH_DEFAULTS.depth;
     const found = await exploreNeighborhood(context.loaders.edges, { aroundIds, scope, depth, limit });
-    // Where through chose the kind of acts, another counting would find no more.
+    // If `through` chose the kind of acts, another `counting` would find no more.
     if (found.nodeIds.length === aroundIds.length && limit > aroundIds.length && counting === args.counting) {
       await refuseNothingAlong(acts, context.loaders);
     }

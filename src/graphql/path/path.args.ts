@@ -16,10 +16,10 @@ import { DateTimeScalar, EdtfScalar } from '../shared/scalars.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 import { EdgeKindEnum } from './edge-kind.js';
 
-/** What represents null, which a client may give for an argument that has a default. */
+/** The defaults, which also replace null: a client may give it for an argument that has a default. */
 export const PATH_DEFAULTS = { maxLength: 4, first: 10, depth: 1, limit: 200 };
 
-/** Which edges are gone along. */
+/** Which edges to follow. */
 @ArgsType()
 export class EdgeScopeArgs {
   @Field(() => [EdgeKindEnum], {
@@ -54,7 +54,7 @@ export class EdgeScopeArgs {
   recordedBefore?: string | null;
 }
 
-/** Between which subjects there are to be paths, and which. */
+/** Between which subjects to find paths, and which ones. */
 @ArgsType()
 export class PathsArgs extends EdgeScopeArgs {
   @Field(() => ID, { description: "The id of the first subject, such as 'person/robert-malley'." })
@@ -82,7 +82,7 @@ export class PathsArgs extends EdgeScopeArgs {
   first?: number | null;
 }
 
-/** Which part of the graph is wanted. */
+/** Which part of the graph. */
 @ArgsType()
 export class NeighborhoodArgs extends EdgeScopeArgs {
   @Field(() => [ID], {

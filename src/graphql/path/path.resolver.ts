@@ -9,7 +9,7 @@ import { knownSubject } from './known-subject.js';
 import { PATH_DEFAULTS, PathsArgs } from './path.args.js';
 import { PathEdgeType, type PathRoot, PathType } from './path.type.js';
 
-/** The edges of each step of a path, the strongest of a step first, with the way in which the path goes along them. */
+/** The edges of each step of a path, the strongest of a step first, with the direction in which the path follows them. */
 async function stepsOf({ nodeIds, scope }: PathRoot, { loaders }: RequestContext) {
   const pairs = nodeIds.slice(1).map((id, index) => ({ oneId: nodeIds[index]!, otherId: id }));
   const steps = await Promise.all(pairs.map((pair) => loaders.edges.between(scope).load(pair)));
@@ -44,7 +44,7 @@ export class PathResolver {
     const maxLength = args.maxLength ?? PATH_DEFAULTS.maxLength;
     const first = args.first ?? PATH_DEFAULTS.first;
     const { paths, isWhole } = await findPaths(context.loaders.edges, { fromId, toId, scope, maxLength, first });
-    // Where through chose the kind of acts, another counting would find no more.
+    // If `through` chose the kind of acts, another `counting` would find no more.
     if (paths.length === 0 && first > 0 && counting === args.counting) {
       await refuseNothingAlong(acts, context.loaders);
     }

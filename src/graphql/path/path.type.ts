@@ -9,7 +9,7 @@ import { DateScalar } from '../shared/scalars.js';
 import { SubjectInterface } from '../subject/subject.type.js';
 import { EdgeDirectionEnum, EdgeKindEnum } from './edge-kind.js';
 
-/** A folded edge with the choice of edges that it is folded from. */
+/** A folded edge, with the scope of the edges that it is folded from. */
 export interface ScopedEdge extends FoldedEdge {
   scope: EdgeScope;
 }
@@ -93,7 +93,7 @@ export class PathEdgeType {
 })
 export class SubgraphEdgeType {}
 
-/** What the fields of a path are found from. */
+/** What the fields of a path are resolved from. */
 export interface PathRoot extends FoundPath {
   scope: EdgeScope;
   counting: Counting;

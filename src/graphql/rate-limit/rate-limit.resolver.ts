@@ -6,7 +6,7 @@ import { RateLimitType } from './rate-limit.type.js';
 export class RateLimitResolver {
   @Query(() => RateLimitType, { description: 'What this operation costs, and what you have left to spend.' })
   rateLimit(@Ctx() { spending }: RequestContext) {
-    // Only where nothing holds operations to their bounds is there no account of them.
+    // It is missing only if operations have no bounds.
     return spending ?? { cost: 0, limit: null, remaining: null, resetAt: null };
   }
 }

@@ -33,7 +33,7 @@ import { StatementSummaryType } from '../statistics/statement-summary.type.js';
 import { RelationshipArgs, RelationshipTimelineArgs } from './relationship.args.js';
 import { RelationshipBucketType, RelationshipType } from './relationship.type.js';
 
-/** Two subjects, the acts that the sums count, and the interval of which what is between the two is asked. */
+/** Two subjects, the acts that the sums count, and the interval for what is between the two. */
 interface Relationship extends AskedActs {
   a: Subject;
   b: Subject;
@@ -167,7 +167,7 @@ export class RelationshipResolver {
   }
 }
 
-/** What of the two is asked for. Errors: BAD_USER_INPUT where the filter and other arguments contradict each other. */
+/** What is requested of the two. Errors: BAD_USER_INPUT if the filter and other arguments contradict each other. */
 function scopeOf({ during = null, filter, counting, ...args }: RelationshipArgs, aliases: AliasBook) {
   if (during && filter?.saidOn)
     throw badUserInput('filter.saidOn', 'is given together with during; give one of the two');
@@ -181,8 +181,8 @@ function scopeOf({ during = null, filter, counting, ...args }: RelationshipArgs,
 }
 
 /**
- * The sums of what they said and did, by who did, class and period; a period length of 0 is all of time. Errors:
- * BAD_USER_INPUT where the filter leaves out all that is counted between the two, and not all that is not.
+ * The sums of what they said and did, by who did it, class and period; a period length of 0 is all of time. Errors:
+ * BAD_USER_INPUT if the filter excludes everything counted between the two, but not everything that is not counted.
  */
 async function periodRows(relationship: Relationship, { loaders }: RequestContext, periodLength: number) {
   const { a, b, criteria } = relationship;

@@ -16,7 +16,7 @@ import {
 import { DecisionType } from './decision.type.js';
 import { type Proposed, proposedIn } from './proposed-subject.js';
 
-/** The statements that say what a candidate says already; what was recorded of itself is none. */
+/** The statements that already say what a candidate says, except the one recorded from it. */
 async function duplicatesOf(
   { draft, runId, statementId }: Candidate,
   { loaders, aliases }: RequestContext,
@@ -31,7 +31,7 @@ async function duplicatesOf(
   return [...new Set([...passagesLike(draft, passages), ...inWords])].filter((id) => id !== statementId);
 }
 
-/** What accepting a candidate would record, and the run that knows the names of new subjects. */
+/** What accepting a candidate would record, and the run that has the names of new subjects. */
 type Draft = StatementContent & { runId: string };
 
 async function subjectsOf(runId: string, ids: readonly string[], context: RequestContext): Promise<Proposed[]> {

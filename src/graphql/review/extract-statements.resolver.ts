@@ -10,7 +10,7 @@ import type { RequestContext } from '../request-context.js';
 import { ExtractStatementsInput } from './review.inputs.js';
 import { ExtractStatementsPayload } from './review.payloads.js';
 
-/** What is wrong with what is said of an article: the rules of a source, before anything is read. */
+/** What is wrong with the details of an article, by the rules of a source; checked before anything is read. */
 function problemsOf({ title, publisher, url, publishedOn, licence }: ExtractStatementsInput): FieldProblem[] {
   const labels = withoutGaps({ publisher, url, publishedOn });
   const checked = checkRecord({ type: 'source', id: 'source/article', title: title ?? 'Article', ...labels });

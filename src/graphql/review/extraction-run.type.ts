@@ -55,7 +55,7 @@ export class ExtractionRunType {
   version!: number;
 }
 
-/** What a run says of its article. */
+/** What a run says about its article. */
 @ObjectType('ExtractionArticle', {
   description: 'The article of a run, which is recorded as a source with the first accepted candidate.',
 })

@@ -2,7 +2,7 @@ import type { ExtractionRun } from '../../domain/extraction-run.js';
 import { type SubjectKind, subjectKindOfId } from '../../domain/identity.js';
 import type { RequestContext } from '../request-context.js';
 
-/** A subject that a run names, by the id that it goes by now; the name is the article's, where the graph lacks it. */
+/** A subject that a run names, by its current id; `proposedName` is the article's name for one that was new. */
 export interface Proposed {
   subjectId: string;
   kind: SubjectKind;

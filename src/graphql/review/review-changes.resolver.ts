@@ -35,7 +35,7 @@ import {
   UndoDecisionPayload,
 } from './review.payloads.js';
 
-/** Refuses an input with an id of another kind before anything is asked. */
+/** Refuses an input with an id of another kind before any query. */
 function checkId(id: string, path: string, kind: 'run' | 'candidate' | 'decision'): void {
   const message = reviewIdProblem(id, kind);
   if (message !== null) throw inputRefusal([{ path, message }]);

@@ -20,7 +20,7 @@ export class ExtractionRunFilter {
   createdBy?: string[] | null;
 }
 
-/** What of candidates is asked for within a run. */
+/** Which candidates. */
 @InputType('CandidateFilter', { description: 'Which candidates: those that meet every given condition.' })
 export class CandidateFilter {
   @Field(() => [ID], {
@@ -92,7 +92,7 @@ export function runCriteriaOf(filter: ExtractionRunFilter | null | undefined): R
   return { state: isOpen === null ? null : [isOpen ? 'OPEN' : 'CLOSED'], source, createdBy };
 }
 
-/** The criteria of a filter of candidates, the runs apart. */
+/** The criteria of a filter of candidates, except the runs. */
 export function candidateCriteriaOf(filter: CandidateFilter | null | undefined): CandidateCriteria {
   const { state = null, minScore = null, isClear = null, speaker = null, form = null, rule = null } = filter ?? {};
   return { state, minScore, isClear: isClear || null, speaker, form, rule };

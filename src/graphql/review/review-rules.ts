@@ -4,12 +4,12 @@ import { rule } from '../shared/rules.js';
 
 type Kind = Parameters<typeof reviewIdProblem>[1];
 
-/** That a text is an id of a kind. */
+/** Checks that a text is an id of a kind. */
 export function IsIdOf(kind: Kind): PropertyDecorator {
   return rule('isIdOf', (value) => reviewIdProblem(value as string, kind))();
 }
 
-/** The same of each of a list. */
+/** The same for each text of a list. */
 export function AreIdsOf(kind: Kind): PropertyDecorator {
   return rule('areIdsOf', (value) => {
     const problems = (value as string[]).map((id) => reviewIdProblem(id, kind));
@@ -17,7 +17,7 @@ export function AreIdsOf(kind: Kind): PropertyDecorator {
   })();
 }
 
-/** That a number is a share: from 0 to 1. */
+/** Checks that a number is a share: from 0 to 1. */
 export const IsShare = rule('isShare', (value) =>
   (value as number) >= 0 && (value as number) <= 1 ? null : `${shown(value)} is not a share; give a number from 0 to 1`,
 );

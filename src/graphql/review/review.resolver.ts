@@ -32,14 +32,14 @@ class CandidateIdArgs {
   id!: string;
 }
 
-/** The candidates of a filter: from the runs that it names, or from all. */
+/** The candidates that pass a filter: of `runs`, or of all runs. */
 function candidatesOf(
   { loaders, aliases }: RequestContext,
   { filter, ...page }: CandidatesArgs,
   runs: string[] | null,
 ) {
   const criteria = candidateCriteriaOf(filter);
-  // Drafts keep the ids that the article was read with.
+  // Drafts keep the ids of subjects as of the reading of the article.
   const speaker = criteria.speaker && [
     ...new Set([...criteria.speaker, ...criteria.speaker.map((id) => aliases.resolve(id))]),
   ];

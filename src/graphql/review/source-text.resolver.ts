@@ -3,7 +3,7 @@ import type { Source } from '../../domain/source.js';
 import type { RequestContext } from '../request-context.js';
 import { SourceType } from '../source/source.type.js';
 
-/** What is kept of the text of a source. It passes by everything that remembers what was read. */
+/** What is kept of the text of a source. Bypasses all caches. */
 async function keptText({ id }: Source, context: RequestContext) {
   context.holdsText = true;
   const [row] = await context.runner.read('findSourceText', { id });

@@ -19,7 +19,7 @@ type FieldName = 'NAME' | 'ALIAS' | 'IDENTIFIER' | 'TITLE' | 'QUOTE' | 'PARAPHRA
 /** Names the order in cursors. */
 const ORDER = 'SEARCH';
 
-/** What was found: of subjects what the search tells of them, where no more is selected. */
+/** What was found; for subjects, what the search returned of them if no more is selected. */
 export function loadFound(
   { subjects, sources, statements, reader }: RequestLoaders,
   { id, kind, name }: Hit,
@@ -35,14 +35,14 @@ export function loadFound(
   }
 }
 
-/** What was found as the graph had it before an instant, where one is given: of statements their statuses. */
+/** What was found, as the graph had it before an instant, if given: statements with the statuses of that time. */
 function asOf(found: Found, recordedBefore: string | null): Found {
   return recordedBefore !== null && found.kind === 'STATEMENT'
     ? asKnownBefore(found as Statement, recordedBefore)
     : found;
 }
 
-/** The texts of something by which search finds it, what it is shown by first. */
+/** The texts by which search finds something, first the one that represents it. */
 function textsOf(found: Found): { field: FieldName; text: string }[] {
   const line = (field: FieldName, text: string | null) => (text === null ? [] : [{ field, text }]);
   if (found.kind === 'STATEMENT') {
@@ -60,7 +60,7 @@ function textsOf(found: Found): { field: FieldName; text: string }[] {
   return [...names, ...identifiers.flatMap((identifier) => line('IDENTIFIER', identifierKey(identifier)))];
 }
 
-/** One row of a page; what was found in it is worked out when it is asked for. graphql-js calls the methods. */
+/** One row of a page; its matches are computed on demand. graphql-js calls the methods. */
 class SearchEdge {
   readonly cursor: string;
   readonly kind: string;
@@ -95,8 +95,8 @@ interface Slice {
 }
 
 /**
- * A page of what a search finds, as the Relay Cursor Connections specification has it. Nothing is searched for until a
- * field is resolved. Errors: BAD_USER_INPUT where the cursor is none of a search.
+ * A page of what a search finds, as the Relay Cursor Connections specification defines it. Nothing is searched for until a
+ * field is resolved. Errors: BAD_USER_INPUT if the cursor is not one of a search.
  */
 export class SearchPage {
   readonly #context: RequestContext;
@@ -158,7 +158,7 @@ export class SearchPage {
     const recordedBefore = instantOf(this.#args.recordedBefore);
     const edges = page.flatMap((hit, index) => {
       const node = found[index];
-      // What was merged away since it was found is left out.
+      // What was merged away after it was found is left out.
       return node ? [new SearchEdge(hit, asOf(node, recordedBefore), this.#query)] : [];
     });
     return { edges, hasBefore: start > 0, hasMore: start + page.length < hits.length };

@@ -31,7 +31,7 @@ export class SearchArgs extends ForwardPageArgs {
   recordedBefore?: string | null;
 }
 
-/** How many names are suggested at most, and where it is not said. */
+/** How many names are suggested at most, and by default. */
 export const MOST_SUGGESTIONS = 8;
 
 /** What has been typed so far, and how many names to suggest. */

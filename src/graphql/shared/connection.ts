@@ -11,9 +11,9 @@ interface Slice<Item> {
 }
 
 /**
- * A page of a list, as the Relay Cursor Connections specification has it. Nothing is asked of the database until a field
- * is resolved: a client that selects only totalCount pays for a count alone. graphql-js calls the methods.
- * Errors: BAD_USER_INPUT where a cursor is none of this list.
+ * A page of a list, as the Relay Cursor Connections specification defines it. The database is not queried until a field is
+ * resolved: a client that selects only totalCount pays only for a count. graphql-js calls the methods.
+ * Errors: BAD_USER_INPUT if a cursor is not one of this list.
  */
 export class Connection<Item> {
   readonly #loader: Pages;
@@ -44,12 +44,12 @@ export class Connection<Item> {
     return this.#listing;
   }
 
-  /** The same page of the list of another node, which a loader gives. */
+  /** The same page of the list of another node, read by a loader. */
   of(id: string, loader: Pages): Connection<Item> {
     return new Connection(loader, this.#listing, [id], this.#args);
   }
 
-  /** The rows that it reads: one more than the page tells whether there is another. */
+  /** The rows that it reads: one more than the page, to find out whether there are more. */
   get page(): KeysetPage {
     return { size: this.#size + 1, isBackward: this.#isBackward, after: this.#cursor };
   }
@@ -67,7 +67,7 @@ export class Connection<Item> {
 
   async totalCount(): Promise<number> {
     if (this.#listing.isShort && this.#cursor === null) {
-      // The fields of a page are resolved together: those that show its rows have asked for them by then.
+      // The fields of a page are resolved together: those that need its rows have started loading them by then.
       await Promise.resolve();
       const slice = await Promise.resolve(this.#slice).catch(() => null);
       const total = slice?.hasMore ? slice.total : slice?.rows.length;
@@ -101,7 +101,7 @@ export class Connection<Item> {
     return this.#slice;
   }
 
-  /** Whether there is a row on the side that the page was read from: none without a cursor, else one look back. */
+  /** Whether there is a row on the side from which the page was read: none without a cursor, otherwise one query looks back. */
   async #hasBehind(): Promise<boolean> {
     if (this.#cursor === null) return false;
     const { rows } = await this.#load();

@@ -24,7 +24,7 @@ export class PageInfoType {
 
 /**
  * The edge and the connection type of a list of nodes, named `<name>Edge` and `<name>Connection`. Their values are
- * Connection objects. `plural` names what the list holds, for descriptions.
+ * Connection objects. `plural` names the items of the list, for descriptions.
  */
 export function connectionType(name: string, plural: string, nodeType: () => ClassType | object): ClassType {
   @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a list, with its cursor.` })

@@ -6,14 +6,14 @@ import { validateArguments } from './validate-arguments.js';
 type Metadata = ReturnType<typeof getMetadataStorage>;
 type Resolver = Metadata['queries'][number] | Metadata['fieldResolvers'][number];
 type Class = ClassType<Record<string, unknown>>;
-/** Makes an object of a class of arguments or inputs of what a client gave for its fields. */
+/** Creates an object of a class of arguments or inputs from the values that a client gave for its fields. */
 type Make = (given: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-/** Gives a parameter of a method; it is called as a field is resolved. */
+/** Returns a parameter of a method; called when a field is resolved. */
 type Parameter = GraphQLFieldResolver<unknown, unknown>;
 
 const makers = new Map<unknown, Make | null>();
 
-/** What makes objects of a class; null where it is one of neither arguments nor inputs. */
+/** The function that creates objects of a class; null if it is a class of neither arguments nor inputs. */
 function makerOf(type: unknown): Make | null {
   const known = makers.get(type);
   if (known !== undefined) return known;
@@ -45,7 +45,7 @@ function converted(type: unknown, value: unknown): unknown {
   return make ? make(value as Record<string, unknown>) : value;
 }
 
-/** The arguments of a field, checked by the rules on their class once for all parents that are given the same. Errors: BAD_USER_INPUT. */
+/** The arguments of a field, checked by the rules of their class once for all parents with the same arguments. Errors: BAD_USER_INPUT. */
 function argumentsOf(type: unknown): Parameter {
   const make = makerOf(type)!;
   const known = new WeakMap<object, object>();
@@ -73,7 +73,7 @@ function parameterOf(parameter: NonNullable<Resolver['params']>[number]): Parame
   }
 }
 
-/** What calls the method of a resolver class; null where TypeGraphQL does more than that. */
+/** A function that calls the method of a resolver class; null if TypeGraphQL does more than that. */
 function directly({ target, methodName, params = [], roles, middlewares = [] }: Resolver): Parameter | null {
   const parameters = [...params].sort((a, b) => a.index - b.index).map(parameterOf);
   if (roles || middlewares.length > 0 || parameters.length > 3 || parameters.includes(null)) return null;
@@ -87,7 +87,7 @@ function directly({ target, methodName, params = [], roles, middlewares = [] }: 
     );
 }
 
-/** The methods that resolve the fields of a type: those of its interfaces, and its own, which go before them. */
+/** The methods that resolve the fields of a type: those of its interfaces, and its own, which take precedence. */
 function resolversOf(type: GraphQLObjectType, schema: GraphQLSchema): readonly Resolver[] {
   const { queries, fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage();
   if (type === schema.getQueryType()) return queries;
@@ -98,9 +98,9 @@ function resolversOf(type: GraphQLObjectType, schema: GraphQLSchema): readonly R
 }
 
 /**
- * Lets fields call the methods of their resolver classes, and be properties where they have none. TypeGraphQL sorts the parameters at
- * each call, makes and checks the arguments anew for each parent, and promises all that, of properties, too; it keeps those fields that
- * not everybody may see, and mutations.
+ * Makes fields call the methods of their resolver classes directly, or be properties if they have none. TypeGraphQL sorts the
+ * parameters at each call, creates and checks the arguments again for each parent, and returns promises, even for properties; it
+ * still resolves the fields that not everybody may see, and mutations.
  */
 export function resolveDirectly(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

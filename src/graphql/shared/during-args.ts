@@ -6,7 +6,7 @@ import { DateScalar, EdtfScalar } from './scalars.js';
 
 const DURING = "Only what falls on a day of this interval, such as '2021-10' or '2018-05/2021-10'.";
 
-/** An interval that things must overlap. */
+/** An interval that items must overlap. */
 @ArgsType()
 export class DuringArgs {
   @Field(() => EdtfScalar, { nullable: true, description: DURING })
@@ -14,7 +14,7 @@ export class DuringArgs {
   during?: string | null;
 }
 
-/** A page of things that overlap an interval. */
+/** A page of items that overlap an interval. */
 @ArgsType()
 export class DuringPageArgs extends ForwardPageArgs {
   @Field(() => EdtfScalar, { nullable: true, description: DURING })
@@ -22,7 +22,7 @@ export class DuringPageArgs extends ForwardPageArgs {
   during?: string | null;
 }
 
-/** A day on which things must hold. */
+/** A day on which items must be valid. */
 @ArgsType()
 export class OnArgs {
   @Field(() => DateScalar, {
@@ -33,12 +33,12 @@ export class OnArgs {
   on?: string | null;
 }
 
-/** The days of an interval that was checked; null where none is given. */
+/** The days of an interval that was checked; null if none is given. */
 export function intervalOf(edtf: string | null | undefined): DayInterval | null {
   return edtf ? daysOfEdtf(edtf) : null;
 }
 
-/** A day as an interval; null where none is given. */
+/** A day as an interval; null if none is given. */
 export function dayOf(day: string | null | undefined): DayInterval | null {
   return day ? { from: day, to: day } : null;
 }

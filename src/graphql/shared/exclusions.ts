@@ -2,10 +2,10 @@ import { type ClassType, Field } from 'type-graphql';
 import { ArrayMaxSize, IsOptional, ValidateNested } from './class-validator.js';
 import { rule } from './rules.js';
 
-/** The most sets of conditions that a filter leaves out. */
+/** How many sets of conditions a filter may exclude at most. */
 const MAX_EXCLUSIONS = 5;
 
-/** That each set has a condition: without any, it would leave out everything. */
+/** Checks that each set has a condition: without any, it would exclude everything. */
 const HaveConditions = rule('haveConditions', (value) =>
   (value as object[]).every((set) =>
     Object.values(set).some((condition) => condition !== undefined && condition !== null),
@@ -14,7 +14,7 @@ const HaveConditions = rule('haveConditions', (value) =>
     : 'holds a set without conditions, which would leave out everything; give each at least one',
 );
 
-/** The field of a filter that says what to leave out: a list of sets of conditions. */
+/** The field of a filter for what to exclude: a list of sets of conditions. */
 export function Exclusions(conditions: () => ClassType, example: string): PropertyDecorator {
   const decorators = [
     Field(() => [conditions()], {

@@ -5,8 +5,8 @@ import { decodeCursor, encodeCursor } from '../../loader/cursor.js';
 import type { ForwardPageArgs } from './page-args.js';
 
 /**
- * A page of a list in memory, as the Relay Cursor Connections specification has it. A cursor holds the place of an item in the
- * list, from 1. Errors: BAD_USER_INPUT where the cursor is none of this list.
+ * A page of a list in memory, as the Relay Cursor Connections specification defines it. A cursor contains the position of an
+ * item in the list, from 1. Errors: BAD_USER_INPUT if the cursor is not one of this list.
  */
 export class ListConnection<Item> {
   readonly #list: LazyList<Item>;

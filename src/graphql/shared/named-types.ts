@@ -5,7 +5,7 @@ export function isSubjectType(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Subject');
 }
 
-/** Whether a field of this type gives a page of a list. */
+/** Whether a field of this type returns a page of a list. */
 export function givesConnection(type: GraphQLOutputType): boolean {
   return getNamedType(type).name.endsWith('Connection');
 }

@@ -5,15 +5,15 @@ import type { RequestContext } from '../request-context.js';
 
 type Source = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
-/** How a field gives what its parent names. */
+/** How a field returns what its parent names. */
 export interface NamedBy {
-  /** The loader that gives it. */
+  /** The loader to use. */
   loader: 'candidates' | 'decisions' | 'runs' | 'sources' | 'statements' | 'subjects';
-  /** The property of the parent that has the id, or the ids of several. */
+  /** The property of the parent with the id, or the ids of several. */
   property: string;
 }
 
-/** A field that gives what its parent names by ids: those of a whole level are read at once. */
+/** A field that returns what its parent names by ids: those of a whole level are read at once. */
 export function Named(
   loader: NamedBy['loader'],
   property: string,
@@ -26,13 +26,13 @@ export function Named(
   };
 }
 
-/** The ids by which a parent names what a field gives. */
+/** The ids by which a parent names what a field returns. */
 export function namedIn({ property }: NamedBy, source: unknown): readonly string[] {
   const named = (source as Source)[property] ?? [];
   return typeof named === 'string' ? [named] : named;
 }
 
-/** What resolves such a field: null where its parent names nothing. */
+/** The resolver of such a field: null if its parent names nothing. */
 export function resolverOfNamed({ loader: name, property }: NamedBy): GraphQLFieldResolver<Source, RequestContext> {
   return (source, _given, { loaders }) => {
     const loader: BatchLoader<unknown> = loaders[name];

@@ -12,7 +12,7 @@ import { lengthOf, SCHEME } from '../../rules/text-rules.js';
 import { textQueryProblem } from '../../search/text-query.js';
 import { ValidateBy, type ValidationOptions } from './class-validator.js';
 
-/** A property rule; null and absent values pass. `problem` says what is wrong with a value, or null where nothing is. */
+/** A property rule; null and absent values pass. `problem` returns what is wrong with a value, or null if nothing is. */
 export function rule(name: string, problem: (value: unknown, object: Record<string, unknown>) => string | null) {
   return (options?: ValidationOptions): PropertyDecorator =>
     ValidateBy(
@@ -96,7 +96,7 @@ export const IsTone = rule('isTone', (value) =>
     : `${shown(value)} is not a tone; give a number from -10 (hostile) to 10 (friendly)`,
 );
 
-/** The upper bound of a range whose lower bound is another property. */
+/** Checks the upper bound of a range whose lower bound is another property. */
 export function IsNotBelow(lower: string): PropertyDecorator {
   return rule('isNotBelow', (value, object) =>
     typeof object[lower] === 'number' && (value as number) < (object[lower] as number)
@@ -136,9 +136,9 @@ export const IsNotTooLong = rule(
 
 export const IsCursor = rule('isCursor', (value) => cursorProblem(value as string));
 
-/** That an argument is not given together with another one. */
+/** Checks that an argument is not given together with another one. */
 export function IsNotWith(other: string, why: string): PropertyDecorator {
-  // Two rules of one name on one property would be told as one.
+  // Two rules with the same name on one property would be reported as one.
   return rule(`isNotWith:${other}`, (_, object) =>
     object[other] === null || object[other] === undefined ? null : why,
   )();
@@ -153,7 +153,7 @@ export const IsNotEmptyList = rule('isNotEmptyList', (value) =>
   (value as unknown[]).length > 0 ? null : 'is empty; give at least one',
 );
 
-/** A whole number within bounds. `what` names it, such as 'length'. */
+/** Checks that an integer is within bounds. `what` names it, such as 'length'. */
 export function IsBetween(least: number, most: number, what: string): PropertyDecorator {
   return rule('isBetween', (value) =>
     (value as number) >= least && (value as number) <= most

@@ -1,8 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { shown } from '../../errors/shown.js';
 
-// The scalars only see to it that a text is given: what the text must be is checked with the other arguments, so that a
-// wrong one is BAD_USER_INPUT with the path of its field, in a literal and in a variable alike.
+// The scalars only check that a text is given: its content is checked with the other arguments, so that a wrong one is
+// BAD_USER_INPUT with the path of its field, both in a literal and in a variable.
 function textScalar(name: string, description: string, specifiedByURL: string): GraphQLScalarType<string, string> {
   const refuse = (shown: string, nodes?: ValueNode): never => {
     throw new GraphQLError(`${name} is written as text, found ${shown}`, { nodes });
@@ -40,7 +40,7 @@ export const EdtfScalar = textScalar(
   'https://www.loc.gov/standards/datetime/',
 );
 
-/** Any value as JSON has it. Only ever given, never taken. */
+/** Any JSON value. Only for output, never for input. */
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
   description: "Any JSON value: a string such as 'CURRENT', a number, a list, an object or null.",
@@ -48,7 +48,7 @@ export const JsonScalar = new GraphQLScalarType({
   serialize: (value) => value,
 });
 
-/** An instant that was checked, as the graph writes it: in full, with milliseconds, so that texts compare as instants do. */
+/** An instant that was checked, as the graph stores it: in full, with milliseconds, so that texts sort like instants. */
 export function instantOf(given: string | null | undefined): string | null {
   return given ? new Date(given).toISOString() : null;
 }

@@ -10,12 +10,12 @@ function problemsOf(errors: ValidationError[], prefix = ''): FieldProblem[] {
   ]);
 }
 
-/** Every broken rule of an object, by the rules on its class, each under its path. */
+/** Every broken rule of an object, by the rules of its class, each under its path. */
 export function problemsIn(value: object, prefix = ''): FieldProblem[] {
   return problemsOf(validator.validateSync(value, { forbidUnknownValues: false }), prefix);
 }
 
-/** Checks the arguments of a field by the rules on their class. Errors: BAD_USER_INPUT with every broken rule. */
+/** Checks the arguments of a field by the rules of their class. Errors: BAD_USER_INPUT with every broken rule. */
 export function validateArguments(value: unknown): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const problems = problemsIn(value);

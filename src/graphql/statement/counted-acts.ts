@@ -13,8 +13,8 @@ const UNMET: Record<ReturnType<typeof ofStatementsAlone>[number], string> = {
 };
 
 /**
- * Refuses to leave out all interactions without a word. `prefix` is put before the names of conditions. Errors: BAD_USER_INPUT
- * where interactions are counted and the criteria have conditions that none of them can meet.
+ * Refuses criteria that would silently exclude all interactions. `prefix` is put before the names of conditions. Errors:
+ * BAD_USER_INPUT if interactions are counted and the criteria have conditions that none of them can meet.
  */
 export function refuseOfStatementsAlone({ criteria, counting }: CountedActs, prefix = ''): void {
   const names = countsInteractions(counting) ? ofStatementsAlone(criteria) : [];
@@ -29,13 +29,13 @@ export function hasConditions(filter: StatementFilter | null | undefined): boole
   return Object.values(filter ?? {}).some((value) => value !== undefined && value !== null);
 }
 
-/** The acts that a client has counted. `isFiltered`: whether it gave any condition. */
+/** The acts that a client wants to count. `isFiltered`: whether it gave any condition. */
 export interface AskedActs extends CountedActs {
   isFiltered: boolean;
 }
 
 /**
- * The acts that arguments choose, which were checked; statements where they do not say. Errors: those of
+ * The acts that arguments, which were checked, choose; statements by default. Errors: those of
  * {@link refuseOfStatementsAlone}.
  */
 export function countedActs(

@@ -8,9 +8,9 @@ import { criteriaOf, type StatementFilter } from './statement-filter.input.js';
 /** What a subscription needs of its context. */
 type Context = Pick<RequestContext, 'feed' | 'runner' | 'aliases' | 'ends'>;
 
-/** The ids of those of some statements that pass the criteria. */
+/** The ids of those statements that pass the criteria. */
 async function passing({ runner }: Context, ids: readonly string[], criteria: StatementCriteria): Promise<string[]> {
-  // A statement is looked at by itself: it has the words or it has not, independent of the rest of the graph.
+  // A statement is tested alone: it has the words or not, independent of the rest of the graph.
   const { text, ...others } = criteria;
   const found = await runner.read('findMatchingStatements', { ids: [...ids], ...others, text: null });
   const passed = new Set(found.filter(({ words }) => text === null || hasWords(words ?? [], text)).map(({ id }) => id));
@@ -18,8 +18,8 @@ async function passing({ runner }: Context, ids: readonly string[], criteria: St
 }
 
 /**
- * The criteria that a change has to meet for a list with this filter to be another than before: a status that it ended
- * does not count, and after a merge neither do the ids nor the kinds of before.
+ * The criteria that a change has to meet to affect a list with this filter: a status that it ended does not count, and
+ * after a merge, neither do the former ids and kinds.
  */
 function criteriaFor({ merge }: StatementChange, criteria: StatementCriteria): StatementCriteria {
   const anyStatus = { ...criteria, status: [...STATEMENT_STATUSES] };
@@ -33,20 +33,20 @@ function criteriaFor({ merge }: StatementChange, criteria: StatementCriteria): S
   };
 }
 
-/** The ids of recorded statements that pass the filter, as they come. Errors: SERVICE_UNAVAILABLE. */
+/** The ids of recorded statements that pass the filter, as they arrive. Errors: SERVICE_UNAVAILABLE. */
 export async function* recordedStatements(context: Context, filter: StatementFilter | null): AsyncGenerator<string> {
   for await (const { kind, statementIds, bookmarks } of context.feed.subscribe(context.ends)) {
     if (kind !== 'RECORDED' && kind !== 'CORRECTED') continue;
     context.runner.catchUpWith(bookmarks);
     const ids = statementIds.slice(0, 1);
-    // Each time anew: an id may come to stand for another.
+    // Again each time: an id may become an alias of another.
     yield* filter ? await passing(context, ids, criteriaOf(filter, context.aliases)) : ids;
   }
 }
 
 /**
- * The changes that make a list with this filter another than before, each with the statements by which it does so; both of
- * them where one corrects the other. Errors: SERVICE_UNAVAILABLE.
+ * The changes that affect a list with this filter, each with the statements that do so; with both if one corrects the
+ * other. Errors: SERVICE_UNAVAILABLE.
  */
 export async function* changesOfStatements(
   context: Context,

@@ -9,7 +9,7 @@ import type { AskedActs } from './counted-acts.js';
 /** Acts of one kind. */
 type Kind = Exclude<Counting, 'BOTH'>;
 
-/** That a filter leaves out all acts that are counted, and `count` of those that are not pass it. */
+/** The error if no counted acts pass a filter, but `count` of the others do. */
 function nothingCounted(counting: Kind, count: number): ServiceError {
   const [counted, others, other] =
     counting === 'INTERACTIONS'
@@ -31,15 +31,15 @@ function countIn(counted: Kind, criteria: StatementCriteria, { connections }: Re
   return connections.count(interactionListing(criteria, start), ids);
 }
 
-/** The kind of acts that is not counted and may pass, too; null if there is none. */
+/** The kind of acts that is not counted, but may also pass; null if there is none. */
 export function uncountedKind({ counting, criteria }: CountedActs): Kind | null {
   if (counting === 'INTERACTIONS') return 'STATEMENTS';
   return counting === 'BOTH' || ofStatementsAlone(criteria).length > 0 ? null : 'INTERACTIONS';
 }
 
 /**
- * Refuses to answer with nothing where a filter leaves out all that is counted and some of what is not, for that would read
- * as if there were nothing. `countOthers` counts what passes of the kind that it is given. Errors: BAD_USER_INPUT under counting.
+ * Refuses an empty answer if no counted acts pass a filter but others do, since it would read as if there were nothing.
+ * `countOthers` counts the acts of a kind that pass. Errors: BAD_USER_INPUT for `counting`.
  */
 export async function refuseEmptySums(
   { counting, criteria, isFiltered }: AskedActs,
@@ -51,14 +51,14 @@ export async function refuseEmptySums(
   if (count > 0) throw nothingCounted(counting, count);
 }
 
-/** Does as {@link refuseEmptySums} where nothing in the whole graph is counted. */
+/** Same as {@link refuseEmptySums}, if nothing in the whole graph is counted. */
 export function refuseNothingCounted(acts: AskedActs, loaders: RequestLoaders): Promise<void> {
   return refuseEmptySums(acts, (others) => countIn(others, acts.criteria, loaders));
 }
 
 /**
- * Does as {@link refuseEmptySums} for what was found along the edges of some nodes: that nothing was found may be for want of
- * edges, so it is looked first whether anything in the whole graph is counted.
+ * Same as {@link refuseEmptySums}, for what was found along the edges of some nodes: an empty result may be due to a lack of
+ * edges, so this first checks whether anything in the whole graph is counted.
  */
 export async function refuseNothingAlong(acts: AskedActs, loaders: RequestLoaders): Promise<void> {
   if (!acts.isFiltered || acts.counting === 'BOTH') return;

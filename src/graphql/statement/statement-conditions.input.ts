@@ -109,7 +109,7 @@ export class StatementConditions {
   aboutWithin?: string[] | null;
 }
 
-/** Conditions that were checked; ids of merged subjects mean those that stand for them. */
+/** Conditions that were checked, with the ids of merged subjects resolved. */
 export function conditionsOf(conditions: StatementConditions | null | undefined, aliases: AliasBook): ActConditions {
   const subjects = (ids: string[] | null | undefined) => (ids ? aliases.resolveAll(ids) : null);
   const saidOn = conditions?.saidOn ? daysOfEdtf(conditions.saidOn) : null;

@@ -48,7 +48,7 @@ export class StatementFilter extends StatementConditions {
   not?: StatementConditions[] | null;
 }
 
-/** The criteria of a filter that was checked; ids of merged subjects mean those that stand for them. */
+/** The criteria of a filter that was checked, with the ids of merged subjects resolved. */
 export function criteriaOf(filter: StatementFilter | null | undefined, aliases: AliasBook): StatementCriteria {
   const conditions = conditionsOf(filter, aliases);
   return {

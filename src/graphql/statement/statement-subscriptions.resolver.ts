@@ -16,7 +16,7 @@ class SubscriptionArgs {
   filter?: StatementFilter | null;
 }
 
-/** The filter of a subscription, checked: TypeGraphQL checks arguments only when an event comes. Errors: BAD_USER_INPUT. */
+/** The filter of a subscription, checked: TypeGraphQL checks arguments only when an event arrives. Errors: BAD_USER_INPUT. */
 function filterIn(args: unknown): StatementFilter | null {
   const given = (args as { filter?: StatementFilter | null }).filter;
   if (!given) return null;
@@ -39,7 +39,7 @@ export class StatementSubscriptionsResolver {
     @Args(() => SubscriptionArgs) _args: SubscriptionArgs,
     @Ctx() context: RequestContext,
   ) {
-    // Each event is a reading of its own.
+    // Each event is read separately.
     context.loaders = context.newLoaders();
     return context.loaders.statements.load(id);
   }

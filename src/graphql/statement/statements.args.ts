@@ -27,7 +27,7 @@ export class StatementsArgs extends PageArgs {
     return this.orderBy ?? 'SAID_ON_DESC';
   }
 
-  /** The list that they are arguments of, which begins at one kind of node; the same for all parents of the field. */
+  /** The list for these arguments, starting at one kind of node; the same for all parents of the field. */
   listing(start: StatementStart, aliases: AliasBook): Listing<Statement> {
     this.#listing ??= statementListing(start, criteriaOf(this.filter, aliases), this.order);
     return this.#listing;

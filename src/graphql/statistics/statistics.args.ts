@@ -9,9 +9,9 @@ import { FilterArgument } from '../shared/filter-argument.js';
 import { IsCursor, IsPageSize } from '../shared/rules.js';
 import { StatementFilter } from '../statement/statement-filter.input.js';
 
-/** The most dimensions that statements are grouped by at once. */
+/** By how many dimensions statements are grouped at most. */
 const MAX_DIMENSIONS = 3;
-/** How many groups there are where the client does not say. */
+/** How many groups are returned by default. */
 export const DEFAULT_GROUP_COUNT = 50;
 
 /** Which acts are counted. */

@@ -4,14 +4,14 @@ import { IsOptional, ValidateNested } from '../shared/class-validator.js';
 import { IsNodeId, IsNotWith } from '../shared/rules.js';
 import { IdentifierInput, LookupInput } from './identifier.type.js';
 
-/** By what one thing is looked up: its id, or what another register calls it. */
+/** What to look something up by: its id, or its identifier in another register. */
 export interface LookupArgs {
   id?: string | null;
   by?: LookupInput | null;
   identifier?: IdentifierInput | null;
 }
 
-/** The arguments of a look-up, described by an id and an identifier of what it finds; null where such have none. */
+/** The arguments of a look-up, described by an example of an id and an identifier; null if there are no identifiers. */
 export function lookupArgs(id: string, identifier: { scheme: string; value: string } | null): ClassType<LookupArgs> {
   const shown = identifier && `{ scheme: '${identifier.scheme}', value: '${identifier.value}' }`;
 
@@ -44,7 +44,7 @@ export function lookupArgs(id: string, identifier: { scheme: string; value: stri
   return Args;
 }
 
-/** What the arguments look up by. Errors: BAD_USER_INPUT where they give nothing. */
+/** What the arguments look up by. Errors: BAD_USER_INPUT if they give neither. */
 export function lookupOf({ id, by, identifier }: LookupArgs): LookupInput {
   const lookup = by ?? { id, identifier };
   if (!lookup.id && !lookup.identifier) throw badUserInput('id', 'give an id or an identifier');

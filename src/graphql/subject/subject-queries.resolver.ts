@@ -45,7 +45,7 @@ function one(what: string): string {
   return `The ${what} with this id or identifier; null if there is none.`;
 }
 
-/** The subject that the arguments name, if it is of the kind wanted. */
+/** The subject that the arguments name, if it is of the requested kind. */
 async function findSubject(
   args: LookupArgs,
   { loaders, aliases }: RequestContext,

@@ -4,7 +4,7 @@ import { DEFAULT_BOUNDS } from '../../bounds/bounds-config.js';
 import type { RequestContext } from '../request-context.js';
 import { rolesWithin, ViewerType } from './viewer.type.js';
 
-/** What a viewer is known by: an id begins with 'key/' or 'jwt/'. */
+/** The kind of credential of a viewer: an id begins with 'key/' or 'jwt/'. */
 function kindOf({ id }: Viewer): string {
   if (id === null) return 'ANONYMOUS';
   return id.startsWith('key/') ? 'API_KEY' : 'TOKEN';
@@ -17,7 +17,7 @@ export class ViewerResolver {
   })
   viewer(@Ctx() { viewer, spending }: RequestContext): ViewerType {
     const role = viewer.role === 'ANONYMOUS' ? null : viewer.role;
-    // Only where nothing holds operations to their bounds are there none.
+    // They are missing only if operations have no bounds.
     const { maxCost, maxDepth, maxListSize } = spending?.bounds ?? DEFAULT_BOUNDS;
     return {
       id: viewer.id ?? 'anonymous',
@@ -26,7 +26,7 @@ export class ViewerResolver {
       role,
       roles: rolesWithin(role),
       expiresAt: viewer.expiresAt === undefined ? null : new Date(viewer.expiresAt).toISOString(),
-      // A viewer without permission is refused before any field is looked at.
+      // A viewer without permission is refused before any field is resolved.
       ...{ canRead: true, canExport: true, canSubscribe: true },
       canEdit: hasRole(viewer, 'EDITOR'),
       limits: { maxCost, maxDepth, maxPageSize: maxListSize, pointsPerMinute: spending?.limit ?? null },
