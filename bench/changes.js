@@ -1,10 +1,10 @@
-// node bench/changes.js: what changes of a large graph cost: a second source for known events, ends of a hub's statements,
+// node bench/changes.js: what changes to a large graph cost: a second source for known events, retractions of a hub's statements,
 // merges of an actor and of a hub, and kinds changed in bulk.
 //
 //   node bench/changes.js [--events N] [--hub N] [--kinds N] [--only second,ends,merge,kinds,hub]
 //
-// The events are generated, with the degrees of ICEWS14, and beside them a hub said `--hub` statements, or heard them.
-// The embedded engine runs in a temporary folder; Neo4j runs where NEO4J_URI names one whose graph is empty.
+// The events are generated with the degrees of ICEWS14; in addition, a hub makes `--hub` statements. The embedded engine runs in
+// a temporary folder; Neo4j is measured instead if NEO4J_URI names one whose graph is empty.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const given = readOptions({ events: '100000', hub: '60000', kinds: '3000', only:
 const only = chosenOf('only', given.only, ['second', 'ends', 'merge', 'kinds', 'hub']);
 const [events, hub, kinds] = ['events', 'hub', 'kinds'].map((name) => positiveNumber(name, given[name]));
 
-/** Runs `work`, tells how long it took, on the clock and in processor time of this process, and gives what it gave. */
+/** Runs `work`, prints how long it took, on the clock and in processor time of this process, and returns its result. */
 async function timed(what, work, aim = '') {
   const [cpu, start] = [process.cpuUsage(), performance.now()];
   const result = await work();

@@ -1,10 +1,10 @@
-// Holds the servers to each other before anything is timed: the same data for the same operation.
+// Compares the servers before anything is timed: the same operation must return the same data.
 import { isDeepStrictEqual } from 'node:util';
 import { requestsOf, withFreshId } from './requests.js';
 
 const COMPARED_DRAWS = 20;
 
-/** Errors that say that a server does not know the operation, as one that is older or newer than it. */
+/** Errors of a server that does not know the operation, because it is older or newer. */
 const UNKNOWN = ['GRAPHQL_VALIDATION_FAILED'];
 
 class NotServed extends Error {}
@@ -33,8 +33,8 @@ function differenceOf(operation, draw, [first, firstAnswer], [second, secondAnsw
 }
 
 /**
- * Which servers can answer an operation, and which are left out, and why; `queries` is how many database queries Demarche
- * makes for it on each engine, for the last draw. Errors: where two servers answer differently.
+ * Which servers can answer an operation, and which cannot, and why; `queries` is how many database queries Demarche makes for it
+ * on each engine, for the last draw. Errors: if two servers answer differently.
  */
 export async function compareAnswers(operation, servers, draws) {
   const answers = new Map();

@@ -1,5 +1,5 @@
-// What the compression of answers costs and gains: requests a second, time, processor time and bytes for each encoding, on
-// ICEWS14 with the embedded engine, with what is remembered and with nothing remembered.
+// Costs and gains of compressing answers: requests per second, time, processor time and bytes for each encoding, on ICEWS14 with
+// the embedded engine, with and without cached values.
 //
 //   node bench/compression.js [--rounds 3] [--seconds 3] [--connections 8]
 import { request as httpRequest } from 'node:http';
@@ -32,7 +32,7 @@ function inEncoding(requests, encoding) {
   return requests.map((request) => ({ ...request, headers: { ...request.headers, 'accept-encoding': encoding } }));
 }
 
-/** The bytes of an answer as they come over the wire, without its headers. */
+/** The number of bytes of an answer on the wire, without its headers. */
 async function bytesOf(server, { path, headers, body }) {
   const response = await new Promise((resolve, reject) => {
     httpRequest({ port: server.port, path, headers, method: 'POST' }, resolve).on('error', reject).end(body);
@@ -80,7 +80,7 @@ for (const cached of ['', '0']) {
   for (const [name, requests] of asked) {
     const results = Object.fromEntries(ENCODINGS.map((encoding) => [encoding, []]));
     for (const encoding of ENCODINGS) await measure(server, inEncoding(requests, encoding));
-    // By turns, so that whatever else the machine does meets all of them alike.
+    // By turns, so that other load on the machine affects all of them alike.
     for (let round = 0; round < rounds; round++) {
       for (const encoding of ENCODINGS) results[encoding].push(await measure(server, inEncoding(requests, encoding)));
     }

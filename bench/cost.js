@@ -1,10 +1,10 @@
-// Measures what the points of operations buy: the processor time for each point over all root fields and filters, beyond what an
-// operation takes that asks for nothing. Prints the table of docs/bounds.md.
+// Measures what the points of operations buy: the processor time per point of all root fields and filters, beyond that of an
+// operation that asks for nothing. Prints the table of docs/bounds.md.
 //
 //   node --expose-gc bench/cost.js [--events FILE] [--graph FOLDER] [--only TEXT] [--seconds N]
 //
 // The graph is that of a file of events (without one, ICEWS14 beside the checkout, or events like it), loaded into a temporary
-// folder, or an embedded graph that is there already; with NEO4J_URI, the Neo4j of the environment, whose own time is not seen.
+// folder, or an existing embedded graph; with NEO4J_URI, the Neo4j of the environment, whose own time is not measured.
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { DEFAULT_BOUNDS } from '../dist/bounds/bounds-config.js';
@@ -19,14 +19,14 @@ import { eventsFile, load, temporaryFolder } from './setup.js';
 
 const values = readOptions({ events: '', graph: '', only: '', seconds: '0.3' });
 const seconds = positiveNumber('seconds', values.seconds);
-/** Where the highest mark of the memory is known. */
+/** Whether the peak of the memory is known. */
 const isLinux = process.platform === 'linux';
 const FEWEST_TURNS = 3;
 const MOST_TURNS = 300;
-/** How often a short operation is asked before it is measured, so that its code is compiled. */
+/** How often a short operation is sent before it is measured, so that its code is compiled. */
 const WARM_UP_TURNS = 40;
 const LONG_MS = 100;
-/** How far above the median the largest may lie. */
+/** The most that the largest may be, as a multiple of the median. */
 const AIM = 5;
 
 async function graphFolder() {
@@ -40,7 +40,7 @@ async function graphFolder() {
 const settings = process.env.NEO4J_URI ? process.env : { ...process.env, DEMARCHE_DATA: await graphFolder() };
 const graph = await Graph.open(readConfig(settings).engine);
 const app = await createServer(graph, pino({ level: 'silent' }), undefined, {
-  // Nothing is remembered, and nothing is refused for its cost.
+  // Nothing is cached, and nothing is refused for its cost.
   cachedValues: 0,
   bounds: { ...DEFAULT_BOUNDS, maxCost: 1e9 },
 });
@@ -56,7 +56,7 @@ async function data(query) {
   return answer.data;
 }
 
-/** The milliseconds of processor that a request takes: the first decile of several, since compiling and other work only add to it. */
+/** The processor time of a request in milliseconds: the first decile, since compilation and other work only add to it. */
 async function processorMs(requestOf) {
   const times = [];
   const begun = performance.now();
@@ -101,7 +101,7 @@ async function sampleOfGraph() {
 
 const operations = costOperations(await sampleOfGraph());
 const nothing = () => ({ query: '{ __typename }' });
-// Until the code of what all operations share is compiled.
+// Until the code that all operations share is compiled.
 for (let turn = 0; turn < 500; turn++) {
   await ask(nothing());
   await ask(operations.subject(turn));

@@ -6,7 +6,7 @@ import { processorMs } from './servers.js';
 
 const TIMEOUT_SECONDS = 60;
 const SAMPLE_MS = 100;
-/** How many answers for each connection a run waits for, however long they take. */
+/** How many answers per connection a run waits for, however long they take. */
 const LEAST_ANSWERS = 3;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -19,11 +19,10 @@ export function quantile(sorted, part) {
 }
 
 /**
- * Sends requests for some seconds over some connections, or for longer until so many were answered, by default a few on each
- * connection. Gives
- * the requests a second, every latency in milliseconds, the processor time for a request in milliseconds, of the server and of
- * the database (null where it is not known), and how many requests went wrong: another status than 200, or an answer that
- * begins with errors, or that `isAnswer` does not take. The server has nothing left to do when it resolves.
+ * Sends requests for some seconds over some connections, or longer until `leastAnswers` were answered, by default a few on each
+ * connection. Returns the requests per second, every latency in milliseconds, the processor time per request in milliseconds, of
+ * the server and of the database (null if unknown), and how many requests failed: with a status other than 200, or an answer that
+ * begins with errors or that `isAnswer` rejects. The server is idle when it resolves.
  */
 export async function drive(
   server,
@@ -51,10 +50,10 @@ export async function drive(
     sampleInt: SAMPLE_MS,
     idReplacement: requests.some(({ body }) => body.includes(FRESH_ID)),
     setupClient: (client) => {
-      // Each connection begins elsewhere in the requests, so that no two ask the same at the same time.
+      // Each connection begins at another request, so that no two send the same at the same time.
       const start = Math.floor((next++ * requests.length) / connections) % requests.length;
       const turned = [...requests.slice(start), ...requests.slice(0, start)];
-      // Written out when it is sent: doing so beforehand, for each connection, would hold up the answers to the first requests of
+      // Serialized when it is sent: doing so beforehand, for each connection, would delay the answers to the first requests of
       // all of them by 0.3 to 0.5 s at 64 connections, which is more than one in a hundred of them.
       client.setRequests(turned.map((request) => ({ setupRequest: asItIs, ...request, method: 'POST' })));
     },
@@ -72,7 +71,7 @@ export async function drive(
   });
   const { errors, timeouts, mismatches, non2xx } = await run;
   const perSecond = latencies.length === 0 ? 0 : (latencies.length / (endedAt - begunAt)) * 1_000;
-  // Each connection left a request behind; the server works on those, and that must not slow down what comes next.
+  // Each connection left a request on which the server still works, and that must not slow down what comes next.
   await pause(Math.min(LONGEST_PAUSE_MS, (connections / Math.max(perSecond, 1)) * 1_500));
   const [ownMs, databaseMs] = [processorMs(server.pid), processorMs(databasePid)].map((now, index) =>
     now === null || processorTimes[index] === null
@@ -82,7 +81,7 @@ export async function drive(
   return { perSecond, latencies, ownMs, databaseMs, failures: errors + timeouts + Math.max(mismatches, non2xx) };
 }
 
-/** The time that each of some requests takes, sent one after the other, in milliseconds, sorted. */
+/** The time of each of some requests that are sent one after the other, in milliseconds, sorted. */
 export async function oneByOne(server, requests, times) {
   const milliseconds = [];
   for (let turn = 0; turn < times; turn++) {

@@ -1,11 +1,11 @@
-// Measures the pages of the explorer in Chromium, on the demonstration data and, with --graph, on a graph of its own:
+// Measures the pages of the explorer in Chromium, on the demonstration data and, with --graph, on a given graph:
 //
 //   node bench/explorer.js [--graph FOLDER] [--net state/china] [--rounds 5]
 //
-// FOLDER is a data folder of the embedded engine, such as `demarche import` makes; the pages are asked around the subject of
-// --net. Prints when the start page is painted, plain and with a processor four times slower on a slow network, how long
-// twenty actions take to the next paint, how many frames a second nets have while they are moved, and how long the data
-// of each view take. docs/explorer.md says what was measured. Needs the built server and Chromium (CHROMIUM_PATH).
+// FOLDER is a data folder of the embedded engine, such as `demarche import` creates; the pages are about the subject of --net.
+// Prints when the start page is painted, plain and with a processor four times slower on a slow network, how long twenty actions
+// take to the next paint, how many frames per second nets have while they are dragged, and how long the data of each view take.
+// docs/explorer.md has the results. Needs the built server and Chromium (CHROMIUM_PATH).
 import { chromium } from 'playwright-core';
 import { netOf } from './explorer/generated-net.js';
 import { observePaints, paintsOf } from './explorer/paints.js';
@@ -13,14 +13,14 @@ import { positiveNumber, readOptions } from './options.js';
 import { Server } from './servers.js';
 
 const SLOWER = 4;
-/** 1.6 megabits a second and 150 ms there and back, as DevTools calls a slow network. */
+/** 1.6 Mbit/s and a round trip of 150 ms, which DevTools calls a slow network. */
 const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const NETS = [
   { nodes: 60, edges: 200 },
   { nodes: 200, edges: 1_000 },
   { nodes: 1_000, edges: 5_000 },
 ];
-/** Asked about before anything is measured. */
+/** The subject of the warm-up requests. */
 const WARM = 'state/iran';
 const MOVED_MS = 2_000;
 const SLOWEST_SHOWN = 3;
@@ -40,7 +40,7 @@ async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('.waiting, [aria-busy="true"]'));
 }
 
-/** A page in a browser that has never been there; `isSlow`: with a slower processor and network. */
+/** A page in a browser with an empty cache; `isSlow`: with a slower processor and network. */
 async function newPage(isSlow) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -69,7 +69,7 @@ async function measurePaints(url, isSlow) {
   );
 }
 
-/** Twenty things that a reader does, each with the view that it begins at. */
+/** Twenty actions of a user, each with the view at which it begins. */
 const ACTIONS = [
   ['/', (page) => page.getByRole('link', { name: /What did Robert Malley say about Iran\?/ }).click()],
   ['/', (page) => page.getByRole('combobox', { name: 'Search' }).press('m')],
@@ -129,7 +129,7 @@ async function measureActions(url) {
   for (const { address, act, ms } of slowest) console.log(`  ${told(ms)} at ${address}: ${act}`);
 }
 
-/** How many frames a second a net has while it is moved, and how long it took to be placed. */
+/** The frames per second of a net while it is dragged, and how long its layout took. */
 async function measureNet(url, size) {
   const page = await newPage(false);
   await page.route('**/graphql', (route) =>
@@ -166,8 +166,8 @@ async function measureNet(url, size) {
 }
 
 /**
- * How long the data of a view take, from its first request to its last answer: when they are first asked and are counted in
- * the graph, and after that, when the service remembers them; and what they cost.
+ * How long the data of a view take, from its first request to its last answer: the first time, when they are computed from the
+ * graph, and after that, when the service has cached them; and what they cost.
  */
 async function measureData({ url, server }, address) {
   const [times, costs, busy] = [[], [], []];
@@ -195,7 +195,7 @@ async function measureData({ url, server }, address) {
   );
 }
 
-/** A server on a data folder that answers, and its address. */
+/** A running server on a data folder, and its address. */
 async function serve(name, folder) {
   const settings = { DEMARCHE_DATA: folder, DEMARCHE_RATE_LIMIT: '1000000000' };
   const body = JSON.stringify({ query: '{ statements(first: 1) { totalCount } }' });
@@ -214,7 +214,7 @@ try {
 
   if (graph !== '') {
     const large = await serve('large', graph);
-    // A service that has run for a while: what is measured is no longer the compiling of its code.
+    // Warm-up: what is measured is no longer the compilation of the service's code.
     for (const path of [
       `/${WARM}`,
       `/statements?about=${WARM}`,

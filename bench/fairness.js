@@ -1,5 +1,5 @@
-// How long a lookup of one client takes while another sends, 12 at once and without a pause, the operation that makes the
-// database work hardest for its points. Each engine is measured at rest first, then under that load.
+// How long a lookup of one client takes while another sends, 12 at once and without a pause, the operation that costs the
+// database most for its points. Each engine is measured at rest first, then under that load.
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { parseArgs } from 'node:util';
@@ -20,11 +20,11 @@ const AT_ONCE = Number(values['at-once']);
 const PAUSE_MS = 50;
 const FIELDS = 19;
 
-/** The day of the year 2014 with this number, counted round. */
+/** The day of the year 2014 with this number, modulo 365. */
 const dayOf = (number) => new Date(Date.UTC(2014, 0, 1 + (number % 365))).toISOString().slice(0, 10);
 
 let sent = 0;
-/** Another operation each time, so that no memory answers it. */
+/** Another operation each time, so that no cache answers it. */
 function heavyOperation() {
   const fields = Array.from({ length: FIELDS }, (_, index) => {
     sent += 1;
@@ -40,7 +40,7 @@ function lookup() {
   return `query Lookup${looked} { state(id: "state/iran") { id name statements(first: 1) { nodes { id } } } }`;
 }
 
-/** Sends an operation from an address of this machine; gives the milliseconds to the end of its answer, and its status. */
+/** Sends an operation from an address of this machine; returns the milliseconds to the end of its answer, and its outcome. */
 function ask(port, agent, localAddress, query) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
@@ -61,7 +61,7 @@ function ask(port, agent, localAddress, query) {
   });
 }
 
-/** Processor seconds that a process has used, and the most memory that it has had, in MB. */
+/** The processor seconds that a process has used, and its peak memory in MB. */
 function usageOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1];
@@ -73,7 +73,7 @@ const at = (numbers, share) =>
   sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? Number.NaN;
 const shown = (ms) => `${ms.toFixed(0)} ms`;
 
-/** Lookups one after the other until a time is over: how long each took. */
+/** Sends lookups one after the other until a time is over; returns how long each took. */
 async function lookUntil(port, end) {
   const agent = new Agent({ keepAlive: true });
   const times = [];
@@ -88,7 +88,7 @@ async function lookUntil(port, end) {
   return { times, failedCount };
 }
 
-/** One client's operations, so many at once, until a time is over. */
+/** Sends one client's operations, AT_ONCE at a time, until a time is over. */
 async function pressUntil(port, end) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const times = [];

@@ -1,10 +1,10 @@
-// Draws a processor profile of V8 as a flame graph: what calls what, from top to bottom, as wide as it took time.
+// Draws a processor profile of V8 as a flame graph: callers above callees, with widths proportional to their time.
 
 const WIDTH = 1200;
 const ROW = 17;
 const FONT_SIZE = 11;
 const LETTER = 6.2;
-/** What is narrower cannot be seen. */
+/** Narrower boxes cannot be seen. */
 const NARROWEST = 0.6;
 const COLOURS = [
   [/node_modules\/(graphql|type-graphql)\//, '#e8a33d'],
@@ -21,7 +21,7 @@ function coloured(url) {
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
-/** The calls of a profile as a tree: `{ name, url, time, calls }`, time in microseconds, same callees put together. */
+/** The calls of a profile as a tree: `{ name, url, time, calls }`, time in microseconds, same callees merged. */
 function treeOf({ nodes, samples, timeDeltas }) {
   const own = new Map();
   for (const [index, id] of samples.entries()) own.set(id, (own.get(id) ?? 0) + timeDeltas[index]);
@@ -50,7 +50,7 @@ function merge(into, call) {
   }
 }
 
-/** An SVG of a profile as `Profiler.stop` gives it; files are named from `root` on. */
+/** An SVG of a profile that `Profiler.stop` returned; file names are relative to `root`. */
 export function flameGraph(profile, root) {
   const tree = treeOf(profile);
   const perPixel = tree.time / WIDTH;

@@ -1,10 +1,10 @@
-// Asks the service thousands of random operations, made from the schema, over HTTP, and prints what came of them.
+// Sends the service thousands of random operations, generated from the schema, over HTTP, and prints the outcomes.
 //
 //   node bench/fuzz.js [--operations N] [--seed N]
 //
-// Each must be answered or refused: no status of 500 or more, no fault of the service, nothing of its insides, and memory that
-// does not grow. The graph is the Vienna dataset in memory; with NEO4J_URI, a Neo4j whose graph is empty. Exits with 1 where
-// something was found, and prints the operation and its seed.
+// Each must be answered or refused: no status of 500 or more, no internal error, no internal details, and memory that does not
+// grow. The graph is the Vienna dataset in memory; with NEO4J_URI, a Neo4j whose graph is empty. Exits with 1 if something was
+// found, and prints the operation and its seed.
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const count = Number(values.operations);
 const MAX_FOUND = 10;
 
-/** A stream of numbers from 0 to 2^32 - 1 (mulberry32); the same seed gives the same. */
+/** A stream of numbers from 0 to 2^32 - 1 (mulberry32); the same seed gives the same stream. */
 function randomNumbers(seed) {
   let state = seed >>> 0;
   return () => {

@@ -1,13 +1,13 @@
-// Events of any number whose actors have the degrees of ICEWS14: as many of them as there have many, few or one statement.
+// Any number of events whose actors have the degrees of ICEWS14: the same shares have many, few or one statement.
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { randomFrom } from './samples.js';
 
-/** ICEWS14 in numbers: its statements, those that others than statements are, and the actors of its statements. */
+/** ICEWS14 in numbers: its statements, its interactions, and the actors of its statements. */
 export const ICEWS14 = { statements: 49_041, interactions: 41_689, actors: 5_948 };
 
-/** Ranks of actors in ICEWS14, and how many statements those of that rank made, and how many are about them. */
+/** Ranks of actors in ICEWS14, how many statements the actors at these ranks made, and how many are about them. */
 const RANKS = [
   1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1_024, 1_448, 2_048, 2_896, 3_991, 3_992,
   4_532, 4_533,
@@ -27,10 +27,10 @@ const DAY_MS = 86_400_000;
 const LAST_DAY_MS = Date.UTC(2014, 11, 31);
 
 const nameOf = (actor) => `Actor ${actor}`;
-/** The actor that makes a share of all statements, where one is asked for. */
+/** The actor that makes a share of all statements, if that is requested. */
 const HUB = 'Hub';
 
-/** The degree at a rank, on straight lines between those that are known. */
+/** The degree at a rank, interpolated linearly between known ranks. */
 function degreeAt(degrees, rank) {
   const after = RANKS.findIndex((known) => known >= rank);
   if (after < 0) return 0;
@@ -39,7 +39,7 @@ function degreeAt(degrees, rank) {
   return degrees[after - 1] + (degrees[after] - degrees[after - 1]) * part;
 }
 
-/** Draws actors, each as often as its degree says, whatever their number: the ranks of ICEWS14 are stretched over them. */
+/** Draws actors in proportion to their degrees, whatever their number: the ranks of ICEWS14 are stretched over them. */
 function actorDraw(degrees, actors, random) {
   const sums = new Float64Array(actors);
   let sum = 0;
@@ -60,9 +60,9 @@ function actorDraw(degrees, actors, random) {
 }
 
 /**
- * The rows `[day, source, relation, target]` of an ICEWS table, no two alike, in the order of days, the last day of 2014 at
- * the end; as many a day as in ICEWS14. `interactions` of them were done rather than said; `hubShare` (0…1) of what is said
- * is said by one actor.
+ * The rows `[day, source, relation, target]` of an ICEWS table, without duplicates, ordered by day up to the last day of 2014, as
+ * many a day as in ICEWS14. `interactions` of them were done rather than said; `hubShare` (0…1) is the share of statements that
+ * one actor makes.
  */
 export function* generatedEvents({ statements, interactions = 0, hubShare = 0, seed = 1 }) {
   const random = randomFrom(seed);
@@ -92,7 +92,7 @@ export function* generatedEvents({ statements, interactions = 0, hubShare = 0, s
   }
 }
 
-/** Writes such events to a file, compressed with gzip; `onRow` hears of each. */
+/** Writes such events to a file, compressed with gzip; calls `onRow` with each. */
 export async function writeEvents(file, options, onRow = () => {}) {
   function* lines() {
     yield 'date\tsource\trelation\ttarget\n';

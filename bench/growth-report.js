@@ -1,4 +1,4 @@
-// What grows with the graph, and what must not.
+// Reports what grows with the graph, and what must not.
 
 const MOST = { operation: 1.5, paging: 1.5, import: 1.3 };
 const MUST_NOT_GROW = ['lookup', 'oneHop', 'twoHops'];
@@ -15,7 +15,7 @@ function line(what, cells, ratio, most) {
   );
 }
 
-/** Prints the sizes of an engine beside each other, the largest as a multiple of the smallest. */
+/** Prints the results for all sizes of an engine side by side, with the ratio of the largest size to the smallest. */
 export function printGrowth(sizes) {
   if (sizes.length === 0) return;
   const [smallest, largest] = [sizes[0], sizes.at(-1)];

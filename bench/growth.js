@@ -3,9 +3,9 @@
 //   node bench/growth.js [--sizes 100000,1000000,5000000] [--engines embedded,neo4j] [--seconds N] [--only OPERATION,…]
 //                        [--hub-share 0.02] [--cached 0] [--out FILE]
 //
-// The statements are generated with the degrees of ICEWS14, on as many more actors as there are more statements; one more
-// actor, the hub, makes a fiftieth of them all, or whatever share is asked for. Neo4j is spared the sizes above a million.
-// Nothing is remembered of earlier requests (`--cached`, DEMARCHE_CACHED_VALUES): that would hide what grows.
+// The statements are generated with the degrees of ICEWS14, on proportionally more actors; one more actor, the hub, makes a
+// fiftieth of them all, or whatever share is given. Neo4j is not measured above a million. Nothing is cached of earlier requests
+// (`--cached`, DEMARCHE_CACHED_VALUES), which would hide what grows.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ import { Server } from './servers.js';
 import { loadedGraph, serverOptions, temporaryFolder } from './setup.js';
 
 const CONNECTIONS = 8;
-/** In these the lists of a million statements become known, and a property that is read for the first time is decoded. */
+/** Within these, the lists of a million statements become known, and properties are decoded that are read for the first time. */
 const WARM_UP_SECONDS = 5;
 const LARGEST_ON_NEO4J = 1_000_000;
 const SAMPLED_STATEMENTS = 20_000;
@@ -52,7 +52,7 @@ const names = chosenOf(
 );
 const operations = OPERATIONS.filter(({ name }) => names.includes(name));
 
-/** Writes a file of so many statements, and gives what samples are drawn from: some of them, each as likely as the next. */
+/** Writes a file of this many statements, and returns what samples are drawn from: some of them, all equally likely. */
 async function generate(statements, file) {
   const random = randomFrom(SEED);
   const edges = [];
@@ -103,7 +103,7 @@ async function measureSize(engine, statements) {
     size.residentBytes = server.residentBytes();
     size.operations = [];
     for (const operation of operations) {
-      // Pages are read before anything is written, for what is written may be the hub's.
+      // Pages are read before anything is written, since the hub may be the speaker of what is written.
       if (operation.isWrite) size.paging ??= await measurePaging(server, HUB_ID);
       size.operations.push(await measureOperation(operation, server, sample));
     }

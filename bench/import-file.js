@@ -1,7 +1,7 @@
-// Imports a file into a graph that is open, as `demarche import` does.
+// Imports a file into an open graph, as `demarche import` does.
 import { prepareImport, runImport } from '../dist/import/import-file.js';
 
-/** What an import reports of a file. */
+/** Imports a file and returns the report. */
 export async function importFile(graph, file, options = {}) {
   const prepared = await prepareImport(file, options);
   try {

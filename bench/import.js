@@ -2,10 +2,10 @@
 //
 //   node bench/import.js [--events N] [--memory] [--second-source] [--times N] [FILE]
 //
-// Without a FILE it reads ICEWS14 where that is beside the checkout, else events that it generates (90,730, or N with
-// --events). --second-source imports it again by another source, which each event then gains. The embedded engine runs in a
-// temporary folder; Neo4j runs where NEO4J_URI names one whose graph is empty. --times imports the file so often, each time into an
-// empty graph, and deletes what it imported into a Neo4j: the first import into a Neo4j just started measures its warming up.
+// Without a FILE it reads ICEWS14 if that is beside the checkout, else generated events (90,730, or N with --events).
+// --second-source imports it again with another source, which each event then gains. The embedded engine runs in a temporary
+// folder; Neo4j runs if NEO4J_URI names one whose graph is empty. --times imports the file this often, each time into an empty
+// graph, and deletes what it imported into Neo4j: the first import into a Neo4j that has just started measures its warm-up.
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ const times = positiveNumber('times', values.times);
 const count = (value) => Math.round(value).toLocaleString('en');
 const megabytes = (bytes) => `${count(bytes / 1e6)} MB`;
 
-/** Rows of the four-column form that are all different, about 7,000 actors and four relations in ten that are said. */
+/** Distinct rows of the four-column form, with about 7,000 actors; three relations in five are said. */
 function* generatedRows(events) {
   yield 'date\tsource\trelation\ttarget\n';
   const relations = ['Make statement', 'Consult', 'Criticize or denounce', 'Make a visit', 'Praise or endorse'];
@@ -56,7 +56,7 @@ async function inputFile(folder) {
   return file;
 }
 
-/** Times each named query and each commit of a graph, and notes how much memory the process takes at most. */
+/** Times each named query and each commit of a graph, and records the peak memory of the process. */
 function measure(graph) {
   const spent = new Map();
   const timed = async (what, work) => {
@@ -142,7 +142,7 @@ async function run(config, file) {
   for (const sample of samples) console.log(`    ${sample}`);
 }
 
-/** Deletes what was imported into the Neo4j of the environment; what is recorded of migrations stays, as the indexes do. */
+/** Deletes what was imported into the Neo4j of the environment; the records of migrations stay, as the indexes do. */
 async function emptyNeo4j({ uri, username, password, database }) {
   const auth = password === null ? undefined : neo4j.auth.basic(username, password);
   const driver = neo4j.driver(uri, auth);

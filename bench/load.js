@@ -1,5 +1,5 @@
-// Loads a file of events into the engine that the settings name, as a process of its own, and prints a line of JSON: how
-// many rows and how long. With a second argument it writes there what samples are drawn from.
+// Loads a file of events into the configured engine, as a process of its own, and prints a line of JSON: how many rows and how
+// long. The data from which samples are drawn go to a file that a second argument names.
 //
 //   DEMARCHE_DATA=… node bench/load.js FILE [SAMPLE]
 import 'reflect-metadata';
@@ -21,7 +21,7 @@ async function sampleOf(graph) {
   const ids = actors.map(({ item }) => item.id);
   const listing = statementListing('speaker', criteriaOf(null, graph.aliases), 'SAID_ON_ASC');
   const edges = [];
-  // A database gives no more at once than its memory for a transaction holds.
+  // A database returns no more at once than its memory for a transaction can hold.
   for (let start = 0; start < ids.length; start += ACTORS_AT_ONCE) {
     const anchor = ids.slice(start, start + ACTORS_AT_ONCE);
     const statements = await connections.rows(listing, anchor, EVERYTHING);

@@ -1,9 +1,9 @@
-// What is asked beside the operations one by one: selections that no request had before, and reads and writes by turns.
+// Operations besides the single ones: selections that no request had before, and alternating reads and writes.
 import { NEWEST, OPERATIONS, shuffled } from './operations.js';
 
-/** Fields of a subject and of a statement that are selected or not, by chance, as Demarche and the peer name them. */
+/** Fields of a subject and of a statement that are selected at random, by their names in Demarche and in the peer. */
 const SUBJECT_FIELDS = { name: 'name', aliases: 'aliases', description: 'description' };
-// Not recordedAt: each engine was filled at a time of its own.
+// Not recordedAt: each engine was filled at a different time.
 const STATEMENT_FIELDS = {
   tone: 'tone',
   saidOn: 'saidFrom',
@@ -20,12 +20,12 @@ const selection = () => ({
 });
 
 let textCount = 0;
-/** A name for the operation, so that no two texts are the same even where they select the same. */
+/** A name for the operation, so that no two texts are the same even if they select the same. */
 const nextName = () => `Selection${++textCount}`;
 
 const inPeer = (fields, chosen) => chosen.map((field) => fields[field]).join(' ');
 
-/** What was selected, by the names of the peer and in one order. */
+/** The selected values, under the names of the peer and in a fixed order. */
 function picked(object, chosen, fields, ownNames) {
   return Object.fromEntries(
     chosen.toSorted().map((field) => {
@@ -84,11 +84,11 @@ const neverSent = {
 
 const READS_FOR_A_WRITE = 9;
 
-/** One request of an operation that is made of others is one of theirs. */
+/** A request of an operation that consists of others is one of theirs. */
 const asItsPart = (dialect) => ({
   query: ({ part }) => part[dialect].query,
   variables: ({ part, draw }) => (part[dialect].variables ?? ((same) => same))(draw),
-  // What the parts give is compared where they run alone.
+  // The answers of the parts are compared when they run alone.
   answer: () => true,
 });
 
@@ -111,7 +111,7 @@ function nineReadsAndOneWrite() {
   };
 }
 
-/** All that the bench asks, what writes at the end, so that everything else finds the same data everywhere. */
+/** All operations of the bench, writes last, so that all others find the same data on every server. */
 export const ALL_OPERATIONS = [
   ...OPERATIONS.filter(({ isWrite }) => !isWrite),
   neverSent,

@@ -1,4 +1,4 @@
-// node bench/newest-ten.js: the ten newest statements of a hub beside those of an actor with ten, before a write and right after.
+// node bench/newest-ten.js: the ten newest statements of a hub and those of an actor with ten, before a write and right after.
 //
 //   node bench/newest-ten.js [--hub N] [--engines embedded,neo4j] [--cached N]
 import { createWriteStream, rmSync } from 'node:fs';
@@ -37,7 +37,7 @@ const record = {
   },
 };
 
-/** Rows of which each actor but two is heard a few times, by the hub; none is like another. */
+/** Distinct rows: the hub speaks a few times about each of 7,000 actors, another actor ten times in all. */
 function* rows() {
   yield 'date\tsource\trelation\ttarget\n';
   const dayOf = (index) => new Date(Date.UTC(2014, 0, 1) + (index % 365) * DAY_MS).toISOString().slice(0, 10);

@@ -1,9 +1,9 @@
 import type { Sample } from './samples.js';
 
-/** One of the things that the bench asks for. */
+/** An operation of the bench. */
 export interface Operation {
   name: string;
-  /** In words. */
+  /** A description. */
   title: string;
   /** Whether it changes the graph, for which it needs a credential. */
   isWrite?: boolean;
@@ -19,5 +19,5 @@ export interface GraphqlRequest {
 /** In the order in which they run. */
 export const OPERATIONS: Operation[];
 
-/** The request of an operation in the words of a dialect, for what its `variables` drew. */
+/** The request of an operation in a dialect, for what its `variables` drew. */
 export function requestOf(operation: Operation, dialect: 'demarche' | 'peer', draw: unknown): GraphqlRequest;

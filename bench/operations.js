@@ -1,7 +1,7 @@
-// The operations of the bench. Each is said in the words of Demarche and in those of the peer, and `answer` brings what
-// either gives into one form, so that it can be seen before anything is timed that both give the same.
+// The operations of the bench. Each is written for Demarche and for the peer, and `answer` converts the results of both into one
+// form, so that they can be compared before anything is timed.
 
-/** In the body of a request that writes, this is replaced by another id each time it is sent. */
+/** In the body of a write, this is replaced by another id each time it is sent. */
 export const FRESH_ID = '[<id>]';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => {
@@ -13,10 +13,10 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => {
 const STATEMENT = 'id saidOn tone act { code } about { id name }';
 export const NEWEST = 'sort: [{ edge: { saidFrom: DESC } }, { edge: { id: ASC } }]';
 const OLDEST = 'sort: [{ edge: { saidFrom: ASC } }, { edge: { id: DESC } }]';
-// Of a coded event the graph keeps one day, the first and only one.
+// The graph keeps one day of a coded event, the first and only one.
 const EDGE = 'properties { id saidFrom tone actCode } node { id name }';
 
-/** A statement as Demarche gives it, of an edge of the peer. */
+/** A statement as Demarche returns it, from an edge of the peer. */
 function statementOf({ properties: { actCode, saidFrom: saidOn, ...properties }, node: { id, name } }) {
   return { ...properties, saidOn, act: { code: actCode }, about: [{ id, name }] };
 }
@@ -25,7 +25,7 @@ function newest(statements) {
   return statements.sort((a, b) => (a.saidOn === b.saidOn ? (a.id < b.id ? -1 : 1) : a.saidOn < b.saidOn ? 1 : -1));
 }
 
-/** Some items in an order by chance. */
+/** Items in random order. */
 export function shuffled(items) {
   const places = items.map((item) => [Math.random(), item]);
   return places.sort(([a], [b]) => a - b).map(([, item]) => item);
@@ -109,7 +109,7 @@ const fiftyActors = {
   title: '50 actors with 10 statements each',
   requests: 128,
   variables: (sample) => ({ ids: sample.speakers(50) }),
-  // Another request each time it is sent, for the same work: no answer to it is one that was given before.
+  // Another request each time it is sent, for the same work, so that no earlier answer can be reused.
   anew: ({ ids }) => ({ ids: shuffled(ids) }),
   demarche: {
     query: `query FiftyActors($ids: [ID!]!) { nodes(ids: $ids) { id ... on Actor { name statements(first: 10) { nodes { ${STATEMENT} } } } } }`,
@@ -138,7 +138,7 @@ const between = {
     variables: ({ speaker, about, from, to }) => ({ between: [speaker, about], saidOn: `${from}/${to}` }),
     answer: ({ statements: { totalCount, nodes } }) => ({ totalCount, statements: nodes }),
   },
-  // One list over both directions is beyond the peer: it gives one for each, and its client puts them together.
+  // The peer cannot list both directions at once: it returns a list for each, and its client merges them.
   peer: {
     query: `query Between($a: ID!, $b: ID!, $from: String!, $to: String!) {
       ${['a', 'b']
@@ -171,7 +171,7 @@ const thousandRows = {
     answer: ({ subject }) => ({ newest: subject.newest.nodes, oldest: subject.oldest.nodes }),
   },
   peer: {
-    // As two fields of one subject they become a query that takes Neo4j all of its memory and a minute to fail.
+    // As two fields of one subject they become a query that uses up Neo4j's memory and fails after a minute.
     query: `query ThousandRows($id: ID!) {
       newest: subjects(where: { id: { eq: $id } }) { statedConnection(first: 500, ${NEWEST}) { edges { ${EDGE} } } }
       oldest: subjects(where: { id: { eq: $id } }) { statedConnection(first: 500, ${OLDEST}) { edges { ${EDGE} } } } }`,
@@ -192,7 +192,7 @@ const timeline = {
       count meanTone } }`,
     answer: ({ timeline }) => timeline.map(({ count, meanTone }) => ({ count, meanTone: rounded(meanTone) })),
   },
-  // The peer does not group: it gives an aggregate for each month, all in one request.
+  // The peer does not group: it returns an aggregate for each month, all in one request.
   peer: {
     query: `query Timeline($id: ID!) { subjects(where: { id: { eq: $id } }) {
       ${MONTHS.map(
@@ -214,7 +214,7 @@ const search = {
   name: 'search',
   title: 'search by name, the best 10',
   variables: (sample) => sample.named(),
-  // The ranks of two search engines differ; both must find the actor that the words name.
+  // Two search engines rank differently; both must find the actor that the words name.
   demarche: {
     query: `query Search($name: String!) { search(query: $name, kinds: [PERSON, STATE, ORGANIZATION, GROUP], first: 10) {
       nodes { ... on Subject { id name } } } }`,
@@ -224,7 +224,7 @@ const search = {
   peer: {
     query:
       'query Search($phrase: String!) { subjectsByName(phrase: $phrase, first: 10) { edges { node { id name } } } }',
-    // Brackets and such are operators of the index.
+    // Brackets and the like are operators of the index.
     variables: ({ name }) => ({ phrase: name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() }),
     answer: ({ subjectsByName }, { id }) => subjectsByName.edges.some(({ node }) => node.id === id),
   },
@@ -246,7 +246,7 @@ const recordStatement = {
     }),
     answer: ({ recordStatement }) => recordStatement.statement,
   },
-  // Node and edges as Demarche writes them; who changed what is not noted, nor are the ids checked beforehand.
+  // Node and edges as Demarche writes them, but changes are not logged, and ids are not checked beforehand.
   peer: {
     query: `mutation RecordStatement($statement: StatementCreateInput!, $speaker: ID!, $about: ID!, $edge: StatedCreateInput!) {
       createStatements(input: [$statement]) { statements { saidFrom tone actCode } }
@@ -273,7 +273,7 @@ const recordStatement = {
   },
 };
 
-/** In the order in which they run: what writes comes last, so that all others find the same data everywhere. */
+/** In the order in which they run: writes last, so that all others find the same data on every server. */
 export const OPERATIONS = [
   lookup,
   oneHop,
@@ -288,12 +288,12 @@ export const OPERATIONS = [
 
 const DEFAULT_REQUESTS = 512;
 
-/** What an operation is asked with: draws from the sample, of which some come more than once, as hubs do. */
+/** The draws from the sample for an operation; some occur more than once, as hubs do. */
 export function drawsOf(operation, sample) {
   return Array.from({ length: operation.requests ?? DEFAULT_REQUESTS }, () => operation.variables(sample));
 }
 
-/** The request of an operation in the words of a dialect, `demarche` or `peer`, for one draw. */
+/** The request of an operation in a dialect, `demarche` or `peer`, for one draw. */
 export function requestOf(operation, dialect, draw) {
   const { query, variables = (same) => same } = operation[dialect];
   return { query: typeof query === 'function' ? query(draw) : query, variables: variables(draw) };

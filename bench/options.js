@@ -1,7 +1,7 @@
-// The options of the command line, checked.
+// The command-line options, checked.
 import { parseArgs } from 'node:util';
 
-/** The options given, and the defaults of the others; all are texts. */
+/** The given options, and the defaults of the others, all as texts. */
 export function readOptions(defaults) {
   const options = Object.entries(defaults).map(([name, value]) => [name, { type: 'string', default: value }]);
   return parseArgs({ options: Object.fromEntries(options) }).values;
@@ -14,7 +14,7 @@ export function positiveNumber(option, text) {
   throw new Error(`--${option} ${text}: give a number above 0`);
 }
 
-/** Which of some names a text lists, in the order of the names. */
+/** The names that a text lists, in the order of `names`. */
 export function chosenOf(option, text, names) {
   const given = text.split(',');
   const unknown = given.filter((name) => !names.includes(name));

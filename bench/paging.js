@@ -1,4 +1,4 @@
-// What the first page of a long list costs, and what the thousandth.
+// What the first page of a long list costs, and what the thousandth costs.
 import { oneByOne, quantile } from './drive.js';
 
 const PAGE = 1_000;
@@ -30,16 +30,15 @@ async function totalOf(server, id) {
 }
 
 /**
- * The median time in milliseconds of the first and of the thousandth page of an actor's statements, 20 a page, or fewer
- * where there are fewer than 20,000. Each is asked for with one row more than the time before, for the service remembers
- * answers.
+ * The median time in milliseconds of the first and of the thousandth page of an actor's statements, 20 a page, or fewer if there
+ * are fewer than 20,000. Each request asks for one row more than the one before, since the service caches answers.
  */
 export async function measurePaging(server, id) {
   const total = await totalOf(server, id);
   const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor((total - TIMES) / PAGE)));
   const page = Math.min(PAGE, Math.floor((total - TIMES) / first));
   let after = null;
-  // To the end of the page before, in long steps.
+  // To the end of the preceding page, in large steps.
   for (let left = (page - 1) * first; left > 0; left -= LARGEST_STEP) {
     const { pageInfo } = await pageOf(server, { id, first: Math.min(left, LARGEST_STEP), after });
     after = pageInfo.endCursor;
@@ -47,7 +46,7 @@ export async function measurePaging(server, id) {
   const { nodes } = await pageOf(server, { id, first, after });
   if (nodes.length !== first) throw new Error(`paging: page ${page} has ${nodes.length} rows of ${first}`);
   const [firstMs, laterMs] = [[], []];
-  // By turns, so that whatever else the machine does meets both alike.
+  // By turns, so that other load on the machine affects both alike.
   for (let turn = 1; turn <= TIMES; turn++) {
     firstMs.push(...(await oneByOne(server, [requestFor({ id, first: first + turn, after: null })], 1)));
     laterMs.push(...(await oneByOne(server, [requestFor({ id, first: first + turn, after })], 1)));

@@ -2,11 +2,10 @@
 //
 //   node bench/paths.js [--actors N] [FILE]
 //
-// Without a FILE it imports ICEWS14, which must then be beside the checkout. The embedded engine runs in a temporary
-// folder; Neo4j runs where NEO4J_URI names one, whose graph is empty or holds that import already.
-// Each request is a whole one: over HTTP without a port, with the nodes, the edges and the best evidence of each.
-// `work` is the most processor time that one took in this process, which is all of it for the embedded engine: where
-// other work slows the machine down, it tells more than the clock.
+// Without a FILE it imports ICEWS14, which must then be beside the checkout. The embedded engine runs in a temporary folder;
+// Neo4j runs if NEO4J_URI names one whose graph is empty or has that import already. Each request is complete: over HTTP without
+// a port, with the nodes, the edges and the best evidence of each. `work` is the most processor time that one took in this
+// process, which is all of it for the embedded engine: if other work slows the machine down, it is more reliable than the clock.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,7 +60,7 @@ function quantile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
-/** Asks each operation once, one after the other, and prints how long they took and how much they gave. */
+/** Sends each operation once, one after the other, and prints how long they took and how much they returned. */
 async function measure(app, what, query, variableSets, sizeOf) {
   const ask = async (variables) => {
     const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });

@@ -2,8 +2,8 @@
 //
 //   node bench/profile.js [--operation twoHops] [--cached 1000000] [--requests 3000] [--svg FILE]
 //
-// The service runs in this process and is asked without a socket, so that nothing of a client is in the profile. `--cached`
-// is DEMARCHE_CACHED_VALUES. The first sixth of the requests warms up and is not counted.
+// The service runs in this process and is called without a socket, so that the profile has nothing of a client. `--cached` is
+// DEMARCHE_CACHED_VALUES. The first sixth of the requests is a warm-up and does not count.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { eventsFile, loadedGraph, temporaryFolder } from './setup.js';
 const SAMPLE_EVERY_US = 200;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The parts of the way of a request, each with what tells a function of it by its file. */
+/** The stages of a request, each with a pattern for the files of its functions. */
 const PARTS = [
   ['GraphQL: execution, validation', /node_modules\/(graphql|type-graphql|@graphql-tools)\//],
   [
@@ -69,7 +69,7 @@ const sample = new Sample(JSON.parse(readFileSync(sampleFile, 'utf8')));
 const graph = await Graph.open(readConfig(settings).engine);
 const app = await createServer(graph, pino({ level: 'silent' }), undefined, { cachedValues: Number(cached) });
 const count = Number(requests);
-// Drawn anew each time, so that what is remembered comes up as often as with real requests.
+// Drawn again each time, so that cached values are hit as often as with real requests.
 const draws = Array.from({ length: count }, () => operation.variables(sample));
 const bodies = requestsOf(operation, 'demarche', draws);
 

@@ -1,6 +1,6 @@
-// Random GraphQL operations over a schema, made from a list of numbers: each choice takes the next one, and where there are
-// none left it takes the first, which is the simplest. So the shorter the list, the smaller the operation, and whatever
-// shortens a list of numbers (fast-check does) finds the smallest operation that shows a fault.
+// Random GraphQL operations over a schema, derived from a list of numbers: each choice takes the next number, and once none is
+// left, the first option, which is the simplest. So the shorter the list, the smaller the operation, and whatever shrinks a list
+// of numbers (as fast-check does) finds the smallest operation that shows a fault.
 import {
   getNamedType,
   getNullableType,
@@ -27,7 +27,7 @@ const TEXTS = ['Iran', 'JCPOA', 'critical phase', '010', '111', 'en', 'wikidata'
 const NUMBERS = [1, 2, 5, 20, 100, 0];
 const DAYS = ['2021-10-27', '2021-10', '2021', '../2021', '2021-10/2021-11'];
 const INSTANTS = ['2021-10-27T09:30:00.000Z', '2030-01-01T00:00:00Z'];
-/** What clients send that should not: each is given in the place of any text or number now and then. */
+/** What clients should not send: now and then one replaces a text or a number. */
 const ODD_TEXTS = [
   '',
   ' ',
@@ -46,7 +46,7 @@ const ODD_NUMBERS = [500, 501, -1, 2 ** 31 - 1, 2 ** 31, 1e21, 0.5, -0];
 const DIRECTIVES = [' @include(if: true)', ' @skip(if: false)', ' @skip(if: true)', ' @skip(if: null)', ' @nope'];
 const MAX_DEPTH = 5;
 
-/** Makes one operation after the other of a schema. */
+/** Generates operations over a schema. */
 export class RandomOperations {
   #schema;
   #numbers = [];
@@ -59,7 +59,7 @@ export class RandomOperations {
     this.#schema = schema;
   }
 
-  /** The operation that a list of whole numbers from 0 to 255 stands for, with its variables. */
+  /** The operation that a list of whole numbers from 0 to 255 encodes, with its variables. */
   from(numbers) {
     this.#numbers = numbers;
     this.#position = 0;
@@ -91,7 +91,7 @@ export class RandomOperations {
     return choices[this.#next() % choices.length];
   }
 
-  /** True once in so many times. */
+  /** True once in `times` calls, on average. */
   #chance(times) {
     return this.#next() % times === times - 1;
   }
@@ -120,14 +120,14 @@ export class RandomOperations {
   #fragment(type, depth) {
     const name = `F${this.#fragments.length}`;
     const place = this.#fragments.push('') - 1;
-    // Now and then one that spreads itself.
+    // Now and then a fragment that spreads itself.
     const tail = this.#chance(20) ? `...${name}` : '';
     this.#fragments[place] =
       `fragment ${name} on ${type.name} { __typename ${tail} ...on ${type.name} ${this.#selection(type, depth + 1)} }`;
     return `...${name}`;
   }
 
-  /** `keys` are the names that the selection gives so far: the same one for other arguments would not be valid. */
+  /** `keys` are the response names of the selection so far: repeating one with other arguments would be invalid. */
   #field(field, depth, keys) {
     const named = getNamedType(field.type);
     const isRepeated = keys.has(field.name) && !this.#chance(30);
@@ -202,7 +202,7 @@ export class RandomOperations {
     return JSON.stringify(value);
   }
 
-  /** A text with something out of place. */
+  /** A text with an error in some place. */
   #damaged(text) {
     const at = (this.#next() * 256 + this.#next()) % text.length;
     const piece = this.#pick(['', '{', '}', '"', '$', '@', '...', '\u0000', '#', ':', '!', '&', '"""']);
@@ -210,7 +210,7 @@ export class RandomOperations {
   }
 }
 
-/** What no answer may hold: stack traces, files, the text of queries, and blame of the service. */
+/** What no answer may contain: stack traces, files, the text of queries, and internal errors. */
 export const LEAKS = [
   /\bat (?:async )?[\w.<>]+ \(?(?:file:|node:|\/)/,
   /node_modules|\.cypher\b|\/dist\/|\/src\//,

@@ -44,7 +44,7 @@ const best = (attributions, span) =>
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)[0]?.attribution;
 
-/** The words of spans, by their places in the text; a leading 'that' does not count. */
+/** The words of spans, by their offsets in the text; a leading 'that' does not count. */
 function wordsOf(text, spans) {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.\-@#$%,]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu)]
     .map((match) => [match.index, match.index + match[0].length, match[0]])

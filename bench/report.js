@@ -1,4 +1,4 @@
-// What a run measured, as tables.
+// Prints the results of a run as tables.
 
 const WIDTH = 18;
 
@@ -9,7 +9,7 @@ export const times = (ratio) => `${ratio.toFixed(ratio < 10 ? 2 : 1)}×`;
 const timeOrNone = (ms) => (ms === null ? '' : time(ms));
 export const percent = (part) => `${Math.round(part * 100)} %`;
 
-/** How much faster a server is than the peer, and which part of its ceiling it reaches; undefined where there is none. */
+/** How much faster a server is than the peer, and what fraction of its ceiling it reaches; undefined if there is none. */
 export function ratiosOf(row, rows) {
   const named = (name) => rows.find(({ server }) => server === name);
   const [peer, ceiling] = [named('peer'), named(`${row.server.split(' ')[0]} ceiling`)];

@@ -5,7 +5,7 @@ import { FRESH_ID, requestOf } from './operations.js';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
-/** Signs the token with which the bench may write; the settings of the servers name it. */
+/** The secret of the token with which the bench may write; the settings of the servers include it. */
 export const JWT_SECRET = randomBytes(32).toString('base64url');
 
 const now = Math.floor(Date.now() / 1_000);
@@ -13,7 +13,7 @@ const token = await new SignJWT({ sub: 'bench', role: 'editor', iat: now, exp: n
   .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
   .sign(new TextEncoder().encode(JWT_SECRET));
 
-/** The requests of an operation to a kind of server, one for each draw; `setupRequest` makes one for the same work of it. */
+/** The requests of an operation to a kind of server, one per draw; `setupRequest` returns another for the same work. */
 export function requestsOf(operation, kind, draws) {
   if (kind === 'ceiling') {
     return draws.map((_, request) => ({
@@ -32,7 +32,7 @@ export function requestsOf(operation, kind, draws) {
   }));
 }
 
-/** A request with an id of its own, where it needs one. */
+/** A request with an id of its own, if it needs one. */
 export function withFreshId(request) {
   return { ...request, body: request.body.replaceAll(FRESH_ID, randomUUID()) };
 }

@@ -1,9 +1,9 @@
-// Reviews the seed article in Chromium, from its text to fifteen recorded statements with the acts of data/vienna.jsonl, by the
-// keyboard alone, and prints how many keys that took and how long the page took to show what follows.
+// Reviews the seed article in Chromium, from its text to fifteen recorded statements with the acts of data/vienna.jsonl, by
+// keyboard alone, and prints how many key presses that took and how long the page took to respond.
 //
 //   node bench/review.js
 //
-// Chromium is taken from CHROMIUM_PATH, /usr/bin/chromium without it. What one thinks meanwhile is not in the times.
+// Chromium is taken from CHROMIUM_PATH, by default /usr/bin/chromium. The times do not include thinking.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const ACTS = LINES.filter(({ type }) => type === 'statement').map(({ act }) => a
 const folder = mkdtempSync(join(tmpdir(), 'demarche-review-'));
 const settings = { DEMARCHE_DATA: join(folder, 'graph'), DEMARCHE_JWT_SECRET: SECRET };
 
-/** Loads what the graph knows of the world before the article: subjects, roles and agreements, and no statement. */
+/** Loads what the graph knows of the world before the article: subjects, roles and agreements, but no statements. */
 function loadSubjects() {
   const known = LINES.filter(({ type }) => type !== 'statement' && type !== 'source');
   const file = join(folder, 'subjects.jsonl');
@@ -34,7 +34,7 @@ function loadSubjects() {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** A keyboard that counts. */
+/** A keyboard that counts key presses. */
 class Keys {
   count = 0;
   #page;
@@ -51,7 +51,7 @@ class Keys {
   }
 }
 
-/** Presses what leads from the card in view to its statement with an act: a digit where the act is proposed, else its code. */
+/** Presses the keys that turn the visible card into a statement with an act: a digit if the act is proposed, else its code. */
 async function review(page, keys, act) {
   const card = page.locator('.candidate-card');
   const proposed = await card.locator('.act-name span').allTextContents();

@@ -1,4 +1,4 @@
-// npm run bench: Demarche with nothing remembered and as it is, beside the peer, @neo4j/graphql, and beside its ceiling, in one
+// npm run bench: Demarche with nothing cached and as it is, compared with the peer, @neo4j/graphql, and with its ceiling, in one
 // run (bench/README.md).
 //
 //   node bench/run.js [--rounds N] [--seconds N] [--warm-up N] [--connections 8,64] [--only OPERATION,…]
@@ -55,7 +55,7 @@ const names = chosenOf(
 );
 const operations = ALL_OPERATIONS.filter(({ name }) => names.includes(name));
 const engines = chosenOf('engines', values.engines, ['embedded', 'neo4j']);
-/** How Demarche is measured: with nothing remembered, and as it is; or with as many values remembered as the option says. */
+/** How Demarche is measured: with nothing cached, and as it is; or with as many cached values as the option says. */
 const WAYS =
   values.cached === ''
     ? [
@@ -64,7 +64,7 @@ const WAYS =
       ]
     : [[values.cached === '0' ? 'cold' : 'warm', { DEMARCHE_CACHED_VALUES: values.cached }]];
 
-/** The time from the start of a process to its first answer, several times over, and the memory that it then holds. */
+/** The time from the start of a process to its first answer, measured several times, and its memory then. */
 async function measureStarts(options) {
   const milliseconds = [];
   let residentBytes = 0;
@@ -84,8 +84,8 @@ async function measureStarts(options) {
 }
 
 /**
- * Has every server answer look-ups for some seconds. Node.js compiles what all requests pass in the course of thousands, and the
- * operation that is measured first should not be the one that pays for it.
+ * Lets every server answer lookups for some seconds. Node.js compiles the code that all requests share over thousands of them,
+ * and the operation that is measured first should not pay for it.
  */
 async function compilePaths(servers, draws) {
   for (const server of servers) {
@@ -94,12 +94,12 @@ async function compilePaths(servers, draws) {
   }
 }
 
-/** Warms the servers up and measures them in turn, the other way round in every second round. */
+/** Warms the servers up and measures them in turn, in reverse order in every second round. */
 async function measure(operation, connections, servers, draws) {
   const requests = new Map(servers.map((server) => [server, requestsOf(operation, server.kind, draws)]));
   const runs = new Map(servers.map((server) => [server, []]));
   for (const server of servers) {
-    // A service that remembers answers has been asked for each of them before it is measured.
+    // A service that caches answers gets every request once before it is measured.
     const leastAnswers = server.name.endsWith('warm') ? draws.length : undefined;
     await drive(server, requests.get(server), { connections, seconds: warmUp, leastAnswers });
   }
@@ -129,7 +129,7 @@ function summaryOf(server, runs) {
   };
 }
 
-/** The median of what is known; null where nothing is. */
+/** The median of the known numbers; null if there are none. */
 function medianOf(numbers) {
   const known = numbers.filter((number) => number !== null).sort((a, b) => a - b);
   return known.length === 0 ? null : quantile(known, 0.5);
@@ -161,7 +161,7 @@ async function run() {
       console.log(`${engine}: ${rows} events loaded in ${(ms / 1_000).toFixed(1)} s`);
       const sample = sampleFile && new Sample(readSample(sampleFile), SEED);
       draws ??= Object.fromEntries(operations.map((operation) => [operation.name, drawsOf(operation, sample)]));
-      // What tells that a server is up is a lookup, whatever is measured.
+      // The probe for a running server is a lookup, whatever is measured.
       draws.lookup ??= drawsOf(OPERATIONS[0], sample);
     }
     for (const graph of graphs) {
@@ -211,7 +211,7 @@ async function run() {
   console.log(`\nWritten to ${values.out}`);
 }
 
-/** What a row of a long list costs: the list asked for again and again by one client that waits for each answer. */
+/** What a row of a long list costs: one client requests the list repeatedly and waits for each answer. */
 async function measureOneByOne(operation, servers, draws) {
   if (!operation.rows) return null;
   const costs = [];

@@ -1,4 +1,4 @@
-/** What operations ask for is drawn from it. */
+/** The sample from which the variables of operations are drawn. */
 export class Sample {
   /** `edges` are statements, `[speaker id, subject id, ISO day]`; `names` those of the actors; `hubs` ids. */
   constructor(

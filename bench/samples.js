@@ -1,5 +1,5 @@
-// What the operations ask for: actors, pairs and hubs, drawn at random from the statements of the data themselves, so that
-// an actor who made many statements is asked for as much more often.
+// What the operations ask for: actors, pairs and hubs, drawn at random from the statements of the data, so that actors are drawn
+// in proportion to the number of their statements.
 
 /** How many statements make a hub. */
 const HUB_STATEMENTS = 1_000;
@@ -16,7 +16,7 @@ export function randomFrom(seed) {
   };
 }
 
-/** The first and the last day of the quarter of a year that a day lies in. */
+/** The first and the last day of the quarter of a year that contains a day. */
 function quarterOf(day) {
   const [year, month] = day.split('-').map(Number);
   const first = month - ((month - 1) % 3);
@@ -52,7 +52,7 @@ export class Sample {
     return this.#oneOf(this.#edges)[this.#random() < 0.5 ? 0 : 1];
   }
 
-  /** Different speakers, as many as asked for, or all where there are fewer. */
+  /** Distinct speakers, `count` of them, or all if there are fewer. */
   speakers(count) {
     const found = new Set();
     for (let tries = 0; found.size < count && tries < count * 1_000; tries++) found.add(this.speaker());

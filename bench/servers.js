@@ -26,13 +26,13 @@ async function freePort() {
   return port;
 }
 
-/** This environment without settings of Demarche or Neo4j, and with those given. */
+/** This environment without settings of Demarche or Neo4j, but with those given. */
 export function environmentWith(settings) {
   const rest = Object.entries(process.env).filter(([name]) => !/^(DEMARCHE_|NEO4J_|HOST$|PORT$|LOG_LEVEL$)/.test(name));
   return { ...Object.fromEntries(rest), NODE_ENV: 'production', LOG_LEVEL: 'error', ...settings };
 }
 
-/** Installs the peer where it is not installed, or not as its lock says. */
+/** Installs the peer unless it is installed as its lockfile says. */
 export function installPeer() {
   const folder = fileOf('peer');
   const lock = `${folder}/package-lock.json`;
@@ -52,7 +52,7 @@ export function installPeer() {
   if (status !== 0) throw new Error('The peer cannot be installed: npm ci in bench/peer failed.');
 }
 
-/** The processor time that a process has used, in milliseconds; null where it is not known which, or this system does not tell. */
+/** The processor time that a process has used, in milliseconds; null without a `pid`, or if this system does not report it. */
 export function processorMs(pid) {
   if (pid === undefined) return null;
   try {
@@ -87,8 +87,8 @@ export class Server {
   }
 
   /**
-   * Starts a server and waits until `probe`, a request as `post` takes it, is answered without errors. `startMs` is how
-   * long that took from the start of the process. Errors: where the process ends before, with what it wrote.
+   * Starts a server and waits until `probe`, a request for `post`, is answered without errors. `startMs` is how long that took
+   * from the start of the process. Errors: if the process ends before that, with its output.
    */
   static async start({ name, kind, settings, probe, nodeFlags = [], program = null }) {
     const port = await freePort();
@@ -111,7 +111,7 @@ export class Server {
     return server;
   }
 
-  /** Sends one request, `{ path, headers, body }`, and gives its status, headers and JSON. */
+  /** Sends one request, `{ path, headers, body }`, and returns its status, headers and JSON. */
   async post({ path, headers, body }) {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, { method: 'POST', headers, body });
     const text = await response.text();
@@ -122,7 +122,7 @@ export class Server {
     return this.#child.pid;
   }
 
-  /** The memory that the process holds now, in bytes; null where this system does not tell. */
+  /** The resident memory of the process, in bytes; null if this system does not report it. */
   residentBytes() {
     const { pid } = this.#child;
     try {
@@ -133,7 +133,7 @@ export class Server {
     }
   }
 
-  /** The processor time that the process has used, in milliseconds; null where this system does not tell. */
+  /** The processor time that the process has used, in milliseconds; null if this system does not report it. */
   processorMs() {
     return processorMs(this.pid);
   }

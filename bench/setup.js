@@ -1,4 +1,4 @@
-// Sets up what is measured: the data in each engine, and beside them the servers of an engine.
+// Sets up what is measured: the data in each engine, and the servers on them.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,14 +14,14 @@ import { environmentWith, Server } from './servers.js';
 const ICEWS14_FILE = fileURLToPath(new URL('../../shared/data/icews14.tsv.gz', import.meta.url));
 const LOAD = fileURLToPath(new URL('load.js', import.meta.url));
 
-/** A temporary folder, gone when this process ends. */
+/** A temporary folder, removed when this process ends. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** The file of ICEWS14, or one like it where that is not beside the checkout. */
+/** The file of ICEWS14, or one like it if that is not beside the checkout. */
 export async function eventsFile(folder) {
   if (existsSync(ICEWS14_FILE)) return { file: ICEWS14_FILE, data: 'ICEWS14' };
   const file = join(folder, 'events.tsv.gz');
@@ -29,7 +29,7 @@ export async function eventsFile(folder) {
   return { file, data: 'events generated with the degrees of ICEWS14' };
 }
 
-/** Loads events into the engine of some settings, in a process of its own. */
+/** Loads events into the engine of the given settings, in a process of its own. */
 export function load(settings, file, sampleFile) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [LOAD, file, ...(sampleFile ? [sampleFile] : [])], {
     env: environmentWith(settings),
@@ -52,7 +52,7 @@ export async function openNeo4j() {
   return { settings: { NEO4J_URI: server.uri }, pid: server.pid, stop: () => server.close() };
 }
 
-/** Makes the full-text index that the peer searches names by, and lets Neo4j finish all of its indexes. */
+/** Creates the full-text index by which the peer searches names, and waits until all indexes of Neo4j are complete. */
 export async function indexNamesForPeer({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }) {
   const auth = NEO4J_PASSWORD ? neo4j.auth.basic(NEO4J_USERNAME ?? 'neo4j', NEO4J_PASSWORD) : undefined;
   const driver = neo4j.driver(NEO4J_URI, auth);
@@ -67,15 +67,15 @@ export async function indexNamesForPeer({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSW
 }
 
 /**
- * A graph that is loaded: what a server of it is started with, the same for each of some servers that run at once, the process
- * of the database where it is known, and how to end it.
+ * Loads a graph; returns the settings of a server on it, those of each of several servers that run at once, the process of the
+ * database if known, and how to stop it.
  */
 export async function loadedGraph(engine, { folder, file, sampleFile, serverCount = 1 }) {
   if (engine === 'embedded') {
     const graphFolder = join(folder, 'graph');
     const settings = { DEMARCHE_DATA: graphFolder };
     const loaded = load(settings, file, sampleFile);
-    // One process at a time may open a folder: the others get copies, made while nobody has it open.
+    // Only one process at a time may open a folder: the others get copies, made while nobody has it open.
     const copies = Array.from({ length: serverCount - 1 }, (_, index) => `${graphFolder}-${index + 2}`);
     for (const copy of copies) cpSync(graphFolder, copy, { recursive: true });
     const settingsOfEach = [graphFolder, ...copies].map((place) => ({ DEMARCHE_DATA: place }));
@@ -93,13 +93,13 @@ export async function loadedGraph(engine, { folder, file, sampleFile, serverCoun
   }
 }
 
-/** What tells that a server is up: the first lookup, or, at the ceiling, its first request. */
+/** The request that shows that a server is up: the first lookup, or, for the ceiling, its first request. */
 function probeOf(kind, draws) {
   const operation = OPERATIONS.find(({ name }) => name === 'lookup');
   return requestsOf(operation, kind, draws.lookup)[0];
 }
 
-/** How a server of a graph is started; `kind` is demarche, ceiling or peer; `ownSettings` come over the graph's. */
+/** The options of a server on a graph; `kind` is demarche, ceiling or peer; `ownSettings` override the graph's. */
 export function serverOptions(graph, kind, draws, ownSettings = {}) {
   const name = kind === 'peer' ? 'peer' : graph.engine;
   const settings = { ...graph.settings, ...ownSettings, DEMARCHE_JWT_SECRET: JWT_SECRET };
@@ -107,8 +107,8 @@ export function serverOptions(graph, kind, draws, ownSettings = {}) {
 }
 
 /**
- * Starts the servers of a graph: Demarche with each of some settings, `[name, settings]`, the ceiling, with `draws` for each operation as what it is to
- * answer, and beside Neo4j the peer.
+ * Starts the servers of a graph: Demarche in each of the `ways`, `[name, settings]`, the ceiling, which answers the `draws` of
+ * each operation, and on Neo4j the peer.
  */
 export async function startServers(graph, draws, folder, ways) {
   const requests = OPERATIONS.filter(({ name }) => name in draws).map((operation) => [

@@ -1,15 +1,15 @@
-// node bench/soak.js: a service that reads, writes, tells and imports while things go wrong, and what became of it.
+// node bench/soak.js: lets a service read, write, notify and import while things go wrong, and prints the outcome.
 //
 //   node bench/soak.js [--engine embedded|neo4j] [--minutes 30] [--fault-seconds 20]
 //
-// Readers hold every answer to the one they got before the first fault; writers send each statement until it is acknowledged
-// and read it back; a subscriber listens; files are loaded, on Neo4j beside the service. Meanwhile, one after the other: on
-// Neo4j the server is stopped and started, ended at once and started, frozen for three seconds, and every connection to it is
-// cut; on both engines the service is frozen, and its clock goes an hour ahead, an hour behind and right again; on the embedded
-// one it is killed and started again, and stopped while a file is loaded. The embedded engine lets nobody else in, so that
-// there is no other time to load one. In the last third of the time nothing goes wrong, and where the service is started anew,
-// that is in the first third, so that growth can be told from recovery. At the end it says what was answered wrongly, what was
-// acknowledged and lost, and how memory and handles grew. It needs a build, and for Neo4j Java 17.
+// Readers compare every answer with the one before the first fault; writers send each statement until it is acknowledged and read
+// it back; a subscriber listens; files are loaded, on Neo4j while the service runs. Faults follow one after the other: on Neo4j
+// the server is stopped and restarted, killed and restarted, frozen for three seconds, and every connection to it is cut; on both
+// engines the service is frozen, and its clock is set an hour ahead, an hour behind and right again; on the embedded one it is
+// killed and restarted, and stopped while a file is loaded, the only time for that, since the embedded engine admits one process.
+// The last third of the time is free of faults, and the service is restarted in the first third only, so that growth can be
+// distinguished from recovery. At the end it prints what was answered wrongly, what was acknowledged and lost, and how memory and
+// handles grew. It needs a build, and for Neo4j Java 17.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ const durationMs = Number(values.minutes) * 60_000;
 const faultMs = Number(values['fault-seconds']) * 1_000;
 const folder = mkdtempSync(join(tmpdir(), 'demarche-soak-'));
 
-/** A file of the exchange format: what the writers refer to, or statements that an import brings. */
+/** Writes a file of the exchange format: what the writers refer to, or statements to import. */
 function exchangeFile(name, lines) {
   const file = join(folder, name);
   writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
@@ -72,7 +72,7 @@ await clients.learn();
 const imported = new Set();
 let failedImports = 0;
 
-/** Loads fifty statements, again and again until they are taken or the soak is over. */
+/** Loads fifty statements, repeatedly until they are accepted or the soak is over. */
 async function importOnce(round) {
   const ids = Array.from({ length: 50 }, (_, index) => `statement/soak-import-${round}-${index}`);
   const lines = ids.map((id) => ({
@@ -133,7 +133,7 @@ const RESTARTS = neo4j
       'the service stopped, a file loaded': () => service.without(() => importOnce(imported.size)),
     };
 
-/** One fault after the other. */
+/** Causes one fault after the other. */
 async function goWrong(begin) {
   const counts = {};
   for (let turn = 0; Date.now() + faultMs < begin + durationMs * (2 / 3); turn++) {
@@ -152,7 +152,7 @@ const sampling = setInterval(() => {
   try {
     sizes.push({ atMs: Date.now() - begin, ...service.size() });
   } catch {
-    // It is being started anew.
+    // It is restarting.
   }
 }, 1_000);
 const begin = Date.now();
@@ -178,8 +178,8 @@ const lostImports = [...imported].filter((id) => !byQuote.has(id));
 const heardTwice = clients.heard.length - new Set(clients.heard).size;
 const known = new Set(current.map(({ id }) => id));
 const heardWrongly = clients.heard.filter((id) => !known.has(id));
-// Beside it, what a process holds that has just read all of it: the graph is larger than it was, in memory too on the
-// embedded engine.
+// For comparison, the memory of a process that has just read all of it: the graph has grown, on the embedded engine in memory,
+// too.
 const held = await service.held();
 const { slowestMs } = clients;
 await service.without(async () => {});

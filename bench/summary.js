@@ -1,9 +1,9 @@
-// What a run measured in two tables of Markdown: how fast each operation is, and what it costs.
+// Prints the results of a run as two Markdown tables: how fast each operation is, and what it costs.
 import { count, ratiosOf, time, times } from './report.js';
 
 const isCeiling = (server) => server.endsWith('ceiling');
 
-/** The peer first, then Demarche on each engine with nothing remembered and as it is. */
+/** The peer first, then Demarche on each engine with nothing cached and as it is. */
 function columnsOf(operations) {
   const names = operations.flatMap(({ measured }) =>
     measured.flatMap(({ servers }) => servers.map((row) => row.server)),
@@ -34,7 +34,7 @@ function costOf({ server, processorMs, databaseMs }) {
     : `${time(processorMs)} + ${time(databaseMs)}`;
 }
 
-/** Prints, for each number of connections, the requests a second with the ratio to the peer, and the processor time of the service and of Neo4j for a request. */
+/** Prints, for each number of connections, the requests per second with ratios, and the processor time per request. */
 export function printSummary({ operations }) {
   const columns = columnsOf(operations);
   const counts = new Set(operations.flatMap(({ measured }) => measured.map(({ connections }) => connections)));

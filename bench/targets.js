@@ -1,7 +1,7 @@
-// What a run measured against what it is to reach.
+// Compares the results of a run with the targets.
 import { count, megabytes, percent, ratiosOf, time, times } from './report.js';
 
-/** How much faster than the peer each operation is to be with nothing remembered: on Neo4j, and on the embedded engine. */
+/** How much faster than the peer each operation should be with nothing cached: on Neo4j, and on the embedded engine. */
 const FASTER_THAN_PEER = {
   lookup: [1.5, 4],
   oneHop: [2.5, 3],
@@ -22,7 +22,7 @@ const MANY_CONNECTIONS = 64;
 const START_MS = 1_500;
 const RESIDENT_BYTES = 400e6;
 
-/** Every row of Demarche on an engine with nothing remembered, with its place in the results and its ratios. */
+/** Every row of Demarche on an engine with nothing cached, with its place in the results and its ratios. */
 function rowsOf({ operations }, engine) {
   return operations.flatMap(({ name, measured }) =>
     measured.flatMap(({ connections, servers }) =>
@@ -33,7 +33,7 @@ function rowsOf({ operations }, engine) {
   );
 }
 
-/** The worst of some rows by a value, where there are any with one. */
+/** The row with the worst value; undefined if none has a value. */
 function worst(rows, measureOf, isWorse) {
   const valued = rows.map((row) => ({ ...row, value: measureOf(row) })).filter(({ value }) => value !== undefined);
   return valued.reduce((found, row) => (found && !isWorse(row.value, found.value) ? found : row), undefined);
@@ -81,7 +81,7 @@ function speedTargets(result, engine) {
   return targets;
 }
 
-/** Each target with what was found, and whether it is met; those of what was not measured are left out. */
+/** Each target with the measured value, and whether it is met; those that were not measured are left out. */
 export function targetsOf(result) {
   return Object.entries(result.engines).flatMap(([engine, { cold }]) => {
     const [{ startMs, residentBytes }] = cold;

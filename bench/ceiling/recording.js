@@ -1,5 +1,5 @@
-// Finds out which named queries the service runs for a request, and with which parameters: it asks the service
-// itself, and listens. So the ceiling always runs the same queries as the service, however those change.
+// Finds out which named queries the service runs for a request, and with which parameters, by sending it the request and
+// listening. So the ceiling always runs the same queries as the service, however those change.
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { QueryRunner } from '../../dist/query/query-runner.js';
@@ -10,11 +10,11 @@ const IDLE_CHECKS = 3;
 const IDLE_MS = 2;
 
 /**
- * Hears every read of the database for a request, and every search in memory, from now on. A call is kept as a function that makes it once
- * more, with the runner of the graph in the place of the request's.
+ * Records every read of the database for a request, and every search in memory, from now on. A call is stored as a function that
+ * repeats it, with the runner of the graph instead of the request's.
  */
 class Listener {
-  /** The calls of the present request; those of a level were under way together. */
+  /** The calls of the current request; those of a level ran at the same time. */
   levels = [];
   queries = 0;
   #underWay = 0;
@@ -29,7 +29,7 @@ class Listener {
     const listener = this;
     const { read, readComposed, find } = this.#originals;
     QueryRunner.prototype.read = function (...args) {
-      // The graph's own runner is that of its housekeeping.
+      // The graph uses its own runner for housekeeping.
       if (this === graph.runner) return listener.#await(() => read.apply(this, args));
       listener.queries += 1;
       return listener.#hear(
@@ -52,7 +52,7 @@ class Listener {
     };
   }
 
-  /** Resolves when what the service does by itself, behind a request, seems to be done. */
+  /** Resolves when the background work of the service after a request seems to be done. */
   async settle() {
     for (let idle = 0; idle < IDLE_CHECKS; idle += 1) {
       await pause(IDLE_MS);
@@ -92,10 +92,10 @@ class Listener {
   }
 }
 
-/** A request that the service answered: the calls of each level, and the data that it gave; or the problem it has. */
+/** The service's execution of a request: the calls of each level and the data that it returned; or the problem. */
 async function recordOne(app, listener, request) {
   const ask = () => app.inject({ method: 'POST', url: '/graphql', payload: request });
-  // The service may learn, after the first request, what makes the next ones cheaper.
+  // After the first request, the service may know what makes the next ones cheaper.
   await ask();
   await listener.settle();
   listener.begin();
@@ -109,8 +109,8 @@ async function recordOne(app, listener, request) {
 }
 
 /**
- * What the service does for each request of each operation: `{ [operation]: [{ levels, data }] }`, or `{ problem }` in
- * the place of each where the service does not answer all of them.
+ * What the service does for each request of each operation: `{ [operation]: [{ levels, data }] }`, or `{ problem }` instead of
+ * each if the service does not answer all of them.
  */
 export async function record(graph, requests) {
   const app = await createServer(graph, pino({ level: 'silent' }));

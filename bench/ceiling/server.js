@@ -1,6 +1,6 @@
-// The ceiling as a process of its own: bare Fastify routes over the same engine (settings as for Demarche). POST
-// /<operation> with { "request": N } runs the named queries that the service runs for the Nth request of BENCH_REQUESTS,
-// a file, and writes the same JSON. What no service can do without is in it, HTTP, queries, decoding, JSON; GraphQL is not.
+// The ceiling as a process of its own: bare Fastify routes over the same engine (settings as for Demarche). POST /<operation>
+// with { "request": N } runs the named queries that the service runs for the Nth request of BENCH_REQUESTS, a file, and writes
+// the same JSON. It has what every service needs, HTTP, queries, decoding and JSON, but no GraphQL.
 import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 import { recordStatement } from '../../dist/change/change-statements.js';
@@ -13,7 +13,7 @@ const { recordStatement: writes = [], ...reads } = JSON.parse(readFileSync(proce
 const graph = await Graph.open(readConfig(process.env).engine);
 const recorded = await record(graph, reads);
 
-/** The same value, made anew: a route makes the objects of its answer for each request. */
+/** A deep copy of a value: a route creates the objects of its answer for each request. */
 function madeAnew(value) {
   if (Array.isArray(value)) return value.map(madeAnew);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,5 +1,5 @@
-// What is asked of the service to see what its points buy: every root field with each of its filters and orders, the lists of an
-// actor with many statements, and lists of ids as long as they may be.
+// The operations that show what points buy: every root field with each of its filters and orders, the lists of an actor with many
+// statements, and lists of ids of maximum length.
 
 const DIMENSIONS = [
   'SPEAKER',
@@ -16,10 +16,10 @@ const DIMENSIONS = [
 ];
 const ORDERS = ['SAID_ON_ASC', 'SAID_ON_DESC', 'TONE_ASC', 'TONE_DESC', 'RECORDED_AT_DESC'];
 const METRICS = ['DEGREE', 'WEIGHTED_DEGREE', 'PAGERANK', 'EIGENVECTOR', 'BETWEENNESS', 'CLOSENESS'];
-/** As often as an operation may have a field at its root. */
+/** How often an operation may have a field at its root. */
 const AT_ONCE = 20;
 
-/** What differs from one request to the next, so that nothing is remembered of the one before: far from any tone of the data. */
+/** A value that differs in each request, so that no cache answers it: far from any tone of the data. */
 const fresh = (turn) => -9.5 - turn * 1e-6;
 
 function statementConditions({ speakers, subjects, sources }) {
@@ -68,7 +68,7 @@ function interactionConditions({ sources, actors, targets }) {
   };
 }
 
-/** A field as often as an operation may have it, each with another value of a list. */
+/** A field as often as an operation may have it, each time with another value of a list. */
 function atOnce(values, fieldOf) {
   const fields = Array.from({ length: AT_ONCE }, (_, index) => `a${index}: ${fieldOf(values[index % values.length])}`);
   return () => ({ query: `{ ${fields.join(' ')} }` });
@@ -109,7 +109,7 @@ function interactionFields(sample) {
   return found;
 }
 
-/** Lists and sums of one actor, the one with the most statements. */
+/** Lists and totals of one actor, the one with the most statements. */
 function actorFields({ speakers, subjects, sources }) {
   const [hub, second] = [speakers[0], speakers[1]];
   const of = (selection) => () => ({
@@ -155,7 +155,7 @@ function actorFields({ speakers, subjects, sources }) {
   };
 }
 
-/** What to ask, by name: each is the request of a turn. `sample` has ids of the graph, those with the most statements first. */
+/** The operations by name, as functions of the turn. `sample` has ids of the graph, those with the most statements first. */
 export function costOperations(sample) {
   const { speakers, subjects, sources, statements, interactions, names } = sample;
   const [hub, second] = speakers;

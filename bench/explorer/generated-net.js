@@ -1,11 +1,11 @@
-// Nets of any size, as the service would answer them.
+// Nets of any size, as the service would return them.
 
-/** An answer with a net of so many subjects and edges: a few hubs, as in graphs of who speaks about whom. */
+/** An answer with a net of this size: a few hubs, as in graphs of who speaks about whom. */
 export function netOf({ nodes: size, edges: number }) {
   const nodes = Array.from({ length: size }, (_, index) => ({ id: `person/p${index}`, name: `Person ${index}` }));
   const seen = new Set();
   const edges = [];
-  // Without chance: the same net each time.
+  // Not random: the same net each time.
   for (let step = 0; edges.length < number; step++) {
     const from = (step * 7_919) % size;
     const to = Math.floor(size * (((step * 104_729) % 10_007) / 10_007) ** 3);

@@ -1,6 +1,6 @@
-// What a page notes of its paints; both functions run in the page.
+// Records the paints of a page; both functions run in the page.
 
-/** Begins to note paints, shifts and long tasks. */
+/** Starts recording paints, layout shifts and long tasks. */
 export function observePaints() {
   window.noted = { lcp: 0, cls: 0, tasks: [] };
   const observe = (type, each) =>
@@ -15,9 +15,9 @@ export function observePaints() {
 }
 
 /**
- * First and largest contentful paint, and how long tasks block more than 50 ms each, all in milliseconds, and the layout
- * shift. `tbt` is the total blocking time as Lighthouse counts it, from the first contentful paint on; `before` is what blocks
- * until then, when there is nothing to press.
+ * First and largest contentful paint, the time for which tasks block beyond 50 ms each, all in milliseconds, and the layout
+ * shift. `tbt` is the total blocking time as Lighthouse counts it, from the first contentful paint on; `before` is that before
+ * it, when there is nothing to click.
  */
 export function paintsOf() {
   const { lcp, cls, tasks } = window.noted;

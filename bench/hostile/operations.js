@@ -1,5 +1,5 @@
-// Random operations of a schema some of whose variables, names and texts are made to stop a service: thousands of keys, lists and
-// texts without end, depth. Like random operations, each is made from a list of numbers.
+// Random operations over a schema, some with variables, names and texts that are meant to bring a service down: thousands of
+// keys, endless lists and texts, deep nesting. Like random operations, each is derived from a list of numbers.
 import { RandomOperations } from '../random-operations.js';
 
 const nested = (depth) => {
@@ -10,7 +10,7 @@ const nested = (depth) => {
 const keys = (count, length) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${'k'.repeat(length)}${index}`, index]));
 
-/** Values for variables, each made anew. */
+/** Values for variables, created on each use. */
 const VALUES = [
   () => keys(5_000, 1),
   () => keys(30, 10_000),
@@ -30,7 +30,7 @@ const VALUES = [
   () => ({ __proto__: null, constructor: 1, toString: 2 }),
   () => null,
 ];
-/** What is done to the text of an operation. */
+/** Changes to the text of an operation. */
 const TEXTS = [
   (text) => text,
   (text) => text.replace('Random', 'R'.repeat(50_000)),
@@ -47,7 +47,7 @@ const TEXTS = [
   (text) => `type ${'T'.repeat(150)} { a: Int } ${text}`,
 ];
 
-/** Makes one operation after the other of a schema; about half of them have something hostile in them. */
+/** Generates operations over a schema; about half of them contain something hostile. */
 export class HostileOperations {
   #operations;
 
@@ -55,7 +55,7 @@ export class HostileOperations {
     this.#operations = new RandomOperations(schema);
   }
 
-  /** The operation that a list of whole numbers from 0 to 255 stands for, with its variables. */
+  /** The operation that a list of whole numbers from 0 to 255 encodes, with its variables. */
   from(numbers) {
     const [which = 0, what = 0, how = 0, ...others] = numbers;
     const { query, variables } = this.#operations.from(others);

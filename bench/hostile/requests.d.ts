@@ -1,4 +1,4 @@
-/** An HTTP request, as `fetch` takes it. */
+/** An HTTP request for `fetch`. */
 export interface HostileRequest {
   method: 'GET' | 'POST';
   path: string;

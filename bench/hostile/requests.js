@@ -1,4 +1,4 @@
-// Requests that are made to stop a GraphQL service: each within a megabyte, and each with something that grows.
+// Requests that are meant to bring a GraphQL service down: each within a megabyte, and each with something excessive.
 const headersOf = (path) => (path === '/graphql' ? {} : { accept: 'text/event-stream' });
 const post = (body, path = '/graphql') => ({
   ...{ method: 'POST', path, headers: headersOf(path) },
@@ -21,7 +21,7 @@ const keys = (count, key = (index) => `key${index}`, value = 1) =>
   Object.fromEntries(list(count, (index) => [key(index), value]));
 const document = (query, rest = {}) => post({ query, ...rest });
 
-/** What is wrong with the values of a request. */
+/** Requests with hostile values. */
 const VALUES = {
   '8,000 unknown keys': filtered(keys(8_000)),
   '60,000 unknown keys': filtered(keys(60_000)),
@@ -66,7 +66,7 @@ const VALUES = {
   }),
 };
 
-/** What is nested. */
+/** Requests with deep nesting. */
 const DEPTHS = {
   'variables 10,000 deep': withVariables(`{"f":${nested(10_000)}}`),
   'variables 490,000 deep': withVariables(`{"f":${nested(490_000)}}`),
@@ -84,7 +84,7 @@ const DEPTHS = {
 };
 
 /**
- * A selection that names one field twice at each of so many levels.
+ * A selection that names one field twice at each of this many levels.
  * @param {number} levels
  * @returns {string}
  */
@@ -92,7 +92,7 @@ function doubled(levels) {
   return levels === 0 ? '{ id }' : `{ ${`nodes ${doubled(levels - 1)} `.repeat(2)}}`;
 }
 
-/** What is wrong with the text of an operation. */
+/** Operations with hostile texts. */
 const DOCUMENTS = {
   'two of a field at each of nine levels': document(doubled(9)),
   'four, twelve and twenty of a field at three levels': document(
@@ -154,7 +154,7 @@ const DOCUMENTS = {
   'an escape in a text of 900,000 letters': post(`{"query":"${letters(900_000)}\\x"}`),
 };
 
-/** The same at other doors. */
+/** The same over other transports. */
 const DOORS = {
   'GET: variables 7,000 deep': get(`query=${encodeURIComponent(FILTERED)}&variables={"f":${nested(3_500)}}`),
   'GET: extensions 7,000 deep': get(`query={__typename}&extensions={"a":${nested(3_500)}}`),
@@ -206,7 +206,7 @@ const message = (value) => JSON.stringify(value);
 const subscribe = (payload, id = '1') => message({ id, type: 'subscribe', payload });
 const FILTERED_EVENTS = 'subscription S($f: StatementFilter) { statementRecorded(filter: $f) { id } }';
 
-/** What is sent over a WebSocket, each after `connection_init` unless it is one. */
+/** Messages to send over a WebSocket, each after `connection_init` unless it is one. */
 export const HOSTILE_MESSAGES = {
   'WebSocket: 8,000 unknown keys': subscribe({ query: FILTERED_EVENTS, variables: { f: keys(7_000) } }),
   'WebSocket: variables 10,000 deep': `{"id":"1","type":"subscribe","payload":{"query":${JSON.stringify(FILTERED_EVENTS)},"variables":{"f":${nested(10_000)}}}}`,

@@ -1,5 +1,5 @@
 // The peer as a process of its own: PORT and NEO4J_URI (with NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE) come from the
-// environment. It is set up as its documentation says, with nothing beside it that would cost time.
+// environment. It is set up as its documentation says, without anything else that would cost time.
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import { Neo4jGraphQL } from '@neo4j/graphql';

@@ -1,8 +1,8 @@
-// What the peer is told of the graph: the labels, edges and properties that Demarche writes.
+// The graph as the peer sees it: the labels, edges and properties that Demarche writes.
 
 /**
- * Type definitions for @neo4j/graphql over the graph of docs/model.md, as far as the operations need it: without what is
- * left out of every coded event.
+ * Type definitions for @neo4j/graphql over the graph of docs/model.md, as far as the operations need it: without properties that
+ * every coded event lacks.
  */
 export const typeDefs = /* GraphQL */ `
   type Subject

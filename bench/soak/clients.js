@@ -1,4 +1,4 @@
-// The clients of a soak. Each goes on until it is told to stop, counts what it was answered, and notes what was wrong.
+// The clients of a soak. Each runs until it is told to stop, counts its answers, and records wrong ones.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
@@ -10,9 +10,9 @@ const READS = [
   '{ state(id: "state/iran") { name representatives(on: "2021-10-27") { title holder { id } } } }',
 ];
 const RECORD = `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id quote } } }`;
-/** Between two writes of one writer: what is asked shall grow the graph only so far that memory can be compared. */
+/** Between two writes of one writer, so that the graph grows only as far as memory stays comparable. */
 const WRITE_PAUSE_MS = 200;
-/** Codes that say that the answer is to be had later, and that nothing was answered wrongly. */
+/** Codes that say to retry later, and that nothing was answered wrongly. */
 const LATER = new Set(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'OVERLOADED', 'NETWORK']);
 
 /** What all clients share: the service, whether to go on, and the figures. */
@@ -20,7 +20,7 @@ export class Clients {
   isOver = false;
   answers = { right: 0, wrong: [], later: {} };
   slowestMs = 0;
-  /** By quote: the id of each statement that was acknowledged. */
+  /** The id of each statement that was acknowledged, by its quote. */
   acknowledged = new Map();
   heard = [];
   #expected = [];
@@ -29,7 +29,7 @@ export class Clients {
     this.service = service;
   }
 
-  /** The answer to an operation; where there is none, an error with the code NETWORK. */
+  /** The answer to an operation; an error with the code NETWORK if there is none. */
   async ask(query, variables, headers = {}) {
     const begin = performance.now();
     try {
@@ -38,7 +38,7 @@ export class Clients {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${this.service.token}`, ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      // A service that is about to end answers so without a body of GraphQL.
+      // A service that is shutting down answers this without a GraphQL body.
       if (response.status === 503) return { errors: [{ message: '503', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
       return { ...(await response.json()), bookmark: response.headers.get('demarche-bookmark') };
     } catch (error) {
@@ -48,7 +48,7 @@ export class Clients {
     }
   }
 
-  /** Counts an answer: right, to be had later, or wrong, which is noted with `what`. */
+  /** Counts an answer: right, to be retried later, or wrong, which is recorded with `what`. */
   #count(answer, isRight, what) {
     const code = answer.errors?.[0]?.extensions?.code;
     if (LATER.has(code)) this.answers.later[code] = (this.answers.later[code] ?? 0) + 1;
@@ -57,7 +57,7 @@ export class Clients {
     return code;
   }
 
-  /** Asks what readers will ask, until it is answered whole: later answers are held to these. */
+  /** Sends what readers will send, until all of it is answered: later answers are compared with these. */
   async learn() {
     for (const query of READS) {
       let answer = await this.ask(query);
@@ -67,7 +67,7 @@ export class Clients {
     this.slowestMs = 0;
   }
 
-  /** Asks what is known, and holds each answer to the first. */
+  /** Sends the same again, and compares each answer with the first. */
   async read() {
     while (!this.isOver) {
       const index = Math.floor(Math.random() * READS.length);
@@ -77,7 +77,7 @@ export class Clients {
     }
   }
 
-  /** Records statements of a speaker of its own, sends each until it is acknowledged, and reads it back. */
+  /** Records statements of its own speaker, sends each until it is acknowledged, and reads it back. */
   async write(speaker) {
     while (!this.isOver) {
       const quote = randomUUID();
@@ -100,7 +100,7 @@ export class Clients {
     }
   }
 
-  /** Hears of what is recorded; a stream that ends is begun again. */
+  /** Subscribes to what is recorded; a stream that ends is opened again. */
   async listen() {
     while (!this.isOver) {
       const client = createClient({ url: `${this.service.url}/graphql/stream`, retryAttempts: 0 });

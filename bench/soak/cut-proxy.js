@@ -1,7 +1,7 @@
-// A door between two programs that can be slammed: what goes through it is passed on until every connection is cut.
+// A proxy between two programs: it forwards everything until every connection is cut.
 import { connect, createServer } from 'node:net';
 
-/** A door to a port of this machine; `uri` is its own address. */
+/** A proxy for a port of this machine; `uri` is its own address. */
 export async function openDoor(port) {
   const pairs = new Set();
   const server = createServer((inner) => {

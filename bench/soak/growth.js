@@ -7,12 +7,12 @@ function median(samples, figure) {
   return values[Math.floor(values.length / 2)];
 }
 
-/** In how many parts of that time, each with a median of its own, so that a growth is seen that goes on. */
+/** The number of parts of that time, each with a median of its own, so that continued growth is visible. */
 const PARTS = 5;
 
 /**
- * What the last process of these samples (`{ atMs, pid, … }`, in order) had from five minutes after its start, or from a third
- * of its time where that is less, to its end, as text.
+ * The figures of the last process in these samples (`{ atMs, pid, … }`, in order) from five minutes after its start, or from a
+ * third of its time if that is less, to its end, as text.
  */
 export function growthOf(samples, figures) {
   const last = samples.filter(({ pid }) => pid === samples.at(-1).pid);

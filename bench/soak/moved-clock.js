@@ -1,5 +1,5 @@
 // Loaded into the service of a soak (node --import): at each SIGUSR2 its clock goes an hour ahead, then an hour behind, then
-// right again. Timers go on as they would, since those of a machine do not look at its clock either.
+// right again. Timers are unaffected, since those of a machine do not depend on its clock either.
 import { isMainThread } from 'node:worker_threads';
 
 const HOUR_MS = 3_600_000;

@@ -7,7 +7,7 @@ import { SignJWT } from 'jose';
 const SECRET = 'the secret of a soak, which is longer than 32 bytes';
 const LOADED = ['./moved-clock.js', './memory.js'].map((file) => `--import=${new URL(file, import.meta.url).href}`);
 
-/** Starts the service with these settings; what it logs of its own faults goes to `onFault`. */
+/** Starts the service with these settings; its logged errors go to `onFault`. */
 export async function startService(settings, onFault) {
   const token = await new SignJWT({ role: 'editor' })
     .setProtectedHeader({ alg: 'HS256' })
@@ -55,21 +55,21 @@ export async function startService(settings, onFault) {
     token,
     url: `http://127.0.0.1:${port}`,
     signal: (name) => child.kill(name),
-    /** Ends it at once and starts it again. */
+    /** Kills it and starts it again. */
     replace: async () => {
       await end('SIGKILL');
       await start();
     },
-    /** Lets it stop as it should, does something without it, and starts it again. */
+    /** Stops it gracefully, runs `work` without it, and starts it again. */
     without: async (work) => {
       const status = await end('SIGTERM');
       if (status !== 0) onFault(`it stopped with status ${status}`);
       await work();
       await start();
     },
-    /** Which process it is, its memory in MB and its open handles. */
+    /** The process id, its memory in MB and its open handles. */
     size,
-    /** What it holds once garbage is collected, as text: its memory, and what of that are objects of JavaScript. */
+    /** Its memory after a garbage collection, as text, and how much of that is JavaScript. */
     held: async () => {
       child.send('collect');
       const [bytes] = await once(child, 'message');

@@ -1,6 +1,4 @@
-/**
- * Signals within this time count as one: a terminal sends Ctrl-C to npm and to the process that npm runs, and npm forwards it.
- */
+/** Signals within this time count as one: a terminal sends Ctrl-C to npm and to what npm runs, and npm forwards it. */
 const SAME_MS = 1_000;
 const STOPPING = ['SIGINT', 'SIGTERM'] as const;
 
