@@ -1,14 +1,14 @@
-// Asks the registry whether it knows of weaknesses in what the service runs on, and holds what it says to docs/security.md.
+// Asks the registry for known vulnerabilities in what the service runs on, and compares them with docs/security.md.
 //
 //   node scripts/audit.js [REPORT]
 //
-// REPORT is a file with what `npm audit --omit=dev --json` printed; without it npm is asked. Exits with 0 where there is nothing
-// but what docs/security.md argues, by the id of its advisory (GHSA-…); with 1 where there is more, and names it; and with 2 where
-// the registry does not answer, so that nothing is known.
+// REPORT is a file with the output of `npm audit --omit=dev --json`; without it npm is asked. Exits with 0 if there is nothing
+// but what docs/security.md argues, by the id of its advisory (GHSA-…); with 1 if there is more, and names it; and with 2 if the
+// registry does not answer, so that nothing is known.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A registry that has said nothing by then is one that does not answer: npm by itself would wait for many minutes. */
+/** A registry that is silent for this long does not answer: npm by itself would wait for many minutes. */
 const ANSWER_LIMIT_MS = 60_000;
 
 function ask() {
@@ -34,7 +34,7 @@ if (!vulnerabilities) {
 const security = readFileSync(new URL('../docs/security.md', import.meta.url), 'utf8');
 const advisories = new Map();
 for (const { via } of Object.values(vulnerabilities)) {
-  // A text names another package, which has an entry of its own.
+  // A string names another package, which has an entry of its own.
   for (const advisory of via) if (typeof advisory === 'object') advisories.set(advisory.url, advisory);
 }
 const idOf = (url) => url.slice(url.lastIndexOf('/') + 1);

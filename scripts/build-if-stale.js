@@ -1,5 +1,5 @@
-// Builds the server and the pages only when a source is newer than what was built from it, so that
-// `npm start` on a built tree answers within two seconds and on a fresh one needs no further command.
+// Builds the server and the pages only if a source is newer than its build, so that `npm start` on a built tree answers within
+// two seconds and on a fresh one needs no further command.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The newest modification time below the given files and folders, in milliseconds; 0 where none exists. */
+/** The newest modification time below the given files and folders, in milliseconds; 0 if none exists. */
 function newest(...paths) {
   let latest = 0;
   for (const path of paths.map((name) => join(root, name))) {
@@ -21,7 +21,7 @@ function newest(...paths) {
   return latest;
 }
 
-/** Runs one npm script and ends this process with its status where it fails. */
+/** Runs one npm script, and ends this process with its status if it fails. */
 function build(script) {
   const { status } = spawnSync('npm', ['run', '--silent', script], {
     cwd: root,
@@ -31,7 +31,7 @@ function build(script) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-// An installation without the development dependencies (the production stage of the image) has nothing to build with.
+// An installation without development dependencies (the production stage of the image) cannot build.
 if (!existsSync(join(root, 'node_modules/typescript'))) process.exit(0);
 
 if (newest('src', 'tsconfig.json', 'tsconfig.build.json', 'package.json') > newest('dist/main.js'))

@@ -1,6 +1,6 @@
-// Adds to package-lock.json the platform packages of the embedded engine that npm left out. npm records an optional
-// package only where it could look it up when the lock was written, and `npm ci` refuses a lock that lacks one. Run it
-// after each `npm install` that changes the lock; a test tells when it was forgotten.
+// Adds to package-lock.json the platform packages of the embedded engine that npm left out. npm records an optional package only
+// if it could look it up when the lock was written, and `npm ci` refuses a lock that lacks one. Run it after each `npm install`
+// that changes the lock; a test fails if it was forgotten.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);

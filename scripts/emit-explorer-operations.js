@@ -1,5 +1,5 @@
-// Writes what is made from the .graphql files of the explorer: the operations with their types, for the pages, and the
-// manifest of them, for a service that is locked.
+// Writes what is generated from the .graphql files of the explorer: the operations with their types, for the pages, and their
+// manifest, for a locked service.
 //
 //   node scripts/emit-explorer-operations.js
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { makeManifest } from '../dist/trusted-operations/make-manifest.js';
 
 const FOLDER = 'web/explorer';
 const MANIFEST = 'schema/explorer-operations.json';
-/** The modules that hold operations: those of the review are loaded with it, and by nobody else. */
+/** The modules with operations: those of the review are loaded with it only. */
 const MODULES = [
   { file: 'web/explorer/api/operations.generated.ts', operationModule: './operation.js', isOfReview: false },
   {
@@ -21,7 +21,7 @@ const MODULES = [
 const SUFFIX = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
-// The same text in the pages as in the manifest: a locked service takes it letter by letter.
+// The pages have the same text as the manifest: a locked service compares it letter by letter.
 const manifest = makeManifest(FOLDER, schema, { addsTypename: false });
 const ofReview = new Set(
   makeManifest(`${FOLDER}/review`, schema, { addsTypename: false }).operations.map(({ id }) => id),

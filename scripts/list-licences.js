@@ -1,11 +1,11 @@
-// Prints docs/licences.md: under which licences the packages are that a user of Demarche gets, by package-lock.json.
+// Prints docs/licences.md: the licences of the packages that a user of Demarche gets, from package-lock.json.
 //
 //   node scripts/list-licences.js [LOCK] > docs/licences.md
 //
-// Exits with 1, and names the packages, where one has a licence that nobody has looked at yet.
+// Exits with 1, and names the packages, if one has a licence that nobody has reviewed yet.
 import { readFileSync } from 'node:fs';
 
-/** Those that allow what Demarche does with a package: to run it, and to hand it on with its notice. */
+/** Licences that allow what Demarche does with a package: run it, and redistribute it with its notice. */
 const LOOKED_AT = new Set([
   ...[
     '0BSD',
@@ -27,7 +27,7 @@ const LINE_LENGTH = 128;
 const lock = JSON.parse(readFileSync(process.argv[2] ?? new URL('../package-lock.json', import.meta.url), 'utf8'));
 const { '': project, ...packages } = lock.packages;
 
-/** Where the lock has the package that `name` means for the one at `from`; undefined where it is not installed. */
+/** The path in the lock of the package that `name` means for the one at `from`; undefined if it is not installed. */
 function placeOf(name, from) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const place = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
@@ -36,7 +36,7 @@ function placeOf(name, from) {
   }
 }
 
-/** The places of these packages and of all that they need. */
+/** The paths of these packages and of all their dependencies. */
 function withNeeds(names) {
   const found = new Set();
   const look = (name, from) => {

@@ -1,11 +1,11 @@
-// Prints data/act-words.json: how much words weigh for the kinds of acts, learnt from the gold standard records of PLOVER
-// (https://github.com/openeventdata/PLOVER, CC BY-SA 4.0), of which it holds no sentence, and from the names that the CAMEO code
-// book gives to the acts of each kind.
+// Prints data/act-words.json: how much words weigh for the classes of acts, learnt from the gold standard records of PLOVER
+// (https://github.com/openeventdata/PLOVER, CC BY-SA 4.0), of which it contains no sentence, and from the names that the CAMEO
+// code book gives to the acts of each class.
 //
 //   node scripts/train-act-words.js GOLD > data/act-words.json
 //
-// GOLD is a JSON array of records with `text` and `event`, plain or compressed with gzip. With --folds 5 it prints instead
-// how often the right class is the first, and among the first three, of a model that did not see the record.
+// GOLD is a JSON array of records with `text` and `event`, plain or compressed with gzip. With --folds 5 it prints instead how
+// often the right class is first, and among the first three, by a model that did not see the record.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { actFeatures } from '../dist/extraction/english/act-features.js';
@@ -22,7 +22,7 @@ const records = JSON.parse((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toStr
 
 /** The class of an act of the code book; undefined for bare statements and appeals, for which PLOVER has none. */
 function classOf(code) {
-  // Mass violence is a class of its own in CAMEO alone.
+  // Only in CAMEO is mass violence a class of its own.
   if (code.startsWith('20')) return 'ASSAULT';
   // The longest code counts: to retreat, 087, is a part of 08.
   const [, name] =
@@ -38,7 +38,7 @@ const codeBook = JSON.parse(readFileSync(new URL('../data/cameo.json', import.me
   .map(({ code, name }) => ({ text: name, event: classOf(code) }))
   .filter(({ event }) => event !== undefined);
 
-/** The word weights of complement naive Bayes: what speaks against all other classes speaks for a class. */
+/** The word weights of complement naive Bayes: evidence against all other classes is evidence for a class. */
 function train(examples) {
   const classes = [...new Set(records.map(({ event }) => event))].sort();
   const documents = [...examples, ...codeBook].map(({ text, event }) => ({

@@ -15,9 +15,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * Runs one Neo4j community server: java -cp "lib/*" Launcher.java HOME PORT [temporary]
  *
- * It says READY, or FAILED and why, on standard output. It stops cleanly at a line on standard input, at SIGTERM, and
- * when standard input closes, which is what happens when the process that started it dies, however it dies; with
- * `temporary`, an orphan then removes HOME as well. NEO4J_PASSWORD, where set, is the password of the user neo4j.
+ * It prints READY, or FAILED and why, on standard output. It stops cleanly at a line on standard input, at SIGTERM, and
+ * when standard input closes, which happens when the process that started it dies, however it dies; with `temporary`,
+ * an orphan then also removes HOME. NEO4J_PASSWORD, if set, is the password of the user neo4j.
  */
 public class Launcher {
     private static final CompletableFuture<DatabaseManagementService> SERVER = new CompletableFuture<>();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** The command line was wrong: exit status 2. */
+/** An invalid command line: exit status 2. */
 export class UsageError extends Error {
   name = 'UsageError';
 }

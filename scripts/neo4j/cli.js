@@ -2,8 +2,8 @@ import { UsageError } from './arguments.js';
 import { Problem } from './problem.js';
 
 /**
- * Runs a command and turns what it throws into a line on standard error and an exit status: 2 for a wrong command
- * line, 1 for anything else.
+ * Runs a command and turns what it throws into a line on standard error and an exit status: 2 for an invalid command line, 1 for
+ * anything else.
  * @param {string} usage
  * @param {() => Promise<number>} command
  */

@@ -10,7 +10,7 @@ const STORE = fileURLToPath(new URL('../../.neo4j/', import.meta.url));
 const MAVEN = 'mvn';
 
 /**
- * The folder that holds the jars of a version, whether it is there yet or not.
+ * The folder for the jars of a version, whether or not it exists.
  * @param {string} version
  */
 export function jarFolder(version) {
@@ -18,7 +18,7 @@ export function jarFolder(version) {
 }
 
 /**
- * The file in which the JVM keeps the classes that a start of a version loads, so that later starts need half the time.
+ * The file in which the JVM caches the classes that a start of a version loads, so that later starts take half the time.
  * @param {string} version
  * @param {string | undefined} javaVersion  the JVM that the file is for; another could not read it
  */
@@ -26,7 +26,7 @@ export function classArchive(version, javaVersion = 'unknown') {
   return join(STORE, version, `java-${javaVersion}.jsa`);
 }
 
-/** What is wrong with the Maven that is here, or null. */
+/** What is wrong with the installed Maven, or null. */
 export async function mavenProblem() {
   const { status, output } = await run(MAVEN, ['-version']);
   if (/Apache Maven [3-9]/.test(output)) return null;
@@ -35,8 +35,8 @@ export async function mavenProblem() {
 }
 
 /**
- * Fetches the jars of a version into a temporary folder and renames it, so that a fetch cut short is never taken for
- * a whole one.
+ * Fetches the jars of a version into a temporary folder and renames it, so that an interrupted fetch is never taken for a
+ * complete one.
  * @param {string} version
  */
 export async function fetchJars(version) {

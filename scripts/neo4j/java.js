@@ -6,7 +6,7 @@ const OLDEST = 17;
 const RIGHT = `a JDK of version ${OLDEST} or newer is needed, on the PATH or in JAVA_HOME`;
 
 /**
- * The Java to use with its whole version, or what is wrong with the one that is here.
+ * The Java to use with its full version, or what is wrong with the installed one.
  * @returns {Promise<{ program: string, version: string | undefined, problem: string | null }>}
  */
 export async function findJava() {
@@ -36,7 +36,7 @@ async function javaProblem(program, output) {
 }
 
 /**
- * The major version that `java -version` names: 8 for 1.8.0_392, 17 for 17.0.15; null where it names none.
+ * The major version that `java -version` names: 8 for 1.8.0_392, 17 for 17.0.15; null if it names none.
  * @param {string} output
  * @returns {number | null}
  */

@@ -9,9 +9,9 @@ const START_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 60_000;
 const FLAGS = [
   '-Xmx1g',
-  // As large from the start: a heap that grows has a small young generation, and an import then spends a quarter on collecting it.
+  // Full size from the start: a growing heap has a small young generation, on which an import then spends a quarter of its time.
   '-Xms1g',
-  // With a small heap and few processors it takes a fifth less of their time than the default, which has threads of its own.
+  // With a small heap and few processors it takes a fifth less of their time than the default, which has its own threads.
   '-XX:+UseSerialGC',
   ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
     (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
@@ -22,15 +22,15 @@ const FLAGS = [
  * @typedef {object} Launch
  * @property {string} java
  * @property {string} jars
- * @property {string} archive  where the classes of a start are kept: written by the first JVM that ends well
+ * @property {string} archive  the cache of the classes of a start: written by the first JVM that exits normally
  * @property {string} home
  * @property {number} port
  * @property {boolean} temporary  an orphaned JVM removes its home
  * @property {string | undefined} password
- * @property {boolean} brief  only the quick compiler of the JVM, which has done with a program of a minute before the other pays
+ * @property {boolean} brief  use only the quick compiler of the JVM: the other one does not pay off within a minute
  */
 
-/** One run of the JVM. Its standard input is the leash: the JVM stops when it closes, however this process ends. */
+/** One run of the JVM. The JVM stops when its standard input closes, however this process ends. */
 export class Jvm {
   #child;
   #output = '';
@@ -47,13 +47,13 @@ export class Jvm {
     ];
     const args = [...flags, '-cp', join(jars, '*'), LAUNCHER, home, String(port), ...(temporary ? ['temporary'] : [])];
     const { NEO4J_PASSWORD: _, ...environment } = process.env;
-    // Its own process group: Ctrl-C must reach the JVM through us, after what uses it has had its say.
+    // Its own process group: Ctrl-C must reach the JVM through us, after the processes that use it have finished.
     this.#child = spawn(java, args, {
       detached: true,
       stdio: 'pipe',
       env: password === undefined ? environment : { ...environment, NEO4J_PASSWORD: password },
     });
-    this.#child.stdin.on('error', () => {}); // the JVM has gone already
+    this.#child.stdin.on('error', () => {}); // the JVM has already exited
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         this.#output = (this.#output + text).slice(-20_000);
@@ -62,7 +62,7 @@ export class Jvm {
     this.exited = new Promise((resolve) => {
       this.#child.once('error', (error) => resolve(error.message));
       this.#child.once('close', (status, signal) => {
-        // What a JVM was writing when it was ended is not whole.
+        // A file that a killed JVM was writing is incomplete.
         if (existsSync(part)) status === 0 ? renameSync(part, archive) : rmSync(part);
         resolve(signal ?? `status ${status}`);
       });
@@ -88,7 +88,7 @@ export class Jvm {
     if (death !== null) throw new Problem(explain(this.#output, death));
   }
 
-  /** Asks the server to shut down, and waits until it has; ends it where that takes too long. */
+  /** Asks the server to shut down, and waits for it; kills it if that takes too long. */
   async stop() {
     if (!this.running) return this.exited;
     this.#child.stdin.write('stop\n');
@@ -96,7 +96,7 @@ export class Jvm {
     return this.exited.finally(() => clearTimeout(limit));
   }
 
-  /** Ends the JVM as a power cut would. */
+  /** Kills the JVM, as in a power cut. */
   async kill() {
     if (this.running) this.#child.kill('SIGKILL');
     return this.exited;

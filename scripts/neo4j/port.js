@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { Problem } from './problem.js';
 
-// Below the range from which systems take ports for outgoing connections, so that a server which is stopped for a
-// while finds its port free again.
+// Below the range from which systems take ports for outgoing connections, so that a server that is stopped for a while finds its
+// port still free.
 const FREE_FROM = 20000;
 const FREE_UNTIL = 30000;
 
 /**
- * A port of 127.0.0.1 that nobody listens on: the one asked for, or any for 0.
+ * A port of 127.0.0.1 on which nobody listens: the requested one, or any for 0.
  * @param {number} asked
  * @returns {Promise<number>}
  */

@@ -1,4 +1,4 @@
-/** Something is missing or wrong that the reader can put right; the message is one plain sentence. */
+/** Something is missing or wrong that the user can fix; the message is one plain sentence. */
 export class Problem extends Error {
   name = 'Problem';
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end. Its status is null where the program could not be started at all.
+ * Runs a program to its end. Its status is null if the program could not be started at all.
  * @param {string} program
  * @param {string[]} args
  * @returns {Promise<{ status: number | null, output: string }>}

@@ -1,16 +1,16 @@
-/** What a Neo4j server is started with; everything may be left out. */
+/** Options to start a Neo4j server; all may be omitted. */
 export interface Neo4jOptions {
   /** The port of 127.0.0.1; 0, the default, takes a free one. */
   port?: number;
-  /** The folder that keeps the data; without it the server gets a temporary one, which `close` removes. */
+  /** The folder for the data; by default a temporary one, which `close` removes. */
   dataDir?: string;
-  /** A version of Neo4j 5; without it the one that pom.xml pins. */
+  /** A version of Neo4j 5; by default the one that pom.xml pins. */
   version?: string;
   /** The password of the user neo4j, at least 8 characters; without it the server asks for no authentication. */
   password?: string;
-  /** Whether the server is to run for a minute or two only: it then starts in half the time, and never gets as fast. */
+  /** Whether the server runs for a minute or two only: it then starts in half the time, and never becomes as fast. */
   brief?: boolean;
-  /** Whether to keep quiet about fetching Neo4j, which is otherwise told on standard error. */
+  /** Whether not to report on standard error that Neo4j is being fetched. */
   quiet?: boolean;
 }
 
@@ -22,20 +22,20 @@ export interface Neo4jServer {
   readonly dataDir: string;
   /** The JVM's process id; undefined while the server is down. */
   readonly pid: number | undefined;
-  /** Settles when the present run of the JVM ends, with how it ended: a signal's name or `status N`. */
+  /** Settles when the current run of the JVM ends, with how it ended: a signal's name or `status N`. */
   readonly exited: Promise<string>;
-  /** Shuts the server down cleanly and keeps its data; `restart` brings it back. Does nothing where it is down. */
+  /** Shuts the server down cleanly and keeps its data; `restart` brings it back. Does nothing if it is down. */
   stop(): Promise<void>;
-  /** Ends the server at once, as a power cut would, and keeps its data; `restart` brings it back. */
+  /** Kills the server, as in a power cut, and keeps its data; `restart` brings it back. */
   kill(): Promise<void>;
-  /** Stops the server where it runs, and starts it again on the same port with the same data. */
+  /** Stops the server if it runs, and starts it again on the same port with the same data. */
   restart(): Promise<void>;
-  /** Stops the server for good and removes its data where the folder was a temporary one. */
+  /** Stops the server for good, and removes its data if the folder is a temporary one. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a Neo4j community server on 127.0.0.1 and waits until it answers. Where something is missing or wrong, it
- * throws an Error whose message says so in a plain sentence.
+ * Starts a Neo4j community server on 127.0.0.1 and waits until it answers. If something is missing or wrong, it throws an Error
+ * whose message says so in a plain sentence.
  */
 export function startNeo4j(options?: Neo4jOptions): Promise<Neo4jServer>;

@@ -10,7 +10,7 @@ import { Problem } from './problem.js';
 import { PINNED_VERSION } from './version.js';
 
 /**
- * Starts a Neo4j community server on 127.0.0.1 and waits until it answers. See server.d.ts for what can be given.
+ * Starts a Neo4j community server on 127.0.0.1 and waits until it answers. See server.d.ts for the options.
  * @param {import('./server.js').Neo4jOptions} [options]
  * @returns {Promise<Neo4jServer>}
  */
@@ -82,7 +82,7 @@ class Neo4jServer {
 }
 
 /**
- * Makes sure that Java and the jars are here.
+ * Makes sure that Java and the jars are installed.
  * @param {string} version
  * @param {(line: string) => void} tell
  * @returns {Promise<{ program: string, version: string | undefined }>} the Java to use

@@ -18,7 +18,7 @@ export function stopSignal(heard = () => {}) {
 }
 
 /**
- * Waits for a start; a stop signal meanwhile ends this process, and what it started ends with it.
+ * Waits for a start; a stop signal meanwhile ends this process and what it started.
  * @template T
  * @param {Promise<NodeJS.Signals>} signal
  * @param {Promise<T>} start

@@ -58,7 +58,7 @@ function environment(uris) {
 }
 
 /**
- * The status to exit with once the command has ended; 127 where it could not be started.
+ * The status to exit with once the command has ended; 127 if it could not be started.
  * @param {string} program
  * @param {import('node:child_process').ChildProcess} command
  * @returns {Promise<number>}
@@ -74,7 +74,7 @@ function exitStatus(program, command) {
 }
 
 /**
- * Hands a signal to the command, save Ctrl-C in a terminal, which the terminal has sent to the command already.
+ * Forwards a signal to the command, except Ctrl-C in a terminal, which the terminal has already sent to the command.
  * @param {NodeJS.Signals} signal
  * @param {import('node:child_process').ChildProcess | undefined} command
  */

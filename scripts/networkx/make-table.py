@@ -1,4 +1,4 @@
-"""Writes what networkx computes of a graph of statements, as the table that tests/analytics/ holds Demarche to.
+"""Writes what networkx computes of a graph of statements, as the table with which tests/analytics/ compares Demarche.
 
     pip install -r scripts/networkx/requirements.txt
     python scripts/networkx/make-table.py tests/analytics/small-graph.jsonl > tests/analytics/networkx-small-graph.tsv
@@ -6,12 +6,11 @@
         > tests/analytics/networkx-icews14.tsv
 
 The graph is that of docs/analytics.md. It is read from the file itself and not from Demarche, so that reading is tested,
-too. Of ICEWS14 the actors are named as in the file; the second file tells which of its relations are statements. That one
-takes some minutes, most of them for BETWEENNESS.
+too. Actors of ICEWS14 are named as in the file; the second file says which of its relations are statements. ICEWS14 takes
+some minutes, most of them for BETWEENNESS.
 
-The iterative metrics run until they stand still: as they come by default, networkx stops PageRank and eigenvector centrality
-at a tolerance of a millionth for each node, which on 6,000 nodes leaves the score of the most central one wrong in its second
-digit.
+The iterative metrics run until they converge: by default, networkx stops PageRank and eigenvector centrality at a tolerance
+of a millionth for each node, which on 6,000 nodes leaves the score of the most central one wrong in its second digit.
 """
 
 import csv
@@ -29,7 +28,7 @@ ACTOR_KINDS = ("person/", "state/", "organization/", "group/")
 
 
 def pairs_of_exchange_file(path):
-    """Counts the statements by each speaker about each subject, and gives the speakers of all statements."""
+    """Counts the statements by each speaker about each subject; also returns the speakers of all statements."""
     pairs, actors = Counter(), set()
     with open(path, encoding="utf8") as lines:
         for line in map(json.loads, lines):
@@ -43,10 +42,10 @@ def pairs_of_exchange_file(path):
 
 
 def pairs_of_icews(path, code_book):
-    """The same of a table of coded events."""
+    """Same as pairs_of_exchange_file, for a table of coded events."""
     is_statement = {}
     with open(code_book, encoding="utf8") as rows:
-        # Where a name stands at a root and at a code below it, the one below, which has more digits, counts.
+        # If a root and a code below it share a name, the one below counts, which has more digits.
         for row in sorted(csv.DictReader(rows, delimiter="\t"), key=lambda row: len(row["code"])):
             is_statement[row["name"].lower()] = row["act"] == "statement"
     pairs = Counter()
@@ -58,7 +57,7 @@ def pairs_of_icews(path, code_book):
 
 
 def graphs_of(pairs, actors):
-    """The directed graph, and the one without directions."""
+    """The directed graph and the undirected one."""
     directed = nx.DiGraph()
     directed.add_nodes_from(sorted(actors.union(*pairs)))
     for (speaker, subject), count in pairs.items():
@@ -73,7 +72,7 @@ def graphs_of(pairs, actors):
 
 
 def metrics_of(directed, undirected):
-    """Each metric by its name, one after the other, for some take long."""
+    """Yields the metrics with their names one after the other, since some take long."""
     yield "DEGREE", dict(undirected.degree())
     yield "WEIGHTED_DEGREE", dict(directed.degree(weight="weight"))
     yield "WEIGHTED_DEGREE.in", dict(directed.in_degree(weight="weight"))
@@ -85,7 +84,7 @@ def metrics_of(directed, undirected):
 
 
 def modularities_of(undirected):
-    """The modularity of what Louvain finds, for each of some seeds."""
+    """The modularity of what Louvain finds, for each seed."""
     for seed in LOUVAIN_SEEDS:
         communities = nx.community.louvain_communities(undirected, weight="weight", resolution=1, seed=seed)
         yield nx.community.modularity(undirected, communities, weight="weight")

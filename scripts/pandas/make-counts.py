@@ -3,7 +3,7 @@
     pip install -r scripts/pandas/requirements.txt -r scripts/networkx/requirements.txt
     python scripts/pandas/make-counts.py ../shared/data/icews14.tsv.gz > tests/icews14/counts.json
 
-The table has the columns date, source, relation and target, and is read as make-panel.py reads it. Actors are told by name.
+The table has the columns date, source, relation and target, and is read as make-panel.py reads it. Actors are identified by name.
 """
 
 import importlib.util
@@ -19,7 +19,7 @@ SPEC.loader.exec_module(make_panel)
 
 PAIR = ("Boko Haram", "Citizen (Nigeria)")
 ACTOR = "Iran"
-# Whose neighborhood is looked at, and between whom paths are: two that are near to each other, and two that are not.
+# Whose neighborhood is counted, and between whom paths are: two that are near to each other, and two that are not.
 MIDDLE = "Boko Haram"
 ENDS = [("Boko Haram", "China"), ("Defense / Security Ministry (Libya)", "Togo")]
 LOUVAIN_SEEDS = range(3)
@@ -80,7 +80,7 @@ def undirected(events):
 
 
 def neighborhood(events, name):
-    """How many others one is joined to, and the strongest of the edges, each of what one said of another or did to it."""
+    """The number of neighbours of an actor, and its strongest edges, separately for what was said and what was done."""
     around = events[(events["source"] == name) ^ (events["target"] == name)]
     edges = around.groupby(["source", "target", "isStatement"])["tone"].agg(["size", "mean"]).reset_index()
     strongest = edges.sort_values(["size", "isStatement", "source", "target"], ascending=[False, False, True, True]).head(4)
@@ -93,7 +93,7 @@ def neighborhood(events, name):
 
 
 def paths(events, start, end):
-    """How long the shortest paths are, how many there are, and how many edges join the weakest neighbours on the strongest of them."""
+    """The length and number of the shortest paths, and the fewest edges between two neighbours on the strongest one."""
     graph = undirected(events)
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return None

@@ -8,7 +8,7 @@
         > tests/export/panel/actor-day.csv
 
 The table has the columns date, source, relation and target. It is read from the file itself and not from Demarche, so that
-reading is tested, too: a country is what an actor is called, or what stands in brackets at the end of its name.
+reading is tested, too: the country of an actor is its name, or what its name has in brackets at the end.
 """
 
 import argparse
@@ -23,13 +23,13 @@ CODE_BOOK = Path(__file__).parents[2] / "data" / "cameo.json"
 CLASSES = ["VERBAL_COOPERATION", "MATERIAL_COOPERATION", "VERBAL_CONFLICT", "MATERIAL_CONFLICT"]
 CLASS_COLUMNS = ["verbalCooperation", "materialCooperation", "verbalConflict", "materialConflict"]
 KEYS = {"pair": ["from", "to"], "actor": ["actor"], "country-pair": ["from", "to"], "country": ["country"]}
-# How long the periods are in pandas, and what they are called.
+# The lengths of the periods in pandas, and their labels.
 INTERVALS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 LABELS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m", "quarter": "%Y-Q%q", "year": "%Y"}
 
 
 def code_book():
-    """The acts by their names. Where a name stands at a root and at a code below it, the one below counts."""
+    """The acts by their names. If a root and a code below it share a name, the one below counts."""
     acts = json.loads(CODE_BOOK.read_text(encoding="utf8"))
     return {act["name"].lower(): act for act in sorted(acts, key=lambda act: len(act["code"]))}
 
@@ -57,12 +57,12 @@ def events_of(path):
 
 
 def with_keys(events, by, countries):
-    """The events with the ids of the unit that each counts in; without those that count in none."""
+    """The events with the ids of the units in which they count, without those that count in none."""
     if by.startswith("country"):
         state = {country: f"state/{slug(country)}" for country in countries}
         start, end = (events[side].map(lambda name: state.get(country_of(name, countries))) for side in ("source", "target"))
     else:
-        # Of the names of a sample: a country is a state, and whatever else there is is a group.
+        # A name in `countries` is a state, and any other a group.
         ids = lambda name: f"state/{slug(name)}" if name in countries else f"group/{slug(name)}"
         start, end = events["source"].map(ids), events["target"].map(ids)
     columns = KEYS[by]
@@ -105,7 +105,7 @@ def write(table, by, interval):
     for row in table.to_dict("records"):
         period = row["period"]
         days = [period.start_time.date().isoformat(), period.end_time.date().isoformat()]
-        # By ISO 8601 a week is of the year that its Thursday is in; strftime of its first day says so.
+        # In ISO 8601, a week belongs to the year of its Thursday; strftime of its first day gives it.
         label = period.start_time.strftime(LABELS[interval]) if interval == "week" else period.strftime(LABELS[interval])
         print(",".join([*(f'"{row[key]}"' for key in KEYS[by]), f'"{label}"', *days, *(number(row[name]) for name in numbers)]))
 
@@ -121,7 +121,7 @@ def main():
     arguments = parser.parse_args()
     only = arguments.only.split(",") if arguments.only else None
     events = events_of(arguments.events)
-    # Without --only: the actors that others are in brackets of.
+    # Without --only: the actors that others have in brackets.
     countries = only or sorted(set(events[["source", "target"]].stack().str.extract(r"\(([^()]*)\)\s*$")[0].dropna()))
     keyed = with_keys(events, arguments.by, set(countries))
     write(panel(keyed, arguments.by, arguments.interval, arguments.roots, arguments.empty), arguments.by, arguments.interval)
