@@ -75,4 +75,18 @@ describe('A number of the explorer', () => {
     await opened.explorer.page.getByText('… 1 character …').first().waitFor();
     expect(await opened.explorer.page.getByText('1 characters').count()).toBe(0);
   });
+
+  test.each([
+    ['/', 'Most spoken of'],
+    ['/person/robert-malley', 'Of whom Robert Malley speaks'],
+  ])('has commas in the tables of %s', async (address, name) => {
+    const page = await opened.browser.newPage();
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(/"count":7\b/g, '"count":7000') });
+    });
+    await page.goto(`${opened.server.url}${address}`);
+    await page.getByRole('region', { name }).getByRole('link', { name: '7,000' }).first().waitFor();
+    await page.close();
+  });
 });

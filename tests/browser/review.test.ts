@@ -59,6 +59,13 @@ describe('The review', () => {
     await leave(review);
   });
 
+  test('is marked among the views while an article is reviewed', async () => {
+    const review = await readAs('Among the views');
+    const views = review.page.getByRole('navigation', { name: 'Views' });
+    expect(await views.getByRole('link', { name: 'Review' }).getAttribute('aria-current')).toBe('true');
+    await leave(review);
+  });
+
   test('records nothing of what it showed where one of them was rejected meanwhile, says so and shows the others', async () => {
     const review = await readAs('Shown before');
     // So that the page does not notice by itself.

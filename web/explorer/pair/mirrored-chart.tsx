@@ -7,6 +7,7 @@ import { useWidth } from '../parts/use-width.js';
 import { numberAtAxis } from '../words/numbers.js';
 import { toneSide } from '../words/tone.js';
 import '../parts/timeline-chart.css';
+import { numberInWords } from '../words/numbers.js';
 
 type PairBucket = NonNullable<NonNullable<PairTimelineQuery['relationship']>['timeline']>[number];
 
@@ -51,7 +52,7 @@ export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
           ))}
           {buckets.map(({ label, aToB, bToA }, index) => (
             <g key={label} transform={`translate(${x(index)} 0)`}>
-              <title>{`${label}: ${aToB.count} and ${bToA.count}`}</title>
+              <title>{`${label}: ${numberInWords(aToB.count)} and ${numberInWords(bToA.count)}`}</title>
               <rect
                 y={room - y(aToB.count)}
                 width={x.bandwidth()}
@@ -97,13 +98,13 @@ export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
                   <tr key={bucket.label}>
                     <td>{bucket.label}</td>
                     <td className="number">
-                      <Link href={addressOf(bucket, 'aToB')}>{bucket.aToB.count}</Link>
+                      <Link href={addressOf(bucket, 'aToB')}>{numberInWords(bucket.aToB.count)}</Link>
                     </td>
                     <td>
                       <ToneMark tone={bucket.aToB.meanTone} />
                     </td>
                     <td className="number">
-                      <Link href={addressOf(bucket, 'bToA')}>{bucket.bToA.count}</Link>
+                      <Link href={addressOf(bucket, 'bToA')}>{numberInWords(bucket.bToA.count)}</Link>
                     </td>
                     <td>
                       <ToneMark tone={bucket.bToA.meanTone} />

@@ -2,6 +2,7 @@ import { Link } from '../address/link.js';
 import type { BucketFragment, Counting } from '../api/operations.generated.js';
 import { ACTS } from '../words/countings.js';
 import { CLASSES } from '../words/names.js';
+import { numberInWords } from '../words/numbers.js';
 import { ToneMark } from './tone-mark.js';
 
 interface Props {
@@ -36,7 +37,7 @@ export const TimelineTable = ({ title, buckets, counting, addressOf }: Props) =>
               <tr key={bucket.label}>
                 <td>{bucket.label}</td>
                 <td className="number">
-                  <Link href={addressOf(bucket)}>{bucket.count}</Link>
+                  <Link href={addressOf(bucket)}>{numberInWords(bucket.count)}</Link>
                 </td>
                 <td>
                   <ToneMark tone={bucket.meanTone} />

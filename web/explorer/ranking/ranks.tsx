@@ -5,7 +5,7 @@ import { MorePages } from '../parts/more-pages.js';
 import { SubjectLink } from '../parts/subject-link.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
-import { counted, scoreInWords } from '../words/numbers.js';
+import { counted, numberInWords, scoreInWords } from '../words/numbers.js';
 import { ActorWeights, type GraphScope } from './actor-weights.js';
 
 const FIRST = 25;
@@ -53,7 +53,7 @@ export const Ranks = ({ metric, scope, after }: Props) => {
                 <tbody>
                   {rankedActors.nodes.map(({ rank, score, weightIn, weightOut, actor }) => (
                     <tr key={actor.id}>
-                      <td className="number">{rank}</td>
+                      <td className="number">{numberInWords(rank)}</td>
                       <td>
                         <SubjectLink subject={actor} />
                       </td>

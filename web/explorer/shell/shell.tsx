@@ -37,7 +37,10 @@ const Navigation = () => {
       <ul>
         {VIEWS.map((view) => (
           <li key={view.path}>
-            <Link href={carried(view.path)} aria-current={path === view.path ? 'page' : undefined}>
+            <Link
+              href={carried(view.path)}
+              aria-current={path === view.path ? 'page' : path.startsWith(`${view.path}/`) ? 'true' : undefined}
+            >
               {view.name}
             </Link>
           </li>

@@ -7,7 +7,7 @@ import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { Page } from '../shell/page.js';
 import { Answered, Empty, Waiting } from '../shell/states.js';
-import { counted } from '../words/numbers.js';
+import { counted, numberInWords } from '../words/numbers.js';
 import { Newest } from './newest.js';
 import './start.css';
 
@@ -76,7 +76,7 @@ const SaidAboutTable = () => (
                       <SubjectLink subject={group.subject} />
                     </td>
                     <td className="number">
-                      <Link href={statementsAddress({ about: [group.subject.id] })}>{count}</Link>
+                      <Link href={statementsAddress({ about: [group.subject.id] })}>{numberInWords(count)}</Link>
                     </td>
                     <td>
                       <ToneMark tone={meanTone} />

@@ -107,7 +107,7 @@ export const FilterFields = ({ filter, names, prefix = '', title = 'More conditi
             type="search"
             value={words}
             onChange={(event) => setWords(event.target.value)}
-            placeholder="in the quote, or as retold"
+            placeholder="quoted or retold"
           />
         </label>
         <Select

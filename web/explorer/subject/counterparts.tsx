@@ -11,7 +11,7 @@ import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { useShownTable } from '../shell/shown-tables.js';
 import { Answered, Empty } from '../shell/states.js';
-import { counted } from '../words/numbers.js';
+import { counted, numberInWords } from '../words/numbers.js';
 
 /** Asks for the counterparts of an actor before they are shown. */
 export function askCounterparts(id: string, filter: StatementFilter): void {
@@ -59,7 +59,7 @@ const Rows = ({ id, title, rows, totalCount, filterOf }: TableProps) => {
                     <SubjectLink subject={subject} />
                   </td>
                   <td className="number">
-                    <Link href={statementsAddress(filterOf(subject.id))}>{count}</Link>
+                    <Link href={statementsAddress(filterOf(subject.id))}>{numberInWords(count)}</Link>
                   </td>
                   <td>
                     <ToneMark tone={meanTone} />

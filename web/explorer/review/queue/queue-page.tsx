@@ -6,7 +6,7 @@ import { MorePages } from '../../parts/more-pages.js';
 import { Page } from '../../shell/page.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { instantInWords } from '../../words/days.js';
-import { counted } from '../../words/numbers.js';
+import { counted, numberInWords } from '../../words/numbers.js';
 import { type ExtractionRunFilter, ReviewQueue, type ReviewQueueQuery } from '../api/operations.generated.js';
 import { Figures } from './figures.js';
 import { ReadForm } from './read-form.js';
@@ -29,9 +29,9 @@ const RunRow = ({ run }: { run: Run }) => {
         </span>
       </th>
       <td>{isOpen ? (pendingCount === 0 ? 'All decided' : 'Open') : 'Closed'}</td>
-      <td className="number">{pendingCount}</td>
-      <td className="number">{acceptedCount}</td>
-      <td className="number">{rejectedCount}</td>
+      <td className="number">{numberInWords(pendingCount)}</td>
+      <td className="number">{numberInWords(acceptedCount)}</td>
+      <td className="number">{numberInWords(rejectedCount)}</td>
       <td>
         {createdBy ?? 'unknown'}
         <span className="soft small run-source">{instantInWords(createdAt)}</span>
