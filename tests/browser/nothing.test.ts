@@ -42,4 +42,29 @@ describe('Where there is nothing to show, the explorer', () => {
       expect(await opened.explorer.page.getByLabel(label).count()).toBe(1);
     },
   );
+
+  test.each([
+    [
+      '/net?around=state/iran&limit=abc',
+      '“limit=abc” is ignored: limit must be a whole number from 1 to 1000. Remove it',
+    ],
+    ['/net?around=state/iran&slide=soon', '“slide=soon” is ignored: slide must be days such as 2021-10'],
+    [
+      '/between/state/iran/state/united-states?counting=all&limit=5',
+      '“counting=all” is ignored: counting must be STATEMENTS, INTERACTIONS or BOTH. ' +
+        '“limit=5” is not a parameter of this view. Remove them',
+    ],
+    ['/who?fromBloc=state/iran', '“fromBloc=state/iran” is ignored: fromBloc needs toBloc beside it.'],
+    ['/review?state=old', '“state=old” is ignored: state must be open or closed.'],
+    ['/net?around=state/iran&limit=5000', 'limit: 5000 is not a limit; give 1 to 1000'],
+    ['/net?around=state/iran&through=SAID', 'through: "SAID" is not a valid EdgeKind; give one of STATED,'],
+    ['/ranking?metric=pagerank', 'metric: "pagerank" is not a valid Centrality; give one of '],
+    ['/ranking?quadClass=WAR', 'quad class: "WAR" is not a valid QuadClass; give one of VERBAL_COOPERATION,'],
+    ['/statements?orderBy=NEWEST', 'order by: "NEWEST" is not a valid StatementOrder; give one of '],
+    ['/statements?toneAtLeast=warm', 'tone at least: "warm" is not a valid Float; give a number'],
+    ['/deeds?sourceKind=state', 'source kind: "state" is not a valid SubjectKind; give one of '],
+  ])('says at %s which parameter is wrong, and what would be right', async (address, message) => {
+    await opened.explorer.open(`${opened.server.url}${address}`);
+    await opened.explorer.page.getByText(message, { exact: false }).first().waitFor();
+  });
 });

@@ -1,5 +1,6 @@
 import { COUNTINGS } from '../words/countings.js';
 import { DEED_PARAMETERS } from './acts.js';
+import { spanOf } from './days.js';
 import { CARRIED, FILTER_PARAMETERS, OTHER } from './filter.js';
 
 const OF_FILTER: readonly string[] = FILTER_PARAMETERS;
@@ -25,20 +26,40 @@ export function wholeNumber(text: string | null): number | null {
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
 
-/**
- * Whether a parameter that a view has says nothing in an address: what is counted by no such name, a limit that is no number,
- * one bloc without the other.
- */
-function saysNothing(name: string, params: URLSearchParams): boolean {
-  if (name === 'counting') return COUNTINGS.every((counting) => counting.name !== params.get(name));
-  if (name === 'limit') return wholeNumber(params.get(name)) === null;
-  if (name === 'fromBloc') return !params.has('toBloc');
-  return name === 'toBloc' && !params.has('fromBloc');
+/** Whether a text says days, from a first one on. */
+export function areDays(text: string): boolean {
+  return !Number.isNaN(Date.parse(spanOf(text).from));
 }
 
-/** The parameters of an address that its view does not read, with their values. */
-export function unreadParameters(path: string, params: URLSearchParams): [string, string][] {
+/** What parameters must be that the views read by themselves; of the others the service says what is wrong. */
+const EXPECTED: Readonly<Record<string, { isRight: (value: string) => boolean; expected: string }>> = {
+  counting: {
+    isRight: (value) => COUNTINGS.some(({ name }) => name === value),
+    expected: 'STATEMENTS, INTERACTIONS or BOTH',
+  },
+  limit: { isRight: (value) => wholeNumber(value) !== null, expected: 'a whole number from 1 to 1000' },
+  slide: { isRight: areDays, expected: 'days such as 2021-10 or 2021-10-25/2021-10-27' },
+  state: { isRight: (value) => value === 'open' || value === 'closed', expected: 'open or closed' },
+};
+const OTHER_BLOC: Readonly<Record<string, string>> = { fromBloc: 'toBloc', toBloc: 'fromBloc' };
+
+/** A parameter of an address that its view does not follow, and why. */
+export interface UnreadParameter {
+  name: string;
+  value: string;
+  why: string;
+}
+
+/** The parameters of an address that its view does not follow: it has none of that name, or they say nothing to it. */
+export function unreadParameters(path: string, params: URLSearchParams): UnreadParameter[] {
   const [, word = ''] = path.toLowerCase().split('/');
   const read = new Set([...CARRIED, ...(OF_VIEW[word] ?? [])]);
-  return [...params].filter(([name]) => !read.has(name) || saysNothing(name, params));
+  return [...params].flatMap(([name, value]) => {
+    const unread = (why: string) => [{ name, value, why }];
+    if (!read.has(name)) return unread('is not a parameter of this view');
+    const rule = EXPECTED[name];
+    if (rule && !rule.isRight(value)) return unread(`is ignored: ${name} must be ${rule.expected}`);
+    const other = OTHER_BLOC[name];
+    return other === undefined || params.has(other) ? [] : unread(`is ignored: ${name} needs ${other} beside it`);
+  });
 }

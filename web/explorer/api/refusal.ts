@@ -30,7 +30,7 @@ interface ErrorOfBody {
 /** What arguments are called in the pages whose own names say little, or something else. */
 const NAMES: Readonly<Record<string, string>> = {
   ...{ a: 'the first subject', b: 'the second subject', during: 'the days', saidOn: 'the days', heldOn: 'the days' },
-  ...{ recordedBefore: 'as recorded before', after: 'the page', orderBy: 'the order' },
+  ...{ recordedBefore: 'as recorded before', after: 'the page' },
 };
 
 /** An argument by its path, such as 'filter.toneAtLeast' or '$filter.form[0]', in words: of the path the last name says enough. */

@@ -1,7 +1,7 @@
 import { filterOf } from '../address/filter.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
-import { wholeNumber } from '../address/view-parameters.js';
+import { areDays, wholeNumber } from '../address/view-parameters.js';
 import { type EdgeKind, Net } from '../api/operations.generated.js';
 import { useAnswer } from '../api/use-answer.js';
 import { AllDays } from '../parts/all-days.js';
@@ -76,7 +76,8 @@ export const NetPage = () => {
   const around = params.getAll('around');
   const kinds = params.getAll('through') as EdgeKind[];
   const limit = wholeNumber(params.get('limit')) ?? LIMITS[0]!;
-  const slide = params.get('slide');
+  const days = params.get('slide');
+  const slide = days !== null && areDays(days) ? days : null;
   const asked = { around, limit, through: kinds.length > 0 ? kinds : null, recordedBefore };
   const answer = useAnswer(Net, around.length === 0 ? null : { ...asked, during });
   const sliding = useAnswer(Net, around.length === 0 || slide === null ? null : { ...asked, during: slide });
@@ -117,6 +118,7 @@ export const NetPage = () => {
                 net={neighborhood}
                 sliding={slide === null ? null : (sliding.data?.neighborhood ?? null)}
                 around={around}
+                slide={slide}
                 during={during}
                 recordedBefore={recordedBefore}
               />

@@ -18,15 +18,16 @@ interface Props {
   /** The net of the days that are slid over; null where none are, or until it is there. */
   sliding: Subnet | null;
   around: readonly string[];
+  /** The days that are looked at; null while all are. */
+  slide: string | null;
   during: string | null;
   recordedBefore: string | null;
 }
 
 /** A net as a picture and as a list, and what is chosen in it. */
-export const NetView = ({ net, sliding, around, during, recordedBefore }: Props) => {
+export const NetView = ({ net, sliding, around, slide, during, recordedBefore }: Props) => {
   const { params, change, addressOf } = useAddress();
   const chosen = params.get('chosen');
-  const slide = params.get('slide');
   const pinned = params.getAll('pin').join(' ');
   const pins = useMemo(() => pinsOf(pinned === '' ? [] : pinned.split(' ')), [pinned]);
   const spans = useMemo(() => {

@@ -49,7 +49,7 @@ const STATES: Option[] = [
 /** What has been read and waits, and a form that has another article read. */
 export const QueuePage = ({ viewer }: { viewer: string }) => {
   const { params, change } = useAddress();
-  const state = params.get('state') ?? '';
+  const state = STATES.find(([name]) => name === params.get('state'))?.[0] ?? '';
   const editor = params.get('editor') ?? '';
   const source = params.get('source') ?? '';
   const filter: ExtractionRunFilter = {
