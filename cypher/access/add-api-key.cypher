@@ -1,10 +1,10 @@
 // @name addApiKey
-// @summary Writes down an API key by its hash.
+// @summary Records an API key by its hash.
 // @access WRITE
 // @param id STRING NOT NULL  its name
 // @param hash STRING NOT NULL  SHA-256 of the key, in hexadecimal digits
 // @param role STRING NOT NULL  READER, EDITOR or ADMIN
 // @param createdAt STRING NOT NULL  ISO instant
 // @rows 0
-// @cost a node; refused where there is one with this name
+// @cost a node; rejected if one with this name exists
 CREATE (k:ApiKey {id: $id, hash: $hash, role: $role, createdAt: $createdAt})

@@ -1,10 +1,10 @@
 // @name findApiKey
-// @summary The API key with a name, revoked or not.
+// @summary The API key with this name, revoked or not.
 // @access READ
 // @param id STRING NOT NULL  its name
 // @returns id STRING NOT NULL  its name
-// @returns revokedAt STRING  ISO instant, where it has been revoked
+// @returns revokedAt STRING  ISO instant; null if it is not revoked
 // @rows 0..1
-// @cost an index look-up
+// @cost an index lookup
 MATCH (k:ApiKey {id: $id})
 RETURN k.id AS id, k.revokedAt AS revokedAt

@@ -1,10 +1,10 @@
 // @name listApiKeys
-// @summary All API keys, revoked ones too, without their hashes.
+// @summary All API keys, including revoked ones, without their hashes.
 // @access READ
 // @returns id STRING NOT NULL  its name
 // @returns role STRING NOT NULL  READER, EDITOR or ADMIN
 // @returns createdAt STRING NOT NULL  ISO instant
-// @returns revokedAt STRING  ISO instant, where it has been revoked
+// @returns revokedAt STRING  ISO instant; null if it is not revoked
 // @rows one for each key, in order
 // @cost the keys
 MATCH (k:ApiKey)

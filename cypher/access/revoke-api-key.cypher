@@ -1,11 +1,11 @@
 // @name revokeApiKey
-// @summary Notes that an API key is good no longer, unless that has been noted before.
+// @summary Revokes an API key, unless it is already revoked.
 // @access WRITE
 // @param id STRING NOT NULL  its name
 // @param revokedAt STRING NOT NULL  ISO instant
-// @returns revokedAt STRING NOT NULL  since when it has been revoked
+// @returns revokedAt STRING NOT NULL  when it was revoked, as an ISO instant
 // @rows 0..1
-// @cost an index look-up
+// @cost an index lookup
 MATCH (k:ApiKey {id: $id})
 SET k.revokedAt = coalesce(k.revokedAt, $revokedAt)
 RETURN k.revokedAt AS revokedAt

@@ -1,7 +1,7 @@
 // @name countAgreements
 // @summary How many agreements there are.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all agreements are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all agreements
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor

@@ -1,11 +1,11 @@
 // @name countPartiesOfAgreement
-// @summary How many there are of the parties to some agreements, for each anchor.
+// @summary The number of parties to some agreements, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor
-// @cost an index look-up for each id, then its PARTY_TO edges
+// @cost an index lookup for each id, then its PARTY_TO edges
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

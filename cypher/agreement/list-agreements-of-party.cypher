@@ -1,18 +1,18 @@
 // @name listAgreementsOfParty
 // @summary A page of the agreements that some actors are or were party to, the earliest first, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @returns id STRING NOT NULL  id of the edge
 // @returns partyId STRING NOT NULL  the actor
 // @returns agreementId STRING NOT NULL  the agreement
-// @returns status STRING NOT NULL  what it is to it, such as SIGNATORY
+// @returns status STRING NOT NULL  the relation of the actor to the agreement, such as SIGNATORY
 // @returns since STRING  EDTF
 // @returns until STRING  EDTF
 // @returns evidence STRING NOT NULL  JSON text, a list of selectors
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost an index look-up for each id, then its PARTY_TO edges
+// @cost an index lookup for each id, then its PARTY_TO edges
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

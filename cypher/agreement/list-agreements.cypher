@@ -1,7 +1,7 @@
 // @name listAgreements
 // @summary A page of the agreements, by name.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all agreements are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all agreements
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit, in order

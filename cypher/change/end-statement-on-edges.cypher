@@ -1,9 +1,9 @@
 // @name endStatementOnEdges
-// @summary Notes on each edge of a statement what its node says of its end.
+// @summary Copies the end of a statement from its node to each of its edges.
 // @access WRITE
 // @param id STRING NOT NULL  the statement
 // @rows 0
-// @cost three index look-ups for each edge, then the edges of whichever of its two ends has fewer of them
+// @cost three index lookups for each edge, then the edges of the end that has fewer of them
 MATCH (ended:Statement {id: $id})
 MATCH (speaker:Subject {id: ended.speakerId})
 UNWIND ended.aboutIds + coalesce(ended.addressedToIds, []) AS endId
@@ -12,7 +12,7 @@ WITH ended, CASE WHEN COUNT { (speaker)-[:STATED]->() } < COUNT { (end)<-[:STATE
   THEN [speaker.id, end.id] ELSE [end.id, speaker.id] END AS ends
 MATCH (near:Subject {id: ends[0]})
 MATCH (far:Subject {id: ends[1]})
-// The embedded engine goes through all edges of the node that is written first.
+// The embedded engine scans all edges of the node that is named first.
 MATCH (near)-[s:STATED]-(far)
 WHERE s.id = $id
 SET s.status = ended.status, s.statusSince = ended.statusSince, s.correctedById = ended.correctedById, s.version = ended.version

@@ -6,7 +6,7 @@
 // @param statusSince STRING NOT NULL  ISO instant
 // @param correctedById STRING  the statement that corrects it
 // @rows 0
-// @cost an index look-up
+// @cost an index lookup
 MATCH (ended:Statement {id: $id})
 SET ended.status = $status, ended.statusSince = $statusSince, ended.correctedById = $correctedById,
   ended.version = coalesce(ended.version, 1) + 1

@@ -9,7 +9,7 @@
 // @returns by STRING  who changed it
 // @returns properties STRING NOT NULL  JSON text, a list of {property, before, after}
 // @rows 0..1 for each id, in no order
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS id
 MATCH (c:Change {id: id})
 RETURN c.id AS id, c.targetId AS targetId, c.action AS action, c.at AS at, c.by AS by, c.properties AS properties

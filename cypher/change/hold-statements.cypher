@@ -1,9 +1,9 @@
 // @name holdStatements
-// @summary Keeps other transactions from changing statements before this one ends.
+// @summary Locks statements against changes by other transactions until this one ends.
 // @access LOCK
 // @param ids LIST<STRING> NOT NULL  their ids
 // @rows 0
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS id
 WITH DISTINCT id ORDER BY id
 MATCH (n:Statement {id: id})

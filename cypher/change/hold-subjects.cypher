@@ -1,12 +1,12 @@
 // @name holdSubjects
-// @summary Keeps other transactions from merging, renaming or removing subjects before this one ends.
+// @summary Locks subjects against merging, renaming or removal by other transactions until this one ends.
 // @access LOCK
 // @each ids
 // @param ids LIST<STRING> NOT NULL  their ids
 // @rows 0
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS id
-// In one order, so that no two transactions wait for each other.
+// In a fixed order, so that transactions cannot deadlock.
 WITH DISTINCT id ORDER BY id
 MATCH (n:Subject {id: id})
 SET n.version = n.version

@@ -1,17 +1,17 @@
 // @name listChanges
 // @summary A page of the changes to some nodes and statements, the latest first, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
-// @returns id STRING NOT NULL  its id, which rises with time
+// @returns id STRING NOT NULL  its id, which increases over time
 // @returns targetId STRING NOT NULL  what was changed
 // @returns action STRING NOT NULL  the mutation, such as CORRECT_STATEMENT
 // @returns at STRING NOT NULL  ISO instant
 // @returns by STRING  who changed it
 // @returns properties STRING NOT NULL  JSON text, a list of {property, before, after}
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost an index look-up for each id, then its changes
+// @cost an index lookup for each id, then its changes
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

@@ -1,5 +1,5 @@
 // @name recordChanges
-// @summary Writes down who changed what and when.
+// @summary Records who changed what and when.
 // @access WRITE
 // @each rows
 // @param rows LIST<MAP> NOT NULL  {id, targetId, action, at, by, properties: JSON text of {property, before, after}}

@@ -4,7 +4,7 @@
 // @param rows LIST<MAP> NOT NULL  {id, startId}: one of them, and its actor
 // @returns id STRING NOT NULL  one that has an edge
 // @rows 0..1 for each row, in no order
-// @cost an index look-up for each row, then such edges from there
+// @cost an index lookup for each row, then its outgoing edges of this kind
 UNWIND $rows AS row
 MATCH (:Subject {id: row.startId})-[e:INTERACTED]->(:Subject)
 WHERE e.id = row.id

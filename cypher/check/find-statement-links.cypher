@@ -6,7 +6,7 @@
 // @returns type STRING NOT NULL  type of the edge, such as EVIDENCED_BY
 // @returns endId STRING  id of what it leads to
 // @rows 0..n for each id, in no order
-// @cost an index look-up for each id, then the edges of the node
+// @cost an index lookup for each id, then the edges of the node
 UNWIND $ids AS id
 MATCH (n:Statement {id: id})
 WITH DISTINCT n

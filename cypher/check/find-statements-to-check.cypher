@@ -1,11 +1,11 @@
 // @name findStatementsToCheck
-// @summary The statements with some ids, with all that is kept of them.
+// @summary The statements with some ids, with all their properties.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @returns id STRING NOT NULL  its id
 // @returns properties MAP NOT NULL  its properties
 // @rows 0..1 for each id, in no order
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS id
 MATCH (n:Statement {id: id})
 RETURN n.id AS id, properties(n) AS properties

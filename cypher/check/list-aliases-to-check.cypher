@@ -1,12 +1,12 @@
 // @name listAliasesToCheck
-// @summary A page of the aliases by id, with all that is kept of them.
+// @summary A page of the aliases by id, with all their properties.
 // @access READ
-// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  aliases on a page
 // @returns id STRING NOT NULL  its id
 // @returns properties MAP NOT NULL  its properties
 // @rows 0..n, at most $limit, in order
-// @cost the aliases behind $afterId
+// @cost the aliases after $afterId
 MATCH (n:Alias)
 WHERE n.id > $afterId
 WITH n

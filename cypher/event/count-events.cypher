@@ -1,7 +1,7 @@
 // @name countEvents
 // @summary How many events there are.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all events are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all events
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor

@@ -1,10 +1,10 @@
 // @name mergeParticipations
-// @summary Writes who took part in events, new or known by its id.
+// @summary Creates or updates, by id, the participations of actors in events.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, participantId, eventId, properties}
-// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
+// @returns count INTEGER NOT NULL  how many were written; as many as rows if all ends exist
 // @rows 1
-// @cost two index look-ups for each row, then the edges between the two nodes
+// @cost two index lookups for each row, then the edges between the two nodes
 UNWIND $rows AS row
 MATCH (start:Subject {id: row.participantId})
 MATCH (finish:Subject {id: row.eventId})

@@ -3,7 +3,7 @@
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of actors who have few interactions
 // @rows 0..n for each id, in no order
-// @cost an index look-up for each id, then every interaction of the actor
+// @cost an index lookup for each id, then every interaction of the actor
 UNWIND $ids AS anchorId
 MATCH (:Subject {id: anchorId})-[i:INTERACTED]->()
 WHERE

@@ -1,9 +1,9 @@
 // @name listNodesToExport
-// @summary The ids of the subjects and sources that the statements name which pass a filter, their speakers apart.
+// @summary The ids of the subjects and sources, except speakers, of the statements that pass a filter.
 // @access READ
 // @returns id STRING NOT NULL  id of a subject or a source
 // @rows one for each, in no order
-// @cost every statement of the nodes that it starts from, or of the whole graph
+// @cost every statement of the starting nodes, or of the whole graph
 // @include statements-from
 // @include statement-filter
 UNWIND s.aboutIds + coalesce(s.addressedToIds, []) + coalesce(s.onBehalfOfIds, []) + s.sourceIds

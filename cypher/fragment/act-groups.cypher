@@ -1,28 +1,28 @@
 // @name actGroups
-// @summary Groups the acts that pass a filter by some dimensions, each group a row with its key and the sums of its acts; to
-//   be read within a subquery that is given an anchor.
+// @summary Groups the acts that pass a filter by some dimensions: each group is a row with its key and the sums of its acts.
+//   For use in a subquery that gets an anchor.
 // @access FRAGMENT
-// @param withoutStatements BOOLEAN NOT NULL  whether statements do not count; then interactions do
-// @param withInteractions BOOLEAN NOT NULL  whether interactions count
-// @param bySpeaker BOOLEAN NOT NULL  whether the speaker tells groups apart
-// @param byAbout BOOLEAN NOT NULL  whether the subject does; a statement is in the group of each subject that it is about
-// @param bySpeakerKind BOOLEAN NOT NULL  whether the kind of the speaker does
-// @param byAboutKind BOOLEAN NOT NULL  whether the kind of subject does; a statement is in the group of each kind that it is about
-// @param bySpeakerCountry BOOLEAN NOT NULL  whether the state that the speaker counts for on the day does; an act is in the group
-//   of each such state
-// @param byAboutCountry BOOLEAN NOT NULL  whether the state does that the subject counts for; a statement is in the group of each
-//   state that one of its subjects counts for
-// @param perAbout BOOLEAN NOT NULL  whether a statement is looked at for each subject that it is about
-// @param perAboutOnce BOOLEAN NOT NULL  whether it then counts once for each state or kind of these subjects
-// @param countries ANY  'ALL' where states tell groups apart; the query runner puts in its place for which states actors count, a map of
+// @param withoutStatements BOOLEAN NOT NULL  whether statements are excluded; interactions must then be included
+// @param withInteractions BOOLEAN NOT NULL  whether interactions are included
+// @param bySpeaker BOOLEAN NOT NULL  whether to group by speaker
+// @param byAbout BOOLEAN NOT NULL  whether to group by subject; a statement is in the group of each subject that it is about
+// @param bySpeakerKind BOOLEAN NOT NULL  whether to group by the kind of the speaker
+// @param byAboutKind BOOLEAN NOT NULL  whether to group by kind of subject; a statement is in the group of each such kind
+// @param bySpeakerCountry BOOLEAN NOT NULL  whether to group by the state for which the speaker counts on the day; an act is in
+//   the group of each such state
+// @param byAboutCountry BOOLEAN NOT NULL  whether to group by the state for which the subject counts; a statement is in the
+//   group of each state for which one of its subjects counts
+// @param perAbout BOOLEAN NOT NULL  whether a statement is expanded to one row per subject that it is about
+// @param perAboutOnce BOOLEAN NOT NULL  whether it then counts only once for each state or kind of these subjects
+// @param countries ANY  'ALL' if groups are by state; the query runner replaces it by the states for which actors count: a map of
 //   the days and the state, as '2013-02-01/2017-01-20/state/iran', by the ids of actors
-// @param byActRoot BOOLEAN NOT NULL  whether the root of the act does
-// @param byQuadClass BOOLEAN NOT NULL  whether the class of the act does
-// @param byMonth BOOLEAN NOT NULL  whether the month does
-// @param byYear BOOLEAN NOT NULL  whether the year does
-// @param bySource BOOLEAN NOT NULL  whether the source does; a statement is in the group of each source of its evidence
-// @param byForm BOOLEAN NOT NULL  whether the form does
-// @param byMedium BOOLEAN NOT NULL  whether the medium does
+// @param byActRoot BOOLEAN NOT NULL  whether to group by the root of the act
+// @param byQuadClass BOOLEAN NOT NULL  whether to group by the quad class of the act
+// @param byMonth BOOLEAN NOT NULL  whether to group by month
+// @param byYear BOOLEAN NOT NULL  whether to group by year
+// @param bySource BOOLEAN NOT NULL  whether to group by source; an act is in the group of each source of its evidence
+// @param byForm BOOLEAN NOT NULL  whether to group by form
+// @param byMedium BOOLEAN NOT NULL  whether to group by medium
 // @when !withoutStatements withInteractions
 CALL (anchor) {
 // @when !withoutStatements {

@@ -1,9 +1,9 @@
 // @name candidateFilter
-// @summary Whether a candidate, bound as n, passes a filter.
+// @summary Whether a candidate bound as n passes a filter.
 // @access FRAGMENT
 // @param state LIST<STRING>  PENDING, ACCEPTED or REJECTED
-// @param minScore FLOAT  the least confidence
-// @param isClear BOOLEAN  whether every check passes that needs no look into the graph
+// @param minScore FLOAT  the minimum confidence
+// @param isClear BOOLEAN  whether it passes every check that does not query the graph
 // @param speaker LIST<STRING>  ids of speakers
 // @param form LIST<STRING>  DIRECT, PARTIAL or INDIRECT
 // @param rule LIST<STRING>  names of rules

@@ -1,5 +1,5 @@
 // @name classCounts
-// @summary How many of the acts bound as s are of each quad class.
+// @summary The number of acts bound as s in each quad class.
 // @access FRAGMENT
   sum(CASE WHEN s.actCode < '06' THEN 1 ELSE 0 END) AS verbalCooperation,
   sum(CASE WHEN s.actCode >= '06' AND s.actCode < '10' THEN 1 ELSE 0 END) AS materialCooperation,

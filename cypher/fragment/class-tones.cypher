@@ -1,5 +1,5 @@
 // @name classTones
-// @summary The tones, added up, of those of the acts bound as s that are of each quad class.
+// @summary The sum of the tones of the acts bound as s in each quad class.
 // @access FRAGMENT
   sum(CASE WHEN s.actCode < '06' THEN s.tone ELSE 0.0 END) AS rawVerbalCooperationTone,
   sum(CASE WHEN s.actCode >= '06' AND s.actCode < '10' THEN s.tone ELSE 0.0 END) AS rawMaterialCooperationTone,

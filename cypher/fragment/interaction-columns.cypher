@@ -1,10 +1,10 @@
 // @name interactionColumns
-// @summary What is known of an interaction bound as item; null also for what its node and edge leave out, see
+// @summary The columns of an interaction bound as item; null also for values that its node and edge omit, see
 //   interactionFromRow.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  its id
 // @returns sourceId STRING NOT NULL  who acted
-// @returns targetId STRING NOT NULL  whom the act met
+// @returns targetId STRING NOT NULL  the target of the act
 // @returns actCode STRING NOT NULL  CAMEO code
 // @returns tone FLOAT  -10…10
 // @returns heldOn STRING  EDTF; null for the day heldFrom

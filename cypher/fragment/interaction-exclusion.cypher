@@ -1,6 +1,6 @@
 // @name interactionExclusion
-// @summary Whether i, an INTERACTED edge or an Interaction node, meets all conditions of x, a map of conditions of which those
-//   that are not given are null. Never null itself, as none() would take the place of an answer.
+// @summary Whether i, an INTERACTED edge or an Interaction node, meets all conditions of x, a map in which conditions that are
+//   not given are null. Never null itself, since none() would then return null.
 // @access FRAGMENT
   x.form IS NULL AND x.medium IS NULL
   AND (x.speaker IS NULL OR i.sourceId IN x.speaker)

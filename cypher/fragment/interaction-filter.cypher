@@ -1,24 +1,24 @@
 // @name interactionFilter
-// @summary Whether i, an INTERACTED edge or an Interaction node, passes the filter of interactions; the names are those of
-//   the filter of statements, so that one filter is of both: the speaker is who acted, and about is whom the act met.
+// @summary Whether i, an INTERACTED edge or an Interaction node, passes a filter of interactions. Its names are those of the
+//   filter of statements, so that one filter applies to both: the speaker is the actor, and about is the target.
 // @access FRAGMENT
-// @param speaker LIST<STRING>  ids of those who acted
-// @param about LIST<STRING>  ids of those whom the act met
-// @param between LIST<STRING>  ids that hold both ends
-// @param speakerKind LIST<STRING>  kinds of those who acted, such as STATE
-// @param aboutKind LIST<STRING>  kinds of those whom the act met
+// @param speaker LIST<STRING>  ids of the actors
+// @param about LIST<STRING>  ids of the targets
+// @param between LIST<STRING>  ids that include both ends
+// @param speakerKind LIST<STRING>  kinds of the actors, such as STATE
+// @param aboutKind LIST<STRING>  kinds of the targets
 // @param act LIST<STRING>  CAMEO codes, or their first two or three digits
 // @param quadClass LIST<STRING>  quad classes
 // @param toneAtLeast FLOAT  -10…10
 // @param toneAtMost FLOAT  -10…10
 // @param saidFrom STRING  first day of an interval that its days overlap
 // @param saidTo STRING  last day of that interval
-// @param source LIST<STRING>  ids of sources, one of which gives evidence
-// @param recordedBefore STRING  ISO instant; what was recorded later is left out
-// @param within LIST<STRING>  ids of states for which who acted counts on the day; the query runner puts in their place who counts for them, a map
-//   of the days, as '2013-02-01/2017-01-20', by the ids of actors
-// @param aboutWithin LIST<STRING>  likewise, for which whom the act met counts
-// @param excluded LIST<MAP>  sets of conditions as statement-filter has them; what meets all of one of them is left out
+// @param source LIST<STRING>  ids of sources, at least one of which gives evidence
+// @param recordedBefore STRING  ISO instant; interactions recorded at or after it are excluded
+// @param within LIST<STRING>  ids of states for which the actor counts on the day; the query runner replaces them by the actors
+//   who count for them: a map of the days, as '2013-02-01/2017-01-20', by the ids of actors
+// @param aboutWithin LIST<STRING>  the same for the target of the act
+// @param excluded LIST<MAP>  sets of conditions as in statement-filter; interactions that meet all of a set are excluded
 true
 // @when speaker
 AND i.sourceId IN $speaker
@@ -31,7 +31,7 @@ AND toUpper(split(i.sourceId, '/')[0]) IN $speakerKind
 // @when aboutKind
 AND toUpper(split(i.targetId, '/')[0]) IN $aboutKind
 // @when act
-// Codes have two to four digits. A list of hundreds of them that is gone through for each row takes minutes.
+// Codes have two to four digits. Scanning a list of hundreds of them for each row would take minutes.
 AND (substring(i.actCode, 0, 2) IN $act OR substring(i.actCode, 0, 3) IN $act OR i.actCode IN $act)
 // @when quadClass
 AND CASE WHEN i.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN i.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN i.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass

@@ -1,11 +1,11 @@
 // @name interactionsFrom
-// @summary Binds as i each interaction of some nodes once, or every one within some days; a condition on i is to follow.
+// @summary Binds as i each interaction of some nodes once, or all within some days; a condition on i must follow.
 // @access FRAGMENT
-// @param ids LIST<STRING> NOT NULL  the nodes that it starts from; none for the whole graph
-// @param fromSpeaker BOOLEAN NOT NULL  whether these are those who acted
-// @param fromAbout BOOLEAN NOT NULL  whether they are those whom the acts met
-// @param earliest STRING NOT NULL  ISO day; of the whole graph, first days before it are left out
-// @param latest STRING NOT NULL  ISO day; first days after it are left out
+// @param ids LIST<STRING> NOT NULL  the starting nodes; empty for the whole graph
+// @param fromSpeaker BOOLEAN NOT NULL  whether they are the actors
+// @param fromAbout BOOLEAN NOT NULL  whether they are the targets
+// @param earliest STRING NOT NULL  ISO day; for the whole graph, earlier first days are excluded
+// @param latest STRING NOT NULL  ISO day; later first days are excluded
 // @when fromSpeaker
 UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})-[i:INTERACTED]->() WHERE
 // @when fromAbout

@@ -1,16 +1,16 @@
 // @name keysetBound
-// @summary Of the rows bound as item, sortKey, itemId those behind the cursor.
+// @summary The rows after the cursor among those bound as item, sortKey, itemId.
 // @access FRAGMENT
-// @param keyFalls BOOLEAN NOT NULL  whether the sort key falls along the page
-// @param idFalls BOOLEAN NOT NULL  whether the id, which breaks ties, falls along the page
+// @param keyFalls BOOLEAN NOT NULL  whether the sort key is in descending order
+// @param idFalls BOOLEAN NOT NULL  whether the id, which breaks ties, is in descending order
 // @param afterKey ANY  the cursor's sort key; null for the first page
 // @param afterId STRING  the cursor's id
-// @param isInclusive BOOLEAN NOT NULL  whether the row that the cursor points at counts too
-// @param isWide BOOLEAN NOT NULL  whether the cursor has letters from U+E000 on; its texts are then given as they are compared here
+// @param isInclusive BOOLEAN NOT NULL  whether the row at the cursor is included
+// @param isWide BOOLEAN NOT NULL  whether the cursor has letters from U+E000 on; its texts must then be transformed as below
 // @param hasTextKey BOOLEAN NOT NULL  whether the sort key is a text
 // @when afterKey isWide {
-// Lists are in the order of code points. Neo4j compares with a parameter by UTF-16 units, where letters from U+E000 to U+FFFF come
-// behind those beyond: with U+D7FF before each of them, both orders are one.
+// Lists are in code point order. Neo4j compares with a parameter by UTF-16 units, where letters from U+E000 to U+FFFF come after
+// those beyond; with U+D7FF prepended to each of them, both orders agree.
 WITH item, sortKey AS givenKey, itemId AS givenId,
 // @when hasTextKey
   reduce(text = '', letter IN split(toString(sortKey), '') | text + CASE WHEN '\uE000' <= letter AND letter <= '\uFFFF' THEN '\uD7FF' + letter ELSE letter END) AS sortKey,

@@ -1,9 +1,9 @@
 // @name panelInteractionColumns
-// @summary What panels are made of, for each interaction bound as i.
+// @summary The columns from which panels are built, for each interaction bound as i.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  id of the interaction
 // @returns speakerId STRING NOT NULL  who acted
-// @returns targetId STRING NOT NULL  whom the act met
+// @returns targetId STRING NOT NULL  the target of the act
 // @returns fromDay STRING NOT NULL  ISO day, the first one on which it may have been done
 // @returns toDay STRING NOT NULL  ISO day, the last one
 // @returns actCode STRING NOT NULL  CAMEO code

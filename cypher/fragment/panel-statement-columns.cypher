@@ -1,5 +1,5 @@
 // @name panelStatementColumns
-// @summary What panels are made of, for each statement bound as s.
+// @summary The columns from which panels are built, for each statement bound as s.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  id of the statement
 // @returns speakerId STRING NOT NULL  who said it

@@ -1,5 +1,5 @@
 // @name pathInteraction
-// @summary Whether paths go along i, an INTERACTED edge: one on a day of the interval that passes the filter.
+// @summary Whether paths can follow i, an INTERACTED edge: whether it is within the interval and passes the filter.
 // @access FRAGMENT
 // @when duringFrom
 coalesce(i.heldTo, i.heldFrom) >= $duringFrom AND

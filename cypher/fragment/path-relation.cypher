@@ -1,7 +1,7 @@
 // @name pathRelation
-// @summary Keeps each edge r of another type than STATED and INTERACTED, to its neighbour other, that paths go along: one on
-//   a day of the interval. What comes of an event has the event's days. Of a party, an unknown beginning or end allows
-//   every day; a part has no days and is one always; anything else whose days are not known is on none.
+// @summary Keeps each edge r to a neighbour, other, that paths can follow, of types other than STATED and INTERACTED: those
+//   within the interval. Edges of an event have the event's days. For a party, an unknown beginning or end allows every
+//   day; a part has no days and always applies; any other edge with unknown days never does.
 // @access FRAGMENT
 WITH other, r, type(r) AS kind,
   CASE type(r)

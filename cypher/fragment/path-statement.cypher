@@ -1,5 +1,5 @@
 // @name pathStatement
-// @summary Whether paths go along s, a STATED edge: a statement about that end, on a day of the interval, that passes a
+// @summary Whether paths can follow s, a STATED edge: whether it is about that end, within the interval, and passes a
 //   StatementFilter.
 // @access FRAGMENT
 coalesce(s.targetRole, 'ABOUT') = 'ABOUT'

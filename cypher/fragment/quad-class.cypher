@@ -1,4 +1,4 @@
 // @name quadClass
-// @summary The class of the act of s, a statement or an interaction, which follows from the root of its CAMEO code; a test holds it against the code book.
+// @summary The quad class of the act of s, derived from the root of its CAMEO code; a test compares it with the code book.
 // @access FRAGMENT
 CASE WHEN s.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN s.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN s.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END

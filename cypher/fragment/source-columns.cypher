@@ -1,5 +1,5 @@
 // @name sourceColumns
-// @summary What is known of a source bound as item.
+// @summary The columns of a source bound as item.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  its id
 // @returns title STRING NOT NULL  its title
@@ -8,7 +8,7 @@
 // @returns publishedOn STRING  EDTF
 // @returns language STRING  BCP 47
 // @returns identifiers LIST<STRING> NOT NULL  as scheme:value
-// @returns version INTEGER  from 1, one more with each change; null for 1
+// @returns version INTEGER  from 1, incremented with each change; null for 1
   item.id AS id,
   item.title AS title,
   item.publisher AS publisher,

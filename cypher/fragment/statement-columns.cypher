@@ -1,5 +1,5 @@
 // @name statementColumns
-// @summary What is known of a statement bound as item; null also for what its node and edges leave out, see statementFromRow.
+// @summary The columns of a statement bound as item; null also for values that its node and edges omit, see statementFromRow.
 // @access FRAGMENT
 // @returns id STRING NOT NULL  its id
 // @returns speakerId STRING NOT NULL  who said it
@@ -8,7 +8,7 @@
 // @returns onBehalfOfIds LIST<STRING>  for whom it was said; null for nobody
 // @returns viaId STRING  who voiced it
 // @returns quote STRING  the words
-// @returns paraphrase STRING  the words retold
+// @returns paraphrase STRING  the words of the reporter
 // @returns language STRING  BCP 47
 // @returns form STRING  DIRECT, PARTIAL or INDIRECT; null for CODED
 // @returns actCode STRING NOT NULL  CAMEO code
@@ -26,7 +26,7 @@
 // @returns evidence STRING NOT NULL  JSON text, a list of selectors, or the id of the one source that is evidence as a whole
 // @returns recordedAt STRING NOT NULL  ISO instant
 // @returns recordedBy STRING  who recorded it
-// @returns version INTEGER  one more with each change; null for 1
+// @returns version INTEGER  from 1, incremented with each change; null for 1
   item.id AS id,
   item.speakerId AS speakerId,
   item.aboutIds AS aboutIds,

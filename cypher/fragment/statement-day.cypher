@@ -1,5 +1,5 @@
 // @name statementDay
-// @summary The day on which s counts, within the days of the filter: its first day, or its last one where no first is known.
+// @summary The day on which s counts, clamped to the days of the filter: its first day, or its last one if the first is unknown.
 // @access FRAGMENT
 CASE
 // @when saidFrom

@@ -1,6 +1,6 @@
 // @name statementExclusion
-// @summary Whether s, a STATED edge or a Statement node, meets all conditions of x, a map of conditions of which those that
-//   are not given are null. Never null itself, as none() would take the place of an answer.
+// @summary Whether s, a STATED edge or a Statement node, meets all conditions of x, a map in which conditions that are not
+//   given are null. Never null itself, since none() would then return null.
 // @access FRAGMENT
   (x.speaker IS NULL OR s.speakerId IN x.speaker)
   AND (x.about IS NULL OR any(id IN s.aboutIds WHERE id IN x.about))

@@ -1,11 +1,11 @@
 // @name statementFilter
-// @summary Whether s, a STATED edge or a Statement node, passes a StatementFilter; both carry the same properties.
+// @summary Whether s, a STATED edge or a Statement node, passes a StatementFilter; both have the same properties.
 // @access FRAGMENT
 // @param speaker LIST<STRING>  ids of speakers
-// @param about LIST<STRING>  ids of subjects, one of which it is about
-// @param between LIST<STRING>  ids that hold the speaker and another subject it is about
+// @param about LIST<STRING>  ids of subjects, at least one of which it is about
+// @param between LIST<STRING>  ids that include the speaker and another subject it is about
 // @param speakerKind LIST<STRING>  kinds of speakers, such as PERSON
-// @param aboutKind LIST<STRING>  kinds of subjects, one of which it is about
+// @param aboutKind LIST<STRING>  kinds of subjects, at least one of which it is about
 // @param act LIST<STRING>  CAMEO codes, or their first two or three digits
 // @param quadClass LIST<STRING>  quad classes
 // @param toneAtLeast FLOAT  -10…10
@@ -14,16 +14,16 @@
 // @param saidTo STRING  last day of that interval
 // @param form LIST<STRING>  forms, such as DIRECT
 // @param medium LIST<STRING>  media, such as tweet
-// @param source LIST<STRING>  ids of sources, one of which gives evidence
+// @param source LIST<STRING>  ids of sources, at least one of which gives evidence
 // @param status LIST<STRING> NOT NULL  statuses
-// @param text ANY  what its quote or paraphrase says; the query runner puts in its place what search finds, a map of
+// @param text ANY  words of its quote or paraphrase; the query runner replaces them by the result of the search, a map of
 //   scores by the ids of statements
-// @param recordedBefore STRING  ISO instant; what was recorded later is left out, and a status of later on does not count
-// @param within LIST<STRING>  ids of states for which the speaker counts on the day; the query runner puts in their place who counts for them, a
-//   map of the days, as '2013-02-01/2017-01-20', by the ids of actors
-// @param aboutWithin LIST<STRING>  likewise, for which one of those counts whom it is about
-// @param excluded LIST<MAP>  sets of the conditions above but status, text and recordedBefore, by their names, each null or given;
-//   what meets all of one of them is left out
+// @param recordedBefore STRING  ISO instant; statements recorded at or after it are excluded, and later changes of status ignored
+// @param within LIST<STRING>  ids of states for which the speaker counts on the day; the query runner replaces them by the actors
+//   who count for them: a map of the days, as '2013-02-01/2017-01-20', by the ids of actors
+// @param aboutWithin LIST<STRING>  the same for at least one of the subjects that it is about
+// @param excluded LIST<MAP>  sets of the conditions above, except status, text and recordedBefore, by their names, each null or
+//   given; statements that meet all conditions of a set are excluded
 // @when !recordedBefore
 s.status IN $status
 // @when recordedBefore
@@ -41,7 +41,7 @@ AND toUpper(split(s.speakerId, '/')[0]) IN $speakerKind
 // @when aboutKind
 AND any(id IN s.aboutIds WHERE toUpper(split(id, '/')[0]) IN $aboutKind)
 // @when act
-// Codes have two to four digits. A list of hundreds of them that is gone through for each row takes minutes.
+// Codes have two to four digits. Scanning a list of hundreds of them for each row would take minutes.
 AND (substring(s.actCode, 0, 2) IN $act OR substring(s.actCode, 0, 3) IN $act OR s.actCode IN $act)
 // @when quadClass
 AND CASE WHEN s.actCode < '06' THEN 'VERBAL_COOPERATION' WHEN s.actCode < '10' THEN 'MATERIAL_COOPERATION' WHEN s.actCode < '15' THEN 'VERBAL_CONFLICT' ELSE 'MATERIAL_CONFLICT' END IN $quadClass

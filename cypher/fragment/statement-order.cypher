@@ -1,10 +1,10 @@
 // @name statementOrder
-// @summary Binds s as item with the value that it is sorted by: its first day, its tone, when it was recorded and its first day,
-//   or how well its words match $text.
+// @summary Binds s as item with the value that it is sorted by: its first day, its tone, the instant of recording with its first
+//   day, or its score for $text.
 // @access FRAGMENT
-// @param byTone BOOLEAN NOT NULL  whether the tone is that value
-// @param byRecordedAt BOOLEAN NOT NULL  whether the instant of its recording is, and of those recorded at once its first day
-// @param byRelevance BOOLEAN NOT NULL  whether its score for $text is
+// @param byTone BOOLEAN NOT NULL  whether to sort by tone
+// @param byRecordedAt BOOLEAN NOT NULL  whether to sort by the instant of recording, and by first day within an instant
+// @param byRelevance BOOLEAN NOT NULL  whether to sort by the score for $text
 WITH s AS item, s.id AS itemId,
 // @when byTone
   s.tone AS sortKey

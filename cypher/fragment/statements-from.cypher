@@ -1,21 +1,21 @@
 // @name statementsFrom
-// @summary Binds as s each statement of some nodes once, each with the words of $text, or every one within some days; a
-//   condition on s is to follow.
+// @summary Binds as s each statement of some nodes once, each that matches $text, or all within some days; a condition on s
+//   must follow.
 // @access FRAGMENT
-// @param ids LIST<STRING> NOT NULL  the nodes that it starts from; none for the whole graph
-// @param fromSpeaker BOOLEAN NOT NULL  whether these are speakers
+// @param ids LIST<STRING> NOT NULL  the starting nodes; empty for the whole graph
+// @param fromSpeaker BOOLEAN NOT NULL  whether they are speakers
 // @param fromAbout BOOLEAN NOT NULL  whether they are subjects
 // @param fromSource BOOLEAN NOT NULL  whether they are sources
 // @param isJoint BOOLEAN NOT NULL  whether there are several
-// @param earliest STRING NOT NULL  ISO day; of the whole graph, first days before it are left out
-// @param latest STRING NOT NULL  ISO day; first days after it are left out
+// @param earliest STRING NOT NULL  ISO day; for the whole graph, earlier first days are excluded
+// @param latest STRING NOT NULL  ISO day; later first days are excluded
 // @when fromSpeaker
 UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})-[s:STATED]->() WHERE coalesce(s.position, 0) = 0 AND
 // @when fromAbout
 UNWIND $ids AS anchorId MATCH (:Subject {id: anchorId})<-[s:STATED]-() WHERE coalesce(s.targetRole, 'ABOUT') = 'ABOUT' AND
 // @when fromSource
 UNWIND $ids AS anchorId MATCH (:Source {id: anchorId})<-[:EVIDENCED_BY]-(s:Statement) WHERE
-// A statement that is met at several of the nodes counts at the first of them.
+// A statement found from several of the nodes counts only for the first of them.
 // @when fromAbout isJoint
 head([id IN s.aboutIds WHERE id IN $ids]) = anchorId AND
 // @when fromSource isJoint

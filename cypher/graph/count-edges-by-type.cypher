@@ -1,10 +1,10 @@
 // @name countEdgesByType
-// @summary How many edges have each type.
+// @summary The number of edges of each type.
 // @access READ
 // @returns type STRING NOT NULL  the type
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each type
-// @cost the engine's counts; on the embedded engine the edges
+// @cost the engine's own counters; on the embedded engine all edges
 MATCH ()-[r:STATED]->()
 WITH count(r) AS count
 RETURN 'STATED' AS type, count

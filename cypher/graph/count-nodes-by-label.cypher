@@ -1,10 +1,10 @@
 // @name countNodesByLabel
-// @summary How many nodes have each label.
+// @summary The number of nodes with each label.
 // @access READ
 // @returns label STRING NOT NULL  the label
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each label
-// @cost the engine's counts; on the embedded engine the nodes
+// @cost the engine's own counters; on the embedded engine all nodes
 MATCH (n:Person)
 WITH count(n) AS count
 RETURN 'Person' AS label, count

@@ -1,5 +1,5 @@
 // @name findAnyNode
-// @summary Whether the database holds any node besides the migrations it went through.
+// @summary Whether the database contains any node other than applied migrations.
 // @access READ
 // @returns count INTEGER NOT NULL  0 or 1
 // @rows 1

@@ -7,8 +7,8 @@
 // @returns startId STRING NOT NULL  where it starts
 // @returns endId STRING NOT NULL  where it ends
 // @returns properties MAP NOT NULL  its properties
-// @rows 0..n for each row, in no order: as many as there are edges of that type between the two
-// @cost an index look-up for each row, then such edges from that node
+// @rows 0..n for each row, in no order: one for each edge of that type between the two
+// @cost an index lookup for each row, then its outgoing edges of this kind
 UNWIND $rows AS row
 MATCH (start:Subject {id: row.startId})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]->(finish:Subject)
 WHERE finish.id = row.endId AND type(r) = row.type

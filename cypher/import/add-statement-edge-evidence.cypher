@@ -1,10 +1,10 @@
 // @name addStatementEdgeEvidence
-// @summary Adds sources to the edges of statements that are recorded already. An edge cannot be found by its id, so the
-//   statements come by their speakers, and the edges of each speaker are looked through once for all of them.
+// @summary Adds sources to the edges of statements that are already recorded. Edges cannot be looked up by id, so the
+//   statements are grouped by speaker, and the edges of each speaker are scanned once.
 // @access WRITE
-// @param speakers LIST<MAP> NOT NULL  {id, evidenceById}: a speaker, and for ids of its statements {sourceIds, evidence}
+// @param speakers LIST<MAP> NOT NULL  {id, evidenceById}: a speaker, and {sourceIds, evidence} by the ids of its statements
 // @rows 0
-// @cost an index look-up for each speaker, then its edges
+// @cost an index lookup for each speaker, then its edges
 UNWIND $speakers AS speaker
 MATCH (:Subject {id: speaker.id})-[e:STATED]->(:Subject)
 WITH e, speaker.evidenceById[e.id] AS gained

@@ -1,10 +1,10 @@
 // @name addStatementEvidence
-// @summary Adds sources to statements that are recorded already: to their nodes. Their edges follow by
-//   addStatementEdgeEvidence, and those to the sources by linkStatementSources.
+// @summary Adds sources to the nodes of statements that are already recorded. addStatementEdgeEvidence adds them to their
+//   edges, and linkStatementSources links the sources.
 // @access WRITE
-// @param rows LIST<MAP> NOT NULL  {id, sourceIds, evidence, fingerprint}: what it has then
+// @param rows LIST<MAP> NOT NULL  {id, sourceIds, evidence, fingerprint}: the new values
 // @rows 0
-// @cost an index look-up for each row
+// @cost an index lookup for each row
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.id})
 SET s.sourceIds = row.sourceIds, s.evidence = row.evidence, s.fingerprint = row.fingerprint,

@@ -1,7 +1,7 @@
 // @name finishImport
 // @summary Records that the import of a file was completed.
 // @access WRITE
-// @param id STRING NOT NULL  which file, by its content
+// @param id STRING NOT NULL  the file, identified by its content
 // @param finishedAt STRING NOT NULL  ISO instant
 // @rows 0
 // @cost the imports

@@ -1,7 +1,7 @@
 // @name forgetImport
-// @summary Removes what was written down of an import that could take nothing.
+// @summary Removes the record of an import from which nothing could be imported.
 // @access WRITE
-// @param id STRING NOT NULL  which file, by its content
+// @param id STRING NOT NULL  the file, identified by its content
 // @rows 0
 // @cost the imports
 MATCH (i:Import {id: $id})

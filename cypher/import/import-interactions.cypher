@@ -1,17 +1,17 @@
 // @name importInteractions
-// @summary Writes new coded interactions: for each its node and its INTERACTED edge. Its rows are one text, because handing
-//   over a map for each row takes longer than writing it. What is as it mostly is stays out: see docs/model.md.
+// @summary Writes new coded interactions: for each its node and its INTERACTED edge. Its rows are one text, because passing
+//   a map for each row takes longer than writing it. Values that are nearly always the same are omitted: see docs/model.md.
 // @access WRITE
-// @param rows STRING NOT NULL  a line for each interaction, its fields parted by tabs: id, sourceId, targetId, actCode,
+// @param rows STRING NOT NULL  a line for each interaction, its fields separated by tabs: id, sourceId, targetId, actCode,
 //   tone, heldFrom, heldOn, heldTo, evidence, fingerprint, originId, place; heldOn, heldTo, evidence and place may be empty
 // @param recordedAt STRING NOT NULL  ISO instant
 // @param recordedBy STRING  who recorded them
-// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
+// @returns count INTEGER NOT NULL  how many were written; as many as rows if all ends exist
 // @rows 1
-// @cost an index look-up for each actor and for each row, a node and an edge for each row
+// @cost an index lookup for each actor and for each row, a node and an edge for each row
 UNWIND split($rows, '\n') AS line
 WITH split(line, '\t') AS f
-// Few actors come in many rows.
+// Many rows share few actors.
 WITH f[1] AS sourceId, collect(f) AS ofSource
 MATCH (source:Subject {id: sourceId})
 UNWIND ofSource AS f

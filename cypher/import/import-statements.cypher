@@ -1,18 +1,18 @@
 // @name importStatements
 // @summary Writes new coded statements: for each its node, its one STATED edge and the node's edge to its one source.
-//   Its rows are one text, because handing over a map for each row takes longer than writing it. What is as it mostly is
-//   stays out: see docs/model.md.
+//   Its rows are one text, because passing a map for each row takes longer than writing it. Values that are nearly always
+//   the same are omitted: see docs/model.md.
 // @access WRITE
-// @param rows STRING NOT NULL  a line for each statement, its fields parted by tabs: id, speakerId, subjectId, actCode,
+// @param rows STRING NOT NULL  a line for each statement, its fields separated by tabs: id, speakerId, subjectId, actCode,
 //   tone, saidFrom, saidOn, saidTo, evidence, fingerprint, sourceId, place; saidOn, saidTo, evidence and place may be empty
 // @param recordedAt STRING NOT NULL  ISO instant
 // @param recordedBy STRING  who recorded them
-// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all ends are known
+// @returns count INTEGER NOT NULL  how many were written; as many as rows if all ends exist
 // @rows 1
-// @cost an index look-up for each speaker, for each source of theirs and for each row, a node and two edges for each row
+// @cost an index lookup for each speaker, for each source of theirs and for each row, a node and two edges for each row
 UNWIND split($rows, '\n') AS line
 WITH split(line, '\t') AS f
-// Few speakers and sources come in many rows.
+// Many rows share few speakers and sources.
 WITH f[1] AS speakerId, collect(f) AS ofSpeaker
 MATCH (speaker:Subject {id: speakerId})
 UNWIND ofSpeaker AS f

@@ -1,7 +1,7 @@
 // @name startImport
-// @summary Writes down that the import of a file begins.
+// @summary Records that the import of a file begins.
 // @access WRITE
-// @param id STRING NOT NULL  which file, by its content
+// @param id STRING NOT NULL  the file, identified by its content
 // @param startedAt STRING NOT NULL  ISO instant
 // @rows 0
 // @cost the imports

@@ -1,13 +1,13 @@
 // @name countInteractionsOf
-// @summary How many interactions there are in which some actors acted or were met, for each anchor.
+// @summary The number of interactions in which some actors acted or were the target, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: rows are found for each key from all of its ids
-// @param fromSource BOOLEAN  whether the actors are those who acted
-// @param fromTarget BOOLEAN  whether they are those who were met
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the rows of all its ids
+// @param fromSource BOOLEAN  whether only interactions in which they acted count
+// @param fromTarget BOOLEAN  whether only interactions of which they were the target count
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor
-// @cost an index look-up for each id, then the INTERACTED edges of that actor
+// @cost an index lookup for each id, then the INTERACTED edges of that actor
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

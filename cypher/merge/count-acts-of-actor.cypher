@@ -1,10 +1,10 @@
 // @name countActsOfActor
-// @summary How many statements and interactions name a subject where only an actor can be named.
+// @summary The number of statements and interactions with a subject in a role that only an actor can have.
 // @access READ
 // @param id STRING NOT NULL  the subject
-// @returns count INTEGER NOT NULL  statements by it, for it or voiced by it, and interactions that it began
+// @returns count INTEGER NOT NULL  statements by it, on its behalf or voiced by it, and interactions in which it acted
 // @rows 1
-// @cost an index look-up, then the edges of the subject
+// @cost an index lookup, then the edges of the subject
 MATCH (n:Subject {id: $id})
 OPTIONAL MATCH (n)-[s:STATED]->(:Subject)
 WITH n, count(s) AS stated

@@ -3,10 +3,10 @@
 // @access READ
 // @param ids LIST<STRING> NOT NULL  the subjects
 // @returns subjectId STRING NOT NULL  the subject
-// @returns type STRING NOT NULL  STATED or INTERACTED, or FOR where a statement was made for the subject or voiced by it
+// @returns type STRING NOT NULL  STATED or INTERACTED, or FOR if a statement was made on behalf of the subject or voiced by it
 // @returns id STRING NOT NULL  the statement or interaction
 // @rows one for each act of each subject, in no order
-// @cost an index look-up and the edges of each subject
+// @cost an index lookup and the edges of each subject
 UNWIND $ids AS subjectId
 MATCH (n:Subject {id: subjectId})
 CALL (n) {

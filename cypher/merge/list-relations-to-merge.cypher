@@ -7,7 +7,7 @@
 // @returns endId STRING NOT NULL  where it ends
 // @returns properties MAP NOT NULL  its properties
 // @rows one for each such edge
-// @cost an index look-up and the edges of each subject
+// @cost an index lookup and the edges of each subject
 UNWIND $ids AS id
 MATCH (:Subject {id: id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]-(:Subject)
 WITH DISTINCT r

@@ -1,11 +1,11 @@
 // @name listStatementsToMerge
-// @summary The statements that name two subjects side by side, as subjects, addressees or beneficiaries, with all their properties.
+// @summary The statements that name both of two subjects as subjects, addressees or beneficiaries, with all their properties.
 // @access READ
-// @param id STRING NOT NULL  the one subject
+// @param id STRING NOT NULL  one subject
 // @param intoId STRING NOT NULL  the other
-// @returns properties MAP NOT NULL  those of the statement's node
+// @returns properties MAP NOT NULL  the properties of the statement's node
 // @rows one for each such statement
-// @cost an index look-up, then the edges of the first subject and an index look-up for each statement that is found
+// @cost an index lookup, then the edges of the first subject and an index lookup for each statement found
 MATCH (old:Subject {id: $id})
 CALL (old) {
   MATCH (old)<-[s:STATED]-(:Subject)

@@ -1,10 +1,10 @@
 // @name mergeAliases
-// @summary Writes which subjects the ids of merged ones stand for, new or known.
+// @summary Creates aliases of subjects for the ids of merged ones, unless they exist.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, subjectId}
-// @returns count INTEGER NOT NULL  how many were written: as many as rows, if all subjects are known
+// @returns count INTEGER NOT NULL  how many were written; as many as rows if all subjects exist
 // @rows 1
-// @cost two index look-ups for each row
+// @cost two index lookups for each row
 UNWIND $rows AS row
 MATCH (n:Subject {id: row.subjectId})
 MERGE (alias:Alias {id: row.id})

@@ -1,10 +1,10 @@
 // @name moveAliases
-// @summary Makes the ids that stood for a subject stand for another one.
+// @summary Moves the aliases of a subject to another one.
 // @access WRITE
-// @param id STRING NOT NULL  the subject that they stood for
-// @param keptId STRING NOT NULL  the one that they are to stand for
+// @param id STRING NOT NULL  the subject that they stand for now
+// @param keptId STRING NOT NULL  the subject that they will stand for
 // @rows 0
-// @cost two index look-ups, then the aliases of the subject
+// @cost two index lookups, then the aliases of the subject
 MATCH (:Subject {id: $id})<-[:ALIAS_OF]-(alias:Alias)
 MATCH (kept:Subject {id: $keptId})
 CREATE (alias)-[:ALIAS_OF]->(kept)

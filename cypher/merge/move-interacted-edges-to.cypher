@@ -1,10 +1,10 @@
 // @name moveInteractedEdgesTo
-// @summary Makes the edges of what was done to a subject end at another one.
+// @summary Moves the edges of interactions that end at a subject to another one.
 // @access WRITE
 // @param id STRING NOT NULL  the subject that they leave
 // @param keptId STRING NOT NULL  the one that gets them
 // @rows 0
-// @cost two index look-ups, then the edges of the first subject
+// @cost two index lookups, then the edges of the first subject
 MATCH (kept:Subject {id: $keptId})
 MATCH (:Subject {id: $id})<-[old:INTERACTED]-(source:Subject)
 CREATE (source)-[new:INTERACTED]->(kept)

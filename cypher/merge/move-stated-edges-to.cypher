@@ -1,10 +1,10 @@
 // @name moveStatedEdgesTo
-// @summary Makes the edges of what was stated about a subject, or to it, end at another one.
+// @summary Moves the edges of statements that end at a subject, about it or addressed to it, to another one.
 // @access WRITE
 // @param id STRING NOT NULL  the subject that they leave
 // @param keptId STRING NOT NULL  the one that gets them
 // @rows 0
-// @cost two index look-ups, then the edges of the first subject
+// @cost two index lookups, then the edges of the first subject
 MATCH (kept:Subject {id: $keptId})
 MATCH (:Subject {id: $id})<-[old:STATED]-(speaker:Subject)
 CREATE (speaker)-[new:STATED]->(kept)

@@ -1,10 +1,10 @@
 // @name moveVoices
-// @summary Makes what a subject voiced for others be voiced by another one.
+// @summary Moves the statements that a subject voiced for others to another one.
 // @access WRITE
 // @param id STRING NOT NULL  the subject that they leave
 // @param keptId STRING NOT NULL  the one that gets them
 // @rows 0
-// @cost two index look-ups, then the edges of the first subject
+// @cost two index lookups, then the edges of the first subject
 MATCH (kept:Subject {id: $keptId})
 MATCH (:Subject {id: $id})<-[old:VOICED_BY]-(statement:Statement)
 MERGE (statement)-[:VOICED_BY]->(kept)

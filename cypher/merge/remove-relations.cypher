@@ -3,7 +3,7 @@
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  the subjects
 // @rows 0
-// @cost an index look-up and the edges of each subject
+// @cost an index lookup and the edges of each subject
 UNWIND $ids AS id
 MATCH (:Subject {id: id})-[r:HAS_ROLE|PARTY_TO|PARTICIPATED_IN|CONCERNS|MEMBER_OF|PART_OF]-(:Subject)
 WITH DISTINCT r

@@ -1,10 +1,10 @@
 // @name renameInSharedStatements
-// @summary Writes the new ids of subjects into the other edges of statements that name more subjects than one of them.
+// @summary Updates the ids of renamed subjects on the edges to the other subjects of statements that name several.
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
-// @param names MAP NOT NULL  the new id of each, under its old one
+// @param names MAP NOT NULL  the new id of each, by its old one
 // @rows 0
-// @cost the edges of the subjects, and those of each speaker who named one of them beside others
+// @cost the edges of the subjects, and those of each speaker who named one of them together with others
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[s:STATED]-(speaker:Subject)
 WHERE size(s.aboutIds) + size(coalesce(s.addressedToIds, [])) > 1

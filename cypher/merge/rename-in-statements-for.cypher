@@ -1,11 +1,11 @@
 // @name renameInStatementsFor
-// @summary Writes the new ids of subjects into the nodes of statements that were made for them or voiced by them. Their edges come
-//   before, by renameOnEdgesOfStatementsFor.
+// @summary Updates the ids of renamed subjects in the nodes of statements made on their behalf or voiced by them. Run
+//   renameOnEdgesOfStatementsFor first, for the edges.
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
-// @param names MAP NOT NULL  the new id of each, under its old one
+// @param names MAP NOT NULL  the new id of each, by its old one
 // @rows 0
-// @cost an index look-up for each subject, then the statements
+// @cost an index lookup for each subject, then the statements
 UNWIND $ids AS id
 MATCH (:Subject {id: id})<-[:ON_BEHALF_OF|VOICED_BY]-(statement:Statement)
 WITH DISTINCT statement

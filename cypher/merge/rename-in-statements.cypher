@@ -1,10 +1,10 @@
 // @name renameInStatements
-// @summary Writes the new ids of subjects into the nodes of statements that these made or that are about them or addressed to them.
+// @summary Updates the ids of renamed subjects in the nodes of statements by them, about them or addressed to them.
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  the statements
-// @param names MAP NOT NULL  the new id of each subject, under its old one
+// @param names MAP NOT NULL  the new id of each subject, by its old one
 // @rows 0
-// @cost an index look-up for each statement
+// @cost an index lookup for each statement
 UNWIND $ids AS statementId
 MATCH (s:Statement {id: statementId})
 SET s.speakerId = coalesce($names[s.speakerId], s.speakerId), s.aboutIds = [one IN s.aboutIds | coalesce($names[one], one)],

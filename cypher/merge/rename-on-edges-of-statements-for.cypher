@@ -1,8 +1,8 @@
 // @name renameOnEdgesOfStatementsFor
-// @summary Writes the new ids of subjects onto the edges of statements that were made for them or voiced by them.
+// @summary Updates the ids of renamed subjects on the edges of statements made on their behalf or voiced by them.
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
-// @param names MAP NOT NULL  the new id of each, under its old one
+// @param names MAP NOT NULL  the new id of each, by its old one
 // @rows 0
 // @cost the statements, and the edges of each of their speakers
 UNWIND $ids AS id

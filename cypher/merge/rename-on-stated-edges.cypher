@@ -1,10 +1,10 @@
 // @name renameOnStatedEdges
-// @summary Writes the new ids of subjects onto the edges of statements that start or end at them.
+// @summary Updates the ids of renamed subjects on the edges of statements that start or end at them.
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  the subjects, by their old ids
-// @param names MAP NOT NULL  the new id of each, under its old one
+// @param names MAP NOT NULL  the new id of each, by its old one
 // @rows 0
-// @cost an index look-up and the edges of each subject
+// @cost an index lookup and the edges of each subject
 UNWIND $ids AS id
 MATCH (:Subject {id: id})-[s:STATED]-(:Subject)
 WITH DISTINCT s

@@ -1,9 +1,9 @@
 // @name renameSubjects
-// @summary Gives subjects other ids and takes the labels of their kinds from them; what is attached to them stays.
+// @summary Changes the ids of subjects and removes the labels of their kinds; their edges stay.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, newId}
 // @rows 0
-// @cost an index look-up for each row
+// @cost an index lookup for each row
 UNWIND $rows AS row
 MATCH (n:Subject {id: row.id})
 SET n.id = row.newId

@@ -1,10 +1,10 @@
 // @name replaceSubject
-// @summary Gives a subject the properties of another one, which is gone, its id among them, and takes the labels of its kind from it.
+// @summary Gives a subject the properties of another one that was removed, including its id, and removes the labels of its kind.
 // @access WRITE
 // @param id STRING NOT NULL  the subject
-// @param properties MAP NOT NULL  those that it gets in place of its own
+// @param properties MAP NOT NULL  the properties that replace its own
 // @rows 0
-// @cost an index look-up
+// @cost an index lookup
 MATCH (n:Subject {id: $id})
 SET n = $properties
 REMOVE n:Actor:Person:State:Organization:Group:Agreement:Event:Topic

@@ -1,8 +1,8 @@
 // @name 0001ConstraintsAndIndexes
-// @summary Ids are unique; ids, names and days are found without a scan.
+// @summary Makes ids unique; ids, names and days are found without a scan.
 // @access SCHEMA
 // @cost nothing on an empty graph
-//   The embedded engine checks a constraint fast only where the property also has an index; Neo4j then makes none.
+//   The embedded engine checks a constraint fast only if the property also has an index; Neo4j then does not create it.
 CREATE CONSTRAINT migration_id_unique IF NOT EXISTS FOR (n:Migration) REQUIRE n.id IS UNIQUE;
 CREATE INDEX migration_id IF NOT EXISTS FOR (n:Migration) ON (n.id);
 CREATE CONSTRAINT subject_id_unique IF NOT EXISTS FOR (n:Subject) REQUIRE n.id IS UNIQUE;

@@ -1,5 +1,5 @@
 // @name 0002ApiKeys
-// @summary API keys have names of their own, and are found by their hash without a scan.
+// @summary Makes names and hashes of API keys unique; both are found without a scan.
 // @access SCHEMA
 CREATE CONSTRAINT api_key_id_unique IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
 CREATE INDEX api_key_id IF NOT EXISTS FOR (n:ApiKey) ON (n.id);

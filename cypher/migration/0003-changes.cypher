@@ -1,5 +1,5 @@
 // @name 0003Changes
-// @summary Changes are found by what they changed, repeated mutations and the ids of merged subjects by theirs.
+// @summary Finds changes by id and target, and repeated mutations and aliases of merged subjects by id, without a scan.
 // @access SCHEMA
 CREATE CONSTRAINT change_id_unique IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
 CREATE INDEX change_id IF NOT EXISTS FOR (n:Change) ON (n.id);

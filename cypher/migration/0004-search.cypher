@@ -1,9 +1,9 @@
 // @name 0004Search
-// @summary Names and the words of statements are found by Neo4j's full-text indexes; the embedded engine has none to make.
-//   What is there already gets its words by 0007FoldedNames.
+// @summary Creates Neo4j's full-text indexes of names and the words of statements; the embedded engine needs none.
+//   0007FoldedNames adds the words of existing nodes.
 // @access SCHEMA
 // @engine neo4j
-// @cost reads what has words; on an empty graph nothing
+// @cost reads all nodes that have words; nothing on an empty graph
 CREATE FULLTEXT INDEX subject_words IF NOT EXISTS
 FOR (n:Subject) ON EACH [n.nameWords, n.identifierWords, n.kind]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

@@ -1,4 +1,4 @@
 // @name 0006WhatActsLeaveOut
-// @summary Nothing to make: from here on statements and interactions leave out what is as it mostly is (docs/model.md), which
-//   earlier versions cannot read; they refuse a graph that has been through this. What they wrote stays as it is.
+// @summary Changes nothing: from here on statements and interactions omit values that are nearly always the same
+//   (docs/model.md). Earlier versions cannot read that and refuse a graph with this migration. Existing data is unchanged.
 // @access SCHEMA

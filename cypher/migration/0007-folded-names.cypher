@@ -1,6 +1,6 @@
 // @name 0007FoldedNames
-// @summary On Neo4j, whole names are found by a full-text index of their own. What is there gets its names and words as they are
-//   folded from here on, see src/search/fold-names.ts.
+// @summary Creates a full-text index of whole names on Neo4j. Names and words of existing nodes are folded as they are from
+//   here on, see src/search/fold-names.ts.
 // @access SCHEMA
 // @engine neo4j
 // @cost reads every subject and source, and the statements that have words

@@ -1,5 +1,5 @@
 // @name 0008Review
-// @summary Runs over articles, their candidates, what was decided of them and the texts are found by their ids, candidates and decisions by their run.
+// @summary Finds runs, candidates, decisions and texts by id, and candidates and decisions also by run, without a scan.
 // @access SCHEMA
 CREATE CONSTRAINT extraction_run_id_unique IF NOT EXISTS FOR (n:ExtractionRun) REQUIRE n.id IS UNIQUE;
 CREATE INDEX extraction_run_id IF NOT EXISTS FOR (n:ExtractionRun) ON (n.id);

@@ -1,6 +1,6 @@
 // @name 0010NoIndexesInOrder
-// @summary The embedded engine keeps no indexes of days, instants and names for sorting: its indexes find a value and have no order, so
-//   that no query uses these, which made opening and sorting slower.
+// @summary Drops the embedded engine's indexes of days, instants and names: its indexes find values but have no order, so that
+//   no query used these for sorting, and they made opening and sorting slower.
 // @access SCHEMA
 // @engine embedded
 DROP INDEX actor_sortname IF EXISTS;

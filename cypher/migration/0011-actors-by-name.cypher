@@ -1,5 +1,5 @@
 // @name 0011ActorsByName
-// @summary Imports find actors by their names without a scan for each: 0010 dropped this index, which findActorsByName uses.
+// @summary Restores an index dropped by 0010, with which findActorsByName finds actors for imports without a scan for each name.
 // @access SCHEMA
 // @engine embedded
 CREATE INDEX actor_sortname IF NOT EXISTS FOR (n:Actor) ON (n.sortName);

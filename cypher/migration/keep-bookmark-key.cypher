@@ -1,12 +1,12 @@
 // @name keepBookmarkKey
-// @summary Keeps a key to sign bookmarks with where there is none, and gives the one that is kept.
-//   Neo4j locks the node before it reads a property that the same SET depends on: of two instances that start at once both get
-//   one key.
+// @summary Stores a key that signs bookmarks unless there is one, and returns the stored key.
+//   Neo4j locks the node before it reads a property on which the same SET depends, so that two instances that start at the same
+//   time get the same key.
 // @access WRITE
-// @param key STRING NOT NULL  the key to keep, base64url
-// @returns key STRING NOT NULL  the key that is kept
+// @param key STRING NOT NULL  the key to store, base64url
+// @returns key STRING NOT NULL  the stored key, base64url
 // @rows 1
-// @cost one look-up
+// @cost one lookup
 MATCH (m:Migration {id: '0001ConstraintsAndIndexes'})
 SET m.bookmarkKey = coalesce(m.bookmarkKey, $key)
 RETURN m.bookmarkKey AS key

@@ -1,5 +1,5 @@
 // @name listMigrations
-// @summary The migrations that this graph has been through.
+// @summary The migrations that have been applied to this graph.
 // @access READ
 // @returns id STRING NOT NULL  the migration
 // @returns checksum STRING NOT NULL  hash of its text when it was applied

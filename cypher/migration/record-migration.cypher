@@ -1,10 +1,10 @@
 // @name recordMigration
-// @summary Writes down that a migration has been applied.
+// @summary Records that a migration has been applied.
 // @access WRITE
 // @param id STRING NOT NULL  the migration
 // @param checksum STRING NOT NULL  hash of its text
 // @param appliedAt STRING NOT NULL  ISO instant
 // @rows 0
-// @cost one look-up
+// @cost one lookup
 MERGE (m:Migration {id: $id})
 SET m.checksum = $checksum, m.appliedAt = $appliedAt

@@ -1,10 +1,10 @@
 // @name countInteractionsForPanel
-// @summary How many interactions each actor began that pass a filter of statements, and on which days.
+// @summary How many interactions of each actor pass a filter of statements, and on which days.
 // @access READ
 // @returns id STRING NOT NULL  id of who acted
 // @returns count INTEGER NOT NULL  how many
-// @returns firstDay STRING NOT NULL  ISO day, the first day of the first one; its last day where the first is open
-// @returns lastDay STRING NOT NULL  ISO day, likewise of the last one
+// @returns firstDay STRING NOT NULL  ISO day, the first day of the first one; its last day if the first is open
+// @returns lastDay STRING NOT NULL  ISO day, the same for the last one
 // @rows one for each actor, in no order
 // @cost every interaction of the graph
 MATCH (i:Interaction)

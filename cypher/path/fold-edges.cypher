@@ -1,37 +1,37 @@
 // @name foldEdges
-// @summary The edges of some kinds between some subjects and others, those with the same type and ends folded into one,
-//   the most first.
+// @summary The edges of some types between some subjects and others, aggregated by type, direction and ends, the most
+//   numerous first.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of the subjects
-// @param otherIds LIST<STRING> NOT NULL  ids of those at the other end, which may be the same
+// @param otherIds LIST<STRING> NOT NULL  ids of the subjects at the other end, which may be the same
 // @param kinds LIST<STRING> NOT NULL  types of edges, such as STATED
-// @param duringFrom STRING  first day of an interval that an edge's days overlap; null for every edge
+// @param duringFrom STRING  first day of an interval that the days of the edges overlap; null for every edge
 // @param duringTo STRING  last day of that interval
 // @param limit INTEGER NOT NULL  rows
-// @param withClasses BOOLEAN NOT NULL  whether statements and interactions are told apart by quad class; else these columns are 0
+// @param withClasses BOOLEAN NOT NULL  whether acts are counted by quad class; otherwise these columns are 0
 // @returns anchor STRING NOT NULL  the id of the subject
 // @returns otherId STRING NOT NULL  the neighbour, never the subject itself
 // @returns kind STRING NOT NULL  the type of the edges
-// @returns fromId STRING NOT NULL  which of the two they start at
-// @returns count INTEGER NOT NULL  how many they are
-// @returns meanTone FLOAT  -10…10, of those that have a tone
-// @returns toneSum FLOAT NOT NULL  these tones added up, to six decimals
+// @returns fromId STRING NOT NULL  the one of the two at which they start
+// @returns count INTEGER NOT NULL  how many edges
+// @returns meanTone FLOAT  -10…10, the mean of those that have a tone
+// @returns toneSum FLOAT NOT NULL  the sum of these tones, to six decimals
 // @returns verbalCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns materialCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns verbalConflict INTEGER NOT NULL  how many of them are of that class
 // @returns materialConflict INTEGER NOT NULL  how many of them are of that class
-// @returns verbalCooperationTone FLOAT NOT NULL  the tones of those of that class added up
-// @returns materialCooperationTone FLOAT NOT NULL  the tones of those of that class added up
-// @returns verbalConflictTone FLOAT NOT NULL  the tones of those of that class added up
-// @returns materialConflictTone FLOAT NOT NULL  the tones of those of that class added up
+// @returns verbalCooperationTone FLOAT NOT NULL  the sum of the tones of that class
+// @returns materialCooperationTone FLOAT NOT NULL  the sum of the tones of that class
+// @returns verbalConflictTone FLOAT NOT NULL  the sum of the tones of that class
+// @returns materialConflictTone FLOAT NOT NULL  the sum of the tones of that class
 // @returns firstDay STRING  ISO day
 // @returns lastDay STRING  ISO day
-// @returns best STRING  rank, day and id of the best statement or interaction, parted by spaces
-// @returns title STRING  of the latest role its title, of a party its status, of a participation the part, or empty text
+// @returns best STRING  rank, day and id of the best statement or interaction, separated by spaces
+// @returns title STRING  the title of the latest role, the status of a party, the role of a participation, or empty text
 // @returns evidence STRING  JSON text, a list of selectors, of that role or other relation
 // @returns relationKey STRING  the key of that role or other relation
 // @rows 0..n, at most $limit, in order
-// @cost an index look-up for each id, then all of its edges of these types
+// @cost an index lookup for each id, then all of its edges of these types
 UNWIND $ids AS anchor
 CALL (anchor) {
   MATCH (:Subject {id: anchor})-[s:STATED]-(other:Subject)
@@ -54,7 +54,7 @@ CALL (anchor) {
     0.0 AS rawMaterialConflictTone,
   // @when }
     min(s.saidFrom) AS firstDay, max(coalesce(s.saidTo, s.saidFrom)) AS lastDay,
-    // The best has most of the words, then is the latest; its id follows that rank, and breaks ties.
+    // The best has most of the original words, then is the latest; its id is appended to that rank and breaks ties.
     max(
       CASE s.form WHEN 'DIRECT' THEN '4 ' WHEN 'PARTIAL' THEN '3 ' WHEN 'INDIRECT' THEN '2 ' ELSE '1 ' END
       + s.saidFrom + ' ' + s.id

@@ -1,16 +1,16 @@
 // @name listLinks
-// @summary Whom some subjects are joined to by edges of some kinds, and by how many, the most first.
+// @summary The neighbours of some subjects by edges of some types, with the number of edges, the most first.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of the subjects
 // @param kinds LIST<STRING> NOT NULL  types of edges, such as STATED
-// @param duringFrom STRING  first day of an interval that an edge's days overlap; null for every edge
+// @param duringFrom STRING  first day of an interval that the days of the edges overlap; null for every edge
 // @param duringTo STRING  last day of that interval
 // @param limit INTEGER NOT NULL  rows
 // @returns anchor STRING NOT NULL  the id of the subject
 // @returns otherId STRING NOT NULL  the neighbour, never the subject itself
-// @returns count INTEGER NOT NULL  how many edges join the two, whichever way they point
+// @returns count INTEGER NOT NULL  how many edges join the two, in either direction
 // @rows 0..n, at most $limit, in order
-// @cost an index look-up for each id, then all of its edges of these types
+// @cost an index lookup for each id, then all of its edges of these types
 UNWIND $ids AS anchor
 CALL (anchor) {
   MATCH (:Subject {id: anchor})-[s:STATED]-(other:Subject)

@@ -1,12 +1,12 @@
 // @name namedSubjects
-// @summary The subjects that a statement bound as item names, as a list, by the list of ids that is put in the place of namedIds; part of a
-//   planned read.
+// @summary The subjects of a statement bound as item, as a list, for the list of ids that replaces namedIds; part of a planned
+//   read.
 // @access PIECE
 // @engine neo4j
-// @param isEnd BOOLEAN NOT NULL  whether item is an edge to one of them
-// @param isStart BOOLEAN NOT NULL  whether item is an edge from the one
+// @param isEnd BOOLEAN NOT NULL  whether item is an edge that ends at one of them
+// @param isStart BOOLEAN NOT NULL  whether item is an edge that starts at the only one
 // @rows one list, in the order of the ids
-// @cost where it is the end of the edge nothing, else an index look-up for each id
+// @cost nothing for an end of the edge, otherwise an index lookup for each id
 // @when isStart
 [startNode(item)]
 // @when isEnd

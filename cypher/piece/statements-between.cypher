@@ -1,13 +1,13 @@
 // @name statementsBetween
-// @summary A page of what the two subjects whose ids the anchor holds said about each other, bound as item with the sortKey that
+// @summary A page of the statements that the anchor's two subjects made about each other, bound as item with the sortKey that
 //   orders them; part of a planned read.
 // @access PIECE
 // @engine neo4j
 // @param duringFrom STRING  first day of an interval that the statements' days overlap as well; null for every day
 // @param duringTo STRING  last day of that interval
-// @param isCounted BOOLEAN NOT NULL  whether each has the total, how many statements there are, beside it
+// @param isCounted BOOLEAN NOT NULL  whether each is returned with the total number of statements
 // @rows 0..n, at most $limit, in order
-// @cost two index look-ups, then the statements of that one of the two who has fewer
+// @cost two index lookups, then the statements of the one of the two with fewer
 MATCH (one:Subject {id: anchor.ids[0]})
 MATCH (other:Subject {id: anchor.ids[1]})
 MATCH (one)-[s:STATED]-(other)

@@ -5,7 +5,7 @@
 // @engine neo4j
 // @param limit INTEGER NOT NULL  rows of the page
 // @rows 0..n, at most $limit, in order
-// @cost in the order of days the page itself, which an index holds in that order; else all statements of the speaker
+// @cost by day only the page, since an index has that order; otherwise all statements of the speaker
 MATCH ()-[s:STATED]->()
 USING INDEX s:STATED(speakerId, saidFrom)
 WHERE s.speakerId = anchor.id AND s.saidFrom > '' AND
@@ -19,8 +19,8 @@ coalesce(s.position, 0) = 0 AND
 // @include keyset-bound
 WITH item, sortKey, itemId
 ORDER BY
-// Neo4j takes the order of the index where the sort names the properties of the edge themselves, the speaker first; under another
-// name it would read and sort all that the speaker said.
+// Neo4j uses the order of the index only if the sort names the properties of the edge themselves, the speaker first; by an
+// alias it would read and sort all statements of the speaker.
 // @when keyFalls !byTone !byRecordedAt
   item.speakerId DESC, item.saidFrom DESC,
 // @when !keyFalls !byTone !byRecordedAt

@@ -4,6 +4,6 @@
 // @engine neo4j
 // @param ids LIST<STRING> NOT NULL  ids
 // @rows 0..1 for each id, in no order
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS subjectId
 MATCH (subject:Subject {id: subjectId})

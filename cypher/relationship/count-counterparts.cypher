@@ -1,15 +1,15 @@
 // @name countCounterparts
-// @summary How many there are whom some actors speak about or act upon, or who do so to them, for each anchor.
+// @summary The number of subjects that some actors speak about or act upon, or vice versa, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: counterparts are found for each key from all of its ids
-// @param isOut BOOLEAN NOT NULL  whether only what they said and did counts
-// @param isIn BOOLEAN NOT NULL  whether only what was said about them and done to them counts
-// @param withoutStatements BOOLEAN NOT NULL  whether statements do not count; then interactions do
-// @param withInteractions BOOLEAN NOT NULL  whether interactions count
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the counterparts of all its ids
+// @param isOut BOOLEAN NOT NULL  whether only acts by the actors count
+// @param isIn BOOLEAN NOT NULL  whether only acts about or towards the actors count
+// @param withoutStatements BOOLEAN NOT NULL  whether statements are excluded; interactions must then be included
+// @param withInteractions BOOLEAN NOT NULL  whether interactions are included
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor
-// @cost an index look-up for each id, then all of its STATED or INTERACTED edges
+// @cost an index lookup for each id, then all of its STATED or INTERACTED edges
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

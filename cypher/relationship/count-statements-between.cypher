@@ -1,14 +1,14 @@
 // @name countStatementsBetween
-// @summary How many statements two subjects made about each other, for each anchor.
+// @summary The number of statements that two subjects made about each other, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
-// @param duringFrom STRING  first day of an interval that the statements' days overlap as well; null for every day
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: the two subjects of each key
+// @param duringFrom STRING  first day of another interval that the statements' days overlap; null for every day
 // @param duringTo STRING  last day of that interval
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor
-// @cost two index look-ups for each pair, then every statement that either of the two made;
-//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
+// @cost two index lookups for each pair, then every statement by either of them;
+//   Neo4j, which also finds the other one by its label, scans only those of the one with fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS speakerId

@@ -1,33 +1,33 @@
 // @name listCounterparts
-// @summary A page of those whom some actors speak about or act upon, or who do so to them, for each anchor.
+// @summary A page of the subjects that some actors speak about or act upon, or vice versa, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: counterparts are found for each key from all of its ids
-// @param isOut BOOLEAN NOT NULL  whether only what they said and did counts
-// @param isIn BOOLEAN NOT NULL  whether only what was said about them and done to them counts
-// @param withoutStatements BOOLEAN NOT NULL  whether statements do not count; then interactions do
-// @param withInteractions BOOLEAN NOT NULL  whether interactions count
-// @param byTone BOOLEAN NOT NULL  whether the mean tone is what the page is sorted by
-// @param byLastDay BOOLEAN NOT NULL  whether the last day is
-// @param byName BOOLEAN NOT NULL  whether the name is; else the count
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: each key gets the counterparts of all its ids
+// @param isOut BOOLEAN NOT NULL  whether only acts by the actors count
+// @param isIn BOOLEAN NOT NULL  whether only acts about or towards the actors count
+// @param withoutStatements BOOLEAN NOT NULL  whether statements are excluded; interactions must then be included
+// @param withInteractions BOOLEAN NOT NULL  whether interactions are included
+// @param byTone BOOLEAN NOT NULL  whether to sort by mean tone
+// @param byLastDay BOOLEAN NOT NULL  whether to sort by last day
+// @param byName BOOLEAN NOT NULL  whether to sort by name; the default is by count
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @returns id STRING NOT NULL  the counterpart
-// @returns count INTEGER NOT NULL  how many acts there are between the two
-// @returns countOut INTEGER NOT NULL  how many of them were the actor's
-// @returns toneSum FLOAT NOT NULL  the tones of all added up, to six decimals
-// @returns toneSumOut FLOAT NOT NULL  the tones of those of the actor
+// @returns count INTEGER NOT NULL  how many acts between the two
+// @returns countOut INTEGER NOT NULL  how many of them were by the actor
+// @returns toneSum FLOAT NOT NULL  the sum of their tones, to six decimals
+// @returns toneSumOut FLOAT NOT NULL  the sum of the tones of those by the actor
 // @returns firstDay STRING NOT NULL  ISO day of the first one
 // @returns lastDay STRING NOT NULL  ISO day of the last one
 // @returns verbalCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns materialCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns verbalConflict INTEGER NOT NULL  how many of them are of that class
 // @returns materialConflict INTEGER NOT NULL  how many of them are of that class
-// @returns verbalCooperationTone FLOAT NOT NULL  the tones of those of that class added up, to six decimals
-// @returns materialCooperationTone FLOAT NOT NULL  the tones of those of that class added up
-// @returns verbalConflictTone FLOAT NOT NULL  the tones of those of that class added up
-// @returns materialConflictTone FLOAT NOT NULL  the tones of those of that class added up
+// @returns verbalCooperationTone FLOAT NOT NULL  the sum of the tones of that class, to six decimals
+// @returns materialCooperationTone FLOAT NOT NULL  the sum of the tones of that class
+// @returns verbalConflictTone FLOAT NOT NULL  the sum of the tones of that class
+// @returns materialConflictTone FLOAT NOT NULL  the sum of the tones of that class
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost an index look-up for each id, then all of its STATED or INTERACTED edges, of which it sorts the counterparts
+// @cost an index lookup for each id, then all of its STATED or INTERACTED edges; then it sorts the counterparts
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId
@@ -88,7 +88,7 @@ CALL (anchor) {
     round(rawMaterialCooperationTone * 1000000) / 1000000 AS materialCooperationTone,
     round(rawVerbalConflictTone * 1000000) / 1000000 AS verbalConflictTone,
     round(rawMaterialConflictTone * 1000000) / 1000000 AS materialConflictTone,
-    // Rounded, so that the place of a row does not hang on the order in which its tones were added up.
+    // Rounded, so that the position of a row does not depend on the order in which its tones were summed.
     round(rawToneSum * 1000000) / 1000000 AS toneSum, round(rawToneSumOut * 1000000) / 1000000 AS toneSumOut
   WITH {id: id, count: count, countOut: countOut, toneSum: toneSum, toneSumOut: toneSumOut, firstDay: firstDay,
     lastDay: lastDay, verbalCooperation: verbalCooperation, materialCooperation: materialCooperation,
@@ -96,7 +96,7 @@ CALL (anchor) {
     materialCooperationTone: materialCooperationTone, verbalConflictTone: verbalConflictTone,
     materialConflictTone: materialConflictTone} AS item, id AS itemId,
   // @when byTone
-    // Rounded like the mean that is returned, so that equal means are in the order of ids; 0.0 is added to make -0.0 equal 0.0.
+    // Rounded like the returned mean, so that equal means are in the order of ids; adding 0.0 makes -0.0 equal 0.0.
     round(1.0 * toneSum / count * 1000000) / 1000000 + 0.0 AS sortKey
   // @when byLastDay
     lastDay AS sortKey

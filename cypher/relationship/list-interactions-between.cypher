@@ -1,14 +1,14 @@
 // @name listInteractionsBetween
-// @summary A page of what two subjects did to each other, newest first, for each anchor.
+// @summary A page of the interactions between two subjects, newest first, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
-// @param duringFrom STRING  first day of an interval that the interactions' days overlap as well; null for every day
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: the two subjects of each key
+// @param duringFrom STRING  first day of another interval that the interactions' days overlap; null for every day
 // @param duringTo STRING  last day of that interval
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost two index look-ups for each pair, then everything that either of the two did;
-//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
+// @cost two index lookups for each pair, then all interactions in which either of them acted;
+//   Neo4j, which also finds the other one by its label, scans only those of the one with fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS actorId

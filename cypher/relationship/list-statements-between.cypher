@@ -1,13 +1,13 @@
 // @name listStatementsBetween
-// @summary A page of what two subjects said about each other, for each anchor.
+// @summary A page of the statements that two subjects made about each other, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
-// @param duringFrom STRING  first day of an interval that the statements' days overlap as well; null for every day
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: the two subjects of each key
+// @param duringFrom STRING  first day of another interval that the statements' days overlap; null for every day
 // @param duringTo STRING  last day of that interval
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost two index look-ups for each pair, then every statement that either of the two made
+// @cost two index lookups for each pair, then every statement by either of them
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS speakerId

@@ -1,15 +1,15 @@
 // @name tallyInteractionsBetween
-// @summary How much two subjects did to each other in each period and quad class, and in what tone.
+// @summary The number and tones of interactions between two subjects in each period and quad class.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
-// @param keyLength INTEGER NOT NULL  how much of the ISO day names a period: 10 for days, 7 for months, 0 for all of time
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: the two subjects of each key
+// @param keyLength INTEGER NOT NULL  how many characters of an ISO day name a period: 10 for days, 7 for months, 0 for all time
 // @returns anchor STRING NOT NULL  the key of the anchor
-// @returns speakerId STRING NOT NULL  which of the two did it
+// @returns speakerId STRING NOT NULL  which of the two acted
 // @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
 // @returns quadClass STRING NOT NULL  such as MATERIAL_CONFLICT
 // @rows 0..n, four at most for each period and actor
-// @cost two index look-ups for each pair, then everything that either of the two did;
-//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
+// @cost two index lookups for each pair, then all interactions in which either of them acted;
+//   Neo4j, which also finds the other one by its label, scans only those of the one with fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS actorId

@@ -1,15 +1,15 @@
 // @name tallyStatementsBetween
-// @summary How many statements two subjects made about each other in each period and quad class, and in what tone.
+// @summary The number and tones of statements that two subjects made about each other in each period and quad class.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key, ids}: of each key, the two subjects
-// @param keyLength INTEGER NOT NULL  how much of the ISO day names a period: 10 for days, 7 for months, 0 for all of time
+// @param anchors LIST<MAP> NOT NULL  {key, ids}: the two subjects of each key
+// @param keyLength INTEGER NOT NULL  how many characters of an ISO day name a period: 10 for days, 7 for months, 0 for all time
 // @returns anchor STRING NOT NULL  the key of the anchor
-// @returns speakerId STRING NOT NULL  which of the two said it
+// @returns speakerId STRING NOT NULL  which of the two spoke
 // @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
 // @returns quadClass STRING NOT NULL  such as VERBAL_CONFLICT
 // @rows 0..n, four at most for each period and speaker
-// @cost two index look-ups for each pair, then every statement that either of the two made;
-//   Neo4j, which finds the other by the label, too, visits those of that one of the two who has fewer
+// @cost two index lookups for each pair, then every statement by either of them;
+//   Neo4j, which also finds the other one by its label, scans only those of the one with fewer
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS speakerId

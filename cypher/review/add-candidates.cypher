@@ -1,5 +1,5 @@
 // @name addCandidates
-// @summary Writes down what a run found, or what an editor added to it.
+// @summary Records the candidates that a run found or an editor added to it.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, runId, state, confidence, form, rule, speakerId, isClear, draft: JSON text}
 // @rows 0

@@ -1,5 +1,5 @@
 // @name addRunText
-// @summary Keeps the text of a run for as long as it is open.
+// @summary Stores the text of a run, while the run is open.
 // @access WRITE
 // @param id STRING NOT NULL  the run
 // @param text STRING NOT NULL  the article

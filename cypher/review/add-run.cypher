@@ -1,5 +1,5 @@
 // @name addRun
-// @summary Writes down a run over an article.
+// @summary Records a run over an article.
 // @access WRITE
 // @param row MAP NOT NULL  {id, state, createdAt, createdBy, changedAt, sourceId, details: JSON text}
 // @rows 0

@@ -1,7 +1,7 @@
 // @name countAllCandidates
 // @summary How many candidates of all runs pass a filter.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all candidates are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all candidates
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor

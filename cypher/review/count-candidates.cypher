@@ -5,7 +5,7 @@
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor
-// @cost an index look-up for each run, then its candidates
+// @cost an index lookup for each run, then its candidates
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

@@ -1,7 +1,7 @@
 // @name countDecisions
-// @summary How many decisions there are upon candidates of all runs or of some, for each anchor.
+// @summary The number of decisions on candidates of all or some runs, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all decisions are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all decisions
 // @param run LIST<STRING>  ids of runs
 // @param candidate LIST<STRING>  ids of candidates
 // @returns anchor STRING NOT NULL  the key of the anchor

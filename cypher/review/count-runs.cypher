@@ -1,10 +1,10 @@
 // @name countRuns
-// @summary How many runs over articles there are.
+// @summary The number of runs over articles.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all runs are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all runs
 // @param state LIST<STRING>  OPEN or CLOSED
 // @param source LIST<STRING>  ids of sources
-// @param createdBy LIST<STRING>  who had the articles read
+// @param createdBy LIST<STRING>  who submitted the articles
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor

@@ -1,10 +1,10 @@
 // @name findSourceText
-// @summary The text that is kept of a source.
+// @summary The stored text of a source.
 // @access READ
 // @param id STRING NOT NULL  the source
 // @returns text STRING NOT NULL  the article
-// @returns licence STRING  under which it may be used
+// @returns licence STRING  the licence under which it may be used
 // @rows 0..1
-// @cost an index look-up
+// @cost an index lookup
 MATCH (n:SourceText {id: $id})
 RETURN n.text AS text, n.licence AS licence

@@ -1,7 +1,7 @@
 // @name listAllCandidates
 // @summary A page of the candidates of all runs that pass a filter, the oldest run first.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all candidates are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all candidates
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit, in order

@@ -1,11 +1,11 @@
 // @name listCandidates
-// @summary A page of the candidates that pass a filter, along the articles, those of some runs for each anchor.
+// @summary A page of the candidates of some runs that pass a filter, in article order, for each anchor.
 // @access READ
 // @param anchors LIST<MAP> NOT NULL  {key, ids}: ids of runs
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost an index look-up for each run, then its candidates
+// @cost an index lookup for each run, then its candidates
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND anchor.ids AS anchorId

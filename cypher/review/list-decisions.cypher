@@ -1,7 +1,7 @@
 // @name listDecisions
-// @summary A page of the decisions upon candidates of all runs or of some, by when they were made, for each anchor.
+// @summary A page of the decisions on candidates of all or some runs, by instant, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all decisions are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all decisions
 // @param run LIST<STRING>  ids of runs
 // @param candidate LIST<STRING>  ids of candidates
 // @returns anchor STRING NOT NULL  the key of the anchor

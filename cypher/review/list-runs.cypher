@@ -1,10 +1,10 @@
 // @name listRuns
-// @summary A page of the runs over articles, by when they were made.
+// @summary A page of the runs over articles, by instant of creation.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all runs are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all runs
 // @param state LIST<STRING>  OPEN or CLOSED
 // @param source LIST<STRING>  ids of sources
-// @param createdBy LIST<STRING>  who had the articles read
+// @param createdBy LIST<STRING>  who submitted the articles
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit, in order

@@ -1,9 +1,9 @@
 // @name lockCandidate
-// @summary A candidate, which no other transaction can change before this one ends.
+// @summary Returns a candidate and locks it against changes by other transactions until this one ends.
 // @access WRITE
 // @param id STRING NOT NULL  its id
 // @rows 0..1
-// @cost an index look-up
+// @cost an index lookup
 MATCH (item:Candidate {id: $id})
 SET item.version = item.version
 RETURN

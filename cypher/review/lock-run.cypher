@@ -1,9 +1,9 @@
 // @name lockRun
-// @summary Counts a change of a run, which no other transaction can change before this one ends.
+// @summary Increments the version of a run, and locks it against changes by other transactions until this one ends.
 // @access WRITE
 // @param id STRING NOT NULL  its id
 // @rows 0..1
-// @cost an index look-up
+// @cost an index lookup
 MATCH (item:ExtractionRun {id: $id})
 SET item.version = item.version + 1
 RETURN

@@ -1,5 +1,5 @@
 // @name recordDecisions
-// @summary Writes down who decided what upon candidates.
+// @summary Records who decided what on candidates.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, runId, candidateId, batchId, action, at, by, reason, statementId, details: JSON text}
 // @rows 0

@@ -1,8 +1,8 @@
 // @name removeRunText
-// @summary Drops the text of a run that is closed.
+// @summary Removes the text of a run that is closed.
 // @access WRITE
 // @param id STRING NOT NULL  the run
 // @rows 0
-// @cost an index look-up
+// @cost an index lookup
 MATCH (n:RunText {id: $id})
 DETACH DELETE n

@@ -1,9 +1,9 @@
 // @name addSourceWords
-// @summary Writes the words of sources that were written before there was a search.
+// @summary Writes the words of sources that were recorded before search existed.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, properties}
 // @rows 0
-// @cost an index look-up for each row
+// @cost an index lookup for each row
 UNWIND $rows AS row
 MATCH (n:Source {id: row.id})
 SET n += row.properties

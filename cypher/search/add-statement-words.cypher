@@ -1,9 +1,9 @@
 // @name addStatementWords
-// @summary Writes the words of statements that were written before there was a search.
+// @summary Writes the words of statements that were recorded before search existed.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, properties}
 // @rows 0
-// @cost an index look-up for each row
+// @cost an index lookup for each row
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.id})
 SET s += row.properties

@@ -1,11 +1,11 @@
 // @name findCurrentStatements
-// @summary Which of some statements are current, neither corrected nor retracted, or were before an instant.
+// @summary Which of some statements are current, neither corrected nor retracted, or were so before an instant.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @param recordedBefore STRING  ISO instant; null for now
-// @returns id STRING NOT NULL  the id of one that is
+// @returns id STRING NOT NULL  the id of a current one
 // @rows 0..1 for each id, in no order
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 // @when !recordedBefore

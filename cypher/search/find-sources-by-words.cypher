@@ -1,9 +1,9 @@
 // @name findSourcesByWords
-// @summary The sources that a query of words finds, the better fitting first.
+// @summary The sources that a full-text query finds, the best matches first.
 // @access READ
 // @engine neo4j
-// @param lucene STRING NOT NULL  a query as Lucene's query parser reads it
-// @param limit INTEGER NOT NULL  sources at most
+// @param lucene STRING NOT NULL  a query in the syntax of Lucene's query parser
+// @param limit INTEGER NOT NULL  the maximum number of sources
 // @returns id STRING NOT NULL  the source
 // @returns texts LIST<STRING> NOT NULL  the words of its title
 // @returns identifiers LIST<STRING> NOT NULL  the words of each identifier

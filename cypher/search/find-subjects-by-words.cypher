@@ -3,12 +3,12 @@
 // @access READ
 // @engine neo4j
 // @param index STRING NOT NULL  subject_words, whose texts are words, or subject_names, whose texts are whole names
-// @param queries LIST<STRING> NOT NULL  queries as Lucene's query parser reads them
-// @param limit INTEGER NOT NULL  subjects of each query at most, the best fitting
-// @param counted INTEGER NOT NULL  of how many subjects their statements are counted
+// @param queries LIST<STRING> NOT NULL  queries in the syntax of Lucene's query parser
+// @param limit INTEGER NOT NULL  the maximum number of subjects for each query, the best matches
+// @param counted INTEGER NOT NULL  the maximum number of subjects found for which their statements are counted
 // @returns query STRING NOT NULL  one of the queries
-// @returns found LIST<MAP> NOT NULL  {id, kind, name, texts, identifiers, count} of each subject, in no order: its kind, such as PERSON, the words
-//   of its name and of each alias, those of each identifier, how many edges of statements it has; null where more than $counted were found
+// @returns found LIST<MAP> NOT NULL  {id, kind, name, texts, identifiers, count} of each subject, in no order: its kind, such as PERSON,
+//   the words of its name and each alias, of each identifier, and its number of STATED edges; null if more than $counted found
 // @rows 1 for each query
 // @cost the subjects that have the words; with typing errors, several milliseconds for each word
 UNWIND $queries AS query

@@ -1,7 +1,7 @@
 // @name listFoldedSubjects
-// @summary A page of the subjects by id, with their names and what is made of them.
+// @summary A page of the subjects by id, with their names and the values derived from these.
 // @access READ
-// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  subjects on a page
 // @returns id STRING NOT NULL  the subject
 // @returns name STRING NOT NULL  its name

@@ -1,7 +1,7 @@
 // @name listSubjectWords
 // @summary A page of the subjects by id, with the words that search finds them by.
 // @access READ
-// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  subjects on a page
 // @returns id STRING NOT NULL  the subject
 // @returns texts LIST<STRING> NOT NULL  the words of its name, then of each alias

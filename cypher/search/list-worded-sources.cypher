@@ -1,7 +1,7 @@
 // @name listWordedSources
-// @summary A page of the sources by id, with their titles and what is made of them.
+// @summary A page of the sources by id, with their titles and the words derived from these.
 // @access READ
-// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  sources on a page
 // @returns id STRING NOT NULL  the source
 // @returns title STRING NOT NULL  its title

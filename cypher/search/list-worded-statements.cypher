@@ -1,11 +1,11 @@
 // @name listWordedStatements
-// @summary A page of the statements with a quote or a paraphrase by id, with what is made of these.
+// @summary A page of the statements with a quote or a paraphrase by id, with the words derived from these.
 // @access READ
-// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  statements on a page
 // @returns id STRING NOT NULL  the statement
 // @returns quote STRING  what was said
-// @returns paraphrase STRING  what was said, retold
+// @returns paraphrase STRING  what was said, in the words of the reporter
 // @returns words LIST<STRING> NOT NULL  the words of each
 // @rows 0..n, at most $limit, in order
 // @cost the statements

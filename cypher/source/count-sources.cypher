@@ -1,7 +1,7 @@
 // @name countSources
 // @summary How many sources there are.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all sources are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all sources
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor

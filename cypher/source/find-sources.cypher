@@ -4,7 +4,7 @@
 // @lookup Source
 // @param ids LIST<STRING> NOT NULL  ids
 // @rows 0..1 for each id, in no order
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS id
 MATCH (item:Source {id: id})
 RETURN

@@ -1,7 +1,7 @@
 // @name listSources
 // @summary A page of the sources, by day of publication.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all sources are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all sources
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit, in order

@@ -3,7 +3,7 @@
 // @access WRITE
 // @param ids LIST<STRING> NOT NULL  ids of the nodes
 // @rows 0
-// @cost an index look-up for each id, then the identifiers of that node
+// @cost an index lookup for each id, then the identifiers of that node
 UNWIND $ids AS id
 MATCH (n:Source {id: id})<-[:IDENTIFIES]-(i:Identifier)
 WHERE NOT i.id IN n.identifiers

@@ -5,7 +5,7 @@
 // @returns id STRING NOT NULL  the id of one that passes
 // @returns words LIST<STRING>  the words of its quote, of its paraphrase or of both
 // @rows 0..1 for each id, in no order
-// @cost an index look-up for each id
+// @cost an index lookup for each id
 UNWIND $ids AS statementId
 MATCH (s:Statement {id: statementId})
 WHERE

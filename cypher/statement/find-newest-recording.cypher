@@ -1,7 +1,7 @@
 // @name findNewestRecording
-// @summary When the newest statement was recorded.
+// @summary When the most recently recorded statement was recorded.
 // @access READ
-// @returns recordedAt STRING  ISO instant; null where there are no statements
+// @returns recordedAt STRING  ISO instant; null if there are no statements
 // @rows 1
 // @cost on Neo4j the end of an index; on the embedded engine one property of every statement
 MATCH (s:Statement)

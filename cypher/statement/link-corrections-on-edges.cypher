@@ -1,10 +1,10 @@
 // @name linkCorrectionsOnEdges
-// @summary Marks the edges of statements as corrected. An edge cannot be found by its id, so the statements come by their
-//   speakers, and the edges of each speaker are looked through once for all of them.
+// @summary Marks the edges of statements as corrected. Edges cannot be looked up by id, so the statements are grouped by
+//   speaker, and the edges of each speaker are scanned once.
 // @access WRITE
-// @param speakers LIST<MAP> NOT NULL  {id, corrections}: a speaker, and for ids of its statements {correctedById, statusSince}
+// @param speakers LIST<MAP> NOT NULL  {id, corrections}: a speaker, and {correctedById, statusSince} by the ids of its statements
 // @rows 0
-// @cost an index look-up for each speaker, then its edges
+// @cost an index lookup for each speaker, then its edges
 UNWIND $speakers AS speaker
 MATCH (:Subject {id: speaker.id})-[s:STATED]->(:Subject)
 WITH s, speaker.corrections[s.id] AS correction

@@ -1,10 +1,10 @@
 // @name linkStatementBeneficiaries
-// @summary Writes the edges from new statements to those for whom they were said.
+// @summary Writes the edges from new statements to their beneficiaries, on whose behalf they were made.
 // @access WRITE
 // @each rows
 // @param rows LIST<MAP> NOT NULL  {id, actorId}
 // @rows 0
-// @cost two index look-ups and an edge for each row
+// @cost two index lookups and an edge for each row
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.id})
 MATCH (actor:Subject {id: row.actorId})

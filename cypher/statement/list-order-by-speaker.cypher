@@ -2,13 +2,13 @@
 // @summary The order of the current statements by a speaker, the newest first.
 // @access READ
 // @param id STRING NOT NULL  id of the speaker
-// @param limit INTEGER NOT NULL  how many at most
+// @param limit INTEGER NOT NULL  the maximum number of rows
 // @returns id STRING NOT NULL  the statement
 // @returns day STRING NOT NULL  the first day on which it may have been said
 // @rows 0..n, at most $limit, in order
-// @cost an index look-up, then the edges from the speaker
+// @cost an index lookup, then the edges from the speaker
 MATCH (speaker:Subject {id: $id})-[s:STATED]->()
-// A statement has an edge for each end; the first one stands for it.
+// A statement has an edge for each end; the first one represents it.
 WHERE coalesce(s.position, 0) = 0 AND s.status = 'CURRENT'
 RETURN s.id AS id, s.saidFrom AS day
 ORDER BY day DESC, id

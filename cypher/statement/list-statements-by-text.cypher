@@ -1,11 +1,11 @@
 // @name listStatementsByText
 // @summary A page of the statements whose words match a text, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all that match are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all that match
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order
-// @cost an index look-up for each statement that matches
+// @cost an index lookup for each statement that matches
 UNWIND $anchors AS anchor
 CALL (anchor) {
   UNWIND keys($text) AS statementId

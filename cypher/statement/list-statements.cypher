@@ -1,9 +1,9 @@
 // @name listStatements
 // @summary A page of the statements in the graph, for each anchor.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all statements are its own
-// @param earliest STRING NOT NULL  ISO day; first days before it are left out
-// @param latest STRING NOT NULL  ISO day; first days after it are left out
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all statements
+// @param earliest STRING NOT NULL  ISO day; earlier first days are excluded
+// @param latest STRING NOT NULL  ISO day; later first days are excluded
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit for each anchor, in order

@@ -1,30 +1,30 @@
 // @name listActGroups
-// @summary A page of the groups of the acts that pass a filter, those with the most acts first, those with as many in the
-//   order of their keys.
+// @summary A page of the groups of the acts that pass a filter, those with the most acts first, ties in the order of their
+//   keys.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all groups are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all groups
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the number of acts, by which the rows are sorted
-// @returns id STRING NOT NULL  the values of the key that it is grouped by, each with a space behind it
-// @returns speaker STRING  id; null here and below where it tells no groups apart
+// @returns id STRING NOT NULL  the values of its key, each followed by a space
+// @returns speaker STRING  id; null here and below if acts are not grouped by it
 // @returns about STRING  id
 // @returns speakerKind STRING  such as PERSON
 // @returns aboutKind STRING  such as STATE
-// @returns speakerCountry STRING  id; null also where the speaker counts for no state
-// @returns aboutCountry STRING  id; null also where the subject counts for none
+// @returns speakerCountry STRING  id; null also if the speaker counts for no state
+// @returns aboutCountry STRING  id; null also if the subject counts for none
 // @returns actRoot STRING  the two digits of a CAMEO root
 // @returns quadClass STRING  such as VERBAL_CONFLICT
 // @returns month STRING  such as 2021-10
 // @returns year STRING  such as 2021
 // @returns source STRING  id
 // @returns form STRING  such as DIRECT
-// @returns medium STRING  such as tweet; null also where it is not known
+// @returns medium STRING  such as tweet; null also if unknown
 // @returns count INTEGER NOT NULL  how many acts
-// @returns toneSum FLOAT NOT NULL  their tones added up, to six decimals
+// @returns toneSum FLOAT NOT NULL  the sum of their tones, to six decimals
 // @returns firstDay STRING NOT NULL  ISO day of the first one
 // @returns lastDay STRING NOT NULL  ISO day of the last one
 // @rows 0..n, at most $limit, in order
-// @cost every act of the nodes that it starts from, or of the whole graph; then it sorts the groups
+// @cost every act of the starting nodes, or of the whole graph; then it sorts the groups
 UNWIND $anchors AS anchor
 CALL (anchor) {
 // @include act-groups
@@ -57,7 +57,7 @@ WITH {
   medium: medium,
   count: count, toneSum: round(rawToneSum * 1000000) / 1000000, firstDay: firstDay, lastDay: lastDay} AS item,
   count AS sortKey,
-  // No id holds a space, which is before every character of one: keys are in the order of the first value, then of the next.
+  // No id contains a space, which sorts before all its characters: keys are in the order of the first value, then of the next.
 // @when bySpeaker
   coalesce(speaker, '') + ' ' +
 // @when byAbout

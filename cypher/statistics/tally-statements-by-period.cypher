@@ -1,11 +1,11 @@
 // @name tallyStatementsByPeriod
-// @summary How many statements there are in each period and quad class, and in what tone.
+// @summary The number and tones of statements in each period and quad class.
 // @access READ
-// @param keyLength INTEGER NOT NULL  how much of the ISO day names a period: 10 for days, 7 for months, 4 for years
+// @param keyLength INTEGER NOT NULL  how many characters of an ISO day name a period: 10 for days, 7 for months, 4 for years
 // @returns period STRING NOT NULL  the beginning of the ISO days in it, such as 2021-10
 // @returns quadClass STRING NOT NULL  such as VERBAL_CONFLICT
 // @rows 0..n, four at most for each period in which there are statements
-// @cost every statement of the nodes that it starts from, or of the whole graph
+// @cost every statement of the starting nodes, or of the whole graph
 // @include statements-from
 // @include statement-filter
 WITH s,

@@ -1,7 +1,7 @@
 // @name countActors
 // @summary How many actors there are.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all actors are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all actors
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns count INTEGER NOT NULL  how many
 // @rows one for each anchor

@@ -3,7 +3,7 @@
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, key}: an identifier of a node, as scheme:value
 // @rows 0
-// @cost two index look-ups for each row
+// @cost two index lookups for each row
 UNWIND $rows AS row
 MATCH (n:Subject {id: row.id})
 MERGE (i:Identifier {id: row.key})

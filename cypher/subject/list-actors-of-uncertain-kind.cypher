@@ -1,7 +1,7 @@
 // @name listActorsOfUncertainKind
-// @summary A page of the groups whose kind an import could not tell, by id, with how often they are named and whether they travel.
+// @summary A page of the groups whose kind an import could not determine, by id, with their numbers of mentions and visits.
 // @access READ
-// @param afterId STRING NOT NULL  the last id of the page before; empty for the first page
+// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
 // @param limit INTEGER NOT NULL  groups on a page
 // @returns id STRING NOT NULL  the group
 // @returns name STRING NOT NULL  its name
@@ -9,7 +9,7 @@
 // @returns mentions INTEGER NOT NULL  statements and interactions that it made or that name it
 // @returns visits INTEGER NOT NULL  visits that it made or received (CAMEO 042 to 044)
 // @rows 0..n, at most $limit, in order
-// @cost the groups behind $afterId and their edges
+// @cost the groups after $afterId and their edges
 MATCH (n:Subject)
 WHERE n.id > $afterId AND n.kind = 'GROUP'
 WITH n ORDER BY n.id LIMIT $limit

@@ -1,7 +1,7 @@
 // @name listActors
 // @summary A page of the actors, by name.
 // @access READ
-// @param anchors LIST<MAP> NOT NULL  {key}: all actors are its own
+// @param anchors LIST<MAP> NOT NULL  {key}: each key gets all actors
 // @returns anchor STRING NOT NULL  the key of the anchor
 // @returns sortKey ANY  the value that the row is sorted by
 // @rows 0..n, at most $limit, in order

@@ -1,12 +1,12 @@
 // @name upsertSubjects
-// @summary Writes subjects, new or known, with the labels of their kinds; a known one keeps what the row does not name.
+// @summary Creates or updates subjects, with the labels of their kinds; an existing one keeps the properties that the row omits.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, kind, properties}
 // @rows 0
-// @cost an index look-up for each row
+// @cost an index lookup for each row
 UNWIND $rows AS row
 MERGE (n:Subject {id: row.id})
-// A node that is written without a change keeps its version; a new one has no name yet.
+// A node that is written unchanged keeps its version; a new one has no name yet.
 SET n.version = CASE
   WHEN n.fingerprint = row.properties.fingerprint THEN n.version
   WHEN n.name IS NULL THEN 1

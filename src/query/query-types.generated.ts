@@ -2,32 +2,32 @@
 import type { QueryValue } from '../engine/graph-engine.js';
 
 export interface Queries {
-  /** Writes down an API key by its hash. */
+  /** Records an API key by its hash. */
   addApiKey: {
     params: { id: string; hash: string; role: string; createdAt: string };
     row: Record<string, never>;
   };
-  /** The API key with a hash, revoked or not. */
+  /** The API key with this hash, revoked or not. */
   findApiKeyByHash: {
     params: { hash: string };
     row: { id: string; role: string; revokedAt: string | null };
   };
-  /** The API key with a name, revoked or not. */
+  /** The API key with this name, revoked or not. */
   findApiKey: {
     params: { id: string };
     row: { id: string; revokedAt: string | null };
   };
-  /** All API keys, revoked ones too, without their hashes. */
+  /** All API keys, including revoked ones, without their hashes. */
   listApiKeys: {
     params: Record<string, never>;
     row: { id: string; role: string; createdAt: string; revokedAt: string | null };
   };
-  /** Notes that an API key is good no longer, unless that has been noted before. */
+  /** Revokes an API key, unless it is already revoked. */
   revokeApiKey: {
     params: { id: string; revokedAt: string };
     row: { revokedAt: string };
   };
-  /** How many there are of the agreements that some actors are or were party to, for each anchor. */
+  /** The number of agreements that some actors are or were party to, for each anchor. */
   countAgreementsOfParty: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
     row: { anchor: string; count: number };
@@ -37,7 +37,7 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[] };
     row: { anchor: string; count: number };
   };
-  /** How many there are of the parties to some agreements, for each anchor. */
+  /** The number of parties to some agreements, for each anchor. */
   countPartiesOfAgreement: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
     row: { anchor: string; count: number };
@@ -57,27 +57,27 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; partyId: string; agreementId: string; status: string; since: string | null; until: string | null; evidence: string };
   };
-  /** Writes what actors are to agreements, new or known by its id. */
+  /** Creates or updates, by id, the relations of actors to agreements. */
   mergeParties: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** How many of the interactions that pass a filter each actor began with each subject, and their tones added up. */
+  /** How many interactions that pass a filter each actor had with each target, and the sum of their tones. */
   countInteractionPairs: {
     params: { maxPairs: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { speakerId: string; subjectId: string; count: number; toneSum: number };
   };
-  /** How many of the statements that pass a filter each speaker made about each subject, and their tones added up. */
+  /** How many statements that pass a filter each speaker made about each subject, and the sum of their tones. */
   countPairs: {
     params: { maxPairs: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { speakerId: string; subjectId: string; count: number; toneSum: number };
   };
-  /** How many changes there are to some nodes and statements, for each anchor. */
+  /** The number of changes to some nodes and statements, for each anchor. */
   countChanges: {
     params: { anchors: { [key: string]: QueryValue }[] };
     row: { anchor: string; count: number };
   };
-  /** Notes on each edge of a statement what its node says of its end. */
+  /** Copies the end of a statement from its node to each of its edges. */
   endStatementOnEdges: {
     params: { id: string };
     row: Record<string, never>;
@@ -97,22 +97,22 @@ export interface Queries {
     params: { ids: string[] };
     row: { at: string | null };
   };
-  /** What a mutation that was sent before, with the same clientMutationId by the same person, gave. */
+  /** The result of an earlier mutation with the same clientMutationId by the same person. */
   findMutation: {
     params: { id: string };
     row: { fingerprint: string; resultId: string };
   };
-  /** Keeps other transactions from changing sources before this one ends. */
+  /** Locks sources against changes by other transactions until this one ends. */
   holdSources: {
     params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Keeps other transactions from changing statements before this one ends. */
+  /** Locks statements against changes by other transactions until this one ends. */
   holdStatements: {
     params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Keeps other transactions from merging, renaming or removing subjects before this one ends. */
+  /** Locks subjects against merging, renaming or removal by other transactions until this one ends. */
   holdSubjects: {
     params: { ids: string[] };
     row: Record<string, never>;
@@ -122,12 +122,12 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; targetId: string; action: string; at: string; by: string | null; properties: string };
   };
-  /** Writes down who changed what and when. */
+  /** Records who changed what and when. */
   recordChanges: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes down what a mutation gave, so that a repeat gives the same. */
+  /** Records the result of a mutation, so that a repetition returns the same. */
   recordMutation: {
     params: { id: string; fingerprint: string; resultId: string; recordedAt: string };
     row: Record<string, never>;
@@ -137,12 +137,12 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; subjectId: string };
   };
-  /** The INTERACTED edges that start at some subjects, with all that is kept of them. */
+  /** The INTERACTED edges that start at some subjects, with all their properties. */
   findInteractionEdgesToCheck: {
     params: { ids: string[] };
     row: { id: string | null; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** The interactions with some ids, with all that is kept of them. */
+  /** The interactions with some ids, with all their properties. */
   findInteractionsToCheck: {
     params: { ids: string[] };
     row: { id: string; properties: { [key: string]: QueryValue } };
@@ -152,12 +152,12 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string };
   };
-  /** The edges without an id of their own that start at some subjects, with all that is kept of them. */
+  /** The edges without an id of their own that start at some subjects, with all their properties. */
   findRelationsToCheck: {
     params: { ids: string[] };
     row: { type: string; startId: string; endId: string | null; properties: { [key: string]: QueryValue } };
   };
-  /** The STATED edges that start at some subjects, with all that is kept of them. */
+  /** The STATED edges that start at some subjects, with all their properties. */
   findStatementEdgesToCheck: {
     params: { ids: string[] };
     row: { id: string | null; startId: string; endId: string; properties: { [key: string]: QueryValue } };
@@ -167,7 +167,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; type: string; endId: string | null };
   };
-  /** The statements with some ids, with all that is kept of them. */
+  /** The statements with some ids, with all their properties. */
   findStatementsToCheck: {
     params: { ids: string[] };
     row: { id: string; properties: { [key: string]: QueryValue } };
@@ -177,47 +177,47 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { id: string };
   };
-  /** A page of the aliases by id, with all that is kept of them. */
+  /** A page of the aliases by id, with all their properties. */
   listAliasesToCheck: {
     params: { afterId: string; limit: number };
     row: { id: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the identifiers by id, with all that is kept of them. */
+  /** A page of the identifiers by id, with all their properties. */
   listIdentifiersToCheck: {
     params: { afterId: string; limit: number };
     row: { id: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the INTERACTED edges that start at a subject, by id, with all that is kept of them. */
+  /** A page of the INTERACTED edges that start at a subject, by id, with all their properties. */
   listInteractionEdgesToCheck: {
     params: { startId: string; afterId: string; limit: number };
     row: { id: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the interactions by id, with all that is kept of them. */
+  /** A page of the interactions by id, with all their properties. */
   listInteractionsToCheck: {
     params: { afterId: string; limit: number };
     row: { id: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the sources by id, with all that is kept of them. */
+  /** A page of the sources by id, with all their properties. */
   listSourcesToCheck: {
     params: { afterId: string; limit: number };
     row: { id: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the STATED edges that start at a subject, by id, with all that is kept of them. */
+  /** A page of the STATED edges that start at a subject, by id, with all their properties. */
   listStatementEdgesToCheck: {
     params: { startId: string; afterId: string; limit: number };
     row: { id: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the statements by id, with all that is kept of them. */
+  /** A page of the statements by id, with all their properties. */
   listStatementsToCheck: {
     params: { afterId: string; limit: number };
     row: { id: string; properties: { [key: string]: QueryValue } };
   };
-  /** A page of the subjects by id, with all that is kept of them and how many acts are theirs. */
+  /** A page of the subjects by id, with all their properties and the number of their acts. */
   listSubjectsToCheck: {
     params: { afterId: string; limit: number };
     row: { id: string; labels: string[]; properties: { [key: string]: QueryValue }; statedCount: number; interactedCount: number };
   };
-  /** How many events there are that some subjects took part in or that concern them, for each anchor. */
+  /** The number of events that some subjects took part in or that concern them, for each anchor. */
   countEventsOfSubject: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
     row: { anchor: string; count: number };
@@ -227,7 +227,7 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
     row: { anchor: string; count: number };
   };
-  /** What some events concern, by name. */
+  /** The subjects that some events concern, by name. */
   listConcerns: {
     params: { ids: string[]; limit: number };
     row: { anchor: string; subjectId: string; evidence: string };
@@ -247,27 +247,27 @@ export interface Queries {
     params: { ids: string[]; limit: number };
     row: { anchor: string; id: string; participantId: string; role: string | null; namedAs: string | null; evidence: string };
   };
-  /** Writes what events concern, new or known by its id. */
+  /** Creates or updates, by id, the relations of events to the subjects that they concern. */
   mergeConcerns: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** Writes who took part in events, new or known by its id. */
+  /** Creates or updates, by id, the participations of actors in events. */
   mergeParticipations: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** How many interactions each actor began that pass a filter of statements. */
+  /** How many interactions of each actor pass a filter of statements. */
   countInteractionsToExport: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; count: number };
   };
-  /** How many statements each speaker made that pass a filter. */
+  /** How many statements of each speaker pass a filter. */
   countStatementsToExport: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; count: number };
   };
-  /** The ids of the statements that pass a filter and that others correct. */
+  /** The ids of the statements that pass a filter and have been corrected. */
   listCorrectedToExport: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string };
@@ -282,12 +282,12 @@ export interface Queries {
     params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
-  /** The ids of the subjects and sources that the interactions name which pass a filter of statements, those who acted */
+  /** The ids of the targets and sources of the interactions that pass a filter of statements. */
   listNodesOfInteractionsToExport: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string };
   };
-  /** The ids of the subjects and sources that the statements name which pass a filter, their speakers apart. */
+  /** The ids of the subjects and sources, except speakers, of the statements that pass a filter. */
   listNodesToExport: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string };
@@ -307,32 +307,32 @@ export interface Queries {
     params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
-  /** A page of the ids of subjects, with how many acts are theirs. */
+  /** A page of the ids of subjects, with the number of their acts. */
   listSubjectsToExport: {
     params: { afterId: string; limit: number };
     row: { id: string; statedCount: number; interactedCount: number };
   };
-  /** A page of the subjects by id, with the names that an article may call them by. */
+  /** A page of the subjects by id, with the names that an article may use for them. */
   listKnownActors: {
     params: { afterId: string; limit: number };
     row: { id: string; name: string; aliases: string[]; identifiers: string[] };
   };
-  /** How many edges have each type. */
+  /** The number of edges of each type. */
   countEdgesByType: {
     params: Record<string, never>;
     row: { type: string; count: number };
   };
-  /** How many nodes have each label. */
+  /** The number of nodes with each label. */
   countNodesByLabel: {
     params: Record<string, never>;
     row: { label: string; count: number };
   };
-  /** Whether the database holds any node besides the migrations it went through. */
+  /** Whether the database contains any node other than applied migrations. */
   findAnyNode: {
     params: Record<string, never>;
     row: { count: number };
   };
-  /** Which nodes have some identifiers. */
+  /** The nodes that have some identifiers. */
   findIdentifierOwners: {
     params: { keys: string[] };
     row: { key: string; ownerId: string };
@@ -347,22 +347,22 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { anchor: string; type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** Adds sources to the edges of interactions that are recorded already. An edge cannot be found by its id, so the */
+  /** Adds sources to the edges of interactions that are already recorded. Edges cannot be looked up by id, so the */
   addInteractionEdgeEvidence: {
     params: { actors: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Adds sources to interactions that are recorded already: to their nodes. Their edges follow by */
+  /** Adds sources to the nodes of interactions that are already recorded. addInteractionEdgeEvidence adds them to */
   addInteractionEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Adds sources to the edges of statements that are recorded already. An edge cannot be found by its id, so the */
+  /** Adds sources to the edges of statements that are already recorded. Edges cannot be looked up by id, so the */
   addStatementEdgeEvidence: {
     params: { speakers: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Adds sources to statements that are recorded already: to their nodes. Their edges follow by */
+  /** Adds sources to the nodes of statements that are already recorded. addStatementEdgeEvidence adds them to their */
   addStatementEvidence: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -372,7 +372,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; name: string };
   };
-  /** The actors that have some names as their own; their aliases are not looked at. */
+  /** The actors with some main names; aliases are ignored. */
   findActorsByName: {
     params: { names: string[] };
     row: { folded: string; id: string; kind: string; name: string };
@@ -382,12 +382,12 @@ export interface Queries {
     params: { id: string };
     row: { startedAt: string; finishedAt: string | null };
   };
-  /** Which of some interactions are recorded already, and by which sources. */
+  /** Which of some interactions are already recorded, and from which sources. */
   findImportedInteractions: {
     params: { ids: string };
     row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null; place: string | null };
   };
-  /** Which of some statements are recorded already, what they say, and by which sources. */
+  /** Which of some statements are already recorded, with their content and their sources. */
   findImportedStatements: {
     params: { ids: string };
     row: { id: string; actorId: string; aboutIds: string[]; sourceIds: string[]; fingerprint: string; evidence: string | null; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; quote: string | null; paraphrase: string | null; place: string | null };
@@ -397,12 +397,12 @@ export interface Queries {
     params: { id: string; finishedAt: string };
     row: Record<string, never>;
   };
-  /** Removes what was written down of an import that could take nothing. */
+  /** Removes the record of an import from which nothing could be imported. */
   forgetImport: {
     params: { id: string };
     row: Record<string, never>;
   };
-  /** Writes new coded interactions: for each its node and its INTERACTED edge. Its rows are one text, because handing */
+  /** Writes new coded interactions: for each its node and its INTERACTED edge. Its rows are one text, because passing */
   importInteractions: {
     params: { rows: string; recordedAt: string; recordedBy: string | null };
     row: { count: number };
@@ -412,7 +412,7 @@ export interface Queries {
     params: { rows: string; recordedAt: string; recordedBy: string | null };
     row: { count: number };
   };
-  /** Writes of which state a group is: the police of Australia is part of Australia. */
+  /** Links groups to the states that they are part of: the police of Australia is part of Australia. */
   linkParts: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -422,12 +422,12 @@ export interface Queries {
     params: { afterId: string; limit: number };
     row: { id: string; kind: string; name: string; aliases: string[] };
   };
-  /** Writes down that the import of a file begins. */
+  /** Records that the import of a file begins. */
   startImport: {
     params: { id: string; startedAt: string };
     row: Record<string, never>;
   };
-  /** How many interactions there are in which some actors acted or were met, for each anchor. */
+  /** The number of interactions in which some actors acted or were the target, for each anchor. */
   countInteractionsOf: {
     params: { anchors: { [key: string]: QueryValue }[]; fromSource: boolean | null; fromTarget: boolean | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
@@ -437,7 +437,7 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** What tells whether interactions that are already recorded have the content that is to be written. */
+  /** The fingerprints of recorded interactions, to compare with content to be written. */
   findInteractionFingerprints: {
     params: { ids: string[] };
     row: { id: string; fingerprint: string };
@@ -447,7 +447,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
   };
-  /** A page of the interactions in which some actors acted or were met, newest first, for each anchor. */
+  /** A page of the interactions in which some actors acted or were the target, newest first, for each anchor. */
   listInteractionsOf: {
     params: { anchors: { [key: string]: QueryValue }[]; fromSource: boolean | null; fromTarget: boolean | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
@@ -467,27 +467,27 @@ export interface Queries {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
     row: { anchor: string; id: string; memberId: string; during: string | null; evidence: string };
   };
-  /** Writes who belongs to organizations and groups, new or known by its id. */
+  /** Creates or updates, by id, the memberships of actors in organizations and groups. */
   mergeMemberships: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** Writes of what actors are a part, new or known by its id. */
+  /** Creates or updates, by id, the relations of actors to the actors that they are part of. */
   mergeParts: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** How many statements and interactions name a subject where only an actor can be named. */
+  /** The number of statements and interactions with a subject in a role that only an actor can have. */
   countActsOfActor: {
     params: { id: string };
     row: { count: number };
   };
-  /** How many edges of statements and interactions start or end at some subjects. */
+  /** The number of edges of statements and interactions that start or end at some subjects. */
   countActsToRename: {
     params: { ids: string[] };
     row: { id: string; count: number; namedIn: number };
   };
-  /** All properties of a subject, as the graph keeps them. */
+  /** All properties of a subject, as stored. */
   findSubjectProperties: {
     params: { id: string };
     row: { properties: { [key: string]: QueryValue } };
@@ -497,7 +497,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { subjectId: string; type: string; id: string };
   };
-  /** The ids of subjects that were merged into others, each with the id of the one that stands for it. */
+  /** The ids of subjects that were merged into others, each with the id of its replacement. */
   listAliases: {
     params: Record<string, never>;
     row: { id: string; subjectId: string };
@@ -507,57 +507,57 @@ export interface Queries {
     params: { ids: string[] };
     row: { type: string; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** The statements that name two subjects side by side, as subjects, addressees or beneficiaries, with all their properties. */
+  /** The statements that name both of two subjects as subjects, addressees or beneficiaries, with all their properties. */
   listStatementsToMerge: {
     params: { id: string; intoId: string };
     row: { properties: { [key: string]: QueryValue } };
   };
-  /** Writes which subjects the ids of merged ones stand for, new or known. */
+  /** Creates aliases of subjects for the ids of merged ones, unless they exist. */
   mergeAliases: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** Makes the ids that stood for a subject stand for another one. */
+  /** Moves the aliases of a subject to another one. */
   moveAliases: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes what was stated on behalf of a subject be stated on behalf of another one. */
+  /** Moves the statements on behalf of a subject to another one. */
   moveBeneficiaries: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes the edges of what a subject did start at another one. */
+  /** Moves the edges of interactions that start at a subject to another one. */
   moveInteractedEdgesFrom: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes the edges of what was done to a subject end at another one. */
+  /** Moves the edges of interactions that end at a subject to another one. */
   moveInteractedEdgesTo: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes the edges of what a subject stated start at another one. */
+  /** Moves the edges of statements that start at a subject to another one. */
   moveStatedEdgesFrom: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes the edges of what was stated about a subject, or to it, end at another one. */
+  /** Moves the edges of statements that end at a subject, about it or addressed to it, to another one. */
   moveStatedEdgesTo: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes what a subject voiced for others be voiced by another one. */
+  /** Moves the statements that a subject voiced for others to another one. */
   moveVoices: {
     params: { id: string; keptId: string };
     row: Record<string, never>;
   };
-  /** Makes ids stand for nothing any more, because subjects get them. */
+  /** Removes aliases whose ids subjects are about to get. */
   removeAliases: {
     params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Removes the edges of statements. An edge cannot be found by its id, so the statements come by their speakers, and the */
+  /** Removes the edges of statements. Edges cannot be looked up by id, so the statements are grouped by speaker, and the */
   removeEdgesOfStatements: {
     params: { speakers: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -567,87 +567,87 @@ export interface Queries {
     params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Removes a subject with what is left of its edges. */
+  /** Removes a subject and its remaining edges. */
   removeSubject: {
     params: { id: string };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects into the nodes of interactions that these began or were the target of. */
+  /** Updates the ids of renamed subjects in the nodes of interactions. */
   renameInInteractions: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects into the other edges of statements that name more subjects than one of them. */
+  /** Updates the ids of renamed subjects on the edges to the other subjects of statements that name several. */
   renameInSharedStatements: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects into the nodes of statements that were made for them or voiced by them. Their edges come */
+  /** Updates the ids of renamed subjects in the nodes of statements made on their behalf or voiced by them. Run */
   renameInStatementsFor: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects into the nodes of statements that these made or that are about them or addressed to them. */
+  /** Updates the ids of renamed subjects in the nodes of statements by them, about them or addressed to them. */
   renameInStatements: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects onto the edges of statements that were made for them or voiced by them. */
+  /** Updates the ids of renamed subjects on the edges of statements made on their behalf or voiced by them. */
   renameOnEdgesOfStatementsFor: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects onto the edges of interactions that start or end at them. */
+  /** Updates the ids of renamed subjects on the edges of interactions that start or end at them. */
   renameOnInteractedEdges: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes the new ids of subjects onto the edges of statements that start or end at them. */
+  /** Updates the ids of renamed subjects on the edges of statements that start or end at them. */
   renameOnStatedEdges: {
     params: { ids: string[]; names: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Gives subjects other ids and takes the labels of their kinds from them; what is attached to them stays. */
+  /** Changes the ids of subjects and removes the labels of their kinds; their edges stay. */
   renameSubjects: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Gives a subject the properties of another one, which is gone, its id among them, and takes the labels of its kind from it. */
+  /** Gives a subject the properties of another one that was removed, including its id, and removes the labels of its kind. */
   replaceSubject: {
     params: { id: string; properties: { [key: string]: QueryValue } };
     row: Record<string, never>;
   };
-  /** Writes who speaks and whom statements name into their nodes, in place of what these said. */
+  /** Replaces the speakers and all other subjects in the nodes of statements. */
   rewriteStatements: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** The key that bookmarks are signed with, the same for all instances on one graph. */
+  /** The key that signs bookmarks, the same for all instances on one graph. */
   findBookmarkKey: {
     params: Record<string, never>;
     row: { key: string };
   };
-  /** Keeps a key to sign bookmarks with where there is none, and gives the one that is kept. */
+  /** Stores a key that signs bookmarks unless there is one, and returns the stored key. */
   keepBookmarkKey: {
     params: { key: string };
     row: { key: string };
   };
-  /** The migrations that this graph has been through. */
+  /** The migrations that have been applied to this graph. */
   listMigrations: {
     params: Record<string, never>;
     row: { id: string; checksum: string; appliedAt: string };
   };
-  /** Writes down that a migration has been applied. */
+  /** Records that a migration has been applied. */
   recordMigration: {
     params: { id: string; checksum: string; appliedAt: string };
     row: Record<string, never>;
   };
-  /** How many interactions each actor began that pass a filter of statements, and on which days. */
+  /** How many interactions of each actor pass a filter of statements, and on which days. */
   countInteractionsForPanel: {
     params: { speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; count: number; firstDay: string; lastDay: string };
   };
-  /** How many statements each speaker made that pass a filter, and on which days. */
+  /** How many statements of each speaker pass a filter, and on which days. */
   countStatementsForPanel: {
     params: { ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; count: number; firstDay: string; lastDay: string };
@@ -657,22 +657,22 @@ export interface Queries {
     params: { ids: string[] };
     row: { wholeId: string; partId: string; type: string; fromDay: string | null; toDay: string | null };
   };
-  /** What panels are made of, of the interactions of some actors that pass a filter of statements. */
+  /** The interactions of some actors that pass a filter of statements, as input for panels. */
   listInteractionsForPanel: {
     params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; speakerId: string; targetId: string; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
   };
-  /** What panels are made of, of a page of the interactions of an actor that pass a filter of statements, by id. */
+  /** A page of the interactions of an actor that pass a filter of statements, by id, as input for panels. */
   listInteractionsOfHubForPanel: {
     params: { actorId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; speakerId: string; targetId: string; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
   };
-  /** What panels are made of, of the statements of some speakers that pass a filter. */
+  /** The statements of some speakers that pass a filter, as input for panels. */
   listStatementsForPanel: {
     params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; speakerId: string; aboutIds: string[]; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
   };
-  /** What panels are made of, of a page of the statements of a speaker that pass a filter, by id. */
+  /** A page of the statements of a speaker that pass a filter, by id, as input for panels. */
   listStatementsOfHubForPanel: {
     params: { speakerId: string; afterId: string; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; speakerId: string; aboutIds: string[]; fromDay: string; toDay: string; actCode: string; tone: number; sourceIds: string[] };
@@ -682,47 +682,47 @@ export interface Queries {
     params: Record<string, never>;
     row: { id: string };
   };
-  /** The edges of some kinds between some subjects and others, those with the same type and ends folded into one, */
+  /** The edges of some types between some subjects and others, aggregated by type, direction and ends, the most */
   foldEdges: {
     params: { ids: string[]; otherIds: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number; withClasses: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; otherId: string; kind: string; fromId: string; count: number; meanTone: number | null; toneSum: number; verbalCooperation: number; materialCooperation: number; verbalConflict: number; materialConflict: number; verbalCooperationTone: number; materialCooperationTone: number; verbalConflictTone: number; materialConflictTone: number; firstDay: string | null; lastDay: string | null; best: string | null; title: string | null; evidence: string | null; relationKey: string | null };
   };
-  /** Whom some subjects are joined to by edges of some kinds, and by how many, the most first. */
+  /** The neighbours of some subjects by edges of some types, with the number of edges, the most first. */
   listLinks: {
     params: { ids: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; otherId: string; count: number };
   };
-  /** How many there are whom some actors speak about or act upon, or who do so to them, for each anchor. */
+  /** The number of subjects that some actors speak about or act upon, or vice versa, for each anchor. */
   countCounterparts: {
     params: { anchors: { [key: string]: QueryValue }[]; isOut: boolean; isIn: boolean; withoutStatements: boolean; withInteractions: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many interactions there are between two subjects, for each anchor. */
+  /** The number of interactions between two subjects, for each anchor. */
   countInteractionsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many agreements there are that all of some actors are or were party to, for each anchor. */
+  /** The number of agreements that all of some actors are or were party to, for each anchor. */
   countSharedAgreements: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null };
     row: { anchor: string; count: number };
   };
-  /** How many events there are that all of some subjects took part in or that concern them, for each anchor. */
+  /** The number of events that all of some subjects took part in or are concerned by, for each anchor. */
   countSharedEvents: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null };
     row: { anchor: string; count: number };
   };
-  /** How many statements two subjects made about each other, for each anchor. */
+  /** The number of statements that two subjects made about each other, for each anchor. */
   countStatementsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** A page of those whom some actors speak about or act upon, or who do so to them, for each anchor. */
+  /** A page of the subjects that some actors speak about or act upon, or vice versa, for each anchor. */
   listCounterparts: {
     params: { anchors: { [key: string]: QueryValue }[]; isOut: boolean; isIn: boolean; withoutStatements: boolean; withInteractions: boolean; byTone: boolean; byLastDay: boolean; byName: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; count: number; countOut: number; toneSum: number; toneSumOut: number; firstDay: string; lastDay: string; verbalCooperation: number; materialCooperation: number; verbalConflict: number; materialConflict: number; verbalCooperationTone: number; materialCooperationTone: number; verbalConflictTone: number; materialConflictTone: number };
   };
-  /** A page of what two subjects did to each other, newest first, for each anchor. */
+  /** A page of the interactions between two subjects, newest first, for each anchor. */
   listInteractionsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; sourceId: string; targetId: string; actCode: string; tone: number | null; heldOn: string | null; heldFrom: string; heldTo: string | null; place: string | null; confidence: number | null; evidence: string | null; recordedAt: string; recordedBy: string | null };
@@ -732,37 +732,37 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
-  /** A page of the events that all of some subjects took part in or that concern them, newest first, for each anchor. */
+  /** A page of the events that all of some subjects took part in or are concerned by, newest first, for each anchor. */
   listSharedEvents: {
     params: { anchors: { [key: string]: QueryValue }[]; heldFrom: string | null; heldTo: string | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; kind: string; name: string; aliases: string[]; description: string | null; identifiers: string[]; category: string | null; adoptedOn: string | null; heldOn: string | null; expectedOn: string | null; place: string | null; evidence: string | null; version: number | null };
   };
-  /** A page of what two subjects said about each other, for each anchor. */
+  /** A page of the statements that two subjects made about each other, for each anchor. */
   listStatementsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; duringFrom: string | null; duringTo: string | null; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null; byTone: boolean; byRecordedAt: boolean; byRelevance: boolean; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
-  /** How much two subjects did to each other in each period and quad class, and in what tone. */
+  /** The number and tones of interactions between two subjects in each period and quad class. */
   tallyInteractionsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; keyLength: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; speakerId: string; period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
   };
-  /** How many statements two subjects made about each other in each period and quad class, and in what tone. */
+  /** The number and tones of statements that two subjects made about each other in each period and quad class. */
   tallyStatementsBetween: {
     params: { anchors: { [key: string]: QueryValue }[]; keyLength: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; speakerId: string; period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
   };
-  /** Writes down what a run found, or what an editor added to it. */
+  /** Records the candidates that a run found or an editor added to it. */
   addCandidates: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Keeps the text of a run for as long as it is open. */
+  /** Stores the text of a run, while the run is open. */
   addRunText: {
     params: { id: string; text: string };
     row: Record<string, never>;
   };
-  /** Writes down a run over an article. */
+  /** Records a run over an article. */
   addRun: {
     params: { row: { [key: string]: QueryValue } };
     row: Record<string, never>;
@@ -777,12 +777,12 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many decisions there are upon candidates of all runs or of some, for each anchor. */
+  /** The number of decisions on candidates of all or some runs, for each anchor. */
   countDecisions: {
     params: { anchors: { [key: string]: QueryValue }[]; run: string[] | null; candidate: string[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many runs over articles there are. */
+  /** The number of runs over articles. */
   countRuns: {
     params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; source: string[] | null; createdBy: string[] | null };
     row: { anchor: string; count: number };
@@ -792,7 +792,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
   };
-  /** The decisions that were taken together. */
+  /** The decisions of a batch, which were taken together. */
   findDecisionsOfBatch: {
     params: { id: string };
     row: { id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
@@ -802,7 +802,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
   };
-  /** The statements that hold of some sources, with their evidence. */
+  /** The current statements of some sources, with their evidence. */
   findPassagesOfSources: {
     params: { ids: string[]; limit: number };
     row: { anchor: string; id: string; evidence: string | null };
@@ -817,17 +817,17 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
   };
-  /** The text that is kept of a source. */
+  /** The stored text of a source. */
   findSourceText: {
     params: { id: string };
     row: { text: string; licence: string | null };
   };
-  /** Statements that hold, by a speaker in given words. */
+  /** Current statements by a speaker in given words. */
   findStatementsInWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { anchor: string; id: string };
   };
-  /** Keeps the text of a source. */
+  /** Stores the text of a source. */
   keepSourceText: {
     params: { id: string; text: string; licence: string | null; keptAt: string; keptBy: string | null };
     row: Record<string, never>;
@@ -837,62 +837,62 @@ export interface Queries {
     params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
   };
-  /** A page of the candidates that pass a filter, along the articles, those of some runs for each anchor. */
+  /** A page of the candidates of some runs that pass a filter, in article order, for each anchor. */
   listCandidates: {
     params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; minScore: number | null; isClear: boolean | null; speaker: string[] | null; form: string[] | null; rule: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
   };
-  /** A page of the decisions upon candidates of all runs or of some, by when they were made, for each anchor. */
+  /** A page of the decisions on candidates of all or some runs, by instant, for each anchor. */
   listDecisions: {
     params: { anchors: { [key: string]: QueryValue }[]; run: string[] | null; candidate: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; runId: string; candidateId: string; batchId: string | null; action: string; at: string; by: string | null; reason: string | null; statementId: string | null; details: string; undoneAt: string | null; undoneBy: string | null };
   };
-  /** A page of the runs over articles, by when they were made. */
+  /** A page of the runs over articles, by instant of creation. */
   listRuns: {
     params: { anchors: { [key: string]: QueryValue }[]; state: string[] | null; source: string[] | null; createdBy: string[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
   };
-  /** A candidate, which no other transaction can change before this one ends. */
+  /** Returns a candidate and locks it against changes by other transactions until this one ends. */
   lockCandidate: {
     params: { id: string };
     row: { id: string; runId: string; state: string; draft: string; statementId: string | null; decisionId: string | null; version: number };
   };
-  /** Counts a change of a run, which no other transaction can change before this one ends. */
+  /** Increments the version of a run, and locks it against changes by other transactions until this one ends. */
   lockRun: {
     params: { id: string };
     row: { id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
   };
-  /** Writes down who decided what upon candidates. */
+  /** Records who decided what on candidates. */
   recordDecisions: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Drops the text of a run that is closed. */
+  /** Removes the text of a run that is closed. */
   removeRunText: {
     params: { id: string };
     row: Record<string, never>;
   };
-  /** Closes a run or opens it again. */
+  /** Closes or reopens a run. */
   setRunState: {
     params: { id: string; state: string; closedAt: string | null; closedBy: string | null };
     row: Record<string, never>;
   };
-  /** How many candidates of some runs are in each state. */
+  /** The number of candidates of some runs in each state. */
   tallyCandidates: {
     params: { ids: string[] };
     row: { anchor: string; state: string; count: number };
   };
-  /** Notes when something of a run was last decided. */
+  /** Records when a run or its candidates were last changed. */
   touchRun: {
     params: { id: string; changedAt: string };
     row: Record<string, never>;
   };
-  /** Notes of decisions that they were taken back. */
+  /** Marks decisions as undone. */
   undoDecisions: {
     params: { ids: string[]; undoneAt: string; undoneBy: string | null };
     row: Record<string, never>;
   };
-  /** Writes what was decided upon candidates, or how an editor changed them. */
+  /** Updates candidates after decisions on them or changes by an editor. */
   writeCandidates: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -907,42 +907,42 @@ export interface Queries {
     params: { ids: string[]; duringFrom: string | null; duringTo: string | null; limit: number };
     row: { anchor: string; id: string; holderId: string; ofId: string; title: string; during: string | null; endedOn: string | null; evidence: string };
   };
-  /** Writes roles, new or known by its id. */
+  /** Creates or updates roles by id. */
   mergeRoles: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: { count: number };
   };
-  /** Writes the words of sources that were written before there was a search. */
+  /** Writes the words of sources that were recorded before search existed. */
   addSourceWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the words of statements that were written before there was a search. */
+  /** Writes the words of statements that were recorded before search existed. */
   addStatementWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the words of subjects that were written before there was a search. */
+  /** Writes the words of subjects that were recorded before search existed. */
   addSubjectWords: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** How many statements subjects have made and how many name them, to tell the well known from the others. */
+  /** The number of statements by and about or to subjects, to distinguish well-known ones from others. */
   countStatementsOfSubjects: {
     params: { ids: string[] };
     row: { id: string; count: number };
   };
-  /** Which of some statements are current, neither corrected nor retracted, or were before an instant. */
+  /** Which of some statements are current, neither corrected nor retracted, or were so before an instant. */
   findCurrentStatements: {
     params: { ids: string[]; recordedBefore: string | null };
     row: { id: string };
   };
-  /** The sources that a query of words finds, the better fitting first. */
+  /** The sources that a full-text query finds, the best matches first. */
   findSourcesByWords: {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[]; identifiers: string[] };
   };
-  /** The statements that a query of words finds, the better fitting first. */
+  /** The statements that a full-text query finds, the best matches first. */
   findStatementsByWords: {
     params: { lucene: string; limit: number };
     row: { id: string; texts: string[] };
@@ -952,7 +952,7 @@ export interface Queries {
     params: { index: string; queries: string[]; limit: number; counted: number };
     row: { query: string; found: { [key: string]: QueryValue }[] };
   };
-  /** A page of the subjects by id, with their names and what is made of them. */
+  /** A page of the subjects by id, with their names and the values derived from these. */
   listFoldedSubjects: {
     params: { afterId: string; limit: number };
     row: { id: string; name: string; aliases: string[]; identifiers: string[]; sortName: string; foldedNames: string[]; nameWords: string[]; identifierWords: string[] };
@@ -972,12 +972,12 @@ export interface Queries {
     params: { afterId: string; limit: number };
     row: { id: string; texts: string[]; identifiers: string[] };
   };
-  /** A page of the sources by id, with their titles and what is made of them. */
+  /** A page of the sources by id, with their titles and the words derived from these. */
   listWordedSources: {
     params: { afterId: string; limit: number };
     row: { id: string; title: string; identifiers: string[]; nameWords: string[]; identifierWords: string[] };
   };
-  /** A page of the statements with a quote or a paraphrase by id, with what is made of these. */
+  /** A page of the statements with a quote or a paraphrase by id, with the words derived from these. */
   listWordedStatements: {
     params: { afterId: string; limit: number };
     row: { id: string; quote: string | null; paraphrase: string | null; words: string[] };
@@ -1017,27 +1017,27 @@ export interface Queries {
     params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Writes sources, new or known; a known one keeps what the row does not name. */
+  /** Creates or updates sources; an existing one keeps the properties that the row omits. */
   upsertSources: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** How many statements there are about some subjects, for each anchor. */
+  /** The number of statements about some subjects, for each anchor. */
   countStatementsAbout: {
     params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many statements there are for which some sources give evidence, for each anchor. */
+  /** The number of statements for which some sources give evidence, for each anchor. */
   countStatementsBySource: {
     params: { anchors: { [key: string]: QueryValue }[]; isJoint: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many statements there are by some speakers, for each anchor. */
+  /** The number of statements by some speakers, for each anchor. */
   countStatementsBySpeaker: {
     params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** How many statements there are whose words match a text, for each anchor. */
+  /** The number of statements whose words match a text, for each anchor. */
   countStatementsByText: {
     params: { anchors: { [key: string]: QueryValue }[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
@@ -1052,12 +1052,12 @@ export interface Queries {
     params: { ids: string[]; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { id: string; words: string[] | null };
   };
-  /** When the newest statement was recorded. */
+  /** When the most recently recorded statement was recorded. */
   findNewestRecording: {
     params: Record<string, never>;
     row: { recordedAt: string | null };
   };
-  /** What tells whether statements that are already recorded have the content that is to be written. */
+  /** The fingerprints of recorded statements, to compare with content to be written. */
   findStatementFingerprints: {
     params: { ids: string[] };
     row: { id: string; fingerprint: string };
@@ -1067,27 +1067,27 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; speakerId: string; aboutIds: string[]; addressedToIds: string[] | null; onBehalfOfIds: string[] | null; viaId: string | null; quote: string | null; paraphrase: string | null; language: string | null; form: string | null; actCode: string; tone: number | null; saidOn: string | null; saidFrom: string; saidTo: string | null; medium: string | null; place: string | null; confidence: number | null; status: string; statusSince: string | null; correctsId: string | null; correctedById: string | null; evidence: string; recordedAt: string; recordedBy: string | null; version: number | null };
   };
-  /** Marks the edges of statements as corrected. An edge cannot be found by its id, so the statements come by their */
+  /** Marks the edges of statements as corrected. Edges cannot be looked up by id, so the statements are grouped by */
   linkCorrectionsOnEdges: {
     params: { speakers: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Marks statements as corrected and notes which statement corrects them: on their nodes. Their edges follow by */
+  /** Marks the nodes of statements as corrected, with the statement that corrects them. linkCorrectionsOnEdges does the */
   linkCorrections: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the edges from new statements to those for whom they were said. */
+  /** Writes the edges from new statements to their beneficiaries, on whose behalf they were made. */
   linkStatementBeneficiaries: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the edges from statements to sources that give evidence for them and did not before. */
+  /** Writes the edges from statements to new sources of their evidence. */
   linkStatementSources: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** Writes the edges from new statements to who voiced them for the speaker. */
+  /** Writes the edges from new statements to the actors who voiced them for the speaker. */
   linkStatementVoices: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
@@ -1137,22 +1137,22 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** How many groups there are of the acts that pass a filter. */
+  /** The number of groups of the acts that pass a filter. */
   countActGroups: {
     params: { anchors: { [key: string]: QueryValue }[]; withoutStatements: boolean; withInteractions: boolean; bySpeaker: boolean; byAbout: boolean; bySpeakerKind: boolean; byAboutKind: boolean; bySpeakerCountry: boolean; byAboutCountry: boolean; perAbout: boolean; perAboutOnce: boolean; countries: string | number | null; byActRoot: boolean; byQuadClass: boolean; byMonth: boolean; byYear: boolean; bySource: boolean; byForm: boolean; byMedium: boolean; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; count: number };
   };
-  /** A page of the groups of the acts that pass a filter, those with the most acts first, those with as many in the */
+  /** A page of the groups of the acts that pass a filter, those with the most acts first, ties in the order of their */
   listActGroups: {
     params: { anchors: { [key: string]: QueryValue }[]; withoutStatements: boolean; withInteractions: boolean; bySpeaker: boolean; byAbout: boolean; bySpeakerKind: boolean; byAboutKind: boolean; bySpeakerCountry: boolean; byAboutCountry: boolean; perAbout: boolean; perAboutOnce: boolean; countries: string | number | null; byActRoot: boolean; byQuadClass: boolean; byMonth: boolean; byYear: boolean; bySource: boolean; byForm: boolean; byMedium: boolean; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null; limit: number; keyFalls: boolean; idFalls: boolean; afterKey: string | number | null; afterId: string | null; isInclusive: boolean; isWide: boolean; hasTextKey: boolean };
     row: { anchor: string; sortKey: string | number | null; id: string; speaker: string | null; about: string | null; speakerKind: string | null; aboutKind: string | null; speakerCountry: string | null; aboutCountry: string | null; actRoot: string | null; quadClass: string | null; month: string | null; year: string | null; source: string | null; form: string | null; medium: string | null; count: number; toneSum: number; firstDay: string; lastDay: string };
   };
-  /** How many interactions there are in each period and quad class, and in what tone. */
+  /** The number and tones of interactions in each period and quad class. */
   tallyInteractionsByPeriod: {
     params: { keyLength: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; source: string[] | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
   };
-  /** How many statements there are in each period and quad class, and in what tone. */
+  /** The number and tones of statements in each period and quad class. */
   tallyStatementsByPeriod: {
     params: { keyLength: number; ids: string[]; fromSpeaker: boolean; fromAbout: boolean; fromSource: boolean; isJoint: boolean; earliest: string; latest: string; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { period: string; quadClass: string; count: number; toneSum: number; firstDay: string; lastDay: string };
@@ -1182,7 +1182,7 @@ export interface Queries {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
   };
-  /** A page of the groups whose kind an import could not tell, by id, with how often they are named and whether they travel. */
+  /** A page of the groups whose kind an import could not determine, by id, with their numbers of mentions and visits. */
   listActorsOfUncertainKind: {
     params: { afterId: string; limit: number };
     row: { id: string; name: string; description: string | null; mentions: number; visits: number };
@@ -1197,7 +1197,7 @@ export interface Queries {
     params: { ids: string[] };
     row: Record<string, never>;
   };
-  /** Writes subjects, new or known, with the labels of their kinds; a known one keeps what the row does not name. */
+  /** Creates or updates subjects, with the labels of their kinds; an existing one keeps the properties that the row omits. */
   upsertSubjects: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;
