@@ -22,22 +22,22 @@ export function betweenness(whole: Adjacency): Float64Array {
 /** Estimated scores, and by how much each may be off. */
 export interface Estimate {
   scores: Float64Array;
-  /** Half of the interval that contains the exact score in about 95 of 100 cases, in fewer with less than 1,000 draws; 0 if exact. */
+  /** Half of the interval that contains the exact score in about 95 of 100 cases, in fewer below 1,000 draws; 0 if exact. */
   errors: Float64Array;
 }
 
 /** The seed of the draws: the same graph and size give the same estimate. */
 const SEED = 1;
 /**
- * How many standard errors on either side of an estimate contain at least 95 % of any distribution, by Chebyshev's inequality: what
- * single draws add is far from normally distributed, since a few of them add most.
+ * How many standard errors on either side of an estimate contain at least 95 % of any distribution, by Chebyshev's inequality:
+ * what single draws add is far from normally distributed, since a few of them add most.
  */
 const CONFIDENCE = Math.sqrt(20);
 
 /**
  * The same, estimated from the shortest paths that begin at some nodes drawn at random, as in Brandes and Pich, "Centrality
- * Estimation in Large Networks", International Journal of Bifurcation and Chaos 17 (2007), 2303–2318. Nodes of a pendant tree stand for
- * the one that it hangs from. If there are no more nodes than draws, the scores are exact.
+ * Estimation in Large Networks", International Journal of Bifurcation and Chaos 17 (2007), 2303–2318. Nodes of a pendant tree
+ * stand for the one that it hangs from. If there are no more nodes than draws, the scores are exact.
  */
 export function sampledBetweenness(whole: Adjacency, sampleSize: number): Estimate {
   const graph = foldedGraph(whole);

@@ -17,7 +17,7 @@ export interface FoldedGraph {
   size: Float64Array;
   /** For each node of the whole graph: the sum of the distances of all that hang from it. */
   depth: Float64Array;
-  /** For each node of the whole graph: the number of pairs below it that meet in it, since they hang from different neighbours. */
+  /** For each node of the whole graph: the number of pairs below it that meet in it, hanging from different neighbours. */
   meeting: Float64Array;
   /** For each node of the whole graph: the size of its connected component, itself included. */
   pieceSize: Float64Array;

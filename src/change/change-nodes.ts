@@ -49,7 +49,7 @@ const NODE_QUERIES = {
   },
 } as const;
 
-/** Writes a node with its identifiers; `before` is its row until now. Errors: CONFLICT if another node has one of them. */
+/** Writes a node with its identifiers; `before` is its current row. Errors: CONFLICT if another node has one of them. */
 async function upsertNode(
   transaction: TypedTransaction,
   action: ChangeAction,

@@ -13,7 +13,7 @@ export interface Draft {
   line: { readonly type: ExchangeLine['type']; readonly [key: string]: unknown };
   /** The path of the input, such as 'input' or 'input.participants.0'. */
   path: string;
-  /** The input's names of keys that the record names differently. */
+  /** The input's names for keys that the record names differently. */
   names?: Readonly<Record<string, string>>;
 }
 

@@ -26,7 +26,7 @@ export function versionOf(row: { version: number | null } | undefined): number |
 }
 
 /**
- * Refuses to change a subject by the id of one that was merged into it: a client that sends that id has not seen the subject that was kept.
+ * Refuses to change a subject by the id of one that was merged into it: a client that sends it has not seen the kept subject.
  * Errors: CONFLICT with `mergedInto`.
  */
 export function refuseMerged(name: string, id: string, { resolve }: InputContext, orElse = ''): void {

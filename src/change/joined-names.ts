@@ -3,7 +3,7 @@ import { badUserInput } from '../errors/service-error.js';
 import { MAX_LIST_LENGTH } from '../rules/limits.js';
 import { nodeWords } from '../search/words.js';
 
-/** All by which a subject can be found: its names and the keys of its identifiers; there may be duplicates. */
+/** Everything by which a subject can be found: its names and the keys of its identifiers; there may be duplicates. */
 export interface JoinedNames {
   id: string;
   name: string;

@@ -23,7 +23,7 @@ export interface KindChange {
 /** Maps an id in an edge to the one after the change of kind. */
 type Replace = (id: string) => string;
 
-/** The id of a subject with another kind: derived from its new name, or with the rest of its id after the kind. */
+/** The id of a subject with another kind: derived from its new name, or from the part of its id after the kind. */
 export function idOfKind(id: string, kind: SubjectKind, name: string | null): string {
   return `${SUBJECT_KINDS[kind]}/${name === null ? id.slice(id.indexOf('/') + 1) : slugOf(name)}`;
 }
@@ -78,7 +78,7 @@ export function refuseProperties(
   }
 }
 
-/** The name and the identifiers that an input gives, as they are stored. Errors: BAD_USER_INPUT with all that is wrong with it. */
+/** The name and the identifiers that an input gives, as they are stored. Errors: BAD_USER_INPUT with everything wrong with it. */
 export async function checkedContent(transaction: TypedTransaction, change: KindChange, context: InputContext) {
   const { id, kind, name, identifiers } = change;
   const problems = [...context.problems];

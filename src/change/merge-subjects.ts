@@ -136,7 +136,7 @@ function misfitOf(line: RelationLine): string[] {
   return [];
 }
 
-/** Removes the edges without an id of their own from both subjects. Returns those of the surviving one, and the other's as it gets them. */
+/** Removes the edges without an id of their own from both subjects. Returns those of the surviving one, and the moved ones. */
 async function takeRelations(transaction: TypedTransaction, { from, into }: Merge, replace: Replace) {
   const rows = await transaction.run('listRelationsToMerge', { ids: [from, into] });
   const isOfFrom = ({ startId, endId }: RelationRow) => startId === from || endId === from;

@@ -67,7 +67,7 @@ class Execution {
     });
   }
 
-  /** Does the work that a pending value allows, unless an error has made it superfluous. */
+  /** Does the work that waited for a value, unless an error has made it superfluous. */
   #attempt(at: Position | null, work: () => void): void {
     try {
       if (!this.#isNulled(at)) work();

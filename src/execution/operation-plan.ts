@@ -103,7 +103,7 @@ export class OperationPlan {
   /** Whether a key of the answer, such as `__proto__`, has a special meaning on objects. */
   hasUnusualKeys = false;
 
-  /** `variables`: a plan is valid for all with the same in `@skip` and `@include`. Errors: GraphQLError if one of these is null. */
+  /** `variables`: a plan is valid for all with equal values in `@skip` and `@include`. Errors: GraphQLError if one is null. */
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
     this.schema = schema;
     this.operation = operation;

@@ -47,7 +47,7 @@ import './subject/subject.resolver.js';
 import './subject/subject-queries.resolver.js';
 import './viewer/viewer.resolver.js';
 
-// TypeGraphQL asks for one wherever there is a subscription; ours reads the feed of the graph instead.
+// TypeGraphQL requires one if there are subscriptions; ours read the feed of the graph instead.
 const UNUSED_PUB_SUB: PubSub = {
   publish: () => undefined,
   subscribe: () => {

@@ -2,7 +2,7 @@ import { madeOnce } from '../collections/made-once.js';
 import type { Queries, QueryName } from '../query/query-types.generated.js';
 import type { Batch, LevelReader } from './level-reader.js';
 
-/** A value if it was already read, with its parent (src/planning) or for another one; a promise if the database has to be asked. */
+/** A value that was already read, with its parent (src/planning) or for another one; a promise if a query is needed. */
 export type Soon<Value> = Value | Promise<Value>;
 
 /** Applies a function to a value: at once if it is available, otherwise as soon as it is. */

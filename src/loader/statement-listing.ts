@@ -19,7 +19,7 @@ export const STATEMENT_ORDERS = {
 /** The name of an order of statements. */
 export type StatementOrderName = keyof typeof STATEMENT_ORDERS;
 
-/** Where a list of statements starts: at a speaker, a subject, two who speak about each other, a source, a text, or the whole graph. */
+/** The start of a list of statements: a speaker, a subject, two speaking about each other, a source, a text or the whole graph. */
 export type StatementStart = 'speaker' | 'about' | 'pair' | 'source' | 'text' | 'graph';
 
 const QUERIES = {
@@ -32,7 +32,7 @@ const QUERIES = {
 } as const;
 
 /**
- * The list, in an order, of the statements that pass the criteria, found from a kind of node. Errors: BAD_USER_INPUT
+ * The ordered list of the statements that pass the criteria, starting at a kind of node. Errors: BAD_USER_INPUT
  * if the order is by relevance and no text is searched.
  */
 export function statementListing(
@@ -47,7 +47,7 @@ export function statementListing(
   return {
     list: QUERIES[start],
     filter: start === 'pair' ? { ...criteria, between: null, duringFrom: null, duringTo: null } : { ...criteria },
-    // Another name than before cursors of this order held a day: with one of those, a page would leave out what it should show.
+    // A new name, since old cursors of this order contain no day: with one of those, a page would omit statements.
     order: sortBy === 'RECORDED_AT' ? 'RECORDED_AT_AND_SAID_ON_DESC' : orderName,
     sortKeyType: sortBy === 'TONE' || sortBy === 'RELEVANCE' ? 'number' : 'text',
     isDescending,

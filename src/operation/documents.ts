@@ -21,7 +21,7 @@ const TOKEN_BYTES = 500;
 /** The bytes that a document takes in addition: for its cost, its plans and whatever else is kept with it. */
 const DOCUMENT_BYTES = 3_000;
 
-/** About how many bytes a document takes. Its length is not enough: `{a a a}` takes 240 for a character, a long string two. */
+/** About how many bytes a document takes. Its length alone says little: `{a a a}` takes 240 per character, a long string two. */
 function bytesOf({ loc }: DocumentNode): number {
   const { source, startToken } = loc!;
   let bytes = DOCUMENT_BYTES + source.body.length;

@@ -70,7 +70,7 @@ export class OperationGate {
     if (Array.isArray(body)) throw this.#listRefusal(body);
   }
 
-  /** Checks the bounds of JSON, such as variables in a URL, before anything parses it. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
+  /** Checks the bounds of JSON, such as variables in a URL, before it is parsed. Errors: OPERATION_TOO_LARGE, BAD_USER_INPUT. */
   checkJson(json: string): void {
     const refusal = jsonRefusal(json, this.bounds.config.maxBodyBytes);
     if (refusal) throw httpRefusal(refusal);

@@ -46,7 +46,7 @@ export class ResponseCache {
   #passing = 0;
   #passingUntil = 0;
 
-  /** `capacity`: how many values of about 35 bytes are kept; 0 for none. `asksByQuery`: whether asking for a version costs a query. */
+  /** `capacity`: how many values of about 35 bytes are kept, or 0. `asksByQuery`: whether asking for a version costs a query. */
   constructor(capacity: number, { asksByQuery }: { asksByQuery: boolean }) {
     this.#asksByQuery = asksByQuery;
     const maxSize = Math.floor(capacity * CHARACTERS_A_VALUE);

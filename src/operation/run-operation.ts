@@ -124,7 +124,7 @@ export class OperationRunner {
       const asked = bring();
       const { query, newHash } = chooseOperation(asked, trusted, this.#registered);
 
-      // Cache: the same viewer sent the same for the same version of the graph. It costs the same.
+      // Cache: the same viewer made the same request for the same version of the graph. It costs the same.
       const isKept = this.recalls || request.kept !== undefined;
       const key = isKept ? responseKey(query, asked.operationName, asked.variables, context.viewer) : null;
       const kept = this.recalls ? await this.#kept(key, request) : null;

@@ -65,7 +65,7 @@ export class ReadComposer {
   }
 
   /**
-   * The query for a page of a list for each of its `anchors`, `{key, id, ids}`. Its rows have the key of the anchor, then the row of
+   * The query for a page of a list for each of its `anchors`, `{key, id, ids}`. Rows have the key of the anchor, then the row of
    * a statement and, if the list can and should be counted with it, its length. `isOfOne`: whether each anchor is a single node.
    */
   pages(list: QueryName, { need, params, below: lists }: PlannedList, isOfOne: boolean): ComposedRead {

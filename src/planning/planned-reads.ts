@@ -90,7 +90,7 @@ export class PlannedReads {
     this.#resolve = resolve;
   }
 
-  /** The value of a field: what was read with the parent, or the result of its resolver with loaders that read all that is selected below. */
+  /** The value of a field: read with its parent, or the result of its resolver, whose loaders read all that is selected below. */
   resolve(planned: PlannedField, source: unknown, context: RequestContext): unknown {
     const need = this.#planner.needOf(planned);
     if (!need) return this.#resolve(planned, source, context);

@@ -22,7 +22,7 @@ interface ReadWith {
   values: readonly (ReadPage | readonly Subject[])[];
 }
 
-/** What was read with an object of a planned read for a place: a page of a list, or the subjects that it names; undefined if nothing was. */
+/** What was read with an object for a place: a page of a list, or the subjects that it names; undefined if nothing was. */
 export function readWith(source: unknown, place: string): ReadPage | readonly Subject[] | undefined {
   if (typeof source !== 'object' || source === null) return undefined;
   const read = (source as { [READ_WITH]?: ReadWith })[READ_WITH];

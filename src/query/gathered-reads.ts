@@ -29,9 +29,9 @@ interface Waiting {
 }
 
 /**
- * Batches the reads that one client requests at the same time into one query: those that arrive in one turn of the event loop, and
- * those that arrive while the same query runs for other keys, which wait until it has finished. A read never joins a query that has
- * already started, so its result includes every change that was committed before the request arrived. Clients never wait for the reads of others.
+ * Batches the reads that one client requests at the same time into one query: those that arrive in one turn of the event loop,
+ * and those that arrive while the same query runs for other keys, which wait until it has finished. A read never joins a query
+ * that has already started, so its result includes every change committed before the request. Clients never wait for others.
  */
 export class GatheredReads {
   /** The reads gathered for a query, by client, bookmarks and parameters other than the keys. */

@@ -102,7 +102,7 @@ export class QueryRunner {
     return this.#scope.client;
   }
 
-  /** The turn of a large operation that only reads; undefined if it needs none, or if its request is over, as each of its queries then reports. */
+  /** The turn of a large read-only operation; undefined if it needs none or its request is over, as its queries then report. */
   async turnToRead(): Promise<Release | undefined> {
     const { operationTurns } = this.#engine;
     try {

@@ -3,7 +3,7 @@ import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { SearchGroup } from './score.js';
 import type { QueryWord, TextQuery } from './text-query.js';
 
-// The weights of words that fit for Lucene, which only preselects what is then scored here.
+// The weights of matching words for Lucene, which only preselects what is then scored here.
 const EXACT = 8;
 const PREFIX = 4;
 
@@ -26,7 +26,7 @@ export function luceneQuery(group: SearchGroup, { words, phrases, isTolerant }: 
   return sought.map((text) => `+(${FIELDS[group].map((field) => `${field}:${text}`).join(' ')})`).join(' ');
 }
 
-/** The clause for the kinds of subjects, null for all, after their words: those included or those excluded, the fewer. */
+/** The clause for kinds of subjects (null: all), to append to their words: the included or excluded ones, whichever are fewer. */
 export function kindClause(kinds: readonly string[] | null): string {
   const others = Object.keys(SUBJECT_KINDS).filter((kind) => !(kinds?.includes(kind) ?? true));
   if (others.length === 0) return '';

@@ -7,7 +7,7 @@ import { FIT, type Fit, fitOf, soughtAs } from './word-matcher.js';
 const GONE = '';
 /** By how many first letters a word is found if only its beginning is known. */
 const BEGINNING = 2;
-/** How many things are scored faster than further words are looked up. */
+/** Up to this many things, scoring is faster than looking up further words. */
 const FEW = 50;
 
 /**

@@ -9,7 +9,7 @@ import type { RequestContext } from '../request-context.js';
 const MOST_ATTEMPTS = 5;
 
 /**
- * The id of what a mutation wrote, after which the request reads the graph again. `write` gets what the input is checked with.
+ * The id of what a mutation wrote; the request then reads the graph again. `write` gets what the input is checked with.
  * Errors: those of the writer.
  */
 export async function writeOnce(

@@ -11,7 +11,7 @@ import { ActorInterface } from '../subject/subject.type.js';
 import { CounterpartConnectionType } from './counterpart.type.js';
 import { CounterpartsArgs } from './counterparts.args.js';
 
-/** A page of the counterparts of an actor, and how many it has by the acts that are not counted; null if there are no such acts. */
+/** A page of the counterparts of an actor, with their number by acts that are not counted; null if there are no such acts. */
 class CounterpartPage extends Connection<Counterpart> {
   countUncounted: (() => Promise<number>) | null = null;
 }

@@ -6,7 +6,7 @@ export type { ValidationArguments, ValidationError, ValidationOptions } from 'cl
 
 const load = createRequire(import.meta.url);
 
-/** One file of class-validator, by its path in there. */
+/** One file of class-validator, by its path in the package. */
 function partOf(path: string): ClassValidator {
   return load(`class-validator/cjs/${path}.js`);
 }

@@ -45,7 +45,7 @@ function converted(type: unknown, value: unknown): unknown {
   return make ? make(value as Record<string, unknown>) : value;
 }
 
-/** The arguments of a field, checked by the rules of their class once for all parents with the same arguments. Errors: BAD_USER_INPUT. */
+/** The arguments of a field, checked by the rules of their class once for all parents that share them. Errors: BAD_USER_INPUT. */
 function argumentsOf(type: unknown): Parameter {
   const make = makerOf(type)!;
   const known = new WeakMap<object, object>();
