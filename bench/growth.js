@@ -22,7 +22,7 @@ import { Server } from './servers.js';
 import { loadedGraph, serverOptions, temporaryFolder } from './setup.js';
 
 const CONNECTIONS = 8;
-/** Within these, the lists of a million statements become known, and properties are decoded that are read for the first time. */
+/** Long enough to read the lists of a million statements, and to decode properties that are read for the first time. */
 const WARM_UP_SECONDS = 5;
 const LARGEST_ON_NEO4J = 1_000_000;
 const SAMPLED_STATEMENTS = 20_000;

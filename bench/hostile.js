@@ -1,9 +1,9 @@
-// Sends the service requests that are made to stop it, one after the other, and prints of each for how long the event loop was
-// held up, how far memory rose and how much was answered.
+// Sends the service requests that are meant to bring it down, one after the other, and prints for each how long the event loop
+// was blocked, how far memory rose and how large the answer was.
 //
 //   node bench/hostile.js [--program bin/demarche.js] [--only TEXT] [--locked]
 //
-// Needs Linux, which tells the highest mark of a process's memory. The graph is the Vienna dataset, in memory.
+// Needs Linux, which records the peak of a process's memory. The graph is the Vienna dataset, in memory.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -143,7 +143,7 @@ for (const [name, send] of rows) {
   if (!service || service.isOver) {
     service = await Service.start();
     for (let times = 0; times < 30; times++) {
-      // Compiled, and with the memory that a service has once it is asked.
+      // So that its code is compiled, and its memory is that of a service in use.
       await sendRequest(service, HOSTILE_REQUESTS['an unknown key of 900,000 letters']).catch(() => null);
       await sendRequest(service, {
         method: 'POST',

@@ -16,8 +16,8 @@ export function observePaints() {
 
 /**
  * First and largest contentful paint, the time for which tasks block beyond 50 ms each, all in milliseconds, and the layout
- * shift. `tbt` is the total blocking time as Lighthouse counts it, from the first contentful paint on; `before` is that before
- * it, when there is nothing to click.
+ * shift. `tbt` is the total blocking time as Lighthouse counts it, from the first contentful paint on; `before` is the blocking
+ * time until then, when there is nothing to click.
  */
 export function paintsOf() {
   const { lcp, cls, tasks } = window.noted;

@@ -1,5 +1,5 @@
-// Loaded into the service before anything of it (`--import`): tells, when asked, for how long its event loop was held up and
-// how far its memory rose since it was asked before.
+// Loaded into the service before its own code (`--import`): reports on request how long its event loop was blocked and how far
+// its memory rose since the previous request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { beginPeak, peakMegabytes } from '../peak-memory.js';
 

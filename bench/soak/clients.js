@@ -12,7 +12,7 @@ const READS = [
 const RECORD = `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id quote } } }`;
 /** Between two writes of one writer, so that the graph grows only as far as memory stays comparable. */
 const WRITE_PAUSE_MS = 200;
-/** Codes that say to retry later, and that nothing was answered wrongly. */
+/** Codes that ask to retry later, which are not wrong answers. */
 const LATER = new Set(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'OVERLOADED', 'NETWORK']);
 
 /** What all clients share: the service, whether to go on, and the figures. */

@@ -45,7 +45,7 @@ export class OutputFile {
     });
   }
 
-  /** Gives the file its name. Errors: BAD_USER_INPUT. */
+  /** Renames the file to its final name. Errors: BAD_USER_INPUT. */
   async finish(): Promise<void> {
     this.refuseExisting();
     await this.#telling(() => rename(this.#part, this.#file));

@@ -2,7 +2,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import type { Counting } from './counting.js';
 import { type Classes, classesOf, meanToneOf, rounded } from './statement-tally.js';
 
-/** Someone whom an actor speaks about or acts upon, or who does so to it. Out: by the actor; in: about it. Means: -10…10. */
+/** A subject that an actor speaks about or acts on, or the other way round. Out: by the actor; in: about it. Means: -10…10. */
 export interface Counterpart extends Classes {
   subjectId: string;
   counting: Counting;

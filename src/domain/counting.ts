@@ -14,7 +14,7 @@ export function countsInteractions(counting: Counting): boolean {
   return counting !== 'STATEMENTS';
 }
 
-/** The same as parameters of queries. */
+/** The same as query parameters. */
 export function countedKinds(counting: Counting): { withoutStatements: boolean; withInteractions: boolean } {
   return { withoutStatements: !countsStatements(counting), withInteractions: countsInteractions(counting) };
 }

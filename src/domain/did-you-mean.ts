@@ -1,15 +1,15 @@
 import { allowedErrors, isWithinErrors } from './edit-distance.js';
 
 const MOST_NAMES = 3;
-/** Longer texts are no misspelt names. */
+/** Longer texts are not misspelt names. */
 const MAX_LENGTH = 200;
 
-/** A name as it is compared: 'COUNTRY_PAIR', 'country-pair' and 'Country pair' are one. */
+/** A name as it is compared: 'COUNTRY_PAIR', 'country-pair' and 'Country pair' are the same. */
 function compared(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '-');
 }
 
-/** Those of some names that a text has the fewest typing errors of, of as many as a search allows; few at most. */
+/** The names that differ from a text by the fewest typing errors, within the number that a search allows; at most a few. */
 export function nearestNames(text: string, names: readonly string[]): string[] {
   if (text.length > MAX_LENGTH) return [];
   const meant = compared(text);

@@ -3,7 +3,7 @@ const ONE_ERROR_LENGTH = 4;
 /** From this length on, it may have two. */
 const TWO_ERRORS_LENGTH = 8;
 
-/** How many typing errors a word may have: numbers may have none, since another digit makes another number. */
+/** How many typing errors a word may have; none if it is a number, since another digit makes another number. */
 export function allowedErrors(word: string): 0 | 1 | 2 {
   if (word.length < ONE_ERROR_LENGTH || /\p{N}/u.test(word)) return 0;
   return word.length < TWO_ERRORS_LENGTH ? 1 : 2;
@@ -30,7 +30,7 @@ export function letterDifference(a: number, b: number): number {
  */
 export function isWithinErrors(a: string, b: string, errors: number): boolean {
   if (Math.abs(a.length - b.length) > errors) return false;
-  // A common prefix and suffix make no difference, and are most of two similar words.
+  // A common prefix and suffix do not affect the distance, and are most of two similar words.
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let [endA, endB] = [a.length, b.length];
@@ -61,7 +61,7 @@ function distance(a: string, b: string, bound: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    // A swap looks back two rows, so that only two consecutive rows beyond the bound decide.
+    // A swap refers two rows back, so that only two consecutive rows beyond the bound are conclusive.
     if (least > bound && leastOfLast > bound) return least;
     leastOfLast = least;
     beforeLast = last;

@@ -24,7 +24,7 @@ export function codingParts(coding: Coding): unknown[] {
 }
 
 /**
- * Where a source says so: a text quote and a text position, as the W3C Web Annotation Data Model defines them.
+ * A passage of a source that is cited as evidence: a text quote and a text position, as in the W3C Web Annotation Data Model.
  * `start` and `end` count Unicode code points of the source's text; `end` is exclusive.
  */
 export interface Evidence {

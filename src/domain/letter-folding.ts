@@ -36,7 +36,7 @@ const OPTIONAL_MARK = new RegExp(
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const DIGIT = /\p{Nd}/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is tested.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern tests for ASCII.
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** The value of a decimal digit of any script. The digits of a script begin at a code point that ends in 0 or in 6. */

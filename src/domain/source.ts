@@ -2,7 +2,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import { identifierOfKey } from './identity.js';
 import type { Identifier } from './subject.js';
 
-/** A text that gives evidence. `publishedOn`: EDTF; `language`: BCP 47. */
+/** A text that is cited as evidence. `publishedOn`: EDTF; `language`: BCP 47. */
 export interface Source {
   id: string;
   kind: 'SOURCE';

@@ -62,7 +62,7 @@ export function strongestPaths(
   return { paths: found, isWhole: true };
 }
 
-/** For each number of links, the nodes that are so many links from the end, with the strength of the strongest way. */
+/** For each number of links, the nodes from which a way of that many leads to the end, with the strength of the strongest. */
 function reachOf(links: Links, from: string, to: string, length: number): Map<string, number>[] {
   const reach = [new Map([[to, Number.POSITIVE_INFINITY]])];
   for (let steps = 1; steps <= length; steps++) {

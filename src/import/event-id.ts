@@ -8,15 +8,15 @@ const MOST_KEPT = 100_000;
 /** Names and days recur row after row: their forms in ids are cached. */
 const writtenNames = new Map<string, { text: string; slug: string }>();
 const writtenDays = new Map<string, { text: string; slug: string }>();
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is tested.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern tests for ASCII.
 const PLAIN = /^[\x00-\x7f]*$/;
 
-/** Whether a name is ASCII, so that it has no diacritics. */
+/** Whether a name is ASCII, so that it has no combining marks. */
 export function isPlain(name: string): boolean {
   return PLAIN.test(name);
 }
 
-/** A text without diacritics, in the form that ids have always had: other rules would give known events new ids. */
+/** A text without combining marks, in the form that ids have always had: other rules would give known events new ids. */
 function idText(text: string): string {
   if (PLAIN.test(text) && !/\s\s/.test(text)) return text.toLowerCase().trim();
   return text
@@ -27,7 +27,7 @@ function idText(text: string): string {
     .trim();
 }
 
-/** The slug of a name by the rules of the first version, which ignored diacritics. */
+/** The slug of a name by the rules of the first version, which ignored combining marks. */
 export function firstSlug(name: string, maxLength: number): string {
   return idText(name)
     .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
@@ -58,7 +58,7 @@ function writtenDay(day: string): { text: string; slug: string } {
   }));
 }
 
-/** A name as ids of events distinguish it: without diacritics, except those that make another name, such as vowel signs. */
+/** A name as ids of events distinguish it: without combining marks, except those that make another name (vowel signs). */
 function nameTextOf(name: string): string {
   if (PLAIN.test(name)) return idText(name);
   const folded = foldText(name).normalize('NFD');
@@ -95,7 +95,7 @@ interface IdRule {
 }
 
 const RULE: IdRule = { nameText, wordText, hasParts: true };
-/** The rules of earlier versions: the first ignored diacritics, the second ignored those of words. */
+/** The rules of earlier versions: the first ignored combining marks, the second ignored those of words. */
 const EARLIER_RULES: readonly IdRule[] = [
   { nameText: idText, wordText: idText, hasParts: false },
   { nameText, wordText: idText, hasParts: false },

@@ -55,8 +55,8 @@ function hasSameParts(line: StatementLine, recorded: RecordedEvent): boolean {
 }
 
 /**
- * The statements, with new ids where an earlier version, which ignored diacritics, gave their ids to statements with other words:
- * 'resume' may find 'résumé' under its id.
+ * The statements, with new ids where an earlier version, which ignored combining marks, gave their ids to other words: 'resume'
+ * may find 'résumé' under its id.
  */
 function withFreeIds(
   prepared: PreparedKind<StatementLine>,

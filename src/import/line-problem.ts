@@ -1,7 +1,7 @@
 import { cutNote, firstBadByte } from '../exchange/text-line.js';
 import { LONGEST_LINE, type TableLine } from './text-lines.js';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 /** How many bytes of a line are shown before and after one that is not UTF-8. */
 const SHOWN_AROUND = 20;

@@ -60,7 +60,7 @@ function idOfTitle(title: string, publisher: string | undefined, publishedOn: st
 
 /**
  * The ids that earlier versions gave to the source of a row, except its current one: from its address ignoring case, and from its
- * title alone, without diacritics. Another source may have them. None for a source whose id is given.
+ * title alone, without combining marks. Another source may have them. None for a source whose id is given.
  */
 export function earlierSourceIds({ id, title, publisher, url, publishedOn }: SourceLine): string[] {
   const address = url === undefined ? null : addressOf(url);

@@ -25,7 +25,7 @@ export function intervalProblems(properties: Properties, intervals: readonly Int
   });
 }
 
-/** The ids of the sources that evidence names, or null where the text cannot be read. */
+/** The ids of the sources that evidence names, or null if the text cannot be read. */
 export function evidenceSources(text: unknown): string[] | null {
   if (text === null || text === undefined) return [];
   try {
