@@ -70,7 +70,7 @@ export async function kinds(
   if ((file === undefined) === !suggest) {
     refuseConfig('kinds: give either a file or --suggest');
   }
-  // A file that cannot be read leaves no new data folder.
+  // Read first, so that an unreadable file creates no data folder.
   const rows = file === undefined ? [] : await rowsOf(file, encoding);
   return withGraph(config.engine, async (graph) => {
     if (file !== undefined) return apply(graph, file, rows);

@@ -22,7 +22,7 @@ export function isWide(text: string): boolean {
   return WIDE.test(text);
 }
 
-/** A text as `keyset-bound.cypher` compares it, in the order of code points by either comparison. */
+/** A text as `keyset-bound.cypher` compares it: ordered by code points under either comparison. */
 export function comparable(text: string): string {
   return text.replace(/[\ue000-\uffff]/g, '\ud7ff$&');
 }

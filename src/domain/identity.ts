@@ -31,7 +31,7 @@ export type IdPrefix = (typeof ID_PREFIXES)[number];
 
 /** The part of an id after its slash, as a regular expression. */
 export const SLUG_PATTERN = '[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*';
-/** The most code points of an id. */
+/** The maximum length of an id, in code points. */
 export const MAX_ID_LENGTH = 200;
 const ID = new RegExp(`^(${ID_PREFIXES.join('|')})/${SLUG_PATTERN}$`, 'u');
 

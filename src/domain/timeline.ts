@@ -2,7 +2,7 @@ import { badUserInput } from '../errors/service-error.js';
 import { type DayInterval, EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
 import { bucketAt, bucketNumberOf, INTERVALS, type Interval, type TimeBucket } from './time-bucket.js';
 
-/** The most buckets that one timeline has. */
+/** The maximum number of buckets in a timeline. */
 export const MAX_BUCKETS = 5_000;
 
 /** The length of the prefix of ISO days that names the periods of a query's totals, of which buckets consist. */

@@ -12,9 +12,9 @@ export interface ExportPlan {
   /** In order. */
   subjectIds: string[];
   sourceIds: Set<string>;
-  /** Who made statements, in order. */
+  /** The speakers of statements, in order. */
   speakers: Start[];
-  /** Who acted, in order. */
+  /** The actors of interactions, in order. */
   actors: Start[];
   /** The corrected statements that are part of it; null if all are. */
   correctedIds: Set<string> | null;

@@ -138,7 +138,7 @@ export class ExportReader {
     }
   }
 
-  /** The interactions, by who acted and id. */
+  /** The interactions, by actor and id. */
   async *interactions(): AsyncGenerator<Interaction[]> {
     const criteria = { ...(this.#acts?.criteria ?? EVERY_STATEMENT), speaker: null };
     const source: ActSource<Parameters<typeof interactionFromRow>[0]> = {

@@ -62,7 +62,7 @@ function isOrganization(name: string, words: readonly string[]): boolean {
   return words.some((word) => ORGANIZATION_WORDS.has(word)) || ORGANIZATION_PHRASES.some((phrase) => phrase.test(name));
 }
 
-/** 'Nigerian Governors Forum' names people, but in the plural and together. */
+/** Whether a name with a role word is that of a body of people, such as a council, rather than of one person. */
 function isUnionOfPeople(words: readonly string[]): boolean {
   return ['union', 'assembly', 'university', 'commission', 'council', 'movement', 'party'].some((word) =>
     words.includes(word),

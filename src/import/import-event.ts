@@ -13,7 +13,7 @@ export interface NamedActor {
 
 /** What a row of a table says, before its names have ids. */
 export interface ImportEvent {
-  /** Line of the file, for the report of what was refused. */
+  /** The line number in the file, for reports of refused rows. */
   number: number;
   /** The row as it is in the file. */
   row: string;

@@ -31,7 +31,7 @@ async function prepareTarget(target: string): Promise<() => Promise<void>> {
   refuseConfig(`${target}: there is something in it; give a folder that is new or empty`);
 }
 
-/** Opens a folder that no process has open, which holds its writes as well. */
+/** Opens a folder that no process has open, which also keeps others from writing. */
 function holdByOpening(folder: string): Hold {
   if (!existsSync(join(folder, GRAPH_FILE))) {
     throw new ServiceError('DATA_UNREADABLE', `DEMARCHE_DATA=${JSON.stringify(folder)}: there is no graph in it`);

@@ -165,7 +165,7 @@ export class KindApplier {
     if (country) this.#countries.set(country.alpha2, country);
   }
 
-  /** Links groups such as 'Police (Turkey)' with the states that the rows named. */
+  /** Links groups such as 'Police (Turkey)' to the states that the rows named. */
   linkGroups(): Promise<void> {
     return linkBracketedGroups(this.#graph.runner, [...this.#countries.values()]);
   }
