@@ -2,7 +2,7 @@
 // @summary How many interactions that pass a filter each actor had with each target, and the sum of their tones.
 // @access READ
 // @param maxPairs INTEGER NOT NULL  the maximum number of pairs
-// @returns speakerId STRING NOT NULL  id of who acted
+// @returns speakerId STRING NOT NULL  id of the actor
 // @returns subjectId STRING NOT NULL  id of the target
 // @returns count INTEGER NOT NULL  how many
 // @returns toneSum FLOAT NOT NULL  the sum of their tones

@@ -1,10 +1,10 @@
 // @name findStatementLinks
-// @summary Where the edges of some statements' nodes lead: to sources and to actors.
+// @summary The sources and actors at which the edges of some statements' nodes end.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of statements
 // @returns id STRING NOT NULL  the statement
 // @returns type STRING NOT NULL  type of the edge, such as EVIDENCED_BY
-// @returns endId STRING  id of what it leads to
+// @returns endId STRING  id of the node at which it ends
 // @rows 0..n for each id, in no order
 // @cost an index lookup for each id, then the edges of the node
 UNWIND $ids AS id

@@ -1,7 +1,7 @@
 // @name countInteractionsForPanel
 // @summary How many interactions of each actor pass a filter of statements, and on which days.
 // @access READ
-// @returns id STRING NOT NULL  id of who acted
+// @returns id STRING NOT NULL  id of the actor
 // @returns count INTEGER NOT NULL  how many
 // @returns firstDay STRING NOT NULL  ISO day, the first day of the first one; its last day if the first is open
 // @returns lastDay STRING NOT NULL  ISO day, the same for the last one

@@ -1,5 +1,5 @@
 // @name listLinks
-// @summary The neighbours of some subjects by edges of some types, with the number of edges, the most first.
+// @summary The neighbours of some subjects by edges of some types, with the number of edges, the most numerous first.
 // @access READ
 // @param ids LIST<STRING> NOT NULL  ids of the subjects
 // @param kinds LIST<STRING> NOT NULL  types of edges, such as STATED

@@ -1,5 +1,5 @@
 // @name recordDecisions
-// @summary Records who decided what on candidates.
+// @summary Records decisions on candidates.
 // @access WRITE
 // @param rows LIST<MAP> NOT NULL  {id, runId, candidateId, batchId, action, at, by, reason, statementId, details: JSON text}
 // @rows 0

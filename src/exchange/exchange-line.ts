@@ -39,7 +39,7 @@ export interface SourceLine extends SourceContent {
   identifiers?: Identifier[];
 }
 
-/** The id of a subject that was merged into another, `of`, which it stands for. */
+/** The id of a subject that was merged into another, `of`, for which it now stands. */
 export type AliasLine = RecordOf<typeof ALIAS>;
 
 export interface StatementLine extends StatementContent {

@@ -27,7 +27,7 @@ export async function lockKnownSubjects(transaction: TypedTransaction, ids: stri
 }
 
 /**
- * Throws if a subject was removed or got another id while edges to it were written, since they would refer to a missing one;
+ * Throws if a subject was removed or got another id while its edges were written, since they would refer to a missing one;
  * locks the subjects until the transaction ends. Because they are locked so late, batches with the same subjects wait for each
  * other only during a commit. Errors: CONFLICT.
  */

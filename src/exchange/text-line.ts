@@ -8,7 +8,7 @@ export interface TextLine {
   bytes?: Buffer;
 }
 
-/** How many bytes of a line that is too long are kept, to be written to the rejected rows. */
+/** How many bytes of a line that is too long are kept, to be written with the rejected rows. */
 export const MOST_BYTES_KEPT = 64 * 1024 * 1024;
 
 /** The position of the first invalid UTF-8 byte; the length if there is none. */

@@ -15,7 +15,7 @@ export interface Candidate {
   uncalibrated?: number;
   /** The names of the extractors that found it, such as 'rules-en/1'. */
   foundBy: readonly string[];
-  /** What in the extractor found it. */
+  /** The part of the extractor that found it, such as the name of a rule. */
   rule: string;
   /** The words that give the day, such as 'on Monday'; null if no nearby words do. */
   saidOnWords: string | null;

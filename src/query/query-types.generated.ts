@@ -162,7 +162,7 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string | null; startId: string; endId: string; properties: { [key: string]: QueryValue } };
   };
-  /** Where the edges of some statements' nodes lead: to sources and to actors. */
+  /** The sources and actors at which the edges of some statements' nodes end. */
   findStatementLinks: {
     params: { ids: string[] };
     row: { id: string; type: string; endId: string | null };
@@ -687,7 +687,7 @@ export interface Queries {
     params: { ids: string[]; otherIds: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number; withClasses: boolean; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; otherId: string; kind: string; fromId: string; count: number; meanTone: number | null; toneSum: number; verbalCooperation: number; materialCooperation: number; verbalConflict: number; materialConflict: number; verbalCooperationTone: number; materialCooperationTone: number; verbalConflictTone: number; materialConflictTone: number; firstDay: string | null; lastDay: string | null; best: string | null; title: string | null; evidence: string | null; relationKey: string | null };
   };
-  /** The neighbours of some subjects by edges of some types, with the number of edges, the most first. */
+  /** The neighbours of some subjects by edges of some types, with the number of edges, the most numerous first. */
   listLinks: {
     params: { ids: string[]; kinds: string[]; duringFrom: string | null; duringTo: string | null; limit: number; speaker: string[] | null; about: string[] | null; between: string[] | null; speakerKind: string[] | null; aboutKind: string[] | null; act: string[] | null; quadClass: string[] | null; toneAtLeast: number | null; toneAtMost: number | null; saidFrom: string | null; saidTo: string | null; form: string[] | null; medium: string[] | null; source: string[] | null; status: string[]; text: string | number | null; recordedBefore: string | null; within: string[] | null; aboutWithin: string[] | null; excluded: { [key: string]: QueryValue }[] | null };
     row: { anchor: string; otherId: string; count: number };
@@ -862,7 +862,7 @@ export interface Queries {
     params: { id: string };
     row: { id: string; state: string; createdAt: string; createdBy: string | null; changedAt: string; closedAt: string | null; closedBy: string | null; sourceId: string; details: string; version: number };
   };
-  /** Records who decided what on candidates. */
+  /** Records decisions on candidates. */
   recordDecisions: {
     params: { rows: { [key: string]: QueryValue }[] };
     row: Record<string, never>;

@@ -40,7 +40,7 @@ const NO_NAME_BEFORE_VERB = wordSet(
   'again also already as finally he here however instead it later never nobody now once one she so still then there they this too what when who yet',
 );
 
-/** Retags capitalized words that the tagger took for verbs, adjectives or the like; not in headlines, which capitalize all. */
+/** Retags capitalized words taken for verbs, adjectives or the like as names; not in headlines, which capitalize all words. */
 function correctNames(tokens: readonly Token[]): void {
   const isCapitalised = ({ text }: Token) => /^\p{Lu}\p{Ll}/u.test(text);
   if (tokens.filter(isCapitalised).length * 2 > tokens.length) return;
