@@ -12,7 +12,7 @@ import type { NetScope } from './subnet.js';
 import './net.css';
 
 const HEIGHT = 300;
-const LINES = 11;
+const LINES = 13;
 const NO_PINS: ReadonlyMap<string, Place> = new Map();
 
 /** What a subject is joined to most strongly, as a small picture: a node opens its page, an edge both ways between its ends. */

@@ -20,7 +20,7 @@ import './subject.css';
 const SmallNet = part(() => import('../net/small-net.js').then((file) => file.SmallNet), {
   what: 'the net',
   // As much room as it takes.
-  lines: 11,
+  lines: 13,
 });
 
 export type OneSubject = NonNullable<SubjectQuery['subject']>;
