@@ -932,6 +932,11 @@ export interface Queries {
     params: { ids: string[] };
     row: { id: string; count: number };
   };
+  /** The statements that a full-text query finds and that are current, or were so before an instant, the best matches first. */
+  findCurrentStatementsByWords: {
+    params: { lucene: string; recordedBefore: string | null; limit: number };
+    row: { id: string; texts: string[] };
+  };
   /** Which of some statements are current, neither corrected nor retracted, or were so before an instant. */
   findCurrentStatements: {
     params: { ids: string[]; recordedBefore: string | null };

@@ -26,6 +26,11 @@ export class FullTextFinder implements WordFinder {
       : runner.read('findStatementsByWords', params);
   }
 
+  findCurrent(runner: QueryRunner, query: TextQuery, limit: number, recordedBefore: string | null): Promise<Worded[]> {
+    const lucene = luceneQuery('STATEMENT', query);
+    return runner.read('findCurrentStatementsByWords', { lucene, limit, recordedBefore });
+  }
+
   async findSubjects(
     runner: QueryRunner,
     queries: readonly TextQuery[],

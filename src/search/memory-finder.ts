@@ -45,7 +45,25 @@ export class MemoryFinder implements WordFinder {
 
   async find(_runner: QueryRunner, group: 'SOURCE' | 'STATEMENT', query: TextQuery, limit: number): Promise<Worded[]> {
     const indexes = await this.#load();
-    return indexes[group].find(query, limit, () => true);
+    return indexes[group].find(query, limit, () => true).slice(0, limit);
+  }
+
+  /** The index does not know what is current: the graph is asked for the best, and for further ones while there are too few. */
+  async findCurrent(
+    runner: QueryRunner,
+    query: TextQuery,
+    limit: number,
+    recordedBefore: string | null,
+  ): Promise<Worded[]> {
+    const found = (await this.#load()).STATEMENT.find(query, limit, () => true);
+    const current: Worded[] = [];
+    for (let start = 0; start < found.length && current.length < limit; start += limit) {
+      const next = found.slice(start, start + limit);
+      const rows = await runner.read('findCurrentStatements', { ids: next.map(({ id }) => id), recordedBefore });
+      const ids = new Set(rows.map(({ id }) => id));
+      current.push(...next.filter(({ id }) => ids.has(id)));
+    }
+    return current.slice(0, limit);
   }
 
   async findSubjects(
@@ -61,7 +79,7 @@ export class MemoryFinder implements WordFinder {
       .flatMap((whole) => SUBJECT.named(whole))
       .filter(({ id }) => admits(id))
       .slice(0, limit);
-    return [...new Set([...named, ...queries.flatMap((query) => SUBJECT.find(query, limit, admits))])];
+    return [...new Set([...named, ...queries.flatMap((query) => SUBJECT.find(query, limit, admits).slice(0, limit))])];
   }
 
   countStatements(runner: QueryRunner, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -54,9 +54,9 @@ export class TextSearch {
     const [subjects, sources, statements] = await Promise.all([
       subjectKinds?.length === 0 ? [] : this.#subjects(runner, query, subjectKinds),
       asksFor(kinds, 'SOURCE') ? this.#sources(runner, query) : [],
-      asksFor(kinds, 'STATEMENT') ? this.#statements(runner, query, MAX_RANKED) : [],
+      asksFor(kinds, 'STATEMENT') ? this.#finder.findCurrent(runner, query, MAX_RANKED, recordedBefore) : [],
     ]);
-    return [...subjects, ...sources, ...(await thatStand(runner, statements, recordedBefore))].sort(bestFirst);
+    return [...subjects, ...sources, ...scored('STATEMENT', statements, new WordMatcher(query))].sort(bestFirst);
   }
 
   /** If a name equals the query, it has no typing errors: names are then compared as spelled, which costs far less. */
@@ -176,15 +176,4 @@ function extraFor(count: number): number {
 
 function rounded(score: number): number {
   return Math.round(score * 10_000_000) / 10_000_000;
-}
-
-async function thatStand(
-  runner: QueryRunner,
-  statements: readonly Hit[],
-  recordedBefore: string | null,
-): Promise<Hit[]> {
-  if (statements.length === 0) return [];
-  const rows = await runner.read('findCurrentStatements', { ids: statements.map(({ id }) => id), recordedBefore });
-  const current = new Set(rows.map(({ id }) => id));
-  return statements.filter(({ id }) => current.has(id));
 }

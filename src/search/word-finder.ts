@@ -9,8 +9,10 @@ export interface WordFinder {
    * of the engine.
    */
   find(runner: QueryRunner, group: 'SOURCE' | 'STATEMENT', query: TextQuery, limit: number): Promise<Worded[]>;
+  /** The same for statements that are current, or were at an instant: the others leave no gap below the limit. */
+  findCurrent(runner: QueryRunner, query: TextQuery, limit: number, recordedBefore: string | null): Promise<Worded[]>;
   /**
-   * The same for subjects of some kinds, null for all, whose name equals one of the queries, or that have every word and phrase
+   * The same as find() for subjects of some kinds, null for all, whose name equals one of the queries, or that have every word and phrase
    * of one.
    */
   findSubjects(

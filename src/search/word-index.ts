@@ -87,10 +87,10 @@ export class WordIndex {
   }
 
   /**
-   * The things that have every word and phrase of a query, the better fitting first, at most `limit`. Once few are left,
-   * further words are not looked up: some of the things may lack them, which scoring detects.
+   * The things that have every word and phrase of a query; if there are more than `enough`, the better fitting first. Once few
+   * are left, further words are not looked up: some of the things may lack them, which scoring detects.
    */
-  find({ words, phrases, isTolerant }: TextQuery, limit: number, admits: (id: string) => boolean): Worded[] {
+  find({ words, phrases, isTolerant }: TextQuery, enough: number, admits: (id: string) => boolean): Worded[] {
     const ofPhrases = phrases.flatMap((phrase) => phrase.split(' ')).map((text) => ({ text, isPrefix: false }));
     const sought = [
       ...words.map((word) => ({ word, mayErr: isTolerant })),
@@ -109,9 +109,9 @@ export class WordIndex {
       })
       .sort((a, b) => a - b);
     // Of equals, the shorter first: the words make up more of it.
-    if (found.length > limit)
+    if (found.length > enough)
       found.sort((a, b) => fits!.get(b)! - fits!.get(a)! || this.#lengths[a]! - this.#lengths[b]!);
-    return found.slice(0, limit).map((number) => this.#things[number]!);
+    return found.map((number) => this.#things[number]!);
   }
 
   /** The things that have a word, of those that had every word before, with how well all of them fit. */

@@ -190,6 +190,7 @@ describe('a text that very many statements match', () => {
       index.find(query, limit, () => true);
     return new TextSearch({
       find,
+      findCurrent: async () => [],
       findSubjects: async () => [],
       countStatements: async () => new Map(),
       prepare: () => {},
