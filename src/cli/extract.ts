@@ -17,6 +17,9 @@ import { type NamedArticle, readArticles } from '../extraction/normalise/read-ar
 import { type PreparedArticle, prepareArticle, readingOf } from '../extraction/read-article.js';
 import { createDocument } from '../extraction/segment/document.js';
 import { Graph } from '../graph.js';
+import { pageParams } from '../loader/connection-loader.js';
+import type { QueryRunner } from '../query/query-runner.js';
+import { runListing } from '../review/listings.js';
 import { queueReading } from '../review/queue-reading.js';
 import { readDecisions } from './read-decisions.js';
 import { withGraph } from './with-graph.js';
@@ -134,6 +137,14 @@ export async function extract(config: Config, files: readonly string[], flags: E
   if (flags.format === 'attributions') process.stdout.write(`${JSON.stringify(records)}\n`);
 }
 
+/** The latest run of a source, if there is one. */
+async function latestRunOf(runner: QueryRunner, sourceId: string): Promise<string | undefined> {
+  const listing = runListing({ state: null, source: [sourceId], createdBy: null });
+  const page = pageParams(listing, { size: 1, isBackward: false, after: null });
+  const rows = await runner.read('listRuns', { anchors: [{ key: 'graph' }], ...page } as never);
+  return rows[0]?.id;
+}
+
 /** Reads articles into the queue of the graph and prints the id of each run. Nothing of a refused article is queued. */
 async function queueAll(config: Config, files: readonly string[], flags: ExtractFlags): Promise<void> {
   await withGraph(config.engine, async (graph) => {
@@ -141,12 +152,14 @@ async function queueAll(config: Config, files: readonly string[], flags: Extract
     const writer = new GraphWriter(graph.runner, null);
     for await (const { named, extraction } of extractions(config, files, flags, actors)) {
       const reading = readingOf(extraction);
+      const earlier = await latestRunOf(graph.runner, reading.details.source.id);
       const id = await writer.once({ action: 'EXTRACT_STATEMENTS', input: {} }, (transaction, authorship) =>
         queueReading(transaction, authorship, reading, null),
       );
       process.stdout.write(`${id}\n`);
       const { length } = reading.drafts;
       console.error(`${named.name}: ${length} ${length === 1 ? 'candidate waits' : 'candidates wait'} in ${id}.`);
+      if (earlier) console.error(`${named.name}: the same article has been read before, into ${earlier}.`);
     }
     await graph.engine.checkpoint();
   });

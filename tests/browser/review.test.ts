@@ -191,6 +191,19 @@ describe('The review', () => {
     await leave(again);
   });
 
+  test('says that an article has been read before, and leads to that run', async () => {
+    const text = '“The lake is calm,” Robert Malley said on Monday.';
+    const first = await visit();
+    await first.read(text, '2021-10-27');
+    expect(await first.page.getByText('The same article has also been read here').count()).toBe(0);
+    const second = await visit('/review', 'bert');
+    await second.read(text, '2021-10-27');
+    await second.page.getByRole('status').filter({ hasText: 'The same article has also been read here' }).waitFor();
+    expect(await second.violations()).toEqual([]);
+    await second.page.locator('.run-head').getByRole('listitem').getByRole('link').click();
+    await second.page.waitForURL(first.page.url());
+  });
+
   test('asks before it closes a run in which candidates wait, and refuses a file that is not a text', async () => {
     const { page } = await readAs('Closed');
     await page.getByRole('button', { name: 'Close the run' }).click();

@@ -23,6 +23,16 @@ describe('demarche extract --queue', () => {
     ]);
   });
 
+  it('says that an article has been read before, and into which run', async () => {
+    const again = await run(['extract', '--queue', file, '--published', '2022-03-10'], { DEMARCHE_DATA: data });
+    const id = queued.stdout.trim();
+    expect([queued.stderr, again.status, again.stderr]).toEqual([
+      expect.not.stringContaining('before'),
+      0,
+      expect.stringContaining(`report.txt: the same article has been read before, into ${id}.\n`),
+    ]);
+  });
+
   it('takes no other format', async () => {
     const { status, stderr } = await run(['extract', '--queue', '--format', 'attributions', file], {
       DEMARCHE_DATA: data,

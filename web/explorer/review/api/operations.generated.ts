@@ -386,6 +386,13 @@ export type ReviewNewSubjectMutation = { upsertSubject: { subject:
       | { id: string, name: string }
      | null } | null };
 
+export type ReviewOtherRunsQueryVariables = Exact<{
+  source?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ReviewOtherRunsQuery = { extractionRuns: { nodes: Array<{ id: string, createdAt: string, createdBy: string | null, isOpen: boolean }> } | null };
+
 export type ReviewQueueQueryVariables = Exact<{
   filter?: ExtractionRunFilter | null | undefined;
   after?: string | null | undefined;
@@ -540,6 +547,11 @@ export const ReviewFigures: Operation<ReviewFiguresQuery, ReviewFiguresQueryVari
 export const ReviewNewSubject: Operation<ReviewNewSubjectMutation, ReviewNewSubjectMutationVariables> = {
   name: 'ReviewNewSubject',
   text: "mutation ReviewNewSubject($input: UpsertSubjectInput!) {\n  upsertSubject(input: $input) {\n    subject {\n      id\n      name\n    }\n  }\n}",
+};
+
+export const ReviewOtherRuns: Operation<ReviewOtherRunsQuery, ReviewOtherRunsQueryVariables> = {
+  name: 'ReviewOtherRuns',
+  text: "query ReviewOtherRuns($source: [ID!]) {\n  extractionRuns(filter: {source: $source}, first: 6) {\n    nodes {\n      id\n      createdAt\n      createdBy\n      isOpen\n    }\n  }\n}",
 };
 
 export const ReviewQueue: Operation<ReviewQueueQuery, ReviewQueueQueryVariables> = {

@@ -4,6 +4,7 @@ import { counted } from '../../words/numbers.js';
 import { ReviewClose, ReviewReopen } from '../api/operations.generated.js';
 import { Key } from './key-help.js';
 import type { KeyName } from './keys.js';
+import { OtherRuns } from './other-runs.js';
 import { Problems } from './problems.js';
 import type { Review, ReviewState } from './review.js';
 
@@ -73,6 +74,7 @@ export const RunHead = ({ review, state, onKey }: Props) => {
           </button>
         </div>
       )}
+      <OtherRuns run={run} />
       <Problems problems={run.problems} />
     </div>
   );
