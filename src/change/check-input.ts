@@ -48,7 +48,8 @@ function argumentPath(pointer: string, { path, names = {} }: Draft): string {
   return [path, names[first] ?? first, ...rest].filter((part) => part !== '').join('.');
 }
 
-function problemOf({ path, rule, message, missing }: Violation, draft: Draft): FieldProblem {
+/** A violation of a record as a problem of the argument that gives it. */
+export function problemOf({ path, rule, message, missing }: Violation, draft: Draft): FieldProblem {
   if (missing !== undefined) {
     return { path: argumentPath(`${path === '/' ? '' : path}/${missing}`, draft), message: 'is missing' };
   }

@@ -1,16 +1,21 @@
 import { type Authorship, propertyChanges } from '../change/change-log.js';
 import type { InputContext } from '../change/check-input.js';
 import type { Written } from '../change/graph-writer.js';
+import { badUserInput } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
+import { quoteProblem } from './check-quote.js';
 import { lockPending } from './lock-review.js';
 import { recordCandidate } from './record-candidate.js';
 import { type Decided, recordDecisions } from './record-decision.js';
 import { type DraftChanges, revisedDraft } from './revise-draft.js';
 import { textOfRun } from './run-text.js';
 
+const REMEDY = 'give its words as printed, or make them a paraphrase, with the form INDIRECT and no quote';
+
 /**
  * Accepts a pending candidate: its statement is recorded, with an editor's changes, in the same way as by
- * recordStatement. Errors: CONFLICT if it was decided or changed meanwhile, BAD_USER_INPUT.
+ * recordStatement. Errors: CONFLICT if it was decided or changed meanwhile, BAD_USER_INPUT, also if its quote has words that the
+ * article lacks there.
  */
 export async function acceptCandidate(
   transaction: TypedTransaction,
@@ -20,6 +25,9 @@ export async function acceptCandidate(
 ): Promise<Written> {
   const { candidate, run } = await lockPending(transaction, { id, version });
   const draft = await revisedDraft(candidate.draft, changes, run, () => textOfRun(transaction, run.id));
+  const problem = quoteProblem(draft.statement);
+  if (problem !== null)
+    throw badUserInput('input.changes.quote', `is not what the article says: ${problem}; ${REMEDY}`);
   const accepted = { ...candidate, draft };
   const written = await recordCandidate(transaction, authorship, { candidate: accepted, run }, context);
   const decided: Decided = {

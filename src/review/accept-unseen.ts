@@ -3,6 +3,7 @@ import type { ExtractionRun } from '../domain/extraction-run.js';
 import { SUBJECT_KINDS } from '../domain/identity.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { checkRecord } from '../rules/check-record.js';
+import { quoteProblem } from './check-quote.js';
 import { duplicatesOf, sayingOf } from './find-duplicates.js';
 import { subjectsIn } from './record-candidate.js';
 import { problemsOf } from './revise-draft.js';
@@ -34,7 +35,8 @@ export async function unseenProblems(
   // Words that an article repeats, in its lead and below, are one statement.
   const said = new Set<string>();
   return drafts.map((draft, index) => {
-    if (!isClear(draft)) return 'does not pass every check';
+    // Drafts changed by an earlier version have checks that ignore the quote.
+    if (!isClear(draft) || quoteProblem(draft.statement) !== null) return 'does not pass every check';
     if (draft.confidence < minScore) return `has the score ${draft.confidence}`;
     if (!isRecordable(draft, run)) return 'breaks a rule of the graph';
     if (!known.has(resolve(draft.statement.speaker))) return 'is by somebody whom the graph lacks';

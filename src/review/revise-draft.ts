@@ -1,12 +1,14 @@
 import { overlaid } from '../change/change-nodes.js';
+import { problemOf } from '../change/check-input.js';
 import { findAct } from '../domain/act.js';
-import type { CandidateCheck, CandidateDraft } from '../domain/candidate.js';
+import { type CandidateCheck, type CandidateDraft, wordsOf } from '../domain/candidate.js';
 import type { ExtractionRun } from '../domain/extraction-run.js';
-import type { StatementContent } from '../domain/statement.js';
+import type { StatementContent, StatementForm } from '../domain/statement.js';
 import { badUserInput, conflict, type FieldProblem, inputRefusal } from '../errors/service-error.js';
 import { SaidOn } from '../extraction/statements/said-on.js';
-import { wordsBetween } from '../extraction/verify/words-at.js';
+import { formProblemAt, wordsBetween } from '../extraction/verify/words-at.js';
 import { checkRecord } from '../rules/check-record.js';
+import { quoteProblem } from './check-quote.js';
 
 /** An editor's changes to a draft, by the keys of its record: null clears a value, undefined leaves it unchanged. */
 export interface DraftChanges {
@@ -53,18 +55,16 @@ async function movedTo(
     ...(words.paraphrase !== null && { paraphrase: words.paraphrase }),
     evidence: [words.evidence, ...statement.evidence.slice(1)],
   };
-  const checks = replaced(replaced(draft.checks, 'WORDS', null), 'FORM', null);
-  return { ...draft, statement: moved, checks };
+  return { ...draft, statement: moved, checks: replaced(draft.checks, 'FORM', null) };
 }
 
 /** The rule violations of a draft's statement, with the paths of the input. */
 export function problemsOf(statement: StatementContent): FieldProblem[] {
-  const checked = checkRecord({ type: 'statement', id: 'statement/draft', ...statement });
+  // An empty list is a cleared value, which only the subjects may not be.
+  const line = { type: 'statement', id: 'statement/draft', ...{ about: [] }, ...statement } as const;
+  const checked = checkRecord(line);
   if (!('violations' in checked)) return [];
-  return checked.violations.map(({ path, message }) => ({
-    path: `${PATH}.${path.slice(1).replaceAll('/', '.')}`,
-    message,
-  }));
+  return checked.violations.map((violation) => problemOf(violation, { line, path: PATH }));
 }
 
 /** Which properties of a draft differ from the extracted ones once it has `statement`: a property that is set back does not. */
@@ -101,7 +101,12 @@ export async function revisedDraft(
   if (problems.length > 0) throw inputRefusal(problems);
   let { checks } = moved;
   if (typeof content.speaker === 'string') checks = replaced(checks, 'SPEAKER', null);
-  if (content.form !== undefined || content.quote !== undefined) checks = replaced(checks, 'FORM', null);
+  const found = draft.checks.find(({ name }) => name === 'WORDS')?.problem ?? null;
+  const ofOffsets = isMoved || quoteProblem(draft.statement) !== null ? null : found;
+  checks = replaced(checks, 'WORDS', quoteProblem(statement) ?? ofOffsets);
+  const [text, words] = content.form === undefined ? [null, null] : [await textOf(), wordsOf(moved)];
+  if (text !== null && words)
+    checks = replaced(checks, 'FORM', formProblemAt(text, words, statement.form as StatementForm));
   const saidOn = new SaidOn(run.details.source.publishedOn ?? null, run.createdAt.slice(0, 10));
   checks = replaced(checks, 'SAID_ON', saidOn.problemOf(statement.saidOn));
   checks = replaced(checks, 'ACT', findAct(statement.act) ? null : `${statement.act} is not a code of the code book`);

@@ -1,6 +1,6 @@
 // A small consistent graph is corrupted in one way at a time, and the check must report that and nothing else.
 import { describe, expect, it } from '@jest/globals';
-import { describeOnEachEngine, openTestGraph, VIENNA } from '../engines.js';
+import { describeOnEachEngine, exchangeFile, openTestGraph, VIENNA } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
 import { SMALL } from '../query/parameter-sets.js';
 import { rawQuery } from './raw-query.js';
@@ -116,6 +116,10 @@ const SPOILS: Record<string, [text: string, problems: string[]][]> = {
       `${LAKE_01} MATCH ()-[e:STATED]->() WHERE e.id = s.id SET s.correctedById = 'statement/lake-02', e.correctedById = 'statement/lake-02'`,
       ['statement/lake-01: is corrected by statement/lake-02, which says that it corrects null'],
     ],
+    [
+      `${LAKE_01} MATCH ()-[e:STATED]->() WHERE e.id = s.id SET s.quote = 'ready to attack', e.quote = 'ready to attack'`,
+      ['statement/lake-01: has "attack" in its quote, which its passages lack'],
+    ],
     ["CREATE (:Statement {quote: 'whose?'})", ['Statement: nodes without an id: 1']],
   ],
   evidence: [
@@ -224,6 +228,24 @@ describeOnEachEngine('the check', (config) => {
 
   it('finds nothing in a sound graph', async () => {
     expect(await problemsOfLoaded([SMALL, VIENNA])).toEqual([]);
+  });
+
+  it.each([
+    ['a translation', { quote: 'bereit', language: 'de' }, []],
+    [
+      'another sentence',
+      { quote: 'we attack', language: 'en' },
+      ['has "we attack" in its quote, which its passages lack'],
+    ],
+    ['another sentence, of a source as a whole', { quote: 'we attack', evidence: [{ source: 'source/a' }] }, []],
+  ])('says of a quote that is %s what its passages lack', async (_, changes, problems) => {
+    const speaker = { type: 'person', id: 'person/ada-berg', name: 'Ada Berg' };
+    const source = { type: 'source', id: 'source/a', title: 'A report', language: 'en-GB' };
+    const said = { speaker: speaker.id, about: [speaker.id], form: 'DIRECT', act: '010', saidOn: '2022-03-10' };
+    const evidence = [{ source: source.id, exact: 'ready to talk' }];
+    const statement = { type: 'statement', id: 'statement/a', ...said, evidence, ...changes };
+    const expected = problems.map((problem) => `statement/a: ${problem}`);
+    expect(await problemsOfLoaded([exchangeFile([speaker, source, statement])])).toEqual(expected);
   });
 
   describe.each(Object.keys(SPOILS))('says what is wrong with %s, and nothing else', (what) => {

@@ -1,25 +1,6 @@
+import { plainSigns } from '../../rules/plain-signs.js';
 import type { ExactWords } from '../extractor.js';
 import type { Span } from '../segment/span.js';
-
-/** Variants of punctuation and white space, each of one UTF-16 unit, so that offsets stay the same. */
-const SAME_SIGNS: Record<string, string> = {
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '–': '-',
-  '—': '-',
-  '‑': '-',
-  '\u00a0': ' ',
-  '\u202f': ' ',
-  '\n': ' ',
-  '\t': ' ',
-};
 
 /** Finds words in a text: exactly, or otherwise with variants of their punctuation. */
 export class WordLocator {
@@ -38,17 +19,13 @@ export class WordLocator {
     if (exact.trim() === '') return null;
     if (start !== undefined && this.#text.startsWith(exact, start)) return { start, end: start + exact.length };
     const anchor = start ?? near;
-    return nearest(this.#text, exact, anchor) ?? nearest(this.#plainText(), plain(exact), anchor);
+    return nearest(this.#text, exact, anchor) ?? nearest(this.#plainText(), plainSigns(exact), anchor);
   }
 
   #plainText(): string {
-    this.#plain ??= plain(this.#text);
+    this.#plain ??= plainSigns(this.#text);
     return this.#plain;
   }
-}
-
-function plain(text: string): string {
-  return text.replace(/[“”„‟«»‘’‚–—‑\u00a0\u202f\n\t]/g, (sign) => SAME_SIGNS[sign]!);
 }
 
 /** The occurrence nearest to a place, before or after it. Cost: linear. */

@@ -1,15 +1,20 @@
 import { findAct } from '../../domain/act.js';
 import type { CandidateCheck } from '../../domain/candidate.js';
+import type { StatementForm } from '../../domain/statement.js';
 import type { StatementLine } from '../../exchange/exchange-line.js';
 import type { Speaker } from '../entities/actor.js';
 import type { Document } from '../segment/document.js';
-import { contains, overlapping } from '../segment/span.js';
+import { contains, overlapping, type Span } from '../segment/span.js';
 import type { SaidOn } from '../statements/said-on.js';
 import type { SaidPiece } from '../statements/said-piece.js';
 
-function formProblem({ quotations }: Document, { form, words }: SaidPiece): string | null {
+/** What is wrong with the quotation marks around words for their form; null if they fit. */
+export function formProblem(
+  { quotations }: Document,
+  { form, words }: { form: StatementForm; words: Span },
+): string | null {
   const around = overlapping(quotations, words).find(({ inner }) => contains(inner, words));
-  if (form === 'INDIRECT') return null;
+  if (form === 'INDIRECT' || form === 'CODED') return null;
   if (!around) return 'the words are not within one pair of quotation marks';
   return around.isUnclosed && !around.isContinued ? 'the closing quotation mark is missing' : null;
 }

@@ -2,7 +2,8 @@ import type { EvidenceLine } from '../../domain/evidence.js';
 import type { StatementForm } from '../../domain/statement.js';
 import { EvidenceWriter } from '../candidates/evidence-writer.js';
 import { createDocument } from '../segment/document.js';
-import { contains, overlapping } from '../segment/span.js';
+import { contains, overlapping, wordsAt } from '../segment/span.js';
+import { formProblem } from './candidate-checks.js';
 
 /** Words of an article at given offsets, and the form that follows from its quotation marks. */
 export interface WordsAt {
@@ -49,4 +50,22 @@ export function wordsBetween(
     quote: exact,
     paraphrase: isWithinClause ? clause : null,
   };
+}
+
+/**
+ * What is wrong with the quotation marks around words of a text for their form; null if they fit. The offsets are in code points.
+ * Cost: linear in the text.
+ */
+export function formProblemAt(
+  text: string,
+  { start, end }: { start: number; end: number },
+  form: StatementForm,
+): string | null {
+  const words = { start: unitsBefore(text, start) ?? text.length, end: unitsBefore(text, end) ?? text.length };
+  return formProblem(createDocument(text), { form, words });
+}
+
+/** The stretches in quotation marks of a text. */
+export function quotedIn(text: string): string[] {
+  return createDocument(text).quotations.map(({ inner }) => wordsAt(text, inner));
 }

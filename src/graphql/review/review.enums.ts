@@ -7,7 +7,7 @@ export const CandidateStateEnum = enumOf('CandidateState', 'Whether a candidate 
 });
 
 export const CandidateCheckNameEnum = enumOf('CandidateCheckName', 'What is checked of a candidate.', {
-  WORDS: 'Whether the words are in the article, character for character, at their offsets.',
+  WORDS: 'Whether the words are in the article, character for character, at their offsets, and the quote is of them.',
   FORM: 'Whether the quotation marks around them fit the form.',
   SPEAKER: 'Whether the article says who spoke, and exactly one subject matches the words for the speaker.',
   SAID_ON: 'Whether the day is a valid date, not after the publication.',

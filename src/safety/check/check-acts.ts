@@ -2,6 +2,7 @@ import { grouped } from '../../collections/grouped.js';
 import { isActorId, subjectKindOfId } from '../../domain/identity.js';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../domain/statement.js';
 import type { QueryRunner } from '../../query/query-runner.js';
+import { quoteProblems } from './check-quotes.js';
 import { interactionProblems, statementProblems } from './check-records.js';
 import { actProblems, evidencedByProblems, evidenceSources, intervalProblems, sourceProblems } from './check-values.js';
 import { wholeInteraction, wholeStatement } from './left-out.js';
@@ -135,7 +136,9 @@ export async function* checkStatements(runner: QueryRunner, tally: Tally): Async
         ...correctionProblems(act, others),
       ];
       if (typeof properties.correctsId === 'string') corrects.set(id, properties.correctsId);
-      yield* statementProblems(properties, messages).map((message) => ({ id, message }));
+      const found = statementProblems(properties, messages);
+      const problems = found.length > 0 ? found : await quoteProblems(runner, properties, id);
+      yield* problems.map((message) => ({ id, message }));
     }
   }
   yield* circles(corrects);

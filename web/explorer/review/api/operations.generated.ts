@@ -91,7 +91,7 @@ export type CandidateCheckName =
   | 'SAID_ON'
   /** Whether the article says who spoke, and exactly one subject matches the words for the speaker. */
   | 'SPEAKER'
-  /** Whether the words are in the article, character for character, at their offsets. */
+  /** Whether the words are in the article, character for character, at their offsets, and the quote is of them. */
   | 'WORDS';
 
 /** Whether a candidate was decided, and how. */
