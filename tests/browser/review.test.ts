@@ -16,6 +16,7 @@ const MALLEY_ON_IRAN = `{
 const CLEAR = `query ($run: ID!) {
   candidates(filter: { run: [$run], isClear: true, minScore: 0.9, speaker: ["person/robert-malley"] }, first: 1) { nodes { id version } }
 }`;
+const REVISE = 'mutation ($input: ReviseCandidateInput!) { reviseCandidate(input: $input) { candidate { id } } }';
 const REJECT = 'mutation ($input: RejectCandidateInput!) { rejectCandidate(input: $input) { candidate { id } } }';
 
 describe('The review', () => {
@@ -151,14 +152,40 @@ describe('The review', () => {
     await leave(review);
   });
 
-  test('says on whom or what they are for all that are on the same at once', async () => {
+  test('says about whom or what they are for all that are about the same at once', async () => {
     const review = await readAs('All the same');
     await review.press('n', 'n', 'O', 'Backspace');
     await review.page.keyboard.type('Atomic Energy');
     await review.page.getByRole('option', { name: /Atomic Energy Agency/ }).waitFor();
     await review.press('Enter', 'Enter');
-    await review.page.getByText(/^On whom .* the same: .*Atomic Energy Agency, for \d+ candidates\.$/).waitFor();
+    await review.page.getByText(/^About whom .* the same: .*Atomic Energy Agency, for \d+ candidates\.$/).waitFor();
     await review.saved();
+    await leave(review);
+  });
+
+  test('says which words of a quote the article lacks, and neither shows them as clear nor records them', async () => {
+    const review = await readAs('Invented words');
+    const run = `run/${pathOf(review).split('/').at(-1)}`;
+    const { nodes } = (await askAs(opened.server.url, 'bert', CLEAR, { run })).candidates;
+    const input = { ...nodes[0], changes: { quote: 'I hereby declare war' } };
+    await askAs(opened.server.url, 'bert', REVISE, { input });
+    await review.page.getByRole('button', { name: /I hereby declare war/ }).click();
+    const failed = review.page.getByText('Found verbatim, at its place: the passage lacks “I hereby declare war”');
+    await failed.waitFor();
+    await review.press('A');
+    expect(await review.page.getByRole('dialog').getByText('I hereby declare war').count()).toBe(0);
+    await review.press('Escape', 'a');
+    await review.page.getByText(/is not what the article says: the passage lacks/).waitFor();
+    await review.counts(15, 0, 0);
+    await leave(review);
+  });
+
+  test('marks the view of reviews on the page of a run, and compares days with that of reading where no other is given', async () => {
+    const review = await visit();
+    await review.read(SEED_ARTICLE.replace('Nuclear Iran', 'Undated'), '');
+    const [first] = await review.page.getByText(/Day not after/).allTextContents();
+    const marked = await review.page.locator('nav [aria-current]').allTextContents();
+    expect([first, marked]).toEqual([expect.stringContaining('Day not after that of reading'), ['Review']]);
     await leave(review);
   });
 

@@ -14,6 +14,8 @@ interface Props {
   candidate: Candidate;
   place: string;
   isOpen: boolean;
+  /** Whether it is known when the article was published. */
+  isDated: boolean;
   onKey: (name: KeyName) => void;
   onAct: (code: string) => void;
 }
@@ -44,7 +46,7 @@ const Names = ({ subjects }: { subjects: readonly Named[] }) => (
 );
 
 /** The candidate that is in view: everything that would be recorded, what was looked at, and what can be done. */
-export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props) => {
+export const CandidateCard = ({ candidate, place, isOpen, isDated, onKey, onAct }: Props) => {
   const card = useRef<HTMLElement>(null);
   const { draft, speakerWords, decision, state, score } = candidate;
   const isWaiting = state === 'PENDING' && isOpen;
@@ -86,7 +88,7 @@ export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props)
           </dd>
         </div>
         <div>
-          <dt>On {isWaiting && <Key of="o" />}</dt>
+          <dt>About {isWaiting && <Key of="o" />}</dt>
           <dd>
             <Names subjects={draft.about} />
           </dd>
@@ -124,7 +126,7 @@ export const CandidateCard = ({ candidate, place, isOpen, onKey, onAct }: Props)
         </div>
       </dl>
       <Acts candidate={candidate} onChoose={onAct} />
-      <Checks candidate={candidate} />
+      <Checks {...{ candidate, isDated }} />
       {decision && state !== 'PENDING' && (
         <p className="small" role="status">
           {state === 'ACCEPTED' ? 'Accepted' : 'Rejected'} by {decision.by ?? 'somebody'}

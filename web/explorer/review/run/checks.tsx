@@ -10,14 +10,21 @@ const CHECKS: Record<CandidateCheckName, string> = {
   DUPLICATE: 'Not in the graph yet',
 };
 
+interface Props {
+  candidate: Candidate;
+  /** Whether it is known when the article was published. */
+  isDated: boolean;
+}
+
 /** What was looked at of a candidate, and what is wrong. */
-export const Checks = ({ candidate }: { candidate: Candidate }) => (
+export const Checks = ({ candidate, isDated }: Props) => (
   <ul className="checks small" aria-label="Checks">
     {candidate.checks.map(({ name, isPassed, problem }) => (
       <li key={name} className={isPassed ? 'check-passed' : 'check-failed'}>
         <span aria-hidden="true">{isPassed ? '✓' : '!'}</span>
         <span className="visually-hidden">{isPassed ? 'Passed: ' : 'Failed: '}</span>
-        {isPassed ? CHECKS[name] : `${CHECKS[name]}: ${problem}`}
+        {name === 'SAID_ON' && !isDated ? 'Day not after that of reading' : CHECKS[name]}
+        {!isPassed && `: ${problem}`}
       </li>
     ))}
   </ul>

@@ -53,6 +53,7 @@ const Reviewing = ({ review, state }: Props) => {
                     candidate={candidate}
                     place={`${index + 1} of ${candidates.length}`}
                     isOpen={run.isOpen}
+                    isDated={run.article.publishedOn !== null}
                     onKey={commands.run}
                     onAct={commands.chooseAct}
                   />

@@ -31,8 +31,8 @@ const ABOUT: Omit<Field, 'title'> = {
 export const SUBJECT_FIELDS = {
   by: { title: 'By whom', ...SPEAKER },
   byAll: { title: 'By whom, for all mentions', ...SPEAKER },
-  on: { title: 'On whom or what', ...ABOUT },
-  onAll: { title: 'On whom or what, for all that are on the same', ...ABOUT },
+  on: { title: 'About whom or what', ...ABOUT },
+  onAll: { title: 'About whom or what, for all that are about the same', ...ABOUT },
   to: {
     ...{ title: 'To whom', kinds: ACTOR_KINDS, isMany: true },
     of: ({ addressedTo }) => addressedTo,
