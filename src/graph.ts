@@ -6,7 +6,7 @@ import type { EngineConfig } from './config.js';
 import type { GraphEngine } from './engine/graph-engine.js';
 import { openEngine } from './engine/open-engine.js';
 import { ServiceError } from './errors/service-error.js';
-import type { LoadReport } from './exchange/load-exchange.js';
+import type { LoadReport, LoadStep } from './exchange/load-exchange.js';
 import { AliasBook } from './loader/alias-book.js';
 import { KnownOrders } from './loader/known-orders.js';
 import { StateRollup } from './loader/state-rollup.js';
@@ -102,12 +102,10 @@ export class Graph {
   }
 
   /** Loads a file in the exchange format and makes it durable. Errors: BAD_USER_INPUT, CONFLICT. */
-  async load(file: string, now: () => Date = () => new Date()): Promise<LoadReport> {
+  async load(file: string, now: () => Date = () => new Date(), onStep?: LoadStep): Promise<LoadReport> {
     const { loadExchangeFile } = await import('./exchange/load-exchange.js');
-    const report = await loadExchangeFile(this.runner, this.aliases, file, {
-      recordedAt: now().toISOString(),
-      recordedBy: null,
-    });
+    const recording = { recordedAt: now().toISOString(), recordedBy: null };
+    const report = await loadExchangeFile(this.runner, this.aliases, file, recording, onStep);
     await this.engine.checkpoint();
     return report;
   }

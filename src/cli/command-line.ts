@@ -92,7 +92,7 @@ function createCommand(outcome: Outcome): Command {
     .option('--strict', 'end at the first row that cannot be taken')
     .addHelpText(
       'after',
-      '\nExit status: 0 done, also where single rows were refused; 1 failed, or nothing was taken from a file; 2 used wrongly.',
+      '\nExit status: 0 done, also where single rows were refused; 1 failed, or nothing was taken from a file; 2 used wrongly; 130 interrupted.',
     )
     .action(async (files: string[], flags) => {
       const isTaken = await (await import('./import.js')).importFiles(readCommandConfig(process.env), files, flags);

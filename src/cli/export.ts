@@ -23,7 +23,7 @@ import { ProgressReport } from '../import/progress.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { optionOf } from './export-options.js';
 import { OutputFile } from './output-file.js';
-import { onStopSignal } from './stop-signal.js';
+import { endInterrupted, onStopSignal } from './stop-signal.js';
 import { withGraphToRead } from './with-graph.js';
 
 /** The flags of `demarche export`: the arguments of a filter, and these. */
@@ -101,10 +101,10 @@ function summary(name: string, source: ExportSource, size: number, elapsedMs: nu
   const parts = Object.entries(source.counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => counted(count, what));
-  const megabytes = (size / 1_000_000).toFixed(1);
+  const written = size < 100_000 ? `${(size / 1_000).toFixed(1)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
   const counting = countingOf(source);
   const rule = counting === null ? '' : `; counting ${counting}`;
-  return `${name}: ${parts.join(', ') || 'nothing'}; ${megabytes} MB in ${(elapsedMs / 1_000).toFixed(1)} s${rule}.`;
+  return `${name}: ${parts.join(', ') || 'nothing'}; ${written} in ${(elapsedMs / 1_000).toFixed(1)} s${rule}.`;
 }
 
 /** The note that texts of lists were not written unchanged. */
@@ -147,7 +147,7 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   const controller = new AbortController();
   const { signal } = controller;
   const left = flags.output === undefined ? 'what was written is not whole' : 'nothing was written';
-  const hearNoMore = onStopSignal(() => controller.abort(new ServiceError('CANCELLED', `interrupted; ${left}.`)));
+  const hearNoMore = onStopSignal(() => controller.abort(new ServiceError('CANCELLED', 'interrupted')));
   try {
     await withGraphToRead(config.engine, async (graph) => {
       const runner = graph.runner.forRequest({ count: 0, durationMs: 0 }, { signal });
@@ -161,8 +161,5 @@ export async function exportGraph(config: Config, flags: ExportFlags): Promise<v
   } finally {
     hearNoMore();
   }
-  if (signal.aborted) {
-    console.error(`demarche: ${(signal.reason as ServiceError).message}`);
-    process.kill(process.pid, 'SIGINT');
-  }
+  if (signal.aborted) endInterrupted(left);
 }

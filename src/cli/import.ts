@@ -13,7 +13,7 @@ import { ProgressReport } from '../import/progress.js';
 import type { DateOrder } from '../import/read-day.js';
 import { RejectedRows } from '../import/rejected-rows.js';
 import { isDiskFull } from '../import/write-pool.js';
-import { onStopSignal } from './stop-signal.js';
+import { endInterrupted, onStopSignal } from './stop-signal.js';
 
 const WRITTEN_STAYS = 'what was written stays; run the same command again to complete the import';
 
@@ -102,7 +102,7 @@ function tellRejected(file: string, rejected: RejectedRows): void {
   const { failure } = rejected;
   const where = failure
     ? `They could not all be written to ${rejected.file} (${failure.code ?? failure.message})`
-    : `All are in ${rejected.file}; to repair them, edit ${rejected.repairFile} and import it`;
+    : `All are in ${rejected.file}; to repair them, edit ${rejected.repairFile} and import it with the same options`;
   const rows = counted(rejected.count, 'rows');
   console.error(`demarche: ${file}: ${rows} refused, the first in line ${number}: ${reason}. ${where}`);
 }
@@ -135,13 +135,13 @@ class LateGraph {
   }
 }
 
-/** Imports one file and prints what it added. Returns whether any of it was taken. */
+/** Imports one file and prints what it added. */
 async function importOne(
   graph: LateGraph,
   file: string,
   form: FileForm,
   { isStrict, isStopped }: { isStrict: boolean; isStopped: () => boolean },
-): Promise<boolean> {
+): Promise<ImportReport> {
   const progress = new ProgressReport(file);
   const startedAt = performance.now();
   const prepared = await prepareImport(file, form);
@@ -161,7 +161,7 @@ async function importOne(
     console.log(summary(file, report, performance.now() - startedAt));
     for (const remark of (report.remarks ?? []).slice(0, REMARKS_SHOWN)) console.error(`demarche: ${file}: ${remark}`);
     isJudged ||= report.isComplete;
-    return report.rows > report.rejected;
+    return report;
   } finally {
     progress.clear();
     input.close();
@@ -186,13 +186,14 @@ export async function importFiles(config: Config, files: readonly string[], flag
   try {
     for (const file of files) {
       try {
-        const isTaken = await importOne(graph, file, form, {
+        const { rows, rejected } = await importOne(graph, file, form, {
           isStrict: flags.strict ?? false,
           isStopped: () => isStopped,
         });
-        if (!isTaken && !isStopped) {
+        if (rows === rejected && !isStopped) {
           isAllTaken = false;
-          console.error(`demarche: ${file}: nothing was taken from it, and nothing was written.`);
+          const why = rows === 0 ? ': it has no rows' : '';
+          console.error(`demarche: ${file}: nothing was taken from it, and nothing was written${why}.`);
         }
       } catch (error) {
         throw importProblem(file, error);
@@ -203,9 +204,6 @@ export async function importFiles(config: Config, files: readonly string[], flag
     await graph.close();
     hearNoMore();
   }
-  if (isStopped) {
-    console.error('demarche: interrupted; run the same command again to complete the import.');
-    process.kill(process.pid, 'SIGINT');
-  }
+  if (isStopped) endInterrupted('run the same command again to complete the import');
   return isAllTaken;
 }

@@ -20,3 +20,9 @@ export function onStopSignal(stop: () => void): () => void {
   for (const signal of STOPPING) process.on(signal, hear);
   return hearNoMore;
 }
+
+/** Ends this process as by Ctrl-C, status 130, after saying on standard error what was left. */
+export function endInterrupted(left: string): void {
+  console.error(`demarche: interrupted; ${left}.`);
+  process.kill(process.pid, 'SIGINT');
+}

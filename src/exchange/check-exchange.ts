@@ -90,13 +90,14 @@ export async function* batches(
 
 /**
  * Checks a whole file before any of it is written: each line against the rules, then the lines against each other and the
- * graph. Returns the corrections, each after the statement that it corrects. Errors: BAD_USER_INPUT or CONFLICT with all
- * problems found.
+ * graph. Returns the corrections, each after the statement that it corrects. `onBatch` is told of each batch how many lines it
+ * has, or 0 if they were counted before. Errors: BAD_USER_INPUT or CONFLICT with all problems found.
  */
 export async function checkExchangeFile(
   file: string,
   runner: QueryRunner,
   aliases: AliasBook,
+  onBatch: (lines: number) => void,
 ): Promise<NumberedLine<StatementLine & { corrects: string }>[]> {
   const check = new FileCheck(runner, aliases, true);
   const refusals = new Refusals();
@@ -106,6 +107,7 @@ export async function checkExchangeFile(
   };
   for await (const lines of batches(file, () => true, refuseBroken)) {
     for (const [number, violations] of await check.declare(lines)) refusals.add(number, violations);
+    onBatch(lines.length);
   }
   for (const [number, violations] of await check.endDeclarations()) refusals.add(number, violations);
   const corrections: NumberedLine<StatementLine & { corrects: string }>[] = [];
@@ -117,6 +119,7 @@ export async function checkExchangeFile(
     corrections.push(...(lines.filter(({ line }) => isCorrection(line)) as typeof corrections));
     const others = lines.filter(({ line }) => !isCorrection(line));
     for (const [number, violations] of await check.checkEdges(others)) refusals.add(number, violations);
+    onBatch(0);
   }
   const { problems, inOrder } = await check.checkCorrections(corrections);
   for (const [number, violations] of problems) refusals.add(number, violations);

@@ -1,4 +1,5 @@
 import { shown } from '../errors/shown.js';
+import { whyNotJson } from '../errors/why-not-json.js';
 import { checkRecord } from '../rules/check-record.js';
 import type { Violation } from '../rules/violation.js';
 import type { ExchangeLine } from './exchange-line.js';
@@ -7,8 +8,8 @@ import { repeatedKey } from './repeated-key.js';
 function parsed(text: string): { value: unknown } | { problem: string } {
   try {
     return { value: JSON.parse(text) };
-  } catch {
-    return { problem: `is not JSON: ${shown(text)}` };
+  } catch (error) {
+    return { problem: `is not JSON: ${whyNotJson(error as SyntaxError)}` };
   }
 }
 

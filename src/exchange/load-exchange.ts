@@ -36,6 +36,12 @@ export interface LoadReport {
   relations: { read: number; added: number };
 }
 
+/**
+ * Called for each batch of lines that was checked, then for each that was written, with their number, which is 0 where they were
+ * counted before. What it throws ends the load; what was written stays.
+ */
+export type LoadStep = (step: 'checked' | 'written', lines: number) => void;
+
 /** The initial report of a load. */
 export function emptyLoadReport(): LoadReport {
   return {
@@ -147,20 +153,23 @@ export async function loadExchangeFile(
   aliases: AliasBook,
   file: string,
   recording: Recording,
+  onStep: LoadStep = () => {},
 ): Promise<LoadReport> {
-  const corrections = await checkExchangeFile(file, runner, aliases);
+  const corrections = await checkExchangeFile(file, runner, aliases, (lines) => onStep('checked', lines));
   const report = emptyLoadReport();
   const merged: AliasLine[] = [];
   for await (const lines of linesOf(file, isNodeOrAlias)) {
     report.nodes.read += lines.length;
     report.nodes.added += await writeNodes(runner, lines.filter(isNode), aliases);
     merged.push(...lines.filter((line) => line.type === 'alias'));
+    onStep('written', lines.length);
   }
   // Written before any line that may refer to them.
   report.nodes.added += await writeAliases(runner, aliases, merged);
   const resolving = { ...recording, resolve: (id: string) => aliases.resolve(id) };
   for await (const lines of linesOf(file, (line) => !isNodeOrAlias(line) && !isCorrection(line))) {
     await writeEdges(runner, lines, resolving, report);
+    onStep('written', lines.length);
   }
   const correctionLines = corrections.map(({ line }) => line);
   report.statements.read += correctionLines.length;

@@ -52,5 +52,5 @@ function unknownAct(cell: string): string {
   const meant = [digits, `0${digits}`].map(findAct).filter((act) => act !== undefined);
   if (meant.length === 0) return `${refusal}${didYouMeanAct(digits)}`;
   const choices = meant.map(({ code, name }) => `${code} (${name})`).join(' or ');
-  return `${refusal}; a spreadsheet that takes codes for numbers makes it of ${choices}: write that`;
+  return `${refusal}; a spreadsheet may have taken the code for a number, and changed it from ${choices}: write that`;
 }

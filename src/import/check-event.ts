@@ -4,6 +4,7 @@ import { isActorId, MAX_ID_LENGTH, prefixOfId } from '../domain/identity.js';
 import { slugOf } from '../domain/slug.js';
 import { shown } from '../errors/shown.js';
 import { checkRecord } from '../rules/check-record.js';
+import { ACTOR_EXPECTED } from '../rules/id-rules.js';
 import { MAX_LENGTH } from '../rules/limits.js';
 import { nameProblem } from '../rules/text-rules.js';
 import type { Violation } from '../rules/violation.js';
@@ -37,7 +38,7 @@ export function namesProblem(field: string, named: readonly NamedActor[], mustAc
       const isLikeId = name.length <= MAX_ID_LENGTH && /^[a-z]+\//.test(name);
       const problem = isLikeId ? `'${name}' is not an id` : problemOfName(name);
       if (problem !== null) return `${field}: ${problem}`;
-    } else if (mustAct && !isActorId(name)) return `${field}: ${name} cannot act`;
+    } else if (mustAct && !isActorId(name)) return `${field}: ${name} names no ${ACTOR_EXPECTED}`;
     else if (prefix === 'source' || prefix === 'statement' || prefix === 'interaction') {
       return `${field}: ${name} is not a person, state, organization, group, agreement, event or topic`;
     }

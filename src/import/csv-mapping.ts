@@ -1,5 +1,6 @@
 import { didYouMean } from '../domain/did-you-mean.js';
 import { refuseConfig } from '../errors/service-error.js';
+import { whyNotJson } from '../errors/why-not-json.js';
 
 /** The fields to which columns of a table can be mapped. */
 export const MAPPED_FIELDS = [
@@ -71,8 +72,8 @@ export function readMapping(file: string, text: string): CsvMapping {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
-  } catch {
-    refuseConfig(`--mapping ${file}: is not JSON`);
+  } catch (error) {
+    refuseConfig(`--mapping ${file}: is not JSON: ${whyNotJson(error as SyntaxError)}`);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     refuseConfig(`--mapping ${file}: holds no object; give one such as {"speaker": "Who", "about": "Whom"}`);

@@ -138,11 +138,11 @@ export class CsvRowReader {
     const speakers = actors(cells.speaker, cells.speakerKind);
     if (isProblem(speakers)) return { problem: `speakerKind: ${speakers.problem}` };
     const [who, ...others] = speakers;
-    if (!who) return { problem: 'names no speaker' };
+    if (!who) return { problem: 'names no speaker; give the name or the id of who said or did it' };
     if (others.length > 0) return { problem: `'${cells.speaker}' names several speakers; give each a row` };
     const about = actors(cells.about, cells.aboutKind);
     if (isProblem(about)) return { problem: `aboutKind: ${about.problem}` };
-    if (about.length === 0) return { problem: 'names nobody and nothing that it is about' };
+    if (about.length === 0) return { problem: 'names nobody and nothing that it is about; give a name or an id' };
     const act = this.#acts.read(cells.act ?? '');
     if (isProblem(act)) return act;
     const addressedTo = actors(cells.addressedTo) as NamedActor[];

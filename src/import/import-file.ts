@@ -107,7 +107,7 @@ export async function prepareImport(file: string, form: FileForm): Promise<Prepa
 }
 
 function strictRefusal(name: string, { number, reason }: Rejection): ServiceError {
-  return new ServiceError('BAD_USER_INPUT', `${name}: line ${number} ${reason}; what comes before it is imported`, {
+  return new ServiceError('BAD_USER_INPUT', `${name}: line ${number}: ${reason}; what comes before it is imported`, {
     fields: [{ path: `line ${number}`, message: reason }],
   });
 }

@@ -82,7 +82,6 @@ function yearLastDay(text: string, first: string, second: string, year: string, 
 }
 
 function hintOf(text: string): string {
-  if (!/\d/.test(text)) return '';
   if (/^\d{5}(?:\.\d+)?$/.test(text)) {
     const number = Math.floor(Number(text));
     if (number >= SPREADSHEET_DAYS.first && number <= SPREADSHEET_DAYS.last) {

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exchangeFile } from '../engines.js';
-import { demarche, newFolder } from './run-demarche.js';
+import { demarche, newFolder, start } from './run-demarche.js';
 
 const VIENNA = resolve('data/vienna.jsonl');
 
@@ -110,11 +111,12 @@ describe('demarche load', () => {
       ]);
     });
 
-    it('names a line that is not JSON', async () => {
+    it('names a line that is not JSON, and where and why it is not', async () => {
       const file = join(newFolder(), 'bad.jsonl');
-      writeFileSync(file, `${JSON.stringify(NODES[0])}\n{"type":\n`);
+      writeFileSync(file, `${JSON.stringify(NODES[0])}\n{"type":"person","id":"person/bob" "name":"Bob"}\n`);
       const { status, stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
-      expect([status, /^ {2}line 2 \/: is not JSON/m.test(stderr)]).toEqual([1, true]);
+      const problem = "  line 2 /: is not JSON: expected ',' or '}' after property value at character 36\n";
+      expect([status, stderr]).toEqual([1, `demarche: ${file}: one problem; nothing was loaded\n${problem}`]);
     });
 
     it.each([
@@ -177,11 +179,30 @@ describe('demarche load', () => {
     expect([status, stdout]).toEqual([0, `${file}: 3 nodes (3 new).\n`]);
   });
 
-  it('takes an empty file', async () => {
+  it('refuses an empty file, as import does', async () => {
     const file = join(newFolder(), 'empty.jsonl');
     writeFileSync(file, '');
-    const { status, stdout } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
-    expect([status, stdout]).toEqual([0, `${file}: no lines.\n`]);
+    const { status, stderr } = await demarche(['load', file], { DEMARCHE_DATA: newFolder() });
+    expect([status, stderr]).toEqual([1, `demarche: ${file}: nothing was loaded from it: it has no records.\n`]);
+  });
+
+  it('ends at Ctrl-C saying what to do, and the same command completes it', async () => {
+    const people = Array.from({ length: 3_000 }, (_, at) => ({
+      type: 'person',
+      id: `person/p${at}`,
+      name: `P ${at}`,
+    }));
+    const file = exchangeFile(people);
+    const graph = join(newFolder(), 'graph');
+    const { child, ending } = start(['load', file], { DEMARCHE_DATA: graph });
+    while (!existsSync(graph)) await sleep(5);
+    child.kill('SIGINT');
+    const { stderr } = await ending;
+    expect([child.signalCode, stderr]).toEqual([
+      ...['SIGINT', 'demarche: interrupted; run the same command again to complete the load.\n'],
+    ]);
+    const { stdout } = await demarche(['load', file], { DEMARCHE_DATA: graph });
+    expect(stdout).toMatch(/: 3,000 nodes \([\d,]+ new\)\.\n$/);
   });
 
   it.each([

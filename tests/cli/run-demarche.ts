@@ -24,7 +24,11 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'demarche-cli-'));
 }
 
-function start(args: string[], settings: Settings): { child: ChildProcess; ending: Promise<Ending>; said: Ending } {
+/** Starts the command. */
+export function start(
+  args: string[],
+  settings: Settings,
+): { child: ChildProcess; ending: Promise<Ending>; said: Ending } {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
   const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: tmpdir(),

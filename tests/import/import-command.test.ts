@@ -96,7 +96,6 @@ describe('an import of which nothing can be taken', () => {
   it.each([
     ['every row is refused', table('never,Ann,Bob,010'), MAP, 1],
     ['an id is not there', table('2021-01-02,person/unknown-x,Bob,010'), MAP, 1],
-    ['there is no row', table(), MAP, 1],
     ['the header lacks a column', 'Day,Who\n2021-01-02,Ann\n', MAP, 2],
     ['a mapped column is there twice', `${HEADER},Who\n${GOOD},Cy\n`, MAP, 2],
     ['the first row ends it', table('never,Ann,Bob,010', GOOD), [...MAP, '--strict'], 1],
@@ -105,10 +104,15 @@ describe('an import of which nothing can be taken', () => {
     const ending = await run(fileOf(content, 'table.csv'), args);
     expect([ending.status, ending.stderr]).toEqual([
       status,
-      expect.stringMatching(/nothing was taken|header|line 2 'never'/),
+      expect.stringMatching(/nothing was taken|header|line 2: 'never'/),
     ]);
     expect(existsSync(ending.folder)).toBe(false);
   });
+});
+
+it('an import of a header alone says that it has no rows', async () => {
+  const { status, stderr } = await run(fileOf(table(), 'table.csv'));
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/nothing was taken .*: it has no rows\.\n$/)]);
 });
 
 it('an import says how many rows of what was done have words, which it does not keep', async () => {
@@ -126,7 +130,9 @@ describe('what an import refused', () => {
     const first = await demarche(['import', file, ...MAP], { DEMARCHE_DATA: folder });
     expect([first.status, first.stderr]).toEqual([
       0,
-      expect.stringMatching(/2 rows refused, the first in line 3: .*table\.repair\.csv/),
+      expect.stringMatching(
+        /2 rows refused, the first in line 3: .*table\.repair\.csv and import it with the same options/,
+      ),
     ]);
     const list = readFileSync(`${file}.rejected.tsv`, 'utf8').split('\n');
     expect(list[0]).toBe('line\treason\trow');

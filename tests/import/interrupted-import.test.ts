@@ -154,7 +154,7 @@ describeOnEachEngine('the command demarche import', (config) => {
     const file = fileOf(shortForm('nonsense'));
     const { status, output } = await startImport(file, env(), ['--strict']).ended;
     expect(status).toBe(1);
-    expect(output).toMatch(/line 2 has 1 columns/);
+    expect(output).toMatch(/line 2: has 1 columns/);
   }, 60_000);
 
   it('says what is wrong with a file that is not there, damaged, or of no known format', async () => {

@@ -55,7 +55,7 @@ describe('a date of a table', () => {
     ['202101', undefined, /a month is written as 2021-01/],
     ['2021/1', undefined, /a month is written as 2021-01/],
     ['last 3 weeks', undefined, /write a day as 2021-01-31/],
-    ['never', undefined, /^'never' is not an EDTF date$/],
+    ['never', undefined, /^'never' is not an EDTF date; write a day as 2021-01-31/],
     ['', undefined, /has no date/],
   ])('is refused with what would be right: %s %s', (text, order, problem) =>
     expect(readDay(text, order)).toEqual({ problem: expect.stringMatching(problem) }),

@@ -29,7 +29,12 @@ describe('a line', () => {
   });
 
   it.each([
-    ['that is not JSON', '{"type":"person",', ['/ is not JSON: "{\\"type\\":\\"person\\","']],
+    [
+      'that ends too early',
+      '{"type":"person",',
+      [expect.stringMatching(/^\/ is not JSON: expected .* at character 18$/)],
+    ],
+    ['with a word that is no value', '{"type":yes}', ['/ is not JSON: unexpected token \'y\', "{"type":yes}"']],
     ['that is JSON but no object', '[]', [expect.stringMatching(/^\/ /)]],
     ['that is null', 'null', [expect.stringMatching(/^\/ /)]],
     [
