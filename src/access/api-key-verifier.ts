@@ -22,7 +22,11 @@ export class ApiKeyVerifier {
 
   /** The viewer that a key belongs to. Errors: UNAUTHENTICATED, SERVICE_UNAVAILABLE. */
   async verify(key: string, runner: QueryRunner): Promise<Viewer> {
-    if (!isKey(key)) throw new ServiceError('UNAUTHENTICATED', 'The API key is not whole: it has another length.');
+    if (!isKey(key))
+      throw new ServiceError(
+        'UNAUTHENTICATED',
+        'This is not an API key: one is dmk_ and 43 characters. Send it whole, as it was printed.',
+      );
     // No secret is compared, since the key is found by its hash through an index: the time of a lookup reveals at most something
     // about a hash, which does not lead to the key. Comparing in constant time would add nothing.
     const hash = hashOfKey(key);

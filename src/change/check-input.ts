@@ -1,5 +1,5 @@
 import { prefixOfId } from '../domain/identity.js';
-import { type FieldProblem, inputRefusal } from '../errors/service-error.js';
+import { type FieldProblem, inputRefusal, notInGraph } from '../errors/service-error.js';
 import { shown } from '../errors/shown.js';
 import { type ExchangeLine, type ReferenceKind, referencesOf, withIds } from '../exchange/exchange-line.js';
 import { lockKnownSubjects } from '../exchange/expect-all.js';
@@ -115,8 +115,8 @@ export async function checkInput(
   const expected = references.filter((reference) => reference.id !== declared && mayStand(reference));
   for (const reference of await missing(transaction, expected)) {
     const { path, id } = reference;
-    const remedy = others.includes(reference) ? 'give the id of one that is' : 'record it first';
-    found.push({ path, message: `${shown(id)} is not in the graph; ${remedy}` });
+    const isOther = others.includes(reference);
+    found.push({ path, message: isOther ? notInGraph(id) : `${shown(id)} is not in the graph; record it first` });
   }
   if (found.length > 0) throw inputRefusal(found.slice(0, PROBLEMS_TOLD), found.length);
   return lines;

@@ -1,4 +1,4 @@
-import { badUserInput, conflict, ServiceError } from '../errors/service-error.js';
+import { badUserInput, conflict, notInGraph, ServiceError } from '../errors/service-error.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import type { InputContext } from './check-input.js';
@@ -37,7 +37,7 @@ export function refuseMerged(name: string, id: string, { resolve }: InputContext
 
 /** The error for a version of something that does not exist. */
 export function absent(id: string): ServiceError {
-  return badUserInput('input.id', `${JSON.stringify(id)} is not in the graph`);
+  return badUserInput('input.id', notInGraph(id));
 }
 
 /**

@@ -74,7 +74,10 @@ export function refuseProperties(
       : []),
   ];
   if (wrong.length > 0) {
-    throw badUserInput('input.kind', `${id} has ${wrong.join(', ')}, which no ${kind} has; clear that first`);
+    throw badUserInput(
+      'input.kind',
+      `${id} has ${wrong.join(', ')}, which no ${kind} has; set ${wrong.length === 1 ? 'it' : 'them'} to null first`,
+    );
   }
 }
 

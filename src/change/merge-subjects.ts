@@ -51,7 +51,11 @@ async function checkMerge(transaction: TypedTransaction, { from, into }: Merge, 
   });
   const [kind, intoKind] = [subjectKindOfId(from), subjectKindOfId(into)];
   const isAlike = kind === intoKind || (kind && intoKind && isActorKind(kind) && isActorKind(intoKind));
-  if (from === into) problems.push({ path: 'input.into', message: 'is the same as from' });
+  if (from === into)
+    problems.push({
+      path: 'input.into',
+      message: 'is the same as from; give the id of the other subject, the one to keep',
+    });
   else if (kind && intoKind && !isAlike) {
     problems.push({
       path: 'input.into',

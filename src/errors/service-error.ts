@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from './error-codes.js';
+import { shown } from './shown.js';
 
 /** One broken rule: the path of the value ('filter.saidOn', 'line 12 /act') and what would be right. */
 export interface FieldProblem {
@@ -67,4 +68,9 @@ export function refuseConfig(message: string): never {
 /** Whether an error concerns only one change, so that others can still be made. */
 export function isOfInput(error: unknown): error is ServiceError {
   return error instanceof ServiceError && (error.code === 'BAD_USER_INPUT' || error.code === 'CONFLICT');
+}
+
+/** What is wrong with the id of nothing that is in the graph. */
+export function notInGraph(id: string): string {
+  return `${shown(id)} is not in the graph; give the id of one that is`;
 }

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isEnumType } from 'graphql';
 import { type FieldProblem, ServiceError } from '../errors/service-error.js';
 import { cut } from '../errors/shown.js';
 
@@ -78,21 +78,30 @@ export function isUnexpected(error: unknown): boolean {
   return !(original instanceof ServiceError || original instanceof GraphQLError);
 }
 
+const OF_AN_ENUM = / does not exist in "(\w+)" enum\.$|^Enum "(\w+)" cannot represent /;
+
+/** The end of a message of graphql-js about a value that its enum lacks: those that it has; else nothing. */
+function valuesFor(message: string, schema: GraphQLSchema): string {
+  const [, lacking, mistaken] = OF_AN_ENUM.exec(message) ?? [];
+  const type = schema.getType(lacking ?? mistaken ?? '');
+  if (!isEnumType(type)) return '';
+  const names = type.getValues().map(({ name }) => name);
+  return ` Give one of ${names.join(', ')}.`;
+}
+
 const SUGGESTIONS = / Did you mean (.+)\?$/;
 
 /**
  * An error with its suggestions, such as names similar to an unknown one, moved from its message to
- * `extensions.suggestions`, where programs find them.
+ * `extensions.suggestions`, where programs find them, and with the values of an enum that lacks the given one.
  */
-export function tellSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
+export function tellSuggestions(error: GraphQLFormattedError, schema: GraphQLSchema): GraphQLFormattedError {
   const found = SUGGESTIONS.exec(error.message);
-  if (!found) return error;
+  const message = error.message.slice(0, found?.index);
+  const told = { ...error, message: message + valuesFor(message, schema) };
+  if (!found) return told;
   const suggestions = [...found[1]!.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
-  return {
-    ...error,
-    message: error.message.slice(0, found.index),
-    extensions: { ...error.extensions, suggestions },
-  };
+  return { ...told, extensions: { ...error.extensions, suggestions } };
 }
 
 const OF_ROLE = /^\w+\.\w+ (?=needs the role)/;

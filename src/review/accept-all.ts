@@ -3,6 +3,7 @@ import type { Authorship, ChangeRecord } from '../change/change-log.js';
 import type { InputContext } from '../change/check-input.js';
 import type { Written } from '../change/graph-writer.js';
 import { type Candidate, candidateFromRow } from '../domain/candidate.js';
+import { counted } from '../domain/counted.js';
 import type { ExtractionRun } from '../domain/extraction-run.js';
 import { inputRefusal, ServiceError } from '../errors/service-error.js';
 import { cursorParams } from '../loader/cursor.js';
@@ -36,7 +37,12 @@ function notAsShown(left: readonly NotRecorded[]): ServiceError {
   const told = left.slice(0, MOST_TOLD).map(({ id, problem }) => `${id} ${problem}`);
   if (left.length > MOST_TOLD) told.push(`and ${left.length - MOST_TOLD} more`);
   return new ServiceError('CONFLICT', `Nothing was recorded: ${told.join('; ')}.`, {
-    fields: [{ path: 'input.candidates', message: `${left.length} cannot be recorded unseen` }],
+    fields: [
+      {
+        path: 'input.candidates',
+        message: `${counted(left.length, 'candidates')} cannot be recorded unseen; list only what qualifies, at its present version`,
+      },
+    ],
     details: { candidates: left },
   });
 }

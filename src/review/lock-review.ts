@@ -15,7 +15,7 @@ export async function lockRun(
   mayBeClosed = false,
 ): Promise<ExtractionRun> {
   const [row] = await transaction.run('lockRun', { id });
-  if (!row) throw badUserInput(path, `${JSON.stringify(id)} is not among the runs`);
+  if (!row) throw badUserInput(path, `${JSON.stringify(id)} is not among the runs; extractionRuns lists them`);
   const run = runFromRow(row);
   if (run.state === 'CLOSED' && !mayBeClosed) {
     throw new ServiceError(
@@ -58,7 +58,11 @@ export async function lockPending(
   { id, version }: { id: string; version: number },
 ): Promise<Reviewed> {
   const [found] = await transaction.run('findCandidates', { ids: [id] });
-  if (!found) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the candidates`);
+  if (!found)
+    throw badUserInput(
+      'input.id',
+      `${JSON.stringify(id)} is not among the candidates; extractionRun lists those of a run`,
+    );
   const run = await lockRun(transaction, found.runId, 'input.id');
   // Read after locking the run, so that it includes the last decision.
   const [row] = await transaction.run('lockCandidate', { id });

@@ -54,7 +54,7 @@ export async function undoDecision(
 ): Promise<Written> {
   const decisionsNow = () => decisionsOf((name, params) => transaction.run(name, params), id);
   const [first] = await decisionsNow();
-  if (!first) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the decisions`);
+  if (!first) throw badUserInput('input.id', `${JSON.stringify(id)} is not among the decisions; decisions lists them`);
   await lockRun(transaction, first.runId, 'input.id');
   // Read again under the lock, so that concurrent requests undo a decision only once.
   const decisions = await decisionsNow();

@@ -86,7 +86,7 @@ export function listRule<T>(options: {
     schema: schema ?? { type: 'array', items: item.schema, minItems: 1, maxItems: most, uniqueItems: true },
     read(value, refuse) {
       if (!Array.isArray(value) || value.length === 0) {
-        refuse('list', `must be a list of at least one; found ${shown(value)}`);
+        refuse('list', `must be a list of at least one value; found ${shown(value)}`);
         return undefined;
       }
       if (value.length > most) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '../engine/embedded/folder-ledger.js';
@@ -51,6 +51,7 @@ export function readManifest(folder: string): BackupManifest {
     return manifest.format === FORMAT ? manifest : refuse('a newer version of Demarche made it; use that version');
   } catch (error) {
     if (error instanceof ServiceError) throw error;
+    if (!existsSync(folder)) return refuse('there is no such folder; give one that `demarche backup` made', error);
     return refuse(
       `it is not a backup, or one that was not completed: it has no readable ${MANIFEST_FILE}; give another`,
       error,

@@ -38,7 +38,7 @@ export async function addGraphqlEndpoint(
   const trusted = openTrustedOperations(operations, schema, bounds.maxTokens);
   const { isLocked } = trusted;
   const present = isLocked ? hideSchema : tellSuggestions;
-  const format: typeof formatError = (...error) => present(formatError(...error));
+  const format: typeof formatError = (...error) => present(formatError(...error), schema);
   const authenticate = await createAuthenticate(access);
   const limiter =
     rate.pointsPerMinute === null ? null : await RateLimiter.create(rate.pointsPerMinute, redisUrl, app.log);

@@ -48,9 +48,9 @@ describeOnEachEngine('API keys', (config) => {
 
   it.each([
     ['unknown', STRANGE_KEY, /unknown or has been revoked/],
-    ['too short', 'dmk_abc', /not whole/],
-    ['too long', `${STRANGE_KEY}x`, /not whole/],
-    ['no more than a prefix', 'dmk_', /not whole/],
+    ['too short', 'dmk_abc', /not an API key/],
+    ['too long', `${STRANGE_KEY}x`, /not an API key/],
+    ['no more than a prefix', 'dmk_', /not an API key/],
   ])('are refused if they are %s', async (_what, key, message) => {
     const { errors, response } = await ask(key);
     expect(errors).toEqual([{ message: expect.stringMatching(message), extensions: { code: 'UNAUTHENTICATED' } }]);

@@ -218,6 +218,14 @@ describeOnEachEngine('bad input', (config) => {
     expect(errors?.[0]?.message).toBe('EDTF is written as text, found 2021');
   });
 
+  it.each([
+    ['FAR', 'Value "FAR" does not exist in "Counting" enum.'],
+    ['"BOTH"', 'Enum "Counting" cannot represent non-enum value: "BOTH".'],
+  ])('names the values of an enum that lacks one: %s', async (value, problem) => {
+    const { errors } = await service.ask(`{ ranking(metric: DEGREE, counting: ${value}) { totalCount } }`);
+    expect(errors?.[0]?.message).toBe(`${problem} Give one of STATEMENTS, INTERACTIONS, BOTH.`);
+  });
+
   it('suggests the field that was meant', async () => {
     const { errors } = await service.ask('{ statement(id: "statement/vienna-01") { quot } }');
     expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', suggestions: ['quote'] });

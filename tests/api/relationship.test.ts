@@ -208,12 +208,15 @@ describeOnEachEngine('a relationship', (config) => {
   });
 
   it.each<[args: string, fields: [path: string, message: string][]]>([
-    ['a: "person/nobody", b: "state/graustark"', [['a', '"person/nobody" is not in the graph']]],
+    [
+      'a: "person/nobody", b: "state/graustark"',
+      [['a', '"person/nobody" is not in the graph; give the id of one that is']],
+    ],
     [
       'a: "person/nobody", b: "topic/nothing"',
       [
-        ['a', '"person/nobody" is not in the graph'],
-        ['b', '"topic/nothing" is not in the graph'],
+        ['a', '"person/nobody" is not in the graph; give the id of one that is'],
+        ['b', '"topic/nothing" is not in the graph; give the id of one that is'],
       ],
     ],
     [

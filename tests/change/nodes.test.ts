@@ -40,8 +40,8 @@ describeOnEachEngine('changing nodes', (config) => {
       await editing.refusal(source, { input: { id: 'source/nowhere', version: 3 } }),
     ];
     expect(refusals.map(({ message }) => message)).toEqual([
-      'input.id: "person/nobody" is not in the graph',
-      'input.id: "source/nowhere" is not in the graph',
+      'input.id: "person/nobody" is not in the graph; give the id of one that is',
+      'input.id: "source/nowhere" is not in the graph; give the id of one that is',
     ]);
   });
 

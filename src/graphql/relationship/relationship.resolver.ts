@@ -3,7 +3,7 @@ import type { DayInterval } from '../../domain/edtf-interval.js';
 import { reciprocityOf, type StatementTally, tallyOf } from '../../domain/statement-tally.js';
 import type { Subject } from '../../domain/subject.js';
 import { bucketsOf, PERIOD_LENGTHS, refuseTooManyBuckets, timelineSpan } from '../../domain/timeline.js';
-import { badUserInput, inputRefusal } from '../../errors/service-error.js';
+import { badUserInput, inputRefusal, notInGraph } from '../../errors/service-error.js';
 import { daysOf, recordedBeforeBoth } from '../../loader/act-criteria.js';
 import type { AliasBook } from '../../loader/alias-book.js';
 import {
@@ -63,7 +63,7 @@ export class RelationshipResolver {
     const [a, b] = await Promise.all(ids.map((id) => loaders.subjects.load(id)));
     if (a && b) return { a, b, ...scopeOf(args, aliases) };
     const missing = (['a', 'b'] as const).filter((name) => (name === 'a' ? !a : !b));
-    throw inputRefusal(missing.map((path) => ({ path, message: `${JSON.stringify(args[path])} is not in the graph` })));
+    throw inputRefusal(missing.map((path) => ({ path, message: notInGraph(args[path]) })));
   }
 
   @FieldResolver(() => StatementSummaryType, {
