@@ -20,6 +20,13 @@ describe('Where there is nothing to show, the explorer', () => {
     expect(await opened.explorer.page.getByRole('alert').count()).toBe(1);
   });
 
+  test('offers the search for the name in an id of the wrong kind, which finds it', async () => {
+    await opened.explorer.open(`${opened.server.url}/group/robert-malley`);
+    await opened.explorer.page.getByRole('link', { name: 'Search for “robert malley”' }).click();
+    await opened.explorer.page.getByRole('main').getByRole('link', { name: 'Robert Malley' }).first().waitFor();
+    expect(await opened.explorer.violations()).toEqual([]);
+  });
+
   test.each(['/statements?speaker=state/irann', '/time?about=state/irann', '/deeds?source=state/irann'])(
     'says at %s that the graph does not have a subject that is named',
     async (address) => {
