@@ -45,14 +45,12 @@ const Pairs = ({ filter }: { filter: StatementFilter }) => {
               Nobody is joined to anybody here. <AllDays />
             </Empty>
           );
+        const numbers = `${actsCounted(sum, counting)}, ${counted(pairs.length, 'pair')}`;
+        const isCut = statementStats?.length === MOST_PAIRS;
         return (
           <>
-            <h2>
-              {actsCounted(sum, counting)}, {counted(pairs.length, 'pair')}
-            </h2>
-            {statementStats?.length === MOST_PAIRS && (
-              <p className="soft">There are more: these are the pairs with the most.</p>
-            )}
+            <h2>{isCut ? `The pairs with the most: ${numbers}` : numbers}</h2>
+            {isCut && <p className="soft">There are more pairs, which these numbers leave out.</p>}
             <PairsTable pairs={pairs} filter={filter} counting={counting} />
           </>
         );
