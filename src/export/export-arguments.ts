@@ -116,14 +116,19 @@ export interface CsvStyle {
 /** How they are written by default: as `neo4j-admin database import` takes them. */
 export const CSV_STYLE: CsvStyle = { listSeparator: ';', isSpreadsheetSafe: false };
 
+/** The control characters that separate: the tab, and those of files, groups, records and units. */
+const SEPARATING_CONTROLS = '\t\u001C\u001D\u001E\u001F';
+
 /** The list separator that an argument gives: a character, or its code as neo4j-admin writes it, 'U+001F'; null if invalid. */
 export function listSeparatorOf(given: string): string | null {
   const code = /^U\+([0-9A-Fa-f]{4,6})$/.exec(given)?.[1];
   if (code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return null;
   const separator = code === undefined ? given : String.fromCodePoint(Number.parseInt(code, 16));
-  return [...separator].length === 1 && !/[",\r\n\p{Cs}]/u.test(separator) ? separator : null;
+  const isControl = /\p{Cc}/u.test(separator) && !SEPARATING_CONTROLS.includes(separator);
+  return [...separator].length === 1 && !isControl && !/[",\p{Cs}]/u.test(separator) ? separator : null;
 }
 
 /** The hint for an invalid separator. */
 export const LIST_SEPARATOR_EXPECTED =
-  "give one character, such as '|', or its code, such as U+001F; no comma, quotation mark or line break";
+  "give one character, such as '|', or its code, such as U+001F; no comma, quotation mark or line break, and of the control " +
+  'characters only the tab and U+001C to U+001F';

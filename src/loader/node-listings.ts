@@ -25,7 +25,7 @@ export function actorListing(
 export const AGREEMENT_LISTING: Listing<Subject> = {
   list: 'listAgreements',
   filter: {},
-  order: 'NAME_ASC',
+  order: 'AGREEMENT_NAME_ASC',
   isDescending: false,
   fromRow: subjectFromRow,
 };
@@ -44,7 +44,7 @@ export function eventListing(during: DayInterval | null, isOfSubject: boolean): 
   return {
     list: isOfSubject ? 'listEventsOfSubject' : 'listEvents',
     filter: { heldFrom: during?.from ?? null, heldTo: during?.to ?? null },
-    order: 'HELD_ON_DESC',
+    order: 'EVENT_HELD_ON_DESC',
     isDescending: true,
     fromRow: subjectFromRow,
   };
@@ -55,7 +55,7 @@ export function partyListing(during: DayInterval | null, side: 'agreement' | 'pa
   return {
     list: side === 'agreement' ? 'listPartiesOfAgreement' : 'listAgreementsOfParty',
     filter: { duringFrom: during?.from ?? null, duringTo: during?.to ?? null },
-    order: 'SINCE_ASC',
+    order: side === 'agreement' ? 'PARTY_SINCE_ASC' : 'AGREEMENT_SINCE_ASC',
     isDescending: false,
     fromRow: agreementPartyFromRow,
   };

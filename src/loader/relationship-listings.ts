@@ -37,7 +37,7 @@ export function sharedAgreements(during: DayInterval | null): Listing<Subject> {
   return {
     list: 'listSharedAgreements',
     filter: daysOf(during),
-    order: 'NAME_ASC',
+    order: 'AGREEMENT_NAME_ASC',
     isDescending: false,
     fromRow: subjectFromRow,
   };

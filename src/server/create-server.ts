@@ -44,7 +44,7 @@ function withoutSchemas(): never {
 
 /** The error for a body that is too large; its size is in its header. */
 function tooLargeBody(value: number, limit: number) {
-  const remedy = 'send large lists of values in several operations';
+  const remedy = 'send large lists of values in several operations, and letters as they are, not as \\u escapes';
   const { message, code, details } = boundRefusal({ bound: 'body', value, limit, unit: 'bytes', remedy });
   return errorBody(message, code, details);
 }

@@ -140,6 +140,18 @@ export const REFUSED_OPERATIONS: RefusedOperation[] = [
     ['filter.evidence', ID],
   ),
   root('events(during: "soon") { totalCount }', ['during', EDTF]),
+  root(`events(after: "${cursor('HELD_ON_DESC', '2021-10-27', 'interaction/x')}") { totalCount }`, [
+    'after',
+    /in the order HELD_ON_DESC; this one is in EVENT_HELD_ON_DESC/,
+  ]),
+  root(`interactions(after: "${cursor('EVENT_HELD_ON_DESC', '2021-10-27', 'event/x')}") { totalCount }`, [
+    'after',
+    /in the order EVENT_HELD_ON_DESC; this one is in HELD_ON_DESC/,
+  ]),
+  root(`agreements(after: "${cursor('NAME_ASC', 'iran', 'state/iran')}") { totalCount }`, [
+    'after',
+    /in the order NAME_ASC; this one is in AGREEMENT_NAME_ASC/,
+  ]),
   root('agreements(first: 501) { totalCount }', ['first', SIZE]),
   root('sources(after: "?") { totalCount }', ['after', CURSOR]),
   root(`actors(nameContains: "${'x'.repeat(201)}") { totalCount }`, [

@@ -90,6 +90,14 @@ describeOnEachEngine('an export of tables', (config) => {
     expect([aliases.split('\u001F'), cells.separatorsReplaced]).toEqual([['A; B', HARD_NAME], 0]);
   });
 
+  it.each(['\t', 'U+001C', '|'])('may have its lists parted by %j', (separator) => {
+    expect(listSeparatorOf(separator)).toHaveLength(1);
+  });
+
+  it.each(['\0', 'U+0000', '\b', '\n', 'U+007F', ','])('may not have its lists parted by %j', (separator) => {
+    expect(listSeparatorOf(separator)).toBeNull();
+  });
+
   it.each([...['=HYPERLINK("https://example.org")', '+1', '-1', '@sum', '＝1+1']])(
     'has %s as it is, and harmless where that is asked for',
     async (name) => {
