@@ -14,8 +14,7 @@
 // @returns kind STRING NOT NULL  the type of the edges
 // @returns fromId STRING NOT NULL  the one of the two at which they start
 // @returns count INTEGER NOT NULL  how many edges
-// @returns meanTone FLOAT  -10…10, the mean of those that have a tone
-// @returns toneSum FLOAT NOT NULL  the sum of these tones, to six decimals
+// @returns toneSum FLOAT  the sum of their tones, to six decimals; null if they have none
 // @returns verbalCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns materialCooperation INTEGER NOT NULL  how many of them are of that class
 // @returns verbalConflict INTEGER NOT NULL  how many of them are of that class
@@ -37,7 +36,7 @@ CALL (anchor) {
   MATCH (:Subject {id: anchor})-[s:STATED]-(other:Subject)
   WHERE 'STATED' IN $kinds AND other.id IN $otherIds AND
   // @include path-statement
-  RETURN other, 'STATED' AS kind, s.speakerId AS fromId, count(*) AS count, avg(s.tone) AS meanTone,
+  RETURN other, 'STATED' AS kind, s.speakerId AS fromId, count(*) AS count,
     coalesce(sum(s.tone), 0.0) AS rawToneSum,
   // @when withClasses {
   // @include class-counts
@@ -65,7 +64,7 @@ CALL (anchor) {
   WHERE 'INTERACTED' IN $kinds AND other.id IN $otherIds AND
   // @include path-interaction
   WITH other, i AS s
-  RETURN other, 'INTERACTED' AS kind, s.sourceId AS fromId, count(*) AS count, avg(s.tone) AS meanTone,
+  RETURN other, 'INTERACTED' AS kind, s.sourceId AS fromId, count(*) AS count,
     coalesce(sum(s.tone), 0.0) AS rawToneSum,
   // @when withClasses {
   // @include class-counts
@@ -89,7 +88,7 @@ CALL (anchor) {
   // @include path-relation
   WITH other, kind, startNode(r).id AS fromId, fromDay, toDay, r
   ORDER BY coalesce(fromDay, '') DESC, r.id
-  RETURN other, kind, fromId, count(*) AS count, null AS meanTone, 0.0 AS rawToneSum,
+  RETURN other, kind, fromId, count(*) AS count, null AS rawToneSum,
     0 AS verbalCooperation,
     0 AS materialCooperation,
     0 AS verbalConflict,
@@ -102,12 +101,12 @@ CALL (anchor) {
     null AS best, head(collect(coalesce(r.title, r.status, r.role, ''))) AS title,
     head(collect(coalesce(r.evidence, '[]'))) AS evidence, head(collect(r.id)) AS relationKey
 }
-WITH anchor, other.id AS otherId, kind, fromId, count, meanTone, rawToneSum,
+WITH anchor, other.id AS otherId, kind, fromId, count, rawToneSum,
   verbalCooperation, materialCooperation, verbalConflict, materialConflict,
   rawVerbalCooperationTone, rawMaterialCooperationTone, rawVerbalConflictTone, rawMaterialConflictTone,
   firstDay, lastDay, best, title, evidence, relationKey
 WHERE otherId <> anchor
-RETURN anchor, otherId, kind, fromId, count, meanTone, round(rawToneSum * 1000000) / 1000000 AS toneSum,
+RETURN anchor, otherId, kind, fromId, count, round(rawToneSum * 1000000) / 1000000 AS toneSum,
   verbalCooperation, materialCooperation, verbalConflict, materialConflict,
   round(rawVerbalCooperationTone * 1000000) / 1000000 AS verbalCooperationTone,
   round(rawMaterialCooperationTone * 1000000) / 1000000 AS materialCooperationTone,

@@ -96,8 +96,9 @@ CALL (anchor) {
     materialCooperationTone: materialCooperationTone, verbalConflictTone: verbalConflictTone,
     materialConflictTone: materialConflictTone} AS item, id AS itemId,
   // @when byTone
-    // Rounded like the returned mean, so that equal means are in the order of ids; adding 0.0 makes -0.0 equal 0.0.
-    round(1.0 * toneSum / count * 1000000) / 1000000 + 0.0 AS sortKey
+    // Rounded like the returned mean, so that equal means are in the order of ids; the engines round negative halves differently.
+    // Adding 0.0 makes -0.0 equal 0.0.
+    sign(toneSum) * round(abs(1.0 * toneSum / count) * 1000000) / 1000000 + 0.0 AS sortKey
   // @when byLastDay
     lastDay AS sortKey
   // @when byName

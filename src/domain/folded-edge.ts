@@ -2,7 +2,7 @@ import type { Queries } from '../query/query-types.generated.js';
 import { EARLIEST_DAY, LATEST_DAY } from './edtf-interval.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { relationIdOf } from './node-id.js';
-import { rounded } from './statement-tally.js';
+import { meanToneOf, rounded } from './statement-tally.js';
 
 /** The types of edges that join subjects, by their names in the graph. */
 export const EDGE_KINDS = [
@@ -43,14 +43,14 @@ type Row = Queries['foldEdges']['row'];
 
 /** The folded edge of a row. */
 export function foldedEdgeFromRow(row: Row): FoldedEdge {
-  const { anchor, otherId, fromId, count, meanTone, firstDay, lastDay, best, title, evidence, relationKey } = row;
+  const { anchor, otherId, fromId, count, toneSum, firstDay, lastDay, best, title, evidence, relationKey } = row;
   return {
     kind: row.kind as EdgeKind,
     fromId,
     toId: fromId === anchor ? otherId : anchor,
     count,
-    meanTone: meanTone === null ? null : rounded(meanTone),
-    toneSum: meanTone === null ? null : rounded(row.toneSum),
+    meanTone: toneSum === null ? null : meanToneOf(toneSum, count),
+    toneSum: toneSum === null ? null : rounded(toneSum),
     firstDay: firstDay === EARLIEST_DAY ? null : firstDay,
     lastDay: lastDay === LATEST_DAY ? null : lastDay,
     // Its rank and its day precede its id.

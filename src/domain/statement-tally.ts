@@ -49,10 +49,11 @@ export interface TallyRow {
 
 const DECIMALS = 1_000_000;
 
-/** A number rounded to six decimals, which hides differences from adding up fractions in another order. */
+/** A number rounded to six decimals, halves away from zero, which hides differences from adding up fractions in another order. */
 export function rounded(value: number): number {
-  const nearest = Math.round(value * DECIMALS) / DECIMALS;
-  return nearest === 0 ? 0 : nearest;
+  // Math.round alone rounds halves up: the mean of hostile tones would differ from that of equally friendly ones.
+  const nearest = Math.round(Math.abs(value) * DECIMALS) / DECIMALS;
+  return value < 0 && nearest > 0 ? -nearest : nearest;
 }
 
 /** The mean of tones whose sum is known to six decimals; null if there are none. */

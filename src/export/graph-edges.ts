@@ -1,5 +1,5 @@
 import { madeOnce } from '../collections/made-once.js';
-import { rounded } from '../domain/statement-tally.js';
+import { meanToneOf } from '../domain/statement-tally.js';
 import type { ExportReader } from './export-reader.js';
 import { interactionEdge, relationEdge, statementEdges, type TableEdge } from './graph-tables.js';
 
@@ -34,7 +34,7 @@ class Fold {
   edge(number: number): TableEdge {
     const { type, startId, endId, cells } = this.#first;
     const sum = this.#tones.reduce((total, tone) => total + tone, 0);
-    const meanTone = this.#tones.length === 0 ? null : rounded(sum / this.#tones.length);
+    const meanTone = meanToneOf(sum, this.#tones.length);
     const days = { from: this.#from, to: this.#to };
     const targetRole = cells.targetRole ?? null;
     const count = this.#count;
