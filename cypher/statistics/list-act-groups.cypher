@@ -88,6 +88,11 @@ WITH {
 // @include keyset-page
 RETURN item, itemId, sortKey
 }
-RETURN anchor.key AS anchor, sortKey, itemId AS id, item.speaker AS speaker, item.about AS about, item.speakerKind AS speakerKind, item.aboutKind AS aboutKind,
+RETURN anchor.key AS anchor, sortKey,
+// @when !isWide
+  itemId AS id,
+// @when isWide
+  replace(itemId, '\uD7FF', '') AS id,
+  item.speaker AS speaker, item.about AS about, item.speakerKind AS speakerKind, item.aboutKind AS aboutKind,
   item.speakerCountry AS speakerCountry, item.aboutCountry AS aboutCountry, item.actRoot AS actRoot, item.quadClass AS quadClass, item.month AS month, item.year AS year, item.source AS source, item.form AS form, item.medium AS medium,
   item.count AS count, item.toneSum AS toneSum, item.firstDay AS firstDay, item.lastDay AS lastDay

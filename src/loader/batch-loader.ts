@@ -6,7 +6,7 @@ import type { Batch, LevelReader } from './level-reader.js';
 export type Soon<Value> = Value | Promise<Value>;
 
 /** Applies a function to a value: at once if it is available, otherwise as soon as it is. */
-export function whenThere<Value, Made>(value: Soon<Value>, make: (value: Value) => Made): Soon<Made> {
+export function whenThere<Value, Made>(value: Soon<Value>, make: (value: Value) => Soon<Made>): Soon<Made> {
   return value instanceof Promise ? value.then(make) : make(value);
 }
 

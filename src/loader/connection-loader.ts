@@ -1,3 +1,4 @@
+import { isWide } from '../domain/code-points.js';
 import type { Statement } from '../domain/statement.js';
 import type { QueryParams } from '../engine/graph-engine.js';
 import type { EdgeEnd } from '../query/edge-changes.js';
@@ -28,6 +29,8 @@ export interface Listing<Item> {
   fromRow: (row: never) => Item;
   /** Whether most such lists fit on one page: then the page also yields the count. */
   isShort?: boolean;
+  /** Whether its ids are computed and not stored. */
+  hasComputedIds?: boolean;
   /** For a plain list of statements: the end of their edges by which its order may be known. */
   knownAt?: EdgeEnd;
 }
@@ -100,10 +103,14 @@ export class ConnectionLoader {
       item: listing.fromRow(row as never),
       position: { sortKey: row.sortKey, id: row.id },
     });
-    const loader = this.#loader(listing.list, pageParams(listing, page), itemOf);
-    return whenThere(loader.load(keyOf(anchor)), (rows) => {
+    const load = (params: QueryParams) => this.#loader(listing.list, params, itemOf).load(keyOf(anchor));
+    const params = pageParams(listing, page);
+    const readingOrder = (rows: Page<Item>) => (page.isBackward ? rows.toReversed() : rows);
+    return whenThere(load(params), (rows): Soon<Page<Item>> => {
       if (knownAt && rows.length === page.size) for (const id of anchor) this.#orders?.want(knownAt, id);
-      return page.isBackward ? rows.toReversed() : rows;
+      // Neo4j sorts computed texts by UTF-16 units, which moves only rows with wide letters, and only past one another.
+      const isMisplaced = listing.hasComputedIds && !params.isWide && rows.some(({ position }) => isWide(position.id));
+      return isMisplaced ? whenThere(load({ ...params, isWide: true }), readingOrder) : readingOrder(rows);
     });
   }
 
