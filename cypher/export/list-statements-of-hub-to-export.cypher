@@ -2,18 +2,15 @@
 // @summary A page of the statements of a speaker that pass a filter, by id.
 // @access READ
 // @param speakerId STRING NOT NULL  a speaker who has many statements
-// @param afterId STRING NOT NULL  the last id of the previous page; empty for the first page
-// @param limit INTEGER NOT NULL  statements on a page
 // @rows 0..n, at most $limit, in order
 // @cost an index lookup, then every statement of the speaker
 MATCH (:Subject {id: $speakerId})-[s:STATED]->()
-WHERE coalesce(s.position, 0) = 0 AND s.id > $afterId AND
+WHERE coalesce(s.position, 0) = 0 AND
+// Before the filter, which costs more; keyset-page compares the ids with wide letters.
+// @when !isWide
+s.id > $afterId AND
 // @include statement-filter
-WITH s AS item
-// Computed, so that the order matches the comparison of ids with the cursor: Neo4j compares two stored texts by code points, and
-// others by UTF-16 units.
-ORDER BY item.id + ''
-LIMIT $limit
+WITH s AS item, s.id AS itemId, 0 AS sortKey
+// @include keyset-page
 RETURN
 // @include statement-columns
-ORDER BY id + ''

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../domain/code-points.js';
 import { pages } from '../query/pages.js';
 
 /** How many statements or interactions are read at once. */
@@ -24,10 +25,7 @@ export interface ActSource<Row> {
 }
 
 function byStartAndId<Row extends { id: string }>({ startOf }: ActSource<Row>) {
-  return (a: Row, b: Row): number => {
-    const [first, second] = startOf(a) === startOf(b) ? [a.id, b.id] : [startOf(a), startOf(b)];
-    return first < second ? -1 : 1;
-  };
+  return (a: Row, b: Row): number => compareCodePoints(startOf(a), startOf(b)) || compareCodePoints(a.id, b.id);
 }
 
 /**

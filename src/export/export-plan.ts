@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../domain/code-points.js';
 import { countsInteractions, countsStatements } from '../domain/counting.js';
 import type { CountedActs } from '../loader/act-criteria.js';
 import { startOf } from '../loader/statement-figures.js';
@@ -51,7 +52,7 @@ async function planOfActs(runner: QueryRunner, { criteria, counting }: CountedAc
   const ids = new Set([...speakers, ...actors, ...named, ...met].map(({ id }) => id));
   const isSource = (id: string) => id.startsWith('source/');
   return {
-    subjectIds: [...ids].filter((id) => !isSource(id)).sort(),
+    subjectIds: [...ids].filter((id) => !isSource(id)).sort(compareCodePoints),
     sourceIds: new Set([...ids].filter(isSource)),
     speakers,
     actors,

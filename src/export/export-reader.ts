@@ -1,4 +1,5 @@
 import { piecesOf } from '../collections/pieces-of.js';
+import { compareCodePoints } from '../domain/code-points.js';
 import type { Counting } from '../domain/counting.js';
 import type { Evidence } from '../domain/evidence.js';
 import { type Interaction, interactionFromRow } from '../domain/interaction.js';
@@ -9,6 +10,7 @@ import type { AliasLine, RelationLine } from '../exchange/exchange-line.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import { refuseOfStatementsAlone } from '../graphql/statement/counted-acts.js';
 import { type CountedActs, DEFAULT_CRITERIA, type StatementCriteria } from '../loader/act-criteria.js';
+import { afterIdParams } from '../loader/cursor.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { type ActSource, actPages, PAGE_SIZES, type PageSizes } from './act-pages.js';
 import { type ExportPlan, planExport } from './export-plan.js';
@@ -101,7 +103,7 @@ export class ExportReader {
 
   /** The sources, by id; to be called after the subjects have been read. */
   async *sources(): AsyncGenerator<Source[]> {
-    for (const ids of piecesOf([...this.#plan.sourceIds].sort(), NODE_PAGE_SIZE)) {
+    for (const ids of piecesOf([...this.#plan.sourceIds].sort(compareCodePoints), NODE_PAGE_SIZE)) {
       const sources = (await this.#runner.read('findSources', { ids })).map(sourceFromRow).sort(byId);
       this.counts.sources += sources.length;
       yield sources;
@@ -126,7 +128,7 @@ export class ExportReader {
     const source: ActSource<Parameters<typeof statementFromRow>[0]> = {
       ofMany: (ids) => this.#runner.read('listStatementsToExport', { ...criteria, ids }),
       ofHub: (speakerId, afterId, limit) =>
-        this.#runner.read('listStatementsOfHubToExport', { ...criteria, speakerId, afterId, limit }),
+        this.#runner.read('listStatementsOfHubToExport', { ...criteria, speakerId, ...afterIdParams(afterId), limit }),
       startOf: ({ speakerId }) => speakerId,
     };
     for await (const rows of actPages(source, this.#plan.speakers, this.#pageSizes)) {
@@ -144,7 +146,7 @@ export class ExportReader {
     const source: ActSource<Parameters<typeof interactionFromRow>[0]> = {
       ofMany: (ids) => this.#runner.read('listInteractionsToExport', { ...criteria, ids }),
       ofHub: (actorId, afterId, limit) =>
-        this.#runner.read('listInteractionsOfHubToExport', { ...criteria, actorId, afterId, limit }),
+        this.#runner.read('listInteractionsOfHubToExport', { ...criteria, actorId, ...afterIdParams(afterId), limit }),
       startOf: ({ sourceId }) => sourceId,
     };
     for await (const rows of actPages(source, this.#plan.actors, this.#pageSizes)) {
@@ -164,7 +166,7 @@ export class ExportReader {
       const known = rows.filter((row): row is RelationRow => row.endId !== null && this.#subjectIds.has(row.endId));
       const relations = known.map((row) => ({ ...row, line: relationLineOf(row), key: keyOf(row) }));
       this.counts.relations += relations.length;
-      yield relations.sort((a, b) => (a.key < b.key ? -1 : 1));
+      yield relations.sort((a, b) => compareCodePoints(a.key, b.key));
     }
   }
 
@@ -194,7 +196,7 @@ export class ExportReader {
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
+  return compareCodePoints(a.id, b.id);
 }
 
 /** A sort key that puts relations in the same order on both engines. */

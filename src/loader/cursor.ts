@@ -27,6 +27,11 @@ export function cursorParams(position: KeysetPosition | null) {
   return { afterKey: hasTextKey ? comparable(sortKey) : sortKey, afterId: comparable(id), isWide: true, hasTextKey };
 }
 
+/** The parameters for the query of a page of a list in the order of ids alone, after an id; empty for the first page. */
+export function afterIdParams(id: string) {
+  return { keyFalls: false, idFalls: false, isInclusive: false, ...cursorParams({ sortKey: 0, id }) };
+}
+
 /** The maximum length: a name of 200 characters and an id of as many, where each character may take several bytes. */
 const MAX_CURSOR_LENGTH = 4_000;
 
