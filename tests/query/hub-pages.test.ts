@@ -6,6 +6,7 @@ import { afterIdParams } from '../../src/loader/cursor.js';
 import { type PageAfter, pages } from '../../src/query/pages.js';
 import type { QueryRunner } from '../../src/query/query-runner.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph } from '../engines.js';
+import { exportedLines } from '../export/exported.js';
 import { STATEMENT_LINE } from '../statement-line.js';
 
 /** In code point order; 﨑 and ｱ come after 𠀀 and 𠮷 in UTF-16 order. */
@@ -86,6 +87,13 @@ describeOnEachEngine('the pages of one subject whose acts have ids in several sc
 
   it.each(QUERIES)('hold all %s', async (_what, kind, read) => {
     expect((await idsOf(read)).sort()).toEqual(SLUGS.map((slug) => `${kind}/${slug}`).sort());
+  });
+
+  it.each(['statement', 'interaction'])('are exported by code point, each %s', async (kind) => {
+    const lines = await exportedLines(graph);
+    expect(lines.filter(({ type }) => type === kind).map(({ id }) => id)).toEqual(
+      SLUGS.map((slug) => `${kind}/${slug}`),
+    );
   });
 
   it.each(QUERIES.slice(0, 2))('hold %s by code point', async (_what, kind, read) => {
