@@ -13,8 +13,6 @@ CALL (anchor) {
   WHERE
   // @include statement-filter
   // @include statement-order
-  // Read from the statement: Neo4j would take s.id from $text, and sort it by UTF-16 units, as what is not stored.
-  WITH item, sortKey, [item][0].id AS itemId
   // @include keyset-page
   RETURN item, sortKey
 }

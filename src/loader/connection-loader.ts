@@ -29,8 +29,8 @@ export interface Listing<Item> {
   fromRow: (row: never) => Item;
   /** Whether most such lists fit on one page: then the page also yields the count. */
   isShort?: boolean;
-  /** Whether its ids are computed and not stored. */
-  hasComputedIds?: boolean;
+  /** Whether Neo4j does not read its ids from the graph, but computes them or has them from a parameter. */
+  hasUnstoredIds?: boolean;
   /** For a plain list of statements: the end of their edges by which its order may be known. */
   knownAt?: EdgeEnd;
 }
@@ -108,8 +108,8 @@ export class ConnectionLoader {
     const readingOrder = (rows: Page<Item>) => (page.isBackward ? rows.toReversed() : rows);
     return whenThere(load(params), (rows): Soon<Page<Item>> => {
       if (knownAt && rows.length === page.size) for (const id of anchor) this.#orders?.want(knownAt, id);
-      // Neo4j sorts computed texts by UTF-16 units, which moves only rows with wide letters, and only past one another.
-      const isMisplaced = listing.hasComputedIds && !params.isWide && rows.some(({ position }) => isWide(position.id));
+      // Neo4j sorts what is not stored by UTF-16 units, which moves only rows with wide letters, and only past one another.
+      const isMisplaced = listing.hasUnstoredIds && !params.isWide && rows.some(({ position }) => isWide(position.id));
       return isMisplaced ? whenThere(load({ ...params, isWide: true }), readingOrder) : readingOrder(rows);
     });
   }

@@ -40,7 +40,7 @@ export function groupListing(
     order: `GROUPS_OF_${counting}_BY_${[...dimensions].sort().join('_AND_')}`,
     sortKeyType: 'number',
     isDescending: true,
-    hasComputedIds: true,
+    hasUnstoredIds: true,
     fromRow: (row: Parameters<typeof groupFromRow>[0]) => groupFromRow(row, dimensions, counting),
   };
 }

@@ -60,6 +60,7 @@ export function statementListing(
       (start === 'speaker' || start === 'about') &&
       isPlain(criteria) && { knownAt: start }),
     ...(start === 'pair' && { isShort: true }),
+    ...(start === 'text' && { hasUnstoredIds: true }),
     ...(start === 'graph' && {
       scanFrom: (position, isBackward) =>
         scanBounds(criteria, sortBy === 'SAID_ON' ? position : null, isDescending !== isBackward),
