@@ -189,6 +189,39 @@ describe('The review', () => {
     await leave(review);
   });
 
+  test('keeps a form open with what was typed where it is refused, with the reason at the field', async () => {
+    const review = await readAs('Refused edits');
+    const { page } = review;
+    await review.press('e');
+    await page.keyboard.type('31.12.2021');
+    await review.press('Enter');
+    const day = page.getByLabel(/^Day/);
+    await page.locator('label', { has: day }).getByRole('alert').getByText('31.12.2021').waitFor();
+    const isFocused = await day.evaluate((box) => box === document.activeElement);
+    expect([await day.inputValue(), isFocused]).toEqual(['31.12.2021', true]);
+    await page.keyboard.type('2021-10-20');
+    // The next key waits for the answer.
+    await review.press('Enter', 'a');
+    await review.counts(14, 1, 0);
+    expect(await page.getByRole('form', { name: 'Edit the candidate' }).count()).toBe(0);
+    await leave(review);
+  });
+
+  test('keeps what is chosen open where it is refused', async () => {
+    const review = await readAs('Refused choices');
+    await review.press('o');
+    const panel = review.page.getByRole('group', { name: 'About whom or what' });
+    while ((await panel.getByRole('button', { name: /^Remove/ }).count()) > 0) await review.press('Backspace');
+    await review.press('Enter');
+    await panel
+      .getByRole('alert')
+      .getByText(/^about: must be a list of at least one/)
+      .waitFor();
+    await review.press('Escape');
+    await review.counts(15, 0, 0);
+    await leave(review);
+  });
+
   test('shows two editors what the other one decides, and records nothing twice', async () => {
     const anna = await readAs('Two editors');
     const bert = await visit(pathOf(anna), 'bert');

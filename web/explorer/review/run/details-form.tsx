@@ -1,14 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import type { Refusal } from '../../api/refusal.js';
 import { type CandidateChangesInput, ReviewActs } from '../api/operations.generated.js';
 import { LeaveButton } from './leave-button.js';
+import { problemsByKey } from './refused.js';
 import type { Candidate } from './review.js';
+
+const KEYS = ['saidOn', 'act', 'tone', 'place', 'medium'] as const;
+type Key = (typeof KEYS)[number];
+const NONE: ReadonlyMap<string, string> = new Map();
 
 interface Props {
   candidate: Candidate;
   /** The field to begin with. */
   first: 'saidOn' | 'act';
+  /** Why the service refused what was typed. */
+  refusal: Refusal | null;
   onDone: (changes: CandidateChangesInput, back: CandidateChangesInput) => void;
   onCancel: () => void;
 }
@@ -22,17 +30,40 @@ function codeOf(typed: string, acts: readonly { code: string; name: string }[] |
 }
 
 /** The fields of a candidate that are typed: the day, the act by its words, the tone, where and in which medium. */
-export const DetailsForm = ({ candidate, first, onDone, onCancel }: Props) => {
+export const DetailsForm = ({ candidate, first, refusal, onDone, onCancel }: Props) => {
   const acts = useId();
   const { data } = useQuery({ queryKey: [ReviewActs.name], queryFn: () => ask(ReviewActs, {}) });
   const { draft } = candidate;
   const form = useRef<HTMLFormElement>(null);
+  const [found, setFound] = useState<ReadonlyMap<string, string>>(NONE);
+  useEffect(() => setFound(refusal ? problemsByKey(refusal, KEYS) : NONE), [refusal]);
+  const wrong = KEYS.find((key) => found.has(key)) ?? first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also where the same field is refused again
   useEffect(() => {
-    const box = form.current?.querySelector<HTMLInputElement>(`[name=${first}]`);
+    const box = form.current?.querySelector<HTMLInputElement>(`[name=${wrong}]`);
     box?.focus();
     box?.select();
-  }, [first]);
-  const [problem, setProblem] = useState<string | null>(null);
+  }, [wrong, found]);
+
+  const tell = (key: string, problem: string) => setFound(new Map([[key, problem]]));
+  const field = (name: Key, label: ReactNode, more: InputHTMLAttributes<HTMLInputElement>) => (
+    <label className="field">
+      {label}
+      <input
+        name={name}
+        aria-invalid={found.has(name) || undefined}
+        aria-describedby={found.has(name) ? `${acts}-${name}` : undefined}
+        {...more}
+      />
+      {told(name)}
+    </label>
+  );
+  const told = (name: string) =>
+    found.has(name) && (
+      <span id={`${acts}-${name}`} role="alert" className="problem">
+        {found.get(name)}
+      </span>
+    );
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,11 +71,11 @@ export const DetailsForm = ({ candidate, first, onDone, onCancel }: Props) => {
     const given = (name: string) => String(fields.get(name) ?? '').trim();
     const act = codeOf(given('act'), data?.acts ?? null);
     if (act === null)
-      return setProblem(`The code book has no act “${given('act')}”. Choose one of those that appear as you type.`);
+      return tell('act', `The code book has no act “${given('act')}”. Choose one of those that appear as you type.`);
     const isToneLeft = given('tone') === String(draft.tone ?? '');
     // The tone follows the act, unless one is typed.
     const tone = given('tone') === '' || (isToneLeft && act !== draft.act.code) ? null : Number(given('tone'));
-    if (Number.isNaN(tone)) return setProblem('A tone is a number from −10 to 10, or nothing.');
+    if (Number.isNaN(tone)) return tell('tone', 'A tone is a number from −10 to 10, or nothing.');
     const now = {
       saidOn: given('saidOn'),
       act,
@@ -74,37 +105,22 @@ export const DetailsForm = ({ candidate, first, onDone, onCancel }: Props) => {
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
     >
       <div className="read-fields">
-        <label className="field">
-          Day {candidate.saidOnWords !== null && `(“${candidate.saidOnWords}”)`}
-          <input name="saidOn" defaultValue={draft.saidOn} />
-        </label>
-        <label className="field">
-          Act, by its words or code
-          <input name="act" list={acts} defaultValue={`${draft.act.code} ${draft.act.name}`} />
-        </label>
-        <label className="field">
-          Tone, else the act’s own ({draft.act.goldstein})
-          <input name="tone" inputMode="numeric" defaultValue={draft.tone ?? ''} />
-        </label>
-        <label className="field">
-          Place
-          <input name="place" defaultValue={draft.place ?? ''} />
-        </label>
-        <label className="field">
-          Medium
-          <input name="medium" defaultValue={draft.medium ?? ''} />
-        </label>
+        {field('saidOn', <>Day {candidate.saidOnWords !== null && `(“${candidate.saidOnWords}”)`}</>, {
+          defaultValue: draft.saidOn,
+        })}
+        {field('act', 'Act, by its words or code', { list: acts, defaultValue: `${draft.act.code} ${draft.act.name}` })}
+        {field('tone', `Tone, else the act’s own (${draft.act.goldstein})`, {
+          ...{ inputMode: 'numeric', defaultValue: draft.tone ?? '' },
+        })}
+        {field('place', 'Place', { defaultValue: draft.place ?? '' })}
+        {field('medium', 'Medium', { defaultValue: draft.medium ?? '' })}
       </div>
       <datalist id={acts}>
         {data?.acts?.map(({ code, name }) => (
           <option key={code} value={`${code} ${name}`} />
         ))}
       </datalist>
-      {problem !== null && (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      {told('')}
       <p className="row">
         <button type="submit" className="button button-main button-small">
           Keep it <kbd>Enter</kbd>

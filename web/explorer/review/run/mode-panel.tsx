@@ -16,7 +16,7 @@ interface Props {
 
 /** What is shown below the card while something is being chosen. */
 export const ModePanel = ({ commands, review, state, selected, article }: Props) => {
-  const { mode, endMode, keepMode, moveMode, revise } = commands;
+  const { mode, endMode, keepMode, endOnce, moveMode, refusal } = commands;
   if (!mode) return null;
   if (mode.kind === 'acceptAll') {
     const accept = (minScore: number, ids: readonly string[]) => {
@@ -26,13 +26,14 @@ export const ModePanel = ({ commands, review, state, selected, article }: Props)
     return <AcceptAll {...state} onDone={accept} onCancel={endMode} />;
   }
   if (mode.kind === 'edit') {
-    const keep: Parameters<typeof DetailsForm>[0]['onDone'] = (changes, back) => {
-      endMode();
-      revise(changes, back, 'Changed.');
-    };
-    return <DetailsForm key={selected.id} candidate={selected} first={mode.first} onDone={keep} onCancel={endMode} />;
+    const keep: Parameters<typeof DetailsForm>[0]['onDone'] = (changes, back) =>
+      endOnce(review.revise([{ id: selected.id, changes, back }], 'Changed.'));
+    const { first } = mode;
+    return (
+      <DetailsForm key={selected.id} candidate={selected} {...{ first, refusal }} onDone={keep} onCancel={endMode} />
+    );
   }
   if (mode.kind === 'words' || mode.kind === 'split')
-    return <SpanPanel mode={mode} article={article} onMove={moveMode} onKeep={keepMode} onCancel={endMode} />;
-  return <SubjectChoice mode={mode.kind} {...{ review, state, selected }} onEnd={endMode} />;
+    return <SpanPanel {...{ mode, article, refusal }} onMove={moveMode} onKeep={keepMode} onCancel={endMode} />;
+  return <SubjectChoice mode={mode.kind} {...{ review, state, selected, refusal }} onKeep={endOnce} onEnd={endMode} />;
 };

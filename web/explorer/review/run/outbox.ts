@@ -15,7 +15,8 @@ export interface OutboxOwner {
   /** What to send for an action; null where it has become meaningless. */
   inputFor(entry: Entry, made: Record<string, Made>): Record<string, unknown> | null;
   send(entry: Entry): Promise<Made>;
-  onRefused(entry: Entry, refusal: Refusal): void;
+  /** `isTold`: whether the one who waited for the answer tells the editor. */
+  onRefused(entry: Entry, refusal: Refusal, isTold: boolean): void;
   onChange(): void;
 }
 
@@ -27,6 +28,7 @@ export class Outbox {
   readonly #key: string;
   readonly #owner: OutboxOwner;
   readonly #kept: Kept;
+  readonly #awaited = new Map<string, (refusal: Refusal | null) => void>();
   #isSending = false;
   #isStopped = false;
   /** Why the first one has to wait; null while all is well. */
@@ -51,6 +53,13 @@ export class Outbox {
     return id;
   }
 
+  /** Why one of some actions was refused for a value that breaks a rule; null once the service has them, or takes none just now. */
+  async answersTo(sent: readonly string[]): Promise<Refusal | null> {
+    const waiting = sent.filter((id) => this.entries.some((entry) => entry.id === id));
+    const answers = waiting.map((id) => new Promise<Refusal | null>((resolve) => this.#awaited.set(id, resolve)));
+    return (await Promise.all(answers)).find((refusal) => refusal !== null) ?? null;
+  }
+
   /** Sends what waits until nothing does. */
   async pump(): Promise<void> {
     if (this.#isSending) return;
@@ -66,25 +75,34 @@ export class Outbox {
 
   async #sendFirst(entry: Entry): Promise<void> {
     entry.input ??= this.#owner.inputFor(entry, this.#kept.made) ?? undefined;
-    if (entry.input === undefined) return this.#finish();
+    if (entry.input === undefined) return this.#finish(entry);
     this.#keep();
     try {
       this.#kept.made[entry.id] = await this.#owner.send(entry);
-      this.#finish();
+      this.#finish(entry);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(String(error), 'INTERNAL_SERVER_ERROR');
       if (PASSING.includes(refusal.code)) {
         this.trouble = refusal;
+        for (const sent of this.#awaited.keys()) this.#answer(sent, null);
         this.#owner.onChange();
         await new Promise((resolve) => setTimeout(resolve, (refusal.retryAfterSeconds ?? 0) * 1000 || RETRY_MS));
       } else {
-        this.#finish();
-        this.#owner.onRefused(entry, refusal);
+        const isTold = refusal.code === 'BAD_USER_INPUT' && this.#answer(entry.id, refusal);
+        this.#finish(entry);
+        this.#owner.onRefused(entry, refusal, isTold);
       }
     }
   }
 
-  #finish(): void {
+  /** Whether somebody waited for the answer. */
+  #answer(sent: string, refusal: Refusal | null): boolean {
+    this.#awaited.get(sent)?.(refusal);
+    return this.#awaited.delete(sent);
+  }
+
+  #finish({ id }: Entry): void {
+    this.#answer(id, null);
     this.trouble = null;
     this.#kept.entries.shift();
     if (this.#kept.entries.length === 0 && !this.#isStopped) localStorage.removeItem(this.#key);

@@ -19,6 +19,13 @@ export function unclearIn({ seen }: Entry, refusal: Refusal): [string, number][]
   });
 }
 
+/** What is wrong with each value that an editor typed, by its key; what is of none of these is under ''. */
+export function problemsByKey({ details, message }: Refusal, keys: readonly string[]): ReadonlyMap<string, string> {
+  const { fields = [] } = details as { fields?: { path: string; message: string }[] };
+  const keyOf = (path: string) => keys.find((key) => path.split('.').includes(key)) ?? '';
+  return new Map(fields.map((field) => [keyOf(field.path), keyOf(field.path) === '' ? message : field.message]));
+}
+
 /** Why an action was refused, with the candidates as they are now. */
 export function refusedInWords(
   { action }: Entry,

@@ -52,7 +52,7 @@ export class Review {
     this.#outbox = new Outbox(runId, {
       inputFor: (entry, made) => inputOf(entry, made, runId),
       send: (entry) => this.#tell(entry),
-      onRefused: (entry, refusal) => void this.#refused(entry, refusal),
+      onRefused: (...refused) => void this.#refused(...refused),
       onChange: () => this.#changed(),
     });
   }
@@ -101,15 +101,15 @@ export class Review {
     this.select(this.#nextWaiting(id) ?? id);
   }
 
-  /** Keeps changes of candidates; `back` holds what undoes each. */
+  /** Keeps changes of candidates; `back` holds what undoes each. Returns the ids under which they are sent. */
   revise(
     changes: readonly { id: string; changes: CandidateChangesInput; back: CandidateChangesInput }[],
     said: string,
-  ): void {
+  ): string[] {
     const waiting = changes.filter(({ id }) => this.#isWaiting(id));
     if (waiting.length === 0) {
       this.say(DECIDED);
-      return;
+      return [];
     }
     const steps = waiting.map(
       ({ id, changes, back }): Step => ({
@@ -117,7 +117,7 @@ export class Review {
         back: () => ({ kind: 'revise', candidate: id, changes: back }),
       }),
     );
-    this.perform(steps, said, waiting[0]!.id);
+    return this.perform(steps, said, waiting[0]!.id);
   }
 
   /** Accepts exactly these candidates, which are taken back as one. */
@@ -128,15 +128,19 @@ export class Review {
     this.select(this.#nextWaiting(null) ?? this.#selected);
   }
 
-  /** Does several things that are taken back as one. */
-  perform(steps: readonly Step[], said: string, select: string): void {
+  /** Does several things that are taken back as one. Returns as `revise` does. */
+  perform(steps: readonly Step[], said: string, select: string): string[] {
     const back = steps.map(({ action, back }) => {
       const of = this.#send(action);
       return { of, action: back(of) };
     });
-    this.#history.add({ label: said, select, back: back.reverse() });
+    this.#history.add({ label: said, select, back: [...back].reverse() });
     this.say(said);
+    return back.map(({ of }) => of);
   }
+
+  /** As `Outbox.answersTo`: who waits for it tells the editor. */
+  readonly answersTo = (sent: readonly string[]): Promise<Refusal | null> => this.#outbox.answersTo(sent);
 
   /** Takes back what was done last in this tab; where nothing was, the editor's latest decision upon the run. */
   undo(): void {
@@ -274,11 +278,11 @@ export class Review {
     return made;
   }
 
-  async #refused(entry: Entry, refusal: Refusal): Promise<void> {
+  async #refused(entry: Entry, refusal: Refusal, isTold: boolean): Promise<void> {
     this.#history.drop((of) => of === entry.id);
     for (const [id, version] of unclearIn(entry, refusal)) this.#unclear.set(id, version);
     await this.#load().catch(() => {});
-    this.#notice = refusedInWords(entry, refusal, this.#candidates);
+    this.#notice = isTold ? '' : refusedInWords(entry, refusal, this.#candidates);
     const [id] = candidatesOf(entry.action);
     if (id !== undefined) this.select(id);
     this.#changed();

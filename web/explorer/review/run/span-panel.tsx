@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
+import type { Refusal } from '../../api/refusal.js';
 import type { Article } from './article.js';
 import { LeaveButton } from './leave-button.js';
 import type { Mode } from './mode.js';
+import { Told } from './told.js';
 
 const MOVES = [
   { label: 'End back', key: 'ArrowLeft', isShifted: false, caps: '←' },
@@ -13,13 +15,14 @@ const MOVES = [
 interface Props {
   mode: Extract<Mode, { kind: 'words' | 'split' }>;
   article: Article;
+  refusal: Refusal | null;
   onMove: (key: string, isShifted: boolean) => void;
   onKeep: () => void;
   onCancel: () => void;
 }
 
 /** The words that a candidate, or each half of one, would have, while the ends or the cut between them are moved. */
-export const SpanPanel = ({ mode, article, onMove, onKeep, onCancel }: Props) => {
+export const SpanPanel = ({ mode, article, refusal, onMove, onKeep, onCancel }: Props) => {
   const panel = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });
@@ -42,6 +45,7 @@ export const SpanPanel = ({ mode, article, onMove, onKeep, onCancel }: Props) =>
           </li>
         ))}
       </ol>
+      <Told refusal={refusal} />
       <p className="row">
         {MOVES.filter(({ isShifted }) => isWords || !isShifted).map(({ label, key, isShifted, caps }) => (
           <button key={caps} type="button" className="button button-small" onClick={() => onMove(key, isShifted)}>

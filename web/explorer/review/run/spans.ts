@@ -36,26 +36,26 @@ export function movedBy(article: Article, mode: Mode, key: string, isShifted: bo
   return { ...mode, span };
 }
 
-/** Takes other words of the article for a candidate. */
-export function keepWords({ review }: Context, selected: Candidate, span: Span): void {
+/** Takes other words of the article for a candidate. Returns the ids under which that is sent. */
+export function keepWords({ review }: Context, selected: Candidate, span: Span): string[] {
   const before = spanOf(selected);
-  if (!before || (before.start === span.start && before.end === span.end)) return;
+  if (!before || (before.start === span.start && before.end === span.end)) return [];
   getSelection()?.removeAllRanges();
-  review.revise(
+  return review.revise(
     [{ id: selected.id, changes: { ...span }, back: wordsBefore(selected, before) }],
     'Other words taken; the form follows them.',
   );
 }
 
-/** Makes two candidates of one. */
+/** Makes two candidates of one. Returns the ids under which that is sent. */
 export function keepSplit(
   { review, article }: Context,
   selected: Candidate,
   { span, cut }: { span: Span; cut: number },
-): void {
+): string[] {
   const { id } = selected;
   const changes = { start: span.start, end: article.endBefore(cut) };
-  review.perform(
+  return review.perform(
     [
       addStep(id, { start: cut, end: span.end }, 'The split was taken back'),
       { action: { kind: 'revise', candidate: id, changes }, back: () => backToWords(selected, span) },

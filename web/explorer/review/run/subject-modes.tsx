@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Refusal } from '../../api/refusal.js';
 import { ACTOR_KINDS, SUBJECT_KINDS } from '../../words/names.js';
 import type { CandidateChangesInput, SearchKind } from '../api/operations.generated.js';
 import type { Candidate, Review, ReviewState } from './review.js';
@@ -71,11 +72,13 @@ interface Props {
   review: Review;
   state: ReviewState;
   selected: Candidate;
+  refusal: Refusal | null;
+  onKeep: (sent: readonly string[]) => void;
   onEnd: () => void;
 }
 
 /** Chooses the subjects of one field of a candidate; as its speaker also for all mentions of the same one. */
-export const SubjectChoice = ({ mode, review, state, selected, onEnd }: Props): ReactNode => {
+export const SubjectChoice = ({ mode, review, state, selected, refusal, onKeep, onEnd }: Props): ReactNode => {
   const field: Field = SUBJECT_FIELDS[mode];
   const { candidates, run } = state;
   const isForAll = mode === 'byAll' || mode === 'onAll';
@@ -88,17 +91,14 @@ export const SubjectChoice = ({ mode, review, state, selected, onEnd }: Props): 
   const mentions = mode === 'byAll' ? ` of ${words.join(', ')}` : '';
 
   const keep = (chosen: readonly Choice[]) => {
-    onEnd();
     const ids = chosen.map(({ id }) => id);
     const names = chosen.map(({ name }) => name).join(', ') || 'nobody';
     const revisions = changed.map(({ id, draft }) => ({
       ...{ id, changes: field.changes(ids) },
       back: field.changes(field.of(draft).map(({ subjectId }) => subjectId)),
     }));
-    review.revise(
-      revisions,
-      `${field.title}: ${names}${changed.length > 1 ? `, for ${changed.length} candidates` : ''}.`,
-    );
+    const many = changed.length > 1 ? `, for ${changed.length} candidates` : '';
+    onKeep(review.revise(revisions, `${field.title}: ${names}${many}.`));
   };
 
   return (
@@ -110,6 +110,7 @@ export const SubjectChoice = ({ mode, review, state, selected, onEnd }: Props): 
       chosen={field.isMany ? field.of(selected.draft).map(choiceOf) : []}
       isMany={field.isMany}
       day={selected.draft.saidOn}
+      refusal={refusal}
       onDone={keep}
       onCancel={onEnd}
     />

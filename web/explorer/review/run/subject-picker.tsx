@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
+import type { Refusal } from '../../api/refusal.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { kindInWords } from '../../words/names.js';
 import { ReviewSubjects, type SearchKind } from '../api/operations.generated.js';
@@ -8,6 +9,7 @@ import { Key } from './key-help.js';
 import { LeaveButton } from './leave-button.js';
 import { NewSubject } from './new-subject.js';
 import { SubjectDetails } from './subject-details.js';
+import { Told } from './told.js';
 
 const MOST_DIGITS = 9;
 
@@ -27,6 +29,7 @@ interface Props {
   isMany: boolean;
   /** The day on which it was said, for the roles of persons. */
   day: string;
+  refusal: Refusal | null;
   onDone: (chosen: readonly Choice[]) => void;
   onCancel: () => void;
 }
@@ -48,7 +51,7 @@ function useFound(text: string, kinds: readonly SearchKind[]): Choice[] {
  * Chooses subjects by the keyboard: a digit takes a proposal, letters look into the graph, Enter takes the marked one; where
  * several can be chosen, Enter on nothing ends. Somebody whom the graph lacks is made in place.
  */
-export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, onDone, onCancel }: Props) => {
+export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, refusal, onDone, onCancel }: Props) => {
   const list = useId();
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -63,7 +66,8 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, onD
     MOST_DIGITS,
   );
 
-  useEffect(() => box.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is to be mended at once
+  useEffect(() => box.current?.focus(), [refusal]);
 
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -132,6 +136,7 @@ export const SubjectPicker = ({ title, kinds, proposed, chosen, isMany, day, onD
         }}
         onKeyDown={press}
       />
+      <Told refusal={refusal} />
       <div id={list} role="listbox" aria-label={title} className="choices">
         {options.map((choice, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the marked one

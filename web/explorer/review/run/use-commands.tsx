@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { CandidateChangesInput } from '../api/operations.generated.js';
+import type { Refusal } from '../../api/refusal.js';
 import { proposedActs } from './acts.js';
 import type { Article } from './article.js';
 import { type KeyName, keyOf } from './keys.js';
@@ -25,9 +25,12 @@ export interface Commands {
   /** Ends what is being chosen; with changes, keeps them. */
   endMode: () => void;
   keepMode: () => void;
+  /** Ends the mode once the service has what was sent in it; keeps it open, with the reason, if that is refused. */
+  endOnce: (sent: readonly string[]) => void;
+  /** Why the service refused what was chosen. */
+  refusal: Refusal | null;
   moveMode: (key: string, isShifted: boolean) => void;
   run: (name: KeyName, index?: number) => void;
-  revise: (changes: CandidateChangesInput, back: CandidateChangesInput, said: string) => void;
   chooseAct: (code: string) => void;
   isHelpShown: boolean;
   areKeysOn: boolean;
@@ -42,50 +45,70 @@ export function useCommands(context: Context): Commands {
   const [isHelpShown, setHelpShown] = useState(false);
   const [areKeysOn, setOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
   const [mode, setMode] = useState<Mode | null>(null);
-  const endMode = () => setMode(null);
-
-  const revise: Commands['revise'] = (changes, back, said) => {
-    if (selected) review.revise([{ id: selected.id, changes, back }], said);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Whether what was chosen is kept, while the service has not answered. */
+  const waiting = useRef<Promise<boolean> | null>(null);
+  const open = (next: Mode | null) => {
+    setRefusal(null);
+    setMode(next);
   };
+  const endMode = () => open(null);
+  const endOnce: Commands['endOnce'] = (sent) => {
+    // So that keys are commands again, which wait for the answer.
+    (document.activeElement as HTMLElement | null)?.blur();
+    const isKept = review.answersTo(sent).then((refused) => {
+      waiting.current = null;
+      setRefusal(refused);
+      if (!refused) setMode((now) => (now === mode ? null : now));
+      return !refused;
+    });
+    waiting.current = isKept;
+  };
+
   const chooseAct = (code: string) => {
     if (!selected || code === selected.draft.act.code) return;
     const { act, tone } = selected.draft;
-    revise({ act: code, tone: null }, { act: act.code, tone }, 'Act chosen.');
+    const { id } = selected;
+    review.revise([{ id, changes: { act: code, tone: null }, back: { act: act.code, tone } }], 'Act chosen.');
   };
 
-  const open = (name: KeyName) => {
+  const begin = (name: KeyName) => {
     if (selected?.state !== 'PENDING') return review.say('That one is decided; take that back first (Shift u).');
-    if (isSubjectMode(name)) return setMode({ kind: name });
-    if (name === 'edit' || name === 'code') return setMode({ kind: 'edit', first: name === 'code' ? 'act' : 'saidOn' });
-    if (name === 'words') return setMode(wordsModeOf(context, selected));
-    if (name === 'split') return setMode(splitModeOf(context, selected));
+    if (isSubjectMode(name)) return open({ kind: name });
+    if (name === 'edit' || name === 'code') return open({ kind: 'edit', first: name === 'code' ? 'act' : 'saidOn' });
+    if (name === 'words') return open(wordsModeOf(context, selected));
+    if (name === 'split') return open(splitModeOf(context, selected));
     if (name === 'join') return join(context, selected);
     if (name === 'add') return addSelected(context, selected);
   };
   const run = (name: KeyName, index = 0) => {
+    if (waiting.current) {
+      // In a turn of its own, after the panel is gone.
+      void waiting.current.then((isKept) => isKept && setTimeout(() => latest.current.run(name, index)));
+      return;
+    }
     if (name === 'help') return setHelpShown(!isHelpShown);
     endMode();
     if (name === 'next' || name === 'previous') return review.step(name === 'next' ? 1 : -1);
     if (!state.run.isOpen) return review.say('The run is closed; open it again first.');
     if (name === 'undo') return review.undo();
-    if (name === 'acceptAll') return setMode({ kind: 'acceptAll' });
+    if (name === 'acceptAll') return open({ kind: 'acceptAll' });
     if (!selected) return;
     if (name === 'undoOne') return review.undoOne(selected.id);
     if (name === 'accept' || name === 'reject') return review.decide(name, selected.id);
-    if (name !== 'act') return open(name);
+    if (name !== 'act') return begin(name);
     const code = proposedActs(selected)[index]?.act.code;
     if (code !== undefined) chooseAct(code);
   };
 
   const keepMode = () => {
-    endMode();
-    if (selected && mode?.kind === 'words') keepWords(context, selected, mode.span);
-    if (selected && mode?.kind === 'split') keepSplit(context, selected, mode);
+    if (selected && mode?.kind === 'words') endOnce(keepWords(context, selected, mode.span));
+    if (selected && mode?.kind === 'split') endOnce(keepSplit(context, selected, mode));
   };
-  const moveMode = (key: string, isShifted: boolean) => setMode(mode && movedBy(context.article, mode, key, isShifted));
+  const moveMode = (key: string, isShifted: boolean) => open(mode && movedBy(context.article, mode, key, isShifted));
 
   const press = (event: KeyboardEvent) => {
-    const isMoving = mode?.kind === 'words' || mode?.kind === 'split';
+    const isMoving = !waiting.current && (mode?.kind === 'words' || mode?.kind === 'split');
     if (isMoving && ['ArrowLeft', 'ArrowRight', 'Enter', 'Escape'].includes(event.key)) {
       event.preventDefault();
       if (event.key === 'Enter') return keepMode();
@@ -96,10 +119,10 @@ export function useCommands(context: Context): Commands {
     event.preventDefault();
     run(key.name, key.index);
   };
-  const latest = useRef(press);
-  latest.current = press;
+  const latest = useRef({ press, run });
+  latest.current = { press, run };
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
+    const listen = (event: KeyboardEvent) => latest.current.press(event);
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
@@ -110,5 +133,6 @@ export function useCommands(context: Context): Commands {
     setOn(areOn);
   };
 
-  return { ...{ mode, endMode, keepMode, moveMode, run, revise, chooseAct }, isHelpShown, areKeysOn, setKeysOn };
+  const modes = { mode, endMode, keepMode, endOnce, refusal, moveMode };
+  return { ...modes, ...{ run, chooseAct }, isHelpShown, areKeysOn, setKeysOn };
 }
