@@ -38,9 +38,9 @@ export type SpeakerWords =
       others: Span | null;
     };
 
-/** A day that an article gives: EDTF, and the words for it, such as 'on Monday'. */
+/** A day that an article gives: EDTF, and the words for it, such as 'on Monday'; null for one such as 'two days later'. */
 export interface DayGiven {
-  saidOn: string;
+  saidOn: string | null;
   words: string;
 }
 

@@ -23,6 +23,16 @@ describe('what a statement is about', () => {
     expect(await aboutOf(text)).toEqual([['topic/talks-end']]);
   });
 
+  it.each([
+    [
+      'a state that the speaker serves',
+      'Talks end\n\nAda Berg, the foreign minister of Norway, praised the mediators.',
+    ],
+    ['a body that the speaker speaks for', 'Talks end\n\nA spokesman for the United States said the talks could fail.'],
+  ])('leaves out %s, which only the words for the speaker name', async (_, text) => {
+    expect(await aboutOf(text)).toEqual([['topic/talks-end']]);
+  });
+
   it('is the beginning of an article without a title, up to the end of a word', async () => {
     const text = `“The border will open,” Ada Berg said${' and the lake was as calm as it had ever been'.repeat(3)}.`;
     const { newSubjects } = await read(text);

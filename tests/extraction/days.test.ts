@@ -40,6 +40,21 @@ describe('the day of a statement', () => {
   });
 
   it.each([
+    [
+      'where it is counted from an earlier one',
+      '“We won,” Ada Berg said on Monday. “Nobody won,” she added two days later.',
+    ],
+    ['where it is the next one', '“We won,” Ada Berg said on Monday. The next day, she said that nobody had won.'],
+  ])('is not the one before, %s', async (_, text) => {
+    expect((await daysOf(text)).map(([day]) => day)).toEqual(['2022-05-16', '2022-05-20~']);
+  });
+
+  it('is approximate if it is given with one that is counted from it', async () => {
+    const text = 'The border closed on Monday and two days later Ada Berg said that it was a mistake.';
+    expect((await daysOf(text)).map(([day]) => day)).toEqual(['2022-05-16~']);
+  });
+
+  it.each([
     ['GENEVA, 12 May 2022 — “The border will open,” Ada Berg said on Wednesday.', ['2022-05-11']],
     ['Talks end\n\nVIENNA, May 12, 2022 (Reuters) - The talks go on.\n\n“We stay,” Ada Berg said.', ['2022-05-12~']],
     ['VIENNA, May 12 (Reuters) - “We stay,” Ada Berg said on Monday.', ['../2022-06-01']],

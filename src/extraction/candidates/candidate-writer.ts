@@ -72,7 +72,7 @@ export class CandidateWriter {
       language: language.tag,
       form: piece.form,
       act: suggested[0]!.code,
-      saidOn: saidOn.of(speaker.actor.id, day?.saidOn ?? null),
+      saidOn: saidOn.of(speaker.actor.id, day),
       ...(medium !== null && { medium }),
       confidence: Math.round(attribution.score * 100) / 100,
       evidence,
@@ -120,7 +120,10 @@ export class CandidateWriter {
     return [own, ...suggested.filter(({ code }) => code !== given.act)].slice(0, suggested.length);
   }
 
-  /** The subjects named in the words or in their sentence, except the speaker; if there are none, the topic of the article. */
+  /**
+   * The subjects named in the words, or else in their sentence, except the speaker and what the speaker is described by ('the foreign
+   * minister of Norway'); if there are none, the topic of the article.
+   */
   #about({ given, content, source, cue }: Attribution, { words, clause }: SaidPiece, { actor }: Speaker): string[] {
     const { subjects, directory, document, language } = this.#sources;
     const chosen = (given.about ?? []).filter((id) => directory.get(id) !== null);
@@ -132,10 +135,11 @@ export class CandidateWriter {
       paragraph,
       hull([words, ...(source ? [source] : []), ...(cue ? [cue] : [])]),
     );
+    const ofSpeaker = new Set((source ? subjects.within(source) : []).map(({ id }) => id));
     for (const place of [clause ?? words, whole, sentence]) {
       const named = subjects
         .within(place)
-        .filter(({ id }) => id !== actor.id)
+        .filter(({ id }) => id !== actor.id && !(place === sentence && ofSpeaker.has(id)))
         .slice(0, MOST_SUBJECTS);
       if (named.length === 0) continue;
       for (const subject of named) this.#propose(subject);

@@ -175,6 +175,7 @@ export function articleAttributions(document: Document, signal: AbortSignal): Fo
     reading.readParagraph(index);
   });
   return reading.found
+    .filter(({ isUnsaid }) => !isUnsaid)
     .map((found) => ({
       ...found,
       content: found.content

@@ -29,9 +29,16 @@ export function cueAttributions(sentence: Sentence, isTaken: (token: number) => 
       rule: content.rule,
       lemma: tokens[cue.verb]!.lemma,
       isQuoted: content.pieces.some((piece) => sentence.hasQuotation(piece)),
+      isUnsaid: cue.isNegated || isHypothetical(tokens, placed.subject.phrase.from, sentence.from),
     });
   });
   return found;
+}
+
+/** Whether a subject begins a condition: 'if Malley', 'unless Malley'. */
+function isHypothetical(tokens: readonly Token[], subject: number, from: number): boolean {
+  const before = subject > from ? tokens[subject - 1]! : null;
+  return before !== null && !before.quotation && /^(?:if|unless|whether)$/.test(before.lower);
 }
 
 function followingSubject(tokens: readonly Token[], from: number, to: number): { phrase: Range } | null {

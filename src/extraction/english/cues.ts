@@ -10,6 +10,8 @@ export interface Cue {
   isSpeechAct: boolean;
   /** Whether it is a participle without its own subject: 'adding that'. */
   isParticiple: boolean;
+  /** Whether it is negated: 'did not say that', 'without saying that'. */
+  isNegated: boolean;
 }
 
 const BE = /^(?:is|was|were|are|been|be|being|'re|’re|'m|’m|gets?|got)$/;
@@ -53,10 +55,15 @@ function isPhrasalSaying(tokens: readonly Token[], verb: number): boolean {
   return (lemma === 'fire' || lemma === 'shoot' || lemma === 'hit') && particle === 'back';
 }
 
+const NEGATION_REACH = 4;
+
+/** Whether a verb is negated; 'not only said' is not. */
 function isNegated(tokens: readonly Token[], verb: number, from: number): boolean {
-  for (let at = verb - 1; at >= Math.max(from, verb - 3); at--) {
-    if (/^(?:not|n't|n’t|never)$/.test(tokens[at]!.lower)) return true;
-    if (!/^(?:ADV|AUX|PART)$/.test(tokens[at]!.tag)) return false;
+  for (let at = verb - 1; at >= Math.max(from, verb - NEGATION_REACH); at--) {
+    const { lower, tag } = tokens[at]!;
+    if (/^(?:only|just|merely|simply)$/.test(lower)) return false;
+    if (/^(?:not|n't|n’t|never|cannot|without)$/.test(lower)) return true;
+    if (!/^(?:ADV|AUX|PART)$/.test(tag)) return false;
   }
   return false;
 }
@@ -74,16 +81,10 @@ function cueAt(tokens: readonly Token[], verb: number, from: number): Cue | null
   let auxiliary = verb - 1;
   while (auxiliary >= from && /^(?:ADV|PART)$/.test(tokens[auxiliary]!.tag)) auxiliary -= 1;
   const governing = auxiliary >= from ? tokens[auxiliary]!.lower : '';
-  // 'did not say whether': nothing was said.
-  if (
-    isNegated(tokens, verb, from) &&
-    /^(?:whether|if|why|how|what|when|where|who|which)$/.test(tokens[verb + 1]?.lower ?? '')
-  )
-    return null;
   // Passive: 'was told', 'is called'.
   if (BE.test(governing) && !token.lower.endsWith('ing')) return null;
   const isParticiple = start === null && token.lower.endsWith('ing') && !PROGRESSIVE.test(governing);
-  return { verb, start: start ?? verb, isSaying, isSpeechAct, isParticiple };
+  return { verb, start: start ?? verb, isSaying, isSpeechAct, isParticiple, isNegated: isNegated(tokens, verb, from) };
 }
 
 /** The verbs of saying of a sentence, from left to right. */

@@ -13,6 +13,9 @@ const SPEAKING = /\b(?:spoke|speaking|said|told|addressed|talked|briefed|wrote|a
 /** Words before a day on which something else happens: 'ahead of a meeting on Monday'. */
 const OF_ANOTHER_TIME =
   /\b(?:ahead of|before|until|till|since|scheduled|planned|due|expected|set|slated|will|would|from|between|starting|beginning|effective|next)\b[^,;…]{0,60}$/;
+/** A day counted from that of another event. */
+const RELATIVE =
+  /\b(?:(?:an?|one|two|three|four|five|six|seven|ten|several|some|\d+)\s(?:hour|day|week|month|year)s?\s(?:later|earlier|afterwards?)|the\s(?:next|following|previous)\s(?:day|morning|afternoon|evening|week|month|year)|the\sday\s(?:after|before)(?=[,.;]|$))/i;
 
 function isoOf(date: Date): string {
   return date.toISOString().slice(0, 10);
@@ -36,7 +39,7 @@ function edtfOf({ start, text }: chrono.ParsedResult, reference: Date | null): s
 }
 
 /** The first day in the words, except days of other events; null if there is none. */
-function firstDay(words: string, reference: Date | null): DayGiven | null {
+function firstDay(words: string, reference: Date | null): (DayGiven & { saidOn: string }) | null {
   const at = reference ?? new Date();
   for (const result of chrono.casual.parse(words, { instant: at, timezone: 0 }, { forwardDate: false })) {
     if (OF_ANOTHER_TIME.test(words.slice(0, result.index))) continue;
@@ -47,6 +50,11 @@ function firstDay(words: string, reference: Date | null): DayGiven | null {
   return null;
 }
 
+/** A single day with '~'; a month or a year as it is. */
+function approximate(day: DayGiven & { saidOn: string }): DayGiven {
+  return isIsoDay(day.saidOn) ? { ...day, saidOn: `${day.saidOn}~` } : day;
+}
+
 /** The day of the dateline that a paragraph begins with, such as 'GENEVA, 12 May 2022 —'; null if there is none with a year. */
 export function dayOfDateline(paragraph: string): string | null {
   const day = firstDay(DATELINE.exec(paragraph)?.[0] ?? '', null)?.saidOn;
@@ -54,7 +62,8 @@ export function dayOfDateline(paragraph: string): string | null {
 }
 
 /**
- * The day, month or year given by the words around what was said, relative to the day of publication; null if there is none.
+ * The day, month or year given by the words around what was said, relative to the day of publication; null if there is none. One
+ * that is counted from another event, such as 'two days later', is not computed, and makes another day beside it approximate.
  * A day from a dateline is that of the report, and therefore approximate.
  */
 export function dayIn(words: string, publishedOn: string | null): DayGiven | null {
@@ -66,9 +75,9 @@ export function dayIn(words: string, publishedOn: string | null): DayGiven | nul
     .slice(dateline.length)
     .replace(DESCRIPTION, (description) => (SPEAKING.test(description) ? description : ','));
   const day = firstDay(report, reference);
+  const relative = RELATIVE.exec(report)?.[0];
+  if (relative !== undefined) return day ? approximate(day) : { saidOn: null, words: relative };
   if (day || dateline === '') return day;
   const ofReport = firstDay(dateline, reference);
-  return ofReport && /^\d{4}-\d\d-\d\d$/.test(ofReport.saidOn)
-    ? { ...ofReport, saidOn: `${ofReport.saidOn}~` }
-    : ofReport;
+  return ofReport && approximate(ofReport);
 }

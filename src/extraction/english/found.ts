@@ -11,4 +11,6 @@ export interface Found {
   lemma: string | null;
   /** Whether it is in quotation marks, at least in part. */
   isQuoted: boolean;
+  /** Whether the article does not report that it was said: 'did not say that', 'if Malley says that'. */
+  isUnsaid?: boolean;
 }

@@ -35,9 +35,10 @@ function startOfObject(tokens: readonly Token[], verb: Token, from: number, end:
   if (preposition && verb.lemma !== 'address') {
     for (let place = at; place <= Math.min(end - 1, at + PREPOSITION_REACH); place++) {
       if (tokens[place]!.quotation || /^[,;:]$/.test(tokens[place]!.text) || isVerbal(tokens[place]!)) return null;
-      // 'speaking on behalf of the Union' names a beneficiary, not a topic.
-      if (tokens[place]!.lower === 'behalf') return null;
-      if (preposition.test(tokens[place]!.lower)) return place + 1;
+      if (!preposition.test(tokens[place]!.lower)) continue;
+      // 'speaking on behalf of the Union', 'on condition of anonymity': the preposition belongs to the noun.
+      const isOfNoun = tokens[place]!.lower === 'of' && place > at && tokens[place - 1]!.tag === 'NOUN';
+      return isOfNoun ? null : place + 1;
     }
     return null;
   }

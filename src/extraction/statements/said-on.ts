@@ -4,7 +4,7 @@ import { daysOfEdtf, isIsoDay } from '../../domain/edtf-interval.js';
 export class SaidOn {
   readonly #publishedOn: string | null;
   readonly #readOn: string;
-  readonly #lastDay = new Map<string, string>();
+  readonly #lastDay = new Map<string, string | null>();
 
   /** `readOn`: the ISO day of reading, by which everything was said. */
   constructor(publishedOn: string | null, readOn: string) {
@@ -12,11 +12,14 @@ export class SaidOn {
     this.#readOn = readOn;
   }
 
-  /** The given day, or else the speaker's last one, the day of publication with `~`, or all days up to that of reading. EDTF. */
-  of(speakerId: string, given: string | null): string {
-    if (given !== null) this.#lastDay.set(speakerId, given);
+  /**
+   * The given day, or else the speaker's last one, the day of publication with `~`, or all days up to that of reading. EDTF. A
+   * given day of null is another one than the speaker's last, but unknown.
+   */
+  of(speakerId: string, given: { saidOn: string | null } | null): string {
+    if (given) this.#lastDay.set(speakerId, given.saidOn);
     const known = this.#lastDay.get(speakerId);
-    if (known !== undefined) return known;
+    if (known) return known;
     const published = this.#publishedOn;
     if (published === null) return `../${this.#readOn}`;
     return isIsoDay(published) ? `${published}~` : published;

@@ -1,0 +1,37 @@
+// What an article says was not said, or only may be, is not a statement.
+import { describe, expect, it } from '@jest/globals';
+import { read, said } from './read.js';
+
+async function wordsIn(text: string): Promise<string[]> {
+  return said(await read(`Talks end\n\n${text}`, { publishedOn: '2022-05-20' })).map(({ words }) => words);
+}
+
+describe('words that were not said', () => {
+  it.each([
+    ['Ada Berg did not say that the talks had failed.'],
+    ['Ada Berg never said that the talks had failed.'],
+    ['Ada Berg has not said that she would resign.'],
+    ['Oleg Varga did not confirm that the border was closed.'],
+    ['Ada Berg left without saying that she would return.'],
+    ['If Ada Berg says that the talks failed, the border will close.'],
+    ['Ada Berg did not say whether the talks had failed.'],
+    ['Ada Berg never said “we close the border tomorrow”.'],
+  ])('are not a statement: %s', async (text) => {
+    expect(await wordsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Ada Berg said that the talks had not failed.', 'the talks had not failed'],
+    ['Ada Berg not only said that the talks had failed.', 'the talks had failed'],
+  ])('are told from a negation within them, and from emphasis: %s', async (text, words) => {
+    expect(await wordsIn(text)).toEqual([words]);
+  });
+
+  it.each([
+    ['An official, speaking on condition of anonymity, told reporters that the plan was dead.', ['the plan was dead']],
+    ['An official spoke on condition of anonymity.', []],
+    ['Ada Berg spoke of a mistake.', ['a mistake']],
+  ])('are not what a noun before “of” belongs to: %s', async (text, words) => {
+    expect(await wordsIn(text)).toEqual(words);
+  });
+});
