@@ -7,4 +7,6 @@
 UNWIND $ids AS id
 WITH DISTINCT id ORDER BY id
 MATCH (n:Statement {id: id})
-SET n.version = n.version
+// A label that it has already: Neo4j takes the lock and writes nothing. A property would be read before the lock is granted, and what
+// another transaction wrote meanwhile overwritten.
+SET n:Statement

@@ -7,4 +7,6 @@
 UNWIND $rows AS row
 MATCH (n:Source {id: row.id})
 MERGE (i:Identifier {id: row.key})
+// A label that it has already, which locks the identifier: other transactions that link it wait until this one ends.
+SET i:Identifier
 MERGE (i)-[:IDENTIFIES]->(n)

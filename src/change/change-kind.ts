@@ -1,6 +1,7 @@
 import { identifierKey, subjectKindOfId } from '../domain/identity.js';
 import { type Subject, subjectFromRow } from '../domain/subject.js';
 import { badUserInput, isOfInput, ServiceError } from '../errors/service-error.js';
+import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import { propertyChanges } from './change-log.js';
@@ -152,7 +153,7 @@ export async function settleKinds(
   if (confirmed.length > 0) {
     const keys = confirmed.flatMap(({ id, properties }) => properties.identifiers.map((key) => ({ id, key })));
     await transaction.run('upsertSubjects', { rows: confirmed });
-    await transaction.run('linkSubjectIdentifiers', { rows: keys });
+    await linkIdentifiers(transaction, 'linkSubjectIdentifiers', keys);
   }
   return changes.map((change) => settled.get(change)!);
 }

@@ -9,6 +9,7 @@ import { shown } from '../errors/shown.js';
 import type { ExchangeLine, NodeLine, RelationLine, SourceLine } from '../exchange/exchange-line.js';
 import { sourceRow, subjectRow } from '../exchange/graph-rows.js';
 import { sourceLine, subjectLine } from '../exchange/lines-of-graph.js';
+import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import type { TypedTransaction } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import { nameProblem } from '../rules/text-rules.js';
@@ -16,7 +17,6 @@ import { propertyChanges } from './change-log.js';
 import { recordRelations } from './change-relations.js';
 import { checkInput, type Draft, type InputContext } from './check-input.js';
 import { absent, expectVersion, held, refuseMerged, versionOf } from './check-version.js';
-import { refuseForeignIdentifiers } from './foreign-identifiers.js';
 import type { Written } from './graph-writer.js';
 
 /**
@@ -60,11 +60,13 @@ async function upsertNode(
   const { id } = row;
   const queries = NODE_QUERIES[label];
   const keys = row.properties.identifiers as string[];
-  if (keys.length > 0) refuseForeignIdentifiers(await transaction.run('findIdentifierOwners', { keys }), id, keys);
   await transaction.run(queries.upsert, { rows: [row] });
   await transaction.run(queries.unlink, { ids: [id] });
-  await transaction.run(queries.link, { rows: keys.map((key) => ({ id, key })) });
+  const rows = keys.map((key) => ({ id, key }));
+  await linkIdentifiers(transaction, queries.link, rows);
   const [after] = await transaction.run(queries.find, { ids: [id] });
+  // Nothing locks a node that does not exist yet: another transaction may have created it since.
+  if (!before) await expectVersion(transaction, id, versionOf(after!), 1);
   return { resultId: id, changes: [{ targetId: id, action, properties: propertyChanges(before ?? null, after!) }] };
 }
 

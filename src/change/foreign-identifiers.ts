@@ -1,4 +1,4 @@
-import { conflict } from '../errors/service-error.js';
+import { foreignIdentifier } from '../exchange/link-identifiers.js';
 import type { Queries } from '../query/query-types.generated.js';
 
 /** The owners of some identifiers. */
@@ -7,7 +7,5 @@ export type IdentifierOwners = readonly Queries['findIdentifierOwners']['row'][]
 /** Refuses identifiers, by their keys, that other nodes have. Errors: CONFLICT. */
 export function refuseForeignIdentifiers(owners: IdentifierOwners, ownId: string, keys: readonly string[]): void {
   const foreign = owners.find(({ key, ownerId }) => keys.includes(key) && ownerId !== ownId);
-  if (!foreign) return;
-  const { key, ownerId } = foreign;
-  throw conflict('input.identifiers', `${key} is an identifier of ${ownerId}`, { ownerId });
+  if (foreign) throw foreignIdentifier(foreign);
 }

@@ -4,6 +4,7 @@ import { KIND_UNCERTAIN, type Subject, subjectFromRow } from '../domain/subject.
 import { badUserInput } from '../errors/service-error.js';
 import { type RelationLine, withIds } from '../exchange/exchange-line.js';
 import type { Properties } from '../exchange/graph-rows.js';
+import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import { writeStatementEdges } from '../exchange/write-statements.js';
@@ -204,7 +205,8 @@ export async function mergeSubjects(
   await transaction.run('upsertSubjects', {
     rows: [{ id: into, kind: kept.kind, properties: { ...properties, fingerprint: `merged ${from}` } }],
   });
-  await transaction.run('linkSubjectIdentifiers', { rows: identifiers.map((key) => ({ id: into, key })) });
+  const keys = identifiers.map((key) => ({ id: into, key }));
+  await linkIdentifiers(transaction, 'linkSubjectIdentifiers', keys);
   return {
     resultId: into,
     moved: { from, into, statementIds },

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '../domain/identity.js';
 import type { Subject } from '../domain/subject.js';
 import { withIds } from '../exchange/exchange-line.js';
+import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import { type RelationRow, relationLineOf } from '../exchange/relation-line.js';
 import { writeRelations } from '../exchange/write-relations.js';
 import type { TypedTransaction } from '../query/query-runner.js';
@@ -41,7 +42,7 @@ export async function writeRenamings(
     transaction.run('removeAliases', { ids: rows.map(({ newId }) => newId) }),
     transaction.run('renameSubjects', { rows }),
     transaction.run('upsertSubjects', { rows: written }),
-    ...(keys.length > 0 ? [transaction.run('linkSubjectIdentifiers', { rows: keys })] : []),
+    linkIdentifiers(transaction, 'linkSubjectIdentifiers', keys),
     transaction.run('mergeAliases', { rows: rows.map(({ id, newId }) => ({ id, subjectId: newId })) }),
   ]);
   await writeRelations(

@@ -23,6 +23,7 @@ import {
   sourceRow,
   subjectRow,
 } from './graph-rows.js';
+import { linkIdentifiers } from './link-identifiers.js';
 import { writeAliases } from './write-aliases.js';
 import { writeCorrections } from './write-corrections.js';
 import { writeRelations } from './write-relations.js';
@@ -81,8 +82,8 @@ export async function writeNodes(runner: QueryRunner, lines: ExchangeLine[], ali
     await transaction.run('upsertSources', { rows: sources });
     await transaction.run('unlinkSubjectIdentifiers', { ids: ids.subjects });
     await transaction.run('unlinkSourceIdentifiers', { ids: ids.sources });
-    await transaction.run('linkSubjectIdentifiers', { rows: identifierRows(subjects) });
-    await transaction.run('linkSourceIdentifiers', { rows: identifierRows(sources) });
+    await linkIdentifiers(transaction, 'linkSubjectIdentifiers', identifierRows(subjects));
+    await linkIdentifiers(transaction, 'linkSourceIdentifiers', identifierRows(sources));
   });
   return new Set([...ids.subjects, ...ids.sources].filter((id) => !known.has(id))).size;
 }

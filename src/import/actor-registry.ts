@@ -6,6 +6,7 @@ import { slugOf } from '../domain/slug.js';
 import { KIND_UNCERTAIN } from '../domain/subject.js';
 import type { NodeLine } from '../exchange/exchange-line.js';
 import { identifierRows, subjectRow } from '../exchange/graph-rows.js';
+import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import type { AliasBook } from '../loader/alias-book.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import { classifyName, type NameVerdict } from './classify-name.js';
@@ -115,10 +116,9 @@ export class ActorRegistry {
     const lines = [...this.#unwritten.values()];
     if (lines.length === 0) return;
     const rows = lines.map(subjectRow);
-    const identifiers = identifierRows(rows);
     await this.#runner.write(async (transaction) => {
       await transaction.run('upsertSubjects', { rows });
-      if (identifiers.length > 0) await transaction.run('linkSubjectIdentifiers', { rows: identifiers });
+      await linkIdentifiers(transaction, 'linkSubjectIdentifiers', identifierRows(rows));
     });
     for (const line of lines) {
       this.#unwritten.delete(line.id);

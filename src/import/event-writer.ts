@@ -16,10 +16,17 @@ export interface WriteReport {
   evidenceAdded: number;
 }
 
+/** What a known event gains, with the line that says so. */
+interface Gain<L extends Event> {
+  line: L;
+  actorId: string;
+  newSourceIds: string[];
+  evidence: EvidenceLine[];
+}
+
 interface Plan<L extends Event> {
   fresh: PreparedKind<L>['items'];
-  /** Known events that gain sources, with the line that says so. */
-  gains: { line: L; actorId: string; newSourceIds: string[]; evidence: EvidenceLine[] }[];
+  gains: Gain<L>[];
 }
 
 /** The evidence that an event has in the graph. */
@@ -94,30 +101,33 @@ function isToldAlready({ source, coding }: EvidenceLine, known: readonly Evidenc
   );
 }
 
+/** What a recorded event gains by a line; null if it has all of its evidence. */
+function gainOf<L extends Event>(given: L, row: RecordedEvent): Gain<L> | null {
+  const { place: _, ...withoutPlace } = given;
+  // Only its evidence changes: its place stays the one in the graph.
+  const line = { ...withoutPlace, id: row.id, ...(row.place !== null && { place: row.place }) } as L;
+  const known = evidenceLines(row);
+  const newEvidence = (line.evidence ?? []).filter((evidence) => !isToldAlready(evidence, known));
+  if (newEvidence.length === 0) return null;
+  const newSourceIds = sourceIdsOf(newEvidence).filter((id) => !row.sourceIds.includes(id));
+  return { line, actorId: row.actorId, newSourceIds, evidence: [...known, ...newEvidence] };
+}
+
 function plan<L extends Event>({ items }: PreparedKind<L>, recorded: readonly RecordedEvent[]): Plan<L> {
   if (recorded.length === 0) return { fresh: items, gains: [] };
   const byId = new Map(recorded.map((row) => [row.id, row]));
   const fresh: PreparedKind<L>['items'] = [];
-  const gains: Plan<L>['gains'] = [];
+  const gains: Gain<L>[] = [];
   for (const item of items) {
     const row = recordedOf(item, byId);
-    if (row === undefined) {
-      fresh.push(item);
-      continue;
-    }
-    const { place: _, ...withoutPlace } = item.line;
-    // Only its evidence changes: its place stays the one in the graph.
-    const line = { ...withoutPlace, id: row.id, ...(row.place !== null && { place: row.place }) } as L;
-    const known = evidenceLines(row);
-    const newEvidence = (line.evidence ?? []).filter((evidence) => !isToldAlready(evidence, known));
-    if (newEvidence.length === 0) continue;
-    const newSourceIds = sourceIdsOf(newEvidence).filter((id) => !row.sourceIds.includes(id));
-    gains.push({ line, actorId: row.actorId, newSourceIds, evidence: [...known, ...newEvidence] });
+    const gain = row && gainOf(item.line, row);
+    if (gain) gains.push(gain);
+    else if (!row) fresh.push(item);
   }
   return { fresh, gains };
 }
 
-function gainRows<L extends Event>(gains: Plan<L>['gains']) {
+function gainRows<L extends Event>(gains: Gain<L>[]) {
   return gains.map(({ line, evidence }) => ({
     id: line.id,
     sourceIds: sourceIdsOf(evidence),
@@ -127,7 +137,7 @@ function gainRows<L extends Event>(gains: Plan<L>['gains']) {
 }
 
 /** The evidence that the edges of these events gain, by the actors at which they start. */
-function edgeGains<L extends Event>(gains: Plan<L>['gains']) {
+function edgeGains<L extends Event>(gains: Gain<L>[]) {
   const byActor = new Map<string, { [id: string]: { sourceIds: string[]; evidence: string | null } }>();
   for (const { line, actorId, evidence } of gains) {
     const evidenceById = madeOnce(byActor, actorId, () => ({}));
@@ -174,6 +184,29 @@ async function writeInteractions(
   expectAll(await transaction.run('recordInteractions', { rows: edged }), edged.length);
 }
 
+/** How recorded events of a kind are locked and found. */
+const GAINING = {
+  statements: { hold: 'holdStatements', find: 'findImportedStatements' },
+  interactions: { hold: 'holdInteractions', find: 'findImportedInteractions' },
+} as const;
+
+/** The same gains, of events that are locked now: another transaction may have changed their evidence since they were read. */
+async function lockedGains<L extends Event>(
+  transaction: TypedTransaction,
+  kind: keyof typeof GAINING,
+  gains: Gain<L>[],
+): Promise<Gain<L>[]> {
+  if (gains.length === 0) return gains;
+  const ids = gains.map(({ line: { id } }) => id);
+  const [, recorded] = await Promise.all([
+    transaction.run(GAINING[kind].hold, { ids }),
+    transaction.run(GAINING[kind].find, { ids: ids.join(' ') }),
+  ]);
+  expectAll([{ count: recorded.length }], ids.length);
+  const byId = new Map(recorded.map((row) => [row.id, row]));
+  return gains.flatMap(({ line }) => gainOf(line, byId.get(line.id)!) ?? []);
+}
+
 /** The plan of what to write, with events split by place; `find` reads the recorded events with some ids. */
 async function planned<L extends Event>(
   prepared: PreparedKind<L>,
@@ -215,23 +248,23 @@ export async function writeEvents(
       ...(done.fresh.length > 0 ? [writeInteractions(transaction, done.fresh, recording)] : []),
     ]);
     await expectKnown(transaction, subjectIdsOf([...said.fresh, ...done.fresh].map(({ line }) => line)));
-    if (said.gains.length > 0) {
-      await transaction.run('addStatementEvidence', { rows: gainRows(said.gains) });
+    const saidGains = await lockedGains(transaction, 'statements', said.gains);
+    if (saidGains.length > 0) {
+      await transaction.run('addStatementEvidence', { rows: gainRows(saidGains) });
       await transaction.run('linkStatementSources', {
-        rows: said.gains.flatMap(({ line: { id }, newSourceIds }) =>
-          newSourceIds.map((sourceId) => ({ id, sourceId })),
-        ),
+        rows: saidGains.flatMap(({ line: { id }, newSourceIds }) => newSourceIds.map((sourceId) => ({ id, sourceId }))),
       });
-      await transaction.run('addStatementEdgeEvidence', { speakers: edgeGains(said.gains) });
+      await transaction.run('addStatementEdgeEvidence', { speakers: edgeGains(saidGains) });
     }
-    if (done.gains.length > 0) {
-      await transaction.run('addInteractionEvidence', { rows: gainRows(done.gains) });
-      await transaction.run('addInteractionEdgeEvidence', { actors: edgeGains(done.gains) });
+    const doneGains = await lockedGains(transaction, 'interactions', done.gains);
+    if (doneGains.length > 0) {
+      await transaction.run('addInteractionEvidence', { rows: gainRows(doneGains) });
+      await transaction.run('addInteractionEdgeEvidence', { actors: edgeGains(doneGains) });
     }
     return {
       statements: { read: statements.read, added: said.fresh.length },
       interactions: { read: interactions.read, added: done.fresh.length },
-      evidenceAdded: said.gains.length + done.gains.length,
+      evidenceAdded: saidGains.length + doneGains.length,
     };
   });
 }

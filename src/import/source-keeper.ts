@@ -1,5 +1,6 @@
 import type { SourceLine } from '../exchange/exchange-line.js';
 import { identifierRows, sourceRow } from '../exchange/graph-rows.js';
+import { linkIdentifiers } from '../exchange/link-identifiers.js';
 import type { QueryRunner } from '../query/query-runner.js';
 import type { Queries } from '../query/query-types.generated.js';
 import { earlierSourceIds } from './row-source.js';
@@ -62,10 +63,9 @@ export class SourceKeeper {
     const known = new Set((await this.#runner.read('findKnownSourceIds', { ids })).map(({ id }) => id));
     const rows = ids.filter((id) => !known.has(id)).map((id) => sourceRow(wanted.get(id)!));
     if (rows.length > 0) {
-      const identifiers = identifierRows(rows);
       await this.#runner.write(async (transaction) => {
         await transaction.run('upsertSources', { rows });
-        if (identifiers.length > 0) await transaction.run('linkSourceIdentifiers', { rows: identifiers });
+        await linkIdentifiers(transaction, 'linkSourceIdentifiers', identifierRows(rows));
       });
     }
     if (this.#recent.size > IDS_KEPT) this.#recent = new Set();

@@ -102,6 +102,11 @@ export interface Queries {
     params: { id: string };
     row: { fingerprint: string; resultId: string };
   };
+  /** Locks interactions against changes by other transactions until this one ends. */
+  holdInteractions: {
+    params: { ids: string[] };
+    row: Record<string, never>;
+  };
   /** Locks sources against changes by other transactions until this one ends. */
   holdSources: {
     params: { ids: string[] };
