@@ -158,19 +158,43 @@ const SOURCE = fc.record({
   ...{ type: fc.constant('source'), title: text, publisher: optional(text), url: optional(address) },
   ...{ publishedOn: optional(date), language: optional(language) },
 });
-const STATEMENT = fc.record({
-  ...{ type: fc.constant('statement'), speaker: actor, about: fc.array(subject, { minLength: 1, maxLength: 2 }) },
-  addressedTo: optional(fc.array(subject, { minLength: 1, maxLength: 2 })),
-  onBehalfOf: optional(fc.array(actor, { minLength: 1, maxLength: 1 })),
-  ...{ via: optional(actor), quote: optional(passage), paraphrase: optional(passage), language: optional(language) },
-  ...{
-    form: fc.constantFrom('DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'),
-    act,
-    tone: optional(number([0, -10, 4.5], [11])),
-  },
-  ...{ saidOn: date, medium: optional(text), place: optional(text), confidence: optional(number([0, 1, 0.5], [1.5])) },
-  evidence,
-});
+interface Quoted {
+  quote?: string | undefined;
+  evidence: { exact?: string | undefined; start?: number; end?: number }[];
+}
+
+/** The same statement, whose passages are its quote: the check reports others. */
+function withQuotedPassages<S extends Quoted>(statement: S): S {
+  const { quote, evidence } = statement;
+  if (quote === undefined) return statement;
+  const passages = evidence.map((item) => {
+    if (item.exact === undefined) return item;
+    const isSpanRight = item.start !== undefined && item.end === item.start + [...item.exact].length;
+    return { ...item, exact: quote, ...(isSpanRight && { end: item.start! + [...quote].length }) };
+  });
+  return { ...statement, evidence: passages };
+}
+
+const STATEMENT = fc
+  .record({
+    ...{ type: fc.constant('statement'), speaker: actor, about: fc.array(subject, { minLength: 1, maxLength: 2 }) },
+    addressedTo: optional(fc.array(subject, { minLength: 1, maxLength: 2 })),
+    onBehalfOf: optional(fc.array(actor, { minLength: 1, maxLength: 1 })),
+    ...{ via: optional(actor), quote: optional(passage), paraphrase: optional(passage), language: optional(language) },
+    ...{
+      form: fc.constantFrom('DIRECT', 'PARTIAL', 'INDIRECT', 'CODED'),
+      act,
+      tone: optional(number([0, -10, 4.5], [11])),
+    },
+    ...{
+      saidOn: date,
+      medium: optional(text),
+      place: optional(text),
+      confidence: optional(number([0, 1, 0.5], [1.5])),
+    },
+    evidence,
+  })
+  .map(withQuotedPassages);
 const ROLE = fc.record({
   ...{
     type: fc.constant('role'),
