@@ -23,6 +23,9 @@ export function isDiskFull(error: unknown): boolean {
 /** The delays between attempts to write a batch while the engine is unavailable or busy. */
 const RETRY_DELAYS_MS = [100, 300, 1_000, 2_000, 4_000, 8_000, 8_000];
 
+/** The number of attempts to write a batch while its actors get other ids one after the other, as by `demarche kinds`. */
+const MOST_ATTEMPTS = 10;
+
 interface Flight {
   ids: ReadonlySet<string>;
   landed: Promise<void>;
@@ -100,13 +103,15 @@ export class WritePool {
 
   /** If an actor of the batch no longer exists, the batch is written again with the actor that replaces it. */
   async #writeResolved(batch: PreparedEvents): Promise<WriteReport> {
-    try {
-      return await writeEvents(this.#runner, batch, this.#recording);
-    } catch (error) {
-      if (!(error instanceof ServiceError) || error.code !== 'CONFLICT') throw error;
-      await this.#aliases.refresh();
-      const resolved = resolvedEvents(batch, (id) => this.#aliases.resolve(id));
-      return writeEvents(this.#runner, resolved, this.#recording);
+    for (let attempt = 1; ; attempt++) {
+      const resolved = attempt === 1 ? batch : resolvedEvents(batch, (id) => this.#aliases.resolve(id));
+      try {
+        return await writeEvents(this.#runner, resolved, this.#recording);
+      } catch (error) {
+        const isGone = error instanceof ServiceError && error.code === 'CONFLICT';
+        if (!isGone || attempt === MOST_ATTEMPTS) throw error;
+        await this.#aliases.refresh();
+      }
     }
   }
 

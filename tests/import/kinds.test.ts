@@ -1,4 +1,5 @@
 // A file of kinds: before an import, after it, and the problems of its rows.
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Graph } from '../../src/graph.js';
 import type { NamedLine } from '../../src/import/event-lines.js';
@@ -6,6 +7,7 @@ import { readKinds } from '../../src/import/kinds/read-kinds.js';
 import { suggestKinds } from '../../src/import/kinds/suggest-kinds.js';
 import { prepareEvents } from '../../src/import/prepared-events.js';
 import { WritePool } from '../../src/import/write-pool.js';
+import type { AliasBook } from '../../src/loader/alias-book.js';
 import { describeOnEachEngine, exchangeFile, openTestGraph, RECORDED_AT } from '../engines.js';
 import { problemsOf } from '../graph-problems.js';
 import { applyKinds, dump, fileOf, importInto, shortForm } from './import-harness.js';
@@ -231,7 +233,10 @@ describeOnEachEngine('a file of kinds', (config) => {
     expect(counts.map(({ count }) => count)).toEqual([1, 1, 1, 1]);
   });
 
-  it('may give an actor another kind while an import that named it is under way', async () => {
+  it.each([
+    ['another kind', []],
+    ['one kind after the other', ['ORGANIZATION', 'PERSON']],
+  ])('may give an actor %s while an import that named it is under way', async (_, nextKinds) => {
     await importInto(graph, fileOf(shortForm('2014-01-01\tJohn Kerry\tMake statement\tIran')));
     const line = (id: string, type: 'statement' | 'interaction') => {
       const common = { id: `${type}/${id}`, evidence: [{ source: 'source/icews' }] };
@@ -250,12 +255,18 @@ describeOnEachEngine('a file of kinds', (config) => {
     const lines = [line('under-way', 'statement'), line('under-way', 'interaction')] as NamedLine['line'][];
     const batch = prepareEvents(lines.map((one) => ({ line: one, earlierIds: [], hasOwnId: false })));
     await applyKinds(graph, 'name,kind\nJohn Kerry,PERSON\n');
-    const pool = new WritePool(
-      graph.runner,
-      graph.aliases,
-      { recordedAt: RECORDED_AT.toISOString(), recordedBy: null },
-      1,
-    );
+    const kinds = [...nextKinds];
+    let lastSeen = 'group/john-kerry';
+    const aliases = {
+      resolve: (id: string) => (id === 'group/john-kerry' ? lastSeen : id),
+      refresh: async () => {
+        lastSeen = graph.aliases.resolve('group/john-kerry');
+        const kind = kinds.shift();
+        if (kind) await applyKinds(graph, `name,kind\nJohn Kerry,${kind}\n`);
+      },
+    } as AliasBook;
+    const recording = { recordedAt: RECORDED_AT.toISOString(), recordedBy: null };
+    const pool = new WritePool(graph.runner, aliases, recording, 1);
     await pool.add(batch);
     await pool.drain();
     expect(pool.report).toMatchObject({ statements: { added: 1 }, interactions: { added: 1 } });
