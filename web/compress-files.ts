@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** What does not become smaller, or is smaller than the headers of its answer. */
+/** Files that are compressed already, and the size below which a file is no larger than its response headers. */
 const IS_PACKED = /\.(br|gz|png|woff2)$/;
 const LEAST_BYTES = 1_000;
 
@@ -19,7 +19,7 @@ async function compress(path: string): Promise<void> {
   await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
 }
 
-/** Writes beside each file of the build what the server sends to browsers that take Brotli or gzip. */
+/** Writes a Brotli and a gzip version of each file of the build, which the server sends to browsers that accept them. */
 export const compressFiles: Plugin = {
   name: 'compress-files',
   async writeBundle({ dir }) {

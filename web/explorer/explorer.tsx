@@ -9,7 +9,7 @@ import { Shell } from './shell/shell.js';
 import { shownTables } from './shell/shown-tables.js';
 import { Views } from './views.js';
 
-/** Pages for people who would rather look: the graph, by the public GraphQL API alone. */
+/** Pages for people who would rather browse the graph; they use only the public GraphQL API. */
 export const Explorer = () => (
   <QueryClientProvider client={answers}>
     <PlaceInView>

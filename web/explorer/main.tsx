@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Explorer } from './explorer.js';
 import { loadViewAt } from './views.js';
 
-// Before React begins, and for each link that the pointer or the keyboard reaches.
+// Before React starts, and for each link that is hovered or focused.
 loadViewAt(location.pathname);
 for (const type of ['pointerover', 'focusin'] as const) {
   document.addEventListener(type, ({ target }) => {
@@ -14,7 +14,7 @@ for (const type of ['pointerover', 'focusin'] as const) {
   });
 }
 
-// Browsers look for the icon anew at each address, against which a relative one would be taken.
+// Browsers resolve the icon again at each address, against which a relative URL would be wrong.
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
 icon?.setAttribute('href', icon.href);
 

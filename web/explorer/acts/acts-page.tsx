@@ -19,7 +19,7 @@ import { counted } from '../words/numbers.js';
 
 const FIRST = 25;
 
-/** What was said and what was done, of one filter: the newest of both, and how many there are. */
+/** The statements and deeds that pass a filter: the newest of each, and their counts. */
 export const ActsPage = () => {
   const filter = filterOf(useAddress().params);
   const { title, names, missing } = useFilterInWords(filter, 'BOTH');

@@ -1,4 +1,4 @@
-/** The first and the last day of a span, as ISO text; empty where that side is open. */
+/** The first and the last day of a span, as ISO text; empty if that side is open. */
 export interface Span {
   from: string;
   to: string;
@@ -17,13 +17,13 @@ function boundsOf(side: string): Span | null {
   return month ? { from: `${side}-01`, to: lastDayOf(year, month) } : { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
-/** The days of a span as two date fields show them: '2021-10' is from 2021-10-01 to 2021-10-31. */
+/** The days of an EDTF text as two date fields show them: '2021-10' is from 2021-10-01 to 2021-10-31. */
 export function spanOf(saidOn: string | null): Span {
   const [begin = '', end = begin] = (saidOn ?? '').split('/');
   return { from: boundsOf(begin)?.from ?? '', to: boundsOf(end)?.to ?? '' };
 }
 
-/** The shortest EDTF text of a span; null where both sides are open. */
+/** The shortest EDTF text of a span; null if both sides are open. */
 export function edtfOf({ from, to }: Span): string | null {
   if (from === '' && to === '') return null;
   if (from === to) return from;

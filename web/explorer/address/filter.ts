@@ -1,7 +1,7 @@
 import type { StatementConditions, StatementFilter } from '../api/operations.generated.js';
 
-// The names are those of the GraphQL input StatementFilter and of the parameters of /export: an address of the explorer
-// that shows statements says the same there.
+// The names are those of the GraphQL input StatementFilter and of the parameters of /export, so that the query of an explorer
+// address also works there.
 const LISTS = [
   ...(['speaker', 'about', 'between', 'speakerKind', 'aboutKind', 'within', 'aboutWithin'] as const),
   ...(['act', 'quadClass', 'form', 'medium', 'evidence', 'status'] as const),
@@ -9,18 +9,18 @@ const LISTS = [
 const TEXTS = ['saidOn', 'text', 'recordedBefore'] as const;
 const NUMBERS = ['toneAtLeast', 'toneAtMost'] as const;
 
-/** The parameters of an address that are of the filter. */
+/** The parameters of an address that belong to the filter. */
 export const FILTER_PARAMETERS: readonly (keyof StatementFilter)[] = [...LISTS, ...TEXTS, ...NUMBERS, 'not'];
 
-/** The parameters that go with the reader from view to view. */
+/** The parameters that are kept when the reader goes to another view. */
 export const CARRIED = ['saidOn', 'recordedBefore'] as const;
 
-/** What the parameters of a second filter begin with, in a view that compares two. */
+/** The prefix of the parameters of the second filter, in a view that compares two. */
 export const OTHER = 'other.';
 
 /**
- * The filter that the parameters of an address say; what is wrong in it the service tells. With `prefix` that of the
- * parameters that begin with it, such as 'other.speaker'.
+ * Parses the filter from the parameters of an address; the service reports errors in it. With `prefix`, only parameters
+ * that begin with it are read, such as 'other.speaker'.
  */
 export function filterOf(params: URLSearchParams, prefix = ''): StatementFilter {
   const filter: Record<string, unknown> = {};
@@ -28,19 +28,19 @@ export function filterOf(params: URLSearchParams, prefix = ''): StatementFilter 
   for (const name of TEXTS) if (params.get(prefix + name)) filter[name] = params.get(prefix + name);
   for (const name of NUMBERS) {
     const text = params.get(prefix + name);
-    // What is not a number goes to the service as it is, which JSON would make null of.
+    // If it is not a number, the text itself is sent for the service to refuse: JSON would turn NaN into null.
     if (text) filter[name] = Number.isFinite(Number(text)) ? Number(text) : text;
   }
   if (params.has(`${prefix}not`)) filter.not = params.getAll(`${prefix}not`).map(conditionsOf);
   return filter;
 }
 
-/** A set of conditions to leave out, as a parameter says it: 'act=18&act=19'. */
+/** Parses a set of conditions to exclude from the value of a parameter: 'act=18&act=19'. */
 function conditionsOf(text: string): StatementConditions {
   return filterOf(new URLSearchParams(text));
 }
 
-/** The values of a condition, each as the parameter of its name has it; none where it is not given. */
+/** The values of a condition, each as the text of a parameter; empty if it is not given. */
 export function textsOf(value: StatementFilter[keyof StatementFilter]): string[] {
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map((one) =>
@@ -48,7 +48,7 @@ export function textsOf(value: StatementFilter[keyof StatementFilter]): string[]
   );
 }
 
-/** The parameters that say a filter. */
+/** The parameters that express a filter. */
 export function paramsOf(filter: StatementFilter): URLSearchParams {
   const params = new URLSearchParams();
   for (const name of FILTER_PARAMETERS) for (const one of textsOf(filter[name])) params.append(name, one);

@@ -1,2 +1,2 @@
-/** Whether the service runs trusted operations alone, which it says in the page: it has neither a playground nor exports then. */
+/** Whether the service runs trusted operations only, as the page says; it then has neither a playground nor exports. */
 export const isLocked = document.documentElement.dataset.locked === 'true';

@@ -4,7 +4,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { basePath } from './service-base.js';
 import { nameTab, titleAt } from './tab-title.js';
 
-/** Where the reader is: the path and the search of the address. */
+/** The current location: the path and the search of the address. */
 interface Place {
   path: string;
   search: string;
@@ -12,21 +12,21 @@ interface Place {
 
 const placeNow = (): Place => ({ path: location.pathname, search: location.search });
 
-/** What changes the address: the browser itself, and wouter, which tells of what a page does. */
+/** The events that report a changed address: those of the browser, and those that wouter dispatches when a page changes it. */
 const CHANGES = ['popstate', 'pushState', 'replaceState', 'hashchange'] as const;
 
 const PlaceContext = createContext<Place>({ path: '/', search: '' });
 const MovingContext = createContext(false);
 
 /**
- * Follows the address without keeping the browser from painting: what was pressed shows that at once, and the next view is
- * drawn in pieces until it can take the place of the one before.
+ * Follows the address without blocking the browser's painting: a pressed control reacts at once, and the next view is
+ * rendered in pieces until it can replace the previous one.
  */
 export const PlaceInView = ({ children }: { children: ReactNode }) => {
   const [place, setPlace] = useState(placeNow);
   const [isMoving, startMoving] = useTransition();
   const follow = useEffectEvent(() => {
-    // The next view names the tab when it is there, for which it may have to ask first.
+    // The next view names the tab once it is shown, and may have to wait for an answer before that.
     if (location.pathname !== place.path) nameTab(titleAt(location.pathname.slice(basePath.length)));
     startMoving(() => setPlace(placeNow()));
   });
@@ -43,13 +43,13 @@ export const PlaceInView = ({ children }: { children: ReactNode }) => {
   );
 };
 
-/** The path in view, for wouter's router. */
+/** The path of the current view, for wouter's router. */
 export const usePath: BaseLocationHook = () => [useContext(PlaceContext).path, navigate];
 
-/** The search in view, for wouter's router. */
+/** The search of the current view, for wouter's router. */
 export const useSearchText = (): string => useContext(PlaceContext).search;
 
-/** Whether the next view is being drawn. */
+/** Whether the next view is being rendered. */
 export function useIsMoving(): boolean {
   return useContext(MovingContext);
 }

@@ -13,14 +13,14 @@ function changed(search: string, changes: Changes): URLSearchParams {
   return params;
 }
 
-/** The address in view: its parameters, and ways to change some of them and leave the others. */
+/** The current address: its parameters, and functions that change some of them and keep the others. */
 export function useAddress() {
   const [path, go] = useLocation();
   const search = useSearch();
   const addressOf = useCallback((changes: Changes) => addressWith(path, changed(search, changes)), [path, search]);
   /**
-   * Changes parameters; with `replace` the browser's way back leads past the address as it was. What was changed a moment ago
-   * and is not yet drawn stays changed.
+   * Changes parameters; with `replace`, the current address is replaced in the browser's history. Recent changes that are not
+   * yet rendered are kept.
    */
   const change = useCallback(
     (changes: Changes, options?: { replace?: boolean }) =>
@@ -30,7 +30,7 @@ export function useAddress() {
   return { path, params: new URLSearchParams(search), addressOf, change };
 }
 
-/** Makes addresses that keep the days and the instant of knowledge of the view that they are in. */
+/** Returns a function that builds addresses which keep the days and the instant of knowledge of the current view. */
 export function useCarriedAddress(): (path: string, changes?: Changes) => string {
   const search = useSearch();
   return (path, changes = {}) => {

@@ -5,7 +5,7 @@ import { CARRIED, FILTER_PARAMETERS, OTHER } from './filter.js';
 
 const OF_FILTER: readonly string[] = FILTER_PARAMETERS;
 
-/** The parameters that each view reads beside those that go along from view to view, by the first word of its path. */
+/** The parameters that each view reads besides those that are kept from view to view, by the first word of its path. */
 const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   search: ['q'],
   statements: [...OF_FILTER, 'orderBy', 'after'],
@@ -21,17 +21,17 @@ const OF_VIEW: Readonly<Record<string, readonly string[]>> = {
   review: ['state', 'editor', 'source', 'after'],
 };
 
-/** The whole number that a parameter says, null where it says none. */
+/** The whole number that a text represents; null if it represents none. */
 export function wholeNumber(text: string | null): number | null {
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
 
-/** Whether a text says days, from a first one on. */
+/** Whether a text is a span of days that has a first day. */
 export function areDays(text: string): boolean {
   return !Number.isNaN(Date.parse(spanOf(text).from));
 }
 
-/** What parameters must be that the views read by themselves; of the others the service says what is wrong. */
+/** Checks of the parameters that only the views read; the service checks the others. */
 const EXPECTED: Readonly<Record<string, { isRight: (value: string) => boolean; expected: string }>> = {
   counting: {
     isRight: (value) => COUNTINGS.some(({ name }) => name === value),
@@ -43,14 +43,14 @@ const EXPECTED: Readonly<Record<string, { isRight: (value: string) => boolean; e
 };
 const OTHER_BLOC: Readonly<Record<string, string>> = { fromBloc: 'toBloc', toBloc: 'fromBloc' };
 
-/** A parameter of an address that its view does not follow, and why. */
+/** A parameter of an address that its view ignores, and why. */
 export interface UnreadParameter {
   name: string;
   value: string;
   why: string;
 }
 
-/** The parameters of an address that its view does not follow: it has none of that name, or they say nothing to it. */
+/** The parameters of an address that its view ignores: unknown ones, invalid values, and one of a pair without the other. */
 export function unreadParameters(path: string, params: URLSearchParams): UnreadParameter[] {
   const [, word = ''] = path.toLowerCase().split('/');
   const read = new Set([...CARRIED, ...(OF_VIEW[word] ?? [])]);

@@ -3,14 +3,14 @@ import { credential, noteCredentialRefused } from './credential.js';
 import type { Operation } from './operation.js';
 import { Refusal, refusalIn } from './refusal.js';
 
-/** The headers of a request, with the credential of this tab where there is one, or with another one. */
+/** The headers of a request, with the credential of this tab, if there is one, or with another one. */
 export function requestHeaders(key = credential()): Record<string, string> {
   return key === null ? {} : { authorization: `Bearer ${key}` };
 }
 
 /**
- * The answer to an operation, asked with the credential of this tab or with another one. Errors: Refusal, also where only a
- * part of the answer failed.
+ * Sends an operation with the credential of this tab or with another one, and returns its answer. Errors: Refusal, also if
+ * only a part of the answer failed.
  */
 export async function ask<Answer, Variables>(
   { text, name }: Operation<Answer, Variables>,

@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react';
 const KEY = 'demarche:credential';
 const listeners = new Set<() => void>();
 let refusal: string | null = null;
-/** What the tab keeps, read once: a browser may have to ask another process for it. */
+/** The credential in the tab's storage, read once: a browser may have to ask another process for it. */
 let kept: string | null | undefined;
 
-/** The credential that is sent with each request: an API key or a token, kept for this tab alone; null without one. */
+/** The credential that is sent with each request: an API key or a token, kept for this tab only; null without one. */
 export function credential(): string | null {
   if (kept === undefined) kept = sessionStorage.getItem(KEY);
   return kept;
@@ -14,7 +14,7 @@ export function credential(): string | null {
 
 const SHOWN_LETTERS = 8;
 
-/** A credential by which its owner knows it, and which nobody can use: its beginning. */
+/** The beginning of a credential: enough for its owner to recognize it, too little to use it. */
 export function shortCredential(key: string): string {
   const kind = key.startsWith('dmk_') ? 'API key' : 'token';
   return `The ${kind} ${key.length > 2 * SHOWN_LETTERS ? `${key.slice(0, SHOWN_LETTERS)}…` : key}`;
@@ -29,7 +29,7 @@ export function setCredential(value: string | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Notes that the service asks for a credential, or for another one, in its words. */
+/** Records the message with which the service asks for a credential, or for another one. */
 export function noteCredentialRefused(message: string): void {
   refusal = credential() === null ? message : `${shortCredential(credential()!)} is no longer taken. ${message}`;
   for (const listener of listeners) listener();
@@ -40,12 +40,12 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** The credential of this tab, followed as it changes. */
+/** The credential of this tab; re-renders when it changes. */
 export function useCredential(): string | null {
   return useSyncExternalStore(subscribe, credential);
 }
 
-/** What the service says of the credential that it asks for; null while it asks for none. */
+/** The message with which the service asks for a credential; null while it asks for none. */
 export function useCredentialRefusal(): string | null {
   return useSyncExternalStore(subscribe, () => refusal);
 }

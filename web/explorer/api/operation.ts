@@ -1,7 +1,7 @@
-/** An operation of the explorer, as the shipped manifest has it: to be asked by its text, which a locked service trusts. */
+/** An operation of the explorer, as in the shipped manifest; its text is sent as it is, since a locked service trusts that. */
 export interface Operation<Answer, Variables> {
   name: string;
   text: string;
-  /** Never there: what ties the types to the operation. */
+  /** Never set: it only ties the types to the operation. */
   readonly types?: (variables: Variables) => Answer;
 }

@@ -1,4 +1,4 @@
-/** An event of a stream: its name and its data. */
+/** A server-sent event: its name and its data. */
 export interface StreamEvent {
   event: string;
   data: string;
@@ -11,7 +11,7 @@ function eventOf(block: string): StreamEvent | null {
   return data === '' ? null : { event: valuesOf('event').at(-1) ?? 'message', data };
 }
 
-/** The events of an answer of server-sent events, as they come, until it ends. */
+/** Yields the server-sent events of a response body as they arrive, until it ends. */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   let text = '';

@@ -8,14 +8,14 @@ import { Refusal } from './refusal.js';
 const FRESH_MS = 60_000;
 const TRIES = 2;
 
-/** What is known of the answers of this visit. */
+/** The cache of this visit's answers. */
 export const answers = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
       refetchOnWindowFocus: false,
-      // Without a network a question fails and says so, rather than waiting under the answer to the one before; it is asked
-      // again when the network is back.
+      // Without a network a request fails visibly, rather than being paused while the previous answer is shown; it is sent
+      // again once the network is back.
       networkMode: 'always',
       refetchOnReconnect: true,
       retry: (failures, error) => failures < TRIES && error instanceof Refusal && error.isPassing,
@@ -33,16 +33,16 @@ function asking<T, V>(operation: Operation<T, V>, variables: V, key: string | nu
   });
 }
 
-/** Asks at once what a part of the view asks when it is there, so that one answer does not wait for another. */
+/** Sends an operation before the part of the view that needs it is rendered, so that requests do not wait for each other. */
 export function askAhead<T, V>(operation: Operation<T, V>, variables: V): void {
   const options = asking(operation, variables, credential());
-  // What fails is told where it is shown.
+  // A failure is reported by the part that shows the answer.
   if (!answers.getQueryState(options.queryKey)) answers.fetchQuery(options).catch(() => {});
 }
 
 /**
- * The answer to an operation, followed as variables change; the one before is shown until the next one is there. A null in
- * the place of variables asks nothing. The operation is noted for "As GraphQL".
+ * The answer to an operation, requested again when variables change; the previous one is shown until the next one arrives.
+ * With null as variables, nothing is sent. The operation is noted for "As GraphQL".
  */
 export function useAnswer<T, V>(operation: Operation<T, V>, variables: V | null): Answer<T> {
   const key = useCredential();

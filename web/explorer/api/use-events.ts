@@ -7,7 +7,7 @@ import { readEvents } from './read-events.js';
 
 const TRY_AGAIN_MS = 5_000;
 
-/** Opens a subscription; resolves when it ends, with whether it is to be opened again. */
+/** Opens a subscription; resolves when it ends, to whether it should be opened again. */
 async function follow(
   { text, name }: Operation<unknown, never>,
   signal: AbortSignal,
@@ -20,7 +20,7 @@ async function follow(
     body: JSON.stringify({ query: text, operationName: name }),
     signal,
   });
-  // A service that is starting, or a proxy before it, answers for a moment with a 503 or 502.
+  // A service that is starting, or a proxy in front of it, responds with 503 or 502 for a moment.
   if (!response.ok || !response.body) return response.status >= 500;
   opened();
   for await (const { event, data } of readEvents(response.body)) {
@@ -32,9 +32,9 @@ async function follow(
 }
 
 /**
- * Follows a subscription for as long as the tab is looked at, and says whether it is open. A browser has few connections to
- * one service, so that a tab in the background must not keep one. What is refused is not tried again; what breaks is. What
- * happens while it is closed it never tells: each time that it is open again, `opened` is called to ask for that.
+ * Follows a subscription while the tab is visible, and returns whether it is open. A browser has few connections to one
+ * service, so a tab in the background must not keep one. A refused stream is not opened again, a broken one is. Events that
+ * occur while it is closed are missed: `opened` is called each time it opens, so that the caller can request them.
  */
 export function useEvents<T>(operation: Operation<T, never>, receive: (data: T) => void, opened: () => void): boolean {
   const key = useCredential();

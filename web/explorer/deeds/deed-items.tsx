@@ -5,7 +5,7 @@ import { SubjectLink } from '../parts/subject-link.js';
 import { ToneMark } from '../parts/tone-mark.js';
 import { daysInWords } from '../words/days.js';
 
-/** Deeds one below the other: who did what to whom. */
+/** A list of deeds: who did what to whom. */
 export const DeedItems = ({ deeds }: { deeds: readonly DeedFragment[] }) => {
   const carried = useCarriedAddress();
   return (

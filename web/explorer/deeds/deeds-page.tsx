@@ -16,7 +16,7 @@ import { deedsTable } from './deeds-table.js';
 
 const FIRST = 50;
 
-/** What was done, of a filter that the address says: who did what to whom, the newest first. */
+/** The deeds that pass the filter of the address: who did what to whom, newest first. */
 export const DeedsPage = () => {
   const { params } = useAddress();
   const conditions = conditionsOfDeeds(params);

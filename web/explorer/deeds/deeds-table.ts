@@ -1,7 +1,7 @@
 import type { DeedFragment } from '../api/operations.generated.js';
 import type { Table } from '../shell/shown-tables.js';
 
-/** Deeds as a table of their own, for "Download". */
+/** Deeds as a table, for "Download". */
 export function deedsTable(deeds: readonly DeedFragment[]): Table {
   return {
     name: 'deeds',

@@ -8,12 +8,12 @@ import { DeedItems } from './deed-items.js';
 
 const FIRST = 10;
 
-/** Asks for deeds before they are shown. */
+/** Requests deeds before they are shown. */
 export function askDeeds(filter: InteractionFilter): void {
   askAhead(DeedsOperation, { filter, first: FIRST });
 }
 
-/** What was done: who did what to whom, the newest first. */
+/** The deeds that pass a filter: who did what to whom, newest first. */
 export const Deeds = ({ filter, title }: { filter: InteractionFilter; title: string }) => (
   <section className="stack" aria-label={title}>
     <h2>{title}</h2>

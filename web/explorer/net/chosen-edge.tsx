@@ -14,7 +14,7 @@ interface Props {
   scope: NetScope;
 }
 
-/** The words behind the edge that is chosen: the newest statements, or what was done. */
+/** The acts that the chosen edge stands for: the newest statements, or the deeds. */
 export const ChosenEdge = ({ edge: { fromId, toId, kind }, scope: { during, recordedBefore } }: Props) => {
   const carried = useCarriedAddress();
   const filter = { speaker: [fromId], about: [toId], saidOn: during, recordedBefore };

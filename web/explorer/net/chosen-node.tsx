@@ -25,7 +25,7 @@ interface Props {
   pins: ReadonlyMap<string, Place>;
 }
 
-/** Pins a node, moves it and lets it go: what dragging does, without a drag. */
+/** Buttons that pin, move and unpin a node, as dragging does. */
 const Pinning = ({ id, pins }: { id: string; pins: ReadonlyMap<string, Place> }) => {
   const { change } = useAddress();
   const pinned = pins.get(id);
@@ -61,7 +61,7 @@ const Pinning = ({ id, pins }: { id: string; pins: ReadonlyMap<string, Place> })
   );
 };
 
-/** What can be done with the node that is chosen; before it is opened, how many it is joined to. */
+/** The actions for the chosen node; before it is expanded, also the number of its counterparts. */
 export const ChosenNode = ({ node, around, scope: { during, recordedBefore }, pins }: Props) => {
   const { addressOf } = useAddress();
   const carried = useCarriedAddress();

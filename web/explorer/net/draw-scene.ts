@@ -4,7 +4,7 @@ import { shortName } from './place-names.js';
 import type { EdgeStyle, Scene, SceneEdge, Size } from './scene.js';
 import type { Frame } from './use-frame.js';
 
-/** The colours of the design, as the page has them at the moment. */
+/** The colours of the design in the current colour scheme of the page. */
 export interface Palette {
   surface: string;
   ink: string;
@@ -22,9 +22,9 @@ const DASHES: Readonly<Record<EdgeStyle, number[]>> = {
 };
 
 const ARROW = 6;
-/** Edges of one look are drawn at once; widths are rounded to this. */
+/** Widths are rounded to this, so that edges that look alike are drawn together. */
 const WIDTH_STEP = 0.75;
-/** Beyond so many edges arrows are drawn once the picture holds still. */
+/** With more edges than this, arrows and dashes are left out while the picture is moved. */
 const MANY_EDGES = 1_500;
 
 export function paletteOf(element: Element): Palette {
@@ -40,7 +40,7 @@ export function paletteOf(element: Element): Palette {
   };
 }
 
-/** The bows of edges that look alike, as one path: drawing them one by one takes ten times as long. */
+/** The curves of edges that look alike, as one path: drawing them one by one takes ten times as long. */
 interface Batch {
   style: EdgeStyle;
   width: number;
@@ -59,7 +59,7 @@ function addArrow(path: Path2D, { bend, end }: SceneEdge): void {
   path.closePath();
 }
 
-/** Puts edges that look alike together; what steps back comes first and is drawn below. */
+/** Groups edges that look alike; faded ones come first, so that they are drawn below the others. */
 export function batchesOf({ edges }: Scene, chosen: string | null): Batch[] {
   const batches = new Map<string, Batch>();
   for (const edge of edges) {
@@ -85,11 +85,11 @@ interface Drawing {
   frame: Frame;
   chosen: string | null;
   palette: Palette;
-  /** Whether the picture is being moved: what is fine is left out then in large nets. */
+  /** Whether the picture is being moved: large nets are then drawn without arrows and dashes. */
   isMoving: boolean;
 }
 
-/** Draws a net on a canvas whose units are pixels of the page. */
+/** Draws a net on a canvas, in CSS pixels; `ratio` is the number of device pixels in one. */
 export function drawScene(context: CanvasRenderingContext2D, ratio: number, drawing: Drawing): void {
   const { scene, size, batches, frame, chosen, palette, isMoving } = drawing;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -5,7 +5,7 @@ import { ToneMark } from '../parts/tone-mark.js';
 import { actsCounted } from '../words/countings.js';
 import type { NetScope } from './subnet.js';
 
-/** What the edges of the kinds stand for of which there are statements or deeds. */
+/** For each kind of edge that stands for statements or deeds, which of the two. */
 export const COUNTED: Partial<Record<EdgeKind, Counting>> = { STATED: 'STATEMENTS', INTERACTED: 'INTERACTIONS' };
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   scope: NetScope;
 }
 
-/** How many statements or deeds an edge stands for, as a link to them, and in what mean tone; nothing of edges of other kinds. */
+/** The number of statements or deeds that an edge stands for, as a link to them, and their mean tone; empty for other kinds. */
 export const EdgeCount = ({ edge, from, to, scope: { during, recordedBefore } }: Props) => {
   const counting = COUNTED[edge.kind];
   if (!counting) return null;

@@ -13,7 +13,7 @@ interface Props {
   scope: NetScope;
 }
 
-/** The edges of a net as sentences, the strongest first: the same as the picture, by keyboard. */
+/** The edges of a net as sentences, the strongest first: the content of the picture, for the keyboard. */
 export const EdgeList = ({ net, bright, scope }: Props) => {
   const { addressOf, params } = useAddress();
   const chosen = params.get('chosen');

@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../api/operations.generated.js';
 
-/** What an edge of each kind says, between the names at its ends. */
+/** The words for each kind of edge, between the names at its ends. */
 export const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = {
   STATED: 'spoke of',
   INTERACTED: 'acted towards',

@@ -1,11 +1,11 @@
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 
-/** What is at a point of a scene. */
+/** The node or edge at a point of a scene. */
 type Hit = { node: SceneNode } | { edge: SceneEdge };
 
 const NODE_REACH = 6;
 const EDGE_REACH = 6;
-/** Into how many straight pieces a bow is cut for measuring. */
+/** The number of straight segments that approximate a curve when its distance is measured. */
 const PIECES = 10;
 
 function distanceToPiece(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
@@ -35,7 +35,7 @@ const isNearBox = (x: number, y: number, { source, bend, end }: SceneEdge, reach
   y >= Math.min(source.y, bend.y, end.y) - reach &&
   y <= Math.max(source.y, bend.y, end.y) + reach;
 
-/** What a point in pixels is at: the nearest node in reach, else the nearest edge in reach, else null. */
+/** The nearest node within reach of a point in pixels, otherwise the nearest edge within reach, otherwise null. */
 export function hitTest({ nodes, edges }: Scene, x: number, y: number): Hit | null {
   let found: { node: SceneNode; distance: number } | null = null;
   for (const node of nodes) {

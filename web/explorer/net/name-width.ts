@@ -1,15 +1,15 @@
-/** How large the names in a picture are, of the size of the page's text. */
+/** The font size of the names in a picture, relative to that of the page's text. */
 const SIZE = 0.75;
 
 let ruler: CanvasRenderingContext2D | null = null;
 
-/** The font of the names in a picture, as a canvas takes it. */
+/** The font of the names in a picture, for the `font` property of a canvas. */
 export function nameFont(): string {
   const style = getComputedStyle(document.documentElement);
   return `${SIZE * Number.parseFloat(style.fontSize)}px ${style.getPropertyValue('--sans')}`;
 }
 
-/** How wide a name is in a picture, in pixels. */
+/** The width of a name in a picture, in pixels. */
 export function nameWidth(name: string): number {
   if (ruler === null) {
     ruler = document.createElement('canvas').getContext('2d')!;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { batchesOf, drawScene, type Palette, paletteOf } from './draw-scene.js';
 import type { DrawingProps } from './net-svg.js';
 
-/** The colours of the page, followed as it turns light or dark. */
+/** The colours of the page, updated when its colour scheme changes. */
 function usePalette(element: () => Element | null): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is there once it is drawn and stays the same
@@ -16,7 +16,7 @@ function usePalette(element: () => Element | null): Palette | null {
   return palette;
 }
 
-/** A net of more nodes than a page can hold as elements. */
+/** Draws a net of more nodes than a page can render as elements. */
 export const NetCanvas = ({ scene, size, frame, chosen, isMoving }: DrawingProps & { isMoving: boolean }) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(() => canvas.current);

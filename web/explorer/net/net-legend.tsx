@@ -7,7 +7,7 @@ const STYLES: readonly { style: EdgeStyle; label: string }[] = [
   { style: 'untoned', label: 'a role, a membership and the like' },
 ];
 
-/** What the lines of a net say, each by its dash as well as by its colour. */
+/** The legend of the lines of a net, which differ in dashes as well as in colour. */
 export const NetLegend = () => (
   <ul className="row small soft" aria-label="What the lines say">
     {STYLES.map(({ style, label }) => (

@@ -15,10 +15,10 @@ import { NetView } from './net-view.js';
 import type { Subnet } from './subnet.js';
 import './net.css';
 
-/** How many subjects a net may have. More are readable only by zooming, so the reader asks for them. */
+/** Choices for the number of subjects in a net. More are readable only when zoomed, so the reader has to choose them. */
 const LIMITS = [50, 100, 200, 500];
 
-/** What "Download" writes: each edge of the net. */
+/** The table for "Download": each edge of the net. */
 function edgesTable({ nodes, edges }: Subnet) {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return {
@@ -37,7 +37,7 @@ const EDGES: readonly Option[] = [
   ['INTERACTED', 'who did what to whom'],
 ];
 
-/** Which edges are shown, and between how many subjects. */
+/** The fields for the kinds of edges that are shown, and for the number of subjects. */
 const NetFields = ({ through, limit }: { through: readonly EdgeKind[]; limit: number }) => {
   const { change } = useAddress();
   return (
@@ -58,7 +58,7 @@ const NetFields = ({ through, limit }: { through: readonly EdgeKind[]; limit: nu
   );
 };
 
-/** Says that nothing is joined by these edges in these days, and leads to what may be. */
+/** Says that these edges join nothing in these days, and links to wider choices. */
 const NothingJoined = ({ through, during }: { through: readonly EdgeKind[]; during: string | null }) => {
   const { addressOf } = useAddress();
   return (
@@ -69,7 +69,7 @@ const NothingJoined = ({ through, during }: { through: readonly EdgeKind[]; duri
   );
 };
 
-/** Who is joined to whom around some subjects, as a picture and as a list. */
+/** The net around some subjects, as a picture and as a list. */
 export const NetPage = () => {
   const { params, change } = useAddress();
   const { saidOn: during = null, recordedBefore = null } = filterOf(params);

@@ -10,9 +10,9 @@ import { useFrame } from './use-frame.js';
 import { usePlaces } from './use-places.js';
 
 const HEIGHT = 560;
-/** With more nodes than this, elements of SVG become slow. */
+/** With more nodes than this, SVG becomes slow. */
 const MOST_IN_SVG = 100;
-/** A pointer that has moved less than this has clicked. */
+/** A pointer that moves less than this between press and release clicks. */
 const CLICK_PIXELS = 4;
 const ZOOM_STEP = 1.5;
 const WHEEL_STEP = 0.002;
@@ -23,14 +23,14 @@ interface Props {
   pins: ReadonlyMap<string, Place>;
   bright: ReadonlyMap<string, NetEdge> | null;
   chosen: string | null;
-  /** Whether a part of what it shows is still on its way. */
+  /** Whether a part of its content is still loading. */
   isAwaited?: boolean;
   height?: number;
   choose: (key: string | null) => void;
   pin?: (id: string, place: Place) => void;
 }
 
-/** What the pointer holds: a node, or the whole picture. */
+/** What the pointer drags: a node, or the whole picture if `id` is null. */
 interface Held {
   id: string | null;
   startX: number;
@@ -40,7 +40,7 @@ interface Held {
   hasMoved: boolean;
 }
 
-/** Zooms with the wheel where a key is held as well, so that the wheel alone scrolls the page. */
+/** Zooms with the wheel while Ctrl or Meta is held, so that the wheel alone scrolls the page. */
 function useWheel(element: () => HTMLElement | null, zoom: (factor: number, x: number, y: number) => void) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is there once it is drawn and stays the same
   useEffect(() => {
@@ -57,8 +57,8 @@ function useWheel(element: () => HTMLElement | null, zoom: (factor: number, x: n
 }
 
 /**
- * The net as a picture: width is number, dash and colour are tone, the arrow is direction. The list beside it says the same and
- * is the way by keyboard. A node that is dragged stays where it is put.
+ * The net as a picture: width is number, dash and colour are tone, the arrow is direction. The list next to it has the same
+ * content for the keyboard. A dragged node stays where it is dropped.
  */
 export const NetPicture = ({
   net,

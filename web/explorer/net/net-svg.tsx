@@ -7,20 +7,20 @@ export interface DrawingProps {
   scene: Scene;
   size: Size;
   frame: Frame;
-  /** The key of the edge or the id of the node that is chosen. */
+  /** The key of the chosen edge or the id of the chosen node. */
   chosen: string | null;
 }
 
 const STYLES: readonly EdgeStyle[] = ['hostile', 'neutral', 'friendly', 'untoned'];
 
-/** Whether an edge steps back: for the days that are looked at, or for the node or edge that is chosen. */
+/** Whether an edge is faded: because of the days on the slider, or because of the chosen node or edge. */
 export function isBehind({ key, source, target, isFaint }: SceneEdge, chosen: string | null): boolean {
   return isFaint || (chosen !== null && chosen !== key && chosen !== source.id && chosen !== target.id);
 }
 
 const pathOf = ({ source, bend, end }: SceneEdge) => `M${source.x} ${source.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`;
 
-/** A net of up to some hundred nodes. */
+/** A net of up to about a hundred nodes. */
 export const NetSvg = memo(({ scene, size, frame, chosen }: DrawingProps) => (
   <svg width={size.width} height={size.height} aria-hidden="true">
     <defs>

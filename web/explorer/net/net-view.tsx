@@ -15,16 +15,16 @@ import type { Subnet } from './subnet.js';
 
 interface Props {
   net: Subnet;
-  /** The net of the days that are slid over; null where none are, or until it is there. */
+  /** The net of the days on the slider; null if there is no slider, or until the net is loaded. */
   sliding: Subnet | null;
   around: readonly string[];
-  /** The days that are looked at; null while all are. */
+  /** The days on the slider; null while all days are shown. */
   slide: string | null;
   during: string | null;
   recordedBefore: string | null;
 }
 
-/** A net as a picture and as a list, and what is chosen in it. */
+/** A net as a picture and as a list, with details of the chosen node or edge. */
 export const NetView = ({ net, sliding, around, slide, during, recordedBefore }: Props) => {
   const { params, change, addressOf } = useAddress();
   const chosen = params.get('chosen');

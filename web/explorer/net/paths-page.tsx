@@ -18,7 +18,7 @@ import './net.css';
 
 type Path = NonNullable<PathsQuery['paths']>[number];
 
-/** A step of a path as a sentence, with the words that say it best. */
+/** A step of a path as a sentence, with the words of its statement, if it has any. */
 const Step = ({ edge, scope }: { edge: Path['edges'][number]; scope: NetScope }) => {
   const carried = useCarriedAddress();
   const { from, to, kind, statement } = edge;
@@ -45,7 +45,7 @@ const Step = ({ edge, scope }: { edge: Path['edges'][number]; scope: NetScope })
   );
 };
 
-/** What "Download" writes: each step of each path. */
+/** The table for "Download": each step of each path. */
 function stepsTable(paths: readonly Path[]): Table {
   return {
     ...{ name: 'paths', title: 'Paths' },

@@ -2,7 +2,7 @@ import type { Place } from './scene.js';
 
 const DIGITS = 3;
 
-/** Where the reader has put nodes, from the parameters of an address such as 'state/iran@0.25,0.4'. */
+/** Parses the positions of pinned nodes from parameters of an address such as 'state/iran@0.25,0.4'. */
 export function pinsOf(values: readonly string[]): Map<string, Place> {
   const pins = new Map<string, Place>();
   for (const value of values) {
@@ -13,7 +13,7 @@ export function pinsOf(values: readonly string[]): Map<string, Place> {
   return pins;
 }
 
-/** The parameters that say where nodes are put. */
+/** The parameters for the positions of pinned nodes. */
 export function pinTexts(pins: ReadonlyMap<string, Place>): string[] {
   const digits = (value: number) => String(Number(value.toFixed(DIGITS)));
   return [...pins].map(([id, { x, y }]) => `${id}@${digits(x)},${digits(y)}`);

@@ -1,6 +1,6 @@
 import type { SceneNode } from './scene.js';
 
-/** Where a name is written: its middle across and its base line, in pixels from its node. */
+/** The position of a name: its horizontal centre and its baseline, in pixels from its node. */
 export interface NamePlace {
   x: number;
   y: number;
@@ -16,28 +16,28 @@ interface Box {
 interface NameOptions {
   width: number;
   height: number;
-  /** How wide a name is, in pixels. */
+  /** The width of a name, in pixels. */
   widthOf: (name: string) => number;
-  /** How much a node matters: of two names for which there is room for one, that of the other is left out. */
+  /** How much a node matters: if there is room for only one of two names, that of the less important node is left out. */
   importanceOf: (node: SceneNode) => number;
-  /** Whether a node is named even where its name covers other nodes. */
+  /** Whether a node is named even if its name covers other nodes. */
   isKept: (node: SceneNode) => boolean;
 }
 
 const MAX_NAME = 24;
 const NAME_HEIGHT = 15;
-/** How much of its height a name has below its base line. */
+/** The part of a name's height that is below its baseline. */
 const DESCENT = 4;
-/** How far a name is from its node, and from other names. */
+/** The distance of a name from its node, and from other names. */
 const GAP = 5;
 
 export const shortName = (name: string) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name);
 
-/** The places that a name may have at its node, the best first: above and below it, beside it, and at its corners. */
+/** The possible places of a name at its node, the best first: above and below it, beside it, and at its corners. */
 function placesAt({ x, radius }: SceneNode, nameWidth: number, width: number): NamePlace[] {
   const half = nameWidth / 2;
   const aside = radius + GAP + half;
-  // Above and below, what would stand out of the picture is moved into it.
+  // Names above and below that would extend beyond the picture are moved into it.
   const shift = Math.max(half - x, 0) + Math.min(width - half - x, 0);
   const corner = radius / 2 + half;
   const [above, middle, below] = [-radius - GAP, (NAME_HEIGHT - 2 * DESCENT) / 2, radius + NAME_HEIGHT];
@@ -52,8 +52,8 @@ const meet = (a: Box, b: Box, gap: number) =>
   a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * Gives names to as many nodes as have room for them, the most important first: no name covers another one, another node, or
- * the rim of the picture.
+ * Places the names of as many nodes as there is room for, the most important first: no name covers another one, another node
+ * (except for kept nodes), or the edge of the picture.
  */
 export function placeNames(nodes: readonly SceneNode[], options: NameOptions): void {
   const { width, height, widthOf, importanceOf, isKept } = options;

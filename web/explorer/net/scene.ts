@@ -3,7 +3,7 @@ import { toneSide } from '../words/tone.js';
 import { type NamePlace, placeNames } from './place-names.js';
 import type { NetEdge, Subnet } from './subnet.js';
 
-/** A place in the picture, from 0 to 1 across and down. */
+/** A place in the picture, with x and y from 0 to 1. */
 export interface Place {
   x: number;
   y: number;
@@ -18,11 +18,11 @@ export interface SceneNode {
   radius: number;
   isMiddle: boolean;
   isPinned: boolean;
-  /** Null where its name has no room beside those of more important nodes. */
+  /** Null if names of more important nodes leave no room for its own. */
   namePlace: NamePlace | null;
 }
 
-/** How an edge is drawn: each has a dash of its own, so that colour is not needed to tell them. */
+/** How an edge is drawn: each style has its own dash, so that colour is not needed to distinguish them. */
 export type EdgeStyle = 'hostile' | 'neutral' | 'friendly' | 'untoned';
 
 export interface SceneEdge {
@@ -30,22 +30,22 @@ export interface SceneEdge {
   kind: EdgeKind;
   source: SceneNode;
   target: SceneNode;
-  /** The point that its bow is drawn towards, so that the two directions between two nodes do not cover each other. */
+  /** The control point of its curve: edges are bent so that the two directions between two nodes do not overlap. */
   bend: Place;
-  /** Where its arrow points to: the rim of the target. */
+  /** The tip of its arrow, at the rim of the target. */
   end: Place;
   width: number;
   style: EdgeStyle;
   isFaint: boolean;
 }
 
-/** What is drawn, in pixels: the same for SVG, for Canvas and for finding what is under the pointer. */
+/** The drawing in pixels: the same for SVG, for Canvas and for hit tests. */
 export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
 }
 
-/** How large a picture is in pixels, and how many times larger it is drawn, of which a part is in view then. */
+/** The size of a picture in pixels, and the factor by which it is enlarged, so that only a part of it is in view. */
 export interface Size {
   width: number;
   height: number;
@@ -54,14 +54,14 @@ export interface Size {
 
 interface SceneOptions {
   around: readonly string[];
-  /** Where the reader has put nodes. */
+  /** The places of pinned nodes. */
   pins: ReadonlyMap<string, Place>;
-  /** The edges of the days that are looked at; null where no days are slid over. */
+  /** The edges of the days on the slider; null without a slider. */
   bright: ReadonlyMap<string, NetEdge> | null;
-  /** The key of the edge or the id of the node that is chosen. */
+  /** The key of the chosen edge or the id of the chosen node. */
   chosen: string | null;
   size: Size;
-  /** How wide a name is, in pixels. */
+  /** The width of a name, in pixels. */
   nameWidth: (name: string) => number;
 }
 
@@ -81,7 +81,7 @@ function styleOf({ meanTone }: NetEdge): EdgeStyle {
   return meanTone === null ? 'untoned' : toneSide(meanTone);
 }
 
-/** The scene of a net whose nodes have places: nothing in it is left to chance. */
+/** The scene of a net whose nodes have places; deterministic. */
 export function sceneOf(net: Subnet, places: readonly Place[], options: SceneOptions): Scene {
   const { around, pins, bright, chosen, size, nameWidth } = options;
   const isLarge = net.nodes.length > MANY_NODES;
@@ -130,7 +130,7 @@ export function sceneOf(net: Subnet, places: readonly Place[], options: SceneOpt
   return { nodes, edges };
 }
 
-/** Where a place from 0 to 1 is, in pixels. */
+/** Converts a place from 0 to 1 to pixels. */
 function pointAt({ width, height, scale }: Size, { x, y }: Place): Place {
   return {
     x: Math.round(scale * (MARGIN_X + x * (width - 2 * MARGIN_X))),
@@ -138,7 +138,7 @@ function pointAt({ width, height, scale }: Size, { x, y }: Place): Place {
   };
 }
 
-/** The place from 0 to 1 of what is at a point in pixels, as far as it is in the picture. */
+/** Converts a point in pixels to a place from 0 to 1, clamped to the picture. */
 export function placeAt({ width, height, scale }: Size, x: number, y: number): Place {
   const within = (value: number) => Math.min(1, Math.max(0, value));
   return {

@@ -2,19 +2,19 @@ import { useEffect, useState } from 'react';
 import { useAddress } from '../address/use-address.js';
 import { daysInWords } from '../words/days.js';
 
-/** While the slider moves nothing is asked. */
+/** How long the slider has to rest before its position is applied. */
 const SETTLED_MS = 200;
 
 interface Props {
   spans: readonly string[];
-  /** The span that is looked at; null while all days are. */
+  /** The selected span; null while all days are shown. */
   slide: string | null;
 }
 
-/** Slides over the days of a net: what was said and done in them is bright, the rest steps back. */
+/** A slider over the days of a net: edges of the selected days are bright, the others are faded. */
 export const SlideDays = ({ spans, slide }: Props) => {
   const { change } = useAddress();
-  /** Where the slider was moved to; null while it is where the address says. */
+  /** The span that the slider was moved to; null while it is that of the address. */
   const [moved, setMoved] = useState<string | null>(null);
   useEffect(() => {
     if (moved === null) return;

@@ -8,7 +8,7 @@ const SHORT_MONTHS = 3;
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 const DAY_MS = 86_400_000;
 
-/** The first and the last day on which something was said or done in a net; null where nothing was. */
+/** The first and the last day on which something was said or done in a net; null if nothing was. */
 export function daysOf({ edges }: Subnet): Span | null {
   const told = edges.filter(({ kind }) => kind in COUNTED);
   const first = told.flatMap(({ firstDay }) => firstDay ?? []).sort();
@@ -17,8 +17,8 @@ export function daysOf({ edges }: Subnet): Span | null {
 }
 
 /**
- * The stops of a slider over the days from the first to the last one, as EDTF texts: days where there are few months, years
- * where there are many, else months.
+ * The stops of a slider over the days from the first to the last one, as EDTF texts: days for few months, years for many,
+ * otherwise months.
  */
 export function slideSpans({ from, to }: Span): string[] {
   const [year, month] = from.split('-').map(Number) as [number, number];

@@ -15,7 +15,7 @@ const HEIGHT = 300;
 const LINES = 13;
 const NO_PINS: ReadonlyMap<string, Place> = new Map();
 
-/** What a subject is joined to most strongly, as a small picture: a node opens its page, an edge both ways between its ends. */
+/** A small picture of a subject's strongest connections: a node opens its page, an edge that of the pair of its ends. */
 export const SmallNet = ({ id, scope }: { id: string; scope: NetScope }) => {
   const [, go] = useLocation();
   const carried = useCarriedAddress();

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** Which part of a picture is in view: what is at x is drawn at x · scale + dx. */
+/** The part of a picture that is in view: x is drawn at x · scale + dx. */
 export interface Frame {
   scale: number;
   dx: number;
@@ -10,7 +10,7 @@ export interface Frame {
 const WHOLE: Frame = { scale: 1, dx: 0, dy: 0 };
 const CLOSEST = 12;
 
-/** The part of a picture that is in view, and ways to move it. */
+/** The part of a picture that is in view, and functions that move it. */
 export function useFrame() {
   const [frame, setFrame] = useState(WHOLE);
   const zoom = useCallback((factor: number, x: number, y: number) => {

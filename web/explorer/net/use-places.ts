@@ -6,7 +6,7 @@ import type { Subnet } from './subnet.js';
 let worker: Worker | null = null;
 let asked = 0;
 
-/** Asks the worker where the nodes of a net go. */
+/** Has the worker place the nodes of a net and calls `then` with the places; returns a function that cancels that. */
 function place(request: LayoutRequest, then: (places: Place[]) => void): () => void {
   worker ??= new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const [ask, to] = [++asked, worker];
@@ -27,7 +27,7 @@ interface Placed {
   places: readonly Place[];
 }
 
-/** The places of the nodes of a net, with the net that they are of; null until they are found. */
+/** The places of the nodes of a net, with the net that they belong to; null until they are computed. */
 export function usePlaces(net: Subnet, isTall: boolean): Placed | null {
   const [placed, setPlaced] = useState<Placed | null>(null);
   useEffect(() => {

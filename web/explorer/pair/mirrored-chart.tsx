@@ -17,14 +17,14 @@ const MIDDLE = 22;
 interface Props {
   a: string;
   b: string;
-  /** The word between the names: 'about', or 'to' where deeds are counted. */
+  /** The word between the names: 'about', or 'to' if deeds are counted. */
   joint: string;
   buckets: readonly PairBucket[];
-  /** The address of what the one said about the other in a bucket. */
+  /** The address of the list of a bucket's acts in one direction. */
   addressOf: (bucket: PairBucket, direction: 'aToB' | 'bToA') => string;
 }
 
-/** What each said about the other, or did to it, on one axis of time: the one upwards, the other one downwards; and the same as a table. */
+/** A chart of the acts between two subjects on one time axis, one direction upwards, the other downwards; also as a table. */
 export const MirroredChart = ({ a, b, joint, buckets, addressOf }: Props) => {
   const { ref, width } = useWidth<HTMLDivElement>();
   const { x, every } = barPlaces(buckets.length, width);

@@ -4,7 +4,7 @@ import type { Named } from '../parts/subject-link.js';
 import { Page } from '../shell/page.js';
 import { SubjectsForm } from '../statements/subjects-form.js';
 
-/** Two names: those of a view of two subjects, or of one to open. */
+/** A form for two names: those of the current view of two subjects, or of one to open. */
 export const PairForm = ({ a, b }: { a?: Named; b?: Named }) => {
   const [, go] = useLocation();
   const search = useSearch();
@@ -23,7 +23,7 @@ export const PairForm = ({ a, b }: { a?: Named; b?: Named }) => {
   );
 };
 
-/** Where no two subjects are named yet: asks for them. */
+/** The view of two subjects before they are named: asks for them. */
 export const NewPairPage = () => (
   <Page title="Two subjects" kicker="Between">
     <p>What they said about each other and did to each other, and what they share.</p>

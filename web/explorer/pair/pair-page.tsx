@@ -36,7 +36,7 @@ const FIRST = 8;
 
 type Relationship = NonNullable<PairQuery['relationship']>;
 
-/** Of which days, as recorded when, and what the chart counts. */
+/** The days, the instant before which acts were recorded, and what the chart counts. */
 interface Scope {
   during: string | null;
   recordedBefore: string | null;
@@ -45,7 +45,7 @@ interface Scope {
 
 const NOTHING: SummaryFragment = { count: 0, meanTone: null };
 
-/** What one did to the other. */
+/** The filter of the deeds of one to the other. */
 function deedsOf(from: string, to: string, { during, recordedBefore }: Scope): InteractionFilter {
   return { source: [from], target: [to], heldOn: during, recordedBefore };
 }
@@ -54,7 +54,7 @@ const monthsOf = (a: string, b: string, scope: Scope) => ({ a, b, ...scope, inte
 
 const saidOf = (a: string, b: string, { during, recordedBefore }: Scope) => ({ a, b, during, recordedBefore });
 
-/** Asks for what is shown of any two while it is asked what they are. */
+/** Requests what is shown for any two subjects in parallel with the query for the subjects themselves. */
 function askAll(a: string, b: string, scope: Scope): void {
   askAhead(PairTimeline, monthsOf(a, b, scope));
   askAhead(PairSaid, saidOf(a, b, scope));
@@ -70,7 +70,7 @@ interface OneWayProps {
   summary: SummaryFragment;
 }
 
-/** What the one said about the other, and did to it. */
+/** The statements of one about the other, and its deeds to it. */
 const OneWay = ({ from, to, scope, summary }: OneWayProps) => {
   const { during, recordedBefore } = scope;
   const filter = { speaker: [from.id], about: [to.id], saidOn: during, recordedBefore };
@@ -158,7 +158,7 @@ const OverTime = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   );
 };
 
-/** What each said about the other: the service refuses to count nothing where something was done, which is told below it. */
+/** The statements of each about the other. If there are only deeds, the service refuses to count, and the deeds follow below. */
 const BothWays = ({ a, b, scope }: { a: Named; b: Named; scope: Scope }) => {
   const answer = useAnswer(PairSaid, saidOf(a.id, b.id, scope));
   const ways = (aToB: SummaryFragment, bToA: SummaryFragment) => (
